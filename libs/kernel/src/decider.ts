@@ -1,0 +1,44 @@
+import type { Act } from './act.js';
+import type { Command, DataOf, Event } from './message.js';
+
+/**
+ * Answers one command. Pure: it sees what was asked, the present state and the context of the act, and nothing else.
+ * No events means that what was asked is already so. A rule that forbids it calls `refuse` or `deny`.
+ */
+export type Decide<C extends Command, S, E extends Event> = (
+  asked: C['data'],
+  state: S,
+  act: Act,
+) => readonly E[];
+
+/** What each event makes of the state. It never fails: what happened has happened. */
+export type Evolve<S, E extends Event> = {
+  readonly [Type in E['type']]: (state: S, data: DataOf<E, Type>) => S;
+};
+
+/** All the rules of one kind of stream. A command or an event without its row does not compile. */
+export type Decider<C extends Command, S, E extends Event> = Readonly<{
+  initial: S;
+  decide: { readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, E> };
+  evolve: Evolve<S, E>;
+  /** Never set: it lets the compiler read the unions back from a decider. */
+  messages?: { command: C; event: E };
+}>;
+
+/** The state after a history. */
+export const fold = <C extends Command, S, E extends Event>(
+  { evolve, initial }: Decider<C, S, E>,
+  history: readonly E[],
+): S => history.reduce((state, event) => evolveOne(evolve, state, event), initial);
+
+/** The state after one more event. */
+export const evolveOne = <S, E extends Event>(evolve: Evolve<S, E>, state: S, event: E): S =>
+  evolve[event.type as E['type']](state, event.data as never);
+
+/** What the rules answer to a command in a state. */
+export const decide = <C extends Command, S, E extends Event>(
+  decider: Decider<C, S, E>,
+  command: C,
+  state: S,
+  act: Act,
+): readonly E[] => decider.decide[command.type as C['type']](command.data as never, state, act);

@@ -1,0 +1,41 @@
+import type { Actor } from './actor.js';
+import type { Instant } from './instant.js';
+
+/** The metadata of every event (architecture §3), complete from the first event, because it cannot be added later. */
+export type Envelope = Readonly<{
+  $correlationId: string;
+  $causationId: string;
+  commandId: string;
+  traceparent?: string;
+  actor: Actor;
+  /** When it happened in the world. */
+  validAt: Instant;
+  /** When the command API recorded it. */
+  recordedAt: Instant;
+  /** Shape number of the data: how many upcast steps existed when it was written. */
+  schema: number;
+  law: string;
+  calendar: string;
+  code: string;
+  /** Log position of the registry snapshot the decision saw. */
+  registry: string;
+  /** Digest of the event before in the stream; 64 zeros for the first. */
+  previous: string;
+  digest: string;
+}>;
+
+/** A place in the global log. Both halves, as text: neither alone is enough to resume from. */
+export type Position = Readonly<{ commit: string; prepare: string }>;
+
+/** An event as the store gives it back, upcast to today's shape. */
+export type Recorded<E extends { type: string; data: object } = { type: string; data: object }> =
+  E &
+    Readonly<{
+      id: string;
+      stream: string;
+      revision: number;
+      position: Position;
+      /** The store's own time: a second witness of `recordedAt`. */
+      created: Instant;
+      envelope: Envelope;
+    }>;

@@ -1,0 +1,72 @@
+import type { Capacity } from './actor.js';
+import type { Instant, LocalDate } from './instant.js';
+import type { Fen } from './money.js';
+
+/** What the registry knew of people, organs, mandates and enterprises at the log position of the act. Pure lookups. */
+export type RegistryView = Readonly<{
+  /** Log position of this snapshot, `commit/prepare`; goes into the envelope. */
+  position: string;
+  organ(id: string): OrganFacts | undefined;
+  person(id: string): PersonFacts | undefined;
+  /** The number of the enforcement certificate of this person valid at that moment. */
+  certificateAt(person: string, at: Instant): string | undefined;
+  /** The capacity in the given post (or the only post held) at that moment. */
+  capacityAt(person: string, at: Instant, post?: string): Capacity | undefined;
+  /** The mandates under which that organ may act at that moment. */
+  mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
+  enterprise(id: string): EnterpriseFacts | undefined;
+}>;
+
+export type OrganFacts = Readonly<{
+  id: string;
+  name: string;
+  /** `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`. */
+  kind: 'bureau' | 'brigade' | 'street' | 'government' | 'other';
+  /** The organ in whose name it acts when it has no name of its own (the brigade acts in the bureau's). */
+  actsFor?: string;
+  /** Text before the document code: `（江海）应急`. */
+  documentPrefix: string;
+  /** GB/T 2260 code or street code of its area. */
+  area: string;
+}>;
+
+export type PersonFacts = Readonly<{
+  id: string;
+  name: string;
+  posts: readonly Readonly<{
+    post: string;
+    organ: string;
+    roles: readonly string[];
+    from: LocalDate;
+    to?: LocalDate;
+  }>[];
+}>;
+
+export type MandateFacts = Readonly<{
+  id: string;
+  /** 委托: in the principal's name, no coercion, capped. 下放: in the street's own name, listed items. */
+  kind: 'entrusted' | 'transferred';
+  principal: string;
+  holder: string;
+  items: readonly string[];
+  /** Largest fine it may impose on a citizen / an organisation; none when absent. */
+  capCitizenFen?: Fen;
+  capOrganisationFen?: Fen;
+  area: string;
+  from: LocalDate;
+  to?: LocalDate;
+  publishedOn?: LocalDate;
+  publishedAt?: string;
+}>;
+
+export type EnterpriseFacts = Readonly<{
+  id: string;
+  /** 统一社会信用代码. */
+  creditCode: string;
+  name: string;
+  status: 'active' | 'suspended' | 'closed' | 'moved' | 'cancelled';
+  street: string;
+  /** GB/T 4754 code. */
+  industry: string;
+  principal?: string;
+}>;

@@ -1,0 +1,40 @@
+import type { Event } from './message.js';
+
+/** One step from an older shape of an event's data to the next. Old shapes live on disk, so a test types them. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Upcast = (old: any) => object;
+
+/** One kind of stream: where it is kept and how to read what was written before. */
+export type StreamKind<E extends Event = Event> = Readonly<{
+  /** `enforcementCase`: no dash, because the first dash splits category and id. */
+  category: string;
+  /** For each event, its steps from the oldest shape on. A step is appended once and never edited. */
+  upcasters: { readonly [Type in E['type']]?: readonly Upcast[] };
+  /** Never set: it lets the compiler read the union back from a stream. */
+  event?: E;
+}>;
+
+/** `enforcementCase-440704.0197…`: one prefix isolates a district. */
+export const streamName = (kind: { category: string }, district: string, id: string): string =>
+  `${kind.category}-${district}.${id}`;
+
+/** The parts of a stream's name, or nothing when it is not one of ours. */
+export const partsOf = (
+  stream: string,
+): Readonly<{ category: string; district: string; id: string }> | undefined => {
+  const match = /^([A-Za-z]+)-(\d{6})\.(.+)$/.exec(stream);
+  return match ? { category: match[1]!, district: match[2]!, id: match[3]! } : undefined;
+};
+
+/** Today's shape number of an event: how many steps lead to it. */
+export const schemaOf = (kind: StreamKind, type: string): number =>
+  kind.upcasters[type]?.length ?? 0;
+
+/** Old data in today's shape. */
+export const inTodaysShape = (
+  kind: StreamKind,
+  stored: Readonly<{ type: string; data: object; schema: number }>,
+): object =>
+  (kind.upcasters[stored.type] ?? [])
+    .slice(stored.schema)
+    .reduce<object>((data, step) => step(data), stored.data);
