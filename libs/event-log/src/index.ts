@@ -1,2 +1,4 @@
+export * from './chain.js';
 export * from './event-log.js';
 export * from './positions.js';
+export * from './recorded.js';

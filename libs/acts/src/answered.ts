@@ -1,0 +1,50 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { positionText } from '#libs/event-log';
+import type { Answer } from '#libs/event-store';
+
+/** What every act answers: where the noun stands now. `position` goes into `Min-Position` to read one's own write. */
+export class ActAnswer {
+  @ApiProperty({ description: 'Id of the noun', example: '0197f1f0-0000-7000-8000-000000000001' })
+  id: string;
+
+  @ApiProperty({ description: 'Revision of its stream; also the ETag', example: 12 })
+  revision: number;
+
+  @ApiProperty({ description: 'Position in the log, commit/prepare', example: '4711/4711' })
+  position: string;
+
+  @ApiProperty({ description: 'Types of the events it led to; empty when it was already so', type: [String] })
+  events: readonly string[];
+
+  @ApiProperty({ description: 'The same request was answered before' })
+  repeated: boolean;
+}
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'stream' in value && 'repeated' in value;
+
+/** Turns the decider's answer into the HTTP answer with `ETag` and `Position`. */
+@Injectable()
+export class AnswerActs implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (!isAnswer(answer)) return answer;
+        const position = positionText(answer.position);
+        response.setHeader('ETag', `"${answer.revision}"`);
+        response.setHeader('Position', position);
+        const { id, revision, events, repeated } = answer;
+        return { id, revision, position, events, repeated } satisfies ActAnswer;
+      }),
+    );
+  }
+}

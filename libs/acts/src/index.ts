@@ -1,0 +1,3 @@
+export * from './answered.js';
+export * from './desk.js';
+export * from './perform.js';
