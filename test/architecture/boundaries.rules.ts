@@ -19,7 +19,8 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
   },
   {
     name: 'rules-are-pure',
-    comment: 'Decisions know their own files, the kernel and the law: no framework, no database, no clock, no edge.',
+    comment:
+      'Decisions know their own files, the kernel and the law: no framework, no database, no clock, no edge.',
     severity: 'error',
     from: { path: pureCode, pathNot: notTests },
     to: {
@@ -61,7 +62,8 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
   },
   {
     name: 'commands-never-read-tables',
-    comment: 'A command decides from its own history. Nothing the command API can reach may reach a table.',
+    comment:
+      'A command decides from its own history. Nothing the command API can reach may reach a table.',
     severity: 'error',
     from: { path: '^apps/command-api/' },
     to: { path: 'node_modules/((@nestjs/)?typeorm|pg)/', reachable: true },

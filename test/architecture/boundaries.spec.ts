@@ -91,7 +91,11 @@ describe('The boundaries', () => {
 
   it('hold', async () =>
     expect(
-      await brokenRules(root, ['apps', 'libs', 'migrations'], 'test/architecture/tsconfig.paths.json'),
+      await brokenRules(
+        root,
+        ['apps', 'libs', 'migrations'],
+        'test/architecture/tsconfig.paths.json',
+      ),
     ).toEqual([]));
 
   it('are each shown failing', () =>
@@ -100,7 +104,10 @@ describe('The boundaries', () => {
   it.each(Object.entries(houses))('%s can fail', async (name, files) => {
     const house = houseOf(files);
     const folders = [...new Set(Object.keys(files).map((path) => path.split('/')[0]!))];
-    const broken = await brokenRules(house, folders.filter((folder) => folder !== 'node_modules'));
+    const broken = await brokenRules(
+      house,
+      folders.filter((folder) => folder !== 'node_modules'),
+    );
     expect(broken.join('\n')).toContain(`${name}: `);
   });
 });

@@ -21,7 +21,10 @@ export class ActAnswer {
   @ApiProperty({ description: 'Position in the log, commit/prepare', example: '4711/4711' })
   position: string;
 
-  @ApiProperty({ description: 'Types of the events it led to; empty when it was already so', type: [String] })
+  @ApiProperty({
+    description: 'Types of the events it led to; empty when it was already so',
+    type: [String],
+  })
   events: readonly string[];
 
   @ApiProperty({ description: 'The same request was answered before' })

@@ -25,7 +25,11 @@ const faultsOf = (env: Record<string, string | undefined>): readonly string[] =>
 
 describe('The settings', () => {
   it('start with the least that is needed and sensible defaults', () =>
-    expect(loadSettings(good)).toMatchObject({ ...good, COMMAND_API_PORT: 3001, LOG_LEVEL: 'info' }));
+    expect(loadSettings(good)).toMatchObject({
+      ...good,
+      COMMAND_API_PORT: 3001,
+      LOG_LEVEL: 'info',
+    }));
 
   it.each(['DISTRICT', 'EVENTSTORE_URL', 'DATABASE_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE'])(
     'name %s when it is missing',
@@ -47,7 +51,9 @@ describe('The settings', () => {
   });
 
   it('never print what may hold a password', () =>
-    expect(faultsOf({ ...good, DATABASE_URL: 'mysql://u:secret@h/d' }).join()).not.toContain('secret'));
+    expect(faultsOf({ ...good, DATABASE_URL: 'mysql://u:secret@h/d' }).join()).not.toContain(
+      'secret',
+    ));
 
   it('refuse the simulated clock in production', () =>
     expect(

@@ -74,7 +74,9 @@ export class Settings {
 /** The settings were not good enough to start with; names each. */
 export class BadSettings extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`Cannot start, settings are missing or wrong:\n${faults.map((f) => `  ${f}`).join('\n')}`);
+    super(
+      `Cannot start, settings are missing or wrong:\n${faults.map((f) => `  ${f}`).join('\n')}`,
+    );
     this.name = 'BadSettings';
   }
 }

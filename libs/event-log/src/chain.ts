@@ -43,8 +43,10 @@ export async function verifyChain(
   for await (const event of events) {
     const { digest, ...metadata } = event.metadata as unknown as Envelope;
     const at = { revision: event.revision, id: event.id };
-    if (event.revision !== expected) faults.push({ ...at, fault: `revision ${expected} is missing` });
-    if (metadata.previous !== previous) faults.push({ ...at, fault: 'does not follow the event before' });
+    if (event.revision !== expected)
+      faults.push({ ...at, fault: `revision ${expected} is missing` });
+    if (metadata.previous !== previous)
+      faults.push({ ...at, fault: 'does not follow the event before' });
     if (digestOf({ ...event, metadata }) !== digest) faults.push({ ...at, fault: 'was changed' });
     previous = digest;
     expected = event.revision + 1;

@@ -8,7 +8,10 @@ import {
 import type { StoredEvent } from './event-log.js';
 
 /** A stored event in today's shape. */
-export const recorded = <E extends Event>(kind: StreamKind<E>, stored: StoredEvent): Recorded<E> => {
+export const recorded = <E extends Event>(
+  kind: StreamKind<E>,
+  stored: StoredEvent,
+): Recorded<E> => {
   const envelope = stored.metadata as unknown as Envelope;
   const data = inTodaysShape(kind, {
     type: stored.type,
@@ -16,5 +19,14 @@ export const recorded = <E extends Event>(kind: StreamKind<E>, stored: StoredEve
     schema: envelope.schema ?? 0,
   });
   const { id, stream, revision, type, position, created } = stored;
-  return { id, stream, revision, type, data, position, created, envelope } as unknown as Recorded<E>;
+  return {
+    id,
+    stream,
+    revision,
+    type,
+    data,
+    position,
+    created,
+    envelope,
+  } as unknown as Recorded<E>;
 };

@@ -159,9 +159,19 @@ export class Decisions<C extends Command, S, E extends Event> {
   private actOf({ actor, validAt, commandId }: Request<C>): Act {
     const now = this.world.clock.now();
     if (validAt && validAt > now)
-      refuse('valid-in-the-future', `What happens after ${now} cannot be recorded yet（不得记录未来事实）.`);
+      refuse(
+        'valid-in-the-future',
+        `What happens after ${now} cannot be recorded yet（不得记录未来事实）.`,
+      );
     const { world } = this;
-    return { now, validAt: validAt ?? now, actor, commandId, law: world.law(), registry: world.registry() };
+    return {
+      now,
+      validAt: validAt ?? now,
+      actor,
+      commandId,
+      law: world.law(),
+      registry: world.registry(),
+    };
   }
 
   private recall(stream: string): Remembered<S> {
@@ -206,12 +216,18 @@ const attemptOf = <T>(answer: () => readonly T[]): readonly T[] | Refusal => {
 
 const stale = ({ expectedRevision }: Request, revision: number): void => {
   if (expectedRevision !== undefined && expectedRevision !== revision)
-    refuse('revision-moved-on', `You looked at revision ${expectedRevision}; it is now ${revision}（数据已更新，请刷新）.`);
+    refuse(
+      'revision-moved-on',
+      `You looked at revision ${expectedRevision}; it is now ${revision}（数据已更新，请刷新）.`,
+    );
 };
 
 const repeated = (stream: string, request: Request, earlier: Handled): Answer => {
   if (earlier.asked !== askedDigest(request))
-    refuse('idempotency-key-reused', 'This idempotency key was used for another request（幂等键已用于其他请求）.');
+    refuse(
+      'idempotency-key-reused',
+      'This idempotency key was used for another request（幂等键已用于其他请求）.',
+    );
   const { revision, position, events } = earlier;
   return { id: request.id, stream, revision, position, events, repeated: true };
 };

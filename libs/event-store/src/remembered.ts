@@ -10,7 +10,12 @@ import {
 } from '#libs/kernel';
 
 /** An earlier command of the stream and where it came to lie. */
-export type Handled = Readonly<{ revision: number; position: Position; events: readonly string[]; asked: string }>;
+export type Handled = Readonly<{
+  revision: number;
+  position: Position;
+  events: readonly string[];
+  asked: string;
+}>;
 
 /** A stream folded as far as this process has read it. Never the truth: every append names the revision it stands on. */
 export type Remembered<S> = {

@@ -13,7 +13,14 @@ export type Tip = Readonly<{ revision: number; digest: string }>;
  */
 export const seal = (
   decided: readonly Event[],
-  about: Readonly<{ kind: StreamKind; stream: string; tip: Tip; act: Act; code: string; request: Request }>,
+  about: Readonly<{
+    kind: StreamKind;
+    stream: string;
+    tip: Tip;
+    act: Act;
+    code: string;
+    request: Request;
+  }>,
 ): readonly NewEvent[] => {
   const { kind, stream, act, code, request } = about;
   let { revision, digest: previous } = about.tip;

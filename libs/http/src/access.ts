@@ -46,7 +46,8 @@ export class Access implements CanActivate {
   private capacityOf(person: string, request: Signed): PersonActing {
     const view = this.registry.view();
     const known = view.person(person);
-    if (!known) deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
+    if (!known)
+      deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
     const post = request.header('acting-as');
     const capacity = view.capacityAt(person, request.validAt ?? this.clock.now(), post);
     if (!capacity)
@@ -70,8 +71,11 @@ const validAtOf = (request: Request): Instant | undefined => {
   const text = request.header('valid-at');
   if (text === undefined) return undefined;
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new ProblemException(400, 'valid-at-not-a-moment', 'Valid-At must be an ISO 8601 moment.', [
-      { field: 'Valid-At', rule: 'isIso8601', message: 'e.g. 2026-07-08T09:30:00+08:00' },
-    ]);
+    throw new ProblemException(
+      400,
+      'valid-at-not-a-moment',
+      'Valid-At must be an ISO 8601 moment.',
+      [{ field: 'Valid-At', rule: 'isIso8601', message: 'e.g. 2026-07-08T09:30:00+08:00' }],
+    );
   return instant(text);
 };

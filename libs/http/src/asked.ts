@@ -21,9 +21,12 @@ const commandNames = 'c3b0a0a4-6f0f-5b52-9f5e-6d1f0d6a9b11';
 const keyOf = (request: Signed): string => {
   const key = request.header('idempotency-key') ?? '';
   if (!/^[\x21-\x7e]{8,200}$/.test(key))
-    throw new ProblemException(400, 'idempotency-key-missing', 'Every act carries an Idempotency-Key of 8 to 200 characters, the same for every retry（幂等键）.', [
-      { field: 'Idempotency-Key', rule: 'length', message: '8 to 200 visible characters' },
-    ]);
+    throw new ProblemException(
+      400,
+      'idempotency-key-missing',
+      'Every act carries an Idempotency-Key of 8 to 200 characters, the same for every retry（幂等键）.',
+      [{ field: 'Idempotency-Key', rule: 'length', message: '8 to 200 visible characters' }],
+    );
   return key;
 };
 
@@ -32,9 +35,12 @@ const revisionOf = (request: Signed): number | undefined => {
   if (text === undefined) return undefined;
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(text);
   if (!match)
-    throw new ProblemException(400, 'if-match-not-a-revision', 'If-Match is a revision in quotes, as ETag gave it.', [
-      { field: 'If-Match', rule: 'etag', message: 'e.g. "12"' },
-    ]);
+    throw new ProblemException(
+      400,
+      'if-match-not-a-revision',
+      'If-Match is a revision in quotes, as ETag gave it.',
+      [{ field: 'If-Match', rule: 'etag', message: 'e.g. "12"' }],
+    );
   return Number(match[1]);
 };
 

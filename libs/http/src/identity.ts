@@ -19,7 +19,8 @@ export class Identity {
   /** The person's id in the registry. Throws a 401 problem on any token that is not good, a 503 when the issuer is away. */
   async personOf(authorization: string | undefined): Promise<string> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (!token) throw new ProblemException(401, 'token-missing', 'Send a bearer token（请先登录）.');
+    if (!token)
+      throw new ProblemException(401, 'token-missing', 'Send a bearer token（请先登录）.');
     const claims = await this.checked(token);
     const person = claims[this.settings.OIDC_PERSON_CLAIM];
     if (typeof person !== 'string' || person === '')
@@ -36,9 +37,17 @@ export class Identity {
     } catch (error) {
       if (error instanceof ProblemException) throw error;
       if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT')
-        throw new ProblemException(401, 'token-not-good', `The token is not good: ${error.code}（令牌无效）.`);
+        throw new ProblemException(
+          401,
+          'token-not-good',
+          `The token is not good: ${error.code}（令牌无效）.`,
+        );
       this.log.warn(`The issuer cannot be reached: ${String(error)}`);
-      throw new ProblemException(503, 'issuer-unavailable', 'The identity issuer cannot be reached.');
+      throw new ProblemException(
+        503,
+        'issuer-unavailable',
+        'The identity issuer cannot be reached.',
+      );
     }
   }
 

@@ -11,7 +11,8 @@ export class JsonLog implements LoggerService {
 
   log(message: unknown, context?: unknown): void {
     // Nest tells of every route it maps; nobody reads that twice.
-    const quiet = context === 'RouterExplorer' || context === 'RoutesResolver' || context === 'InstanceLoader';
+    const quiet =
+      context === 'RouterExplorer' || context === 'RoutesResolver' || context === 'InstanceLoader';
     this.pino[quiet ? 'debug' : 'info']({ context }, String(message));
   }
 

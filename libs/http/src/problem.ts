@@ -1,4 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Refusal } from '#libs/kernel';
 
@@ -67,7 +73,8 @@ const ofHttp = (error: HttpException): Problem => {
   const body = error.getResponse();
   if (typeof body === 'object' && 'code' in body) return body as Problem;
   const status = error.getStatus();
-  const code = status === 404 ? 'no-such-route' : error.name.replace(/Exception$/, '').toLowerCase();
+  const code =
+    status === 404 ? 'no-such-route' : error.name.replace(/Exception$/, '').toLowerCase();
   return problem(status, code, error.message);
 };
 
@@ -84,7 +91,11 @@ const unavailable = (error: unknown): Problem | undefined => {
   const broken = /Unavailable|DeadlineExceeded|Timeout|Cancelled|ConnectionLost/i.test(name);
   const refusedConnection = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
   return broken || refusedConnection
-    ? problem(503, 'store-unavailable', 'The store cannot be reached. Send the same request again, with the same key.')
+    ? problem(
+        503,
+        'store-unavailable',
+        'The store cannot be reached. Send the same request again, with the same key.',
+      )
     : undefined;
 };
 
@@ -109,6 +120,6 @@ export class ProblemFilter implements ExceptionFilter {
   private known(error: unknown): Problem | undefined {
     if (error instanceof Refusal) return ofRefusal(error);
     if (error instanceof HttpException) return ofHttp(error);
-    return ofBodyParser((error ?? {}) as object) ?? unavailable(error);
+    return ofBodyParser(error ?? {}) ?? unavailable(error);
   }
 }

@@ -32,12 +32,18 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
     logger: new JsonLog(about.title, about.logLevel),
   });
   app.useBodyParser('json', { limit: '1mb', strict: true });
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
+    }),
+  );
   app.use(timed);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-  SwaggerModule.setup('docs', app, () => documentOf(app, about), { jsonDocumentUrl: 'openapi.json' });
+  SwaggerModule.setup('docs', app, () => documentOf(app, about), {
+    jsonDocumentUrl: 'openapi.json',
+  });
   await app.listen(about.port, about.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${about.host}:${port}`;

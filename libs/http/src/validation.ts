@@ -21,6 +21,11 @@ export const validation = new ValidationPipe({
   exceptionFactory: (errors) => {
     const fields = errors.flatMap((error) => faultsOf(error));
     const names = [...new Set(fields.map(({ field }) => field))].join(', ');
-    return new ProblemException(400, 'fields-not-valid', `Not valid: ${names}（字段不合要求）.`, fields);
+    return new ProblemException(
+      400,
+      'fields-not-valid',
+      `Not valid: ${names}（字段不合要求）.`,
+      fields,
+    );
   },
 });

@@ -16,7 +16,12 @@ const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper
 const settledAfterMs = 5 * 60_000;
 
 /** An open number found at start-up or by the keeper: whose it is, and since when. */
-export type OpenNumber = Readonly<{ series: string; subject: string; serial: number; since: Instant }>;
+export type OpenNumber = Readonly<{
+  series: string;
+  subject: string;
+  serial: number;
+  since: Instant;
+}>;
 
 /** Gives document numbers without gaps or doubles, whatever crashes in between. */
 export class Numbers {
@@ -65,12 +70,20 @@ export class Numbers {
     const { state } = await this.series.stateOf(series);
     if (subject in state.open) return state.open[subject]!;
     // After a void the same subject takes a new number: the attempt is part of the id.
-    await this.ask(series, { type: 'ReserveNumber', data: { subject } }, `${subject}|${state.last}`);
+    await this.ask(
+      series,
+      { type: 'ReserveNumber', data: { subject } },
+      `${subject}|${state.last}`,
+    );
     return (await this.series.stateOf(series)).state.open[subject]!;
   }
 
   private void(series: string, subject: string, reason: string) {
-    return this.ask(series, { type: 'VoidNumber', data: { subject, reason } }, `void|${subject}|${reason}`);
+    return this.ask(
+      series,
+      { type: 'VoidNumber', data: { subject, reason } },
+      `void|${subject}|${reason}`,
+    );
   }
 
   private async ask(series: string, command: SeriesCommand, name: string): Promise<void> {
@@ -83,7 +96,10 @@ export class Numbers {
 const numberCommands = '6a1f6f35-2df3-5f5c-8f0d-0f7a0c1c6c51';
 
 /** Every number of a district that is neither used nor voided. */
-export const openNumbers = async (log: EventLog, district: string): Promise<readonly OpenNumber[]> => {
+export const openNumbers = async (
+  log: EventLog,
+  district: string,
+): Promise<readonly OpenNumber[]> => {
   const open = new Map<string, OpenNumber>();
   const prefixes = [`${seriesStream.category}-${district}.`];
   for await (const stored of log.readAll({ prefixes })) {
@@ -97,4 +113,3 @@ export const openNumbers = async (log: EventLog, district: string): Promise<read
   }
   return [...open.values()];
 };
-

@@ -12,7 +12,10 @@ export type NumberReserved = Event<'NumberReserved', { serial: number; subject: 
 /** The act it was taken for is on record. */
 export type NumberUsed = Event<'NumberUsed', { serial: number; subject: string }>;
 /** The act failed: the number stays as a tombstone and is never given again (DOC-4). */
-export type NumberVoided = Event<'NumberVoided', { serial: number; subject: string; reason: string }>;
+export type NumberVoided = Event<
+  'NumberVoided',
+  { serial: number; subject: string; reason: string }
+>;
 export type SeriesEvent = NumberReserved | NumberUsed | NumberVoided;
 
 export type ReserveNumber = Command<'ReserveNumber', { subject: string }>;
@@ -33,7 +36,8 @@ const confirm: Decide<ConfirmNumber, Series, NumberUsed> = ({ subject }, { open 
 
 const voidNumber: Decide<VoidNumber, Series, NumberVoided> = ({ subject, reason }, { open }) => {
   const serial = open[subject];
-  if (reason === '') refuse('void-without-reason', 'A number is voided with a reason（须说明作废原因）.', 'DOC-4');
+  if (reason === '')
+    refuse('void-without-reason', 'A number is voided with a reason（须说明作废原因）.', 'DOC-4');
   return serial === undefined ? [] : [{ type: 'NumberVoided', data: { serial, subject, reason } }];
 };
 
