@@ -6,7 +6,7 @@ import { changesBetween, replay } from './replay.js';
 type Said = Event<'Said', { word: string }>;
 const decider: Decider<never, { words: readonly string[]; last?: string }, Said> = {
   initial: { words: [] },
-  decide: {} as never,
+  decide: {},
   evolve: { Said: ({ words }, { word }) => ({ words: [...words, word], last: word }) },
 };
 const said = (

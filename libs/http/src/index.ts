@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './asked.js';
 export * from './health.js';
+export * from './http-platform.js';
 export * from './identity.js';
 export * from './permit.js';
 export * from './problem.js';
