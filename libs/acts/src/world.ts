@@ -12,6 +12,8 @@ export class World extends DecisionWorld {
   readonly code: string;
   readonly district: string;
 
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     readonly store: EventStore,
     readonly log: EventLog,

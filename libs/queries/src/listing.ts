@@ -90,9 +90,9 @@ const pageOf = async <Row extends ObjectLiteral>(
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
   const next = more
-    ? { next: cursorText([last[column] as string, String(last[listing.key])]) }
+    ? { next: cursorText([last[column] as string, String(last[key])]) }
     : {};
-  return { items, ...next, ...total };
+  return { items, ...next };
 };
 
 const sortOf = <Row extends ObjectLiteral>(listing: Listing<Row>, asked: string) => {
