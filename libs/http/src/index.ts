@@ -3,6 +3,7 @@ export * from './asked.js';
 export * from './health.js';
 export * from './http-platform.js';
 export * from './identity.js';
+export * from './orphan.js';
 export * from './permit.js';
 export * from './problem.js';
 export * from './routes.js';
