@@ -20,8 +20,6 @@ const figure = await run((line) => process.stderr.write(`${line}\n`));
 if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(figure)}\n`);
 else
   for (const [field, value] of Object.entries(figure))
-    process.stdout.write(
-      `${field.padEnd(22)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`,
-    );
+    process.stdout.write(`${field.padEnd(22)} ${JSON.stringify(value)}\n`);
 // Drivers may keep handles open; the measurement is over.
 process.exit(0);
