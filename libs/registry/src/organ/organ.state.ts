@@ -20,10 +20,14 @@ export type RegisteredOrgan = Readonly<{
 
 /** The organ, or 404: there is none with this id. */
 export const registeredOrgan = (organ: Organ): RegisteredOrgan =>
-  organ.status === 'registered' ? organ : unknown('organ-unknown', 'There is no such organ（无此机关）.');
+  organ.status === 'registered'
+    ? organ
+    : unknown('organ-unknown', 'There is no such organ（无此机关）.');
 
-const changed = (organ: Organ, change: (now: RegisteredOrgan) => Partial<RegisteredOrgan>): Organ =>
-  organ.status === 'registered' ? { ...organ, ...change(organ) } : organ;
+const changed = (
+  organ: Organ,
+  change: (now: RegisteredOrgan) => Partial<RegisteredOrgan>,
+): Organ => (organ.status === 'registered' ? { ...organ, ...change(organ) } : organ);
 
 export const evolveOrgan: Evolve<Organ, OrganEvent> = {
   OrganRegistered: (_, { organ, name, kind, area, documentPrefix, actsFor, parent, from }) => ({

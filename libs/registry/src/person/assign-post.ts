@@ -1,4 +1,12 @@
-import { type Act, type Command, type Decide, type LocalDate, refuse, type Role, same } from '#libs/kernel';
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  refuse,
+  type Role,
+  same,
+} from '#libs/kernel';
 import { mustRunForwards } from '../shared/dated.js';
 import { notTheOwnEntry, onlyTheRegistrar } from '../shared/who-may.js';
 import type { PostAssigned } from './person.events.js';
@@ -31,7 +39,8 @@ export const assignPost: Decide<AssignPost, Person, PostAssigned> = (asked, stat
     refuse('post-taken', `A post ${post} is already on this person's record（任职编号重复）.`);
   }
   mustRunForwards(asked);
-  if (roles.length === 0) refuse('post-without-role', 'A post has at least one role（未指定岗位角色）.');
+  if (roles.length === 0)
+    refuse('post-without-role', 'A post has at least one role（未指定岗位角色）.');
   mustFitTheOrgan(asked, act);
   if (roles.includes('legal-reviewer')) mustBeQualified(person);
   return [{ type: 'PostAssigned', data: { post, organ, title, roles, from, to } }];

@@ -8,7 +8,7 @@ export type EndLeave = Command<'EndLeave', { from: LocalDate; lastDay: LocalDate
 
 /** Ends the leave that began on `from` (返岗): `lastDay` is the last day away. It can only become shorter. */
 export const endLeave: Decide<EndLeave, Person, LeaveEnded> = (asked, state, act) => {
-  onlyTheRegistrar(act);
+  onlyTheRegistrar(act, 'team-leader', 'head-of-organ');
   const person = registeredPerson(state);
   notTheOwnEntry(act, person.id);
   const { from, lastDay } = asked;

@@ -22,7 +22,10 @@ export const grantCertificate: Decide<GrantCertificate, Person, CertificateGrant
   const held = person.certificates.find((one) => one.number === number);
   if (held) {
     if (held.issuer === issuer && held.from === from && held.to === to) return [];
-    refuse('certificate-known', `The certificate ${number} is on record otherwise（执法证已登记）.`);
+    refuse(
+      'certificate-known',
+      `The certificate ${number} is on record otherwise（执法证已登记）.`,
+    );
   }
   mustRunForwards(asked);
   return [{ type: 'CertificateGranted', data: { number, issuer, from, to } }];

@@ -24,10 +24,7 @@ export type PostAssigned = Event<
   }
 >;
 
-export type PostEnded = Event<
-  'PostEnded',
-  { post: string; lastDay: LocalDate; reason: string }
->;
+export type PostEnded = Event<'PostEnded', { post: string; lastDay: LocalDate; reason: string }>;
 
 /** 执法证: valid from a day to a day, both included. */
 export type CertificateGranted = Event<

@@ -90,9 +90,7 @@ export const evolvePerson: Evolve<Person, PersonEvent> = {
   CertificateRestored: (person, { number, from }) =>
     certificateChanged(person, number, ({ suspensions }) => ({
       suspensions: suspensions.map((one, index) =>
-        index === suspensions.length - 1
-          ? { ...one, to: plusDays(from, -1), restored: from }
-          : one,
+        index === suspensions.length - 1 ? { ...one, to: plusDays(from, -1), restored: from } : one,
       ),
     })),
   CertificateRevoked: (person, { number, from }) =>

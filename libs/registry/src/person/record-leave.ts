@@ -11,7 +11,7 @@ export type RecordLeave = Command<
 
 /** Records that somebody is away from the post (离岗). Nobody acts while away, so that no name is signed by others. */
 export const recordLeave: Decide<RecordLeave, Person, LeaveRecorded> = (asked, state, act) => {
-  onlyTheRegistrar(act);
+  onlyTheRegistrar(act, 'team-leader', 'head-of-organ');
   const person = registeredPerson(state);
   notTheOwnEntry(act, person.id);
   const { from, to, reason } = asked;

@@ -27,6 +27,9 @@ export const suspendCertificate: Decide<SuspendCertificate, Person, CertificateS
   if (revokedFrom !== undefined)
     refuse('certificate-revoked', `It was revoked from ${revokedFrom} on（执法证已吊销）.`);
   if (suspensions.some((one) => overlap(one, asked)))
-    refuse('certificate-suspended', 'It is already suspended on some of these days（执法证已暂扣）.');
+    refuse(
+      'certificate-suspended',
+      'It is already suspended on some of these days（执法证已暂扣）.',
+    );
   return [{ type: 'CertificateSuspended', data: { number, from, to, reason } }];
 };

@@ -30,11 +30,17 @@ export const mustRunForwards = ({ from, to }: Period): void => {
 /** Refuses a day that has not come: what changes an organ or a unit is recorded when it has happened. */
 export const mustHaveCome = (on: LocalDate, { validAt }: Act): void => {
   if (on > localDateOf(validAt))
-    refuse('day-not-come', `${on} has not come yet（日期尚未到来）; record it when it has happened.`);
+    refuse(
+      'day-not-come',
+      `${on} has not come yet（日期尚未到来）; record it when it has happened.`,
+    );
 };
 
 /** Refuses a day before the one that a record begins or last changed on. */
 export const mustNotPrecede = (on: LocalDate, earliest: LocalDate): void => {
   if (on < earliest)
-    refuse('day-too-early', `${on} lies before ${earliest}, the last day on record（日期早于已登记日期）.`);
+    refuse(
+      'day-too-early',
+      `${on} lies before ${earliest}, the last day on record（日期早于已登记日期）.`,
+    );
 };

@@ -23,3 +23,12 @@ export const notTheOwnEntry = ({ actor }: Act, person: string): void => {
   if (actor.kind === 'person' && actor.id === person)
     deny('own-entry', 'Nobody changes the own entry of the register（不得办理本人登记）.');
 };
+
+/** The person who acts in one of these roles. The system rates and confirms nothing. */
+export const thePersonIn = (
+  { actor }: Act,
+  ...roles: readonly Role[]
+): Extract<Actor, { kind: 'person' }> => {
+  if (actor.kind === 'person' && roles.some((role) => holds(actor, role))) return actor;
+  return deny('role-not-held', `Only ${roles.join(', ')} may do this（岗位权限不符）.`);
+};
