@@ -5,6 +5,7 @@ import {
   partsOf,
   type Position,
   type Recorded,
+  schemaOf,
   type StreamKind,
 } from '#libs/kernel';
 import { emptyDirectory, registryStreams, upTo, withEvent } from './directory/directory.js';
@@ -18,7 +19,7 @@ export type LiveDirectoryOptions = Readonly<{
   onTrouble?: (error: unknown) => void;
 }>;
 
-type Waiter = Readonly<{ position: Position; done: () => void; failed: (error: unknown) => void }>;
+type Waiter = Readonly<{ position: Position; done: () => void; failed: (error: Error) => void }>;
 
 const kinds = new Map<string, StreamKind>(
   registryStreams.map((kind) => [kind.category, kind as StreamKind]),
@@ -40,7 +41,7 @@ export class LiveDirectory {
   private fault: Error | undefined;
   private following: Promise<void> | undefined;
   private becameReady: () => void = () => {};
-  private neverReady: (error: unknown) => void = () => {};
+  private neverReady: (error: Error) => void = () => {};
 
   constructor(
     private readonly log: EventLog,
@@ -78,7 +79,7 @@ export class LiveDirectory {
       const waiter: Waiter = {
         position: wanted,
         done: () => (clearTimeout(timer), resolve()),
-        failed: (error) => (clearTimeout(timer), reject(error as Error)),
+        failed: (error) => (clearTimeout(timer), reject(error)),
       };
       this.waiters = [...this.waiters, waiter];
     });
@@ -92,16 +93,15 @@ export class LiveDirectory {
   }
 
   private async follow(): Promise<void> {
-    const { shortestWaitMs = 100, longestWaitMs = 5_000, onTrouble } = this.options;
+    const { shortestWaitMs = 100, longestWaitMs = 5_000 } = this.options;
+    const { signal } = this.aborted;
     let waitMs = shortestWaitMs;
-    while (!this.aborted.signal.aborted && !this.fault) {
-      try {
-        await this.subscribeOnce(() => (waitMs = shortestWaitMs));
-      } catch (error) {
-        if (!this.aborted.signal.aborted) onTrouble?.(error);
-      }
+    while (!signal.aborted) {
+      await this.subscribeOnce(() => (waitMs = shortestWaitMs)).catch((error: unknown) => {
+        if (!signal.aborted) this.options.onTrouble?.(error);
+      });
       if (this.fault) return this.giveUp(this.fault);
-      await pause(waitMs, this.aborted.signal);
+      await pause(waitMs, signal);
       waitMs = Math.min(waitMs * 2, longestWaitMs);
     }
   }
@@ -157,8 +157,8 @@ export class LiveDirectory {
 const recordedFrom = ({ metadata, ...stored }: StoredEvent): Recorded => {
   const kind = kinds.get(partsOf(stored.stream)?.category ?? '');
   const { schema } = metadata;
-  if (!kind || typeof schema !== 'number' || !Number.isInteger(schema))
-    throw new RangeError(`No event of the registry: ${stored.type}`);
+  if (!kind || typeof schema !== 'number' || schema > schemaOf(kind, stored.type))
+    throw new RangeError(`${stored.type} was not written by this program or one before it`);
   const data = inTodaysShape(kind, { type: stored.type, data: stored.data, schema });
   return { ...stored, data, envelope: metadata as unknown as Envelope };
 };
