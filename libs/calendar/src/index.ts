@@ -1,1 +1,3 @@
 export * from './law-now.js';
+export * from './live-law.js';
+export * from './notice.js';
