@@ -38,22 +38,24 @@ const once = async (
 ): Promise<{ error: unknown } | undefined> => {
   const { prefixes, signal, onTrouble } = following;
   try {
-    for await (const message of log.subscribe({
-      ...(reader.after ? { after: reader.after } : {}),
-      prefixes,
-      signal,
-    })) {
+    for await (const message of log.subscribe({ after: reader.after, prefixes, signal })) {
       reader.waitMs = shortestWaitMs;
       const fault = taken(message, following);
       if (fault) return fault;
-      if (message.kind === 'event') reader.after = message.event.position;
-      if (message.kind === 'checkpoint') reader.after = message.position;
+      reader.after = placeOf(message) ?? reader.after;
     }
   } catch (error) {
     if (!signal.aborted) onTrouble?.(error);
   }
   return undefined;
 };
+
+const placeOf = (message: LogMessage): Position | undefined =>
+  message.kind === 'event'
+    ? message.event.position
+    : message.kind === 'checkpoint'
+      ? message.position
+      : undefined;
 
 const taken = (
   message: LogMessage,
