@@ -73,7 +73,10 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     comment: 'An app picks modules. Rules, tables and routes live in libs.',
     severity: 'error',
     from: { path: '^apps/', pathNot: notTests },
-    to: { path: aContext, pathNot: '/src/[^/]+\\.(commands|queries|worker|seed|accounts)\\.ts$' },
+    to: {
+      path: aContext,
+      pathNot: '/src/[^/]+\\.(commands|queries|worker|lookup|seed|accounts)\\.ts$',
+    },
   },
   {
     name: 'one-home-per-driver',

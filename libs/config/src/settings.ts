@@ -67,6 +67,11 @@ export class Settings {
   @IsString()
   SIMULATED_CLOCK_FILE?: string;
 
+  /** JSON list of what the district settled where the law leaves it open (entries marked U). */
+  @IsOptional()
+  @IsString()
+  LAW_OVERRIDES_FILE?: string;
+
   @IsString()
   CODE_VERSION: string = 'development';
 }
@@ -123,5 +128,6 @@ export const settingNames: ReadonlySet<string> = new Set([
   'DATABASE_POOL',
   'SWEEP_EVERY_MS',
   'SIMULATED_CLOCK_FILE',
+  'LAW_OVERRIDES_FILE',
   'CODE_VERSION',
 ]);

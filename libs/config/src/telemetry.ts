@@ -12,7 +12,9 @@ export const startTelemetry = async (
   const { NodeSDK } = await import('@opentelemetry/sdk-node');
   const { HttpInstrumentation } = await import('@opentelemetry/instrumentation-http');
   const { PgInstrumentation } = await import('@opentelemetry/instrumentation-pg');
-  const sdk = new NodeSDK({ instrumentations: [new HttpInstrumentation(), new PgInstrumentation()] });
+  const sdk = new NodeSDK({
+    instrumentations: [new HttpInstrumentation(), new PgInstrumentation()],
+  });
   sdk.start();
   process.once('SIGTERM', () => void sdk.shutdown());
   return true;

@@ -89,9 +89,7 @@ const pageOf = async <Row extends ObjectLiteral>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  const next = more
-    ? { next: cursorText([last[column] as string, String(last[key])]) }
-    : {};
+  const next = more ? { next: cursorText([last[column] as string, String(last[key])]) } : {};
   return { items, ...next };
 };
 
