@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Clock, type Instant, instant, plusMs, SystemClock } from '#libs/kernel';
 import type { Settings } from './settings.js';
 
@@ -7,20 +7,14 @@ import type { Settings } from './settings.js';
  * For demonstrations and tests; `loadSettings` refuses it in production.
  */
 export class SimulatedClock extends Clock {
-  private seenAt = -1;
-  private base = 0;
-
   constructor(readonly file: string) {
     super();
   }
 
   now(): Instant {
-    const { mtimeMs } = statSync(this.file);
-    if (mtimeMs !== this.seenAt) {
-      this.base = Date.parse(readFileSync(this.file, 'utf8').trim());
-      this.seenAt = mtimeMs;
-    }
-    return plusMs(instant(new Date(this.base)), Math.max(0, Math.floor(Date.now() - mtimeMs)));
+    // Read each time: two settings within one tick of the file system look the same from outside.
+    const [base, setAt] = readFileSync(this.file, 'utf8').split(' ');
+    return plusMs(instant(base!), Math.max(0, Date.now() - Number(setAt ?? Date.now())));
   }
 
   /** Moves the present. Never backwards: what is recorded has happened. Throws `RangeError` otherwise. */
@@ -33,7 +27,7 @@ export class SimulatedClock extends Clock {
 /** Writes the simulated present in one step, so that no process reads half of it. */
 export const setSimulatedClock = (file: string, moment: Instant): void => {
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, moment);
+  writeFileSync(beside, `${moment} ${Date.now()}`);
   renameSync(beside, file);
 };
 
