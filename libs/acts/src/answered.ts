@@ -3,8 +3,15 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  applyDecorators,
 } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOperation,
+  ApiProperty,
+  ApiResponse,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { positionText } from '#libs/event-log';
@@ -51,3 +58,35 @@ export class AnswerActs implements NestInterceptor {
     );
   }
 }
+
+/** Documents a writing route: what it does, the key every act carries, what it answers and how it is refused. */
+export const Act = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The same for every retry（幂等键）',
+    }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'Revision you looked at（版本）' }),
+    ApiHeader({
+      name: 'Valid-At',
+      required: false,
+      description: 'When it happened, if not now（事实发生时间）',
+    }),
+    ApiHeader({
+      name: 'Acting-As',
+      required: false,
+      description: 'Post, when you hold several（以何职务）',
+    }),
+    ApiCreatedResponse({ type: ActAnswer }),
+    ApiResponse({
+      status: 400,
+      description: 'Fields are not valid; each is named（字段不合要求）',
+    }),
+    ApiResponse({ status: 403, description: 'Not within your authority（无权办理）' }),
+    ApiResponse({
+      status: 409,
+      description: 'A rule forbids it; the article is named（规则不允许）',
+    }),
+  );

@@ -30,3 +30,6 @@ const nounIds = '0c9d3a5e-5a0b-5d7e-9a55-1f0f4f2d8e77';
  */
 export const idFor = ({ commandId }: Pick<Asked, 'commandId'>, what = 'noun'): string =>
   v5(`${what}|${commandId}`, nounIds);
+
+/** The data of a command, for bodies that must not drift from it. */
+export type Data<C extends Command> = { -readonly [Field in keyof C['data']]: C['data'][Field] };

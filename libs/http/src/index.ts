@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './asked.js';
+export * from './fields.js';
 export * from './health.js';
 export * from './http-platform.js';
 export * from './identity.js';
