@@ -16,20 +16,31 @@ const streets = [
   { number: organs.jiaobei, name: '滘北街道', code: '005', short: '滘北' },
 ] as const;
 
-const registration = (
+const registrationOf = (
   district: string,
-  { stage, number, actsFor, parent, from = '2011-01-01', ...told }: Told,
-): readonly SeedCommand[] => {
+  { number, actsFor, parent, from = '2011-01-01', ...told }: Told,
+): RegisterOrgan => {
   const refer = (to?: number) => (to === undefined ? undefined : seedId(district, to));
+  const { name, kind, area, documentPrefix } = told;
   const data: RegisterOrgan['data'] = {
     organ: seedId(district, number),
-    ...told,
+    name,
+    kind,
+    area,
+    documentPrefix,
     actsFor: refer(actsFor),
     parent: refer(parent),
     from: localDate(from),
   };
-  return commandsFor('organ', { district, stage, number }, { type: 'RegisterOrgan', data });
+  return { type: 'RegisterOrgan', data };
 };
+
+const registration = (district: string, told: Told): readonly SeedCommand[] =>
+  commandsFor(
+    'organ',
+    { district, stage: told.stage, number: told.number },
+    registrationOf(district, told),
+  );
 
 const government = (district: string): Told => ({
   stage: 1,
@@ -43,24 +54,21 @@ const government = (district: string): Told => ({
 /** Before the reform of 2019 the bureau had another name and prefix; its old documents keep them. */
 const bureau = (district: string): readonly SeedCommand[] => {
   const reform = { from: localDate('2019-03-29'), basis: '江海区机构改革方案' };
-  const documentPrefix = '（江海）应急';
-  const first = registration(district, {
-    stage: 2,
-    number: organs.bureau,
-    name: '江门市江海区安全生产监督管理局',
-    kind: 'bureau',
-    area: district,
-    documentPrefix: '（江海）安监管',
-    parent: organs.government,
-  });
-  const [, ...changes] = commandsFor(
+  const at = { stage: 2, number: organs.bureau };
+  return commandsFor(
     'organ',
-    { district, stage: 2, number: organs.bureau },
-    { type: 'RenameOrgan', data: { name: '', ...reform } },
+    { district, ...at },
+    registrationOf(district, {
+      ...at,
+      name: '江门市江海区安全生产监督管理局',
+      kind: 'bureau',
+      area: district,
+      documentPrefix: '（江海）安监管',
+      parent: organs.government,
+    }),
     { type: 'RenameOrgan', data: { name: '江门市江海区应急管理局', ...reform } },
-    { type: 'ChangeDocumentPrefix', data: { documentPrefix, ...reform } },
+    { type: 'ChangeDocumentPrefix', data: { documentPrefix: '（江海）应急', ...reform } },
   );
-  return [...first, ...changes];
 };
 
 const brigade = (district: string): Told => ({
