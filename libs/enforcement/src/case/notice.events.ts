@@ -21,7 +21,15 @@ export type PartyNotified = Event<
 
 export type NoticeServed = Event<
   'NoticeServed',
-  WithClocks<{ service: Service; servedOn: LocalDate; by: string } & Documents>
+  WithClocks<
+    {
+      service: Service;
+      servedOn: LocalDate;
+      /** Last day to ask for a hearing, and to state and defend oneself before a decision. */
+      rightsUntil: LocalDate;
+      by: string;
+    } & Documents
+  >
 >;
 
 /** 公告 of a notice or a decision: served when its term is over. */
