@@ -28,6 +28,9 @@ export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = [])
     return others;
   }, clocks);
 
+/** A change that sets a clock. */
+export type Started = Extract<ClockChange, { op: 'start' | 'move' }>;
+
 /** Starts a clock under the rule in force; `name` tells several of one rule apart. */
 export const start = (
   act: Act,
@@ -35,7 +38,7 @@ export const start = (
   facts: ClockFacts,
   duty: Role,
   name?: string,
-): ClockChange => ({
+): Started => ({
   op: 'start',
   clock: name === undefined ? rule : `${rule}:${name}`,
   set: act.law.set(rule, facts, duty),
