@@ -1,4 +1,4 @@
-import { type Act, deny, localDateOf, refuse } from '#libs/kernel';
+import { type Act, deny, localDateOf, refuse, type Role } from '#libs/kernel';
 import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from './capacity.js';
 import { rules } from './case.law.js';
 import type { Shown } from './investigation.events.js';
@@ -78,4 +78,13 @@ export const headOfCase = (state: Procedure, act: Act, need?: Need): string => {
   notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
   empowered(handling, actsOf(state), act, need);
   return who.id;
+};
+
+/** Somebody of that role in an organ that decides here: reviewer, host, or head. */
+export const inOffice = (state: Procedure, act: Act, asked: readonly Role[]): string => {
+  const handling = handlingOf(state);
+  const { id } = actingAs(act, asked, decidingOrgans(handling, act));
+  notRecused(state, id);
+  empowered(handling, actsOf(state), act);
+  return id;
 };
