@@ -26,7 +26,7 @@ export const extendCasePeriod: Decide<ExtendCasePeriod, Procedure, ProcedureEven
   if (!running || running.overdue || act.now > running.set.due)
     return refuse('case-period-over', 'What has run out cannot be prolonged.', 'ENF-D3a');
   if (asked.reasons === '') refuse('no-reasons', 'Say why it takes longer.', 'ENF-D3a');
-  if (asked.approver === 'superior-organ' && !asked.approval)
+  if (asked.approver === 'higher-organ' && !asked.approval)
     refuse('no-approval-of-superior', 'Cite the approval of the higher organ.', 'ENF-D3a');
   const extendedOn = localDateOf(act.now);
   const { facts, duty } = running.set;
