@@ -46,7 +46,10 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
   grounded(asked, party.kind);
   const decidedOn = localDateOf(act.now);
   const basis = articles[asked.ground];
-  const documents = issue(numbering(state), [paper.noPenalty, { party, ...asked, basis, decidedOn }]);
+  const documents = issue(numbering(state), [
+    paper.noPenalty,
+    { party, ...asked, basis, decidedOn },
+  ]);
   return [
     {
       type: 'NoPenaltyDecided',
@@ -68,7 +71,11 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
   ];
 };
 
-const wrongDone: readonly NoPenaltyGround[] = ['minor-and-corrected', 'first-and-minor', 'no-fault'];
+const wrongDone: readonly NoPenaltyGround[] = [
+  'minor-and-corrected',
+  'first-and-minor',
+  'no-fault',
+];
 
 function grounded(asked: DecideNoPenalty['data'], kind: 'citizen' | 'organisation'): void {
   const { ground, reasons, education } = asked;

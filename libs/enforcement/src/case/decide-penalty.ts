@@ -1,4 +1,12 @@
-import { type Act, type ClockChange, type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  localDateOf,
+  refuse,
+  same,
+} from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { start, stop } from './clocks.js';
@@ -109,7 +117,12 @@ function lawful(asked: DecidePenalty['data'], state: Procedure, act: Act): void 
 /** Shared with the summary decision: PL 59 and 52 want the remedies in it (E26). */
 export function remediesTold({ reviewBody, court }: Remedies): void {
   if (reviewBody === '' || court === '')
-    refuse('remedies-not-told', 'Tell the party where to go against it (救济途径).', 'PL 59', 'ARL 20');
+    refuse(
+      'remedies-not-told',
+      'Tell the party where to go against it (救济途径).',
+      'PL 59',
+      'ARL 20',
+    );
 }
 
 /** Under the Work Safety Law: published (WSL 78) and counted (WSL 113). */

@@ -20,7 +20,12 @@ export const recusalsSettled = ({ recusals }: Procedure): void => {
 export const reviewPassed = (state: Procedure): void => {
   const { review } = state;
   if (review && !review.review.passed)
-    refuse('legal-review-failed', 'The legal review did not pass (法制审核未通过).', 'PL 58', 'ENF-LR');
+    refuse(
+      'legal-review-failed',
+      'The legal review did not pass (法制审核未通过).',
+      'PL 58',
+      'ENF-LR',
+    );
   if (!review && legalReviewDue(state))
     refuse('legal-review-due', 'This case needs legal review first (法制审核).', 'PL 58', 'ENF-LR');
 };
@@ -35,7 +40,12 @@ export const discussedIfDue = (
   const conclusion = state.discussed?.discussion.conclusion;
   if (conclusion === undefined) {
     if (discussionDue(items, party, state, act))
-      refuse('discussion-due', 'The leading persons discuss it first (集体讨论).', 'PL 57', 'ENF-CD');
+      refuse(
+        'discussion-due',
+        'The leading persons discuss it first (集体讨论).',
+        'PL 57',
+        'ENF-CD',
+      );
   } else if (conclusion !== 'penalty')
     refuse('discussion-against', 'The leading persons were not for a penalty.', 'PL 57');
 };

@@ -73,5 +73,9 @@ export function withinLimitation(one: AllegedAct, act: Act): void {
   const rule = one.harmed ? rules.limitationIfHarmed : rules.limitation;
   const { dueDate } = act.law.clock(rule, { start: startOfDay(one.endedOn) });
   if (one.foundOn > dueDate)
-    refuse('limitation-over', `The act ${one.actId} was found after its limitation (追责时效).`, 'PL 36');
+    refuse(
+      'limitation-over',
+      `The act ${one.actId} was found after its limitation (追责时效).`,
+      'PL 36',
+    );
 }

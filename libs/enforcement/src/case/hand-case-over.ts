@@ -18,7 +18,10 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  if (same(state.handedOver?.handover, asked) && asked.handlingOrgan === state.handling?.handlingOrgan)
+  if (
+    same(state.handedOver?.handover, asked) &&
+    asked.handlingOrgan === state.handling?.handlingOrgan
+  )
     return [];
   undecided(state);
   const from = handlingOf(state);
@@ -40,7 +43,12 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
         by: id,
         documents: issue(numbering(state), [
           paper.handover,
-          { from: from.handlingOrgan, to: asked.handlingOrgan, reasons: asked.reasons, handedOverOn },
+          {
+            from: from.handlingOrgan,
+            to: asked.handlingOrgan,
+            reasons: asked.reasons,
+            handedOverOn,
+          },
         ]),
       },
     },

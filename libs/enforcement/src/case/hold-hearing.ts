@@ -58,7 +58,12 @@ function attended(asked: HearingRecord, state: Procedure, act: Act): void {
   if (asked.agents.length > max)
     refuse('too-many-agents', `The party may send ${max} agents at most.`, 'PL 64');
   if (!asked.partyCame && asked.agents.length === 0)
-    refuse('nobody-came', 'Nobody came for the party: terminate the hearing (终止听证).', 'PL 64', 'E22');
+    refuse(
+      'nobody-came',
+      'Nobody came for the party: terminate the hearing (终止听证).',
+      'PL 64',
+      'E22',
+    );
   if (!asked.officers.some((officer) => state.officers.includes(officer)))
     refuse('officers-absent', 'An officer of the case states facts and evidence.', 'PL 64');
 }

@@ -20,7 +20,12 @@ export const partyHeard = (state: Procedure, act: Act): Round => {
     );
   for (const { defence, answer } of Object.values(round.defences))
     if (!answer)
-      refuse('defence-unanswered', `Defence ${defence.defenceId} has no answer yet.`, 'PL 45', 'PL 62');
+      refuse(
+        'defence-unanswered',
+        `Defence ${defence.defenceId} has no answer yet.`,
+        'PL 45',
+        'PL 62',
+      );
   return round;
 };
 

@@ -25,7 +25,9 @@ export const preFileCase: Decide<PreFileCase, Procedure, ProcedureEvent> = (aske
       deny('not-on-the-case', 'An officer pre-files what the officer will investigate.', 'PL 42');
   empowered(handling, actsOf(state), act);
   certified(state, asked.officers, act);
-  const clocks = asked.urgent ? [start(act, rules.filingForm, { start: act.validAt }, 'officer')] : [];
+  const clocks = asked.urgent
+    ? [start(act, rules.filingForm, { start: act.validAt }, 'officer')]
+    : [];
   return [
     {
       type: 'CasePreFiled',

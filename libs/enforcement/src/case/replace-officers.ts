@@ -15,7 +15,8 @@ export const replaceOfficers: Decide<ReplaceOfficers, Procedure, ProcedureEvent>
   act,
 ) => {
   const current = state.replaced?.replacement;
-  if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked)) return [];
+  if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
+    return [];
   undecided(state);
   const handling = handlingOf(state);
   const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];

@@ -27,7 +27,10 @@ export const reportHearing: Decide<ReportHearing, Procedure, ProcedureEvent> = (
         report: asked,
         reportedOn,
         by: id,
-        documents: issue(numbering(state), [paper.hearingReport, { ...asked, host: id, reportedOn }]),
+        documents: issue(numbering(state), [
+          paper.hearingReport,
+          { ...asked, host: id, reportedOn },
+        ]),
       },
     },
   ];

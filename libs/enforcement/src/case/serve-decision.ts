@@ -1,4 +1,12 @@
-import { type Act, type ClockChange, type Command, type Decide, type LocalDate, refuse, startOfDay } from '#libs/kernel';
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  type LocalDate,
+  refuse,
+  startOfDay,
+} from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { from, start, stop } from './clocks.js';
@@ -31,7 +39,9 @@ export function decisionOf({ penalty, noPenalty }: Procedure): Readonly<{
   decisionNumber: string;
   decidedOn: LocalDate;
 }> {
-  return penalty ?? noPenalty ?? refuse('case-undecided', 'There is no decision to serve.', 'PL 61');
+  return (
+    penalty ?? noPenalty ?? refuse('case-undecided', 'There is no decision to serve.', 'PL 61')
+  );
 }
 
 /** The event of service, with its receipt and the clocks it ends and starts. */

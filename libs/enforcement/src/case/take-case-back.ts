@@ -23,7 +23,8 @@ export const takeCaseBack: Decide<TakeCaseBack, Procedure, ProcedureEvent> = (
   const { transferred, filed } = state;
   if (!transferred || transferred.to === 'competent-organ')
     return refuse('not-transferred', 'The case is not with police or supervision.', 'PL 27');
-  if (!filed) return refuse('case-not-filed', 'It was given away before filing: record a new clue.', 'PL 54');
+  if (!filed)
+    return refuse('case-not-filed', 'It was given away before filing: record a new clue.', 'PL 54');
   const { id } = actingAs(
     act,
     ['head-of-organ', 'principal-head', 'officer'],

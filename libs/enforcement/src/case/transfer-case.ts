@@ -42,7 +42,11 @@ export const transferCase: Decide<TransferCase, Procedure, ProcedureEvent> = (
         transferredOn,
         reasons: asked.reasons,
         approvedBy,
-        documents: issue(numbering(state), [paper.transferForm, content], [paper.transfer, content]),
+        documents: issue(
+          numbering(state),
+          [paper.transferForm, content],
+          [paper.transfer, content],
+        ),
         clocks: voidAll(state.clocks, act.now, 'transferred'),
       },
     },

@@ -14,7 +14,8 @@ export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (aske
   const { served, request } = servedRound(state);
   const by = officerOfCase(state, act);
   notBefore(act, served.servedOn, 'service of the notice');
-  if (asked.paper === '') refuse('waiver-not-written', 'A waiver is signed on paper.', 'PL 44', 'PL 63');
+  if (asked.paper === '')
+    refuse('waiver-not-written', 'A waiver is signed on paper.', 'PL 44', 'PL 63');
   if (asked.hearing && request)
     refuse('hearing-requested', 'A request is taken back at the hearing (撤回).', 'PL 64');
   const ends = asked.hearing && state.clocks[rules.hearingRequest] !== undefined;
