@@ -6,3 +6,5 @@ export * from './catalogue/overrides.js';
 export * from './law-book.js';
 export * from './reminders/policies.js';
 export * from './money/surcharge.js';
+export * from './money/fines.js';
+export * from './reminders/reminders.js';

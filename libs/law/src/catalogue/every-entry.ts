@@ -3,6 +3,8 @@ import { enforcementCase } from './enforcement-case.js';
 import { enforcementPayment } from './enforcement-payment.js';
 import { enforcementRemedies } from './enforcement-remedies.js';
 import type { Entry } from './entry.js';
+import { otherFines } from './fines-others.js';
+import { workSafetyFines } from './fines-accidents.js';
 import { licensing } from './licensing.js';
 import { licensingBars } from './licensing-bars.js';
 import { thresholds } from './thresholds.js';
@@ -16,4 +18,6 @@ export const everyEntry: readonly Entry[] = [
   ...thresholds,
   ...licensing,
   ...licensingBars,
+  ...workSafetyFines,
+  ...otherFines,
 ];
