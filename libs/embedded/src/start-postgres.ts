@@ -70,8 +70,12 @@ const launch = (program: string, args: readonly string[], account?: Account): Pr
     child.once('exit', (code) => reject(new Error(`postgres ended with ${code}\n${said}`)));
   });
 
-const sameFlags = (note: Remembered, flags: readonly string[]): boolean =>
-  JSON.stringify(note.flags) === JSON.stringify(flags);
+const suits = (
+  note: Remembered,
+  asked: Readonly<{ port: number | undefined; flags: readonly string[] }>,
+): boolean =>
+  JSON.stringify(note.flags) === JSON.stringify(asked.flags) &&
+  (!asked.port || asked.port === note.port);
 
 const answers = async (running: Running): Promise<boolean> => {
   const client = new pg.Client({
@@ -101,8 +105,7 @@ const adopt = async (
       `PostgreSQL in ${dir} is in use: process ${note.launcher} started it and lives`,
     );
   const running = { dir, pid, note: { ...note, launcher: process.pid } };
-  const suits = sameFlags(note, flags) && (!port || port === note.port) && (await answers(running));
-  if (suits) return running;
+  if (suits(note, { port, flags }) && (await answers(running))) return running;
   await stopServer(pid);
   return undefined;
 };
