@@ -12,6 +12,7 @@ const good = {
   DATABASE_URL: 'postgres://u:secret@127.0.0.1:5432/work',
   OIDC_ISSUER: 'http://127.0.0.1:4000',
   OIDC_AUDIENCE: 'work-safety',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
 const faultsOf = (env: Record<string, string | undefined>): readonly string[] => {
   try {
@@ -31,9 +32,15 @@ describe('The settings', () => {
       LOG_LEVEL: 'info',
     }));
 
-  it.each(['DISTRICT', 'EVENTSTORE_URL', 'DATABASE_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE'])(
-    'name %s when it is missing',
-    (name) => expect(faultsOf({ ...good, [name]: undefined }).join()).toContain(name),
+  it.each([
+    'DISTRICT',
+    'EVENTSTORE_URL',
+    'DATABASE_URL',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'PERSONAL_DATA_KEY',
+  ])('name %s when it is missing', (name) =>
+    expect(faultsOf({ ...good, [name]: undefined }).join()).toContain(name),
   );
 
   it.each([
@@ -42,6 +49,8 @@ describe('The settings', () => {
     ['DISTRICT', '44'],
     ['DATABASE_URL', 'mysql://x'],
     ['REDIS_URL', 'http://x'],
+    ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s = %s and name it', (name, value) => {
@@ -50,10 +59,12 @@ describe('The settings', () => {
     expect(faults[0]).toContain(name);
   });
 
-  it('never print what may hold a password', () =>
-    expect(faultsOf({ ...good, DATABASE_URL: 'mysql://u:secret@h/d' }).join()).not.toContain(
-      'secret',
-    ));
+  it.each([
+    ['a password', 'DATABASE_URL', 'mysql://u:secret@h/d'],
+    ['a key', 'PERSONAL_DATA_KEY', 'secret'],
+  ])('never print what may hold %s', (_, name, value) =>
+    expect(faultsOf({ ...good, [name]: value }).join()).not.toContain('secret'),
+  );
 
   it('refuse the simulated clock in production', () =>
     expect(

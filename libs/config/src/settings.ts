@@ -9,6 +9,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 
@@ -17,6 +18,11 @@ const whole = Transform(({ value }: { value: unknown }) =>
 );
 const url = { require_tld: false, require_protocol: true };
 const databaseProtocols = { ...url, protocols: ['postgres', 'postgresql'] };
+
+const isKey = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^[A-Za-z0-9+/]+={0,2}$/.test(value) &&
+  Buffer.from(value, 'base64').length >= 32;
 
 /** Every setting of every process. Each has its line of explanation in `.env.example`; a test compares the two. */
 export class Settings {
@@ -46,6 +52,16 @@ export class Settings {
   /** Claim of the token that carries the person's id in the registry. */
   @IsString()
   OIDC_PERSON_CLAIM: string = 'sub';
+
+  /** Key, base64, under which identity numbers become tokens and personal data is sealed. */
+  @ValidateBy({
+    name: 'isKey',
+    validator: {
+      validate: isKey,
+      defaultMessage: () => 'PERSONAL_DATA_KEY must be at least 32 bytes in base64',
+    },
+  })
+  PERSONAL_DATA_KEY: string;
 
   @whole @IsInt() @Min(0) @Max(65_535) COMMAND_API_PORT: number = 3001;
   @whole @IsInt() @Min(0) @Max(65_535) QUERY_API_PORT: number = 3002;
@@ -108,7 +124,7 @@ export const loadSettings = (env: Readonly<Record<string, string | undefined>>):
 };
 
 const shown = (name: string, value: string | undefined): string =>
-  value === undefined || value === '' ? 'missing' : /URL/.test(name) ? 'given, not shown' : value;
+  value === undefined || value === '' ? 'missing' : /URL|KEY/.test(name) ? 'given, not shown' : value;
 
 /** The names of all settings. */
 export const settingNames: ReadonlySet<string> = new Set([
@@ -120,6 +136,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'OIDC_ISSUER',
   'OIDC_AUDIENCE',
   'OIDC_PERSON_CLAIM',
+  'PERSONAL_DATA_KEY',
   'COMMAND_API_PORT',
   'QUERY_API_PORT',
   'WORKER_PORT',

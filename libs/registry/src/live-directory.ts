@@ -8,10 +8,12 @@ import {
   schemaOf,
   type StreamKind,
 } from '#libs/kernel';
-import { emptyDirectory, registryStreams, upTo, withEvent } from './directory/directory.js';
+import { type Directory, emptyDirectory, registryStreams, upTo, withEvent } from './directory/directory.js';
 import { type DirectoryView, viewOf } from './directory/directory-view.js';
 
 export type LiveDirectoryOptions = Readonly<{
+  /** Code of the district whose registers count; every district of the log unless given. */
+  district?: string;
   /** Wait before the first attempt to reconnect; doubled each time up to the longest. */
   shortestWaitMs?: number;
   longestWaitMs?: number;
@@ -24,7 +26,8 @@ type Waiter = Readonly<{ position: Position; done: () => void; failed: (error: E
 const kinds = new Map<string, StreamKind>(
   registryStreams.map((kind) => [kind.category, kind as StreamKind]),
 );
-const prefixes = registryStreams.map(({ category }) => `${category}-`);
+const prefixesIn = (district: string | undefined): readonly string[] =>
+  registryStreams.map(({ category }) => `${category}-${district ? `${district}.` : ''}`);
 
 /**
  * Keeps a directory abreast of the log, so that every act is judged by what the registers say now. A broken connection is
@@ -64,6 +67,12 @@ export class LiveDirectory {
   current(): DirectoryView {
     if (this.fault) throw this.fault;
     return this.view;
+  }
+
+  /** The registers themselves, for lists. Throws like `current`. */
+  registers(): Directory {
+    if (this.fault) throw this.fault;
+    return this.directory;
   }
 
   /** Resolves when the directory knows everything up to that position; rejects after so many milliseconds. */
@@ -110,6 +119,7 @@ export class LiveDirectory {
     const { signal } = this.aborted;
     const known = positionOf(this.directory.position);
     const after = known.commit === '0' ? undefined : known;
+    const prefixes = prefixesIn(this.options.district);
     for await (const message of this.log.subscribe({ after, prefixes, signal })) {
       heard();
       if (message.kind === 'event') this.take(message.event);

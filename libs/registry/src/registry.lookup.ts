@@ -6,9 +6,12 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
+import { Settings } from '#libs/config';
 import { EventLog } from '#libs/event-log';
 import { Probes, ProblemException, Registry } from '#libs/http';
-import type { RegistryView } from '#libs/kernel';
+import type { Position } from '#libs/kernel';
+import type { Directory } from './directory/directory.js';
+import type { DirectoryView } from './directory/directory-view.js';
 import { LiveDirectory } from './live-directory.js';
 
 /** Tells every act who somebody is at that moment. Refuses to answer before it has read all there is. */
@@ -21,9 +24,11 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
   constructor(
     eventLog: EventLog,
     private readonly probes: Probes,
+    { DISTRICT: district }: Settings,
   ) {
     super();
     this.directory = new LiveDirectory(eventLog, {
+      district,
       onTrouble: (error) => this.log.warn(`The registry's log broke off: ${String(error)}`),
     });
   }
@@ -43,25 +48,40 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
     );
   }
 
-  view(): RegistryView {
+  view(): DirectoryView {
+    this.mustBeReady();
+    return this.directory.current();
+  }
+
+  /** The registers themselves, for lists. Answers 503 like `view` until all is read. */
+  registers(): Directory {
+    this.mustBeReady();
+    return this.directory.registers();
+  }
+
+  /** Resolves when the registers know everything up to that position; rejects after so many milliseconds. */
+  waitFor(position: Position | string, timeoutMs: number): Promise<void> {
+    return this.directory.waitFor(position, timeoutMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.directory.stop();
+  }
+
+  private mustBeReady(): void {
     if (!this.ready)
       throw new ProblemException(
         503,
         'registry-not-read',
         'The registry is still being read; try again（登记簿加载中）.',
       );
-    return this.directory.current();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.directory.stop();
   }
 }
 
-/** Gives `Registry` to a process. */
+/** Gives `Registry`, and the registers behind it for lists, to a process. */
 @Global()
 @Module({
-  providers: [{ provide: Registry, useClass: DirectoryRegistry }],
-  exports: [Registry],
+  providers: [DirectoryRegistry, { provide: Registry, useExisting: DirectoryRegistry }],
+  exports: [Registry, DirectoryRegistry],
 })
 export class RegistryLookup {}
