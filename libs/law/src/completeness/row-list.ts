@@ -13,7 +13,7 @@ export const writeRows = (rows: readonly RuleRow[]): string => {
   for (const { id, section, mark } of rows) {
     const start = `${section} | ${mark} |`;
     const last = lines.at(-1);
-    if (last?.startsWith(start) && last.length + id.length < 86)
+    if (last?.startsWith(start) && last.length + id.length < 92)
       lines[lines.length - 1] = `${last} ${id}`;
     else lines.push(`${start} ${id}`);
   }

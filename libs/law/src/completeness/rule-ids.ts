@@ -31,24 +31,41 @@ const named: readonly RuleRow[] = [
   { id: 'ACC-GRADE', section: '6.1', mark: 'V' },
 ];
 
-/** All rows with an id, in the order of the document, and the tables without ids by the names they have here. */
-export const rowsOf = (markdown: string): readonly RuleRow[] => {
-  const rows: RuleRow[] = [];
+type Table = Readonly<{ section: string; lines: readonly string[] }>;
+
+/** The tables of the document, each with the number of its section; the first line is the head. */
+const tablesOf = (markdown: string): readonly Table[] => {
+  const tables: { section: string; lines: string[] }[] = [];
   let section = '';
-  let markColumn = -1;
-  let header = false;
+  let inside = false;
   for (const line of markdown.split('\n')) {
     section = /^#{2,3} (\d+(?:\.\d+)?)/.exec(line)?.[1] ?? section;
-    if (!line.startsWith('|')) {
-      header = true;
-      continue;
-    }
-    const cells = cellsOf(line);
-    if (header) markColumn = cells.indexOf('Mark');
-    header = false;
-    const id = idIn(section, cells[0] ?? '');
-    if (section === '3.7' ? fineRow.test(id) : idForm.test(id) && section !== '0.2')
-      rows.push({ id, section, mark: cells[markColumn] ?? '' });
+    const row = line.startsWith('|');
+    if (row && !inside) tables.push({ section, lines: [] });
+    if (row) tables.at(-1)?.lines.push(line);
+    inside = row;
   }
-  return [...rows, ...named];
+  return tables;
 };
+
+/** `V (cap); U (pre-2012)` is `V / U`: the sources are in the document. */
+const lettersOf = (mark = ''): string => (mark.match(/\b(?:Vw|V|U|D)\b/g) ?? []).join(' / ');
+
+const isId = (section: string, id: string): boolean =>
+  section === '3.7' ? fineRow.test(id) : section !== '0.2' && idForm.test(id);
+
+/** All rows with an id, in the order of the document, and the tables without ids by the names they have here. */
+export const rowsOf = (markdown: string): readonly RuleRow[] => [
+  ...tablesOf(markdown).flatMap(({ section, lines: [head = '', ...lines] }) => {
+    const mark = cellsOf(head).indexOf('Mark');
+    return lines
+      .map(cellsOf)
+      .map((cells) => ({
+        id: idIn(section, cells[0] ?? ''),
+        section,
+        mark: lettersOf(cells[mark]),
+      }))
+      .filter(({ id }) => isId(section, id));
+  }),
+  ...named,
+];
