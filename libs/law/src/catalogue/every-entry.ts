@@ -14,6 +14,7 @@ import { otherFines } from './fines-others.js';
 import { hazards, registers } from './hazards.js';
 import { licensing } from './licensing.js';
 import { licensingBars } from './licensing-bars.js';
+import { publicity } from './publicity.js';
 import { registries } from './registries.js';
 import { reports } from './reports.js';
 import { thresholds } from './thresholds.js';
@@ -42,4 +43,5 @@ export const everyEntry: readonly Entry[] = [
   ...bans,
   ...reports,
   ...registries,
+  ...publicity,
 ];

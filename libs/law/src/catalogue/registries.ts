@@ -175,27 +175,4 @@ export const registries = [
     zh: '危险化学品单位应急预案报设区的市级备案。',
     en: 'Hazchem plans go to the city.',
   }),
-  deadline('PUB-14', 'OGI 33', 'V', {
-    from: inForce.OGI,
-    zh: '政府信息公开申请二十个工作日内答复，经负责人同意可以延长二十个工作日；征求第三方意见时间不计入。',
-    en: 'Requests for information: 20 working days, 20 more; third-party time does not count.',
-    term: workingDays(20, '收到申请', 'receipt of the request'),
-    can: [
-      extend(20, ['head-of-organ', 'principal-head'], 'OGI 33'),
-      {
-        op: 'EXCLUDE',
-        cause: { zh: '征求第三方意见', en: 'third-party consultation' },
-        law: 'OGI 33',
-        mark: 'V',
-      },
-    ],
-    expiry: liability,
-  }),
-  deadline('PUB-4', 'OGI 26', 'V', {
-    from: inForce.OGI,
-    zh: '行政处罚、强制的依据、条件、程序自形成或者变更之日起二十个工作日内公开。',
-    en: 'Basis and procedure of coercion and penalties: 20 working days.',
-    term: workingDays(20, '形成或者变更', 'making or change'),
-    expiry: liability,
-  }),
 ];
