@@ -1,1 +1,3 @@
 export * from './decisions.js';
+export * from './real-store.js';
+export * from './worlds.js';
