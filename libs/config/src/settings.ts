@@ -124,7 +124,11 @@ export const loadSettings = (env: Readonly<Record<string, string | undefined>>):
 };
 
 const shown = (name: string, value: string | undefined): string =>
-  value === undefined || value === '' ? 'missing' : /URL|KEY/.test(name) ? 'given, not shown' : value;
+  value === undefined || value === ''
+    ? 'missing'
+    : /URL|KEY/.test(name)
+      ? 'given, not shown'
+      : value;
 
 /** The names of all settings. */
 export const settingNames: ReadonlySet<string> = new Set([

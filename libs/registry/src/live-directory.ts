@@ -8,7 +8,13 @@ import {
   schemaOf,
   type StreamKind,
 } from '#libs/kernel';
-import { type Directory, emptyDirectory, registryStreams, upTo, withEvent } from './directory/directory.js';
+import {
+  type Directory,
+  emptyDirectory,
+  registryStreams,
+  upTo,
+  withEvent,
+} from './directory/directory.js';
 import { type DirectoryView, viewOf } from './directory/directory-view.js';
 
 export type LiveDirectoryOptions = Readonly<{
