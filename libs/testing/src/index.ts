@@ -1,1 +1,3 @@
 export * from './decisions.js';
+export * from './memory-log.js';
+export * from './scratch-postgres.js';
