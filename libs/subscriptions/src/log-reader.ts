@@ -60,6 +60,7 @@ export class LogReader {
     while (!this.stopped) {
       // Followers that join together share one restart.
       await sleep(2);
+      if (this.stopped) return;
       this.turn = new AbortController();
       try {
         await this.readOnce(() => {

@@ -110,6 +110,7 @@ export class Shard {
     const accepts = (stream: string) => within(slices, stream);
     const inbox = new Inbox({ prefixes: parts.prefixes, accepts }, at, parts.pace.batch);
     this.inbox = inbox;
+    if (this.ending.signal.aborted) inbox.close();
     const leave = parts.reader.follow(inbox);
     const renewal = setInterval(() => void this.renew(inbox), parts.pace.leaseMs / 3);
     try {
