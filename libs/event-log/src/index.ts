@@ -1,2 +1,5 @@
+export * from './chain.js';
 export * from './event-log.js';
+export * from './follow.js';
 export * from './positions.js';
+export * from './recorded.js';

@@ -1,0 +1,3 @@
+export * from './decisions.js';
+export * from './event-store.js';
+export * from './request.js';
