@@ -1,6 +1,7 @@
 import { comparePositions } from '#libs/event-log';
 import { type Answer, Decisions, DecisionWorld } from '#libs/event-store';
 import type { Actor, Command, Decider, Event, Position, StreamKind } from '#libs/kernel';
+import { registryStreams } from './directory/directory.js';
 import { registryDeciders } from './registry.deciders.js';
 import type { SeedCommand } from './seed/seed-command.js';
 
@@ -26,11 +27,16 @@ export const installSeed = async (
   for (const stage of grouped(commands, ({ stage }) => stage).toSorted(byStage)) {
     const streams = grouped(stage, ({ category, id }) => `${category}-${id}`);
     const answers = (await Promise.all(streams.map((stream) => inOrder(stream, send)))).flat();
-    await waitFor(answers.map(({ position }) => position).reduce(later));
+    // The directory follows its own streams only: the place of a reservation it may never hear of.
+    const followed = answers.filter(({ stream }) => isFollowed(stream)).map((one) => one.position);
+    if (followed.length > 0) await waitFor(followed.reduce(later));
     written += answers.reduce((n, { events, repeated }) => n + (repeated ? 0 : events.length), 0);
   }
   return written;
 };
+
+const isFollowed = (stream: string): boolean =>
+  registryStreams.some(({ category }) => stream.startsWith(`${category}-`));
 
 const sendIn = (world: DecisionWorld): Send => {
   const answering = new Map(
