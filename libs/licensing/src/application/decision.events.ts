@@ -1,0 +1,100 @@
+import type { Event, LocalDate, WithClocks } from '#libs/kernel';
+import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { Standing } from '../bar/standing.js';
+
+/** What stands on the certificate beside name and dates: address, kinds, maximum stock, level … */
+export type Terms = Readonly<Record<string, string>>;
+
+/** Why a licence is refused, with the article. */
+export type RefusalGround = Readonly<{
+  kind: 'condition-not-met' | 'bar' | 'ban' | 'false-material' | 'blacklist';
+  text: string;
+  law: string;
+  /** For a blacklist: the entry of the national list of measures that allows it (失信惩戒措施基础清单). */
+  measure?: string;
+  /** For false material: the piece. */
+  evidence?: string;
+}>;
+
+type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
+
+export type ApplicationApproved = Event<
+  'ApplicationApproved',
+  WithClocks<
+    Papers & {
+      decisionNumber: string;
+      approver: string;
+      terms: Terms;
+      validFrom: LocalDate;
+      validTo?: LocalDate;
+      /** Bars and bans as they stood when it was decided. */
+      standing: Standing;
+      /** Why the opinion of the review was not followed. */
+      departure?: string;
+      decidedOn: LocalDate;
+    }
+  >
+>;
+export type ApplicationRefused = Event<
+  'ApplicationRefused',
+  WithClocks<
+    Papers & {
+      decisionNumber: string;
+      approver: string;
+      grounds: readonly RefusalGround[];
+      /** The rule that now bars a new application, and its subject (LL 78). */
+      bar?: Readonly<{ rule: string; subject: string }>;
+      departure?: string;
+      decidedOn: LocalDate;
+    }
+  >
+>;
+export type CertificateIssued = Event<
+  'CertificateIssued',
+  WithClocks<
+    Papers & {
+      licence: string;
+      number?: string;
+      method: 'direct' | 'mail' | 'electronic';
+      receipt: string;
+      clerk: string;
+      servedOn: LocalDate;
+    }
+  >
+>;
+export type ResultPublished = Event<
+  'ResultPublished',
+  WithClocks<{ place: string; publishedOn: LocalDate }>
+>;
+export type ApplicationWithdrawn = Event<
+  'ApplicationWithdrawn',
+  WithClocks<{ reason: string; withdrawnOn: LocalDate }>
+>;
+export type ApplicationTerminated = Event<
+  'ApplicationTerminated',
+  WithClocks<Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate }>
+>;
+export type TerminationCause = 'applicant-died' | 'applicant-ended' | 'impossible';
+
+export type ClockReminded = Event<
+  'ClockReminded',
+  { ring: string; clock: string; step: number; to: string }
+>;
+export type ClockExpired = Event<
+  'ClockExpired',
+  WithClocks<{ ring: string; clock: string; rule: string; due: LocalDate; effect: string }>
+>;
+export type ClockEscalated = Event<
+  'ClockEscalated',
+  { ring: string; clock: string; step: number; to: string }
+>;
+export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated;
+
+export type DecisionEvent =
+  | ApplicationApproved
+  | ApplicationRefused
+  | CertificateIssued
+  | ResultPublished
+  | ApplicationWithdrawn
+  | ApplicationTerminated
+  | ClockEvent;
