@@ -12,7 +12,7 @@ import type {
   CertificateIssued,
 } from './decision.events.js';
 import type { ApplicationReceived, FiledMaterial, Lacking } from './intake.events.js';
-import type { ExcludedStep, Hand, ReviewSigned } from './review.events.js';
+import type { DecisionExtended, ExcludedStep, Hand, ReviewSigned } from './review.events.js';
 
 export type Status =
   | 'received' // 已收件
@@ -68,7 +68,7 @@ export type Filed = Readonly<{
   exclusions: Readonly<Partial<Record<ExcludedStep, Exclusion>>>;
   hearing?: Hearing;
   review?: ReviewSigned['data'];
-  extended: boolean;
+  extension?: DecisionExtended['data'];
   approved?: ApplicationApproved['data'];
   refused?: ApplicationRefused['data'];
   issued?: CertificateIssued['data'];

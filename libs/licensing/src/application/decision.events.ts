@@ -1,5 +1,6 @@
 import type { Event, LocalDate, WithClocks } from '#libs/kernel';
 import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { ClockEvent } from '../clock-news.js';
 import type { Standing } from '../bar/standing.js';
 
 /** What stands on the certificate beside name and dates: address, kinds, maximum stock, level … */
@@ -75,20 +76,6 @@ export type ApplicationTerminated = Event<
   WithClocks<Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate }>
 >;
 export type TerminationCause = 'applicant-died' | 'applicant-ended' | 'impossible';
-
-export type ClockReminded = Event<
-  'ClockReminded',
-  { ring: string; clock: string; step: number; to: string }
->;
-export type ClockExpired = Event<
-  'ClockExpired',
-  WithClocks<{ ring: string; clock: string; rule: string; due: LocalDate; effect: string }>
->;
-export type ClockEscalated = Event<
-  'ClockEscalated',
-  { ring: string; clock: string; step: number; to: string }
->;
-export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated;
 
 export type DecisionEvent =
   | ApplicationApproved

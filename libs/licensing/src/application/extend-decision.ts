@@ -47,7 +47,9 @@ export const extendDecision: Decide<ExtendDecision, Application, DecisionExtende
   const item = itemOf(application);
   const clock = runningDecision(item, application);
   const by = granting(act, application, clock === 'LIC-D3', approver);
-  if (application.extended) return extendedAlready();
+  const { extension: before } = application;
+  if (before)
+    return before.amount === amount && before.reason === reason ? [] : extendedAlready();
   if (clock === undefined) refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
   mustBe(application, 'accepted', 'under-review', 'reviewed');
   const running = application.clocks[clock]!;

@@ -25,7 +25,6 @@ const opened = (received: ApplicationReceived['data']): Filed => ({
   siteChecks: [],
   expertOpinions: [],
   exclusions: {},
-  extended: false,
   published: false,
   clocks: clocksAfter({}, received.clocks),
   ordinals: ordinalsAfter({}, received.documents),

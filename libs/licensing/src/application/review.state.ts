@@ -54,5 +54,5 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
   HearingScheduled: on((was, { host, heldOn }) => hearing(was, { host, date: heldOn })),
   HearingHeld: on((was, { transcript }) => hearing(was, { transcript })),
   ReviewSigned: on((_, data) => ({ status: 'reviewed', review: data })),
-  DecisionExtended: on(() => ({ extended: true })),
+  DecisionExtended: on((_, data) => ({ extension: data })),
 };
