@@ -1,4 +1,12 @@
-import { type Act, type Actor, deny, holds, type OrganFacts, refuse, type Role } from '#libs/kernel';
+import {
+  type Act,
+  type Actor,
+  deny,
+  holds,
+  type OrganFacts,
+  refuse,
+  type Role,
+} from '#libs/kernel';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -12,7 +20,10 @@ export const personAs = (act: Act, ...roles: readonly Role[]): Person =>
 export const personOf = (act: Act, organ: string, ...roles: readonly Role[]): Person => {
   const person = personAs(act, ...roles);
   if (person.capacity.organ !== organ)
-    deny('wrong-organ', `The matter belongs to another organ（机关） than ${person.capacity.organ}.`);
+    deny(
+      'wrong-organ',
+      `The matter belongs to another organ（机关） than ${person.capacity.organ}.`,
+    );
   return person;
 };
 

@@ -30,7 +30,8 @@ export const newsOf = (
   effect = 'liability（逾期承担责任，仍应办结）',
 ): ClockEvent => {
   const said = { ring: ringName(ring), clock: ring.clock, step: ring.step };
-  if (ring.kind === 'reminder') return { type: 'ClockReminded', data: { ...said, to: running.duty } };
+  if (ring.kind === 'reminder')
+    return { type: 'ClockReminded', data: { ...said, to: running.duty } };
   if (ring.kind === 'escalation') {
     const to = ladder[Math.min(ring.step, ladder.length) - 1] ?? ladder[0];
     return { type: 'ClockEscalated', data: { ...said, to } };

@@ -45,4 +45,7 @@ export const runningDecision = (item: Item, application: Filed): string | undefi
 };
 
 /** The date of a moment in Asia/Shanghai, and midnight of it. */
-export const dayOf = (at: Instant) => ({ date: localDateOf(at), from: startOfDay(localDateOf(at)) });
+export const dayOf = (at: Instant) => ({
+  date: localDateOf(at),
+  from: startOfDay(localDateOf(at)),
+});

@@ -100,9 +100,12 @@ export const changed = (was: Filed, data: Common, change: Partial<Filed>): Filed
   ordinals: ordinalsAfter(was.ordinals, data.documents),
 });
 
+/** The licence that this application would have renewed, if it was one for renewal. */
+export const renewsOf = ({ received }: Filed): string | undefined =>
+  received.asking.purpose === 'renewal' ? received.asking.licence : undefined;
+
 /** Applies a change to an application that is there; history never opens with anything but its receipt. */
 export const on =
   <D extends object>(change: (was: Filed, data: D) => Partial<Filed>) =>
   (was: Application, data: D): Application =>
     was.status === 'none' ? was : changed(was, data as Common, change(was, data));
-

@@ -10,14 +10,14 @@ import {
 } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { barsAgainst, type Standing } from '../bar/standing.js';
-import type { Item } from '../catalogue/item.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { start, stop } from '../clocks.js';
 import { forms } from '../documents/forms.js';
 import { runningDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
-import type { ApplicationApproved, Terms } from './decision.events.js';
+import type { Terms } from '../party.js';
+import type { ApplicationApproved } from './decision.events.js';
 import { paper } from './papers.js';
 
 export type ApproveApplication = Command<
@@ -41,15 +41,36 @@ const mustStandClear = (application: Filed, { standing }: Asked, act: Act): void
   const item = itemOf(application);
   const asked = [applicant.id, ...(applicant.principal ? [applicant.principal] : [])];
   if (!asked.every((subject) => standing.subjects.includes(subject)))
-    refuse('standing-not-checked', 'Bars and bans of applicant and principal were not read（未查）.', 'LIC-S13');
+    refuse(
+      'standing-not-checked',
+      'Bars and bans of applicant and principal were not read（未查）.',
+      'LIC-S13',
+    );
   const date = localDateOf(act.validAt);
   const [bar] = barsAgainst(standing.bars, { item, industry: applicant.industry, date });
   if (bar?.kind === 'principal-ban')
-    refuse('principal-banned', 'The principal is banned（任职资格限制） from the post.', 'WSL 94', bar.rule, 'LIC-B7');
+    refuse(
+      'principal-banned',
+      'The principal is banned（任职资格限制） from the post.',
+      'WSL 94',
+      bar.rule,
+      'LIC-B7',
+    );
   if (bar)
-    refuse('application-barred', 'A new application is barred（不得再次申请）.', 'LL 78', 'LL 79', bar.rule);
+    refuse(
+      'application-barred',
+      'A new application is barred（不得再次申请）.',
+      'LL 78',
+      'LL 79',
+      bar.rule,
+    );
   if (standing.blacklisted && item.siteCheck === 'possible' && application.siteChecks.length === 0)
-    refuse('strict-review-needed', 'A listed unit（严重失信主体） is looked at on site first.', 'WSL 78', 'LIC-B8');
+    refuse(
+      'strict-review-needed',
+      'A listed unit（严重失信主体） is looked at on site first.',
+      'WSL 78',
+      'LIC-B8',
+    );
 };
 
 /** The approver may differ from the reviewer, with reasons; after a hearing the record binds both. */
@@ -59,17 +80,37 @@ export const mustExplainDeparture = (
   departure: string | undefined,
 ): void => {
   if (application.review?.opinion !== decision && !departure?.trim())
-    refuse('departure-unexplained', 'The opinion of the review（审查意见） said otherwise: say why.', 'LL 38');
+    refuse(
+      'departure-unexplained',
+      'The opinion of the review（审查意见） said otherwise: say why.',
+      'LL 38',
+    );
 };
 
-const mustBeValid = (item: Item, { terms, years, validFrom }: Asked, decidedOn: LocalDate): void => {
+const mustBeValid = (
+  application: Filed,
+  { terms, years, validFrom }: Asked,
+  decidedOn: LocalDate,
+): void => {
+  const item = itemOf(application);
+  const { purpose } = application.received.asking;
   const missing = item.terms.filter((term) => !terms[term]?.trim());
   if (missing.length > 0)
-    refuse('terms-missing', `The certificate（许可证） must say: ${missing.join(', ')}.`, ...item.basis);
+    refuse(
+      'terms-missing',
+      `The certificate（许可证） must say: ${missing.join(', ')}.`,
+      ...item.basis,
+    );
   if (years !== undefined && (!item.validity?.atMost || years > item.validity.years || years < 1))
     refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...item.basis);
+  if (validFrom === undefined && purpose === 'renewal')
+    refuse('validity-missing', 'Say from when the new term runs（有效期起始）.', 'LL 50');
   if (validFrom !== undefined && validFrom < decidedOn)
-    refuse('validity-backdated', 'A licence is not valid before it is granted（不得倒签）.', 'LL 38');
+    refuse(
+      'validity-backdated',
+      'A licence is not valid before it is granted（不得倒签）.',
+      'LL 38',
+    );
 };
 
 /** What runs after any decision: its publication, and for a grant the certificate. */
@@ -103,7 +144,11 @@ export const approveApplication: Decide<ApproveApplication, Application, Applica
   if (application.approved) {
     return same(application.approved.terms, asked.terms)
       ? []
-      : refuse('decided-already', 'The application（申请） is decided; a correction is a new act.', 'LL 8');
+      : refuse(
+          'decided-already',
+          'The application（申请） is decided; a correction is a new act.',
+          'LL 8',
+        );
   }
   mustBe(application, 'reviewed');
   mustHold(application, 'approval', approver);
@@ -111,7 +156,7 @@ export const approveApplication: Decide<ApproveApplication, Application, Applica
   const decidedOn = localDateOf(act.validAt);
   mustStandClear(application, asked, act);
   mustExplainDeparture(application, 'grant', asked.departure);
-  mustBeValid(item, asked, decidedOn);
+  mustBeValid(application, asked, decidedOn);
   const validFrom = asked.validFrom ?? decidedOn;
   const validTo = lastDayOf(item, validFrom, asked.years);
   const { terms, standing, departure } = asked;

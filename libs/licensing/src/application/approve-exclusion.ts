@@ -1,11 +1,4 @@
-import {
-  type Act,
-  type Command,
-  type Decide,
-  deny,
-  localDateOf,
-  refuse,
-} from '#libs/kernel';
+import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed } from './application.shape.js';

@@ -12,8 +12,11 @@ export const askRecusal: Decide<AskRecusal, Application, RecusalAsked> = (
 ) => {
   const application = filed(state);
   const askedBy =
-    act.actor.kind === 'person' ? act.actor.id : deny('wrong-role', 'People ask for a recusal（回避）.');
-  if (ground.trim() === '') refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');
+    act.actor.kind === 'person'
+      ? act.actor.id
+      : deny('wrong-role', 'People ask for a recusal（回避）.');
+  if (ground.trim() === '')
+    refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');
   if (application.recusalAsked[person] === ground) return [];
   if (application.recusalDecided[person] === true) return [];
   return [

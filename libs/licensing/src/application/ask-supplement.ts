@@ -19,8 +19,14 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   if (lacking.length === 0)
     refuse('nothing-asked', 'A supplement notice（补正告知） asks for something.', 'LL 32');
   if ([...asked].some((id) => !item.materials.some((material) => material.id === id)))
-    refuse('material-not-in-list', 'Only papers of the list（材料清单） may be asked for.', 'LL 31');
-  const forgotten = lackingOf(item, asking, application.materials).filter(({ id }) => !asked.has(id));
+    refuse(
+      'material-not-in-list',
+      'Only papers of the list（材料清单） may be asked for.',
+      'LL 31',
+    );
+  const forgotten = lackingOf(item, asking, application.materials).filter(
+    ({ id }) => !asked.has(id),
+  );
   if (forgotten.length > 0)
     refuse(
       'supplement-not-whole',

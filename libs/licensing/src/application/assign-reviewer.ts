@@ -13,7 +13,10 @@ export const mustServeAs = (
   as: Readonly<{ role: string; organ: string }>,
 ): void => {
   if (!mayServeAs(act, person, as))
-    deny('capacity-missing', `${person} is no ${as.role} of that organ（岗位资格） at this moment.`);
+    deny(
+      'capacity-missing',
+      `${person} is no ${as.role} of that organ（岗位资格） at this moment.`,
+    );
 };
 
 /** Gives the file to a reviewer who never had a part in its intake (LIC-S8; LL 34). */
@@ -28,7 +31,10 @@ export const assignReviewer: Decide<AssignReviewer, Application, ReviewerAssigne
   mustHaveStage(itemOf(application), 'review');
   if (application.status === 'under-review' && application.holder.review === reviewer) return [];
   if (application.holder.review !== undefined)
-    refuse('reviewer-assigned', 'There is a reviewer（审查员） already: hand the file over instead.');
+    refuse(
+      'reviewer-assigned',
+      'There is a reviewer（审查员） already: hand the file over instead.',
+    );
   mustBe(application, 'accepted', 'under-review');
   mustBeFreeFor(application, 'review', reviewer);
   mustServeAs(act, reviewer, { role: 'licence-reviewer', organ });

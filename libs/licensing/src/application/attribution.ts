@@ -3,6 +3,7 @@ import {
   dayNumber,
   type Law,
   type LocalDate,
+  localDateOf,
   plusDays,
   startOfDay,
 } from '#libs/kernel';
@@ -29,7 +30,11 @@ const workingDaysBetween = (law: Law, after: LocalDate, upTo: LocalDate): Readon
   while (cursor < upTo) {
     const { explanation, dueDate } = law.clock(yardstick, { start: startOfDay(cursor) });
     for (const line of explanation.filter(({ counted }) => counted > 0))
-      for (let day = dayNumber(line.from as LocalDate); day <= dayNumber(line.to as LocalDate); day++)
+      for (
+        let day = dayNumber(line.from as LocalDate);
+        day <= dayNumber(line.to as LocalDate);
+        day++
+      )
         working.add(dateOfDay(day));
     cursor = dueDate;
   }
@@ -76,6 +81,7 @@ const passes: {
   LicenceNotRequired: (line, { toldOn }) => ({ ...line, end: toldOn }),
   ApplicationNotAccepted: (line, { decidedOn }) => ({ ...line, end: decidedOn }),
   FilingConfirmed: (line, { filedOn }) => ({ ...line, end: filedOn }),
+  FilingDeemed: (line, { deemedAt }) => ({ ...line, end: localDateOf(deemedAt) }),
   ApplicationApproved: (line, { decidedOn }) => ({ ...line, end: decidedOn }),
   ApplicationRefused: (line, { decidedOn }) => ({ ...line, end: decidedOn }),
   ApplicationWithdrawn: (line, { withdrawnOn }) => ({ ...line, end: withdrawnOn }),
@@ -83,10 +89,11 @@ const passes: {
 };
 
 const timelineOf = (history: readonly ApplicationEvent[]): Timeline =>
-  history.reduce<Timeline>(
-    (line, { type, data }) => passes[type]?.(line, data as never) ?? line,
-    { organ: '', turns: [], pauses: [] },
-  );
+  history.reduce<Timeline>((line, { type, data }) => passes[type]?.(line, data as never) ?? line, {
+    organ: '',
+    turns: [],
+    pauses: [],
+  });
 
 const whoOn = (line: Timeline, day: LocalDate): Who => {
   const pause = line.pauses.find(({ from, to }) => from <= day && (to === undefined || day <= to));

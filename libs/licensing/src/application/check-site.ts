@@ -16,7 +16,12 @@ const certified = (officers: readonly string[], act: Act) =>
     person,
     certificate:
       act.registry.certificateAt(person, act.validAt) ??
-      deny('certificate-missing', `${person} held no valid certificate（执法证件）.`, 'LL 34', 'ENF-R1'),
+      deny(
+        'certificate-missing',
+        `${person} held no valid certificate（执法证件）.`,
+        'LL 34',
+        'ENF-R1',
+      ),
   }));
 
 /**
@@ -35,7 +40,12 @@ export const checkSite: Decide<CheckSite, Application, SiteChecked> = (asked, st
   if (item.siteCheck === 'none')
     refuse('stage-not-in-item', `${item.name.zh} has no site check（现场核查）.`);
   if (officers.length < item.siteOfficersMin)
-    refuse('too-few-officers', 'A site check takes two officers（两名以上工作人员）.', 'LL 34', 'LIC-S9');
+    refuse(
+      'too-few-officers',
+      'A site check takes two officers（两名以上工作人员）.',
+      'LL 34',
+      'LIC-S9',
+    );
   officers.forEach((person) => mustBeFreeFor(application, 'review', person));
   const holders = certified(officers, act);
   const documents = [

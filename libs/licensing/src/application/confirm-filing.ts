@@ -5,6 +5,7 @@ import { stop } from '../clocks.js';
 import { forms } from '../documents/forms.js';
 import { mustBeReady } from './accept-application.js';
 import { intakeClocks } from './application.clocks.js';
+import { filingGrant } from './application.grant.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHaveStage, mustHold } from './authority.js';
 import type { FilingConfirmed } from './intake.events.js';
@@ -35,5 +36,6 @@ export const confirmFiling: Decide<ConfirmFiling, Application, FilingConfirmed> 
   const form = item.kind === 'declaration' ? forms.declared : forms.filed;
   const documents = [paper(application, act, form, { filedOn, number, deemed: false })];
   const clocks = stop(application.clocks, intakeClocks(item), act.validAt);
-  return [{ type: 'FilingConfirmed', data: { filedOn, number, clerk, documents, clocks } }];
+  const grant = filingGrant(application, filedOn, number);
+  return [{ type: 'FilingConfirmed', data: { filedOn, number, clerk, grant, documents, clocks } }];
 };

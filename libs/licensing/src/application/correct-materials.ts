@@ -5,10 +5,7 @@ import { itemOf, mustBe, mustHold } from './authority.js';
 import type { FiledMaterial, MaterialsCorrected } from './intake.events.js';
 import { mustBelong } from './materials.js';
 
-export type CorrectMaterials = Command<
-  'CorrectMaterials',
-  { materials: readonly FiledMaterial[] }
->;
+export type CorrectMaterials = Command<'CorrectMaterials', { materials: readonly FiledMaterial[] }>;
 
 /** An error that can be put right on the spot is put right on the spot, without any notice (LIC-S4; LL 32(3)). */
 export const correctMaterials: Decide<CorrectMaterials, Application, MaterialsCorrected> = (

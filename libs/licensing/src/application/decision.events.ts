@@ -1,10 +1,10 @@
-import type { Event, LocalDate, WithClocks } from '#libs/kernel';
+import type { Event, Instant, LocalDate, WithClocks } from '#libs/kernel';
+import type { ChangeKind } from '../catalogue/item.js';
+import type { Grant } from '../licence/grant.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
 import type { ClockEvent } from '../clock-news.js';
+import type { Applicant, Terms } from '../party.js';
 import type { Standing } from '../bar/standing.js';
-
-/** What stands on the certificate beside name and dates: address, kinds, maximum stock, level … */
-export type Terms = Readonly<Record<string, string>>;
 
 /** Why a licence is refused, with the article. */
 export type RefusalGround = Readonly<{
@@ -16,6 +16,18 @@ export type RefusalGround = Readonly<{
   /** For false material: the piece. */
   evidence?: string;
 }>;
+
+/** What the certificate does to the register of licences: a new one, another term, other particulars. */
+export type Effect =
+  | Readonly<{ kind: 'grant'; grant: Grant }>
+  | Readonly<{ kind: 'renewal'; validFrom: LocalDate; validTo?: LocalDate }>
+  | Readonly<{
+      kind: 'change';
+      changes: readonly ChangeKind[];
+      holder: Applicant;
+      terms: Terms;
+      filedAt: Instant;
+    }>;
 
 type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -45,6 +57,8 @@ export type ApplicationRefused = Event<
       grounds: readonly RefusalGround[];
       /** The rule that now bars a new application, and its subject (LL 78). */
       bar?: Readonly<{ rule: string; subject: string }>;
+      /** The licence that is not renewed by this. */
+      renews?: string;
       departure?: string;
       decidedOn: LocalDate;
     }
@@ -56,6 +70,7 @@ export type CertificateIssued = Event<
     Papers & {
       licence: string;
       number?: string;
+      effect: Effect;
       method: 'direct' | 'mail' | 'electronic';
       receipt: string;
       clerk: string;
@@ -69,11 +84,13 @@ export type ResultPublished = Event<
 >;
 export type ApplicationWithdrawn = Event<
   'ApplicationWithdrawn',
-  WithClocks<{ reason: string; withdrawnOn: LocalDate }>
+  WithClocks<{ reason: string; withdrawnOn: LocalDate; renews?: string }>
 >;
 export type ApplicationTerminated = Event<
   'ApplicationTerminated',
-  WithClocks<Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate }>
+  WithClocks<
+    Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate; renews?: string }
+  >
 >;
 export type TerminationCause = 'applicant-died' | 'applicant-ended' | 'impossible';
 

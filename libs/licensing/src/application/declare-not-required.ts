@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf } from '#libs/kernel';
 import { personAs } from '../authority.js';
 import { voidAll } from '../clocks.js';
 import { forms } from '../documents/forms.js';
-import { type Application, filed } from './application.shape.js';
+import { type Application, filed, renewsOf } from './application.shape.js';
 import { mustBe, mustHold } from './authority.js';
 import type { LicenceNotRequired } from './intake.events.js';
 import { paper } from './papers.js';
@@ -27,6 +27,7 @@ export const declareNotRequired: Decide<DeclareNotRequired, Application, Licence
         reason,
         clerk,
         toldOn: localDateOf(act.validAt),
+        renews: renewsOf(application),
         documents: [paper(application, act, forms.notRequired, { reason, law: 'LL 32(1)' })],
         clocks: voidAll(application.clocks, act.validAt),
       },

@@ -3,7 +3,7 @@ import { personAs } from '../authority.js';
 import { competentFor } from '../catalogue/catalogue.js';
 import { voidAll } from '../clocks.js';
 import { forms } from '../documents/forms.js';
-import { type Application, filed } from './application.shape.js';
+import { type Application, filed, renewsOf } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
 import type { ApplicationNotAccepted } from './intake.events.js';
 import { paper, remedies } from './papers.js';
@@ -17,11 +17,11 @@ export type DeclineApplication = Command<
  * Not within the organ's competence: it says so at once in writing and names the right organ, so that nobody is sent
  * from door to door (LIC-S3; LL 32(2)). Where the catalogue knows the right organ, no other may be named.
  */
-export const declineApplication: Decide<
-  DeclineApplication,
-  Application,
-  ApplicationNotAccepted
-> = ({ reason, competentOrgan }, state, act) => {
+export const declineApplication: Decide<DeclineApplication, Application, ApplicationNotAccepted> = (
+  { reason, competentOrgan },
+  state,
+  act,
+) => {
   const application = filed(state);
   const clerk = personAs(act, 'intake-clerk').id;
   if (application.status === 'not-accepted') return [];
@@ -46,6 +46,7 @@ export const declineApplication: Decide<
         reason,
         clerk,
         decidedOn: localDateOf(act.validAt),
+        renews: renewsOf(application),
         documents: [
           paper(application, act, forms.notAccepted, {
             reason,

@@ -26,7 +26,11 @@ export const headWhoExtends = (
   const head = personAs(act, 'head-of-organ', 'principal-head');
   const inGovernment = act.registry.organ(head.capacity.organ)?.kind === 'government';
   if (of.joint && !inGovernment)
-    deny('head-of-government-needed', 'Joint handling is extended by the head of government.', 'LL 42');
+    deny(
+      'head-of-government-needed',
+      'Joint handling is extended by the head of government.',
+      'LL 42',
+    );
   if (!of.joint && head.capacity.organ !== of.organ)
     deny('wrong-organ', 'The head of the organ（机关负责人） that handles it extends.', 'LL 42');
   return { id: head.id, office: of.joint ? 'head-of-government' : 'head-of-organ' };
@@ -48,13 +52,18 @@ export const extendDecision: Decide<ExtendDecision, Application, DecisionExtende
   const clock = runningDecision(item, application);
   const by = granting(act, application, clock === 'LIC-D3', approver);
   const { extension: before } = application;
-  if (before)
-    return before.amount === amount && before.reason === reason ? [] : extendedAlready();
-  if (clock === undefined) refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
+  if (before) return before.amount === amount && before.reason === reason ? [] : extendedAlready();
+  if (clock === undefined)
+    refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
   mustBe(application, 'accepted', 'under-review', 'reviewed');
   const running = application.clocks[clock]!;
   if (!running.standing && act.validAt > running.due)
-    refuse('period-over', `The period ended on ${running.dueDate}（逾期不得延长）.`, 'LL 42', clock);
+    refuse(
+      'period-over',
+      `The period ended on ${running.dueDate}（逾期不得延长）.`,
+      'LL 42',
+      clock,
+    );
   const grantedOn = localDateOf(act.validAt);
   const extension = { amount, approver: by.office, grantedOn };
   const clocks = move(act, application.clocks, clock, {

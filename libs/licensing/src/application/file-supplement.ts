@@ -15,10 +15,7 @@ import { itemOf, mustBe, mustHold } from './authority.js';
 import type { FiledMaterial, SupplementFiled } from './intake.events.js';
 import { lackingOf, mustBelong } from './materials.js';
 
-export type FileSupplement = Command<
-  'FileSupplement',
-  { materials: readonly FiledMaterial[] }
->;
+export type FileSupplement = Command<'FileSupplement', { materials: readonly FiledMaterial[] }>;
 
 const clerkOf = (application: Filed, act: Act): string | undefined => {
   if (holds(act.actor, 'applicant')) {
@@ -62,7 +59,11 @@ export const fileSupplement: Decide<FileSupplement, Application, SupplementFiled
     ({ material }) => !application.lacking?.some((asked) => asked.material === material),
   );
   if (unasked)
-    refuse('material-not-asked', `${unasked.material} was not asked for（补正范围外）.`, 'LL 32(4)');
+    refuse(
+      'material-not-asked',
+      `${unasked.material} was not asked for（补正范围外）.`,
+      'LL 32(4)',
+    );
   const complete = completes(application, fresh);
   const clock = { duty: 'intake-clerk', name: afterSupplement(item) };
   return [

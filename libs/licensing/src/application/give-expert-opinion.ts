@@ -29,7 +29,12 @@ export const giveExpertOpinion: Decide<GiveExpertOpinion, Application, ExpertOpi
     refuse('stage-not-in-item', `${item.name.zh} has no expert review（专家评审）.`);
   if (experts.length === 0) refuse('no-experts', 'An expert review（专家评审） names its experts.');
   if (experts.some(({ interest }) => interest))
-    deny('expert-has-interest', 'An expert with an interest recuses himself（回避）.', 'M2 22', 'PLN-9');
+    deny(
+      'expert-has-interest',
+      'An expert with an interest recuses himself（回避）.',
+      'M2 22',
+      'PLN-9',
+    );
   const persons = experts.map(({ person }) => person);
   return [
     {

@@ -35,7 +35,5 @@ export const holdHearing: Decide<HoldHearing, Application, HearingHeld> = (
     refuse('hearing-too-early', `The hearing（听证） was announced for ${date}.`, 'LL 48');
   const documents = [paper(application, act, forms.hearingRecord, { host, transcript, attended })];
   const clocks = stop(application.clocks, ['LIC-D8'], act.validAt);
-  return [
-    { type: 'HearingHeld', data: { host, transcript, attended, heldOn, documents, clocks } },
-  ];
+  return [{ type: 'HearingHeld', data: { host, transcript, attended, heldOn, documents, clocks } }];
 };

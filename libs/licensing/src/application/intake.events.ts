@@ -1,20 +1,10 @@
 import type { Event, Instant, LocalDate, WithClocks } from '#libs/kernel';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
+import type { Applicant } from '../party.js';
+import type { Grant } from '../licence/grant.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `application.stream.ts`.
-
-/** 申请人. `name` and `principal` of natural persons are ciphertext and token from the edge (PRV-9). */
-export type Applicant = Readonly<{
-  kind: 'organisation' | 'citizen';
-  id: string;
-  name: string;
-  creditCode?: string;
-  /** GB/T 4754 code. */
-  industry?: string;
-  /** Encrypted identity token of the principal (主要负责人): bans follow the person. */
-  principal?: string;
-}>;
 
 /** One paper handed in, known by the SHA-256 of its file (hex). */
 export type FiledMaterial = Readonly<{
@@ -72,12 +62,18 @@ export type MaterialsCorrected = Event<
 >;
 export type LicenceNotRequired = Event<
   'LicenceNotRequired',
-  WithClocks<Papers & { reason: string; clerk: string; toldOn: LocalDate }>
+  WithClocks<Papers & { reason: string; clerk: string; toldOn: LocalDate; renews?: string }>
 >;
 export type ApplicationNotAccepted = Event<
   'ApplicationNotAccepted',
   WithClocks<
-    Papers & { competentOrgan: string; reason: string; clerk: string; decidedOn: LocalDate }
+    Papers & {
+      competentOrgan: string;
+      reason: string;
+      clerk: string;
+      decidedOn: LocalDate;
+      renews?: string;
+    }
   >
 >;
 export type SupplementAsked = Event<
@@ -105,11 +101,11 @@ export type ApplicationDeemedAccepted = Event<
 >;
 export type FilingConfirmed = Event<
   'FilingConfirmed',
-  WithClocks<Papers & { filedOn: LocalDate; number?: string; clerk: string }>
+  WithClocks<Papers & { filedOn: LocalDate; number?: string; clerk: string; grant: Grant }>
 >;
 export type FilingDeemed = Event<
   'FilingDeemed',
-  WithClocks<Papers & { filedOn: LocalDate; rule: string; deemedAt: Instant }>
+  WithClocks<Papers & { filedOn: LocalDate; rule: string; deemedAt: Instant; grant: Grant }>
 >;
 
 export type IntakeEvent =

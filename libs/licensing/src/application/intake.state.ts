@@ -63,9 +63,7 @@ export const evolveIntake: Evolve<Application, IntakeEvent> = {
   SupplementFiled: on((was, { materials, complete, filedAt, clerk }) => ({
     status: complete ? 'received' : was.status,
     materials: withMaterials(was.materials, materials),
-    outstanding: was.outstanding.filter(
-      (id) => !materials.some(({ material }) => material === id),
-    ),
+    outstanding: was.outstanding.filter((id) => !materials.some(({ material }) => material === id)),
     ...(complete ? { completedAt: filedAt } : {}),
     ...byClerk(was, clerk),
   })),

@@ -3,6 +3,7 @@ import { personOf } from '../authority.js';
 import { certificateNumber } from '../catalogue/certificate-number.js';
 import { stop } from '../clocks.js';
 import { forms } from '../documents/forms.js';
+import { effectOf } from './application.grant.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe } from './authority.js';
 import type { CertificateIssued } from './decision.events.js';
@@ -58,6 +59,7 @@ export const issueCertificate: Decide<IssueCertificate, Application, Certificate
       data: {
         licence,
         number,
+        effect: effectOf(application, licence, number),
         method,
         receipt,
         clerk,

@@ -9,7 +9,11 @@ const sha256 = /^[0-9a-f]{64}$/;
 export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): void => {
   for (const { material, sha256: hash } of materials) {
     if (!item.materials.some(({ id }) => id === material))
-      refuse('material-not-in-list', `${material} is not on the list（材料清单） of this item.`, 'LL 30');
+      refuse(
+        'material-not-in-list',
+        `${material} is not on the list（材料清单） of this item.`,
+        'LL 30',
+      );
     if (!sha256.test(hash))
       refuse('material-without-hash', `${material} has no SHA-256 of its file, 64 hex digits.`);
   }

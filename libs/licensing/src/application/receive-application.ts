@@ -53,9 +53,16 @@ const takenBy = (asked: Asked, act: Act): Readonly<{ clerk?: string; window: str
 /** What is asked must be possible for the item: an external certificate is not applied for here, and so on. */
 const mustFit = (item: Item, { purpose, licence, changes = [] }: Asking): void => {
   if (item.stages.includes('external-issue'))
-    refuse('granted-elsewhere', `${item.name.zh} is granted by ${item.organ.name.zh}（由其考核发证）.`);
+    refuse(
+      'granted-elsewhere',
+      `${item.name.zh} is granted by ${item.organ.name.zh}（由其考核发证）.`,
+    );
   if (purpose !== 'new' && licence === undefined)
-    refuse('licence-not-named', 'A change or renewal names the licence（许可证） it is about.', 'LL 49');
+    refuse(
+      'licence-not-named',
+      'A change or renewal names the licence（许可证） it is about.',
+      'LL 49',
+    );
   if (purpose === 'change' && changes.length === 0)
     refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
   if (purpose === 'renewal' && !item.renewal)
@@ -102,7 +109,13 @@ export const receiveApplication: Decide<ReceiveApplication, Application, Applica
   const receipt = nextDocument(
     { organ: organIn(act, organ), year, serial, ordinals: {} },
     forms.receipt,
-    { to: asking.applicant.name, item: item.name.zh, channel: asking.channel, receivedOn, materials },
+    {
+      to: asking.applicant.name,
+      item: item.name.zh,
+      channel: asking.channel,
+      receivedOn,
+      materials,
+    },
   );
   const clock: ClockChange = start(
     act,

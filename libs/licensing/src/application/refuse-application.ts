@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { forms } from '../documents/forms.js';
-import { type Application, type Filed, filed } from './application.shape.js';
+import { type Application, type Filed, filed, renewsOf } from './application.shape.js';
 import { clocksOfDecision, mustExplainDeparture } from './approve-application.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
 import type { ApplicationRefused, RefusalGround } from './decision.events.js';
@@ -14,7 +14,12 @@ export type RefuseApplication = Command<
 
 const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): void => {
   if (grounds.length === 0 || grounds.some(({ text, law }) => !text.trim() || !law.trim()))
-    refuse('grounds-missing', 'A refusal gives reasons and their article（说明理由）.', 'LL 38', 'LIC-S14');
+    refuse(
+      'grounds-missing',
+      'A refusal gives reasons and their article（说明理由）.',
+      'LL 38',
+      'LIC-S14',
+    );
   if (grounds.every(({ kind, measure }) => kind === 'blacklist' && !measure?.trim()))
     refuse(
       'blacklist-alone',
@@ -24,7 +29,12 @@ const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): 
     );
   const untrue = grounds.find(({ kind }) => kind === 'false-material');
   if (untrue && !application.materials.some(({ sha256 }) => sha256 === untrue.evidence))
-    refuse('false-material-not-named', 'Name the false paper（虚假材料） on file.', 'LL 78', 'LIC-B1');
+    refuse(
+      'false-material-not-named',
+      'Name the false paper（虚假材料） on file.',
+      'LL 78',
+      'LIC-B1',
+    );
 };
 
 /** Refuses with reasons and the ways to challenge it; false material brings a warning and a bar (LIC-S14, LIC-B1; LL 38, 78). */
@@ -39,7 +49,11 @@ export const refuseApplication: Decide<RefuseApplication, Application, Applicati
   if (application.refused) {
     return same(application.refused.grounds, grounds)
       ? []
-      : refuse('decided-already', 'The application（申请） is decided; a correction is a new act.', 'LL 8');
+      : refuse(
+          'decided-already',
+          'The application（申请） is decided; a correction is a new act.',
+          'LL 8',
+        );
   }
   mustBe(application, 'reviewed');
   mustHold(application, 'approval', approver);
@@ -60,6 +74,7 @@ export const refuseApplication: Decide<RefuseApplication, Application, Applicati
         approver,
         grounds,
         bar,
+        renews: renewsOf(application),
         departure,
         decidedOn: localDateOf(act.validAt),
         documents: [decision, ...warning],

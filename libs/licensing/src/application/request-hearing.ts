@@ -23,7 +23,12 @@ export const requestHearing: Decide<RequestHearing, Application, HearingRequeste
     refuse('not-a-party', 'Only those who were told may ask（利害关系人）.', 'LL 47');
   const right = clocks['LIC-D7'];
   if (hearing.lapsed || (right && act.validAt > right.due))
-    refuse('hearing-right-lost', 'The time to ask for a hearing is over（逾期）.', 'LL 47', 'LIC-D7');
+    refuse(
+      'hearing-right-lost',
+      'The time to ask for a hearing is over（逾期）.',
+      'LL 47',
+      'LIC-D7',
+    );
   const first = hearing.requestedBy.length === 0;
   return [
     {

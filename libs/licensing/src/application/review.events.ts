@@ -125,9 +125,7 @@ export type ReviewSigned = Event<
 >;
 export type DecisionExtended = Event<
   'DecisionExtended',
-  WithClocks<
-    Papers & { approver: string; amount: number; reason: string; grantedOn: LocalDate }
-  >
+  WithClocks<Papers & { approver: string; amount: number; reason: string; grantedOn: LocalDate }>
 >;
 
 export type ReviewEvent =

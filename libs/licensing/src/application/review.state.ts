@@ -1,5 +1,11 @@
 import type { Evolve } from '#libs/kernel';
-import { type Application, type Exclusion, type Filed, type Hearing, on } from './application.shape.js';
+import {
+  type Application,
+  type Exclusion,
+  type Filed,
+  type Hearing,
+  on,
+} from './application.shape.js';
 import type { ExcludedStep, Hand, ReviewEvent } from './review.events.js';
 
 /** The hand passes to somebody, and everybody who held it is remembered. */

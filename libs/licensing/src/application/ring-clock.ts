@@ -12,6 +12,7 @@ import { rung } from '../clocks.js';
 import { forms } from '../documents/forms.js';
 import { intakeClocks, startDecision } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
+import { filingGrant } from './application.grant.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf } from './authority.js';
 import { paper } from './papers.js';
@@ -39,15 +40,14 @@ const deemed = (
     const form = item.kind === 'declaration' ? forms.declared : forms.filed;
     const documents = [paper(application, act, form, { filedOn: day, deemed: true, law: rule })];
     const clocks = [lapsed(ring.clock, running)];
-    return { type: 'FilingDeemed', data: { filedOn: day, rule, deemedAt, documents, clocks } };
+    const grant = filingGrant(application, day, undefined);
+    const data = { filedOn: day, rule, deemedAt, grant, documents, clocks };
+    return { type: 'FilingDeemed', data };
   }
   const documents = [
     paper(application, act, forms.accepted, { acceptedOn: day, deemed: true, law: 'LL 32(4)' }),
   ];
-  const clocks = [
-    lapsed(ring.clock, running),
-    ...startDecision(act, item, application, since),
-  ];
+  const clocks = [lapsed(ring.clock, running), ...startDecision(act, item, application, since)];
   return {
     type: 'ApplicationDeemedAccepted',
     data: { acceptedOn: day, rule, deemedAt, documents, clocks },

@@ -24,7 +24,12 @@ const mustBeInvestigated = (application: Filed): void => {
   const item = itemOf(application);
   const { hearing } = application;
   if (item.siteCheck === 'mandatory' && application.siteChecks.length === 0)
-    refuse('site-check-missing', 'The site check（现场核查） is mandatory.', ...item.basis, 'LIC-S9');
+    refuse(
+      'site-check-missing',
+      'The site check（现场核查） is mandatory.',
+      ...item.basis,
+      'LIC-S9',
+    );
   if (item.expertReview === 'mandatory' && application.expertOpinions.length === 0)
     refuse('expert-review-missing', 'The expert review（专家评审） is mandatory.', ...item.basis);
   if (hearing && !hearing.transcript && !hearing.lapsed)
@@ -41,10 +46,16 @@ const mustRestOnFile = (
 ): void => {
   const missing = evidenceOf(application).filter((piece) => !evidence.includes(piece));
   if (missing.length > 0)
-    refuse('evidence-not-listed', 'The opinion lists all evidence（全部证据）.', 'LL 34', 'LIC-S12');
+    refuse(
+      'evidence-not-listed',
+      'The opinion lists all evidence（全部证据）.',
+      'LL 34',
+      'LIC-S12',
+    );
   const foreign = evidence.find((piece) => !evidenceOf(application).includes(piece));
   if (foreign) refuse('evidence-not-on-file', `${foreign} is not on file（未在卷）.`, 'LL 34');
-  if (grounds.length === 0) refuse('grounds-missing', 'An opinion states its reasons（理由）.', 'LL 38');
+  if (grounds.length === 0)
+    refuse('grounds-missing', 'An opinion states its reasons（理由）.', 'LL 38');
   const transcript = application.hearing?.transcript;
   if (transcript && grounds.some((ground) => ground.evidence !== transcript))
     refuse(
@@ -54,10 +65,18 @@ const mustRestOnFile = (
       'LIC-S12',
     );
   if (grounds.some((ground) => !evidence.includes(ground.evidence)))
-    refuse('ground-without-evidence', 'Every reason rests on a piece of evidence（证据）.', 'LL 34');
+    refuse(
+      'ground-without-evidence',
+      'Every reason rests on a piece of evidence（证据）.',
+      'LL 34',
+    );
   const last = application.siteChecks.at(-1);
   if (opinion === 'grant' && last?.met === false)
-    refuse('conditions-not-met', 'The last site check（现场核查） found conditions unmet.', 'WSL 63');
+    refuse(
+      'conditions-not-met',
+      'The last site check（现场核查） found conditions unmet.',
+      'WSL 63',
+    );
 };
 
 /** The reviewer signs an opinion that names all evidence and rests on it (LIC-S12; LL 34, 48). */

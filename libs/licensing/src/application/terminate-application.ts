@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { voidAll } from '../clocks.js';
 import { forms } from '../documents/forms.js';
-import { type Application, filed } from './application.shape.js';
+import { type Application, filed, renewsOf } from './application.shape.js';
 import { mustBe, mustHold } from './authority.js';
 import type { ApplicationTerminated, TerminationCause } from './decision.events.js';
 import { paper } from './papers.js';
@@ -23,5 +23,7 @@ export const terminateApplication: Decide<
   const documents = [paper(application, act, forms.terminated, { cause })];
   const clocks = voidAll(application.clocks, act.validAt);
   const terminatedOn = localDateOf(act.validAt);
-  return [{ type: 'ApplicationTerminated', data: { cause, by, terminatedOn, documents, clocks } }];
+  const renews = renewsOf(application);
+  const data = { cause, by, terminatedOn, renews, documents, clocks };
+  return [{ type: 'ApplicationTerminated', data }];
 };

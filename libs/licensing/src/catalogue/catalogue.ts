@@ -40,8 +40,12 @@ export const catalogueDigest = digestOf(catalogue);
 export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catalogue): Item => {
   const versions = among.filter((item) => item.id === id);
   if (versions.length === 0) unknown('no-such-item', `There is no item（事项）"${id}".`);
-  const inForce = versions.filter(({ from }) => from <= on).sort((a, b) => (a.from < b.from ? 1 : -1));
-  return inForce[0] ?? refuse('item-not-in-force', `The item（事项） "${id}" was not in force on ${on}.`);
+  const inForce = versions
+    .filter(({ from }) => from <= on)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return (
+    inForce[0] ?? refuse('item-not-in-force', `The item（事项） "${id}" was not in force on ${on}.`)
+  );
 };
 
 /** The organ that is competent for a matter with these facts, and the article that says so. */

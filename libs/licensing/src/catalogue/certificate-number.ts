@@ -27,7 +27,10 @@ export const certificateNumber = (
   item.number.form
     .replace('{place}', place)
     .replace('{year}', String(year))
-    .replace('{serial}', `${padded(serial)}-${checkDigit(digitsOf(item.number.code, year, serial))}`);
+    .replace(
+      '{serial}',
+      `${padded(serial)}-${checkDigit(digitsOf(item.number.code, year, serial))}`,
+    );
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 const patternOf = (form: string): RegExp =>
@@ -41,9 +44,11 @@ const patternOf = (form: string): RegExp =>
 
 const gapOf = (form: string, n: number): string => {
   const name = [...form.matchAll(/\{(place|year|serial)\}/g)][n - 1]?.[1] ?? '';
-  return { place: '.{1,8}', year: String.raw`(?<year>\d{4})`, serial: String.raw`(?<serial>\d{6})-(?<check>\d)` }[
-    name
-  ]!;
+  return {
+    place: '.{1,8}',
+    year: String.raw`(?<year>\d{4})`,
+    serial: String.raw`(?<serial>\d{6})-(?<check>\d)`,
+  }[name]!;
 };
 
 /** What a public inquiry can tell from a number alone, before any register is asked (证书真伪初查). */

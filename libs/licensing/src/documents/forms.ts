@@ -3,13 +3,21 @@ import type { Form } from './numbered-document.js';
 /** Papers of the licensing desk (许可文书). Their existence is law, their codes are ours (rules of the domain §9.2). */
 export const forms = {
   receipt: { code: '许收', title: '收件凭证', titleEn: 'receipt of materials' },
-  notRequired: { code: '许告', title: '无需许可告知单', titleEn: 'notice that no licence is needed' },
+  notRequired: {
+    code: '许告',
+    title: '无需许可告知单',
+    titleEn: 'notice that no licence is needed',
+  },
   notAccepted: { code: '许不受', title: '不予受理决定书', titleEn: 'decision of non-acceptance' },
   supplement: { code: '许补', title: '一次性补正告知书', titleEn: 'one-time supplement notice' },
   accepted: { code: '许受', title: '受理通知书', titleEn: 'notice of acceptance' },
   siteCheck: { code: '许核', title: '现场核查记录', titleEn: 'record of the site check' },
   period: { code: '许期', title: '期限告知书', titleEn: 'notice of time' },
-  hearingNotice: { code: '许听告', title: '听证告知书', titleEn: 'notice of the right to a hearing' },
+  hearingNotice: {
+    code: '许听告',
+    title: '听证告知书',
+    titleEn: 'notice of the right to a hearing',
+  },
   hearingCall: { code: '许听公', title: '听证公告', titleEn: 'public notice of a hearing' },
   hearingRecord: { code: '许听录', title: '听证笔录', titleEn: 'record of the hearing' },
   opinion: { code: '许审', title: '审查意见', titleEn: 'opinion of the review' },

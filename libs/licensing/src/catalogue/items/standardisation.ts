@@ -10,7 +10,10 @@ const item: Item = {
   ...underLicensingLaw,
   kind: 'review',
   id: 'standardisation',
-  name: { zh: '企业安全生产标准化评审（三级）', en: 'work safety standardisation rating (level 3)' },
+  name: {
+    zh: '企业安全生产标准化评审（三级）',
+    en: 'work safety standardisation rating (level 3)',
+  },
   from: localDate('2021-11-01'),
   basis: ['应急〔2021〕83号'],
   mark: 'U',
