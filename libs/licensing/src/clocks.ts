@@ -25,7 +25,7 @@ export const start = (
   rule: string,
   facts: ClockFacts,
   as: Readonly<{ duty: string; name?: string }>,
-): ClockChange => ({
+): Extract<ClockChange, { set: ClockSet }> => ({
   op: 'start',
   clock: as.name ?? rule,
   set: act.law.set(rule, facts, as.duty),

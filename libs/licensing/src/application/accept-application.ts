@@ -6,7 +6,12 @@ import { forms } from '../documents/forms.js';
 import { intakeClocks, startDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHaveStage, mustHold } from './authority.js';
-import type { ApplicationAccepted } from './intake.events.js';
+import { silenceSpoke } from './deem.js';
+import type {
+  ApplicationAccepted,
+  ApplicationDeemedAccepted,
+  FilingDeemed,
+} from './intake.events.js';
 import { lackingOf } from './materials.js';
 import { paper } from './papers.js';
 
@@ -33,12 +38,15 @@ export const mustBeReady = (application: Filed): void => {
     );
 };
 
-/** Takes the application on and starts the time of the decision (LIC-S7, LIC-D2; LL 32(5), 42). */
-export const acceptApplication: Decide<AcceptApplication, Application, ApplicationAccepted> = (
-  _,
-  state,
-  act,
-) => {
+/**
+ * Takes the application on and starts the time of the decision (LIC-S7, LIC-D2; LL 32(5), 42). After the check ran out
+ * the law has accepted it already, from the day of receipt: then that is what is entered.
+ */
+export const acceptApplication: Decide<
+  AcceptApplication,
+  Application,
+  ApplicationAccepted | ApplicationDeemedAccepted | FilingDeemed
+> = (_, state, act) => {
   const application = filed(state);
   const clerk = personAs(act, 'intake-clerk').id;
   if (application.acceptedOn !== undefined) return [];
@@ -46,6 +54,8 @@ export const acceptApplication: Decide<AcceptApplication, Application, Applicati
   mustHaveStage(item, 'acceptance');
   mustBe(application, 'received');
   mustHold(application, 'intake', clerk);
+  const deemed = silenceSpoke(act, application);
+  if (deemed) return [deemed];
   mustBeReady(application);
   const acceptedOn = localDateOf(act.validAt);
   const clocks = [

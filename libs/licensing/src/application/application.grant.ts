@@ -43,17 +43,18 @@ export const filingGrant = (
     validTo: lastDayOf(itemOf(application), validFrom),
   });
 
+const decidedIn = ({ approved, received }: Filed) =>
+  approved ?? { terms: {}, validFrom: received.receivedOn, validTo: undefined };
+
 /** What a served certificate does to the register of licences. */
 export const effectOf = (
   application: Filed,
   licence: string,
   number: string | undefined,
 ): Effect => {
-  const { approved, received } = application;
+  const { received } = application;
   const { purpose, changes = [], applicant: holder } = received.asking;
-  const terms = approved?.terms ?? {};
-  const validFrom = approved?.validFrom ?? received.receivedOn;
-  const validTo = approved?.validTo;
+  const { terms, validFrom, validTo } = decidedIn(application);
   if (purpose === 'renewal') return { kind: 'renewal', validFrom, validTo };
   if (purpose === 'change')
     return { kind: 'change', changes, holder, terms, filedAt: received.receivedAt };

@@ -108,4 +108,4 @@ export const renewsOf = ({ received }: Filed): string | undefined =>
 export const on =
   <D extends object>(change: (was: Filed, data: D) => Partial<Filed>) =>
   (was: Application, data: D): Application =>
-    was.status === 'none' ? was : changed(was, data as Common, change(was, data));
+    was.status === 'none' ? was : changed(was, data, change(was, data));

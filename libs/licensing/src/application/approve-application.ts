@@ -10,6 +10,7 @@ import {
 } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { barsAgainst, type Standing } from '../bar/standing.js';
+import type { Item } from '../catalogue/item.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { start, stop } from '../clocks.js';
 import { forms } from '../documents/forms.js';
@@ -35,19 +36,23 @@ export type ApproveApplication = Command<
 >;
 type Asked = ApproveApplication['data'];
 
-/** Nobody under a bar is granted anything; a flag on a list bars nobody, it only asks for a strict look (LIC-B7, LIC-B8). */
-const mustStandClear = (application: Filed, { standing }: Asked, act: Act): void => {
-  const { applicant } = application.received.asking;
-  const item = itemOf(application);
-  const asked = [applicant.id, ...(applicant.principal ? [applicant.principal] : [])];
-  if (!asked.every((subject) => standing.subjects.includes(subject)))
+/** Bars and bans of everybody concerned were read. */
+const mustBeChecked = ({ received }: Filed, { subjects }: Standing): void => {
+  const { id, principal } = received.asking.applicant;
+  const concerned = principal === undefined ? [id] : [id, principal];
+  if (!concerned.every((subject) => subjects.includes(subject)))
     refuse(
       'standing-not-checked',
       'Bars and bans of applicant and principal were not read（未查）.',
       'LIC-S13',
     );
-  const date = localDateOf(act.validAt);
-  const [bar] = barsAgainst(standing.bars, { item, industry: applicant.industry, date });
+};
+
+/** Nobody under a bar is granted anything; a flag on a list bars nobody, it only asks for a strict look (LIC-B7, LIC-B8). */
+const mustStandClear = (application: Filed, standing: Standing, date: LocalDate): void => {
+  const item = itemOf(application);
+  const { industry } = application.received.asking.applicant;
+  const [bar] = barsAgainst(standing.bars, { item, industry, date });
   if (bar?.kind === 'principal-ban')
     refuse(
       'principal-banned',
@@ -87,13 +92,7 @@ export const mustExplainDeparture = (
     );
 };
 
-const mustBeValid = (
-  application: Filed,
-  { terms, years, validFrom }: Asked,
-  decidedOn: LocalDate,
-): void => {
-  const item = itemOf(application);
-  const { purpose } = application.received.asking;
+const mustSayAll = (item: Item, terms: Terms): void => {
   const missing = item.terms.filter((term) => !terms[term]?.trim());
   if (missing.length > 0)
     refuse(
@@ -101,9 +100,17 @@ const mustBeValid = (
       `The certificate（许可证） must say: ${missing.join(', ')}.`,
       ...item.basis,
     );
-  if (years !== undefined && (!item.validity?.atMost || years > item.validity.years || years < 1))
-    refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...item.basis);
-  if (validFrom === undefined && purpose === 'renewal')
+};
+
+const mustBeValid = (
+  application: Filed,
+  { years, validFrom }: Asked,
+  decidedOn: LocalDate,
+): void => {
+  const { basis, validity } = itemOf(application);
+  const fits = years === undefined || (validity?.atMost && years >= 1 && years <= validity.years);
+  if (!fits) refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...basis);
+  if (validFrom === undefined && application.received.asking.purpose === 'renewal')
     refuse('validity-missing', 'Say from when the new term runs（有效期起始）.', 'LL 50');
   if (validFrom !== undefined && validFrom < decidedOn)
     refuse(
@@ -152,31 +159,40 @@ export const approveApplication: Decide<ApproveApplication, Application, Applica
   }
   mustBe(application, 'reviewed');
   mustHold(application, 'approval', approver);
-  const item = itemOf(application);
   const decidedOn = localDateOf(act.validAt);
-  mustStandClear(application, asked, act);
+  mustBeChecked(application, asked.standing);
+  mustStandClear(application, asked.standing, decidedOn);
   mustExplainDeparture(application, 'grant', asked.departure);
+  mustSayAll(itemOf(application), asked.terms);
   mustBeValid(application, asked, decidedOn);
+  return [granted(application, asked, act, approver)];
+};
+
+const granted = (
+  application: Filed,
+  asked: Asked,
+  act: Act,
+  approver: string,
+): ApplicationApproved => {
+  const { terms, standing, departure, years } = asked;
+  const decidedOn = localDateOf(act.validAt);
   const validFrom = asked.validFrom ?? decidedOn;
-  const validTo = lastDayOf(item, validFrom, asked.years);
-  const { terms, standing, departure } = asked;
+  const validTo = lastDayOf(itemOf(application), validFrom, years);
   const content = { terms, validFrom, validTo, purpose: application.received.asking.purpose };
   const decision = paper(application, act, forms.granted, content);
-  return [
-    {
-      type: 'ApplicationApproved',
-      data: {
-        decisionNumber: decision.number ?? '',
-        approver,
-        terms,
-        validFrom,
-        validTo,
-        standing,
-        departure,
-        decidedOn,
-        documents: [decision],
-        clocks: clocksOfDecision(application, act, true),
-      },
+  return {
+    type: 'ApplicationApproved',
+    data: {
+      decisionNumber: decision.number ?? '',
+      approver,
+      terms,
+      validFrom,
+      validTo,
+      standing,
+      departure,
+      decidedOn,
+      documents: [decision],
+      clocks: clocksOfDecision(application, act, true),
     },
-  ];
+  };
 };

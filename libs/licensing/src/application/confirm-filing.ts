@@ -8,7 +8,8 @@ import { intakeClocks } from './application.clocks.js';
 import { filingGrant } from './application.grant.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHaveStage, mustHold } from './authority.js';
-import type { FilingConfirmed } from './intake.events.js';
+import { silenceSpoke } from './deem.js';
+import type { ApplicationDeemedAccepted, FilingConfirmed, FilingDeemed } from './intake.events.js';
 import { paper } from './papers.js';
 
 export type ConfirmFiling = Command<'ConfirmFiling', { place: string; certificateSerial: number }>;
@@ -17,11 +18,11 @@ export type ConfirmFiling = Command<'ConfirmFiling', { place: string; certificat
  * Records that a filing（备案） or declaration（申报） is complete. It is no licence: nothing is weighed, nothing can be
  * refused (PLN-2; M2 28).
  */
-export const confirmFiling: Decide<ConfirmFiling, Application, FilingConfirmed> = (
-  { place, certificateSerial },
-  state,
-  act,
-) => {
+export const confirmFiling: Decide<
+  ConfirmFiling,
+  Application,
+  FilingConfirmed | FilingDeemed | ApplicationDeemedAccepted
+> = ({ place, certificateSerial }, state, act) => {
   const application = filed(state);
   const clerk = personAs(act, 'intake-clerk').id;
   const item = itemOf(application);
@@ -29,6 +30,8 @@ export const confirmFiling: Decide<ConfirmFiling, Application, FilingConfirmed> 
   if (application.status === 'filed') return [];
   mustBe(application, 'received');
   mustHold(application, 'intake', clerk);
+  const deemed = silenceSpoke(act, application);
+  if (deemed) return [deemed];
   mustBeReady(application);
   const { year } = application.received;
   const filedOn = localDateOf(act.validAt);

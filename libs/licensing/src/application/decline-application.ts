@@ -3,7 +3,7 @@ import { personAs } from '../authority.js';
 import { competentFor } from '../catalogue/catalogue.js';
 import { voidAll } from '../clocks.js';
 import { forms } from '../documents/forms.js';
-import { type Application, filed, renewsOf } from './application.shape.js';
+import { type Application, type Filed, filed, renewsOf } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
 import type { ApplicationNotAccepted } from './intake.events.js';
 import { paper, remedies } from './papers.js';
@@ -12,6 +12,20 @@ export type DeclineApplication = Command<
   'DeclineApplication',
   { reason: string; competentOrgan: string }
 >;
+
+const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
+  const item = itemOf(application);
+  const competent = competentFor(item, application.received.asking.facts);
+  if (competentOrgan.trim() === '')
+    refuse('competent-organ-not-named', 'Name the competent organ（有权机关）.', 'LL 32', 'LIC-S3');
+  if (!competent.here && competentOrgan !== competent.organ.name.zh)
+    refuse(
+      'wrong-organ-named',
+      `The competent organ（有权机关） is ${competent.organ.name.zh}.`,
+      competent.law,
+      'LIC-S3',
+    );
+};
 
 /**
  * Not within the organ's competence: it says so at once in writing and names the right organ, so that nobody is sent
@@ -27,17 +41,7 @@ export const declineApplication: Decide<DeclineApplication, Application, Applica
   if (application.status === 'not-accepted') return [];
   mustBe(application, 'received', 'supplement-asked');
   mustHold(application, 'intake', clerk);
-  const item = itemOf(application);
-  const competent = competentFor(item, application.received.asking.facts);
-  if (competentOrgan.trim() === '')
-    refuse('competent-organ-not-named', 'Name the competent organ（有权机关）.', 'LL 32', 'LIC-S3');
-  if (!competent.here && competentOrgan !== competent.organ.name.zh)
-    refuse(
-      'wrong-organ-named',
-      `The competent organ（有权机关） is ${competent.organ.name.zh}.`,
-      competent.law,
-      'LIC-S3',
-    );
+  mustNameOrgan(application, competentOrgan);
   return [
     {
       type: 'ApplicationNotAccepted',

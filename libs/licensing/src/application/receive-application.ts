@@ -1,6 +1,5 @@
 import {
   type Act,
-  type ClockChange,
   type Command,
   type Decide,
   holds,
@@ -13,7 +12,7 @@ import {
 } from '#libs/kernel';
 import { applicantOf, isReaction, organIn, personAs } from '../authority.js';
 import { catalogueDigest, itemOn } from '../catalogue/catalogue.js';
-import type { Item } from '../catalogue/item.js';
+import type { ChangeKind, Item } from '../catalogue/item.js';
 import { start } from '../clocks.js';
 import { forms } from '../documents/forms.js';
 import { nextDocument } from '../documents/numbered-document.js';
@@ -51,7 +50,8 @@ const takenBy = (asked: Asked, act: Act): Readonly<{ clerk?: string; window: str
 };
 
 /** What is asked must be possible for the item: an external certificate is not applied for here, and so on. */
-const mustFit = (item: Item, { purpose, licence, changes = [] }: Asking): void => {
+const mustFit = (item: Item, asking: Asking): void => {
+  const { purpose, licence } = asking;
   if (item.stages.includes('external-issue'))
     refuse(
       'granted-elsewhere',
@@ -63,15 +63,19 @@ const mustFit = (item: Item, { purpose, licence, changes = [] }: Asking): void =
       'A change or renewal names the licence（许可证） it is about.',
       'LL 49',
     );
-  if (purpose === 'change' && changes.length === 0)
-    refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
   if (purpose === 'renewal' && !item.renewal)
     refuse('item-not-renewed', `${item.name.zh} knows no renewal（延续）.`, 'LL 50');
-  if (purpose === 'change' && changes.some((change) => !item.change.allowed.includes(change)))
+  if (purpose === 'change') mustBeChange(item, asking.changes ?? []);
+};
+
+const mustBeChange = ({ change: rules }: Item, changes: readonly ChangeKind[]): void => {
+  if (changes.length === 0)
+    refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
+  if (changes.some((change) => !rules.allowed.includes(change)))
     refuse(
       'new-application-needed',
       'This is no change in law: a new application（重新申请） is needed.',
-      item.change.law,
+      rules.law,
       'LIC-L2',
     );
 };
@@ -92,7 +96,7 @@ export const receiveApplication: Decide<ReceiveApplication, Application, Applica
   application,
   act,
 ) => {
-  const { asking, organ, year, serial, materials } = asked;
+  const { asking, materials } = asked;
   const taken = takenBy(asked, act);
   if (application.status !== 'none') {
     const { received } = application;
@@ -100,48 +104,41 @@ export const receiveApplication: Decide<ReceiveApplication, Application, Applica
       ? []
       : refuse('application-exists', 'Another application（申请） already has this id.');
   }
-  const receivedAt = act.validAt;
-  const receivedOn = localDateOf(receivedAt);
-  const item = itemOn(asking.item, receivedOn);
+  const item = itemOn(asking.item, localDateOf(act.validAt));
   mustFit(item, asking);
   mustBelong(item, materials);
-  const duty = dutyOf(act, item, asking, receivedAt);
-  const receipt = nextDocument(
-    { organ: organIn(act, organ), year, serial, ordinals: {} },
-    forms.receipt,
-    {
-      to: asking.applicant.name,
-      item: item.name.zh,
-      channel: asking.channel,
-      receivedOn,
+  return [receivedNow(asked, act, item, taken)];
+};
+
+const receivedNow = (
+  { asking, organ, year, serial, materials }: Asked,
+  act: Act,
+  item: Item,
+  { window, clerk }: ReturnType<typeof takenBy>,
+): ApplicationReceived => {
+  const receivedAt = act.validAt;
+  const receivedOn = localDateOf(receivedAt);
+  const { applicant, channel } = asking;
+  const to = { to: applicant.name, item: item.name.zh, channel, receivedOn, materials };
+  const matter = { organ: organIn(act, organ), year, serial, ordinals: {} };
+  const duty = { duty: 'intake-clerk' };
+  return {
+    type: 'ApplicationReceived',
+    data: {
+      asking,
+      itemVersion: item.from,
+      catalogue: catalogueDigest,
+      organ,
+      window,
+      clerk,
+      year,
+      serial,
       materials,
+      receivedAt,
+      receivedOn,
+      duty: dutyOf(act, item, asking, receivedAt),
+      documents: [nextDocument(matter, forms.receipt, to)],
+      clocks: [start(act, item.intake.clock, { start: receivedAt }, duty)],
     },
-  );
-  const clock: ClockChange = start(
-    act,
-    item.intake.clock,
-    { start: receivedAt },
-    { duty: 'intake-clerk' },
-  );
-  return [
-    {
-      type: 'ApplicationReceived',
-      data: {
-        asking,
-        itemVersion: item.from,
-        catalogue: catalogueDigest,
-        organ,
-        window: taken.window,
-        clerk: taken.clerk,
-        year,
-        serial,
-        materials,
-        receivedAt,
-        receivedOn,
-        duty,
-        documents: [receipt],
-        clocks: [clock],
-      },
-    },
-  ];
+  };
 };

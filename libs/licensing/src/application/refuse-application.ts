@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
+import { type Act, type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed, renewsOf } from './application.shape.js';
@@ -44,7 +44,7 @@ export const refuseApplication: Decide<RefuseApplication, Application, Applicati
   act,
 ) => {
   const application = filed(state);
-  const { organ, asking } = application.received;
+  const { organ } = application.received;
   const approver = personOf(act, organ, 'licence-approver').id;
   if (application.refused) {
     return same(application.refused.grounds, grounds)
@@ -59,27 +59,33 @@ export const refuseApplication: Decide<RefuseApplication, Application, Applicati
   mustHold(application, 'approval', approver);
   mustBeReasoned(application, grounds);
   mustExplainDeparture(application, 'refuse', departure);
+  return [refused(application, { grounds, departure }, act, approver)];
+};
+
+const refused = (
+  application: Filed,
+  { grounds, departure }: RefuseApplication['data'],
+  act: Act,
+  approver: string,
+): ApplicationRefused => {
   const untrue = grounds.some(({ kind }) => kind === 'false-material');
-  const bar =
-    untrue && itemOf(application).publicSafety
-      ? { rule: 'LIC-B1', subject: asking.applicant.id }
-      : undefined;
+  const barred = untrue && itemOf(application).publicSafety;
   const decision = paper(application, act, forms.refused, { grounds, remedies });
   const warning = untrue ? [paper(application, act, forms.warning, { law: 'LL 78' })] : [];
-  return [
-    {
-      type: 'ApplicationRefused',
-      data: {
-        decisionNumber: decision.number ?? '',
-        approver,
-        grounds,
-        bar,
-        renews: renewsOf(application),
-        departure,
-        decidedOn: localDateOf(act.validAt),
-        documents: [decision, ...warning],
-        clocks: clocksOfDecision(application, act, false),
-      },
+  return {
+    type: 'ApplicationRefused',
+    data: {
+      decisionNumber: decision.number ?? '',
+      approver,
+      grounds,
+      bar: barred
+        ? { rule: 'LIC-B1', subject: application.received.asking.applicant.id }
+        : undefined,
+      renews: renewsOf(application),
+      departure,
+      decidedOn: localDateOf(act.validAt),
+      documents: [decision, ...warning],
+      clocks: clocksOfDecision(application, act, false),
     },
-  ];
+  };
 };

@@ -1,11 +1,24 @@
-import { type Command, type Decide, holds, localDateOf, refuse } from '#libs/kernel';
+import { type Act, type Command, type Decide, holds, localDateOf, refuse } from '#libs/kernel';
 import { personAs } from '../authority.js';
 import { start, stop } from '../clocks.js';
-import { type Application, filed } from './application.shape.js';
+import { type Application, type Filed, filed } from './application.shape.js';
 import { mustBe } from './authority.js';
 import type { HearingRequested } from './review.events.js';
 
 export type RequestHearing = Command<'RequestHearing', { party: string }>;
+
+const mustBeInTime = ({ hearing, clocks }: Filed, party: string, act: Act): void => {
+  if (!hearing?.parties.includes(party))
+    refuse('not-a-party', 'Only those who were told may ask（利害关系人）.', 'LL 47');
+  const right = clocks['LIC-D7'];
+  if (hearing.lapsed || (right && act.validAt > right.due))
+    refuse(
+      'hearing-right-lost',
+      'The time to ask for a hearing is over（逾期）.',
+      'LL 47',
+      'LIC-D7',
+    );
+};
 
 /** One of those told asks for the hearing in time; then it must be held (LIC-D7, LIC-D8; LL 47). */
 export const requestHearing: Decide<RequestHearing, Application, HearingRequested> = (
@@ -19,16 +32,7 @@ export const requestHearing: Decide<RequestHearing, Application, HearingRequeste
   if (!hearing) refuse('hearing-not-offered', 'No hearing（听证） was offered.', 'LL 47');
   if (hearing.requestedBy.includes(party)) return [];
   mustBe(application, 'under-review');
-  if (!hearing.parties.includes(party))
-    refuse('not-a-party', 'Only those who were told may ask（利害关系人）.', 'LL 47');
-  const right = clocks['LIC-D7'];
-  if (hearing.lapsed || (right && act.validAt > right.due))
-    refuse(
-      'hearing-right-lost',
-      'The time to ask for a hearing is over（逾期）.',
-      'LL 47',
-      'LIC-D7',
-    );
+  mustBeInTime(application, party, act);
   const first = hearing.requestedBy.length === 0;
   return [
     {

@@ -34,26 +34,33 @@ const mustBeInvestigated = (application: Filed): void => {
     refuse('expert-review-missing', 'The expert review（专家评审） is mandatory.', ...item.basis);
   if (hearing && !hearing.transcript && !hearing.lapsed)
     refuse('hearing-open', 'The hearing（听证） was offered and is not over.', 'LL 47', 'LIC-S11');
+  mustHaveEnded(application);
+};
+
+const mustHaveEnded = (application: Filed): void => {
   const running = Object.entries(application.exclusions).find(
     ([, step]) => step?.begun !== undefined && step.ended === undefined,
   );
   if (running) refuse('step-running', `The ${running[0]} is not over（尚未结束）.`, 'LL 45');
 };
 
-const mustRestOnFile = (
-  application: Filed,
-  { opinion, evidence, grounds }: SignReview['data'],
-): void => {
-  const missing = evidenceOf(application).filter((piece) => !evidence.includes(piece));
-  if (missing.length > 0)
+/** All evidence, and nothing that is not on file. */
+const mustListAll = (application: Filed, evidence: readonly string[]): void => {
+  const onFile = evidenceOf(application);
+  if (onFile.some((piece) => !evidence.includes(piece)))
     refuse(
       'evidence-not-listed',
       'The opinion lists all evidence（全部证据）.',
       'LL 34',
       'LIC-S12',
     );
-  const foreign = evidence.find((piece) => !evidenceOf(application).includes(piece));
-  if (foreign) refuse('evidence-not-on-file', `${foreign} is not on file（未在卷）.`, 'LL 34');
+  const foreign = evidence.find((piece) => !onFile.includes(piece));
+  if (foreign !== undefined)
+    refuse('evidence-not-on-file', `${foreign} is not on file（未在卷）.`, 'LL 34');
+};
+
+/** Reasons that rest on evidence; after a hearing on its record alone. */
+const mustBeGrounded = (application: Filed, { evidence, grounds }: SignReview['data']): void => {
   if (grounds.length === 0)
     refuse('grounds-missing', 'An opinion states its reasons（理由）.', 'LL 38');
   const transcript = application.hearing?.transcript;
@@ -70,8 +77,12 @@ const mustRestOnFile = (
       'Every reason rests on a piece of evidence（证据）.',
       'LL 34',
     );
-  const last = application.siteChecks.at(-1);
-  if (opinion === 'grant' && last?.met === false)
+};
+
+const mustRestOnFile = (application: Filed, asked: SignReview['data']): void => {
+  mustListAll(application, asked.evidence);
+  mustBeGrounded(application, asked);
+  if (asked.opinion === 'grant' && application.siteChecks.at(-1)?.met === false)
     refuse(
       'conditions-not-met',
       'The last site check（现场核查） found conditions unmet.',

@@ -1,6 +1,5 @@
 import {
   type Act,
-  type ClockChange,
   type Command,
   type Decide,
   type LocalDate,
@@ -9,7 +8,7 @@ import {
   startOfDay,
 } from '#libs/kernel';
 import { reactionOr } from '../authority.js';
-import { start } from '../clocks.js';
+import { start as startClock } from '../clocks.js';
 import type { BarRecorded } from './bar.events.js';
 import type { Bars } from './bar.state.js';
 import type { Bar } from './standing.js';
@@ -33,12 +32,12 @@ export type RecordBar = Command<
 /** The rules of re-application whose length the law itself sets. */
 const setByLaw = ['LIC-B1', 'LIC-B2'];
 
-const clockOf = (asked: RecordBar['data'], act: Act): ClockChange | undefined => {
-  const { rule, barId, from, until } = asked;
+/** The law sets the length of a bar; a ban ends on the day that was decided, or never. */
+const clocksOf = ({ rule, barId, from, until }: RecordBar['data'], act: Act) => {
   const facts = { start: startOfDay(from) };
   const as = { duty: 'licence-approver', name: `${rule}:${barId}` };
-  if (setByLaw.includes(rule)) return start(act, rule, facts, as);
-  return until === undefined ? undefined : start(act, 'LIC-B7', { ...facts, until }, as);
+  if (setByLaw.includes(rule)) return [startClock(act, rule, facts, as)];
+  return until === undefined ? [] : [startClock(act, 'LIC-B7', { ...facts, until }, as)];
 };
 
 /**
@@ -54,11 +53,10 @@ export const recordBar: Decide<RecordBar, Bars, BarRecorded> = (asked, bars, act
       'bar-without-rule',
       'A bar on new applications follows from LL 78 or LL 79（不得再次申请）.',
     );
-  const clock = clockOf(asked, act);
-  const until = clock?.op === 'start' ? clock.set.dueDate : undefined;
+  const clocks = clocksOf(asked, act);
+  const until = clocks[0]?.set.dueDate;
   const bar: Bar = { barId, kind, subject, rule, source, from, until, item, industry };
   const there = bars.standing.find((old) => old.barId === barId);
-  if (there)
-    return same(there, bar) ? [] : refuse('bar-exists', 'Another bar（限制） already has this id.');
-  return [{ type: 'BarRecorded', data: { bar, clocks: clock ? [clock] : [] } }];
+  if (!there) return [{ type: 'BarRecorded', data: { bar, clocks } }];
+  return same(there, bar) ? [] : refuse('bar-exists', 'Another bar（限制） already has this id.');
 };

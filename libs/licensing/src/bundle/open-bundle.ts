@@ -54,6 +54,21 @@ export const shareOf = (
   return materials.filter(({ material }) => list.some(({ id }) => id === material));
 };
 
+const mustBeOneStop = (
+  members: readonly Member[],
+  materials: readonly FiledMaterial[],
+  act: Act,
+): void => {
+  if (new Set(members.map(({ item }) => item)).size < 2)
+    refuse('bundle-of-one', 'A bundle（一站式办件） holds several different items.', 'LL 26');
+  if (new Set(materials.map(({ material }) => material)).size !== materials.length)
+    refuse('material-twice', 'A shared paper（共享材料） is handed in once.', 'LL 26');
+  const used = members.flatMap((member) => shareOf(member, act.validAt, materials));
+  const unused = materials.find((paper) => !used.includes(paper));
+  if (unused)
+    refuse('material-not-in-list', `No item of the bundle asks for ${unused.material}.`, 'LL 31');
+};
+
 /**
  * 一站式: one applicant brings several matters to one window, each paper once. Every matter becomes an application of its
  * own, reviewed by its own department at the same time as the others (S1; LL 26).
@@ -69,14 +84,7 @@ export const openBundle: Decide<OpenBundle, Bundle, BundleOpened> = (asked, bund
     return same(bundle.opened.members, members) && same(bundle.opened.materials, materials)
       ? []
       : refuse('bundle-exists', 'Another bundle（一站式办件） already has this id.');
-  if (new Set(members.map(({ item }) => item)).size < 2)
-    refuse('bundle-of-one', 'A bundle（一站式办件） holds several different items.', 'LL 26');
-  if (new Set(materials.map(({ material }) => material)).size !== materials.length)
-    refuse('material-twice', 'A shared paper（共享材料） is handed in once.', 'LL 26');
-  const used = members.flatMap((member) => shareOf(member, act.validAt, materials));
-  const unused = materials.find((paper) => !used.includes(paper));
-  if (unused)
-    refuse('material-not-in-list', `No item of the bundle asks for ${unused.material}.`, 'LL 31');
+  mustBeOneStop(members, materials, act);
   const receipt = nextDocument(
     { organ: organIn(act, leadOrgan), year, serial, ordinals: {} },
     forms.receipt,

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.js';
 
 /** Check digit by ISO 7064 MOD 11,10: finds every wrong digit and almost every swap of two neighbours. */
 export const checkDigit = (digits: string): number => {
-  const product = [...digits].reduce((carry, digit) => {
+  const product = Array.from(digits).reduce((carry, digit) => {
     const sum = (carry + Number(digit)) % 10;
     return ((sum === 0 ? 10 : sum) * 2) % 11;
   }, 10);
