@@ -15,3 +15,4 @@ export * from './poison-desk.js';
 export * from './projection-runner.js';
 export * from './shard.js';
 export * from './slices.js';
+export * from './reading.module.js';
