@@ -13,5 +13,6 @@ export * from './metrics.js';
 export * from './poison.js';
 export * from './poison-desk.js';
 export * from './projection-runner.js';
+export * from './reaction-runner.js';
 export * from './shard.js';
 export * from './slices.js';

@@ -1,3 +1,2 @@
 export * from './decisions.js';
 export * from './memory-log.js';
-export * from './scratch-postgres.js';
