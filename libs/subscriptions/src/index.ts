@@ -13,6 +13,7 @@ export * from './metrics.js';
 export * from './poison.js';
 export * from './poison-desk.js';
 export * from './projection-runner.js';
+export * from './reaction-runner.js';
 export * from './shard.js';
 export * from './slices.js';
 export * from './reading.module.js';
