@@ -39,8 +39,10 @@ export type AllegedAct = Readonly<{
   endedOn?: LocalDate;
   /** It touches life, health or financial safety, and harm came of it: the longer limitation (E11). */
   harmed: boolean;
-  /** First and minor acts, summary limits: the day it was found. */
+  /** The day it was discovered: limitation is judged by it. */
   foundOn: LocalDate;
+  /** Area code of the place, which a mandate covers or not. */
+  area: string;
 }>;
 
 /** PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by government, detention by police. */
@@ -60,6 +62,18 @@ export type PenaltyKind =
 /** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
 export type ServiceMethod =
   'direct' | 'left' | 'mail' | 'electronic' | 'entrusted' | 'public-notice';
+
+/** How a document reached the party, with the proof each method needs (CPL 87-95). */
+export type Service =
+  | Readonly<{ method: 'direct'; receiver: string; signed: boolean }>
+  /** 留置: the receiver refuses; left with a witness or on video. */
+  | Readonly<{ method: 'left'; receiver: string; witness?: string; video?: string }>
+  | Readonly<{ method: 'mail'; receiver: string; mailNumber: string; receivedOn: LocalDate }>
+  /** Needs the party's signed consent; counts on arrival in the party's system. */
+  | Readonly<{ method: 'electronic'; address: string; consent: string; arrivedOn: LocalDate }>
+  | Readonly<{ method: 'entrusted'; organ: string; receiver: string; receivedOn: LocalDate }>
+  /** 公告: after other ways failed; counts when the term of the notice is over. */
+  | Readonly<{ method: 'public-notice'; attempts: readonly string[]; where: string }>;
 
 export type CaseFiled = Event<
   'CaseFiled',
@@ -104,6 +118,9 @@ export type PenaltyDecided = Event<
     kinds: readonly PenaltyKind[];
     items: readonly PenaltyItem[];
     decidedBy: string;
+    facts: string;
+    evidence: readonly string[];
+    basis: readonly string[];
     /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
     workSafetyLaw: boolean;
     onSpotCollection: boolean;
@@ -155,7 +172,7 @@ export type DecisionServed = Event<
     decisionNumber: string;
     servedOn: LocalDate;
     method: ServiceMethod;
-    receiver: string;
+    service: Service;
     documents: readonly NumberedDocument[];
   }>
 >;

@@ -1,0 +1,44 @@
+import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { actingAs, decidingOrgans, empowered } from './capacity.js';
+import type { ProcedureEvent } from './case.events.js';
+import { actsOf, handlingOf } from './duties.js';
+import type { Postponement } from './notice.events.js';
+import { issue, paper } from './papers.js';
+import type { Procedure } from './procedure.state.js';
+import { hearingAwaited, inGoodTime } from './schedule-hearing.js';
+import { again, inRound, numbering } from './stages.js';
+
+export type PostponeHearing = Command<'PostponeHearing', Postponement>;
+
+/** Puts the hearing off, once (延期听证), with the same lead time for the party. */
+export const postponeHearing: Decide<PostponeHearing, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (again(state.round?.postponed?.postponement, asked, 'hearing-already-postponed')) return [];
+  const round = inRound(state);
+  hearingAwaited(round);
+  if (!round.scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
+  const handling = handlingOf(state);
+  const roles = ['head-of-organ', 'principal-head', 'hearing-host'] as const;
+  const { id } = actingAs(act, roles, decidingOrgans(handling, act));
+  empowered(handling, actsOf(state), act);
+  if (asked.date <= round.scheduled.plan.date)
+    refuse('not-later', 'A hearing is put off to a later day.', 'ENF-D6');
+  inGoodTime(asked, act);
+  return [
+    {
+      type: 'HearingPostponed',
+      data: {
+        postponement: asked,
+        postponedOn: localDateOf(act.now),
+        by: id,
+        documents: issue(numbering(state), [
+          paper.hearingNotice,
+          { party: state.filed?.party, date: asked.date, reasons: asked.reasons },
+        ]),
+      },
+    },
+  ];
+};
