@@ -1,0 +1,115 @@
+import { fine } from './fine.js';
+import {
+  between,
+  first,
+  income,
+  persons,
+  refuses,
+  type Row,
+  suspended,
+  upTo,
+  usual,
+} from './fine-rows.js';
+
+/** §3.7, what units do and leave undone, to daily penalty and closure. */
+export const conduct: readonly Row[] = [
+  usual(
+    '97',
+    '未设机构、未培训、未如实记录、隐患未记录、无预案或者未演练、特种作业无证等。',
+    'No safety body, training, records, hazard record, plan, drill or cards.',
+    10,
+    10,
+    20,
+    2,
+    5,
+  ),
+  [
+    '98',
+    '建设项目安全设施“三同时”违法。',
+    'Safety facilities of construction projects.',
+    [
+      fine('first', 'unit', '责令停止建设或者停产停业', 'stopped', between(10, 50)),
+      fine('refuses', 'unit', '逾期未改正', 'not corrected', between(50, 100)),
+      fine('person', 'person', '初次', 'persons, at first', between(2, 5)),
+      fine('person-refuses', 'person', '逾期未改正', 'persons, not corrected', between(5, 10)),
+    ],
+  ],
+  usual(
+    '99',
+    '警示标志、安全设备、防护用品、监控报警设施等违法。',
+    'Signs, equipment, protective gear, monitoring.',
+    5,
+    5,
+    20,
+    1,
+    2,
+  ),
+  usual(
+    '101',
+    '危险物品管理、重大危险源、危险作业、风险分级管控、事故隐患排查治理制度违法。',
+    'Dangerous goods, major hazard sources, dangerous work, risk grading, hazard system.',
+    10,
+    10,
+    20,
+    2,
+    5,
+  ),
+  [
+    '102',
+    '未采取措施消除事故隐患。',
+    'Hazard not removed.',
+    [
+      first(upTo(5)),
+      fine('refuses', 'unit', '拒不执行', 'refuses', { ...suspended }),
+      persons(between(5, 10)),
+    ],
+  ],
+  [
+    '105',
+    '员工宿舍与危险物品场所同一建筑，或者出口、疏散通道堵塞。',
+    'Dormitory with dangerous goods, blocked exits.',
+    [
+      first(upTo(5)),
+      fine('refuses', 'unit', '逾期未改正', 'not corrected', { ...suspended }),
+      persons(upTo(1)),
+    ],
+  ],
+  [
+    '108',
+    '拒绝、阻碍监督检查。',
+    'Inspection refused or obstructed.',
+    [refuses(between(2, 20)), persons(between(1, 2))],
+  ],
+  [
+    '109',
+    '高危行业未投保安全生产责任保险。',
+    'No mandatory liability insurance.',
+    [first(between(5, 10)), refuses(between(10, 20))],
+  ],
+  [
+    '110',
+    '主要负责人不立即组织抢救、擅离职守、逃匿，或者瞒报、谎报、迟报。',
+    'Principal does not rescue, leaves, hides, conceals or reports late.',
+    [
+      fine('first', 'person', '主要负责人', 'the principal', {
+        ...income(60, 100),
+        besides: {
+          zh: '撤职；逃匿的由公安拘留十五日以下',
+          en: 'removal; escape: detention by police',
+        },
+      }),
+    ],
+  ],
+  [
+    '112',
+    '拒不改正的，按原处罚数额按日连续处罚。',
+    'Daily continuing penalty of the same amount.',
+    [fine('daily', 'unit', '次日起每日', 'each day', { minTimes: 1, maxTimes: 1 })],
+  ],
+  [
+    '113',
+    '重大隐患且一百八十日内三次或者一年内四次受处罚等，提请政府关闭。',
+    'Closure by government: major hazard and 3 penalties in 180 days or 4 in a year, and other cases.',
+    [],
+  ],
+];
