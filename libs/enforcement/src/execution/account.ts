@@ -1,4 +1,5 @@
-import type { Explained, Fen, LocalDate } from '#libs/kernel';
+import type { Fen, LocalDate } from '#libs/kernel';
+import type { Accrual } from '#libs/law';
 
 /**
  * What the party owes of the fine on a day, and how that came about. Always
@@ -22,5 +23,5 @@ export type Account = Readonly<{
   /** The part of `openFen` whose day of payment is over. */
   overdueFen: Fen;
   /** Days for which surcharge was counted, line by line, with the sources. */
-  explanation: readonly Explained[];
+  explanation: readonly Accrual[];
 }>;

@@ -1,4 +1,11 @@
-import { type Act, type ClockChange, instant, type LocalDate, localDateOf, startOfDay } from '#libs/kernel';
+import {
+  type Act,
+  type ClockChange,
+  instant,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from '#libs/kernel';
 import { finalOn } from './court-window.js';
 import { dueOn } from './due-on.js';
 import { start } from './execution.clocks.js';

@@ -8,10 +8,7 @@ import type { ReductionAgreed } from './payment.events.js';
 import { soundAmount } from './payments.js';
 
 /** `remedy` is what the party has done to put things right. */
-export type AgreeOnReduction = Command<
-  'AgreeOnReduction',
-  { reductionFen: Fen; remedy: string }
->;
+export type AgreeOnReduction = Command<'AgreeOnReduction', { reductionFen: Fen; remedy: string }>;
 
 /**
  * 执行协议. Once the party has remedied the harm, the head may reduce the surcharge, never the fine itself, if no public
@@ -31,7 +28,11 @@ export const agreeOnReduction: Decide<AgreeOnReduction, Execution, ReductionAgre
   if (state.reduction)
     refuse('reduction-agreed', 'There has been an execution agreement (已有执行协议).', 'CL 42');
   if (remedy.trim() === '')
-    refuse('no-remedy', 'Only a party that took remedial measures (补救措施) is relieved.', 'CL 42');
+    refuse(
+      'no-remedy',
+      'Only a party that took remedial measures (补救措施) is relieved.',
+      'CL 42',
+    );
   soundAmount(reductionFen);
   const agreedOn = localDateOf(act.validAt);
   const account = dueOn(state, agreedOn, act.law);

@@ -1,6 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse, showFen } from '#libs/kernel';
 import { drawUp, forms } from './draw-up.js';
-import { alreadySo, notArchived, notClosed, notInCourt, servedPenalty } from './execution.guards.js';
+import {
+  alreadySo,
+  notArchived,
+  notClosed,
+  notInCourt,
+  servedPenalty,
+} from './execution.guards.js';
 import { asOfficer } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import { partsOf, spread } from './parts-of.js';
@@ -13,7 +19,11 @@ export type ApplyForDeferral = Command<
   { kind: 'deferral' | 'instalments'; parts: readonly DeferredPart[]; reasons: string }
 >;
 
-const soundPlan = ({ kind, parts }: ApplyForDeferral['data'], openFen: number, on: string): void => {
+const soundPlan = (
+  { kind, parts }: ApplyForDeferral['data'],
+  openFen: number,
+  on: string,
+): void => {
   parts.forEach(({ fen }) => soundAmount(fen));
   const fits = kind === 'deferral' ? parts.length === 1 : parts.length > 1;
   const rising = parts.every(({ until }, i) => until > (i === 0 ? on : parts[i - 1]!.until));
@@ -24,7 +34,11 @@ const soundPlan = ({ kind, parts }: ApplyForDeferral['data'], openFen: number, o
       'PL 66',
     );
   if (parts.reduce((sum, { fen }) => sum + fen, 0) !== openFen)
-    refuse('plan-not-whole', `The parts must make up the open ${showFen(openFen)} (分期总额).`, 'PL 66');
+    refuse(
+      'plan-not-whole',
+      `The parts must make up the open ${showFen(openFen)} (分期总额).`,
+      'PL 66',
+    );
 };
 
 /**
@@ -50,7 +64,11 @@ export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralAppli
   const appliedOn = localDateOf(act.validAt);
   const { kind, parts, reasons } = asked;
   const open = spread(partsOf(state, act.law), state.payments).parts;
-  soundPlan(asked, open.reduce((sum, { openFen }) => sum + openFen, 0), appliedOn);
+  soundPlan(
+    asked,
+    open.reduce((sum, { openFen }) => sum + openFen, 0),
+    appliedOn,
+  );
   const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
   const documents = [drawUp(state, act, forms.deferralForm, form)];
   return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];

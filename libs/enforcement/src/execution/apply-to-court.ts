@@ -1,4 +1,11 @@
-import { type Command, type Decide, type Law, type LocalDate, localDateOf, refuse } from '#libs/kernel';
+import {
+  type Command,
+  type Decide,
+  type Law,
+  type LocalDate,
+  localDateOf,
+  refuse,
+} from '#libs/kernel';
 import type { CourtApplied } from './court.events.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
 import { drawUp, forms } from './draw-up.js';
@@ -100,7 +107,11 @@ export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (aske
         clocks: [
           ...dropped(state, act.validAt, 'court asked', (clock) => clock === clocks.demand),
           ...done(state, act.validAt, clocks.court),
-          start(act, { name: clocks.courtAcceptance, rule: rules.courtAcceptance, duty: 'officer' }),
+          start(act, {
+            name: clocks.courtAcceptance,
+            rule: rules.courtAcceptance,
+            duty: 'officer',
+          }),
         ],
       },
     },

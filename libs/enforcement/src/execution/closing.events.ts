@@ -57,7 +57,13 @@ export type ClosingProposed = Event<
 
 /** How a case came to its end (结案方式). */
 export type ClosingWay =
-  'performed' | 'executed' | 'unenforceable' | 'no-penalty' | 'transferred' | 'terminated' | 'revoked';
+  | 'performed'
+  | 'executed'
+  | 'unenforceable'
+  | 'no-penalty'
+  | 'transferred'
+  | 'terminated'
+  | 'revoked';
 
 /** 结案. `account` is the last reckoning. */
 export type CaseClosed = Event<

@@ -9,7 +9,13 @@ import {
 } from '#libs/kernel';
 import { dueOn } from './due-on.js';
 import { start } from './execution.clocks.js';
-import { alreadySo, type Decided, notArchived, notClosed, standingPenalty } from './execution.guards.js';
+import {
+  alreadySo,
+  type Decided,
+  notArchived,
+  notClosed,
+  standingPenalty,
+} from './execution.guards.js';
 import { handInClock, rules } from './execution.law.js';
 import { asPair } from './execution.roles.js';
 import type { Execution } from './execution.state.js';

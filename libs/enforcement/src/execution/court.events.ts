@@ -1,5 +1,5 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
-import type { NumberedDocument, ServiceMethod } from '../case/shared.events.js';
+import type { NumberedDocument, Service } from '../case/shared.events.js';
 import type { Account } from './account.js';
 
 /** 催告. The exact amount on the day of the demand; `account` explains it. */
@@ -21,9 +21,9 @@ export type DocumentServed = Event<
   'DocumentServed',
   WithClocks<{
     documentNumber: string;
-    method: ServiceMethod;
-    receiver: string;
+    service: Service;
     servedOn: LocalDate;
+    officers: readonly string[];
     documents: readonly NumberedDocument[];
   }>
 >;

@@ -26,7 +26,12 @@ export const depositCollection: Decide<DepositCollection, Execution, CollectionD
       ? []
       : refuse('already-deposited', 'It was paid in with another receipt (已缴付银行).', 'PL 71');
   if (!handedIn)
-    refuse('not-handed-in', 'The officers have not handed it in yet (尚未上交).', 'PL 71', 'ENF-D10');
+    refuse(
+      'not-handed-in',
+      'The officers have not handed it in yet (尚未上交).',
+      'PL 71',
+      'ENF-D10',
+    );
   const depositedOn = localDateOf(act.validAt);
   const clocks = done(state, act.validAt, depositClock(receiptNumber));
   return [

@@ -1,10 +1,10 @@
-import { type Explained, type Law, type LocalDate, plusDays } from '#libs/kernel';
-import { surcharge } from '#libs/law';
+import { type Law, type LocalDate, plusDays } from '#libs/kernel';
+import { type Accrual, surcharge } from '#libs/law';
 import type { Account } from './account.js';
 import type { Execution } from './execution.state.js';
 import { type PaidPart, partsOf, payBy, spread } from './parts-of.js';
 
-type Charge = Readonly<{ fen: number; explanation: readonly Explained[] }>;
+type Charge = Readonly<{ fen: number; explanation: readonly Accrual[] }>;
 
 /** The surcharge of one part. It counts from the day after the first due date; deferral and remedies are stays. */
 const chargeOn = (part: PaidPart, execution: Execution, until: LocalDate, law: Law): Charge => {

@@ -72,7 +72,9 @@ export const asPair = (officers: readonly string[], state: Execution, act: Act):
       'PL 42',
       'ENF-R1',
     );
-  if (new Set(officers).size < act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt)))
+  if (
+    new Set(officers).size < act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt))
+  )
     refuse(
       'too-few-officers',
       'An officer never acts alone (执法人员不得少于两人).',

@@ -2,7 +2,13 @@ import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import type { DemandIssued } from './court.events.js';
 import { drawUp, forms } from './draw-up.js';
 import { dueOn } from './due-on.js';
-import { alreadySo, notArchived, notClosed, notInCourt, servedPenalty } from './execution.guards.js';
+import {
+  alreadySo,
+  notArchived,
+  notClosed,
+  notInCourt,
+  servedPenalty,
+} from './execution.guards.js';
 import { asHead } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 

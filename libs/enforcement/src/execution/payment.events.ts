@@ -128,4 +128,3 @@ export type PaymentEvent =
   | ReductionAgreed
   | ReductionLost
   | ConfiscationPerformed;
-

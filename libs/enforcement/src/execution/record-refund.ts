@@ -21,15 +21,17 @@ export const recordRefund: Decide<RecordRefund, Execution, MoneyRefunded> = (ask
   if (stored)
     return alreadySo(stored, asked)
       ? []
-      : refuse('refund-number-taken', `Refund ${refundNumber} is recorded (退款单号重复).`, 'PL 70');
+      : refuse(
+          'refund-number-taken',
+          `Refund ${refundNumber} is recorded (退款单号重复).`,
+          'PL 70',
+        );
   penaltyOf(state);
   soundAmount(fen);
   const today = localDateOf(act.now);
   const account = dueOn(state, today, act.law);
   const back =
-    of === 'fine'
-      ? account.refundFen - account.refundedFen
-      : confiscationAccount(state).refundFen;
+    of === 'fine' ? account.refundFen - account.refundedFen : confiscationAccount(state).refundFen;
   if (fen > back)
     refuse('refund-not-due', `Only ${showFen(back)} is to be given back (应退金额).`, 'PL 75');
   const refundedOn = localDateOf(act.validAt);

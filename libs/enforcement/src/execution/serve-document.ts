@@ -4,54 +4,44 @@ import {
   type Command,
   type Decide,
   type LocalDate,
-  localDateOf,
   refuse,
   startOfDay,
 } from '#libs/kernel';
-import type { ServiceMethod } from '../case/shared.events.js';
+import { servedOn } from '../case/service.js';
+import type { Service } from '../case/shared.events.js';
 import type { DocumentServed } from './court.events.js';
 import { drawUp, forms } from './draw-up.js';
 import { start } from './execution.clocks.js';
 import { alreadySo, notArchived, notClosed } from './execution.guards.js';
-import { clocks, rules } from './execution.law.js';
+import { clocks as named, rules } from './execution.law.js';
 import { asPair } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 
-/** Facts of service by the ways of the Civil Procedure Law; each way has something that proves it (CAL-14). */
-export type Service = Readonly<{
-  method: ServiceMethod;
-  /** Who received it, or whose system it reached. */
-  receiver: string;
-  officers: readonly string[];
-  /** Left at the place after refusal: a witness, or a recording. */
-  witness?: string;
-  /** Electronic: the signed consent. */
-  consent?: string;
-}>;
-export type ServeDocument = Command<'ServeDocument', { documentNumber: string } & Service>;
+export type ServeDocument = Command<
+  'ServeDocument',
+  { documentNumber: string; service: Service; officers: readonly string[] }
+>;
 
-const proven = ({ method, witness, consent, receiver }: Service): void => {
-  if (receiver.trim() === '')
-    refuse('receiver-missing', 'Service names who received it (受送达人).', 'CPL 87', 'CAL-14');
-  if (method === 'left' && !witness)
-    refuse('witness-missing', 'Leaving it needs a witness or a recording (留置送达).', 'CPL 89');
-  if (method === 'electronic' && !consent)
-    refuse('consent-missing', 'Electronic service needs signed consent (电子送达确认书).', 'PL 61');
+/** The date the law counts from: for a public notice (公告) the end of its term, otherwise as any service (CAL-14). */
+const dateOf = (service: Service, act: Act): LocalDate => {
+  if (service.method !== 'public-notice') return servedOn(service, act);
+  if (service.attempts.length === 0)
+    refuse(
+      'other-ways-not-tried',
+      'A public notice (公告送达) needs other ways to have failed first.',
+      'CPL 95',
+      'E6',
+    );
+  return act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate;
 };
 
-/** The date the law counts from: for a public notice the end of its thirty days, otherwise the day of delivery. */
-export const servedOnDate = (method: ServiceMethod, act: Act): LocalDate =>
-  method === 'public-notice'
-    ? act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate
-    : localDateOf(act.validAt);
-
-const clocksOf = (isDemand: boolean, servedOn: LocalDate, act: Act): readonly ClockChange[] =>
+const clocksOf = (isDemand: boolean, on: LocalDate, act: Act): readonly ClockChange[] =>
   isDemand
     ? [
         start(
           act,
-          { name: clocks.demand, rule: rules.demand, duty: 'officer' },
-          { start: startOfDay(servedOn) },
+          { name: named.demand, rule: rules.demand, duty: 'officer' },
+          { start: startOfDay(on) },
         ),
       ]
     : [];
@@ -67,31 +57,24 @@ export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
 ) => {
   notArchived(state);
   asPair(asked.officers, state, act);
-  const { documentNumber, method, receiver } = asked;
+  const { documentNumber, service, officers } = asked;
   const stored = state.servedDocuments.find((one) => one.documentNumber === documentNumber);
   if (stored)
-    return alreadySo(stored, { method, receiver })
+    return alreadySo(stored, { service })
       ? []
       : refuse('document-served', 'It was served in another way (文书已送达).', 'PL 61');
   notClosed(state);
   if (!state.numbers.includes(documentNumber))
     refuse('document-unknown', `The case has no document ${documentNumber} (无此文书).`, 'PL 61');
-  proven(asked);
-  const servedOn = servedOnDate(method, act);
+  const date = dateOf(service, act);
   const isDemand = state.court.demand?.demandNumber === documentNumber;
-  const content = { documentNumber, method, receiver, servedOn, officers: asked.officers };
+  const content = { documentNumber, service, servedOn: date, officers };
   const documents = [drawUp(state, act, forms.receipt, content)];
+  const clocks = clocksOf(isDemand, date, act);
   return [
     {
       type: 'DocumentServed',
-      data: {
-        documentNumber,
-        method,
-        receiver,
-        servedOn,
-        documents,
-        clocks: clocksOf(isDemand, servedOn, act),
-      },
+      data: { documentNumber, service, servedOn: date, officers, documents, clocks },
     },
   ];
 };
