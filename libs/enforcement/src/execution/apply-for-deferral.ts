@@ -52,15 +52,18 @@ export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralAppli
 ) => {
   notArchived(state);
   asOfficer(state, act);
-  const { applied, approved, refused, ended } = state.deferral;
-  if (!refused && !ended && alreadySo(applied, asked)) return [];
+  const { applied, refused, ended } = state.deferral;
+  const current = refused || ended ? undefined : applied;
+  if (alreadySo(current, asked)) return [];
   notClosed(state);
   notInCourt(state);
   const { filed } = servedPenalty(state);
-  if (approved && !ended)
-    refuse('deferral-approved', 'A deferral is already approved (已批准延期/分期).', 'PL 66');
-  if (applied && !refused && !ended)
-    refuse('deferral-pending', 'An application waits for the head (待审批).', 'PL 66');
+  if (current)
+    refuse(
+      'deferral-applied',
+      'An application waits for the head or was approved (已申请或已批准延期、分期).',
+      'PL 66',
+    );
   const appliedOn = localDateOf(act.validAt);
   const { kind, parts, reasons } = asked;
   const open = spread(partsOf(state, act.law), state.payments).parts;

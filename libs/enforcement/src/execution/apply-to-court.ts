@@ -59,7 +59,7 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
       'CL 54',
       'EXE-D1',
     );
-  return { from: from!, to };
+  return { from, to };
 };
 
 const contentOf = (state: Execution, law: Law, court: string, appliedOn: LocalDate) => ({

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import type { CaseArchived } from './closing.events.js';
 import { finalOn } from './court-window.js';
-import { alreadySo, notArchived } from './execution.guards.js';
+import { alreadySo, fallen, notArchived } from './execution.guards.js';
 import { asArchivist } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 
@@ -21,8 +21,7 @@ export const archiveCase: Decide<ArchiveCase, Execution, CaseArchived> = (asked,
   if (!state.closed)
     refuse('case-not-closed', 'Only a closed case is archived (未结案).', 'O15 65', 'ENF-S17');
   const archivedOn = localDateOf(act.validAt);
-  const standing = state.decision && state.fate.kind !== 'revoked' && state.fate.kind !== 'void';
-  const final = standing && state.served ? finalOn(state, act.law) : undefined;
+  const final = fallen(state) ? undefined : finalOn(state, act.law);
   if (final && archivedOn <= final)
     refuse(
       'remedy-period-running',

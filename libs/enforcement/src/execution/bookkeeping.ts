@@ -29,7 +29,7 @@ export const noting =
     change: (state: Execution, fact: Omit<Data, 'clocks' | 'documents'>) => Partial<Execution>,
   ) =>
   (state: Execution, data: Data): Execution => {
-    const after = kept(state, data as Kept);
+    const after = kept(state, data);
     const { clocks: _, documents: __, ...fact } = data as Data & Kept;
     return { ...after, ...change(after, fact) };
   };

@@ -1,4 +1,5 @@
 import type { Fen } from '#libs/kernel';
+import { fallen } from './execution.guards.js';
 import type { Execution } from './execution.state.js';
 
 const total = (list: readonly Readonly<{ fen: Fen }>[]): Fen =>
@@ -8,8 +9,7 @@ const total = (list: readonly Readonly<{ fen: Fen }>[]): Fen =>
 export const confiscationAccount = (
   state: Execution,
 ): Readonly<{ owedFen: Fen; takenFen: Fen; openFen: Fen; refundFen: Fen }> => {
-  const fallen = state.fate.kind === 'revoked' || state.fate.kind === 'void';
-  const owedFen = fallen ? 0 : (state.decision?.confiscationFen ?? 0);
+  const owedFen = fallen(state) ? 0 : (state.decision?.confiscationFen ?? 0);
   const takenFen = total(state.confiscations);
   const returnedFen = total(state.refunds.filter(({ of }) => of === 'confiscation'));
   return {

@@ -3,7 +3,7 @@ import { remedyPending } from './execution.guards.js';
 import { rules } from './execution.law.js';
 import type { Execution } from './execution.state.js';
 
-const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+const later = (a: LocalDate, b: LocalDate | undefined): LocalDate => (b && b > a ? b : a);
 
 const endOf = (law: Law, rule: string, on: LocalDate): LocalDate =>
   law.clock(rule, { start: startOfDay(on) }).dueDate;
@@ -29,6 +29,10 @@ export const suitAfterReviewEnds = ({ review }: Execution, law: Law): LocalDate 
   return on && endOf(law, rules.litigationAfterReview, on);
 };
 
+/** A review that ended in a decision: from then on only the fifteen days to sue are left. */
+const decidedOnMerits = ({ review }: Execution): boolean =>
+  review?.decided !== undefined && review.decided.outcome !== 'withdrawn';
+
 /**
  * The last day on which the party could still seek a remedy, or the day a judgment took effect. Nothing while a remedy
  * runs. A review that was refused or withdrawn does not shorten the time the party had anyway.
@@ -36,13 +40,12 @@ export const suitAfterReviewEnds = ({ review }: Execution, law: Law): LocalDate 
 export const finalOn = (state: Execution, law: Law): LocalDate | undefined => {
   const ends = remedyEnds(state, law);
   if (!ends || remedyPending(state)) return undefined;
-  const { review, litigation } = state;
-  if (litigation?.judged) return litigation.judged.effectiveOn;
+  const judged = state.litigation?.judged;
+  if (judged) return judged.effectiveOn;
+  const unused = later(ends.review, ends.litigation);
   const afterReview = suitAfterReviewEnds(state, law);
-  const unused = later(ends.review, ends.litigation ?? ends.review);
   if (!afterReview) return unused;
-  const onMerits = review?.decided && review.decided.outcome !== 'withdrawn';
-  return onMerits ? afterReview : later(afterReview, unused);
+  return decidedOnMerits(state) ? afterReview : later(afterReview, unused);
 };
 
 /** First and last day on which the court may be asked. `from` is absent until a demand is served. */

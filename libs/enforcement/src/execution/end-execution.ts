@@ -1,4 +1,12 @@
-import { type Act, type Command, type Decide, localDateOf, refuse, showFen } from '#libs/kernel';
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  showFen,
+} from '#libs/kernel';
 import type { Account } from './account.js';
 import type { ExecutionEnded } from './court.events.js';
 import { courtWindow } from './court-window.js';
@@ -34,12 +42,17 @@ const grounds: Readonly<Record<EndExecution['data']['outcome'], readonly EndGrou
   ],
 };
 
+/** The court said no and no higher court said otherwise. */
 const refusedForGood = ({ court }: Execution): boolean => {
-  const refused =
-    court.answered?.answer === 'not-accepted' || court.ruled?.ruling === 'not-execute';
-  const pending = court.higher && !court.higherAnswered;
-  const reversed = court.higherAnswered && court.higherAnswered.answer !== 'refusal-upheld';
-  return refused && !pending && !(reversed && court.ruled?.ruling !== 'not-execute');
+  const refusedToExecute = court.ruled?.ruling === 'not-execute';
+  if (!court.higher) return refusedToExecute || court.answered?.answer === 'not-accepted';
+  const above = court.higherAnswered?.answer;
+  return above === 'accept' ? refusedToExecute : above === 'refusal-upheld';
+};
+
+const windowOver = (state: Execution, on: LocalDate, act: Act): boolean => {
+  const window = courtWindow(state, act.law);
+  return !state.court.applied && window !== undefined && on > window.to;
 };
 
 const supported = (ground: EndGround, state: Execution, account: Account, act: Act): void => {
@@ -47,11 +60,10 @@ const supported = (ground: EndGround, state: Execution, account: Account, act: A
     refuse('money-still-due', `${showFen(account.openFen)} is still due (尚未执行完毕).`, 'CL 53');
   if (ground === 'court-refused' && !refusedForGood(state))
     refuse('court-not-refused', 'The court has not refused for good (未裁定不予执行).', 'CL 58');
-  const window = courtWindow(state, act.law);
-  if (ground === 'window-over' && (state.court.applied || !window || account.on <= window.to))
+  if (ground === 'window-over' && !windowOver(state, account.on, act))
     refuse(
       'court-window-not-over',
-      'The court may still be asked (申请期限未过).',
+      'The court may still be asked, or was asked (申请期限未过).',
       'CL 53',
       'EXE-D2',
     );

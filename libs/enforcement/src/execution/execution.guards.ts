@@ -45,10 +45,14 @@ export const penaltyOf = ({ filed, decision }: Execution): Decided => {
   return { filed, decision };
 };
 
+/** The decision no longer stands: revoked by whomever, or void. */
+export const fallen = ({ fate }: Pick<Execution, 'fate'>): boolean =>
+  fate.kind === 'revoked' || fate.kind === 'void';
+
 /** The penalty, if it still stands. */
 export const standingPenalty = (state: Execution): Decided => {
   const penalty = penaltyOf(state);
-  if (state.fate.kind === 'revoked' || state.fate.kind === 'void')
+  if (fallen(state))
     refuse(
       'decision-revoked',
       'The decision no longer stands (处罚决定已被撤销或确认无效); it can only be decided anew in a new procedure.',

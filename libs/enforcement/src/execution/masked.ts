@@ -1,6 +1,6 @@
 import type { Party } from '../case/shared.events.js';
 
-const surnameOnly = (name: string): string => `${[...name][0] ?? ''}某`;
+const surnameOnly = (name: string): string => `${Array.from(name)[0] ?? ''}某`;
 
 /**
  * The name as the public reads it: organisations whole, natural persons by surname (PRV-2). A compound surname shows its

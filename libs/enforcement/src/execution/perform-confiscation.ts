@@ -4,6 +4,7 @@ import { alreadySo, notArchived, notClosed, servedPenalty } from './execution.gu
 import { asCashier } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import type { ConfiscationPerformed } from './payment.events.js';
+import { soundAmount } from './payments.js';
 
 /** `goods` describes things taken instead of, or besides, money; `fen` is 0 when only goods were taken. */
 export type PerformConfiscation = Command<
@@ -29,8 +30,7 @@ export const performConfiscation: Decide<PerformConfiscation, Execution, Confisc
   const { decision } = servedPenalty(state);
   if (!decision.kinds.includes('confiscation'))
     refuse('no-confiscation-decided', 'Nothing was to be confiscated (未决定没收).', 'PL 74');
-  if (!Number.isSafeInteger(fen) || fen < 0 || (fen === 0 && goods.trim() === ''))
-    refuse('amount-not-positive', 'State an amount in fen or the goods taken (金额或物品).');
+  if (fen !== 0 || goods.trim() === '') soundAmount(fen);
   const { openFen } = confiscationAccount(state);
   if (fen > openFen)
     refuse('confiscation-too-much', `Only ${showFen(openFen)} may still be taken (超额).`, 'PL 74');

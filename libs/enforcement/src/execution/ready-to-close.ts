@@ -2,7 +2,7 @@ import { type Act, localDateOf, refuse, showFen } from '#libs/kernel';
 import type { ClosingWay } from './closing.events.js';
 import { confiscationAccount } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
-import { remedyPending } from './execution.guards.js';
+import { fallen, remedyPending } from './execution.guards.js';
 import type { Execution } from './execution.state.js';
 import { publicationStale } from './publication-stale.js';
 import { kindsToPerform } from './record-performance.js';
@@ -25,7 +25,7 @@ export const closingWay = (state: Execution): ClosingWay => {
       'PL 57',
       'ENF-S17',
     );
-  if (state.fate.kind === 'revoked' || state.fate.kind === 'void') return 'revoked';
+  if (fallen(state)) return 'revoked';
   const { ended } = state.court;
   if (!ended) return 'performed';
   return ended.outcome === 'executed' ? 'executed' : 'unenforceable';

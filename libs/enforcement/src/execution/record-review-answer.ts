@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#libs/kernel';
 import { reviewDecisionClock } from './after-expiry.js';
-import { alreadySo, notArchived } from './execution.guards.js';
+import { notArchived } from './execution.guards.js';
 import { done, start } from './execution.clocks.js';
 import { clocks, rules } from './execution.law.js';
 import { asOfficer } from './execution.roles.js';

@@ -18,7 +18,10 @@ export type ReviewSuspended = Event<
   'ReviewSuspended',
   WithClocks<{ cause: string; suspendedOn: LocalDate }>
 >;
-export type ReviewResumed = Event<'ReviewResumed', WithClocks<{ resumedOn: LocalDate }>>;
+export type ReviewResumed = Event<
+  'ReviewResumed',
+  WithClocks<{ reasons: string; resumedOn: LocalDate }>
+>;
 
 /** 维持, 变更, 撤销, 确认违法, 确认无效, 驳回, 撤回终止. */
 export type RemedyOutcome =
