@@ -6,6 +6,7 @@ import {
   localDateOf,
   refuse,
 } from '#libs/kernel';
+import type { Account } from './account.js';
 import type { CourtApplied } from './court.events.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
 import { drawUp, forms } from './draw-up.js';
@@ -62,7 +63,7 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   return { from, to };
 };
 
-const contentOf = (state: Execution, law: Law, court: string, appliedOn: LocalDate) => ({
+const contentOf = (state: Execution, court: string, account: Account) => ({
   court,
   party: state.filed?.party.name,
   decisionNumber: state.decision?.decisionNumber,
@@ -70,8 +71,11 @@ const contentOf = (state: Execution, law: Law, court: string, appliedOn: LocalDa
   demandNumber: state.court.demand?.demandNumber,
   demandServedOn: state.court.demand?.servedOn,
   statement: state.court.statement?.statement,
-  account: dueOn(state, appliedOn, law),
-  appliedOn,
+  fineFen: account.fineFen,
+  surchargeFen: account.surchargeFen,
+  paidFen: account.paidFen,
+  openFen: account.openFen,
+  appliedOn: account.on,
 });
 
 /**
@@ -92,7 +96,7 @@ export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (aske
   if (account.overdueFen === 0)
     refuse('nothing-overdue', 'Nothing is overdue (无逾期未缴罚款).', 'CL 53');
   const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
-  const content = contentOf(state, act.law, asked.court, appliedOn);
+  const content = contentOf(state, asked.court, account);
   return [
     {
       type: 'CourtApplied',
