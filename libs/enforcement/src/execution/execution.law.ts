@@ -31,8 +31,8 @@ export const clocks = {
   publication: 'ENF-D12',
   withdrawal: 'ENF-D13',
   review: 'ENF-D19',
-  reviewAcceptance: 'ENF-D20:acceptance',
-  reviewDecision: 'ENF-D20:decision',
+  reviewAcceptance: 'ENF-D20',
+  reviewDecision: 'ENF-D20-DECISION',
   litigation: 'ENF-D21',
   demand: 'EXE-D1',
   court: 'EXE-D2',
@@ -45,8 +45,8 @@ export const clocks = {
 export const instalmentClock = (n: number): string => `${clocks.payment}:part-${n}`;
 
 /** The clocks of cash collected on the spot, by its receipt. */
-export const handInClock = (receipt: string): string => `${rules.handIn}:in-${receipt}`;
-export const depositClock = (receipt: string): string => `${rules.deposit}:bank-${receipt}`;
+export const handInClock = (receipt: string): string => `${rules.handIn}:${receipt}`;
+export const depositClock = (receipt: string): string => `${rules.deposit}:${receipt}`;
 
 /**
  * Night in the sense of CL 43, which gives no hours: those of the Noise Pollution Law 88 (22:00 to 6:00, mark U). To move
