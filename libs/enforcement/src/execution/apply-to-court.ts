@@ -1,11 +1,4 @@
-import {
-  type Command,
-  type Decide,
-  type Law,
-  type LocalDate,
-  localDateOf,
-  refuse,
-} from '#libs/kernel';
+import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
 import type { Account } from './account.js';
 import type { CourtApplied } from './court.events.js';
 import { type CourtWindow, courtWindow } from './court-window.js';

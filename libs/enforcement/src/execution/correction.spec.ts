@@ -185,16 +185,10 @@ describe('Correcting a document', () => {
 
   it('refuses an unknown document and a correction that corrects nothing', () => {
     given(...story)
-      .when(
-        { ...correct, data: { ...correct.data, corrects: 'x' } } as never,
-        act(head, '2026-10-12'),
-      )
+      .when({ ...correct, data: { ...correct.data, corrects: 'x' } }, act(head, '2026-10-12'))
       .refuses('document-unknown', 'DOC-6');
     given(...story)
-      .when(
-        { ...correct, data: { ...correct.data, right: '某化公司' } } as never,
-        act(head, '2026-10-12'),
-      )
+      .when({ ...correct, data: { ...correct.data, right: '某化公司' } }, act(head, '2026-10-12'))
       .refuses('nothing-to-correct');
   });
 });

@@ -10,6 +10,7 @@ import {
   filedSummary,
   fileReview,
   happened,
+  type History,
   judged,
   law,
   officer,
@@ -21,7 +22,6 @@ import {
   sue,
 } from './execution.examples.js';
 
-type History = Parameters<typeof happened>[0];
 const window = (history: History) => courtWindow(fold(executionDecider, history), law);
 
 describe('The window for the court', () => {

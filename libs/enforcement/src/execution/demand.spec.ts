@@ -15,6 +15,7 @@ import {
   officer,
   officers,
   paid,
+  pay,
   serveDemand,
   story,
 } from './execution.examples.js';
@@ -111,6 +112,14 @@ describe('Serving a document', () => {
         act(officer, '2026-10-12'),
       )
       .refuses('document-unknown');
+  });
+
+  it('starts no clock when everything was paid meanwhile', () => {
+    const settled = happened(issued, [pay('B-1', fineFen + 600_000), act(cashier, '2026-10-12')]);
+    const [event] = given(...settled)
+      .when(serveDemand, act(officer, '2026-10-13'))
+      .events();
+    expect(event!.data).toMatchObject({ clocks: [] });
   });
 
   it('starts no clock for other documents, and needs officers', () => {

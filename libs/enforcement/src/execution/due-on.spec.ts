@@ -8,6 +8,7 @@ import {
   fileReview,
   fineFen,
   happened,
+  type History,
   head,
   law,
   officer,
@@ -18,7 +19,6 @@ import {
 } from './execution.examples.js';
 import type { ApplyForDeferral } from './apply-for-deferral.js';
 
-type History = Parameters<typeof happened>[0];
 const due = (history: History, date: string) =>
   dueOn(fold(executionDecider, history), on(date), law);
 const daily = (fineFen * 3) / 100;

@@ -1,203 +1,21 @@
-import {
-  type Act,
-  type Actor,
-  decide,
-  fold,
-  instant,
-  type LocalDate,
-  localDate,
-  type RegistryView,
-  type Role,
-  startOfDay,
-} from '#libs/kernel';
-import { lawBook } from '#libs/law';
-import type {
-  CaseFiled,
-  DecisionServed,
-  NoPenaltyDecided,
-  PenaltyDecided,
-  SharedEvent,
-} from '../case/shared.events.js';
+import { type Act, decide, fold } from '#libs/kernel';
+import type { SharedEvent } from '../case/shared.events.js';
 import { type ExecutionCommand, executionDecider } from './execution.decider.js';
 import type { ExecutionEvent } from './execution.events.js';
 import { type Execution, withProcedure } from './execution.state.js';
-import { remedyClocks } from './on-service.js';
+import { act, cashier, fineFen, head, officer, officers, story } from './story.examples.js';
 
-// One story, told in every test of this half: a fine of 50,000 yuan, decided and served in September 2026.
+export * from './story.examples.js';
 
-export const law = lawBook();
-export const caseId = '0199aaaa-0000-7000-8000-000000000001';
-export const on = (text: string): LocalDate => localDate(text);
-const bureau = '440704-bureau';
+export type History = readonly (ExecutionEvent | SharedEvent)[];
 
-export const registry: RegistryView = {
-  position: '1/1',
-  organ: (id) =>
-    id === bureau
-      ? {
-          id,
-          name: '江海区应急管理局',
-          kind: 'bureau',
-          documentPrefix: '（江海）应急',
-          area: '440704',
-        }
-      : undefined,
-  person: () => undefined,
-  certificateAt: (person) => (['wei', 'zhang'].includes(person) ? `粤J-${person}` : undefined),
-  capacityAt: () => undefined,
-  mandatesAt: () => [],
-  enterprise: () => undefined,
-};
-
-const person = (id: string, role: Role, organ = bureau): Actor => ({
-  kind: 'person',
-  id,
-  name: id,
-  capacity: { organ, post: role, roles: [role] },
-});
-
-export const officer = person('wei', 'officer');
-export const head = person('li', 'head-of-organ');
-export const cashier = person('chen', 'cashier');
-export const archivist = person('he', 'archivist');
-export const strangeHead = person('xu', 'head-of-organ', 'other-organ');
-export const officers = ['wei', 'zhang'];
-
-/** An act on that day at ten in the morning, or at that moment; `validAt` when it happened earlier than recorded. */
-export const act = (actor: Actor, when: string, validAt = when): Act => {
-  const at = (text: string) => instant(text.length === 10 ? `${text}T10:00:00+08:00` : text);
-  return {
-    now: at(when),
-    validAt: at(validAt),
-    actor,
-    commandId: '0199aaaa-0000-7000-8000-0000000000ff',
-    law,
-    registry,
-  };
-};
-
-export const filed: CaseFiled = {
-  type: 'CaseFiled',
-  data: {
-    caseId,
-    party: {
-      kind: 'organisation',
-      id: '91440704MA4UXXXX0X',
-      name: '江海某化工有限公司',
-      creditCode: '91440704MA4UXXXX0X',
-    },
-    procedure: 'ordinary',
-    serial: 12,
-    year: 2026,
-    documentPrefix: '（江海）应急',
-    organ: bureau,
-    handlingOrgan: bureau,
-    officers,
-    filedOn: on('2026-07-08'),
-    acts: [],
-    applicant: 'wei',
-    approvedBy: 'li',
-    documents: [],
-  },
-};
-
-/** The same case against a natural person. */
-export const filedOnCitizen: CaseFiled = {
-  type: 'CaseFiled',
-  data: {
-    ...filed.data,
-    party: { kind: 'citizen', id: '440704198001011234', name: '陈大文' },
-  },
-};
-
-/** The same case decided on the spot. */
-export const filedSummary: CaseFiled = {
-  type: 'CaseFiled',
-  data: { ...filed.data, procedure: 'summary' },
-};
-
-export const fineFen = 5_000_000;
-export const decisionNumber = '（江海）应急罚〔2026〕12号';
-export const decidedOn = on('2026-09-16');
-export const servedOn = on('2026-09-18');
-/** Fifteen days end in the holidays and roll to this day. */
-export const dueDate = on('2026-10-08');
-
-export const penaltyOf = (changes: Partial<PenaltyDecided['data']> = {}): PenaltyDecided => ({
-  type: 'PenaltyDecided',
-  data: {
-    decisionNumber,
-    decidedOn,
-    fineFen,
-    confiscationFen: 0,
-    kinds: ['fine'],
-    items: [],
-    facts: 'blocked exits',
-    evidence: ['inspection record'],
-    basis: ['WSL 105'],
-    decidedBy: 'li',
-    workSafetyLaw: true,
-    onSpotCollection: false,
-    remediesTold: true,
-    documents: [
-      { code: '罚', title: '行政处罚决定书', number: decisionNumber, ordinal: 1, content: {} },
-    ],
-    clocks: [
-      {
-        op: 'start',
-        clock: 'ENF-D12',
-        set: law.set('ENF-D12', { start: startOfDay(decidedOn) }, 'officer'),
-      },
-    ],
-    ...changes,
-  },
-});
-export const decided = penaltyOf();
-
-export const servedWith = (
-  remediesTold = true,
-  procedure: 'ordinary' | 'summary' = 'ordinary',
-): DecisionServed => ({
-  type: 'DecisionServed',
-  data: {
-    decisionNumber,
-    servedOn,
-    method: 'direct',
-    service: { method: 'direct', receiver: '王经理', signed: true },
-    documents: [],
-    clocks: [
-      {
-        op: 'start',
-        clock: 'ENF-D8',
-        set: law.set('ENF-D8', { start: startOfDay(servedOn) }, 'cashier'),
-      },
-      ...remedyClocks(act(officer, servedOn), { servedOn, remediesTold, procedure }),
-    ],
-  },
-});
-export const served = servedWith();
-
-/** Filed, decided, served: where this half begins. */
-export const story = [filed, decided, served] as const;
-
-export const noPenalty: NoPenaltyDecided = {
-  type: 'NoPenaltyDecided',
-  data: {
-    decisionNumber: '（江海）应急不罚〔2026〕12号',
-    decidedOn,
-    ground: 'minor-and-corrected',
-    decidedBy: 'li',
-    reasons: 'minor, corrected, no harm',
-    education: 'the unit was taught the rule',
-    documents: [],
-  },
-};
+type Asked<Type extends ExecutionCommand['type']> = Extract<ExecutionCommand, { type: Type }>;
 
 /** What is stored after these commands were carried out one after the other. */
 export const happened = (
-  history: readonly (ExecutionEvent | SharedEvent)[],
+  history: History,
   ...steps: readonly (readonly [ExecutionCommand, Act])[]
-): readonly (ExecutionEvent | SharedEvent)[] =>
+): History =>
   steps.reduce(
     (so, [command, by]) => [
       ...so,
@@ -218,16 +36,16 @@ export const joinedWith = (procedure: Partial<Execution['procedure']>) => ({
 export const court = '江海区人民法院';
 export const published = ['江海区政府网站'];
 
-export const pay = (receiptNumber: string, fen: number): ExecutionCommand => ({
+export const pay = (receiptNumber: string, fen: number): Asked<'RecordPayment'> => ({
   type: 'RecordPayment',
   data: { receiptNumber, fen, channel: 'bank' },
 });
-export const demand: ExecutionCommand = {
+export const demand: Asked<'IssueDemand'> = {
   type: 'IssueDemand',
   data: { paymentMethod: '代收银行缴款' },
 };
 export const demandNumber = '（江海）应急执行催告〔2026〕12号';
-export const serveDemand: ExecutionCommand = {
+export const serveDemand: Asked<'ServeDocument'> = {
   type: 'ServeDocument',
   data: {
     documentNumber: demandNumber,
@@ -235,44 +53,46 @@ export const serveDemand: ExecutionCommand = {
     officers,
   },
 };
-export const fileReview: ExecutionCommand = {
+export const fileReview: Asked<'RecordReviewFiled'> = {
   type: 'RecordReviewFiled',
   data: { reviewOrgan: '江海区人民政府', reference: '江海府复〔2026〕3号', claims: 'revoke' },
 };
 export const reviewDecided = (
   outcome: 'upheld' | 'changed' | 'revoked' | 'illegal' | 'void' | 'dismissed' | 'withdrawn',
   fineFen?: number,
-): ExecutionCommand => ({
+): Asked<'RecordReviewDecision'> => ({
   type: 'RecordReviewDecision',
   data: { outcome, reviewNumber: '江海府复决〔2026〕3号', reasons: 'as reasoned', fineFen },
 });
-export const acceptReview: ExecutionCommand = {
+export const acceptReview: Asked<'RecordReviewAnswer'> = {
   type: 'RecordReviewAnswer',
   data: { answer: 'accepted', reasons: 'complete' },
 };
-export const sue: ExecutionCommand = {
+export const sue: Asked<'RecordLitigationFiled'> = {
   type: 'RecordLitigationFiled',
   data: { court, courtCaseNumber: '（2026）粤0704行初12号' },
 };
-export const judged = (outcome: 'upheld' | 'changed' | 'revoked', fineFen?: number) =>
-  ({
-    type: 'RecordJudgment',
-    data: { outcome, judgmentNumber: '（2026）粤07行终3号', reasons: 'as reasoned', fineFen },
-  }) satisfies ExecutionCommand;
-export const applyToCourt: ExecutionCommand = { type: 'ApplyToCourt', data: { court } };
-export const publish: ExecutionCommand = {
+export const judged = (
+  outcome: 'upheld' | 'changed' | 'revoked',
+  fineFen?: number,
+): Asked<'RecordJudgment'> => ({
+  type: 'RecordJudgment',
+  data: { outcome, judgmentNumber: '（2026）粤07行终3号', reasons: 'as reasoned', fineFen },
+});
+export const applyToCourt: Asked<'ApplyToCourt'> = { type: 'ApplyToCourt', data: { court } };
+export const publish: Asked<'PublishDecision'> = {
   type: 'PublishDecision',
   data: { places: published, summary: '安全出口堵塞' },
 };
-export const proposeClosing: ExecutionCommand = {
+export const proposeClosing: Asked<'ProposeClosing'> = {
   type: 'ProposeClosing',
   data: { summary: 'done', officers },
 };
-export const close: ExecutionCommand = {
+export const close: Asked<'DecideClosing'> = {
   type: 'DecideClosing',
   data: { approved: true, reasons: 'done' },
 };
-export const archive: ExecutionCommand = {
+export const archive: Asked<'ArchiveCase'> = {
   type: 'ArchiveCase',
   data: { archiveNumber: '2027-AJ-12', retention: '10-years' },
 };

@@ -2,11 +2,12 @@ import { refuse, same } from '#libs/kernel';
 import type { DecisionServed, PenaltyDecided, CaseFiled } from '../case/shared.events.js';
 import type { Execution } from './execution.state.js';
 
-/** What was stored says the same as what is asked now: every field asked has the stored value. */
+/** What was stored says the same as what is asked now: every field asked has the stored value; absent ones ask nothing. */
 export const alreadySo = (stored: object | undefined, asked: object): boolean =>
   stored !== undefined &&
-  Object.entries(asked).every(([field, value]) =>
-    same(value, (stored as Record<string, unknown>)[field]),
+  Object.entries(asked).every(
+    ([field, value]) =>
+      value === undefined || same(value, (stored as Record<string, unknown>)[field]),
   );
 
 /** Refuses everything once the file is archived (E36). */

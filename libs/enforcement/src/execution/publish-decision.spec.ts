@@ -36,9 +36,17 @@ describe('Publishing a decision', () => {
     });
   });
 
+  it('is in time on the seventh working day and keeps the name of an organisation', () => {
+    const [event] = given(filed, decided).when(publish, act(officer, '2026-09-24')).events();
+    expect(event!.data).toMatchObject({
+      published: { partyName: '江海某化工有限公司', organ: '江海区应急管理局' },
+      clocks: [{ clock: 'ENF-D12', outcome: 'met' }],
+    });
+  });
+
   it('is late after its seven working days, but done', () => {
     const [event] = given(...story)
-      .when(publish, act(officer, '2026-09-29'))
+      .when(publish, act(officer, '2026-09-25'))
       .events();
     expect(event!.data).toMatchObject({ clocks: [{ clock: 'ENF-D12', outcome: 'late' }] });
   });

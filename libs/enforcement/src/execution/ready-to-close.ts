@@ -81,7 +81,7 @@ const publicityDone = (state: Execution): void => {
     refuse('not-published', 'The decision is not published (未公开).', 'WSL 78', 'ENF-D12');
 };
 
-const nothingRuns = (state: Execution): void => {
+const nothingPending = (state: Execution): void => {
   if (remedyPending(state))
     refuse('remedy-pending', 'Review or litigation is running (复议、诉讼期间).', 'PL 73');
   const { court, deferral } = state;
@@ -94,8 +94,11 @@ const nothingRuns = (state: Execution): void => {
     );
   if (deferral.applied && !deferral.approved && !deferral.refused)
     refuse('deferral-pending', 'An application waits for the head (延期申请待审批).', 'PL 66');
-  // Remedy periods are the party's and hinder nobody; whatever else runs is still to be done.
-  const runs = Object.keys(state.clocks).find((clock) => /^(ENF-D10|ENF-D13|EXE-)/.test(clock));
+};
+
+/** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
+const noClockRuns = ({ clocks }: Execution): void => {
+  const runs = Object.keys(clocks).find((clock) => /^(ENF-D10|ENF-D13|EXE-)/.test(clock));
   if (runs) refuse('clock-running', `The clock ${runs} still runs (期限未了结).`, 'ENF-S17');
 };
 
@@ -113,10 +116,11 @@ export const readyToClose = (state: Execution, act: Act): ClosingWay => {
       'PL 56',
       'ENF-S17',
     );
-  nothingRuns(state);
+  nothingPending(state);
   if (!state.decision) return way;
   moneySettled(state, act);
   penaltyPerformed(state, way);
   publicityDone(state);
+  noClockRuns(state);
   return way;
 };

@@ -11,6 +11,7 @@ import { servedOn } from '../case/service.js';
 import type { Service } from '../case/shared.events.js';
 import type { DocumentServed } from './court.events.js';
 import { drawUp, forms } from './draw-up.js';
+import { dueOn } from './due-on.js';
 import { start } from './execution.clocks.js';
 import { alreadySo, notArchived, notClosed } from './execution.guards.js';
 import { clocks as named, rules } from './execution.law.js';
@@ -35,8 +36,14 @@ const dateOf = (service: Service, act: Act): LocalDate => {
   return act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate;
 };
 
-const clocksOf = (isDemand: boolean, on: LocalDate, act: Act): readonly ClockChange[] =>
-  isDemand
+/** A demand that was answered by payment before it arrived gives nobody ten days any more. */
+const clocksOf = (
+  state: Execution,
+  documentNumber: string,
+  on: LocalDate,
+  act: Act,
+): readonly ClockChange[] =>
+  state.court.demand?.demandNumber === documentNumber && dueOn(state, on, act.law).openFen > 0
     ? [
         start(
           act,
@@ -67,10 +74,9 @@ export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
   if (!state.numbers.includes(documentNumber))
     refuse('document-unknown', `The case has no document ${documentNumber} (无此文书).`, 'PL 61');
   const date = dateOf(service, act);
-  const isDemand = state.court.demand?.demandNumber === documentNumber;
   const content = { documentNumber, service, servedOn: date, officers };
   const documents = [drawUp(state, act, forms.receipt, content)];
-  const clocks = clocksOf(isDemand, date, act);
+  const clocks = clocksOf(state, documentNumber, date, act);
   return [
     {
       type: 'DocumentServed',
