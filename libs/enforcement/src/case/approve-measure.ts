@@ -17,7 +17,8 @@ export const approveMeasure: Decide<ApproveMeasure, Procedure, ProcedureEvent> =
 ) => {
   const measure = measureOf(state, measureId);
   if (measure.approvedBy !== undefined) return [];
-  if (measure.refusal) refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
+  if (measure.refusal)
+    refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
   if (measure.lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
   madeNow(act);
   const coercive = measure.application.kind !== 'registration';

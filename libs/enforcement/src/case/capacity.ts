@@ -36,11 +36,7 @@ export const person = ({ actor }: Act): Person => {
 };
 
 /** The person, who acts in one of these roles for one of these organs. */
-export const actingAs = (
-  act: Act,
-  asked: readonly Role[],
-  organs: readonly string[],
-): Person => {
+export const actingAs = (act: Act, asked: readonly Role[], organs: readonly string[]): Person => {
   const who = person(act);
   if (!asked.some((role) => holds(act.actor, role)))
     deny('wrong-role', `This is done as ${asked.join(' or ')}.`, 'PL 57');
@@ -84,12 +80,7 @@ export const empowered = (
   );
 };
 
-function mandated(
-  handling: Handling,
-  acts: readonly AllegedAct[],
-  act: Act,
-  need: Need,
-): void {
+function mandated(handling: Handling, acts: readonly AllegedAct[], act: Act, need: Need): void {
   const mandate = act.registry
     .mandatesAt(handling.handlingOrgan, act.validAt)
     .find(({ id }) => id === handling.mandate);
@@ -130,10 +121,13 @@ function covered({ items, area }: MandateFacts, acts: readonly AllegedAct[]): vo
 
 function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
   if (coercive)
-    deny('coercion-not-entrusted', 'Coercive measures (行政强制措施) cannot be entrusted.', 'CL 17');
+    deny(
+      'coercion-not-entrusted',
+      'Coercive measures (行政强制措施) cannot be entrusted.',
+      'CL 17',
+    );
   if (!fine || fine.fen === 0) return;
-  const cap =
-    fine.party.kind === 'citizen' ? mandate.capCitizenFen : mandate.capOrganisationFen;
+  const cap = fine.party.kind === 'citizen' ? mandate.capCitizenFen : mandate.capOrganisationFen;
   if (cap === undefined || fine.fen > cap)
     deny(
       'above-mandate-cap',

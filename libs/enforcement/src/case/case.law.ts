@@ -12,6 +12,7 @@ export const rules = {
   payFine: 'ENF-D8',
   onSpotCollection: 'ENF-D11',
   publish: 'ENF-D12',
+  publicNotice: 'CAL-14',
   urgentReport: 'COE-D1',
   seizure: 'COE-D2',
   largerAmounts: 'ENF-H2',

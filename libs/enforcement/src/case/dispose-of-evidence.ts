@@ -25,7 +25,12 @@ export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEv
   madeNow(act);
   const by = headOfCase(state, act);
   if (lapsed && asked.outcome !== 'returned')
-    refuse('registration-lapsed', 'The time to decide is over: the evidence is free.', 'PL 56', 'ENF-D4');
+    refuse(
+      'registration-lapsed',
+      'The time to decide is over: the evidence is free.',
+      'PL 56',
+      'ENF-D4',
+    );
   const disposedOn = localDateOf(act.now);
   const content = { goods: registered.goods, ...asked, disposedOn, by };
   return [
@@ -35,7 +40,11 @@ export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEv
         disposal: asked,
         disposedOn,
         by,
-        documents: issue(numbering(state), [paper.disposalForm, content], [paper.disposal, content]),
+        documents: issue(
+          numbering(state),
+          [paper.disposalForm, content],
+          [paper.disposal, content],
+        ),
         clocks: stop(state.clocks, clockOf(rules.registeredEvidence, asked.measureId), act.now),
       },
     },

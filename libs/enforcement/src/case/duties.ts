@@ -1,4 +1,4 @@
-import { type Act, deny, localDateOf, refuse } from '#libs/kernel';
+import { type Act, deny, localDateOf, refuse, type Role } from '#libs/kernel';
 import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from './capacity.js';
 import { rules } from './case.law.js';
 import type { Shown } from './investigation.events.js';
@@ -25,14 +25,23 @@ export const notRecused = (state: Procedure, id: string): void => {
 /** Reviewers, hosts and deciders never investigated this case (ENF-R4, R5, R12). */
 export const notInvestigator = (state: Procedure, id: string, ...law: readonly string[]): void => {
   if (state.everOfficers.includes(id))
-    deny('investigator-of-the-case', 'Who investigated the case (办案人员) may not do this.', ...law);
+    deny(
+      'investigator-of-the-case',
+      'Who investigated the case (办案人员) may not do this.',
+      ...law,
+    );
 };
 
 /** Enough officers, each certified at that moment and none recused (ENF-R1). */
 export const certified = (state: Procedure, officers: readonly string[], act: Act): void => {
   const min = act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt));
   if (new Set(officers).size < min)
-    deny('too-few-officers', 'No fewer than two officers act together (两名以上).', 'PL 42', 'ENF-R1');
+    deny(
+      'too-few-officers',
+      'No fewer than two officers act together (两名以上).',
+      'PL 42',
+      'ENF-R1',
+    );
   for (const officer of officers) {
     notRecused(state, officer);
     if (act.registry.certificateAt(officer, act.validAt) === undefined)
@@ -78,4 +87,13 @@ export const headOfCase = (state: Procedure, act: Act, need?: Need): string => {
   notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
   empowered(handling, actsOf(state), act, need);
   return who.id;
+};
+
+/** Somebody of that role in an organ that decides here: reviewer, host, or head. */
+export const inOffice = (state: Procedure, act: Act, asked: readonly Role[]): string => {
+  const handling = handlingOf(state);
+  const { id } = actingAs(act, asked, decidingOrgans(handling, act));
+  notRecused(state, id);
+  empowered(handling, actsOf(state), act);
+  return id;
 };

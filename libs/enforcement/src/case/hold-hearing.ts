@@ -1,8 +1,7 @@
 import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
-import { actingAs, decidingOrgans, empowered } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
-import { actsOf, handlingOf, notInvestigator, notRecused } from './duties.js';
+import { inOffice, notInvestigator } from './duties.js';
 import type { HearingRecord } from './notice.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
@@ -45,12 +44,9 @@ export const holdHearing: Decide<HoldHearing, Procedure, ProcedureEvent> = (aske
 export function hostOnTheDay(state: Procedure, act: Act): string {
   const { scheduled, postponed } = inRound(state);
   if (!scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
-  const handling = handlingOf(state);
-  const { id } = actingAs(act, ['hearing-host'], decidingOrgans(handling, act));
-  empowered(handling, actsOf(state), act);
+  const id = inOffice(state, act, ['hearing-host']);
   if (id !== scheduled.plan.host) deny('not-the-host', 'Another host was appointed.', 'PL 64');
   notInvestigator(state, id, 'PL 64', 'ENF-R5');
-  notRecused(state, id);
   const date = postponed?.postponement.date ?? scheduled.plan.date;
   if (localDateOf(act.validAt) < date)
     refuse('hearing-day-not-come', `The hearing is on ${date}.`, 'PL 64');
@@ -62,7 +58,12 @@ function attended(asked: HearingRecord, state: Procedure, act: Act): void {
   if (asked.agents.length > max)
     refuse('too-many-agents', `The party may send ${max} agents at most.`, 'PL 64');
   if (!asked.partyCame && asked.agents.length === 0)
-    refuse('nobody-came', 'Nobody came for the party: terminate the hearing (终止听证).', 'PL 64', 'E22');
+    refuse(
+      'nobody-came',
+      'Nobody came for the party: terminate the hearing (终止听证).',
+      'PL 64',
+      'E22',
+    );
   if (!asked.officers.some((officer) => state.officers.includes(officer)))
     refuse('officers-absent', 'An officer of the case states facts and evidence.', 'PL 64');
 }

@@ -63,7 +63,7 @@ export type CaseHandedOver = Event<
 
 export type PeriodExtension = Readonly<{
   days: number;
-  approver: 'head-of-organ' | 'superior-organ';
+  approver: 'head-of-organ' | 'higher-organ';
   /** Organ and paper that approved it, when that is the superior. */
   approval?: string;
   reasons: string;

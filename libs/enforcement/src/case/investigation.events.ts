@@ -129,4 +129,3 @@ export type InvestigationEvent =
   | RecusalDecided
   | RecusedActsReviewed
   | InvestigationConcluded;
-

@@ -31,9 +31,7 @@ export const liftMeasure: Decide<LiftMeasure, Procedure, ProcedureEvent> = (aske
           paper.lifting,
           { goods: application.goods, cause: asked.cause, returnedTo: asked.returnedTo, liftedOn },
         ]),
-        clocks: ids.flatMap((id) =>
-          stop(state.clocks, clockOf(id, asked.measureId), act.validAt),
-        ),
+        clocks: ids.flatMap((id) => stop(state.clocks, clockOf(id, asked.measureId), act.validAt)),
       },
     },
   ];

@@ -23,6 +23,7 @@ export const measureOf = (state: Procedure, id: string): Measure =>
 /** A measure under which goods are held. */
 export const heldMeasure = (state: Procedure, id: string): Measure => {
   const measure = measureOf(state, id);
-  if (!holds(measure)) refuse('measure-not-standing', 'Nothing is held under this measure.', 'CL 28');
+  if (!holds(measure))
+    refuse('measure-not-standing', 'Nothing is held under this measure.', 'CL 28');
   return measure;
 };

@@ -1,7 +1,6 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { actingAs, decidingOrgans, empowered } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { actsOf, handlingOf } from './duties.js';
+import { inOffice } from './duties.js';
 import type { Postponement } from './notice.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
@@ -20,10 +19,7 @@ export const postponeHearing: Decide<PostponeHearing, Procedure, ProcedureEvent>
   const round = inRound(state);
   hearingAwaited(round);
   if (!round.scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
-  const handling = handlingOf(state);
-  const roles = ['head-of-organ', 'principal-head', 'hearing-host'] as const;
-  const { id } = actingAs(act, roles, decidingOrgans(handling, act));
-  empowered(handling, actsOf(state), act);
+  const by = inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host']);
   if (asked.date <= round.scheduled.plan.date)
     refuse('not-later', 'A hearing is put off to a later day.', 'ENF-D6');
   inGoodTime(asked, act);
@@ -33,7 +29,7 @@ export const postponeHearing: Decide<PostponeHearing, Procedure, ProcedureEvent>
       data: {
         postponement: asked,
         postponedOn: localDateOf(act.now),
-        by: id,
+        by,
         documents: issue(numbering(state), [
           paper.hearingNotice,
           { party: state.filed?.party, date: asked.date, reasons: asked.reasons },

@@ -141,8 +141,7 @@ export const noteCommon = (state: Procedure, { clocks, documents = [] }: Common)
   return { ...state, papers, clocks: noteClocks(state.clocks, clocks) };
 };
 
-/** What each event makes of the procedure, its clocks and its count of documents. */
-export const evolveProcedure: Evolve<Procedure, ProcedureEvent> = {
+const tables: Evolve<Procedure, ProcedureEvent> = {
   ...evolveIntake,
   ...evolveInvestigation,
   ...evolveMeasures,
@@ -150,3 +149,11 @@ export const evolveProcedure: Evolve<Procedure, ProcedureEvent> = {
   ...evolveDecision,
   ...evolveShared,
 };
+
+/** What each event makes of the procedure, its clocks and its count of documents. */
+export const evolveProcedure = Object.fromEntries(
+  Object.entries(tables).map(([type, change]) => [
+    type,
+    (state: Procedure, data: Common) => noteCommon(change(state, data as never), data),
+  ]),
+) as unknown as Evolve<Procedure, ProcedureEvent>;

@@ -40,7 +40,8 @@ export const soundItem = ({ kinds, fineFen, confiscationFen }: PenaltyItem): voi
 
 /** Evidence is a record of this case that was not discarded. */
 export const onRecord = (evidence: readonly string[], { records, discarded }: Procedure): void => {
-  if (evidence.length === 0) refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
+  if (evidence.length === 0)
+    refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
   for (const id of evidence)
     if (!records[id] || discarded.includes(id))
       refuse('not-on-record', `${id} is no evidence of this case.`, 'PL 46');

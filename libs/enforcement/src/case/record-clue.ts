@@ -12,7 +12,13 @@ export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
  */
 export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked, state, act) => {
   const { caseId, clue } = asked;
-  if (again(state.clue && { caseId: state.clue.caseId, clue: state.clue.clue }, asked, 'case-id-taken'))
+  if (
+    again(
+      state.clue && { caseId: state.clue.caseId, clue: state.clue.clue },
+      asked,
+      'case-id-taken',
+    )
+  )
     return [];
   if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
   statesAnAct(clue);
@@ -35,7 +41,8 @@ export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked,
 
 /** At least one act of an identifiable party, each named once (PL 54; E38: by id, not by name). */
 export function statesAnAct({ party, acts }: Pick<Clue, 'party' | 'acts'>): void {
-  if (party.id === '') refuse('party-not-identified', 'The party (当事人) must be known by its id.', 'PL 54');
+  if (party.id === '')
+    refuse('party-not-identified', 'The party (当事人) must be known by its id.', 'PL 54');
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
     refuse('act-named-twice', 'Each act is named once.', 'PL 29');

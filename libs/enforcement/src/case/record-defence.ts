@@ -22,9 +22,7 @@ export const recordDefence: Decide<RecordDefence, Procedure, ProcedureEvent> = (
   notBefore(act, notice.notifiedOn, 'the notice');
   if (asked.points === '') refuse('nothing-stated', 'Write down what was stated.', 'PL 45');
   const by =
-    asked.form === 'oral'
-      ? present(state, asked.present ?? [], act)
-      : officerOfCase(state, act);
+    asked.form === 'oral' ? present(state, asked.present ?? [], act) : officerOfCase(state, act);
   const recordedOn = localDateOf(act.validAt);
   return [
     {

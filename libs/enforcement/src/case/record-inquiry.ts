@@ -37,11 +37,23 @@ export const recordInquiry: Decide<RecordInquiry, Procedure, ProcedureEvent> = (
   ];
 };
 
-function wellTaken({ startedAt, endedAt, rightsTold, signed, refusalNote }: Inquiry, act: Act): void {
+function wellTaken(
+  { startedAt, endedAt, rightsTold, signed, refusalNote }: Inquiry,
+  act: Act,
+): void {
   if (endedAt <= startedAt || endedAt > act.now)
-    refuse('inquiry-time-wrong', 'An inquiry ends after it began, and before it is recorded.', 'PL 55');
+    refuse(
+      'inquiry-time-wrong',
+      'An inquiry ends after it began, and before it is recorded.',
+      'PL 55',
+    );
   if (!rightsTold)
-    refuse('rights-not-told', 'Tell the person of duties and of recusal (回避权) first.', 'PL 44', 'PL 55');
+    refuse(
+      'rights-not-told',
+      'Tell the person of duties and of recusal (回避权) first.',
+      'PL 44',
+      'PL 55',
+    );
   if (!signed && !refusalNote)
     refuse('not-signed', 'The record is signed, or the refusal is noted (拒签注明).', 'PL 55');
 }
@@ -49,7 +61,11 @@ function wellTaken({ startedAt, endedAt, rightsTold, signed, refusalNote }: Inqu
 function separate(asked: Inquiry, { records }: Procedure): void {
   const names = asked.present.map(({ officer }) => officer);
   for (const { asked: other, officers } of Object.values(records))
-    if ('startedAt' in other && overlap(other, asked) && officers.some((one) => names.includes(one)))
+    if (
+      'startedAt' in other &&
+      overlap(other, asked) &&
+      officers.some((one) => names.includes(one))
+    )
       refuse('inquiries-overlap', 'Each person is heard apart (个别询问).', 'PL 55', 'ENF-S3');
 }
 

@@ -38,7 +38,12 @@ export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEven
         by,
         documents: issue(numbering(state), [paper.registration, content]),
         clocks: [
-          start(act, rules.registeredEvidence, { start: act.validAt }, 'head-of-organ', asked.measureId),
+          start(
+            act,
+            rules.registeredEvidence,
+            { start: act.validAt },
+            { duty: 'head-of-organ', name: asked.measureId },
+          ),
         ],
       },
     },
@@ -49,5 +54,11 @@ export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEven
 export function approved({ approvedBy, refusal }: Measure): void {
   if (refusal) refuse('measure-refused', 'The head refused this measure.', 'PL 56', 'CL 18');
   if (approvedBy === undefined)
-    refuse('measure-not-approved', 'The head approves the measure first.', 'PL 56', 'CL 18', 'ENF-R9');
+    refuse(
+      'measure-not-approved',
+      'The head approves the measure first.',
+      'PL 56',
+      'CL 18',
+      'ENF-R9',
+    );
 }

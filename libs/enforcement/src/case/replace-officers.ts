@@ -4,7 +4,7 @@ import type { ProcedureEvent } from './case.events.js';
 import { certified, handlingOf } from './duties.js';
 import type { Replacement } from './intake.events.js';
 import type { Procedure } from './procedure.state.js';
-import { again, undecided } from './stages.js';
+import { undecided } from './stages.js';
 
 export type ReplaceOfficers = Command<'ReplaceOfficers', Replacement>;
 
@@ -15,7 +15,8 @@ export const replaceOfficers: Decide<ReplaceOfficers, Procedure, ProcedureEvent>
   act,
 ) => {
   const current = state.replaced?.replacement;
-  if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked)) return [];
+  if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
+    return [];
   undecided(state);
   const handling = handlingOf(state);
   const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];

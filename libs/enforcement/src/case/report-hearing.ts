@@ -1,7 +1,6 @@
 import { type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
-import { actingAs, decidingOrgans } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { handlingOf } from './duties.js';
+import { inOffice } from './duties.js';
 import type { HearingReport } from './notice.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
@@ -18,7 +17,7 @@ export const reportHearing: Decide<ReportHearing, Procedure, ProcedureEvent> = (
   if (again(state.round?.reported?.report, asked, 'hearing-already-reported')) return [];
   const { held, scheduled } = inRound(state);
   if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
-  const { id } = actingAs(act, ['hearing-host'], decidingOrgans(handlingOf(state), act));
+  const id = inOffice(state, act, ['hearing-host']);
   if (id !== scheduled?.plan.host) deny('not-the-host', 'The host reports.', 'PL 64');
   const reportedOn = localDateOf(act.now);
   return [
@@ -28,7 +27,10 @@ export const reportHearing: Decide<ReportHearing, Procedure, ProcedureEvent> = (
         report: asked,
         reportedOn,
         by: id,
-        documents: issue(numbering(state), [paper.hearingReport, { ...asked, host: id, reportedOn }]),
+        documents: issue(numbering(state), [
+          paper.hearingReport,
+          { ...asked, host: id, reportedOn },
+        ]),
       },
     },
   ];

@@ -1,4 +1,11 @@
-import { type Act, type ClockChange, type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  localDateOf,
+  refuse,
+} from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { headOfCase } from './duties.js';

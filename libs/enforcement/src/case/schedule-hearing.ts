@@ -8,10 +8,9 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
-import { actingAs, decidingOrgans, empowered } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
-import { actsOf, handlingOf, notInvestigator, notRecused } from './duties.js';
+import { inOffice, notInvestigator, notRecused } from './duties.js';
 import type { HearingPlan } from './notice.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure, Round } from './procedure.state.js';
@@ -30,11 +29,8 @@ export const scheduleHearing: Decide<ScheduleHearing, Procedure, ProcedureEvent>
 ) => {
   if (again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled')) return [];
   hearingAwaited(inRound(state));
-  const handling = handlingOf(state);
   const roles = ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer'] as const;
-  const who = actingAs(act, roles, decidingOrgans(handling, act));
-  notRecused(state, who.id);
-  empowered(handling, actsOf(state), act);
+  const by = inOffice(state, act, roles);
   independent(asked.host, state, act);
   inGoodTime(asked, act);
   if (!asked.public && !asked.closedFor)
@@ -45,7 +41,7 @@ export const scheduleHearing: Decide<ScheduleHearing, Procedure, ProcedureEvent>
       data: {
         plan: asked,
         scheduledOn: localDateOf(act.now),
-        by: who.id,
+        by,
         documents: issue(numbering(state), [
           paper.hearingNotice,
           { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },

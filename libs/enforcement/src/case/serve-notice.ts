@@ -34,7 +34,10 @@ export const serveNotice: Decide<ServeNotice, Procedure, ProcedureEvent> = (
         servedOn: date,
         rightsUntil: term.set.dueDate,
         by,
-        documents: issue(numbering(state), [paper.receipt, { of: '罚告', service, servedOn: date }]),
+        documents: issue(numbering(state), [
+          paper.receipt,
+          { of: '罚告', service, servedOn: date },
+        ]),
         clocks: notice.hearingRight ? [term] : [],
       },
     },

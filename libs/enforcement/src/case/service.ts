@@ -24,9 +24,18 @@ export const servedOn = (service: DirectService, act: Act): LocalDate => {
 
 function proven(service: DirectService): void {
   if (service.method === 'direct' && !service.signed)
-    refuse('not-signed', 'Without a signature it is left with a witness or on video (留置送达).', 'CPL 87');
+    refuse(
+      'not-signed',
+      'Without a signature it is left with a witness or on video (留置送达).',
+      'CPL 87',
+    );
   if (service.method === 'left' && !service.witness && !service.video)
     refuse('no-witness-nor-video', 'Leaving needs a witness or video.', 'CPL 89');
   if (service.method === 'electronic' && service.consent === '')
-    refuse('no-consent', 'Electronic service needs the signed consent of the party.', 'PL 61', 'CPL 90');
+    refuse(
+      'no-consent',
+      'Electronic service needs the signed consent of the party.',
+      'PL 61',
+      'CPL 90',
+    );
 }

@@ -52,7 +52,12 @@ export const servedRound = (state: Procedure): Round & Required<Pick<Round, 'ser
   const round = inRound(state);
   return round.served
     ? { ...round, served: round.served }
-    : refuse('notice-not-served', 'The notice has not reached the party (未送达).', 'PL 44', 'PL 61');
+    : refuse(
+        'notice-not-served',
+        'The notice has not reached the party (未送达).',
+        'PL 44',
+        'PL 61',
+      );
 };
 
 /** A fact is not older than what it follows from. */

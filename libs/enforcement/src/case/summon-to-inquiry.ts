@@ -17,7 +17,8 @@ export const summonToInquiry: Decide<SummonToInquiry, Procedure, ProcedureEvent>
   if (again(state.summonses[asked.summonsId], asked, 'summons-id-taken')) return [];
   investigable(state);
   const by = officerOfCase(state, act);
-  if (asked.at < act.validAt) refuse('summons-in-the-past', 'Nobody can come to a time gone by.', 'PL 55');
+  if (asked.at < act.validAt)
+    refuse('summons-in-the-past', 'Nobody can come to a time gone by.', 'PL 55');
   const summonedOn = localDateOf(act.validAt);
   return [
     {

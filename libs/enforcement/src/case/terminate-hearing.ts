@@ -1,7 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { actingAs, decidingOrgans } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { handlingOf } from './duties.js';
+import { inOffice } from './duties.js';
 import { hostOnTheDay } from './hold-hearing.js';
 import type { HearingEnding } from './notice.events.js';
 import { issue, paper } from './papers.js';
@@ -21,11 +20,7 @@ export const terminateHearing: Decide<TerminateHearing, Procedure, ProcedureEven
   hearingAwaited(inRound(state));
   const by =
     asked.cause === 'withdrawn'
-      ? actingAs(
-          act,
-          ['hearing-host', 'head-of-organ', 'principal-head', 'legal-reviewer'],
-          decidingOrgans(handlingOf(state), act),
-        ).id
+      ? inOffice(state, act, ['hearing-host', 'head-of-organ', 'principal-head', 'legal-reviewer'])
       : hostOnTheDay(state, act);
   const terminatedOn = localDateOf(act.validAt);
   return [
