@@ -1,46 +1,38 @@
 import {
   type DynamicModule,
+  Injectable,
   Module,
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Settings } from '#libs/config';
-import type { Position } from '#libs/kernel';
-import { Freshness as WrittenFreshness } from '#libs/queries';
+import { Probes } from '#libs/http';
+import { Freshness } from '#libs/queries';
 import { readModels } from '#libs/read-models';
-import { Freshness } from './freshness.js';
+import { ProjectionFreshness } from './freshness.js';
 
-/** Tells queries how far a projection has come, by what the worker writes beside its rows. */
-class CheckpointFreshness extends WrittenFreshness implements OnModuleInit, OnModuleDestroy {
-  private readonly checkpoints: Freshness;
+/** Opens and closes what the query side listens on, and tells health whether the tables can be read. */
+@Injectable()
+class Reading implements OnModuleInit, OnModuleDestroy {
+  constructor(
+    private readonly database: DataSource,
+    private readonly freshness: ProjectionFreshness,
+    private readonly probes: Probes,
+  ) {}
 
-  constructor(private readonly database: DataSource) {
-    super();
-    this.checkpoints = new Freshness(database);
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.checkpoints.start();
+  async onModuleInit(): Promise<void> {
+    await this.freshness.start();
+    const look = async () => ({
+      well: (await this.database.query('SELECT 1')) !== undefined,
+      detail: 'ok',
+    });
+    this.probes.add({ name: 'read models', look });
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.checkpoints.stop();
+    await this.freshness.stop();
     await this.database.destroy();
-  }
-
-  async reached(projection: string, position: Position): Promise<boolean> {
-    return (await this.checkpoints.waitFor(projection, position)) === 'fresh';
-  }
-
-  async positionOf(projection: string): Promise<string | undefined> {
-    const rows: { place: string }[] = await this.database.query(
-      `SELECT c.commit || '/' || c.prepare AS place FROM platform.checkpoint c
-        JOIN platform.build b ON b.projection = c.projection AND b.build = c.build AND b.status = 'live'
-        WHERE c.projection = $1 AND c.commit <> '' ORDER BY c.commit::numeric LIMIT 1`,
-      [projection],
-    );
-    return rows[0]?.place;
   }
 }
 
@@ -57,12 +49,14 @@ export class ReadingModule {
           useFactory: () => readModels(DATABASE_URL, undefined, DATABASE_POOL),
         },
         {
-          provide: WrittenFreshness,
+          provide: ProjectionFreshness,
           inject: [DataSource],
-          useFactory: (database: DataSource) => new CheckpointFreshness(database),
+          useFactory: (database: DataSource) => new ProjectionFreshness(database),
         },
+        { provide: Freshness, useExisting: ProjectionFreshness },
+        Reading,
       ],
-      exports: [DataSource, WrittenFreshness],
+      exports: [DataSource, Freshness],
     };
   }
 }
