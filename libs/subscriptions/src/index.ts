@@ -4,6 +4,7 @@ export * from './checkpoints.js';
 export * from './decode.js';
 export * from './dispatcher.js';
 export * from './followed.js';
+export * from './following.module.js';
 export * from './freshness.js';
 export * from './health.js';
 export * from './inbox.js';
