@@ -89,6 +89,7 @@ export class Decisions<C extends Command, S, E extends Event> {
         return await this.decideAndAppend(stream, request, memory);
       } catch (error) {
         if (!(error instanceof WrongRevision) || conflicts >= conflictsMax) throw error;
+        await aMoment(conflicts);
       }
     }
   }
@@ -201,6 +202,10 @@ export class Decisions<C extends Command, S, E extends Event> {
     }
   }
 }
+
+/** A pause that grows and differs, so that writers who met do not meet again. */
+const aMoment = (conflicts: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** conflicts));
 
 const digestIn = (sealed: readonly { metadata: object }[]): string =>
   (sealed.at(-1)!.metadata as { digest: string }).digest;

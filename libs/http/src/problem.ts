@@ -86,6 +86,15 @@ const ofBodyParser = (error: { status?: unknown; type?: unknown }): Problem | un
   return undefined;
 };
 
+const contended = (error: unknown): Problem | undefined =>
+  error instanceof Error && error.name === 'WrongRevision'
+    ? problem(
+        409,
+        'contended',
+        'Others are changing this at the same time; send the same request again（并发冲突，请重试）.',
+      )
+    : undefined;
+
 const unavailable = (error: unknown): Problem | undefined => {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
   const broken = /Unavailable|DeadlineExceeded|Timeout|Cancelled|ConnectionLost/i.test(name);
@@ -120,6 +129,6 @@ export class ProblemFilter implements ExceptionFilter {
   private known(error: unknown): Problem | undefined {
     if (error instanceof Refusal) return ofRefusal(error);
     if (error instanceof HttpException) return ofHttp(error);
-    return ofBodyParser(error ?? {}) ?? unavailable(error);
+    return ofBodyParser(error ?? {}) ?? contended(error) ?? unavailable(error);
   }
 }

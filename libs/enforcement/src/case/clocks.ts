@@ -31,18 +31,18 @@ export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = [])
 /** A change that sets a clock. */
 export type Started = Extract<ClockChange, { op: 'start' | 'move' }>;
 
-/** Starts a clock under the rule in force; `name` tells several of one rule apart. */
-export const start = (
-  act: Act,
-  rule: string,
-  facts: ClockFacts,
-  duty: Role,
-  name?: string,
-): Started => ({
-  op: 'start',
-  clock: name === undefined ? rule : `${rule}:${name}`,
-  set: act.law.set(rule, facts, duty),
-});
+/** Who must act before the clock ends, and what tells several clocks of one rule apart. */
+export type For = Readonly<{ duty: Role; name?: string }>;
+
+/** Starts a clock under the rule in force. */
+export const start = (act: Act, rule: string, facts: ClockFacts, whose: Role | For): Started => {
+  const { duty, name }: For = typeof whose === 'string' ? { duty: whose } : whose;
+  return {
+    op: 'start',
+    clock: name === undefined ? rule : `${rule}:${name}`,
+    set: act.law.set(rule, facts, duty),
+  };
+};
 
 /** Facts of a clock that starts on a date of law. */
 export const from = (date: LocalDate): ClockFacts => ({ start: startOfDay(date) });

@@ -30,13 +30,7 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
   state,
   act,
 ) => {
-  const { noPenalty } = state;
-  const earlier = noPenalty && {
-    ground: noPenalty.ground,
-    reasons: noPenalty.reasons,
-    education: noPenalty.education,
-  };
-  if (again(earlier, asked, 'case-decided')) return [];
+  if (again(earlier(state), asked, 'case-decided')) return [];
   const { party } = undecided(state);
   if (state.stage === 'open')
     refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
@@ -70,6 +64,13 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
     },
   ];
 };
+
+const earlier = ({ noPenalty }: Procedure): object | undefined =>
+  noPenalty && {
+    ground: noPenalty.ground,
+    reasons: noPenalty.reasons,
+    education: noPenalty.education,
+  };
 
 const wrongDone: readonly NoPenaltyGround[] = [
   'minor-and-corrected',

@@ -3,6 +3,8 @@ import {
   type ClockChange,
   type Command,
   type Decide,
+  type Fen,
+  type LocalDate,
   localDateOf,
   refuse,
   same,
@@ -24,7 +26,7 @@ import { issue, paper } from './papers.js';
 import { partyHeard } from './party-heard.js';
 import type { Procedure } from './procedure.state.js';
 import { confiscationOf, fineOf, soundProposal } from './proposals.js';
-import type { PenaltyItem } from './shared.events.js';
+import type { NumberedDocument, PenaltyDecided, PenaltyItem } from './shared.events.js';
 import { madeNow, numbering, undecided } from './stages.js';
 
 /** Where the party can go against it; without it there is no decision (PL 59). */
@@ -59,44 +61,57 @@ export const decidePenalty: Decide<DecidePenalty, Procedure, ProcedureEvent> = (
   if (decidedSo(asked, state)) return [];
   const { party } = undecided(state);
   madeNow(act);
-  const { items, facts, evidence, basis, performance, remedies } = asked;
-  const fineFen = fineOf(items);
+  const fineFen = fineOf(asked.items);
   const decidedBy = headOfCase(state, act, { fine: { party, fen: fineFen } });
   lawful(asked, state, act);
-  const decidedOn = localDateOf(act.now);
-  const content = { party, facts, evidence, items, basis, performance, remedies, decidedOn };
-  const documents = issue(numbering(state), [
-    paper.decision,
-    { ...content, organ: state.handling?.organ },
-  ]);
-  const workSafetyLaw = underWorkSafetyLaw(items, state);
-  return [
-    {
-      type: 'PenaltyDecided',
-      data: {
-        decisionNumber: documents[0]?.number ?? '',
-        decidedOn,
-        fineFen,
-        confiscationFen: confiscationOf(items),
-        kinds: [...new Set(items.flatMap(({ kinds }) => kinds))],
-        items,
-        decidedBy,
-        facts,
-        evidence,
-        basis,
-        workSafetyLaw,
-        onSpotCollection: asked.collectedOnRequest !== undefined,
-        remediesTold: true,
-        documents,
-        clocks: [
-          ...stop(state.clocks, rules.casePeriod, act.now),
-          start(act, rules.serveDecision, { start: act.now }, 'officer'),
-          ...publication(workSafetyLaw, act),
-        ],
-      },
-    },
-  ];
+  return [decided(asked, state, { act, decidedBy, fineFen })];
 };
+
+type By = Readonly<{ act: Act; decidedBy: string; fineFen: Fen }>;
+
+function decided(asked: DecidePenalty['data'], state: Procedure, by: By): PenaltyDecided {
+  const { act, decidedBy, fineFen } = by;
+  const { items, facts, evidence, basis } = asked;
+  const decidedOn = localDateOf(act.now);
+  const workSafetyLaw = underWorkSafetyLaw(items, state);
+  const documents = decisionPaper(asked, state, decidedOn);
+  return {
+    type: 'PenaltyDecided',
+    data: {
+      decisionNumber: documents[0]?.number ?? '',
+      decidedOn,
+      fineFen,
+      confiscationFen: confiscationOf(items),
+      kinds: [...new Set(items.flatMap(({ kinds }) => kinds))],
+      items,
+      decidedBy,
+      facts,
+      evidence,
+      basis,
+      workSafetyLaw,
+      onSpotCollection: asked.collectedOnRequest !== undefined,
+      remediesTold: true,
+      documents,
+      clocks: [
+        ...stop(state.clocks, rules.casePeriod, act.now),
+        start(act, rules.serveDecision, { start: act.now }, 'officer'),
+        ...publication(workSafetyLaw, act),
+      ],
+    },
+  };
+}
+
+/** PL 59: everything the decision must contain. */
+function decisionPaper(
+  { items, facts, evidence, basis, performance, remedies }: DecidePenalty['data'],
+  state: Procedure,
+  decidedOn: LocalDate,
+): readonly NumberedDocument[] {
+  const party = state.filed?.party;
+  const organ = state.handling?.organ;
+  const content = { party, facts, evidence, items, basis, performance, remedies, organ, decidedOn };
+  return issue(numbering(state), [paper.decision, content]);
+}
 
 function lawful(asked: DecidePenalty['data'], state: Procedure, act: Act): void {
   const { party } = undecided(state);

@@ -19,9 +19,7 @@ export const declineToFile: Decide<DeclineToFile, Procedure, ProcedureEvent> = (
   if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue can be declined.', 'PL 54');
   madeNow(act);
   const decidedBy = headOfCase(state, act);
-  if (asked.reasons === '') refuse('no-reasons', 'Say why no case is opened.', 'ENF-S2');
-  if (state.clue?.clue.complainant !== undefined && asked.complainantToldOn === undefined)
-    refuse('complainant-not-told', 'Tell the complainant (举报人) first.', 'ENF-S2');
+  grounded(asked, state);
   const decidedOn = localDateOf(act.now);
   return [
     {
@@ -39,3 +37,9 @@ export const declineToFile: Decide<DeclineToFile, Procedure, ProcedureEvent> = (
     },
   ];
 };
+
+function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Procedure): void {
+  if (reasons === '') refuse('no-reasons', 'Say why no case is opened.', 'ENF-S2');
+  if (clue?.clue.complainant !== undefined && complainantToldOn === undefined)
+    refuse('complainant-not-told', 'Tell the complainant (举报人) first.', 'ENF-S2');
+}

@@ -25,9 +25,7 @@ export const extendCasePeriod: Decide<ExtendCasePeriod, Procedure, ProcedureEven
   const running = state.clocks[rules.casePeriod];
   if (!running || running.overdue || act.now > running.set.due)
     return refuse('case-period-over', 'What has run out cannot be prolonged.', 'ENF-D3a');
-  if (asked.reasons === '') refuse('no-reasons', 'Say why it takes longer.', 'ENF-D3a');
-  if (asked.approver === 'higher-organ' && !asked.approval)
-    refuse('no-approval-of-superior', 'Cite the approval of the higher organ.', 'ENF-D3a');
+  grounded(asked);
   const extendedOn = localDateOf(act.now);
   const { facts, duty } = running.set;
   const grant = { amount: asked.days, approver: asked.approver, grantedOn: extendedOn };
@@ -49,3 +47,9 @@ export const extendCasePeriod: Decide<ExtendCasePeriod, Procedure, ProcedureEven
     },
   ];
 };
+
+function grounded({ reasons, approver, approval }: PeriodExtension): void {
+  if (reasons === '') refuse('no-reasons', 'Say why it takes longer.', 'ENF-D3a');
+  if (approver === 'higher-organ' && !approval)
+    refuse('no-approval-of-superior', 'Cite the approval of the higher organ.', 'ENF-D3a');
+}

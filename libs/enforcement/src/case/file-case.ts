@@ -1,11 +1,19 @@
-import { type Act, type Command, type Decide, localDateOf, refuse, startOfDay } from '#libs/kernel';
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  startOfDay,
+} from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { start } from './clocks.js';
 import { certified, handlingOf, headOfCase } from './duties.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import type { AllegedAct } from './shared.events.js';
+import type { AllegedAct, CaseFiled } from './shared.events.js';
 import { again, madeNow, numbering } from './stages.js';
 
 /** `serial` and `year` are reserved by the edge from the counter of the prefix (DOC-5). */
@@ -24,46 +32,57 @@ export const fileCase: Decide<FileCase, Procedure, ProcedureEvent> = (asked, sta
     )
   )
     return [];
-  const { clue, applied } = state;
-  if (state.stage !== 'clue' || !clue || !applied)
-    return refuse('filing-not-applied-for', 'An officer applies for filing first.', 'PL 54');
+  if (state.stage !== 'clue' || !state.applied) notApplied();
   madeNow(act);
   const approvedBy = headOfCase(state, act);
-  certified(state, applied.application.officers, act);
-  const { acts, party } = clue.clue;
-  for (const one of acts) withinLimitation(one, act);
+  certified(state, applied(state).application.officers, act);
+  for (const one of opened(state).acts) withinLimitation(one, act);
   const filedOn = localDateOf(act.now);
   if (!filedOn.startsWith(`${asked.year}-`))
     refuse('year-of-number-wrong', 'The number bears the year of the filing.', 'DOC-3');
-  const handling = handlingOf(state);
-  const { officers, grounds } = applied.application;
-  return [
-    {
-      type: 'CaseFiled',
-      data: {
-        caseId: clue.caseId,
-        party,
-        procedure: 'ordinary',
-        serial: asked.serial,
-        year: asked.year,
-        documentPrefix: handling.prefix,
-        organ: handling.organ,
-        handlingOrgan: handling.handlingOrgan,
-        officers,
-        filedOn,
-        acts,
-        applicant: applied.applicant,
-        approvedBy,
-        mandate: handling.mandate,
-        documents: issue({ ...numbering(state), ...asked }, [
-          paper.filing,
-          { party, acts, grounds, officers, applicant: applied.applicant, approvedBy, filedOn },
-        ]),
-        clocks: [start(act, rules.casePeriod, { start: act.now }, 'officer')],
-      },
-    },
-  ];
+  return [filed(asked, state, { act, approvedBy, filedOn })];
 };
+
+type Approval = Readonly<{ act: Act; approvedBy: string; filedOn: LocalDate }>;
+
+function filed(asked: FileCase['data'], state: Procedure, approval: Approval): CaseFiled {
+  const { act, approvedBy, filedOn } = approval;
+  const { caseId, party, acts } = opened(state);
+  const { organ, handlingOrgan, mandate, prefix } = handlingOf(state);
+  const { applicant, application } = applied(state);
+  const { officers, grounds } = application;
+  const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };
+  return {
+    type: 'CaseFiled',
+    data: {
+      caseId,
+      party,
+      procedure: 'ordinary',
+      serial: asked.serial,
+      year: asked.year,
+      documentPrefix: prefix,
+      organ,
+      handlingOrgan,
+      officers,
+      filedOn,
+      acts,
+      applicant,
+      approvedBy,
+      mandate,
+      documents: issue({ ...numbering(state), ...asked }, [paper.filing, content]),
+      clocks: [start(act, rules.casePeriod, { start: act.now }, 'officer')],
+    },
+  };
+}
+
+const notApplied = (): never =>
+  refuse('filing-not-applied-for', 'An officer applies for filing first.', 'PL 54');
+
+const applied = (state: Procedure) => state.applied ?? notApplied();
+
+function opened({ clue }: Procedure) {
+  return clue ? { caseId: clue.caseId, ...clue.clue } : notApplied();
+}
 
 /** PL 36: two years, or five if it touched life, health or financial safety and harm came of it; discovery ends the count. */
 export function withinLimitation(one: AllegedAct, act: Act): void {

@@ -26,12 +26,10 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
   undecided(state);
   const from = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
-  const organs = [from.handlingOrgan, from.organ, asked.organ];
-  const { id } = actingAs(act, heads, organs);
+  const { id } = actingAs(act, heads, [from.handlingOrgan, from.organ, asked.organ]);
   if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
     refuse('same-organ', 'The case is there already.');
-  const to = { ...asked, prefix: from.prefix };
-  empowered(to, actsOf(state), act);
+  empowered({ ...asked, prefix: from.prefix }, actsOf(state), act);
   certified(state, asked.officers, act);
   const handedOverOn = localDateOf(act.now);
   return [

@@ -30,14 +30,15 @@ export const partyHeard = (state: Procedure, act: Act): Round => {
 };
 
 function hearingDone(round: Round, running: boolean): void {
-  const { notice, request, waived, held, ended, reported } = round;
-  if (!request) {
-    if (running && notice.hearingRight && !waived?.waiver.hearing)
-      refuse('hearing-time-running', 'The party may still ask for a hearing.', 'PL 64', 'ENF-D5');
-    return;
-  }
-  if (!held && !ended)
+  const { request, held, ended, reported } = round;
+  const open = running && mayStillAsk(round);
+  if (open)
+    refuse('hearing-time-running', 'The party may still ask for a hearing.', 'PL 64', 'ENF-D5');
+  if (request && !held && !ended)
     refuse('hearing-outstanding', 'The hearing asked for was not held yet.', 'PL 63', 'PL 64');
   if (held && !reported)
     refuse('hearing-not-reported', 'The host has not reported the hearing.', 'PL 65');
 }
+
+const mayStillAsk = ({ request, notice, waived }: Round): boolean =>
+  !request && notice.hearingRight && waived?.waiver.hearing !== true;

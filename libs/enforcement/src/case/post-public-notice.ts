@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { start, stop } from './clocks.js';
@@ -26,18 +26,21 @@ export const postPublicNotice: Decide<PostPublicNotice, Procedure, ProcedureEven
   act,
 ) => {
   const { of, service } = asked;
-  const earlier = of === 'notice' ? state.round?.posted : state.posted;
-  if (again(earlier?.service, service, 'already-posted')) return [];
-  const issuedOn = of === 'notice' ? inRound(state).notice.notifiedOn : decisionOf(state).decidedOn;
-  const reached = of === 'notice' ? state.round?.served : state.served;
-  if (reached) refuse('already-served', 'It has reached the party.', 'CPL 95');
+  const posted = of === 'notice' ? state.round?.posted : state.posted;
+  if (again(posted?.service, service, 'already-posted')) return [];
+  const issuedOn = toBePosted(of, state);
   const by = officerOfCase(state, act);
   const postedOn = localDateOf(act.validAt);
   if (postedOn < issuedOn)
     refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
   if (service.attempts.length === 0)
     refuse('other-ways-first', 'Say which other ways of service failed.', 'CPL 95');
-  const term = start(act, rules.publicNotice, { start: act.validAt }, 'officer', of);
+  const term = start(
+    act,
+    rules.publicNotice,
+    { start: act.validAt },
+    { duty: 'officer', name: of },
+  );
   return [
     {
       type: 'PublicNoticePosted',
@@ -55,3 +58,10 @@ export const postPublicNotice: Decide<PostPublicNotice, Procedure, ProcedureEven
     },
   ];
 };
+
+/** The day the unserved notice or decision was issued. */
+function toBePosted(of: 'notice' | 'decision', state: Procedure): LocalDate {
+  const reached = of === 'notice' ? state.round?.served : state.served;
+  if (reached) refuse('already-served', 'It has reached the party.', 'CPL 95');
+  return of === 'notice' ? inRound(state).notice.notifiedOn : decisionOf(state).decidedOn;
+}

@@ -19,10 +19,10 @@ export const preFileCase: Decide<PreFileCase, Procedure, ProcedureEvent> = (aske
   if (state.stage !== 'clue' || state.applied)
     refuse('not-a-clue', 'Only a clue is pre-filed (预立案).', 'PL 54');
   const handling = handlingOf(state);
-  const { id } = actingAs(act, ['officer', 'team-leader'], workingOrgans(handling));
-  if (!asked.officers.includes(id) && act.actor.kind === 'person')
-    if (!act.actor.capacity.roles.includes('team-leader'))
-      deny('not-on-the-case', 'An officer pre-files what the officer will investigate.', 'PL 42');
+  const who = actingAs(act, ['officer', 'team-leader'], workingOrgans(handling));
+  const { id } = who;
+  if (!asked.officers.includes(id) && !who.capacity.roles.includes('team-leader'))
+    deny('not-on-the-case', 'An officer pre-files what the officer will investigate.', 'PL 42');
   empowered(handling, actsOf(state), act);
   certified(state, asked.officers, act);
   const clocks = asked.urgent

@@ -4,7 +4,7 @@ import type { ProcedureEvent } from './case.events.js';
 import { certified, handlingOf } from './duties.js';
 import type { Replacement } from './intake.events.js';
 import type { Procedure } from './procedure.state.js';
-import { again, undecided } from './stages.js';
+import { undecided } from './stages.js';
 
 export type ReplaceOfficers = Command<'ReplaceOfficers', Replacement>;
 

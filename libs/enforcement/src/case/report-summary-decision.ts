@@ -3,10 +3,7 @@ import type { ProcedureEvent } from './case.events.js';
 import { officerOfCase } from './duties.js';
 import type { Procedure } from './procedure.state.js';
 
-export type ReportSummaryDecision = Command<
-  'ReportSummaryDecision',
-  Readonly<Record<never, never>>
->;
+export type ReportSummaryDecision = Command<'ReportSummaryDecision', Readonly<{ note?: string }>>;
 
 /** The officers report what they decided on the spot to their organ for its files (报所属行政机关备案, PL 52). */
 export const reportSummaryDecision: Decide<ReportSummaryDecision, Procedure, ProcedureEvent> = (

@@ -30,7 +30,10 @@ const expiries: Readonly<Record<string, Expiry>> = {
   [rules.seizure]: ends('measure-must-be-lifted'),
   [rules.publicNotice]: ends('served-by-public-notice'),
   'ENF-D19': ends('review-right-lost'),
+  'ENF-D19-UNTOLD': ends('review-right-lost'),
+  'ENF-D20': ends('review-deemed-accepted'),
   'ENF-D21': ends('litigation-right-lost'),
+  'ENF-D21-AFTER-REVIEW': ends('litigation-right-lost'),
   'EXE-D1': ends('court-may-be-applied-to'),
   'EXE-D2': ends('court-application-right-lost'),
   'EXE-D5': ends('objection-right-lost'),
@@ -47,26 +50,20 @@ export const ringClock: Decide<RingClock, Procedure, ProcedureEvent> = (asked, s
   const running = state.clocks[asked.clock];
   if (!running || running.set.standing || running.set.due !== asked.due) return [];
   if (asked.kind === 'expiry') return expire(asked.clock, running, state, act);
-  const noted = `${asked.kind}-${asked.step}`;
-  if (running.noted.includes(noted)) return [];
-  const { rule, due, duty } = running.set;
-  const facts = { clock: asked.clock, rule, due, step: asked.step };
-  if (asked.kind === 'reminder')
-    return act.now > due ? [] : [{ type: 'ClockReminded', data: remindTo(facts, duty) }];
-  if (act.now <= due) stillRunning(due);
-  return [
-    { type: 'ClockEscalated', data: remindTo(facts, above[asked.step - 1] ?? 'principal-head') },
-  ];
+  if (running.noted.includes(`${asked.kind}-${asked.step}`)) return [];
+  return remind(asked, running, act);
 };
 
-type Facts = Readonly<{ clock: string; rule: string; due: string; step: number }>;
-const remindTo = ({ clock, rule, due, step }: Facts, to: string) => ({
-  clock,
-  rule,
-  due,
-  step,
-  to,
-});
+function remind(asked: RingClock['data'], running: Running, act: Act): readonly ProcedureEvent[] {
+  const { clock, step, kind } = asked;
+  const { rule, due, duty } = running.set;
+  const over = act.now > due;
+  if (kind === 'reminder')
+    return over ? [] : [{ type: 'ClockReminded', data: { clock, rule, due, step, to: duty } }];
+  if (!over) stillRunning(due);
+  const to = above[step - 1] ?? 'principal-head';
+  return [{ type: 'ClockEscalated', data: { clock, rule, due, step, to } }];
+}
 
 const stillRunning = (due: string): never =>
   refuse('clock-still-running', `The period runs until ${due}.`);

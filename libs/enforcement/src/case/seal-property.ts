@@ -30,8 +30,7 @@ export const sealProperty: Decide<SealProperty, Procedure, ProcedureEvent> = (
     return refuse('other-kind-of-measure', 'This application is for registration.', 'CL 18');
   empowered(handlingOf(state), actsOf(state), act, { coercive: true });
   const by = present(state, asked.present, act);
-  if (!asked.party && !asked.witness)
-    refuse('no-party-nor-witness', 'Party or witness is there (见证人).', 'CL 18');
+  witnessed(asked);
   const clocks = clocksOf(asked, act);
   const until = clocks[0].set.dueDate;
   const { goods, reasons, basis } = application;
@@ -57,6 +56,11 @@ export const sealProperty: Decide<SealProperty, Procedure, ProcedureEvent> = (
   ];
 };
 
+function witnessed({ party, witness }: Sealing): void {
+  if (!party && !witness)
+    refuse('no-party-nor-witness', 'Party or witness is there (见证人).', 'CL 18');
+}
+
 function grounds(asked: Sealing, state: Procedure): MeasureApplication {
   const known = state.measures[asked.measureId];
   if (asked.urgent === undefined) {
@@ -73,7 +77,8 @@ function grounds(asked: Sealing, state: Procedure): MeasureApplication {
 
 function clocksOf(asked: Sealing, act: Act): readonly [Started, ...ClockChange[]] {
   const facts = { start: act.validAt };
-  const term = start(act, rules.seizure, facts, 'head-of-organ', asked.measureId);
+  const name = asked.measureId;
+  const term = start(act, rules.seizure, facts, { duty: 'head-of-organ', name });
   if (!asked.urgent) return [term];
-  return [term, start(act, rules.urgentReport, facts, 'officer', asked.measureId)];
+  return [term, start(act, rules.urgentReport, facts, { duty: 'officer', name })];
 }

@@ -1,4 +1,11 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  localDateOf,
+  refuse,
+} from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { officerOfCase } from './duties.js';
@@ -18,7 +25,6 @@ export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (aske
     refuse('waiver-not-written', 'A waiver is signed on paper.', 'PL 44', 'PL 63');
   if (asked.hearing && request)
     refuse('hearing-requested', 'A request is taken back at the hearing (撤回).', 'PL 64');
-  const ends = asked.hearing && state.clocks[rules.hearingRequest] !== undefined;
   return [
     {
       type: 'RightsWaived',
@@ -26,10 +32,13 @@ export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (aske
         waiver: asked,
         waivedOn: localDateOf(act.validAt),
         by,
-        clocks: ends
-          ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: act.validAt }]
-          : [],
+        clocks: asked.hearing ? giveUp(state, act) : [],
       },
     },
   ];
 };
+
+const giveUp = ({ clocks }: Procedure, { validAt }: Act): readonly ClockChange[] =>
+  clocks[rules.hearingRequest]
+    ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: validAt }]
+    : [];

@@ -199,6 +199,23 @@ describe('The mandate in a capacity', () => {
     expect(view.mandatesAt(holder, from('2026-12-01'))).toEqual([]);
   });
 
+  it('is not there before the day of publication, whatever its text says', () => {
+    const late = { ...mandatePublished.data, publishedOn: date('2026-06-01') };
+    const view = mandated(mandateGranted, { ...mandatePublished, data: late });
+    expect(view.mandatesAt(holder, to('2026-05-31'))).toEqual([]);
+    expect(view.mandatesAt(holder, from('2026-06-01'))).toHaveLength(1);
+  });
+
+  it('is named for streets only', () => {
+    const text = { ...mandateGranted.data.text, holder: id(organs.brigade) };
+    const directory = [{ ...mandateGranted, data: { text } }, mandatePublished].reduce<
+      typeof seeded
+    >((so, event) => next(so, mandateStream, { id: id(390), event }), seeded);
+    const at = from('2026-06-01');
+    expect(viewOf(directory).mandatesAt(id(organs.brigade), at)).toHaveLength(1);
+    expect(viewOf(directory).capacityAt(id(104), at)).not.toHaveProperty('mandate');
+  });
+
   it('is left to be named when two apply', () => {
     const directory = [mandateGranted, mandatePublished].reduce<typeof seeded>((so, event) => {
       const data =
@@ -222,10 +239,10 @@ describe('The mandate in a capacity', () => {
         kind: 'entrusted',
         principal: id(organs.bureau),
         holder,
-        items: ['inspection', 'WSL 97'],
+        items: ['inspection', 'AQ-97'],
         capCitizenFen: 2_000_000,
         capOrganisationFen: 5_000_000,
-        area: '440704004',
+        area: '440704001',
         from: '2026-05-10',
         to: '2027-05-09',
         publishedOn: '2026-05-06',

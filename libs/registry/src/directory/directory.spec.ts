@@ -85,8 +85,8 @@ describe('The directory', () => {
       principal: '关永利',
     });
     expect(view.enterpriseOn(enterprise, date('2021-05-09'))).toBeUndefined();
-    expect(view.enterpriseOn(enterprise, date('2021-05-10'))!.street).toBe('440704001');
-    expect(view.enterpriseOn(enterprise, date('2024-09-30'))!.street).toBe('440704001');
+    expect(view.enterpriseOn(enterprise, date('2021-05-10'))!.street).toBe('440704004');
+    expect(view.enterpriseOn(enterprise, date('2024-09-30'))!.street).toBe('440704004');
     expect(view.enterpriseOn(enterprise, date('2024-10-01'))!.street).toBe('440704003');
     expect(view.enterpriseWith('440704', '91440704590123448K')).toBe(enterprise);
     expect(view.enterpriseWith('440703', '91440704590123448K')).toBeUndefined();

@@ -17,7 +17,7 @@ export const entry: Entry = {
   enterprise: id(490),
   creditCode: '91440704590123448K',
   name: '江门市江海区永利五金厂',
-  street: '440704001',
+  street: '440704004',
   address: '江门市江海区外海街道工业路1号',
   industry: 'C3389',
   principal: '关永利',

@@ -1,3 +1,4 @@
+import { startOfDay } from '#libs/kernel';
 import { decisions } from '#libs/testing';
 import { organs } from '../seed/seed-numbers.js';
 import { act, date, id } from '../shared/registry.examples.js';
@@ -69,6 +70,11 @@ describe('Granting a mandate', () => {
     given().when(grant(passedOn), act()).refuses('sub-delegation', 'PL 20');
     const later = { ...passedOn, from: date('2029-01-01'), to: date('2029-12-31') };
     given().when(grant(later), act()).refuses('sub-delegation', 'PL 20');
+    const before = startOfDay(date('2023-06-01'));
+    const early = { ...passedOn, from: date('2025-01-01'), to: date('2025-12-31') };
+    given()
+      .when(grant(early), act({ now: before, validAt: before }))
+      .refuses('sub-delegation', 'PL 20');
     const own = grant({ ...passedOn, principal: id(organs.jiangnan) });
     expect(given().when(own, act()).events()).toHaveLength(1);
   });

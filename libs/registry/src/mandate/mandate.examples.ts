@@ -17,11 +17,11 @@ export const text: MandateText = {
   holder: id(organs.jiaotou),
   items: [
     { code: 'inspection', name: '安全生产监督检查', power: 'inspection' },
-    { code: 'WSL 97', name: '未按规定开展安全生产教育培训', power: 'penalty' },
+    { code: 'AQ-97', name: '未按规定开展安全生产教育培训', power: 'penalty' },
   ],
   capCitizenFen: wan(2),
   capOrganisationFen: wan(5),
-  area: '440704004',
+  area: '440704001',
   from: date('2026-05-10'),
   to: date('2027-05-09'),
   basis: '江海应急委〔2026〕1号',

@@ -35,7 +35,7 @@ export const assignPost: Decide<AssignPost, Person, PostAssigned> = (asked, stat
   const { post, organ, title, roles, from, to } = asked;
   const held = person.posts.find((one) => one.post === post);
   if (held) {
-    if (!held.ended && same(held, asked)) return [];
+    if (same(held, asked)) return [];
     refuse('post-taken', `A post ${post} is already on this person's record（任职编号重复）.`);
   }
   mustRunForwards(asked);

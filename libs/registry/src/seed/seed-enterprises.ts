@@ -2,7 +2,7 @@ import { localDate } from '#libs/kernel';
 import { checkCharacterOf } from '../enterprise/credit-code.js';
 import type { Entry } from '../enterprise/enterprise.events.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
-import { enterprises } from './seed-numbers.js';
+import { enterprises, streetCodes } from './seed-numbers.js';
 
 type Told = Omit<Entry, 'enterprise' | 'creditCode' | 'from' | 'street'> &
   Readonly<{ number: number; organisation: string; street: string; from: string }>;
@@ -13,7 +13,7 @@ const told: readonly Told[] = [
     number: enterprises.hongda,
     organisation: 'MA4UT01H5',
     name: '江门市江海区宏达化工有限公司',
-    street: '001',
+    street: streetCodes.waihai,
     address: '江门市江海区外海街道东升路18号',
     industry: 'F5169',
     principal: '梁宏达',
@@ -24,7 +24,7 @@ const told: readonly Told[] = [
     number: enterprises.fireworks,
     organisation: 'MA51K2QA9',
     name: '江门市江海区喜洋洋烟花爆竹零售店',
-    street: '002',
+    street: streetCodes.lile,
     address: '江门市江海区礼乐街道文昌路66号',
     industry: 'F5299',
     principal: '区喜兰',
@@ -35,7 +35,7 @@ const told: readonly Told[] = [
     number: enterprises.hardware,
     organisation: 'MA53RB778',
     name: '江门市江海区金锐五金制品厂',
-    street: '003',
+    street: streetCodes.jiangnan,
     address: '江门市江海区江南街道南山路209号',
     industry: 'C3389',
     principal: '莫金锐',
@@ -46,7 +46,7 @@ const told: readonly Told[] = [
     number: enterprises.coatings,
     organisation: '7254981L0',
     name: '江门市彩盛涂料有限公司',
-    street: '004',
+    street: streetCodes.jiaotou,
     address: '江门市江海区滘头街道高新西路5号',
     industry: 'C2641',
     principal: '容彩盛',
@@ -57,7 +57,7 @@ const told: readonly Told[] = [
     number: enterprises.fuel,
     organisation: 'MA4X9D0P3',
     name: '江门市江海区滘北加油站有限公司',
-    street: '005',
+    street: streetCodes.jiaobei,
     address: '江门市江海区滘北街道江睦路1号',
     industry: 'F5265',
     principal: '阮志豪',
@@ -68,7 +68,7 @@ const told: readonly Told[] = [
     number: enterprises.electronics,
     organisation: 'MA52C8EF7',
     name: '江门市明裕电子科技有限公司',
-    street: '001',
+    street: streetCodes.waihai,
     address: '江门市江海区外海街道云沁路72号',
     industry: 'C3982',
     principal: '谢明裕',

@@ -1,19 +1,20 @@
 import { localDate, wan } from '#libs/kernel';
 import type { MandateItem, MandateText } from '../mandate/mandate.events.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
-import { mandates, organs } from './seed-numbers.js';
+import { mandates, organs, streetCodes } from './seed-numbers.js';
 
-/** Items as a published catalogue of powers (权责清单) lists them; fines by the article of the Work Safety Law. */
+/** Items as a published catalogue of powers (权责清单) lists them; fines as AQ- and the article of the Work Safety Law. */
 const inspection: readonly MandateItem[] = [
   { code: 'inspection', name: '安全生产监督检查', power: 'inspection' },
   { code: 'corrective-order', name: '责令限期整改', power: 'correction' },
 ];
 const fines: readonly MandateItem[] = [
   { code: 'summary-penalty', name: '当场行政处罚', power: 'penalty' },
-  { code: 'WSL 94', name: '主要负责人未履行安全生产管理职责', power: 'penalty' },
-  { code: 'WSL 97', name: '未按规定开展安全生产教育培训等', power: 'penalty' },
-  { code: 'WSL 99', name: '未设置安全警示标志等', power: 'penalty' },
-  { code: 'WSL 102', name: '未采取措施消除事故隐患', power: 'penalty' },
+  { code: 'AQ-94', name: '主要负责人未履行安全生产管理职责', power: 'penalty' },
+  { code: 'AQ-97', name: '未按规定开展安全生产教育培训等', power: 'penalty' },
+  { code: 'AQ-99', name: '未设置安全警示标志等', power: 'penalty' },
+  { code: 'AQ-101', name: '危险物品、危险作业未建立专门安全管理制度等', power: 'penalty' },
+  { code: 'AQ-102', name: '未采取措施消除事故隐患', power: 'penalty' },
 ];
 const coercion: readonly MandateItem[] = [
   { code: 'sealing', name: '查封不符合标准的设施、设备、器材', power: 'coercion' },
@@ -46,7 +47,7 @@ const transferred = (district: string): MandateText => ({
   principal: seedId(district, organs.bureau),
   holder: seedId(district, organs.jiangnan),
   items: [...inspection, ...fines, ...coercion],
-  area: `${district}003`,
+  area: `${district}${streetCodes.jiangnan}`,
   from: localDate('2021-01-01'),
   basis: '粤府函〔2020〕136号',
   fitness: [],
@@ -68,8 +69,8 @@ const published = (district: string, number: number, text: MandateText, on: stri
 
 /** Two entrusted mandates (委托), one transfer (下放); two streets have none. */
 export const seedMandates = (district: string): readonly SeedCommand[] => {
-  const waihai = { number: mandates.waihai, holder: organs.waihai, code: '001' };
-  const lile = { number: mandates.lile, holder: organs.lile, code: '002' };
+  const waihai = { number: mandates.waihai, holder: organs.waihai, code: streetCodes.waihai };
+  const lile = { number: mandates.lile, holder: organs.lile, code: streetCodes.lile };
   return [
     ...published(
       district,

@@ -11,6 +11,15 @@ export const organs = {
   zhichong: 21,
 } as const;
 
+/** The last three digits of the streets' area codes, from one public list that nobody has checked against the official one. */
+export const streetCodes = {
+  jiaotou: '001',
+  jiaobei: '002',
+  jiangnan: '003',
+  waihai: '004',
+  lile: '005',
+} as const;
+
 /** Numbers of the mandates in the seed. */
 export const mandates = { waihai: 301, lile: 302, jiangnan: 303 } as const;
 

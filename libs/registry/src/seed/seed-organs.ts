@@ -1,19 +1,19 @@
 import { localDate } from '#libs/kernel';
 import type { RegisterOrgan } from '../organ/register-organ.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
-import { organs } from './seed-numbers.js';
+import { organs, streetCodes } from './seed-numbers.js';
 
 type Told = Readonly<{ stage: number; number: number }> &
   Pick<RegisterOrgan['data'], 'name' | 'kind' | 'area' | 'documentPrefix'> &
   Readonly<{ actsFor?: number; parent?: number; from?: string }>;
 
-/** The five streets of 2011 with the last three digits of their area codes (the codes are not verified). */
+/** The five streets of 2011. */
 const streets = [
-  { number: organs.waihai, name: '外海街道', code: '001', short: '外海' },
-  { number: organs.lile, name: '礼乐街道', code: '002', short: '礼乐' },
-  { number: organs.jiangnan, name: '江南街道', code: '003', short: '江南' },
-  { number: organs.jiaotou, name: '滘头街道', code: '004', short: '滘头' },
-  { number: organs.jiaobei, name: '滘北街道', code: '005', short: '滘北' },
+  { number: organs.waihai, name: '外海街道', code: streetCodes.waihai, short: '外海' },
+  { number: organs.lile, name: '礼乐街道', code: streetCodes.lile, short: '礼乐' },
+  { number: organs.jiangnan, name: '江南街道', code: streetCodes.jiangnan, short: '江南' },
+  { number: organs.jiaotou, name: '滘头街道', code: streetCodes.jiaotou, short: '滘头' },
+  { number: organs.jiaobei, name: '滘北街道', code: streetCodes.jiaobei, short: '滘北' },
 ] as const;
 
 const registrationOf = (
@@ -88,7 +88,7 @@ const village = (district: string): Told => ({
   number: organs.zhichong,
   name: '外海街道直冲村村民委员会',
   kind: 'other',
-  area: `${district}001201`,
+  area: `${district}${streetCodes.waihai}201`,
   documentPrefix: '直冲村',
   parent: organs.waihai,
 });

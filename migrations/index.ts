@@ -1,0 +1,5 @@
+import type { Migration } from '#libs/read-models';
+import { Platform1790000000001 } from './0001-platform.js';
+
+/** Every change to the database, oldest first. Appended to, never edited. */
+export const migrations: readonly Migration[] = [Platform1790000000001];
