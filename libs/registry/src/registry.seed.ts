@@ -41,7 +41,7 @@ const isFollowed = (stream: string): boolean =>
 const sendIn = (world: DecisionWorld): Send => {
   const answering = new Map(
     registryDeciders.map(({ stream, decider }) => [
-      stream.category as string,
+      stream.category,
       new Decisions(
         stream as StreamKind,
         decider as unknown as Decider<Command, unknown, Event>,
