@@ -162,6 +162,8 @@ describe('The fine table (3.7)', () => {
     });
     const multiple = table.ranges.find((range) => range.step === 'false-gain')!;
     expect(() => boundsOf(multiple, { gainFen: wan(9) })).toThrow(code('gain-below-range'));
+    const amount = table.ranges.find((range) => range.step === 'false')!;
+    expect(() => boundsOf(amount, { gainFen: wan(10) })).toThrow(code('gain-above-range'));
     expect(() => confiscationAndFine(finesFor('WSL 97', date('2026-11-23')), 1)).toThrow(
       code('no-range-by-gain'),
     );
