@@ -155,6 +155,18 @@ describe('Amounts others rely on', () => {
     ['BLK-D2', 'months', 12],
     ['ACB-1', 'years', 5],
     ['BLK-REGIME', 'years', 3],
+    ['ENF-R10', 'reviewersMin', 2],
+    ['ENT-3', 'workersAbove', 100],
+    ['ENT-6', 'seriousInjuriesInYearMin', 3],
+    ['M11-6b', 'accidentsMin', 2],
+    ['M11-6b', 'windowMonths', 12],
+    ['MHS-2', 'grade1From', 100],
+    ['MHS-3', 'from100', 200],
+    ['M14-PRINCIPAL', 'lateReportMinBasisPoints', 6_000],
+    ['M14-PRINCIPAL', 'omissionMaxBasisPoints', 6_000],
+    ['M14-PRINCIPAL', 'concealmentMinBasisPoints', 10_000],
+    ['WSL-114', 'egregiousTimesMax', 5],
+    ['ACB-2', 'sameIndustryOnly', 1],
   ])('%s %s is %i', (rule, name, value) => {
     expect(law.amount(rule, name, today)).toBe(value);
     expect(law.cited(rule, name, today)).toMatchObject({
@@ -168,6 +180,10 @@ describe('Amounts others rely on', () => {
     ['ENF-SUMMARY', 'citizenFen', 5_000],
     ['ENF-SUMMARY', 'organisationFen', 100_000],
     ['ENF-D11', 'onSpotFen', 2_000],
+    ['ENF-H3', 'citizenFen', 1_000_000],
+    ['ENF-H3', 'organisationFen', 3_000_000],
+    ['ENF-D9', 'basisPointsPerDay', 300],
+    ['ACB-5', 'lifetime', 1],
   ])('%s %s was %i in 2011 (C3, C4)', (rule, name, value) => {
     expect(law.amount(rule, name, date('2011-06-01'))).toBe(value);
   });

@@ -127,6 +127,7 @@ describe('The fine table (3.7)', () => {
     ['LIC-B5', 'first', 10, 50],
     ['MHS-8', 'refuses', 10, 20],
     ['INS-I1', 'first', 5, 10],
+    ['LIC-B6', 'first', 2, 10],
   ])('%s %s is %i to %i 万元', (article, step, min, max) => {
     const range = finesFor(article, date('2026-11-23')).ranges.find((one) => one.step === step);
     expect(boundsOf(range!)).toEqual({ minFen: wan(min), maxFen: wan(max) });
@@ -162,6 +163,8 @@ describe('The fine table (3.7)', () => {
     });
     const multiple = table.ranges.find((range) => range.step === 'false-gain')!;
     expect(() => boundsOf(multiple, { gainFen: wan(9) })).toThrow(code('gain-below-range'));
+    const amount = table.ranges.find((range) => range.step === 'false')!;
+    expect(() => boundsOf(amount, { gainFen: wan(10) })).toThrow(code('gain-above-range'));
     expect(() => confiscationAndFine(finesFor('WSL 97', date('2026-11-23')), 1)).toThrow(
       code('no-range-by-gain'),
     );
