@@ -41,6 +41,10 @@ const disturbances: readonly Readonly<{ who: Who; command: ProcedureCommand }>[]
     command: { type: 'WaiveRights', data: { defence: false, hearing: true, paper: 'sha256:ab' } },
   },
   {
+    who: 'chen',
+    command: { type: 'WaiveRights', data: { defence: true, hearing: false, paper: 'sha256:ac' } },
+  },
+  {
     who: 'liang',
     command: {
       type: 'RecordDefence',
@@ -147,10 +151,17 @@ const tell = (telling: readonly Told[]): Run => {
   return run;
 };
 
-const decisive = disturbances.flatMap(({ command: { type } }, index) =>
-  ['WaiveRights', 'ReviewLegally', 'DiscussCollectively', 'DecidePenalty', 'ReplaceOfficers'].includes(type)
-    ? [index]
-    : [],
+const deciding: readonly ProcedureCommand['type'][] = [
+  'WaiveRights',
+  'RecordDefence',
+  'AnswerDefence',
+  'ReviewLegally',
+  'DiscussCollectively',
+  'DecidePenalty',
+  'ReplaceOfficers',
+];
+const decisive = disturbances.flatMap(({ command }, index) =>
+  deciding.includes(command.type) ? [index] : [],
 );
 
 /** From the service of the notice on, anything in any order and quickly: most of it too soon. */
