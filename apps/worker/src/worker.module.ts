@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActsPlatform } from '#libs/acts';
-import { LawModule } from '#libs/calendar';
+import { LawModule, LiveLaw } from '#libs/calendar';
 import type { Settings } from '#libs/config';
+import { DeadlinesModule } from '#libs/deadlines';
 import { LogModule } from '#libs/event-log';
 import { StoreModule } from '#libs/event-store';
 import { WorkerPlatform } from '#libs/http';
+import { momentsOf } from '#libs/law';
 import { Dispatcher, FollowingModule } from '#libs/subscriptions';
 import { RegistryLookup } from '#registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
@@ -33,6 +35,10 @@ export class WorkerModule {
         ActsPlatform,
         Dispatching,
         FollowingModule.forRoot(migrations),
+        DeadlinesModule.forRoot(
+          LiveLaw,
+          (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
+        ),
       ],
     };
   }
