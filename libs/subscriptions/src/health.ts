@@ -68,12 +68,12 @@ export class HealthWatch {
   }
 
   health(): readonly ProjectionHealth[] {
-    const names = new Set(this.shards().map(({ parts }) => parts.id.name));
-    return [...names].map((projection) => {
-      const own = this.shards().filter(({ parts }) => parts.id.name === projection);
+    const names = new Set(this.shards().map(nameOf));
+    return [...names].map((name) => {
+      const own = this.shards().filter((shard) => nameOf(shard) === name);
       const shards = own.map((shard) => this.healthOf(shard));
       return {
-        projection,
+        projection: own[0]!.parts.id.name,
         build: own[0]!.parts.id.build,
         head: this.head ? positionText(this.head) : null,
         red: this.headError !== null || shards.some(({ red }) => red),
@@ -121,3 +121,5 @@ export class HealthWatch {
     return false;
   }
 }
+
+const nameOf = ({ parts }: Shard): string => `${parts.id.name} ${parts.id.build}`;

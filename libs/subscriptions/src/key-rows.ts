@@ -4,6 +4,7 @@ import type { KeyChange } from './followed.js';
 import type { Changed, Prepared, RowSet } from './row-set.js';
 import type { Cell, RowTable } from './row-table.js';
 
+type Index = Map<string, Set<string>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -17,25 +18,34 @@ export class KeyRows implements RowSet {
   private readonly stored = new Set<string>();
   private readonly dirty = new Set<string>();
   /** For each combination of key columns in use: which cells have which values. */
-  private readonly indexes = new Map<string, Map<string, Set<string>>>();
+  private readonly indexes = new Map<string, Index>();
 
   constructor(private readonly table: RowTable) {}
 
   load = async (client: Client, prepared: readonly Prepared[]): Promise<void> => {
+    this.expect(prepared);
     const groups = new Map<string, Row[]>();
-    for (const { changes } of prepared)
-      for (const { key } of changes) {
-        const signature = this.signature(key as Row);
-        const group = groups.get(signature);
-        if (group) group.push(key as Row);
-        else groups.set(signature, [key as Row]);
-      }
-    for (const signature of groups.keys()) this.indexes.set(signature, new Map());
+    for (const { key } of prepared.flatMap(({ changes }) => changes)) {
+      const signature = this.signature(key as Row);
+      const group = groups.get(signature);
+      if (group) group.push(key as Row);
+      else groups.set(signature, [key as Row]);
+    }
     for (const group of groups.values())
       for (const cell of await this.table.byKeys(client, group)) {
         this.stored.add(this.table.keyOf(cell.row!));
         this.put(cell.row!, cell);
       }
+  };
+
+  expect = (prepared: readonly Prepared[]): void => {
+    for (const { key } of prepared.flatMap(({ changes }) => changes)) {
+      const signature = this.signature(key as Row);
+      if (this.indexes.has(signature)) continue;
+      const index: Index = new Map();
+      this.indexes.set(signature, index);
+      for (const [own, identity] of this.keys) this.file(index, signature, own, identity);
+    }
   };
 
   take = ({ event, changes }: Prepared): void => {
@@ -79,12 +89,14 @@ export class KeyRows implements RowSet {
     if (this.keys.has(key)) return;
     const own = this.table.keys.map(({ property }) => [property, identity[property]] as const);
     this.keys.set(key, Object.fromEntries(own));
-    for (const [signature, index] of this.indexes) {
-      const values = this.valuesOf(signature.split('\n'), identity);
-      const cells = index.get(values);
-      if (cells) cells.add(key);
-      else index.set(values, new Set([key]));
-    }
+    for (const [signature, index] of this.indexes) this.file(index, signature, key, identity);
+  }
+
+  private file(index: Index, signature: string, key: string, identity: Row): void {
+    const values = this.valuesOf(signature.split('\n'), identity);
+    const cells = index.get(values);
+    if (cells) cells.add(key);
+    else index.set(values, new Set([key]));
   }
 
   private matching(named: Row): readonly string[] {
