@@ -116,8 +116,8 @@ export class HealthWatch {
     if (!head || status === 'standby' || now - movedAt < this.limits.stillMs) return false;
     if (position && comparePositions(position, head) >= 0) return false;
     const after = position && { after: position };
-    for await (const _waiting of this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 }))
-      return true;
+    const waiting = this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 });
+    for await (const { position: next } of waiting) return next !== position;
     return false;
   }
 }

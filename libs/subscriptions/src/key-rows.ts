@@ -69,18 +69,20 @@ export class KeyRows implements RowSet {
   private apply(event: Recorded, change: KeyChange): void {
     const named = change.key as Row;
     const whole = this.columnsIn(named).length === this.table.keys.length;
-    const cells = whole ? [this.table.keyOf(named)] : this.matching(named);
-    for (const key of cells) {
+    const makes = whole && !('delete' in change);
+    for (const key of whole ? [this.table.keyOf(named)] : this.matching(named)) {
       const before = this.cells.get(key)?.row;
-      if (!before && (!whole || 'delete' in change)) continue;
-      const identity = this.keys.get(key) ?? named;
-      const row =
-        'delete' in change
-          ? undefined
-          : this.table.settled({ ...before, ...newValues(change, before), ...identity });
-      this.put(identity, { ...event, row });
-      this.dirty.add(key);
+      if (before || makes) this.change(event, this.keys.get(key) ?? named, change);
     }
+  }
+
+  private change(event: Recorded, identity: Row, change: KeyChange): void {
+    const key = this.table.keyOf(identity);
+    const before = this.cells.get(key)?.row;
+    const values = newValues(change, before);
+    const row = values && this.table.settled({ ...before, ...values, ...identity });
+    this.put(identity, { ...event, row });
+    this.dirty.add(key);
   }
 
   private put(identity: Row, { row, stream, revision, position }: Cell): void {
@@ -131,5 +133,7 @@ export class KeyRows implements RowSet {
   }
 }
 
-const newValues = (change: Exclude<KeyChange, { delete: true }>, before: Cell['row']): object =>
-  'merge' in change ? change.merge(before) : change.set;
+const newValues = (change: KeyChange, before: Cell['row']): object | undefined => {
+  if ('delete' in change) return undefined;
+  return 'merge' in change ? change.merge(before) : change.set;
+};

@@ -68,9 +68,7 @@ export class ProjectionRunner {
     options: RunOptions = {},
   ): Promise<void> {
     const one = 'per' in projection ? projection : followed(projection);
-    if (this.running.has(one.name)) throw new Error(`${one.name} is already followed.`);
-    if ((options.shards ?? 1) > 1 && one.per === 'key')
-      throw new Error(`${one.name} has many rows per stream and needs one order: one shard.`);
+    this.check(one, options);
     const build = await ensureBuild(this.parts.readModels, one);
     this.running.set(one.name, { followed: one, options });
     if (build.status === 'building') this.rebuild(one, options);
@@ -81,6 +79,12 @@ export class ProjectionRunner {
         this.looking = undefined;
       });
     }, this.pace.pollMs);
+  }
+
+  private check({ name, per }: Followed, { shards = 1 }: RunOptions): void {
+    if (this.running.has(name)) throw new Error(`${name} is already followed.`);
+    if (shards > 1 && per === 'key')
+      throw new Error(`${name} has many rows per stream and needs one order: one shard.`);
   }
 
   /** How each projection of this process is doing, one entry for each build. Plain data. */
@@ -128,7 +132,11 @@ export class ProjectionRunner {
     const { signal } = this.ending;
     const attempt = async () => {
       const rebuild = await Rebuild.begin({
-        ...{ readModels, log, followed, owner, shards },
+        readModels,
+        log,
+        followed,
+        owner,
+        shards,
         ...(eventsPerSecond && { eventsPerSecond }),
       });
       await rebuild.run(signal);
@@ -168,10 +176,18 @@ export class ProjectionRunner {
     const table = tableOf(readModels, followed, build);
     const onPoison = options.onPoison ?? 'stop';
     return new Shard({
-      ...{ id, reader, readModels, pace },
+      id,
+      reader,
+      readModels,
+      pace,
       prefixes: followed.kinds.map(prefixOf),
       job: new ProjectionJob({
-        ...{ readModels, log, followed, table, id, onPoison },
+        readModels,
+        log,
+        followed,
+        table,
+        id,
+        onPoison,
         ...(step && { step }),
       }),
       lease: new Lease(readModels, `${id.name} ${build} ${slices.from}`, owner, pace.leaseMs),

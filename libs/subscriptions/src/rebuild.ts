@@ -11,7 +11,7 @@ import {
   lockProjection,
   tableOf,
 } from './builds.js';
-import { readCheckpoint } from './checkpoints.js';
+import { type CheckpointId, readCheckpoint } from './checkpoints.js';
 import { type Comparison, compareWithControl } from './compare.js';
 import { prefixOf } from './decode.js';
 import type { Followed } from './followed.js';
@@ -85,7 +85,11 @@ export class Rebuild {
     const { readModels, log, followed } = this.parts;
     if (!this.at) throw new Error('There is nothing to compare yet.');
     return compareWithControl({
-      ...{ readModels, log, followed, build: this.build, at: this.at },
+      readModels,
+      log,
+      followed,
+      build: this.build,
+      at: this.at,
       ...(passes !== undefined && { passes }),
     });
   }
@@ -127,21 +131,29 @@ export class Rebuild {
   }
 
   private async fold(slices: Slices, target: Position, signal?: AbortSignal): Promise<void> {
-    const { readModels, log, followed, owner, step } = this.parts;
+    const { readModels, followed, owner } = this.parts;
     const id = { name: followed.name, build: this.build.build, slices };
     const lease = new Lease(readModels, `${id.name} ${id.build} ${slices.from}`, owner, leaseMs);
     if (!(await lease.take())) throw new Error(`${id.name} is being rebuilt by another worker.`);
-    const table = tableOf(readModels, followed, id.build);
-    const job = new ProjectionJob({
-      ...{ readModels, log, followed, table, id },
-      ...{ onPoison: 'stop', rebuild: true, ...(step && { step }) },
-    });
     try {
-      let floor = await readCheckpoint(readModels, id);
+      const floor = await readCheckpoint(readModels, id);
       this.from ??= { position: floor };
-      if (floor && comparePositions(floor, target) >= 0) return void (this.at = floor);
-      if (await job.begin(floor)) throw new Error(`${id.name} stands before a poisoned event.`);
-      for await (const batch of this.batches(slices, floor, target)) {
+      if (floor && comparePositions(floor, target) >= 0) this.at = floor;
+      else await this.foldFrom({ id, floor, target, lease, signal });
+    } finally {
+      await lease.release().catch(() => undefined);
+    }
+  }
+
+  private async foldFrom({ id, floor: from, target, lease, signal }: Stretch): Promise<void> {
+    const { readModels, log, followed, step } = this.parts;
+    const table = tableOf(readModels, followed, id.build);
+    const parts = { readModels, log, followed, table, id, rebuild: true };
+    const job = new ProjectionJob({ ...parts, onPoison: 'stop', ...(step && { step }) });
+    if (await job.begin(from)) throw new Error(`${id.name} stands before a poisoned event.`);
+    let floor = from;
+    try {
+      for await (const batch of this.batches(id.slices, floor, target)) {
         if (signal?.aborted) return;
         await job.apply(batch, floor);
         floor = batch.ceiling;
@@ -150,8 +162,6 @@ export class Rebuild {
     } catch (error) {
       if (error instanceof Poisoned) await job.block(error);
       throw error;
-    } finally {
-      await lease.release().catch(() => undefined);
     }
   }
 
@@ -179,6 +189,14 @@ export class Rebuild {
     yield { events, ceiling: target };
   }
 }
+
+type Stretch = Readonly<{
+  id: CheckpointId;
+  floor: Position | undefined;
+  target: Position;
+  lease: Lease;
+  signal: AbortSignal | undefined;
+}>;
 
 /** The newest unfinished build of this version; a new one knows what operators decided to skip. */
 const unfinished = ({ readModels, followed }: RebuildParts): Promise<Build> =>
