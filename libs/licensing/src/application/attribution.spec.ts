@@ -86,7 +86,7 @@ const randomHistory = fc
       event('ExcludedStepEnded', { step: 'hearing', endedOn }),
       ...(ends ? [event('ApplicationRefused', { decidedOn })] : []),
     ];
-    return { history, receivedOn, end: decidedOn as string };
+    return { history, receivedOn, end: decidedOn };
   });
 
 describe('The shares', () => {

@@ -172,26 +172,28 @@ const tried = (history: readonly ApplicationEvent[], { what, about, actor }: Att
   }
 };
 
+type Hands = Readonly<Record<'intake' | 'review' | 'approval', readonly string[]>>;
+type Says = { readonly [Type in ApplicationEvent['type']]?: (data: never) => Partial<Hands> };
+
 /** Told from the events alone, not from the state the rules use. */
+const says: Says = {
+  ApplicationReceived: ({ clerk }: { clerk: string }) => ({ intake: [clerk] }),
+  ApplicationAccepted: ({ clerk }: { clerk: string }) => ({ intake: [clerk] }),
+  ReviewerAssigned: ({ reviewer }: { reviewer: string }) => ({ review: [reviewer] }),
+  ReviewSigned: ({ reviewer }: { reviewer: string }) => ({ review: [reviewer] }),
+  SiteChecked: ({ by, officers }: { by: string; officers: readonly { person: string }[] }) => ({
+    review: [by, ...officers.map(({ person }) => person)],
+  }),
+  ExcludedStepBegun: ({ by }: { by: string }) => ({ review: [by] }),
+  ExcludedStepEnded: ({ by }: { by: string }) => ({ review: [by] }),
+  HandedOver: ({ hand, to }: { hand: keyof Hands; to: string }) => ({ [hand]: [to] }),
+  ApplicationApproved: ({ approver }: { approver: string }) => ({ approval: [approver] }),
+};
+
 const handsIn = (history: readonly ApplicationEvent[]) => {
-  const hands = {
-    intake: new Set<string>(),
-    review: new Set<string>(),
-    approval: new Set<string>(),
-  };
-  for (const { type, data } of history) {
-    if ('clerk' in data && data.clerk && type !== 'CertificateIssued') hands.intake.add(data.clerk);
-    if (type === 'ReviewerAssigned' || type === 'ReviewSigned') hands.review.add(data.reviewer);
-    if (type === 'SiteChecked')
-      for (const person of [data.by, ...data.officers.map((officer) => officer.person)])
-        hands.review.add(person);
-    if (type === 'ExcludedStepBegun' || type === 'ExpertOpinionGiven') hands.review.add(data.by);
-    if (type === 'HandedOver') hands[data.hand].add(data.to);
-    if (type === 'ApplicationApproved' || type === 'ApplicationRefused')
-      hands.approval.add(data.approver);
-    if (type === 'ApplicationTerminated') hands.approval.add(data.by);
-  }
-  return hands;
+  const told = history.map(({ type, data }) => says[type]?.(data as never) ?? {});
+  const of = (hand: keyof Hands) => [...new Set(told.flatMap((hands) => hands[hand] ?? []))];
+  return { intake: of('intake'), review: of('review'), approval: of('approval') };
 };
 
 describe('The three hands (受理、审查、审批相分离; LIC-S8, LIC-S13)', () => {

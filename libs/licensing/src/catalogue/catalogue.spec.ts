@@ -32,16 +32,9 @@ describe('The item catalogue', () => {
     ]));
   it.each(ids)('names only clocks that the law knows: %s', (id) => {
     const item = itemOn(id, on);
-    const rules = [
-      item.intake.clock,
-      item.duty?.clock,
-      item.decision?.clock,
-      item.decision?.extension?.rule,
-      item.issue?.clock,
-      item.publication?.clock,
-      item.renewal?.clock,
-      item.change.clock,
-    ].filter((rule) => rule !== undefined);
+    const named = JSON.stringify(item).matchAll(/"(?:clock|rule)":"([^"]+)"/g);
+    const rules = [...named].map((match) => match[1]!);
+    expect(rules).toContain(item.intake.clock);
     for (const rule of rules) expect(law.rule(rule, on).id).toBe(rule);
   });
   it.each(ids)('is not charged for (LIC-B9): %s', (id) => {
