@@ -29,7 +29,10 @@ const toStorePosition = ({ commit, prepare }: Position): StorePosition => ({
 
 const toStored = ({ event, commitPosition }: ResolvedEvent | AllStreamResolvedEvent) => {
   if (!event) return undefined;
-  const position = event.position ?? { commit: commitPosition ?? 0n, prepare: commitPosition ?? 0n };
+  const position = event.position ?? {
+    commit: commitPosition ?? 0n,
+    prepare: commitPosition ?? 0n,
+  };
   const stored: StoredEvent = {
     id: event.id,
     stream: event.streamId,

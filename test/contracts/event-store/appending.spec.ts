@@ -152,7 +152,10 @@ contract('Appending', (store) => {
         event('Large', { text: 'x'.repeat(400 * 1024) }),
       );
       const error = await failure(append(stream, large));
-      expect(error).toMatchObject({ type: 'maximum-append-size-exceeded', maxAppendSize: 1_048_576 });
+      expect(error).toMatchObject({
+        type: 'maximum-append-size-exceeded',
+        maxAppendSize: 1_048_576,
+      });
       await append(stream, large.slice(0, 2));
       expect(await read(stream)).toHaveLength(2);
     });

@@ -19,7 +19,7 @@ type Got = { revision: number; retries: number; event: { id: string; streamId: s
 type Consumer = { subscription: PersistentSubscriptionToStream; got: Got[] };
 
 const until = async (condition: () => boolean | Promise<boolean>, ms = 8000): Promise<void> => {
-  for (const end = Date.now() + ms; !(await condition()) && Date.now() < end; ) await pause(20);
+  for (const end = Date.now() + ms; !(await condition()) && Date.now() < end;) await pause(20);
   expect(await condition()).toBe(true);
 };
 
@@ -42,7 +42,12 @@ contract('Competing consumers', (store) => {
   };
   type React = (subscription: PersistentSubscriptionToStream, got: never) => Promise<void> | void;
   const ack: React = (subscription, resolved) => subscription.ack(resolved);
-  const consume = (stream: string, group: string, react: React = ack, bufferSize = 10): Consumer => {
+  const consume = (
+    stream: string,
+    group: string,
+    react: React = ack,
+    bufferSize = 10,
+  ): Consumer => {
     const subscription = store.client.subscribeToPersistentSubscriptionToStream(stream, group, {
       bufferSize,
     });
@@ -113,9 +118,9 @@ contract('Competing consumers', (store) => {
     await until(() => consumer.got.length === 6);
     const info = () => store.client.getPersistentSubscriptionToStreamInfo(stream, group);
     await until(async () => (await info()).stats.parkedMessageCount === 1n);
-    expect(consumer.got.filter(({ revision }) => revision === 3).map(({ retries }) => retries)).toEqual([
-      0, 1, 2,
-    ]);
+    expect(
+      consumer.got.filter(({ revision }) => revision === 3).map(({ retries }) => retries),
+    ).toEqual([0, 1, 2]);
     await consumer.subscription.unsubscribe();
     open.delete(consumer.subscription);
     await store.client.replayParkedMessagesToStream(stream, group);
@@ -186,7 +191,12 @@ contract('Competing consumers', (store) => {
     const during = await store.client.getPersistentSubscriptionToStreamInfo(stream, group);
     expect(during.connections).toHaveLength(1);
     expect(during.stats.lastKnownEventRevision).toBe(2n);
-    const changed = settings({ startFrom: END, maxRetryCount: 3, maxSubscriberCount: 1, readBatchSize: 7 });
+    const changed = settings({
+      startFrom: END,
+      maxRetryCount: 3,
+      maxSubscriberCount: 1,
+      readBatchSize: 7,
+    });
     await store.client.updatePersistentSubscriptionToStream(stream, group, changed);
     expect(await dropped).toMatchObject([{ type: 'persistent-subscription-dropped' }]);
     const after = await store.client.getPersistentSubscriptionToStreamInfo(stream, group);

@@ -31,7 +31,7 @@ const watch = (subscription: Subscription): Seen => {
 };
 
 const until = async (condition: () => boolean, ms = 10_000): Promise<void> => {
-  for (const end = Date.now() + ms; !condition() && Date.now() < end; ) await pause(10);
+  for (const end = Date.now() + ms; !condition() && Date.now() < end;) await pause(10);
   expect(condition()).toBe(true);
 };
 
@@ -127,7 +127,9 @@ contract('Following everything', (store) => {
     await once(subscription, 'caughtUp');
     const text = 'x'.repeat(4000);
     await Promise.all(
-      Array.from({ length: 12_000 }, (_, number) => append(stream, event('Slow', { number, text }))),
+      Array.from({ length: 12_000 }, (_, number) =>
+        append(stream, event('Slow', { number, text })),
+      ),
     );
     const numbers: number[] = [];
     for await (const { event } of subscription) {
@@ -138,7 +140,10 @@ contract('Following everything', (store) => {
   }, 60_000);
 
   it.each([
-    ['stream prefix', (mark: string) => streamNameFilter({ prefixes: [`no-${mark}`, `a-${mark}`] })],
+    [
+      'stream prefix',
+      (mark: string) => streamNameFilter({ prefixes: [`no-${mark}`, `a-${mark}`] }),
+    ],
     ['stream expression', (mark: string) => streamNameFilter({ regex: `^a-${mark}` })],
     ['type prefix', (mark: string) => eventTypeFilter({ prefixes: [`A${mark}`] })],
     ['type expression', (mark: string) => eventTypeFilter({ regex: `${mark}$` })],

@@ -3,7 +3,11 @@ import type { Consumer } from './consumer.js';
 import type { Strategy } from './group-config.js';
 import { type Message, originalOf } from './message.js';
 
-type Choose = (consumers: readonly Consumer[], message: Message, turn: number) => Consumer | undefined;
+type Choose = (
+  consumers: readonly Consumer[],
+  message: Message,
+  turn: number,
+) => Consumer | undefined;
 
 const hasRoom = ({ free }: Consumer): boolean => free > 0;
 

@@ -50,6 +50,7 @@ export const problemOf = (settings: GroupSettings): string | undefined => {
     return 'Read batch size must be smaller than the history buffer size';
   if (settings.minCheckpointCount > settings.maxCheckpointCount)
     return 'Minimum checkpoint count must not exceed the maximum';
-  if (!strategies.includes(settings.strategy)) return `Consumer strategy ${settings.strategy} does not exist`;
+  if (!strategies.includes(settings.strategy))
+    return `Consumer strategy ${settings.strategy} does not exist`;
   return undefined;
 };

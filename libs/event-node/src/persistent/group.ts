@@ -83,7 +83,11 @@ export class Group {
     this.dispatch();
   }
 
-  nack(consumer: Consumer, ids: readonly string[], reaction: { action: NackAction; reason: string }): void {
+  nack(
+    consumer: Consumer,
+    ids: readonly string[],
+    reaction: { action: NackAction; reason: string },
+  ): void {
     for (const id of ids) {
       const message = reaction.action === 'stop' ? undefined : consumer.settle(id);
       if (!message) continue;

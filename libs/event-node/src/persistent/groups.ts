@@ -23,7 +23,12 @@ export class Groups {
 
   /** Brings the groups back to life as they were last configured. */
   async load(): Promise<void> {
-    const read = { stream: CONFIG_STREAM, direction: 'backwards', from: undefined, limit: 1 } as const;
+    const read = {
+      stream: CONFIG_STREAM,
+      direction: 'backwards',
+      from: undefined,
+      limit: 1,
+    } as const;
     for await (const [last] of (await this.parts.reader.stream(read)) ?? []) {
       const { entries } = JSON.parse(last!.data.toString()) as { entries: GroupConfig[] };
       for (const config of entries) await this.run(config);
@@ -118,7 +123,9 @@ export class Groups {
       type: '$PersistentConfig',
       isJson: true,
       metadata: Buffer.alloc(0),
-      data: Buffer.from(JSON.stringify({ version: '2', updated: new Date().toISOString(), entries })),
+      data: Buffer.from(
+        JSON.stringify({ version: '2', updated: new Date().toISOString(), entries }),
+      ),
     };
     await this.parts.writer.submit(
       { kind: 'append', stream: CONFIG_STREAM, expected: ANY, events: [event] },

@@ -42,7 +42,7 @@ export class Waiting {
   }
 
   private offer(queue: Message[], give: (message: Message) => Answer): Answer {
-    for (let at = 0; at < Math.min(queue.length, LOOK_AHEAD); ) {
+    for (let at = 0; at < Math.min(queue.length, LOOK_AHEAD);) {
       const answer = give(queue[at]!);
       if (answer === 'nobody') return answer;
       if (answer === 'given') queue.splice(at, 1);
