@@ -114,7 +114,7 @@ contract('Appending', (store) => {
         const same = events(2);
         const results = await Promise.all([append(stream, same, 1n), append(stream, same, 1n)]);
         expect(results.map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual([3n, 3n]);
-        expect(results[0]!.position).toEqual(results[1]!.position);
+        expect(results[0].position).toEqual(results[1].position);
         expect(await read(stream)).toHaveLength(4);
       });
 

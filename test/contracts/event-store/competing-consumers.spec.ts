@@ -134,7 +134,7 @@ contract('Competing consumers', (store) => {
     const [stream, group] = await setUp(2, { maxRetryCount: 1, messageTimeout: 200 });
     const consumer = consume(stream, group, (subscription, resolved) => {
       const { event } = resolved as { event: { revision: bigint } };
-      if (event.revision === 0n) return subscription.nack(RETRY, 'again', resolved);
+      return event.revision === 0n ? subscription.nack(RETRY, 'again', resolved) : undefined;
     });
     const info = () => store.client.getPersistentSubscriptionToStreamInfo(stream, group);
     await until(async () => (await info()).stats.parkedMessageCount === 2n);
@@ -155,7 +155,7 @@ contract('Competing consumers', (store) => {
         streams.push(resolved.event!.streamId);
         void subscription.ack(resolved);
       });
-      open.add(subscription as never);
+      open.add(subscription);
       return { subscription, streams };
     };
     const consumers = [join(), join()];

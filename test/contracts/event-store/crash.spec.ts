@@ -13,9 +13,9 @@ type Load = { acknowledged: Map<string, bigint>; sent: number; stop: () => Promi
 /** Many writers appending batches of seven, each to a stream of its own, until told to stop. */
 const load = (client: EventStoreDBClient, prefix: string): Load => {
   const state: Load = { acknowledged: new Map(), sent: 0, stop: () => Promise.resolve() };
-  let running = true;
+  const stopping = new AbortController();
   const write = async (): Promise<void> => {
-    while (running) {
+    while (!stopping.signal.aborted) {
       const stream = `${prefix}-${(state.sent += 1)}`;
       await client.appendToStream(stream, events(BATCH), { expectedRevision: NO_STREAM }).then(
         ({ position }) => state.acknowledged.set(stream, position!.commit),
@@ -25,7 +25,7 @@ const load = (client: EventStoreDBClient, prefix: string): Load => {
   };
   const writers = Array.from({ length: 16 }, write);
   state.stop = async () => {
-    running = false;
+    stopping.abort();
     await Promise.all(writers);
   };
   return state;
@@ -37,7 +37,7 @@ const inLog = async (client: EventStoreDBClient, prefix: string) => {
   const positions: bigint[] = [];
   const ids = new Set<string>();
   for (const { event } of await all(client.readAll())) {
-    positions.push(event!.position!.commit);
+    positions.push(event!.position.commit);
     if (!event!.streamId.startsWith(prefix)) continue;
     ids.add(event!.id);
     const known = streams.get(event!.streamId) ?? [];

@@ -39,7 +39,7 @@ describe('The event node as a process', () => {
     const client = EventStoreDBClient.connectionString([node.connectionString] as never);
     const [first] = await all(client.readAll());
     expect(first!.event!.type).toMatch(/^\$/);
-    expect(first!.event!.position!.commit).toBeGreaterThan(0n);
+    expect(first!.event!.position.commit).toBeGreaterThan(0n);
     await client.dispose();
     await node.stop();
   });

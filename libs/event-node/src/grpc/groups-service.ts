@@ -9,12 +9,12 @@ import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import { fail } from '../log/failures.js';
 import type { Groups } from '../persistent/groups.js';
 import type { Admit } from './admit.js';
+import { answerUnary } from './answer-unary.js';
 import { groupInfo } from './group-info.js';
 import { answerGroupRead } from './group-read.js';
 import { askedGroup, groupName, streamName } from './group-requests.js';
 import { rawMethod } from './method.js';
 import { Outgoing } from './outgoing.js';
-import { statusOf } from './status.js';
 
 const path = (method: string): string =>
   `/event_store.client.persistent_subscriptions.PersistentSubscriptions/${method}`;
@@ -67,12 +67,11 @@ export const groupsService = (groups: Groups, admit: Admit): UntypedServiceImple
   const unary = Object.entries(answers(groups)).map(([method, answer]) => [
     method,
     (call: ServerUnaryCall<Buffer, Buffer>, callback: sendUnaryData<Buffer>): void =>
-      void admit(call.metadata)
-        .then(() => answer(call.request))
-        .then(
-          (message) => callback(null, message ? Buffer.from(message.serializeBinary()) : EMPTY),
-          (error: unknown) => callback(statusOf(error)),
-        ),
+      void answerUnary(callback, async () => {
+        await admit(call.metadata);
+        const message = await answer(call.request);
+        return message ? Buffer.from(message.serializeBinary()) : EMPTY;
+      }),
   ]);
   return {
     ...(Object.fromEntries(unary) as UntypedServiceImplementation),

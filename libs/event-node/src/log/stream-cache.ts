@@ -54,10 +54,9 @@ export class StreamCache {
         return this.states.get(name) ?? state;
       });
       this.loading.set(name, one);
-      const done = (): void => {
-        if (this.loading.get(name) === one) this.loading.delete(name);
-      };
-      one.then(done, done);
+      void one
+        .catch(() => undefined)
+        .then(() => this.loading.get(name) === one && this.loading.delete(name));
     });
   }
 }

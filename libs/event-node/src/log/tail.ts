@@ -62,9 +62,9 @@ export class Tail {
     for (let index = this.records.length - 1; index >= this.start; index -= 1) {
       const record = this.records[index]!;
       if (record.stream !== stream) continue;
-      if (record.revision <= revision) return found.reverse();
+      if (record.revision <= revision) return found.toReversed();
       found.push(record);
-      if (record.revision === revision + 1) return found.reverse();
+      if (record.revision === revision + 1) return found.toReversed();
     }
     return undefined;
   }

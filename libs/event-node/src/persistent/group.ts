@@ -109,7 +109,10 @@ export class Group {
       signal: this.abort.signal,
       confirm: () => undefined,
       caughtUp: () => undefined,
-      checkpoint: (position) => void this.progress.pass(position),
+      checkpoint: (position) => {
+        this.progress.pass(position);
+        return undefined;
+      },
       event: (record) => this.take(record),
     };
     const { stream, filter } = this.config;
@@ -159,10 +162,16 @@ export class Group {
   }
 
   private park(message: Message, reason: string): void {
-    void this.books.park(message, reason).then(
-      () => this.finish(message),
-      () => this.waiting.retry(message),
-    );
+    void this.setAside(message, reason);
+  }
+
+  private async setAside(message: Message, reason: string): Promise<void> {
+    try {
+      await this.books.park(message, reason);
+      this.finish(message);
+    } catch {
+      this.waiting.retry(message);
+    }
   }
 
   private finish(message: Message): void {
@@ -189,8 +198,12 @@ export class Group {
     this.progress.mark();
     this.markedAt = Date.now();
     this.checkpointed = done;
-    this.saving = this.saving
-      .then(() => this.books.saveCheckpoint(done, before === undefined))
-      .catch(() => undefined);
+    this.saving = this.saveAfter(this.saving, done, before === undefined);
+  }
+
+  private async saveAfter(earlier: Promise<void>, key: number, isFirst: boolean): Promise<void> {
+    await earlier;
+    // One that could not be written is made good by the next; until then a crash repeats some events.
+    await this.books.saveCheckpoint(key, isFirst).catch(() => undefined);
   }
 }
