@@ -56,7 +56,7 @@ export class EventNodeLog {
           'event node: PostgreSQL runs with fsync=off, a power cut may lose events\n',
         );
       if (end.position === 0) await firstEvent(writer);
-      const parts = { reader: new LogReader(reading, cache), cache, tail, writer };
+      const parts = { reader: new LogReader(reading, cache, tail), cache, tail, writer };
       const groups = new Groups(parts);
       await groups.load();
       return new EventNodeLog(parts, groups, reading);

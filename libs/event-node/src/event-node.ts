@@ -77,7 +77,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const door = new FrontDoor(grpc, options.tls, () => log.isReady);
   const limits = {
     maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
-    commitTimeoutMs: options.commitTimeoutMs ?? 5_000,
+    commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
   };
   const admit = admission(options.credentials);
   const host = options.host ?? '127.0.0.1';

@@ -44,6 +44,11 @@ export class Tail {
     this.ring(this.waiting.keys());
   }
 
+  /** Whether the event at this position is still in memory. */
+  holds(position: number): boolean {
+    return position > this.after && position <= this.head;
+  }
+
   /** Events after a position, oldest first; nothing when the tables must be asked. */
   since(position: number, limit: number): readonly LogRecord[] | undefined {
     if (position < this.after) return undefined;
