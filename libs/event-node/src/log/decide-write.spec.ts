@@ -28,7 +28,7 @@ describe('Deciding about an append', () => {
     ['any, the first unknown', ['a', 'b'], ANY, ['x', 'b'], 'accept'],
     ['any, the second unknown', ['a', 'b'], ANY, ['b', 'x'], 'wrong-version'],
     ['nothing at an earlier revision', ['a', 'b'], 0, [], 'wrong-version'],
-  ] as const)('%s', (_, known, expected, ids, verdict) => {
+  ] as const)('%s', (...[, known, expected, ids, verdict]) => {
     expect(decideWrite(stream(known), false, expected, ids).kind).toBe(verdict);
   });
 

@@ -33,11 +33,13 @@ describe('Messages written by hand', () => {
       '300',
       String(record.position),
     ]);
-    expect([...event.getMetadataMap().entries()]).toEqual([
-      ['type', '立案'],
-      ['created', '17900000001230000'],
-      ['content-type', 'application/json'],
-    ]);
+    expect(new Map(event.getMetadataMap().entries() as never)).toEqual(
+      new Map([
+        ['type', '立案'],
+        ['created', '17900000001230000'],
+        ['content-type', 'application/json'],
+      ]),
+    );
     expect(Buffer.from(event.getData_asU8()).equals(record.data)).toBe(true);
     expect(Buffer.from(event.getCustomMetadata_asU8()).equals(record.metadata)).toBe(true);
   });
