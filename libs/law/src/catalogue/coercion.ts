@@ -121,6 +121,12 @@ const execution = [
     zh: '不得在夜间或者法定节假日实施行政强制执行，情况紧急的除外；不得对居民生活停水、停电、停热、停燃气。',
     en: 'No execution at night or on legal holidays, unless urgent; never cut utilities of residents.',
   }),
+  deadline('EXE-D8-NIGHT', '噪声污染防治法 88', 'U', {
+    from: '2022-06-05',
+    zh: '“夜间”按晚上十点至次日早晨六点理解（行政强制法未规定时刻，按配置）。',
+    en: 'Night is taken as 22:00 to 6:00; CL 43 gives no hours.',
+    amounts: { fromHour: 22, toHour: 6 },
+  }),
 ];
 
 export const coercion = [...measures, ...execution];

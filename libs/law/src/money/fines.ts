@@ -15,7 +15,7 @@ export type FineTable = Readonly<{
 }>;
 
 /** The catalogue's id of an article: `WSL 101` and `WSL-101` are the same. */
-const idOf = (article: string): string =>
+export const articleId = (article: string): string =>
   article.trim().replace(/^(WSL|R493|R708|ODL|O16) /, '$1-');
 
 /**
@@ -27,7 +27,7 @@ export const finesFor = (
   on: LocalDate,
   catalogue: Catalogue = standardCatalogue,
 ): FineTable => {
-  const entry = catalogue.inForce(idOf(article), on);
+  const entry = catalogue.inForce(articleId(article), on);
   return {
     article: entry.id,
     cite: entry.cite,
