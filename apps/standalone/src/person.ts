@@ -13,7 +13,11 @@ export type Saying = Readonly<{
 
 export type Reading = Readonly<{ minPosition?: string }>;
 
-type Apis = Readonly<{ commandUrl: string; queryUrl: string; tokenOf: (name: string) => Promise<string> }>;
+type Apis = Readonly<{
+  commandUrl: string;
+  queryUrl: string;
+  tokenOf: (name: string) => Promise<string>;
+}>;
 
 /** Somebody at a keyboard: acts over the command API, looks over the query API, with a token of their own. */
 export class Person {
@@ -35,7 +39,10 @@ export class Person {
 
   /** Looks something up. */
   async get(path: string, { minPosition }: Reading = {}): Promise<Heard> {
-    const headers = { ...(await this.signed()), ...(minPosition ? { 'min-position': minPosition } : {}) };
+    const headers = {
+      ...(await this.signed()),
+      ...(minPosition ? { 'min-position': minPosition } : {}),
+    };
     return heard(await fetch(this.apis.queryUrl + path, { headers }));
   }
 
@@ -49,7 +56,9 @@ export class Person {
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       ...(actingAs ? { 'acting-as': actingAs } : {}),
     };
-    return heard(await fetch(this.apis.commandUrl + path, { method, headers, body: JSON.stringify(body) }));
+    return heard(
+      await fetch(this.apis.commandUrl + path, { method, headers, body: JSON.stringify(body) }),
+    );
   }
 
   private async signed(): Promise<Record<string, string>> {

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setSimulatedClock } from '#libs/config';
+import { setSimulatedClock, SimulatedClock } from '#libs/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
-import type { Instant } from '#libs/kernel';
+import { type Clock, type Instant, SystemClock } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
 import { Child, type ChildPlan } from './child.js';
 import { startIssuer, type Issuer } from './issuer.js';
+import { install } from './install.js';
 import { freePort } from './ports.js';
 
 export type StackOptions = Readonly<{
@@ -56,6 +57,11 @@ const clockIn = (dir: string, now: Instant | undefined): string | undefined => {
   return existsSync(file) ? file : undefined;
 };
 
+const clockOf = (dir: string): Clock => {
+  const file = clockIn(dir, undefined);
+  return file ? new SimulatedClock(file) : new SystemClock();
+};
+
 type Plans = Readonly<Record<ProcessName, ChildPlan>>;
 
 /**
@@ -78,7 +84,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     accounts: developmentAccountsOf(district),
   });
   const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
-  const children = await started(plans);
+  const children = await started(plans, () =>
+    install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
+  );
   return assembled({ options, plans, children, postgres, issuer, database: databases[1] });
 };
 
@@ -90,7 +98,13 @@ type Planning = Readonly<{
   databases: readonly [string, string];
 }>;
 
-const planned = async ({ options, district, logDir, issuerUrl, databases }: Planning): Promise<Plans> => {
+const planned = async ({
+  options,
+  district,
+  logDir,
+  issuerUrl,
+  databases,
+}: Planning): Promise<Plans> => {
   const base = options.portBase ?? 3000;
   const [command, query, worker, node] = [
     await freePort(base + 1),
@@ -135,7 +149,10 @@ const planned = async ({ options, district, logDir, issuerUrl, databases }: Plan
   };
 };
 
-const started = async (plans: Plans): Promise<ReadonlyMap<ProcessName, Child>> => {
+const started = async (
+  plans: Plans,
+  install: () => Promise<unknown>,
+): Promise<ReadonlyMap<ProcessName, Child>> => {
   const children = new Map<ProcessName, Child>();
   const start = async (name: ProcessName): Promise<void> => {
     const child = new Child(plans[name]);
@@ -144,6 +161,7 @@ const started = async (plans: Plans): Promise<ReadonlyMap<ProcessName, Child>> =
   };
   try {
     await start('event-node');
+    await install();
     // The worker migrates the tables that the query API reads.
     await Promise.all([start('command-api'), start('worker')]);
     await start('query-api');
@@ -177,7 +195,9 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
     tokenOf: (username) => tokenFrom(issuer.url, username),
     moveClock: (to) => setSimulatedClock(join(options.dir, 'simulated-clock'), to),
     stop: async () => {
-      await Promise.all((['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()));
+      await Promise.all(
+        (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
+      );
       await children.get('event-node')!.end();
       await issuer.stop();
       await postgres.stop();

@@ -40,3 +40,5 @@ process.stderr.write(
 process.stdout.write(`event node ready on ${node.port}\n`);
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => void node.stop().then(() => process.exit(0)));
+// Started over a channel, it does not outlive who started it.
+if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

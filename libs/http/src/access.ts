@@ -16,8 +16,9 @@ export type PersonActing = Extract<Actor, { kind: 'person' }>;
 export type Signed = Request & { acting?: PersonActing; validAt?: Instant };
 
 /**
- * Nobody passes without an explicit permission on the route. Says 401 without a good token, 403 without a capacity at the
- * moment of the act (`Valid-At`, or now) or without the role. `Acting-As` names the post for people who hold several.
+ * Nobody passes without an explicit permission on the route. Says 401 without a good token, 403 without a capacity now or
+ * without the role. Whoever records a late fact (`Valid-At`) needs authority today; who was there then, the rules ask the
+ * registry. `Acting-As` names the post for people who hold several.
  */
 @Injectable()
 export class Access implements CanActivate {
@@ -49,13 +50,13 @@ export class Access implements CanActivate {
     if (!known)
       deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
     const post = request.header('acting-as');
-    const capacity = view.capacityAt(person, request.validAt ?? this.clock.now(), post);
+    const capacity = view.capacityAt(person, this.clock.now(), post);
     if (!capacity)
       deny(
         'no-capacity',
         post
-          ? `You did not hold the post ${post} at that moment（当时未任该职务）.`
-          : 'You hold no post at that moment, or several: name one with Acting-As（请指明以何职务办理）.',
+          ? `You do not hold the post ${post}（未任该职务）.`
+          : 'You hold no post now, or several: name one with Acting-As（请指明以何职务办理）.',
         'PL 42',
       );
     return { kind: 'person', id: person, name: known.name, capacity };

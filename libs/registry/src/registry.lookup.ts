@@ -14,6 +14,8 @@ import type { Directory } from './directory/directory.js';
 import type { DirectoryView } from './directory/directory-view.js';
 import { LiveDirectory } from './live-directory.js';
 
+export { LiveDirectory } from './live-directory.js';
+
 /** Tells every act who somebody is at that moment. Refuses to answer before it has read all there is. */
 @Injectable()
 export class DirectoryRegistry extends Registry implements OnModuleInit, OnModuleDestroy {

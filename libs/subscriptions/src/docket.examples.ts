@@ -1,4 +1,11 @@
-import type { Event, Instant, LocalDate, Projection, RowsProjection, StreamKind } from '#libs/kernel';
+import type {
+  Event,
+  Instant,
+  LocalDate,
+  Projection,
+  RowsProjection,
+  StreamKind,
+} from '#libs/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 

@@ -1,4 +1,4 @@
-import type { EventLog, StoredEvent } from '#libs/event-log';
+import { type EventLog, positionText, type StoredEvent } from '#libs/event-log';
 import { localDateOf, type Instant } from '#libs/kernel';
 import { migrate, readModels } from '#libs/read-models';
 import type { MemoryLog } from '#libs/testing';
@@ -116,4 +116,15 @@ export const until = async (isSo: () => Promise<boolean> | boolean, ms = 8_000):
     if (Date.now() > end) throw new Error(`still not so after ${ms} ms: ${isSo.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+};
+
+/** Waits until so many shards stand at the end of the log. */
+export const caughtUp = async (database: DataSource, log: MemoryLog, shards = 1): Promise<void> => {
+  const head = positionText((await log.head())!);
+  await until(async () => {
+    const at: { place: string }[] = await database.query(
+      `SELECT commit || '/' || prepare AS place FROM platform.checkpoint`,
+    );
+    return at.length === shards && at.every(({ place }) => place === head);
+  });
 };

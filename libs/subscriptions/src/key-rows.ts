@@ -1,5 +1,6 @@
-import type { Recorded, RowChange } from '#libs/kernel';
+import type { Recorded } from '#libs/kernel';
 import type { Client } from '#libs/read-models';
+import type { KeyChange } from './followed.js';
 import type { Changed, Prepared, RowSet } from './row-set.js';
 import type { Cell, RowTable } from './row-table.js';
 
@@ -55,7 +56,7 @@ export class KeyRows implements RowSet {
     };
   };
 
-  private apply(event: Recorded, change: RowChange<object>): void {
+  private apply(event: Recorded, change: KeyChange): void {
     const named = change.key as Row;
     const whole = this.columnsIn(named).length === this.table.keys.length;
     const cells = whole ? [this.table.keyOf(named)] : this.matching(named);
@@ -66,7 +67,7 @@ export class KeyRows implements RowSet {
       const row =
         'delete' in change
           ? undefined
-          : this.table.settled({ ...before, ...change.set, ...identity });
+          : this.table.settled({ ...before, ...newValues(change, before), ...identity });
       this.put(identity, { ...event, row });
       this.dirty.add(key);
     }
@@ -92,7 +93,7 @@ export class KeyRows implements RowSet {
     return [...(this.indexes.get(signature)?.get(values) ?? [])];
   }
 
-  private checked(change: RowChange<object>): RowChange<object> {
+  private checked(change: KeyChange): KeyChange {
     const named = this.columnsIn(change.key as Row).length;
     if (named === 0 || named !== Object.keys(change.key).length)
       throw new Error(`a row of ${this.table.relation} is named by columns that are not its key`);
@@ -117,3 +118,6 @@ export class KeyRows implements RowSet {
     );
   }
 }
+
+const newValues = (change: Exclude<KeyChange, { delete: true }>, before: Cell['row']): object =>
+  'merge' in change ? change.merge(before) : change.set;

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '#libs/event-log';
-import type { Recorded, RowChange } from '#libs/kernel';
+import type { Recorded } from '#libs/kernel';
 import type { Client } from '#libs/read-models';
 import { decode } from './decode.js';
-import type { Followed, PerStream } from './followed.js';
+import type { Followed, KeyChange, PerStream } from './followed.js';
 import { KeyRows } from './key-rows.js';
 import type { Cell, RowTable } from './row-table.js';
 
 /** An event as read for one projection, with what it does to rows where that follows from the event alone. */
-export type Prepared = Readonly<{ event: Recorded; changes: readonly RowChange<object>[] }>;
+export type Prepared = Readonly<{ event: Recorded; changes: readonly KeyChange[] }>;
 
 /** What a batch made of the rows it touched. */
 export type Changed = Readonly<{

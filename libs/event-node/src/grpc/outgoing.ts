@@ -13,6 +13,7 @@ export type StreamingCall = Readonly<{
 /** The answering side of a stream: waits when the other side does not read, ends when it is gone. */
 export class Outgoing {
   private readonly abort = new AbortController();
+  private draining: Promise<void> | undefined;
 
   constructor(private readonly call: StreamingCall) {
     for (const event of ['cancelled', 'close', 'finish']) call.on(event, () => this.abort.abort());
@@ -43,7 +44,12 @@ export class Outgoing {
     }
   }
 
-  private async drained(): Promise<void> {
-    await once(this.call, 'drain', { signal: this.signal }).catch(() => undefined);
+  private drained(): Promise<void> {
+    this.draining ??= once(this.call, 'drain', { signal: this.signal })
+      .catch(() => undefined)
+      .then(() => {
+        this.draining = undefined;
+      });
+    return this.draining;
   }
 }
