@@ -4,6 +4,7 @@ import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
+import { RegistryQueries } from '#registry/registry.queries';
 import { RegistryLookup } from '#registry/registry.lookup';
 
 /** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
@@ -17,6 +18,7 @@ export class QueryApiModule {
         LogModule.forRoot(settings.EVENTSTORE_URL),
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
+        RegistryQueries,
       ],
     };
   }

@@ -27,7 +27,7 @@ import {
 let url: string;
 let database: DataSource;
 let log: MemoryLog;
-let stops_: (() => Promise<unknown>)[] = [];
+let endings: (() => Promise<unknown>)[] = [];
 
 beforeEach(async () => {
   url = await (await withPostgres()).freshDatabase();
@@ -36,8 +36,8 @@ beforeEach(async () => {
   log = new MemoryLog();
 });
 afterEach(async () => {
-  for (const stop of stops_) await stop();
-  stops_ = [];
+  for (const stop of endings) await stop();
+  endings = [];
   await database.destroy();
 });
 
@@ -51,11 +51,15 @@ const runner = async (
   const projections = new ProjectionRunner({ log, readModels: database, pace: brisk });
   const desk = new Desk(log, clock);
   const deadlines = new DeadlineRunner({
-    ...{ readModels: database, projections, dispatcher: desk, clock, moments },
-    sweepMs: options.sweepMs ?? 3_600_000,
+    readModels: database,
+    projections,
+    dispatcher: desk,
+    clock,
+    moments,
+    sweepMs: options.sweepMs ?? 36e5,
     ...(options.jobs && { jobs: options.jobs }),
   });
-  stops_.push(
+  endings.push(
     () => deadlines.stop(),
     () => projections.stop(),
   );
@@ -95,7 +99,8 @@ describe('The deadline board', () => {
     log.append(fileOf(4), event(starts(soon)), event(moves(late)), event(stops('met')));
     await runner(new HandClock());
     await seen();
-    const sorted = (rows: unknown[][]) => rows.toSorted();
+    const sorted = (rows: unknown[][]) =>
+      rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
     expect(sorted(await board(start))).toEqual([
       ['1', 'due'],
       ['2', 'running'],

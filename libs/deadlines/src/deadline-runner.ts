@@ -123,9 +123,21 @@ export class DeadlineRunner {
     const { id: commandId, clock: name, due, kind, step, category, district, subjectId } = ringing;
     try {
       await dispatcher.send({
-        ...{ category, district, id: subjectId, type: 'RingClock', commandId },
-        data: { clock: name, due, kind, step },
-        by: { kind: 'deadline', name: `${name} ${kind}-${step}` },
+        category,
+        district,
+        id: subjectId,
+        type: 'RingClock',
+        commandId,
+        data: {
+          clock: name,
+          due,
+          kind,
+          step,
+        },
+        by: {
+          kind: 'deadline',
+          name: `${name} ${kind}-${step}`,
+        },
       });
       await settle(readModels, ringing, { status: 'rung', at: clock.now(), result: null });
       this.state = { ...this.state, rung: this.state.rung + 1 };

@@ -31,18 +31,33 @@ export class HandClock extends Clock {
 }
 
 export const set = (due: Instant, standing = false): ClockSet => ({
-  ...{ rule: 'ENF-D3', version: localDate('2021-07-15'), calendar: 'test', standing },
-  ...{ facts: { start }, due, dueDate: localDateOf(due), provisional: false, duty: 'officer' },
+  rule: 'ENF-D3',
+  version: localDate('2021-07-15'),
+  calendar: 'test',
+  standing,
+  facts: { start },
+  due,
+  dueDate: localDateOf(due),
+  provisional: false,
+  duty: 'officer',
 });
 
 export const starts = (due: Instant, clock = 'ENF-D3'): ClockChange => ({
-  ...{ op: 'start', clock, set: set(due) },
+  op: 'start',
+  clock,
+  set: set(due),
 });
 export const moves = (due: Instant, standing = false): ClockChange => ({
-  ...{ op: 'move', clock: 'ENF-D3', set: set(due, standing), why: 'extended' },
+  op: 'move',
+  clock: 'ENF-D3',
+  set: set(due, standing),
+  why: 'extended',
 });
 export const stops = (outcome: 'met' | 'lapsed'): ClockChange => ({
-  ...{ op: 'stop', clock: 'ENF-D3', outcome, at: start },
+  op: 'stop',
+  clock: 'ENF-D3',
+  outcome,
+  at: start,
 });
 export const event = (...clocks: ClockChange[]) => ({ type: 'Something', data: { clocks } });
 

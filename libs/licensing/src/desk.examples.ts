@@ -53,7 +53,16 @@ const post = (organ: string, ...roles: readonly Role[]): Capacity => ({
   roles,
 });
 
-/** Everyone's capacity. `zhou` holds every role of the desk: only the history keeps him to one hand. */
+const everything = post(
+  bureau,
+  'intake-clerk',
+  'licence-reviewer',
+  'licence-approver',
+  'head-of-organ',
+  'hearing-host',
+);
+
+/** Everyone's capacity. `zhou`, `yi`, `bo` and `fu` hold every role: only the history keeps them to one hand. */
 export const capacities: Readonly<Record<string, Capacity>> = {
   lin: post(bureau, 'intake-clerk'),
   su: post(bureau, 'intake-clerk'),
@@ -64,14 +73,10 @@ export const capacities: Readonly<Record<string, Capacity>> = {
   he: post(bureau, 'head-of-organ'),
   cai: post(bureau, 'certificate-clerk'),
   hu: post(bureau, 'hearing-host'),
-  zhou: post(
-    bureau,
-    'intake-clerk',
-    'licence-reviewer',
-    'licence-approver',
-    'head-of-organ',
-    'hearing-host',
-  ),
+  zhou: everything,
+  yi: everything,
+  bo: everything,
+  fu: everything,
   officer1: { ...post(bureau, 'officer'), certificate: 'GD-1' },
   officer2: { ...post(bureau, 'officer'), certificate: 'GD-2' },
   officer3: post(bureau, 'officer'),
@@ -81,11 +86,15 @@ export const capacities: Readonly<Record<string, Capacity>> = {
   mallory: post('enterprise-2', 'applicant'),
 };
 
+/** They hold certificates as well. */
+const everywhere = ['zhou', 'yi', 'bo', 'fu'];
+
 export const registry: RegistryView = {
   position: '1/1',
   organ: (id) => organs[id],
   person: () => undefined,
-  certificateAt: (person) => capacities[person]?.certificate,
+  certificateAt: (person) =>
+    capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),
   capacityAt: (person) => capacities[person],
   mandatesAt: () => [],
   enterprise: () => undefined,

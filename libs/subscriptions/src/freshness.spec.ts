@@ -77,7 +77,7 @@ describe('The health of a projection', () => {
     await start(log);
     await caughtUp(database, log);
     expect(one.health()[0]).toMatchObject({ red: false, build: 1 });
-    const blocker = await database.createQueryRunner();
+    const blocker = database.createQueryRunner();
     await blocker.startTransaction();
     await blocker.query('LOCK TABLE platform.checkpoint');
     log.append(streamOf(0), closed);

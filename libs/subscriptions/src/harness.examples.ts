@@ -72,7 +72,12 @@ const docketStep = (rows: Map<string, Record<string, unknown>>, event: StoredEve
   const does: Record<string, () => object> = {
     Filed: () => ({
       ...data,
-      ...{ status: 'open', notes: 0, fineFen: 0, finedOn: null, trail: [], labels: [] },
+      status: 'open',
+      notes: 0,
+      fineFen: 0,
+      finedOn: null,
+      trail: [],
+      labels: [],
     }),
     Noted: () => ({
       notes: (row['notes'] as number) + 1,
@@ -107,7 +112,8 @@ export const rowsOf = async (database: DataSource, row: new () => object): Promi
   (await database.getRepository(row).find()).map((one) => ({ ...one })).sort(byJson);
 
 const byJson = (a: object, b: object): number => (text(a) < text(b) ? -1 : 1);
-const text = (value: object): string => JSON.stringify(Object.entries(value).sort());
+const text = (value: object): string =>
+  JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Waits until it is so; fails after `ms`. */
 export const until = async (isSo: () => Promise<boolean> | boolean, ms = 8_000): Promise<void> => {

@@ -115,8 +115,11 @@ describe('An event that cannot be folded', () => {
       {
         type: 'ProjectionEventSkipped',
         data: {
-          ...{ projection: fragile.name, build: 1, eventId: poison!.eventId },
-          ...{ stream: streamOf(0), ...operator },
+          projection: fragile.name,
+          build: 1,
+          eventId: poison!.eventId,
+          stream: streamOf(0),
+          ...operator,
         },
       },
     ]);

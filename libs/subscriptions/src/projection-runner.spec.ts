@@ -34,7 +34,10 @@ afterAll(async () => {
 
 const runner = (log: MemoryLog, parts: Partial<RunnerParts> = {}): ProjectionRunner => {
   const made = new ProjectionRunner({
-    ...{ log, readModels: database, pace: brisk, owner: `worker-${running.length}` },
+    log,
+    readModels: database,
+    pace: brisk,
+    owner: `worker-${running.length}`,
     ...parts,
   });
   running.push(made);

@@ -63,10 +63,20 @@ describe('A reaction', () => {
     await run(log, sent);
     expect(sent.all).toEqual([
       {
-        ...{ category: 'blacklistEntry', id: 'e1', type: 'List', data: {}, district: '440704' },
+        category: 'blacklistEntry',
+        id: 'e1',
+        type: 'List',
+        data: {},
+        district: '440704',
         commandId: reactionCommandId(event!.id, list.name),
-        by: { kind: 'reaction', name: list.name },
-        causedBy: { correlationId: 'test', eventId: event!.id },
+        by: {
+          kind: 'reaction',
+          name: list.name,
+        },
+        causedBy: {
+          correlationId: 'test',
+          eventId: event!.id,
+        },
       },
     ]);
   });

@@ -60,9 +60,12 @@ export class ReactionRunner {
     const id = { name: reaction.name, build: 0, slices: allSlices };
     if (options.since === 'now') await startAtHead(readModels, log, id);
     const shard = new Shard({
-      ...{ id, reader, readModels, pace },
+      id,
+      reader,
+      readModels,
+      pace,
       prefixes: [prefixOf(reaction.from)],
-      job: new ReactionJob(this.parts, reaction as unknown as Reaction, id),
+      job: new ReactionJob(this.parts, reaction, id),
       lease: new Lease(readModels, `reaction ${reaction.name}`, this.owner, pace.leaseMs),
     });
     this.shards.push(shard);
@@ -86,11 +89,6 @@ export class ReactionRunner {
     return this.parts.owner ?? this.ownName;
   }
 }
-
-type Rules = Record<
-  string,
-  ((data: object, about: About) => ReturnType<NonNullable<Reaction['on'][string]>>) | undefined
->;
 
 class ReactionJob implements Job {
   readonly parked = new Set<string>();
@@ -136,7 +134,7 @@ class ReactionJob implements Job {
   }
 
   private commandsFor(stored: StoredEvent) {
-    const rule = (this.reaction.on as Rules)[stored.type];
+    const rule = this.reaction.on[stored.type];
     if (!rule) return [];
     try {
       const event = decode([this.reaction.from], stored);

@@ -22,6 +22,8 @@ export type RowSet = Readonly<{
     prepared: readonly Prepared[],
     streams: readonly string[],
   ) => Promise<void>;
+  /** Says which rows are going to be named, when they are all in memory already. */
+  expect: (prepared: readonly Prepared[]) => void;
   /** Folds one event. Throws when it cannot be folded, and has then changed nothing. */
   take: (prepared: Prepared) => void;
   /** Passes over an event that was decided to be skipped. */
@@ -59,6 +61,8 @@ class StreamRows implements RowSet {
     for (const [stream, cell] of await this.table.byStream(client, streams))
       this.cells.set(stream, cell);
   };
+
+  expect = (): void => undefined;
 
   take = ({ event }: Prepared): void => {
     const cell = this.cells.get(event.stream);

@@ -114,7 +114,7 @@ contract('Appending', (store) => {
         const same = events(2);
         const results = await Promise.all([append(stream, same, 1n), append(stream, same, 1n)]);
         expect(results.map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual([3n, 3n]);
-        expect(results[0]!.position).toEqual(results[1]!.position);
+        expect(results[0].position).toEqual(results[1].position);
         expect(await read(stream)).toHaveLength(4);
       });
 
@@ -152,7 +152,10 @@ contract('Appending', (store) => {
         event('Large', { text: 'x'.repeat(400 * 1024) }),
       );
       const error = await failure(append(stream, large));
-      expect(error).toMatchObject({ type: 'maximum-append-size-exceeded', maxAppendSize: 1_048_576 });
+      expect(error).toMatchObject({
+        type: 'maximum-append-size-exceeded',
+        maxAppendSize: 1_048_576,
+      });
       await append(stream, large.slice(0, 2));
       expect(await read(stream)).toHaveLength(2);
     });

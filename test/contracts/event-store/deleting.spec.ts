@@ -115,7 +115,13 @@ contract('Metadata', (store) => {
   it('is kept as it was written, custom words included', async () => {
     const stream = await filled(1);
     expect((await store.client.getStreamMetadata(stream)).metadata).toBeUndefined();
-    const metadata = { maxCount: 5, maxAge: 3600, truncateBefore: 0, cacheControl: 9, 科室: '执法' };
+    const metadata = {
+      maxCount: 5,
+      maxAge: 3600,
+      truncateBefore: 0,
+      cacheControl: 9,
+      科室: '执法',
+    };
     await store.client.setStreamMetadata(stream, metadata, { expectedRevision: NO_STREAM });
     expect((await store.client.getStreamMetadata(stream)).metadata).toEqual(metadata);
     const error = await failure(
@@ -130,7 +136,11 @@ contract('Metadata', (store) => {
     ['the stricter of the two', { truncateBefore: 6, maxCount: 2 }, [8, 9]],
     ['the stricter of the two, the other way', { truncateBefore: 8, maxCount: 5 }, [8, 9]],
     ['nothing, yet the stream exists', { truncateBefore: 10 }, []],
-    ['everything when it makes no sense', { maxCount: 0, truncateBefore: -1 }, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    [
+      'everything when it makes no sense',
+      { maxCount: 0, truncateBefore: -1 },
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    ],
   ])('shows %s', async (_, metadata, visible) => {
     const stream = await filled(10);
     await store.client.setStreamMetadata(stream, metadata);

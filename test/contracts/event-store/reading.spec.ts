@@ -19,22 +19,28 @@ contract('Reading a stream', (store) => {
   const read = async (options: object): Promise<number[]> =>
     revisions(await all(store.client.readStream(stream, options)));
 
-  it.each<[string, 'forwards' | 'backwards', ReadRevision, number, number[]]>([
-    ['from the start', FORWARDS, START, 3, [0, 1, 2]],
-    ['from a revision', FORWARDS, 97n, 10, [97, 98, 99]],
-    ['from beyond the end', FORWARDS, 100n, 10, []],
-    ['backwards from the end', BACKWARDS, END, 3, [99, 98, 97]],
-    ['backwards from a revision', BACKWARDS, 1n, 10, [1, 0]],
-    ['backwards from beyond the end', BACKWARDS, 500n, 2, [99, 98]],
-    ['backwards from the start', BACKWARDS, START, 5, [0]],
-  ])('%s', async (_, direction, fromRevision, maxCount, expected) => {
-    expect(await read({ direction, fromRevision, maxCount })).toEqual(expected);
+  type Way = { direction: 'forwards' | 'backwards'; fromRevision: ReadRevision; maxCount: number };
+  const way = (direction: Way['direction'], fromRevision: ReadRevision, maxCount: number): Way => ({
+    direction,
+    fromRevision,
+    maxCount,
+  });
+  it.each<[string, Way, number[]]>([
+    ['from the start', way(FORWARDS, START, 3), [0, 1, 2]],
+    ['from a revision', way(FORWARDS, 97n, 10), [97, 98, 99]],
+    ['from beyond the end', way(FORWARDS, 100n, 10), []],
+    ['backwards from the end', way(BACKWARDS, END, 3), [99, 98, 97]],
+    ['backwards from a revision', way(BACKWARDS, 1n, 10), [1, 0]],
+    ['backwards from beyond the end', way(BACKWARDS, 500n, 2), [99, 98]],
+    ['backwards from the start', way(BACKWARDS, START, 5), [0]],
+  ])('%s', async (_, options, expected) => {
+    expect(await read(options)).toEqual(expected);
   });
 
   it('gives everything unless limited, both ways', async () => {
     const upwards = Array.from({ length: 100 }, (_, number) => number);
     expect(await read({})).toEqual(upwards);
-    expect(await read({ direction: BACKWARDS, fromRevision: END })).toEqual(upwards.reverse());
+    expect(await read({ direction: BACKWARDS, fromRevision: END })).toEqual(upwards.toReversed());
   });
 
   it.each(['missing', '不存在的 流'])('says that %s does not exist', async (name) => {
@@ -61,19 +67,19 @@ contract('Reading everything', (store) => {
     const found = await all(store.client.readAll());
     positions = found
       .filter(({ event }) => event!.streamId.startsWith(mark))
-      .map(({ event }) => event!.position!);
+      .map(({ event }) => event!.position);
   });
 
   it('goes upwards in strictly increasing positions, and the same way back', async () => {
     const forwards = await all(store.client.readAll());
-    const commits = forwards.map(({ event }) => event!.position!.commit);
+    const commits = forwards.map(({ event }) => event!.position.commit);
     expect(commits.every((commit, at) => at === 0 || commit > commits[at - 1]!)).toBe(true);
     expect(commits[0]).toBeGreaterThan(0n);
     const backwards = await all(
       store.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 5 }),
     );
-    expect(backwards.map(({ event }) => event!.position!.commit)).toEqual(
-      commits.slice(-5).reverse(),
+    expect(backwards.map(({ event }) => event!.position.commit)).toEqual(
+      commits.slice(-5).toReversed(),
     );
   });
 

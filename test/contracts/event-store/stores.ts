@@ -54,7 +54,7 @@ export type Append = (
 export const appending = (store: Store, way: 'batch' | 'classic'): Append => {
   const credentials = way === 'classic' ? { username: 'admin', password: 'changeit' } : undefined;
   return (stream, given, expectedRevision = 'any') =>
-    store.client.appendToStream(stream, given as never, {
+    store.client.appendToStream(stream, given, {
       expectedRevision,
       ...(credentials ? { credentials } : {}),
     });

@@ -31,7 +31,7 @@ const watch = (subscription: Subscription): Seen => {
 };
 
 const until = async (condition: () => boolean, ms = 10_000): Promise<void> => {
-  for (const end = Date.now() + ms; !condition() && Date.now() < end; ) await pause(10);
+  for (const end = Date.now() + ms; !condition() && Date.now() < end;) await pause(10);
   expect(condition()).toBe(true);
 };
 
@@ -127,18 +127,23 @@ contract('Following everything', (store) => {
     await once(subscription, 'caughtUp');
     const text = 'x'.repeat(4000);
     await Promise.all(
-      Array.from({ length: 12_000 }, (_, number) => append(stream, event('Slow', { number, text }))),
+      Array.from({ length: 5000 }, (_, number) =>
+        append(stream, event('Slow', { number, text })),
+      ),
     );
     const numbers: number[] = [];
     for await (const { event } of subscription) {
       numbers.push((event!.data as { number: number }).number);
-      if (numbers.length === 12_000) break;
+      if (numbers.length === 5000) break;
     }
     expect(numbers).toEqual(numbers.map((_, at) => at));
   }, 60_000);
 
   it.each([
-    ['stream prefix', (mark: string) => streamNameFilter({ prefixes: [`no-${mark}`, `a-${mark}`] })],
+    [
+      'stream prefix',
+      (mark: string) => streamNameFilter({ prefixes: [`no-${mark}`, `a-${mark}`] }),
+    ],
     ['stream expression', (mark: string) => streamNameFilter({ regex: `^a-${mark}` })],
     ['type prefix', (mark: string) => eventTypeFilter({ prefixes: [`A${mark}`] })],
     ['type expression', (mark: string) => eventTypeFilter({ regex: `${mark}$` })],
@@ -149,7 +154,7 @@ contract('Following everything', (store) => {
       await store.client.appendToStream(`b-${mark}`, event(`B${mark}x`));
     };
     await write();
-    const subscription = store.client.subscribeToAll({ filter: filter(mark) as Filter });
+    const subscription = store.client.subscribeToAll({ filter: filter(mark) });
     const seen = watch(subscription);
     await until(() => seen.caughtUp === 1);
     await write();
@@ -225,6 +230,6 @@ contract('Following everything', (store) => {
 contract('A call that makes no sense', (store) => {
   it('to an unknown service is not implemented', async () => {
     const error = await failure(store.client.listProjections());
-    expect(String(error['message'] ?? error)).toMatch(/UNIMPLEMENTED|Not Found|not found|404/);
+    expect(String(error['message'])).toMatch(/UNIMPLEMENTED|Not Found|not found|404/);
   });
 });

@@ -14,6 +14,7 @@ export type StreamingCall = Readonly<{
 export class Outgoing {
   private readonly abort = new AbortController();
   private draining: Promise<void> | undefined;
+  private failed = false;
 
   constructor(private readonly call: StreamingCall) {
     for (const event of ['cancelled', 'close', 'finish']) call.on(event, () => this.abort.abort());
@@ -40,8 +41,15 @@ export class Outgoing {
       await answer();
       if (!this.gone) this.call.end();
     } catch (error) {
-      if (!this.gone) this.call.emit('error', statusOf(error));
+      this.fail(error);
     }
+  }
+
+  /** Ends the call with an error, unless it has one already. */
+  fail(error: unknown): void {
+    if (this.failed || this.gone) return;
+    this.failed = true;
+    this.call.emit('error', statusOf(error));
   }
 
   private drained(): Promise<void> {

@@ -33,6 +33,7 @@ export type Exclusion = Readonly<{
   proposedBy: string;
   noticedOn?: LocalDate;
   begun?: LocalDate;
+  begunBy?: string;
   ended?: LocalDate;
 }>;
 

@@ -10,7 +10,7 @@ import {
 } from '#libs/kernel';
 import { personOf } from '../authority.js';
 import { barsAgainst, type Standing } from '../bar/standing.js';
-import type { Item } from '../catalogue/item.js';
+import type { Item, Validity } from '../catalogue/item.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { start, stop } from '../clocks.js';
 import { forms } from '../documents/forms.js';
@@ -102,13 +102,16 @@ const mustSayAll = (item: Item, terms: Terms): void => {
     );
 };
 
+const mayLast = (validity: Validity | undefined, years: number): boolean =>
+  validity?.atMost === true && years >= 1 && years <= validity.years;
+
 const mustBeValid = (
   application: Filed,
   { years, validFrom }: Asked,
   decidedOn: LocalDate,
 ): void => {
   const { basis, validity } = itemOf(application);
-  const fits = years === undefined || (validity?.atMost && years >= 1 && years <= validity.years);
+  const fits = years === undefined || mayLast(validity, years);
   if (!fits) refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...basis);
   if (validFrom === undefined && application.received.asking.purpose === 'renewal')
     refuse('validity-missing', 'Say from when the new term runs（有效期起始）.', 'LL 50');

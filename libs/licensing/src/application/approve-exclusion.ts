@@ -15,8 +15,9 @@ const alreadyRunning = (
   step: ExcludedStep,
   act: Act,
 ): readonly ExcludedStepBegun[] => {
-  const { begun, ended } = application.exclusions[step] ?? {};
-  if (begun === undefined || ended !== undefined) return [];
+  const running = application.exclusions[step];
+  if (running?.begun === undefined || running.ended !== undefined) return [];
+  const { begun, begunBy, proposedBy } = running;
   const from = localDateOf(act.validAt);
   return [
     {
@@ -25,7 +26,7 @@ const alreadyRunning = (
         step,
         begunOn: begun,
         excludedFrom: from,
-        by: act.actor.kind === 'person' ? act.actor.id : act.actor.name,
+        by: begunBy ?? proposedBy,
         clocks: exclude(act, application, { step, from }),
       },
     },

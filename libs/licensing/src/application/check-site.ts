@@ -55,7 +55,7 @@ export const checkSite: Decide<CheckSite, Application, SiteChecked> = (asked, st
   return [
     {
       type: 'SiteChecked',
-      data: { officers: holders, met, findings, record, checkedOn, documents },
+      data: { officers: holders, met, findings, by: reviewer, record, checkedOn, documents },
     },
   ];
 };

@@ -41,6 +41,24 @@ const granting = (act: Act, application: Filed, joint: boolean, approver?: strin
     ? { id: approver, office: 'head-of-government' }
     : headWhoExtends(act, { joint, organ: application.received.organ });
 
+function mustStillRun(
+  application: Filed,
+  clock: string | undefined,
+  act: Act,
+): asserts clock is string {
+  if (clock === undefined)
+    refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
+  mustBe(application, 'accepted', 'under-review', 'reviewed');
+  const running = application.clocks[clock];
+  if (running && !running.standing && act.validAt > running.due)
+    refuse(
+      'period-over',
+      `The period ended on ${running.dueDate}（逾期不得延长）.`,
+      'LL 42',
+      clock,
+    );
+}
+
 /** Extends the time once, before it is over, with the reason told to the applicant (LIC-D2, LIC-D3; LL 42). */
 export const extendDecision: Decide<ExtendDecision, Application, DecisionExtended> = (
   { amount, reason, approver },
@@ -50,20 +68,11 @@ export const extendDecision: Decide<ExtendDecision, Application, DecisionExtende
   const application = filed(state);
   const item = itemOf(application);
   const clock = runningDecision(item, application);
+  if (isReaction(act) && clock !== 'LIC-D3') return [];
   const by = granting(act, application, clock === 'LIC-D3', approver);
   const { extension: before } = application;
   if (before) return before.amount === amount && before.reason === reason ? [] : extendedAlready();
-  if (clock === undefined)
-    refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
-  mustBe(application, 'accepted', 'under-review', 'reviewed');
-  const running = application.clocks[clock]!;
-  if (!running.standing && act.validAt > running.due)
-    refuse(
-      'period-over',
-      `The period ended on ${running.dueDate}（逾期不得延长）.`,
-      'LL 42',
-      clock,
-    );
+  mustStillRun(application, clock, act);
   const grantedOn = localDateOf(act.validAt);
   const extension = { amount, approver: by.office, grantedOn };
   const clocks = move(act, application.clocks, clock, {

@@ -7,7 +7,7 @@ import {
   refuse,
   same,
 } from '#libs/kernel';
-import { applicantOf, personAs } from '../authority.js';
+import { applicantOf, isReaction, personAs } from '../authority.js';
 import { start } from '../clocks.js';
 import { afterSupplement } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
@@ -17,7 +17,10 @@ import { lackingOf, mustBelong } from './materials.js';
 
 export type FileSupplement = Command<'FileSupplement', { materials: readonly FiledMaterial[] }>;
 
+type Asked = FileSupplement['data'];
+
 const clerkOf = (application: Filed, act: Act): string | undefined => {
+  if (isReaction(act)) return undefined;
   if (holds(act.actor, 'applicant')) {
     applicantOf(act, application.received.asking.applicant);
     return undefined;
@@ -25,6 +28,19 @@ const clerkOf = (application: Filed, act: Act): string | undefined => {
   const clerk = personAs(act, 'intake-clerk').id;
   mustHold(application, 'intake', clerk);
   return clerk;
+};
+
+const wasAsked = (application: Filed, { material }: FiledMaterial): boolean =>
+  application.lacking?.some((asked) => asked.material === material) ?? false;
+
+/** Papers that are not on file yet. A bundle sends what it has: only what this part asked for is taken from it. */
+const freshOf = (application: Filed, { materials }: Asked, act: Act): readonly FiledMaterial[] => {
+  const fresh = materials.filter(
+    (paper) => !application.materials.some((there) => same(there, paper)),
+  );
+  if (!isReaction(act)) return fresh;
+  const open = application.status === 'supplement-asked';
+  return open ? fresh.filter((paper) => wasAsked(application, paper)) : [];
 };
 
 /** Nothing asked for is outstanding, and nothing of the list is lacking. */
@@ -42,22 +58,18 @@ const completes = (application: Filed, added: readonly FiledMaterial[]): boolean
  * time again to say yes; if it stays silent, the application counts as accepted from this day (LIC-S7; LL 32(4), (5)).
  */
 export const fileSupplement: Decide<FileSupplement, Application, SupplementFiled> = (
-  { materials },
+  asked,
   state,
   act,
 ) => {
   const application = filed(state);
   const clerk = clerkOf(application, act);
-  const fresh = materials.filter(
-    (paper) => !application.materials.some((there) => same(there, paper)),
-  );
+  const fresh = freshOf(application, asked, act);
   if (fresh.length === 0) return [];
   mustBe(application, 'supplement-asked');
   const item = itemOf(application);
-  mustBelong(item, materials);
-  const unasked = fresh.find(
-    ({ material }) => !application.lacking?.some((asked) => asked.material === material),
-  );
+  mustBelong(item, asked.materials);
+  const unasked = fresh.find((paper) => !wasAsked(application, paper));
   if (unasked)
     refuse(
       'material-not-asked',

@@ -39,7 +39,7 @@ export const giveExpertOpinion: Decide<GiveExpertOpinion, Application, ExpertOpi
   return [
     {
       type: 'ExpertOpinionGiven',
-      data: { experts: persons, opinion, record, givenOn: localDateOf(act.validAt) },
+      data: { experts: persons, by, opinion, record, givenOn: localDateOf(act.validAt) },
     },
   ];
 };

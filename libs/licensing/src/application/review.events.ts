@@ -48,6 +48,7 @@ export type SiteChecked = Event<
     officers: readonly Readonly<{ person: string; certificate: string }>[];
     met: boolean;
     findings: string;
+    by: string;
     record: string;
     checkedOn: LocalDate;
   }
@@ -78,6 +79,7 @@ export type ExpertOpinionGiven = Event<
   'ExpertOpinionGiven',
   {
     experts: readonly string[];
+    by: string;
     opinion: 'favourable' | 'unfavourable';
     record: string;
     givenOn: LocalDate;

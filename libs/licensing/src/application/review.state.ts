@@ -14,6 +14,11 @@ export const passed = (was: Filed, hand: Hand, to: string): Partial<Filed> => ({
   holder: { ...was.holder, [hand]: to },
 });
 
+/** Whoever had a part in the review counts as a reviewer, without the file changing hands. */
+const reviewing = (was: Filed, ...persons: readonly string[]): Partial<Filed> => ({
+  hands: { ...was.hands, review: [...new Set([...was.hands.review, ...persons])] },
+});
+
 const excluding = (was: Filed, step: ExcludedStep, change: Partial<Exclusion>): Partial<Filed> => ({
   exclusions: {
     ...was.exclusions,
@@ -42,12 +47,22 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
     recusalDecided: { ...was.recusalDecided, [person]: granted },
     ...(granted ? withoutHolder(was, person) : {}),
   })),
-  SiteChecked: on((was, { record, met }) => ({ siteChecks: [...was.siteChecks, { record, met }] })),
+  SiteChecked: on((was, { record, met, by, officers }) => ({
+    siteChecks: [...was.siteChecks, { record, met }],
+    ...reviewing(was, by, ...officers.map(({ person }) => person)),
+  })),
   ExclusionProposed: on((was, { step, by }) => excluding(was, step, { proposedBy: by })),
   ExclusionApproved: on((was, { step, noticedOn }) => excluding(was, step, { noticedOn })),
-  ExcludedStepBegun: on((was, { step, begunOn }) => excluding(was, step, { begun: begunOn })),
-  ExcludedStepEnded: on((was, { step, endedOn }) => excluding(was, step, { ended: endedOn })),
-  ExpertOpinionGiven: on((was, { record, opinion }) => ({
+  ExcludedStepBegun: on((was, { step, begunOn, by }) => ({
+    ...excluding(was, step, { begun: begunOn, begunBy: by }),
+    ...reviewing(was, by),
+  })),
+  ExcludedStepEnded: on((was, { step, endedOn, by }) => ({
+    ...excluding(was, step, { ended: endedOn }),
+    ...reviewing(was, by),
+  })),
+  ExpertOpinionGiven: on((was, { record, opinion, by }) => ({
+    ...reviewing(was, by),
     expertOpinions: [...was.expertOpinions, { record, opinion }],
   })),
   HearingNoticed: on((_, { mode, parties }) => ({
