@@ -38,17 +38,22 @@ const pausesOf = (
   });
 
 const key = (pause: Pause): string =>
-  `${pause.first + 1e6} ${pause.kind} ${pause.last} ${pause.reason} ${pause.law}`;
+  `${pause.first + 1e6} ${pause.kind} ${pause.last + 1e6} ${pause.reason} ${pause.law}`;
 
-/** In one order whatever order they came in, and without overlap: the earlier one keeps the shared days. */
+const adjoins = (a: Pause | undefined, b: Pause): a is Pause =>
+  a?.last === b.first - 1 && a.kind === b.kind && a.reason === b.reason && a.law === b.law;
+
+/** In one order whatever order they came in, without overlap, and whole again where one was told in parts. */
 const disjoint = (pauses: readonly Pause[]): readonly Pause[] => {
   const result: Pause[] = [];
   let free = Number.NEGATIVE_INFINITY;
   for (const pause of pauses.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))) {
-    const first = Math.max(pause.first, free);
-    if (first > pause.last) continue;
-    result.push({ ...pause, first });
-    free = pause.last + 1;
+    const own = { ...pause, first: Math.max(pause.first, free) };
+    if (own.first > own.last) continue;
+    const before = result.at(-1);
+    if (adjoins(before, own)) result[result.length - 1] = { ...before, last: own.last };
+    else result.push(own);
+    free = own.last + 1;
   }
   return result;
 };

@@ -1,0 +1,41 @@
+import { type Act, refuse } from '#libs/kernel';
+import { documentNumber } from '../case/document-number.js';
+import type { NumberedDocument } from '../case/shared.events.js';
+import type { Execution } from './execution.state.js';
+
+/** What a document of the execution is: its code and title, and whether it bears a number. */
+export type Form = Readonly<{ code: string; title: string; numbered: boolean }>;
+
+/** Documents of this half (rules §9.2). `撤`, `变` and `更` are short names: the law knows no code for them. */
+export const forms = {
+  deferralForm: { code: '缴审', title: '延期（分期）缴纳罚款审批表', numbered: true },
+  deferralApproval: { code: '缴批', title: '延期（分期）缴纳罚款批准书', numbered: true },
+  agreement: { code: '执协', title: '行政强制执行协议书', numbered: true },
+  demand: { code: '执行催告', title: '催告书', numbered: true },
+  statement: { code: '当事人陈述申辩笔录', title: '当事人陈述申辩笔录', numbered: false },
+  courtApplication: { code: '强执', title: '强制执行申请书', numbered: true },
+  receipt: { code: '回', title: '文书送达回执', numbered: true },
+  revocation: { code: '撤', title: '撤销行政处罚决定书', numbered: true },
+  change: { code: '变', title: '变更行政处罚决定书', numbered: true },
+  reInspection: { code: '复查', title: '整改复查意见书', numbered: true },
+  closing: { code: '结', title: '结案审批表', numbered: true },
+  correction: { code: '更', title: '更正通知书', numbered: true },
+} as const satisfies Record<string, Form>;
+
+/** Draws up the next document of a form: one serial for the whole case, the year of the case (DOC-1 to DOC-6). */
+export const drawUp = (
+  state: Execution,
+  act: Act,
+  form: Form,
+  content: object,
+): NumberedDocument => {
+  const { filed } = state;
+  if (!filed) return refuse('case-not-filed', 'The case is not filed (未立案).', 'PL 54', 'ENF-S1');
+  const { code, title } = form;
+  const ordinal = Math.max(state.documents[code] ?? 0, state.procedure.documents[code] ?? 0) + 1;
+  const prefix = act.registry.organ(filed.organ)?.documentPrefix ?? filed.documentPrefix;
+  const number = documentNumber({ prefix, code, year: filed.year, serial: filed.serial, ordinal });
+  return form.numbered
+    ? { code, title, number, ordinal, content }
+    : { code, title, ordinal, content };
+};
