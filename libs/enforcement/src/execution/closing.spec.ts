@@ -92,6 +92,7 @@ describe('Proposing to close', () => {
     ],
     ['not-corrected', paid, [[inspect(false), act(officer, '2026-10-09')]]],
     ['not-decided-or-served', [filed, decided], []],
+    ['not-decided-or-served', [filed, noPenalty], []],
   ] as readonly [string, History, [ExecutionCommand, ReturnType<typeof act>][]][])(
     'refuses: %s',
     (code, history, steps) =>
@@ -106,7 +107,7 @@ describe('Proposing to close', () => {
       .refuses('measures-not-lifted', 'CL 28'));
 
   it.each([
-    ['no-penalty', [filed, noPenalty], {}],
+    ['no-penalty', [filed, noPenalty, served], {}],
     [
       'transferred',
       [

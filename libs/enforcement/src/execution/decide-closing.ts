@@ -3,7 +3,7 @@ import type { CaseClosed, ClosingRefused } from './closing.events.js';
 import { dueOn } from './due-on.js';
 import { dropped } from './execution.clocks.js';
 import { notArchived } from './execution.guards.js';
-import { asHead } from './execution.roles.js';
+import { asDecidingHead } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import { readyToClose } from './ready-to-close.js';
 
@@ -19,7 +19,7 @@ export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | Closin
   act,
 ) => {
   notArchived(state);
-  const { id } = asHead(state, act);
+  const { id } = asDecidingHead(state, act);
   if (approved ? state.closed : state.closingRefused) return [];
   if (state.closed) refuse('case-closed', 'The case is closed (已结案).', 'O15 65', 'ENF-S17');
   if (!state.proposed)

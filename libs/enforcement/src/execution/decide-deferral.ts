@@ -11,7 +11,7 @@ import { drawUp, forms } from './draw-up.js';
 import { dropped, start } from './execution.clocks.js';
 import { notArchived, notClosed, notInCourt, servedPenalty } from './execution.guards.js';
 import { clocks, instalmentClock, rules } from './execution.law.js';
-import { asHead } from './execution.roles.js';
+import { asDecidingHead } from './execution.roles.js';
 import type { Deferral, Execution } from './execution.state.js';
 import type { DeferralApproved, DeferralRefused } from './payment.events.js';
 
@@ -62,7 +62,7 @@ export const decideDeferral: Decide<
   DeferralApproved | DeferralRefused
 > = ({ approved, reasons }, state, act) => {
   notArchived(state);
-  const { id } = asHead(state, act);
+  const { id } = asDecidingHead(state, act);
   const { applied, approved: before, refused } = state.deferral;
   if (approved ? before : refused) return [];
   if (before || refused)

@@ -84,6 +84,17 @@ describe('Serving a document', () => {
     });
   });
 
+  it('counts a public notice from the end of its thirty days', () => {
+    const notice = serve({ method: 'public-notice', attempts: ['mail returned'], where: '报纸' });
+    const [event] = given(...issued)
+      .when(notice, act(officer, '2026-10-12'))
+      .events();
+    expect(event!.data).toMatchObject({
+      servedOn: '2026-11-11',
+      clocks: [{ clock: 'EXE-D1', set: { dueDate: '2026-11-25' } }],
+    });
+  });
+
   it('is quiet when repeated and refuses another account of it', () => {
     given(...demanded)
       .when(serveDemand, act(officer, '2026-10-14'))

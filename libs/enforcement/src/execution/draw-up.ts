@@ -3,6 +3,8 @@ import { documentNumber } from '../case/document-number.js';
 import type { NumberedDocument } from '../case/shared.events.js';
 import type { Execution } from './execution.state.js';
 
+type Filed = NonNullable<Execution['filed']>;
+
 /** What a document of the execution is: its code and title, and whether it bears a number. */
 export type Form = Readonly<{ code: string; title: string; numbered: boolean }>;
 
@@ -22,6 +24,16 @@ export const forms = {
   correction: { code: '更', title: '更正通知书', numbered: true },
 } as const satisfies Record<string, Form>;
 
+/** Text before the code: that of the organ on the day of the document (rules §0.4). */
+const prefixOn = (state: Execution, filed: Filed, act: Act): string => {
+  const organ = state.procedure.handling?.organ ?? filed.organ;
+  return act.registry.organ(organ)?.documentPrefix ?? filed.documentPrefix;
+};
+
+/** The next ordinal of a code: both halves issue documents of the case. */
+const nextOf = ({ documents, procedure }: Execution, code: string): number =>
+  Math.max(documents[code] ?? 0, procedure.documents[code] ?? 0) + 1;
+
 /** Draws up the next document of a form: one serial for the whole case, the year of the case (DOC-1 to DOC-6). */
 export const drawUp = (
   state: Execution,
@@ -32,10 +44,10 @@ export const drawUp = (
   const { filed } = state;
   if (!filed) return refuse('case-not-filed', 'The case is not filed (未立案).', 'PL 54', 'ENF-S1');
   const { code, title } = form;
-  const ordinal = Math.max(state.documents[code] ?? 0, state.procedure.documents[code] ?? 0) + 1;
-  const prefix = act.registry.organ(filed.organ)?.documentPrefix ?? filed.documentPrefix;
-  const number = documentNumber({ prefix, code, year: filed.year, serial: filed.serial, ordinal });
-  return form.numbered
-    ? { code, title, number, ordinal, content }
-    : { code, title, ordinal, content };
+  const ordinal = nextOf(state, code);
+  if (!form.numbered) return { code, title, ordinal, content };
+  const { year, serial } = filed;
+  const prefix = prefixOn(state, filed, act);
+  const number = documentNumber({ prefix, code, year, serial, ordinal });
+  return { code, title, number, ordinal, content };
 };

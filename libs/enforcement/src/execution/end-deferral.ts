@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import { dropped } from './execution.clocks.js';
 import { notArchived, notClosed, servedPenalty } from './execution.guards.js';
 import { instalmentClock } from './execution.law.js';
-import { asHead } from './execution.roles.js';
+import { asDecidingHead } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import { partsOf, spread } from './parts-of.js';
 import type { DeferralEnded } from './payment.events.js';
@@ -16,7 +16,7 @@ export const endDeferral: Decide<EndDeferral, Execution, DeferralEnded> = (
   act,
 ) => {
   notArchived(state);
-  const { id: endedBy } = asHead(state, act);
+  const { id: endedBy } = asDecidingHead(state, act);
   const { approved, ended } = state.deferral;
   if (ended) return [];
   notClosed(state);

@@ -1,32 +1,58 @@
 import { type Act, type Actor, deny, holds, localDateOf, refuse, type Role } from '#libs/kernel';
+import { decidingOrgans, empowered } from '../case/capacity.js';
+import type { Handling } from '../case/procedure.state.js';
 import { rules } from './execution.law.js';
 import type { Execution } from './execution.state.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-const ofOrgans = (act: Act, organs: readonly (string | undefined)[]): Person | undefined => {
-  const { actor } = act;
-  return actor.kind === 'person' && organs.includes(actor.capacity.organ) ? actor : undefined;
+/** Who handles the case, and in whose name. */
+const handlingOf = ({ filed, procedure }: Execution): Handling | undefined =>
+  procedure.handling ??
+  (filed && {
+    organ: filed.organ,
+    handlingOrgan: filed.handlingOrgan,
+    mandate: filed.mandate,
+    prefix: filed.documentPrefix,
+  });
+
+/** The actor, when acting for one of these organs in one of these roles. A street shows its mandate at each act (E14). */
+const actor = (
+  state: Execution,
+  act: Act,
+  roles: readonly Role[],
+  organs: (handling: Handling) => readonly string[],
+): Person | undefined => {
+  const handling = handlingOf(state);
+  const who = act.actor;
+  if (!handling || who.kind !== 'person') return undefined;
+  const { organ } = who.capacity;
+  if (!organs(handling).includes(organ) || !roles.some((role) => holds(who, role)))
+    return undefined;
+  if (organ === handling.handlingOrgan) empowered(handling, state.filed?.acts ?? [], act);
+  return who;
 };
 
-const inRole = (act: Act, state: Execution, roles: readonly Role[]): Person | undefined => {
-  const person = ofOrgans(act, [state.filed?.organ, state.filed?.handlingOrgan]);
-  return person && roles.some((role) => holds(person, role)) ? person : undefined;
-};
+const inRole = (act: Act, state: Execution, roles: readonly Role[]): Person | undefined =>
+  actor(state, act, roles, ({ organ, handlingOrgan }) => [organ, handlingOrgan]);
 
-/** The head of the organ in whose name the case is handled (机关负责人). */
-export const asHead = (state: Execution, act: Act): Person => {
-  const person = ofOrgans(act, [state.filed?.organ]);
-  const head = person && (holds(person, 'head-of-organ') || holds(person, 'principal-head'));
-  return head
-    ? person
-    : deny(
-        'not-head-of-organ',
-        'Only the head of the organ in whose name the case is handled (本机关负责人) may do this.',
-        'PL 57',
-        'ENF-R6',
-      );
-};
+const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
+
+const notHead = (): never =>
+  deny(
+    'not-head-of-organ',
+    'Only the head of the organ in whose name the case is handled (本机关负责人) may do this.',
+    'PL 57',
+    'ENF-R6',
+  );
+
+/** The head of the organ in whose name the case is handled (机关负责人): execution is never entrusted (CL 17). */
+export const asHead = (state: Execution, act: Act): Person =>
+  actor(state, act, heads, ({ organ }) => [organ]) ?? notHead();
+
+/** The head who decides in the case: that of the organ, or of the street it is entrusted to (PL 20). */
+export const asDecidingHead = (state: Execution, act: Act): Person =>
+  actor(state, act, heads, (handling) => decidingOrgans(handling, act)) ?? notHead();
 
 /** Finance (财务). Who decided or handled the case never takes its money. */
 export const asCashier = (state: Execution, act: Act): Person => {

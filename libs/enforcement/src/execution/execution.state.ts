@@ -1,5 +1,6 @@
 import type { ClockSet, Fen, Instant, Interval, LocalDate } from '#libs/kernel';
 import type * as shared from '../case/shared.events.js';
+import type { Handling } from '../case/procedure.state.js';
 import type * as closing from './closing.events.js';
 import type * as court from './court.events.js';
 import type * as payment from './payment.events.js';
@@ -67,6 +68,8 @@ export type FromProcedure = Readonly<{
   terminated: boolean;
   /** The police gave the case back (PL 27): it is not ended by its transfer any more. */
   returned: boolean;
+  /** Who handles the case now, after any handing over; as filed when absent. */
+  handling?: Handling;
   /** Highest ordinal of each document code the first half has seen. */
   documents: Readonly<Record<string, number>>;
 }>;

@@ -9,7 +9,7 @@ import { kindsToPerform } from './record-performance.js';
 
 const endedWithoutPenalty = (state: Execution): ClosingWay | undefined => {
   if (state.decision) return undefined;
-  if (state.noPenalty) return 'no-penalty';
+  if (state.noPenalty) return state.served && 'no-penalty';
   if (state.transferred && !state.procedure.returned) return 'transferred';
   return state.procedure.terminated ? 'terminated' : undefined;
 };

@@ -43,7 +43,7 @@ export const registry: RegistryView = {
   enterprise: () => undefined,
 };
 
-const person = (id: string, role: Role, organ = bureau): Actor => ({
+export const person = (id: string, role: Role, organ = bureau): Actor => ({
   kind: 'person',
   id,
   name: id,

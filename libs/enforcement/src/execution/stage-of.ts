@@ -1,0 +1,35 @@
+import type { Law, LocalDate } from '#libs/kernel';
+import { dueOn } from './due-on.js';
+import { fallen } from './execution.guards.js';
+import type { Execution } from './execution.state.js';
+
+/** Where the execution stands, in the words of rules §3.4 (ENF-S14 to S19). */
+export type ExecutionStage =
+  | 'not-served'
+  | 'served'
+  | 'deferred'
+  | 'overdue'
+  | 'demanded'
+  | 'court-applied'
+  | 'execution-ended'
+  | 'performed'
+  | 'revoked'
+  | 'closed'
+  | 'archived';
+
+const ofMoney = (state: Execution, date: LocalDate, law: Law): ExecutionStage => {
+  const { openFen, overdueFen } = dueOn(state, date, law);
+  if (openFen === 0) return 'performed';
+  if (overdueFen > 0) return state.court.demand?.servedOn ? 'demanded' : 'overdue';
+  return state.deferral.approved ? 'deferred' : 'served';
+};
+
+/** 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was demanded before. */
+export const stageOf = (state: Execution, date: LocalDate, law: Law): ExecutionStage => {
+  if (state.archived) return 'archived';
+  if (state.closed) return 'closed';
+  if (fallen(state)) return 'revoked';
+  if (!state.served) return 'not-served';
+  if (state.court.ended) return 'execution-ended';
+  return state.court.applied ? 'court-applied' : ofMoney(state, date, law);
+};
