@@ -78,10 +78,14 @@ export const proposal: Proposal = {
 /** One act in the story: who did what, when. */
 export type Step = Readonly<{ command: ProcedureCommand; act: Act }>;
 
-const step = (who: Who, when: string, command: ProcedureCommand): Step => ({
-  command,
-  act: act(who, when),
-});
+/** The command of that name, so that a test can vary its data. */
+type Named<T extends ProcedureCommand['type']> = Extract<ProcedureCommand, { type: T }>;
+
+const step = <T extends ProcedureCommand['type']>(
+  who: Who,
+  when: string,
+  command: Named<T> & { type: T },
+): Readonly<{ command: Named<T>; act: Act }> => ({ command, act: act(who, when) });
 
 /** The ordinary procedure to its end, with a hearing. */
 export const story = {

@@ -22,6 +22,17 @@ export const notRecused = (state: Procedure, id: string): void => {
     deny('recused', 'A recused person has no more part in the case (回避).', 'PL 43');
 };
 
+/** Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the other side. */
+export const notJudges = (state: Procedure, officers: readonly string[]): void => {
+  if (officers.some((officer) => state.judges.includes(officer)))
+    deny(
+      'judged-the-case',
+      'Who approved, reviewed or heard the case (审批、审核、听证人员) does not investigate it.',
+      'PL 58',
+      'PL 64',
+    );
+};
+
 /** Reviewers, hosts and deciders never investigated this case (ENF-R4, R5, R12). */
 export const notInvestigator = (state: Procedure, id: string, ...law: readonly string[]): void => {
   if (state.everOfficers.includes(id))

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
 import { actingAs, empowered } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { actsOf, certified, handlingOf } from './duties.js';
+import { actsOf, certified, handlingOf, notJudges } from './duties.js';
 import type { Handover } from './intake.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
@@ -31,6 +31,7 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
     refuse('same-organ', 'The case is there already.');
   empowered({ ...asked, prefix: from.prefix }, actsOf(state), act);
   certified(state, asked.officers, act);
+  notJudges(state, asked.officers);
   const handedOverOn = localDateOf(act.now);
   return [
     {

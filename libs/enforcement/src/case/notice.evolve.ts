@@ -16,6 +16,7 @@ export const evolveNotice: Evolve<Procedure, NoticeEvent> = {
   PartyNotified: (state, notice) => ({
     ...unreviewed(state),
     stage: 'notified',
+    judges: [...state.judges, notice.by],
     round: { notice, defences: {} },
   }),
   NoticeServed: (state, served) => inRound(state, { served }),
@@ -35,7 +36,10 @@ export const evolveNotice: Evolve<Procedure, NoticeEvent> = {
   },
   RightsWaived: (state, waived) => inRound(state, { waived }),
   HearingRequested: (state, request) => inRound(unreviewed(state), { request }),
-  HearingScheduled: (state, scheduled) => inRound(state, { scheduled }),
+  HearingScheduled: (state, scheduled) => ({
+    ...inRound(state, { scheduled }),
+    judges: [...state.judges, scheduled.plan.host],
+  }),
   HearingPostponed: (state, postponed) => inRound(state, { postponed }),
   HearingHeld: (state, held) => inRound(unreviewed(state), { held }),
   HearingTerminated: (state, ended) => inRound(state, { ended }),

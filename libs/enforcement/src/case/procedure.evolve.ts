@@ -63,7 +63,11 @@ const evolveIntake: Evolve<Procedure, IntakeEvent> = {
 };
 
 const evolveDecision: Evolve<Procedure, DecisionEvent> = {
-  LegalReviewGiven: (state, data) => ({ ...state, review: data }),
+  LegalReviewGiven: (state, data) => ({
+    ...state,
+    review: data,
+    judges: join(state.judges, [data.by]),
+  }),
   CollectivelyDiscussed: (state, data) =>
     data.discussion.conclusion === 'investigate-further'
       ? { ...state, stage: 'open', discussed: data, round: undefined, review: undefined }
@@ -83,6 +87,7 @@ const evolveShared: Evolve<Procedure, SharedEvent> = {
     ...state,
     stage: 'open',
     filed: data,
+    judges: data.procedure === 'ordinary' ? join(state.judges, [data.approvedBy]) : state.judges,
     officers: data.officers,
     everOfficers: join(state.everOfficers, data.officers),
     handling: {

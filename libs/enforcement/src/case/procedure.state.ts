@@ -131,6 +131,8 @@ export type Procedure = Readonly<{
   /** Present officers, and all who ever investigated (they may not review, host or decide). */
   officers: readonly string[];
   everOfficers: readonly string[];
+  /** All who judged it: approved, reviewed, hosted. They may not investigate it afterwards. */
+  judges: readonly string[];
   handling?: Handling;
   clue?: ClueRecorded['data'];
   preFiled?: CasePreFiled['data'];
@@ -167,6 +169,7 @@ export const noProcedure: Procedure = {
   papers: {},
   officers: [],
   everOfficers: [],
+  judges: [],
   extensions: [],
   summonses: {},
   records: {},
