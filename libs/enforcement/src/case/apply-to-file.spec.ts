@@ -11,7 +11,10 @@ const { command, act: applied } = story.applied;
 const taken = (change: Partial<Clue>) =>
   played([
     {
-      command: { ...story.clue.command, data: { ...story.clue.command.data, clue: { ...clue, ...change } } },
+      command: {
+        ...story.clue.command,
+        data: { ...story.clue.command.data, clue: { ...clue, ...change } },
+      },
       act: story.clue.act,
     },
   ]);
@@ -20,7 +23,11 @@ const byStreet = otherwise('applied', { officers: ['li', 'tan'] });
 
 describe('Applying to file a case', () => {
   it('puts the application before the head', () => {
-    expect(given(...before('applied')).when(command, applied).events()).toMatchObject([
+    expect(
+      given(...before('applied'))
+        .when(command, applied)
+        .events(),
+    ).toMatchObject([
       { type: 'FilingApplied', data: { applicant: 'chen', application: command.data, clocks: [] } },
     ]);
   });
@@ -45,7 +52,11 @@ describe('Applying to file a case', () => {
 
   it('refuses the street before its mandate was published and after it ended', () => {
     const last = act('li', '2026-05-31 23:50');
-    expect(given(...taken(street)).when(byStreet, last).events()).toHaveLength(1);
+    expect(
+      given(...taken(street))
+        .when(byStreet, last)
+        .events(),
+    ).toHaveLength(1);
     given(...taken(street))
       .when(byStreet, act('li', '2026-06-01 00:10'))
       .refuses('mandate-not-in-force', 'PL 20');

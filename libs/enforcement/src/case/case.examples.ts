@@ -224,7 +224,10 @@ export const until = (last: Moment, ...without: readonly Moment[]): readonly Pro
   );
 
 /** The history right before that moment. */
-export const before = (moment: Moment, ...without: readonly Moment[]): readonly ProcedureEvent[] => {
+export const before = (
+  moment: Moment,
+  ...without: readonly Moment[]
+): readonly ProcedureEvent[] => {
   const previous = moments[moments.indexOf(moment) - 1];
   return previous === undefined ? [] : until(previous, ...without);
 };

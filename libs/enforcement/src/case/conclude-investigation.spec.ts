@@ -49,7 +49,9 @@ describe('Concluding an investigation', () => {
   ])('refuses with %s', (code, asked) => on.when(asked, by).refuses(code));
 
   it('refuses another conclusion, and who is not on the case', () => {
-    given(...until('concluded')).when(proposing({ facts: '另' }), by).refuses('already-concluded');
+    given(...until('concluded'))
+      .when(proposing({ facts: '另' }), by)
+      .refuses('already-concluded');
     on.when(command, act('huang', '2026-04-08 10:00')).refuses('not-on-the-case');
   });
 

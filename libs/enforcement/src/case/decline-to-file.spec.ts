@@ -20,24 +20,44 @@ const reported = played([
 
 describe('Declining to file', () => {
   it('ends the clue with reasons, and once', () => {
-    const events = given(...until('applied')).when(decline(), by).events();
+    const events = given(...until('applied'))
+      .when(decline(), by)
+      .events();
     expect(events).toMatchObject([
       { type: 'CaseNotFiled', data: { decidedBy: 'ou', documents: [{ title: '不予立案审批表' }] } },
     ]);
-    given(...until('applied'), ...events).when(decline(), by).decidesNothing();
-    given(...until('applied'), ...events).when(decline({ reasons: '另' }), by).refuses('already-declined');
-    given(...until('applied'), ...events).when(story.filed.command, by).refuses('filing-not-applied-for');
+    given(...until('applied'), ...events)
+      .when(decline(), by)
+      .decidesNothing();
+    given(...until('applied'), ...events)
+      .when(decline({ reasons: '另' }), by)
+      .refuses('already-declined');
+    given(...until('applied'), ...events)
+      .when(story.filed.command, by)
+      .refuses('filing-not-applied-for');
   });
 
   it('tells the complainant first', () => {
-    given(...reported).when(decline(), by).refuses('complainant-not-told');
+    given(...reported)
+      .when(decline(), by)
+      .refuses('complainant-not-told');
     const told = decline({ complainantToldOn: localDate('2026-03-04') });
-    expect(given(...reported).when(told, by).events()).toHaveLength(1);
+    expect(
+      given(...reported)
+        .when(told, by)
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('needs reasons, a head, and a clue', () => {
-    given(...until('applied')).when(decline({ reasons: '' }), by).refuses('no-reasons');
-    given(...until('applied')).when(decline(), story.applied.act).refuses('wrong-role');
-    given(...until('filed')).when(decline(), by).refuses('not-a-clue');
+    given(...until('applied'))
+      .when(decline({ reasons: '' }), by)
+      .refuses('no-reasons');
+    given(...until('applied'))
+      .when(decline(), story.applied.act)
+      .refuses('wrong-role');
+    given(...until('filed'))
+      .when(decline(), by)
+      .refuses('not-a-clue');
   });
 });

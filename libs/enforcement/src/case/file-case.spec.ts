@@ -1,6 +1,16 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { before, caseId, clue, overstock, otherwise, party, played, story, until } from './case.examples.js';
+import {
+  before,
+  caseId,
+  clue,
+  overstock,
+  otherwise,
+  party,
+  played,
+  story,
+  until,
+} from './case.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 import type { AllegedAct } from './shared.events.js';
@@ -22,7 +32,9 @@ const appliedWith = (change: Partial<AllegedAct>) =>
 
 describe('Filing a case', () => {
   it('gives it its number and starts the time in which it must be decided', () => {
-    const [event] = given(...before('filed')).when(command, approved).events();
+    const [event] = given(...before('filed'))
+      .when(command, approved)
+      .events();
     expect(event).toMatchObject({
       type: 'CaseFiled',
       data: {
@@ -37,14 +49,18 @@ describe('Filing a case', () => {
         filedOn: '2026-03-04',
         applicant: 'chen',
         approvedBy: 'ou',
-        documents: [{ code: '立', title: '立案审批表', number: '（江海）应急立〔2026〕12号', ordinal: 1 }],
+        documents: [
+          { code: '立', title: '立案审批表', number: '（江海）应急立〔2026〕12号', ordinal: 1 },
+        ],
         clocks: [{ op: 'start', clock: 'ENF-D3', set: { dueDate: '2026-06-02', duty: 'officer' } }],
       },
     });
   });
 
   it('refuses filing without an application', () =>
-    given(...until('clue')).when(command, approved).refuses('filing-not-applied-for', 'PL 54'));
+    given(...until('clue'))
+      .when(command, approved)
+      .refuses('filing-not-applied-for', 'PL 54'));
 
   it('is approved by a head of the organ that decides, never by the applicant or the brigade', () => {
     const base = given(...before('filed'));
@@ -66,18 +82,32 @@ describe('Filing a case', () => {
   it.each([
     { harmed: false, ended: '2024-03-02', tooLate: '2024-03-01' },
     { harmed: true, ended: '2021-08-02', tooLate: undefined },
-  ])('pursues what was found within its limitation, harm: $harmed', ({ harmed, ended, tooLate }) => {
-    const inTime = appliedWith({ harmed, endedOn: localDate(ended) });
-    expect(given(...inTime).when(command, approved).events()).toHaveLength(1);
-    if (tooLate)
-      given(...appliedWith({ harmed, endedOn: localDate(tooLate) }))
-        .when(command, approved)
-        .refuses('limitation-over', 'PL 36');
-  });
+  ])(
+    'pursues what was found within its limitation, harm: $harmed',
+    ({ harmed, ended, tooLate }) => {
+      const inTime = appliedWith({ harmed, endedOn: localDate(ended) });
+      expect(
+        given(...inTime)
+          .when(command, approved)
+          .events(),
+      ).toHaveLength(1);
+      if (tooLate)
+        given(...appliedWith({ harmed, endedOn: localDate(tooLate) }))
+          .when(command, approved)
+          .refuses('limitation-over', 'PL 36');
+    },
+  );
 
   it('pursues what was discovered in time though it is filed later', () => {
-    const history = appliedWith({ endedOn: localDate('2024-03-01'), foundOn: localDate('2026-03-01') });
-    expect(given(...history).when(command, approved).events()).toHaveLength(1);
+    const history = appliedWith({
+      endedOn: localDate('2024-03-01'),
+      foundOn: localDate('2026-03-01'),
+    });
+    expect(
+      given(...history)
+        .when(command, approved)
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('never dates the filing back', () =>

@@ -22,7 +22,7 @@ const works = (date: LocalDate): boolean => {
 };
 const workingDaysAfter = (date: LocalDate, days: number): LocalDate => {
   let day = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = plusDays(day, 1);
     if (works(day)) left -= 1;
   }
@@ -39,7 +39,9 @@ const noticeGaps = (round: Events, { data }: PenaltyDecided): readonly string[] 
       gaps.push('no more than notified');
   }
   const [served] = all(round, 'NoticeServed');
-  return served ? [...gaps, ...timeGaps(round, served.data.servedOn, data.decidedOn)] : [...gaps, 'notice served'];
+  return served
+    ? [...gaps, ...timeGaps(round, served.data.servedOn, data.decidedOn)]
+    : [...gaps, 'notice served'];
 };
 
 const timeGaps = (round: Events, servedOn: LocalDate, decidedOn: LocalDate): readonly string[] => {
@@ -108,7 +110,9 @@ const peopleGaps = (history: Events, { data }: PenaltyDecided): readonly string[
 };
 
 const stoppedGaps = (history: Events): readonly string[] =>
-  lastIndex(history, 'CaseSuspended') > lastIndex(history, 'CaseResumed') ? ['case not suspended'] : [];
+  lastIndex(history, 'CaseSuspended') > lastIndex(history, 'CaseResumed')
+    ? ['case not suspended']
+    : [];
 
 /** One entry per penalty of the ordinary procedure, with what was missing when it was decided. */
 export const lawfulDecisions = (

@@ -25,11 +25,20 @@ const lighter = {
 const disturbances: readonly Readonly<{ who: Who; command: ProcedureCommand }>[] = [
   { who: 'ou', command: { type: 'NotifyParty', data: heavier } },
   { who: 'ou', command: { type: 'NotifyParty', data: lighter } },
-  { who: 'ou', command: { ...story.decided.command, data: { ...story.decided.command.data, items: heavier.items } } },
+  {
+    who: 'ou',
+    command: {
+      ...story.decided.command,
+      data: { ...story.decided.command.data, items: heavier.items },
+    },
+  },
   { who: 'ou', command: story.decided.command },
   { who: 'lam', command: story.decided.command },
   { who: 'lam', command: story.reviewed.command },
-  { who: 'he', command: { type: 'ReplaceOfficers', data: { officers: ['chen', 'lam'], reasons: '调整' } } },
+  {
+    who: 'he',
+    command: { type: 'ReplaceOfficers', data: { officers: ['chen', 'lam'], reasons: '调整' } },
+  },
   { who: 'chen', command: story.noticeServed.command },
   { who: 'chen', command: story.requested.command },
   {
@@ -48,23 +57,50 @@ const disturbances: readonly Readonly<{ who: Who; command: ProcedureCommand }>[]
     who: 'liang',
     command: {
       type: 'RecordDefence',
-      data: { defenceId: 'd2', form: 'oral', by: '容某', points: '已整改', present: shown('chen', 'liang') },
+      data: {
+        defenceId: 'd2',
+        form: 'oral',
+        by: '容某',
+        points: '已整改',
+        present: shown('chen', 'liang'),
+      },
     },
   },
-  { who: 'chen', command: { type: 'AnswerDefence', data: { defenceId: 'd2', adopted: 'part', reasons: '酌情' } } },
+  {
+    who: 'chen',
+    command: { type: 'AnswerDefence', data: { defenceId: 'd2', adopted: 'part', reasons: '酌情' } },
+  },
   { who: 'mai', command: { type: 'TerminateHearing', data: { cause: 'withdrawn', note: '撤回' } } },
-  { who: 'guan', command: { type: 'ReviewLegally', data: { passed: false, opinion: '补充', firstTime: false } } },
+  {
+    who: 'guan',
+    command: { type: 'ReviewLegally', data: { passed: false, opinion: '补充', firstTime: false } },
+  },
   { who: 'guan', command: story.reviewed.command },
   { who: 'ou', command: story.discussed.command },
-  { who: 'ou', command: { type: 'SuspendCase', data: { cause: 'force-majeure', reasons: '台风' } } },
-  { who: 'ou', command: { type: 'ResumeCase', data: { reasons: '恢复' } } },
-  { who: 'liang', command: { type: 'RequestRecusal', data: { officer: 'liang', by: 'self', reasons: '亲属' } } },
-  { who: 'ou', command: { type: 'DecideRecusal', data: { officer: 'liang', granted: true, reasons: '属实' } } },
   {
     who: 'ou',
-    command: { type: 'ReviewRecusedActs', data: { officer: 'liang', discarded: [], findings: '有效' } },
+    command: { type: 'SuspendCase', data: { cause: 'force-majeure', reasons: '台风' } },
   },
-  { who: 'he', command: { type: 'ReplaceOfficers', data: { officers: ['chen', 'huang'], reasons: '回避' } } },
+  { who: 'ou', command: { type: 'ResumeCase', data: { reasons: '恢复' } } },
+  {
+    who: 'liang',
+    command: { type: 'RequestRecusal', data: { officer: 'liang', by: 'self', reasons: '亲属' } },
+  },
+  {
+    who: 'ou',
+    command: { type: 'DecideRecusal', data: { officer: 'liang', granted: true, reasons: '属实' } },
+  },
+  {
+    who: 'ou',
+    command: {
+      type: 'ReviewRecusedActs',
+      data: { officer: 'liang', discarded: [], findings: '有效' },
+    },
+  },
+  {
+    who: 'he',
+    command: { type: 'ReplaceOfficers', data: { officers: ['chen', 'huang'], reasons: '回避' } },
+  },
   {
     who: 'chen',
     command: {
@@ -81,10 +117,20 @@ const disturbances: readonly Readonly<{ who: Who; command: ProcedureCommand }>[]
   },
 ];
 
-type Told = Readonly<{ step: Step; delay: number; by?: Who; extra?: number; twice: boolean; out: boolean }>;
+type Told = Readonly<{
+  step: Step;
+  delay: number;
+  by?: Who;
+  extra?: number;
+  twice: boolean;
+  out: boolean;
+}>;
 
 const rarely = (weight: number) =>
-  fc.oneof({ weight: 100 - weight, arbitrary: fc.constant(false) }, { weight, arbitrary: fc.constant(true) });
+  fc.oneof(
+    { weight: 100 - weight, arbitrary: fc.constant(false) },
+    { weight, arbitrary: fc.constant(true) },
+  );
 const delays = fc.oneof(
   { weight: 9, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ min: -9, max: 12 }) },
@@ -99,9 +145,9 @@ const extras = fc.oneof(
 );
 const tellings = fc.tuple(
   ...steps.map((step) =>
-    fc.record({ delay: delays, by: others, extra: extras, twice: rarely(10), out: rarely(4) }).map(
-      (change): Told => ({ step, ...change }),
-    ),
+    fc
+      .record({ delay: delays, by: others, extra: extras, twice: rarely(10), out: rarely(4) })
+      .map((change): Told => ({ step, ...change })),
   ),
 );
 
@@ -171,7 +217,10 @@ const hurries = fc.array(
       { weight: 3, arbitrary: fc.constantFrom(...decisive) },
       { weight: 2, arbitrary: fc.nat({ max: disturbances.length - 1 }) },
     ),
-    days: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 4 }) }),
+    days: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.nat({ max: 4 }) },
+    ),
   }),
   { minLength: 3, maxLength: 22 },
 );
@@ -237,9 +286,13 @@ describe('Whatever the order of acts', () => {
   it('the story itself is judged lawful, and the oracle sees what is missing', () => {
     const whole = tell(steps.map((step) => ({ step, delay: 0, twice: false, out: false }))).events;
     expect(lawfulDecisions(whole)).toEqual([{ missing: [] }]);
-    const without = whole.filter(({ type }) => type !== 'LegalReviewGiven' && type !== 'NoticeServed');
+    const without = whole.filter(
+      ({ type }) => type !== 'LegalReviewGiven' && type !== 'NoticeServed',
+    );
     expect(lawfulDecisions(without)[0]?.missing).toEqual(['notice served', 'legal review']);
     expect(officers).toHaveLength(2);
-    expect(localDateOf(act('chen', '2026-03-02 23:30').now)).toBe(plusDays(localDateOf(act('chen', '2026-03-01 10:00').now), 1));
+    expect(localDateOf(act('chen', '2026-03-02 23:30').now)).toBe(
+      plusDays(localDateOf(act('chen', '2026-03-01 10:00').now), 1),
+    );
   });
 });

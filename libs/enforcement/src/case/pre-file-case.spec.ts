@@ -67,11 +67,17 @@ describe('Pre-filing a case', () => {
   });
 
   it('changes nothing when asked again', () =>
-    given(...preFiled).when(preFile(), monday).decidesNothing());
+    given(...preFiled)
+      .when(preFile(), monday)
+      .decidesNothing());
 
   it('refuses to pre-file otherwise, or what was applied for', () => {
-    given(...preFiled).when(preFile({ grounds: '另' }), monday).refuses('already-pre-filed');
-    given(...until('applied')).when(preFile(), monday).refuses('not-a-clue');
+    given(...preFiled)
+      .when(preFile({ grounds: '另' }), monday)
+      .refuses('already-pre-filed');
+    given(...until('applied'))
+      .when(preFile(), monday)
+      .refuses('not-a-clue');
   });
 
   it('refuses a lone officer, one without certificate, and officers who do not go themselves', () => {

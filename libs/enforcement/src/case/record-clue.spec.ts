@@ -45,7 +45,9 @@ describe('Recording a clue', () => {
       .refuses('party-not-identified', 'PL 54'));
 
   it('refuses a clue without an act', () =>
-    given().when(record({ acts: [] }), recorded).refuses('no-act-stated', 'PL 54'));
+    given()
+      .when(record({ acts: [] }), recorded)
+      .refuses('no-act-stated', 'PL 54'));
 
   it('refuses one act under two entries', () =>
     given()
@@ -53,7 +55,9 @@ describe('Recording a clue', () => {
       .refuses('act-named-twice', 'PL 29'));
 
   it('refuses an organ nobody knows', () =>
-    given().when(record({ organ: 'nowhere' }), recorded).refuses('organ-unknown'));
+    given()
+      .when(record({ organ: 'nowhere' }), recorded)
+      .refuses('organ-unknown'));
 
   it('refuses another clue under the same id', () =>
     given(...given().when(command, recorded).events())

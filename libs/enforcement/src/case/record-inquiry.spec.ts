@@ -21,13 +21,19 @@ describe('Summoning to an inquiry', () => {
     expect(summoned.at(-1)?.data).toMatchObject({
       documents: [{ number: '（江海）应急询〔2026〕12号', ordinal: 1 }],
     });
-    expect(given(...summoned).when(second, by).events()[0]?.data).toMatchObject({
+    expect(
+      given(...summoned)
+        .when(second, by)
+        .events()[0]?.data,
+    ).toMatchObject({
       documents: [{ number: '（江海）应急询〔2026〕12-2号', ordinal: 2 }],
     });
   });
 
   it('changes nothing when asked again; refuses another of that id, and a time gone by', () => {
-    given(...summoned).when(summons, by).decidesNothing();
+    given(...summoned)
+      .when(summons, by)
+      .decidesNothing();
     given(...summoned)
       .when({ ...summons, data: { ...summons.data, place: '另处' } }, by)
       .refuses('summons-id-taken');
@@ -67,7 +73,9 @@ describe('Recording an inquiry', () => {
       ],
       before('inquiry'),
     );
-    given(...others).when(inquiry, act('huang', '2026-03-05 16:00')).refuses('not-present', 'PL 55');
+    given(...others)
+      .when(inquiry, act('huang', '2026-03-05 16:00'))
+      .refuses('not-present', 'PL 55');
   });
 
   it('wants rights told, a signature or the reason why there is none, and a time', () => {
@@ -87,8 +95,14 @@ describe('Recording an inquiry', () => {
         startedAt: at(startedAt),
         endedAt: at('2026-03-05 15:50'),
       });
-    given(...until('inquiry')).when(next('2026-03-05 15:09'), heard).refuses('inquiries-overlap', 'PL 55');
-    expect(given(...until('inquiry')).when(next('2026-03-05 15:10'), heard).events()).toHaveLength(1);
+    given(...until('inquiry'))
+      .when(next('2026-03-05 15:09'), heard)
+      .refuses('inquiries-overlap', 'PL 55');
+    expect(
+      given(...until('inquiry'))
+        .when(next('2026-03-05 15:10'), heard)
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('refuses another record of that id, and what comes after the conclusion', () => {
@@ -108,7 +122,11 @@ describe('Recording an inquiry', () => {
 
 describe('Recording fieldwork', () => {
   it('issues the record of the scene, or the voucher of samples', () => {
-    expect(given(...before('scene')).when(scene, seen).events()[0]?.data).toMatchObject({
+    expect(
+      given(...before('scene'))
+        .when(scene, seen)
+        .events()[0]?.data,
+    ).toMatchObject({
       documents: [{ title: '勘验笔录' }],
     });
     expect(
@@ -128,5 +146,7 @@ describe('Recording fieldwork', () => {
   });
 
   it('refuses before the case is filed', () =>
-    given(...until('applied')).when(scene, seen).refuses('case-not-filed'));
+    given(...until('applied'))
+      .when(scene, seen)
+      .refuses('case-not-filed'));
 });

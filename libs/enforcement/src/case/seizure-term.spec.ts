@@ -18,15 +18,27 @@ describe('Prolonging a sealing', () => {
 
   it('adds the days once, with reasons, before the end', () => {
     expect(due(...extended)).toBe('2026-05-08');
-    given(...extended).when(extend(), by).decidesNothing();
-    given(...extended).when(extend(10), by).refuses('measure-already-extended');
-    given(...sealed).when(extend(31), by).refuses('extension-beyond-cap', 'CL 25');
-    given(...sealed).when(extend(30, ''), by).refuses('no-reasons', 'CL 25');
-    given(...sealed).when(extend(), act('ou', '2026-04-09 09:00')).refuses('term-over', 'CL 25');
+    given(...extended)
+      .when(extend(), by)
+      .decidesNothing();
+    given(...extended)
+      .when(extend(10), by)
+      .refuses('measure-already-extended');
+    given(...sealed)
+      .when(extend(31), by)
+      .refuses('extension-beyond-cap', 'CL 25');
+    given(...sealed)
+      .when(extend(30, ''), by)
+      .refuses('no-reasons', 'CL 25');
+    given(...sealed)
+      .when(extend(), act('ou', '2026-04-09 09:00'))
+      .refuses('term-over', 'CL 25');
   });
 
   it('is for the head, and for what has a term', () => {
-    given(...sealed).when(extend(), act('chen', '2026-04-07 09:00')).refuses('wrong-role');
+    given(...sealed)
+      .when(extend(), act('chen', '2026-04-07 09:00'))
+      .refuses('wrong-role');
     given(...registered)
       .when({ type: 'ExtendMeasure', data: { measureId: 'e1', days: 5, reasons: '另' } }, by)
       .refuses('no-term-to-extend');
@@ -37,7 +49,11 @@ describe('Testing of held goods', () => {
   const begin = (partyToldOn = '2026-03-12') =>
     ({
       type: 'StartTesting',
-      data: { measureId: 'm1', body: '江门市质量计量监督检测所', partyToldOn: localDate(partyToldOn) },
+      data: {
+        measureId: 'm1',
+        body: '江门市质量计量监督检测所',
+        partyToldOn: localDate(partyToldOn),
+      },
     }) as const;
   const end = { type: 'EndTesting', data: { measureId: 'm1', result: '甲苯含量99%' } } as const;
   const begun = act('chen', '2026-03-12 09:00');
@@ -51,18 +67,30 @@ describe('Testing of held goods', () => {
   });
 
   it('counts when the party was not told of it', () =>
-    given(...sealed).when(begin('2026-03-13'), begun).refuses('party-not-told', 'CL 25'));
+    given(...sealed)
+      .when(begin('2026-03-13'), begun)
+      .refuses('party-not-told', 'CL 25'));
 
   it('changes nothing when asked again', () => {
-    given(...started).when(begin(), begun).decidesNothing();
-    given(...ended).when(end, act('chen', '2026-03-23 09:00')).decidesNothing();
+    given(...started)
+      .when(begin(), begun)
+      .decidesNothing();
+    given(...ended)
+      .when(end, act('chen', '2026-03-23 09:00'))
+      .decidesNothing();
   });
 
   it('ends after it began, and only when it began', () => {
-    given(...sealed).when(end, begun).refuses('no-testing');
-    given(...started).when(end, act('chen', '2026-03-11 09:00')).refuses('too-early-in-time');
+    given(...sealed)
+      .when(end, begun)
+      .refuses('no-testing');
+    given(...started)
+      .when(end, act('chen', '2026-03-11 09:00'))
+      .refuses('too-early-in-time');
     const early = act('chen', '2026-03-12 09:00', { validAt: at('2026-03-08 09:00') });
-    given(...sealed).when(begin('2026-03-08'), early).refuses('too-early-in-time');
+    given(...sealed)
+      .when(begin('2026-03-08'), early)
+      .refuses('too-early-in-time');
   });
 });
 
@@ -78,16 +106,29 @@ describe('Lifting a measure', () => {
     const lifted = played([{ command: lift(), act: by }], sealed);
     expect(lifted.at(-1)).toMatchObject({
       type: 'MeasureLifted',
-      data: { clocks: [{ clock: 'COE-D2:m1', outcome: 'met' }], documents: [{ title: '解除查封扣押决定书' }] },
+      data: {
+        clocks: [{ clock: 'COE-D2:m1', outcome: 'met' }],
+        documents: [{ title: '解除查封扣押决定书' }],
+      },
     });
-    given(...lifted).when(lift(), by).decidesNothing();
-    given(...lifted).when(lift({ returnedTo: '另' }), by).refuses('measure-already-lifted');
+    given(...lifted)
+      .when(lift(), by)
+      .decidesNothing();
+    given(...lifted)
+      .when(lift({ returnedTo: '另' }), by)
+      .refuses('measure-already-lifted');
   });
 
   it('needs the goods returned, a head, and goods that are held', () => {
-    given(...sealed).when(lift({ returnedTo: undefined }), by).refuses('goods-not-returned', 'CL 28');
-    given(...sealed).when(lift(), act('chen', '2026-04-01 09:00')).refuses('wrong-role');
-    given(...until('inquiry')).when(lift(), by).refuses('measure-unknown');
+    given(...sealed)
+      .when(lift({ returnedTo: undefined }), by)
+      .refuses('goods-not-returned', 'CL 28');
+    given(...sealed)
+      .when(lift(), act('chen', '2026-04-01 09:00'))
+      .refuses('wrong-role');
+    given(...until('inquiry'))
+      .when(lift(), by)
+      .refuses('measure-unknown');
   });
 
   it('is possible at any stage', () => {
@@ -95,6 +136,9 @@ describe('Lifting a measure', () => {
       [{ command: lift({ cause: 'decided' }), act: act('ou', '2026-05-20 09:00') }],
       [...sealed, ...until('served').slice(until('inquiry').length)],
     );
-    expect(decided.at(-1)).toMatchObject({ type: 'MeasureLifted', data: { clocks: [{ outcome: 'late' }] } });
+    expect(decided.at(-1)).toMatchObject({
+      type: 'MeasureLifted',
+      data: { clocks: [{ outcome: 'late' }] },
+    });
   });
 });

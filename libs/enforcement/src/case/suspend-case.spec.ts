@@ -23,13 +23,21 @@ describe('Suspending a case', () => {
       .refuses('case-suspended'));
 
   it('changes nothing when asked again, and is not asked otherwise', () => {
-    given(...suspended).when(suspend(), suspendedAt).decidesNothing();
-    given(...suspended).when(suspend('另'), suspendedAt).refuses('already-suspended');
+    given(...suspended)
+      .when(suspend(), suspendedAt)
+      .decidesNothing();
+    given(...suspended)
+      .when(suspend('另'), suspendedAt)
+      .refuses('already-suspended');
   });
 
   it('needs reasons and a head', () => {
-    given(...until('inquiry')).when(suspend(''), suspendedAt).refuses('no-reasons');
-    given(...until('inquiry')).when(suspend(), story.scene.act).refuses('wrong-role');
+    given(...until('inquiry'))
+      .when(suspend(''), suspendedAt)
+      .refuses('no-reasons');
+    given(...until('inquiry'))
+      .when(suspend(), story.scene.act)
+      .refuses('wrong-role');
   });
 
   it('is not what a hearing does: its time counts', () => {
@@ -50,7 +58,9 @@ describe('Resuming a case', () => {
       .decidesNothing());
 
   it('refuses what is not suspended', () =>
-    given(...until('inquiry')).when(resume, suspendedAt).refuses('not-suspended'));
+    given(...until('inquiry'))
+      .when(resume, suspendedAt)
+      .refuses('not-suspended'));
 
   it('suspends a second time after it', () => {
     const again = played(

@@ -23,16 +23,28 @@ describe('Transferring a case', () => {
       data: { to: 'police', documents: [{ title: '案件移送审批表' }, { title: '案件移送书' }] },
     });
     expect(given(...gone).state().clocks).toEqual({});
-    given(...gone).when(transfer(), by).decidesNothing();
-    given(...gone).when(story.concluded.command, story.concluded.act).refuses('case-ended');
+    given(...gone)
+      .when(transfer(), by)
+      .decidesNothing();
+    given(...gone)
+      .when(story.concluded.command, story.concluded.act)
+      .refuses('case-ended');
   });
 
   it('gives a clue to the organ that is competent', () =>
-    expect(given(...until('clue')).when(transfer('competent-organ'), by).events()).toHaveLength(1));
+    expect(
+      given(...until('clue'))
+        .when(transfer('competent-organ'), by)
+        .events(),
+    ).toHaveLength(1));
 
   it('refuses after the decision, and by an officer', () => {
-    given(...until('decided')).when(transfer(), act('ou', '2026-05-13 09:00')).refuses('case-decided');
-    given(...until('inquiry')).when(transfer(), story.scene.act).refuses('wrong-role');
+    given(...until('decided'))
+      .when(transfer(), act('ou', '2026-05-13 09:00'))
+      .refuses('case-decided');
+    given(...until('inquiry'))
+      .when(transfer(), story.scene.act)
+      .refuses('wrong-role');
   });
 });
 
@@ -41,11 +53,17 @@ describe('Taking a case back', () => {
     const history = played([{ command: back, act: act('ou', '2026-07-01 09:00') }], gone);
     expect(given(...history).state()).toMatchObject({ stage: 'open' });
     expect(given(...history).state().clocks['ENF-D3']?.set.facts.start).toContain('2026-06-30T16');
-    given(...history).when(back, act('ou', '2026-07-02 09:00')).decidesNothing();
+    given(...history)
+      .when(back, act('ou', '2026-07-02 09:00'))
+      .decidesNothing();
   });
 
   it('refuses what was not transferred, and a return before the transfer', () => {
-    given(...until('inquiry')).when(back, by).refuses('not-transferred', 'PL 27');
-    given(...gone).when(back, act('ou', '2026-03-19 09:00')).refuses('too-early-in-time');
+    given(...until('inquiry'))
+      .when(back, by)
+      .refuses('not-transferred', 'PL 27');
+    given(...gone)
+      .when(back, act('ou', '2026-03-19 09:00'))
+      .refuses('too-early-in-time');
   });
 });

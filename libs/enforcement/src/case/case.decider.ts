@@ -1,0 +1,51 @@
+import type { Act, Command, Decide, Decider } from '#libs/kernel';
+import { type ExecutionCommand, executionDecider } from '../execution/execution.decider.js';
+import { notArchived } from '../execution/execution.guards.js';
+import type { CaseEvent } from './case.events.js';
+import { evolveCase } from './case.evolve.js';
+import { type Case, noCase } from './case.state.js';
+import { type ProcedureCommand, procedureDecider } from './procedure.decider.js';
+import { withClocksThatFollow } from './clocks-that-follow.js';
+
+export type CaseCommand = ProcedureCommand | ExecutionCommand;
+
+type Rules<C extends Command, S> = {
+  readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, CaseEvent>;
+};
+type Rule<S> = (asked: never, state: S, act: Act) => readonly CaseEvent[];
+
+/** The rules of one half as rules of the whole case. A half whose table misses a command does not compile. */
+const lifted = <C extends Command, S>(
+  rules: Rules<C, S>,
+  lift: (rule: Rule<S>) => Rule<Case>,
+): Rules<C, Case> =>
+  Object.fromEntries(
+    Object.entries<Rule<S>>(rules as never).map(([type, rule]) => [type, lift(rule)]),
+  ) as never;
+
+/**
+ * The first half as part of the case. Nothing new is added to an archived file (E36), but what rings by itself is noted:
+ * the periods of review and suit run on after closing.
+ */
+const procedureRule =
+  (rule: Rule<Case['procedure']>): Rule<Case> =>
+  (asked, state, act) => {
+    const decided = rule(asked, state.procedure, act);
+    if (decided.length > 0 && act.actor.kind === 'person') notArchived(state.execution);
+    return withClocksThatFollow(decided, state, act);
+  };
+
+const executionRule =
+  (rule: Rule<Case['execution']>): Rule<Case> =>
+  (asked, state, act) =>
+    rule(asked, state.execution, act);
+
+/** All the rules of a case, both halves over one stream. */
+export const caseDecider: Decider<CaseCommand, Case, CaseEvent> = {
+  initial: noCase,
+  decide: {
+    ...lifted<ProcedureCommand, Case['procedure']>(procedureDecider.decide, procedureRule),
+    ...lifted<ExecutionCommand, Case['execution']>(executionDecider.decide, executionRule),
+  },
+  evolve: evolveCase,
+};
