@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActsPlatform } from '#libs/acts';
+import { CalendarCommands } from '#calendar/calendar.commands';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
@@ -21,6 +22,7 @@ export class CommandApiModule {
         StoreModule.forRoot(settings.EVENTSTORE_URL),
         LawModule.forRoot(),
         ActsPlatform,
+        CalendarCommands,
         RegistryCommands,
         EnforcementCommands,
       ],

@@ -4,6 +4,7 @@ import {
   END,
   type EventStoreDBClient,
   FORWARDS,
+  type ReadAllOptions,
   type ResolvedEvent,
   START,
   StreamNotFoundError,
@@ -29,7 +30,10 @@ const toStorePosition = ({ commit, prepare }: Position): StorePosition => ({
 
 const toStored = ({ event, commitPosition }: ResolvedEvent | AllStreamResolvedEvent) => {
   if (!event) return undefined;
-  const position = event.position ?? { commit: commitPosition ?? 0n, prepare: commitPosition ?? 0n };
+  const position = event.position ?? {
+    commit: commitPosition ?? 0n,
+    prepare: commitPosition ?? 0n,
+  };
   const stored: StoredEvent = {
     id: event.id,
     stream: event.streamId,
@@ -67,6 +71,15 @@ async function* finished<E extends ResolvedEvent | AllStreamResolvedEvent>(
 const startsWithOneOf = (prefixes: readonly string[] | undefined) => (stream: string) =>
   prefixes === undefined || prefixes.some((prefix) => stream.startsWith(prefix));
 
+type Range = Parameters<EventLog['readAll']>[0];
+
+/** The read that covers the range; one event more than asked for, because forwards the one at `after` comes first. */
+const range = ({ direction = 'forwards', after, limit, prefixes }: Range): ReadAllOptions => ({
+  direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
+  fromPosition: after ? toStorePosition(after) : direction === 'forwards' ? START : END,
+  ...(limit === undefined || prefixes ? {} : { maxCount: limit + 1 }),
+});
+
 /** How many events may be considered between two checkpoints: 32 times this. */
 const CHECKPOINT_INTERVAL = 8;
 
@@ -98,24 +111,18 @@ export class EventStoreDbLog extends EventLog {
       prefixes?: readonly string[];
     }>,
   ): AsyncIterable<StoredEvent> {
-    const { direction = 'forwards', after, limit = Infinity, prefixes } = options;
+    const { after, limit = Infinity, prefixes } = options;
     const wanted = startsWithOneOf(prefixes);
-    const end = direction === 'forwards' ? START : END;
-    const read = this.client.readAll({
-      direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
-      fromPosition: after ? toStorePosition(after) : end,
-      // One more, because forwards the event at `after` itself comes first.
-      ...(limit === Infinity || prefixes ? {} : { maxCount: limit + 1 }),
-    });
+    // Forwards the store begins at the position itself, backwards before it.
+    const beyond = ({ position }: StoredEvent): boolean =>
+      !after || comparePositions(position, after) !== 0;
     let left = limit;
-    if (left <= 0) return void (await read.cancel());
-    for await (const event of finished(read)) {
-      // Forwards the store begins at the position itself, backwards before it.
-      if (after && comparePositions(event.position, after) === 0) continue;
-      if (!wanted(event.stream)) continue;
+    if (left <= 0) return;
+    for await (const event of finished(this.client.readAll(range(options)))) {
+      if (!beyond(event) || !wanted(event.stream)) continue;
       yield event;
       left -= 1;
-      if (left === 0) return;
+      if (left === 0) break;
     }
   }
 

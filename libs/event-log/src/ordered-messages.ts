@@ -43,18 +43,23 @@ export class OrderedMessages {
 
   /** Messages in their order, as fast as the reader takes them. Throws when the subscription broke. */
   async *messages(): AsyncGenerator<LogMessage, void> {
-    for (;;) {
+    while (!this.stopped) {
       const message = this.queue.shift();
       if (message) {
-        if (this.subscription.isPaused() && this.queue.length < FULL / 2)
-          this.subscription.resume();
+        this.refill();
         yield message;
-        if (this.ended && !this.ended.error) return;
-      } else if (this.ended) {
-        if (this.ended.error) throw this.ended.error;
-        return;
-      } else await new Promise<void>((resolve) => (this.wake = resolve));
+      } else if (this.ended?.error) throw this.ended.error;
+      else await new Promise<void>((resolve) => (this.wake = resolve));
     }
+  }
+
+  /** Asked to stop: what is still queued concerns nobody. */
+  private get stopped(): boolean {
+    return this.ended !== undefined && !this.ended.error;
+  }
+
+  private refill(): void {
+    if (this.subscription.isPaused() && this.queue.length < FULL / 2) this.subscription.resume();
   }
 
   private take(resolved: ResolvedEvent): void {

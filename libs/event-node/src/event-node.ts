@@ -2,9 +2,10 @@ import { Server } from '@grpc/grpc-js';
 import { admission, type Credentials } from './grpc/admit.js';
 import { FrontDoor, type TlsFiles } from './grpc/front-door.js';
 import { gossipDefinition, gossipService } from './grpc/gossip.js';
+import { groupsDefinition, groupsService } from './grpc/groups-service.js';
 import { featuresDefinition, featuresService } from './grpc/server-features.js';
 import { streamsDefinition, streamsService } from './grpc/streams-service.js';
-import { EventNodeLog } from './log/event-node-log.js';
+import { EventNodeLog } from './event-node-log.js';
 
 export type EventNodeOptions = Readonly<{
   /** PostgreSQL database that belongs to this node alone (its schema `event_node`). */
@@ -76,12 +77,13 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const door = new FrontDoor(grpc, options.tls, () => log.isReady);
   const limits = {
     maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
-    commitTimeoutMs: options.commitTimeoutMs ?? 5_000,
+    commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
   };
   const admit = admission(options.credentials);
   const host = options.host ?? '127.0.0.1';
   let port = 0;
   grpc.addService(streamsDefinition, streamsService({ ...log.parts, limits, admit }));
+  grpc.addService(groupsDefinition, groupsService(log.groups, admit));
   grpc.addService(featuresDefinition, featuresService);
   grpc.addService(
     gossipDefinition,

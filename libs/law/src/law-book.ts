@@ -1,17 +1,11 @@
-import {
-  type ClockFacts,
-  type ClockSet,
-  dateOfDay,
-  type Law,
-  type LocalDate,
-  unknown,
-} from '#libs/kernel';
+import { type ClockFacts, type ClockSet, type Law, type LocalDate, unknown } from '#libs/kernel';
 import { type Calendar, packagedCalendar } from './calendar/calendar.js';
+import { dateOf, localDayOf } from './calendar/day.js';
 import { type Catalogue, catalogueOf, standardCatalogue } from './catalogue/catalogue.js';
 import type { Entry } from './catalogue/entry.js';
 import { everyEntry } from './catalogue/every-entry.js';
 import type { Override } from './catalogue/overrides.js';
-import { clockOf, localDayOf, reckon } from './clock/clock.js';
+import { clockOf, reckon } from './clock/clock.js';
 
 export type LawBookOptions = Readonly<{
   /** The calendar of all notices the kept package knows, when absent. */
@@ -68,7 +62,7 @@ export const lawBook = ({
   const plain = district === undefined && !overrides?.length;
   const catalogue = plain ? standardCatalogue : catalogueOf(everyEntry, district, overrides);
   const ruleOf = (id: string, facts: ClockFacts) =>
-    prevailing(catalogue, id, dateOfDay(localDayOf(facts.start)));
+    prevailing(catalogue, id, dateOf(localDayOf(facts.start)));
   return {
     digest: catalogue.digest,
     calendar: calendar.version,

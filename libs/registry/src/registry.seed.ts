@@ -1,6 +1,14 @@
 import { comparePositions } from '#libs/event-log';
 import { type Answer, Decisions, DecisionWorld } from '#libs/event-store';
-import type { Actor, Command, Decider, Event, Position, StreamKind } from '#libs/kernel';
+import {
+  type Actor,
+  type Command,
+  type Decider,
+  type Event,
+  partsOf,
+  type Position,
+  type StreamKind,
+} from '#libs/kernel';
 import { registryStreams } from './directory/directory.js';
 import { registryDeciders } from './registry.deciders.js';
 import type { SeedCommand } from './seed/seed-command.js';
@@ -27,21 +35,17 @@ export const installSeed = async (
   for (const stage of grouped(commands, ({ stage }) => stage).toSorted(byStage)) {
     const streams = grouped(stage, ({ category, id }) => `${category}-${id}`);
     const answers = (await Promise.all(streams.map((stream) => inOrder(stream, send)))).flat();
-    // The directory follows its own streams only: the place of a reservation it may never hear of.
-    const followed = answers.filter(({ stream }) => isFollowed(stream)).map((one) => one.position);
-    if (followed.length > 0) await waitFor(followed.reduce(later));
+    const news = answers.filter(({ stream }) => isInTheDirectory(stream));
+    if (news.length > 0) await waitFor(news.map(({ position }) => position).reduce(later));
     written += answers.reduce((n, { events, repeated }) => n + (repeated ? 0 : events.length), 0);
   }
   return written;
 };
 
-const isFollowed = (stream: string): boolean =>
-  registryStreams.some(({ category }) => stream.startsWith(`${category}-`));
-
 const sendIn = (world: DecisionWorld): Send => {
   const answering = new Map(
     registryDeciders.map(({ stream, decider }) => [
-      stream.category as string,
+      stream.category,
       new Decisions(
         stream as StreamKind,
         decider as unknown as Decider<Command, unknown, Event>,
@@ -68,6 +72,10 @@ const grouped = <T>(all: readonly T[], by: (one: T) => string | number): readonl
   for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
   return [...groups.values()];
 };
+
+/** The directory does not follow reservations, and would be waited for in vain. */
+const isInTheDirectory = (stream: string): boolean =>
+  registryStreams.some(({ category }) => category === partsOf(stream)?.category);
 
 const byStage = (a: readonly SeedCommand[], b: readonly SeedCommand[]): number =>
   a[0]!.stage - b[0]!.stage;

@@ -57,8 +57,14 @@ export const moveCheckpoint = async (
      SELECT CASE WHEN $8 THEN '' ELSE
        pg_notify('${checkpointChannel}', projection || ' ' || $2::int || ' ' || $4 || '/' || $5)::text END FROM moved`,
     [
-      ...[id.name, id.build, id.slices.from, ceiling.commit, ceiling.prepare],
-      ...[floor?.commit ?? '', floor?.prepare ?? '', quiet],
+      id.name,
+      id.build,
+      id.slices.from,
+      ceiling.commit,
+      ceiling.prepare,
+      floor?.commit ?? '',
+      floor?.prepare ?? '',
+      quiet,
     ],
   );
   if (rowCount !== 1) throw new OwnershipLost(id);

@@ -65,9 +65,7 @@ const textOf = (value: unknown): string | null => {
   if (value instanceof Date) return value.toISOString();
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
   if (Array.isArray(value)) return `{${value.map(element).join(',')}}`;
-  return typeof value === 'object'
-    ? JSON.stringify(value)
-    : String(value as number | boolean | bigint);
+  return typeof value === 'object' ? JSON.stringify(value) : `${value as number | boolean}`;
 };
 
 const element = (value: unknown): string => {

@@ -1,4 +1,11 @@
-import type { Event, Instant, LocalDate, Projection, RowsProjection, StreamKind } from '#libs/kernel';
+import type {
+  Event,
+  Instant,
+  LocalDate,
+  Projection,
+  RowsProjection,
+  StreamKind,
+} from '#libs/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -7,7 +14,7 @@ export type Filed = Event<'Filed', { caseId: string; party: string; filedAt: Ins
 export type Noted = Event<'Noted', { note: string; label: string }>;
 export type Fined = Event<'Fined', { fineFen: number; on: LocalDate }>;
 export type Struck = Event<'Struck', { label: string }>;
-export type Closed = Event<'Closed', object>;
+export type Closed = Event<'Closed'>;
 export type FileEvent = Filed | Noted | Fined | Struck | Closed;
 
 export const files: StreamKind<FileEvent> = { category: 'exampleFile', upcasters: {} };
@@ -33,8 +40,15 @@ export const docket: Projection<FileEvent, DocketRow, 'Filed'> = {
   table: DocketRow,
   opens: {
     Filed: ({ caseId, party, filedAt }) => ({
-      ...{ caseId, party, filedAt, status: 'open' as const },
-      ...{ notes: 0, fineFen: 0, finedOn: null, trail: [], labels: [] },
+      caseId,
+      party,
+      filedAt,
+      status: 'open' as const,
+      notes: 0,
+      fineFen: 0,
+      finedOn: null,
+      trail: [],
+      labels: [],
     }),
   },
   changes: {

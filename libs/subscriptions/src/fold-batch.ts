@@ -47,25 +47,36 @@ export const foldBatch = async (folding: Folding): Promise<Folded> => {
   const streams = [...new Set(events.map(({ stream }) => stream))];
   if (streams.length > 0)
     await withClient(readModels, (client) => rows.load(client, readable, streams));
-  const parked = new Set(treatment.parked);
-  const held: Held[] = [];
-  const passed: string[] = [];
-  let fault: Held | undefined;
+  const tally: Tally = {
+    parked: new Set(treatment.parked),
+    held: [],
+    passed: [],
+    fault: undefined,
+  };
   let before: StoredEvent | undefined;
   for (const event of events) {
-    const error = parked.has(event.stream)
-      ? undefined
-      : failure(() => foldOne(rows, event, prepared.get(event.id)!));
-    if (error && !treatment.park) {
-      fault = { event, error: error.reason };
-      break;
-    }
-    if (error || parked.has(event.stream)) held.push({ event, error: error?.reason });
-    else passed.push(event.id);
-    if (error) parked.add(event.stream);
+    foldInto(tally, event, treatment.park, () => foldOne(rows, event, prepared.get(event.id)!));
+    if (tally.fault) break;
     before = event;
   }
+  const { held, fault, passed } = tally;
   return { ...rows.changed(), held, fault, before, passed };
+};
+
+type Tally = { parked: Set<string>; held: Held[]; passed: string[]; fault: Held | undefined };
+
+const foldInto = (tally: Tally, event: StoredEvent, park: boolean, act: () => void): void => {
+  if (tally.parked.has(event.stream)) return void tally.held.push({ event, error: undefined });
+  try {
+    act();
+    tally.passed.push(event.id);
+  } catch (error) {
+    if (!park) tally.fault = { event, error };
+    else {
+      tally.held.push({ event, error });
+      tally.parked.add(event.stream);
+    }
+  }
 };
 
 type Failed = Readonly<{ reason: unknown }>;
@@ -91,13 +102,4 @@ const foldOne = (rows: RowSet, event: StoredEvent, readied: Readied): void => {
   if ('reason' in readied) throw readied.reason;
   if ('skipped' in readied) rows.pass(event);
   else rows.take(readied);
-};
-
-const failure = (act: () => void): Failed | undefined => {
-  try {
-    act();
-    return undefined;
-  } catch (reason) {
-    return { reason };
-  }
 };

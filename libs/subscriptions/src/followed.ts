@@ -26,9 +26,17 @@ export type PerStream = Common &
     next: (event: Recorded, row: object | undefined) => object | undefined;
   }>;
 
+/** As `RowChange`, or a change that needs the row as it stands (nothing when there is none). */
+export type KeyChange =
+  | RowChange<object>
+  | Readonly<{
+      key: object;
+      merge: (row: Readonly<Record<string, unknown>> | undefined) => object;
+    }>;
+
 /** Any number of rows: what an event does to rows named by (a leading part of) their primary key. */
 export type PerKey = Common &
-  Readonly<{ per: 'key'; changes: (event: Recorded) => readonly RowChange<object>[] }>;
+  Readonly<{ per: 'key'; changes: (event: Recorded) => readonly KeyChange[] }>;
 
 /** A projection as the runner sees it, whatever the types of its events and rows. */
 export type Followed = PerStream | PerKey;

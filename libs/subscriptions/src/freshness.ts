@@ -1,4 +1,4 @@
-import { comparePositions } from '#libs/event-log';
+import { comparePositions, positionText } from '#libs/event-log';
 import type { Position } from '#libs/kernel';
 import { poolOf } from '#libs/read-models';
 import type { PoolClient } from 'pg';
@@ -14,7 +14,7 @@ const lookAgainMs = 250;
  * Lets a query wait until a projection has seen a position (read-your-writes): checkpoints tell every move by NOTIFY.
  * `start` before use, `stop` at the end.
  */
-export class Freshness {
+export class ProjectionFreshness {
   private readonly waiting = new Map<string, Set<() => void>>();
   private listener: PoolClient | undefined;
   private stopped = false;
@@ -63,15 +63,32 @@ export class Freshness {
     }
   }
 
+  /** As `waitFor`, for the port of the query side. */
+  async reached(projection: string, position: Position): Promise<boolean> {
+    return (await this.waitFor(projection, position)) === 'fresh';
+  }
+
+  /** The position that every shard of the live build has reached, `commit/prepare`. */
+  async positionOf(projection: string): Promise<string | undefined> {
+    const places = await this.places(projection);
+    if (places.some(({ commit }) => commit === '')) return undefined;
+    const [lowest] = places.toSorted(comparePositions);
+    return lowest && positionText(lowest);
+  }
+
   private async hasSeen(projection: string, position: Position): Promise<boolean> {
-    const rows: Position[] = await this.readModels.query(
+    const places = await this.places(projection);
+    const reached = (at: Position) => at.commit !== '' && comparePositions(at, position) >= 0;
+    return places.length > 0 && places.every(reached);
+  }
+
+  private places(projection: string): Promise<readonly Position[]> {
+    return this.readModels.query(
       `SELECT c.commit, c.prepare FROM platform.checkpoint c
         JOIN platform.build b ON b.projection = c.projection AND b.build = c.build AND b.status = 'live'
         WHERE c.projection = $1`,
       [projection],
     );
-    const reached = (at: Position) => at.commit !== '' && comparePositions(at, position) >= 0;
-    return rows.length > 0 && rows.every(reached);
   }
 
   private news(projection: string) {

@@ -1,4 +1,4 @@
-import type { EventLog, StoredEvent } from '#libs/event-log';
+import { type EventLog, positionText, type StoredEvent } from '#libs/event-log';
 import { localDateOf, type Instant } from '#libs/kernel';
 import { migrate, readModels } from '#libs/read-models';
 import type { MemoryLog } from '#libs/testing';
@@ -72,7 +72,12 @@ const docketStep = (rows: Map<string, Record<string, unknown>>, event: StoredEve
   const does: Record<string, () => object> = {
     Filed: () => ({
       ...data,
-      ...{ status: 'open', notes: 0, fineFen: 0, finedOn: null, trail: [], labels: [] },
+      status: 'open',
+      notes: 0,
+      fineFen: 0,
+      finedOn: null,
+      trail: [],
+      labels: [],
     }),
     Noted: () => ({
       notes: (row['notes'] as number) + 1,
@@ -107,7 +112,8 @@ export const rowsOf = async (database: DataSource, row: new () => object): Promi
   (await database.getRepository(row).find()).map((one) => ({ ...one })).sort(byJson);
 
 const byJson = (a: object, b: object): number => (text(a) < text(b) ? -1 : 1);
-const text = (value: object): string => JSON.stringify(Object.entries(value).sort());
+const text = (value: object): string =>
+  JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Waits until it is so; fails after `ms`. */
 export const until = async (isSo: () => Promise<boolean> | boolean, ms = 8_000): Promise<void> => {
@@ -116,4 +122,15 @@ export const until = async (isSo: () => Promise<boolean> | boolean, ms = 8_000):
     if (Date.now() > end) throw new Error(`still not so after ${ms} ms: ${isSo.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+};
+
+/** Waits until so many shards stand at the end of the log. */
+export const caughtUp = async (database: DataSource, log: MemoryLog, shards = 1): Promise<void> => {
+  const head = positionText((await log.head())!);
+  await until(async () => {
+    const at: { place: string }[] = await database.query(
+      `SELECT commit || '/' || prepare AS place FROM platform.checkpoint`,
+    );
+    return at.length === shards && at.every(({ place }) => place === head);
+  });
 };

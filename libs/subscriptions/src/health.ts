@@ -68,12 +68,12 @@ export class HealthWatch {
   }
 
   health(): readonly ProjectionHealth[] {
-    const names = new Set(this.shards().map(({ parts }) => parts.id.name));
-    return [...names].map((projection) => {
-      const own = this.shards().filter(({ parts }) => parts.id.name === projection);
+    const names = new Set(this.shards().map(nameOf));
+    return [...names].map((name) => {
+      const own = this.shards().filter((shard) => nameOf(shard) === name);
       const shards = own.map((shard) => this.healthOf(shard));
       return {
-        projection,
+        projection: own[0]!.parts.id.name,
         build: own[0]!.parts.id.build,
         head: this.head ? positionText(this.head) : null,
         red: this.headError !== null || shards.some(({ red }) => red),
@@ -116,8 +116,10 @@ export class HealthWatch {
     if (!head || status === 'standby' || now - movedAt < this.limits.stillMs) return false;
     if (position && comparePositions(position, head) >= 0) return false;
     const after = position && { after: position };
-    for await (const _waiting of this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 }))
-      return true;
+    const waiting = this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 });
+    for await (const { position: next } of waiting) return next !== position;
     return false;
   }
 }
+
+const nameOf = ({ parts }: Shard): string => `${parts.id.name} ${parts.id.build}`;

@@ -1,8 +1,10 @@
-import type { Recorded, RowChange } from '#libs/kernel';
+import type { Recorded } from '#libs/kernel';
 import type { Client } from '#libs/read-models';
+import type { KeyChange } from './followed.js';
 import type { Changed, Prepared, RowSet } from './row-set.js';
 import type { Cell, RowTable } from './row-table.js';
 
+type Index = Map<string, Set<string>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -16,25 +18,34 @@ export class KeyRows implements RowSet {
   private readonly stored = new Set<string>();
   private readonly dirty = new Set<string>();
   /** For each combination of key columns in use: which cells have which values. */
-  private readonly indexes = new Map<string, Map<string, Set<string>>>();
+  private readonly indexes = new Map<string, Index>();
 
   constructor(private readonly table: RowTable) {}
 
   load = async (client: Client, prepared: readonly Prepared[]): Promise<void> => {
+    this.expect(prepared);
     const groups = new Map<string, Row[]>();
-    for (const { changes } of prepared)
-      for (const { key } of changes) {
-        const signature = this.signature(key as Row);
-        const group = groups.get(signature);
-        if (group) group.push(key as Row);
-        else groups.set(signature, [key as Row]);
-      }
-    for (const signature of groups.keys()) this.indexes.set(signature, new Map());
+    for (const { key } of prepared.flatMap(({ changes }) => changes)) {
+      const signature = this.signature(key as Row);
+      const group = groups.get(signature);
+      if (group) group.push(key as Row);
+      else groups.set(signature, [key as Row]);
+    }
     for (const group of groups.values())
       for (const cell of await this.table.byKeys(client, group)) {
         this.stored.add(this.table.keyOf(cell.row!));
         this.put(cell.row!, cell);
       }
+  };
+
+  expect = (prepared: readonly Prepared[]): void => {
+    for (const { key } of prepared.flatMap(({ changes }) => changes)) {
+      const signature = this.signature(key as Row);
+      if (this.indexes.has(signature)) continue;
+      const index: Index = new Map();
+      this.indexes.set(signature, index);
+      for (const [own, identity] of this.keys) this.file(index, signature, own, identity);
+    }
   };
 
   take = ({ event, changes }: Prepared): void => {
@@ -55,21 +66,23 @@ export class KeyRows implements RowSet {
     };
   };
 
-  private apply(event: Recorded, change: RowChange<object>): void {
+  private apply(event: Recorded, change: KeyChange): void {
     const named = change.key as Row;
     const whole = this.columnsIn(named).length === this.table.keys.length;
-    const cells = whole ? [this.table.keyOf(named)] : this.matching(named);
-    for (const key of cells) {
+    const makes = whole && !('delete' in change);
+    for (const key of whole ? [this.table.keyOf(named)] : this.matching(named)) {
       const before = this.cells.get(key)?.row;
-      if (!before && (!whole || 'delete' in change)) continue;
-      const identity = this.keys.get(key) ?? named;
-      const row =
-        'delete' in change
-          ? undefined
-          : this.table.settled({ ...before, ...change.set, ...identity });
-      this.put(identity, { ...event, row });
-      this.dirty.add(key);
+      if (before || makes) this.change(event, this.keys.get(key) ?? named, change);
     }
+  }
+
+  private change(event: Recorded, identity: Row, change: KeyChange): void {
+    const key = this.table.keyOf(identity);
+    const before = this.cells.get(key)?.row;
+    const values = newValues(change, before);
+    const row = values && this.table.settled({ ...before, ...values, ...identity });
+    this.put(identity, { ...event, row });
+    this.dirty.add(key);
   }
 
   private put(identity: Row, { row, stream, revision, position }: Cell): void {
@@ -78,12 +91,14 @@ export class KeyRows implements RowSet {
     if (this.keys.has(key)) return;
     const own = this.table.keys.map(({ property }) => [property, identity[property]] as const);
     this.keys.set(key, Object.fromEntries(own));
-    for (const [signature, index] of this.indexes) {
-      const values = this.valuesOf(signature.split('\n'), identity);
-      const cells = index.get(values);
-      if (cells) cells.add(key);
-      else index.set(values, new Set([key]));
-    }
+    for (const [signature, index] of this.indexes) this.file(index, signature, key, identity);
+  }
+
+  private file(index: Index, signature: string, key: string, identity: Row): void {
+    const values = this.valuesOf(signature.split('\n'), identity);
+    const cells = index.get(values);
+    if (cells) cells.add(key);
+    else index.set(values, new Set([key]));
   }
 
   private matching(named: Row): readonly string[] {
@@ -92,7 +107,7 @@ export class KeyRows implements RowSet {
     return [...(this.indexes.get(signature)?.get(values) ?? [])];
   }
 
-  private checked(change: RowChange<object>): RowChange<object> {
+  private checked(change: KeyChange): KeyChange {
     const named = this.columnsIn(change.key as Row).length;
     if (named === 0 || named !== Object.keys(change.key).length)
       throw new Error(`a row of ${this.table.relation} is named by columns that are not its key`);
@@ -117,3 +132,8 @@ export class KeyRows implements RowSet {
     );
   }
 }
+
+const newValues = (change: KeyChange, before: Cell['row']): object | undefined => {
+  if ('delete' in change) return undefined;
+  return 'merge' in change ? change.merge(before) : change.set;
+};

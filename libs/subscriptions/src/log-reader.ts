@@ -88,13 +88,22 @@ export class LogReader {
     for await (const message of this.log.subscribe({ ...(after && { after }), prefixes, signal })) {
       if (this.status.status !== 'reading') this.status = { ...this.status, status: 'reading' };
       onMessage();
-      for (const follower of followers) {
-        const full = this.followers.has(follower) ? follower.offer(message) : undefined;
-        if (full) await Promise.race([full, aborted]);
-        if (signal.aborted) return;
-      }
+      await this.hand(message, followers, aborted);
+      if (signal.aborted) return;
     }
     if (!signal.aborted) throw new Error('the subscription ended');
+  }
+
+  /** A turn that ends in between gives what is left again: followers drop what they have. */
+  private async hand(
+    message: LogMessage,
+    followers: readonly Follower[],
+    aborted: Promise<void>,
+  ): Promise<void> {
+    for (const follower of followers) {
+      const full = this.followers.has(follower) ? follower.offer(message) : undefined;
+      if (full) await Promise.race([full, aborted]);
+    }
   }
 }
 

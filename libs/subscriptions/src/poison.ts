@@ -75,17 +75,22 @@ export const hold = async (
       ON CONFLICT (projection, build, event_id) DO UPDATE SET status = excluded.status,
         error = coalesce(excluded.error, p.error), attempts = p.attempts + excluded.attempts, last_at = now()`,
     [
-      ...[name, build, status],
+      name,
+      build,
+      status,
       of(({ event }) => event.id),
       of(({ event }) => event.stream),
       of(({ event }) => String(event.revision)),
       of(({ event }) => event.type),
       of(({ event }) => event.position.commit),
       of(({ event }) => event.position.prepare),
-      of(({ error }) => (error === undefined ? null : String(error))),
+      of(({ error }) => (error === undefined ? null : errorText(error))),
     ],
   );
 };
+
+const errorText = (error: unknown): string =>
+  error instanceof Error || typeof error === 'string' ? String(error) : JSON.stringify(error);
 
 /** Closes what was skipped or has now been folded. */
 export const closePoison = async (

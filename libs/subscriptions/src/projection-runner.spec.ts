@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { positionText } from '#libs/event-log';
-import { MemoryLog, scratchPostgres, type ScratchPostgres } from '#libs/testing';
+import { withPostgres } from '#libs/embedded';
+import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow, notes, NoteRow } from './docket.examples.js';
 import {
   brisk,
+  caughtUp,
   expectedDocket,
   expectedNotes,
   fresh,
@@ -12,18 +13,15 @@ import {
   play,
   rowsOf,
   streamOf,
-  until,
   wipe,
 } from './harness.examples.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 
-let postgres: ScratchPostgres;
 let database: DataSource;
 let running: ProjectionRunner[] = [];
 
 beforeAll(async () => {
-  postgres = await scratchPostgres();
-  database = await fresh(await postgres.database());
+  database = await fresh(await (await withPostgres()).freshDatabase());
 });
 afterEach(async () => {
   await Promise.all(running.map((runner) => runner.stop()));
@@ -32,26 +30,18 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await database.destroy();
-  await postgres.stop();
 });
 
 const runner = (log: MemoryLog, parts: Partial<RunnerParts> = {}): ProjectionRunner => {
   const made = new ProjectionRunner({
-    ...{ log, readModels: database, pace: brisk, owner: `worker-${running.length}` },
+    log,
+    readModels: database,
+    pace: brisk,
+    owner: `worker-${running.length}`,
     ...parts,
   });
   running.push(made);
   return made;
-};
-
-const caughtUp = async (log: MemoryLog, shards = 1): Promise<void> => {
-  const head = positionText((await log.head())!);
-  await until(async () => {
-    const at: { place: string }[] = await database.query(
-      `SELECT commit || '/' || prepare AS place FROM platform.checkpoint`,
-    );
-    return at.length === shards && at.every(({ place }) => place === head);
-  });
 };
 
 const story = fc.array(
@@ -73,7 +63,7 @@ describe('A projection', () => {
     const one = runner(log);
     await one.run(docket);
     await one.run(notes);
-    await caughtUp(log, 2);
+    await caughtUp(database, log, 2);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
     expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
     expect((await rowsOf(database, DocketRow)).length).toBe(3);
@@ -84,13 +74,13 @@ describe('A projection', () => {
     play(log, 2, []);
     const first = runner(log);
     await first.run(docket);
-    await caughtUp(log);
+    await caughtUp(database, log);
     log.append(streamOf(0), { type: 'Noted', data: { note: 'live', label: 'x' } });
-    await caughtUp(log);
+    await caughtUp(database, log);
     await first.stop();
     log.append(streamOf(1), { type: 'Closed', data: {} });
     await runner(log).run(docket);
-    await caughtUp(log);
+    await caughtUp(database, log);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
   });
 
@@ -117,7 +107,7 @@ describe('A projection', () => {
           try {
             await one.run(docket, { shards: (events % 3) + 1 });
             await one.run(notes);
-            await caughtUp(log, (events % 3) + 2);
+            await caughtUp(database, log, (events % 3) + 2);
             expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
             expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
           } finally {
@@ -148,7 +138,7 @@ describe('A projection', () => {
       // Both believe that the lease is theirs.
       await database.query(`UPDATE platform.lease SET until = now() - interval '1 second'`);
     }
-    await caughtUp(log, 2);
+    await caughtUp(database, log, 2);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
     expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '#libs/event-log';
 import type { Event } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
@@ -10,6 +11,7 @@ import { Lease } from './lease.js';
 import { LogReader } from './log-reader.js';
 import { Metrics } from './metrics.js';
 import { ProjectionJob, type Step } from './projection-job.js';
+import { Rebuild } from './rebuild.js';
 import { type Pace, Shard, usualPace } from './shard.js';
 import { cut, type Slices } from './slices.js';
 
@@ -32,6 +34,8 @@ export type RunOptions = Readonly<{
   onPoison?: 'stop' | 'park';
   /** Into how many shards it is cut. Only for one row per stream; every worker must say the same. */
   shards?: number;
+  /** Limits the rebuild of a new version, so that live projections keep their pace. */
+  eventsPerSecond?: number;
 }>;
 
 /**
@@ -40,71 +44,158 @@ export type RunOptions = Readonly<{
  */
 export class ProjectionRunner {
   readonly reader: LogReader;
-  private readonly ownReader: boolean;
-  private readonly shards: Shard[] = [];
-  private readonly running = new Map<string, Readonly<{ followed: Followed; build: Build }>>();
+  private readonly shards = new Map<string, readonly Shard[]>();
+  private readonly running = new Map<string, Running>();
+  private readonly rebuilds = new Map<string, Promise<void>>();
   private readonly watch: HealthWatch;
+  private readonly ending = new AbortController();
+  private readonly pace: Pace;
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
 
   constructor(private readonly parts: RunnerParts) {
     this.reader = parts.reader ?? new LogReader(parts.log);
-    this.ownReader = parts.reader === undefined;
-    this.watch = new HealthWatch(parts.log, () => this.shards, parts.limits ?? usualLimits);
+    this.pace = { ...usualPace, ...parts.pace };
+    this.watch = new HealthWatch(parts.log, () => this.every(), parts.limits ?? usualLimits);
   }
 
   /**
    * Starts to follow, from the checkpoint or from the beginning. The table is made from the row class; queries see it under
-   * the class's name. A raised `version` builds a new table beside the live one (see `Rebuilds`).
+   * the class's name. A raised `version` builds a new table beside the live one and shows it once it proved right.
    */
   async run<E extends Event, Row extends object, Opening extends E['type']>(
     projection: AnyProjection<E, Row, Opening> | Followed,
     options: RunOptions = {},
   ): Promise<void> {
     const one = 'per' in projection ? projection : followed(projection);
-    if (this.running.has(one.name)) throw new Error(`${one.name} is already followed.`);
-    const shards = options.shards ?? 1;
-    if (shards > 1 && one.per === 'key')
-      throw new Error(`${one.name} has many rows per stream and needs one order: one shard.`);
+    this.check(one, options);
     const build = await ensureBuild(this.parts.readModels, one);
-    this.running.set(one.name, { followed: one, build });
-    for (const slices of cut(shards)) this.startShard(one, build, slices, options);
+    this.running.set(one.name, { followed: one, options });
+    if (build.status === 'building') this.rebuild(one, options);
+    else this.follow({ followed: one, options }, build.build);
     this.watch.start();
+    this.timer ??= setInterval(() => {
+      this.looking ??= this.look().finally(() => {
+        this.looking = undefined;
+      });
+    }, this.pace.pollMs);
   }
 
-  /** How each projection of this process is doing. Plain data. */
+  private check({ name, per }: Followed, { shards = 1 }: RunOptions): void {
+    if (this.running.has(name)) throw new Error(`${name} is already followed.`);
+    if (shards > 1 && per === 'key')
+      throw new Error(`${name} has many rows per stream and needs one order: one shard.`);
+  }
+
+  /** How each projection of this process is doing, one entry for each build. Plain data. */
   health(): readonly ProjectionHealth[] {
     return this.watch.health();
   }
 
   /** Finishes the batches at hand and gives the leases back. */
   async stop(): Promise<void> {
+    clearInterval(this.timer);
+    this.ending.abort();
     this.watch.stop();
-    await Promise.all(this.shards.map((shard) => shard.stop()));
-    if (this.ownReader) await this.reader.stop();
+    await this.looking;
+    await Promise.all(this.every().map((shard) => shard.stop()));
+    await Promise.all(this.rebuilds.values());
+    if (!this.parts.reader) await this.reader.stop();
   }
 
-  private startShard(one: Followed, { build }: Build, slices: Slices, options: RunOptions): void {
-    const { readModels, log, metrics, step } = this.parts;
-    const pace = { ...usualPace, ...this.parts.pace };
-    const id = { name: one.name, build, slices };
-    const table = tableOf(readModels, one, build);
-    const lease = `${one.name} ${build} ${slices.from}`;
-    const shard = new Shard({
+  private every(): readonly Shard[] {
+    return [...this.shards.values()].flat();
+  }
+
+  /** Builds come and go by the hands of operators and other workers: those shown, and those kept, are followed. */
+  private async look(): Promise<void> {
+    const { readModels } = this.parts;
+    const builds: Pick<Build, 'projection' | 'build' | 'version'>[] = await readModels
+      .query(`SELECT projection, build, version FROM platform.build WHERE status <> 'building'`)
+      .catch(() => []);
+    if (builds.length === 0 || this.ending.signal.aborted) return;
+    const wanted = new Set(builds.map(({ projection, build }) => `${projection} ${build}`));
+    for (const { projection, build, version } of builds) {
+      const running = this.running.get(projection);
+      if (running?.followed.version === version) this.follow(running, build);
+    }
+    for (const [name, shards] of this.shards)
+      if (!wanted.has(name)) {
+        this.shards.delete(name);
+        await Promise.all(shards.map((shard) => shard.stop()));
+      }
+  }
+
+  /** A new version: fold it from the first event, compare it with a control fold, and show it. */
+  private rebuild(followed: Followed, { shards = 1, eventsPerSecond }: RunOptions): void {
+    const { readModels, log, owner = ownName } = this.parts;
+    const { signal } = this.ending;
+    const attempt = async () => {
+      const rebuild = await Rebuild.begin({
+        readModels,
+        log,
+        followed,
+        owner,
+        shards,
+        ...(eventsPerSecond && { eventsPerSecond }),
+      });
+      await rebuild.run(signal);
+      if (signal.aborted) return;
+      const comparison = await rebuild.compare();
+      if (!comparison.same) throw new Error(`${followed.name} differs from its control fold.`);
+      await rebuild.show();
+    };
+    const untilDone = async () => {
+      while (!signal.aborted)
+        try {
+          return await attempt();
+        } catch (error) {
+          this.rebuildErrors.set(followed.name, String(error));
+          await sleep(this.pace.backOffMs[1], undefined, { signal }).catch(() => undefined);
+        }
+    };
+    this.rebuilds.set(followed.name, untilDone());
+  }
+
+  /** Why the new version of a projection is not shown yet, by its name. */
+  readonly rebuildErrors = new Map<string, string>();
+
+  private follow(running: Running, build: number): void {
+    const name = `${running.followed.name} ${build}`;
+    if (this.shards.has(name)) return;
+    const slices = cut(running.options.shards ?? 1);
+    const shards = slices.map((range) => this.shard(running, build, range));
+    this.shards.set(name, shards);
+    shards.forEach((shard) => shard.start());
+  }
+
+  private shard({ followed, options }: Running, build: number, slices: Slices): Shard {
+    const { readModels, log, metrics, step, owner = ownName } = this.parts;
+    const { pace, reader } = this;
+    const id = { name: followed.name, build, slices };
+    const table = tableOf(readModels, followed, build);
+    const onPoison = options.onPoison ?? 'stop';
+    return new Shard({
       id,
-      prefixes: one.kinds.map(prefixOf),
-      job: new ProjectionJob({
-        ...{ readModels, log, followed: one, table, id },
-        onPoison: options.onPoison ?? 'stop',
-        ...(step && { step }),
-      }),
-      lease: new Lease(readModels, lease, this.parts.owner ?? ownName, pace.leaseMs),
-      reader: this.reader,
+      reader,
       readModels,
       pace,
-      ...(metrics && { onBatch: metrics.batches(one.name) }),
+      prefixes: followed.kinds.map(prefixOf),
+      job: new ProjectionJob({
+        readModels,
+        log,
+        followed,
+        table,
+        id,
+        onPoison,
+        ...(step && { step }),
+      }),
+      lease: new Lease(readModels, `${id.name} ${build} ${slices.from}`, owner, pace.leaseMs),
+      ...(metrics && { onBatch: metrics.batches(followed.name) }),
     });
-    this.shards.push(shard);
-    shard.start();
   }
 }
+
+type Running = Readonly<{ followed: Followed; options: RunOptions }>;
 
 const ownName = `worker-${randomUUID()}`;

@@ -1,13 +1,13 @@
 import type { StoredEvent } from '#libs/event-log';
-import type { Recorded, RowChange } from '#libs/kernel';
+import type { Recorded } from '#libs/kernel';
 import type { Client } from '#libs/read-models';
 import { decode } from './decode.js';
-import type { Followed, PerStream } from './followed.js';
+import type { Followed, KeyChange, PerStream } from './followed.js';
 import { KeyRows } from './key-rows.js';
 import type { Cell, RowTable } from './row-table.js';
 
 /** An event as read for one projection, with what it does to rows where that follows from the event alone. */
-export type Prepared = Readonly<{ event: Recorded; changes: readonly RowChange<object>[] }>;
+export type Prepared = Readonly<{ event: Recorded; changes: readonly KeyChange[] }>;
 
 /** What a batch made of the rows it touched. */
 export type Changed = Readonly<{
@@ -22,6 +22,8 @@ export type RowSet = Readonly<{
     prepared: readonly Prepared[],
     streams: readonly string[],
   ) => Promise<void>;
+  /** Says which rows are going to be named, when they are all in memory already. */
+  expect: (prepared: readonly Prepared[]) => void;
   /** Folds one event. Throws when it cannot be folded, and has then changed nothing. */
   take: (prepared: Prepared) => void;
   /** Passes over an event that was decided to be skipped. */
@@ -59,6 +61,8 @@ class StreamRows implements RowSet {
     for (const [stream, cell] of await this.table.byStream(client, streams))
       this.cells.set(stream, cell);
   };
+
+  expect = (): void => undefined;
 
   take = ({ event }: Prepared): void => {
     const cell = this.cells.get(event.stream);

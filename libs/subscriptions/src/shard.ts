@@ -157,19 +157,22 @@ export class Shard {
     if (!ours) inbox.close();
   }
 
-  private async recover(error: unknown): Promise<void> {
-    this.lastError = String(error);
-    if (error instanceof Poisoned) {
-      this.status = 'blocked';
-      await this.parts.job.block(error).catch(() => undefined);
-      return;
-    }
-    if (error instanceof OwnershipLost) {
-      await this.parts.lease.release().catch(() => undefined);
-      return this.rest('standby', this.parts.pace.pollMs);
-    }
+  private async recover(fault: unknown): Promise<void> {
+    this.lastError = String(fault);
+    if (fault instanceof Poisoned) return this.block(fault);
+    if (fault instanceof OwnershipLost) return this.giveUp();
     await this.rest('failing', this.backOff);
     this.backOff = Math.min(this.backOff * 2, this.parts.pace.backOffMs[1]);
+  }
+
+  private async block(poisoned: Poisoned): Promise<void> {
+    this.status = 'blocked';
+    await this.parts.job.block(poisoned).catch(() => undefined);
+  }
+
+  private async giveUp(): Promise<void> {
+    await this.parts.lease.release().catch(() => undefined);
+    await this.rest('standby', this.parts.pace.pollMs);
   }
 
   private async rest(status: ShardStatus, ms: number): Promise<void> {

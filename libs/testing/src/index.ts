@@ -2,4 +2,3 @@ export * from './decisions.js';
 export * from './memory-log.js';
 export * from './real-store.js';
 export * from './worlds.js';
-export * from './scratch-postgres.js';

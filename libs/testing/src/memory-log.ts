@@ -47,7 +47,7 @@ export class MemoryLog extends EventLog {
   ): AsyncIterable<StoredEvent> {
     const back = options.direction === 'backwards';
     const all = this.events.filter((event) => event.stream === stream).map(read);
-    const wanted = (back ? all.reverse() : all).filter(
+    const wanted = (back ? all.toReversed() : all).filter(
       ({ revision }) =>
         options.from === undefined || (back ? revision <= options.from : revision >= options.from),
     );
@@ -75,13 +75,12 @@ export class MemoryLog extends EventLog {
     this.check();
     while (!signal.aborted) {
       for (; at < this.events.length && !signal.aborted; at += 1) {
-        if (this.breaks !== breaks) throw new Error('connection broken');
         yield* messages(this.events[at]!, prefixes, at);
+        if (this.breaks !== breaks) throw new Error('connection broken');
       }
       if (signal.aborted) return;
       yield { kind: 'caught-up' };
-      while (at === this.events.length && this.breaks === breaks && !signal.aborted)
-        await this.news(signal);
+      await this.until(() => at < this.events.length || this.breaks !== breaks, signal);
       if (this.breaks !== breaks) throw new Error('connection broken');
     }
   }
@@ -134,6 +133,10 @@ export class MemoryLog extends EventLog {
 
   private wake(): void {
     this.wakers.forEach((waker) => waker());
+  }
+
+  private async until(isSo: () => boolean, signal: AbortSignal): Promise<void> {
+    while (!isSo() && !signal.aborted) await this.news(signal);
   }
 
   private news(signal: AbortSignal): Promise<void> {

@@ -1,12 +1,15 @@
-import type { Act, Command, Decide, Decider } from '#libs/kernel';
+import type { Act, Command, Decide, Decider, RingClock } from '#libs/kernel';
+import { clocksAfterExpiry } from '../execution/after-expiry.js';
 import { type ExecutionCommand, executionDecider } from '../execution/execution.decider.js';
 import { notArchived } from '../execution/execution.guards.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { type Case, noCase } from './case.state.js';
 import { type ProcedureCommand, procedureDecider } from './procedure.decider.js';
-import { withClocksThatFollow } from './clocks-that-follow.js';
+import { ringClock } from './ring-clock.js';
 
+export type { CaseEvent } from './case.events.js';
+export type { Case } from './case.state.js';
 export type CaseCommand = ProcedureCommand | ExecutionCommand;
 
 type Rules<C extends Command, S> = {
@@ -23,29 +26,42 @@ const lifted = <C extends Command, S>(
     Object.entries<Rule<S>>(rules as never).map(([type, rule]) => [type, lift(rule)]),
   ) as never;
 
-/**
- * The first half as part of the case. Nothing new is added to an archived file (E36), but what rings by itself is noted:
- * the periods of review and suit run on after closing.
- */
-const procedureRule =
+/** The first half as part of the case. Nothing new is added to an archived file (E36). */
+const ofProcedure =
   (rule: Rule<Case['procedure']>): Rule<Case> =>
   (asked, state, act) => {
     const decided = rule(asked, state.procedure, act);
-    if (decided.length > 0 && act.actor.kind === 'person') notArchived(state.execution);
-    return withClocksThatFollow(decided, state, act);
+    if (decided.length > 0) notArchived(state.execution);
+    return decided;
   };
 
-const executionRule =
+const ofExecution =
   (rule: Rule<Case['execution']>): Rule<Case> =>
   (asked, state, act) =>
     rule(asked, state.execution, act);
+
+/**
+ * One clock may start because another ran out: the ring answers for both halves. The periods of review and suit run on after
+ * the file is archived.
+ */
+const ring: Decide<RingClock, Case, CaseEvent> = (asked, state, act) =>
+  ringClock(asked, state.procedure, act).map((event): CaseEvent => {
+    if (event.type !== 'ClockExpired') return event;
+    const { clock, rule, due, effect, clocks = [] } = event.data;
+    const started = clocksAfterExpiry(state.execution, { clock, due }, act);
+    return {
+      type: 'ClockExpired',
+      data: { clock, rule, due, effect, clocks: [...clocks, ...started] },
+    };
+  });
 
 /** All the rules of a case, both halves over one stream. */
 export const caseDecider: Decider<CaseCommand, Case, CaseEvent> = {
   initial: noCase,
   decide: {
-    ...lifted<ProcedureCommand, Case['procedure']>(procedureDecider.decide, procedureRule),
-    ...lifted<ExecutionCommand, Case['execution']>(executionDecider.decide, executionRule),
+    ...lifted<ProcedureCommand, Case['procedure']>(procedureDecider.decide, ofProcedure),
+    ...lifted<ExecutionCommand, Case['execution']>(executionDecider.decide, ofExecution),
+    RingClock: ring,
   },
   evolve: evolveCase,
 };

@@ -79,6 +79,7 @@ export const people = {
   mai: known('麦俊杰', 'bureau', 'hearing-host'),
   /** Holds every post: what keeps this person from judging the own case is the history of the case alone. */
   lam: known('林广平', 'bureau', 'officer', 'head-of-organ', 'legal-reviewer', 'hearing-host'),
+  su: known('苏会计', 'bureau', 'cashier'),
   luo: known('罗晓燕', 'bureau', 'intake-clerk'),
   li: known('李振华', 'waihai', 'officer'),
   tan: known('谭少雄', 'waihai', 'officer'),

@@ -1,6 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { clue, played, story, until } from './case.examples.js';
+import { played, story, until } from './case.examples.js';
+import { clue } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 

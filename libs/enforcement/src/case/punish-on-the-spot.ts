@@ -1,4 +1,5 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { remedyClocks } from '../execution/on-service.js';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { start } from './clocks.js';
@@ -54,7 +55,14 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
         method: 'direct',
         service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
         documents: [],
-        clocks: payable ? [start(act, rules.payFine, { start: act.validAt }, 'cashier')] : [],
+        clocks: [
+          ...(payable ? [start(act, rules.payFine, { start: act.validAt }, 'cashier')] : []),
+          ...remedyClocks(act, {
+            servedOn: filed.data.filedOn,
+            remediesTold: true,
+            procedure: 'summary',
+          }),
+        ],
       },
     },
   ];

@@ -26,11 +26,11 @@ export const agreeOnReduction: Decide<AgreeOnReduction, Execution, ReductionAgre
   notClosed(state);
   const { filed } = servedPenalty(state);
   if (state.reduction)
-    refuse('reduction-agreed', 'There has been an execution agreement (已有执行协议).', 'CL 42');
+    refuse('reduction-agreed', 'There has been an execution agreement（已有执行协议）.', 'CL 42');
   if (remedy.trim() === '')
     refuse(
       'no-remedy',
-      'Only a party that took remedial measures (补救措施) is relieved.',
+      'Only a party that took remedial measures（补救措施） is relieved.',
       'CL 42',
     );
   soundAmount(reductionFen);
@@ -39,7 +39,7 @@ export const agreeOnReduction: Decide<AgreeOnReduction, Execution, ReductionAgre
   if (reductionFen > account.surchargeFen)
     refuse(
       'reduction-beyond-surcharge',
-      `Only the surcharge of ${showFen(account.surchargeFen)} can be reduced (加处罚款减免), never the fine.`,
+      `Only the surcharge of ${showFen(account.surchargeFen)} can be reduced（加处罚款减免）, never the fine.`,
       'CL 42',
       'ENF-D9',
     );

@@ -30,13 +30,13 @@ const soundPlan = (
   if (!fits || !rising)
     refuse(
       'plan-not-sound',
-      'A deferral (延期) has one later day, instalments (分期) have several in order of time.',
+      'A deferral（延期） has one later day, instalments（分期） have several in order of time.',
       'PL 66',
     );
   if (parts.reduce((sum, { fen }) => sum + fen, 0) !== openFen)
     refuse(
       'plan-not-whole',
-      `The parts must make up the open ${showFen(openFen)} (分期总额).`,
+      `The parts must make up the open ${showFen(openFen)}（分期总额）.`,
       'PL 66',
     );
 };
@@ -61,7 +61,7 @@ export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralAppli
   if (current)
     refuse(
       'deferral-applied',
-      'An application waits for the head or was approved (已申请或已批准延期、分期).',
+      'An application waits for the head or was approved（已申请或已批准延期、分期）.',
       'PL 66',
     );
   const appliedOn = localDateOf(act.validAt);

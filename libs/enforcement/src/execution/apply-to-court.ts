@@ -22,11 +22,16 @@ type Open = Readonly<{ from: LocalDate; to: LocalDate }>;
 
 const mustBeReady = (state: Execution): void => {
   if (remedyPending(state))
-    refuse('remedy-pending', 'Review or litigation is running (复议、诉讼期间).', 'CL 53', 'E25');
+    refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'CL 53', 'E25');
   if (!state.court.demand?.servedOn)
-    refuse('demand-not-served', 'The party was not called upon first (未催告).', 'CL 54', 'EXE-D1');
+    refuse(
+      'demand-not-served',
+      'The party was not called upon first（未催告）.',
+      'CL 54',
+      'EXE-D1',
+    );
   if (state.court.statement?.adopted)
-    refuse('statement-adopted', 'The party’s statement was adopted (采纳陈述申辩).', 'CL 36');
+    refuse('statement-adopted', 'The party’s statement was adopted（采纳陈述申辩）.', 'CL 36');
 };
 
 const windowOn = (window: CourtWindow, on: LocalDate): Open => {
@@ -34,7 +39,7 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   if (on <= finalOn)
     refuse(
       'remedy-period-running',
-      `The party may seek review or sue until ${finalOn} (复议、起诉期限未满).`,
+      `The party may seek review or sue until ${finalOn}（复议、起诉期限未满）.`,
       'CL 53',
       'ENF-D19',
       'ENF-D21',
@@ -42,14 +47,14 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   if (on > to)
     refuse(
       'court-window-over',
-      `The three months ended on ${to}; the right to apply is lost (逾期丧失申请权).`,
+      `The three months ended on ${to}; the right to apply is lost（逾期丧失申请权）.`,
       'CL 53',
       'EXE-D2',
     );
   if (!from || on < from)
     refuse(
       'demand-period-running',
-      `The ten working days of the demand run; apply from ${from} on (催告期未满).`,
+      `The ten working days of the demand run; apply from ${from} on（催告期未满）.`,
       'CL 54',
       'EXE-D1',
     );
@@ -82,12 +87,12 @@ export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (aske
   notClosed(state);
   servedPenalty(state);
   if (state.court.applied)
-    refuse('court-applied', 'A court was asked already (已申请强制执行).', 'CL 53');
+    refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');
   mustBeReady(state);
   const appliedOn = localDateOf(act.validAt);
   const account = dueOn(state, appliedOn, act.law);
   if (account.overdueFen === 0)
-    refuse('nothing-overdue', 'Nothing is overdue (无逾期未缴罚款).', 'CL 53');
+    refuse('nothing-overdue', 'Nothing is overdue（无逾期未缴罚款）.', 'CL 53');
   const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
   const content = contentOf(state, asked.court, account);
   return [

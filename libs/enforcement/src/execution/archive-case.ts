@@ -19,13 +19,13 @@ export const archiveCase: Decide<ArchiveCase, Execution, CaseArchived> = (asked,
   if (alreadySo(state.archived, asked)) return [];
   notArchived(state);
   if (!state.closed)
-    refuse('case-not-closed', 'Only a closed case is archived (未结案).', 'O15 65', 'ENF-S17');
+    refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'O15 65', 'ENF-S17');
   const archivedOn = localDateOf(act.validAt);
   const final = fallen(state) ? undefined : finalOn(state, act.law);
   if (final && archivedOn <= final)
     refuse(
       'remedy-period-running',
-      `The party may seek review or sue until ${final} (复议、起诉期限未满).`,
+      `The party may seek review or sue until ${final}（复议、起诉期限未满）.`,
       'ARL 20',
       'ALL 46',
     );

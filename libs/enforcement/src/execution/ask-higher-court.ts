@@ -29,7 +29,7 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
   if (on > last)
     refuse(
       'objection-period-over',
-      `The fifteen days ended on ${last} (复议申请期限已过).`,
+      `The fifteen days ended on ${last}（复议申请期限已过）.`,
       'CL 56',
       'EXE-D5',
     );
@@ -47,10 +47,10 @@ export const askHigherCourt: Decide<AskHigherCourt, Execution, HigherCourtAsked>
   notClosed(state);
   applicationOf(state);
   if (state.court.higher)
-    refuse('higher-court-asked', 'The higher court was asked already (已申请复议).', 'CL 56');
+    refuse('higher-court-asked', 'The higher court was asked already（已申请复议）.', 'CL 56');
   const since = refusedOn(state);
   if (!since)
-    return refuse('court-not-refused', 'The court has refused nothing (法院未拒绝).', 'CL 56');
+    return refuse('court-not-refused', 'The court has refused nothing（法院未拒绝）.', 'CL 56');
   const askedOn = localDateOf(act.validAt);
   inTime(since, askedOn, act);
   const { court, reasons } = asked;

@@ -25,7 +25,7 @@ export const changeDecision: Decide<ChangeDecision, Execution, DecisionChanged> 
   const { reasons } = asked;
   const fineFen = loweredFine(state, asked.fineFen);
   if (fineFen === state.fineFen)
-    refuse('nothing-changed', 'The fine would stay as it is (罚款数额未变).', 'PL 75');
+    refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
   const changedOn = localDateOf(act.validAt);
   const { decisionNumber } = decision;
   const content = { party: filed.party.name, decisionNumber, fineFen, reasons, changedOn };

@@ -55,7 +55,7 @@ export type ClosingProposed = Event<
   }
 >;
 
-/** How a case came to its end (结案方式). */
+/** How a case came to its end（结案方式）. */
 export type ClosingWay =
   | 'performed'
   | 'executed'

@@ -10,6 +10,7 @@ import {
   decided,
   decidedOn,
   demanded,
+  dueDate,
   filed,
   fileReview,
   fineFen,
@@ -24,6 +25,7 @@ import {
   paid,
   pay,
   penaltyOf,
+  person,
   proposeClosing,
   publish,
   served,
@@ -89,6 +91,37 @@ describe('Proposing to close', () => {
       'refund-due',
       paid,
       [[{ type: 'RevokeDecision', data: { reasons: 'x' } }, act(head, '2026-10-09')]],
+    ],
+    [
+      'deferral-pending',
+      story,
+      [
+        [
+          {
+            type: 'ApplyForDeferral',
+            data: {
+              kind: 'deferral',
+              parts: [{ fen: fineFen, until: dueDate }],
+              reasons: 'no orders',
+            },
+          },
+          act(officer, '2026-10-07'),
+        ],
+        [pay('B-1', fineFen), act(cashier, '2026-10-08')],
+      ],
+    ],
+    [
+      'cash-not-deposited',
+      story,
+      [
+        [
+          {
+            type: 'CollectOnSpot',
+            data: { receiptNumber: 'C-1', fen: fineFen, ground: 'remote-on-request', officers },
+          },
+          act(officer, '2026-10-07'),
+        ],
+      ],
     ],
     ['not-corrected', paid, [[inspect(false), act(officer, '2026-10-09')]]],
     ['not-decided-or-served', [filed, decided], []],
@@ -167,6 +200,15 @@ describe('Deciding on closing', () => {
     given(...refused)
       .when(back, act(head, day))
       .decidesNothing();
+  });
+
+  it('is not sent back once closed, nor approved by who proposed it', () => {
+    given(...closed)
+      .when({ type: 'DecideClosing', data: { approved: false, reasons: 'late' } }, act(head, day))
+      .refuses('case-closed');
+    given(...proposed)
+      .when(close, act(person('wei', 'head-of-organ'), day))
+      .refuses('own-proposal', 'ENF-R6');
   });
 
   it('looks again on the day, and is not for the officers', () => {

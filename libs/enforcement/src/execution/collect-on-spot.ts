@@ -41,14 +41,14 @@ const mayCollect = (
   if (ground === 'small-fine' && decision.fineFen > limit)
     refuse(
       'fine-too-large-for-spot',
-      `Only a fine up to ${showFen(limit)} is collected on the spot for its size (当场收缴).`,
+      `Only a fine up to ${showFen(limit)} is collected on the spot for its size（当场收缴）.`,
       'PL 68',
       'ENF-D11',
     );
   if (ground !== 'remote-on-request' && filed.procedure !== 'summary')
     refuse(
       'on-spot-needs-summary',
-      'Only a decision made on the spot (当场处罚) is collected for this ground.',
+      'Only a decision made on the spot（当场处罚） is collected for this ground.',
       'PL 68',
       'ENF-D11',
     );
@@ -69,9 +69,13 @@ export const collectOnSpot: Decide<CollectOnSpot, Execution, FineCollectedOnSpot
   const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
   if (stored && alreadySo(stored, { fen, ground, officers })) return [];
   if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))
-    refuse('receipt-number-taken', `Receipt ${receiptNumber} is used (票据号重复).`, 'PL 70');
+    refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
   if (receiptNumber.trim() === '')
-    refuse('receipt-missing', 'Without a receipt of finance the party may refuse (票据).', 'PL 70');
+    refuse(
+      'receipt-missing',
+      'Without a receipt of finance the party may refuse（票据）.',
+      'PL 70',
+    );
   notClosed(state);
   soundAmount(fen);
   mayCollect(standingPenalty(state), ground, act);
@@ -79,7 +83,7 @@ export const collectOnSpot: Decide<CollectOnSpot, Execution, FineCollectedOnSpot
   const after = withPayment(state, { receiptNumber, fen, channel: 'cash', paidOn: collectedOn });
   const account = dueOn(after, collectedOn, act.law);
   if (account.refundFen > 0)
-    refuse('overpayment', 'More than is open is never collected (超额收缴).', 'PL 70');
+    refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
   const clock = { name: handInClock(receiptNumber), rule: rules.handIn, duty: 'officer' };
   const clocks = [...clocksOfPayment(state, after, act), start(act, clock)];
   return [

@@ -31,9 +31,9 @@ export const correctDocument: Decide<CorrectDocument, Execution, DocumentCorrect
   if (state.corrections.some((correction) => alreadySo(correction, asked))) return [];
   const { corrects, wrong, right, reasons } = asked;
   if (!state.numbers.includes(corrects))
-    refuse('document-unknown', `The case has no document ${corrects} (无此文书).`, 'DOC-6');
+    refuse('document-unknown', `The case has no document ${corrects}（无此文书）.`, 'DOC-6');
   if (wrong === right || wrong.trim() === '')
-    refuse('nothing-to-correct', 'Say what is wrong and what is right (更正内容).', 'DOC-6');
+    refuse('nothing-to-correct', 'Say what is wrong and what is right（更正内容）.', 'DOC-6');
   const correctedOn = localDateOf(act.validAt);
   const content = { corrects, wrong, right, reasons, correctedOn };
   const documents = [drawUp(state, act, forms.correction, content)];

@@ -52,7 +52,7 @@ export const finalOn = (state: Execution, law: Law): LocalDate | undefined => {
 export type CourtWindow = Readonly<{ finalOn: LocalDate; from?: LocalDate; to: LocalDate }>;
 
 /**
- * When the bureau may ask the court to execute (申请强制执行): after both remedies are over (E25, E26) and the ten
+ * When the bureau may ask the court to execute（申请强制执行）: after both remedies are over (E25, E26) and the ten
  * working days of the demand have passed, until three months after the remedies ended (CL 53, 54). Absent while a remedy
  * runs or before service.
  */

@@ -127,6 +127,16 @@ describe('Asking the higher court', () => {
   });
 });
 
+describe('A second objection', () => {
+  it('is refused', () =>
+    given(...happened(refused, [ask, act(head, '2027-04-16')]))
+      .when(
+        { type: 'AskHigherCourt', data: { court: '另一法院', reasons: 'x' } },
+        act(head, '2027-04-16'),
+      )
+      .refuses('higher-court-asked', 'CL 56'));
+});
+
 describe('Ending the execution', () => {
   const collected = end({ outcome: 'executed', ground: 'collected' });
   const courtSaidNo = end({ outcome: 'refused', ground: 'court-refused' });
@@ -178,6 +188,16 @@ describe('Ending the execution', () => {
         .when(missed, act(head, '2027-06-19'))
         .events(),
     ).toHaveLength(1);
+  });
+
+  it('takes no answers afterwards, and is not executed without a court', () => {
+    const gone = end({ outcome: 'terminated', ground: 'object-lost' });
+    given(...happened(accepted, [gone, act(head, '2027-04-16')]))
+      .when(ruling('execute'), act(officer, '2027-04-19'))
+      .refuses('execution-ended', 'CL 40');
+    given(...story)
+      .when(collected, act(head, '2026-10-08'))
+      .refuses('court-not-applied', 'CL 53');
   });
 
   it('ends when nobody is left to pay, and refuses a ground that does not fit', () => {

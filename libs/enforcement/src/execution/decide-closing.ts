@@ -21,11 +21,15 @@ export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | Closin
   notArchived(state);
   const { id } = asDecidingHead(state, act);
   if (approved ? state.closed : state.closingRefused) return [];
-  if (state.closed) refuse('case-closed', 'The case is closed (已结案).', 'O15 65', 'ENF-S17');
+  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
   if (!state.proposed)
-    return refuse('closing-not-proposed', 'The officers have not applied (未申请结案).', 'ENF-S17');
+    return refuse(
+      'closing-not-proposed',
+      'The officers have not applied（未申请结案）.',
+      'ENF-S17',
+    );
   if (state.proposed.officers.includes(id))
-    refuse('own-proposal', 'Nobody approves an own application (审批分离).', 'PL 57', 'ENF-R6');
+    refuse('own-proposal', 'Nobody approves an own application（审批分离）.', 'PL 57', 'ENF-R6');
   const on = localDateOf(act.validAt);
   if (!approved)
     return [{ type: 'ClosingRefused', data: { reasons, refusedOn: on, refusedBy: id } }];
@@ -34,7 +38,7 @@ export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | Closin
   const clocks = dropped(
     state,
     act.validAt,
-    'case closed (已结案)',
+    'case closed（已结案）',
     (clock) => !/^ENF-D(19|21)/.test(clock),
   );
   return [{ type: 'CaseClosed', data: { way, closedOn: on, approvedBy: id, account, clocks } }];

@@ -20,7 +20,7 @@ export type DecideDeferral = Command<'DecideDeferral', { approved: boolean; reas
 type Applied = NonNullable<Deferral['applied']>;
 
 const clocksOf = (applied: Applied, state: Execution, act: Act): readonly ClockChange[] => [
-  ...dropped(state, act.validAt, 'deferred (延期/分期)', (clock) => clock === clocks.payment),
+  ...dropped(state, act.validAt, 'deferred（延期/分期）', (clock) => clock === clocks.payment),
   ...applied.parts.map(({ until }, index) =>
     start(
       act,
@@ -66,11 +66,11 @@ export const decideDeferral: Decide<
   const { applied, approved: before, refused } = state.deferral;
   if (approved ? before : refused) return [];
   if (before || refused)
-    refuse('deferral-decided', 'The application was decided otherwise (已作出审批).', 'PL 66');
+    refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
   notClosed(state);
   notInCourt(state);
   servedPenalty(state);
-  if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it (未申请).', 'PL 66');
+  if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
   if (approved) return [approval(applied, { by: id, reasons }, state, act)];
   const refusedOn = localDateOf(act.validAt);
   const { appliedOn } = applied;

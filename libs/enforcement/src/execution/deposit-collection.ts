@@ -24,11 +24,11 @@ export const depositCollection: Decide<DepositCollection, Execution, CollectionD
   if (deposited)
     return alreadySo(deposited, { bankReceiptNumber })
       ? []
-      : refuse('already-deposited', 'It was paid in with another receipt (已缴付银行).', 'PL 71');
+      : refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71');
   if (!handedIn)
     refuse(
       'not-handed-in',
-      'The officers have not handed it in yet (尚未上交).',
+      'The officers have not handed it in yet（尚未上交）.',
       'PL 71',
       'ENF-D10',
     );

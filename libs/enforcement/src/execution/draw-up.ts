@@ -42,7 +42,8 @@ export const drawUp = (
   content: object,
 ): NumberedDocument => {
   const { filed } = state;
-  if (!filed) return refuse('case-not-filed', 'The case is not filed (未立案).', 'PL 54', 'ENF-S1');
+  if (!filed)
+    return refuse('case-not-filed', 'The case is not filed（未立案）.', 'PL 54', 'ENF-S1');
   const { code, title } = form;
   const ordinal = nextOf(state, code);
   if (!form.numbered) return { code, title, ordinal, content };

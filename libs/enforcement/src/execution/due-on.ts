@@ -24,7 +24,7 @@ const total = <T>(list: readonly T[], fen: (one: T) => number): number =>
   list.reduce((sum, one) => sum + fen(one), 0);
 
 /**
- * What is due at the end of that day, as known today: fine, surcharge (加处罚款, PL 72) with its explanation, payments,
+ * What is due at the end of that day, as known today: fine, surcharge（加处罚款, PL 72） with its explanation, payments,
  * what is open and what is to be given back; all in fen. Each deferred part bears its own surcharge, so that the whole
  * never exceeds the fine. Payments go to the fine first, which spares the party the surcharge on it.
  */

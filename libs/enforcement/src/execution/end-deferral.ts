@@ -21,15 +21,15 @@ export const endDeferral: Decide<EndDeferral, Execution, DeferralEnded> = (
   if (ended) return [];
   notClosed(state);
   servedPenalty(state);
-  if (!approved) return refuse('no-deferral-approved', 'None was approved (未批准).', 'PL 66');
+  if (!approved) return refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
   const endedOn = localDateOf(act.validAt);
   const paid = spread(
     partsOf(state, act.law),
     state.payments.filter(({ paidOn }) => paidOn <= endedOn),
   ).parts;
   if (!paid.some(({ openFen, until, deferred }) => deferred && openFen > 0 && until! < endedOn))
-    refuse('no-part-missed', 'No part is overdue (无逾期分期).', 'PL 66');
-  const clocks = dropped(state, act.validAt, 'deferral ended (取消分期)', (clock) =>
+    refuse('no-part-missed', 'No part is overdue（无逾期分期）.', 'PL 66');
+  const clocks = dropped(state, act.validAt, 'deferral ended（取消分期）', (clock) =>
     clock.startsWith(instalmentClock(1).slice(0, -1)),
   );
   return [{ type: 'DeferralEnded', data: { endedOn, endedBy, reasons, clocks } }];

@@ -57,13 +57,13 @@ const windowOver = (state: Execution, on: LocalDate, act: Act): boolean => {
 
 const supported = (ground: EndGround, state: Execution, account: Account, act: Act): void => {
   if (ground === 'collected' && account.openFen > 0)
-    refuse('money-still-due', `${showFen(account.openFen)} is still due (尚未执行完毕).`, 'CL 53');
+    refuse('money-still-due', `${showFen(account.openFen)} is still due（尚未执行完毕）.`, 'CL 53');
   if (ground === 'court-refused' && !refusedForGood(state))
-    refuse('court-not-refused', 'The court has not refused for good (未裁定不予执行).', 'CL 58');
+    refuse('court-not-refused', 'The court has not refused for good（未裁定不予执行）.', 'CL 58');
   if (ground === 'window-over' && !windowOver(state, account.on, act))
     refuse(
       'court-window-not-over',
-      'The court may still be asked, or was asked (申请期限未过).',
+      'The court may still be asked, or was asked（申请期限未过）.',
       'CL 53',
       'EXE-D2',
     );
@@ -85,15 +85,15 @@ export const endExecution: Decide<EndExecution, Execution, ExecutionEnded> = (
   notClosed(state);
   servedPenalty(state);
   if (state.court.ended)
-    refuse('execution-ended', 'The execution has ended (执行已终结).', 'CL 40', 'ENF-S16');
+    refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
   if (!grounds[outcome].includes(ground))
-    refuse('ground-does-not-fit', `${ground} is no ground for ${outcome} (事由不符).`, 'CL 40');
+    refuse('ground-does-not-fit', `${ground} is no ground for ${outcome}（事由不符）.`, 'CL 40');
   if (outcome === 'executed' && !state.court.applied)
-    refuse('court-not-applied', 'The court was not asked to execute (未申请强制执行).', 'CL 53');
+    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
   const endedOn = localDateOf(act.validAt);
   const account = dueOn(state, localDateOf(act.now), act.law);
   supported(ground, state, account, act);
-  const clocks = dropped(state, act.validAt, 'execution ended (执行终结)', (clock) =>
+  const clocks = dropped(state, act.validAt, 'execution ended（执行终结）', (clock) =>
     /^(EXE-|ENF-D8)/.test(clock),
   );
   return [{ type: 'ExecutionEnded', data: { outcome, ground, endedOn, account, clocks } }];

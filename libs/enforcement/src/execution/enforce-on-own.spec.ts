@@ -2,13 +2,16 @@ import { decisions } from '#libs/testing';
 import type { EnforceOnOwn } from './enforce-on-own.js';
 import { executionDecider } from './execution.decider.js';
 import {
+  acceptReview,
   act,
   cashier,
   demanded,
+  fileReview,
   happened,
   inCourt,
   joinedWith,
   officer,
+  reviewDecided,
 } from './execution.examples.js';
 
 const given = decisions(joinedWith({ measuresOpen: ['seal-1'] }));
@@ -62,6 +65,23 @@ describe('Enforcing on its own', () => {
     given(...demanded)
       .when(enforce(), act(cashier, '2027-03-18'))
       .refuses('demand-period-running');
+  });
+
+  it('refuses before the surcharge has run for thirty days', () => {
+    const young = happened(
+      demanded,
+      [fileReview, act(officer, '2026-10-13')],
+      [acceptReview, act(officer, '2026-10-14')],
+      [reviewDecided('upheld'), act(officer, '2027-02-22')],
+    );
+    given(...young)
+      .when(enforce(), act(cashier, '2027-03-18'))
+      .refuses('surcharge-too-young', 'CL 46', 'EXE-D7');
+    expect(
+      given(...young)
+        .when(enforce(), act(cashier, '2027-03-26'))
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('refuses before the court, and denies it to officers', () => {

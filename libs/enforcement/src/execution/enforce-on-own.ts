@@ -52,7 +52,7 @@ const atDecentTime = (urgent: string | undefined, act: Act): void => {
   if ((dark || restDay(act.validAt, act)) && !urgent)
     refuse(
       'not-at-night-or-holiday',
-      'No execution at night or on legal holidays unless urgent (夜间、法定节假日不得执行).',
+      'No execution at night or on legal holidays unless urgent（夜间、法定节假日不得执行）.',
       'CL 43',
       'EXE-D8',
       'E51',
@@ -63,14 +63,14 @@ const mayAuction = (measureId: string, state: Execution, act: Act): void => {
   if (!state.procedure.measuresOpen.includes(measureId))
     refuse(
       'goods-not-sealed',
-      'Only goods already sealed or seized (已查封扣押).',
+      'Only goods already sealed or seized（已查封扣押）.',
       'CL 46',
       'EXE-D7',
     );
   const on = localDateOf(act.validAt);
   const window = courtWindow(state, act.law);
   if (!window?.from || on < window.from)
-    refuse('demand-period-running', 'Remedies or the demand still run (催告、救济期).', 'CL 46');
+    refuse('demand-period-running', 'Remedies or the demand still run（催告、救济期）.', 'CL 46');
   const account = dueOn(state, on, act.law);
   const days = account.explanation.reduce(
     (sum, run) => sum + (run.kind === 'accrued' || run.kind === 'capped' ? run.days : 0),
@@ -79,7 +79,7 @@ const mayAuction = (measureId: string, state: Execution, act: Act): void => {
   if (days <= act.law.amount(rules.ownExecution, 'days', on))
     refuse(
       'surcharge-too-young',
-      'The surcharge has not run for thirty days (加处未超三十日).',
+      'The surcharge has not run for thirty days（加处未超三十日）.',
       'CL 46',
       'EXE-D7',
     );
@@ -100,7 +100,7 @@ export const enforceOnOwn: Decide<EnforceOnOwn, Execution, PaymentReceived> = (
   if (measure !== 'auction-sealed-goods')
     refuse(
       'no-power-to-execute',
-      'The bureau has no power of compulsory execution; ask the people’s court (申请人民法院强制执行).',
+      'The bureau has no power of compulsory execution; ask the people’s court（申请人民法院强制执行）.',
       'CL 46',
       'CL 53',
       'EXE-D7',
@@ -109,7 +109,7 @@ export const enforceOnOwn: Decide<EnforceOnOwn, Execution, PaymentReceived> = (
   if (stored)
     return alreadySo(stored, { fen, channel: 'auction' })
       ? []
-      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used (票据号重复).`, 'PL 70');
+      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
   notClosed(state);
   notInCourt(state);
   servedPenalty(state);

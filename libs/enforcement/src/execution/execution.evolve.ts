@@ -127,7 +127,7 @@ export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = 
 
   ReviewFiled: noting((state, review) => ({
     review,
-    stays: stayFrom(state, review.filedOn, 'Administrative review (行政复议)'),
+    stays: stayFrom(state, review.filedOn, 'Administrative review（行政复议）'),
     ...reopened,
   })),
   ReviewAnswered: noting((state, answered) => ({
@@ -148,7 +148,7 @@ export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = 
   })),
   LitigationFiled: noting((state, litigation) => ({
     litigation,
-    stays: stayFrom(state, litigation.filedOn, 'Litigation (行政诉讼)'),
+    stays: stayFrom(state, litigation.filedOn, 'Litigation（行政诉讼）'),
     ...reopened,
   })),
   JudgmentGiven: noting((state, judged) => ({

@@ -15,7 +15,7 @@ export const notArchived = (state: Execution): void => {
   if (state.archived)
     refuse(
       'case-archived',
-      'The file is archived and read-only (案卷已归档); only a correction (更正) may be added.',
+      'The file is archived and read-only（案卷已归档）; only a correction（更正） may be added.',
       'O15 65',
       'E36',
     );
@@ -24,7 +24,7 @@ export const notArchived = (state: Execution): void => {
 /** Refuses acts on a case that is closed or archived. */
 export const notClosed = (state: Execution): void => {
   notArchived(state);
-  if (state.closed) refuse('case-closed', 'The case is closed (已结案).', 'O15 65', 'ENF-S17');
+  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
 };
 
 export type Decided = Readonly<{
@@ -39,7 +39,7 @@ export const penaltyOf = ({ filed, decision }: Execution): Decided => {
   if (!filed || !decision)
     return refuse(
       'no-penalty-decided',
-      'No penalty has been decided in this case (未作出行政处罚决定).',
+      'No penalty has been decided in this case（未作出行政处罚决定）.',
       'PL 57',
       'ENF-S11',
     );
@@ -56,7 +56,7 @@ export const standingPenalty = (state: Execution): Decided => {
   if (fallen(state))
     refuse(
       'decision-revoked',
-      'The decision no longer stands (处罚决定已被撤销或确认无效); it can only be decided anew in a new procedure.',
+      'The decision no longer stands（处罚决定已被撤销或确认无效）; it can only be decided anew in a new procedure.',
       'PL 75',
       'ENF-S19',
     );
@@ -70,7 +70,7 @@ export const servedPenalty = (state: Execution): Served => {
   if (!served)
     return refuse(
       'decision-not-served',
-      'The decision has not been served on the party (处罚决定书未送达).',
+      'The decision has not been served on the party（处罚决定书未送达）.',
       'PL 61',
       'ENF-S14',
     );
@@ -82,7 +82,7 @@ export const notInCourt = ({ court }: Execution): void => {
   if (court.applied && !court.ended)
     refuse(
       'court-applied',
-      'The court has been asked to execute the decision (已申请法院强制执行).',
+      'The court has been asked to execute the decision（已申请法院强制执行）.',
       'CL 53',
       'ENF-S16',
     );

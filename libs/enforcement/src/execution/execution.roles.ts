@@ -41,12 +41,12 @@ const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
 const notHead = (): never =>
   deny(
     'not-head-of-organ',
-    'Only the head of the organ in whose name the case is handled (本机关负责人) may do this.',
+    'Only the head of the organ in whose name the case is handled（本机关负责人） may do this.',
     'PL 57',
     'ENF-R6',
   );
 
-/** The head of the organ in whose name the case is handled (机关负责人): execution is never entrusted (CL 17). */
+/** The head of the organ in whose name the case is handled（机关负责人）: execution is never entrusted (CL 17). */
 export const asHead = (state: Execution, act: Act): Person =>
   actor(state, act, heads, ({ organ }) => [organ]) ?? notHead();
 
@@ -54,47 +54,47 @@ export const asHead = (state: Execution, act: Act): Person =>
 export const asDecidingHead = (state: Execution, act: Act): Person =>
   actor(state, act, heads, (handling) => decidingOrgans(handling, act)) ?? notHead();
 
-/** Finance (财务). Who decided or handled the case never takes its money. */
+/** Finance（财务）. Who decided or handled the case never takes its money. */
 export const asCashier = (state: Execution, act: Act): Person => {
   const person = inRole(act, state, ['cashier']);
   if (!person)
     return deny(
       'not-cashier',
-      'Only finance (财务收缴登记人员) records money: who decides does not collect (罚缴分离).',
+      'Only finance（财务收缴登记人员） records money: who decides does not collect（罚缴分离）.',
       'PL 67',
       'ENF-R7',
     );
   if (person.id === state.decision?.decidedBy || state.filed?.officers.includes(person.id))
     return deny(
       'decider-collects',
-      'Who decided or handled the case may not record its money (罚缴分离).',
+      'Who decided or handled the case may not record its money（罚缴分离）.',
       'PL 67',
       'ENF-R7',
     );
   return person;
 };
 
-/** An officer of the handling organ (执法人员), for putting outside facts on record. */
+/** An officer of the handling organ（执法人员）, for putting outside facts on record. */
 export const asOfficer = (state: Execution, act: Act): Person =>
   inRole(act, state, ['officer', 'legal-reviewer', 'head-of-organ', 'principal-head']) ??
   deny(
     'not-officer-of-organ',
-    'Only staff of the organ that handles the case (本机关执法人员) may put this on record.',
+    'Only staff of the organ that handles the case（本机关执法人员） may put this on record.',
     'PL 42',
     'ENF-R1',
   );
 
 export const asArchivist = (state: Execution, act: Act): Person =>
   inRole(act, state, ['archivist']) ??
-  deny('not-archivist', 'Only the archivist (档案管理员) archives a case.', 'O15 65');
+  deny('not-archivist', 'Only the archivist（档案管理员） archives a case.', 'O15 65');
 
-/** Two officers with certificates valid at the time of the act, one of them the actor (两名以上执法人员). */
+/** Two officers with certificates valid at the time of the act, one of them the actor（两名以上执法人员）. */
 export const asPair = (officers: readonly string[], state: Execution, act: Act): void => {
   const person = inRole(act, state, ['officer']);
   if (!person || !officers.includes(person.id))
     return deny(
       'not-officer-of-organ',
-      'The act is put on record by one of the officers who did it (执法人员).',
+      'The act is put on record by one of the officers who did it（执法人员）.',
       'PL 42',
       'ENF-R1',
     );
@@ -103,7 +103,7 @@ export const asPair = (officers: readonly string[], state: Execution, act: Act):
   )
     refuse(
       'too-few-officers',
-      'An officer never acts alone (执法人员不得少于两人).',
+      'An officer never acts alone（执法人员不得少于两人）.',
       'PL 42',
       'ENF-R1',
     );
@@ -111,7 +111,7 @@ export const asPair = (officers: readonly string[], state: Execution, act: Act):
   if (without !== undefined)
     refuse(
       'certificate-not-valid',
-      `Officer ${without} held no valid enforcement certificate then (行政执法证件).`,
+      `Officer ${without} held no valid enforcement certificate then（行政执法证件）.`,
       'PL 55',
       'ENF-R2',
     );

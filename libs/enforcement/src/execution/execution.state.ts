@@ -8,7 +8,7 @@ import type * as remedy from './remedy.events.js';
 
 type Fact<E extends { data: object }> = Omit<E['data'], 'clocks' | 'documents'>;
 
-/** What became of the decision. `illegal`: it stands but was found illegal (确认违法). */
+/** What became of the decision. `illegal`: it stands but was found illegal（确认违法）. */
 export type Fate = Readonly<{
   kind: 'standing' | 'changed' | 'revoked' | 'void' | 'illegal';
   by?: 'organ' | 'review' | 'court';

@@ -11,7 +11,7 @@ export type HandInCollection = Command<'HandInCollection', { receiptNumber: stri
 /** The cash taken on the spot against that receipt. */
 export const collectionOf = (state: Execution, receiptNumber: string): Collection =>
   state.collections.find((one) => one.receiptNumber === receiptNumber) ??
-  refuse('collection-unknown', `No cash was taken against ${receiptNumber} (无此票据).`, 'PL 71');
+  refuse('collection-unknown', `No cash was taken against ${receiptNumber}（无此票据）.`, 'PL 71');
 
 /** 交至行政机关. Finance confirms that the officers handed the cash in; the bank's two working days start (PL 71). */
 export const handInCollection: Decide<HandInCollection, Execution, CollectionHandedIn> = (

@@ -23,10 +23,10 @@ export const hearStatement: Decide<HearStatement, Execution, StatementHeard> = (
   notClosed(state);
   const { filed } = servedPenalty(state);
   if (!state.court.demand)
-    refuse('not-demanded', 'No demand was issued (未催告).', 'CL 36', 'ENF-S16');
+    refuse('not-demanded', 'No demand was issued（未催告）.', 'CL 36', 'ENF-S16');
   const { statement, adopted, reasons, officers } = asked;
   if (reasons.trim() === '')
-    refuse('reasons-missing', 'Say why it is adopted or not (是否采纳的理由).', 'CL 36');
+    refuse('reasons-missing', 'Say why it is adopted or not（是否采纳的理由）.', 'CL 36');
   const heardOn = localDateOf(act.validAt);
   const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
   const documents = [drawUp(state, act, forms.statement, content)];

@@ -19,7 +19,7 @@ const needMoney = (overdueFen: number): void => {
   if (overdueFen <= 0)
     refuse(
       'nothing-overdue',
-      'Nothing is overdue, so there is nothing to demand (无逾期未缴罚款).',
+      'Nothing is overdue, so there is nothing to demand（无逾期未缴罚款）.',
       'CL 54',
       'EXE-D1',
     );
@@ -51,8 +51,8 @@ export const issueDemand: Decide<IssueDemand, Execution, DemandIssued> = (asked,
     surchargeFen,
     paidFen,
     paymentMethod,
-    term: 'within ten working days of service (自送达之日起十个工作日内)',
-    rights: 'the party may state and defend (有权陈述和申辩)',
+    term: 'within ten working days of service（自送达之日起十个工作日内）',
+    rights: 'the party may state and defend（有权陈述和申辩）',
     issuedOn,
   });
   return [

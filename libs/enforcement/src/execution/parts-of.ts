@@ -38,7 +38,7 @@ const deferredParts = (execution: Execution): readonly Part[] => {
       fen,
       until: last,
       clock: approved!.kind === 'deferral' ? clocks.payment : instalmentClock(index + 1),
-      deferred: { from: approved!.from, to: last, reason: 'Approved deferral (延期/分期)' },
+      deferred: { from: approved!.from, to: last, reason: 'Approved deferral（延期/分期）' },
     };
   });
 };

@@ -8,7 +8,7 @@ import { partsOf, spread } from './parts-of.js';
 /** Refuses what is no whole amount of fen above zero. */
 export const soundAmount = (fen: Fen): void => {
   if (!Number.isSafeInteger(fen) || fen <= 0)
-    refuse('amount-not-positive', `${fen} is no amount in fen above zero (金额应为正整数分).`);
+    refuse('amount-not-positive', `${fen} is no amount in fen above zero（金额应为正整数分）.`);
 };
 
 export const withPayment = (state: Execution, payment: Payment): Execution => ({
@@ -34,7 +34,7 @@ export const clocksOfPayment = (
     ...done(before, act.validAt, ...covered),
     ...(settled ? done(before, act.validAt, clocks.demand) : []),
     ...(settled && !before.court.applied
-      ? dropped(before, act.validAt, 'paid in full (已履行)', (clock) => clock === clocks.court)
+      ? dropped(before, act.validAt, 'paid in full（已履行）', (clock) => clock === clocks.court)
       : []),
   ];
 };

@@ -25,15 +25,19 @@ export const performConfiscation: Decide<PerformConfiscation, Execution, Confisc
   if (stored)
     return alreadySo(stored, asked)
       ? []
-      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used (票据号重复).`, 'PL 74');
+      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74');
   notClosed(state);
   const { decision } = servedPenalty(state);
   if (!decision.kinds.includes('confiscation'))
-    refuse('no-confiscation-decided', 'Nothing was to be confiscated (未决定没收).', 'PL 74');
+    refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
   if (fen !== 0 || goods.trim() === '') soundAmount(fen);
   const { openFen } = confiscationAccount(state);
   if (fen > openFen)
-    refuse('confiscation-too-much', `Only ${showFen(openFen)} may still be taken (超额).`, 'PL 74');
+    refuse(
+      'confiscation-too-much',
+      `Only ${showFen(openFen)} may still be taken（超额）.`,
+      'PL 74',
+    );
   const performedOn = localDateOf(act.validAt);
   return [{ type: 'ConfiscationPerformed', data: { receiptNumber, fen, goods, performedOn } }];
 };

@@ -1,6 +1,7 @@
 import { decisions } from '#libs/testing';
 import { executionDecider } from './execution.decider.js';
 import {
+  acceptReview,
   act,
   cashier,
   decided,
@@ -12,6 +13,7 @@ import {
   penaltyOf,
   publish,
   published,
+  reviewDecided,
   story,
 } from './execution.examples.js';
 import type { PublishDecision } from './publish-decision.js';
@@ -67,6 +69,18 @@ describe('Publishing a decision', () => {
       .when(say({ summary: 'other' }), act(officer, '2026-09-22'))
       .refuses('already-published');
   });
+
+  it('refuses what was found illegal', () =>
+    given(
+      ...happened(
+        story,
+        [fileReview, act(officer, '2026-09-21')],
+        [acceptReview, act(officer, '2026-09-22')],
+        [reviewDecided('illegal'), act(officer, '2026-09-24')],
+      ),
+    )
+      .when(publish, act(officer, '2026-09-24'))
+      .refuses('decision-illegal', 'PL 48'));
 
   it('needs the law or social influence, a place, and an officer', () => {
     const other = [filed, penaltyOf({ workSafetyLaw: false })];

@@ -56,19 +56,19 @@ export const publishDecision: Decide<PublishDecision, Execution, DecisionPublish
   if (publication && !publication.withdrawn)
     return alreadySo(publication, { places, published })
       ? []
-      : refuse('already-published', 'Withdraw the earlier publication first (已公开).', 'PL 48');
+      : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
   notClosed(state);
   if (!penalty.decision.workSafetyLaw && !socialInfluence)
     refuse(
       'not-to-be-published',
-      'No law asks for its publication (不属公开范围).',
+      'No law asks for its publication（不属公开范围）.',
       'PL 48',
       'PUB-2',
     );
   if (state.fate.kind === 'illegal')
-    refuse('decision-illegal', 'It was found illegal (已确认违法).', 'PL 48', 'ENF-D13');
+    refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
   if (places.length === 0)
-    refuse('place-missing', 'Say where it is published (公开载体).', 'WSL 78', 'PUB-2');
+    refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
   const publishedOn = localDateOf(act.validAt);
   const changes = done(state, act.validAt, clocks.publication);
   return [{ type: 'DecisionPublished', data: { places, published, publishedOn, clocks: changes } }];

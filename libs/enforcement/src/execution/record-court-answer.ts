@@ -14,10 +14,10 @@ export type RecordCourtAnswer = Command<
 /** The application that is before the court. */
 export const applicationOf = ({ court }: Execution): NonNullable<CourtExecution['applied']> => {
   if (court.ended)
-    refuse('execution-ended', 'The execution has ended (执行已终结).', 'CL 40', 'ENF-S16');
+    refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
   return (
     court.applied ??
-    refuse('court-not-applied', 'The court was not asked to execute (未申请强制执行).', 'CL 53')
+    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53')
   );
 };
 
@@ -34,7 +34,7 @@ export const recordCourtAnswer: Decide<RecordCourtAnswer, Execution, CourtAnswer
   notClosed(state);
   applicationOf(state);
   if (answered)
-    refuse('court-answered', 'The court has answered already (法院已答复).', 'CL 56', 'EXE-D3');
+    refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
   const { answer, reasons } = asked;
   const next =
     answer === 'accepted'

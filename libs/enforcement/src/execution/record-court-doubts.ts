@@ -21,12 +21,12 @@ export const recordCourtDoubts: Decide<RecordCourtDoubts, Execution, CourtDoubte
   notClosed(state);
   applicationOf(state);
   if (answered?.answer !== 'accepted' || doubted || ruled)
-    return refuse('court-not-examining', 'The court is not examining it (非审查阶段).', 'CL 58');
+    return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
   const facts = { start: startOfDay(answered.answeredOn) };
   const set = act.law.set(rules.courtRulingInDoubt, facts, 'officer');
   const { doubts } = asked;
   const doubtedOn = localDateOf(act.validAt);
-  const why = 'the court has doubts (法院有疑义)';
+  const why = 'the court has doubts（法院有疑义）';
   const changes = [{ op: 'move', clock: clocks.courtRuling, set, why }] as const;
   return [{ type: 'CourtDoubted', data: { doubts, doubtedOn, clocks: changes } }];
 };

@@ -25,8 +25,8 @@ export const recordCourtRuling: Decide<RecordCourtRuling, Execution, CourtRuled>
   notClosed(state);
   applicationOf(state);
   if (answered?.answer !== 'accepted' && higherAnswered?.answer !== 'accept')
-    refuse('court-not-accepted', 'The court has not accepted it (法院未受理).', 'CL 56', 'EXE-D3');
-  if (ruled) refuse('court-ruled', 'The court has ruled already (法院已裁定).', 'CL 57');
+    refuse('court-not-accepted', 'The court has not accepted it（法院未受理）.', 'CL 56', 'EXE-D3');
+  if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
   const { ruling, reasons } = asked;
   const ruledOn = localDateOf(act.validAt);
   const objection = { name: clocks.objection, rule: rules.objection, duty: 'head-of-organ' };

@@ -24,7 +24,7 @@ export const recordHigherCourtAnswer: Decide<
   notClosed(state);
   applicationOf(state);
   if (!state.court.higher || state.court.higherAnswered)
-    refuse('higher-court-not-asked', 'Nothing waits for a higher court (未申请复议).', 'CL 56');
+    refuse('higher-court-not-asked', 'Nothing waits for a higher court（未申请复议）.', 'CL 56');
   const { answer, reasons } = asked;
   const answeredOn = localDateOf(act.validAt);
   const ruling = { name: clocks.courtRuling, rule: rules.courtRuling, duty: 'officer' };

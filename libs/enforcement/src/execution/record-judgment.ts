@@ -26,7 +26,7 @@ export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = 
   const { litigation } = state;
   if (alreadySo(litigation?.judged, asked)) return [];
   if (!litigation || litigation.judged)
-    return refuse('no-litigation-running', 'No suit is running (无在审诉讼).', 'ALL 46');
+    return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
   const { outcome, judgmentNumber, reasons } = asked;
   const fineFen = fineAfter(state, asked);
   const effectiveOn = localDateOf(act.validAt);

@@ -23,11 +23,11 @@ const reviewComesFirst = (state: Execution): void => {
   if (state.filed?.procedure === 'summary' && !suitAfter(state))
     refuse(
       'review-comes-first',
-      'Against a penalty decided on the spot review comes before the court (复议前置).',
+      'Against a penalty decided on the spot review comes before the court（复议前置）.',
       'ARL 23',
     );
   if (reviewPending(state))
-    refuse('review-running', 'No suit while the review runs (复议期间不得起诉).', 'ARL 29');
+    refuse('review-running', 'No suit while the review runs（复议期间不得起诉）.', 'ARL 29');
 };
 
 const suitAfter = ({ review }: Execution): boolean =>
@@ -42,7 +42,7 @@ const inTime = (state: Execution, on: LocalDate, act: Act): void => {
   if (last && on > last)
     refuse(
       'litigation-period-over',
-      `The time to sue ended on ${last} (起诉期限已过).`,
+      `The time to sue ended on ${last}（起诉期限已过）.`,
       'ALL 45',
       'ALL 46',
       'ENF-D21',
@@ -60,7 +60,7 @@ export const recordLitigationFiled: Decide<RecordLitigationFiled, Execution, Lit
   if (alreadySo(state.litigation, asked)) return [];
   servedPenalty(state);
   if (state.litigation)
-    refuse('litigation-filed', 'There has been a suit already (已起诉).', 'ALL 46');
+    refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
   reviewComesFirst(state);
   const filedOn = localDateOf(act.validAt);
   inTime(state, filedOn, act);

@@ -35,16 +35,16 @@ export const recordPayment: Decide<RecordPayment, Execution, PaymentReceived> = 
       ? []
       : refuse(
           'receipt-number-taken',
-          `Receipt ${receiptNumber} is recorded with other facts (票据号重复).`,
+          `Receipt ${receiptNumber} is recorded with other facts（票据号重复）.`,
           'PL 70',
         );
   notClosed(state);
   const { decision } = standingPenalty(state);
   soundAmount(fen);
   if (paidOn < decision.decidedOn)
-    refuse('payment-before-decision', 'Nothing was due yet on that day (早于决定日).', 'PL 67');
+    refuse('payment-before-decision', 'Nothing was due yet on that day（早于决定日）.', 'PL 67');
   if (channel === 'court' && !state.court.applied)
-    refuse('court-not-applied', 'The court was not asked to execute (未申请强制执行).', 'CL 53');
+    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
   const after = withPayment(state, { receiptNumber, fen, channel, paidOn });
   const today = localDateOf(act.now);
   const { openFen } = dueOn(state, paidOn, act.law);
@@ -52,7 +52,7 @@ export const recordPayment: Decide<RecordPayment, Execution, PaymentReceived> = 
   if (tooMuch && excess !== 'refund')
     refuse(
       'overpayment',
-      `Only ${showFen(openFen)} is open (超额缴款); take it with a refund (退款) or send it back.`,
+      `Only ${showFen(openFen)} is open（超额缴款）; take it with a refund（退款） or send it back.`,
       'PL 67',
     );
   const account = dueOn(after, paidOn, act.law);

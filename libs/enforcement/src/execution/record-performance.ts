@@ -34,13 +34,13 @@ export const recordPerformance: Decide<RecordPerformance, Execution, PenaltyPerf
   if (stored)
     return alreadySo(stored, { how })
       ? []
-      : refuse('already-performed', `It is recorded as performed (已履行): ${kind}.`, 'PL 66');
+      : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
   notClosed(state);
   const { decision } = servedPenalty(state);
   if (!kindsToPerform.includes(kind) || !decision.kinds.includes(kind))
     refuse(
       'kind-not-decided',
-      `The decision has no such penalty to perform: ${kind} (未决定).`,
+      `The decision has no such penalty to perform: ${kind}（未决定）.`,
       'PL 66',
     );
   const performedOn = localDateOf(act.validAt);

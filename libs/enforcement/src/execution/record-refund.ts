@@ -23,7 +23,7 @@ export const recordRefund: Decide<RecordRefund, Execution, MoneyRefunded> = (ask
       ? []
       : refuse(
           'refund-number-taken',
-          `Refund ${refundNumber} is recorded (退款单号重复).`,
+          `Refund ${refundNumber} is recorded（退款单号重复）.`,
           'PL 70',
         );
   penaltyOf(state);
@@ -33,7 +33,7 @@ export const recordRefund: Decide<RecordRefund, Execution, MoneyRefunded> = (ask
   const back =
     of === 'fine' ? account.refundFen - account.refundedFen : confiscationAccount(state).refundFen;
   if (fen > back)
-    refuse('refund-not-due', `Only ${showFen(back)} is to be given back (应退金额).`, 'PL 75');
+    refuse('refund-not-due', `Only ${showFen(back)} is to be given back（应退金额）.`, 'PL 75');
   const refundedOn = localDateOf(act.validAt);
   return [{ type: 'MoneyRefunded', data: { refundNumber, of, fen, refundedOn } }];
 };

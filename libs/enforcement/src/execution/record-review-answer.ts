@@ -14,7 +14,7 @@ export type RecordReviewAnswer = Command<
 
 /** The review that was applied for. */
 export const reviewOf = ({ review }: Execution): Review =>
-  review ?? refuse('no-review-filed', 'No review was applied for (未申请复议).', 'ARL 20');
+  review ?? refuse('no-review-filed', 'No review was applied for（未申请复议）.', 'ARL 20');
 
 /**
  * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within fifteen days and the
@@ -32,7 +32,7 @@ export const recordReviewAnswer: Decide<RecordReviewAnswer, Execution, ReviewAns
   if (review.answered)
     refuse(
       'review-answered',
-      'The application was answered, or accepted by silence (已受理或视为受理).',
+      'The application was answered, or accepted by silence（已受理或视为受理）.',
       'ARL 30',
       'ENF-D20',
     );

@@ -61,14 +61,14 @@ export const recordReviewDecision: Decide<RecordReviewDecision, Execution, Revie
   const review = reviewOf(state);
   if (alreadySo(review.decided, asked)) return [];
   if (review.decided || !reviewPending(state))
-    refuse('review-not-running', 'No review is running (复议未在进行).', 'ARL 62');
+    refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
   if (review.suspended)
-    refuse('review-suspended', 'The review is suspended: resume it first (复议中止).', 'ARL 39');
+    refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
   const { outcome, reviewNumber, reasons } = asked;
   if (!review.answered && outcome !== 'withdrawn')
     refuse(
       'review-not-accepted',
-      'The review is not accepted yet (尚未受理).',
+      'The review is not accepted yet（尚未受理）.',
       'ARL 30',
       'ENF-D20',
     );

@@ -33,7 +33,7 @@ const inTime = (
   if (on > last)
     refuse(
       'review-period-over',
-      `The time to apply for review ended on ${last} (复议申请期限已过).`,
+      `The time to apply for review ended on ${last}（复议申请期限已过）.`,
       'ARL 20',
       'ENF-D19',
     );
@@ -54,9 +54,9 @@ export const recordReviewFiled: Decide<RecordReviewFiled, Execution, ReviewFiled
   if (alreadySo(state.review, { reviewOrgan, reference, claims })) return [];
   const penalty = servedPenalty(state);
   if (state.review)
-    refuse('review-filed', 'A review was applied for already (已申请复议).', 'ARL 20', 'ARL 30');
+    refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');
   if (state.litigation)
-    refuse('litigation-filed', 'Whoever has sued may not ask for review (已起诉).', 'ARL 29');
+    refuse('litigation-filed', 'Whoever has sued may not ask for review（已起诉）.', 'ARL 29');
   const filedOn = localDateOf(act.validAt);
   inTime(penalty, impediment, filedOn, act);
   const acceptance = {

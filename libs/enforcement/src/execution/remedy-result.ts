@@ -19,13 +19,13 @@ export const loweredFine = (state: Execution, fineFen: Fen | undefined): Fen => 
   if (fineFen === undefined || !Number.isSafeInteger(fineFen) || fineFen < 0)
     return refuse(
       'fine-not-stated',
-      'A change states the fine that stands now (变更后的罚款数额).',
+      'A change states the fine that stands now（变更后的罚款数额）.',
       'PL 59',
     );
   if (fineFen > state.fineFen)
     refuse(
       'change-may-not-burden',
-      'A heavier fine needs a new procedure with notice and defence (不得加重).',
+      'A heavier fine needs a new procedure with notice and defence（不得加重）.',
       'ARL 63',
       'ALL 77',
       'PL 45',

@@ -24,7 +24,7 @@ export const resumeReview: Decide<ResumeReview, Execution, ReviewResumed> = (
     stay.to ? stay : { ...stay, to: resumedOn },
   );
   const set = act.law.set(running.rule, { ...running.facts, stayed }, running.duty);
-  const why = 'review resumed (恢复审理)';
+  const why = 'review resumed（恢复审理）';
   const changes = [{ op: 'move', clock: clocks.reviewDecision, set, why }] as const;
   return [{ type: 'ReviewResumed', data: { reasons, resumedOn, clocks: changes } }];
 };

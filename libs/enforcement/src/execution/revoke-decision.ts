@@ -23,7 +23,7 @@ export const revokeDecision: Decide<RevokeDecision, Execution, DecisionRevoked> 
   if (alreadySo(state.revocation, { reasons })) return [];
   const { filed, decision } = standingPenalty(state);
   if (reasons.trim() === '')
-    refuse('reasons-missing', 'A revocation states its reasons (撤销理由).', 'PL 75', 'PL 48');
+    refuse('reasons-missing', 'A revocation states its reasons（撤销理由）.', 'PL 75', 'PL 48');
   const revokedOn = localDateOf(act.validAt);
   const { decisionNumber } = decision;
   const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };

@@ -23,13 +23,13 @@ export type ServeDocument = Command<
   { documentNumber: string; service: Service; officers: readonly string[] }
 >;
 
-/** The date the law counts from: for a public notice (公告) the end of its term, otherwise as any service (CAL-14). */
+/** The date the law counts from: for a public notice（公告） the end of its term, otherwise as any service (CAL-14). */
 const dateOf = (service: Service, act: Act): LocalDate => {
   if (service.method !== 'public-notice') return servedOn(service, act);
   if (service.attempts.length === 0)
     refuse(
       'other-ways-not-tried',
-      'A public notice (公告送达) needs other ways to have failed first.',
+      'A public notice（公告送达） needs other ways to have failed first.',
       'CPL 95',
       'E6',
     );
@@ -69,10 +69,10 @@ export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
   if (stored)
     return alreadySo(stored, { service })
       ? []
-      : refuse('document-served', 'It was served in another way (文书已送达).', 'PL 61');
+      : refuse('document-served', 'It was served in another way（文书已送达）.', 'PL 61');
   notClosed(state);
   if (!state.numbers.includes(documentNumber))
-    refuse('document-unknown', `The case has no document ${documentNumber} (无此文书).`, 'PL 61');
+    refuse('document-unknown', `The case has no document ${documentNumber}（无此文书）.`, 'PL 61');
   const date = dateOf(service, act);
   const content = { documentNumber, service, servedOn: date, officers };
   const documents = [drawUp(state, act, forms.receipt, content)];

@@ -19,11 +19,11 @@ export const suspendReview: Decide<SuspendReview, Execution, ReviewSuspended> = 
   const review = reviewOf(state);
   if (alreadySo(review.suspended, asked)) return [];
   if (!reviewPending(state) || review.suspended)
-    refuse('review-not-running', 'No review is running (复议未在进行).', 'ARL 39');
+    refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 39');
   const { cause } = asked;
   const suspendedOn = localDateOf(act.validAt);
   const running = state.clocks[clocks.reviewDecision];
-  const why = `review suspended (复议中止): ${cause}`;
+  const why = `review suspended（复议中止）: ${cause}`;
   const changes = running
     ? ([
         {

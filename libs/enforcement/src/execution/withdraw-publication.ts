@@ -21,17 +21,17 @@ export const withdrawPublication: Decide<WithdrawPublication, Execution, Publica
   notArchived(state);
   asOfficer(state, act);
   const { publication } = state;
-  if (!publication) return refuse('not-published', 'Nothing was published (未公开).', 'PL 48');
+  if (!publication) return refuse('not-published', 'Nothing was published（未公开）.', 'PL 48');
   if (publication.withdrawn) return [];
   if (!publicationStale(state))
     refuse(
       'publication-stands',
-      'Only what was changed, revoked or found illegal is withdrawn (无撤回事由).',
+      'Only what was changed, revoked or found illegal is withdrawn（无撤回事由）.',
       'PL 48',
       'ENF-D13',
     );
   if (explanation.trim() === '')
-    refuse('explanation-missing', 'The public is told why (公开说明理由).', 'PL 48', 'ENF-D13');
+    refuse('explanation-missing', 'The public is told why（公开说明理由）.', 'PL 48', 'ENF-D13');
   const withdrawnOn = localDateOf(act.validAt);
   const { places } = publication;
   const changes = done(state, act.validAt, clocks.withdrawal);

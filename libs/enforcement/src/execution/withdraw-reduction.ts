@@ -15,7 +15,7 @@ export const withdrawReduction: Decide<WithdrawReduction, Execution, ReductionLo
   notArchived(state);
   const { id: foundBy } = asHead(state, act);
   if (!state.reduction)
-    return refuse('no-reduction-agreed', 'There is no execution agreement (无执行协议).', 'CL 42');
+    return refuse('no-reduction-agreed', 'There is no execution agreement（无执行协议）.', 'CL 42');
   if (state.reduction.lost) return [];
   notClosed(state);
   const lostOn = localDateOf(act.validAt);

@@ -1,4 +1,4 @@
-import { status as code } from '@grpc/grpc-js';
+import codes from '@eventstore/db-client/generated/code_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import status from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -8,8 +8,9 @@ import type { Failure } from '../log/failures.js';
 import type { Place } from '../log/known-ids.js';
 import { ANY, NO_STREAM, STREAM_EXISTS } from '../log/record.js';
 
-type Detail = Readonly<{ name: string; code: code; bytes: Uint8Array }>;
+type Detail = Readonly<{ name: string; code: codes.Code; bytes: Uint8Array }>;
 
+const { Code } = codes;
 const empty = new emptyMessage.Empty();
 
 const identifier = (stream: string): shared.StreamIdentifier =>
@@ -52,7 +53,7 @@ const wrongVersion = ({
   else detail.setExpectedStreamPosition(String(expected));
   return {
     name: 'WrongExpectedVersion',
-    code: code.ALREADY_EXISTS,
+    code: Code.ALREADY_EXISTS,
     bytes: detail.serializeBinary(),
   };
 };
@@ -65,24 +66,24 @@ const detailOf = (failure: Failure): Detail => {
       const bytes = new shared.StreamDeleted()
         .setStreamIdentifier(identifier(failure.stream))
         .serializeBinary();
-      return { name: 'StreamDeleted', code: code.NOT_FOUND, bytes };
+      return { name: 'StreamDeleted', code: Code.NOT_FOUND, bytes };
     }
     case 'too-large': {
       const bytes = new shared.MaximumAppendSizeExceeded()
         .setMaxappendsize(failure.limit)
         .serializeBinary();
-      return { name: 'MaximumAppendSizeExceeded', code: code.INVALID_ARGUMENT, bytes };
+      return { name: 'MaximumAppendSizeExceeded', code: Code.INVALID_ARGUMENT, bytes };
     }
     case 'access-denied':
-      return { name: 'AccessDenied', code: code.PERMISSION_DENIED, bytes: new Uint8Array() };
+      return { name: 'AccessDenied', code: Code.PERMISSION_DENIED, bytes: new Uint8Array() };
     case 'timeout':
-      return { name: 'Timeout', code: code.DEADLINE_EXCEEDED, bytes: new Uint8Array() };
+      return { name: 'Timeout', code: Code.DEADLINE_EXCEEDED, bytes: new Uint8Array() };
     case 'invalid': {
       const bytes = new shared.BadRequest().setMessage(failure.message).serializeBinary();
-      return { name: 'BadRequest', code: code.INVALID_ARGUMENT, bytes };
+      return { name: 'BadRequest', code: Code.INVALID_ARGUMENT, bytes };
     }
     default:
-      return { name: 'Unknown', code: code.UNKNOWN, bytes: new Uint8Array() };
+      return { name: 'Unknown', code: Code.UNKNOWN, bytes: new Uint8Array() };
   }
 };
 
@@ -92,7 +93,7 @@ export const batchFailure = (correlationId: string, stream: string, failure: Fai
   const any = new anyMessage.Any();
   any.pack(detail.bytes, `event_store.client.${detail.name}`);
   const error = new status.Status()
-    .setCode(detail.code as number as never)
+    .setCode(detail.code)
     .setMessage(`${detail.name}: ${failure.kind}`)
     .setDetails(any);
   return Buffer.from(response(correlationId, stream).setError(error).serializeBinary());

@@ -1,61 +1,14 @@
 import { type Failure, LogFailure } from '../log/failures.js';
 import type { LogWriter } from '../log/log-writer.js';
 import type { ProposedEvent } from '../log/record.js';
-import { readProposed, readTarget, readUuid, type Target } from '../wire/append-requests.js';
-import { ProtoReader } from '../wire/proto-reader.js';
+import type { Target } from '../wire/append-requests.js';
+import { type Chunk, readChunk } from '../wire/batch-chunk.js';
 import type { AppendLimits } from './append.js';
 import { batchFailure, batchSuccess } from './batch-answers.js';
 import type { Outgoing } from './outgoing.js';
 
-type Chunk = Readonly<{
-  id: string;
-  target: Target | undefined;
-  events: readonly ProposedEvent[];
-  isFinal: boolean;
-  failure: Failure | undefined;
-}>;
-
 /** An append that has not got all its chunks; one that failed only swallows what still comes. */
 type Open = { readonly target: Target; events: ProposedEvent[]; bytes: number; failed: boolean };
-
-const attempt = <T>(read: () => T): T | Failure => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof LogFailure) return error.failure;
-    throw error;
-  }
-};
-
-const isFailure = (value: object): value is Failure => 'kind' in value;
-
-/** Reads a chunk. What is wrong inside is noted, because the answer needs the correlation id, which may come last. */
-const readChunk = (message: Buffer, nowMs: number): Chunk => {
-  const reader = new ProtoReader(message);
-  const chunk: { id: string; target?: Target; isFinal: boolean; failure?: Failure } = {
-    id: '',
-    isFinal: false,
-  };
-  const events: ProposedEvent[] = [];
-  for (let field = reader.next(); field; field = reader.next()) {
-    if (field === 1) chunk.id = readUuid(reader.message());
-    else if (field === 4) chunk.isFinal = reader.varint() === 1;
-    else {
-      const body = field === 2 || field === 3 ? reader.message() : undefined;
-      if (!body) reader.skip();
-      else if (field === 2) {
-        const target = attempt(() => readTarget(body, nowMs));
-        if (isFailure(target)) chunk.failure = target;
-        else chunk.target = target;
-      } else {
-        const event = attempt(() => readProposed(body));
-        if (isFailure(event)) chunk.failure = event;
-        else events.push(event);
-      }
-    }
-  }
-  return { failure: undefined, target: undefined, ...chunk, events };
-};
 
 /** The appends of one client's batch stream, many at a time, each answered exactly once. */
 export class BatchAppends {

@@ -4,8 +4,6 @@ import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { rawMethod } from './method.js';
 
-const LEADER = 8;
-
 export type Advertised = Readonly<{ host: string; port: number }>;
 
 export const gossipDefinition: ServiceDefinition = {
@@ -21,10 +19,13 @@ export const gossipService = (advertised: () => Advertised): UntypedServiceImple
       const member = new gossip.MemberInfo()
         .setInstanceId(instance)
         .setTimeStamp(`${Date.now()}0000`)
-        .setState(LEADER)
+        .setState(gossip.MemberInfo.VNodeState.LEADER)
         .setIsAlive(true)
         .setHttpEndPoint(new gossip.EndPoint().setAddress(host).setPort(port));
-      callback(null, Buffer.from(new gossip.ClusterInfo().addMembers(member).serializeBinary()));
+      callback(
+        null,
+        Buffer.from(new gossip.ClusterInfo().setMembersList([member]).serializeBinary()),
+      );
     },
   };
 };

@@ -13,6 +13,8 @@ export type StreamingCall = Readonly<{
 /** The answering side of a stream: waits when the other side does not read, ends when it is gone. */
 export class Outgoing {
   private readonly abort = new AbortController();
+  private draining: Promise<void> | undefined;
+  private failed = false;
 
   constructor(private readonly call: StreamingCall) {
     for (const event of ['cancelled', 'close', 'finish']) call.on(event, () => this.abort.abort());
@@ -39,11 +41,23 @@ export class Outgoing {
       await answer();
       if (!this.gone) this.call.end();
     } catch (error) {
-      if (!this.gone) this.call.emit('error', statusOf(error));
+      this.fail(error);
     }
   }
 
-  private async drained(): Promise<void> {
-    await once(this.call, 'drain', { signal: this.signal }).catch(() => undefined);
+  /** Ends the call with an error, unless it has one already. */
+  fail(error: unknown): void {
+    if (this.failed || this.gone) return;
+    this.failed = true;
+    this.call.emit('error', statusOf(error));
+  }
+
+  private drained(): Promise<void> {
+    this.draining ??= once(this.call, 'drain', { signal: this.signal })
+      .catch(() => undefined)
+      .then(() => {
+        this.draining = undefined;
+      });
+    return this.draining;
   }
 }

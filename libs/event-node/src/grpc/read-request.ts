@@ -1,4 +1,4 @@
-import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { fail } from '../log/failures.js';
 import type { LogFilter } from '../log/filter.js';
 import { TOMBSTONE } from '../log/record.js';
@@ -46,6 +46,7 @@ const allStart = (options: streams.ReadReq.Options.AllOptions): Start => {
 };
 
 const DEFAULT_WINDOW = 32;
+const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
 
 /** Filter of a subscription to the whole log. Throws `LogFailure` on an expression that is none. */
 export const filterOf = (asked: FilterOptions): AskedFilter => {
@@ -88,7 +89,7 @@ export const readRequest = (message: streams.ReadReq): ReadRequest => {
   const filter = options.getFilter();
   return {
     ...from(options),
-    direction: options.getReadDirection() === 1 ? 'backwards' : 'forwards',
+    direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
     count: options.hasCount() ? Number(options.getCount()) : undefined,
     filter: filter ? filterOf(filter) : undefined,
     resolveLinks: options.getResolveLinks(),

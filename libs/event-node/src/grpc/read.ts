@@ -42,6 +42,9 @@ const pagesOf = (reader: LogReader, request: ReadRequest): Promise<Pages | undef
     : reader.stream({ ...read, stream: request.stream });
 };
 
+const hasNothing = (request: ReadRequest): boolean =>
+  request.stream === undefined && (request.count === 0 || isEmptyWay(request));
+
 /** `$all` backwards from the start has nothing before it; a stream's start and end are its first and last event. */
 const withEnds = (request: ReadRequest): ReadRequest => {
   if (request.stream === undefined || !isEmptyWay(request)) return request;
@@ -55,13 +58,21 @@ export const answerRead = async (
   asked: ReadRequest,
 ): Promise<void> => {
   const request = withEnds(asked);
-  if (request.stream === undefined && (request.count === 0 || isEmptyWay(request))) return;
+  if (hasNothing(request)) return;
   const pages = await pagesOf(reader, request);
   if (!pages) {
     await out.send(streamNotFound(request.stream!));
     return;
   }
-  if (request.count === 0) return;
+  if (request.count !== 0) await sendPages(reader, out, request, pages);
+};
+
+const sendPages = async (
+  reader: LogReader,
+  out: Outgoing,
+  request: ReadRequest,
+  pages: Pages,
+): Promise<void> => {
   for await (const page of pages) {
     for (const record of page) {
       const full = sendEvent(reader, out, request, record);

@@ -10,6 +10,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { FollowParts } from '../log/follower.js';
 import type { LogWriter } from '../log/log-writer.js';
 import type { Admit } from './admit.js';
+import { answerUnary } from './answer-unary.js';
 import { answerAppend, type AppendLimits } from './append.js';
 import { BatchAppends } from './batch-append.js';
 import { answerDelete } from './delete.js';
@@ -17,7 +18,6 @@ import { rawMethod } from './method.js';
 import { Outgoing } from './outgoing.js';
 import { answerRead } from './read.js';
 import { readRequest } from './read-request.js';
-import { statusOf } from './status.js';
 import { answerSubscription } from './subscribe.js';
 
 const path = (method: string): string => `/event_store.client.streams.Streams/${method}`;
@@ -33,15 +33,6 @@ export const streamsDefinition = {
 export type StreamsParts = FollowParts &
   Readonly<{ writer: LogWriter; limits: AppendLimits; admit: Admit }>;
 
-type Answer = (message: Promise<Buffer>) => void;
-const answering =
-  (callback: sendUnaryData<Buffer>): Answer =>
-  (message) =>
-    void message.then(
-      (bytes) => callback(null, bytes),
-      (error: unknown) => callback(statusOf(error)),
-    );
-
 /** Without destroying the call at its end: a duplex still has answers to send. */
 export const messagesOf = (call: NodeJS.ReadableStream): AsyncIterable<Buffer> =>
   (
@@ -56,9 +47,10 @@ export const streamsService = (parts: StreamsParts): UntypedServiceImplementatio
   const remove =
     (kind: 'delete' | 'tombstone') =>
     (call: ServerUnaryCall<Buffer, Buffer>, callback: sendUnaryData<Buffer>): void =>
-      answering(callback)(
-        admit(call.metadata).then(() => answerDelete(writer, limits, kind, call.request)),
-      );
+      void answerUnary(callback, async () => {
+        await admit(call.metadata);
+        return answerDelete(writer, limits, kind, call.request);
+      });
   return {
     read: (call: ServerWritableStream<Buffer, Buffer>) => {
       const out = new Outgoing(call);
@@ -70,9 +62,10 @@ export const streamsService = (parts: StreamsParts): UntypedServiceImplementatio
       });
     },
     append: (call: ServerReadableStream<Buffer, Buffer>, callback: sendUnaryData<Buffer>) =>
-      answering(callback)(
-        admit(call.metadata).then(() => answerAppend(writer, limits, messagesOf(call))),
-      ),
+      void answerUnary(callback, async () => {
+        await admit(call.metadata);
+        return answerAppend(writer, limits, messagesOf(call));
+      }),
     batchAppend: (call: ServerDuplexStream<Buffer, Buffer>) => {
       const out = new Outgoing(call);
       void out.run(async () => {

@@ -11,6 +11,12 @@ export type Verdict =
 
 const accept: Verdict = { kind: 'accept' };
 const wrong: Verdict = { kind: 'wrong-version' };
+const deleted: Verdict = { kind: 'deleted' };
+
+const refuseMissing = (state: StreamState, hasMetadata: boolean): Verdict | undefined => {
+  if (softDeleted(state)) return deleted;
+  return state.last < 0 && !hasMetadata ? wrong : undefined;
+};
 
 const decideAnyRevision = (state: StreamState, ids: readonly string[]): Verdict => {
   const places = ids.map((id) => state.known.get(id));
@@ -39,11 +45,9 @@ export const decideWrite = (
   expected: number,
   ids: readonly string[],
 ): Verdict => {
-  if (state.tombstoned) return { kind: 'deleted' };
-  if (expected === STREAM_EXISTS) {
-    if (softDeleted(state)) return { kind: 'deleted' };
-    if (state.last < 0 && !hasMetadata) return wrong;
-  }
+  if (state.tombstoned) return deleted;
+  const missing = expected === STREAM_EXISTS && refuseMissing(state, hasMetadata);
+  if (missing) return missing;
   if (expected === ANY || expected === STREAM_EXISTS) return decideAnyRevision(state, ids);
   if (expected < state.last) return decideEarlier(state, expected, ids);
   return expected === state.last ? accept : wrong;

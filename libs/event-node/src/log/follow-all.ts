@@ -26,13 +26,16 @@ class Consideration {
       if (this.follower.signal.aborted) return;
       if (record.position <= this.cursor) continue;
       this.cursor = record.position;
-      if (!considered(record)) continue;
-      const full = this.matches(record) ? this.follower.event(record) : undefined;
+      const full = considered(record) ? this.consider(record) : undefined;
       if (full) await full;
-      this.sinceCheckpoint += 1;
-      if (this.sinceCheckpoint >= (this.filter?.checkpointInterval ?? Infinity))
-        await this.checkpoint();
     }
+  }
+
+  private consider(record: LogRecord): Promise<void> | undefined {
+    const full = this.matches(record) ? this.follower.event(record) : undefined;
+    this.sinceCheckpoint += 1;
+    if (this.sinceCheckpoint < (this.filter?.checkpointInterval ?? Infinity)) return full;
+    return Promise.resolve(full).then(() => this.checkpoint());
   }
 
   /** Never the same checkpoint twice: only after something was considered. */
@@ -59,17 +62,19 @@ export const followAll = async (
 ): Promise<void> => {
   const run = new Consideration(follower, filter, startOf(start, tail.head));
   const wanted = wantedContent(filter);
+  const catchUp = async (): Promise<void> => {
+    const history = { direction: 'forwards', from: run.cursor, limit: Infinity, wanted } as const;
+    for await (const page of reader.positions(history)) {
+      await run.page(page);
+      if (follower.signal.aborted) return;
+    }
+  };
   await follower.confirm();
   for (let live = false; !follower.signal.aborted;) {
     const { version } = tail;
     const news = tail.since(run.cursor, 512);
-    if (!news) {
-      const history = { direction: 'forwards', from: run.cursor, limit: Infinity, wanted } as const;
-      for await (const page of reader.positions(history)) {
-        await run.page(page);
-        if (follower.signal.aborted) return;
-      }
-    } else if (news.length > 0) await run.page(news);
+    if (!news) await catchUp();
+    else if (news.length > 0) await run.page(news);
     else {
       if (!live) {
         await run.checkpoint();

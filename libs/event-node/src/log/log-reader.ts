@@ -5,6 +5,7 @@ import { considered, type LogFilter, type Matches, matching } from './filter.js'
 import { isMetastream, type LogRecord, subjectOf } from './record.js';
 import type { StreamCache } from './stream-cache.js';
 import { firstVisible, notFound, type StreamState, visibleSinceMs } from './stream-state.js';
+import type { Tail } from './tail.js';
 import { wantedContent } from './wanted-content.js';
 
 const FIRST_PAGE = 64;
@@ -34,6 +35,7 @@ export class LogReader {
   constructor(
     private readonly reading: Reading,
     private readonly cache: StreamCache,
+    private readonly tail: Tail,
   ) {}
 
   /** State of a stream that may be read. Throws `LogFailure` when it, or the stream it is metadata of, is tombstoned. */
@@ -54,7 +56,7 @@ export class LogReader {
       read.direction === 'forwards'
         ? [Math.max(read.from ?? 0, lowest), state.last]
         : [lowest, Math.min(read.from ?? state.last, state.last)];
-    const pages = this.revisions(state.key!, read.direction, [range[0]!, range[1]!]);
+    const pages = this.visible(state, read.direction, [range[0]!, range[1]!]);
     const visible: Matches = ({ createdMs }) => createdMs >= since;
     return limited(since === -Infinity ? pages : only(pages, visible), read.limit);
   }
@@ -72,6 +74,19 @@ export class LogReader {
     const load = (from: number, limit: number): Promise<LogRecord[]> =>
       pageOfAll(this.reading, { ...page, from, limit });
     yield* ahead(page.from, page.limit, load, ({ position }) => position);
+  }
+
+  /** A stream that was written just now is still in memory. */
+  private visible(
+    { name, key, lastPosition }: StreamState,
+    direction: Direction,
+    [low, high]: readonly [number, number],
+  ): Pages {
+    const recent =
+      low <= high && this.tail.holds(lastPosition) ? this.tail.ofStream(name, low - 1) : undefined;
+    if (!recent) return this.revisions(key!, direction, [low, high]);
+    const page = recent.filter(({ revision }) => revision <= high);
+    return one(direction === 'forwards' ? page : page.toReversed());
   }
 
   /** Raw pages of one stream between two revisions, both inclusive. */
@@ -103,7 +118,7 @@ export class LogReader {
   }
 }
 
-/** Loads the next page while the last one is being sent; small first, because most reads are. */
+/** Loads the next page while the last one is being sent; not the second one, because most reads end with the first. */
 async function* ahead(
   start: number,
   wanted: number,
@@ -111,17 +126,20 @@ async function* ahead(
   next: (last: LogRecord) => number,
 ): Pages {
   let size = Math.max(1, Math.min(FIRST_PAGE, wanted));
-  let loading = load(start, size);
-  for (;;) {
-    const page = await loading;
-    const last = page.at(-1);
-    if (!last) return;
+  let page = await load(start, size);
+  for (let first = true; page.length > 0; first = false) {
+    const from = next(page.at(-1)!);
     size = Math.min(size * 4, LARGEST_PAGE);
-    loading = load(next(last), size);
+    const loading = first ? undefined : load(from, size);
     // A consumer that stops here would leave a failure nobody listens to.
-    loading.catch(() => undefined);
+    loading?.catch(() => undefined);
     yield page;
+    page = await (loading ?? load(from, size));
   }
+}
+
+async function* one(page: readonly LogRecord[]): Pages {
+  yield page;
 }
 
 async function* only(pages: Pages, matches: Matches): Pages {

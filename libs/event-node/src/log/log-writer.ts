@@ -53,6 +53,7 @@ export class LogWriter {
   private queue: Waiting[] = [];
   private queuedBytes = 0;
   private working = false;
+  private preparing = false;
   private closed = false;
   private end: LogEnd;
 
@@ -86,6 +87,7 @@ export class LogWriter {
       const waiting: Waiting = { request, bytes, timer, resolve, reject, over: false };
       this.queue.push(waiting);
       if (!this.working) void this.work();
+      else this.prepareSoon();
     });
   }
 
@@ -95,6 +97,17 @@ export class LogWriter {
     for (const waiting of this.queue.splice(0)) settle(waiting, { failure: { kind: 'not-ready' } });
     while (this.working) await new Promise((resolve) => setTimeout(resolve, 5));
     await this.session.close();
+  }
+
+  /** Looks the next commit's streams up while the current one is on its way to disk. */
+  private prepareSoon(): void {
+    if (this.preparing) return;
+    this.preparing = true;
+    setImmediate(() => {
+      this.preparing = false;
+      const names = new Set(this.queue.flatMap(({ request }) => streamsOf(request)));
+      this.parts.cache.prepare([...names]);
+    });
   }
 
   private async work(): Promise<void> {

@@ -12,10 +12,15 @@ export class StreamCache {
 
   constructor(private readonly load: Load) {}
 
-  /** States of these streams as last committed. */
-  async get(names: readonly string[]): Promise<Map<string, StreamState>> {
+  /** Begins to load what is not here. */
+  prepare(names: readonly string[]): void {
     const missing = names.filter((name) => !this.states.has(name) && !this.loading.has(name));
     if (missing.length > 0) this.fetch(missing);
+  }
+
+  /** States of these streams as last committed. */
+  async get(names: readonly string[]): Promise<Map<string, StreamState>> {
+    this.prepare(names);
     const found = new Map<string, StreamState>();
     for (const name of names)
       found.set(name, this.states.get(name) ?? (await this.loading.get(name)!));
@@ -54,10 +59,9 @@ export class StreamCache {
         return this.states.get(name) ?? state;
       });
       this.loading.set(name, one);
-      const done = (): void => {
-        if (this.loading.get(name) === one) this.loading.delete(name);
-      };
-      one.then(done, done);
+      void one
+        .catch(() => undefined)
+        .then(() => this.loading.get(name) === one && this.loading.delete(name));
     });
   }
 }

@@ -25,6 +25,9 @@ const record = (text: string): Record<string, unknown> | undefined => {
   }
 };
 
+const isInt64 = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value <= TOMBSTONE;
+
 /**
  * Reads the settings out of a metadata event. Malformed JSON or a wrong type counts as no metadata at all, a number that makes
  * no sense as absent: a stream is never hidden by a typing mistake.
@@ -36,7 +39,7 @@ export const streamSettings = (data: Buffer): StreamSettings => {
   for (const [name, { key, least }] of Object.entries(fields) as [keyof StreamSettings, Field][]) {
     const value = json[key];
     if (value === undefined || value === null) continue;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value > TOMBSTONE) return {};
+    if (!isInt64(value)) return {};
     if (value >= least) settings[name] = value;
   }
   return settings;

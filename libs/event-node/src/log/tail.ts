@@ -44,6 +44,11 @@ export class Tail {
     this.ring(this.waiting.keys());
   }
 
+  /** Whether the event at this position is still in memory. */
+  holds(position: number): boolean {
+    return position > this.after && position <= this.head;
+  }
+
   /** Events after a position, oldest first; nothing when the tables must be asked. */
   since(position: number, limit: number): readonly LogRecord[] | undefined {
     if (position < this.after) return undefined;
@@ -62,9 +67,9 @@ export class Tail {
     for (let index = this.records.length - 1; index >= this.start; index -= 1) {
       const record = this.records[index]!;
       if (record.stream !== stream) continue;
-      if (record.revision <= revision) return found.reverse();
+      if (record.revision <= revision) return found.toReversed();
       found.push(record);
-      if (record.revision === revision + 1) return found.reverse();
+      if (record.revision === revision + 1) return found.toReversed();
     }
     return undefined;
   }

@@ -48,16 +48,12 @@ const judge = (draft: Draft, request: WriteRequest): Verdict => {
 /** Decides a request on what the draft holds so far and adds what it writes. */
 export const apply = (draft: Draft, request: WriteRequest): Outcome => {
   const verdict = judge(draft, request);
-  switch (verdict.kind) {
-    case 'accept':
-      return perform[request.kind](draft, request as never);
-    case 'again':
-      return { written: verdict.place };
-    case 'deleted':
-      return { failure: { kind: 'stream-deleted', stream: request.stream } };
-    case 'wrong-version':
-      return wrongVersion(request, draft.state(request.stream).last);
-  }
+  if (verdict.kind === 'accept') return perform[request.kind](draft, request as never);
+  if (verdict.kind === 'again') return { written: verdict.place };
+  const { stream } = request;
+  return verdict.kind === 'deleted'
+    ? { failure: { kind: 'stream-deleted', stream } }
+    : wrongVersion(request, draft.state(stream).last);
 };
 
 type Append = Extract<WriteRequest, { kind: 'append' }>;

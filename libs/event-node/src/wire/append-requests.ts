@@ -53,19 +53,41 @@ const readTime = (reader: ProtoReader): number => {
   return ms;
 };
 
-const expectations: Readonly<Record<number, number>> = { 3: NO_STREAM, 4: ANY, 5: STREAM_EXISTS };
+type TargetDraft = { stream: string; expected?: number; deadlineMs?: number };
+type ReadOption = (target: TargetDraft, reader: ProtoReader, nowMs: number) => void;
 
-/** Options of Append, BatchAppend, Delete and Tombstone: the same numbers in all four. Deadlines come out as moments. */
+const expecting =
+  (expected: number): ReadOption =>
+  (target, reader) => {
+    reader.skip();
+    target.expected = expected;
+  };
+
+/** Options of Append, BatchAppend, Delete and Tombstone: the same numbers in all four. */
+const options: Readonly<Record<number, ReadOption>> = {
+  1: (target, reader) => {
+    target.stream = readStreamName(reader.message());
+  },
+  2: (target, reader) => {
+    target.expected = reader.varint();
+  },
+  3: expecting(NO_STREAM),
+  4: expecting(ANY),
+  5: expecting(STREAM_EXISTS),
+  6: (target, reader) => {
+    target.deadlineMs = readTime(reader.message());
+  },
+  7: (target, reader, nowMs) => {
+    target.deadlineMs = nowMs + readTime(reader.message());
+  },
+};
+
+/** Reads where somebody wants to write. Deadlines come out as moments. */
 export const readTarget = (reader: ProtoReader, nowMs: number): Target => {
-  const target: { stream: string; expected?: number; deadlineMs?: number } = { stream: '' };
+  const target: TargetDraft = { stream: '' };
   for (let field = reader.next(); field; field = reader.next()) {
-    if (field === 1) target.stream = readStreamName(reader.message());
-    else if (field === 2) target.expected = reader.varint();
-    else if (field <= 5) {
-      target.expected = expectations[field]!;
-      reader.skip();
-    } else if (field === 6) target.deadlineMs = readTime(reader.message());
-    else if (field === 7) target.deadlineMs = nowMs + readTime(reader.message());
+    const read = options[field];
+    if (read) read(target, reader, nowMs);
     else reader.skip();
   }
   if (target.stream === '' || target.expected === undefined)
@@ -83,20 +105,42 @@ const readEntry = (reader: ProtoReader): [string, string] => {
   return [key, value];
 };
 
+type ProposedDraft = {
+  id: string;
+  type: string;
+  contentType: string;
+  metadata: Buffer;
+  data: Buffer;
+};
+
+const proposedFields: Readonly<
+  Record<number, (event: ProposedDraft, reader: ProtoReader) => void>
+> = {
+  1: (event, reader) => {
+    event.id = readUuid(reader.message());
+  },
+  2: (event, reader) => {
+    const [key, value] = readEntry(reader.message());
+    if (key === 'type') event.type = value;
+    if (key === 'content-type') event.contentType = value;
+  },
+  3: (event, reader) => {
+    event.metadata = reader.bytes();
+  },
+  4: (event, reader) => {
+    event.data = reader.bytes();
+  },
+};
+
 /** Body of a `ProposedMessage`. Throws `LogFailure` when type or content type is missing. */
 export const readProposed = (reader: ProtoReader): ProposedEvent => {
-  let [id, type, contentType] = ['', '', ''];
-  let [metadata, data]: [Buffer, Buffer] = [EMPTY, EMPTY];
+  const event: ProposedDraft = { id: '', type: '', contentType: '', metadata: EMPTY, data: EMPTY };
   for (let field = reader.next(); field; field = reader.next()) {
-    if (field === 1) id = readUuid(reader.message());
-    else if (field === 2) {
-      const [key, value] = readEntry(reader.message());
-      if (key === 'type') type = value;
-      if (key === 'content-type') contentType = value;
-    } else if (field === 3) metadata = reader.bytes();
-    else if (field === 4) data = reader.bytes();
+    const read = proposedFields[field];
+    if (read) read(event, reader);
     else reader.skip();
   }
+  const { id, type, contentType, metadata, data } = event;
   if (type === '' || contentType === '') fail({ kind: 'missing-metadata' });
   if (id === '' || type.includes('\0'))
     fail({

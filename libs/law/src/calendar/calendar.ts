@@ -1,5 +1,6 @@
-import { dateOfDay, dayNumber, type LocalDate } from '#libs/kernel';
+import { dayNumber, type LocalDate } from '#libs/kernel';
 import { digestOf } from '../digest.js';
+import { dateOf } from './day.js';
 import { type Notice, packagedNotices } from './notices.js';
 
 /** What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend (周末). */
@@ -95,7 +96,7 @@ export const calendarOf = (given: readonly Notice[]): Calendar => {
     notices,
     published: (year) => years.has(year),
     kindOf: (day) => kinds[kindAt[indexOf(day)]!]!,
-    festivalOf: (day) => names.get(dateOfDay(day)),
+    festivalOf: (day) => names.get(dateOf(day)),
     isWorking: workingAt,
     workingBetween: (after, until) => upTo[indexOf(until)]! - upTo[indexOf(after)]!,
     workingAfter: (day, n) => dayOfNth(upTo[indexOf(day)]! + n - 1),

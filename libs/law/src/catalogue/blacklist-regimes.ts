@@ -16,7 +16,6 @@ export const blacklistRegimes = [
   }),
   regime('BLK-REGIME', '安委办〔2015〕14号', 'Vw S12', {
     ...BL15,
-    to: '2017-04-30',
     keyedBy: 'decision',
     zh: '重大以上事故或者一年累计死亡十人以上、瞒报破坏现场、重大隐患逾期未改、证照被暂扣吊销等；一年，再次三年。',
     en: 'BL15: major accident or 10 deaths in a year, concealment, overdue major hazard, licence revoked; 1 year, again 3.',

@@ -22,7 +22,7 @@ const stop = deemed(
 const may = limit('可以申请', 'may apply');
 const listing = ['列入决定', 'listing decision'] as const;
 /** The years of 安委办〔2015〕14号. */
-export const BL15 = { from: '2015-01-01', to: '2017-12-31' };
+export const BL15 = { from: '2015-01-01', to: '2017-04-30' };
 const credit = '2026-04-01';
 const document = ['文书作出', 'date of the document'] as const;
 

@@ -70,7 +70,7 @@ export const hazards = [
     term: unrolled(months(6, '作出暂时停产停业决定', 'the suspension order')),
     expiry: limit('应当作出下一步决定', 'the next step must be decided'),
   }),
-  deadline('HAZ-D8', '闽 local', 'Vw S18', {
+  deadline('HAZ-D8', '福建省规定', 'Vw S18', {
     from: '2010-01-01',
     zh: '地方规定（福建）：挂牌督办隐患按季度报告进展。',
     en: 'Local rule (Fujian): progress is reported quarterly.',

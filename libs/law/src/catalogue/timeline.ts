@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     'PL',
     'V',
     '行政处罚法修订：工作日定义、简易程序二百元和三千元、听证申请五日、九十日办案期限、五年时效、法制审核、全过程记录。',
-    'PL 2021.',
+    'PL 2021: working days defined, summary procedure 200 and 3,000 yuan, hearing request 5 working days, case period 90 days, limitation 5 years, legal review.',
   ],
   [
     'T7',
@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
     'WSL',
     'V',
     '安全生产法修正：罚款、按日连续处罚、关闭情形、七个工作日公示。',
-    'WSL 2021.',
+    'WSL 2021: fines, daily continuing penalty, closure, publication within 7 working days.',
   ],
   [
     'T8',

@@ -1,8 +1,6 @@
 import {
   type ClockFacts,
   type ClockResult,
-  dateOfDay,
-  dayMs,
   dayNumber,
   type Explained,
   type Extension,
@@ -12,6 +10,7 @@ import {
   refuse,
 } from '#libs/kernel';
 import type { Calendar } from '../calendar/calendar.js';
+import { dateOf, localDayOf } from '../calendar/day.js';
 import type { Entry, Term } from '../catalogue/entry.js';
 import { type Counted, explain } from './explain.js';
 import { extensionsIn, pausesIn } from './facts.js';
@@ -28,15 +27,6 @@ export type Reckoned = Readonly<{
   explain(): readonly Explained[];
 }>;
 
-const zoneMs = 8 * 3_600_000;
-
-/** Day number in Asia/Shanghai at that moment. Throws `RangeError` on what is no moment. */
-export const localDayOf = (moment: Instant): number => {
-  const day = Math.floor((Date.parse(moment) + zoneMs) / dayMs);
-  if (Number.isNaN(day)) throw new RangeError(`Not a moment: ${moment}`);
-  return day;
-};
-
 /** 23:59:59.999 in Asia/Shanghai, as UTC. */
 const endOfDate = (date: LocalDate): Instant => `${date}T15:59:59.999Z` as Instant;
 
@@ -52,7 +42,7 @@ const hourClock = (entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
   const reason = `${term.start.en}（${term.start.zh}）`;
   return {
     due,
-    dueDate: dateOfDay(localDayOf(due)),
+    dueDate: dateOf(localDayOf(due)),
     provisional: false,
     standing: standsIn(facts),
     explain: () => [
@@ -75,7 +65,7 @@ const fixedClock = (entry: Entry, facts: ClockFacts, until: LocalDate): Reckoned
   const start = localDayOf(facts.start);
   const days = dayNumber(until) - start;
   const at = { counted: 0, days: 0, source: entry.cite };
-  const from = dateOfDay(start);
+  const from = dateOf(start);
   return {
     due: endOfDate(until),
     dueDate: until,
@@ -85,7 +75,7 @@ const fixedClock = (entry: Entry, facts: ClockFacts, until: LocalDate): Reckoned
       { ...at, from, to: from, days: 1, kind: 'start', reason: 'start（起算）' },
       {
         ...at,
-        from: dateOfDay(start + 1),
+        from: dateOf(start + 1),
         to: until,
         counted: days,
         days,
@@ -103,8 +93,8 @@ const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 const isProvisional = ({ calendar, term, start, end }: Counted): boolean => {
   if (term.unit !== 'working-day' && !term.rolls) return false;
   const from = term.unit === 'working-day' ? Math.min(start, end.due) : end.nominal;
-  const last = yearOf(dateOfDay(Math.max(start, end.due)));
-  for (let year = yearOf(dateOfDay(from)); year <= last; year += 1)
+  const last = yearOf(dateOf(Math.max(start, end.due)));
+  for (let year = yearOf(dateOf(from)); year <= last; year += 1)
     if (!calendar.published(year)) return true;
   return false;
 };
@@ -120,7 +110,7 @@ const inTime = (
     if (dayNumber(extension.grantedOn) > dueWith(amount))
       refuse(
         'extension-after-expiry',
-        `${entry.id} had run out on ${dateOfDay(dueWith(amount))}, before the extension of ${extension.grantedOn}（逾期不得延长）.`,
+        `${entry.id} had run out on ${dateOf(dueWith(amount))}, before the extension of ${extension.grantedOn}（逾期不得延长）.`,
         entry.cite,
         entry.id,
       );
@@ -147,7 +137,7 @@ const dayClock = (calendar: Calendar, entry: Entry, term: Term, facts: ClockFact
     open,
     end,
   };
-  const dueDate = dateOfDay(end.due);
+  const dueDate = dateOf(end.due);
   return {
     due: endOfDate(dueDate),
     dueDate,

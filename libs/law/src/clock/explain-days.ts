@@ -1,5 +1,6 @@
-import { dateOfDay, type Explained } from '#libs/kernel';
+import { type Explained } from '#libs/kernel';
 import type { Calendar, DayKind } from '../calendar/calendar.js';
+import { dateOf } from '../calendar/day.js';
 import type { Term } from '../catalogue/entry.js';
 import type { Pause } from './facts.js';
 
@@ -26,7 +27,7 @@ const restReason = (calendar: Calendar, day: number, kind: DayKind): string =>
     : 'weekend（周末）';
 
 const noticeSource = (calendar: Calendar, day: number): string => {
-  const year = Number(dateOfDay(day).slice(0, 4));
+  const year = Number(dateOf(day).slice(0, 4));
   return calendar.published(year)
     ? `HOL 6, 7; CAL-15; notice for ${year}（${year}年放假通知）`
     : `CAL-16: no notice for ${year} yet（${year}年放假通知未发布）`;
@@ -47,6 +48,24 @@ const workingDay = (calendar: Calendar, day: number): Day => {
     : { kind: 'rest', counted: 0, reason: restReason(calendar, day, kind), source };
 };
 
+const alike = (a: Day, b: Day): boolean =>
+  a === b || (a.kind === b.kind && a.reason === b.reason && a.source === b.source);
+
+const remembered = new WeakMap<Calendar, Map<number, Day>>();
+
+/** What a day is in a calendar never changes, so each is worded once; equal neighbours are then the same object. */
+const rememberedDay = (calendar: Calendar, day: number): Day => {
+  const days = remembered.get(calendar) ?? new Map<number, Day>();
+  if (days.size === 0) remembered.set(calendar, days);
+  const known = days.get(day);
+  if (known) return known;
+  const what = workingDay(calendar, day);
+  const before = days.get(day - 1);
+  const own = before && alike(before, what) ? before : what;
+  days.set(day, own);
+  return own;
+};
+
 const paused = ({ kind, reason, law }: Pause): Day => ({
   kind,
   counted: 0,
@@ -57,29 +76,25 @@ const paused = ({ kind, reason, law }: Pause): Day => ({
 const dayOf = (walk: Walk, day: number): Day => {
   const pause = walk.pauses.find(({ first, last }) => first <= day && day <= last);
   if (pause) return paused(pause);
-  if (walk.term.unit === 'working-day') return workingDay(walk.calendar, day);
+  if (walk.term.unit === 'working-day') return rememberedDay(walk.calendar, day);
   return { kind: 'counted', counted: 1, reason: 'natural day（自然日）', source: walk.cite };
 };
-
-const alike = (line: Explained, day: Day): boolean =>
-  line.kind === day.kind && line.reason === day.reason && line.source === day.source;
 
 /** Each day from `first` to `last` in the direction of counting, runs of equal days joined into one line. */
 export const explainDays = (walk: Walk, first: number, last: number): readonly Explained[] => {
   const step = walk.term.direction === 'backward' ? -1 : 1;
   const lines: Explained[] = [];
+  let from = first;
+  let what = dayOf(walk, first);
   for (let day = first; step * (last - day) >= 0; day += step) {
-    const what = dayOf(walk, day);
-    const date = dateOfDay(day);
-    const run = lines.at(-1);
-    if (run && alike(run, what))
-      lines[lines.length - 1] = {
-        ...run,
-        to: date,
-        counted: run.counted + what.counted,
-        days: run.days + 1,
-      };
-    else lines.push({ from: date, to: date, days: 1, ...what });
+    const next = step * (last - day) > 0 ? dayOf(walk, day + step) : undefined;
+    if (next && alike(what, next)) continue;
+    const days = Math.abs(day - from) + 1;
+    const { kind, reason, source } = what;
+    const counted = what.counted * days;
+    lines.push({ from: dateOf(from), to: dateOf(day), counted, days, kind, reason, source });
+    from = day + step;
+    what = next ?? what;
   }
   return lines;
 };
@@ -94,12 +109,12 @@ export const explainRoll = (
   const kind = calendar.kindOf(nominal);
   return [
     {
-      from: dateOfDay(nominal + 1),
-      to: dateOfDay(due),
+      from: dateOf(nominal + 1),
+      to: dateOf(due),
       counted: 0,
       days: due - nominal,
       kind: 'rolled',
-      reason: `${dateOfDay(nominal)} is a rest day (${restReason(calendar, nominal, kind)}); runs to the next working day（顺延）`,
+      reason: `${dateOf(nominal)} is a rest day (${restReason(calendar, nominal, kind)}); runs to the next working day（顺延）`,
       source: `CPL 85; CAL-11; ${noticeSource(calendar, nominal)}`,
     },
   ];

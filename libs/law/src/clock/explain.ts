@@ -1,5 +1,6 @@
-import { dateOfDay, type Explained, type Extension } from '#libs/kernel';
+import { type Explained, type Extension } from '#libs/kernel';
 import type { Calendar } from '../calendar/calendar.js';
+import { dateOf } from '../calendar/day.js';
 import type { Entry, Term } from '../catalogue/entry.js';
 import { explainDays, explainRoll } from './explain-days.js';
 import type { Pause } from './facts.js';
@@ -32,7 +33,7 @@ const line = (kind: Explained['kind'], at: string, reason: string, source: strin
 const startLine = ({ entry, term, start }: Counted): Explained => ({
   ...line(
     'start',
-    dateOfDay(start),
+    dateOf(start),
     `${term.start.en}（${term.start.zh}）; not counted itself`,
     `${entry.cite}; CPL 85; CAL-10`,
   ),
@@ -58,8 +59,8 @@ const longLines = (counted: Counted): readonly Explained[] => {
     .map((pause) => ({ pause, from: Math.max(pause.first, start + 1) }))
     .filter(({ pause, from }) => pause.last >= from && from < end.nominal)
     .map(({ pause, from }) => ({
-      from: dateOfDay(from),
-      to: dateOfDay(pause.last),
+      from: dateOf(from),
+      to: dateOf(pause.last),
       counted: 0,
       days: pause.last - from + 1,
       kind: pause.kind,
@@ -69,8 +70,8 @@ const longLines = (counted: Counted): readonly Explained[] => {
   const days = added.reduce((left, run) => left - run.days, Math.abs(end.nominal - start));
   return [
     {
-      from: dateOfDay(start + step),
-      to: dateOfDay(start + step * days),
+      from: dateOf(start + step),
+      to: dateOf(start + step * days),
       counted: amount,
       days,
       kind: 'counted',
@@ -93,14 +94,14 @@ const openLines = (open: readonly Pause[]): readonly Explained[] =>
   open.map(({ first, kind, reason, law }) =>
     line(
       kind,
-      dateOfDay(first),
+      dateOf(first),
       `open since then, the clock stands（期间未结束，暂不计算）: ${reason}`,
       law,
     ),
   );
 
 const dueLine = ({ entry, term, end, amount }: Counted): Explained => {
-  const at = dateOfDay(end.due);
+  const at = dateOf(end.due);
   if (term.direction === 'forward')
     return line('due', at, `last day of ${length(amount, term.unit)}（届满日）`, entry.cite);
   const clear = term.clear ? ', so many full days lying between' : '';

@@ -58,7 +58,7 @@ export const coverageOf = (
       inCatalogue: versions.length > 0,
       cited: versions.length > 0 && versions.every((entry) => entry.cite.length > 0),
       dated: versions.length > 0 && versions.every((entry) => /^\d{4}-/.test(entry.from)),
-      tested: new RegExp(`\\b${id}\\b(?!-)`).test(tests),
+      tested: new RegExp(`\\b${id.replace('-', '[- ]')}\\b(?!-)`).test(tests),
     };
   });
   return {

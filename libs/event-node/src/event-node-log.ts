@@ -1,13 +1,14 @@
-import { Reading } from '../storage/reading.js';
-import { loadStates } from '../storage/stream-states.js';
-import { WriterSession } from '../storage/writer-session.js';
-import type { FollowParts } from './follower.js';
-import { LogReader } from './log-reader.js';
-import { LogWriter } from './log-writer.js';
-import { NO_STREAM } from './record.js';
-import { recallFrom } from './recall.js';
-import { StreamCache } from './stream-cache.js';
-import { Tail } from './tail.js';
+import { Reading } from './storage/reading.js';
+import { loadStates } from './storage/stream-states.js';
+import { WriterSession } from './storage/writer-session.js';
+import type { FollowParts } from './log/follower.js';
+import { Groups } from './persistent/groups.js';
+import { LogReader } from './log/log-reader.js';
+import { LogWriter } from './log/log-writer.js';
+import { NO_STREAM } from './log/record.js';
+import { recallFrom } from './log/recall.js';
+import { StreamCache } from './log/stream-cache.js';
+import { Tail } from './log/tail.js';
 
 export type LogOptions = Readonly<{
   databaseUrl: string;
@@ -24,6 +25,7 @@ export class EventNodeLog {
 
   private constructor(
     readonly parts: FollowParts & Readonly<{ writer: LogWriter }>,
+    readonly groups: Groups,
     private readonly reading: Reading,
   ) {}
 
@@ -54,10 +56,10 @@ export class EventNodeLog {
           'event node: PostgreSQL runs with fsync=off, a power cut may lose events\n',
         );
       if (end.position === 0) await firstEvent(writer);
-      return new EventNodeLog(
-        { reader: new LogReader(reading, cache), cache, tail, writer },
-        reading,
-      );
+      const parts = { reader: new LogReader(reading, cache, tail), cache, tail, writer };
+      const groups = new Groups(parts);
+      await groups.load();
+      return new EventNodeLog(parts, groups, reading);
     } catch (error) {
       await session.close();
       await reading.close();
@@ -72,6 +74,7 @@ export class EventNodeLog {
   /** Lets the running commit finish, then gives the database back. */
   async close(): Promise<void> {
     this.closing = true;
+    await this.groups.stop();
     await this.parts.writer.close();
     await this.reading.close();
   }

@@ -1,0 +1,22 @@
+/** What other contexts may hear of licensing: its news, and the streams they stand in. */
+export { applicationStream } from './application/application.stream.js';
+export type {
+  ApplicationApproved,
+  ApplicationRefused,
+  CertificateIssued,
+} from './application/decision.events.js';
+export type {
+  ApplicationReceived,
+  FilingConfirmed,
+  FilingDeemed,
+} from './application/intake.events.js';
+export { licenceStream } from './licence/licence.stream.js';
+export type {
+  LicenceAnnulled,
+  LicenceCancelled,
+  LicenceDeemedRenewed,
+  LicenceExpired,
+  LicenceRecalled,
+  LicenceRevoked,
+  LicenceSuspended,
+} from './licence/licence.events.js';

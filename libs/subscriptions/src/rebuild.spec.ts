@@ -1,0 +1,162 @@
+import { withPostgres } from '#libs/embedded';
+import { MemoryLog } from '#libs/testing';
+import type { DataSource } from 'typeorm';
+import { docket, DocketRow, notes, NoteRow } from './docket.examples.js';
+import { followed } from './followed.js';
+import {
+  brisk,
+  caughtUp,
+  expectedDocket,
+  expectedNotes,
+  fresh,
+  type Happening,
+  play,
+  rowsOf,
+  streamOf,
+  until,
+  wipe,
+} from './harness.examples.js';
+import { ProjectionRunner } from './projection-runner.js';
+import { Rebuild } from './rebuild.js';
+import { dropBuild, goBack, showBuild, StillBehind } from './switch-build.js';
+
+let database: DataSource;
+let one: ProjectionRunner;
+let log: MemoryLog;
+const docketOf = followed(docket);
+
+beforeAll(async () => {
+  database = await fresh(await (await withPostgres()).freshDatabase());
+});
+beforeEach(async () => {
+  log = new MemoryLog();
+  play(log, 20, story(200));
+  one = new ProjectionRunner({ log, readModels: database, pace: brisk });
+  await one.run(docket);
+  await one.run(notes);
+  await caughtUp(database, log, 2);
+});
+afterEach(async () => {
+  await one.stop();
+  await wipe(database);
+});
+afterAll(() => database.destroy());
+
+const story = (length: number): readonly Happening[] =>
+  Array.from({ length }, (_, at) => ({
+    file: (at * 7) % 20,
+    what: (['note', 'note', 'fine', 'strike'] as const)[at % 4]!,
+  }));
+
+const rebuild = (of = docketOf, more: object = {}): Promise<Rebuild> =>
+  Rebuild.begin({ readModels: database, log, followed: of, owner: 'operator', ...more });
+
+const shown = async (): Promise<number> => {
+  const rows: { build: number }[] = await database.query(
+    `SELECT build FROM platform.build WHERE projection = $1 AND status = 'live'`,
+    [docket.name],
+  );
+  return rows[0]!.build;
+};
+
+describe('A rebuild', () => {
+  it('repairs a table beside the live one and shows it in one step; going back is the same', async () => {
+    await database.query(`UPDATE read.example_docket__v1 SET party = 'damaged'`);
+    const again = await rebuild();
+    await again.run();
+    expect((await rowsOf(database, DocketRow))[0]).toMatchObject({ party: 'damaged' });
+    const comparison = await again.compare(3);
+    expect(comparison).toMatchObject({ same: true, rows: 20, differing: [] });
+    await again.show();
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+    expect(again.progress()).toMatchObject({ build: 2, secondsLeft: 0 });
+
+    log.append(streamOf(0), { type: 'Closed', data: {} });
+    await caughtUp(database, log, 3);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+    expect(await goBack(database, docketOf)).toBe(1);
+    const rows = (await rowsOf(database, DocketRow)) as DocketRow[];
+    expect(rows.find(({ caseId }) => caseId === 'case-0')).toMatchObject({
+      party: 'damaged',
+      status: 'closed',
+    });
+    await goBack(database, docketOf);
+    await dropBuild(database, docketOf, 1);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+  });
+
+  it('goes on where it was when it is killed', async () => {
+    let left = 12;
+    const step = () => {
+      left -= 1;
+      if (left === 0) throw new Error('killed');
+    };
+    await expect((await rebuild(docketOf, { batch: 20, step })).run()).rejects.toThrow('killed');
+    const again = await rebuild(docketOf, { batch: 20 });
+    expect(again.build.build).toBe(2);
+    await again.run();
+    expect(again.progress().events).toBeLessThan(220);
+    expect((await again.compare()).same).toBe(true);
+    await again.show();
+    expect(await shown()).toBe(2);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+  });
+
+  it('works for many rows per stream, and keeps to its rate', async () => {
+    const began = Date.now();
+    const again = await rebuild(followed(notes), { batch: 50, eventsPerSecond: 500 });
+    await again.run();
+    expect(Date.now() - began).toBeGreaterThan(400);
+    expect((await again.compare()).same).toBe(true);
+    await again.show();
+    expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
+  });
+
+  it('tells which part of the table differs from the control fold', async () => {
+    const again = await rebuild();
+    await again.run();
+    await database.query(`DELETE FROM read.example_docket__v2 WHERE "caseId" = 'case-3'`);
+    await database.query(
+      `UPDATE read.example_docket__v2 SET notes = notes + 1 WHERE "caseId" = 'case-4'`,
+    );
+    const comparison = await again.compare();
+    expect(comparison.same).toBe(false);
+    expect(comparison.differing.length).toBeGreaterThan(0);
+    expect(comparison.differing.length).toBeLessThan(3);
+  });
+
+  it('is not shown while readers would step back in time', async () => {
+    const again = await rebuild();
+    await again.run();
+    log.append(streamOf(0), { type: 'Closed', data: {} });
+    await until(async () =>
+      ((await rowsOf(database, DocketRow)) as DocketRow[]).some(
+        ({ status }) => status === 'closed',
+      ),
+    );
+    const show = showBuild({ readModels: database, followed: docketOf, build: 2 });
+    await expect(show).rejects.toThrow(StillBehind);
+    await again.show();
+    expect(await shown()).toBe(2);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+  });
+
+  it('follows from a raised version by itself', async () => {
+    await one.stop();
+    const raised = {
+      ...docket,
+      version: 2,
+      changes: { ...docket.changes, Closed: () => ({ party: 'closed by version 2' }) },
+    };
+    log.append(streamOf(1), { type: 'Closed', data: {} });
+    one = new ProjectionRunner({ log, readModels: database, pace: brisk });
+    await one.run(raised);
+    await until(async () => (await shown()) === 2);
+    log.append(streamOf(2), { type: 'Closed', data: {} });
+    await until(async () => {
+      const rows = (await rowsOf(database, DocketRow)) as DocketRow[];
+      return rows.filter(({ party }) => party === 'closed by version 2').length === 2;
+    });
+    expect(one.health().map(({ build }) => build)).toEqual([2]);
+  });
+});

@@ -1,0 +1,99 @@
+import { comparePositions } from '#libs/event-log';
+import type { Position } from '#libs/kernel';
+import { type Client, inTransaction } from '#libs/read-models';
+import type { DataSource } from 'typeorm';
+import { type Build, buildsOf, lockProjection, pointView, tableOf } from './builds.js';
+import type { Followed } from './followed.js';
+
+/** The build to be shown has not seen what readers have already seen; let it catch up first. */
+export class StillBehind extends Error {
+  constructor({ projection, build }: Pick<Build, 'projection' | 'build'>) {
+    super(`Build ${build} of ${projection} is behind the live one.`);
+    this.name = 'StillBehind';
+  }
+}
+
+type Showing = Readonly<{
+  readModels: DataSource;
+  followed: Followed;
+  build: number;
+  /** Shows it though readers step back in time, when nothing else helps. */
+  evenIfBehind?: boolean;
+}>;
+
+/**
+ * Lets queries see another build, in one transaction; the one shown until now is kept as `old` and still followed, so that
+ * going back is the same act. Throws `StillBehind` when readers would step back in time.
+ */
+export const showBuild = ({
+  readModels,
+  followed,
+  build,
+  evenIfBehind = false,
+}: Showing): Promise<void> =>
+  inTransaction(readModels, async (client) => {
+    await lockProjection(client, followed.name);
+    const live = (await buildsOf(client, followed.name)).find(({ status }) => status === 'live');
+    if (live?.build === build) return;
+    if (live && !evenIfBehind && (await isBehind(client, build, live)))
+      throw new StillBehind({ projection: followed.name, build });
+    await client.query(
+      `UPDATE platform.build SET status = 'old' WHERE projection = $1 AND status = 'live'`,
+      [followed.name],
+    );
+    await client.query(
+      `UPDATE platform.build SET status = 'live', switched_at = now() WHERE projection = $1 AND build = $2`,
+      [followed.name, build],
+    );
+    await pointView(client, readModels, followed, build);
+  });
+
+/** Goes back to the build that was shown before. Throws when there is none. */
+export const goBack = async (
+  readModels: DataSource,
+  followed: Followed,
+  options: Readonly<{ evenIfBehind?: boolean }> = {},
+): Promise<number> => {
+  const builds = await inTransaction(readModels, (client) => buildsOf(client, followed.name));
+  const old = builds.find(({ status }) => status === 'old');
+  if (!old) throw new Error(`${followed.name} has no build to go back to.`);
+  await showBuild({ readModels, followed, build: old.build, ...options });
+  return old.build;
+};
+
+/** Drops a build that is not shown, for good. */
+export const dropBuild = (
+  readModels: DataSource,
+  followed: Followed,
+  build: number,
+): Promise<void> =>
+  inTransaction(readModels, async (client) => {
+    await lockProjection(client, followed.name);
+    const { rowCount } = await client.query(
+      `DELETE FROM platform.build WHERE projection = $1 AND build = $2 AND status <> 'live'`,
+      [followed.name, build],
+    );
+    if (rowCount !== 1) throw new Error(`Build ${build} of ${followed.name} is shown or unknown.`);
+    await client.query(`DROP TABLE ${tableOf(readModels, followed, build).relation}`);
+    for (const table of ['checkpoint', 'poison'])
+      await client.query(`DELETE FROM platform.${table} WHERE projection = $1 AND build = $2`, [
+        followed.name,
+        build,
+      ]);
+  });
+
+/** Holds the live checkpoints still while it looks. */
+const isBehind = async (client: Client, build: number, live: Build): Promise<boolean> => {
+  const { rows } = await client.query<Position & { build: number }>(
+    `SELECT build, commit, prepare FROM platform.checkpoint
+      WHERE projection = $1 AND build IN ($2, $3) FOR UPDATE`,
+    [live.projection, build, live.build],
+  );
+  const ours = rows.filter((row) => row.build === build);
+  const shown = rows.filter((row) => row.build === live.build && row.commit !== '');
+  return (
+    shown.length > 0 &&
+    (ours.length === 0 ||
+      ours.some((at) => at.commit === '' || shown.some((other) => comparePositions(at, other) < 0)))
+  );
+};

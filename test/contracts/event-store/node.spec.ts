@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { EventStoreDBClient, FOLLOWER, START } from '@eventstore/db-client';
+import { withPostgres } from '#libs/embedded';
+import { startEventNode } from '#libs/event-node';
+import { startProcess } from './processes.js';
+import { all, appending, event, failure, fresh } from './stores.js';
+
+describe('The event node as a process', () => {
+  const database = async (): Promise<string> => (await withPostgres()).freshDatabase();
+
+  it('answers health questions on the port it speaks gRPC on', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const url = `http://127.0.0.1:${node.port}`;
+    const ping = await fetch(`${url}/ping`);
+    expect(await ping.json()).toMatchObject({ text: 'Ping request successfully handled' });
+    expect((await fetch(`${url}/health/live`)).status).toBe(204);
+    const missing = await fetch(`${url}/streams/x`);
+    expect([missing.status, missing.statusText]).toEqual([404, 'Not Found']);
+    await node.stop();
+  });
+
+  it('is found by a client that looks for a cluster', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const client = EventStoreDBClient.connectionString([
+      `esdb+discover://127.0.0.1:${node.port}?tls=false&nodePreference=${FOLLOWER}`,
+    ] as never);
+    await client.appendToStream(fresh(), event());
+    await client.dispose();
+    await node.stop();
+  });
+
+  it('does not open itself to the network unprotected', async () => {
+    const error = await failure(startEventNode({ databaseUrl: 'unused', host: '0.0.0.0' }));
+    expect(error['message']).toContain('needs TLS and credentials');
+  });
+
+  it('begins its log with an event of its own, not at the origin', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const client = EventStoreDBClient.connectionString([node.connectionString] as never);
+    const [first] = await all(client.readAll());
+    expect(first!.event!.type).toMatch(/^\$/);
+    expect(first!.event!.position.commit).toBeGreaterThan(0n);
+    await client.dispose();
+    await node.stop();
+  });
+
+  it('goes in order: refuses appends, ends streams, closes the port', async () => {
+    const node = await startProcess(await database());
+    const client = EventStoreDBClient.connectionString([node.connectionString] as never);
+    await appending({ client, connectionString: '' }, 'classic')(fresh(), event());
+    const subscription = client.subscribeToAll({ fromPosition: START });
+    const ended = once(subscription, 'error');
+    subscription.resume();
+    await once(subscription, 'caughtUp');
+    const exit = node.kill('SIGTERM');
+    const outcomes: unknown[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const append = appending({ client, connectionString: '' }, 'classic')(fresh(), event());
+      outcomes.push(
+        await append.then(
+          () => 'written',
+          (error: { type: string }) => error.type,
+        ),
+      );
+    }
+    expect(outcomes).toContain('unavailable');
+    expect(await ended).toMatchObject([{ type: 'cancelled' }]);
+    expect(await exit).toBe(0);
+    await client.dispose();
+    const late = EventStoreDBClient.connectionString([node.connectionString] as never);
+    const refused = await failure(late.appendToStream(fresh(), event()));
+    expect(refused['message']).toContain('UNAVAILABLE');
+    await late.dispose();
+  });
+
+  it('gives up an append whose deadline has passed', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const client = EventStoreDBClient.connectionString([node.connectionString] as never);
+    await client.appendToStream(fresh(), event());
+    const stream = fresh();
+    const error = await failure(client.appendToStream(stream, event(), { deadline: 0 }));
+    expect(error['type']).toBe('deadline-exceeded');
+    expect(await failure(all(client.readStream(stream)))).toMatchObject({
+      type: 'stream-not-found',
+    });
+    await client.dispose();
+    await node.stop();
+  });
+});
