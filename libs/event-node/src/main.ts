@@ -47,3 +47,5 @@ const stop = async (): Promise<void> => {
   process.exit(0);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+// Started over a channel, it does not outlive who started it.
+if (process.channel) process.on('disconnect', () => void stop());
