@@ -66,6 +66,11 @@ describe('Testing of held goods', () => {
     expect(due(...ended)).toBe('2026-04-18');
   });
 
+  it('is for goods whose term runs', () =>
+    given(...registered)
+      .when({ ...begin(), data: { ...begin().data, measureId: 'e1' } }, begun)
+      .refuses('no-term-running'));
+
   it('counts when the party was not told of it', () =>
     given(...sealed)
       .when(begin('2026-03-13'), begun)

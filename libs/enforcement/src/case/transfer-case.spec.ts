@@ -79,6 +79,13 @@ describe('Taking a case back', () => {
       .decidesNothing();
   });
 
+  it('refuses a clue that was never filed here', () => {
+    const clue = played([{ command: transfer(), act: by }], until('clue'));
+    given(...clue)
+      .when(back, act('ou', '2026-07-01 09:00'))
+      .refuses('case-not-filed', 'PL 54');
+  });
+
   it('refuses what was not transferred, and a return before the transfer', () => {
     given(...until('inquiry'))
       .when(back, by)
