@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { before, clue, otherwise, played, story, until } from './case.examples.js';
+import { before, otherwise, played, story, until } from './case.examples.js';
+import { clue } from './matter.examples.js';
 import { act } from './case.people.js';
 import type { Clue } from './intake.events.js';
 import { procedureDecider } from './procedure.decider.js';

@@ -1,79 +1,12 @@
-import { type Act, decide, evolveOne, instant, localDate } from '#libs/kernel';
+import { type Act, decide, evolveOne, localDate } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
-import { act, at, certificate, type Who } from './case.people.js';
-import type { Clue } from './intake.events.js';
-import type { Proposal, Shown } from './investigation.events.js';
+import { act, at, type Who } from './case.people.js';
+import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
 import { type ProcedureCommand, procedureDecider } from './procedure.decider.js';
 import { noProcedure, type Procedure } from './procedure.state.js';
-import type { AllegedAct, Party } from './shared.events.js';
 
 // One story, told in every test of this aggregate: 宏达化工经营部 stores hazardous chemicals without a licence and too much of
 // them. The brigade finds it in March 2026, a hearing is held in April, the decision comes in May.
-
-export const caseId = '01970000-0000-7000-8000-00000000000c';
-
-export const party: Party = {
-  kind: 'organisation',
-  id: '92440704MA4W0XYZ1K',
-  name: '江门市江海区宏达化工经营部',
-  creditCode: '92440704MA4W0XYZ1K',
-};
-
-export const overstock: AllegedAct = {
-  actId: 'act-overstock',
-  facts: '在未经批准的仓库内超量储存甲苯42桶',
-  item: 'AQ-101',
-  violates: 'WSL 39',
-  punishes: 'WSL 101',
-  endedOn: localDate('2026-03-02'),
-  harmed: false,
-  foundOn: localDate('2026-03-02'),
-  area: '440704003001',
-};
-
-export const unlicensed: AllegedAct = {
-  actId: 'act-unlicensed',
-  facts: '未取得危险化学品经营许可证从事危险化学品经营',
-  item: 'WH-77',
-  violates: 'HCR 33',
-  punishes: 'HCR 77',
-  harmed: false,
-  foundOn: localDate('2026-03-02'),
-  area: '440704003001',
-};
-
-export const clue: Clue = {
-  party,
-  acts: [overstock, unlicensed],
-  source: 'inspection',
-  organ: 'bureau',
-  handlingOrgan: 'brigade',
-};
-
-export const officers: readonly Who[] = ['chen', 'liang'];
-export const shown = (...who: readonly Who[]): readonly Shown[] =>
-  who.map((officer) => ({ officer, certificate: certificate(officer) }));
-
-export const proposal: Proposal = {
-  facts: '2026年3月2日在仓库内查获甲苯42桶，无危险化学品经营许可证',
-  evidence: ['scene-1', 'inquiry-1'],
-  basis: ['WSL 101', 'HCR 77'],
-  items: [
-    { actId: overstock.actId, kinds: ['fine'], fineFen: 3_000_000, confiscationFen: 0 },
-    {
-      actId: unlicensed.actId,
-      kinds: ['fine', 'confiscation'],
-      fineFen: 12_000_000,
-      confiscationFen: 800_000,
-    },
-  ],
-  discretion: {
-    benchmark: '广东省应急管理行政处罚自由裁量权适用标准',
-    version: '2024',
-    step: '一般',
-    reasons: '首次被查处，积极配合调查',
-  },
-};
 
 /** One act in the story: who did what, when. */
 export type Step = Readonly<{ command: ProcedureCommand; act: Act }>;
@@ -240,39 +173,3 @@ export const otherwise = <M extends Moment>(
   const { command } = story[moment];
   return { type: command.type, data: { ...command.data, ...change } } as never;
 };
-
-/** The story of a small matter: a van's driver without the warning sign, fined on the spot. */
-export const spot = {
-  type: 'PunishOnTheSpot',
-  data: {
-    caseId: '01970000-0000-7000-8000-0000000000aa',
-    serial: 31,
-    year: 2026,
-    party: { kind: 'citizen', id: '440704199001010011', name: '容某' },
-    act: {
-      ...overstock,
-      actId: 'act-sign',
-      facts: '未在有较大危险因素的设施上设置安全警示标志',
-      item: 'AQ-99',
-      punishes: 'WSL 99',
-    },
-    organ: 'bureau',
-    handlingOrgan: 'brigade',
-    present: shown('chen', 'liang'),
-    facts: '仓库门口未设置安全警示标志',
-    place: '江海区外海街道沙津横工业区8号',
-    defence: '当事人表示无异议',
-    kinds: ['fine'],
-    fineFen: 15_000,
-    receiver: '容某',
-    signed: true,
-    remedies: { reviewBody: '江海区人民政府', court: '江门市江海区人民法院' },
-    reviewFirstTold: true,
-    finedTodayFen: 0,
-    finedBefore: [],
-  },
-} as const satisfies ProcedureCommand;
-export const spotAct = act('chen', '2026-03-02 15:00');
-
-/** The end of time for tests of what comes too late. */
-export const later = instant('2026-12-01T00:00:00Z');

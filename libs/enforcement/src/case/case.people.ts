@@ -32,7 +32,7 @@ const organs: readonly OrganFacts[] = [
 ];
 
 /** 外海 acts by entrustment until the end of May, 礼乐 by transferred power. */
-export const mandates: readonly MandateFacts[] = [
+const mandates: readonly MandateFacts[] = [
   {
     id: 'entrusted-1',
     kind: 'entrusted',
@@ -79,6 +79,7 @@ export const people = {
   mai: known('麦俊杰', 'bureau', 'hearing-host'),
   /** Holds every post: what keeps this person from judging the own case is the history of the case alone. */
   lam: known('林广平', 'bureau', 'officer', 'head-of-organ', 'legal-reviewer', 'hearing-host'),
+  su: known('苏会计', 'bureau', 'cashier'),
   luo: known('罗晓燕', 'bureau', 'intake-clerk'),
   li: known('李振华', 'waihai', 'officer'),
   tan: known('谭少雄', 'waihai', 'officer'),

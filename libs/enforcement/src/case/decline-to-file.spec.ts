@@ -1,6 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { clue, played, story, until } from './case.examples.js';
+import { played, story, until } from './case.examples.js';
+import { clue } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 
@@ -35,6 +36,15 @@ describe('Declining to file', () => {
     given(...until('applied'), ...events)
       .when(story.filed.command, by)
       .refuses('filing-not-applied-for');
+  });
+
+  it('leaves nothing to apply for', () => {
+    const events = given(...until('clue'))
+      .when(decline(), by)
+      .events();
+    given(...until('clue'), ...events)
+      .when(story.applied.command, story.applied.act)
+      .refuses('not-a-clue', 'PL 54');
   });
 
   it('tells the complainant first', () => {

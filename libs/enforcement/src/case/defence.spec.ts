@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { before, otherwise, shown, story, until } from './case.examples.js';
+import { before, otherwise, story, until } from './case.examples.js';
+import { shown } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 
@@ -114,6 +115,9 @@ describe('Waiving rights', () => {
     given(...until('noticeServed'))
       .when(waive({ paper: '' }), by)
       .refuses('waiver-not-written');
+    given(...until('noticeServed'))
+      .when(waive({ defence: false, hearing: false }), by)
+      .refuses('nothing-waived');
     given(...until('notified'))
       .when(waive(), by)
       .refuses('notice-not-served');

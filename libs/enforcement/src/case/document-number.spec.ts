@@ -14,7 +14,12 @@ describe('A document number', () => {
 describe('Issuing documents', () => {
   it('counts each code of the case on its own, within one step too', () =>
     expect(
-      issue({ prefix: '（江海）应急', serial: 12, year: 2026, papers: { 回: 1 } }, [paper.receipt, {}], [paper.receipt, {}], [paper.notice, {}]),
+      issue(
+        { prefix: '（江海）应急', serial: 12, year: 2026, papers: { 回: 1 } },
+        [paper.receipt, {}],
+        [paper.receipt, {}],
+        [paper.notice, {}],
+      ),
     ).toMatchObject([
       { number: '（江海）应急回〔2026〕12-2号', ordinal: 2 },
       { number: '（江海）应急回〔2026〕12-3号', ordinal: 3 },

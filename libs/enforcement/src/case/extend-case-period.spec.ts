@@ -1,6 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { clue, overstock, played, story, until } from './case.examples.js';
+import { played, story, until } from './case.examples.js';
+import { clue, overstock } from './matter.examples.js';
 import { act } from './case.people.js';
 import type { PeriodExtension } from './intake.events.js';
 import { procedureDecider } from './procedure.decider.js';
@@ -19,7 +20,12 @@ const old = played([
       type: 'RecordClue',
       data: {
         ...story.clue.command.data,
-        clue: { ...clue, acts: [{ ...overstock, endedOn: localDate('2026-01-05'), foundOn: localDate('2026-01-05') }] },
+        clue: {
+          ...clue,
+          acts: [
+            { ...overstock, endedOn: localDate('2026-01-05'), foundOn: localDate('2026-01-05') },
+          ],
+        },
       },
     },
     act: act('chen', '2026-01-05 16:00'),
@@ -38,22 +44,40 @@ describe('Prolonging the case period', () => {
     const higher = extend({ approver: 'higher-organ', days: 90, approval: '江应急函〔2026〕5号' });
     const further = played([{ command: higher, act: act('ou', '2026-04-02 09:00') }], extended);
     expect(dueOf(further)).toBe('2026-07-06');
-    given(...further).when(higher, act('ou', '2026-04-02 09:00')).decidesNothing();
+    given(...further)
+      .when(higher, act('ou', '2026-04-02 09:00'))
+      .decidesNothing();
   });
 
   it('keeps to the cap of each approver, and to once', () => {
-    given(...old).when(extend({ days: 61 }), by).refuses('extension-beyond-cap');
-    given(...extended).when(extend({ days: 1 }), act('ou', '2026-03-01 09:00')).refuses('extension-beyond-cap');
-    given(...old).when(extend({ approver: 'higher-organ', days: 30 }), by).refuses('no-approval-of-superior');
+    given(...old)
+      .when(extend({ days: 61 }), by)
+      .refuses('extension-beyond-cap');
+    given(...extended)
+      .when(extend({ days: 1 }), act('ou', '2026-03-01 09:00'))
+      .refuses('extension-beyond-cap');
+    given(...old)
+      .when(extend({ approver: 'higher-organ', days: 30 }), by)
+      .refuses('no-approval-of-superior');
   });
 
   it('is unknown to the law of cases filed since February 2026', () =>
-    given(...until('inquiry')).when(extend(), act('ou', '2026-04-01 09:00')).refuses('clock-cannot-extend', 'PL 60'));
+    given(...until('inquiry'))
+      .when(extend(), act('ou', '2026-04-01 09:00'))
+      .refuses('clock-cannot-extend', 'PL 60'));
 
   it('comes before the end, with reasons, from the head', () => {
-    given(...old).when(extend(), act('ou', '2026-02-07 09:00')).refuses('case-period-over');
-    given(...old).when(extend({ reasons: '' }), by).refuses('no-reasons');
-    given(...old).when(extend(), act('chen', '2026-02-05 09:00')).refuses('wrong-role');
-    given(...extended).when(extend(), by).decidesNothing();
+    given(...old)
+      .when(extend(), act('ou', '2026-02-07 09:00'))
+      .refuses('case-period-over');
+    given(...old)
+      .when(extend({ reasons: '' }), by)
+      .refuses('no-reasons');
+    given(...old)
+      .when(extend(), act('chen', '2026-02-05 09:00'))
+      .refuses('wrong-role');
+    given(...extended)
+      .when(extend(), by)
+      .decidesNothing();
   });
 });

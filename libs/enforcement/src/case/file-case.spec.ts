@@ -1,16 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import {
-  before,
-  caseId,
-  clue,
-  overstock,
-  otherwise,
-  party,
-  played,
-  story,
-  until,
-} from './case.examples.js';
+import { before, otherwise, played, story, until } from './case.examples.js';
+import { caseId, clue, overstock, party } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 import type { AllegedAct } from './shared.events.js';

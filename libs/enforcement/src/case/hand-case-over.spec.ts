@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { clue, otherwise, played, story, until } from './case.examples.js';
+import { otherwise, played, story, until } from './case.examples.js';
+import { clue } from './matter.examples.js';
 import { act } from './case.people.js';
 import type { Handover } from './intake.events.js';
 import { procedureDecider } from './procedure.decider.js';

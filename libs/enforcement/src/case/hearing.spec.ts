@@ -1,6 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { before, otherwise, played, proposal, story, until } from './case.examples.js';
+import { before, otherwise, played, story, until } from './case.examples.js';
+import { proposal } from './matter.examples.js';
 import { act, at, rung } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 

@@ -1,4 +1,5 @@
-import { played, shown, until } from './case.examples.js';
+import { played, until } from './case.examples.js';
+import { shown } from './matter.examples.js';
 import { act } from './case.people.js';
 import type { MeasureApplication, Sealing, Taking } from './measure.events.js';
 

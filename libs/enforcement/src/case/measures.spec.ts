@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { clue, otherwise, played, story, until } from './case.examples.js';
+import { otherwise, played, story, until } from './case.examples.js';
+import { clue, shown } from './matter.examples.js';
 import { act, rung } from './case.people.js';
 import {
   applied,
@@ -15,7 +16,6 @@ import {
   taking,
   urgentlySealed,
 } from './measure.examples.js';
-import { shown } from './case.examples.js';
 import { procedureDecider } from './procedure.decider.js';
 
 const given = decisions(procedureDecider);

@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { before, otherwise, proposal, story, until } from './case.examples.js';
+import { before, otherwise, story, until } from './case.examples.js';
+import { proposal } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 import type { PenaltyItem } from './shared.events.js';

@@ -79,16 +79,18 @@ const defenceGaps = (round: Events): readonly string[] =>
 const reviewGaps = (round: Events, decision: PenaltyDecided): readonly string[] => {
   const spoken = lastIndex(round, 'HearingHeld', 'DefenceRecorded', 'HearingRequested');
   const since = round.slice(spoken + 1);
-  const reviews = all(round, 'LegalReviewGiven');
-  const passed = all(since, 'LegalReviewGiven').at(-1)?.data.review.passed;
-  const heard = all(round, 'HearingHeld').length > 0;
-  const failed = reviews.length > 0 && all(since, 'LegalReviewGiven').length > 0 && !passed;
-  const heavy = decision.data.fineFen + decision.data.confiscationFen >= 10_000_000;
-  const discussed = all(since, 'CollectivelyDiscussed').at(-1)?.data.discussion.conclusion;
+  const given = all(since, 'LegalReviewGiven').at(-1)?.data.review.passed;
+  const needed = all(round, 'HearingHeld').length > 0;
   return [
-    ...((heard && !passed) || failed ? ['legal review'] : []),
-    ...(heavy && discussed !== 'penalty' ? ['collective discussion'] : []),
+    ...(given === true || (given === undefined && !needed) ? [] : ['legal review']),
+    ...discussionGaps(since, decision),
   ];
+};
+
+const discussionGaps = (since: Events, { data }: PenaltyDecided): readonly string[] => {
+  const heavy = data.fineFen + data.confiscationFen >= 10_000_000;
+  const conclusion = all(since, 'CollectivelyDiscussed').at(-1)?.data.discussion.conclusion;
+  return heavy && conclusion !== 'penalty' ? ['collective discussion'] : [];
 };
 
 const peopleGaps = (history: Events, { data }: PenaltyDecided): readonly string[] => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type Act, decide, evolveOne, localDateOf, plusDays, plusMs, Refusal } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { act, actor, people, rung, type Who } from './case.people.js';
-import { officers, proposal, shown, type Step, story } from './case.examples.js';
+import { type Step, story } from './case.examples.js';
+import { officers, proposal, shown } from './matter.examples.js';
 import { lawfulDecisions } from './orders.oracle.js';
 import { type ProcedureCommand, procedureDecider } from './procedure.decider.js';
 import { noProcedure, type Procedure } from './procedure.state.js';
@@ -181,20 +182,23 @@ const ringDue = (run: Run, now: Act['now']): void => {
 const tell = (telling: readonly Told[]): Run => {
   const run: Run = { state: noProcedure, now: '', events: [] };
   let shift = 0;
-  for (const { step, delay, by, extra, twice, out } of telling) {
-    shift = Math.max(shift + delay, -9);
-    const planned = plusMs(step.act.now, shift * dayMs);
+  for (const told of telling) {
+    shift = Math.max(shift + told.delay, -9);
+    const planned = plusMs(told.step.act.now, shift * dayMs);
     const now = (planned > run.now ? planned : run.now) as Act['now'];
     run.now = now;
-    const who = by ?? (step.act.actor.kind === 'person' ? (step.act.actor.id as Who) : 'chen');
-    const context = { ...step.act, now, validAt: now, actor: actor(who) };
     ringDue(run, now);
-    const disturbing = extra === undefined ? undefined : disturbances[extra];
-    if (disturbing) take(run, disturbing.command, { ...context, actor: actor(disturbing.who) });
-    if (!out) take(run, step.command, context);
-    if (twice) take(run, step.command, context);
+    tellOne(run, told, { ...told.step.act, now, validAt: now });
   }
   return run;
+};
+
+const tellOne = (run: Run, { step, by, extra, twice, out }: Told, context: Act): void => {
+  const disturbing = extra === undefined ? undefined : disturbances[extra];
+  if (disturbing) take(run, disturbing.command, { ...context, actor: actor(disturbing.who) });
+  const mine = by === undefined ? context : { ...context, actor: actor(by) };
+  if (!out) take(run, step.command, mine);
+  if (twice) take(run, step.command, mine);
 };
 
 const deciding: readonly ProcedureCommand['type'][] = [

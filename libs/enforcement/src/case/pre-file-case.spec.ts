@@ -1,7 +1,6 @@
 import { decisions } from '#libs/testing';
-import { before, story } from './case.examples.js';
+import { before, played, story, until } from './case.examples.js';
 import { act } from './case.people.js';
-import { played, until } from './case.examples.js';
 import type { PreFiling } from './intake.events.js';
 import { procedureDecider } from './procedure.decider.js';
 

@@ -1,6 +1,8 @@
 import { decisions } from '#libs/testing';
 import { localDate } from '#libs/kernel';
-import { party, played, shown, spot, spotAct, until } from './case.examples.js';
+import { played, until } from './case.examples.js';
+import { party, shown } from './matter.examples.js';
+import { spot, spotAct } from './spot.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 import type { SpotPenalty } from './spot-guards.js';
@@ -29,15 +31,33 @@ describe('Punishing on the spot', () => {
       },
       {
         type: 'DecisionServed',
-        data: { servedOn: '2026-03-02', clocks: [{ clock: 'ENF-D8', set: { dueDate: '2026-03-17' } }] },
+        data: {
+          servedOn: '2026-03-02',
+          clocks: [{ clock: 'ENF-D8', set: { dueDate: '2026-03-17' } }, { clock: 'ENF-D19' }],
+        },
       },
     ]);
   });
 
+  it('keeps the day of the fact when a device brings it late, and does not date the filing back', () => {
+    const late = act('chen', '2026-03-04 09:00', { validAt: spotAct.now });
+    expect(on.when(spot, late).events()).toMatchObject([
+      { data: { filedOn: '2026-03-04' } },
+      { data: { decidedOn: '2026-03-02' } },
+      { data: { servedOn: '2026-03-02' } },
+    ]);
+  });
+
   it('changes nothing when asked again, and refuses another under that id', () => {
-    given(...done).when(spot, spotAct).decidesNothing();
-    given(...done).when(asked({ fineFen: 10_000 }), spotAct).refuses('case-id-taken');
-    given(...until('filed')).when(spot, spotAct).refuses('case-id-taken');
+    given(...done)
+      .when(spot, spotAct)
+      .decidesNothing();
+    given(...done)
+      .when(asked({ fineFen: 10_000 }), spotAct)
+      .refuses('case-id-taken');
+    given(...until('filed'))
+      .when(spot, spotAct)
+      .refuses('case-id-taken');
   });
 
   it.each([
@@ -54,21 +74,28 @@ describe('Punishing on the spot', () => {
   });
 
   it('may only warn', () => {
-    const [, decided, served] = on.when(asked({ kinds: ['warning'], fineFen: 0 }), spotAct).events();
+    const [, decided, served] = on
+      .when(asked({ kinds: ['warning'], fineFen: 0 }), spotAct)
+      .events();
     expect(decided?.data).toMatchObject({ fineFen: 0, kinds: ['warning'] });
-    expect(served?.data).toMatchObject({ clocks: [] });
+    expect(served?.data).toMatchObject({ clocks: [{ clock: 'ENF-D19' }] });
   });
 
   it('collects on the spot what is small, or hard to collect later, against a receipt', () => {
     const small = { ground: 'small-fine', receipt: '粤财001' } as const;
     const events = on.when(asked({ fineFen: 10_000, onSpot: small }), spotAct).events();
     expect(events[1]?.data).toMatchObject({ onSpotCollection: true });
-    expect(events[2]?.data).toMatchObject({ clocks: [] });
-    on.when(asked({ fineFen: 10_001, onSpot: small }), spotAct).refuses('above-on-spot-limit', 'PL 68');
+    expect(events[2]?.data).toMatchObject({ clocks: [{ clock: 'ENF-D19' }] });
+    on.when(asked({ fineFen: 10_001, onSpot: small }), spotAct).refuses(
+      'above-on-spot-limit',
+      'PL 68',
+    );
     const hard = { ground: 'hard-to-collect-later', receipt: '粤财002' } as const;
     expect(on.when(asked({ onSpot: hard }), spotAct).events()).toHaveLength(3);
     on.when(asked({ onSpot: { ...hard, receipt: '' } }), spotAct).refuses('no-receipt', 'PL 70');
-    on.when(asked({ kinds: ['warning'], fineFen: 0, onSpot: hard }), spotAct).refuses('nothing-to-collect');
+    on.when(asked({ kinds: ['warning'], fineFen: 0, onSpot: hard }), spotAct).refuses(
+      'nothing-to-collect',
+    );
   });
 
   it.each<[string, Partial<SpotPenalty>]>([
@@ -78,7 +105,10 @@ describe('Punishing on the spot', () => {
     ['review-first-not-told', { reviewFirstTold: false }],
     ['remedies-not-told', { remedies: { reviewBody: 'x', court: '' } }],
     ['too-few-officers', { present: shown('chen') }],
-    ['certificate-not-shown', { present: [...shown('chen'), { officer: 'liang', certificate: 'x' }] }],
+    [
+      'certificate-not-shown',
+      { present: [...shown('chen'), { officer: 'liang', certificate: 'x' }] },
+    ],
     ['party-not-identified', { party: { ...spot.data.party, id: '' } }],
     ['amount-and-kind-differ', { kinds: ['warning'] }],
     ['not-for-the-spot', { kinds: ['fine', 'confiscation'] as never }],
@@ -104,13 +134,23 @@ describe('Reporting a summary decision', () => {
   const by = act('chen', '2026-03-03 09:00');
 
   it('puts it in the files of the organ, once', () => {
-    const events = given(...done).when(report, by).events();
-    expect(events).toMatchObject([{ type: 'SummaryDecisionReported', data: { reportedOn: '2026-03-03' } }]);
-    given(...done, ...events).when(report, by).decidesNothing();
+    const events = given(...done)
+      .when(report, by)
+      .events();
+    expect(events).toMatchObject([
+      { type: 'SummaryDecisionReported', data: { reportedOn: '2026-03-03' } },
+    ]);
+    given(...done, ...events)
+      .when(report, by)
+      .decidesNothing();
   });
 
   it('refuses what was not decided on the spot, and others', () => {
-    given(...until('filed')).when(report, act('chen', '2026-03-05 09:00')).refuses('no-summary-decision');
-    given(...done).when(report, act('huang', '2026-03-03 09:00')).refuses('not-on-the-case');
+    given(...until('filed'))
+      .when(report, act('chen', '2026-03-05 09:00'))
+      .refuses('no-summary-decision');
+    given(...done)
+      .when(report, act('huang', '2026-03-03 09:00'))
+      .refuses('not-on-the-case');
   });
 });

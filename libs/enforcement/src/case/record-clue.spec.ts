@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { clue, overstock, story } from './case.examples.js';
+import { story } from './case.examples.js';
+import { clue, overstock } from './matter.examples.js';
 import { act } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 import type { Clue } from './intake.events.js';

@@ -1,5 +1,6 @@
 import { decisions } from '#libs/testing';
-import { before, otherwise, played, shown, story, until } from './case.examples.js';
+import { before, otherwise, played, story, until } from './case.examples.js';
+import { shown } from './matter.examples.js';
 import { act, at } from './case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 

@@ -32,30 +32,48 @@ describe('A clock that rings at its end', () => {
     ).toMatchObject([
       {
         type: 'ClockExpired',
-        data: { effect: 'hearing-right-lost', clocks: [{ op: 'stop', outcome: 'lapsed', at: end }] },
+        data: {
+          effect: 'hearing-right-lost',
+          clocks: [{ op: 'stop', outcome: 'lapsed', at: end }],
+        },
       },
     ]);
   });
 
   it('is refused a moment early, so that it rings again', () =>
-    on.when(ring('expiry'), { ...rung('2026-06-02 23:59'), now: due }).refuses('clock-still-running'));
+    on
+      .when(ring('expiry'), { ...rung('2026-06-02 23:59'), now: due })
+      .refuses('clock-still-running'));
 
   it('does nothing twice, after the stop, or for another due moment', () => {
-    given(...overdue).when(ring('expiry'), after).decidesNothing();
-    given(...until('decided')).when(ring('expiry'), after).decidesNothing();
+    given(...overdue)
+      .when(ring('expiry'), after)
+      .decidesNothing();
+    given(...until('decided'))
+      .when(ring('expiry'), after)
+      .decidesNothing();
     on.when(ring('expiry', 1, { due: '2026-05-01T00:00:00.000Z' }), after).decidesNothing();
     on.when(ring('expiry', 1, { clock: 'ENF-D99' }), after).decidesNothing();
   });
 
   it('does nothing while the case is suspended', () => {
-    const suspend = { type: 'SuspendCase', data: { cause: 'force-majeure', reasons: '台风' } } as const;
+    const suspend = {
+      type: 'SuspendCase',
+      data: { cause: 'force-majeure', reasons: '台风' },
+    } as const;
     const standing = played([{ command: suspend, act: act('ou', '2026-05-01 09:00') }], open);
-    given(...standing).when(ring('expiry'), after).decidesNothing();
+    given(...standing)
+      .when(ring('expiry'), after)
+      .decidesNothing();
   });
 
   it('leaves the late decision possible', () => {
     const late = [...until('discussed'), ...overdue.slice(-1)];
-    expect(given(...late).when(story.decided.command, act('ou', '2026-06-04 09:00')).events()[0]?.data).toMatchObject({
+    expect(
+      given(...late)
+        .when(story.decided.command, act('ou', '2026-06-04 09:00'))
+        .events()[0]?.data,
+    ).toMatchObject({
       clocks: [{ clock: 'ENF-D3', outcome: 'late' }, {}, {}],
     });
   });
@@ -65,9 +83,18 @@ describe('Reminders and escalations', () => {
   it('go to whoever has the duty, once each, and not when it is over', () => {
     const early = rung('2026-05-28 09:00');
     const reminded = played([{ command: ring('reminder'), act: early }], open);
-    expect(reminded.at(-1)).toMatchObject({ type: 'ClockReminded', data: { step: 1, to: 'officer' } });
-    given(...reminded).when(ring('reminder'), early).decidesNothing();
-    expect(given(...reminded).when(ring('reminder', 2), early).events()).toHaveLength(1);
+    expect(reminded.at(-1)).toMatchObject({
+      type: 'ClockReminded',
+      data: { step: 1, to: 'officer' },
+    });
+    given(...reminded)
+      .when(ring('reminder'), early)
+      .decidesNothing();
+    expect(
+      given(...reminded)
+        .when(ring('reminder', 2), early)
+        .events(),
+    ).toHaveLength(1);
     on.when(ring('reminder'), after).decidesNothing();
   });
 
@@ -79,7 +106,9 @@ describe('Reminders and escalations', () => {
   ])('go upwards after the end, step %i to %s', (step, to) => {
     const escalated = played([{ command: ring('escalation', step), act: after }], overdue);
     expect(escalated.at(-1)).toMatchObject({ type: 'ClockEscalated', data: { step, to } });
-    given(...escalated).when(ring('escalation', step), after).decidesNothing();
+    given(...escalated)
+      .when(ring('escalation', step), after)
+      .decidesNothing();
   });
 
   it('never escalate what still runs', () =>

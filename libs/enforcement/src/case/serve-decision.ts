@@ -7,6 +7,7 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
+import { remedyClocks } from '../execution/on-service.js';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { from, start, stop } from './clocks.js';
@@ -61,7 +62,9 @@ export function decisionServed(
       documents: issue(numbering(state), [paper.receipt, { of: '罚', service, servedOn: date }]),
       clocks: [
         ...stop(state.clocks, rules.serveDecision, startOfDay(date)),
+        ...stop(state.clocks, `${rules.publicNotice}:decision`, startOfDay(date)),
         ...payment(state, date, act),
+        ...remedies(state, date, act),
       ],
     },
   };
@@ -70,4 +73,14 @@ export function decisionServed(
 function payment({ penalty }: Procedure, date: LocalDate, act: Act): readonly ClockChange[] {
   if (!penalty || penalty.fineFen === 0 || penalty.onSpotCollection) return [];
   return [start(act, rules.payFine, from(date), 'cashier')];
+}
+
+function remedies(
+  { penalty, filed }: Procedure,
+  servedOn: LocalDate,
+  act: Act,
+): readonly ClockChange[] {
+  if (!penalty || !filed) return [];
+  const { remediesTold } = penalty;
+  return remedyClocks(act, { servedOn, remediesTold, procedure: filed.procedure });
 }

@@ -31,6 +31,27 @@ describe('Transferring a case', () => {
       .refuses('case-ended');
   });
 
+  it('gives a suspended case away too, but not one that ended', () => {
+    const suspend = {
+      type: 'SuspendCase',
+      data: { cause: 'waits-for-other-result', reasons: '等待鉴定' },
+    } as const;
+    const terminate = {
+      type: 'TerminateCase',
+      data: { cause: 'party-ended', reasons: '已注销' },
+    } as const;
+    const suspended = played([{ command: suspend, act: by }], until('inquiry'));
+    expect(
+      given(...suspended)
+        .when(transfer(), by)
+        .events(),
+    ).toHaveLength(1);
+    const ended = played([{ command: terminate, act: by }], suspended);
+    given(...ended)
+      .when(transfer(), by)
+      .refuses('case-ended');
+  });
+
   it('gives a clue to the organ that is competent', () =>
     expect(
       given(...until('clue'))
