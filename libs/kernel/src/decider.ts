@@ -33,7 +33,7 @@ export const fold = <C extends Command, S, E extends Event>(
 
 /** The state after one more event. */
 export const evolveOne = <S, E extends Event>(evolve: Evolve<S, E>, state: S, event: E): S =>
-  evolve[event.type as E['type']](state, event.data as never);
+  evolve[event.type as E['type']](state, event.data);
 
 /** What the rules answer to a command in a state. */
 export const decide = <C extends Command, S, E extends Event>(
@@ -41,4 +41,4 @@ export const decide = <C extends Command, S, E extends Event>(
   command: C,
   state: S,
   act: Act,
-): readonly E[] => decider.decide[command.type as C['type']](command.data as never, state, act);
+): readonly E[] => decider.decide[command.type as C['type']](command.data, state, act);

@@ -17,6 +17,8 @@ export type Envelope = Readonly<{
   law: string;
   calendar: string;
   code: string;
+  /** SHA-256 of what was asked, so that one idempotency key cannot stand for two requests. */
+  asked: string;
   /** Log position of the registry snapshot the decision saw. */
   registry: string;
   /** Digest of the event before in the stream; 64 zeros for the first. */

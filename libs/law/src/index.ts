@@ -1,4 +1,5 @@
 export * from './calendar/calendar.js';
+export * from './calendar/notices.js';
 export * from './catalogue/catalogue.js';
 export * from './catalogue/entry.js';
 export * from './catalogue/overrides.js';

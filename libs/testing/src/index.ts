@@ -1,1 +1,4 @@
 export * from './decisions.js';
+export * from './memory-log.js';
+export * from './real-store.js';
+export * from './worlds.js';

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
 import chineseDays from 'chinese-days';
 import { dateOfDay, dayNumber, type LocalDate } from '#libs/kernel';
 import { calendarOf, packagedCalendar as calendar, packagedNotices } from '../index.js';
@@ -124,6 +126,18 @@ describe('The calendar', () => {
     expect(calendar.nextWorking(day('2026-10-10'))).toBe(day('2026-10-10'));
     expect(calendar.nextWorking(day('2026-10-03'))).toBe(day('2026-10-08'));
   });
+
+  it.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
+    'is the same on a machine in %s',
+    (zone) => {
+      const module = new URL('./calendar.js', import.meta.url).href;
+      const ask = `import('${module}').then((it) => process.stdout.write(it.packagedCalendar.version))`;
+      const version = execFileSync(process.execPath, ['-e', ask], {
+        env: { ...process.env, TZ: zone },
+      });
+      expect(String(version)).toBe(calendar.version);
+    },
+  );
 
   it('has a version that follows from what the notices say and from nothing else', () => {
     expect(calendarOf(packagedNotices.toReversed()).version).toBe(calendar.version);

@@ -16,6 +16,8 @@ const firstYear = 2004;
 
 /** A day the package has an entry for is named `National Day,国庆节,3`; any other is named by its weekday. */
 const festivalOf = (date: LocalDate): Readonly<{ name: string; work: boolean }> | undefined => {
+  // As a text: the package reads texts as UTC and spells them in the machine's own zone, its tables as well, so that only
+  // a text meets the right row on every machine. A `Date` is off by a day west of Greenwich.
   const { name, work } = chineseDays.getDayDetail(date);
   const [, chinese] = name.split(',');
   return chinese ? { name: chinese, work } : undefined;

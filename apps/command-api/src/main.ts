@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { loadSettings, startTelemetry } from '#libs/config';
+
+await startTelemetry('command-api');
+const { CommandApiModule } = await import('./command-api.module.js');
+const { endWithParent, serve } = await import('#libs/http');
+
+const settings = loadSettings(process.env);
+endWithParent();
+await serve(CommandApiModule.with(settings), {
+  title: 'Work-safety command API',
+  description:
+    'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',
+  version: settings.CODE_VERSION,
+  host: settings.LISTEN_HOST,
+  port: settings.COMMAND_API_PORT,
+  logLevel: settings.LOG_LEVEL,
+});

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { loadSettings, startTelemetry } from '#libs/config';
+
+await startTelemetry('query-api');
+const { QueryApiModule } = await import('./query-api.module.js');
+const { endWithParent, serve } = await import('#libs/http');
+
+const settings = loadSettings(process.env);
+endWithParent();
+await serve(QueryApiModule.with(settings), {
+  title: 'Work-safety query API',
+  description:
+    'Rows and histories out（案件、许可查询与审计接口）. `Min-Position` reads one’s own write; `asOf` and `revision` read the past.',
+  version: settings.CODE_VERSION,
+  host: settings.LISTEN_HOST,
+  port: settings.QUERY_API_PORT,
+  logLevel: settings.LOG_LEVEL,
+});

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LawModule } from '#libs/calendar';
+import type { Settings } from '#libs/config';
+import { LogModule } from '#libs/event-log';
+import { HttpPlatform } from '#libs/http';
+import { ReadingModule } from '#libs/subscriptions';
+import { RegistryLookup } from '#registry/registry.lookup';
+
+/** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
+@Module({})
+export class QueryApiModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: QueryApiModule,
+      imports: [
+        HttpPlatform.forRoot(settings, RegistryLookup),
+        LogModule.forRoot(settings.EVENTSTORE_URL),
+        ReadingModule.forRoot(settings),
+        LawModule.forRoot(),
+      ],
+    };
+  }
+}

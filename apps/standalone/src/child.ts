@@ -1,0 +1,94 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+
+/** One process of the stack, and how to tell that it is ready. */
+export type ChildPlan = Readonly<{
+  name: string;
+  /** Compiled entry, absolute. */
+  entry: string;
+  env: Readonly<Record<string, string>>;
+  logDir: string;
+  /** Address that answers 2xx once the process can work. */
+  readyUrl: string;
+  readyWithinMs: number;
+}>;
+
+/** A process of ours that can be stopped, killed and started again. */
+export class Child {
+  private process?: ChildProcess;
+
+  constructor(private readonly plan: ChildPlan) {}
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
+  get running(): boolean {
+    return this.process !== undefined && this.process.exitCode === null && !this.process.killed;
+  }
+
+  /** Starts the process and waits until it is ready. Throws with the end of its log when it is not. */
+  async start(): Promise<void> {
+    const { name, entry, env, logDir } = this.plan;
+    const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' });
+    // The channel tells the child when this process is gone, so that it does not live on alone.
+    const child = fork(entry, {
+      env: { ...inherited(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: ['--enable-source-maps'],
+    });
+    this.process = child;
+    const tail: string[] = [];
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (chunk: Buffer) => {
+        log.write(chunk);
+        tail.push(chunk.toString());
+        if (tail.length > 40) tail.shift();
+      });
+    await this.ready(child, tail);
+  }
+
+  /** Sends a signal and waits for the end. SIGKILL is how a test pulls the plug. */
+  async end(signal: NodeJS.Signals = 'SIGTERM', withinMs = 15_000): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), withinMs);
+    await ended;
+    clearTimeout(late);
+  }
+
+  private async ready(child: ChildProcess, tail: readonly string[]): Promise<void> {
+    const { name, readyUrl, readyWithinMs } = this.plan;
+    const until = Date.now() + readyWithinMs;
+    while (Date.now() < until) {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${name} ended at its start:\n${tail.join('')}`);
+      if (await answers(readyUrl)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${name} was not ready in ${readyWithinMs} ms:\n${tail.join('')}`);
+  }
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(3_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** What a child inherits: where programs are found, nothing that would configure ours. */
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TZ', 'LANG', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_EXPORTER']
+      .filter((name) => process.env[name] !== undefined)
+      .map((name) => [name, process.env[name]!]),
+  );

@@ -1,0 +1,53 @@
+import { connect, disconnect, type EventLog, EventStoreDbLog } from '#libs/event-log';
+import { DecisionWorld, type EventStore, EventStoreDbStore } from '#libs/event-store';
+import { type Clock, type Law, type RegistryView, SystemClock } from '#libs/kernel';
+import { lawBook } from '#libs/law';
+import { LiveDirectory } from '#registry/registry.lookup';
+import { installSeed, seedOf } from '#registry/registry.seed';
+
+/** The world of the installation: the registry as it grows, the law as it is. */
+class Installing extends DecisionWorld {
+  readonly code = 'installation';
+  private readonly book: Law;
+
+  constructor(
+    readonly log: EventLog,
+    readonly store: EventStore,
+    readonly district: string,
+    readonly clock: Clock,
+    private readonly directory: LiveDirectory,
+  ) {
+    super();
+    this.book = lawBook({ district });
+  }
+
+  law(): Law {
+    return this.book;
+  }
+
+  registry(): RegistryView {
+    return this.directory.current();
+  }
+}
+
+/** Installs the district's registers on first use; later starts change nothing. Answers how many events were written. */
+export const install = async (
+  eventStoreUrl: string,
+  district: string,
+  clock: Clock = new SystemClock(),
+): Promise<number> => {
+  const client = connect(eventStoreUrl);
+  const log = new EventStoreDbLog(client);
+  const directory = new LiveDirectory(log, { district });
+  directory.start();
+  await directory.ready;
+  try {
+    const world = new Installing(log, new EventStoreDbStore(client), district, clock, directory);
+    return await installSeed(world, seedOf(district), (position) =>
+      directory.waitFor(position, 10_000),
+    );
+  } finally {
+    await directory.stop();
+    await disconnect(eventStoreUrl);
+  }
+};

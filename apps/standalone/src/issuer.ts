@@ -1,0 +1,105 @@
+import { generateKeyPair, exportJWK, type JWK } from 'jose';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { ClientMetadata, Configuration } from 'oidc-provider';
+import { createServer } from 'node:http';
+
+/** An account of the development issuer: one per role, its user name is also its password. */
+export type Account = Readonly<{ username: string; person: string; name: string }>;
+
+/** Where its key is kept, where it listens, whom its tokens are for, and who may sign in. */
+export type IssuerOptions = Readonly<{
+  dir: string;
+  port: number;
+  audience: string;
+  accounts: readonly Account[];
+}>;
+
+/** A running issuer. */
+export type Issuer = Readonly<{ url: string; port: number; stop: () => Promise<void> }>;
+
+const hourSeconds = 3_600;
+
+const keyIn = async (dir: string): Promise<JWK> => {
+  const file = join(dir, 'issuer-key.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'development' };
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+};
+
+const clientOf = ({ username, name }: Account): ClientMetadata => ({
+  client_id: username,
+  client_secret: username,
+  client_name: name,
+  grant_types: ['client_credentials'],
+  redirect_uris: [],
+  response_types: [],
+  token_endpoint_auth_method: 'client_secret_post',
+});
+
+const settingsOf = ({ audience, accounts }: IssuerOptions, key: JWK): Configuration => {
+  const people = new Map(accounts.map((account) => [account.username, account]));
+  return {
+    jwks: { keys: [key] },
+    cookies: { keys: ['development'] },
+    clients: accounts.map(clientOf),
+    ttl: { ClientCredentials: hourSeconds },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: hourSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+        useGrantedResource: () => true,
+      },
+    },
+    extraTokenClaims: (_context, token) => {
+      const account = people.get(String(token.clientId));
+      return account ? { person: account.person, name: account.name } : undefined;
+    },
+  };
+};
+
+/**
+ * A development OpenID Connect issuer on loopback: each account is a client, so that one curl line gives a token
+ * (`grant_type=client_credentials`). Any real issuer takes its place in production; this one refuses to start there.
+ */
+export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
+  if (process.env.NODE_ENV === 'production')
+    throw new Error('The development issuer does not run in production.');
+  // Only needed here, and it writes to the console when it is loaded.
+  const { default: Provider } = await import('oidc-provider');
+  const { port, server } = await listening(options.port);
+  const url = `http://127.0.0.1:${port}`;
+  const provider = new Provider(url, settingsOf(options, await keyIn(options.dir)));
+  server.on('request', (request, response) => void provider.callback()(request, response));
+  return {
+    url,
+    port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const listening = async (port: number) => {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { server, port: (server.address() as AddressInfo).port };
+};

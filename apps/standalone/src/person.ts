@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '#libs/kernel';
+
+/** What an API answered. `body` is JSON or nothing. */
+export type Heard = Readonly<{ status: number; body: Record<string, unknown>; headers: Headers }>;
+
+export type Saying = Readonly<{
+  key?: string;
+  validAt?: Instant | string;
+  ifMatch?: number;
+  actingAs?: string;
+}>;
+
+export type Reading = Readonly<{ minPosition?: string }>;
+
+type Apis = Readonly<{
+  commandUrl: string;
+  queryUrl: string;
+  tokenOf: (name: string) => Promise<string>;
+}>;
+
+/** Somebody at a keyboard: acts over the command API, looks over the query API, with a token of their own. */
+export class Person {
+  private token?: Promise<string>;
+
+  constructor(
+    private readonly apis: Apis,
+    readonly username: string,
+  ) {}
+
+  /** Does something: POST with a fresh idempotency key unless one is given. */
+  post(path: string, body: object = {}, saying: Saying = {}): Promise<Heard> {
+    return this.act('POST', path, body, saying);
+  }
+
+  put(path: string, body: object, saying: Saying = {}): Promise<Heard> {
+    return this.act('PUT', path, body, saying);
+  }
+
+  /** Looks something up. */
+  async get(path: string, { minPosition }: Reading = {}): Promise<Heard> {
+    const headers = {
+      ...(await this.signed()),
+      ...(minPosition ? { 'min-position': minPosition } : {}),
+    };
+    return heard(await fetch(this.apis.queryUrl + path, { headers }));
+  }
+
+  private async act(method: string, path: string, body: object, saying: Saying): Promise<Heard> {
+    const { key = randomUUID(), validAt, ifMatch, actingAs } = saying;
+    const headers = {
+      ...(await this.signed()),
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...(validAt ? { 'valid-at': validAt } : {}),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      ...(actingAs ? { 'acting-as': actingAs } : {}),
+    };
+    return heard(
+      await fetch(this.apis.commandUrl + path, { method, headers, body: JSON.stringify(body) }),
+    );
+  }
+
+  private async signed(): Promise<Record<string, string>> {
+    this.token ??= this.apis.tokenOf(this.username);
+    return { authorization: `Bearer ${await this.token}` };
+  }
+}
+
+const heard = async (answer: Response): Promise<Heard> => {
+  const text = await answer.text();
+  const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
+  return {
+    status: answer.status,
+    body: (json ? JSON.parse(text) : { text }) as Record<string, unknown>,
+    headers: answer.headers,
+  };
+};

@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setSimulatedClock, SimulatedClock } from '#libs/config';
+import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
+import { type Clock, type Instant, SystemClock } from '#libs/kernel';
+import { developmentAccountsOf } from '#registry/registry.accounts';
+import { Child, type ChildPlan } from './child.js';
+import { startIssuer, type Issuer } from './issuer.js';
+import { install } from './install.js';
+import { freePort } from './ports.js';
+
+export type StackOptions = Readonly<{
+  /** Where everything lives: database, keys, logs, files. */
+  dir: string;
+  district?: string;
+  /** First of four ports to try; free ones are taken where these are not. */
+  portBase?: number;
+  /** Starts with this present, and lets it be moved; otherwise the machine's time. */
+  simulatedNow?: Instant;
+  /** Further settings of the three processes. */
+  settings?: Readonly<Record<string, string>>;
+}>;
+
+export type ProcessName = 'event-node' | 'command-api' | 'query-api' | 'worker';
+
+/** The whole system on one machine. */
+export type Stack = Readonly<{
+  commandUrl: string;
+  queryUrl: string;
+  workerUrl: string;
+  issuerUrl: string;
+  eventStoreUrl: string;
+  databaseUrl: string;
+  postgres: RunningPostgres;
+  process: (name: ProcessName) => Child;
+  /** A bearer token for one of the development accounts. */
+  tokenOf: (username: string) => Promise<string>;
+  moveClock: (to: Instant) => void;
+  stop: () => Promise<void>;
+}>;
+
+const audience = 'urn:work-safety';
+const dist = resolve(import.meta.dirname, '../../..');
+const startWithinMs = 90_000;
+
+/** Random once, then kept with the data: whoever loses it can no longer tell that two tokens are one person. */
+const secretIn = (dir: string): string => {
+  const file = join(dir, 'personal-data.key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+};
+
+const clockIn = (dir: string, now: Instant | undefined): string | undefined => {
+  const file = join(dir, 'simulated-clock');
+  if (now && !existsSync(file)) setSimulatedClock(file, now);
+  return existsSync(file) ? file : undefined;
+};
+
+const clockOf = (dir: string): Clock => {
+  const file = clockIn(dir, undefined);
+  return file ? new SimulatedClock(file) : new SystemClock();
+};
+
+type Plans = Readonly<Record<ProcessName, ChildPlan>>;
+
+/**
+ * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs and the worker, each a process of its
+ * own, and installs the district on first use. What is in `dir` is kept; starting again goes on where it ended.
+ */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const district = options.district ?? '440704';
+  const logDir = join(options.dir, 'logs');
+  mkdirSync(logDir, { recursive: true });
+  const postgres = await startPostgres({ dir: join(options.dir, 'postgres') });
+  const databases = await Promise.all([
+    createDatabase(postgres.url(), 'event_node'),
+    createDatabase(postgres.url(), 'work_safety'),
+  ]);
+  const issuer = await startIssuer({
+    dir: options.dir,
+    port: await freePort(options.portBase ?? 3000),
+    audience,
+    accounts: developmentAccountsOf(district),
+  });
+  const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
+  const children = await started(plans, () =>
+    install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
+  );
+  return assembled({ options, plans, children, postgres, issuer, database: databases[1] });
+};
+
+type Planning = Readonly<{
+  options: StackOptions;
+  district: string;
+  logDir: string;
+  issuerUrl: string;
+  databases: readonly [string, string];
+}>;
+
+const planned = async ({
+  options,
+  district,
+  logDir,
+  issuerUrl,
+  databases,
+}: Planning): Promise<Plans> => {
+  const base = options.portBase ?? 3000;
+  const [command, query, worker, node] = [
+    await freePort(base + 1),
+    await freePort(base + 2),
+    await freePort(base + 3),
+    await freePort(2113),
+  ];
+  const clockFile = clockIn(options.dir, options.simulatedNow);
+  const env = {
+    NODE_ENV: 'development',
+    DISTRICT: district,
+    EVENTSTORE_URL: `esdb://127.0.0.1:${node}?tls=false`,
+    DATABASE_URL: databases[1],
+    OIDC_ISSUER: issuerUrl,
+    OIDC_AUDIENCE: audience,
+    OIDC_PERSON_CLAIM: 'person',
+    COMMAND_API_PORT: String(command),
+    QUERY_API_PORT: String(query),
+    WORKER_PORT: String(worker),
+    PERSONAL_DATA_KEY: secretIn(options.dir),
+    ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
+    ...options.settings,
+  };
+  const plan = (name: ProcessName, port: number): ChildPlan => ({
+    name,
+    entry: join(dist, 'apps', name, 'src/main.js'),
+    env,
+    logDir,
+    readyUrl: `http://127.0.0.1:${port}/health/ready`,
+    readyWithinMs: startWithinMs,
+  });
+  return {
+    'event-node': {
+      ...plan('event-node', node),
+      entry: join(dist, 'libs/event-node/src/main.js'),
+      env: { EVENT_NODE_DATABASE_URL: databases[0], EVENT_NODE_PORT: String(node) },
+      readyUrl: `http://127.0.0.1:${node}/health/live`,
+    },
+    'command-api': plan('command-api', command),
+    'query-api': plan('query-api', query),
+    worker: plan('worker', worker),
+  };
+};
+
+const started = async (
+  plans: Plans,
+  install: () => Promise<unknown>,
+): Promise<ReadonlyMap<ProcessName, Child>> => {
+  const children = new Map<ProcessName, Child>();
+  const start = async (name: ProcessName): Promise<void> => {
+    const child = new Child(plans[name]);
+    children.set(name, child);
+    await child.start();
+  };
+  try {
+    await start('event-node');
+    await install();
+    // The worker migrates the tables that the query API reads.
+    await Promise.all([start('command-api'), start('worker')]);
+    await start('query-api');
+  } catch (error) {
+    await Promise.all([...children.values()].map((child) => child.end()));
+    throw error;
+  }
+  return children;
+};
+
+type Parts = Readonly<{
+  options: StackOptions;
+  plans: Plans;
+  children: ReadonlyMap<ProcessName, Child>;
+  postgres: RunningPostgres;
+  issuer: Issuer;
+  database: string;
+}>;
+
+const assembled = ({ options, plans, children, postgres, issuer, database }: Parts): Stack => {
+  const urlOf = (name: ProcessName): string => new URL(plans[name].readyUrl).origin;
+  return {
+    commandUrl: urlOf('command-api'),
+    queryUrl: urlOf('query-api'),
+    workerUrl: urlOf('worker'),
+    issuerUrl: issuer.url,
+    eventStoreUrl: plans['command-api'].env.EVENTSTORE_URL!,
+    databaseUrl: database,
+    postgres,
+    process: (name) => children.get(name)!,
+    tokenOf: (username) => tokenFrom(issuer.url, username),
+    moveClock: (to) => setSimulatedClock(join(options.dir, 'simulated-clock'), to),
+    stop: async () => {
+      await Promise.all(
+        (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
+      );
+      await children.get('event-node')!.end();
+      await issuer.stop();
+      await postgres.stop();
+    },
+  };
+};
+
+const tokenFrom = async (issuer: string, username: string): Promise<string> => {
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: username,
+      client_secret: username,
+    }),
+  });
+  if (!answer.ok) throw new Error(`No token for ${username}: ${await answer.text()}`);
+  return ((await answer.json()) as { access_token: string }).access_token;
+};

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Perform } from '#libs/acts';
+import { type Dispatch, Dispatcher } from '#libs/subscriptions';
+
+/** Hands what a clock or a reaction asks for to the deciders, as the system, by the bus that people's acts take too. */
+@Injectable()
+export class BusDispatcher extends Dispatcher {
+  constructor(private readonly bus: CommandBus) {
+    super();
+  }
+
+  async send({ category, id, type, data, commandId, by, causedBy }: Dispatch): Promise<void> {
+    const request = {
+      id,
+      command: { type, data },
+      commandId,
+      correlationId: causedBy?.correlationId ?? commandId,
+      causationId: causedBy?.eventId ?? commandId,
+      actor: { kind: 'system' as const, by: by.kind, name: by.name },
+    };
+    await this.bus.execute(new Perform(category, request));
+  }
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { loadSettings, startTelemetry } from '#libs/config';
+
+await startTelemetry('worker');
+const { WorkerModule } = await import('./worker.module.js');
+const { endWithParent, serve } = await import('#libs/http');
+
+const settings = loadSettings(process.env);
+endWithParent();
+await serve(WorkerModule.with(settings), {
+  title: 'Work-safety worker',
+  description: 'Projections, reactions and deadlines（投影、联动与时限）. Health and metrics only.',
+  version: settings.CODE_VERSION,
+  host: settings.LISTEN_HOST,
+  port: settings.WORKER_PORT,
+  logLevel: settings.LOG_LEVEL,
+});

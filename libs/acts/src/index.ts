@@ -1,0 +1,4 @@
+export * from './acts-platform.js';
+export * from './answered.js';
+export * from './desk.js';
+export * from './perform.js';

@@ -1,0 +1,66 @@
+import {
+  type DynamicModule,
+  Logger,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { readFileSync } from 'node:fs';
+import { Settings } from '#libs/config';
+import { EventLog } from '#libs/event-log';
+import { Probes } from '#libs/http';
+import type { Override } from '#libs/law';
+import { LawNow } from './law-now.js';
+import { LiveLaw } from './live-law.js';
+
+/** What the district settled where the law leaves it open (entries marked U). Throws when the file is not JSON. */
+const overridesIn = (file: string | undefined): readonly Override[] =>
+  file ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Override[]) : [];
+
+class LawKeeper implements OnModuleInit, OnModuleDestroy {
+  private ready = false;
+
+  constructor(
+    private readonly law: LiveLaw,
+    private readonly probes: Probes,
+  ) {}
+
+  onModuleInit(): void {
+    void this.law.ready.then(() => (this.ready = true));
+    const look = () => ({ well: this.ready, detail: this.law.current().calendar });
+    this.probes.add({ name: 'law', look });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.law.stop();
+  }
+}
+
+/** Gives `LawNow` (and `LiveLaw` for explaining the past) to a process. */
+@Module({})
+export class LawModule {
+  static forRoot(): DynamicModule {
+    const log = new Logger('Law');
+    return {
+      module: LawModule,
+      global: true,
+      providers: [
+        {
+          provide: LiveLaw,
+          inject: [EventLog, Settings],
+          useFactory: (events: EventLog, { DISTRICT: district, LAW_OVERRIDES_FILE }: Settings) =>
+            new LiveLaw(events, { district, overrides: overridesIn(LAW_OVERRIDES_FILE) }, (error) =>
+              log.warn(`The calendar's log broke off: ${String(error)}`),
+            ),
+        },
+        { provide: LawNow, useExisting: LiveLaw },
+        {
+          provide: LawKeeper,
+          inject: [LiveLaw, Probes],
+          useFactory: (law: LiveLaw, probes: Probes) => new LawKeeper(law, probes),
+        },
+      ],
+      exports: [LawNow, LiveLaw],
+    };
+  }
+}

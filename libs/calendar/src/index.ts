@@ -1,0 +1,4 @@
+export * from './calendar.module.js';
+export * from './law-now.js';
+export * from './live-law.js';
+export * from './notice.js';

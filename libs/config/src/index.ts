@@ -1,0 +1,3 @@
+export * from './settings.js';
+export * from './simulated-clock.js';
+export * from './telemetry.js';

@@ -1,0 +1,154 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
+
+const whole = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+);
+const url = { require_tld: false, require_protocol: true };
+const databaseProtocols = { ...url, protocols: ['postgres', 'postgresql'] };
+
+const isKey = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^[A-Za-z0-9+/]+={0,2}$/.test(value) &&
+  Buffer.from(value, 'base64').length >= 32;
+
+/** Every setting of every process. Each has its line of explanation in `.env.example`; a test compares the two. */
+export class Settings {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'production';
+
+  /** GB/T 2260 code of the district: part of every stream name and row key. */
+  @Matches(/^\d{6}$/)
+  DISTRICT: string;
+
+  @Matches(/^esdb(\+discover)?:\/\//, { message: 'EVENTSTORE_URL must start with esdb://' })
+  EVENTSTORE_URL: string;
+
+  @IsUrl(databaseProtocols)
+  DATABASE_URL: string;
+
+  @IsOptional()
+  @IsUrl({ ...url, protocols: ['redis', 'rediss'] })
+  REDIS_URL?: string;
+
+  @IsUrl(url)
+  OIDC_ISSUER: string;
+
+  @MinLength(1)
+  OIDC_AUDIENCE: string;
+
+  /** Claim of the token that carries the person's id in the registry. */
+  @IsString()
+  OIDC_PERSON_CLAIM: string = 'sub';
+
+  /** Key, base64, under which identity numbers become tokens and personal data is sealed. */
+  @ValidateBy({
+    name: 'isKey',
+    validator: {
+      validate: isKey,
+      defaultMessage: () => 'PERSONAL_DATA_KEY must be at least 32 bytes in base64',
+    },
+  })
+  PERSONAL_DATA_KEY: string;
+
+  @whole @IsInt() @Min(0) @Max(65_535) COMMAND_API_PORT: number = 3001;
+  @whole @IsInt() @Min(0) @Max(65_535) QUERY_API_PORT: number = 3002;
+  @whole @IsInt() @Min(0) @Max(65_535) WORKER_PORT: number = 3003;
+
+  @IsString()
+  LISTEN_HOST: string = '127.0.0.1';
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+  LOG_LEVEL: string = 'info';
+
+  @whole @IsInt() @Min(1) @Max(100) DATABASE_POOL: number = 10;
+
+  /** Milliseconds between two looks of the sweeper at what is due. */
+  @whole @IsInt() @Min(50) @Max(600_000) SWEEP_EVERY_MS: number = 5_000;
+
+  /** A file that holds the simulated present. Never in production. */
+  @IsOptional()
+  @IsString()
+  SIMULATED_CLOCK_FILE?: string;
+
+  /** JSON list of what the district settled where the law leaves it open (entries marked U). */
+  @IsOptional()
+  @IsString()
+  LAW_OVERRIDES_FILE?: string;
+
+  @IsString()
+  CODE_VERSION: string = 'development';
+}
+
+/** The settings were not good enough to start with; names each. */
+export class BadSettings extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `Cannot start, settings are missing or wrong:\n${faults.map((f) => `  ${f}`).join('\n')}`,
+    );
+    this.name = 'BadSettings';
+  }
+}
+
+/**
+ * Reads and checks the settings. Throws `BadSettings`, which names each bad or missing setting, so that a process with a
+ * wrong configuration never starts.
+ */
+export const loadSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const known = Object.keys(env).filter((name) => settingNames.has(name) && env[name] !== '');
+  const settings = plainToInstance(
+    Settings,
+    Object.fromEntries(known.map((name) => [name, env[name]])),
+    { exposeDefaultValues: true },
+  );
+  const faults = validateSync(settings).map(
+    ({ property, constraints }) =>
+      `${property}: ${Object.values(constraints ?? {}).join('; ')} (now: ${shown(property, env[property])})`,
+  );
+  if (settings.NODE_ENV === 'production' && settings.SIMULATED_CLOCK_FILE)
+    faults.push('SIMULATED_CLOCK_FILE: the simulated clock does not exist in production');
+  if (faults.length > 0) throw new BadSettings(faults);
+  return Object.freeze(settings);
+};
+
+const shown = (name: string, value: string | undefined): string =>
+  value === undefined || value === ''
+    ? 'missing'
+    : /URL|KEY/.test(name)
+      ? 'given, not shown'
+      : value;
+
+/** The names of all settings. */
+export const settingNames: ReadonlySet<string> = new Set([
+  'NODE_ENV',
+  'DISTRICT',
+  'EVENTSTORE_URL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'OIDC_PERSON_CLAIM',
+  'PERSONAL_DATA_KEY',
+  'COMMAND_API_PORT',
+  'QUERY_API_PORT',
+  'WORKER_PORT',
+  'LISTEN_HOST',
+  'LOG_LEVEL',
+  'DATABASE_POOL',
+  'SWEEP_EVERY_MS',
+  'SIMULATED_CLOCK_FILE',
+  'LAW_OVERRIDES_FILE',
+  'CODE_VERSION',
+]);

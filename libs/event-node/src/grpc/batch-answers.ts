@@ -1,0 +1,99 @@
+import { status as code } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import status from '@eventstore/db-client/generated/status_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
+import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { Failure } from '../log/failures.js';
+import type { Place } from '../log/known-ids.js';
+import { ANY, NO_STREAM, STREAM_EXISTS } from '../log/record.js';
+
+type Detail = Readonly<{ name: string; code: code; bytes: Uint8Array }>;
+
+const empty = new emptyMessage.Empty();
+
+const identifier = (stream: string): shared.StreamIdentifier =>
+  new shared.StreamIdentifier().setStreamName(Uint8Array.from(Buffer.from(stream)));
+
+const response = (correlationId: string, stream: string): streams.BatchAppendResp =>
+  new streams.BatchAppendResp()
+    .setCorrelationId(new shared.UUID().setString(correlationId))
+    .setStreamIdentifier(identifier(stream));
+
+/** Tells where the last event of an append came to lie. */
+export const batchSuccess = (
+  correlationId: string,
+  stream: string,
+  { revision, position }: Place,
+): Buffer => {
+  const answer = new streams.BatchAppendResp.Success();
+  if (revision < 0) answer.setNoStream(empty);
+  else answer.setCurrentRevision(String(revision));
+  if (position < 0) answer.setNoPosition(empty);
+  else {
+    const place = new shared.AllStreamPosition();
+    place.setCommitPosition(String(position));
+    place.setPreparePosition(String(position));
+    answer.setPosition(place);
+  }
+  return Buffer.from(response(correlationId, stream).setSuccess(answer).serializeBinary());
+};
+
+const wrongVersion = ({
+  expected,
+  actual,
+}: Extract<Failure, { kind: 'wrong-version' }>): Detail => {
+  const detail = new shared.WrongExpectedVersion();
+  if (actual < 0) detail.setCurrentNoStream(empty);
+  else detail.setCurrentStreamRevision(String(actual));
+  if (expected === ANY) detail.setExpectedAny(empty);
+  else if (expected === STREAM_EXISTS) detail.setExpectedStreamExists(empty);
+  else if (expected === NO_STREAM) detail.setExpectedNoStream(empty);
+  else detail.setExpectedStreamPosition(String(expected));
+  return {
+    name: 'WrongExpectedVersion',
+    code: code.ALREADY_EXISTS,
+    bytes: detail.serializeBinary(),
+  };
+};
+
+const detailOf = (failure: Failure): Detail => {
+  switch (failure.kind) {
+    case 'wrong-version':
+      return wrongVersion(failure);
+    case 'stream-deleted': {
+      const bytes = new shared.StreamDeleted()
+        .setStreamIdentifier(identifier(failure.stream))
+        .serializeBinary();
+      return { name: 'StreamDeleted', code: code.NOT_FOUND, bytes };
+    }
+    case 'too-large': {
+      const bytes = new shared.MaximumAppendSizeExceeded()
+        .setMaxappendsize(failure.limit)
+        .serializeBinary();
+      return { name: 'MaximumAppendSizeExceeded', code: code.INVALID_ARGUMENT, bytes };
+    }
+    case 'access-denied':
+      return { name: 'AccessDenied', code: code.PERMISSION_DENIED, bytes: new Uint8Array() };
+    case 'timeout':
+      return { name: 'Timeout', code: code.DEADLINE_EXCEEDED, bytes: new Uint8Array() };
+    case 'invalid': {
+      const bytes = new shared.BadRequest().setMessage(failure.message).serializeBinary();
+      return { name: 'BadRequest', code: code.INVALID_ARGUMENT, bytes };
+    }
+    default:
+      return { name: 'Unknown', code: code.UNKNOWN, bytes: new Uint8Array() };
+  }
+};
+
+/** Tells why an append failed. The client needs `details` and the stream's name on every error. */
+export const batchFailure = (correlationId: string, stream: string, failure: Failure): Buffer => {
+  const detail = detailOf(failure);
+  const any = new anyMessage.Any();
+  any.pack(detail.bytes, `event_store.client.${detail.name}`);
+  const error = new status.Status()
+    .setCode(detail.code as number as never)
+    .setMessage(`${detail.name}: ${failure.kind}`)
+    .setDetails(any);
+  return Buffer.from(response(correlationId, stream).setError(error).serializeBinary());
+};

@@ -1,0 +1,89 @@
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http';
+import net from 'node:net';
+import tls from 'node:tls';
+import {
+  type ConnectionInjector,
+  type Server as GrpcServer,
+  ServerCredentials,
+} from '@grpc/grpc-js';
+
+export type TlsFiles = Readonly<{ key: string | Buffer; cert: string | Buffer }>;
+
+const SILENCE_MS = 10_000;
+const PING = JSON.stringify({ msgTypeId: 0, text: 'Ping request successfully handled' });
+
+const answer =
+  (ready: () => boolean) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const asked = request.method === 'GET' || request.method === 'HEAD' ? request.url : undefined;
+    if (asked === '/ping')
+      response.writeHead(200, { 'content-type': 'application/json' }).end(PING);
+    else if (asked === '/health/live') response.writeHead(ready() ? 204 : 503).end();
+    else response.writeHead(404, 'Not Found').end();
+  };
+
+/**
+ * One port for gRPC and for plain HTTP health questions: the first bytes of a connection tell which it is. Behind TLS both come
+ * decrypted here.
+ */
+export class FrontDoor {
+  private readonly http: HttpServer;
+  private readonly grpc: ConnectionInjector;
+  private readonly server: net.Server;
+  private readonly sockets = new Set<net.Socket>();
+
+  constructor(grpc: GrpcServer, files: TlsFiles | undefined, ready: () => boolean) {
+    this.http = createHttp(answer(ready));
+    this.grpc = grpc.createConnectionInjector(ServerCredentials.createInsecure());
+    const take = (socket: net.Socket): void => this.take(socket);
+    this.server = files
+      ? tls.createServer({ ...files, ALPNProtocols: ['h2', 'http/1.1'] }, take)
+      : net.createServer({ noDelay: true }, take);
+  }
+
+  /** Starts listening; answers the port. */
+  listen(host: string, port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, host, () => {
+        this.server.off('error', reject);
+        resolve((this.server.address() as net.AddressInfo).port);
+      });
+    });
+  }
+
+  /** Refuses new connections. */
+  shut(): void {
+    this.server.close();
+  }
+
+  /** Drops whoever is still there. */
+  dropAll(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  private take(socket: net.Socket): void {
+    this.sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => this.sockets.delete(socket));
+    socket.setTimeout(SILENCE_MS, () => socket.destroy());
+    socket.once('readable', () => this.route(socket));
+  }
+
+  private route(socket: net.Socket): void {
+    const head = socket.read() as Buffer | null;
+    if (!head) return void socket.destroy();
+    socket.setTimeout(0);
+    socket.removeAllListeners('timeout');
+    socket.unshift(head);
+    const isGrpc = head.toString('latin1', 0, 3) === 'PRI'.slice(0, head.length);
+    if (isGrpc) this.grpc.injectConnection(socket);
+    else this.http.emit('connection', socket);
+  }
+}

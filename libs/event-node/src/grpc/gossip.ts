@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { sendUnaryData, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { rawMethod } from './method.js';
+
+const LEADER = 8;
+
+export type Advertised = Readonly<{ host: string; port: number }>;
+
+export const gossipDefinition: ServiceDefinition = {
+  read: rawMethod('/event_store.client.gossip.Gossip/Read'),
+};
+
+/** Tells a client that looks for a cluster that this node is alone, and how it is reached. */
+export const gossipService = (advertised: () => Advertised): UntypedServiceImplementation => {
+  const instance = new shared.UUID().setString(randomUUID());
+  return {
+    read: (_: unknown, callback: sendUnaryData<Buffer>) => {
+      const { host, port } = advertised();
+      const member = new gossip.MemberInfo()
+        .setInstanceId(instance)
+        .setTimeStamp(`${Date.now()}0000`)
+        .setState(LEADER)
+        .setIsAlive(true)
+        .setHttpEndPoint(new gossip.EndPoint().setAddress(host).setPort(port));
+      callback(null, Buffer.from(new gossip.ClusterInfo().addMembers(member).serializeBinary()));
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import { fail } from '../log/failures.js';
+import type { LogFilter } from '../log/filter.js';
+import { TOMBSTONE } from '../log/record.js';
+import type { UuidForm } from '../wire/recorded-event.js';
+
+type Options = streams.ReadReq.Options;
+type FilterOptions = streams.ReadReq.Options.FilterOptions;
+
+/** Where reading begins: an end of the log, a revision or a position. */
+export type Start = number | 'start' | 'end';
+
+export type AskedFilter = LogFilter & Readonly<{ checkpointInterval: number }>;
+
+/** What a client wants to read, checked. */
+export type ReadRequest = Readonly<{
+  /** Nothing means the whole log. */
+  stream: string | undefined;
+  start: Start;
+  direction: 'forwards' | 'backwards';
+  /** Nothing means a subscription. */
+  count: number | undefined;
+  filter: AskedFilter | undefined;
+  resolveLinks: boolean;
+  uuids: UuidForm;
+}>;
+
+const invalid = (what: string): never => fail({ kind: 'invalid', message: `${what} is invalid` });
+
+const numeric = (text: string): number => Math.min(Number(text), TOMBSTONE);
+
+const streamStart = (options: streams.ReadReq.Options.StreamOptions): Start => {
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  return options.hasRevision() ? numeric(options.getRevision()) : invalid('Start of the stream');
+};
+
+const allStart = (options: streams.ReadReq.Options.AllOptions): Start => {
+  if (options.hasStart()) return 'start';
+  if (options.hasEnd()) return 'end';
+  const position = options.getPosition();
+  if (!position) return invalid('Start position');
+  const [commit, prepare] = [position.getCommitPosition(), position.getPreparePosition()];
+  if (BigInt(commit) < BigInt(prepare)) return invalid('Commit before prepare position');
+  return numeric(commit);
+};
+
+const DEFAULT_WINDOW = 32;
+
+/** Filter of a subscription to the whole log. Throws `LogFailure` on an expression that is none. */
+export const filterOf = (asked: FilterOptions): AskedFilter => {
+  const expression = asked.getStreamIdentifier() ?? asked.getEventType();
+  if (!expression) return invalid('Filter');
+  const multiplier = asked.getCheckpointintervalmultiplier();
+  if (multiplier < 1) return invalid('Checkpoint interval');
+  const window = asked.hasMax() ? asked.getMax() : DEFAULT_WINDOW;
+  return {
+    on: asked.hasStreamIdentifier() ? 'stream' : 'type',
+    regex: expression.getRegex(),
+    prefixes: expression.getPrefixList(),
+    checkpointInterval: Math.max(1, window * multiplier),
+  };
+};
+
+const nameOf = (options: streams.ReadReq.Options.StreamOptions): string => {
+  const name = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+  return name === '' ? invalid('Stream name') : name;
+};
+
+const uuidForm = (options: Options): UuidForm => {
+  const asked = options.getUuidOption();
+  if (!asked) return invalid('UUID option');
+  return asked.hasStructured() ? 'structured' : 'string';
+};
+
+const from = (options: Options): Readonly<{ stream: string | undefined; start: Start }> => {
+  const stream = options.getStream();
+  if (stream) return { stream: nameOf(stream), start: streamStart(stream) };
+  const all = options.getAll();
+  return all ? { stream: undefined, start: allStart(all) } : invalid('What to read');
+};
+
+/** Reads a request. Throws `LogFailure` when it makes no sense. */
+export const readRequest = (message: streams.ReadReq): ReadRequest => {
+  const options = message.getOptions();
+  if (!options) return invalid('Request without options');
+  if (!options.hasCount() && !options.hasSubscription()) return invalid('How much to read');
+  const filter = options.getFilter();
+  return {
+    ...from(options),
+    direction: options.getReadDirection() === 1 ? 'backwards' : 'forwards',
+    count: options.hasCount() ? Number(options.getCount()) : undefined,
+    filter: filter ? filterOf(filter) : undefined,
+    resolveLinks: options.getResolveLinks(),
+    uuids: uuidForm(options),
+  };
+};

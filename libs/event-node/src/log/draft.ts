@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Commit, NewStream } from '../storage/writer-session.js';
+import {
+  isMetastream,
+  type LogRecord,
+  METADATA,
+  metastreamOf,
+  type ProposedEvent,
+  subjectOf,
+  TOMBSTONE,
+} from './record.js';
+import type { Place } from './known-ids.js';
+import { isSoftDeleted, revival, streamSettings } from './stream-metadata.js';
+import { type StreamState, unknownStream } from './stream-state.js';
+
+/** Bytes an event takes in the log besides its content: roughly its row. Positions count them. */
+const ROW_BYTES = 120;
+
+const sizeOf = ({ type, metadata, data }: ProposedEvent, stream: string): number =>
+  ROW_BYTES + stream.length + type.length + metadata.length + data.length;
+
+/** Where the log ends before a commit, and what time it is. */
+export type LogEnd = Readonly<{ position: number; streamKey: number; nowMs: number }>;
+
+/** A metadata event about a stream, as a writer of settings would append it. */
+export const metadataEvent = (data: Buffer, id: string = randomUUID()): ProposedEvent => ({
+  id,
+  type: METADATA,
+  isJson: true,
+  metadata: Buffer.alloc(0),
+  data,
+});
+
+/**
+ * What one transaction is going to write, and how every stream will look after it. Later requests of the same commit are
+ * decided on what the earlier ones left. Nothing outside sees it until it is durable; if it fails, it is dropped whole.
+ */
+export class Draft {
+  readonly records: (LogRecord & { streamKey: number })[] = [];
+  private readonly streams: NewStream[] = [];
+  private readonly touched = new Map<string, StreamState>();
+
+  constructor(
+    private readonly committed: ReadonlyMap<string, StreamState>,
+    private end: LogEnd,
+  ) {}
+
+  get commit(): Commit {
+    return { streams: this.streams, records: this.records };
+  }
+
+  get logEnd(): LogEnd {
+    return this.end;
+  }
+
+  /** The stream as this draft leaves it. */
+  state(name: string): StreamState {
+    return this.touched.get(name) ?? this.committed.get(name) ?? unknownStream(name);
+  }
+
+  /** Streams as they are once the commit is durable. */
+  settled(): StreamState[] {
+    return [...this.touched.values()].map((state) => ({ ...state, known: state.known.settled() }));
+  }
+
+  /** Puts events behind the last one. Answers where the last came to lie. */
+  add(stream: string, events: readonly ProposedEvent[]): Place {
+    return isMetastream(stream)
+      ? this.describe(subjectOf(stream), events)
+      : this.write(stream, events);
+  }
+
+  /** Ends a stream for ever. */
+  bury(stream: string, tombstone: ProposedEvent): Place {
+    const state = this.open(stream);
+    const position = this.push(state, tombstone, TOMBSTONE);
+    this.touched.set(stream, { ...state, tombstoned: true });
+    return { revision: TOMBSTONE, position };
+  }
+
+  /** Shows a softly deleted stream again from its next event on. */
+  revive(stream: string): void {
+    const { last, metadata } = this.state(stream);
+    this.write(metastreamOf(stream), [metadataEvent(revival(last + 1, metadata))]);
+    this.applySettings(stream);
+  }
+
+  private describe(subject: string, events: readonly ProposedEvent[]): Place {
+    const wasDeleted = isSoftDeleted(this.state(subject).settings);
+    const place = this.write(metastreamOf(subject), events);
+    this.applySettings(subject);
+    if (wasDeleted && !isSoftDeleted(this.state(subject).settings)) this.revive(subject);
+    return place;
+  }
+
+  private applySettings(subject: string): void {
+    const data = this.records.at(-1)!.data;
+    const settings = streamSettings(data);
+    this.touched.set(subject, { ...this.draftOf(subject), settings, metadata: data });
+  }
+
+  private write(stream: string, events: readonly ProposedEvent[]): Place {
+    const state = this.open(stream);
+    let place: Place = { revision: state.last, position: state.lastPosition };
+    for (const event of events) {
+      const revision = place.revision + 1;
+      place = { revision, position: this.push(state, event, revision) };
+      state.known.add(event.id, place);
+    }
+    this.touched.set(stream, { ...state, last: place.revision, lastPosition: place.position });
+    return place;
+  }
+
+  private push(state: StreamState, event: ProposedEvent, revision: number): number {
+    const { position, nowMs } = this.end;
+    const { name: stream } = state;
+    this.end = { ...this.end, position: position + sizeOf(event, stream) };
+    this.records.push({
+      ...event,
+      position,
+      stream,
+      revision,
+      createdMs: nowMs,
+      streamKey: state.key!,
+    });
+    return position;
+  }
+
+  private draftOf(name: string): StreamState {
+    const touched = this.touched.get(name);
+    if (touched) return touched;
+    const state = this.state(name);
+    return { ...state, known: state.known.draft() };
+  }
+
+  private open(name: string): StreamState {
+    const state = this.draftOf(name);
+    if (state.key !== undefined) return state;
+    const key = this.end.streamKey + 1;
+    this.end = { ...this.end, streamKey: key };
+    this.streams.push({ key, name });
+    return { ...state, key };
+  }
+}

@@ -1,0 +1,56 @@
+import { TOMBSTONE } from './record.js';
+
+/** The settings of a stream that decide what a reader sees. */
+export type StreamSettings = Readonly<{
+  maxCount?: number;
+  maxAgeSeconds?: number;
+  truncateBefore?: number;
+}>;
+
+type Field = Readonly<{ key: string; least: number }>;
+const fields: Readonly<Record<keyof StreamSettings, Field>> = {
+  maxCount: { key: '$maxCount', least: 1 },
+  maxAgeSeconds: { key: '$maxAge', least: 1 },
+  truncateBefore: { key: '$tb', least: 0 },
+};
+
+const record = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads the settings out of a metadata event. Malformed JSON or a wrong type counts as no metadata at all, a number that makes
+ * no sense as absent: a stream is never hidden by a typing mistake.
+ */
+export const streamSettings = (data: Buffer): StreamSettings => {
+  const json = record(data.toString('utf8'));
+  if (!json) return {};
+  const settings: { -readonly [name in keyof StreamSettings]: number } = {};
+  for (const [name, { key, least }] of Object.entries(fields) as [keyof StreamSettings, Field][]) {
+    const value = json[key];
+    if (value === undefined || value === null) continue;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value > TOMBSTONE) return {};
+    if (value >= least) settings[name] = value;
+  }
+  return settings;
+};
+
+/** Soft-deleted: everything ever written lies before the truncation mark. */
+export const isSoftDeleted = ({ truncateBefore = 0 }: StreamSettings): boolean =>
+  truncateBefore >= TOMBSTONE;
+
+/** Metadata that deletes a stream softly. Written as text, because the number does not survive `JSON.stringify`. */
+export const softDeletion = Buffer.from('{"$tb":9223372036854775807}');
+
+/** Metadata that shows a revived stream from this revision on; what else the last metadata said is kept. */
+export const revival = (fromRevision: number, before?: Buffer): Buffer => {
+  const kept = before ? (record(before.toString('utf8')) ?? {}) : {};
+  return Buffer.from(JSON.stringify({ ...kept, $tb: fromRevision }));
+};

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { decideWrite, type Verdict } from './decide-write.js';
+import { type Draft, metadataEvent } from './draft.js';
+import type { Failure } from './failures.js';
+import type { Place } from './known-ids.js';
+import {
+  isMetastream,
+  metastreamOf,
+  type ProposedEvent,
+  STREAM_DELETED,
+  subjectOf,
+} from './record.js';
+import { isSoftDeleted, softDeletion } from './stream-metadata.js';
+
+/** What somebody wants written. */
+export type WriteRequest = Readonly<
+  { stream: string; expected: number } & (
+    { kind: 'append'; events: readonly ProposedEvent[] } | { kind: 'delete' | 'tombstone' }
+  )
+>;
+
+/** Where the last event written lies (both -1 when an empty append met an empty stream), or why nothing was written. */
+export type Outcome = Readonly<{ written: Place } | { failure: Failure }>;
+
+/** Streams whose state decides the request: a stream and the one that holds its metadata belong together. */
+export const streamsOf = ({ stream }: WriteRequest): string[] => [
+  stream,
+  isMetastream(stream) ? subjectOf(stream) : metastreamOf(stream),
+];
+
+/** Ids the request is recognised by. A deletion is never recognised: it has no id of its own. */
+export const idsOf = (request: WriteRequest): string[] =>
+  request.kind === 'append' ? request.events.map(({ id }) => id) : [randomUUID()];
+
+const wrongVersion = ({ stream, expected }: WriteRequest, actual: number): Outcome => ({
+  failure: { kind: 'wrong-version', stream, expected, actual },
+});
+
+const buried = (draft: Draft, stream: string): boolean =>
+  isMetastream(stream) && draft.state(subjectOf(stream)).tombstoned;
+
+const judge = (draft: Draft, request: WriteRequest): Verdict => {
+  if (buried(draft, request.stream)) return { kind: 'deleted' };
+  const state = draft.state(request.stream);
+  return decideWrite(state, state.metadata !== undefined, request.expected, idsOf(request));
+};
+
+/** Decides a request on what the draft holds so far and adds what it writes. */
+export const apply = (draft: Draft, request: WriteRequest): Outcome => {
+  const verdict = judge(draft, request);
+  switch (verdict.kind) {
+    case 'accept':
+      return perform[request.kind](draft, request as never);
+    case 'again':
+      return { written: verdict.place };
+    case 'deleted':
+      return { failure: { kind: 'stream-deleted', stream: request.stream } };
+    case 'wrong-version':
+      return wrongVersion(request, draft.state(request.stream).last);
+  }
+};
+
+type Append = Extract<WriteRequest, { kind: 'append' }>;
+
+const append = (draft: Draft, { stream, events }: Append): Outcome => {
+  const { last: revision, lastPosition: position, settings } = draft.state(stream);
+  if (events.length === 0) return { written: { revision, position } };
+  if (!isMetastream(stream) && isSoftDeleted(settings)) draft.revive(stream);
+  return { written: draft.add(stream, events) };
+};
+
+const softDelete = (draft: Draft, request: WriteRequest): Outcome => {
+  const { stream } = request;
+  if (isMetastream(stream)) return { failure: { kind: 'access-denied' } };
+  const { last, metadata } = draft.state(stream);
+  if (last < 0 && metadata === undefined) return wrongVersion(request, last);
+  const { position } = draft.add(metastreamOf(stream), [metadataEvent(softDeletion)]);
+  return { written: { revision: last, position } };
+};
+
+const tombstone = (draft: Draft, { stream }: WriteRequest): Outcome => {
+  if (isMetastream(stream)) return { failure: { kind: 'access-denied' } };
+  const empty = Buffer.alloc(0);
+  const event = {
+    id: randomUUID(),
+    type: STREAM_DELETED,
+    isJson: false,
+    metadata: empty,
+    data: empty,
+  };
+  return { written: draft.bury(stream, event) };
+};
+
+const perform: {
+  [kind in WriteRequest['kind']]: (
+    draft: Draft,
+    request: Extract<WriteRequest, { kind: kind }>,
+  ) => Outcome;
+} = { append, delete: softDelete, tombstone };

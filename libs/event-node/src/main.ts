@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type EventNodeOptions, startEventNode } from './event-node.js';
+
+const number = (text: string | undefined): number | undefined =>
+  text === undefined || text === '' ? undefined : Number(text);
+
+/** Settings of the process, each `EVENT_NODE_…`. */
+const settings = (env: NodeJS.ProcessEnv): EventNodeOptions => {
+  const setting = (name: string): string | undefined => env[`EVENT_NODE_${name}`] || undefined;
+  const databaseUrl = setting('DATABASE_URL');
+  if (!databaseUrl) throw new Error('EVENT_NODE_DATABASE_URL is missing');
+  const [key, cert] = [setting('TLS_KEY_FILE'), setting('TLS_CERT_FILE')];
+  const [username, password] = [setting('USERNAME'), setting('PASSWORD')];
+  const advertised = setting('ADVERTISE_HOST');
+  const given = {
+    host: setting('HOST'),
+    port: number(setting('PORT')),
+    tls: key && cert ? { key: readFileSync(key), cert: readFileSync(cert) } : undefined,
+    credentials: username && password ? { username, password } : undefined,
+    advertise: advertised
+      ? { host: advertised, port: number(setting('ADVERTISE_PORT')) ?? 2113 }
+      : undefined,
+    maxAppendBytes: number(setting('MAX_APPEND_BYTES')),
+    commitTimeoutMs: number(setting('COMMIT_TIMEOUT_MS')),
+    lockWaitMs: number(setting('LOCK_WAIT_MS')),
+  };
+  const present = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { databaseUrl, ...Object.fromEntries(present) };
+};
+
+const end = (error: Error): never => {
+  process.stderr.write(`event node: ${error.message}\n`);
+  process.exit(1);
+};
+
+const node = await startEventNode({ ...settings(process.env), onFatal: end }).catch(end);
+process.stderr.write(
+  'event node: one process over PostgreSQL, no cluster and no substitute for one\n',
+);
+process.stdout.write(`event node ready on ${node.port}\n`);
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void node.stop().then(() => process.exit(0)));
+// Started over a channel, it does not outlive who started it.
+if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

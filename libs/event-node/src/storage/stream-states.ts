@@ -1,0 +1,94 @@
+import { KnownIds } from '../log/known-ids.js';
+import { metastreamOf, TOMBSTONE } from '../log/record.js';
+import { streamSettings } from '../log/stream-metadata.js';
+import { type StreamState, unknownStream } from '../log/stream-state.js';
+import type { Reading } from './reading.js';
+import { digestOf } from './writer-session.js';
+
+type StateRow = Readonly<{
+  name: string;
+  key: string;
+  revisions: string[];
+  positions: string[];
+  ids: string[];
+}>;
+type MetadataRow = Readonly<{ name: string; data: Buffer }>;
+
+/** How many of a stream's newest ids are remembered when it is loaded. */
+const RECENT = 200;
+
+const statesQuery = `
+  SELECT s.name, s.key, t.revisions, t.positions, t.ids FROM event_node.stream s
+   CROSS JOIN LATERAL (
+     SELECT array_agg(e.revision) AS revisions, array_agg(e.position) AS positions, array_agg(e.id::text) AS ids
+       FROM (SELECT revision, position, id FROM event_node.event
+              WHERE stream_key = s.key ORDER BY revision DESC LIMIT ${RECENT}) e) t
+   WHERE s.digest = ANY($1)`;
+
+const metadataQuery = `
+  SELECT s.name, e.data FROM event_node.stream s
+   CROSS JOIN LATERAL (SELECT data FROM event_node.event
+                        WHERE stream_key = s.key ORDER BY revision DESC LIMIT 1) e
+   WHERE s.digest = ANY($1)`;
+
+const toState = (row: StateRow, metadata: Buffer | undefined): StreamState => {
+  const revisions = row.revisions.map(Number);
+  const tombstoned = revisions[0] === TOMBSTONE;
+  const newest = tombstoned ? 1 : 0;
+  const complete = revisions.length < RECENT;
+  const known = new KnownIds(complete ? 0 : revisions.at(-1)!);
+  for (let index = revisions.length - 1; index >= newest; index -= 1)
+    known.add(row.ids[index]!, {
+      revision: revisions[index]!,
+      position: Number(row.positions[index]),
+    });
+  return {
+    name: row.name,
+    key: Number(row.key),
+    last: revisions[newest] ?? -1,
+    lastPosition: Number(row.positions[newest] ?? -1),
+    tombstoned,
+    settings: metadata ? streamSettings(metadata) : {},
+    metadata,
+    known,
+  };
+};
+
+/** Loads what the tables say about these streams; a stream without a row is one nobody has written to. */
+export const loadStates = async (
+  reading: Reading,
+  names: readonly string[],
+): Promise<StreamState[]> => {
+  const metastreams = names.map((name) => digestOf(metastreamOf(name)));
+  const [rows, texts] = await Promise.all([
+    reading.rows<StateRow>('stream-states', statesQuery, [names.map(digestOf)]),
+    reading.rows<MetadataRow>('stream-metadata', metadataQuery, [metastreams]),
+  ]);
+  const byName = new Map(rows.map((row) => [row.name, row]));
+  const metadata = new Map(texts.map((row) => [row.name, row.data]));
+  return names.map((name) => {
+    const row = byName.get(name);
+    const text = metadata.get(metastreamOf(name));
+    if (row) return toState(row, text);
+    return { ...unknownStream(name), metadata: text, settings: text ? streamSettings(text) : {} };
+  });
+};
+
+/** The ids of a stream between two revisions, for an idempotency question that goes further back than memory. */
+export const idsBetween = async (
+  reading: Reading,
+  key: number,
+  [low, high]: readonly [number, number],
+): Promise<Readonly<{ id: string; revision: number; position: number }>[]> => {
+  const rows = await reading.rows<{ id: string; revision: string; position: string }>(
+    'stream-ids',
+    `SELECT id::text, revision, position FROM event_node.event
+      WHERE stream_key = $1 AND revision BETWEEN $2 AND $3 ORDER BY revision`,
+    [key, low, high],
+  );
+  return rows.map(({ id, revision, position }) => ({
+    id,
+    revision: Number(revision),
+    position: Number(position),
+  }));
+};

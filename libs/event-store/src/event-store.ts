@@ -1,0 +1,29 @@
+import type { Position } from '#libs/kernel';
+
+/** An event on its way into the store: data and envelope complete. */
+export type NewEvent = Readonly<{ id: string; type: string; data: object; metadata: object }>;
+
+/** Where an append came to lie: revision of its last event, position of the same. */
+export type Appended = Readonly<{ revision: number; position: Position }>;
+
+/** The stream was not at the revision the decision was made on. */
+export class WrongRevision extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: number | 'none',
+    readonly actual: number | 'none',
+  ) {
+    super(`${stream} is at ${actual}, not at ${expected}`);
+    this.name = 'WrongRevision';
+  }
+}
+
+/** The event store as the command side needs it. Reading is `EventLog`'s; nobody else may append. */
+export abstract class EventStore {
+  /** All or nothing, at exactly the expected revision. Throws `WrongRevision`; repeating an append is one append. */
+  abstract append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: number | 'none',
+  ): Promise<Appended>;
+}

@@ -1,0 +1,5 @@
+export * from './decisions.js';
+export * from './event-store.js';
+export * from './eventstoredb-store.js';
+export * from './request.js';
+export * from './store.module.js';

@@ -1,0 +1,77 @@
+import { Controller, Get, Header, Injectable, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { PermitEverybody } from './permit.js';
+
+/** One thing a process needs to be of use, and whether it is well. */
+export type Finding = Readonly<{ well: boolean; detail: unknown }>;
+export type Probe = Readonly<{ name: string; look: () => Promise<Finding> | Finding }>;
+
+/** What a process must be able to do before traffic is sent to it. */
+@Injectable()
+export class Probes {
+  private readonly probes: Probe[] = [];
+
+  add(probe: Probe): void {
+    this.probes.push(probe);
+  }
+
+  /** Looks at everything; a probe that throws or takes longer than two seconds is not well. */
+  async findings(): Promise<Readonly<Record<string, Finding>>> {
+    const found = await Promise.all(
+      this.probes.map(async ({ name, look }) => [name, await lookWithin(look)] as const),
+    );
+    return Object.fromEntries(found);
+  }
+}
+
+const lookWithin = async (look: Probe['look']): Promise<Finding> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Finding>((resolve) => {
+    timer = setTimeout(() => resolve({ well: false, detail: 'no answer in 2 s' }), 2_000);
+  });
+  try {
+    return await Promise.race([Promise.resolve().then(look), late]);
+  } catch (error) {
+    return { well: false, detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+collectDefaultMetrics();
+
+/** Seconds an HTTP request took, by route and status. */
+export const requestSeconds = new Histogram({
+  name: 'http_request_seconds',
+  help: 'Seconds an HTTP request took',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+});
+
+/** `/health/live`: the process runs. `/health/ready`: it can do its work. `/metrics`: Prometheus. */
+@ApiExcludeController()
+@Controller()
+@PermitEverybody()
+export class HealthController {
+  constructor(private readonly probes: Probes) {}
+
+  @Get('health/live')
+  live(): object {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  async ready(@Res() response: Response): Promise<void> {
+    const findings = await this.probes.findings();
+    const well = Object.values(findings).every((finding) => finding.well);
+    response.status(well ? 200 : 503).json({ status: well ? 'ready' : 'not ready', findings });
+  }
+
+  @Get('metrics')
+  @Header('Content-Type', register.contentType)
+  async metrics(): Promise<string> {
+    return register.metrics();
+  }
+}

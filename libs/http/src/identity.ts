@@ -1,0 +1,63 @@
+import { Logger } from '@nestjs/common';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { ProblemException } from './problem.js';
+
+/** What a token is checked against. */
+export type IssuerSettings = Readonly<{
+  OIDC_ISSUER: string;
+  OIDC_AUDIENCE: string;
+  OIDC_PERSON_CLAIM: string;
+}>;
+
+/** Checks bearer tokens of one OpenID Connect issuer. Says who somebody is; in which capacity, the registry says. */
+export class Identity {
+  private readonly log = new Logger('Identity');
+  private keys?: ReturnType<typeof createRemoteJWKSet>;
+
+  constructor(private readonly settings: IssuerSettings) {}
+
+  /** The person's id in the registry. Throws a 401 problem on any token that is not good, a 503 when the issuer is away. */
+  async personOf(authorization: string | undefined): Promise<string> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    if (!token)
+      throw new ProblemException(401, 'token-missing', 'Send a bearer token（请先登录）.');
+    const claims = await this.checked(token);
+    const person = claims[this.settings.OIDC_PERSON_CLAIM];
+    if (typeof person !== 'string' || person === '')
+      throw new ProblemException(401, 'token-names-nobody', 'The token names no person.');
+    return person;
+  }
+
+  private async checked(token: string): Promise<JWTPayload> {
+    const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = this.settings;
+    try {
+      this.keys ??= await this.keysOf(issuer);
+      const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+      return (await jwtVerify(token, this.keys, { issuer, audience, algorithms })).payload;
+    } catch (error) {
+      if (error instanceof ProblemException) throw error;
+      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT')
+        throw new ProblemException(
+          401,
+          'token-not-good',
+          `The token is not good: ${error.code}（令牌无效）.`,
+        );
+      this.log.warn(`The issuer cannot be reached: ${String(error)}`);
+      throw new ProblemException(
+        503,
+        'issuer-unavailable',
+        'The identity issuer cannot be reached.',
+      );
+    }
+  }
+
+  private async keysOf(issuer: string): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    const base = issuer.endsWith('/') ? issuer : `${issuer}/`;
+    const answer = await fetch(new URL('.well-known/openid-configuration', base), {
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!answer.ok) throw new Error(`discovery answered ${answer.status}`);
+    const { jwks_uri: keys } = (await answer.json()) as { jwks_uri: string };
+    return createRemoteJWKSet(new URL(keys));
+  }
+}

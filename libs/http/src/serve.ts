@@ -1,0 +1,75 @@
+import { type INestApplication, Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { AddressInfo } from 'node:net';
+import { requestSeconds } from './health.js';
+import { JsonLog } from './json-log.js';
+import { ProblemFilter } from './problem.js';
+import { validation } from './validation.js';
+
+export type Serving = Readonly<{
+  title: string;
+  description: string;
+  version: string;
+  host: string;
+  port: number;
+  logLevel: string;
+}>;
+
+/** A running HTTP process. */
+export type Served = Readonly<{ app: INestApplication; port: number; url: string }>;
+
+/**
+ * Starts one HTTP process: checked bodies of at most 1 MiB, problem+json for every error, safe headers, `/docs` and
+ * `/openapi.json`, graceful end on SIGTERM and SIGINT.
+ */
+export const serve = async (module: Type | object, about: Serving): Promise<Served> => {
+  const app = await NestFactory.create<NestExpressApplication>(module as Type, {
+    bufferLogs: false,
+    logger: new JsonLog(about.title, about.logLevel),
+  });
+  app.useBodyParser('json', { limit: '1mb', strict: true });
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
+    }),
+  );
+  app.use(timed);
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  SwaggerModule.setup('docs', app, () => documentOf(app, about), {
+    jsonDocumentUrl: 'openapi.json',
+  });
+  await app.listen(about.port, about.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${about.host}:${port}`;
+  new Logger('Serve').log(`${about.title} listens on ${url}`);
+  return { app, port, url };
+};
+
+/** The OpenAPI 3.1 description of a running API. */
+export const documentOf = (app: INestApplication, about: Serving): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
+      .setTitle(about.title)
+      .setDescription(about.description)
+      .setVersion(about.version)
+      .addBearerAuth()
+      .addSecurityRequirements('bearer')
+      .build(),
+  );
+
+const timed = (request: Request, response: Response, next: NextFunction): void => {
+  const end = requestSeconds.startTimer();
+  response.on('finish', () => {
+    const route = (request.route as { path?: string } | undefined)?.path ?? 'unknown';
+    end({ method: request.method, route, status: response.statusCode });
+  });
+  next();
+};

@@ -1,0 +1,37 @@
+import type { Evolve } from '#libs/kernel';
+import { type Clocks, clocksAfter } from '../clocks.js';
+import type { BarEvent } from './bar.events.js';
+import type { Bar } from './standing.js';
+
+/** All bars and bans of one subject, with those that are over. */
+export type Bars = Readonly<{
+  standing: readonly Bar[];
+  over: readonly string[];
+  clocks: Clocks;
+  answered: readonly string[];
+}>;
+
+const without = (was: Bars, barId: string, clocks: BarEvent['data']): Bars => ({
+  ...was,
+  standing: was.standing.filter((bar) => bar.barId !== barId),
+  over: [...was.over, barId],
+  clocks: clocksAfter(was.clocks, 'clocks' in clocks ? clocks.clocks : []),
+});
+
+const answered = (was: Bars, { ring }: Readonly<{ ring: string }>): Bars => ({
+  ...was,
+  answered: [...was.answered, ring],
+});
+
+export const evolveBars: Evolve<Bars, BarEvent> = {
+  BarRecorded: (was, { bar, clocks }) => ({
+    ...was,
+    standing: [...was.standing, bar],
+    clocks: clocksAfter(was.clocks, clocks),
+  }),
+  BarLifted: (was, data) => without(was, data.barId, data),
+  BarEnded: (was, data) => without(was, data.barId, data),
+  ClockReminded: answered,
+  ClockExpired: answered,
+  ClockEscalated: answered,
+};

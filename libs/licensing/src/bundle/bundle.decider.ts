@@ -1,0 +1,45 @@
+import type { Decider, RingClock } from '#libs/kernel';
+import type { BundleEvent } from './bundle.events.js';
+import { type Bundle, evolveBundle } from './bundle.state.js';
+import { type ExtendBundle, extendBundle, ringClock } from './extend-bundle.js';
+import {
+  type NoteMemberAccepted,
+  noteMemberAccepted,
+  type NoteMemberDecided,
+  noteMemberDecided,
+  type NoteMemberExcluded,
+  noteMemberExcluded,
+  type NoteMemberResumed,
+  noteMemberResumed,
+} from './note-member.js';
+import {
+  type AddBundleMaterials,
+  addBundleMaterials,
+  type OpenBundle,
+  openBundle,
+} from './open-bundle.js';
+
+export type BundleCommand =
+  | OpenBundle
+  | AddBundleMaterials
+  | NoteMemberAccepted
+  | NoteMemberExcluded
+  | NoteMemberResumed
+  | NoteMemberDecided
+  | ExtendBundle
+  | RingClock;
+
+export const bundleDecider: Decider<BundleCommand, Bundle, BundleEvent> = {
+  initial: { status: 'none' },
+  decide: {
+    OpenBundle: openBundle,
+    AddBundleMaterials: addBundleMaterials,
+    NoteMemberAccepted: noteMemberAccepted,
+    NoteMemberExcluded: noteMemberExcluded,
+    NoteMemberResumed: noteMemberResumed,
+    NoteMemberDecided: noteMemberDecided,
+    ExtendBundle: extendBundle,
+    RingClock: ringClock,
+  },
+  evolve: evolveBundle,
+};

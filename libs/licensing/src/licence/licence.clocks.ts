@@ -1,0 +1,48 @@
+import {
+  type Act,
+  type ClockChange,
+  endOfDay,
+  type LocalDate,
+  plusDays,
+  startOfDay,
+} from '#libs/kernel';
+import type { Item } from '../catalogue/item.js';
+import { yearsAfter } from '../catalogue/validity.js';
+import { start } from '../clocks.js';
+
+/** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
+export const validityClock = 'LIC-D12';
+/** The next periodic review. Its date follows from the catalogue, so the clock carries it as set by decision. */
+export const reviewClock = 'LIC-D12:review';
+
+/** The holder's own time to report a change of that kind (LIC-D16). */
+export const changeClock = (change: string): string => `LIC-D16:${change}`;
+
+/** The clocks of a term of validity: its end, and the last day on which renewal is asked for in time. */
+export const clocksOfTerm = (
+  act: Act,
+  item: Item,
+  term: Readonly<{ validFrom: LocalDate; validTo?: LocalDate }>,
+): readonly ClockChange[] => {
+  const { validFrom, validTo } = term;
+  if (validTo === undefined) return [];
+  const facts = { start: startOfDay(validFrom), until: validTo };
+  const end = start(act, validityClock, facts, { duty: 'licence-approver' });
+  if (!item.renewal) return [end];
+  const window = { start: endOfDay(validTo) };
+  return [end, start(act, item.renewal.clock, window, { duty: 'holder' })];
+};
+
+/** The day by which the next review is due, counted from the last. */
+export const nextReview = (item: Item, last: LocalDate): LocalDate | undefined =>
+  item.reviewEveryYears === undefined
+    ? undefined
+    : plusDays(yearsAfter(last, item.reviewEveryYears), -1);
+
+/** The clock of the next review, if the item knows reviews. */
+export const clocksOfReview = (act: Act, item: Item, last: LocalDate): readonly ClockChange[] => {
+  const until = nextReview(item, last);
+  if (until === undefined) return [];
+  const as = { duty: 'holder', name: reviewClock };
+  return [start(act, validityClock, { start: startOfDay(last), until }, as)];
+};

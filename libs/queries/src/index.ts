@@ -1,0 +1,3 @@
+export * from './freshness.js';
+export * from './listing.js';
+export * from './page.js';

@@ -1,0 +1,56 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+/** What every list takes: how many, from where, in which order, and words to search for. */
+export class PageQuery {
+  @ApiPropertyOptional({ description: 'Rows a page, 1 to 200', default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  cursor?: string;
+
+  @ApiPropertyOptional({
+    description: 'Column to sort by; a minus in front sorts downwards',
+    example: '-filedAt',
+  })
+  @IsOptional()
+  @Matches(/^-?[a-zA-Z]{1,40}$/)
+  sort?: string;
+
+  @ApiPropertyOptional({ description: 'Words to search for: number, party, officer' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+
+/** One page of a list. */
+export type Page<Row> = Readonly<{
+  items: readonly Row[];
+  /** Cursor of the next page; absent on the last. */
+  next?: string;
+  /** How many rows match in all; told on the first page. */
+  total?: number;
+  /** Position of the log this list has reached. */
+  position?: string;
+  /** The list had not reached `Min-Position` within two seconds. */
+  stale?: boolean;
+}>;
+
+/** Documents a page in OpenAPI without a class for each. */
+export class PageShape {
+  @ApiProperty({ type: [Object], description: 'The rows' }) items: object[];
+  @ApiPropertyOptional({ description: 'Cursor of the next page' }) next?: string;
+  @ApiPropertyOptional({ description: 'Rows that match in all, on the first page' }) total?: number;
+  @ApiPropertyOptional({ description: 'Log position the list has reached' }) position?: string;
+  @ApiPropertyOptional({ description: 'The list is behind Min-Position' }) stale?: boolean;
+}

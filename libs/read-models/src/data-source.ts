@@ -1,0 +1,35 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+
+/** A row class of a read model. */
+export type RowClass<Row extends object = object> = new () => Row;
+
+/** Schema of the read models of the contexts, and of what the platform itself keeps beside them. */
+export const readSchema = 'read';
+export const platformSchema = 'platform';
+
+/** Every row class that was imported by this process: enough for an app that imports its contexts first. */
+const knownRows = (): RowClass[] =>
+  getMetadataArgsStorage()
+    .tables.map(({ target }) => target)
+    .filter((target): target is RowClass => typeof target === 'function');
+
+/**
+ * Opens the database of the read models. Without `rows` it serves every row class imported so far. Tables are never
+ * synchronised from classes: projections build theirs by version, migrations build the rest.
+ */
+export const readModels = async (
+  url: string,
+  rows: readonly RowClass[] = knownRows(),
+  poolSize = 20,
+): Promise<DataSource> =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    schema: readSchema,
+    entities: [...rows],
+    synchronize: false,
+    logging: false,
+    poolSize,
+    poolErrorHandler: () => undefined,
+    extra: { keepAlive: true },
+  }).initialize();

@@ -1,0 +1,79 @@
+import { date, id } from '../shared/registry.examples.js';
+import type {
+  EnterpriseRated,
+  EnterpriseRegistered,
+  EnterpriseRenamed,
+  EnterpriseStatusChanged,
+  Entry,
+  GradeConfirmed,
+  IndustryChanged,
+  PrincipalChanged,
+  StreetChanged,
+} from './enterprise.events.js';
+
+// One story: a metal works that is renamed, moves, is rated and closes.
+
+export const entry: Entry = {
+  enterprise: id(490),
+  creditCode: '91440704590123448K',
+  name: '江门市江海区永利五金厂',
+  street: '440704004',
+  address: '江门市江海区外海街道工业路1号',
+  industry: 'C3389',
+  principal: '关永利',
+  workers: 58,
+  from: date('2021-05-10'),
+};
+
+export const enterpriseRegistered: EnterpriseRegistered = {
+  type: 'EnterpriseRegistered',
+  data: { entry },
+};
+
+export const enterpriseRenamed: EnterpriseRenamed = {
+  type: 'EnterpriseRenamed',
+  data: { name: '江门市永利精密制造有限公司', from: date('2023-07-01') },
+};
+
+export const principalChanged: PrincipalChanged = {
+  type: 'PrincipalChanged',
+  data: { principal: '关少安', from: date('2024-01-15') },
+};
+
+export const streetChanged: StreetChanged = {
+  type: 'StreetChanged',
+  data: {
+    street: '440704003',
+    address: '江门市江海区江南街道江华路2号',
+    from: date('2024-10-01'),
+  },
+};
+
+export const industryChanged: IndustryChanged = {
+  type: 'IndustryChanged',
+  data: { industry: 'C3484', from: date('2024-10-01') },
+};
+
+export const enterpriseSuspended: EnterpriseStatusChanged = {
+  type: 'EnterpriseStatusChanged',
+  data: { status: 'suspended', from: date('2025-11-03'), basis: '（江海）应急现决〔2025〕8号' },
+};
+
+export const enterpriseRated: EnterpriseRated = {
+  type: 'EnterpriseRated',
+  data: {
+    rating: {
+      rating: '2026-1',
+      grade: 3,
+      scale: '58人',
+      danger: '金属打磨，涉粉尘',
+      management: '未达标',
+    },
+    rater: id(119),
+  },
+};
+
+export const gradeConfirmed: GradeConfirmed = {
+  type: 'GradeConfirmed',
+  data: { rating: '2026-1', grade: 3, confirmer: id(103), from: date('2026-05-06') },
+};

@@ -1,0 +1,100 @@
+import { ProblemException } from '#libs/http';
+import type { Page, PageQuery } from '#libs/queries';
+
+/** A list over rows in memory: what it is sorted by, and where `q` is looked for. */
+export type RowListing<Row extends object> = Readonly<{
+  /** Unique, so that the order is total. */
+  key: keyof Row & string;
+  sorts: readonly (keyof Row & string)[];
+  defaultSort: string;
+  words: (row: Row) => string;
+}>;
+
+type Value = string | number | undefined;
+type Cursor = readonly [sortValue: Value | null, key: string];
+type Order<Row> = (a: Row, b: Row) => number;
+
+const pageSize = 50;
+
+/** Searched, sorted rows, page by page; stable while rows are added. The same answer as lists over tables give. */
+export const pageOfRows = <Row extends object>(
+  rows: readonly Row[],
+  listing: RowListing<Row>,
+  { q, sort, cursor, limit = pageSize }: PageQuery,
+): Page<Row> => {
+  const { column, down } = sortOf<Row>(listing, sort ?? listing.defaultSort);
+  const order = orderBy<Row>(column, listing.key, down);
+  const found = rows.filter(holdsAll(listing, q)).toSorted(order);
+  const after = cursor === undefined ? undefined : rowAt<Row>(cursor, column, listing.key);
+  const left = after === undefined ? found : found.filter((row) => order(row, after) > 0);
+  const items = left.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    ...(last && left.length > limit ? { next: cursorOf(last, column, listing.key) } : {}),
+    ...(cursor === undefined ? { total: found.length } : {}),
+  };
+};
+
+const sortOf = <Row extends object>(
+  { sorts }: RowListing<Row>,
+  asked: string,
+): Readonly<{ column: keyof Row & string; down: boolean }> => {
+  const column = sorts.find((one) => one === asked.replace(/^-/, ''));
+  if (column === undefined)
+    throw new ProblemException(400, 'sort-not-known', `Sort by one of: ${sorts.join(', ')}.`, [
+      { field: 'sort', rule: 'isIn', message: sorts.join(', ') },
+    ]);
+  return { column, down: asked.startsWith('-') };
+};
+
+const holdsAll = <Row extends object>({ words }: RowListing<Row>, q = '') => {
+  const wanted = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  return (row: Row): boolean => {
+    const text = words(row).toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+};
+
+/** By code point, and what has no value comes last going up. */
+const compared = (a: Value, b: Value): number => {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+};
+
+const orderBy = <Row extends object>(
+  column: keyof Row,
+  key: keyof Row,
+  down: boolean,
+): Order<Row> => {
+  const upwards = (a: Row, b: Row): number =>
+    compared(a[column] as Value, b[column] as Value) || compared(a[key] as Value, b[key] as Value);
+  return down ? (a, b) => upwards(b, a) : upwards;
+};
+
+const cursorOf = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
+  Buffer.from(JSON.stringify([row[column] ?? null, row[key]])).toString('base64url');
+
+/** As much of a row as the order asks for. */
+const rowAt = <Row extends object>(text: string, column: keyof Row, key: keyof Row): Row => {
+  const [value, id] = parsed(text);
+  return { [column]: value ?? undefined, [key]: id } as Row;
+};
+
+const parsed = (text: string): Cursor => {
+  try {
+    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
+    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string')
+      return cursor as unknown as Cursor;
+  } catch {
+    // Falls through to the one answer for every broken cursor.
+  }
+  throw new ProblemException(
+    400,
+    'cursor-not-valid',
+    'The cursor is not one of ours; start from the first page.',
+    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
+  );
+};

@@ -1,0 +1,77 @@
+import { date, id } from '../shared/registry.examples.js';
+import { organs } from '../seed/seed-numbers.js';
+import type {
+  CertificateGranted,
+  CertificateRestored,
+  CertificateRevoked,
+  CertificateSuspended,
+  LeaveEnded,
+  LeaveRecorded,
+  LegalQualificationRecorded,
+  PersonRegistered,
+  PostAssigned,
+  PostEnded,
+} from './person.events.js';
+
+// One story: an officer of the brigade, from the first day to the last.
+
+export const personRegistered: PersonRegistered = {
+  type: 'PersonRegistered',
+  data: { person: id(190), name: '江小海', identityToken: 'ab'.repeat(32) },
+};
+
+export const postAssigned: PostAssigned = {
+  type: 'PostAssigned',
+  data: {
+    post: 'post-brigade',
+    organ: id(organs.brigade),
+    title: '执法员',
+    roles: ['officer'],
+    from: date('2024-02-01'),
+  },
+};
+
+export const postEnded: PostEnded = {
+  type: 'PostEnded',
+  data: { post: 'post-brigade', lastDay: date('2026-04-30'), reason: '调离' },
+};
+
+export const certificateGranted: CertificateGranted = {
+  type: 'CertificateGranted',
+  data: {
+    number: '粤J07040190',
+    issuer: '广东省人民政府',
+    from: date('2024-03-01'),
+    to: date('2027-02-28'),
+  },
+};
+
+export const certificateSuspended: CertificateSuspended = {
+  type: 'CertificateSuspended',
+  data: { number: '粤J07040190', from: date('2025-06-01'), reason: '考核不合格' },
+};
+
+export const certificateRestored: CertificateRestored = {
+  type: 'CertificateRestored',
+  data: { number: '粤J07040190', from: date('2025-09-01'), reason: '补考合格' },
+};
+
+export const certificateRevoked: CertificateRevoked = {
+  type: 'CertificateRevoked',
+  data: { number: '粤J07040190', from: date('2026-03-01'), reason: '调离执法岗位' },
+};
+
+export const leaveRecorded: LeaveRecorded = {
+  type: 'LeaveRecorded',
+  data: { from: date('2025-03-10'), to: date('2025-03-14'), reason: '年休假' },
+};
+
+export const leaveEnded: LeaveEnded = {
+  type: 'LeaveEnded',
+  data: { from: date('2025-03-10'), lastDay: date('2025-03-12') },
+};
+
+export const legalQualificationRecorded: LegalQualificationRecorded = {
+  type: 'LegalQualificationRecorded',
+  data: { number: 'A20234407040190', on: date('2024-03-20') },
+};

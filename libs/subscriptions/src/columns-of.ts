@@ -1,0 +1,77 @@
+import type { RowClass } from '#libs/read-models';
+import { type DataSource, TableColumn } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+
+/** One column of a row class, as SQL needs it. Values travel as text and are cast by PostgreSQL. */
+export type RowColumn = Readonly<{
+  name: string;
+  property: string;
+  /** SQL type, used in the table and in casts. */
+  type: string;
+  nullable: boolean;
+  /** The default as SQL, if there is one. */
+  otherwise: string | undefined;
+  primary: boolean;
+  toText: (value: unknown) => string | null;
+  fromDriver: (value: unknown) => unknown;
+  /** The value as it would come back from the table, as far as rules can tell the difference. */
+  settled: (value: unknown) => unknown;
+}>;
+
+/** The columns of a row class, in the order of the class. Throws on what a projection cannot keep. */
+export const columnsOf = (readModels: DataSource, row: RowClass): readonly RowColumn[] => {
+  const { columns, name } = readModels.getMetadata(row);
+  if (!columns.some(({ isPrimary }) => isPrimary)) throw new Error(`${name} has no key.`);
+  return columns.map((column) => {
+    if (column.type === 'enum' || column.isGenerated || column.propertyPath.includes('.'))
+      throw new Error(`${name}.${column.propertyPath}: write it as a plain text or jsonb column.`);
+    return rowColumn(readModels, column);
+  });
+};
+
+const rowColumn = ({ driver }: DataSource, column: ColumnMetadata): RowColumn => {
+  const isJson = column.type === 'json' || column.type === 'jsonb';
+  return {
+    name: column.databaseName,
+    property: column.propertyName,
+    type: driver.createFullType(
+      new TableColumn({
+        name: column.databaseName,
+        type: driver.normalizeType(column),
+        length: driver.getColumnLength(column),
+        isArray: column.isArray,
+        ...(typeof column.precision === 'number' && { precision: column.precision }),
+        ...(typeof column.scale === 'number' && { scale: column.scale }),
+      }),
+    ),
+    nullable: column.isNullable,
+    otherwise: driver.normalizeDefault(column),
+    primary: column.isPrimary,
+    toText: (value) =>
+      value === null || value === undefined
+        ? null
+        : textOf(driver.preparePersistentValue(value, column)),
+    fromDriver: (value) => driver.prepareHydratedValue(value, column) as unknown,
+    settled: (value) => (isJson ? settledJson(value) : (value ?? null)),
+  };
+};
+
+const settledJson = (value: unknown): unknown =>
+  value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+
+const textOf = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
+  if (Array.isArray(value)) return `{${value.map(element).join(',')}}`;
+  return typeof value === 'object'
+    ? JSON.stringify(value)
+    : String(value as number | boolean | bigint);
+};
+
+const element = (value: unknown): string => {
+  if (Array.isArray(value)) return textOf(value)!;
+  const text = textOf(value);
+  return text === null ? 'NULL' : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+};

@@ -1,0 +1,99 @@
+import {
+  type DynamicModule,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { register } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Settings } from '#libs/config';
+import { EventLog } from '#libs/event-log';
+import { Probes } from '#libs/http';
+import { migrate, type Migration, readModels } from '#libs/read-models';
+import { Dispatcher } from './dispatcher.js';
+import { LogReader } from './log-reader.js';
+import { Metrics } from './metrics.js';
+import { ProjectionRunner } from './projection-runner.js';
+import { ReactionRunner } from './reaction-runner.js';
+
+/** Ends following in good order, and turns health red when something stands still while the log moves. */
+@Injectable()
+class Following implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
+    private readonly reader: LogReader,
+    private readonly database: DataSource,
+    private readonly probes: Probes,
+  ) {}
+
+  onModuleInit(): void {
+    this.probes.add({
+      name: 'projections',
+      look: () => {
+        const all = [...this.projections.health(), ...this.reactions.health()];
+        return { well: all.every(({ red }) => !red), detail: all };
+      },
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.projections.stop(), this.reactions.stop()]);
+    await this.reader.stop();
+    await this.database.destroy();
+  }
+}
+
+const parts = (log: EventLog, database: DataSource, reader: LogReader) => ({
+  log,
+  readModels: database,
+  reader,
+});
+
+/** Gives projections and reactions to the worker; brings the database to today's shape before anything follows. */
+@Module({})
+export class FollowingModule {
+  static forRoot(migrations: readonly Migration[]): DynamicModule {
+    return {
+      module: FollowingModule,
+      global: true,
+      providers: [
+        {
+          provide: DataSource,
+          inject: [Settings],
+          useFactory: async ({ DATABASE_URL, DATABASE_POOL }: Settings) => {
+            await migrate(DATABASE_URL, migrations);
+            return readModels(DATABASE_URL, undefined, DATABASE_POOL);
+          },
+        },
+        {
+          provide: LogReader,
+          inject: [EventLog],
+          useFactory: (log: EventLog) => new LogReader(log),
+        },
+        {
+          provide: ProjectionRunner,
+          inject: [EventLog, DataSource, LogReader],
+          useFactory: (log: EventLog, database: DataSource, reader: LogReader) => {
+            const metrics = new Metrics(register, () => runner.health());
+            const runner = new ProjectionRunner({ ...parts(log, database, reader), metrics });
+            return runner;
+          },
+        },
+        {
+          provide: ReactionRunner,
+          inject: [EventLog, DataSource, LogReader, Dispatcher],
+          useFactory: (
+            log: EventLog,
+            database: DataSource,
+            reader: LogReader,
+            dispatcher: Dispatcher,
+          ) => new ReactionRunner({ ...parts(log, database, reader), dispatcher }),
+        },
+        Following,
+      ],
+      exports: [DataSource, LogReader, ProjectionRunner, ReactionRunner],
+    };
+  }
+}

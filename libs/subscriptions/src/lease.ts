@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+
+/**
+ * Who may work on a shard, for a while. It only saves wasted work: what keeps two owners harmless is the checkpoint. Time is
+ * the database's, so that workers need not agree on one.
+ */
+export class Lease {
+  constructor(
+    private readonly readModels: DataSource,
+    private readonly name: string,
+    private readonly owner: string,
+    private readonly ttlMs: number,
+  ) {}
+
+  /** Takes or renews it. `false` while another owner holds it. */
+  async take(): Promise<boolean> {
+    const rows: unknown[] = await this.readModels.query(
+      `INSERT INTO platform.lease AS l (name, owner, until)
+        VALUES ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
+        ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until
+          WHERE l.owner = excluded.owner OR l.until < clock_timestamp() RETURNING name`,
+      [this.name, this.owner, this.ttlMs],
+    );
+    return rows.length > 0;
+  }
+
+  /** Gives it back, so that another worker need not wait until it runs out. */
+  async release(): Promise<void> {
+    await this.readModels.query(`DELETE FROM platform.lease WHERE name = $1 AND owner = $2`, [
+      this.name,
+      this.owner,
+    ]);
+  }
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { withPostgres } from '#libs/embedded';
+import { MemoryLog } from '#libs/testing';
+import type { DataSource } from 'typeorm';
+import { docket, DocketRow, notes, NoteRow } from './docket.examples.js';
+import {
+  brisk,
+  caughtUp,
+  expectedDocket,
+  expectedNotes,
+  fresh,
+  type Happening,
+  play,
+  rowsOf,
+  streamOf,
+  wipe,
+} from './harness.examples.js';
+import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
+
+let database: DataSource;
+let running: ProjectionRunner[] = [];
+
+beforeAll(async () => {
+  database = await fresh(await (await withPostgres()).freshDatabase());
+});
+afterEach(async () => {
+  await Promise.all(running.map((runner) => runner.stop()));
+  running = [];
+  await wipe(database);
+});
+afterAll(async () => {
+  await database.destroy();
+});
+
+const runner = (log: MemoryLog, parts: Partial<RunnerParts> = {}): ProjectionRunner => {
+  const made = new ProjectionRunner({
+    ...{ log, readModels: database, pace: brisk, owner: `worker-${running.length}` },
+    ...parts,
+  });
+  running.push(made);
+  return made;
+};
+
+const story = fc.array(
+  fc.record<Happening>({
+    file: fc.nat(4),
+    what: fc.constantFrom('note', 'note', 'note', 'fine', 'strike', 'close'),
+  }),
+  { minLength: 1, maxLength: 60 },
+);
+
+describe('A projection', () => {
+  it('makes the table of the row class and fills it from the beginning', async () => {
+    const log = new MemoryLog();
+    play(log, 3, [
+      { file: 0, what: 'note' },
+      { file: 1, what: 'fine' },
+      { file: 0, what: 'close' },
+    ]);
+    const one = runner(log);
+    await one.run(docket);
+    await one.run(notes);
+    await caughtUp(database, log, 2);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+    expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
+    expect((await rowsOf(database, DocketRow)).length).toBe(3);
+  });
+
+  it('goes on live, and after a restart from where it stood', async () => {
+    const log = new MemoryLog();
+    play(log, 2, []);
+    const first = runner(log);
+    await first.run(docket);
+    await caughtUp(database, log);
+    log.append(streamOf(0), { type: 'Noted', data: { note: 'live', label: 'x' } });
+    await caughtUp(database, log);
+    await first.stop();
+    log.append(streamOf(1), { type: 'Closed', data: {} });
+    await runner(log).run(docket);
+    await caughtUp(database, log);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+  });
+
+  it('is exact however often it is killed between two steps of a batch', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        story,
+        fc.array(fc.nat(9), { maxLength: 25 }),
+        fc.integer({ min: 1, max: 7 }),
+        async (told, deaths, events) => {
+          const log = new MemoryLog();
+          play(log, 5, told);
+          let at = 0;
+          const next = [...deaths];
+          const step = () => {
+            at += 1;
+            if (next[0] === undefined || at <= next[0]) return;
+            next.shift();
+            at = 0;
+            if (next.length % 3 === 0) log.breakConnections();
+            throw new Error('killed');
+          };
+          const one = runner(log, { step, pace: { ...brisk, batch: { events, lingerMs: 1 } } });
+          try {
+            await one.run(docket, { shards: (events % 3) + 1 });
+            await one.run(notes);
+            await caughtUp(database, log, (events % 3) + 2);
+            expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+            expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
+          } finally {
+            await one.stop();
+            await wipe(database);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is exact when two workers take the lease from each other', async () => {
+    const log = new MemoryLog();
+    const told = Array.from({ length: 150 }, (_, at): Happening => ({
+      file: at % 7,
+      what: (['note', 'fine', 'strike'] as const)[at % 3]!,
+    }));
+    play(log, 7, []);
+    const pace = { ...brisk, leaseMs: 30, batch: { events: 3, lingerMs: 1 } };
+    for (const owner of ['a', 'b']) {
+      const one = runner(log, { owner, pace });
+      await one.run(docket);
+      await one.run(notes);
+    }
+    for (const happening of told) {
+      play(log, 0, [happening]);
+      // Both believe that the lease is theirs.
+      await database.query(`UPDATE platform.lease SET until = now() - interval '1 second'`);
+    }
+    await caughtUp(database, log, 2);
+    expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+    expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
+  });
+});

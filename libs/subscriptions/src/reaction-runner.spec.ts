@@ -1,0 +1,107 @@
+import { withPostgres } from '#libs/embedded';
+import { type Reaction, refuse } from '#libs/kernel';
+import { MemoryLog } from '#libs/testing';
+import type { DataSource } from 'typeorm';
+import { type Dispatch, Dispatcher } from './dispatcher.js';
+import { type FileEvent, files } from './docket.examples.js';
+import { brisk, caughtUp, fresh, play, streamOf, wipe } from './harness.examples.js';
+import { LogReader } from './log-reader.js';
+import { reactionCommandId, ReactionRunner } from './reaction-runner.js';
+
+let database: DataSource;
+let reader: LogReader;
+let reactions: ReactionRunner;
+
+beforeAll(async () => {
+  database = await fresh(await (await withPostgres()).freshDatabase());
+});
+afterEach(async () => {
+  await reactions.stop();
+  await reader.stop();
+  await wipe(database);
+});
+afterAll(() => database.destroy());
+
+class Sent extends Dispatcher {
+  readonly all: Dispatch[] = [];
+  failures = 0;
+  override async send(command: Dispatch): Promise<void> {
+    this.all.push(command);
+    if (command.id === 'refused') refuse('already-listed', 'It is listed.');
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('no answer');
+    }
+  }
+}
+
+const list: Reaction<FileEvent> = {
+  name: 'blacklist.list-after-fine',
+  from: files,
+  on: {
+    Fined: ({ fineFen }) => [
+      { category: 'blacklistEntry', id: fineFen === 1 ? 'refused' : 'e1', type: 'List', data: {} },
+    ],
+  },
+};
+
+const run = async (log: MemoryLog, dispatcher: Dispatcher, since?: 'now'): Promise<void> => {
+  reader = new LogReader(log);
+  reactions = new ReactionRunner({ log, readModels: database, reader, dispatcher, pace: brisk });
+  await reactions.run(list, since ? { since } : {});
+  await caughtUp(database, log);
+};
+
+const fined = (fineFen: number) => ({ type: 'Fined', data: { fineFen, on: '2026-03-02' } });
+
+describe('A reaction', () => {
+  it('sends commands with an id that follows from the event, in the district of the event', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, [{ file: 0, what: 'note' }]);
+    const [event] = log.append(streamOf(0), fined(7));
+    await run(log, sent);
+    expect(sent.all).toEqual([
+      {
+        ...{ category: 'blacklistEntry', id: 'e1', type: 'List', data: {}, district: '440704' },
+        commandId: reactionCommandId(event!.id, list.name),
+        by: { kind: 'reaction', name: list.name },
+        causedBy: { correlationId: 'test', eventId: event!.id },
+      },
+    ]);
+  });
+
+  it('sends again what got no answer, with the same id', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    sent.failures = 2;
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, sent);
+    expect(sent.all).toHaveLength(3);
+    expect(new Set(sent.all.map(({ commandId }) => commandId)).size).toBe(1);
+  });
+
+  it('takes a refusal for an answer, which stays visible', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(1), fined(2));
+    await run(log, sent);
+    expect(sent.all.map(({ id }) => id)).toEqual(['refused', 'e1']);
+    expect(await database.query('SELECT error, status FROM platform.poison')).toEqual([
+      { error: 'already-listed: It is listed.', status: 'skipped' },
+    ]);
+  });
+
+  it('may begin with what comes after its first deployment', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, sent, 'now');
+    log.append(streamOf(0), fined(8));
+    await caughtUp(database, log);
+    expect(sent.all).toHaveLength(1);
+  });
+});

@@ -1,0 +1,58 @@
+import type { EventLog } from '#libs/event-log';
+import { DecisionWorld, type EventStore } from '#libs/event-store';
+import { Clock, type Instant, instant, type Law, plusMs, type RegistryView } from '#libs/kernel';
+import { lawBook } from '#libs/law';
+
+/** A clock that stands where a test puts it. */
+export class SetClock extends Clock {
+  constructor(private at: Instant = instant('2026-07-08T09:30:00+08:00')) {
+    super();
+  }
+
+  now(): Instant {
+    return this.at;
+  }
+
+  set(to: Instant): void {
+    this.at = to;
+  }
+
+  pass(ms: number): void {
+    this.at = plusMs(this.at, ms);
+  }
+}
+
+/** A registry that knows nobody. */
+export const emptyRegistry: RegistryView = {
+  position: '0/0',
+  organ: () => undefined,
+  person: () => undefined,
+  certificateAt: () => undefined,
+  capacityAt: () => undefined,
+  mandatesAt: () => [],
+  enterprise: () => undefined,
+};
+
+/** A world for decisions in tests: a real store, the real law, a clock in hand. */
+export class TestWorld extends DecisionWorld {
+  readonly code = 'test';
+  readonly district = '440704';
+  private readonly book = lawBook();
+
+  constructor(
+    readonly store: EventStore,
+    readonly log: EventLog,
+    readonly clock: Clock = new SetClock(),
+    private readonly people: RegistryView = emptyRegistry,
+  ) {
+    super();
+  }
+
+  law(): Law {
+    return this.book;
+  }
+
+  registry(): RegistryView {
+    return this.people;
+  }
+}

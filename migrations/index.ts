@@ -1,0 +1,6 @@
+import type { Migration } from '#libs/read-models';
+import { Platform1790000000001 } from './0001-platform.js';
+import { Ringing1790000000002 } from './0002-ringing.js';
+
+/** Every change to the database, oldest first. Appended to, never edited. */
+export const migrations: readonly Migration[] = [Platform1790000000001, Ringing1790000000002];

@@ -1,0 +1,230 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AllStreamSubscription,
+  END,
+  eventTypeFilter,
+  excludeSystemEvents,
+  type Filter,
+  type Position,
+  START,
+  type StreamSubscription,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { appending, contract, event, events, failure, fresh, type Store } from './stores.js';
+
+type Subscription = AllStreamSubscription | StreamSubscription;
+type Seen = { types: string[]; revisions: number[]; caughtUp: number; at: (string | number)[] };
+
+const watch = (subscription: Subscription): Seen => {
+  const seen: Seen = { types: [], revisions: [], caughtUp: 0, at: [] };
+  subscription.on('data', ({ event }: { event?: { type: string; revision: bigint } }) => {
+    seen.types.push(event!.type);
+    seen.revisions.push(Number(event!.revision));
+    seen.at.push(event!.type);
+  });
+  subscription.on('caughtUp', () => {
+    seen.caughtUp += 1;
+    seen.at.push('caught up');
+  });
+  return seen;
+};
+
+const until = async (condition: () => boolean, ms = 10_000): Promise<void> => {
+  for (const end = Date.now() + ms; !condition() && Date.now() < end; ) await pause(10);
+  expect(condition()).toBe(true);
+};
+
+contract('Following a stream', (store) => {
+  const filled = async (count: number): Promise<string> => {
+    const stream = fresh('followed');
+    await store.client.appendToStream(stream, events(count));
+    return stream;
+  };
+
+  it.each([
+    ['the start', START, [0, 1, 2, 3]],
+    ['a revision, without it', 1n, [2, 3]],
+    ['the end', END, [3]],
+    ['beyond the end', 2n, [3]],
+  ] as const)('from %s gives history, catches up once, goes live', async (_, from, expected) => {
+    const stream = await filled(3);
+    const subscription = store.client.subscribeToStream(stream, { fromRevision: from });
+    const seen = watch(subscription);
+    await until(() => seen.caughtUp === 1);
+    await store.client.appendToStream(stream, event());
+    await until(() => seen.revisions.length === expected.length);
+    await pause(50);
+    expect(seen).toMatchObject({ revisions: expected, caughtUp: 1 });
+    await subscription.unsubscribe();
+  });
+
+  it('waits for a stream that does not exist yet', async () => {
+    const stream = fresh('later');
+    const subscription = store.client.subscribeToStream(stream);
+    const seen = watch(subscription);
+    await until(() => seen.caughtUp === 1);
+    await store.client.appendToStream(stream, events(2));
+    await until(() => seen.revisions.length === 2);
+    await subscription.unsubscribe();
+  });
+
+  it('goes on over a soft delete, and ends with a tombstone', async () => {
+    const stream = await filled(1);
+    const subscription = store.client.subscribeToStream(stream);
+    const seen = watch(subscription);
+    const error = once(subscription, 'error');
+    await until(() => seen.caughtUp === 1);
+    await store.client.deleteStream(stream);
+    await store.client.appendToStream(stream, event());
+    await until(() => seen.revisions.length === 2);
+    await store.client.tombstoneStream(stream);
+    expect(await error).toMatchObject([{ type: 'stream-deleted' }]);
+    expect(seen.types.at(-1)).toBe('$streamDeleted');
+    const late = store.client.subscribeToStream(stream);
+    expect(await once(late, 'error')).toMatchObject([{ type: 'stream-deleted' }]);
+  });
+
+  it('leaves out what is truncated', async () => {
+    const stream = await filled(5);
+    await store.client.setStreamMetadata(stream, { maxCount: 2 });
+    const subscription = store.client.subscribeToStream(stream);
+    const seen = watch(subscription);
+    await until(() => seen.caughtUp === 1);
+    expect(seen.revisions).toEqual([3, 4]);
+    await subscription.unsubscribe();
+  });
+});
+
+type Checkpoints = Position[];
+const follow = (store: Store, filter: (reached: (at: Position) => void) => Filter, from = {}) => {
+  const checkpoints: Checkpoints = [];
+  const reached = (at: Position): void => void checkpoints.push(at);
+  const subscription = store.client.subscribeToAll({ filter: filter(reached), ...from });
+  return { subscription, checkpoints, seen: watch(subscription) };
+};
+
+contract('Following everything', (store) => {
+  it('misses, repeats and reorders nothing while others write', async () => {
+    const stream = fresh('busy');
+    const append = appending(store, 'batch');
+    const filter = streamNameFilter({ prefixes: [stream] });
+    const subscription = store.client.subscribeToAll({ fromPosition: START, filter });
+    const seen = watch(subscription);
+    const writing = Array.from({ length: 2000 }, () => append(stream, event()));
+    await Promise.all(writing);
+    await until(() => seen.revisions.length >= 2000);
+    expect(seen.revisions).toEqual(Array.from({ length: 2000 }, (_, number) => number));
+    expect(seen.caughtUp).toBe(1);
+    await subscription.unsubscribe();
+  });
+
+  it('lets a slow reader have everything in its order', async () => {
+    const stream = fresh('slow');
+    const append = appending(store, 'batch');
+    const filter = streamNameFilter({ prefixes: [stream] });
+    const subscription = store.client.subscribeToAll({ fromPosition: END, filter });
+    await once(subscription, 'caughtUp');
+    const text = 'x'.repeat(4000);
+    await Promise.all(
+      Array.from({ length: 12_000 }, (_, number) => append(stream, event('Slow', { number, text }))),
+    );
+    const numbers: number[] = [];
+    for await (const { event } of subscription) {
+      numbers.push((event!.data as { number: number }).number);
+      if (numbers.length === 12_000) break;
+    }
+    expect(numbers).toEqual(numbers.map((_, at) => at));
+  }, 60_000);
+
+  it.each([
+    ['stream prefix', (mark: string) => streamNameFilter({ prefixes: [`no-${mark}`, `a-${mark}`] })],
+    ['stream expression', (mark: string) => streamNameFilter({ regex: `^a-${mark}` })],
+    ['type prefix', (mark: string) => eventTypeFilter({ prefixes: [`A${mark}`] })],
+    ['type expression', (mark: string) => eventTypeFilter({ regex: `${mark}$` })],
+  ] as const)('filters by %s, in history and live', async (_, filter) => {
+    const mark = fresh('m').replaceAll('-', '');
+    const write = async (): Promise<void> => {
+      await store.client.appendToStream(`a-${mark}`, event(`A${mark}`));
+      await store.client.appendToStream(`b-${mark}`, event(`B${mark}x`));
+    };
+    await write();
+    const subscription = store.client.subscribeToAll({ filter: filter(mark) as Filter });
+    const seen = watch(subscription);
+    await until(() => seen.caughtUp === 1);
+    await write();
+    await until(() => seen.types.length === 2);
+    expect(seen.types).toEqual([`A${mark}`, `A${mark}`]);
+    await subscription.unsubscribe();
+  });
+
+  it('leaves system events out where asked to', async () => {
+    const stream = fresh();
+    await store.client.setStreamMetadata(stream, { maxCount: 2 });
+    const subscription = store.client.subscribeToAll({ filter: excludeSystemEvents() });
+    const seen = watch(subscription);
+    await until(() => seen.caughtUp === 1);
+    expect(seen.types.filter((type) => type.startsWith('$'))).toEqual([]);
+    await subscription.unsubscribe();
+  });
+
+  it('refuses an expression that is none, and survives a hostile one', async () => {
+    const broken = store.client.subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
+    await once(broken, 'error');
+    const hostile = streamNameFilter({ regex: '^(a+)+$' });
+    const subscription = store.client.subscribeToAll({ filter: hostile });
+    const seen = watch(subscription);
+    const name = `${'a'.repeat(5000)}!`;
+    await store.client.appendToStream(name, event());
+    await until(() => seen.caughtUp === 1);
+    await subscription.unsubscribe();
+  });
+
+  it('tells how far it came, never backwards, and resumes there without loss', async () => {
+    const [wanted, other] = [fresh('wanted'), fresh('other')];
+    await store.client.appendToStream(other, events(200));
+    await store.client.appendToStream(wanted, events(2));
+    const filter = (checkpointReached: (at: Position) => void): Filter =>
+      streamNameFilter({
+        prefixes: [wanted],
+        maxSearchWindow: 10,
+        checkpointInterval: 2,
+        checkpointReached: (_: unknown, at: Position) => checkpointReached(at),
+      } as never);
+    const first = follow(store, filter);
+    await until(() => first.seen.caughtUp === 1);
+    const history = first.checkpoints.length;
+    expect(history).toBeGreaterThanOrEqual(10);
+    await store.client.appendToStream(other, events(60));
+    await until(() => first.checkpoints.length >= history + 3);
+    const commits = first.checkpoints.map(({ commit }) => commit);
+    expect(commits.every((commit, at) => at === 0 || commit > commits[at - 1]!)).toBe(true);
+    await first.subscription.unsubscribe();
+    await store.client.appendToStream(wanted, events(3));
+    const second = follow(store, filter, { fromPosition: first.checkpoints.at(-1) });
+    await until(() => second.seen.revisions.length === 3);
+    expect(second.seen.revisions).toEqual([2, 3, 4]);
+    await second.subscription.unsubscribe();
+  });
+
+  it('serves a thousand at once', async () => {
+    const stream = fresh('thousand');
+    const subscriptions = Array.from({ length: 1000 }, (_, number) =>
+      number % 2 === 0
+        ? store.client.subscribeToStream(stream, { fromRevision: END })
+        : store.client.subscribeToAll({ fromPosition: END }),
+    );
+    const seen = subscriptions.map(watch);
+    await until(() => seen.every(({ caughtUp }) => caughtUp === 1), 20_000);
+    await store.client.appendToStream(stream, events(3));
+    await until(() => seen.every(({ revisions }) => revisions.length === 3), 20_000);
+    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+  }, 60_000);
+});
+
+contract('A call that makes no sense', (store) => {
+  it('to an unknown service is not implemented', async () => {
+    const error = await failure(store.client.listProjections());
+    expect(String(error['message'] ?? error)).toMatch(/UNIMPLEMENTED|Not Found|not found|404/);
+  });
+});
