@@ -155,7 +155,7 @@ const investigating = (present: readonly object[]): readonly Scene[] => {
       body: { ...inquiry, present: present.slice(1) },
       zh: '（错误示范）一名执法人员单独询问',
       en: '(refused) one officer alone holds an inquiry',
-      refused: { status: 409, law: 'PL 42' },
+      refused: { status: 403, law: 'PL 42' },
     },
     {
       at: '2026-03-05 16:00',
@@ -377,11 +377,11 @@ const paying = (officers: readonly string[]): readonly Scene[] => [
     en: 'The case is closed',
   },
   {
-    at: '2026-06-15 10:00',
+    at: '2026-11-16 10:00',
     who: 'archivist',
     path: '/enforcement-cases/{id}/archive',
     body: { archiveNumber: 'JHYJ-2026-CF-0001', retention: '30-years' },
-    zh: '归档',
-    en: 'The file is archived',
+    zh: '复议、诉讼期限届满后归档',
+    en: 'The file is archived once the periods for review and suit have ended',
   },
 ];

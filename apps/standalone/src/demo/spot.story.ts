@@ -10,7 +10,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
     title: '金锐五金未设安全警示标志案（当场处罚） · A metal workshop, punished on the spot',
     scenes: [
       {
-        at: '2026-06-16 10:00',
+        at: '2026-11-18 10:00',
         who: 'officer1',
         path: '/summary-cases',
         body: {
@@ -21,9 +21,9 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
             item: 'AQ-99',
             violates: 'WSL 35',
             punishes: 'WSL 99',
-            endedOn: '2026-06-16',
+            endedOn: '2026-11-18',
             harmed: false,
-            foundOn: '2026-06-16',
+            foundOn: '2026-11-18',
             area: '440704003001',
           },
           organ: place.bureau,
@@ -43,7 +43,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'A warning and a fine of ¥1,000, handed over at once by two officers',
       },
       {
-        at: '2026-06-16 16:30',
+        at: '2026-11-18 16:30',
         who: 'officer1',
         path: '/summary-cases/{id}/report',
         body: {},
@@ -51,7 +51,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'Reported to the bureau for the record',
       },
       {
-        at: '2026-06-18 09:00',
+        at: '2026-11-20 09:00',
         who: 'officer1',
         path: '/enforcement-cases/{id}/publication',
         body: { places: ['区政府网站'], summary: '对江门市江海区金锐五金制品厂警告并罚款一千元' },
@@ -59,15 +59,15 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'Published',
       },
       {
-        at: '2026-06-19 11:00',
+        at: '2026-11-23 11:00',
         who: 'cashier',
         path: '/enforcement-cases/{id}/payments',
-        body: { receiptNumber: 'JH20260619-0007', fen: yuan(1_000), channel: 'bank' },
+        body: { receiptNumber: 'JH20261123-0007', fen: yuan(1_000), channel: 'bank' },
         zh: '按期缴款',
         en: 'Paid in time',
       },
       {
-        at: '2026-06-19 15:00',
+        at: '2026-11-23 15:00',
         who: 'officer1',
         path: '/enforcement-cases/{id}/performance',
         body: { officers, kind: 'warning', how: '当场宣读警告并记录' },
@@ -75,7 +75,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'The warning was given',
       },
       {
-        at: '2026-06-22 10:00',
+        at: '2026-11-24 10:00',
         who: 'officer2',
         path: '/enforcement-cases/{id}/correction-review',
         body: { officers, corrected: true, findings: '警示标志已设置' },
@@ -83,7 +83,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'The signs hang',
       },
       {
-        at: '2026-06-23 10:00',
+        at: '2026-11-25 10:00',
         who: 'officer1',
         path: '/enforcement-cases/{id}/closing-application',
         body: { officers, summary: '罚款已缴，整改完毕' },
@@ -91,7 +91,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'The officers apply for closing',
       },
       {
-        at: '2026-06-23 15:00',
+        at: '2026-11-25 15:00',
         who: 'head',
         path: '/enforcement-cases/{id}/closing',
         body: { approved: true, reasons: '履行完毕' },
@@ -99,12 +99,12 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'The case is closed',
       },
       {
-        at: '2026-06-24 10:00',
+        at: '2027-02-01 10:00',
         who: 'archivist',
         path: '/enforcement-cases/{id}/archive',
         body: { archiveNumber: 'JHYJ-2026-CF-0002', retention: '10-years' },
-        zh: '归档',
-        en: 'The file is archived',
+        zh: '复议期限届满后归档',
+        en: 'The file is archived once the period for review has ended',
       },
     ],
   };
