@@ -10,10 +10,10 @@ import {
   same,
   startOfDay,
 } from '#libs/kernel';
-import { applicantOf, isReaction, organIn, personAs } from '../authority.js';
+import { applicantOf, isReaction, organIn, personAs } from '../desk/authority.js';
 import { catalogueDigest, itemOn } from '../catalogue/catalogue.js';
 import type { ChangeKind, Item } from '../catalogue/item.js';
-import { start } from '../clocks.js';
+import { start } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { nextDocument } from '../documents/numbered-document.js';
 import type { Application } from './application.shape.js';

@@ -18,6 +18,8 @@ describe('The item catalogue', () => {
     expect(catalogueDigest).toMatch(/^[0-9a-f]{64}$/);
     const [first, ...rest] = catalogue;
     expect(digestOf([{ ...first!, siteOfficersMin: 1 }, ...rest])).not.toBe(catalogueDigest);
+    const turned = Object.fromEntries(Object.entries(first!).toReversed()) as typeof first;
+    expect(digestOf([turned!, ...rest])).toBe(catalogueDigest);
   });
   it('delivers the items of the plan', () =>
     expect(ids).toEqual([

@@ -8,7 +8,7 @@ import {
 } from '#libs/kernel';
 import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
-import { start } from '../clocks.js';
+import { start } from '../desk/clocks.js';
 
 /** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
 export const validityClock = 'LIC-D12';

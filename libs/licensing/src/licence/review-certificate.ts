@@ -1,6 +1,6 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { stop } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import type { CertificateReviewed, FatalAccidentNoted } from './licence.events.js';
 import { itemOf, mustBe } from './licence.papers.js';
