@@ -34,7 +34,7 @@ describe('The item catalogue', () => {
     ]));
   it.each(ids)('names only clocks that the law knows: %s', (id) => {
     const item = itemOn(id, on);
-    const named = JSON.stringify(item).matchAll(/"(?:clock|rule)":"([^"]+)"/g);
+    const named = JSON.stringify(item).matchAll(/"(?:clock|rule|reviewRule)":"([^"]+)"/g);
     const rules = [...named].map((match) => match[1]!);
     expect(rules).toContain(item.intake.clock);
     for (const rule of rules) expect(law.rule(rule, on).id).toBe(rule);

@@ -28,7 +28,7 @@ export const reviewCertificate: Decide<ReviewCertificate, Licence, CertificateRe
   if (nextBy === undefined)
     refuse('item-not-reviewed', `${item.name.zh} knows no periodic review（复审）.`);
   const clocks = [
-    ...stop(licence.clocks, [reviewClock], act.validAt),
+    ...stop(licence.clocks, [reviewClock(item)], act.validAt),
     ...clocksOfReview(act, item, reviewedOn),
   ];
   return [{ type: 'CertificateReviewed', data: { record, reviewedOn, nextBy, clocks } }];
