@@ -34,20 +34,41 @@ type Heard = Readonly<{ status: number; body: Record<string, unknown> }>;
 export const commandApi = async () => {
   const real = await realStore();
   const clock = new SetClock();
-  const settings = loadSettings({
+  const app = await assembled(real.connectionString, clock);
+  await app.listen(0, '127.0.0.1');
+  await installed(app);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    app,
+    clock,
+    /** Acts as somebody. The key is a fresh one unless it is given. */
+    post: (who: string, path: string, body: object = {}, key: string = randomUUID()) =>
+      posted(`http://127.0.0.1:${port}${path}`, who, body, key),
+    stop: async () => {
+      await app.close();
+      await real.stop();
+    },
+  };
+};
+export type CommandApi = Awaited<ReturnType<typeof commandApi>>;
+
+const settingsFor = (eventStoreUrl: string) =>
+  loadSettings({
     NODE_ENV: 'test',
     DISTRICT: district,
-    EVENTSTORE_URL: real.connectionString,
+    EVENTSTORE_URL: eventStoreUrl,
     DATABASE_URL: 'postgres://127.0.0.1:1/none',
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_AUDIENCE: 'test',
     PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
   });
+
+const assembled = async (eventStoreUrl: string, clock: Clock): Promise<INestApplication> => {
   const testing = await Test.createTestingModule({
     imports: [
-      HttpPlatform.forRoot(settings, RegistryLookup),
-      LogModule.forRoot(real.connectionString),
-      StoreModule.forRoot(real.connectionString),
+      HttpPlatform.forRoot(settingsFor(eventStoreUrl), RegistryLookup),
+      LogModule.forRoot(eventStoreUrl),
+      StoreModule.forRoot(eventStoreUrl),
       LawModule.forRoot(),
       ActsPlatform,
       EnforcementCommands,
@@ -61,35 +82,21 @@ export const commandApi = async () => {
   const app: INestApplication = testing.createNestApplication({ logger: ['error', 'warn'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  await app.listen(0, '127.0.0.1');
-  const people = app.get(DirectoryRegistry, { strict: false });
-  await installed(app, people);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  return {
-    app,
-    clock,
-    /** Acts as somebody. The key is a fresh one unless it is given. */
-    post: async (who: string, path: string, body: object = {}, key: string = randomUUID()) => {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-        method: 'POST',
-        headers: {
-          authorization: who,
-          'content-type': 'application/json',
-          'idempotency-key': key,
-        },
-        body: JSON.stringify(body),
-      });
-      return { status: answer.status, body: await answer.json() } as Heard;
-    },
-    stop: async () => {
-      await app.close();
-      await real.stop();
-    },
-  };
+  return app;
 };
-export type CommandApi = Awaited<ReturnType<typeof commandApi>>;
 
-const installed = async (app: INestApplication, people: DirectoryRegistry): Promise<void> => {
+const posted = async (url: string, who: string, body: object, key: string): Promise<Heard> => {
+  const headers = {
+    authorization: who,
+    'content-type': 'application/json',
+    'idempotency-key': key,
+  };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+};
+
+const installed = async (app: INestApplication): Promise<void> => {
+  const people = app.get(DirectoryRegistry, { strict: false });
   await ready(people);
   const world = app.get(DecisionWorld, { strict: false });
   await installSeed(world, seedOf(district), (position) => people.waitFor(position, 10_000));
