@@ -8,7 +8,6 @@ import type { CaseRow, RunningClock } from '../projections/case-row.js';
 import { stageLabels } from '../projections/case-stages.js';
 import type { Label } from '../projections/case-event-labels.js';
 import { clockName } from '../projections/clock-names.js';
-import type { CaseTask } from '../projections/case-tasks.js';
 
 /** What is needed to show a row: the moment of asking, the law then, and names. */
 export type Showing = Readonly<{
@@ -60,14 +59,21 @@ export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
   overdue: !clock.standing && clock.due < now,
 });
 
-const personNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
+/** A person of a case by the name the registry knows, or the one on record when they acted. */
+export const personNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
   id,
   name: names.person(id)?.name ?? row.people[id] ?? id,
 });
 
+/** An organ with its name. */
+export const organNamed = ({ names }: Showing, id: string): Named => ({
+  id,
+  name: names.organ(id)?.name ?? id,
+});
+
 /** A row as people read it: names beside ids, amounts of the day, and what is late. */
 export const caseView = (row: CaseRow, showing: Showing): CaseView => {
-  const { now, law, names } = showing;
+  const { now, law } = showing;
   const {
     words: _words,
     people: _people,
@@ -84,8 +90,8 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     ...shown,
     stageName: stageLabels[row.stage],
     executionStage: execution.decision ? stageOf(execution, today, law) : null,
-    organName: names.organ(row.organ)?.name ?? row.organ,
-    handlingOrganName: names.organ(row.handlingOrgan)?.name ?? row.handlingOrgan,
+    organName: organNamed(showing, row.organ).name,
+    handlingOrganName: organNamed(showing, row.handlingOrgan).name,
     officers: row.officers.map((id) => personNamed(row, showing, id)),
     overdue: row.dutyDueAt !== null && row.dutyDueAt < now,
     next: nextOf(row),
@@ -96,46 +102,3 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
   };
 };
 
-/** One line of the worklist: what somebody must do, by when, and why. */
-export type TaskView = Readonly<{
-  caseId: string;
-  number: string | null;
-  party: string;
-  stage: Label;
-  task: Label;
-  role: string;
-  officers: readonly Named[];
-  organ: Named;
-  dueAt: Instant | null;
-  dueDate: LocalDate | null;
-  overdue: boolean;
-  why: readonly Readonly<{ rule: string; law: string | null; text: Label | null }>[];
-}>;
-
-/** The ground of a task, with the sentence of the catalogue where the rule is in it. */
-const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][number] => {
-  const entry = law.catalogue.find(rule, on);
-  return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
-};
-
-export const taskView = (row: CaseRow, todo: CaseTask, showing: Showing): TaskView => {
-  const { now, law, names } = showing;
-  const rules = todo.clock ? [...new Set([...todo.why, todo.clock.rule])] : todo.why;
-  return {
-    caseId: row.caseId,
-    number: row.number,
-    party: row.partyName,
-    stage: stageLabels[row.stage],
-    task: todo.task,
-    role: todo.role,
-    officers: row.officers.map((id) => personNamed(row, showing, id)),
-    organ: {
-      id: row.handlingOrgan,
-      name: names.organ(row.handlingOrgan)?.name ?? row.handlingOrgan,
-    },
-    dueAt: todo.clock?.due ?? null,
-    dueDate: todo.clock?.dueDate ?? null,
-    overdue: todo.clock !== undefined && todo.clock.due < now,
-    why: rules.map((rule) => reason(rule, law, localDateOf(now))),
-  };
-};

@@ -6,7 +6,7 @@ import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/que
 import { CaseRow } from '../projections/case-row.js';
 import { tasksOf } from '../projections/case-tasks.js';
 import { CaseFiles } from './case-files.js';
-import { type TaskView, taskView } from './case-view.js';
+import { type TaskView, taskView } from './task-view.js';
 import { readers } from './readers.js';
 import { WorklistQuery } from './reading.bodies.js';
 
