@@ -6,6 +6,7 @@ import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
 import { StoreModule } from '#libs/event-store';
 import { HttpPlatform } from '#libs/http';
+import { EnforcementCommands } from '#enforcement/enforcement.commands';
 import { RegistryCommands } from '#registry/registry.commands';
 import { RegistryLookup } from '#registry/registry.lookup';
 
@@ -23,6 +24,7 @@ export class CommandApiModule {
         ActsPlatform,
         CalendarCommands,
         RegistryCommands,
+        EnforcementCommands,
       ],
     };
   }

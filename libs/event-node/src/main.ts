@@ -38,7 +38,14 @@ process.stderr.write(
   'event node: one process over PostgreSQL, no cluster and no substitute for one\n',
 );
 process.stdout.write(`event node ready on ${node.port}\n`);
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => void node.stop().then(() => process.exit(0)));
+/** When even an orderly end hangs, on a database that no longer answers, say. */
+const PATIENCE_MS = 15_000;
+
+const stop = async (): Promise<void> => {
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  await node.stop();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 // Started over a channel, it does not outlive who started it.
-if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+if (process.channel) process.on('disconnect', () => void stop());

@@ -73,10 +73,11 @@ export class Decisions<C extends Command, S, E extends Event> {
     });
   }
 
-  /** Whether a command would be refused now; throws the refusal. Nothing is written. */
-  async rehearse(request: Request<C>): Promise<void> {
-    const { state } = await this.stateOf(request.id);
-    decide(this.decider, request.command, state, this.actOf(request));
+  /** What a command would lead to now; throws the refusal it would meet. Nothing is written. */
+  async rehearse(request: Request<C>): Promise<readonly E[]> {
+    const { state, revision } = await this.stateOf(request.id);
+    stale(request, revision);
+    return decide(this.decider, request.command, state, this.actOf(request));
   }
 
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {

@@ -46,24 +46,32 @@ export class Numbers {
       await this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
       return done;
     } catch (error) {
-      if (error instanceof Refusal) await this.void(series, subject, `refused: ${error.code}`);
+      if (error instanceof Refusal)
+        await this.void({ series, subject, serial }, `refused: ${error.code}`);
       throw error;
     }
   }
 
-  /** Settles what a crash left open: `isUsed` looks whether the subject carries the number. Answers how many were settled. */
-  async settle(isUsed: (open: OpenNumber) => Promise<boolean>): Promise<number> {
+  /**
+   * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says nothing of numbers that
+   * are another's to settle. Answers how many were settled.
+   */
+  async settle(isUsed: (open: OpenNumber) => Promise<boolean | undefined>): Promise<number> {
     const before = plusMs(this.world.clock.now(), -settledAfterMs);
     const left = (await openNumbers(this.world.log, this.world.district)).filter(
       ({ since }) => since <= before,
     );
+    let settled = 0;
     for (const open of left) {
+      const used = await isUsed(open);
+      if (used === undefined) continue;
       const { series, subject, serial } = open;
-      if (await isUsed(open))
+      if (used)
         await this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
-      else await this.void(series, subject, 'the act it was taken for is not on record');
+      else await this.void(open, 'the act it was taken for is not on record');
+      settled += 1;
     }
-    return left.length;
+    return settled;
   }
 
   private async reserve(series: string, subject: string): Promise<number> {
@@ -78,12 +86,9 @@ export class Numbers {
     return (await this.series.stateOf(series)).state.open[subject]!;
   }
 
-  private void(series: string, subject: string, reason: string) {
-    return this.ask(
-      series,
-      { type: 'VoidNumber', data: { subject, reason } },
-      `void|${subject}|${reason}`,
-    );
+  private void({ series, subject, serial }: Omit<OpenNumber, 'since'>, reason: string) {
+    const command = { type: 'VoidNumber', data: { subject, reason } } as const;
+    return this.ask(series, command, `void|${serial}|${reason}`);
   }
 
   private async ask(series: string, command: SeriesCommand, name: string): Promise<void> {

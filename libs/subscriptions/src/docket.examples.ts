@@ -7,6 +7,7 @@ import type {
   StreamKind,
 } from '#libs/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
+import type { PerKey } from './followed.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A small case file, for the specs of this library: filed, noted, fined, closed. */
@@ -85,4 +86,30 @@ export const notes: RowsProjection<FileEvent, NoteRow> = {
     Struck: ({ label }, { stream }) => [{ key: { stream, label }, delete: true }],
     Closed: (_, { stream }) => [{ key: { stream }, delete: true }],
   },
+};
+
+@Entity({ schema: 'read', name: 'example_tally' })
+export class TallyRow {
+  @PrimaryColumn('text') type!: string;
+  @Column('int') count!: number;
+  @JsonColumn() streams!: readonly string[];
+}
+
+/** Counts events over all streams: folding one twice, or not at all, cannot hide here. */
+export const tally: PerKey = {
+  name: 'example.tally',
+  version: 1,
+  kinds: [files],
+  table: TallyRow,
+  per: 'key',
+  knows: () => true,
+  changes: ({ type, stream, revision }) => [
+    {
+      key: { type },
+      merge: (row) => ({
+        count: ((row?.['count'] as number) ?? 0) + 1,
+        streams: [...((row?.['streams'] as readonly string[]) ?? []), `${stream}@${revision}`],
+      }),
+    },
+  ],
 };

@@ -4,7 +4,7 @@ import { migrate, readModels } from '#libs/read-models';
 import type { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
-import { DocketRow, NoteRow } from './docket.examples.js';
+import { DocketRow, NoteRow, TallyRow } from './docket.examples.js';
 import type { Pace } from './shard.js';
 
 /** A fast pace, so that specs of crashes and leases take milliseconds. */
@@ -18,7 +18,7 @@ export const brisk: Partial<Pace> = {
 /** An empty database with the platform's tables. */
 export const fresh = async (url: string): Promise<DataSource> => {
   await migrate(url, migrations);
-  return readModels(url, [DocketRow, NoteRow]);
+  return readModels(url, [DocketRow, NoteRow, TallyRow]);
 };
 
 /** Empties everything that the runner keeps, which is quicker than a new database. */
@@ -105,6 +105,16 @@ export const expectedNotes = async (log: EventLog): Promise<object[]> => {
     if (type === 'Closed') rows = rows.filter((row) => row.stream !== stream);
   }
   return rows.sort(byJson);
+};
+
+/** The tally as plain code makes it. */
+export const expectedTally = async (log: EventLog): Promise<object[]> => {
+  const streams = new Map<string, string[]>();
+  for await (const { type, stream, revision } of log.readAll({ prefixes: ['exampleFile-'] }))
+    streams.set(type, [...(streams.get(type) ?? []), `${stream}@${revision}`]);
+  return [...streams]
+    .map(([type, all]) => ({ type, count: all.length, streams: all }))
+    .sort(byJson);
 };
 
 /** All rows as queries see them. */

@@ -114,7 +114,9 @@ describe('A crash (event node)', () => {
     const writing = load(client, prefix);
     await pause(500);
     const before = writing.acknowledged.size;
+    const reading = all(client.readAll()).catch((error: unknown) => error);
     process.kill(postgres.pid, 'SIGKILL');
+    await reading;
     await pause(300);
     postgres = await startPostgres({ dir: path.join(folder, 'data'), flags, port: postgres.port });
     await pause(2500);

@@ -127,9 +127,7 @@ contract('Following everything', (store) => {
     await once(subscription, 'caughtUp');
     const text = 'x'.repeat(4000);
     await Promise.all(
-      Array.from({ length: 5000 }, (_, number) =>
-        append(stream, event('Slow', { number, text })),
-      ),
+      Array.from({ length: 5000 }, (_, number) => append(stream, event('Slow', { number, text }))),
     );
     const numbers: number[] = [];
     for await (const { event } of subscription) {

@@ -1,5 +1,5 @@
 import type { StreamKind } from '#libs/kernel';
-import type { CaseEvent } from './case.decider.js';
+import type { CaseEvent } from './case.events.js';
 
 /** `enforcementCase-440704.<caseId>`: both halves of a case in one stream. */
 export const caseStream: StreamKind<CaseEvent> = {

@@ -34,6 +34,15 @@ describe('When a remedy runs out', () => {
     ]);
   });
 
+  it('starts nothing after other clocks', () =>
+    expect(
+      clocksAfterExpiry(
+        fold(executionDecider, [...reviewOver, expired([...story], 'ENF-D21')]),
+        { clock: 'ENF-D8', due: dueOf(story, 'ENF-D21') },
+        act(officer, '2027-03-19'),
+      ),
+    ).toEqual([]));
+
   it('starts nothing when everything is paid', () => {
     const settled = [...paid, expired(paid, 'ENF-D19')];
     expect(after(settled, 'ENF-D21')).toEqual([]);

@@ -15,7 +15,9 @@ import {
   officer,
   paid,
   pay,
+  penaltyOf,
   publish,
+  served,
   story,
 } from './execution.examples.js';
 
@@ -105,6 +107,17 @@ describe('Changing a decision', () => {
       .refuses('publication-stands');
   });
 
+  it('lets the new text stand when it is published on the very day', () => {
+    const sameDay = happened(
+      changed,
+      [withdraw, act(officer, '2026-10-12')],
+      [publish, act(officer, '2026-10-12')],
+    );
+    given(...sameDay)
+      .when(withdraw, act(officer, '2026-10-12'))
+      .refuses('publication-stands');
+  });
+
   it('only lowers the fine', () => {
     given(...story)
       .when(change(fineFen + 1), act(head, '2026-10-12'))
@@ -148,6 +161,32 @@ describe('Refunding', () => {
     given(...happened(story, [pay('B-1', 5), act(cashier, '2026-10-08')]))
       .when(refund(1), act(officer, '2026-10-12'))
       .refuses('not-cashier');
+  });
+});
+
+describe('Refunding after revocation', () => {
+  it('gives fine and confiscation back, each once', () => {
+    const both = happened(
+      [filed, penaltyOf({ kinds: ['fine', 'confiscation'], confiscationFen: 100 }), served],
+      [pay('B-1', fineFen), act(cashier, '2026-10-08')],
+      [
+        { type: 'PerformConfiscation', data: { receiptNumber: 'M-1', fen: 100, goods: '' } },
+        act(cashier, '2026-10-08'),
+      ],
+      [revoke, act(head, '2026-10-12')],
+      [refund(fineFen), act(cashier, '2026-10-13')],
+      [
+        { type: 'RecordRefund', data: { refundNumber: 'R-2', of: 'confiscation', fen: 100 } },
+        act(cashier, '2026-10-13'),
+      ],
+    );
+    for (const of of ['fine', 'confiscation'] as const)
+      given(...both)
+        .when(
+          { type: 'RecordRefund', data: { refundNumber: 'R-3', of, fen: 1 } },
+          act(cashier, '2026-10-13'),
+        )
+        .refuses('refund-not-due');
   });
 });
 

@@ -136,6 +136,24 @@ describe('Paying by instalments', () => {
   });
 });
 
+describe('Paying a deferred fine', () => {
+  it('ends its clock on the day it was deferred to', () => {
+    const parts = [{ fen: fineFen, until: on('2026-11-02') }];
+    const deferred = happened(
+      story,
+      [apply({ kind: 'deferral', parts }), act(officer, '2026-10-08')],
+      [decideIt(true), act(head, '2026-10-09')],
+    );
+    const [event] = given(...deferred)
+      .when(pay('B-1', fineFen), act(cashier, '2026-11-02'))
+      .events();
+    expect(event!.data).toMatchObject({
+      account: { surchargeFen: 0, openFen: 0 },
+      clocks: [{ clock: 'ENF-D8', outcome: 'met' }],
+    });
+  });
+});
+
 describe('Ending a deferral', () => {
   it('lets the rest fall due at once after a missed part', () => {
     const ended = happened(approved, [end, act(head, '2026-11-03')]);
@@ -159,5 +177,9 @@ describe('Ending a deferral', () => {
     given(...story)
       .when(end, act(head, '2026-11-02'))
       .refuses('no-deferral-approved');
+    for (const day of ['2026-11-02', '2026-11-03'])
+      given(...happened(approved, [pay('B-1', 2_000_000), act(cashier, day)]))
+        .when(end, act(head, '2026-11-03'))
+        .refuses('no-part-missed');
   });
 });

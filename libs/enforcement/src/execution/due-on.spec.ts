@@ -89,6 +89,33 @@ describe('What is due', () => {
     });
   });
 
+  it('lets an earlier payment that was recorded late count first, and gives the later one back', () => {
+    const twice = happened(
+      story,
+      [pay('B-2', fineFen), act(cashier, '2026-10-20')],
+      [
+        {
+          type: 'RecordPayment',
+          data: { receiptNumber: 'B-1', fen: fineFen, channel: 'bank', excess: 'refund' },
+        },
+        act(cashier, '2026-10-21', '2026-10-08'),
+      ],
+    );
+    expect(due(twice, '2026-10-21')).toMatchObject({ surchargeFen: 0, refundFen: fineFen });
+  });
+
+  it('reduces no more than the surcharge that is left', () => {
+    const reduced = happened(
+      story,
+      [
+        { type: 'AgreeOnReduction', data: { reductionFen: 300_000, remedy: 'exits cleared' } },
+        act(head, '2026-10-10'),
+      ],
+      [pay('B-1', fineFen), act(cashier, '2026-10-12', '2026-10-08')],
+    );
+    expect(due(reduced, '2026-10-12')).toMatchObject({ reductionFen: 0, openFen: 0, refundFen: 0 });
+  });
+
   it('is nothing before service', () =>
     expect(due(story.slice(0, 2), '2027-01-01')).toMatchObject({ surchargeFen: 0, overdueFen: 0 }));
 });

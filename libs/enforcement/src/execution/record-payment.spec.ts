@@ -96,6 +96,26 @@ describe('Recording a payment', () => {
     });
   });
 
+  it('is in time to the last millisecond of the last day', () => {
+    const last = act(cashier, '2026-10-08T23:59:59.999+08:00');
+    const lapsed = {
+      type: 'ClockExpired',
+      data: {
+        clock: 'ENF-D8',
+        rule: 'ENF-D8',
+        due: last.validAt,
+        effect: 'payment-overdue',
+        clocks: [{ op: 'stop', clock: 'ENF-D8', outcome: 'lapsed', at: last.validAt }],
+      },
+    } as const;
+    for (const before of [story, [...story, lapsed]]) {
+      const [event] = given(...before)
+        .when(payment(), last)
+        .events();
+      expect(event!.data).toMatchObject({ clocks: [{ clock: 'ENF-D8', outcome: 'met' }] });
+    }
+  });
+
   it('leaves the rest open after part payment', () => {
     const [event] = given(...story)
       .when(payment({ fen: 2_000_000 }), act(cashier, '2026-10-08'))

@@ -3,7 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { type Failure, fail, LogFailure } from '../log/failures.js';
 import type { Place } from '../log/known-ids.js';
 import type { LogWriter } from '../log/log-writer.js';
-import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS } from '../log/record.js';
+import { ANY, NO_STREAM, type ProposedEvent, revisionText, STREAM_EXISTS } from '../log/record.js';
 import { ProtoReader } from '../wire/proto-reader.js';
 import { readProposed, readTarget, type Target } from '../wire/append-requests.js';
 
@@ -33,7 +33,7 @@ const wrongVersion = ({ expected, actual }: Extract<Failure, { kind: 'wrong-vers
   else if (expected === STREAM_EXISTS)
     answer.setExpectedStreamExists(empty).setStreamExists2060(empty);
   else if (expected === NO_STREAM) answer.setExpectedNoStream(empty);
-  else answer.setExpectedRevision(String(expected)).setExpectedRevision2060(expected);
+  else answer.setExpectedRevision(revisionText(expected)).setExpectedRevision2060(expected);
   return new streams.AppendResp().setWrongExpectedVersion(answer);
 };
 

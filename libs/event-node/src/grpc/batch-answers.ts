@@ -6,7 +6,7 @@ import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { Failure } from '../log/failures.js';
 import type { Place } from '../log/known-ids.js';
-import { ANY, NO_STREAM, STREAM_EXISTS } from '../log/record.js';
+import { ANY, NO_STREAM, revisionText, STREAM_EXISTS } from '../log/record.js';
 
 type Detail = Readonly<{ name: string; code: codes.Code; bytes: Uint8Array }>;
 
@@ -50,7 +50,7 @@ const wrongVersion = ({
   if (expected === ANY) detail.setExpectedAny(empty);
   else if (expected === STREAM_EXISTS) detail.setExpectedStreamExists(empty);
   else if (expected === NO_STREAM) detail.setExpectedNoStream(empty);
-  else detail.setExpectedStreamPosition(String(expected));
+  else detail.setExpectedStreamPosition(revisionText(expected));
   return {
     name: 'WrongExpectedVersion',
     code: Code.ALREADY_EXISTS,

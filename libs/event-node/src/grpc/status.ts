@@ -99,7 +99,8 @@ const describe: Describe = {
 const isOutage = (error: unknown): boolean => {
   const { code: reason = '', message = '' } = error as { code?: string; message?: string };
   return (
-    /^(08|57P)/.test(reason) || /ECONN|EPIPE|terminated|Connection ended/i.test(reason + message)
+    /^(08|57P)/.test(reason) ||
+    /ECONN|EPIPE|terminated|Connection ended|Cannot use a pool/i.test(reason + message)
   );
 };
 

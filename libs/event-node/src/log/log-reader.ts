@@ -50,20 +50,19 @@ export class LogReader {
   async stream(read: StreamRead): Promise<Pages | undefined> {
     const state = await this.state(read.stream);
     if (notFound(state)) return undefined;
-    const lowest = firstVisible(state);
     const since = visibleSinceMs(state, Date.now());
-    const range =
-      read.direction === 'forwards'
-        ? [Math.max(read.from ?? 0, lowest), state.last]
-        : [lowest, Math.min(read.from ?? state.last, state.last)];
-    const pages = this.visible(state, read.direction, [range[0]!, range[1]!]);
-    const visible: Matches = ({ createdMs }) => createdMs >= since;
-    return limited(since === -Infinity ? pages : only(pages, visible), read.limit);
+    if (since === -Infinity) return this.visible(state, read.direction, rangeOf(state, read));
+    const pages = this.visible(state, read.direction, rangeOf(state, { ...read, limit: Infinity }));
+    return limited(
+      only(pages, ({ createdMs }) => createdMs >= since),
+      read.limit,
+    );
   }
 
   /** Events of the whole log. */
   all({ direction, from, limit, filter }: AllRead): Pages {
-    const begin = direction === 'forwards' ? (from ?? 0) - 1 : (from ?? Number.MAX_SAFE_INTEGER);
+    const end = this.tail.head + 1;
+    const begin = direction === 'forwards' ? (from ?? 0) - 1 : Math.min(from ?? end, end);
     const pages = this.positions({ direction, from: begin, limit, wanted: wantedContent(filter) });
     const considering = only(pages, considered);
     return limited(filter ? only(considering, matching(filter)) : considering, limit);
@@ -84,7 +83,7 @@ export class LogReader {
   ): Pages {
     const recent =
       low <= high && this.tail.holds(lastPosition) ? this.tail.ofStream(name, low - 1) : undefined;
-    if (!recent) return this.revisions(key!, direction, [low, high]);
+    if (!recent) return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
     const page = recent.filter(({ revision }) => revision <= high);
     return one(direction === 'forwards' ? page : page.toReversed());
   }
@@ -100,7 +99,7 @@ export class LogReader {
     };
     const step = direction === 'forwards' ? 1 : -1;
     const start = direction === 'forwards' ? low : high;
-    yield* ahead(start, Infinity, load, ({ revision }) => revision + step);
+    yield* ahead(start, high - low + 1, load, ({ revision }) => revision + step);
   }
 
   /** One event by its place, if a reader may see it. */
@@ -117,6 +116,17 @@ export class LogReader {
     return record && record.createdMs >= since ? record : undefined;
   }
 }
+
+/** Lowest and highest revision of a read, as far as they are visible. */
+const rangeOf = (state: StreamState, { direction, from, limit }: StreamRead): [number, number] => {
+  const lowest = firstVisible(state);
+  if (direction === 'forwards') {
+    const low = Math.max(from ?? 0, lowest);
+    return [low, Math.min(state.last, low + limit - 1)];
+  }
+  const high = Math.min(from ?? state.last, state.last);
+  return [Math.max(lowest, high - limit + 1), high];
+};
 
 /** Loads the next page while the last one is being sent; not the second one, because most reads end with the first. */
 async function* ahead(

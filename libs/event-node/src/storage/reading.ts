@@ -10,6 +10,8 @@ export class Reading {
   constructor(connectionString: string, max: number) {
     this.pool = new pg.Pool({ connectionString, max, application_name: 'event node reader' });
     this.pool.on('error', () => undefined);
+    // A connection lost in the middle of a query fails that query; without a listener it would end the process, too.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Runs a select with numbers and quoted literals only, and answers its rows as binary copy. */

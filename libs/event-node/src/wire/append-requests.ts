@@ -1,5 +1,5 @@
 import { fail } from '../log/failures.js';
-import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS } from '../log/record.js';
+import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS, TOMBSTONE } from '../log/record.js';
 import { fromUuid } from '../storage/binary-rows.js';
 import { ProtoReader } from './proto-reader.js';
 
@@ -69,7 +69,7 @@ const options: Readonly<Record<number, ReadOption>> = {
     target.stream = readStreamName(reader.message());
   },
   2: (target, reader) => {
-    target.expected = reader.varint();
+    target.expected = Math.min(reader.varint(), TOMBSTONE);
   },
   3: expecting(NO_STREAM),
   4: expecting(ANY),

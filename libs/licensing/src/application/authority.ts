@@ -21,6 +21,13 @@ const names: Readonly<Record<Hand, string>> = {
 export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
   if (application.recusalDecided[person] === true)
     deny('recused', 'This person is recused（回避） from the matter.', 'LL 34', 'PL 43');
+  if (hand === 'review' && application.hearing?.host === person)
+    deny(
+      'host-is-reviewer',
+      'The host of the hearing（听证主持人） does not review the application.',
+      'LL 48',
+      'LIC-S11',
+    );
   for (const other of ['intake', 'review', 'approval'] as const) {
     if (other !== hand && application.hands[other].includes(person))
       deny(

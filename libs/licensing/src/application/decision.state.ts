@@ -21,7 +21,10 @@ export const evolveDecision: Evolve<Application, DecisionEvent> = {
   CertificateIssued: on((_, data) => ({ status: 'issued', issued: data })),
   ResultPublished: on(() => ({ published: true })),
   ApplicationWithdrawn: on(() => ({ status: 'withdrawn' })),
-  ApplicationTerminated: on(() => ({ status: 'terminated' })),
+  ApplicationTerminated: on((was, { by }) => ({
+    status: 'terminated',
+    ...passed(was, 'approval', by),
+  })),
   ClockReminded: on((was, { ring }) => answered(was, ring)),
   ClockExpired: on((was, { ring }) => answered(was, ring)),
   ClockEscalated: on((was, { ring }) => answered(was, ring)),

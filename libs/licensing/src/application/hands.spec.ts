@@ -100,6 +100,23 @@ describe('Recusal (回避)', () => {
         .events(),
     ).toHaveLength(1);
   });
+  it('makes a reviewer of whoever signs in the place of the recused one', () => {
+    const granted = given(...underReview, ...asked)
+      .when(decideRecusal('rao'), by('he', '2026-09-17'))
+      .events();
+    const history = [...underReview, ...asked, ...granted];
+    const signed = given(...history)
+      .when(steps.signed[0], by('zhou', '2026-09-21'))
+      .events();
+    given(...history, ...signed)
+      .when(steps.approved[0], by('zhou', '2026-09-22'))
+      .refuses('hands-not-separate');
+    expect(
+      given(...history, ...signed)
+        .when(steps.approved[0], by('pan', '2026-09-22'))
+        .events(),
+    ).toHaveLength(1);
+  });
   it('is decided by the head, on request, and never in his own matter', () => {
     given(...underReview)
       .when(decideRecusal('rao'), by('he', '2026-09-17'))
@@ -145,6 +162,7 @@ const menu = (person: string, state: Application): readonly ApplicationCommand[]
     decideRecusal(person),
     check,
     { type: 'BeginExcludedStep', data: { step: 'test' } },
+    { type: 'ProposeExclusion', data: { step: 'test', reason: 'r', needed: 'n' } },
     { type: 'EndExcludedStep', data: { step: 'test' } },
     sign,
     sign,
@@ -186,6 +204,8 @@ const says: Says = {
   }),
   ExcludedStepBegun: ({ by }: { by: string }) => ({ review: [by] }),
   ExcludedStepEnded: ({ by }: { by: string }) => ({ review: [by] }),
+  ExclusionProposed: ({ by }: { by: string }) => ({ review: [by] }),
+  HearingNoticed: ({ by }: { by: string }) => ({ review: [by] }),
   HandedOver: ({ hand, to }: { hand: keyof Hands; to: string }) => ({ [hand]: [to] }),
   ApplicationApproved: ({ approver }: { approver: string }) => ({ approval: [approver] }),
 };

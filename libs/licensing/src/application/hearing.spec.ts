@@ -140,6 +140,15 @@ describe('Setting the day (LIC-D9)', () => {
       .when(schedule('ren'), by('he', '2026-09-28'))
       .refuses('capacity-missing');
   });
+  it('never makes a reviewer of the host afterwards', () => {
+    const hosted = tale(...start, noticed, requested, [schedule('zhou'), by('he', '2026-09-28')]);
+    given(...hosted)
+      .when(
+        { type: 'HandOver', data: { hand: 'review', to: 'zhou', reason: 'leave' } },
+        by('pan', '2026-09-29'),
+      )
+      .refuses('host-is-reviewer', 'LL 48');
+  });
   it('changes nothing a second time, and waits until somebody asked', () => {
     given(...tale(...start, noticed, requested, scheduled))
       .when(...scheduled)

@@ -51,7 +51,10 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
     siteChecks: [...was.siteChecks, { record, met }],
     ...reviewing(was, by, ...officers.map(({ person }) => person)),
   })),
-  ExclusionProposed: on((was, { step, by }) => excluding(was, step, { proposedBy: by })),
+  ExclusionProposed: on((was, { step, by }) => ({
+    ...excluding(was, step, { proposedBy: by }),
+    ...reviewing(was, by),
+  })),
   ExclusionApproved: on((was, { step, noticedOn }) => excluding(was, step, { noticedOn })),
   ExcludedStepBegun: on((was, { step, begunOn, by }) => ({
     ...excluding(was, step, { begun: begunOn, begunBy: by }),
@@ -65,7 +68,8 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
     ...reviewing(was, by),
     expertOpinions: [...was.expertOpinions, { record, opinion }],
   })),
-  HearingNoticed: on((_, { mode, parties }) => ({
+  HearingNoticed: on((was, { mode, parties, by }) => ({
+    ...reviewing(was, by),
     hearing: { mode, parties, requestedBy: [], lapsed: false },
   })),
   HearingRequested: on((was, { party }) =>
@@ -74,6 +78,10 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
   HearingRightLapsed: on((was) => hearing(was, { lapsed: true })),
   HearingScheduled: on((was, { host, heldOn }) => hearing(was, { host, date: heldOn })),
   HearingHeld: on((was, { transcript }) => hearing(was, { transcript })),
-  ReviewSigned: on((_, data) => ({ status: 'reviewed', review: data })),
+  ReviewSigned: on((was, data) => ({
+    status: 'reviewed',
+    review: data,
+    ...passed(was, 'review', data.reviewer),
+  })),
   DecisionExtended: on((_, data) => ({ extension: data })),
 };

@@ -58,9 +58,9 @@ describe('Personal data', () => {
   it('opens no seal of another entry, and none that was touched', () => {
     const sealed = data.seal('citizen-1', told);
     const touched = `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`;
-    expect(() => data.open('citizen-2', sealed)).toThrow();
-    expect(() => data.open('citizen-1', touched)).toThrow();
-    expect(() => data.open('citizen-1', 'vault:somewhere')).toThrow();
+    expect(() => data.open('citizen-2', sealed)).toThrow('does not open');
+    expect(() => data.open('citizen-1', touched)).toThrow('does not open');
+    expect(() => data.open('citizen-1', 'vault:somewhere')).toThrow('does not open');
   });
 
   it.each([

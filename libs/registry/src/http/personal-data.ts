@@ -66,15 +66,23 @@ export class PersonalData {
     return `sealed:${Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')}`;
   }
 
-  /** What was sealed. Throws when the seal is not ours, is broken, or belongs to another entry. */
+  /** What was sealed. Throws `RangeError` when the seal is not ours, is broken, or belongs to another entry. */
   open(subject: string, sealed: string): Particulars {
     const bytes = Buffer.from(/^sealed:([\w-]+)$/.exec(sealed)?.[1] ?? '', 'base64url');
+    try {
+      return JSON.parse(this.opened(subject, bytes)) as Particulars;
+    } catch (cause) {
+      throw new RangeError(`The seal of ${subject} does not open`, { cause });
+    }
+  }
+
+  private opened(subject: string, bytes: Buffer): string {
     const decipher = createDecipheriv('aes-256-gcm', this.seals, bytes.subarray(0, nonceBytes), {
       authTagLength: tagBytes,
     });
     decipher.setAAD(Buffer.from(subject));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     const plain = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
-    return JSON.parse(Buffer.concat([plain, decipher.final()]).toString()) as Particulars;
+    return Buffer.concat([plain, decipher.final()]).toString();
   }
 }

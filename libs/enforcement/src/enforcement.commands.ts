@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { Nouns } from '#libs/acts';
+import { Cases } from './http/cases.js';
+import { ClosingController } from './http/closing.controller.js';
+import { CourtController } from './http/court.controller.js';
+import { DecisionsController } from './http/decisions.controller.js';
+import { Filing } from './http/filing.js';
+import { FinedActs } from './http/fined-acts.js';
+import { HearingController } from './http/hearing.controller.js';
+import { IntakeController } from './http/intake.controller.js';
+import { InvestigationController } from './http/investigation.controller.js';
+import { MeasuresController } from './http/measures.controller.js';
+import { NoticeController } from './http/notice.controller.js';
+import { NumberKeeper } from './http/number-keeper.js';
+import { PaymentsController } from './http/payments.controller.js';
+import { Penalties } from './http/penalties.js';
+import { RemediesController } from './http/remedies.controller.js';
+import { SummaryCasesController } from './http/summary-cases.controller.js';
+
+/** Enforcement's part of the command API: cases of both procedures, from the clue to the archive. */
+@Module({
+  controllers: [
+    IntakeController,
+    InvestigationController,
+    MeasuresController,
+    NoticeController,
+    HearingController,
+    DecisionsController,
+    SummaryCasesController,
+    PaymentsController,
+    CourtController,
+    RemediesController,
+    ClosingController,
+  ],
+  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties],
+})
+export class EnforcementCommands {
+  constructor(nouns: Nouns, cases: Cases) {
+    nouns.add(cases.decisions);
+  }
+}
