@@ -5,6 +5,7 @@ import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
+import { ProjectionControlQueries } from '#projection-control/projection-control.queries';
 import { RegistryQueries } from '#registry/registry.queries';
 import { RegistryLookup } from '#registry/registry.lookup';
 
@@ -21,6 +22,7 @@ export class QueryApiModule {
         LawModule.forRoot(),
         RegistryQueries,
         EnforcementQueries,
+        ProjectionControlQueries,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { StoreModule } from '#libs/event-store';
 import { WorkerPlatform } from '#libs/http';
 import { momentsOf } from '#libs/law';
 import { Dispatcher, FollowingModule } from '#libs/subscriptions';
+import { ProjectionControlWorker } from '#projection-control/projection-control.worker';
 import { RegistryLookup } from '#registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
@@ -41,6 +42,7 @@ export class WorkerModule {
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
         EnforcementWorker,
+        ProjectionControlWorker,
       ],
     };
   }
