@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { comparePositions, connect, positionOf } from '#libs/event-log';
+import { comparePositions, positionOf } from '#libs/event-log';
 import { createDatabase } from '#libs/embedded';
 import type { Position } from '#libs/kernel';
 import { inTransaction, migrate, poolOf, readModels } from '#libs/read-models';
@@ -103,30 +103,28 @@ const ours = async (place: BenchStore, database: DataSource, seen: Seen) => {
 const naive = async (place: BenchStore, database: DataSource, seen: Seen) => {
   await database.query(`CREATE TABLE read.naive (stream text PRIMARY KEY, entries int, data jsonb);
     CREATE TABLE read.naive_at (one int PRIMARY KEY, commit text); INSERT INTO read.naive_at VALUES (1, '');`);
-  let ending = false;
-  const subscription = connect(place.url).subscribeToAll({ fromPosition: 'end' });
+  const ending = new AbortController();
+  const after = await place.log.head();
+  const following = { prefixes: ['benchFile-'], signal: ending.signal, ...(after && { after }) };
   const work = (async () => {
-    for await (const { event } of subscription) {
-      if (ending) break;
-      if (!event?.streamId.startsWith('benchFile-')) continue;
+    for await (const message of place.log.subscribe(following)) {
+      if (message.kind !== 'event') continue;
+      const { stream, data, position } = message.event;
       await inTransaction(database, async (client) => {
         await client.query(
           `INSERT INTO read.naive AS n VALUES ($1, 0, $2)
             ON CONFLICT (stream) DO UPDATE SET entries = n.entries + 1, data = n.data || excluded.data`,
-          [event.streamId, JSON.stringify(event.data)],
+          [stream, JSON.stringify(data)],
         );
-        await client.query(`UPDATE read.naive_at SET commit = $1`, [String(event.position.commit)]);
+        await client.query(`UPDATE read.naive_at SET commit = $1`, [position.commit]);
       });
-      const [commit, prepare] = [event.position.commit, event.position.prepare].map(String);
-      seen.reached({ commit: commit!, prepare: prepare! });
+      seen.reached(position);
     }
   })();
   await sleep(500);
   return async () => {
-    ending = true;
-    // A reader that is behind keeps the client from ending: nobody waits for that here.
-    void subscription.unsubscribe().catch(() => undefined);
-    await Promise.race([work, sleep(1_000)]);
+    ending.abort();
+    await work;
   };
 };
 

@@ -17,14 +17,14 @@ describe('Health under load', () => {
   let place: Place;
   let restarted: RunningPostgres | undefined;
   let filed = 0;
-  let working = true;
+  const ending = new AbortController();
   let work: Promise<void>[] = [];
 
   beforeAll(async () => {
     stack = await startStack({ dir, portBase: 4800, settings: { LOG_LEVEL: 'error' } });
     place = await placeOf(stack);
     work = [0, 1].map(async (lane) => {
-      for (let index = lane; working; index += 2) {
+      for (let index = lane; !ending.signal.aborted; index += 2) {
         const { status, body } = await spotFine(place, index, 1);
         if (status !== 201) throw new Error(JSON.stringify(body));
         filed += 1;
@@ -34,7 +34,7 @@ describe('Health under load', () => {
   }, 180_000);
 
   afterAll(async () => {
-    working = false;
+    ending.abort();
     await Promise.allSettled(work);
     await disconnect(stack.eventStoreUrl);
     await stack.stop();
@@ -100,7 +100,7 @@ describe('Health under load', () => {
   }, 120_000);
 
   it('has lost nothing that was answered', async () => {
-    working = false;
+    ending.abort();
     await Promise.all(work);
     expect(filed).toBeGreaterThan(5);
     const total = async (): Promise<number> => {

@@ -14,9 +14,18 @@ export const connect = (connectionString: string): EventStoreDBClient => {
   return client;
 };
 
+/** The client waits for every stream it cancelled; one that was left behind, with events unread, it waits for in vain. */
+const longestWaitMs = 2_000;
+
 /** Ends every stream of the shared client, so that the process may exit. */
 export const disconnect = async (connectionString: string): Promise<void> => {
   const client = clients.get(connectionString);
   clients.delete(connectionString);
-  await client?.dispose();
+  if (!client) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, longestWaitMs);
+  });
+  await Promise.race([client.dispose(), late]);
+  clearTimeout(timer);
 };
