@@ -6,7 +6,7 @@ import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embed
 import { type Clock, type Instant, SystemClock } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
 import { Child, type ChildPlan } from './child.js';
-import { startIssuer, type Issuer } from './issuer.js';
+import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
 import { install } from './install.js';
 import { freePort } from './ports.js';
 
@@ -216,17 +216,4 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
       await postgres.stop();
     },
   };
-};
-
-const tokenFrom = async (issuer: string, username: string): Promise<string> => {
-  const answer = await fetch(`${issuer}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: username,
-      client_secret: username,
-    }),
-  });
-  if (!answer.ok) throw new Error(`No token for ${username}: ${await answer.text()}`);
-  return ((await answer.json()) as { access_token: string }).access_token;
 };
