@@ -49,6 +49,8 @@ type Explanation = ClockEntry &
     today: Reckoning;
     /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
     agrees: boolean | null;
+    /** The reckoning as a person reads it. */
+    lines: readonly string[];
   }>;
 
 const reckoned = (book: LawBook, stored: ClockSet): Reckoning => {
@@ -84,12 +86,14 @@ export class CaseClocksController {
     const { law } = this.files;
     const book = law.under(stored.calendar);
     const then = book ? reckoned(book, stored) : null;
+    const today = reckoned(law.current(), stored);
     return {
       ...entry,
       stored,
       then,
-      today: reckoned(law.current(), stored),
+      today,
       agrees: then?.agrees ?? null,
+      lines: (then ?? today).printed,
     };
   }
 
