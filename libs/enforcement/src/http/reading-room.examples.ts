@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { appointments } from '#libs/appointments';
@@ -7,7 +8,14 @@ import { withPostgres } from '#libs/embedded';
 import { EventLog, positionText } from '#libs/event-log';
 import { Decisions } from '#libs/event-store';
 import { Access, Identity, Registry, serve } from '#libs/http';
-import { Clock, instant, type Instant, type RegistryView, type Role } from '#libs/kernel';
+import {
+  Clock,
+  instant,
+  type Instant,
+  type RegistryView,
+  type Role,
+  streamName,
+} from '#libs/kernel';
 import { Freshness } from '#libs/queries';
 import { migrate, readModels } from '#libs/read-models';
 import { ProjectionFreshness, ProjectionRunner } from '#libs/subscriptions';
@@ -104,9 +112,9 @@ export const openReadingRoom = async (now: string) => {
   /** Takes the steps one after the other in a case; answers the position of the last. */
   const play = async (id: string, steps: readonly CaseStep[]): Promise<string> => {
     let position = '';
-    for (const [at, { command, act }] of steps.entries()) {
+    for (const { command, act } of steps) {
       clock.set(act.now);
-      const commandId = `${id} ${at}`;
+      const commandId = randomUUID();
       const { actor } = act;
       const answer = await decisions.handle({
         id,
@@ -121,6 +129,18 @@ export const openReadingRoom = async (now: string) => {
     }
     clock.set(instant(now));
     return position;
+  };
+
+  /** Puts an event into the store that no decider wrote. */
+  const forge = (id: string) => {
+    const metadata = { validAt: now, recordedAt: now, schema: 0, previous: '0'.repeat(64) };
+    const event = { id: randomUUID(), type: 'CaseSuspended', data: {} };
+    const envelope = { ...metadata, digest: 'forged' } as never;
+    return store.store.append(
+      streamName(caseStream, district, id),
+      [{ ...event, metadata: envelope }],
+      'none',
+    );
   };
 
   const get = async (
@@ -139,6 +159,7 @@ export const openReadingRoom = async (now: string) => {
     store,
     database,
     play,
+    forge,
     get,
     at: (moment: Instant) => clock.set(moment),
     close: async () => {

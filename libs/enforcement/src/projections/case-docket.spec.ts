@@ -11,7 +11,10 @@ import type { Instant } from '#libs/kernel';
 
 const after = (steps: readonly CaseStep[]) => rowAfter(caseDocket, onRecord(steps))!;
 const at = (moment: Moment) => after(stepsUntil(moment));
-const step = (command: CaseStep['command'], by: CaseStep['act']): CaseStep => ({ command, act: by });
+const step = (command: CaseStep['command'], by: CaseStep['act']): CaseStep => ({
+  command,
+  act: by,
+});
 
 const pay = (fen: number, when: string) =>
   step(
