@@ -41,11 +41,11 @@ const entryOf = (story: ClockStory, now: Instant): ClockEntry => {
 
 type Reckoning = WhyDate & Readonly<{ printed: readonly string[] }>;
 
-/** Why a clock falls due when it does. `then` is under the calendar it was set with, `today` under the one known now. */
+/** Why a clock falls due when it does: `asSet` under the calendar it was set with, `today` under the one known now. */
 type Explanation = ClockEntry &
   Readonly<{
     stored: ClockSet;
-    then: Reckoning | null;
+    asSet: Reckoning | null;
     today: Reckoning;
     /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
     agrees: boolean | null;
@@ -83,18 +83,16 @@ export class CaseClocksController {
     const stored = entry?.settings.at(-1)?.set;
     if (!entry || !stored)
       return unknown('no-such-clock', `The case has no clock ${clock}（无此期限）.`);
+    return { ...entry, ...this.reckonings(stored) };
+  }
+
+  private reckonings(stored: ClockSet): Omit<Explanation, keyof ClockEntry> {
     const { law } = this.files;
     const book = law.under(stored.calendar);
-    const then = book ? reckoned(book, stored) : null;
+    const asSet = book ? reckoned(book, stored) : null;
     const today = reckoned(law.current(), stored);
-    return {
-      ...entry,
-      stored,
-      then,
-      today,
-      agrees: then?.agrees ?? null,
-      lines: (then ?? today).printed,
-    };
+    const { printed: lines } = asSet ?? today;
+    return { stored, asSet, today, agrees: asSet?.agrees ?? null, lines };
   }
 
   private async clocks(id: string): Promise<readonly ClockEntry[]> {

@@ -15,11 +15,12 @@ import {
   type RegistryView,
   type Role,
   streamName,
+  type StreamKind,
 } from '#libs/kernel';
 import { Freshness } from '#libs/queries';
 import { migrate, readModels } from '#libs/read-models';
 import { ProjectionFreshness, ProjectionRunner } from '#libs/subscriptions';
-import { realStore, SetClock, TestWorld } from '#libs/testing';
+import { type RealStore, realStore, SetClock, TestWorld } from '#libs/testing';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 import { caseDecider } from '../case/case.decider.js';
@@ -61,33 +62,31 @@ export type Heard = Readonly<{
   body: Record<string, never> & Readonly<{ items: readonly Record<string, unknown>[] }>;
 }>;
 
-/** The read side of enforcement over a real store and a real database; the token is the name of who asks. */
-export const openReadingRoom = async (now: string) => {
-  const store = await realStore();
-  const clock = new SetClock();
-  const decisions = new Decisions(
-    caseStream,
-    caseDecider,
-    new TestWorld(store.store, store.log, clock, view),
-  );
+/** The tables of enforcement and of its clocks, kept up to date from the log. */
+const tablesOf = async (log: EventLog) => {
   const url = await (await withPostgres()).freshDatabase();
   await migrate(url, migrations);
   const database = await readModels(url);
-  const runner = new ProjectionRunner({ log: store.log, readModels: database });
-  const all = [caseDocket, caseDocuments] as const;
-  for (const projection of all) await runner.run(projection as never);
-  await runner.run(appointments([caseStream as never]));
+  const runner = new ProjectionRunner({ log, readModels: database });
+  await runner.run(caseDocket);
+  await runner.run(caseDocuments);
+  await runner.run(appointments([caseStream as StreamKind]));
   const fresh = new ProjectionFreshness(database);
   await fresh.start();
-  const law = new LiveLaw(store.log, { district });
+  const law = new LiveLaw(log, { district });
   await law.ready;
+  return { database, runner, fresh, law };
+};
 
+type Tables = Awaited<ReturnType<typeof tablesOf>>;
+
+const roomOf = (log: EventLog, clock: Clock, { database, fresh, law }: Tables): object => {
   @Global()
   @Module({
     providers: [
       { provide: Settings, useValue: settings },
       { provide: Clock, useValue: clock },
-      { provide: EventLog, useValue: store.log },
+      { provide: EventLog, useValue: log },
       { provide: DataSource, useValue: database },
       { provide: Freshness, useValue: fresh },
       { provide: LiveLaw, useValue: law },
@@ -100,7 +99,42 @@ export const openReadingRoom = async (now: string) => {
   class Ground {}
   @Module({ imports: [Ground, EnforcementQueries] })
   class Room {}
-  const served = await serve(Room, {
+  return Room;
+};
+
+/** Acts in cases, as the command side would; `forge` puts an event into the store that no decider wrote. */
+const handsOn = (store: RealStore, clock: SetClock, now: Instant) => {
+  const world = new TestWorld(store.store, store.log, clock, view);
+  const decisions = new Decisions(caseStream, caseDecider, world);
+  const take = async (id: string, { command, act: { actor, now: at } }: CaseStep) => {
+    clock.set(at);
+    const commandId = randomUUID();
+    const ids = { commandId, correlationId: commandId, causationId: commandId };
+    return positionText((await decisions.handle({ id, command, actor, ...ids })).position);
+  };
+  /** Takes the steps one after the other in a case; answers the position of the last. */
+  const play = async (id: string, steps: readonly CaseStep[]): Promise<string> => {
+    let position = '';
+    for (const step of steps) position = await take(id, step);
+    clock.set(now);
+    return position;
+  };
+  const forge = (id: string) => {
+    const envelope = { validAt: now, recordedAt: now, schema: 0, previous: '0'.repeat(64) };
+    const metadata = { ...envelope, digest: 'forged' };
+    const event = { id: randomUUID(), type: 'CaseSuspended', data: {}, metadata };
+    return store.store.append(streamName(caseStream, district, id), [event], 'none');
+  };
+  return { play, forge };
+};
+
+/** The read side of enforcement over a real store and a real database; the token is the name of who asks. */
+export const openReadingRoom = async (today: string) => {
+  const now = instant(today);
+  const store = await realStore();
+  const clock = new SetClock(now);
+  const tables = await tablesOf(store.log);
+  const { app, url } = await serve(roomOf(store.log, clock, tables), {
     title: 'reading room',
     description: 'test',
     version: 'test',
@@ -108,69 +142,20 @@ export const openReadingRoom = async (now: string) => {
     port: 0,
     logLevel: 'silent',
   });
-
-  /** Takes the steps one after the other in a case; answers the position of the last. */
-  const play = async (id: string, steps: readonly CaseStep[]): Promise<string> => {
-    let position = '';
-    for (const { command, act } of steps) {
-      clock.set(act.now);
-      const commandId = randomUUID();
-      const { actor } = act;
-      const answer = await decisions.handle({
-        id,
-        command,
-        actor,
-        commandId,
-        correlationId: commandId,
-        causationId: commandId,
-        ...(act.validAt === act.now ? {} : { validAt: act.validAt }),
-      });
-      position = positionText(answer.position);
-    }
-    clock.set(instant(now));
-    return position;
-  };
-
-  /** Puts an event into the store that no decider wrote. */
-  const forge = (id: string) => {
-    const metadata = { validAt: now, recordedAt: now, schema: 0, previous: '0'.repeat(64) };
-    const event = { id: randomUUID(), type: 'CaseSuspended', data: {} };
-    const envelope = { ...metadata, digest: 'forged' } as never;
-    return store.store.append(
-      streamName(caseStream, district, id),
-      [{ ...event, metadata: envelope }],
-      'none',
-    );
-  };
-
-  const get = async (
-    who: string,
-    path: string,
-    headers: Record<string, string> = {},
-  ): Promise<Heard> => {
-    const answer = await fetch(`${served.url}${path}`, {
-      headers: { authorization: `Bearer ${who}`, ...headers },
-    });
+  const get = async (who: string, path: string, more: Record<string, string> = {}) => {
+    const headers = { authorization: `Bearer ${who}`, ...more };
+    const answer = await fetch(`${url}${path}`, { headers });
     return { status: answer.status, body: (await answer.json()) as Heard['body'] };
   };
-
-  return {
-    ...served,
-    store,
-    database,
-    play,
-    forge,
-    get,
-    at: (moment: Instant) => clock.set(moment),
-    close: async () => {
-      await served.app.close();
-      await runner.stop();
-      await fresh.stop();
-      await law.stop();
-      await database.destroy();
-      await store.stop();
-    },
+  const close = async (): Promise<void> => {
+    await app.close();
+    await tables.runner.stop();
+    await tables.fresh.stop();
+    await tables.law.stop();
+    await tables.database.destroy();
+    await store.stop();
   };
+  return { ...handsOn(store, clock, now), get, close };
 };
 
 export type ReadingRoom = Awaited<ReturnType<typeof openReadingRoom>>;

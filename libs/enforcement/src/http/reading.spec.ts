@@ -1,54 +1,12 @@
-import { type Heard, openReadingRoom, type ReadingRoom } from './reading-room.examples.js';
-import { act } from '../case/case.people.js';
-import { story } from '../case/case.examples.js';
 import { caseId, clue } from '../case/matter.examples.js';
-import { spot, spotAct } from '../case/spot.examples.js';
-import { type CaseStep, stepsUntil } from '../projections/on-record.examples.js';
-
-// One whole case with part of its fine paid, three cases of other parties, one fine on the spot. Today is 10 June 2026.
-
-const today = '2026-06-10T10:00:00+08:00';
-const spotCase = spot.data.caseId;
-const other = (n: number): string =>
-  `01970000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
-
-const payment: CaseStep = {
-  command: {
-    type: 'RecordPayment',
-    data: { receiptNumber: 'R-1', fen: 5_000_000, channel: 'bank' },
-  },
-  act: act('su', '2026-05-20 10:00'),
-};
-
-/** A case of another unit, up to its filing when it has a serial. */
-const ofParty = (n: number, name: string, serial?: number): readonly CaseStep[] => {
-  const party = {
-    ...clue.party,
-    id: `9244070400000000${n}X`,
-    creditCode: `9244070400000000${n}X`,
-    name,
-  };
-  const recorded: CaseStep = {
-    act: story.clue.act,
-    command: { type: 'RecordClue', data: { caseId: other(n), clue: { ...clue, party } } },
-  };
-  const filed: CaseStep = {
-    act: story.filed.act,
-    command: { type: 'FileCase', data: { serial: serial ?? 0, year: 2026 } },
-  };
-  return serial === undefined ? [recorded] : [recorded, story.applied, filed];
-};
+import type { Heard, ReadingRoom } from './reading-room.examples.js';
+import { filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 
 let room: ReadingRoom;
 let last = '';
 
 beforeAll(async () => {
-  room = await openReadingRoom(today);
-  await room.play(other(1), ofParty(1, '江海区礼乐顺发五金厂', 13));
-  await room.play(other(2), ofParty(2, '江海区外海兴隆家具厂', 14));
-  await room.play(other(3), ofParty(3, '江海区滘头永盛塑料厂'));
-  await room.play(spotCase, [{ command: spot, act: spotAct }]);
-  last = await room.play(caseId, [...stepsUntil('served'), payment]);
+  ({ room, last } = await filledRoom());
 }, 60_000);
 afterAll(() => room.close());
 
@@ -252,7 +210,7 @@ describe('A case over HTTP', () => {
       name: { zh: '缴纳罚款' },
       agrees: true,
       stored: { dueDate: '2026-05-28' },
-      then: { agrees: true, rule: { cite: 'PL 67' } },
+      asSet: { agrees: true, rule: { cite: 'PL 67' } },
       today: { agrees: true, sameCalendar: true },
     });
     expect((why.body['lines'] as unknown as string[]).at(-1)).toBe('due 2026-05-28');
@@ -270,69 +228,5 @@ describe('A case over HTTP', () => {
       '/parties/nobody/file',
     ])
       expect([path, (await room.get('shen', path)).status]).toEqual([path, 404]);
-  });
-});
-
-describe('Documents, parties, worklist and deadlines over HTTP', () => {
-  it('finds a document by its number', async () => {
-    const number = encodeURIComponent('（江海）应急罚〔2026〕12号');
-    const { body } = await fresh(`/documents?number=${number}`);
-    expect(body.items).toHaveLength(1);
-    expect(body.items[0]).toMatchObject({ caseId, code: '罚', stepName: { zh: '行政处罚决定' } });
-    const ofCase = await fresh(`/enforcement-cases/${caseId}/documents`);
-    expect(ofCase.body.items.map(({ code }) => code).slice(0, 2)).toEqual(['立', '勘验笔录']);
-  });
-
-  it('shows the file of a party', async () => {
-    const { body } = await fresh(`/parties/${clue.party.id}/file`);
-    expect(body).toMatchObject({
-      party: { name: clue.party.name },
-      cases: [{ caseId }],
-      penalties: [{ decisionNumber: '（江海）应急罚〔2026〕12号', fineFen: 15_000_000 }],
-      payments: [{ receiptNumber: 'R-1', fen: 5_000_000 }],
-      totals: { cases: 1, paidFen: 5_000_000, openFen: 13_900_000 },
-    });
-  });
-
-  it('tells each what to do: officer, head, cashier; nothing to the auditor', async () => {
-    const todo = async (who: string) =>
-      (await fresh('/worklist', who)).body.items.map(
-        ({ caseId: id, task }) => `${String(id).slice(-2)} ${(task as { zh: string }).zh}`,
-      );
-    expect(await todo('su')).toEqual(['aa 登记缴款', '0c 登记缴款']);
-    expect(await todo('chen')).toEqual(
-      expect.arrayContaining([
-        '01 调查取证并终结调查',
-        '03 提请立案审批',
-        '0c 限期办理：处罚决定公开',
-      ]),
-    );
-    expect(await todo('huang')).toEqual(['03 提请立案审批', '04 提请立案审批']);
-    expect(await todo('shen')).toEqual([]);
-    const { body } = await fresh('/worklist', 'su');
-    expect(body.items[1]).toMatchObject({
-      dueDate: '2026-05-28',
-      overdue: true,
-      why: expect.arrayContaining([expect.objectContaining({ rule: 'ENF-D8', law: 'PL 67' })]),
-    });
-  });
-
-  it('shows the deadline board by state, with counts, page by page', async () => {
-    const { body } = await fresh('/deadlines?limit=4');
-    expect(body['counts']).toMatchObject({ met: 3 });
-    const overdue = await fresh('/deadlines?status=overdue&organ=bureau&duty=cashier');
-    expect(overdue.body.items.map(({ rule, caseId: _, number }) => [rule, number])).toContainEqual([
-      'ENF-D8',
-      '（江海）应急立〔2026〕12号',
-    ]);
-    expect(overdue.body['total']).toBe(overdue.body.items.length);
-    const more = await fresh(`/deadlines?limit=4&cursor=${String(body['next'])}`);
-    const keys = [...body.items, ...more.body.items].map(
-      ({ stream, clock }) => `${String(stream)} ${String(clock)}`,
-    );
-    expect(new Set(keys).size).toBe(keys.length);
-    const ofCase = await fresh(`/deadlines?caseId=${caseId}&rule=ENF-D3`);
-    expect(ofCase.body.items).toMatchObject([{ status: 'met', name: { zh: '办案期限' } }]);
-    expect((await fresh('/deadlines?organ=lile')).body.items).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import { tasksOf } from './case-tasks.js';
 import { type CaseStep, onRecord, stepsUntil } from './on-record.examples.js';
 import { rowAfter } from './row-after.js';
 import type { Moment } from '../case/case.examples.js';
-import type { Instant } from '#libs/kernel';
 
 const after = (steps: readonly CaseStep[]) => rowAfter(caseDocket, onRecord(steps))!;
 const at = (moment: Moment) => after(stepsUntil(moment));
@@ -105,7 +104,7 @@ describe('The docket', () => {
   });
 
   it('shows when the party has not paid in time', () => {
-    const due = at('served').clocks.find(({ rule }) => rule === 'ENF-D8')!.due as Instant;
+    const due = at('served').clocks.find(({ rule }) => rule === 'ENF-D8')!.due;
     const ring = step(
       { type: 'RingClock', data: { clock: 'ENF-D8', due, kind: 'expiry', step: 1 } },
       rung('2026-05-29 00:01'),

@@ -51,7 +51,7 @@ export const onRecord = (
         position: { commit: `${revision}`, prepare: `${revision}` },
         created: act.now,
         envelope: envelopeOf(act),
-      } as Recorded<CaseEvent>);
+      });
     }
   return history;
 };
