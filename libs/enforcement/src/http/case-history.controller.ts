@@ -19,7 +19,7 @@ export type Entry = Readonly<{
   id: string;
   position: string;
   type: string;
-  label: Label;
+  name: Label;
   actor: Actor;
   validAt: Instant;
   recordedAt: Instant;
@@ -27,7 +27,7 @@ export type Entry = Readonly<{
   late: boolean;
   law: string;
   calendar: string;
-  data: object;
+  what: object;
 }>;
 
 const entryOf = (event: Recorded<CaseEvent>): Entry => {
@@ -38,14 +38,14 @@ const entryOf = (event: Recorded<CaseEvent>): Entry => {
     id,
     position: positionText(position),
     type,
-    label: caseEventLabels[type],
+    name: caseEventLabels[type],
     actor,
     validAt,
     recordedAt,
     late: validAt < recordedAt,
     law,
     calendar,
-    data,
+    what: data,
   };
 };
 

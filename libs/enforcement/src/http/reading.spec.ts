@@ -150,7 +150,7 @@ describe('A case over HTTP', () => {
   it('has a history with words, people and capacities, page by page', async () => {
     const { body } = await room.get('shen', `/enforcement-cases/${caseId}/history?limit=3`);
     expect(body['total']).toBe(19);
-    expect(body.items.map(({ label }) => (label as { zh: string }).zh)).toEqual([
+    expect(body.items.map(({ name }) => (name as { zh: string }).zh)).toEqual([
       '线索登记',
       '立案申请',
       '立案',
