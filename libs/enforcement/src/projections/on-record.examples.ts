@@ -31,27 +31,37 @@ const envelopeOf = ({ actor, now, validAt, commandId, law }: Act) => ({
   digest: '',
 });
 
+const recordedBy = (
+  event: CaseEvent,
+  revision: number,
+  { by, id }: Readonly<{ by: Act; id: string }>,
+): Recorded<CaseEvent> => ({
+  ...event,
+  id: `event-${revision}`,
+  stream: streamName(caseStream, '440704', id),
+  revision,
+  position: { commit: `${revision}`, prepare: `${revision}` },
+  created: by.now,
+  envelope: envelopeOf(by),
+});
+
 /** What these acts leave on record, with who did it and when. */
 export const onRecord = (
   steps: readonly CaseStep[],
   id: string = caseId,
 ): readonly Recorded<CaseEvent>[] => {
-  const stream = streamName(caseStream, '440704', id);
   const history: Recorded<CaseEvent>[] = [];
   let state: Case = caseDecider.initial;
-  for (const { command, act } of steps)
-    for (const event of decide(caseDecider, command, state, act)) {
+  for (const { command, act: by } of steps)
+    for (const event of decide(caseDecider, command, state, by)) {
       state = evolveOne(caseDecider.evolve, state, event);
-      const revision = history.length;
-      history.push({
-        ...event,
-        id: `event-${revision}`,
-        stream,
-        revision,
-        position: { commit: `${revision}`, prepare: `${revision}` },
-        created: act.now,
-        envelope: envelopeOf(act),
-      });
+      history.push(recordedBy(event, history.length, { by, id }));
     }
   return history;
 };
+
+/** Events on record, when it does not matter who wrote them and when. */
+export const recordedAs = (events: readonly CaseEvent[]): readonly Recorded<CaseEvent>[] =>
+  events.map((event, revision) =>
+    recordedBy(event, revision, { by: story.served.act, id: caseId }),
+  );
