@@ -98,6 +98,31 @@ type Planning = Readonly<{
   databases: readonly [string, string];
 }>;
 
+type Ports = Readonly<{ command: number; query: number; worker: number; node: number }>;
+
+const settingsOf = (
+  about: Readonly<{ options: StackOptions; district: string; issuerUrl: string; database: string }>,
+  ports: Ports,
+): Readonly<Record<string, string>> => {
+  const { dir, simulatedNow, settings } = about.options;
+  const clockFile = clockIn(dir, simulatedNow);
+  return {
+    NODE_ENV: 'development',
+    DISTRICT: about.district,
+    EVENTSTORE_URL: `esdb://127.0.0.1:${ports.node}?tls=false`,
+    DATABASE_URL: about.database,
+    OIDC_ISSUER: about.issuerUrl,
+    OIDC_AUDIENCE: audience,
+    OIDC_PERSON_CLAIM: 'person',
+    COMMAND_API_PORT: String(ports.command),
+    QUERY_API_PORT: String(ports.query),
+    WORKER_PORT: String(ports.worker),
+    PERSONAL_DATA_KEY: secretIn(dir),
+    ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
+    ...settings,
+  };
+};
+
 const planned = async ({
   options,
   district,
@@ -112,22 +137,10 @@ const planned = async ({
     await freePort(base + 3),
     await freePort(2113),
   ];
-  const clockFile = clockIn(options.dir, options.simulatedNow);
-  const env = {
-    NODE_ENV: 'development',
-    DISTRICT: district,
-    EVENTSTORE_URL: `esdb://127.0.0.1:${node}?tls=false`,
-    DATABASE_URL: databases[1],
-    OIDC_ISSUER: issuerUrl,
-    OIDC_AUDIENCE: audience,
-    OIDC_PERSON_CLAIM: 'person',
-    COMMAND_API_PORT: String(command),
-    QUERY_API_PORT: String(query),
-    WORKER_PORT: String(worker),
-    PERSONAL_DATA_KEY: secretIn(options.dir),
-    ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
-    ...options.settings,
-  };
+  const env = settingsOf(
+    { options, district, issuerUrl, database: databases[1] },
+    { command, query, worker, node },
+  );
   const plan = (name: ProcessName, port: number): ChildPlan => ({
     name,
     entry: join(dist, 'apps', name, 'src/main.js'),
