@@ -3,10 +3,8 @@ import { localDate } from '#libs/kernel';
 import {
   acceptReview,
   act,
-  applyToCourt,
   archive,
   archivist,
-  close,
   closed,
   demanded,
   fileReview,
