@@ -6,8 +6,8 @@ import type { StreamKind } from './stream-kind.js';
 export type About = Omit<Recorded, 'type' | 'data'> & Readonly<{ id: string }>;
 
 /**
- * A read-model table as a function of events, one row per stream. `Opening` events make a row; every other event changes
- * it. A missing entry does not compile; an event that says nothing to the table has `() => ({})`.
+ * A read-model table as a function of events, one row per stream. `Opening` events make a row (`row` is the one that stands
+ * already, when another opening event made it); every other event changes it. A missing entry does not compile; an event that says nothing to the table has `() => ({})`.
  */
 export type Projection<E extends Event, Row extends object, Opening extends E['type']> = Readonly<{
   name: string;
@@ -15,7 +15,9 @@ export type Projection<E extends Event, Row extends object, Opening extends E['t
   version: number;
   from: StreamKind<E>;
   table: new () => Row;
-  opens: { readonly [Type in Opening]: (data: DataOf<E, Type>, about: About) => Row };
+  opens: {
+    readonly [Type in Opening]: (data: DataOf<E, Type>, about: About, row?: Readonly<Row>) => Row;
+  };
   changes: {
     readonly [Type in Exclude<E['type'], Opening>]: (
       data: DataOf<E, Type>,

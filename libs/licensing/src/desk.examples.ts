@@ -9,6 +9,9 @@ import {
   fold,
   type Instant,
   instant,
+  type LocalDate,
+  localDateOf,
+  type MandateFacts,
   type OrganFacts,
   type RegistryView,
   type Role,
@@ -21,6 +24,7 @@ export const law = lawBook();
 
 export const bureau = 'jianghai-bureau';
 export const health = 'jianghai-health';
+export const street = 'jiangnan-street';
 export const government = 'jianghai-government';
 
 const organs: Readonly<Record<string, OrganFacts>> = {
@@ -37,6 +41,13 @@ const organs: Readonly<Record<string, OrganFacts>> = {
     kind: 'other',
     documentPrefix: '（江海）卫健',
     area: '440704',
+  },
+  [street]: {
+    id: street,
+    name: '江南街道办事处',
+    kind: 'street',
+    documentPrefix: '江南街',
+    area: '440704001',
   },
   [government]: {
     id: government,
@@ -89,6 +100,17 @@ export const capacities: Readonly<Record<string, Capacity>> = {
 /** They hold certificates as well. */
 const everywhere = ['zhou', 'yi', 'bo', 'fu'];
 
+/** From National Day on the street decides on fireworks itself. */
+const transfer: MandateFacts = {
+  id: 'transfer-1',
+  kind: 'transferred',
+  principal: bureau,
+  holder: street,
+  items: ['licensing:fireworks-retail'],
+  area: '440704001',
+  from: '2026-10-08' as LocalDate,
+};
+
 export const registry: RegistryView = {
   position: '1/1',
   organ: (id) => organs[id],
@@ -96,7 +118,8 @@ export const registry: RegistryView = {
   certificateAt: (person) =>
     capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),
   capacityAt: (person) => capacities[person],
-  mandatesAt: () => [],
+  mandatesAt: (organ, at) =>
+    organ === street && localDateOf(at) >= '2026-10-08' ? [transfer] : [],
   enterprise: () => undefined,
 };
 

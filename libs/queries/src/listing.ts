@@ -5,7 +5,7 @@ import type { Page, PageQuery } from './page.js';
 /** One way to narrow a list: the column and how it is compared. */
 export type Filter = Readonly<{
   column: string;
-  by: 'equal' | 'in' | 'from' | 'to' | 'holds';
+  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets';
 }>;
 
 /** A list over one table: only what is named here can be filtered, searched or sorted by. */
@@ -26,6 +26,8 @@ const comparisons = {
   from: (column: string, name: string) => `${column} >= :${name}`,
   to: (column: string, name: string) => `${column} <= :${name}`,
   holds: (column: string, name: string) => `${column} @> ARRAY[:${name}]::text[]`,
+  /** A list that has at least one of these. */
+  meets: (column: string, name: string) => `${column} && ARRAY[:...${name}]::text[]`,
 } as const;
 
 const pageSize = 50;

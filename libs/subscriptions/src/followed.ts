@@ -45,7 +45,10 @@ export type Followed = PerStream | PerKey;
 export type AnyProjection<E extends Event, Row extends object, Opening extends E['type']> =
   Projection<E, Row, Opening> | RowsProjection<E, Row>;
 
-type Opens = Record<string, ((data: object, about: About) => object) | undefined>;
+type Opens = Record<
+  string,
+  ((data: object, about: About, row?: object) => object) | undefined
+>;
 type Changes = Record<string, ((data: object, row: object, about: About) => object) | undefined>;
 type Rows = Record<
   string,
@@ -68,7 +71,7 @@ const perStream = <E extends Event, Row extends object, Opening extends E['type'
     knows: (type) => Object.hasOwn(opens, type) || Object.hasOwn(changes, type),
     next: (event, row) => {
       const open = opens[event.type];
-      if (open) return open(event.data, aboutOf(event));
+      if (open) return open(event.data, aboutOf(event), row);
       return row && { ...row, ...changes[event.type]?.(event.data, row, aboutOf(event)) };
     },
   };

@@ -61,6 +61,26 @@ const concluded = (history: typeof entrusted, who: Who, fineFen: number) =>
   );
 const notify = (fineFen: number) => ({ type: 'NotifyParty', data: fine(fineFen) }) as const;
 
+describe('The bureau', () => {
+  it('may handle a case itself', () => {
+    const own = played([
+      {
+        command: {
+          type: 'RecordClue',
+          data: { ...story.clue.command.data, clue: { ...clue, handlingOrgan: 'bureau' } },
+        },
+        act: story.clue.act,
+      },
+    ]);
+    const asked = otherwise('applied', { officers: ['lam', 'chen'] });
+    expect(
+      given(...own)
+        .when(asked, act('lam', '2026-03-03 09:00'))
+        .events(),
+    ).toHaveLength(1);
+  });
+});
+
 describe('An entrusted street', () => {
   it('acts in the name and the numbers of the bureau', () =>
     expect(entrusted[2]?.data).toMatchObject({

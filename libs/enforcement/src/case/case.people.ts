@@ -32,7 +32,7 @@ const organs: readonly OrganFacts[] = [
 ];
 
 /** 外海 acts by entrustment until the end of May, 礼乐 by transferred power. */
-export const mandates: readonly MandateFacts[] = [
+const mandates: readonly MandateFacts[] = [
   {
     id: 'entrusted-1',
     kind: 'entrusted',

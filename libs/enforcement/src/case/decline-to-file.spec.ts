@@ -38,6 +38,15 @@ describe('Declining to file', () => {
       .refuses('filing-not-applied-for');
   });
 
+  it('leaves nothing to apply for', () => {
+    const events = given(...until('clue'))
+      .when(decline(), by)
+      .events();
+    given(...until('clue'), ...events)
+      .when(story.applied.command, story.applied.act)
+      .refuses('not-a-clue', 'PL 54');
+  });
+
   it('tells the complainant first', () => {
     given(...reported)
       .when(decline(), by)

@@ -115,6 +115,9 @@ describe('Waiving rights', () => {
     given(...until('noticeServed'))
       .when(waive({ paper: '' }), by)
       .refuses('waiver-not-written');
+    given(...until('noticeServed'))
+      .when(waive({ defence: false, hearing: false }), by)
+      .refuses('nothing-waived');
     given(...until('notified'))
       .when(waive(), by)
       .refuses('notice-not-served');

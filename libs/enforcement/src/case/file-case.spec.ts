@@ -101,6 +101,11 @@ describe('Filing a case', () => {
     ).toHaveLength(1);
   });
 
+  it('refuses an act that is yet to be discovered', () =>
+    given(...appliedWith({ foundOn: localDate('2026-03-05') }))
+      .when(command, approved)
+      .refuses('found-in-the-future', 'PL 36'));
+
   it('never dates the filing back', () =>
     given(...before('filed'))
       .when(command, act('ou', '2026-03-04 09:30', { validAt: story.applied.act.now }))

@@ -191,6 +191,11 @@ describe('Disposing of registered evidence', () => {
 });
 
 describe('Sealing property', () => {
+  it('bears one id when it is urgent', () =>
+    given(...until('inquiry'))
+      .when(seal({ urgent: { ...sealing, measureId: 'm2' } }), noon)
+      .refuses('measure-id-differs'));
+
   it('starts its term and issues decision and list', () => {
     expect(sealed.at(-1)).toMatchObject({
       type: 'PropertySealed',

@@ -60,7 +60,12 @@ const evolveIntake: Evolve<Procedure, IntakeEvent> = {
   CasePeriodExtended: (state, data) => ({ ...state, extensions: [...state.extensions, data] }),
   CaseSuspended: (state, data) => ({ ...state, suspended: data, resumed: undefined }),
   CaseResumed: (state, data) => ({ ...state, suspended: undefined, resumed: data }),
-  CaseTerminated: (state, data) => ({ ...state, stage: 'terminated', terminated: data }),
+  CaseTerminated: (state, data) => ({
+    ...state,
+    stage: 'terminated',
+    terminated: data,
+    suspended: undefined,
+  }),
 };
 
 const evolveDecision: Evolve<Procedure, DecisionEvent> = {
@@ -100,7 +105,12 @@ const evolveShared: Evolve<Procedure, SharedEvent> = {
   }),
   PenaltyDecided: (state, data) => ({ ...state, stage: 'decided', penalty: data }),
   NoPenaltyDecided: (state, data) => ({ ...state, stage: 'decided', noPenalty: data }),
-  CaseTransferred: (state, data) => ({ ...state, stage: 'transferred', transferred: data }),
+  CaseTransferred: (state, data) => ({
+    ...state,
+    stage: 'transferred',
+    transferred: data,
+    suspended: undefined,
+  }),
   DecisionServed: (state, data) => ({ ...state, stage: 'served', served: data }),
   ClockExpired: (state, { clock, effect }) => ({
     ...state,

@@ -39,6 +39,15 @@ describe('Punishing on the spot', () => {
     ]);
   });
 
+  it('keeps the day of the fact when a device brings it late, and does not date the filing back', () => {
+    const late = act('chen', '2026-03-04 09:00', { validAt: spotAct.now });
+    expect(on.when(spot, late).events()).toMatchObject([
+      { data: { filedOn: '2026-03-04' } },
+      { data: { decidedOn: '2026-03-02' } },
+      { data: { servedOn: '2026-03-02' } },
+    ]);
+  });
+
   it('changes nothing when asked again, and refuses another under that id', () => {
     given(...done)
       .when(spot, spotAct)

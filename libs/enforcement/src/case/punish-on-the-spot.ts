@@ -51,14 +51,14 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
       type: 'DecisionServed',
       data: {
         decisionNumber: decided.data.decisionNumber,
-        servedOn: filed.data.filedOn,
+        servedOn: decided.data.decidedOn,
         method: 'direct',
         service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
         documents: [],
         clocks: [
           ...(payable ? [start(act, rules.payFine, { start: act.validAt }, 'cashier')] : []),
           ...remedyClocks(act, {
-            servedOn: filed.data.filedOn,
+            servedOn: decided.data.decidedOn,
             remediesTold: true,
             procedure: 'summary',
           }),
@@ -85,8 +85,7 @@ const repeatKey = ({ filed, penalty }: Procedure, asked: Asked): object => ({
 });
 
 function filing(asked: Asked, by: string, act: Act): CaseFiled {
-  const filedOn = localDateOf(act.validAt);
-  if (!filedOn.startsWith(`${asked.year}-`))
+  if (!localDateOf(act.validAt).startsWith(`${asked.year}-`))
     refuse('year-of-number-wrong', 'The number bears the year of the day.', 'DOC-3');
   return {
     type: 'CaseFiled',
@@ -100,7 +99,7 @@ function filing(asked: Asked, by: string, act: Act): CaseFiled {
       organ: asked.organ,
       handlingOrgan: asked.handlingOrgan,
       officers: asked.present.map(({ officer }) => officer),
-      filedOn,
+      filedOn: localDateOf(act.now),
       acts: [asked.act],
       applicant: by,
       approvedBy: by,

@@ -89,9 +89,14 @@ function expire(
     },
   };
   return effect === 'served-by-public-notice'
-    ? [expired, ...servedByNotice(clock, running, state, act)]
+    ? [expired, ...servedByNotice(clock, running, without(clock, state), act)]
     : [expired];
 }
+
+const without = (clock: string, state: Procedure): Procedure => {
+  const { [clock]: _, ...clocks } = state.clocks;
+  return { ...state, clocks };
+};
 
 /** E6: when the term of the public notice is over, what it posted counts as served. */
 function servedByNotice(

@@ -2,7 +2,7 @@ import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
 import { played, until } from './case.examples.js';
 import { act, at } from './case.people.js';
-import { registered, sealed } from './measure.examples.js';
+import { approve, registered, sealed, urgentlySealed } from './measure.examples.js';
 import type { ProcedureEvent } from './case.events.js';
 import { procedureDecider } from './procedure.decider.js';
 
@@ -65,6 +65,11 @@ describe('Testing of held goods', () => {
     expect(given(...ended).state().clocks['COE-D2:m1']?.set.standing).toBe(false);
     expect(due(...ended)).toBe('2026-04-18');
   });
+
+  it('is for goods whose term runs', () =>
+    given(...registered)
+      .when({ ...begin(), data: { ...begin().data, measureId: 'e1' } }, begun)
+      .refuses('no-term-running'));
 
   it('counts when the party was not told of it', () =>
     given(...sealed)
@@ -129,6 +134,16 @@ describe('Lifting a measure', () => {
     given(...until('inquiry'))
       .when(lift(), by)
       .refuses('measure-unknown');
+  });
+
+  it('leaves nothing to approve afterwards', () => {
+    const lifted = played(
+      [{ command: lift({ cause: 'not-approved' }), act: act('ou', '2026-03-09 15:00') }],
+      urgentlySealed,
+    );
+    given(...lifted)
+      .when(approve('m1'), act('ou', '2026-03-09 16:00'))
+      .refuses('measure-not-standing', 'CL 19');
   });
 
   it('is possible at any stage', () => {

@@ -62,6 +62,7 @@ export function decisionServed(
       documents: issue(numbering(state), [paper.receipt, { of: '罚', service, servedOn: date }]),
       clocks: [
         ...stop(state.clocks, rules.serveDecision, startOfDay(date)),
+        ...stop(state.clocks, `${rules.publicNotice}:decision`, startOfDay(date)),
         ...payment(state, date, act),
         ...remedies(state, date, act),
       ],

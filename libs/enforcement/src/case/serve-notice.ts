@@ -1,7 +1,7 @@
 import { type Command, type Decide, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
-import { from, start } from './clocks.js';
+import { from, start, stop } from './clocks.js';
 import { officerOfCase } from './duties.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
@@ -38,7 +38,10 @@ export const serveNotice: Decide<ServeNotice, Procedure, ProcedureEvent> = (
           paper.receipt,
           { of: '罚告', service, servedOn: date },
         ]),
-        clocks: notice.hearingRight ? [term] : [],
+        clocks: [
+          ...stop(state.clocks, `${rules.publicNotice}:notice`, act.validAt),
+          ...(notice.hearingRight ? [term] : []),
+        ],
       },
     },
   ];

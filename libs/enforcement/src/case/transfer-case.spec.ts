@@ -31,6 +31,27 @@ describe('Transferring a case', () => {
       .refuses('case-ended');
   });
 
+  it('gives a suspended case away too, but not one that ended', () => {
+    const suspend = {
+      type: 'SuspendCase',
+      data: { cause: 'waits-for-other-result', reasons: '等待鉴定' },
+    } as const;
+    const terminate = {
+      type: 'TerminateCase',
+      data: { cause: 'party-ended', reasons: '已注销' },
+    } as const;
+    const suspended = played([{ command: suspend, act: by }], until('inquiry'));
+    expect(
+      given(...suspended)
+        .when(transfer(), by)
+        .events(),
+    ).toHaveLength(1);
+    const ended = played([{ command: terminate, act: by }], suspended);
+    given(...ended)
+      .when(transfer(), by)
+      .refuses('case-ended');
+  });
+
   it('gives a clue to the organ that is competent', () =>
     expect(
       given(...until('clue'))
@@ -56,6 +77,13 @@ describe('Taking a case back', () => {
     given(...history)
       .when(back, act('ou', '2026-07-02 09:00'))
       .decidesNothing();
+  });
+
+  it('refuses a clue that was never filed here', () => {
+    const clue = played([{ command: transfer(), act: by }], until('clue'));
+    given(...clue)
+      .when(back, act('ou', '2026-07-01 09:00'))
+      .refuses('case-not-filed', 'PL 54');
   });
 
   it('refuses what was not transferred, and a return before the transfer', () => {

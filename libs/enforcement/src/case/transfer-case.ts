@@ -27,7 +27,7 @@ export const transferCase: Decide<TransferCase, Procedure, ProcedureEvent> = (
     reasons: transferred.reasons,
   };
   if (again(earlier, asked, 'already-transferred')) return [];
-  if (state.stage !== 'clue') undecided(state);
+  if (state.stage !== 'clue' && !state.suspended) undecided(state);
   madeNow(act);
   const approvedBy = headOfCase(state, act);
   if (asked.reasons === '') refuse('no-reasons', 'Say why it belongs elsewhere.', 'PL 27');

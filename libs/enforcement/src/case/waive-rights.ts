@@ -21,10 +21,7 @@ export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (aske
   const { served, request } = servedRound(state);
   const by = officerOfCase(state, act);
   notBefore(act, served.servedOn, 'service of the notice');
-  if (asked.paper === '')
-    refuse('waiver-not-written', 'A waiver is signed on paper.', 'PL 44', 'PL 63');
-  if (asked.hearing && request)
-    refuse('hearing-requested', 'A request is taken back at the hearing (撤回).', 'PL 64');
+  sound(asked, request !== undefined);
   return [
     {
       type: 'RightsWaived',
@@ -42,3 +39,11 @@ const giveUp = ({ clocks }: Procedure, { validAt }: Act): readonly ClockChange[]
   clocks[rules.hearingRequest]
     ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: validAt }]
     : [];
+
+function sound({ defence, hearing, paper }: Waiver, requested: boolean): void {
+  if (!defence && !hearing) refuse('nothing-waived', 'Say which right is given up.', 'PL 44');
+  if (paper === '')
+    refuse('waiver-not-written', 'A waiver is signed on paper (书面放弃).', 'PL 44', 'PL 63');
+  if (hearing && requested)
+    refuse('hearing-requested', 'A request is taken back at the hearing (撤回).', 'PL 64');
+}

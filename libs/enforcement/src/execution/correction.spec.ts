@@ -184,7 +184,7 @@ describe('Refunding after revocation', () => {
       given(...both)
         .when(
           { type: 'RecordRefund', data: { refundNumber: 'R-3', of, fen: 1 } },
-          act(cashier, '2026-10-14'),
+          act(cashier, '2026-10-13'),
         )
         .refuses('refund-not-due');
   });

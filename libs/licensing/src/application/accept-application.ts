@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { personAs } from '../authority.js';
+import { personAs } from '../desk/authority.js';
 import { competentFor } from '../catalogue/catalogue.js';
-import { stop } from '../clocks.js';
+import { stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { intakeClocks, startDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';

@@ -1,6 +1,6 @@
-import { type Act, type ClockChange, type Instant, localDateOf, startOfDay } from '#libs/kernel';
+import type { Act, ClockChange, Instant } from '#libs/kernel';
 import type { Item } from '../catalogue/item.js';
-import { start } from '../clocks.js';
+import { start } from '../desk/clocks.js';
 import type { Filed } from './application.shape.js';
 
 /** LIC-D2, and LIC-D3 when several departments handle it together. */
@@ -43,9 +43,3 @@ export const runningDecision = (item: Item, application: Filed): string | undefi
   const rule = decisionRule(item, application.received.asking.bundle !== undefined);
   return rule !== undefined && application.clocks[rule] ? rule : undefined;
 };
-
-/** The date of a moment in Asia/Shanghai, and midnight of it. */
-export const dayOf = (at: Instant) => ({
-  date: localDateOf(at),
-  from: startOfDay(localDateOf(at)),
-});

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#libs/kernel';
 import { lastDayOf } from '../catalogue/validity.js';
 import type { Grant } from '../licence/grant.js';
-import type { Terms } from '../party.js';
+import type { Terms } from '../desk/party.js';
 import type { Filed } from './application.shape.js';
 import { itemOf } from './authority.js';
 import type { Effect } from './decision.events.js';

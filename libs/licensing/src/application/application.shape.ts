@@ -1,6 +1,6 @@
 import type { ClockChange, Instant, LocalDate } from '#libs/kernel';
 import { unknown } from '#libs/kernel';
-import { type Clocks, clocksAfter } from '../clocks.js';
+import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import {
   type NumberedDocument,
   type Ordinals,

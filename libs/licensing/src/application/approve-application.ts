@@ -8,16 +8,16 @@ import {
   refuse,
   same,
 } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { barsAgainst, type Standing } from '../bar/standing.js';
 import type { Item, Validity } from '../catalogue/item.js';
 import { lastDayOf } from '../catalogue/validity.js';
-import { start, stop } from '../clocks.js';
+import { start, stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { runningDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
-import type { Terms } from '../party.js';
+import type { Terms } from '../desk/party.js';
 import type { ApplicationApproved } from './decision.events.js';
 import { paper } from './papers.js';
 

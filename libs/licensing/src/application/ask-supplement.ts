@@ -1,6 +1,6 @@
 import { type Act, type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
-import { personAs } from '../authority.js';
-import { stop } from '../clocks.js';
+import { personAs } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { intakeClocks } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';

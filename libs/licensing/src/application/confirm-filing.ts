@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { personAs } from '../authority.js';
+import { personAs } from '../desk/authority.js';
 import { certificateNumber } from '../catalogue/certificate-number.js';
-import { stop } from '../clocks.js';
+import { stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { mustBeReady } from './accept-application.js';
 import { intakeClocks } from './application.clocks.js';

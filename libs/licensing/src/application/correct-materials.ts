@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf, same } from '#libs/kernel';
-import { personAs } from '../authority.js';
+import { personAs } from '../desk/authority.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';
 import type { FiledMaterial, MaterialsCorrected } from './intake.events.js';

@@ -2,8 +2,8 @@ import type { Event, Instant, LocalDate, WithClocks } from '#libs/kernel';
 import type { ChangeKind } from '../catalogue/item.js';
 import type { Grant } from '../licence/grant.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
-import type { ClockEvent } from '../clock-news.js';
-import type { Applicant, Terms } from '../party.js';
+import type { ClockEvent } from '../desk/clock-news.js';
+import type { Applicant, Terms } from '../desk/party.js';
 import type { Standing } from '../bar/standing.js';
 
 /** Why a licence is refused, with the article. */

@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { personAs } from '../authority.js';
-import { voidAll } from '../clocks.js';
+import { personAs } from '../desk/authority.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { type Application, filed, renewsOf } from './application.shape.js';
 import { mustBe, mustHold } from './authority.js';

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { personAs } from '../authority.js';
+import { personAs } from '../desk/authority.js';
 import { competentFor } from '../catalogue/catalogue.js';
-import { voidAll } from '../clocks.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed, renewsOf } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';

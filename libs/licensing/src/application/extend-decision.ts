@@ -1,6 +1,6 @@
 import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
-import { isReaction, personAs } from '../authority.js';
-import { move } from '../clocks.js';
+import { isReaction, personAs } from '../desk/authority.js';
+import { move } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { runningDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';

@@ -7,8 +7,8 @@ import {
   refuse,
   same,
 } from '#libs/kernel';
-import { applicantOf, isReaction, personAs } from '../authority.js';
-import { start } from '../clocks.js';
+import { applicantOf, isReaction, personAs } from '../desk/authority.js';
+import { start } from '../desk/clocks.js';
 import { afterSupplement } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';

@@ -1,5 +1,5 @@
 import { type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe, mustBeFreeFor } from './authority.js';
 import type { ExpertOpinionGiven } from './review.events.js';

@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import type { Application, Status } from './application.shape.js';
 import { filed } from './application.shape.js';
 import { mustServeAs } from './assign-reviewer.js';

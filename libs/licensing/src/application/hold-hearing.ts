@@ -7,8 +7,8 @@ import {
   localDateOf,
   refuse,
 } from '#libs/kernel';
-import { personAs } from '../authority.js';
-import { stop } from '../clocks.js';
+import { personAs } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { mustBe } from './authority.js';

@@ -1,6 +1,6 @@
 import type { Event, Instant, LocalDate, WithClocks } from '#libs/kernel';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
-import type { Applicant } from '../party.js';
+import type { Applicant } from '../desk/party.js';
 import type { Grant } from '../licence/grant.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
 

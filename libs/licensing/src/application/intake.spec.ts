@@ -1,6 +1,6 @@
 import type { Act } from '#libs/kernel';
 import { decisions } from '#libs/testing';
-import { by, hash, reacting } from '../desk.examples.js';
+import { by, hash, reacting, street } from '../desk.examples.js';
 import { applicationDecider } from './application.decider.js';
 import {
   accepted,
@@ -88,6 +88,17 @@ describe('Receiving an application (LIC-S1)', () => {
     given()
       .when(receive({ item: 'special-operation-card' }, []), steps.received[1])
       .refuses('granted-elsewhere'));
+  it('goes to a street only where the item itself was transferred to it (LL 24)', () => {
+    const to = (item: string) => {
+      const command = receive({ item });
+      return { ...command, data: { ...command.data, organ: street } };
+    };
+    const before = by('lin', '2026-09-30');
+    const after = by('lin', '2026-10-08');
+    given().when(to('fireworks-retail'), before).refuses('street-without-power', 'LL 24');
+    given().when(to('hazchem-business'), after).refuses('street-without-power');
+    expect(given().when(to('fireworks-retail'), after).events()).toHaveLength(1);
+  });
   it('refuses an item that nobody knows, and one that is not in force yet', () => {
     given()
       .when(receive({ item: 'x' }, []), steps.received[1])

@@ -1,5 +1,5 @@
 import type { Evolve } from '#libs/kernel';
-import { clocksAfter } from '../clocks.js';
+import { clocksAfter } from '../desk/clocks.js';
 import { ordinalsAfter } from '../documents/numbered-document.js';
 import { type Application, type Filed, on } from './application.shape.js';
 import type { ApplicationReceived, FiledMaterial, IntakeEvent } from './intake.events.js';

@@ -1,7 +1,7 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { certificateNumber } from '../catalogue/certificate-number.js';
-import { stop } from '../clocks.js';
+import { stop } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { effectOf } from './application.grant.js';
 import { type Application, type Filed, filed } from './application.shape.js';

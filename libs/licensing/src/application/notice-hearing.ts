@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { personOf } from '../authority.js';
-import { start } from '../clocks.js';
+import { personOf } from '../desk/authority.js';
+import { start } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';

@@ -1,5 +1,5 @@
 import { type Act, localDateOf } from '#libs/kernel';
-import { organIn } from '../authority.js';
+import { organIn } from '../desk/authority.js';
 import { type Form, nextDocument, type NumberedDocument } from '../documents/numbered-document.js';
 import { itemOf } from './authority.js';
 import type { Filed } from './application.shape.js';

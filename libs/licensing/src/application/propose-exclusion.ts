@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { type Application, filed } from './application.shape.js';
 import { mustBe, mustHold } from './authority.js';
 import type { ExcludedStep, ExclusionProposed } from './review.events.js';

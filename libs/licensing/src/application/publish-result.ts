@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { stop } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf, mustBe } from './authority.js';
 import type { ResultPublished } from './decision.events.js';

@@ -10,10 +10,10 @@ import {
   same,
   startOfDay,
 } from '#libs/kernel';
-import { applicantOf, isReaction, organIn, personAs } from '../authority.js';
+import { applicantOf, isReaction, organIn, personAs } from '../desk/authority.js';
 import { catalogueDigest, itemOn } from '../catalogue/catalogue.js';
 import type { ChangeKind, Item } from '../catalogue/item.js';
-import { start } from '../clocks.js';
+import { start } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { nextDocument } from '../documents/numbered-document.js';
 import type { Application } from './application.shape.js';
@@ -47,6 +47,20 @@ const takenBy = (asked: Asked, act: Act): Readonly<{ clerk?: string; window: str
   }
   const clerk = personAs(act, 'intake-clerk');
   return { clerk: clerk.id, window: clerk.capacity.organ };
+};
+
+/** A licensing power goes only to an administrative organ, by a published transfer of the very item; never by mandate to a street office (LL 24). */
+const mustHavePower = (act: Act, organ: string, item: Item): void => {
+  if (organIn(act, organ).kind !== 'street') return;
+  const transferred = act.registry
+    .mandatesAt(organ, act.validAt)
+    .some(({ kind, items }) => kind === 'transferred' && items.includes(`licensing:${item.id}`));
+  if (!transferred)
+    refuse(
+      'street-without-power',
+      'No published transfer（下放） gives the street this item.',
+      'LL 24',
+    );
 };
 
 /** What is asked must be possible for the item: an external certificate is not applied for here, and so on. */
@@ -105,6 +119,7 @@ export const receiveApplication: Decide<ReceiveApplication, Application, Applica
       : refuse('application-exists', 'Another application（申请） already has this id.');
   }
   const item = itemOn(asking.item, localDateOf(act.validAt));
+  mustHavePower(act, asked.organ, item);
   mustFit(item, asking);
   mustBelong(item, materials);
   return [receivedNow(asked, act, item, taken)];

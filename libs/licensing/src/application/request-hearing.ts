@@ -1,6 +1,6 @@
 import { type Act, type Command, type Decide, holds, localDateOf, refuse } from '#libs/kernel';
-import { personAs } from '../authority.js';
-import { start, stop } from '../clocks.js';
+import { personAs } from '../desk/authority.js';
+import { start, stop } from '../desk/clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { mustBe } from './authority.js';
 import type { HearingRequested } from './review.events.js';

@@ -1,7 +1,7 @@
 import type { Decide, RingClock } from '#libs/kernel';
-import { mustRing } from '../authority.js';
-import { newsOf } from '../clock-news.js';
-import { rung } from '../clocks.js';
+import { mustRing } from '../desk/authority.js';
+import { newsOf } from '../desk/clock-news.js';
+import { rung } from '../desk/clocks.js';
 import { intakeClocks } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
 import { type Application, filed } from './application.shape.js';

@@ -9,8 +9,8 @@ import {
   localDateOf,
   refuse,
 } from '#libs/kernel';
-import { personOf } from '../authority.js';
-import { move } from '../clocks.js';
+import { personOf } from '../desk/authority.js';
+import { move } from '../desk/clocks.js';
 import { runningDecision } from './application.clocks.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustBeFreeFor } from './authority.js';

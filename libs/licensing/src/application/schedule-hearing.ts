@@ -8,7 +8,7 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { mustBe } from './authority.js';

@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
-import { personOf } from '../authority.js';
+import { personOf } from '../desk/authority.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed } from './application.shape.js';
 import { itemOf, mustBe, mustHold } from './authority.js';

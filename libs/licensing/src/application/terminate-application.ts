@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { personOf } from '../authority.js';
-import { voidAll } from '../clocks.js';
+import { personOf } from '../desk/authority.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { type Application, filed, renewsOf } from './application.shape.js';
 import { mustBe, mustHold } from './authority.js';

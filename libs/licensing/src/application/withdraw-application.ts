@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { applicantOf } from '../authority.js';
-import { voidAll } from '../clocks.js';
+import { applicantOf } from '../desk/authority.js';
+import { voidAll } from '../desk/clocks.js';
 import { type Application, filed, renewsOf } from './application.shape.js';
 import { mustBe } from './authority.js';
 import type { ApplicationWithdrawn } from './decision.events.js';

@@ -1,5 +1,5 @@
 import type { Event, LocalDate, WithClocks } from '#libs/kernel';
-import type { ClockEvent } from '../clock-news.js';
+import type { ClockEvent } from '../desk/clock-news.js';
 import type { Bar } from './standing.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `bar.stream.ts`.

@@ -1,5 +1,5 @@
 import type { Evolve } from '#libs/kernel';
-import { type Clocks, clocksAfter } from '../clocks.js';
+import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import type { BarEvent } from './bar.events.js';
 import type { Bar } from './standing.js';
 

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, type RingClock } from '#libs/kernel';
-import { mustRing, reactionOr } from '../authority.js';
-import { newsOf } from '../clock-news.js';
-import { rung } from '../clocks.js';
+import { mustRing, reactionOr } from '../desk/authority.js';
+import { newsOf } from '../desk/clock-news.js';
+import { rung } from '../desk/clocks.js';
 import type { BarEvent, BarLifted } from './bar.events.js';
 import type { Bars } from './bar.state.js';
 import type { Bar } from './standing.js';

@@ -7,8 +7,8 @@ import {
   same,
   startOfDay,
 } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { start as startClock } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { start as startClock } from '../desk/clocks.js';
 import type { BarRecorded } from './bar.events.js';
 import type { Bars } from './bar.state.js';
 import type { Bar } from './standing.js';

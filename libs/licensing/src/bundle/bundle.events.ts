@@ -1,9 +1,9 @@
 import type { Event, LocalDate, WithClocks } from '#libs/kernel';
 import type { FiledMaterial } from '../application/intake.events.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
-import type { ClockEvent } from '../clock-news.js';
+import type { ClockEvent } from '../desk/clock-news.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
-import type { Applicant } from '../party.js';
+import type { Applicant } from '../desk/party.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `bundle.stream.ts`.
 

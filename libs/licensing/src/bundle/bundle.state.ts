@@ -1,6 +1,6 @@
 import { type ClockChange, type Evolve, type LocalDate, unknown } from '#libs/kernel';
 import type { FiledMaterial } from '../application/intake.events.js';
-import { type Clocks, clocksAfter } from '../clocks.js';
+import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import {
   type NumberedDocument,
   type Ordinals,

@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse, type RingClock } from '#libs/kernel';
 import { headWhoExtends } from '../application/extend-decision.js';
-import { mustRing, organIn } from '../authority.js';
-import { type ClockEvent, newsOf } from '../clock-news.js';
-import { move, rung } from '../clocks.js';
+import { mustRing, organIn } from '../desk/authority.js';
+import { type ClockEvent, newsOf } from '../desk/clock-news.js';
+import { move, rung } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { nextDocument } from '../documents/numbered-document.js';
 import type { BundleExtended } from './bundle.events.js';

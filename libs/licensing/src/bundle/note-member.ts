@@ -10,8 +10,8 @@ import {
   startOfDay,
   unknown,
 } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { move, start, stop } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { move, start, stop } from '../desk/clocks.js';
 import type {
   BundleCompleted,
   MemberAccepted,

@@ -8,11 +8,11 @@ import {
   same,
 } from '#libs/kernel';
 import type { FiledMaterial } from '../application/intake.events.js';
-import { applicantOf, organIn, personAs } from '../authority.js';
+import { applicantOf, organIn, personAs } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { forms } from '../documents/forms.js';
 import { nextDocument } from '../documents/numbered-document.js';
-import type { Applicant } from '../party.js';
+import type { Applicant } from '../desk/party.js';
 import type { BundleMaterialsAdded, BundleOpened, Member } from './bundle.events.js';
 import { type Bundle, opened } from './bundle.state.js';
 import { memberId } from './bundle.stream.js';

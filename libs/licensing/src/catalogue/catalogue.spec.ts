@@ -18,6 +18,8 @@ describe('The item catalogue', () => {
     expect(catalogueDigest).toMatch(/^[0-9a-f]{64}$/);
     const [first, ...rest] = catalogue;
     expect(digestOf([{ ...first!, siteOfficersMin: 1 }, ...rest])).not.toBe(catalogueDigest);
+    const turned = Object.fromEntries(Object.entries(first!).toReversed()) as typeof first;
+    expect(digestOf([turned!, ...rest])).toBe(catalogueDigest);
   });
   it('delivers the items of the plan', () =>
     expect(ids).toEqual([
@@ -32,7 +34,7 @@ describe('The item catalogue', () => {
     ]));
   it.each(ids)('names only clocks that the law knows: %s', (id) => {
     const item = itemOn(id, on);
-    const named = JSON.stringify(item).matchAll(/"(?:clock|rule)":"([^"]+)"/g);
+    const named = JSON.stringify(item).matchAll(/"(?:clock|rule|reviewRule)":"([^"]+)"/g);
     const rules = [...named].map((match) => match[1]!);
     expect(rules).toContain(item.intake.clock);
     for (const rule of rules) expect(law.rule(rule, on).id).toBe(rule);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import imported from 'canonicalize';
 import { type LocalDate, refuse, unknown } from '#libs/kernel';
 import type { Competence, Facts, Item, Material, Purpose } from './item.js';
 import { designReview } from './items/design-review.js';
@@ -9,9 +8,6 @@ import { occupationalHazards } from './items/occupational-hazards.js';
 import { personalCertificates } from './items/personal-certificates.js';
 import { planFiling } from './items/plan-filing.js';
 import { standardisation } from './items/standardisation.js';
-
-/** The package is CommonJS and exports the function itself; its types say otherwise. */
-const canonicalize = imported as unknown as (value: unknown) => string | undefined;
 
 /** Every version of every matter of the desk (事项目录). */
 export const catalogue: readonly Item[] = [
@@ -24,10 +20,18 @@ export const catalogue: readonly Item[] = [
   ...personalCertificates,
 ];
 
+/** Fields in one order, so that the same catalogue is always the same text. Its numbers are small and whole. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, field]) => [name, inOrder(field)]));
+};
+
 /** SHA-256 (hex) over the catalogue in canonical JSON: tells which list an application was measured by. */
 export const digestOf = (items: readonly Item[]): string =>
   createHash('sha256')
-    .update(canonicalize(items) ?? '')
+    .update(JSON.stringify(inOrder(items)))
     .digest('hex');
 
 /** Digest of the catalogue in this program. */

@@ -90,6 +90,8 @@ export type Item = Readonly<{
   validity?: Validity;
   /** A periodic review of a paper that goes on being valid (复审, 预案评估). */
   reviewEveryYears?: number;
+  /** The rule of that review, where the law has one of its own. */
+  reviewRule?: string;
   /** The backward clock of the renewal window. */
   renewal?: Readonly<{ clock: string }>;
   change: Readonly<{

@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
-import { voidAll } from '../clocks.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import type { AnnulmentGround, LicenceAnnulled } from './licence.events.js';
 import { headOver, itemOf, mustBe, paper } from './licence.papers.js';

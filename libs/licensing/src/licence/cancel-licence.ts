@@ -1,6 +1,6 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
-import { isReaction, reactionOr } from '../authority.js';
-import { voidAll } from '../clocks.js';
+import { isReaction, reactionOr } from '../desk/authority.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import type { CancellationCause, HolderEnded, LicenceCancelled } from './licence.events.js';
 import { mustBe, paper } from './licence.papers.js';

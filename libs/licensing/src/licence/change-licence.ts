@@ -7,10 +7,10 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
-import type { Applicant, Terms } from '../party.js';
-import { reactionOr } from '../authority.js';
+import type { Applicant, Terms } from '../desk/party.js';
+import { reactionOr } from '../desk/authority.js';
 import type { ChangeKind } from '../catalogue/item.js';
-import { start, stop } from '../clocks.js';
+import { start, stop } from '../desk/clocks.js';
 import { changeClock } from './licence.clocks.js';
 import type { HolderChangeReported, LicenceChanged } from './licence.events.js';
 import { itemOf, mustBe } from './licence.papers.js';

@@ -1,5 +1,5 @@
 import { type Act, type Command, type Decide, deny, refuse, same } from '#libs/kernel';
-import { personAs, reactionOr } from '../authority.js';
+import { personAs, reactionOr } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { clocksOfReview, clocksOfTerm } from './licence.clocks.js';

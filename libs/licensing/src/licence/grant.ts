@@ -1,5 +1,5 @@
 import type { LocalDate } from '#libs/kernel';
-import type { Applicant, Terms } from '../party.js';
+import type { Applicant, Terms } from '../desk/party.js';
 
 /** Everything that a licence（许可证） says when it comes into being. */
 export type Grant = Readonly<{

@@ -8,12 +8,12 @@ import {
 } from '#libs/kernel';
 import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
-import { start } from '../clocks.js';
+import { start } from '../desk/clocks.js';
 
 /** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
 export const validityClock = 'LIC-D12';
-/** The next periodic review. Its date follows from the catalogue, so the clock carries it as set by decision. */
-export const reviewClock = 'LIC-D12:review';
+/** The next periodic review: the rule of the item's own law, or the last day's where there is none. */
+export const reviewClock = ({ reviewRule }: Item): string => reviewRule ?? 'LIC-D12:review';
 
 /** The holder's own time to report a change of that kind (LIC-D16). */
 export const changeClock = (change: string): string => `LIC-D16:${change}`;
@@ -43,6 +43,6 @@ export const nextReview = (item: Item, last: LocalDate): LocalDate | undefined =
 export const clocksOfReview = (act: Act, item: Item, last: LocalDate): readonly ClockChange[] => {
   const until = nextReview(item, last);
   if (until === undefined) return [];
-  const as = { duty: 'holder', name: reviewClock };
-  return [start(act, validityClock, { start: startOfDay(last), until }, as)];
+  const as = { duty: 'holder', name: reviewClock(item) };
+  return [start(act, item.reviewRule ?? validityClock, { start: startOfDay(last), until }, as)];
 };

@@ -1,8 +1,8 @@
 import type { Event, Fen, Instant, LocalDate, WithClocks } from '#libs/kernel';
-import type { Applicant, Terms } from '../party.js';
+import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
 import type { Grant } from './grant.js';
-import type { ClockEvent } from '../clock-news.js';
+import type { ClockEvent } from '../desk/clock-news.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `licence.stream.ts`.

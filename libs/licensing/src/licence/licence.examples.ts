@@ -1,5 +1,5 @@
 import { type Act, localDate } from '#libs/kernel';
-import { bureau, hash, reacting, registry, told } from '../desk.examples.js';
+import { bureau, reacting, told } from '../desk.examples.js';
 import type { Grant } from './grant.js';
 import { type LicenceCommand, licenceDecider } from './licence.decider.js';
 import type { LicenceEvent } from './licence.events.js';
@@ -42,5 +42,3 @@ export const granted = tale(grantedStep);
 /** The same grant for another item. */
 export const grantedFor = (change: Partial<Grant>): readonly LicenceEvent[] =>
   tale([granting(change), reacting('2026-09-22')]);
-
-export const record = hash(registry.position);

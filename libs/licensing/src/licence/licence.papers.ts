@@ -1,5 +1,5 @@
 import { type Act, deny, localDateOf, refuse } from '#libs/kernel';
-import { organIn, personAs } from '../authority.js';
+import { organIn, personAs } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
 import { type Form, nextDocument, type NumberedDocument } from '../documents/numbered-document.js';

@@ -60,7 +60,7 @@ describe('Keeping a certificate that others granted (S14)', () => {
           clocks: [
             { clock: 'LIC-D12', set: { dueDate: '2032-09-21' } },
             { clock: 'LIC-D10' },
-            { clock: 'LIC-D12:review', set: { dueDate: '2029-09-21' } },
+            { clock: 'TRN-1-REVIEW', set: { dueDate: '2029-09-21' } },
           ],
         },
       },
@@ -76,7 +76,7 @@ describe('Keeping a certificate that others granted (S14)', () => {
           nextBy: '2032-08-31',
           clocks: [
             { op: 'stop', outcome: 'met' },
-            { op: 'start', clock: 'LIC-D12:review' },
+            { op: 'start', clock: 'TRN-1-REVIEW' },
           ],
         },
       },

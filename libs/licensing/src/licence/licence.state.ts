@@ -1,6 +1,6 @@
 import { type ClockChange, type Evolve, type LocalDate, unknown } from '#libs/kernel';
-import type { Applicant, Terms } from '../party.js';
-import { type Clocks, clocksAfter } from '../clocks.js';
+import type { Applicant, Terms } from '../desk/party.js';
+import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import {
   type NumberedDocument,
   type Ordinals,

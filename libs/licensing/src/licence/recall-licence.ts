@@ -1,5 +1,5 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#libs/kernel';
-import { voidAll } from '../clocks.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import type { LicenceRecalled } from './licence.events.js';
 import { headOver, mustBe, paper } from './licence.papers.js';

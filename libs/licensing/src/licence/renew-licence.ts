@@ -9,8 +9,8 @@ import {
   localDateOf,
   refuse,
 } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { stop } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { clocksOfTerm } from './licence.clocks.js';
 import type { LicenceRenewed, RenewalEnded, RenewalFiled } from './licence.events.js';
 import { itemOf, mustBe } from './licence.papers.js';

@@ -1,6 +1,6 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { stop } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { stop } from '../desk/clocks.js';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import type { CertificateReviewed, FatalAccidentNoted } from './licence.events.js';
 import { itemOf, mustBe } from './licence.papers.js';
@@ -28,7 +28,7 @@ export const reviewCertificate: Decide<ReviewCertificate, Licence, CertificateRe
   if (nextBy === undefined)
     refuse('item-not-reviewed', `${item.name.zh} knows no periodic review（复审）.`);
   const clocks = [
-    ...stop(licence.clocks, [reviewClock], act.validAt),
+    ...stop(licence.clocks, [reviewClock(item)], act.validAt),
     ...clocksOfReview(act, item, reviewedOn),
   ];
   return [{ type: 'CertificateReviewed', data: { record, reviewedOn, nextBy, clocks } }];

@@ -1,6 +1,6 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
-import { voidAll } from '../clocks.js';
+import { reactionOr } from '../desk/authority.js';
+import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { clocksOfReview, clocksOfTerm } from './licence.clocks.js';
 import type { LicenceRevoked, PenaltyEffectUndone } from './licence.events.js';

@@ -1,8 +1,8 @@
 import { type Act, type Decide, plusDays, type RingClock } from '#libs/kernel';
-import { mustRing } from '../authority.js';
+import { mustRing } from '../desk/authority.js';
 import { lastDayOf } from '../catalogue/validity.js';
-import { newsOf } from '../clock-news.js';
-import { rung, voidAll } from '../clocks.js';
+import { newsOf } from '../desk/clock-news.js';
+import { rung, voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';

@@ -1,5 +1,5 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#libs/kernel';
-import { reactionOr } from '../authority.js';
+import { reactionOr } from '../desk/authority.js';
 import { forms } from '../documents/forms.js';
 import type { LicenceSuspended, SuspensionLifted } from './licence.events.js';
 import { mustBe, paper } from './licence.papers.js';

@@ -40,6 +40,7 @@ const item: Item = {
   intake: { clock: 'PLN-2', silence: 'filed' },
   duty: { clock: 'PLN-1', fact: 'publishedOn' },
   reviewEveryYears: 3,
+  reviewRule: 'PLN-7',
   change: { allowed: [], newApplication: ['plan-revised'], law: 'M2 36' },
   number: { form: '{place}应急预案备〔{year}〕{serial}', code: '04' },
 };

@@ -1,0 +1,86 @@
+import { type Instant, instant } from '#libs/kernel';
+import type { Heard } from '../person.js';
+import type { Stack } from '../stack.js';
+import type { Place } from './place.js';
+import type { Scene, Story } from './story.js';
+
+/** Says one line to whoever watches. */
+export type Say = (line: string) => void;
+
+/** What a story left behind: the case, and the position in the log of its last act. */
+export type Played = Readonly<{ id: string; position: string }>;
+
+const momentOf = (at: string): Instant => instant(`${at.replace(' ', 'T')}:00+08:00`);
+
+const clocksRungWithinMs = 20_000;
+
+/** Moves the simulated time and waits until the worker has rung what became due on the way. */
+export const moveTo = async (stack: Stack, at: Instant): Promise<void> => {
+  stack.moveClock(at);
+  const until = Date.now() + clocksRungWithinMs;
+  for (let settled = 0; settled < 2;) {
+    const health = await (await fetch(`${stack.workerUrl}/health/ready`)).json();
+    const swept = (health as { findings: Record<string, { detail: { sweptAt?: string } }> })
+      .findings.deadlines!.detail.sweptAt;
+    settled = swept !== undefined && swept !== null && swept >= at ? settled + 1 : 0;
+    if (Date.now() > until) throw new Error(`The clocks did not ring until ${at}`);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+};
+
+/** Plays a story as the people it names; throws when an act is not answered as told. */
+export const play = async (stack: Stack, place: Place, story: Story, say: Say): Promise<Played> => {
+  say('');
+  say(`━━ ${story.title}`);
+  const names: Record<string, string> = { head: place.account('head').person };
+  let position = '';
+  for (const scene of story.scenes) {
+    await moveTo(stack, momentOf(scene.at));
+    if (JSON.stringify(scene.body).includes('{demand}'))
+      names.demand = await documentOf(place, names.id!, '催告');
+    const heard = await act(place, filled(scene, names));
+    if (!scene.refused) names.id ??= String(heard.body.id);
+    if (!scene.refused) position = String(heard.body.position);
+    tell(place, scene, heard, say);
+  }
+  return { id: names.id!, position };
+};
+
+const filled = (scene: Scene, names: Readonly<Record<string, string>>): Scene =>
+  JSON.parse(
+    JSON.stringify(scene).replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? `{${name}}`),
+  ) as Scene;
+
+const act = async (place: Place, scene: Scene): Promise<Heard> => {
+  const validAt = scene.validAt === undefined ? {} : { validAt: momentOf(scene.validAt) };
+  const heard = await place.as(scene.who).post(scene.path, scene.body, validAt);
+  const expected = scene.refused?.status ?? 201;
+  const law = (heard.body.law as readonly string[] | undefined) ?? [];
+  const cited = !scene.refused?.law || law.includes(scene.refused.law);
+  if (heard.status !== expected || !cited)
+    throw new Error(`${scene.en}: ${heard.status} ${JSON.stringify(heard.body, null, 2)}`);
+  return heard;
+};
+
+const tell = (place: Place, scene: Scene, { status, body }: Heard, say: Say): void => {
+  const { name, title } = place.account(scene.who);
+  say(`${scene.at}  ${name}（${title}） ${scene.zh} · ${scene.en}`);
+  if (!scene.refused) return;
+  const law = (body.law as readonly string[] | undefined)?.join(', ') ?? '';
+  say(
+    `                  ✗ ${status} ${String(body.code)}${law ? ` [${law}]` : ''}: ${String(body.detail)}`,
+  );
+};
+
+/** Number of the newest document of a case whose title has that word. Waits for the read side. */
+const documentOf = async (place: Place, id: string, word: string): Promise<string> => {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { body } = await place.as('auditor').get(`/enforcement-cases/${id}/documents`);
+    const found = ((body.items ?? []) as readonly { title: string; number?: string }[]).findLast(
+      ({ title, number }) => title.includes(word) && number,
+    );
+    if (found) return found.number!;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No document ${word} in ${id}`);
+};

@@ -1,0 +1,17 @@
+/** One act of a story: when, who, what is sent where, and how it is told. */
+export type Scene = Readonly<{
+  /** Moment in Asia/Shanghai, `2026-03-02 16:00`. */
+  at: string;
+  who: string;
+  path: string;
+  body: object;
+  zh: string;
+  en: string;
+  /** When it happened, if it is recorded later. */
+  validAt?: string;
+  /** An act that must be refused, and with which article. */
+  refused?: Readonly<{ status: number; law: string }>;
+}>;
+
+/** A story told over HTTP; `{id}` in paths stands for the case its first scene creates. */
+export type Story = Readonly<{ title: string; scenes: readonly Scene[] }>;

@@ -1,0 +1,24 @@
+import { type Instant, instant } from '#libs/kernel';
+
+/** What the standalone stack may be told; everything else it settles by itself. */
+export type Development = Readonly<{
+  dataDir: string;
+  portBase: number;
+  district: string;
+  simulatedNow?: Instant;
+}>;
+
+/** Reads DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW. Throws with the name of what is wrong. */
+export const loadDevelopment = (env: Readonly<Record<string, string | undefined>>): Development => {
+  const port = Number(env.PORT_BASE ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_000)
+    throw new RangeError(`PORT_BASE is no port: ${env.PORT_BASE}`);
+  const district = env.DISTRICT ?? '440704';
+  if (!/^\d{6}$/.test(district)) throw new RangeError(`DISTRICT is no GB/T 2260 code: ${district}`);
+  return {
+    dataDir: env.DATA_DIR ?? '.data',
+    portBase: port,
+    district,
+    ...(env.SIMULATED_NOW ? { simulatedNow: instant(env.SIMULATED_NOW) } : {}),
+  };
+};

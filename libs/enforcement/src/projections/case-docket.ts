@@ -1,0 +1,181 @@
+import {
+  type ClockChange,
+  type Event,
+  evolveOne,
+  type Instant,
+  partsOf,
+  type Projection,
+} from '#libs/kernel';
+import type { About, Evolve, WithClocks } from '#libs/kernel';
+import { caseStream } from '../case/case.stream.js';
+import type { NumberedDocument } from '../case/shared.events.js';
+import { executionDecider } from '../execution/execution.decider.js';
+import { type Execution, noExecution } from '../execution/execution.state.js';
+import type { CaseEvent, CaseEventType } from './case-event.js';
+import { CaseRow, type RunningClock } from './case-row.js';
+import { bindsOffice, tasksOf } from './case-tasks.js';
+import { executionSays } from './docket-execution.js';
+import { procedureSays, type Says } from './docket-procedure.js';
+
+const says: Says<CaseEventType, CaseEvent> = { ...procedureSays, ...executionSays };
+
+type Common = WithClocks<{ documents?: readonly NumberedDocument[] }>;
+
+const unopened = ({ stream }: About): CaseRow => ({
+  caseId: partsOf(stream)?.id ?? stream,
+  district: partsOf(stream)?.district ?? '',
+  number: null,
+  decisionNumber: null,
+  procedure: null,
+  partyId: '',
+  partyName: '',
+  partyKind: 'organisation',
+  creditCode: null,
+  organ: '',
+  handlingOrgan: '',
+  mandate: null,
+  officers: [],
+  host: null,
+  stage: 'clue',
+  suspended: false,
+  remedy: null,
+  source: null,
+  linkedCase: null,
+  area: '',
+  street: '',
+  facts: '',
+  items: [],
+  ...noDates,
+  archiveNumber: null,
+  closedBy: null,
+  outcome: null,
+  penaltyKinds: [],
+  fineFen: 0,
+  confiscationFen: 0,
+  paidFen: 0,
+  nextRule: null,
+  nextDueAt: null,
+  dutyDueAt: null,
+  clocks: [],
+  measuresAsked: [],
+  recusalsAsked: [],
+  waitsFor: [],
+  lastEvent: '',
+  lastEventAt: '' as Instant,
+  revision: 0,
+  words: '',
+  people: {},
+  stageBefore: null,
+  execution: noExecution,
+});
+
+const noDates = {
+  clueOn: null,
+  filedOn: null,
+  concludedOn: null,
+  decidedOn: null,
+  servedOn: null,
+  publishedOn: null,
+  closedOn: null,
+  archivedOn: null,
+} as const;
+
+const running = (change: Exclude<ClockChange, { op: 'stop' }>): RunningClock => {
+  const { rule, version, due, dueDate, duty, standing, provisional } = change.set;
+  return { clock: change.clock, rule, version, due, dueDate, duty, standing, provisional };
+};
+
+const clocksAfter = (
+  clocks: readonly RunningClock[],
+  changes: readonly ClockChange[] = [],
+): readonly RunningClock[] =>
+  changes.reduce((now, change) => {
+    const others = now.filter(({ clock }) => clock !== change.clock);
+    return change.op === 'stop' ? others : [...others, running(change)];
+  }, clocks);
+
+const earliest = (clocks: readonly RunningClock[]): RunningClock | undefined =>
+  clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+
+const dueOf = (clocks: readonly RunningClock[]): Partial<CaseRow> => {
+  const next = earliest(clocks.filter(({ standing }) => !standing));
+  const duty = earliest(clocks.filter(bindsOffice));
+  return {
+    nextRule: next?.rule ?? null,
+    nextDueAt: next?.due ?? null,
+    dutyDueAt: duty?.due ?? null,
+  };
+};
+
+const evolve = executionDecider.evolve as unknown as Evolve<Execution, Event>;
+/** Half of the events are of the procedure; of those, the ones that carry documents or clocks matter to amounts as well. */
+const executionAfter = (execution: Execution, type: string, data: object): Execution =>
+  type in evolve ? evolveOne(evolve, execution, { type, data }) : execution;
+
+const numberOf = (row: CaseRow, documents: readonly NumberedDocument[] = []): string | null =>
+  row.number ?? documents.find(({ number }) => number !== undefined)?.number ?? row.decisionNumber;
+
+const total = (list: Execution['payments']): number => list.reduce((sum, { fen }) => sum + fen, 0);
+
+/** What every event says: who acted, which clocks run, which money came. */
+const common = (row: CaseRow, type: string, data: Common, about: About): Partial<CaseRow> => {
+  const clocks = clocksAfter(row.clocks, data.clocks);
+  const execution = executionAfter(row.execution, type, data);
+  const { actor, recordedAt } = about.envelope;
+  const people =
+    actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
+  return {
+    clocks,
+    ...dueOf(clocks),
+    execution,
+    people,
+    number: numberOf(row, data.documents),
+    fineFen: execution.fineFen,
+    paidFen: total(execution.payments),
+    lastEvent: type,
+    lastEventAt: recordedAt,
+    revision: about.revision,
+  };
+};
+
+const wordsOf = (row: CaseRow): string =>
+  [
+    row.number,
+    row.decisionNumber,
+    row.archiveNumber,
+    row.partyName,
+    row.creditCode,
+    ...row.officers,
+    ...row.officers.map((id) => row.people[id]),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const take =
+  (type: CaseEventType) =>
+  (data: object, row: Readonly<CaseRow>, about: About): CaseRow => {
+    const told = { ...row, ...says[type](data as never, row) };
+    const after = { ...told, ...common(told, type, data, about) };
+    const waitsFor = [...new Set(tasksOf(after).flatMap((task) => task.waitsFor))];
+    return { ...after, waitsFor, words: wordsOf(after) };
+  };
+
+const opening = (type: CaseEventType) => (data: object, about: About, row?: Readonly<CaseRow>) =>
+  take(type)(data, row ?? unopened(about), about);
+
+type Opening = 'ClueRecorded' | 'CaseFiled';
+type Docket = Projection<CaseEvent, CaseRow, Opening>;
+
+/** 案件台账: one row per case. Which events there are is fixed by the two tables of what they say. */
+export const caseDocket: Docket = {
+  name: 'enforcement.cases',
+  version: 1,
+  from: caseStream,
+  table: CaseRow,
+  opens: { ClueRecorded: opening('ClueRecorded'), CaseFiled: opening('CaseFiled') },
+  changes: Object.fromEntries(
+    (Object.keys(says) as CaseEventType[])
+      .filter((type) => type !== 'ClueRecorded' && type !== 'CaseFiled')
+      .map((type) => [type, take(type)]),
+  ) as unknown as Docket['changes'],
+};

@@ -1,0 +1,101 @@
+import { reminderPolicies } from '#libs/law';
+import type { Role } from '#libs/kernel';
+import type { Label } from './case-event-labels.js';
+import type { CaseRow, RunningClock } from './case-row.js';
+import { clockName } from './clock-names.js';
+import { type StageTask, stageTasks, suspendedTask } from './stage-tasks.js';
+
+/** Something to be done in a case: by whom, by when, and on what ground. */
+export type CaseTask = Readonly<{
+  task: Label;
+  role: Role;
+  /** `person:<id>` or `<role>@<organ>`. */
+  waitsFor: readonly string[];
+  /** Rule of the domain or citation it rests on. */
+  why: readonly string[];
+  /** The clock it must be done before. */
+  clock?: RunningClock;
+}>;
+
+type Standing = Pick<
+  CaseRow,
+  | 'stage'
+  | 'suspended'
+  | 'outcome'
+  | 'officers'
+  | 'host'
+  | 'organ'
+  | 'handlingOrgan'
+  | 'clocks'
+  | 'measuresAsked'
+  | 'recusalsAsked'
+>;
+
+/** Clocks of rights of the party: nobody in the office has to do anything before they end. */
+const ofTheParty: readonly string[] = reminderPolicies.party.rules;
+
+export const bindsOffice = ({ rule, standing }: RunningClock): boolean =>
+  !standing && !ofTheParty.includes(rule);
+
+/** Who is meant: the officers of the case and the host by name, everybody else by office. */
+const waitsFor = (role: Role, row: Standing): readonly string[] => {
+  if (role === 'officer' && row.officers.length > 0)
+    return row.officers.map((id) => `person:${id}`);
+  if (role === 'hearing-host' && row.host) return [`person:${row.host}`];
+  const held: readonly Role[] = role === 'head-of-organ' ? [role, 'principal-head'] : [role];
+  const organs = [...new Set([row.organ, row.handlingOrgan])];
+  return held.flatMap((one) => organs.map((organ) => `${one}@${organ}`));
+};
+
+const first = (clocks: readonly RunningClock[]): RunningClock | undefined =>
+  clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+
+const fromStage = (row: Standing, { task, role, why, before }: StageTask): CaseTask => {
+  const clock = first(row.clocks.filter(({ rule, standing }) => rule === before && !standing));
+  return { task, role, why, waitsFor: waitsFor(role, row), ...(clock && { clock }) };
+};
+
+const fromClock = (row: Standing, clock: RunningClock): CaseTask => {
+  const { en, zh } = clockName(clock.rule);
+  const role = clock.duty as Role;
+  return {
+    task: { en: `in time: ${en}`, zh: `限期办理：${zh}` },
+    role,
+    why: [clock.rule],
+    waitsFor: waitsFor(role, row),
+    clock,
+  };
+};
+
+const byStage = (row: Standing): readonly StageTask[] => {
+  if (row.suspended) return [suspendedTask];
+  const tasks = stageTasks[row.stage];
+  return typeof tasks === 'function' ? tasks(row) : tasks;
+};
+
+const toApprove = (row: Standing): readonly StageTask[] => [
+  ...row.measuresAsked.map((id) => ({
+    task: { en: `approve or refuse measure ${id}`, zh: `审批强制措施、先行登记保存 ${id}` },
+    role: 'head-of-organ' as const,
+    why: ['PL 56', 'CL 18', 'ENF-R9'],
+    before: 'COE-D1',
+  })),
+  ...row.recusalsAsked.map((id) => ({
+    task: { en: `decide on the recusal of ${id}`, zh: `决定回避 ${id}` },
+    role: 'head-of-organ' as const,
+    why: ['PL 43', 'ENF-R3'],
+  })),
+];
+
+/** All that is to be done in a case now, what falls due first at the top. */
+export const tasksOf = (row: Standing): readonly CaseTask[] => {
+  const staged = [...byStage(row), ...toApprove(row)].map((one) => fromStage(row, one));
+  const covered = new Set(staged.map(({ clock }) => clock?.clock));
+  const clocked = row.clocks
+    .filter((clock) => bindsOffice(clock) && !covered.has(clock.clock))
+    .map((clock) => fromClock(row, clock));
+  const end = '9999';
+  return [...staged, ...clocked].toSorted((a, b) =>
+    (a.clock?.due ?? end) < (b.clock?.due ?? end) ? -1 : 1,
+  );
+};

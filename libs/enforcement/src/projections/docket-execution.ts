@@ -1,0 +1,81 @@
+import type { ExecutionEvent } from '../execution/execution.events.js';
+import type { RemedyOutcome } from '../execution/remedy.events.js';
+import type { CaseRow } from './case-row.js';
+import { type Says, silent } from './docket-procedure.js';
+
+const isPaid = (account: Readonly<{ openFen: number }>): Partial<CaseRow> =>
+  account.openFen === 0 ? { stage: 'performed' } : {};
+
+/** Back to where the case stood before it was put to the head. */
+const back = (_: unknown, { stageBefore, stage }: Readonly<CaseRow>): Partial<CaseRow> => ({
+  stage: stageBefore ?? stage,
+  stageBefore: null,
+});
+
+const toHead =
+  (stage: 'deferral-asked' | 'closing-proposed') =>
+  (_: unknown, row: Readonly<CaseRow>): Partial<CaseRow> => ({
+    stage,
+    stageBefore: row.stage === stage ? row.stageBefore : row.stage,
+  });
+
+const fallen = { stage: 'revoked', outcome: 'revoked' } as const satisfies Partial<CaseRow>;
+
+/** A remedy wakes a case that was closed. */
+const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial<CaseRow> => ({
+  remedy: null,
+  ...(outcome === 'revoked' || outcome === 'void' ? fallen : {}),
+});
+
+/** The docket after the decision. An event without its row does not compile. */
+export const executionSays: Says<ExecutionEvent['type'], ExecutionEvent> = {
+  PaymentReceived: ({ account }) => isPaid(account),
+  FineCollectedOnSpot: ({ account }) => isPaid(account),
+  CollectionHandedIn: silent,
+  CollectionDeposited: silent,
+  MoneyRefunded: silent,
+  DeferralApplied: toHead('deferral-asked'),
+  DeferralApproved: () => ({ stage: 'deferred', stageBefore: null }),
+  DeferralRefused: back,
+  DeferralEnded: () => ({ stage: 'overdue' }),
+  ReductionAgreed: ({ account }) => isPaid(account),
+  ReductionLost: silent,
+  ConfiscationPerformed: silent,
+  DemandIssued: () => ({ stage: 'demanded' }),
+  DocumentServed: silent,
+  StatementHeard: silent,
+  CourtApplied: () => ({ stage: 'court-applied' }),
+  CourtAnswered: silent,
+  CourtDoubted: silent,
+  CourtRuled: silent,
+  HigherCourtAsked: silent,
+  HigherCourtAnswered: silent,
+  ExecutionEnded: () => ({ stage: 'execution-ended' }),
+  ReviewFiled: () => ({ remedy: 'review' }),
+  ReviewAnswered: ({ answer }) => (answer === 'not-accepted' ? { remedy: null } : {}),
+  ReviewSuspended: silent,
+  ReviewResumed: silent,
+  ReviewDecided: afterRemedy,
+  LitigationFiled: () => ({ remedy: 'litigation' }),
+  JudgmentGiven: afterRemedy,
+  DecisionRevoked: () => fallen,
+  DecisionChanged: silent,
+  DecisionPublished: ({ publishedOn }) => ({ publishedOn }),
+  PublicationWithdrawn: () => ({ publishedOn: null }),
+  PenaltyPerformed: silent,
+  CorrectionReviewed: silent,
+  ClosingProposed: toHead('closing-proposed'),
+  CaseClosed: ({ closedOn, way }) => ({
+    stage: 'closed',
+    stageBefore: null,
+    closedOn,
+    closedBy: way,
+  }),
+  ClosingRefused: back,
+  CaseArchived: ({ archivedOn, archiveNumber }) => ({
+    stage: 'archived',
+    archivedOn,
+    archiveNumber,
+  }),
+  DocumentCorrected: silent,
+};
