@@ -152,4 +152,5 @@ export const procedureSays: Says<ProcedureEvent['type'], ProcedureEvent> = {
       : {},
   ClockReminded: silent,
   ClockEscalated: silent,
+  ClocksRecomputed: silent,
 };

@@ -1,5 +1,5 @@
 import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
-import { recompute } from '../clocks.js';
+import { recompute } from '../desk/clocks.js';
 import { type AcceptApplication, acceptApplication } from './accept-application.js';
 import type { ApplicationEvent } from './application.events.js';
 import type { Application } from './application.shape.js';

@@ -1,5 +1,5 @@
 import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
-import { recompute } from '../clocks.js';
+import { recompute } from '../desk/clocks.js';
 import type { BarEvent } from './bar.events.js';
 import { type Bars, evolveBars } from './bar.state.js';
 import { type LiftBar, liftBar, ringClock } from './lift-bar.js';

@@ -1,5 +1,5 @@
 import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
-import { recompute } from '../clocks.js';
+import { recompute } from '../desk/clocks.js';
 import type { BundleEvent } from './bundle.events.js';
 import { type Bundle, evolveBundle } from './bundle.state.js';
 import { type ExtendBundle, extendBundle, ringClock } from './extend-bundle.js';

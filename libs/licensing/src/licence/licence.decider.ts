@@ -1,5 +1,5 @@
 import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
-import { recompute } from '../clocks.js';
+import { recompute } from '../desk/clocks.js';
 import { type AnnulLicence, annulLicence } from './annul-licence.js';
 import {
   type CancelLicence,
