@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LawQueries } from '#calendar/calendar.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
@@ -19,6 +20,7 @@ export class QueryApiModule {
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
         RegistryQueries,
+        LawQueries,
       ],
     };
   }
