@@ -110,7 +110,7 @@ describe('A case filed before 2026-02-01 and one after (O15, O18)', () => {
     const [event] = given(...(JSON.parse(past) as readonly ProcedureEvent[]))
       .when(story.filed.command, at)
       .events();
-    const { clocks = [] } = event?.data as { clocks?: readonly ClockChange[] };
+    const { clocks } = event!.data as Readonly<{ clocks: readonly ClockChange[] }>;
     return clocks.find(({ clock }) => clock === 'ENF-D3');
   };
 

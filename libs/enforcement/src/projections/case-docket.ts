@@ -122,7 +122,8 @@ const common = (row: CaseRow, type: string, data: Common, about: About): Partial
   const clocks = clocksAfter(row.clocks, data.clocks);
   const execution = executionAfter(row.execution, type, data);
   const { actor, recordedAt } = about.envelope;
-  const people = actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
+  const people =
+    actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
   return {
     clocks,
     ...dueOf(clocks),

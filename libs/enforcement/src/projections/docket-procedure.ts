@@ -76,10 +76,7 @@ export const procedureSays: Says<ProcedureEvent['type'], ProcedureEvent> = {
   CasePeriodExtended: silent,
   CaseSuspended: () => ({ suspended: true }),
   CaseResumed: () => ({ suspended: false }),
-  CaseTerminated: ({ terminatedOn }) => ({
-    ...ended('terminated', terminatedOn),
-    suspended: false,
-  }),
+  CaseTerminated: ({ terminatedOn }) => ({ ...ended('terminated', terminatedOn), suspended: false }),
   InquirySummoned: silent,
   InquiryRecorded: silent,
   FieldworkRecorded: silent,
