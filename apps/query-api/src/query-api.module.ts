@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LawQueries } from '#calendar/calendar.queries';
+import { EnforcementQueries } from '#enforcement/enforcement.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
@@ -21,6 +22,7 @@ export class QueryApiModule {
         LawModule.forRoot(),
         RegistryQueries,
         LawQueries,
+        EnforcementQueries,
       ],
     };
   }

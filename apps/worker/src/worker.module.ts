@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { EnforcementWorker } from '#enforcement/enforcement.worker';
 import { ActsPlatform } from '#libs/acts';
 import { LawModule, LiveLaw } from '#libs/calendar';
 import type { Settings } from '#libs/config';
@@ -39,6 +40,7 @@ export class WorkerModule {
           LiveLaw,
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
+        EnforcementWorker,
       ],
     };
   }

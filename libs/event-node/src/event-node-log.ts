@@ -10,7 +10,7 @@ import { recallFrom } from './log/recall.js';
 import { StreamCache } from './log/stream-cache.js';
 import { Tail } from './log/tail.js';
 
-export type LogOptions = Readonly<{
+type LogOptions = Readonly<{
   databaseUrl: string;
   lockWaitMs?: number;
   onFatal?: (error: Error) => void;

@@ -9,3 +9,4 @@ export * from './permit.js';
 export * from './problem.js';
 export * from './routes.js';
 export * from './serve.js';
+export * from './validation.js';

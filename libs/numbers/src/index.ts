@@ -1,2 +1,3 @@
 export * from './numbers.js';
+export * from './open-numbers.js';
 export * from './series.js';

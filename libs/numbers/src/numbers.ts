@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
-import { type EventLog, recorded } from '#libs/event-log';
-import { type DecisionWorld, Decisions } from '#libs/event-store';
-import { type Actor, type Instant, partsOf, plusMs, Refusal } from '#libs/kernel';
+import { type DecisionWorld, Decisions, WrongRevision } from '#libs/event-store';
+import { type Actor, plusMs, Refusal } from '#libs/kernel';
+import type { OpenNumber } from './open-numbers.js';
 import {
   type Series,
   type SeriesCommand,
@@ -15,13 +15,10 @@ const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper
 /** An act that has had time to end, whatever happened to it: far longer than any request may take. */
 const settledAfterMs = 5 * 60_000;
 
-/** An open number found at start-up or by the keeper: whose it is, and since when. */
-export type OpenNumber = Readonly<{
-  series: string;
-  subject: string;
-  serial: number;
-  since: Instant;
-}>;
+type Taken = Omit<OpenNumber, 'since'>;
+
+/** How often to start over when other processes keep taking numbers from the same series. */
+const meetingsMax = 5;
 
 /** Gives document numbers without gaps or doubles, whatever crashes in between. */
 export class Numbers {
@@ -41,37 +38,44 @@ export class Numbers {
     act: (serial: number) => Promise<T>,
   ): Promise<T> {
     const serial = await this.reserve(series, subject);
-    try {
-      const done = await act(serial);
-      await this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
-      return done;
-    } catch (error) {
-      if (error instanceof Refusal)
-        await this.void({ series, subject, serial }, `refused: ${error.code}`);
-      throw error;
-    }
+    const done = await this.tried({ series, subject, serial }, () => act(serial));
+    // The act is on record whatever becomes of this; what is not confirmed now, the keeper confirms.
+    await this.confirm({ series, subject, serial }).catch(() => {});
+    return done;
   }
 
   /**
    * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says nothing of numbers that
-   * are another's to settle. Answers how many were settled.
+   * are another's to settle. Young numbers are left alone. Answers how many were settled.
    */
-  async settle(isUsed: (open: OpenNumber) => Promise<boolean | undefined>): Promise<number> {
+  async settle(
+    open: readonly OpenNumber[],
+    isUsed: (open: OpenNumber) => Promise<boolean | undefined>,
+  ): Promise<number> {
     const before = plusMs(this.world.clock.now(), -settledAfterMs);
-    const left = (await openNumbers(this.world.log, this.world.district)).filter(
-      ({ since }) => since <= before,
-    );
+    const left = open.filter(({ since }) => since <= before);
     let settled = 0;
-    for (const open of left) {
-      const used = await isUsed(open);
+    for (const one of left) {
+      const used = await isUsed(one);
       if (used === undefined) continue;
-      const { series, subject, serial } = open;
-      if (used)
-        await this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
-      else await this.void(open, 'the act it was taken for is not on record');
+      if (used) await this.confirm(one);
+      else await this.void(one, 'the act it was taken for is not on record');
       settled += 1;
     }
     return settled;
+  }
+
+  private async tried<T>(taken: Taken, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Refusal) await this.void(taken, `refused: ${error.code}`);
+      throw error;
+    }
+  }
+
+  private confirm({ series, subject, serial }: Taken): Promise<void> {
+    return this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
   }
 
   private async reserve(series: string, subject: string): Promise<number> {
@@ -86,7 +90,7 @@ export class Numbers {
     return (await this.series.stateOf(series)).state.open[subject]!;
   }
 
-  private void({ series, subject, serial }: Omit<OpenNumber, 'since'>, reason: string) {
+  private void({ series, subject, serial }: Taken, reason: string): Promise<void> {
     const command = { type: 'VoidNumber', data: { subject, reason } } as const;
     return this.ask(series, command, `void|${serial}|${reason}`);
   }
@@ -94,27 +98,16 @@ export class Numbers {
   private async ask(series: string, command: SeriesCommand, name: string): Promise<void> {
     const commandId = v5(`${series}|${command.type}|${name}`, numberCommands);
     const causes = { correlationId: commandId, causationId: commandId };
-    await this.series.handle({ id: series, command, commandId, ...causes, actor: keeper });
+    const request = { id: series, command, commandId, ...causes, actor: keeper };
+    // Everybody who files waits at the same series, so it is worth more patience than a stream of one's own.
+    for (let meetings = 1; ; meetings += 1)
+      try {
+        await this.series.handle(request);
+        return;
+      } catch (error) {
+        if (!(error instanceof WrongRevision) || meetings >= meetingsMax) throw error;
+      }
   }
 }
 
 const numberCommands = '6a1f6f35-2df3-5f5c-8f0d-0f7a0c1c6c51';
-
-/** Every number of a district that is neither used nor voided. */
-export const openNumbers = async (
-  log: EventLog,
-  district: string,
-): Promise<readonly OpenNumber[]> => {
-  const open = new Map<string, OpenNumber>();
-  const prefixes = [`${seriesStream.category}-${district}.`];
-  for await (const stored of log.readAll({ prefixes })) {
-    const event = recorded(seriesStream, stored);
-    const { serial, subject } = event.data;
-    const series = partsOf(event.stream)!.id;
-    const key = `${series}|${serial}`;
-    if (event.type === 'NumberReserved')
-      open.set(key, { series, subject, serial, since: event.envelope.recordedAt });
-    else open.delete(key);
-  }
-  return [...open.values()];
-};

@@ -5,7 +5,8 @@ import type { DataSource } from 'typeorm';
 import { type Build, createTable, tableOf } from './builds.js';
 import { prefixOf } from './decode.js';
 import type { Followed } from './followed.js';
-import { prepare, type RowSet, rowSet } from './row-set.js';
+import { prepare, type RowSet } from './prepared.js';
+import { rowSet } from './row-set.js';
 import { RowTable } from './row-table.js';
 import { allSlices, cut, type Slices, within } from './slices.js';
 

@@ -3,7 +3,8 @@ import { withClient } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
 import type { Followed } from './followed.js';
 import type { Held } from './poison.js';
-import { type Changed, prepare, type Prepared, type RowSet, rowSet } from './row-set.js';
+import { type Changed, prepare, type Prepared, type RowSet } from './prepared.js';
+import { rowSet } from './row-set.js';
 import type { RowTable } from './row-table.js';
 
 /** How events that cannot be folded are treated. */

@@ -45,10 +45,7 @@ export type Followed = PerStream | PerKey;
 export type AnyProjection<E extends Event, Row extends object, Opening extends E['type']> =
   Projection<E, Row, Opening> | RowsProjection<E, Row>;
 
-type Opens = Record<
-  string,
-  ((data: object, about: About, row?: object) => object) | undefined
->;
+type Opens = Record<string, ((data: object, about: About, row?: object) => object) | undefined>;
 type Changes = Record<string, ((data: object, row: object, about: About) => object) | undefined>;
 type Rows = Record<
   string,

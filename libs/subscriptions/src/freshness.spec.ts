@@ -116,9 +116,8 @@ describe('The health of a projection', () => {
     const metrics = new Metrics(registry, () => one.health());
     one = new ProjectionRunner({ log, readModels: database, pace: brisk, metrics });
     await one.run(docket);
-    await caughtUp(database, log);
-    const text = await registry.metrics();
-    expect(text).toContain('projection_events_total{projection="example.docket"} 3');
-    expect(text).toContain('projection_red{projection="example.docket"} 0');
+    const told = async (text: string) => (await registry.metrics()).includes(text);
+    await until(() => told('projection_events_total{projection="example.docket"} 3'));
+    expect(await registry.metrics()).toContain('projection_red{projection="example.docket"} 0');
   });
 });

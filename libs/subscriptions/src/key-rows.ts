@@ -1,7 +1,7 @@
 import type { Recorded } from '#libs/kernel';
 import type { Client } from '#libs/read-models';
 import type { KeyChange } from './followed.js';
-import type { Changed, Prepared, RowSet } from './row-set.js';
+import type { Changed, Prepared, RowSet } from './prepared.js';
 import type { Cell, RowTable } from './row-table.js';
 
 type Index = Map<string, Set<string>>;

@@ -1,122 +1,97 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { comparePositions, type EventLog, type LogMessage } from '#libs/event-log';
-import type { Position } from '#libs/kernel';
+import type { EventLog } from '#libs/event-log';
+import { type Follower, Lane } from './lane.js';
 
-/** Somebody who is told of everything after a position. `offer` answers with a promise when it must be waited for. */
-export type Follower = Readonly<{
-  prefixes: readonly string[];
-  /** The last position it was offered, or nothing at the beginning. */
-  passed: () => Position | undefined;
-  offer: (message: LogMessage) => Promise<void> | undefined;
-}>;
+export type { Follower } from './lane.js';
 
-/** How the one subscription of this process is doing. */
+/** How reading the log is going in this process. */
 export type ReaderState = Readonly<{
-  status: 'idle' | 'reading' | 'failing' | 'stopped';
+  status: 'idle' | 'catching-up' | 'live' | 'failing' | 'stopped';
+  /** Subscriptions open now: one, while nobody is far behind. */
+  subscriptions: number;
   restarts: number;
   lastError: string | null;
 }>;
 
-const firstBackOffMs = 50;
-const longestBackOffMs = 10_000;
-
 /**
- * The one subscription of a process, fanned out to every projection and reaction. When it breaks it comes back, ever more
- * slowly, from the lowest position that any of them still needs. A full follower holds it up; nobody loses anything.
+ * Reads the log once for every projection and reaction of a process. Who joins late reads by itself until it has reached the
+ * present, so that it holds nobody up, and then shares the one subscription.
  */
 export class LogReader {
-  private readonly followers = new Set<Follower>();
-  private turn = new AbortController();
-  private loop: Promise<void> | undefined;
+  private lanes: readonly Lane[] = [];
+  private readonly members = new Set<Follower>();
+  private readonly joining = new Set<Follower>();
+  private joiningSoon: NodeJS.Timeout | undefined;
+  private merging: Promise<void> | undefined;
   private stopped = false;
-  private status: ReaderState = { status: 'idle', restarts: 0, lastError: null };
 
   constructor(private readonly log: EventLog) {}
 
-  /** Joins; answers how to leave. The subscription starts again from the lowest position needed. */
+  /** Joins; answers how to leave. Those who join at the same time share a subscription from the lowest position they need. */
   follow(follower: Follower): () => void {
-    this.followers.add(follower);
-    this.turn.abort();
-    this.loop ??= this.read();
-    return () => {
-      this.followers.delete(follower);
-    };
+    this.members.add(follower);
+    this.joining.add(follower);
+    this.joiningSoon ??= setTimeout(() => this.letIn(), 2);
+    return () => this.leave(follower);
   }
 
   state(): ReaderState {
-    return this.status;
+    const errors = this.lanes.map(({ lastError }) => lastError).filter((error) => error !== null);
+    const isLive = this.lanes.length > 0 && this.lanes.every(({ live }) => live);
+    const running = errors.length > 0 ? 'failing' : isLive ? 'live' : 'catching-up';
+    return {
+      status: this.stopped ? 'stopped' : this.lanes.length === 0 ? 'idle' : running,
+      subscriptions: this.lanes.length,
+      restarts: this.lanes.reduce((sum, { restarts }) => sum + restarts, 0),
+      lastError: errors[0] ?? null,
+    };
   }
 
-  /** Ends the subscription. Followers are not told. */
+  /** Ends every subscription. Followers are not told. */
   async stop(): Promise<void> {
     this.stopped = true;
-    this.turn.abort();
-    await this.loop;
-    this.status = { ...this.status, status: 'stopped' };
+    clearTimeout(this.joiningSoon);
+    await this.merging;
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
   }
 
-  private async read(): Promise<void> {
-    let backOff = firstBackOffMs;
-    while (!this.stopped) {
-      // Followers that join together share one restart.
-      await sleep(2);
-      if (this.stopped) return;
-      this.turn = new AbortController();
-      try {
-        await this.readOnce(() => {
-          backOff = firstBackOffMs;
-        });
-      } catch (error) {
-        this.status = {
-          status: 'failing',
-          restarts: this.status.restarts + 1,
-          lastError: String(error),
-        };
-        await sleep(backOff, undefined, { signal: this.turn.signal }).catch(() => undefined);
-        backOff = Math.min(backOff * 2, longestBackOffMs);
-      }
+  private letIn(): void {
+    this.joiningSoon = undefined;
+    if (this.stopped) return;
+    const all = [...this.joining];
+    this.joining.clear();
+    // Whoever begins at the beginning must not hold up those who are nearly there.
+    this.open(all.filter((follower) => follower.passed() === undefined));
+    this.open(all.filter((follower) => follower.passed() !== undefined));
+  }
+
+  private open(wanted: readonly Follower[]): void {
+    // Somebody may have left while lanes were merged; its position must hold nobody back.
+    const followers = wanted.filter((follower) => this.members.has(follower));
+    if (followers.length === 0) return;
+    const lane = new Lane(this.log, new Set(followers), () => {
+      this.merging ??= this.merge().finally(() => {
+        this.merging = undefined;
+      });
+    });
+    this.lanes = [...this.lanes, lane];
+  }
+
+  private leave(follower: Follower): void {
+    this.members.delete(follower);
+    this.joining.delete(follower);
+    for (const lane of this.lanes) {
+      if (!lane.followers.delete(follower) || lane.followers.size > 0) continue;
+      this.lanes = this.lanes.filter((other) => other !== lane);
+      void lane.stop();
     }
   }
 
-  private async readOnce(onMessage: () => void): Promise<void> {
-    const { signal } = this.turn;
-    const followers = [...this.followers];
-    const aborted = untilAborted(signal);
-    if (followers.length === 0) return aborted;
-    const after = lowest(followers);
-    const prefixes = [...new Set(followers.flatMap((follower) => follower.prefixes))];
-    for await (const message of this.log.subscribe({ ...(after && { after }), prefixes, signal })) {
-      if (this.status.status !== 'reading') this.status = { ...this.status, status: 'reading' };
-      onMessage();
-      await this.hand(message, followers, aborted);
-      if (signal.aborted) return;
-    }
-    if (!signal.aborted) throw new Error('the subscription ended');
-  }
-
-  /** A turn that ends in between gives what is left again: followers drop what they have. */
-  private async hand(
-    message: LogMessage,
-    followers: readonly Follower[],
-    aborted: Promise<void>,
-  ): Promise<void> {
-    for (const follower of followers) {
-      const full = this.followers.has(follower) ? follower.offer(message) : undefined;
-      if (full) await Promise.race([full, aborted]);
-    }
+  /** Those who have reached the present go on together, from the lowest position among them. */
+  private async merge(): Promise<void> {
+    const live = this.lanes.filter((lane) => lane.live && lane.followers.size > 0);
+    if (live.length < 2 || this.stopped) return;
+    this.lanes = this.lanes.filter((lane) => !live.includes(lane));
+    await Promise.all(live.map((lane) => lane.stop()));
+    if (!this.stopped) this.open(live.flatMap(({ followers }) => [...followers]));
   }
 }
-
-const untilAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-
-const lowest = (followers: readonly Follower[]): Position | undefined => {
-  const needed = followers.map((follower) => follower.passed());
-  return needed.reduce(
-    (low, next) => (!low || !next ? undefined : comparePositions(next, low) < 0 ? next : low),
-    needed[0],
-  );
-};

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import type { EventLog, StoredEvent } from '#libs/event-log';
-import {
-  type About,
-  type Event,
-  partsOf,
-  type Position,
-  type Reaction,
-  Refusal,
-} from '#libs/kernel';
+import { type Event, partsOf, type Position, type Reaction, Refusal } from '#libs/kernel';
 import { withClient } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, moveCheckpoint } from './checkpoints.js';

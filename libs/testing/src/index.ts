@@ -1,4 +1,5 @@
 export * from './decisions.js';
 export * from './memory-log.js';
 export * from './real-store.js';
+export * from './rows.js';
 export * from './worlds.js';

@@ -36,7 +36,7 @@ export const emptyRegistry: RegistryView = {
 /** A world for decisions in tests: a real store, the real law, a clock in hand. */
 export class TestWorld extends DecisionWorld {
   readonly code = 'test';
-  readonly district = '440704';
+  readonly district: string = '440704';
   private readonly book = lawBook();
 
   constructor(

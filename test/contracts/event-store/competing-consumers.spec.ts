@@ -18,7 +18,7 @@ import { contract, event, events, failure, fresh } from './stores.js';
 type Got = { revision: number; retries: number; event: { id: string; streamId: string } };
 type Consumer = { subscription: PersistentSubscriptionToStream; got: Got[] };
 
-const until = async (condition: () => boolean | Promise<boolean>, ms = 8000): Promise<void> => {
+const until = async (condition: () => boolean | Promise<boolean>, ms = 40_000): Promise<void> => {
   for (const end = Date.now() + ms; !(await condition()) && Date.now() < end;) await pause(20);
   expect(await condition()).toBe(true);
 };

@@ -26,9 +26,17 @@ const load = (client: EventStoreDBClient, prefix: string): Load => {
   const writers = Array.from({ length: 16 }, write);
   state.stop = async () => {
     stopping.abort();
-    await Promise.all(writers);
+    // An append on a stream that broke may never be answered: the client gives it no deadline.
+    await Promise.race([Promise.all(writers), pause(3000)]);
   };
   return state;
+};
+
+/** Waits until so many appends were acknowledged. */
+const underWay = async ({ acknowledged }: Load, atLeast = 50): Promise<void> => {
+  for (const end = Date.now() + 40_000; acknowledged.size < atLeast && Date.now() < end;)
+    await pause(10);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(atLeast);
 };
 
 /** What lies in the log under a prefix: per stream its revisions, and all positions in log order. */
@@ -53,7 +61,6 @@ const checkNothingLost = async (
 ) => {
   const { streams, positions, ids } = await inLog(client, prefix);
   const whole = Array.from({ length: BATCH }, (_, revision) => revision);
-  expect(acknowledged.size).toBeGreaterThan(20);
   for (const stream of acknowledged.keys()) expect(streams.get(stream)).toEqual(whole);
   for (const revisions of streams.values()) expect(revisions).toEqual(whole);
   expect(ids.size).toBe(streams.size * BATCH);
@@ -73,7 +80,7 @@ describe('A crash (event node)', () => {
   };
   const connect = ({ connectionString }: NodeProcess): EventStoreDBClient => {
     const client = EventStoreDBClient.connectionString([
-      `${connectionString}&defaultDeadline=3000`,
+      `${connectionString}&defaultDeadline=5000`,
     ] as never);
     clients.push(client);
     return client;
@@ -86,19 +93,21 @@ describe('A crash (event node)', () => {
     postgres = await startPostgres({ dir: path.join(folder, 'data'), flags });
     databaseUrl = await createDatabase(postgres.url(), 'crash');
   });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) await client.dispose();
+    for (const node of nodes.splice(0)) await node.kill('SIGKILL');
+  });
   afterAll(async () => {
-    for (const client of clients) await client.dispose();
-    for (const node of nodes) await node.kill('SIGKILL');
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('of the node under load loses nothing acknowledged and leaves nothing half', async () => {
     const prefix = fresh('killed');
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const node = await start();
       const writing = load(connect(node), `${prefix}-${round}`);
-      await pause(500);
+      await underWay(writing);
       await node.kill('SIGKILL');
       await writing.stop();
       const again = await start();
@@ -112,16 +121,15 @@ describe('A crash (event node)', () => {
     const node = await start();
     const client = connect(node);
     const writing = load(client, prefix);
-    await pause(500);
+    await underWay(writing);
     const before = writing.acknowledged.size;
     const reading = all(client.readAll()).catch((error: unknown) => error);
     process.kill(postgres.pid, 'SIGKILL');
     await reading;
     await pause(300);
     postgres = await startPostgres({ dir: path.join(folder, 'data'), flags, port: postgres.port });
-    await pause(2500);
+    await underWay(writing, before + 50);
     await writing.stop();
-    expect(writing.acknowledged.size).toBeGreaterThan(before);
     await checkNothingLost(client, writing, prefix);
     await node.kill('SIGTERM');
   });
@@ -139,7 +147,6 @@ describe('A crash (event node)', () => {
       expect(again.position).toEqual(position);
     }
     expect(await all(second.readStream(stream))).toHaveLength(3);
-    await nodes.at(-1)!.kill('SIGTERM');
   });
 
   it('leaves the database to one node: a second one says so and does not start', async () => {

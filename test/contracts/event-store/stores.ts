@@ -14,6 +14,8 @@ import { type EventNode, startEventNode } from '#libs/event-node';
 /** A store under contract: whatever speaks EventStoreDB's protocol at this address. */
 export type Store = { client: EventStoreDBClient; connectionString: string };
 
+const PATIENCE_MS = 60_000;
+
 /** What a suite needs on top of the client: names nobody else uses, and two ways to append. */
 export const fresh = (category = 'contract'): string => `${category}-${randomUUID()}`;
 
@@ -70,9 +72,11 @@ export const contract = (name: string, suite: (store: Store) => void): void => {
     let node: EventNode;
     beforeAll(async () => {
       const postgres = await withPostgres();
-      node = await startEventNode({ databaseUrl: await postgres.freshDatabase() });
-      store.connectionString = node.connectionString;
-      store.client = EventStoreDBClient.connectionString(node.connectionString);
+      const databaseUrl = await postgres.freshDatabase();
+      node = await startEventNode({ databaseUrl, commitTimeoutMs: PATIENCE_MS });
+      // A busy machine is no failure of the store.
+      store.connectionString = `${node.connectionString}&defaultDeadline=${PATIENCE_MS}`;
+      store.client = EventStoreDBClient.connectionString([store.connectionString] as never);
     });
     afterAll(async () => {
       await store.client.dispose();

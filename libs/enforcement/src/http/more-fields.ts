@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsDefined, IsObject, ValidateNested } from 'class-validator';
+import { IsObject, ValidateNested } from 'class-validator';
 import { Moment } from '#libs/http';
 import { instant } from '#libs/kernel';
 
@@ -30,13 +30,12 @@ export const OneOfParts = (
     Object.entries(kinds).map(([name, kind]) => [name, getSchemaPath(kind)]),
   );
   return applyDecorators(
-    ApiExtraModels(...Object.values(kinds)),
+    (body: object) => ApiExtraModels(...Object.values(kinds))(body.constructor),
     ApiProperty({
       description: about,
       oneOf: Object.values(mapping).map(($ref) => ({ $ref })),
       discriminator: { propertyName: by, mapping },
     }),
-    IsDefined(),
     IsObject(),
     ValidateNested(),
     Type(() => none, {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Numbers, type OpenNumber, seriesId } from '#libs/numbers';
+import { Numbers, type OpenNumber, OpenNumbers, seriesId } from '#libs/numbers';
 import { caseSeries, isCaseSeries } from '../filing/case-series.js';
 import { Cases } from './cases.js';
 
@@ -11,6 +11,7 @@ export class NumberKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('NumberKeeper');
   private timer?: NodeJS.Timeout;
   private looking: Promise<void> = Promise.resolve();
+  private open?: OpenNumbers;
 
   constructor(
     private readonly numbers: Numbers,
@@ -18,7 +19,11 @@ export class NumberKeeper implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.look();
+    const { log, district } = this.cases.world;
+    this.open = new OpenNumbers(log, district, (error) =>
+      this.log.warn(`The log of numbers broke off: ${String(error)}`),
+    );
+    void this.open.ready.then(() => this.look());
     this.timer = setInterval(() => this.look(), lookEveryMs);
     this.timer.unref();
   }
@@ -26,12 +31,12 @@ export class NumberKeeper implements OnModuleInit, OnModuleDestroy {
   /** Waits for the look that is under way. */
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    await this.open?.stop();
     await this.looking;
   }
 
-  /** Looks once; answers how many numbers were settled. Numbers of other kinds are left to their own keepers. */
-  settle(): Promise<number> {
-    return this.numbers.settle((open) => this.isUsed(open));
+  private settle(): Promise<number> {
+    return this.numbers.settle(this.open?.all() ?? [], (open) => this.isUsed(open));
   }
 
   private look(): void {
@@ -43,7 +48,8 @@ export class NumberKeeper implements OnModuleInit, OnModuleDestroy {
       .catch((error: unknown) => this.log.warn(`Could not look: ${String(error)}`));
   }
 
-  private async isUsed({ series, subject, serial }: OpenNumber): Promise<boolean | undefined> {
+  /** Whether the case bears the number; nothing when the number is of another kind. */
+  async isUsed({ series, subject, serial }: OpenNumber): Promise<boolean | undefined> {
     if (!isCaseSeries(series)) return undefined;
     const { filed } = (await this.cases.now(subject)).procedure;
     return (

@@ -2,83 +2,23 @@ import {
   type ClockChange,
   type Event,
   evolveOne,
-  type Instant,
-  partsOf,
   type Projection,
 } from '#libs/kernel';
 import type { About, Evolve, WithClocks } from '#libs/kernel';
 import { caseStream } from '../case/case.stream.js';
 import type { NumberedDocument } from '../case/shared.events.js';
 import { executionDecider } from '../execution/execution.decider.js';
-import { type Execution, noExecution } from '../execution/execution.state.js';
+import type { Execution } from '../execution/execution.state.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
 import { CaseRow, type RunningClock } from './case-row.js';
+import { unopened } from './unopened-case.js';
 import { bindsOffice, tasksOf } from './case-tasks.js';
 import { executionSays } from './docket-execution.js';
 import { procedureSays, type Says } from './docket-procedure.js';
 
-const says: Says<CaseEventType, CaseEvent> = { ...procedureSays, ...executionSays };
+const says: Says<CaseEventType> = { ...procedureSays, ...executionSays };
 
 type Common = WithClocks<{ documents?: readonly NumberedDocument[] }>;
-
-const unopened = ({ stream }: About): CaseRow => ({
-  caseId: partsOf(stream)?.id ?? stream,
-  district: partsOf(stream)?.district ?? '',
-  number: null,
-  decisionNumber: null,
-  procedure: null,
-  partyId: '',
-  partyName: '',
-  partyKind: 'organisation',
-  creditCode: null,
-  organ: '',
-  handlingOrgan: '',
-  mandate: null,
-  officers: [],
-  host: null,
-  stage: 'clue',
-  suspended: false,
-  remedy: null,
-  source: null,
-  linkedCase: null,
-  area: '',
-  street: '',
-  facts: '',
-  items: [],
-  ...noDates,
-  archiveNumber: null,
-  closedBy: null,
-  outcome: null,
-  penaltyKinds: [],
-  fineFen: 0,
-  confiscationFen: 0,
-  paidFen: 0,
-  nextRule: null,
-  nextDueAt: null,
-  dutyDueAt: null,
-  clocks: [],
-  measuresAsked: [],
-  recusalsAsked: [],
-  waitsFor: [],
-  lastEvent: '',
-  lastEventAt: '' as Instant,
-  revision: 0,
-  words: '',
-  people: {},
-  stageBefore: null,
-  execution: noExecution,
-});
-
-const noDates = {
-  clueOn: null,
-  filedOn: null,
-  concludedOn: null,
-  decidedOn: null,
-  servedOn: null,
-  publishedOn: null,
-  closedOn: null,
-  archivedOn: null,
-} as const;
 
 const running = (change: Exclude<ClockChange, { op: 'stop' }>): RunningClock => {
   const { rule, version, due, dueDate, duty, standing, provisional } = change.set;
@@ -108,7 +48,7 @@ const dueOf = (clocks: readonly RunningClock[]): Partial<CaseRow> => {
 };
 
 const evolve = executionDecider.evolve as unknown as Evolve<Execution, Event>;
-/** Half of the events are of the procedure; of those, the ones that carry documents or clocks matter to amounts as well. */
+/** Events of the procedure alone change no amounts. */
 const executionAfter = (execution: Execution, type: string, data: object): Execution =>
   type in evolve ? evolveOne(evolve, execution, { type, data }) : execution;
 
@@ -122,8 +62,7 @@ const common = (row: CaseRow, type: string, data: Common, about: About): Partial
   const clocks = clocksAfter(row.clocks, data.clocks);
   const execution = executionAfter(row.execution, type, data);
   const { actor, recordedAt } = about.envelope;
-  const people =
-    actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
+  const people = actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
   return {
     clocks,
     ...dueOf(clocks),

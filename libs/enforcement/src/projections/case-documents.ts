@@ -35,13 +35,15 @@ const digits = 6;
 const placeOf = (revision: number, at: number): string =>
   `${String(revision).padStart(digits, '0')}-${String(at).padStart(2, '0')}`;
 
+type Issued = Readonly<{ documents?: readonly NumberedDocument[] }>;
+
 /** The documents an event issued, as rows. */
 export const documentsIn = (
   step: string,
-  data: Readonly<{ documents?: readonly NumberedDocument[] }>,
+  data: object,
   { id, stream, revision, envelope: { validAt, recordedAt } }: About,
 ): readonly CaseDocumentRow[] =>
-  (data.documents ?? []).map((document, at) => ({
+  ((data as Issued).documents ?? []).map((document, at) => ({
     documentId: `${id}-${at}`,
     caseId: partsOf(stream)?.id ?? stream,
     district: partsOf(stream)?.district ?? '',

@@ -28,7 +28,7 @@ const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial
 });
 
 /** The docket after the decision. An event without its row does not compile. */
-export const executionSays: Says<ExecutionEvent['type'], ExecutionEvent> = {
+export const executionSays: Says<ExecutionEvent['type']> = {
   PaymentReceived: ({ account }) => isPaid(account),
   FineCollectedOnSpot: ({ account }) => isPaid(account),
   CollectionHandedIn: silent,

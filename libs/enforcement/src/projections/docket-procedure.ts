@@ -1,14 +1,12 @@
 import type { LocalDate } from '#libs/kernel';
-import type { ProcedureEvent } from '../case/case.events.js';
 import type { AllegedAct, Party } from '../case/shared.events.js';
+import type { ExecutionEvent } from '../execution/execution.events.js';
+import type { CaseEventType, DataOfCase } from './case-event.js';
 import type { CaseRow } from './case-row.js';
 
 /** What an event says to the docket beside what every event says (clocks, documents, who acted). */
-export type Says<Type extends string, E extends { type: string; data: object }> = {
-  readonly [T in Type]: (
-    data: Extract<E, { type: T }>['data'],
-    row: Readonly<CaseRow>,
-  ) => Partial<CaseRow>;
+export type Says<Type extends CaseEventType> = {
+  readonly [T in Type]: (data: DataOfCase<T>, row: Readonly<CaseRow>) => Partial<CaseRow>;
 };
 
 /** Nothing but what every event says. */
@@ -40,7 +38,7 @@ const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
 /** The docket up to the service of the decision. An event without its row does not compile. */
-export const procedureSays: Says<ProcedureEvent['type'], ProcedureEvent> = {
+export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>> = {
   ClueRecorded: ({ clue, recordedOn }) => ({
     ...partyOf(clue.party),
     ...actsOf(clue.acts),
@@ -76,7 +74,10 @@ export const procedureSays: Says<ProcedureEvent['type'], ProcedureEvent> = {
   CasePeriodExtended: silent,
   CaseSuspended: () => ({ suspended: true }),
   CaseResumed: () => ({ suspended: false }),
-  CaseTerminated: ({ terminatedOn }) => ({ ...ended('terminated', terminatedOn), suspended: false }),
+  CaseTerminated: ({ terminatedOn }) => ({
+    ...ended('terminated', terminatedOn),
+    suspended: false,
+  }),
   InquirySummoned: silent,
   InquiryRecorded: silent,
   FieldworkRecorded: silent,

@@ -32,11 +32,7 @@ const legalReview = todo(
   ['PL 58', 'ENF-S9'],
   'ENF-D3',
 );
-const closing = todo(
-  'officer',
-  ['propose closing', '提请结案'],
-  ['ENF-S17', 'O15 65'],
-);
+const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17', 'O15 65']);
 const payment = todo(
   'cashier',
   ['record what is paid', '登记缴款'],
@@ -77,12 +73,7 @@ export const stageTasks: Readonly<
     ),
   ],
   concluded: [
-    todo(
-      'head-of-organ',
-      ['notify the party', '审批并告知当事人'],
-      ['PL 44', 'ENF-S6'],
-      'ENF-D3',
-    ),
+    todo('head-of-organ', ['notify the party', '审批并告知当事人'], ['PL 44', 'ENF-S6'], 'ENF-D3'),
   ],
   notified: [
     todo('officer', ['serve the notice', '送达告知书'], ['PL 44', 'PL 61', 'ENF-S6'], 'ENF-D3'),
@@ -125,10 +116,7 @@ export const stageTasks: Readonly<
     payment,
   ],
   deferred: [payment],
-  overdue: [
-    todo('head-of-organ', ['issue the demand', '催告'], ['CL 54', 'ENF-S16']),
-    payment,
-  ],
+  overdue: [todo('head-of-organ', ['issue the demand', '催告'], ['CL 54', 'ENF-S16']), payment],
   demanded: [
     todo(
       'head-of-organ',

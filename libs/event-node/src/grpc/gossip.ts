@@ -4,7 +4,7 @@ import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { rawMethod } from './method.js';
 
-export type Advertised = Readonly<{ host: string; port: number }>;
+type Advertised = Readonly<{ host: string; port: number }>;
 
 export const gossipDefinition: ServiceDefinition = {
   read: rawMethod('/event_store.client.gossip.Gossip/Read'),

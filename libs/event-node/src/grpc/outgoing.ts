@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { statusOf } from './status.js';
 
 /** What the node needs of a call it answers with a stream. */
-export type StreamingCall = Readonly<{
+type StreamingCall = Readonly<{
   write(message: Buffer): boolean;
   end(): void;
   emit(event: 'error', error: Error): boolean;

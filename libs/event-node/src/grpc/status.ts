@@ -6,7 +6,7 @@ type Trailers = Readonly<Record<string, string>>;
 type Described = Readonly<{ code: code; details: string; trailers?: Trailers }>;
 
 /** Trailers carry printable ASCII only; other characters of a name travel percent-encoded. */
-export const ascii = (name: string): string => name.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+const ascii = (name: string): string => name.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 
 const versionText = (version: number): string =>
   version >= 2 ** 63 ? TOMBSTONE_TEXT : String(version);

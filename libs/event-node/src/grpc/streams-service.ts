@@ -30,7 +30,7 @@ export const streamsDefinition = {
   tombstone: rawMethod(path('Tombstone')),
 };
 
-export type StreamsParts = FollowParts &
+type StreamsParts = FollowParts &
   Readonly<{ writer: LogWriter; limits: AppendLimits; admit: Admit }>;
 
 /** Without destroying the call at its end: a duplex still has answers to send. */

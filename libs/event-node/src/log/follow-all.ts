@@ -3,7 +3,7 @@ import type { Follower, FollowParts } from './follower.js';
 import type { LogRecord } from './record.js';
 import { wantedContent } from './wanted-content.js';
 
-export type FollowAll = Readonly<{
+type FollowAll = Readonly<{
   start: number | 'start' | 'end';
   filter: (LogFilter & Readonly<{ checkpointInterval: number }>) | undefined;
 }>;

@@ -3,7 +3,7 @@ import type { Follower, FollowParts } from './follower.js';
 import { type LogRecord, TOMBSTONE } from './record.js';
 import { firstVisible, newestRevision, type StreamState, visibleSinceMs } from './stream-state.js';
 
-export type FollowStream = Readonly<{ stream: string; start: number | 'start' | 'end' }>;
+type FollowStream = Readonly<{ stream: string; start: number | 'start' | 'end' }>;
 
 const startOf = (start: FollowStream['start'], state: StreamState): number => {
   if (start === 'start') return -1;

@@ -14,7 +14,7 @@ const LARGEST_PAGE = 1024;
 export type Direction = 'forwards' | 'backwards';
 export type Pages = AsyncGenerator<readonly LogRecord[], void>;
 
-export type StreamRead = Readonly<{
+type StreamRead = Readonly<{
   stream: string;
   direction: Direction;
   /** Inclusive; nothing means the start or the end, whichever the direction begins at. */
@@ -22,7 +22,7 @@ export type StreamRead = Readonly<{
   limit: number;
 }>;
 
-export type AllRead = Readonly<{
+type AllRead = Readonly<{
   direction: Direction;
   /** Forwards inclusive, backwards exclusive; nothing means the start or the end. */
   from: number | undefined;

@@ -23,7 +23,7 @@ type Waiting = {
   over: boolean;
 };
 
-export type WriterParts = Readonly<{
+type WriterParts = Readonly<{
   cache: StreamCache;
   tail: Tail;
   /** Fetches the ids that a request asks about and memory no longer holds; nothing when it holds them all. */

@@ -29,7 +29,7 @@ export const streamsOf = ({ stream }: WriteRequest): string[] => [
 ];
 
 /** Ids the request is recognised by. A deletion is never recognised: it has no id of its own. */
-export const idsOf = (request: WriteRequest): string[] =>
+const idsOf = (request: WriteRequest): string[] =>
   request.kind === 'append' ? request.events.map(({ id }) => id) : [randomUUID()];
 
 const wrongVersion = ({ stream, expected }: WriteRequest, actual: number): Outcome => ({

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 const PAGE_BYTES = 2 * 1024 * 1024;
 
 /** SQL condition under which a reader wants an event's content; without it everything is wanted. */
-export type Wanted = string | undefined;
+type Wanted = string | undefined;
 
 export type AllPage = Readonly<{
   direction: 'forwards' | 'backwards';
@@ -16,7 +16,7 @@ export type AllPage = Readonly<{
   wanted?: Wanted;
 }>;
 
-export type StreamPage = Readonly<{
+type StreamPage = Readonly<{
   key: number;
   direction: 'forwards' | 'backwards';
   /** Inclusive, the lower revision first, whatever the direction. */
@@ -84,14 +84,4 @@ export const pageOfStream = async (reading: Reading, page: StreamPage): Promise<
        ORDER BY revision ${order} LIMIT ${page.limit}) AS page) AS sized
     WHERE before < ${PAGE_BYTES} ORDER BY revision ${order}`;
   return readRows(await reading.copy(select), toRecord);
-};
-
-/** Position of the newest event; 0 when there is none. */
-export const lastPosition = async (reading: Reading): Promise<number> => {
-  const [row] = await reading.rows<{ position: string }>(
-    'last-position',
-    'SELECT coalesce(max(position), 0) AS position FROM event_node.event',
-    [],
-  );
-  return Number(row!.position);
 };

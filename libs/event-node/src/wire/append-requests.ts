@@ -31,7 +31,7 @@ const structured = (reader: ProtoReader): string => {
 };
 
 /** Body of a `StreamIdentifier`. */
-export const readStreamName = (reader: ProtoReader): string => {
+const readStreamName = (reader: ProtoReader): string => {
   let name = '';
   for (let field = reader.next(); field; field = reader.next()) {
     if (field === 3) name = reader.text();

@@ -60,7 +60,7 @@ const sizes = (record: LogRecord, id: Buffer) => {
 };
 
 /** Body of a `RecordedEvent`: the same fields in Streams and in PersistentSubscriptions. */
-export const recordedEvent = (record: LogRecord, form: UuidForm): Buffer => {
+const recordedEvent = (record: LogRecord, form: UuidForm): Buffer => {
   const id = uuidMessage(record.id, form);
   const { stream, total } = sizes(record, id);
   return ProtoWriter.sized(total, (writer) => {

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { LiveLaw } from '#libs/calendar';
+import { historyOf, type AsOf, within } from '#libs/audit';
+import { Settings } from '#libs/config';
+import { EventLog } from '#libs/event-log';
+import { Registry } from '#libs/http';
+import { Clock, type Instant, type Position, type Recorded, unknown } from '#libs/kernel';
+import { freshness, Freshness } from '#libs/queries';
+import { DataSource } from 'typeorm';
+import { caseStream } from '../case/case.stream.js';
+import { caseDocket } from '../projections/case-docket.js';
+import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
+import type { CaseEvent } from '../projections/case-event.js';
+import { CaseRow } from '../projections/case-row.js';
+import { rowAfter } from '../projections/row-after.js';
+import type { Showing } from './case-view.js';
+
+/** A case with its documents, as it stands or as it stood. */
+export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }>;
+
+const noSuchCase = (id: string): never =>
+  unknown('no-such-case', `There is no enforcement case ${id}（无此案件）.`);
+
+/** Finds cases for those who look at them: rows from the tables, the past from the log. */
+@Injectable()
+export class CaseFiles {
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    readonly database: DataSource,
+    readonly log: EventLog,
+    readonly fresh: Freshness,
+    readonly law: LiveLaw,
+    readonly clock: Clock,
+    private readonly registry: Registry,
+    readonly settings: Settings,
+  ) {}
+
+  /** What rows are shown with; `now` may be a moment of the past. */
+  showing(now: Instant = this.clock.now()): Showing {
+    return { now, law: this.law.current(), names: this.registry.view() };
+  }
+
+  /** Whether the docket has come as far as the reader has written. */
+  freshness(min: Position | undefined, projection: string = caseDocket.name) {
+    return freshness(this.fresh, projection, min);
+  }
+
+  async row(id: string): Promise<CaseRow> {
+    const { DISTRICT: district } = this.settings;
+    const row = await this.database.getRepository(CaseRow).findOneBy({ caseId: id, district });
+    return row ?? noSuchCase(id);
+  }
+
+  async documents(caseId: string): Promise<readonly CaseDocumentRow[]> {
+    const rows = this.database.getRepository(CaseDocumentRow);
+    return rows.find({ where: { caseId }, order: { place: 'ASC' } });
+  }
+
+  /** Everything on record about a case. Throws `Refusal` (unknown) when that is nothing. */
+  async history(id: string): Promise<readonly Recorded<CaseEvent>[]> {
+    const history = await historyOf(this.log, caseStream, {
+      district: this.settings.DISTRICT,
+      id,
+    });
+    return history;
+  }
+
+  /** The case as it stood at a moment of the past, folded from the log. */
+  async asOf(id: string, moment: AsOf): Promise<CaseFile> {
+    const past = within(await this.history(id), moment);
+    const row = rowAfter(caseDocket, past);
+    if (!row)
+      return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
+    const documents = past.flatMap((event) => documentsIn(event.type, event.data, event));
+    return { row, documents };
+  }
+}

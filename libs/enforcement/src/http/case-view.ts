@@ -1,0 +1,103 @@
+import type { Registry } from '#libs/http';
+import { type Instant, type Law, localDateOf, type LocalDate } from '#libs/kernel';
+import type { LawBook } from '#libs/law';
+import { dueOn } from '../execution/due-on.js';
+import { type ExecutionStage, stageOf } from '../execution/stage-of.js';
+import type { Account } from '../execution/account.js';
+import type { CaseRow, RunningClock } from '../projections/case-row.js';
+import { stageLabels } from '../projections/case-stages.js';
+import type { Label } from '../projections/case-event-labels.js';
+import { clockName } from '../projections/clock-names.js';
+
+/** What is needed to show a row: the moment of asking, the law then, and names. */
+export type Showing = Readonly<{
+  now: Instant;
+  law: LawBook;
+  names: ReturnType<Registry['view']>;
+}>;
+
+/** Somebody or something with its name, as far as the registry knows it. */
+export type Named = Readonly<{ id: string; name: string }>;
+
+export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean }>;
+
+export type CaseView = Omit<
+  CaseRow,
+  | 'words'
+  | 'people'
+  | 'stageBefore'
+  | 'execution'
+  | 'officers'
+  | 'clocks'
+  | 'measuresAsked'
+  | 'recusalsAsked'
+  | 'waitsFor'
+> &
+  Readonly<{
+    stageName: Label;
+    executionStage: ExecutionStage | null;
+    organName: string;
+    handlingOrganName: string;
+    officers: readonly Named[];
+    overdue: boolean;
+    next: Readonly<{ rule: string; name: Label; dueAt: Instant }> | null;
+    clocks: readonly ClockView[];
+    surchargeFen: number;
+    openFen: number;
+    overdueFen: number;
+  }>;
+
+export const accountOn = ({ execution }: CaseRow, on: LocalDate, law: Law): Account =>
+  dueOn(execution, on, law);
+
+const nextOf = ({ nextRule, nextDueAt }: CaseRow): CaseView['next'] =>
+  nextRule && nextDueAt ? { rule: nextRule, name: clockName(nextRule), dueAt: nextDueAt } : null;
+
+export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
+  ...clock,
+  name: clockName(clock.rule),
+  overdue: !clock.standing && clock.due < now,
+});
+
+/** A person of a case by the name the registry knows, or the one on record when they acted. */
+export const personNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
+  id,
+  name: names.person(id)?.name ?? row.people[id] ?? id,
+});
+
+/** An organ with its name. */
+export const organNamed = ({ names }: Showing, id: string): Named => ({
+  id,
+  name: names.organ(id)?.name ?? id,
+});
+
+/** A row as people read it: names beside ids, amounts of the day, and what is late. */
+export const caseView = (row: CaseRow, showing: Showing): CaseView => {
+  const { now, law } = showing;
+  const {
+    words: _words,
+    people: _people,
+    stageBefore: _before,
+    execution,
+    measuresAsked: _measures,
+    recusalsAsked: _recusals,
+    waitsFor: _waits,
+    ...shown
+  } = row;
+  const today = localDateOf(now);
+  const { surchargeFen, openFen, overdueFen } = dueOn(execution, today, law);
+  return {
+    ...shown,
+    stageName: stageLabels[row.stage],
+    executionStage: execution.decision ? stageOf(execution, today, law) : null,
+    organName: organNamed(showing, row.organ).name,
+    handlingOrganName: organNamed(showing, row.handlingOrgan).name,
+    officers: row.officers.map((id) => personNamed(row, showing, id)),
+    overdue: row.dutyDueAt !== null && row.dutyDueAt < now,
+    next: nextOf(row),
+    clocks: row.clocks.map((clock) => clockView(clock, now)),
+    surchargeFen,
+    openFen,
+    overdueFen,
+  };
+};

@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#libs/http';
+import type { Position } from '#libs/kernel';
+import { MinPosition } from '#libs/queries';
+import { CaseFiles } from './case-files.js';
+import { type DeadlinePage, deadlinePage } from './deadline-board.js';
+import { DeadlinesQuery } from './reading.bodies.js';
+import { readers } from './readers.js';
+
+const appointments = 'platform.appointment';
+
+/** The deadline board（期限看板）: every statutory clock, whoever it binds. */
+@ApiTags('deadlines 期限')
+@Controller('deadlines')
+@Permit(...readers)
+export class DeadlinesController {
+  constructor(private readonly files: CaseFiles) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'Clocks as they fall due, by state, duty, organ, rule and case, with counts（期限看板）',
+  })
+  async board(
+    @Query() asked: DeadlinesQuery,
+    @MinPosition() min?: Position,
+  ): Promise<DeadlinePage & Readonly<{ position?: string; stale?: boolean }>> {
+    const state = await this.files.freshness(min, appointments);
+    const { database, clock, settings } = this.files;
+    const page = await deadlinePage(database, {
+      now: clock.now(),
+      district: settings.DISTRICT,
+      asked,
+    });
+    return { ...page, ...state };
+  }
+}

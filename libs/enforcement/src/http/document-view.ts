@@ -1,0 +1,8 @@
+import { caseEventLabels, type Label } from '../projections/case-event-labels.js';
+import type { CaseDocumentRow } from '../projections/case-documents.js';
+
+/** A document with the name of the step that issued it. */
+export const documentView = (row: CaseDocumentRow): CaseDocumentRow & { stepName: Label } => ({
+  ...row,
+  stepName: caseEventLabels[row.step as keyof typeof caseEventLabels],
+});

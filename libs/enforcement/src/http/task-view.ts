@@ -1,0 +1,55 @@
+import { type Instant, type LocalDate, localDateOf } from '#libs/kernel';
+import type { LawBook } from '#libs/law';
+import type { Label } from '../projections/case-event-labels.js';
+import type { CaseRow } from '../projections/case-row.js';
+import { stageLabels } from '../projections/case-stages.js';
+import type { CaseTask } from '../projections/case-tasks.js';
+import { type Named, organNamed, personNamed, type Showing } from './case-view.js';
+
+/** One line of the worklist: what somebody must do, by when, and why. */
+export type TaskView = Readonly<{
+  caseId: string;
+  number: string | null;
+  party: string;
+  stage: Label;
+  task: Label;
+  role: string;
+  officers: readonly Named[];
+  organ: Named;
+  dueAt: Instant | null;
+  dueDate: LocalDate | null;
+  overdue: boolean;
+  why: readonly Readonly<{ rule: string; law: string | null; text: Label | null }>[];
+}>;
+
+/** The ground of a task, with the sentence of the catalogue where the rule is in it. */
+const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][number] => {
+  const entry = law.catalogue.find(rule, on);
+  return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
+};
+
+const dueOf = (
+  { clock }: CaseTask,
+  now: Instant,
+): Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue'> =>
+  clock
+    ? { dueAt: clock.due, dueDate: clock.dueDate, overdue: clock.due < now }
+    : { dueAt: null, dueDate: null, overdue: false };
+
+/** A task as people read it. */
+export const taskView = (row: CaseRow, todo: CaseTask, showing: Showing): TaskView => {
+  const { now, law } = showing;
+  const rules = todo.clock ? [...new Set([...todo.why, todo.clock.rule])] : todo.why;
+  return {
+    caseId: row.caseId,
+    number: row.number,
+    party: row.partyName,
+    stage: stageLabels[row.stage],
+    task: todo.task,
+    role: todo.role,
+    officers: row.officers.map((id) => personNamed(row, showing, id)),
+    organ: organNamed(showing, row.handlingOrgan),
+    ...dueOf(todo, now),
+    why: rules.map((rule) => reason(rule, law, localDateOf(now))),
+  };
+};

@@ -1,0 +1,67 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Permit, type PersonActing } from '#libs/http';
+import { plusMs, type Position } from '#libs/kernel';
+import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { CaseRow } from '../projections/case-row.js';
+import { tasksOf } from '../projections/case-tasks.js';
+import { CaseFiles } from './case-files.js';
+import { type TaskView, taskView } from './task-view.js';
+import { readers } from './readers.js';
+import { WorklistQuery } from './reading.bodies.js';
+
+const waiting: Listing<CaseRow> = {
+  table: CaseRow,
+  key: 'caseId',
+  sorts: ['dutyDueAt', 'lastEventAt', 'filedOn'],
+  defaultSort: 'dutyDueAt',
+  filters: {
+    mine: { column: 'waitsFor', by: 'meets' },
+    lateAt: { column: 'dutyDueAt', by: 'to' },
+  },
+  search: ['words'],
+};
+
+/** By which names a person is waited for: their own, and each role in their organ. */
+const mineOf = ({ id, capacity: { roles, organ } }: PersonActing): readonly string[] => [
+  `person:${id}`,
+  ...roles.map((role) => `${role}@${organ}`),
+];
+
+/** What is to be done（待办）. */
+@ApiTags('worklist 待办')
+@Controller('worklist')
+@Permit(...readers)
+export class WorklistController {
+  constructor(private readonly files: CaseFiles) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'What I must do, by when and why; a page holds the tasks of so many cases, those due first at the top（我的待办）',
+  })
+  @ApiOkResponse({ type: PageShape })
+  async mine(
+    @Query() asked: WorklistQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<TaskView>> {
+    const state = await this.files.freshness(min);
+    const showing = this.files.showing();
+    const { database, settings } = this.files;
+    const mine = mineOf(who);
+    const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
+    const page = await list(
+      database,
+      waiting,
+      { ...asked, ...late, mine },
+      { district: settings.DISTRICT },
+    );
+    const items = page.items.flatMap((row) =>
+      tasksOf(row)
+        .filter(({ waitsFor }) => waitsFor.some((one) => mine.includes(one)))
+        .map((todo) => taskView(row, todo, showing)),
+    );
+    return { ...page, items, ...state };
+  }
+}
