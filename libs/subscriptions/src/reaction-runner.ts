@@ -62,7 +62,7 @@ export class ReactionRunner {
       readModels,
       pace,
       prefixes: [prefixOf(reaction.from)],
-      job: new ReactionJob(this.parts, reaction as unknown as AnyReaction, id),
+      job: new ReactionJob(this.parts, reaction, id),
       lease: new Lease(readModels, `reaction ${reaction.name}`, this.owner, pace.leaseMs),
     });
     this.shards.push(shard);
