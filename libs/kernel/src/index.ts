@@ -2,6 +2,7 @@ export * from './act.js';
 export * from './actor.js';
 export * from './clock.js';
 export * from './clock-change.js';
+export * from './clock-recompute.js';
 export * from './clock-ring.js';
 export * from './decider.js';
 export * from './envelope.js';

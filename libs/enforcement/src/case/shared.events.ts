@@ -1,4 +1,4 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
+import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.
@@ -201,4 +201,5 @@ export type SharedEvent =
   | DecisionServed
   | ClockExpired
   | ClockReminded
-  | ClockEscalated;
+  | ClockEscalated
+  | ClocksRecomputed;
