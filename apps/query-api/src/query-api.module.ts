@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LawQueries } from '#calendar/calendar.queries';
 import { EnforcementQueries } from '#enforcement/enforcement.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
@@ -20,6 +21,7 @@ export class QueryApiModule {
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
         RegistryQueries,
+        LawQueries,
         EnforcementQueries,
       ],
     };

@@ -25,9 +25,13 @@ const stack = await startStack({
 });
 try {
   const place = await placeOf(stack);
-  for (const story of [await chemicals(place), await onTheSpot(place)]) {
-    const { id, position } = await play(stack, place, story, say);
-    await audit(place, id, position, say);
+  const played = [
+    { story: await chemicals(place), pastDay: '2026-06-07' },
+    { story: await onTheSpot(place), pastDay: '2026-11-21' },
+  ];
+  for (const { story, pastDay } of played) {
+    const id = await play(stack, place, story, say);
+    await audit(place, id, pastDay, say);
   }
   say('');
   say('演示完成 · done: every act answered as told, both chains verified.');

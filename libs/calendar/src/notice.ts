@@ -19,7 +19,10 @@ export type PublishCalendar = Command<'PublishCalendar', { notice: Notice }>;
 /** The notice of one year, as last entered. */
 export type Year = Readonly<{ notice?: Notice }>;
 
-const checkDays = ({ year, off, makeup }: Notice): void => {
+/** Refuses a notice that names no day off, contradicts itself, or names days of other years. */
+export const soundNotice = ({ year, off, makeup }: Notice): void => {
+  if (Object.keys(off).length === 0)
+    refuse('notice-without-days', 'A notice names days off（通知须列明放假日期）.', 'HOL 6');
   const both = Object.keys(off).filter((day) => day in makeup);
   if (both.length > 0)
     refuse('day-off-and-makeup', `Both off and worked: ${both.join(', ')}（日期重复）.`, 'HOL 6');
@@ -59,9 +62,7 @@ const publish: Decide<PublishCalendar, Year, CalendarPublished> = ({ notice }, s
       'CAL-16',
     );
   if (same(state.notice, notice)) return [];
-  if (Object.keys(notice.off).length === 0)
-    refuse('notice-without-days', 'A notice names days off（通知须列明放假日期）.', 'HOL 6');
-  checkDays(notice);
+  soundNotice(notice);
   const { year, off, makeup, source } = notice;
   return [{ type: 'CalendarPublished', data: { notice: { year, off, makeup, source } } }];
 };

@@ -7,9 +7,6 @@ import type { Scene, Story } from './story.js';
 /** Says one line to whoever watches. */
 export type Say = (line: string) => void;
 
-/** What a story left behind: the case, and the position in the log of its last act. */
-export type Played = Readonly<{ id: string; position: string }>;
-
 const momentOf = (at: string): Instant => instant(`${at.replace(' ', 'T')}:00+08:00`);
 
 const clocksRungWithinMs = 20_000;
@@ -28,22 +25,20 @@ export const moveTo = async (stack: Stack, at: Instant): Promise<void> => {
   }
 };
 
-/** Plays a story as the people it names; throws when an act is not answered as told. */
-export const play = async (stack: Stack, place: Place, story: Story, say: Say): Promise<Played> => {
+/** Plays a story as the people it names and answers the id of its case; throws when an act is not answered as told. */
+export const play = async (stack: Stack, place: Place, story: Story, say: Say): Promise<string> => {
   say('');
   say(`━━ ${story.title}`);
   const names: Record<string, string> = { head: place.account('head').person };
-  let position = '';
   for (const scene of story.scenes) {
     await moveTo(stack, momentOf(scene.at));
     if (JSON.stringify(scene.body).includes('{demand}'))
       names.demand = await documentOf(place, names.id!, '催告');
     const heard = await act(place, filled(scene, names));
     if (!scene.refused) names.id ??= String(heard.body.id);
-    if (!scene.refused) position = String(heard.body.position);
     tell(place, scene, heard, say);
   }
-  return { id: names.id!, position };
+  return names.id!;
 };
 
 const filled = (scene: Scene, names: Readonly<Record<string, string>>): Scene =>

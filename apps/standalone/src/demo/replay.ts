@@ -1,89 +1,96 @@
 import { itemsOf, type Place } from './place.js';
 import type { Say } from './play.js';
 
+type Label = Readonly<{ zh: string; en: string }>;
+
 type Entry = Readonly<{
   revision: number;
-  label: Readonly<{ zh: string; en: string }>;
+  name: Label;
+  late: boolean;
   actor: Readonly<{
-    kind: string;
     name: string;
-    capacity?: Readonly<{ roles: readonly string[]; certificate?: string }>;
+    by?: string;
+    capacity?: Readonly<{ post: string; roles: readonly string[]; certificate?: string }>;
   }>;
   validAt: string;
   recordedAt: string;
-  data: Readonly<{
+  what: Readonly<{
     documents?: readonly Readonly<{ title: string; number?: string }>[];
     clocks?: readonly Readonly<{
       op: string;
       clock: string;
       outcome?: string;
-      set?: Readonly<{ dueDate: string }>;
+      set?: Readonly<{ dueDate: string; provisional: boolean }>;
     }>[];
   }>;
 }>;
 
-const day = (moment: string): string =>
-  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+const shanghaiMs = 8 * 3_600_000;
 
-/** The auditor looks at a case: every act with number, actor, capacity and clocks, one clock explained, the chain verified. */
-export const audit = async (
-  place: Place,
-  id: string,
-  position: string,
-  say: Say,
-): Promise<void> => {
+const shown = (moment: string): string =>
+  new Date(Date.parse(moment) + shanghaiMs).toISOString().slice(0, 16).replace('T', ' ');
+
+/**
+ * The auditor looks at a case: every act with its number, actor, capacity and clocks; one clock explained day by day; what was
+ * known on a past day; and whether the chain holds. Throws when it does not.
+ */
+export const audit = async (place: Place, id: string, pastDay: string, say: Say): Promise<void> => {
   const auditor = place.as('auditor');
   say('');
-  say('── 审计重放 · the auditor replays');
-  const history = itemsOf(
-    await auditor.get(`/enforcement-cases/${id}/history?limit=200`, { minPosition: position }),
-  );
+  say('── 审计重放 · the auditor replays: every act, by whom, in which capacity, which clocks');
+  const history = itemsOf(await auditor.get(`/enforcement-cases/${id}/history`));
   for (const entry of history as unknown as readonly Entry[]) tell(entry, say);
   await explain(place, id, say);
-  await lookBack(place, id, say);
+  await lookBack(place, id, pastDay, say);
   const { body, status } = await auditor.get(`/enforcement-cases/${id}/verify`);
-  if (status !== 200 || (body.faults as readonly unknown[]).length > 0)
+  if (status !== 200 || body.intact !== true)
     throw new Error(`The chain does not hold: ${JSON.stringify(body)}`);
-  say(
-    `── 链校验 · chain verified: ${String(body.events)} events, no fault, head ${String(body.head).slice(0, 16)}…`,
-  );
+  const head = String(body.head).slice(0, 16);
+  say(`── 链校验 · chain verified: ${String(body.events)} events, none changed, head ${head}…`);
 };
 
-const tell = ({ revision, label, actor, validAt, recordedAt, data }: Entry, say: Say): void => {
-  const late = day(validAt) === day(recordedAt) ? '' : `（补录 recorded ${day(recordedAt)}）`;
-  const roles = actor.capacity?.roles.join('/') ?? actor.kind;
-  const certificate = actor.capacity?.certificate ? ` ${actor.capacity.certificate}` : '';
+const tell = (
+  { revision, name, late, actor, validAt, recordedAt, what }: Entry,
+  say: Say,
+): void => {
+  const capacity = actor.capacity
+    ? [...actor.capacity.roles, actor.capacity.certificate].filter(Boolean).join(' ')
+    : `system ${actor.by ?? ''}`;
+  const recorded = late ? `（补录于 recorded ${shown(recordedAt)}）` : '';
   say(
-    `  #${String(revision).padEnd(3)} ${day(validAt)}${late}  ${label.zh} · ${label.en} — ${actor.name} [${roles}${certificate}]`,
+    `  #${revision} ${shown(validAt)}${recorded} ${name.zh} · ${name.en} — ${actor.name} [${capacity}]`,
   );
-  for (const { title, number } of data.documents ?? [])
-    if (number) say(`        文书 ${title} ${number}`);
-  for (const { op, clock, outcome, set } of data.clocks ?? [])
-    say(
-      op === 'stop'
-        ? `        时限 ${clock} ${outcome}`
-        : `        时限 ${clock} → ${set!.dueDate}`,
-    );
+  const numbers = (what.documents ?? []).flatMap(
+    ({ title, number }) => number ?? `${title}（无文号）`,
+  );
+  if (numbers.length > 0) say(`       文书 ${numbers.join('、')}`);
+  const clocks = (what.clocks ?? []).map(({ op, clock, outcome, set }) =>
+    op === 'stop'
+      ? `${clock} ${outcome}`
+      : `${clock} → ${set!.dueDate}${set!.provisional ? '（暂定 provisional）' : ''}`,
+  );
+  if (clocks.length > 0) say(`       时限 ${clocks.join('；')}`);
 };
 
 const explain = async (place: Place, id: string, say: Say): Promise<void> => {
   const { status, body } = await place
     .as('auditor')
     .get(`/enforcement-cases/${id}/clocks/ENF-D8/explain`);
-  if (status !== 200) return;
-  say('── 时限说明 · why the fine was due on that day (ENF-D8)');
-  const lines = (body.lines ?? body.explanation ?? []) as readonly unknown[];
-  for (const line of lines)
-    say(`        ${typeof line === 'string' ? line : Object.values(line as object).join(' | ')}`);
+  if (status !== 200) throw new Error(`No explanation: ${JSON.stringify(body)}`);
+  say(
+    `── 时限说明 · why the fine was due on that day (ENF-D8), computed again; agrees: ${String(body.agrees)}`,
+  );
+  for (const line of (body.then as { printed: readonly string[] }).printed) say(`       ${line}`);
 };
 
-const lookBack = async (place: Place, id: string, say: Say): Promise<void> => {
-  const knownAt = '2026-06-07T12:00:00+08:00';
-  const { status, body } = await place
-    .as('auditor')
-    .get(`/enforcement-cases/${id}?asOf=${encodeURIComponent(knownAt)}`);
-  if (status === 200)
-    say(
-      `── 截至 as known on ${day(knownAt)}: ${JSON.stringify(body.row ?? body.stage ?? body).slice(0, 300)}`,
-    );
+const lookBack = async (place: Place, id: string, day: string, say: Say): Promise<void> => {
+  const asOf = encodeURIComponent(`${day}T12:00:00+08:00`);
+  const { status, body } = await place.as('auditor').get(`/enforcement-cases/${id}?asOf=${asOf}`);
+  if (status !== 200) throw new Error(`No past: ${JSON.stringify(body)}`);
+  const stage = body.stageName as Label;
+  const account = body.account as Record<string, number> | null;
+  const money = account
+    ? `，应缴 due ¥${account.fineFen! / 100} + 加处 surcharge ¥${account.surchargeFen! / 100}，已缴 paid ¥${account.paidFen! / 100}`
+    : '';
+  say(`── 时点查询 · as known at noon on ${day}: ${stage.zh} · ${stage.en}${money}`);
 };

@@ -67,14 +67,6 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         en: 'Paid in time',
       },
       {
-        at: '2026-11-23 15:00',
-        who: 'officer1',
-        path: '/enforcement-cases/{id}/performance',
-        body: { officers, kind: 'warning', how: '当场宣读警告并记录' },
-        zh: '警告已执行',
-        en: 'The warning was given',
-      },
-      {
         at: '2026-11-24 10:00',
         who: 'officer2',
         path: '/enforcement-cases/{id}/correction-review',

@@ -1,5 +1,6 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
+import { choicesOfLaw, notAboveRange } from './choice-of-law.js';
 import { officerOfCase } from './duties.js';
 import type { Conclusion, Discretion } from './investigation.events.js';
 import { issue, paper } from './papers.js';
@@ -27,6 +28,8 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
   soundProposal(proposal, state);
   if (proposal.items.length > 0) namesStep(proposal.discretion);
   const concludedOn = localDateOf(act.now);
+  const choiceOfLaw = choicesOfLaw(proposal.items, state, concludedOn);
+  notAboveRange(proposal.items, choiceOfLaw);
   const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
   return [
     {
@@ -34,12 +37,13 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
       data: {
         conclusion: asked,
         fineFen: fineOf(proposal.items),
+        choiceOfLaw,
         concludedOn,
         by,
         documents: issue(
           numbering(state),
           [paper.report, { ...report, officers: state.officers }],
-          [paper.proposal, { ...proposal, concludedOn, by }],
+          [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
         ),
       },
     },

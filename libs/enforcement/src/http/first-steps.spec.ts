@@ -1,3 +1,4 @@
+import { documentOf, routesIn } from '#libs/http';
 import { account, commandApi, type CommandApi, shown } from './command-api.examples.js';
 import { application, clue, decision, heard, review, served, spot } from './story.examples.js';
 
@@ -7,6 +8,30 @@ describe('A case over HTTP', () => {
   afterAll(() => api.stop());
 
   const at = (id: string, what: string) => `/enforcement-cases/${id}/${what}`;
+
+  it('opens each route to somebody by name, and describes every body in both languages', () => {
+    const routes = routesIn(api.app).filter(({ path }) =>
+      /^\/(enforcement|summary)-cases/.test(path),
+    );
+    expect(routes.length).toBeGreaterThan(80);
+    for (const { path, permission } of routes)
+      expect([path, permission]).toEqual([path, { roles: expect.any(Array) as string[] }]);
+    const about = { title: '', description: '', version: '', host: '', port: 0, logLevel: '' };
+    const { components } = documentOf(api.app, about);
+    const schemas = Object.entries(components?.schemas ?? {});
+    expect(schemas.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['ClueBody', 'MailBody', 'DirectServiceBody']),
+    );
+    const untold = schemas.flatMap(([name, schema]) =>
+      Object.entries(('properties' in schema && schema.properties) || {}).flatMap(
+        ([field, said]) =>
+          'description' in said && /（.+）/.test(said.description ?? '')
+            ? []
+            : [`${name}.${field}`],
+      ),
+    );
+    expect(untold.filter((field) => !field.startsWith('ActAnswer.'))).toEqual([]);
+  });
 
   it('goes from the clue to the service of the decision', async () => {
     const id = await heard(api, { fineFen: 3_000_000, actId: 'walk' });
