@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idFor } from '#libs/acts';
 import { DecisionWorld } from '#libs/event-store';
-import type { Asked } from '#libs/http';
+import { type Asked, ProblemException } from '#libs/http';
 import { holds, unknown } from '#libs/kernel';
 import { PersonalData } from '#libs/personal-data';
 import type { Applicant } from '../desk/party.js';
@@ -27,6 +27,7 @@ export class Applicants {
 
   /** Refuses units the register does not know (404), and applicants who speak for others (403). */
   of({ unit, citizen }: ToldApplicant, asked: Asked): Applicant {
+    if ((unit === undefined) === (citizen === undefined)) mustSayWho();
     const applicant = unit ? this.ofUnit(unit) : this.ofCitizen(citizen!, asked);
     if (holds(asked.actor, 'applicant')) mustBeOwn(asked.actor, applicant);
     return applicant;
@@ -55,3 +56,10 @@ export class Applicants {
     return { kind: 'citizen', id, name: sealed, principal: token };
   }
 }
+
+const mustSayWho = (): never => {
+  const message = 'a unit or a citizen, one of the two';
+  throw new ProblemException(400, 'applicant-not-told', 'Say who applies（申请人）.', [
+    { field: 'applicant', rule: 'oneOf', message },
+  ]);
+};

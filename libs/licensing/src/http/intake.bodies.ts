@@ -1,7 +1,6 @@
 import type { Data } from '#libs/acts';
 import { FileDigest, Id, OneOf, Part, Parts, SomeOf, Text } from '#libs/http';
 import { IdentityNumber } from '#libs/personal-data';
-import { IsDefined, ValidateIf } from 'class-validator';
 import type { AskSupplement } from '../application/ask-supplement.js';
 import type { DeclareNotRequired } from '../application/declare-not-required.js';
 import type { DeclineApplication } from '../application/decline-application.js';
@@ -53,11 +52,8 @@ export class CitizenBody implements ToldCitizen {
 
 /** One of the two. */
 export class ApplicantBody implements ToldApplicant {
-  @ValidateIf(({ unit, citizen }: ApplicantBody) => unit !== undefined || citizen === undefined)
-  @IsDefined({ message: 'unit or citizen: say who applies' })
   @Part(() => UnitBody, { about: 'A unit（单位）', optional: true })
   unit?: UnitBody;
-  @ValidateIf(({ unit }: ApplicantBody) => unit === undefined)
   @Part(() => CitizenBody, { about: 'A natural person（自然人）', optional: true })
   citizen?: CitizenBody;
 }
