@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { EnforcementWorker } from '#enforcement/enforcement.worker';
+import { ImportWorker } from '#import/import.worker';
 import { ActsPlatform } from '#libs/acts';
 import { LawModule, LiveLaw } from '#libs/calendar';
 import type { Settings } from '#libs/config';
@@ -41,6 +42,7 @@ export class WorkerModule {
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
         EnforcementWorker,
+        ImportWorker,
       ],
     };
   }
