@@ -36,14 +36,12 @@ const isGzip = async (file: string): Promise<boolean> => {
 
 /** Opens a log, plain or gzip, told apart by its first bytes. */
 export const openLog = async (file: string, encoding: string): Promise<OpenLog> => {
-  const counted = { bytes: 0 };
+  const gzip = await isGzip(file);
   const raw = createReadStream(file, { highWaterMark: chunkBytes });
-  raw.on('data', (chunk) => (counted.bytes += chunk.length));
-  const bytes = (await isGzip(file))
-    ? raw.pipe(createGunzip({ chunkSize: chunkBytes }))
-    : raw;
-  if (bytes !== raw) raw.on('error', (error) => bytes.destroy(error));
-  return { text: decoded(bytes, encoding, () => counted.bytes), done: () => counted.bytes };
+  const bytes = gzip ? raw.pipe(createGunzip({ chunkSize: chunkBytes })) : raw;
+  if (gzip) raw.on('error', (error) => bytes.destroy(error));
+  const done = (): number => raw.bytesRead;
+  return { text: decoded(bytes, encoding, done), done };
 };
 
 async function* decoded(
