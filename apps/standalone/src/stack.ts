@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setSimulatedClock, SimulatedClock } from '#libs/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
@@ -7,6 +7,7 @@ import { type Clock, type Instant, SystemClock } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
 import { Child, type ChildPlan } from './child.js';
 import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
+import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
 import { freePort } from './ports.js';
 
@@ -87,6 +88,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   const children = await started(plans, () =>
     install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
   );
+  // So that `npm run import` finds the store of the stack that runs on this folder.
+  writeFileSync(runningStackFile(options.dir), plans['command-api'].env.EVENTSTORE_URL!);
   return assembled({ options, plans, children, postgres, issuer, database: databases[1] });
 };
 
@@ -208,6 +211,7 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
     tokenOf: (username) => tokenFrom(issuer.url, username),
     moveClock: (to) => setSimulatedClock(join(options.dir, 'simulated-clock'), to),
     stop: async () => {
+      rmSync(runningStackFile(options.dir), { force: true });
       await Promise.all(
         (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
       );

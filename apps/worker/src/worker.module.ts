@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { EnforcementWorker } from '#enforcement/enforcement.worker';
+import { ImportWorker } from '#import/import.worker';
 import { ActsPlatform } from '#libs/acts';
 import { CalendarWorker } from '#calendar/calendar.worker';
 import { LawModule, LiveLaw } from '#libs/calendar';
@@ -43,6 +44,7 @@ export class WorkerModule {
         ),
         EnforcementWorker,
         CalendarWorker,
+        ImportWorker,
       ],
     };
   }
