@@ -7,6 +7,7 @@ import { LogModule } from '#libs/event-log';
 import { ImportQueries } from '#import/import.queries';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
+import { ProjectionControlQueries } from '#projection-control/projection-control.queries';
 import { RegistryQueries } from '#registry/registry.queries';
 import { RegistryLookup } from '#registry/registry.lookup';
 
@@ -25,6 +26,7 @@ export class QueryApiModule {
         LawQueries,
         EnforcementQueries,
         ImportQueries,
+        ProjectionControlQueries,
       ],
     };
   }

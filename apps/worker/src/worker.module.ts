@@ -11,6 +11,7 @@ import { StoreModule } from '#libs/event-store';
 import { WorkerPlatform } from '#libs/http';
 import { momentsOf } from '#libs/law';
 import { Dispatcher, FollowingModule } from '#libs/subscriptions';
+import { ProjectionControlWorker } from '#projection-control/projection-control.worker';
 import { RegistryLookup } from '#registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
@@ -45,6 +46,7 @@ export class WorkerModule {
         EnforcementWorker,
         CalendarWorker,
         ImportWorker,
+        ProjectionControlWorker,
       ],
     };
   }
