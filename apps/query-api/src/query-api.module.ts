@@ -4,6 +4,7 @@ import { EnforcementQueries } from '#enforcement/enforcement.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
+import { ImportQueries } from '#import/import.queries';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
 import { RegistryQueries } from '#registry/registry.queries';
@@ -23,6 +24,7 @@ export class QueryApiModule {
         RegistryQueries,
         LawQueries,
         EnforcementQueries,
+        ImportQueries,
       ],
     };
   }

@@ -9,7 +9,6 @@ import {
   type Event,
   evolveOne,
   type Law,
-  localDateOf,
   refuse,
   Refusal,
   type RegistryView,
@@ -237,6 +236,3 @@ const repeated = (stream: string, request: Request, earlier: Handled): Answer =>
   const { revision, position, events } = earlier;
   return { id: request.id, stream, revision, position, events, repeated: true };
 };
-
-/** The local date of an act, for rules kept per day. */
-export const dayOf = (act: Act) => localDateOf(act.validAt);

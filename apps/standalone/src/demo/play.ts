@@ -50,12 +50,13 @@ const act = async (place: Place, scene: Scene): Promise<Heard> => {
   const validAt = scene.validAt === undefined ? {} : { validAt: momentOf(scene.validAt) };
   const heard = await place.as(scene.who).post(scene.path, scene.body, validAt);
   const expected = scene.refused?.status ?? 201;
-  const law = (heard.body.law as readonly string[] | undefined) ?? [];
-  const cited = !scene.refused?.law || law.includes(scene.refused.law);
-  if (heard.status !== expected || !cited)
+  if (heard.status !== expected || !cites(heard, scene.refused?.law))
     throw new Error(`${scene.en}: ${heard.status} ${JSON.stringify(heard.body, null, 2)}`);
   return heard;
 };
+
+const cites = ({ body }: Heard, article: string | undefined): boolean =>
+  !article || ((body.law as readonly string[] | undefined) ?? []).includes(article);
 
 const tell = (place: Place, scene: Scene, { status, body }: Heard, say: Say): void => {
   const { name, title } = place.account(scene.who);

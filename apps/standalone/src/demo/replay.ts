@@ -80,7 +80,7 @@ const explain = async (place: Place, id: string, say: Say): Promise<void> => {
   say(
     `── 时限说明 · why the fine was due on that day (ENF-D8), computed again; agrees: ${String(body.agrees)}`,
   );
-  for (const line of (body.then as { printed: readonly string[] }).printed) say(`       ${line}`);
+  for (const line of body.lines as readonly string[]) say(`       ${line}`);
 };
 
 const lookBack = async (place: Place, id: string, day: string, say: Say): Promise<void> => {

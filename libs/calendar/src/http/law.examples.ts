@@ -6,6 +6,7 @@ import { EventLog } from '#libs/event-log';
 import { Access, Identity, Probes, type Problem, Registry, serve } from '#libs/http';
 import { Clock, instant, type RegistryView } from '#libs/kernel';
 import { emptyRegistry, MemoryLog, SetClock } from '#libs/testing';
+import { Freshness } from '#libs/queries';
 import { LawModule } from '../calendar.module.js';
 import { LawQueries } from '../calendar.queries.js';
 import { LiveLaw } from '../live-law.js';
@@ -43,6 +44,8 @@ export type Reply = Readonly<{
   body: Record<string, any> & Partial<Problem>;
 }>;
 
+const always: Freshness = { reached: async () => true, positionOf: async () => undefined };
+
 /** The law's query side over HTTP on 2026-11-23; `chen` is signed in. The database is only needed for effects. */
 export const openLaw = async (database: Partial<DataSource> = {}) => {
   const log = new MemoryLog();
@@ -53,12 +56,13 @@ export const openLaw = async (database: Partial<DataSource> = {}) => {
       { provide: Clock, useValue: new SetClock(instant('2026-11-23T02:00:00Z')) },
       { provide: EventLog, useValue: log },
       { provide: DataSource, useValue: database },
+      { provide: Freshness, useValue: always },
       { provide: Registry, useValue: { view: () => oneOfficer } },
       { provide: Identity, useValue: { personOf: async (of = '') => of.slice(7) } },
       { provide: APP_GUARD, useClass: Access },
       Probes,
     ],
-    exports: [Settings, Clock, EventLog, DataSource, Identity, Registry, Probes],
+    exports: [Settings, Clock, EventLog, DataSource, Freshness, Identity, Registry, Probes],
   })
   class Ground {}
   @Module({ imports: [Ground, LawModule.forRoot(), LawQueries] })

@@ -1,4 +1,5 @@
-import { documentOf, routesIn } from '#libs/http';
+import { documentOf, routesUnder } from '#libs/http';
+import { EnforcementCommands } from '../enforcement.commands.js';
 import { account, commandApi, type CommandApi, shown } from './command-api.examples.js';
 import { application, clue, decision, heard, review, served, spot } from './story.examples.js';
 
@@ -10,7 +11,7 @@ describe('A case over HTTP', () => {
   const at = (id: string, what: string) => `/enforcement-cases/${id}/${what}`;
 
   it('opens each route to somebody by name, and describes every body in both languages', () => {
-    const routes = routesIn(api.app).filter(({ path }) =>
+    const routes = routesUnder(EnforcementCommands).filter(({ path }) =>
       /^\/(enforcement|summary)-cases/.test(path),
     );
     expect(routes.length).toBeGreaterThan(80);

@@ -1,9 +1,4 @@
-import {
-  type ClockChange,
-  type Event,
-  evolveOne,
-  type Projection,
-} from '#libs/kernel';
+import { type ClockChange, type Event, evolveOne, type Projection } from '#libs/kernel';
 import type { About, Evolve, WithClocks } from '#libs/kernel';
 import { caseStream } from '../case/case.stream.js';
 import type { NumberedDocument } from '../case/shared.events.js';

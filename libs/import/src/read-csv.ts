@@ -1,0 +1,64 @@
+import { type CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import type { Fault } from './imports/import.events.js';
+import type { Entry } from './mapping/map-case.js';
+import type { Mapping } from './mapping/mapping.js';
+import { BrokenFile } from './open-log.js';
+import type { Found } from './read-xes.js';
+
+type Row = Readonly<{ record: Record<string, string>; info: Readonly<{ lines: number }> }>;
+
+const brokenRow = (error: CsvError): Fault => ({
+  kind: 'broken-row',
+  line: Number((error as unknown as { lines?: number }).lines ?? 0),
+  message: `${error.message}（行格式错误）`,
+});
+
+const parserOf = ({ csv }: Mapping, broken: Fault[]) => {
+  const parser = parse({
+    columns: true,
+    info: true,
+    bom: true,
+    delimiter: csv.delimiter,
+    quote: csv.quote,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  });
+  parser.on('skip', (error: CsvError) => broken.push(brokenRow(error)));
+  return parser;
+};
+
+/**
+ * Reads the cases of a CSV file with a header line, one row an entry. Rows of one case stand together; a case that comes back
+ * later is noticed when it is recorded.
+ */
+export async function* readCsv(
+  text: AsyncIterable<string>,
+  mapping: Mapping,
+): AsyncGenerator<Found, void> {
+  const broken: Fault[] = [];
+  const source = Readable.from(text);
+  const parser = source.pipe(parserOf(mapping, broken));
+  source.on('error', (error) => parser.destroy(error));
+  let [number, open] = [0, undefined as OpenCase | undefined];
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Row>) {
+      yield* broken.splice(0);
+      number += 1;
+      const id = record[mapping.case]?.trim() || undefined;
+      const entry: Entry = { line: info.lines, number, attributes: record };
+      if (open && open.id === id) open.entries.push(entry);
+      else {
+        if (open) yield open;
+        open = { id, line: info.lines, entries: [entry] };
+      }
+    }
+  } catch (error) {
+    if (error instanceof BrokenFile) throw error;
+    throw new BrokenFile(`row ${number + 1}`, (error as Error).message);
+  }
+  if (open) yield open;
+  yield* broken.splice(0);
+}
+
+type OpenCase = { id: string | undefined; line: number; entries: Entry[] };
