@@ -14,6 +14,12 @@ const brokenRow = (error: CsvError): Fault => ({
   message: `${error.message}（行格式错误）`,
 });
 
+/** A quotation without an end swallows all rows behind it: that is no broken row, it is a broken file. */
+const refuseOpenQuote = (error: CsvError): Error | undefined =>
+  error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? new BrokenFile(`line ${brokenRow(error).line}`, error.message)
+    : undefined;
+
 const parserOf = ({ csv }: Mapping, broken: Fault[]) => {
   const parser = parse({
     columns: true,
@@ -24,7 +30,11 @@ const parserOf = ({ csv }: Mapping, broken: Fault[]) => {
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  parser.on('skip', (error: CsvError) => broken.push(brokenRow(error)));
+  parser.on('skip', (error: CsvError) => {
+    const fatal = refuseOpenQuote(error);
+    if (fatal) parser.destroy(fatal);
+    else broken.push(brokenRow(error));
+  });
   return parser;
 };
 

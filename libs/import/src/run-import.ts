@@ -107,7 +107,7 @@ const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
   const { plan, ports, importId, digest } = job;
   const report = new Report(plan.reportFile(importId));
   const opened = await openLog(plan.file, plan.mapping.encoding);
-  const map = caseMapper(plan.mapping, { import: importId, file: digest, now: ports.now() });
+  const map = caseMapper(plan.mapping, { file: digest, now: ports.now() });
   for await (const found of readerOf(opened, plan.mapping)) {
     if (isCase(found)) await report.take(map(found));
     else await report.fault(found);
@@ -213,7 +213,7 @@ class Importing {
 
   private async readAll(run: Run, report: Report): Promise<void> {
     const { plan, importId, digest } = this.job;
-    const map = caseMapper(plan.mapping, { import: importId, file: digest, now: run.startedAt });
+    const map = caseMapper(plan.mapping, { file: digest, now: run.startedAt });
     const seal = caseSealer(this.world, { importId, mapping: this.name });
     const lanes = new Lanes(plan.lanes ?? lanesUsual, run.cases);
     const returnedLines = new Set(run.returned.map(({ line }) => line));

@@ -51,7 +51,6 @@ const common = (state: ImportedCase, type: string, data: Told & Says): ImportedC
   return {
     ...state,
     sourceCase: source.case,
-    importId: source.import,
     mapper: source.mapper,
     party: traits?.party ?? state.party,
     kind: traits?.kind ?? state.kind,

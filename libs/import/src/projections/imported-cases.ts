@@ -17,6 +17,7 @@ const take =
       ...evolveOne(evolve, state, { type, data } as ImportedEvent),
       id: parts?.id ?? about.stream,
       district: parts?.district ?? '',
+      importId: about.envelope.$correlationId,
       revision: about.revision,
     };
   };
