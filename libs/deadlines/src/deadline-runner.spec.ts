@@ -210,6 +210,7 @@ afterAll(() => redis?.stop());
 const stores: readonly JobStore['kind'][] = ['postgres', ...(redis ? ['redis' as const] : [])];
 
 describe('Ringing by BullMQ', () => {
+  // oxlint-disable-next-line jest/no-disabled-tests
   if (!redis) it.skip('rings on Redis too, where there is a redis-server', () => undefined);
 
   it.each(stores)(

@@ -35,15 +35,11 @@ export const showBuild = async (showing: Showing): Promise<void> => {
 };
 
 const change = async (client: Client, showing: Showing): Promise<void> => {
-  const { readModels, followed, build, catchUp, evenIfBehind = false } = showing;
+  const { readModels, followed, build, evenIfBehind = false } = showing;
   await lockProjection(client, followed.name);
   const live = (await buildsOf(client, followed.name)).find(({ status }) => status === 'live');
   if (live?.build === build) return;
-  if (live && !evenIfBehind && (await isBehind(client, build, live))) {
-    await catchUp?.();
-    if (!catchUp || (await isBehind(client, build, live)))
-      throw new StillBehind({ projection: followed.name, build });
-  }
+  if (live && !evenIfBehind) await mustHaveSeen(client, showing, live);
   await client.query(
     `UPDATE platform.build SET status = 'old' WHERE projection = $1 AND status = 'live'`,
     [followed.name],
@@ -54,6 +50,17 @@ const change = async (client: Client, showing: Showing): Promise<void> => {
   );
   await pointView(client, readModels, followed, build);
   showing.step?.('moved');
+};
+
+const mustHaveSeen = async (
+  client: Client,
+  { followed, build, catchUp }: Showing,
+  live: Build,
+): Promise<void> => {
+  if (!(await isBehind(client, build, live))) return;
+  await catchUp?.();
+  if (!catchUp || (await isBehind(client, build, live)))
+    throw new StillBehind({ projection: followed.name, build });
 };
 
 /** Goes back to the build that was shown before. Throws when there is none. */

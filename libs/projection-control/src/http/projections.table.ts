@@ -113,13 +113,12 @@ const viewOf = (name: string, known: Known): ProjectionView => {
   const sum = (of: (shard: ShardHealth) => number) => shards.reduce((all, one) => all + of(one), 0);
   return {
     name,
-    kind: newest?.kind ?? (live === 0 ? 'reaction' : 'projection'),
-    version: newest?.version ?? built[0]?.version ?? 0,
+    ...natureOf(newest, built),
     position: lowest(places.filter(({ build }) => build === live)),
     head,
     secondsBehind: Math.max(0, ...shards.map(({ secondsBehind }) => secondsBehind)),
     eventsPerSecond: sum(({ eventsPerSecond }) => eventsPerSecond),
-    red: head === null || shards.length === 0 || shards.some(({ red }) => red),
+    red: isRed(head, shards),
     parkedStreams: sum(({ parkedStreams }) => parkedStreams),
     openPoison,
     lastError: errorOf(shards, newest),
@@ -128,6 +127,15 @@ const viewOf = (name: string, known: Known): ProjectionView => {
     builds: built.map((one) => buildOf(one, places)),
   };
 };
+
+const isRed = (head: string | null, shards: readonly ShardHealth[]): boolean =>
+  head === null || shards.length === 0 || shards.some(({ red }) => red);
+
+/** What a worker said it is; while none has, what its tables say: a reaction has none. */
+const natureOf = (newest: Told | undefined, built: readonly Built[]) => ({
+  kind: newest?.kind ?? (built.length === 0 ? ('reaction' as const) : ('projection' as const)),
+  version: newest?.version ?? built[0]?.version ?? 0,
+});
 
 const errorOf = (shards: readonly ShardHealth[], newest: Told | undefined): string | null =>
   shards.length === 0

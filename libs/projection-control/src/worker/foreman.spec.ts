@@ -195,11 +195,13 @@ describe('Wrong ways', () => {
 
   it('another worker that has the order in hand is waited for', async () => {
     await shop.begin(1);
-    const lease = shop.lease('x', 'other');
+    const order = await shop.order(rebuild());
+    const lease = shop.lease(order, 'other');
     await lease.take();
     shop.foreman();
-    const order = await shop.order(rebuild());
-    expect((await shop.answered(order)).outcome?.what).toBe('ProjectionRebuilt');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await shop.orders())[0]).toMatchObject({ order, outcome: null });
     await lease.release();
+    expect((await shop.answered(order)).outcome?.what).toBe('ProjectionRebuilt');
   });
 });

@@ -54,12 +54,8 @@ export const rebuildTable = async ({ data }: ProjectionRebuildAsked, work: Table
     const comparison = await folded(rebuild, work);
     if (!comparison) return undefined;
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-    const { events } = rebuild.progress();
-    const { rows, digest, position } = comparison;
-    const data = { order, build, rows, digest, position, events, seconds, shown: show };
-    const answer: ControlCommand = comparison.same
-      ? { type: 'NoteRebuilt', data }
-      : { type: 'NoteRebuildFailed', data: { order, build, ...differs(comparison) } };
+    const about = { order, build, events: rebuild.progress().events, seconds, shown: show };
+    const answer = verdict(comparison, about);
     await work.progress.keep(order, answer);
     if (comparison.same && show) await shown(rebuild, work);
     return answer;
@@ -174,10 +170,17 @@ const dropIfThere = async (work: TableWork, build: number): Promise<void> => {
   if (status && status !== 'live') await dropBuild(work.readModels, work.running.followed, build);
 };
 
-const differs = ({ differing }: Comparison) => ({
-  cause: 'differs' as const,
-  why: `${differing.length} of 64 parts of the table differ from the control fold.`,
-});
+type Rebuilt = Extract<ControlCommand, { type: 'NoteRebuilt' }>['data'];
+
+const verdict = (
+  { same, rows, digest, position, differing }: Comparison,
+  about: Omit<Rebuilt, 'rows' | 'digest' | 'position'>,
+): ControlCommand => {
+  const { order, build } = about;
+  if (same) return { type: 'NoteRebuilt', data: { ...about, rows, digest, position } };
+  const why = `${differing.length} of 64 parts of the table differ from the control fold.`;
+  return { type: 'NoteRebuildFailed', data: { order, build, cause: 'differs', why } };
+};
 
 /** What trying again does not mend. Everything else is thrown on and tried again. */
 const lasting = (error: unknown): { cause: 'poison' | 'fault'; why: string } => {
