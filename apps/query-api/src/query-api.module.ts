@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LawQueries } from '#calendar/calendar.queries';
 import { EnforcementQueries } from '#enforcement/enforcement.queries';
+import { LicensingQueries } from '#licensing/licensing.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
@@ -25,6 +26,7 @@ export class QueryApiModule {
         RegistryQueries,
         LawQueries,
         EnforcementQueries,
+        LicensingQueries,
         ImportQueries,
         ProjectionControlQueries,
       ],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { EnforcementWorker } from '#enforcement/enforcement.worker';
+import { LicensingWorker } from '#licensing/licensing.worker';
 import { ImportWorker } from '#import/import.worker';
 import { ActsPlatform } from '#libs/acts';
 import { CalendarWorker } from '#calendar/calendar.worker';
@@ -44,6 +45,7 @@ export class WorkerModule {
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
         EnforcementWorker,
+        LicensingWorker,
         CalendarWorker,
         ImportWorker,
         ProjectionControlWorker,
