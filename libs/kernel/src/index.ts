@@ -11,6 +11,7 @@ export * from './json.js';
 export * from './law.js';
 export * from './message.js';
 export * from './money.js';
+export * from './own.js';
 export * from './policies.js';
 export * from './refusal.js';
 export * from './registry-view.js';

@@ -6,7 +6,7 @@ import type { Conclusion, Discretion } from './investigation.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
 import { fineOf, soundProposal } from './proposals.js';
-import { again, numbering, undecided } from './stages.js';
+import { again, madeNow, numbering, undecided } from './stages.js';
 
 export type ConcludeInvestigation = Command<'ConcludeInvestigation', Conclusion>;
 
@@ -23,6 +23,7 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
   const reopened = state.stage === 'open' || sentBack;
   if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
   undecided(state);
+  madeNow(act);
   const by = officerOfCase(state, act);
   const { proposal, gravity } = asked;
   soundProposal(proposal, state);
