@@ -1,8 +1,14 @@
 import { decisions } from '#libs/testing';
 import { executionDecider, type ExecutionCommand } from './execution.decider.js';
 import {
+  acceptReview,
   act,
   applyToCourt,
+  fileReview,
+  inCourt,
+  judged,
+  reviewDecided,
+  sue,
   demand,
   demanded,
   happened,
@@ -67,4 +73,34 @@ describe('Who had a hand in the case', () => {
     withPast({ investigators: ['li'] })
       .when(demand, act(head, '2026-10-12'))
       .refuses('investigator-of-the-case', 'PL 57', 'ENF-R12'));
+});
+
+describe('A fact from outside', () => {
+  const reviewed = happened(story, [fileReview, act(officer, '2026-11-02')]);
+  const accepted = happened(reviewed, [acceptReview, act(officer, '2026-11-05')]);
+  const sued = happened(story, [sue, act(officer, '2026-11-02')]);
+  const answer: ExecutionCommand = {
+    type: 'RecordCourtAnswer',
+    data: { answer: 'accepted', reasons: 'seen' },
+  };
+  const taken = happened(inCourt, [answer, act(officer, '2027-03-24')]);
+  const ruling: ExecutionCommand = {
+    type: 'RecordCourtRuling',
+    data: { ruling: 'execute', reasons: 'seen' },
+  };
+
+  // A decision of review dated back would take from the party the fifteen days to sue.
+  it.each([
+    ['the application for review before service', story, fileReview, '2026-09-17'],
+    ['the answer before the application', reviewed, acceptReview, '2026-11-01'],
+    ['the review decision before the answer', accepted, reviewDecided('upheld'), '2026-11-04'],
+    ['the suit before service', story, sue, '2026-09-17'],
+    ['the judgment before the suit', sued, judged('upheld'), '2026-11-01'],
+    ['the court’s answer before it was asked', inCourt, answer, '2027-03-18'],
+    ['the ruling before the answer', taken, ruling, '2027-03-23'],
+  ] as const)('is not older than what it follows from: %s', (_, history, command, on) =>
+    given(...history)
+      .when(command, act(officer, '2027-04-20', on))
+      .refuses('too-early-in-time'),
+  );
 });

@@ -1,4 +1,5 @@
 import { type Command, type Decide, type Interval, localDateOf } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { notArchived } from './execution.guards.js';
 import { clocks } from './execution.law.js';
 import { asOfficer } from './execution.roles.js';
@@ -16,7 +17,9 @@ export const resumeReview: Decide<ResumeReview, Execution, ReviewResumed> = (
 ) => {
   notArchived(state);
   asOfficer(state, act);
-  if (!reviewOf(state).suspended) return [];
+  const { suspended } = reviewOf(state);
+  if (!suspended) return [];
+  notBefore(act, suspended.suspendedOn, 'the suspension（中止）');
   const resumedOn = localDateOf(act.validAt);
   const running = state.clocks[clocks.reviewDecision];
   if (!running) return [{ type: 'ReviewResumed', data: { reasons, resumedOn } }];

@@ -1,4 +1,6 @@
+import { instant } from '#libs/kernel';
 import { act, rung } from '../case/case.people.js';
+import { apply, approve, seal, sealing } from '../case/measure.examples.js';
 import { spot, spotAct } from '../case/spot.examples.js';
 import { caseDocket } from './case-docket.js';
 import { documentsIn } from './case-documents.js';
@@ -175,5 +177,40 @@ describe('The documents of a case', () => {
       date: '2026-05-13',
     });
     expect(new Set(rows.map(({ documentId }) => documentId)).size).toBe(rows.length);
+  });
+});
+
+describe('Goods that are held too long', () => {
+  const ring = (clock: string, due: string, now: string) =>
+    step(
+      { type: 'RingClock', data: { clock, due: instant(due), step: 1, kind: 'expiry' } },
+      rung(now),
+    );
+  const held = [
+    ...stepsUntil('inquiry'),
+    step(apply(sealing), act('chen', '2026-03-09 09:00')),
+    step(approve('m1'), act('ou', '2026-03-09 09:30')),
+    step(seal(), act('chen', '2026-03-09 11:00')),
+    ring('COE-D2:m1', '2026-04-08T15:59:59.999Z', '2026-04-09 08:00'),
+  ];
+  const lift = step(
+    {
+      type: 'LiftMeasure',
+      data: { measureId: 'm1', cause: 'term-over', returnedTo: '容某' },
+    },
+    act('ou', '2026-04-09 10:00'),
+  );
+
+  it('stay before the head, overdue, until they are given back (CL 28)', () => {
+    expect(tasksOf(after(held))).toContainEqual(
+      expect.objectContaining({
+        role: 'head-of-organ',
+        why: ['COE-D2'],
+        clock: expect.objectContaining({ clock: 'COE-D2:m1', dueDate: '2026-04-08' }) as unknown,
+      }),
+    );
+    const back = after([...held, lift]);
+    expect(back.clocks.map(({ clock }) => clock)).toEqual(['ENF-D3']);
+    expect(tasksOf(back).some(({ why }) => why.includes('COE-D2'))).toBe(false);
   });
 });
