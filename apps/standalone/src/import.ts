@@ -111,7 +111,9 @@ try {
   const told = error instanceof BadMapping || error instanceof BrokenFile;
   process.stderr.write(`\n${told ? error.message : String((error as Error).stack ?? error)}\n`);
   if (!(error instanceof BadMapping))
-    process.stderr.write('Run the same command again to go on where it stopped 重新运行即可续传.\n');
+    process.stderr.write(
+      'Run the same command again to go on where it stopped 重新运行即可续传.\n',
+    );
   code = error instanceof BadMapping ? 2 : 1;
 } finally {
   if (store) {
