@@ -69,12 +69,14 @@ export const readMoney = (
   text: string,
   { decimal, thousands }: Mapping['money'],
 ): ReadMoney | undefined => {
-  const plain = text.split(thousands || '\0').join('').trim();
+  const plain = text
+    .split(thousands || '\0')
+    .join('')
+    .trim();
   const match = (decimal === '.' ? withPoint : withComma).exec(plain);
   if (!match) return undefined;
   const [, sign, whole = '', part = ''] = match;
   const digits = part.padEnd(3, '0');
   const minor = Number(whole + digits.slice(0, 2)) + Number(digits[2]! >= '5');
   return { minor: sign === '' ? minor : 0 - minor, exact: /^0*$/.test(digits.slice(2)) };
-};
 };
