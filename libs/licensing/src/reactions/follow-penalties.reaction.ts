@@ -15,15 +15,12 @@ const to = ({ licence }: OnesLicence, type: string, data: object) => ({
   data,
 });
 
-/** A filing or declaration is no licence: no penalty takes it away. */
-const isLicence = ({ origin }: OnesLicence): boolean => origin !== 'filed';
-
 const effects = (
   { kinds, decisionNumber, decidedOn }: PenaltyDecided['data'],
   source: string,
   licences: readonly OnesLicence[],
 ) => {
-  const granted = licences.filter(isLicence);
+  const granted = licences.filter(({ isLicence }) => isLicence);
   if (kinds.includes('licence-revoked'))
     return granted
       .filter(({ status }) => status === 'valid' || status === 'expired')
