@@ -37,7 +37,7 @@ export class Identity {
   private async checked(token: string): Promise<JWTPayload> {
     const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = this.settings;
     const known = this.good.get(token);
-    if (known && (known.exp ?? 0) * 1_000 > Date.now()) return known;
+    if (stillGood(known)) return known;
     try {
       this.keys ??= await this.keysOf(issuer);
       const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -71,3 +71,6 @@ export class Identity {
     return createRemoteJWKSet(new URL(keys));
   }
 }
+
+const stillGood = (payload: JWTPayload | undefined): payload is JWTPayload =>
+  payload?.exp !== undefined && payload.exp * 1_000 > Date.now();
