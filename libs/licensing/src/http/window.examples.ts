@@ -86,7 +86,8 @@ const windowOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
   return Office;
 };
 
-const poster =
+/** Sends acts as somebody, with a key of their own unless one is given. */
+export const poster =
   (url: string) =>
   async (
     who: string,
@@ -105,7 +106,7 @@ const poster =
   };
 
 /** Sends what each event calls for, once, until nothing new comes of it. */
-const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
+export const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
   for (let before = -1, now = 0; now !== before; before = now, now = await count(log))
     for (const reaction of ownReactions) await reacted(log, bus, reaction as Reaction);
 };
