@@ -55,7 +55,9 @@ const explain = async (place: Place, path: string, say: Say): Promise<void> => {
 
 const attribution = async (place: Place, path: string, say: Say): Promise<void> => {
   const { shares, workingDays, days } = await asked(place, path);
-  say(`── 用时归属 · who had the matter: ${String(workingDays)} working days, ${String(days)} days`);
+  say(
+    `── 用时归属 · who had the matter: ${String(workingDays)} working days, ${String(days)} days`,
+  );
   for (const share of shares as readonly Share[]) {
     const who = share.organ?.name ?? share.who.step ?? share.who.kind;
     say(`       ${who}: ${share.workingDays} working days, ${share.days} days`);

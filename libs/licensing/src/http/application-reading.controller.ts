@@ -97,10 +97,9 @@ export class ApplicationReadingController {
     const past = pastOf(asked);
     const state = past ? { past } : await this.files.freshness(min);
     const history = within(await this.files.history(applicationStream, id), past ?? {});
-    const row = past
-      ? rowOf(applicationRegister, history)
-      : await this.files.application(id, who);
-    if (!row) return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
+    const row = past ? rowOf(applicationRegister, history) : await this.files.application(id, who);
+    if (!row)
+      return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
     const now = past?.validAt ?? past?.knownAt ?? this.files.clock.now();
     const shown = applicationView(row, this.files.showing(now));
     return { ...shown, documents: papersIn(history), materials: materialsIn(history), ...state };

@@ -24,7 +24,10 @@ describe('Reading licensing over HTTP', () => {
         organ: bureau,
         facts: {},
       })),
-      materials: [...papersFor('fireworks-retail', { without: ['premises-proof'] }), ...papersFor('plan-filing')],
+      materials: [
+        ...papersFor('fireworks-retail', { without: ['premises-proof'] }),
+        ...papersFor('plan-filing'),
+      ],
     });
     await office.settle();
     const lacking = [{ material: 'premises-proof', what: '租赁合同' }];
@@ -68,7 +71,7 @@ describe('Reading licensing over HTTP', () => {
   it('shows the desk every application, and an applicant its own', async () => {
     expect(ids(await itemsOf('auditor', '/licence-applications?limit=10'))).toHaveLength(4);
     const own = ids(await itemsOf('applicant', '/licence-applications'));
-    expect(own.toSorted()).toEqual([id, `${bundle}.1`, `${bundle}.2`].toSorted());
+    expect(new Set(own)).toEqual(new Set([id, `${bundle}.1`, `${bundle}.2`]));
     expect(await itemsOf('applicant2', '/licence-applications')).toEqual([]);
     expect((await office.get('cashier', '/licence-applications')).status).toBe(403);
   });
@@ -101,7 +104,10 @@ describe('Reading licensing over HTTP', () => {
     ]);
     const then = await office.get('auditor', `/licence-applications/${id}?revision=1`);
     expect(then.body).toMatchObject({ stage: 'accepted', past: { revision: 1 } });
-    const nothing = await office.get('auditor', `/licence-applications/${id}?asOf=2020-01-01T00:00:00Z`);
+    const nothing = await office.get(
+      'auditor',
+      `/licence-applications/${id}?asOf=2020-01-01T00:00:00Z`,
+    );
     expect(nothing).toMatchObject({ status: 404, body: { code: 'no-such-application-then' } });
   });
 
@@ -113,7 +119,11 @@ describe('Reading licensing over HTTP', () => {
     expect((steps as readonly Row[])[0]).toMatchObject({ changes: expect.any(Array) });
     expect((await office.get('auditor', `${at}/verify`)).body).toMatchObject({ intact: true });
     const clock = await office.get('auditor', `${at}/clocks/LIC-D13/explain`);
-    expect(clock.body).toMatchObject({ agrees: true, status: 'met', then: { printed: expect.any(Array) } });
+    expect(clock.body).toMatchObject({
+      agrees: true,
+      status: 'met',
+      then: { printed: expect.any(Array) },
+    });
     expect(await office.get('auditor', `${at}/clocks/LIC-D99/explain`)).toMatchObject({
       status: 404,
       body: { code: 'no-such-clock' },
@@ -154,7 +164,9 @@ describe('Reading licensing over HTTP', () => {
     );
     expect(received).toMatchObject({ period: '2026-09', count: 2 });
     expect(received!.events).toHaveLength(2);
-    expect(await itemsOf('auditor', '/licensing/figures?from=2026-10-01&to=2026-10-31')).toEqual([]);
+    expect(await itemsOf('auditor', '/licensing/figures?from=2026-10-01&to=2026-10-31')).toEqual(
+      [],
+    );
   });
 
   it('warns of what falls due within five working days', async () => {

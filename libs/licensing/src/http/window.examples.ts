@@ -127,7 +127,9 @@ const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Pro
       const actor = { kind: 'system', by: 'reaction', name: reaction.name } as const;
       const causes = { correlationId: commandId, causationId: stored.id };
       await bus
-        .execute(new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }))
+        .execute(
+          new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }),
+        )
         .catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error;
         });

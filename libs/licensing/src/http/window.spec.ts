@@ -41,9 +41,19 @@ describe('An application over HTTP', () => {
     const id = await received();
     await walk(id);
     const told = { method: 'direct', receipt: hash('receipt') };
-    const served = await window.post('issuer', at(id, 'certificate'), told, 'key-of-the-certificate');
+    const served = await window.post(
+      'issuer',
+      at(id, 'certificate'),
+      told,
+      'key-of-the-certificate',
+    );
     expect(served).toMatchObject({ status: 201, body: { events: ['CertificateIssued'] } });
-    const again = await window.post('issuer', at(id, 'certificate'), told, 'key-of-the-certificate');
+    const again = await window.post(
+      'issuer',
+      at(id, 'certificate'),
+      told,
+      'key-of-the-certificate',
+    );
     expect(again.body).toEqual({ ...served.body, repeated: true });
     const issued = (await events('licensingApplication')).find(
       ({ type }) => type === 'CertificateIssued',
@@ -56,8 +66,18 @@ describe('An application over HTTP', () => {
   });
 
   it('answers the same key as the first time, under the same number', async () => {
-    const first = await window.post('intake', '/licence-applications', hazchem(), 'key-of-the-same');
-    const again = await window.post('intake', '/licence-applications', hazchem(), 'key-of-the-same');
+    const first = await window.post(
+      'intake',
+      '/licence-applications',
+      hazchem(),
+      'key-of-the-same',
+    );
+    const again = await window.post(
+      'intake',
+      '/licence-applications',
+      hazchem(),
+      'key-of-the-same',
+    );
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id, repeated: true } });
     const other = await window.post(
       'intake',
@@ -91,7 +111,9 @@ describe('An application over HTTP', () => {
   });
 
   it('asks once for all that is missing, and holds the desk to it', async () => {
-    const materials = papersFor('hazchem-business', { without: ['premises-proof', 'safety-rules'] });
+    const materials = papersFor('hazchem-business', {
+      without: ['premises-proof', 'safety-rules'],
+    });
     const id = await received(hazchem({ materials }));
     expect(await window.post('intake', at(id, 'acceptance'))).toMatchObject({
       status: 409,
@@ -118,7 +140,10 @@ describe('An application over HTTP', () => {
     await window.post('intake', at(id, 'acceptance'));
     expect(
       await window.post('approver', at(id, 'reviewer'), { reviewer: account('intake').person }),
-    ).toMatchObject({ status: 403, body: { code: 'hands-not-separate', law: ['LL 34', 'LIC-S8'] } });
+    ).toMatchObject({
+      status: 403,
+      body: { code: 'hands-not-separate', law: ['LL 34', 'LIC-S8'] },
+    });
   });
 
   it('lets applicants act in their own matters only', async () => {

@@ -21,7 +21,11 @@ const whose: WhoseLicences = {
 };
 
 const about = (category: string, id: string): About =>
-  ({ id: 'event-7', stream: `${category}-440704.${id}`, position: { commit: '9', prepare: '9' } }) as About;
+  ({
+    id: 'event-7',
+    stream: `${category}-440704.${id}`,
+    position: { commit: '9', prepare: '9' },
+  }) as About;
 const told = async (reaction: object, type: string, data: object, at: About) => {
   const rule = (reaction as AnyReaction).on[type]!;
   return (await rule(data as never, at)).map(({ id, type: command, data: what }) => [
@@ -37,7 +41,9 @@ describe('A penalty that takes licences away (LIC-L5)', () => {
   const decided = { decisionNumber: '罚1号', decidedOn: '2026-11-02' };
 
   it('revokes the licences of the party, and no filing', async () =>
-    expect(await penalty('PenaltyDecided', { ...decided, kinds: ['fine', 'licence-revoked'] })).toEqual([
+    expect(
+      await penalty('PenaltyDecided', { ...decided, kinds: ['fine', 'licence-revoked'] }),
+    ).toEqual([
       ['l1', 'RevokeLicenceAfterPenalty', { source: 'case-1', decisionNumber: '罚1号' }],
       ['l2', 'RevokeLicenceAfterPenalty', { source: 'case-1', decisionNumber: '罚1号' }],
     ]));
