@@ -8,6 +8,7 @@ import { StoreModule } from '#libs/event-store';
 import { HttpPlatform } from '#libs/http';
 import { EnforcementCommands } from '#enforcement/enforcement.commands';
 import { LicensingCommands } from '#licensing/licensing.commands';
+import { ProjectionControlCommands } from '#projection-control/projection-control.commands';
 import { RegistryCommands } from '#registry/registry.commands';
 import { RegistryLookup } from '#registry/registry.lookup';
 
@@ -27,6 +28,7 @@ export class CommandApiModule {
         RegistryCommands,
         EnforcementCommands,
         LicensingCommands,
+        ProjectionControlCommands,
       ],
     };
   }

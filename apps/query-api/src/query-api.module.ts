@@ -8,6 +8,7 @@ import { LogModule } from '#libs/event-log';
 import { ImportQueries } from '#import/import.queries';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
+import { ProjectionControlQueries } from '#projection-control/projection-control.queries';
 import { RegistryQueries } from '#registry/registry.queries';
 import { RegistryLookup } from '#registry/registry.lookup';
 
@@ -27,6 +28,7 @@ export class QueryApiModule {
         EnforcementQueries,
         LicensingQueries,
         ImportQueries,
+        ProjectionControlQueries,
       ],
     };
   }

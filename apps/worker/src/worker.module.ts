@@ -12,6 +12,7 @@ import { StoreModule } from '#libs/event-store';
 import { WorkerPlatform } from '#libs/http';
 import { momentsOf } from '#libs/law';
 import { Dispatcher, FollowingModule } from '#libs/subscriptions';
+import { ProjectionControlWorker } from '#projection-control/projection-control.worker';
 import { RegistryLookup } from '#registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
@@ -47,6 +48,7 @@ export class WorkerModule {
         LicensingWorker,
         CalendarWorker,
         ImportWorker,
+        ProjectionControlWorker,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import { noDigest } from '#libs/event-log';
 import { type DecisionWorld, type NewEvent, seal } from '#libs/event-store';
 import { type Act, type Actor, streamName } from '#libs/kernel';
@@ -35,6 +35,7 @@ export const caseSealer = (
   { importId, mapping }: Readonly<{ importId: string; mapping: string }>,
 ): ((facts: readonly ImportedEvent[]) => SealedCase) => {
   const actor = importer(mapping);
+  const names = parse(importId);
   const [law, registry] = [world.law(), world.registry()];
   return (facts) => {
     const id = importedCaseIdOf(importId, facts[0]!.data.source.case);
@@ -43,7 +44,7 @@ export const caseSealer = (
     let tip = { revision: -1, digest: noDigest };
     const events = facts.map((fact) => {
       const { at: validAt, source } = fact.data;
-      const commandId = v5(String(source.entry), importId);
+      const commandId = v5(String(source.entry), names);
       const data = { import: importId, entry: source.entry };
       const request = {
         id,

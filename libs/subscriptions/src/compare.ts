@@ -1,4 +1,4 @@
-import { comparePositions, type EventLog } from '#libs/event-log';
+import { comparePositions, digestOfJson, type EventLog } from '#libs/event-log';
 import type { Position } from '#libs/kernel';
 import { type Client, inTransaction } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
@@ -17,6 +17,8 @@ export type Bucket = Readonly<{ bucket: number; rows: number; sum: string }>;
 export type Comparison = Readonly<{
   position: string;
   rows: number;
+  /** SHA-256 over the row counts and checksums of all parts of the built table. */
+  digest: string;
   same: boolean;
   differing: readonly Readonly<{ built: Bucket | undefined; control: Bucket | undefined }>[];
 }>;
@@ -55,7 +57,8 @@ export const compareWithControl = async (comparing: Comparing): Promise<Comparis
       .filter((pair) => pair.built?.sum !== pair.control?.sum);
     const rows = [...ours.values()].reduce((sum, bucket) => sum + bucket.rows, 0);
     const position = `${at.commit}/${at.prepare}`;
-    return { position, rows, same: differing.length === 0, differing };
+    const parts = [...ours.values()].toSorted((a, b) => a.bucket - b.bucket);
+    return { position, rows, digest: digestOfJson(parts), same: differing.length === 0, differing };
   });
 };
 

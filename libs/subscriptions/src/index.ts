@@ -17,6 +17,7 @@ export * from './poison-desk.js';
 export * from './projection-runner.js';
 export * from './compare.js';
 export * from './rebuild.js';
+export * from './rebuild-progress.js';
 export * from './switch-build.js';
 export * from './reaction-runner.js';
 export * from './shard.js';

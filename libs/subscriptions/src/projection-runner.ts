@@ -74,17 +74,26 @@ export class ProjectionRunner {
     if (build.status === 'building') this.rebuild(one, options);
     else this.follow({ followed: one, options }, build.build);
     this.watch.start();
-    this.timer ??= setInterval(() => {
-      this.looking ??= this.look().finally(() => {
-        this.looking = undefined;
-      });
-    }, this.pace.pollMs);
+    this.timer ??= setInterval(() => void this.notice(), this.pace.pollMs);
   }
 
   private check({ name, per }: Followed, { shards = 1 }: RunOptions): void {
     if (this.running.has(name)) throw new Error(`${name} is already followed.`);
     if (shards > 1 && per === 'key')
       throw new Error(`${name} has many rows per stream and needs one order: one shard.`);
+  }
+
+  /** Every projection that this process was told to run, and how. */
+  all(): readonly Running[] {
+    return [...this.running.values()];
+  }
+
+  /** Looks now which builds there are, instead of within a second. */
+  notice(): Promise<void> {
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
   }
 
   /** How each projection of this process is doing, one entry for each build. Plain data. */
@@ -196,6 +205,7 @@ export class ProjectionRunner {
   }
 }
 
-type Running = Readonly<{ followed: Followed; options: RunOptions }>;
+/** A projection as this process runs it. */
+export type Running = Readonly<{ followed: Followed; options: RunOptions }>;
 
 const ownName = `worker-${randomUUID()}`;

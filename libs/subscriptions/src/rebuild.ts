@@ -19,7 +19,9 @@ import { Lease } from './lease.js';
 import { Poisoned } from './poison.js';
 import { ProjectionJob, type Step } from './projection-job.js';
 import { cut, type Slices, within } from './slices.js';
-import { showBuild, StillBehind } from './switch-build.js';
+import { showBuild } from './switch-build.js';
+import { ProgressBoard } from './progress-board.js';
+import type { Progress } from './rebuild-progress.js';
 
 /** What a rebuild stands on, and how hard it may work. */
 export type RebuildParts = Readonly<{
@@ -35,18 +37,6 @@ export type RebuildParts = Readonly<{
   step?: (step: Step) => void;
 }>;
 
-/** How far a rebuild has got. */
-export type Progress = Readonly<{
-  build: number;
-  position: string | null;
-  head: string | null;
-  events: number;
-  /** Events a second since it was started or resumed. */
-  rate: number;
-  /** Nothing until there is something to reckon from. */
-  secondsLeft: number | null;
-}>;
-
 const usualBatchSize = 2_000;
 const leaseMs = 30_000;
 
@@ -58,11 +48,14 @@ export class Rebuild {
   private from: { position: Position | undefined } | undefined;
   private events = 0;
   private readonly startedAt = Date.now();
+  private readonly board: ProgressBoard;
 
   private constructor(
     private readonly parts: RebuildParts,
     readonly build: Build,
-  ) {}
+  ) {
+    this.board = new ProgressBoard(parts.readModels, parts.followed.name);
+  }
 
   /** Goes on with the newest unfinished build of this version, or begins one. */
   static async begin(parts: RebuildParts): Promise<Rebuild> {
@@ -78,6 +71,7 @@ export class Rebuild {
       createIndexes(client, readModels, followed, this.build.build),
     );
     await this.catchUp(signal);
+    await this.board.tell(this.progress(), true);
   }
 
   /** Compares with a control fold at the position where the build stands. */
@@ -94,16 +88,13 @@ export class Rebuild {
     });
   }
 
-  /** Shows it to queries, as soon as it has seen what the live one has seen. */
+  /** Shows it to queries, once it has seen what the live one has seen; the live one stands still for that moment. */
   async show(): Promise<void> {
-    const { readModels, followed } = this.parts;
-    for (;;)
-      try {
-        return await showBuild({ readModels, followed, build: this.build.build });
-      } catch (error) {
-        if (!(error instanceof StillBehind)) throw error;
-        await this.catchUp();
-      }
+    const { readModels, followed, step } = this.parts;
+    const { build } = this.build;
+    await this.catchUp();
+    const catchUp = () => this.catchUp();
+    await showBuild({ readModels, followed, build, catchUp, ...(step && { step }) });
   }
 
   progress(): Progress {
@@ -150,7 +141,7 @@ export class Rebuild {
     const table = tableOf(readModels, followed, id.build);
     const parts = { readModels, log, followed, table, id, rebuild: true };
     const job = new ProjectionJob({ ...parts, onPoison: 'stop', ...(step && { step }) });
-    if (await job.begin(from)) throw new Error(`${id.name} stands before a poisoned event.`);
+    if (await job.begin(from)) throw new StandsBeforePoison(id.name);
     let floor = from;
     try {
       for await (const batch of this.batches(id.slices, floor, target)) {
@@ -169,6 +160,7 @@ export class Rebuild {
     this.at = to;
     this.events += events;
     await lease.take();
+    await this.board.tell(this.progress());
     const { eventsPerSecond } = this.parts;
     if (!eventsPerSecond) return;
     const ahead = (this.events / eventsPerSecond) * 1_000 - (Date.now() - this.startedAt);
@@ -187,6 +179,14 @@ export class Rebuild {
       events = [];
     }
     yield { events, ceiling: target };
+  }
+}
+
+/** The build cannot go on before an operator has decided about an event. */
+export class StandsBeforePoison extends Error {
+  constructor(projection: string) {
+    super(`${projection} stands before an event that could not be folded.`);
+    this.name = 'StandsBeforePoison';
   }
 }
 

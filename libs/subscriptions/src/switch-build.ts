@@ -17,6 +17,10 @@ type Showing = Readonly<{
   readModels: DataSource;
   followed: Followed;
   build: number;
+  /** Folds what the build has not seen, while the live one stands still. */
+  catchUp?: () => Promise<void>;
+  /** For tests: called before and after the commit; what it throws is a crash there. */
+  step?: (step: 'moved' | 'committed') => void;
   /** Shows it though readers step back in time, when nothing else helps. */
   evenIfBehind?: boolean;
 }>;
@@ -25,28 +29,39 @@ type Showing = Readonly<{
  * Lets queries see another build, in one transaction; the one shown until now is kept as `old` and still followed, so that
  * going back is the same act. Throws `StillBehind` when readers would step back in time.
  */
-export const showBuild = ({
-  readModels,
-  followed,
-  build,
-  evenIfBehind = false,
-}: Showing): Promise<void> =>
-  inTransaction(readModels, async (client) => {
-    await lockProjection(client, followed.name);
-    const live = (await buildsOf(client, followed.name)).find(({ status }) => status === 'live');
-    if (live?.build === build) return;
-    if (live && !evenIfBehind && (await isBehind(client, build, live)))
-      throw new StillBehind({ projection: followed.name, build });
-    await client.query(
-      `UPDATE platform.build SET status = 'old' WHERE projection = $1 AND status = 'live'`,
-      [followed.name],
-    );
-    await client.query(
-      `UPDATE platform.build SET status = 'live', switched_at = now() WHERE projection = $1 AND build = $2`,
-      [followed.name, build],
-    );
-    await pointView(client, readModels, followed, build);
-  });
+export const showBuild = async (showing: Showing): Promise<void> => {
+  await inTransaction(showing.readModels, (client) => change(client, showing));
+  showing.step?.('committed');
+};
+
+const change = async (client: Client, showing: Showing): Promise<void> => {
+  const { readModels, followed, build, evenIfBehind = false } = showing;
+  await lockProjection(client, followed.name);
+  const live = (await buildsOf(client, followed.name)).find(({ status }) => status === 'live');
+  if (live?.build === build) return;
+  if (live && !evenIfBehind) await mustHaveSeen(client, showing, live);
+  await client.query(
+    `UPDATE platform.build SET status = 'old' WHERE projection = $1 AND status = 'live'`,
+    [followed.name],
+  );
+  await client.query(
+    `UPDATE platform.build SET status = 'live', switched_at = now() WHERE projection = $1 AND build = $2`,
+    [followed.name, build],
+  );
+  await pointView(client, readModels, followed, build);
+  showing.step?.('moved');
+};
+
+const mustHaveSeen = async (
+  client: Client,
+  { followed, build, catchUp }: Showing,
+  live: Build,
+): Promise<void> => {
+  if (!(await isBehind(client, build, live))) return;
+  await catchUp?.();
+  if (!catchUp || (await isBehind(client, build, live)))
+    throw new StillBehind({ projection: followed.name, build });
+};
 
 /** Goes back to the build that was shown before. Throws when there is none. */
 export const goBack = async (
@@ -75,7 +90,7 @@ export const dropBuild = (
     );
     if (rowCount !== 1) throw new Error(`Build ${build} of ${followed.name} is shown or unknown.`);
     await client.query(`DROP TABLE ${tableOf(readModels, followed, build).relation}`);
-    for (const table of ['checkpoint', 'poison'])
+    for (const table of ['checkpoint', 'poison', 'rebuild'])
       await client.query(`DELETE FROM platform.${table} WHERE projection = $1 AND build = $2`, [
         followed.name,
         build,
@@ -84,13 +99,16 @@ export const dropBuild = (
 
 /** Holds the live checkpoints still while it looks. */
 const isBehind = async (client: Client, build: number, live: Build): Promise<boolean> => {
-  const { rows } = await client.query<Position & { build: number }>(
-    `SELECT build, commit, prepare FROM platform.checkpoint
-      WHERE projection = $1 AND build IN ($2, $3) FOR UPDATE`,
-    [live.projection, build, live.build],
+  const { rows } = await client.query<Position>(
+    `SELECT commit, prepare FROM platform.checkpoint
+      WHERE projection = $1 AND build = $2 FOR UPDATE`,
+    [live.projection, live.build],
   );
-  const ours = rows.filter((row) => row.build === build);
-  const shown = rows.filter((row) => row.build === live.build && row.commit !== '');
+  const { rows: ours } = await client.query<Position>(
+    `SELECT commit, prepare FROM platform.checkpoint WHERE projection = $1 AND build = $2`,
+    [live.projection, build],
+  );
+  const shown = rows.filter(({ commit }) => commit !== '');
   return (
     shown.length > 0 &&
     (ours.length === 0 ||

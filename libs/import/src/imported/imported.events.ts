@@ -1,9 +1,10 @@
 import type { Event, Instant } from '#libs/kernel';
 
-/** Where an imported fact comes from: enough to find the entry in the outside log again and to judge how it was read. */
+/**
+ * Where an imported fact comes from: enough to find the entry in the outside log again and to judge
+ * how it was read. The import that brought it stands in the envelope, as what caused it.
+ */
 export type Source = Readonly<{
-  /** The import that brought it: one file under one mapping. */
-  import: string;
   /** SHA-256 of the file, hex. */
   file: string;
   /** Line on which the entry begins, and its number in the file, both from 1. */

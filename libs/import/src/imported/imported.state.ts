@@ -8,7 +8,6 @@ export type ImportedOutcome =
 /** An imported case as its facts left it. Amounts in hundredths of the log's currency. */
 export type ImportedCase = Readonly<{
   sourceCase: string;
-  importId: string;
   mapper: string;
   party: string | null;
   kind: string | null;
@@ -32,7 +31,6 @@ export type ImportedCase = Readonly<{
 
 export const noImportedCase: ImportedCase = {
   sourceCase: '',
-  importId: '',
   mapper: '',
   party: null,
   kind: null,

@@ -31,7 +31,7 @@ export const mapperVersion = 1;
 
 type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
-type Use = Readonly<{ import: string; file: string; now: Instant }>;
+type Use = Readonly<{ file: string; now: Instant }>;
 
 /** Makes the reader of a mapping's cases. Pure: the same case leads to the same facts, whenever it is read. */
 export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => MappedCase) => {
@@ -97,7 +97,7 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     const at = told === undefined ? undefined : momentOf(told);
     if (!at) return fault('no-time', `${JSON.stringify(told ?? '')} is no time（无法识别时间）.`);
     if (at > use.now) return fault('in-the-future', `${at} has not come yet（时间在未来）.`);
-    const place = { import: use.import, file: use.file, line, entry: number, case: id, mapper };
+    const place = { file: use.file, line, entry: number, case: id, mapper };
     return factOf({ mapping, known, activity, at, attributes, place }, course);
   };
 };
@@ -117,7 +117,7 @@ const factOf = (found: Found, course: Course): ImportedEvent => {
   const by = mapping.resource === undefined ? undefined : attributes[mapping.resource];
   const money = moneyOf(found, reading);
   checkCourse(course, at, money, reading);
-  const { import: id, file, line, entry, case: inCase, mapper } = place;
+  const { file, line, entry, case: inCase, mapper } = place;
   const { doubts } = reading;
   const result = resultOf(found, reading);
   const data = {
@@ -130,9 +130,9 @@ const factOf = (found: Found, course: Course): ImportedEvent => {
     cost: money.cost,
     total: money.total,
     result,
-    source: { import: id, file, line, entry, case: inCase, mapper, doubts },
+    source: { file, line, entry, case: inCase, mapper, doubts },
   };
-  return { type: known.event, data } as ImportedEvent;
+  return { type: known.event, data };
 };
 
 type Amounts = Readonly<{ amount?: Money; cost?: Money; total?: Money }>;
@@ -144,7 +144,8 @@ const moneyOf = ({ known, attributes, mapping }: Found, reading: Reading): Amoun
     if (from === undefined) continue;
     const text = attributes[from];
     const read = text === undefined ? undefined : readMoney(text, mapping.money);
-    if (!read) reading.doubts.push(`${from} is no amount: ${JSON.stringify(text ?? '')}（金额存疑）`);
+    if (!read)
+      reading.doubts.push(`${from} is no amount: ${JSON.stringify(text ?? '')}（金额存疑）`);
     else found[field] = { minor: read.minor, currency: mapping.money.currency };
     if (read && !read.exact) reading.doubts.push(`${from} was rounded: ${text}（金额已四舍五入）`);
   }

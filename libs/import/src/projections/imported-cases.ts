@@ -14,9 +14,10 @@ const take =
     const parts = partsOf(about.stream);
     const state = row ?? noImportedCase;
     return {
-      ...evolveOne(evolve, state, { type, data } as ImportedEvent),
+      ...evolveOne(evolve, state, { type, data }),
       id: parts?.id ?? about.stream,
       district: parts?.district ?? '',
+      importId: about.envelope.$correlationId,
       revision: about.revision,
     };
   };
