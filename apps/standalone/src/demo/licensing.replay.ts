@@ -43,14 +43,13 @@ const history = async (place: Place, path: string, say: Say): Promise<void> => {
 };
 
 const explain = async (place: Place, path: string, say: Say): Promise<void> => {
-  const { name, agrees, then, today } = (await asked(place, path)) as Readonly<{
+  const { name, agrees, lines } = (await asked(place, path)) as Readonly<{
     name: Label;
     agrees: boolean | null;
-    then: Readonly<{ printed: readonly string[] }> | null;
-    today: Readonly<{ printed: readonly string[] }>;
+    lines: readonly string[];
   }>;
   say(`── 期限说明 · why that date: ${name.zh} · ${name.en}; computed again, agrees: ${agrees}`);
-  for (const line of (then ?? today).printed) say(`       ${line}`);
+  for (const line of lines) say(`       ${line}`);
 };
 
 const attribution = async (place: Place, path: string, say: Say): Promise<void> => {

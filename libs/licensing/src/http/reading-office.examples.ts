@@ -43,6 +43,18 @@ const tablesOf = async (log: EventLog) => {
 };
 type Tables = Awaited<ReturnType<typeof tablesOf>>;
 
+const shared = [
+  Settings,
+  Clock,
+  EventLog,
+  EventStore,
+  DataSource,
+  Freshness,
+  LiveLaw,
+  LawNow,
+  Identity,
+];
+
 const roomOf = (
   log: MemoryLog,
   store: EventStore,
@@ -68,18 +80,7 @@ const roomOf = (
       { provide: APP_GUARD, useClass: Access },
       Probes,
     ],
-    exports: [
-      Settings,
-      Clock,
-      EventLog,
-      EventStore,
-      DataSource,
-      Freshness,
-      LiveLaw,
-      LawNow,
-      Identity,
-      Probes,
-    ],
+    exports: [...shared, Probes],
   })
   class Ground {}
   @Module({ imports: [Ground, ActsPlatform, LicensingCommands, LicensingQueries] })

@@ -1,6 +1,5 @@
-import { hash } from '../desk.examples.js';
 import { openReadingOffice, type ReadingOffice } from './reading-office.examples.js';
-import { account, bureau, hazchem, hongda, papersFor } from './window.examples.js';
+import { bureau, doing, grantedHazchem, hazchem, hongda, papersFor } from './window.examples.js';
 
 type Row = Record<string, unknown>;
 
@@ -12,7 +11,9 @@ describe('Reading licensing over HTTP', () => {
   let number = '';
   beforeAll(async () => {
     office = await openReadingOffice();
-    id = await created('/licence-applications', hazchem());
+    const done = doing(office.post);
+    const created = (path: string, body: object) => done('intake', path, body);
+    id = await grantedHazchem(office.post);
     const told = { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } };
     citizen = await created('/licence-applications', hazchem({ applicant: told }));
     bundle = await created('/bundles', {
@@ -33,34 +34,12 @@ describe('Reading licensing over HTTP', () => {
     const lacking = [{ material: 'premises-proof', what: '租赁合同' }];
     await done('intake', `/licence-applications/${bundle}.1/supplement-notice`, { lacking });
     await done('intake', `/licence-applications/${bundle}.2/filing`, {});
-    await done('intake', `/licence-applications/${id}/acceptance`, {});
-    await granted();
     await office.settle();
     const { body } = await office.get('auditor', `/licences/${id}`);
     number = body.number as string;
   }, 60_000);
   afterAll(() => office.close());
 
-  const done = async (who: string, path: string, body: object): Promise<Row> => {
-    const answer = await office.post(who, path, body);
-    expect([answer.status, answer.body.code]).toEqual([201, undefined]);
-    return answer.body;
-  };
-  const created = async (path: string, body: object): Promise<string> =>
-    (await done('intake', path, body)).id as string;
-  const granted = async (): Promise<void> => {
-    const at = (what: string) => `/licence-applications/${id}/${what}`;
-    const officers = [account('officer1').person, account('officer2').person];
-    const record = hash('site');
-    const evidence = [...papersFor('hazchem-business').map(({ sha256 }) => sha256), record];
-    const grounds = [{ text: '符合条件', evidence: record }];
-    await done('approver', at('reviewer'), { reviewer: account('examiner').person });
-    await done('examiner', at('site-checks'), { officers, met: true, findings: '符合', record });
-    await done('examiner', at('review'), { opinion: 'grant', evidence, grounds });
-    const terms = { scope: '乙醇', mode: '批发' };
-    await done('approver', at('approval'), { terms, blacklisted: false });
-    await done('issuer', at('certificate'), { method: 'direct', receipt: hash('receipt') });
-  };
   const itemsOf = async (who: string, path: string): Promise<readonly Row[]> => {
     const { status, body } = await office.get(who, path);
     expect(status).toBe(200);
@@ -122,7 +101,7 @@ describe('Reading licensing over HTTP', () => {
     expect(clock.body).toMatchObject({
       agrees: true,
       status: 'met',
-      then: { printed: expect.any(Array) },
+      asSet: { printed: expect.any(Array) },
     });
     expect(await office.get('auditor', `${at}/clocks/LIC-D99/explain`)).toMatchObject({
       status: 404,
