@@ -43,19 +43,20 @@ const history = async (place: Place, path: string, say: Say): Promise<void> => {
 };
 
 const explain = async (place: Place, path: string, say: Say): Promise<void> => {
-  const { name, agrees, then, today } = (await asked(place, path)) as Readonly<{
+  const { name, agrees, lines } = (await asked(place, path)) as Readonly<{
     name: Label;
     agrees: boolean | null;
-    then: Readonly<{ printed: readonly string[] }> | null;
-    today: Readonly<{ printed: readonly string[] }>;
+    lines: readonly string[];
   }>;
   say(`── 期限说明 · why that date: ${name.zh} · ${name.en}; computed again, agrees: ${agrees}`);
-  for (const line of (then ?? today).printed) say(`       ${line}`);
+  for (const line of lines) say(`       ${line}`);
 };
 
 const attribution = async (place: Place, path: string, say: Say): Promise<void> => {
   const { shares, workingDays, days } = await asked(place, path);
-  say(`── 用时归属 · who had the matter: ${String(workingDays)} working days, ${String(days)} days`);
+  say(
+    `── 用时归属 · who had the matter: ${String(workingDays)} working days, ${String(days)} days`,
+  );
   for (const share of shares as readonly Share[]) {
     const who = share.organ?.name ?? share.who.step ?? share.who.kind;
     say(`       ${who}: ${share.workingDays} working days, ${share.days} days`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { revocation } from './licensing.revocation.js';
+import { revocation } from './revocation.story.js';
 import type { Place } from './place.js';
 import type { Scene, Story } from './story.js';
 

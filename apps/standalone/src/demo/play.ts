@@ -51,7 +51,7 @@ const newsTravelsMs = 10_000;
 
 /** What one stream tells another takes a moment: an answer that does not fit is asked for again. */
 const heardAs = async (expected: number, ask: () => Promise<Heard>): Promise<Heard> => {
-  for (const until = Date.now() + newsTravelsMs; ; ) {
+  for (const until = Date.now() + newsTravelsMs; ;) {
     const heard = await ask();
     const early = heard.status === 404 || heard.status === 409;
     if (heard.status === expected || !early || Date.now() > until) return heard;

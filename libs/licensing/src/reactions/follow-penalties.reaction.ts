@@ -51,7 +51,7 @@ export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews>
   };
   return {
     name: 'licensing.follow-penalties',
-    from: caseStream as LookingReaction<CaseNews>['from'],
+    from: caseStream,
     on: {
       PenaltyDecided: async (data, about) => {
         const takes = data.kinds.some((kind) => kind.startsWith('licence-'));
