@@ -49,7 +49,3 @@ export const ofTheDecision = (clock: string): boolean =>
   ['ENF-D8', 'ENF-D12', 'ENF-D19', 'ENF-D20', 'ENF-D21', 'EXE-'].some((rule) =>
     clock.startsWith(rule),
   );
-
-/** The period of a rule that starts on a date of law. */
-export const dueOf = (act: Pick<Act, 'law'>, rule: string, on: LocalDate): LocalDate =>
-  act.law.clock(rule, { start: endOfDay(on) }).dueDate;
