@@ -1,11 +1,4 @@
-import {
-  type Act,
-  type ClockChange,
-  type ClockFacts,
-  endOfDay,
-  type Instant,
-  type LocalDate,
-} from '#libs/kernel';
+import { type Act, type ClockChange, type ClockFacts, type Instant } from '#libs/kernel';
 import type { Execution } from './execution.state.js';
 
 /** Starts a clock at the moment the act happened, or as the facts say. `duty` is the role that must act in time. */
