@@ -38,7 +38,7 @@ const entries = async (): Promise<number[]> => {
 };
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 150));
 };
 
 const said = async (child: ChildProcess): Promise<string> => {
