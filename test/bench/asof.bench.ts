@@ -36,21 +36,26 @@ const traceOf = ({ id, entries }: RawCase): string => {
   return `<trace><string key="concept:name" value="${id}"/>${events.map((one) => `<event>${one}</event>`).join('\n')}</trace>`;
 };
 
-/** The first cases of the real log and its longest one, or a made-up log, as a file of their own. */
+/** The first cases of the real log, and its longest one as well. */
+const chosenTraces = async (): Promise<readonly string[]> => {
+  const { text: pieces } = await openLog(realLog, 'utf-8');
+  const first: RawCase[] = [];
+  let longest: RawCase | undefined;
+  for await (const found of readXes(pieces, 'case:concept:name')) {
+    if (!('entries' in found)) continue;
+    if (first.length < cases - 1) first.push(found);
+    else if (found.entries.length > (longest?.entries.length ?? 0)) longest = found;
+  }
+  return [...first, ...(longest ? [longest] : [])].map(traceOf);
+};
+
+/** The log to import, as a file of its own; a made-up one where the real one is absent. */
 const partOf = async (dir: string): Promise<string> => {
   const file = join(dir, 'part.xes');
-  const traces: string[] = [];
-  let longest: RawCase | undefined;
-  if (!existsSync(realLog)) writeFileSync(file, syntheticXes(cases));
-  else {
-    for await (const found of readXes((await openLog(realLog, 'utf-8')).text, 'case:concept:name'))
-      if ('entries' in found) {
-        if (traces.length < cases - 1) traces.push(traceOf(found));
-        else if (found.entries.length > (longest?.entries.length ?? 0)) longest = found;
-      }
-    if (longest) traces.push(traceOf(longest));
-    writeFileSync(file, `<log>\n${traces.join('\n')}\n</log>`);
-  }
+  const log = existsSync(realLog)
+    ? `<log>\n${(await chosenTraces()).join('\n')}\n</log>`
+    : syntheticXes(cases);
+  writeFileSync(file, log);
   return file;
 };
 

@@ -90,6 +90,7 @@ export class Importing {
       await this.takeAll({ run, report, lanes });
       await lanes.idle();
     } catch (error) {
+      await lanes.settled();
       this.note(lanes);
       await this.noting.catch(() => undefined);
       throw error;
