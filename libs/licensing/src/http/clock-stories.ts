@@ -62,9 +62,16 @@ export const explained = (
   const stored = entry?.settings.at(-1)?.set;
   if (!entry || !stored)
     return unknown('no-such-clock', `The matter has no clock ${clock}（无此期限）.`);
+  return { ...entry, ...explanationOf(stored, law) };
+};
+
+const explanationOf = (
+  stored: ClockSet,
+  law: LiveLaw,
+): Omit<ClockExplanation, keyof ClockEntry> => {
   const book = law.under(stored.calendar);
   const asSet = book ? reckoned(book, stored) : null;
   const today = reckoned(law.current(), stored);
   const { printed: lines } = asSet ?? today;
-  return { ...entry, stored, asSet, today, agrees: asSet?.agrees ?? null, lines };
+  return { stored, asSet, today, agrees: asSet?.agrees ?? null, lines };
 };
