@@ -10,6 +10,7 @@ import { importedDecider } from '../../libs/import/src/imported/imported.decider
 import { importedStream } from '../../libs/import/src/imported/imported.stream.js';
 import { mappingFile, realLog, syntheticXes } from '../../libs/import/src/import.examples.js';
 import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
+import type { RawCase } from '../../libs/import/src/mapping/map-case.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
 import { openLog } from '../../libs/import/src/open-log.js';
 import { ImportedCaseRow } from '../../libs/import/src/projections/imported-case-row.js';
@@ -24,33 +25,31 @@ const cases = Number(process.env.BENCH_CASES ?? 20_000);
 const rounds = 2_000;
 const district = '440704';
 
-/** The first cases of the real log, or a made-up one, as a file of their own. */
+const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+const traceOf = ({ id, entries }: RawCase): string => {
+  const events = entries.map(({ attributes }) =>
+    Object.entries(attributes)
+      .map(([key, value]) => `<string key="${text(key)}" value="${text(value)}"/>`)
+      .join(''),
+  );
+  return `<trace><string key="concept:name" value="${id}"/>${events.map((one) => `<event>${one}</event>`).join('\n')}</trace>`;
+};
+
+/** The first cases of the real log and its longest one, or a made-up log, as a file of their own. */
 const partOf = async (dir: string): Promise<string> => {
   const file = join(dir, 'part.xes');
+  const traces: string[] = [];
+  let longest: RawCase | undefined;
   if (!existsSync(realLog)) writeFileSync(file, syntheticXes(cases));
   else {
-    const kept: string[] = ['<log>'];
-    let number = 0;
-    const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    const attributes = (of: Readonly<Record<string, string>>) =>
-      Object.entries(of).map(
-        ([key, value]) => `<string key="${text(key)}" value="${text(value)}"/>`,
-      );
-    for await (const found of readXes(
-      (await openLog(realLog, 'utf-8')).text,
-      'case:concept:name',
-    )) {
-      if (!('entries' in found)) continue;
-      const events = found.entries.map(
-        (one) => `<event>${attributes(one.attributes).join('')}</event>`,
-      );
-      kept.push(
-        `<trace><string key="concept:name" value="${found.id}"/>${events.join('\n')}</trace>`,
-      );
-      number += 1;
-      if (number === cases) break;
-    }
-    writeFileSync(file, `${kept.join('\n')}\n</log>`);
+    for await (const found of readXes((await openLog(realLog, 'utf-8')).text, 'case:concept:name'))
+      if ('entries' in found) {
+        if (traces.length < cases - 1) traces.push(traceOf(found));
+        else if (found.entries.length > (longest?.entries.length ?? 0)) longest = found;
+      }
+    if (longest) traces.push(traceOf(longest));
+    writeFileSync(file, `<log>\n${traces.join('\n')}\n</log>`);
   }
   return file;
 };
