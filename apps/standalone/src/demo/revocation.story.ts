@@ -200,7 +200,7 @@ const penalty = (place: Place): readonly Scene[] => [
     en: 'A fine is imposed and the licence revoked; the register follows',
   },
   {
-    at: '2029-11-21 10:00',
+    at: '2029-11-20 16:00',
     who: 'issuer',
     path: '/licences/{id}.1/cancellation',
     body: { cause: 'revoked' },
