@@ -2,8 +2,4 @@
 export { caseStream } from './case/case.stream.js';
 export type { CaseEvent } from './case/case.events.js';
 export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';
-export type {
-  DecisionRevoked,
-  JudgmentGiven,
-  ReviewDecided,
-} from './execution/remedy.events.js';
+export type { DecisionRevoked, JudgmentGiven, ReviewDecided } from './execution/remedy.events.js';

@@ -17,6 +17,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { localDate } from '#libs/kernel';
 
@@ -43,7 +44,26 @@ const described = (
     ...checks,
   );
 
-/** Text of at most so many characters, not empty. */
+/**
+ * What every store can keep and everybody can read: not blank, Unicode without halves of characters and without control characters,
+ * save tab and line ends. PostgreSQL refuses NUL, and one such event would stop the projections of everybody.
+ */
+export const isReadable = (text: string): boolean =>
+  text.trim() !== '' && !/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u.test(text);
+
+const readable = (options: ValidationOptions = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isReadable',
+      validator: {
+        validate: (value) => typeof value === 'string' && isReadable(value),
+        defaultMessage: () => '$property is blank or has control characters（空白或含控制字符）',
+      },
+    },
+    options,
+  );
+
+/** Text of at most so many characters, not blank. */
 export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorator => {
   const max = about.max ?? 2_000;
   return described(
@@ -52,6 +72,7 @@ export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorat
     IsString(),
     MinLength(1),
     MaxLength(max),
+    readable(),
   );
 };
 
@@ -151,6 +172,7 @@ export const Texts = (about: Many): PropertyDecorator =>
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(2_000, { each: true }),
+    readable({ each: true }),
   );
 
 /** A list of words out of a few. */
