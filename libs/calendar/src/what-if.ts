@@ -14,14 +14,9 @@ import {
 } from '#libs/law';
 import type { LiveLaw } from './live-law.js';
 import { soundNotice } from './notice.js';
+import { beyond, wrong } from './sound.js';
 
 // Questions of what would be. Nothing here is stored; every answer follows from the law and what was asked.
-
-const wrong = (field: string, rule: string, message: string): never => {
-  throw new ProblemException(400, 'fields-not-valid', `Not valid: ${field}（字段不合要求）.`, [
-    { field, rule, message },
-  ]);
-};
 
 /**
  * The law under a calendar known here (the one in force unless named), with further notices as if they were published.
@@ -56,7 +51,7 @@ const within = <T>(field: string, ask: () => T): T => {
     return ask();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return wrong(field, 'calendar', 'the calendar covers 1980 to 2119（超出日历范围）');
+    return wrong(field, 'calendar', beyond);
   }
 };
 
@@ -113,16 +108,6 @@ const amountsOf = (
   benchmark === undefined
     ? boundsOf(range, means)
     : fineWithin(range, benchmark, { law: book, on: decidedOn, means });
-
-/** Longest stretch a surcharge is counted over in one question, in days. */
-const longestDays = 7_305;
-
-/** Refuses a stretch that ends before it begins or takes unreasonably long to count. */
-export const soundStretch = (from: string, until: string): void => {
-  const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  if (days < 0) wrong('until', 'after', 'not before unpaidFrom（不得早于起算日期）');
-  if (days > longestDays) wrong('until', 'max', 'at most 20 years（最长二十年）');
-};
 
 /** At least one question must be there. */
 export const asksSomething = (asked: object, ...fields: readonly string[]): void => {

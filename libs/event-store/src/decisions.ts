@@ -82,7 +82,7 @@ export class Decisions<C extends Command, S, E extends Event> {
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
     for (let conflicts = 0; ; conflicts += 1) {
       const memory = this.recall(stream);
-      if (memory.revision < 0 || conflicts > 0) await catchUp(memory, stream, this.from());
+      if (!memory.read || conflicts > 0) await catchUp(memory, stream, this.from());
       const earlier = memory.handled.get(request.commandId);
       if (earlier) return repeated(stream, request, earlier);
       try {

@@ -1,7 +1,8 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { type FieldFault, ProblemException } from './problem.js';
 
-const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
+/** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
+export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
   const field = path === '' ? error.property : `${path}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,

@@ -83,6 +83,11 @@ export class Lanes {
     await this.until(() => this.running === 0);
   }
 
+  /** Waits until nothing runs any more, whether it failed or not. */
+  async settled(): Promise<void> {
+    while (this.running > 0) await new Promise<void>((resolve) => (this.wake = resolve));
+  }
+
   private async until(isSo: () => boolean): Promise<void> {
     while (!isSo() && !this.failed) await new Promise<void>((resolve) => (this.wake = resolve));
     if (this.failed) throw this.failed.error;

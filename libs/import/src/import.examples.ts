@@ -26,7 +26,10 @@ const entryOf = (number: number, at: number): string => {
 };
 
 /** A made-up XES log: case `n` has one to four activities of the fines' log. */
-export const syntheticXes = (cases: number, extra: (number: number) => string = () => ''): string => {
+export const syntheticXes = (
+  cases: number,
+  extra: (number: number) => string = () => '',
+): string => {
   const traces = Array.from({ length: cases }, (_, number) => {
     const entries = Array.from({ length: 1 + (number % 4) }, (_, at) => entryOf(number, at));
     return `<trace><string key="concept:name" value="C${number}"/>\n${entries.join('')}${extra(number)}</trace>\n`;

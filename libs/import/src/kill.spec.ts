@@ -8,7 +8,7 @@ import { realStore, type RealStore } from '#libs/testing';
 import { mappingFile, syntheticEvents, syntheticXes } from './import.examples.js';
 
 const command = resolve(import.meta.dirname, '../../../apps/standalone/src/import.js');
-const cases = 4_000;
+const cases = 3_000;
 
 let real: RealStore;
 let dir: string;
@@ -38,7 +38,7 @@ const entries = async (): Promise<number[]> => {
 };
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 150));
 };
 
 const said = async (child: ChildProcess): Promise<string> => {
@@ -71,7 +71,7 @@ describe('An import that is killed', () => {
     let stream = '';
     for await (const event of real.log.readAll({ prefixes: ['import-'] })) stream = event.stream;
     expect(await verifyChain(real.log.readStream(stream))).toMatchObject({ faults: [] });
-  });
+  }, 180_000);
 
   it('once it is done, is answered from its record', async () =>
     expect(await said(start())).toMatch(/^0 .*nothing was written/s));

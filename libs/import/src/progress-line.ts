@@ -1,4 +1,4 @@
-import type { Progress } from './run-import.js';
+import type { Progress } from './import-job.js';
 
 const width = 24;
 const mebibyte = 1024 * 1024;

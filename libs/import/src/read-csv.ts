@@ -10,7 +10,7 @@ type Row = Readonly<{ record: Record<string, string>; info: Readonly<{ lines: nu
 
 const brokenRow = (error: CsvError): Fault => ({
   kind: 'broken-row',
-  line: Number((error as unknown as { lines?: number }).lines ?? 0),
+  line: (error as unknown as { lines?: number }).lines ?? 0,
   message: `${error.message}（行格式错误）`,
 });
 
@@ -52,23 +52,35 @@ export async function* readCsv(
   source.on('error', (error) => parser.destroy(error));
   let [number, open] = [0, undefined as OpenCase | undefined];
   try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
+    for await (const row of parser as AsyncIterable<Row>) {
       yield* broken.splice(0);
       number += 1;
-      const id = record[mapping.case]?.trim() || undefined;
-      const entry: Entry = { line: info.lines, number, attributes: record };
-      if (open && open.id === id) open.entries.push(entry);
-      else {
-        if (open) yield open;
-        open = { id, line: info.lines, entries: [entry] };
-      }
+      const next = added(open, row, number, mapping.case);
+      if (open && next !== open) yield open;
+      open = next;
     }
   } catch (error) {
-    if (error instanceof BrokenFile) throw error;
-    throw new BrokenFile(`row ${number + 1}`, (error as Error).message);
+    throw asBroken(error, number + 1);
   }
   if (open) yield open;
   yield* broken.splice(0);
 }
+
+/** The open case with the row in it, or a new one when the row belongs to another case. */
+const added = (
+  open: OpenCase | undefined,
+  { record, info: { lines: line } }: Row,
+  number: number,
+  caseColumn: string,
+): OpenCase => {
+  const id = record[caseColumn]?.trim() || undefined;
+  const entry: Entry = { line, number, attributes: record };
+  if (open?.id !== id || !open) return { id, line, entries: [entry] };
+  open.entries.push(entry);
+  return open;
+};
+
+const asBroken = (error: unknown, row: number): BrokenFile =>
+  error instanceof BrokenFile ? error : new BrokenFile(`row ${row}`, (error as Error).message);
 
 type OpenCase = { id: string | undefined; line: number; entries: Entry[] };

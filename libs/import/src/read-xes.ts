@@ -108,9 +108,10 @@ export async function* readXes(
   parser.onopentag = ({ name, attributes }) =>
     builder.open(name, attributes as Record<string, string>);
   parser.onclosetag = (name) => builder.close(name);
-  parser.onerror = (error) => {
+  const broken = (error: Error): never => {
     throw new BrokenFile(`line ${line()}`, error.message.split('\n')[0]!);
   };
+  Object.assign(parser, { onerror: broken });
   for await (const piece of text) {
     parser.write(piece);
     yield* builder.found.splice(0);

@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type StoredEvent, verifyChain } from '#libs/event-log';
+import { EventStore } from '#libs/event-store';
 import { instant } from '#libs/kernel';
 import { realStore, type RealStore, SetClock } from '#libs/testing';
 import { mappingFile, syntheticEvents, syntheticXes } from './import.examples.js';
 import { ImportWorld } from './import-world.js';
 import { readMapping } from './mapping/read-mapping.js';
-import { type ImportEnd, type ImportPlan, runImport } from './run-import.js';
+import type { ImportEnd, ImportPlan } from './import-job.js';
+import { runImport } from './run-import.js';
 
 const fines = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
 const receipts = readMapping(readFileSync(mappingFile('application-receipts'), 'utf8'));
@@ -34,7 +36,11 @@ const world = async () =>
     code: 'test',
   });
 
-const bring = (text: string, change: Partial<ImportPlan> = {}): Promise<ImportEnd> => {
+const bring = (
+  text: string,
+  change: Partial<ImportPlan> = {},
+  place = world,
+): Promise<ImportEnd> => {
   files += 1;
   const file = join(dir, `log-${files}`);
   writeFileSync(file, text);
@@ -48,7 +54,7 @@ const bring = (text: string, change: Partial<ImportPlan> = {}): Promise<ImportEn
     reportFile: (id) => join(dir, `${id}.jsonl`),
     ...change,
   };
-  return runImport(plan, { world, now: () => now, watch: () => undefined });
+  return runImport(plan, { world: place, now: () => now, watch: () => undefined });
 };
 
 const everything = async (): Promise<StoredEvent[]> => {
@@ -89,7 +95,9 @@ describe('An import of an XES log', () => {
     expect(streams.size).toBe(40);
     for (const stream of [...streams].slice(0, 5))
       expect(await verifyChain(real.log.readStream(stream))).toMatchObject({ faults: [] });
-    const second = events.find(({ data }) => (data as { source: { entry: number } }).source.entry === 3);
+    const second = events.find(
+      ({ data }) => (data as { source: { entry: number } }).source.entry === 3,
+    );
     expect(second).toMatchObject({
       type: 'ImportedNoticeSent',
       revision: 1,
@@ -157,7 +165,10 @@ describe('An import of an XES log', () => {
       n === 11 ? '<event><string key="concept:name" value="Dance"/></event>\n' : '',
     );
     const end = await bring(text, { strict: true });
-    expect(end).toMatchObject({ end: 'refused', faults: [{ kind: 'unknown-activity', case: 'C11' }] });
+    expect(end).toMatchObject({
+      end: 'refused',
+      faults: [{ kind: 'unknown-activity', case: 'C11' }],
+    });
     expect(await everything()).toHaveLength(before);
     expect(await bring(syntheticXes(21), { strict: true })).toMatchObject({ end: 'imported' });
   });
@@ -167,6 +178,34 @@ describe('An import of an XES log', () => {
     const end = await bring(syntheticXes(22), { dryRun: true });
     expect(end).toMatchObject({ end: 'rehearsed', counts: { cases: 22 } });
     expect(await everything()).toHaveLength(before);
+  });
+
+  it('that lost its store goes on behind what it noted', async () => {
+    let appends = 0;
+    class Failing extends EventStore {
+      append(...asked: Parameters<EventStore['append']>) {
+        if (asked[0].startsWith('importedCase')) appends += 1;
+        if (appends > 60 && appends < 1_000) throw new Error('the store is gone');
+        return real.store.append(...asked);
+      }
+    }
+    const failing = async () =>
+      new ImportWorld({
+        store: new Failing(),
+        log: real.log,
+        clock: new SetClock(now),
+        district: '440704',
+        code: 'test',
+      });
+    const text = syntheticXes(101);
+    const plan = { lanes: 4, noteEveryMs: 0 };
+    await expect(bring(text, plan, failing)).rejects.toThrow('the store is gone');
+    appends = 1_000;
+    const end = await bring(text, plan, failing);
+    expect(end.resumedAt).toBeGreaterThan(0);
+    expect(appends - 1_000).toBe(101 - end.resumedAt);
+    expect(await broughtBy(end)).toHaveLength(syntheticEvents(101));
+    expect(end.counts).toMatchObject({ cases: 101, events: syntheticEvents(101) });
   });
 
   it('tells of a case that comes back, once, and counts it out', async () => {

@@ -1,5 +1,5 @@
 import type { Fault } from './imports/import.events.js';
-import type { ImportEnd } from './run-import.js';
+import type { ImportEnd } from './import-job.js';
 
 const shown = 20;
 
@@ -15,7 +15,8 @@ const place = (fault: Fault): string => {
 
 const headlines: { readonly [End in ImportEnd['end']]: string } = {
   imported: 'Imported 导入完成',
-  known: 'This file was imported before under this mapping; nothing was written 该文件已导入，未写入任何内容',
+  known:
+    'This file was imported before under this mapping; nothing was written 该文件已导入，未写入任何内容',
   rehearsed: 'Dry run; nothing was written 试运行，未写入任何内容',
   refused: 'Stopped by --strict; nothing was written 严格模式下停止，未写入任何内容',
 };

@@ -54,7 +54,7 @@ type Anew = Readonly<{ moved: MovedClock; change: ClockChange }>;
 
 const anew = (clock: string, set: ClockSet, year: number, act: Act): readonly Anew[] => {
   if (set.standing || set.calendar === act.law.calendar) return [];
-  const now = act.law.set(set.rule, set.facts, set.duty);
+  const now = act.law.set(set.rule, set.facts, set.duty, set);
   if (now.due === set.due && now.provisional === set.provisional) return [];
   const moved = { clock, rule: set.rule, before: shown(set), after: shown(now) };
   const why = `notice for ${year}（${year}年放假通知）: ${told(moved.before)} -> ${told(moved.after)}`;

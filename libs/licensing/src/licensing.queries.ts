@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PersonalData } from '#libs/personal-data';
 import { ApplicationHistoryController } from './http/application-history.controller.js';
 import { ApplicationReadingController } from './http/application-reading.controller.js';
+import { BarReadingController } from './http/bar-reading.controller.js';
 import { BundleReadingController } from './http/bundle-reading.controller.js';
 import { LicenceReadingController } from './http/licence-reading.controller.js';
 import { LicensingFiles } from './http/licensing-files.js';
@@ -14,6 +15,7 @@ import { TrackingController } from './http/tracking.controller.js';
   controllers: [
     ApplicationReadingController,
     ApplicationHistoryController,
+    BarReadingController,
     BundleReadingController,
     LicenceReadingController,
     OfficeController,

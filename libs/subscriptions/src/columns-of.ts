@@ -57,7 +57,24 @@ const rowColumn = ({ driver }: DataSource, column: ColumnMetadata): RowColumn =>
 };
 
 const settledJson = (value: unknown): unknown =>
-  value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+  value === null || value === undefined
+    ? null
+    : isJson(value)
+      ? value
+      : (JSON.parse(JSON.stringify(value)) as unknown);
+
+/** Already as JSON would give it back, so that the way through text, taken at every event, can be spared. */
+const isJson = (value: unknown): boolean => {
+  if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (Array.isArray(value)) return value.every(isJson);
+  return typeof value === 'object' && isPlain(value);
+};
+
+const isPlain = (value: object): boolean =>
+  Object.getPrototypeOf(value) === Object.prototype &&
+  !('toJSON' in value) &&
+  Object.values(value).every(isJson);
 
 const textOf = (value: unknown): string | null => {
   if (value === null || value === undefined) return null;

@@ -39,6 +39,7 @@ export class HealthWatch {
   private timer: NodeJS.Timeout | undefined;
   private head: Position | undefined;
   private headError: string | null = null;
+  private looking: Promise<void> | undefined;
   private readonly still = new Set<Shard>();
   private readonly seen = new WeakMap<Shard, Seen>();
 
@@ -49,11 +50,23 @@ export class HealthWatch {
   ) {}
 
   start(): void {
-    this.timer ??= setInterval(() => void this.look(), this.limits.everyMs).unref();
+    this.timer ??= setInterval(() => void this.lookInTime(), this.limits.everyMs).unref();
   }
 
   stop(): void {
     clearInterval(this.timer);
+  }
+
+  /** A store that hangs gives no error: not to have been answered in time is one. */
+  private async lookInTime(): Promise<void> {
+    const late = setTimeout(() => {
+      this.headError = 'The event store does not answer.';
+    }, this.limits.everyMs);
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    await this.looking;
+    clearTimeout(late);
   }
 
   /** Looks once. Runs by itself every few seconds. */

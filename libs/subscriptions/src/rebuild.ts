@@ -18,6 +18,7 @@ import type { Followed } from './followed.js';
 import { Lease } from './lease.js';
 import { Poisoned } from './poison.js';
 import { ProjectionJob, type Step } from './projection-job.js';
+import { ahead } from './read-ahead.js';
 import { cut, type Slices, within } from './slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
@@ -37,7 +38,7 @@ export type RebuildParts = Readonly<{
   step?: (step: Step) => void;
 }>;
 
-const usualBatchSize = 2_000;
+const usualBatchSize = 5_000;
 const leaseMs = 30_000;
 
 /** Builds a table from the first event beside the live one. Killed and started again, it goes on where it was. */
@@ -144,7 +145,7 @@ export class Rebuild {
     if (await job.begin(from)) throw new StandsBeforePoison(id.name);
     let floor = from;
     try {
-      for await (const batch of this.batches(id.slices, floor, target)) {
+      for await (const batch of ahead(this.batches(id.slices, floor, target))) {
         if (signal?.aborted) return;
         await job.apply(batch, floor);
         floor = batch.ceiling;

@@ -4,7 +4,8 @@ import { PermitSignedIn } from '#libs/http';
 import { Clock, localDateOf } from '#libs/kernel';
 import { chooseCompetence, chooseProcedural, chooseSubstantive, surcharge } from '#libs/law';
 import { LiveLaw } from '../live-law.js';
-import { asksSomething, bookWith, clockWhatIf, fineWhatIf, soundStretch } from '../what-if.js';
+import { soundFacts, soundStretch } from '../sound.js';
+import { asksSomething, bookWith, clockWhatIf, fineWhatIf } from '../what-if.js';
 import { noticeOf } from './notice.bodies.js';
 import {
   ApplicableBody,
@@ -44,11 +45,13 @@ export class WhatIfController {
   @ApiOkResponse({ schema: { type: 'object', example: clockExample } })
   clock(@Body() body: ClockBody) {
     const { rule, calendar, notices = [] } = body;
+    const facts = factsOf(body);
+    soundFacts(facts);
     const book = bookWith(this.law, {
       ...(calendar === undefined ? {} : { calendar }),
       notices: notices.map((notice) => noticeOf(notice.year, notice)),
     });
-    return clockWhatIf(book, rule, factsOf(body));
+    return clockWhatIf(book, rule, facts);
   }
 
   @Post('applicable')
@@ -73,7 +76,7 @@ export class WhatIfController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The surcharge day by day, with its cap（加处罚款试算）' })
   surcharge(@Body() { fineFen, unpaidFrom, until, payments = [], stays = [] }: SurchargeBody) {
-    soundStretch(unpaidFrom, until);
+    soundStretch({ unpaidFrom, until, stays });
     const law = this.law.current();
     return surcharge({ fineFen, unpaidFrom, until, payments, stays, law });
   }

@@ -26,7 +26,7 @@ export const resumeReview: Decide<ResumeReview, Execution, ReviewResumed> = (
   const stayed = running.facts.stayed?.map((stay): Interval =>
     stay.to ? stay : { ...stay, to: resumedOn },
   );
-  const set = act.law.set(running.rule, { ...running.facts, stayed }, running.duty);
+  const set = act.law.set(running.rule, { ...running.facts, stayed }, running.duty, running);
   const why = 'review resumed（恢复审理）';
   const changes = [{ op: 'move', clock: clocks.reviewDecision, set, why }] as const;
   return [{ type: 'ReviewResumed', data: { reasons, resumedOn, clocks: changes } }];

@@ -42,6 +42,7 @@ export const suspendReview: Decide<SuspendReview, Execution, ReviewSuspended> = 
               ],
             },
             running.duty,
+            running,
           ),
         },
       ] as const)

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AsOf } from '#libs/audit';
 import { Permit } from '#libs/http';
-import type { Instant, LocalDate, Position } from '#libs/kernel';
+import type { LocalDate, Position } from '#libs/kernel';
 import { endOfDay, startOfDay } from '#libs/kernel';
 import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import type { ImportedCase } from '../imported/imported.state.js';
@@ -46,8 +46,8 @@ const daysOf = ({
   openedFrom,
   openedTo,
 }: Readonly<{ openedFrom?: LocalDate; openedTo?: LocalDate }>) => ({
-  ...(openedFrom ? { openedSince: startOfDay(openedFrom) as Instant } : {}),
-  ...(openedTo ? { openedUntil: endOfDay(openedTo) as Instant } : {}),
+  ...(openedFrom ? { openedSince: startOfDay(openedFrom) } : {}),
+  ...(openedTo ? { openedUntil: endOfDay(openedTo) } : {}),
 });
 
 /** What the row is asked for, present or past. */

@@ -26,10 +26,20 @@ export class ImportedCasesQuery extends PageQuery {
   @Day({ about: 'Opened from（起始日期起）', optional: true }) openedFrom?: LocalDate;
   @Day({ about: 'Opened to（起始日期止）', optional: true }) openedTo?: LocalDate;
   @Type(() => Number)
-  @Whole({ about: 'At least so many activities（环节数不少于）', min: 0, max: 1_000_000, optional: true })
+  @Whole({
+    about: 'At least so many activities（环节数不少于）',
+    min: 0,
+    max: 1_000_000,
+    optional: true,
+  })
   activitiesFrom?: number;
   @Type(() => Number)
-  @Whole({ about: 'At least so many doubts（存疑数不少于）', min: 0, max: 1_000_000, optional: true })
+  @Whole({
+    about: 'At least so many doubts（存疑数不少于）',
+    min: 0,
+    max: 1_000_000,
+    optional: true,
+  })
   doubtsFrom?: number;
 }
 

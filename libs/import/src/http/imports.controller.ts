@@ -31,7 +31,10 @@ export class ImportsController {
   @Get()
   @ApiOperation({ summary: 'Imports with their progress and counts（导入批次及进度）' })
   @ApiOkResponse({ type: PageShape })
-  async list(@Query() asked: ImportsQuery, @MinPosition() min?: Position): Promise<Page<ImportRow>> {
+  async list(
+    @Query() asked: ImportsQuery,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ImportRow>> {
     const { database, district } = this.files;
     const state = await this.files.freshness(importsProjection.name, min);
     return { ...(await list(database, listing, { ...asked }, { district })), ...state };

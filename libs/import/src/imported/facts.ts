@@ -16,7 +16,11 @@ export const facts: { readonly [Type in ImportedType]: FactShape } = {
   ImportedCollectionRequested: { en: 'Sent for collection', zh: '移送强制收缴', fields: [] },
   ImportedReviewRequested: { en: 'Review requested', zh: '申请行政复议', fields: ['result'] },
   ImportedReviewForwarded: { en: 'Review forwarded', zh: '移送复议机关', fields: ['result'] },
-  ImportedReviewDecided: { en: 'Result of review received', zh: '收到复议结果', fields: ['result'] },
+  ImportedReviewDecided: {
+    en: 'Result of review received',
+    zh: '收到复议结果',
+    fields: ['result'],
+  },
   ImportedReviewResultServed: { en: 'Result of review served', zh: '告知复议结果', fields: [] },
   ImportedLitigationFiled: { en: 'Suit brought', zh: '提起行政诉讼', fields: ['result'] },
   ImportedApplicationReceived: { en: 'Application received', zh: '收到申请', fields: ['cost'] },

@@ -1,4 +1,4 @@
-import type { Decider, Evolve } from '#libs/kernel';
+import type { Decider, Evolve, Instant } from '#libs/kernel';
 import type { ImportedEvent, ImportedType, Money, Result, Told } from './imported.events.js';
 import { type ImportedCase, type ImportedOutcome, noImportedCase } from './imported.state.js';
 
@@ -45,23 +45,28 @@ const adds: { readonly [Type in ImportedType]: Adds } = {
   ImportedApplicationWithdrawn: ends('withdrawn'),
 };
 
+const span = ({ openedAt, lastAt }: ImportedCase, at: Instant) => ({
+  openedAt: openedAt !== null && openedAt < at ? openedAt : at,
+  lastAt: lastAt !== null && lastAt > at ? lastAt : at,
+});
+
+const moneyAndResult = (state: ImportedCase, { amount, cost, total, result }: Says) => ({
+  currency: (amount ?? cost ?? total)?.currency ?? state.currency,
+  result: result ?? state.result,
+});
+
 const common = (state: ImportedCase, type: string, data: Told & Says): ImportedCase => {
-  const { traits, source, at } = data;
-  const money = data.amount ?? data.cost ?? data.total;
+  const { source, at } = data;
   return {
     ...state,
+    ...data.traits,
+    ...span(state, at),
+    ...moneyAndResult(state, data),
     sourceCase: source.case,
     mapper: source.mapper,
-    party: traits?.party ?? state.party,
-    kind: traits?.kind ?? state.kind,
-    provision: traits?.provision ?? state.provision,
-    openedAt: state.openedAt !== null && state.openedAt < at ? state.openedAt : at,
-    lastAt: state.lastAt !== null && state.lastAt > at ? state.lastAt : at,
     lastActivity: data.activity,
     lastFact: type,
     activities: state.activities + 1,
-    currency: money?.currency ?? state.currency,
-    result: data.result ?? state.result,
     doubts: state.doubts + source.doubts.length,
   };
 };

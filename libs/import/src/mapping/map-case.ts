@@ -132,7 +132,7 @@ const factOf = (found: Found, course: Course): ImportedEvent => {
     result,
     source: { file, line, entry, case: inCase, mapper, doubts },
   };
-  return { type: known.event, data } as ImportedEvent;
+  return { type: known.event, data };
 };
 
 type Amounts = Readonly<{ amount?: Money; cost?: Money; total?: Money }>;
@@ -144,7 +144,8 @@ const moneyOf = ({ known, attributes, mapping }: Found, reading: Reading): Amoun
     if (from === undefined) continue;
     const text = attributes[from];
     const read = text === undefined ? undefined : readMoney(text, mapping.money);
-    if (!read) reading.doubts.push(`${from} is no amount: ${JSON.stringify(text ?? '')}（金额存疑）`);
+    if (!read)
+      reading.doubts.push(`${from} is no amount: ${JSON.stringify(text ?? '')}（金额存疑）`);
     else found[field] = { minor: read.minor, currency: mapping.money.currency };
     if (read && !read.exact) reading.doubts.push(`${from} was rounded: ${text}（金额已四舍五入）`);
   }

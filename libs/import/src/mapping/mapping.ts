@@ -35,7 +35,9 @@ export type Mapping = Readonly<{
 /** The mapping file cannot be used; names each fault with its place. */
 export class BadMapping extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The mapping cannot be used（映射文件有误）:\n${faults.map((one) => `  ${one}`).join('\n')}`);
+    super(
+      `The mapping cannot be used（映射文件有误）:\n${faults.map((one) => `  ${one}`).join('\n')}`,
+    );
     this.name = 'BadMapping';
   }
 }

@@ -46,7 +46,10 @@ describe('A mapping', () => {
     [{ encoding: 'klingon' }, 'encoding: klingon is not known'],
     [{ money: { currency: 'yuan' } }, 'money.currency: must be a code'],
     [{ activities: {} }, 'activities: must name at least one activity'],
-    [{ activities: { In: { event: 'CaseFiled' } } }, 'activities.In.event: must be one of Imported'],
+    [
+      { activities: { In: { event: 'CaseFiled' } } },
+      'activities.In.event: must be one of Imported',
+    ],
     [
       {
         activities: { In: { event: 'ImportedNoticeServed', fields: { amount: 'a' } } },

@@ -16,7 +16,8 @@ const part = (value: unknown, at: string, known: readonly string[], say: Say): G
     return {};
   }
   for (const field of Object.keys(value))
-    if (!known.includes(field)) say(`${at}.${field}: is not known here; known: ${known.join(', ')}`);
+    if (!known.includes(field))
+      say(`${at}.${field}: is not known here; known: ${known.join(', ')}`);
   return value;
 };
 
@@ -26,12 +27,7 @@ const text = (value: unknown, at: string, say: Say, otherwise?: string): string 
   return isText(value) ? value : '';
 };
 
-const oneOf = <T extends string>(
-  value: unknown,
-  at: string,
-  among: readonly T[],
-  say: Say,
-): T => {
+const oneOf = <T extends string>(value: unknown, at: string, among: readonly T[], say: Say): T => {
   if (among.includes(value as T)) return value as T;
   say(`${at}: must be one of ${among.join(', ')} (now: ${JSON.stringify(value)})`);
   return among[0]!;
@@ -113,7 +109,11 @@ const money = (value: unknown, say: Say): Mapping['money'] => {
   const currency = text(given.currency, 'money.currency', say, 'CNY');
   if (!/^[A-Z]{3}$/.test(currency)) say('money.currency: must be a code such as CNY');
   const thousands = typeof given.thousands === 'string' ? given.thousands : '';
-  return { currency, thousands, decimal: oneOf(given.decimal ?? '.', 'money.decimal', ['.', ','], say) };
+  return {
+    currency,
+    thousands,
+    decimal: oneOf(given.decimal ?? '.', 'money.decimal', ['.', ','], say),
+  };
 };
 
 const csv = (value: unknown, say: Say): Mapping['csv'] => {

@@ -61,16 +61,22 @@ const formatReader = (format: string, zone: string) => {
 /** An amount in hundredths; `exact` is false when the log has more digits. Nothing for what is no amount. */
 export type ReadMoney = Readonly<{ minor: number; exact: boolean }>;
 
+const withPoint = /^(-?)(\d{1,13})(?:\.(\d{1,12}))?$/;
+const withComma = /^(-?)(\d{1,13})(?:,(\d{1,12}))?$/;
+
 /** Reads an amount digit by digit: floating point would lose some. */
 export const readMoney = (
   text: string,
   { decimal, thousands }: Mapping['money'],
 ): ReadMoney | undefined => {
-  const plain = (thousands === '' ? text : text.replaceAll(thousands, '')).trim();
-  const match = /^(-?)(\d{1,13})(?:[.,](\d{1,12}))?$/.exec(plain);
-  if (!match || (match[3] !== undefined && !plain.includes(decimal))) return undefined;
-  const digits = (match[3] ?? '').padEnd(2, '0');
-  const up = (digits[2] ?? '0') >= '5' ? 1 : 0;
-  const minor = Number(`${match[2]!}${digits.slice(0, 2)}`) + up;
-  return { minor: match[1] && minor > 0 ? -minor : minor, exact: /^0*$/.test(digits.slice(2)) };
+  const plain = text
+    .split(thousands || '\0')
+    .join('')
+    .trim();
+  const match = (decimal === '.' ? withPoint : withComma).exec(plain);
+  if (!match) return undefined;
+  const [, sign, whole = '', part = ''] = match;
+  const digits = part.padEnd(3, '0');
+  const minor = Number(whole + digits.slice(0, 2)) + Number(digits[2]! >= '5');
+  return { minor: sign === '' ? minor : 0 - minor, exact: /^0*$/.test(digits.slice(2)) };
 };

@@ -14,7 +14,7 @@ const take =
     const parts = partsOf(about.stream);
     const state = row ?? noImportedCase;
     return {
-      ...evolveOne(evolve, state, { type, data } as ImportedEvent),
+      ...evolveOne(evolve, state, { type, data }),
       id: parts?.id ?? about.stream,
       district: parts?.district ?? '',
       importId: about.envelope.$correlationId,

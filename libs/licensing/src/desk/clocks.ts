@@ -43,7 +43,7 @@ export const move = (
 ): readonly ClockChange[] => {
   const running = clocks[clock];
   if (!running) return [];
-  const set = act.law.set(running.rule, change.facts(running.facts), running.duty);
+  const set = act.law.set(running.rule, change.facts(running.facts), running.duty, running);
   return [{ op: 'move', clock, set, why: change.why }];
 };
 

@@ -51,3 +51,7 @@ export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined
         ...(validAt === undefined ? {} : { validAt: instant(validAt) }),
         ...(revision === undefined ? {} : { revision }),
       };
+
+/** The moment lateness is judged by. */
+export const momentOf = ({ knownAt, validAt }: AsOf, now: Instant): Instant =>
+  validAt ?? knownAt ?? now;

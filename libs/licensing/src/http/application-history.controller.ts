@@ -7,7 +7,12 @@ import { streamName, unknown } from '#libs/kernel';
 import { applicationDecider } from '../application/application.decider.js';
 import { applicationStream } from '../application/application.stream.js';
 import { type Entry, entryOf, pastOf } from './acts-on-record.js';
-import { clockEntries, type ClockEntry, type ClockExplanation, explained } from './clock-stories.js';
+import {
+  clockEntries,
+  type ClockEntry,
+  type ClockExplanation,
+  explained,
+} from './clock-stories.js';
 import { LicensingFiles } from './licensing-files.js';
 import { PastQuery } from './licensing-reading.bodies.js';
 import { desk } from './roles.js';
@@ -67,10 +72,7 @@ export class ApplicationHistoryController {
   @ApiOperation({
     summary: 'Why this date, day by day, under the calendar of then and of today（期限说明）',
   })
-  async explain(
-    @Param('id') id: string,
-    @Param('clock') clock: string,
-  ): Promise<ClockExplanation> {
+  async explain(@Param('id') id: string, @Param('clock') clock: string): Promise<ClockExplanation> {
     return explained(await this.entries(id), clock, this.files.law);
   }
 

@@ -10,7 +10,7 @@ import { attribution, type Share } from '../application/attribution.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { rowOf } from '../projections/row-of.js';
-import { pastOf } from './acts-on-record.js';
+import { momentOf, pastOf } from './acts-on-record.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { LicensingFiles, ownIds } from './licensing-files.js';
 import { ApplicationsQuery, PastQuery } from './licensing-reading.bodies.js';
@@ -97,11 +97,10 @@ export class ApplicationReadingController {
     const past = pastOf(asked);
     const state = past ? { past } : await this.files.freshness(min);
     const history = within(await this.files.history(applicationStream, id), past ?? {});
-    const row = past
-      ? rowOf(applicationRegister, history)
-      : await this.files.application(id, who);
-    if (!row) return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
-    const now = past?.validAt ?? past?.knownAt ?? this.files.clock.now();
+    const row = past ? rowOf(applicationRegister, history) : await this.files.application(id, who);
+    if (!row)
+      return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
+    const now = past ? momentOf(past, this.files.clock.now()) : this.files.clock.now();
     const shown = applicationView(row, this.files.showing(now));
     return { ...shown, documents: papersIn(history), materials: materialsIn(history), ...state };
   }

@@ -17,11 +17,7 @@ export class Approval {
     private readonly standings: Standings,
   ) {}
 
-  async approve(
-    id: string,
-    { blacklisted, ...told }: ToldApproval,
-    asked: Asked,
-  ): Promise<Answer> {
+  async approve(id: string, { blacklisted, ...told }: ToldApproval, asked: Asked): Promise<Answer> {
     const { approved, received } = await this.applications.there(id);
     const standing =
       approved?.standing ?? (await this.standings.of(received.asking.applicant, blacklisted));

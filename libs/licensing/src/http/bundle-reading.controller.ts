@@ -7,7 +7,14 @@ import type { Words } from '../catalogue/item.js';
 import { bundleRegister, type BundlePart, BundleRow } from '../projections/bundle-register.js';
 import { LicensingFiles, maySee } from './licensing-files.js';
 import { deskAndApplicants } from './roles.js';
-import { type ClockView, clockView, itemNamed, type Named, organNamed, shownName } from './showing.js';
+import {
+  type ClockView,
+  clockView,
+  itemNamed,
+  type Named,
+  organNamed,
+  shownName,
+} from './showing.js';
 
 type BundleView = Omit<BundleRow, 'parts' | 'clocks' | 'leadOrgan'> &
   Readonly<{

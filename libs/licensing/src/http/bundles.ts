@@ -88,9 +88,7 @@ export class Bundles {
       { organ: told.leadOrgan, subject: id },
       ...told.members.map(({ organ }, n) => ({ organ, subject: memberId(id, n + 1) })),
     ];
-    return this.underNumbers(takers, year, (serials) =>
-      this.perform(id, numbered(serials), asked),
-    );
+    return this.underNumbers(takers, year, (serials) => this.perform(id, numbered(serials), asked));
   }
 
   /** The bundle itself, and every application it would open. */

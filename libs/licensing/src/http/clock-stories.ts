@@ -35,12 +35,14 @@ export const clockEntries = (history: readonly Recorded[], now: Instant): readon
 
 type Reckoning = WhyDate & Readonly<{ printed: readonly string[] }>;
 
-/** Why a clock falls due when it does. `then` is under the calendar it was set with, `today` under the one known now. */
+/** Why a clock falls due when it does. `asSet` is under the calendar it was set with, `today` under the one known now. */
 export type ClockExplanation = ClockEntry &
   Readonly<{
     stored: ClockSet;
-    then: Reckoning | null;
+    asSet: Reckoning | null;
     today: Reckoning;
+    /** The reckoning as people read it, line by line. */
+    lines: readonly string[];
     /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
     agrees: boolean | null;
   }>;
@@ -60,13 +62,13 @@ export const explained = (
   const stored = entry?.settings.at(-1)?.set;
   if (!entry || !stored)
     return unknown('no-such-clock', `The matter has no clock ${clock}（无此期限）.`);
+  return { ...entry, stored, ...computedAgain(law, stored) };
+};
+
+const computedAgain = (law: LiveLaw, stored: ClockSet) => {
   const book = law.under(stored.calendar);
-  const then = book ? reckoned(book, stored) : null;
-  return {
-    ...entry,
-    stored,
-    then,
-    today: reckoned(law.current(), stored),
-    agrees: then?.agrees ?? null,
-  };
+  const asSet = book ? reckoned(book, stored) : null;
+  const today = reckoned(law.current(), stored);
+  const { printed: lines } = asSet ?? today;
+  return { asSet, today, agrees: asSet?.agrees ?? null, lines };
 };

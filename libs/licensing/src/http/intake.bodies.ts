@@ -97,7 +97,8 @@ export class SupplementNoticeBody implements Data<AskSupplement> {
 }
 
 export class MaterialsBody implements Data<FileSupplement> {
-  @Parts(() => MaterialBody, { about: 'Papers（材料）', min: 1 }) materials: readonly MaterialBody[];
+  @Parts(() => MaterialBody, { about: 'Papers（材料）', min: 1 })
+  materials: readonly MaterialBody[];
 }
 
 export class ReasonBody implements Data<DeclareNotRequired>, Data<WithdrawApplication> {

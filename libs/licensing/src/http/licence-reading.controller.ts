@@ -9,7 +9,12 @@ import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { rowOf } from '../projections/row-of.js';
 import { type Entry, entryOf, pastOf } from './acts-on-record.js';
-import { clockEntries, type ClockEntry, type ClockExplanation, explained } from './clock-stories.js';
+import {
+  clockEntries,
+  type ClockEntry,
+  type ClockExplanation,
+  explained,
+} from './clock-stories.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, maySee, ownIds } from './licensing-files.js';
 import { LicencesQuery, PastQuery } from './licensing-reading.bodies.js';
@@ -90,10 +95,7 @@ export class LicenceReadingController {
   @Get(':id/clocks/:clock/explain')
   @ApiOperation({ summary: 'Why this date（期限说明）' })
   @Permit(...desk)
-  async explain(
-    @Param('id') id: string,
-    @Param('clock') clock: string,
-  ): Promise<ClockExplanation> {
+  async explain(@Param('id') id: string, @Param('clock') clock: string): Promise<ClockExplanation> {
     return explained(await this.entries(id), clock, this.files.law);
   }
 

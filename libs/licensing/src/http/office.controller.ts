@@ -15,7 +15,12 @@ import { type ApplicationView, applicationView } from './application-view.js';
 import { type DaySheet, daySheet } from './day-sheet.js';
 import { type Figures, figuresOf } from './licensing-figures.js';
 import { LicensingFiles } from './licensing-files.js';
-import { AtRiskQuery, DaySheetQuery, FiguresQuery, QueueQuery } from './licensing-reading.bodies.js';
+import {
+  AtRiskQuery,
+  DaySheetQuery,
+  FiguresQuery,
+  QueueQuery,
+} from './licensing-reading.bodies.js';
 import { desk } from './roles.js';
 import { type Workload, workloadOf } from './workload.js';
 
@@ -86,7 +91,9 @@ export class OfficeController {
   }
 
   @Get('workload')
-  @ApiOperation({ summary: 'Open matters of each department by stage, late and standing（科室工作量）' })
+  @ApiOperation({
+    summary: 'Open matters of each department by stage, late and standing（科室工作量）',
+  })
   async workload(@MinPosition() min?: Position): Promise<Workload> {
     await this.files.freshness(min);
     return workloadOf(this.files);

@@ -5,7 +5,13 @@ import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 
 /** A paper of the desk（许可文书）, with the step that issued it. */
 export type Paper = NumberedDocument &
-  Readonly<{ step: string; stepName: Label; date: LocalDate; recordedAt: Instant; revision: number }>;
+  Readonly<{
+    step: string;
+    stepName: Label;
+    date: LocalDate;
+    recordedAt: Instant;
+    revision: number;
+  }>;
 
 type Issued = Readonly<{ documents?: readonly NumberedDocument[] }>;
 

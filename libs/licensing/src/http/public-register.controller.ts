@@ -62,7 +62,8 @@ export class PublicRegisterController {
 
   @Get('public/licences/:number')
   @ApiOperation({
-    summary: 'Is this certificate real, and in force? The check digit finds typing errors（证照查询）',
+    summary:
+      'Is this certificate real, and in force? The check digit finds typing errors（证照查询）',
   })
   async licence(@Param() { number }: NumberPath): Promise<PublicAnswer> {
     const { database, district } = this.files;

@@ -86,7 +86,8 @@ const windowOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
   return Office;
 };
 
-const poster =
+/** Sends acts as somebody, with a key of their own unless one is given. */
+export const poster =
   (url: string) =>
   async (
     who: string,
@@ -105,7 +106,7 @@ const poster =
   };
 
 /** Sends what each event calls for, once, until nothing new comes of it. */
-const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
+export const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
   for (let before = -1, now = 0; now !== before; before = now, now = await count(log))
     for (const reaction of ownReactions) await reacted(log, bus, reaction as Reaction);
 };
@@ -126,7 +127,9 @@ const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Pro
       const actor = { kind: 'system', by: 'reaction', name: reaction.name } as const;
       const causes = { correlationId: commandId, causationId: stored.id };
       await bus
-        .execute(new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }))
+        .execute(
+          new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }),
+        )
         .catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error;
         });
@@ -157,3 +160,43 @@ export const hazchem = (change: object = {}) => ({
   materials: papersFor('hazchem-business'),
   ...change,
 });
+
+type Post = ReturnType<typeof poster>;
+
+/** Sends an act that must succeed. */
+export const doing =
+  (post: Post) =>
+  async (who: string, path: string, body: object = {}): Promise<string> => {
+    const answer = await post(who, path, body);
+    expect([answer.status, answer.body.code]).toEqual([201, undefined]);
+    return answer.body.id as string;
+  };
+
+export const terms = { scope: '乙醇', mode: '批发' };
+export const served = { method: 'direct', receipt: hash('receipt') };
+
+/** An application for hazardous chemicals from its receipt to the signed review. */
+export const reviewedHazchem = async (post: Post): Promise<string> => {
+  const done = doing(post);
+  const id = await done('intake', '/licence-applications', hazchem());
+  const at = (what: string) => `/licence-applications/${id}/${what}`;
+  const officers = [account('officer1').person, account('officer2').person];
+  const record = hash('site');
+  const evidence = [...papersFor('hazchem-business').map(({ sha256 }) => sha256), record];
+  const grounds = [{ text: '符合条件', evidence: record }];
+  await done('intake', at('acceptance'));
+  await done('approver', at('reviewer'), { reviewer: account('examiner').person });
+  await done('examiner', at('site-checks'), { officers, met: true, findings: '符合', record });
+  await done('examiner', at('review'), { opinion: 'grant', evidence, grounds });
+  return id;
+};
+
+/** The same to the certificate; the licence bears the application's id. */
+export const grantedHazchem = async (post: Post): Promise<string> => {
+  const done = doing(post);
+  const id = await reviewedHazchem(post);
+  const approval = { terms, blacklisted: false };
+  await done('approver', `/licence-applications/${id}/approval`, approval);
+  await done('issuer', `/licence-applications/${id}/certificate`, served);
+  return id;
+};

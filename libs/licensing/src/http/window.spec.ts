@@ -1,5 +1,15 @@
-import { hash } from '../desk.examples.js';
-import { account, hazchem, openWindow, papersFor, type Window } from './window.examples.js';
+import {
+  account,
+  doing,
+  grantedHazchem,
+  hazchem,
+  openWindow,
+  papersFor,
+  reviewedHazchem,
+  served,
+  terms,
+  type Window,
+} from './window.examples.js';
 
 describe('An application over HTTP', () => {
   let window: Window;
@@ -18,33 +28,15 @@ describe('An application over HTTP', () => {
       found.push({ type, data: data as Record<string, unknown> });
     return found;
   };
-  const evidence = [...papersFor('hazchem-business').map(({ sha256 }) => sha256), hash('site')];
-  const walk = async (id: string): Promise<void> => {
-    const officers = [account('officer1').person, account('officer2').person];
-    const review = {
-      opinion: 'grant',
-      evidence,
-      grounds: [{ text: '符合条件', evidence: hash('site') }],
-    };
-    const steps: readonly (readonly [string, string, object])[] = [
-      ['intake', 'acceptance', {}],
-      ['approver', 'reviewer', { reviewer: account('examiner').person }],
-      ['examiner', 'site-checks', { officers, met: true, findings: '符合', record: hash('site') }],
-      ['examiner', 'review', review],
-      ['approver', 'approval', { terms: { scope: '乙醇', mode: '批发' }, blacklisted: false }],
-    ];
-    for (const [who, what, body] of steps)
-      expect(await window.post(who, at(id, what), body)).toMatchObject({ status: 201 });
-  };
-
   it('goes from the counter to the certificate, under numbers without gaps', async () => {
-    const id = await received();
-    await walk(id);
-    const told = { method: 'direct', receipt: hash('receipt') };
-    const served = await window.post('issuer', at(id, 'certificate'), told, 'key-of-the-certificate');
-    expect(served).toMatchObject({ status: 201, body: { events: ['CertificateIssued'] } });
-    const again = await window.post('issuer', at(id, 'certificate'), told, 'key-of-the-certificate');
-    expect(again.body).toEqual({ ...served.body, repeated: true });
+    const id = await reviewedHazchem(window.post);
+    const approval = { terms, blacklisted: false };
+    await doing(window.post)('approver', at(id, 'approval'), approval);
+    const key = 'key-of-the-certificate';
+    const first = await window.post('issuer', at(id, 'certificate'), served, key);
+    expect(first).toMatchObject({ status: 201, body: { events: ['CertificateIssued'] } });
+    const again = await window.post('issuer', at(id, 'certificate'), served, key);
+    expect(again.body).toEqual({ ...first.body, repeated: true });
     const issued = (await events('licensingApplication')).find(
       ({ type }) => type === 'CertificateIssued',
     );
@@ -56,8 +48,18 @@ describe('An application over HTTP', () => {
   });
 
   it('answers the same key as the first time, under the same number', async () => {
-    const first = await window.post('intake', '/licence-applications', hazchem(), 'key-of-the-same');
-    const again = await window.post('intake', '/licence-applications', hazchem(), 'key-of-the-same');
+    const first = await window.post(
+      'intake',
+      '/licence-applications',
+      hazchem(),
+      'key-of-the-same',
+    );
+    const again = await window.post(
+      'intake',
+      '/licence-applications',
+      hazchem(),
+      'key-of-the-same',
+    );
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id, repeated: true } });
     const other = await window.post(
       'intake',
@@ -91,7 +93,9 @@ describe('An application over HTTP', () => {
   });
 
   it('asks once for all that is missing, and holds the desk to it', async () => {
-    const materials = papersFor('hazchem-business', { without: ['premises-proof', 'safety-rules'] });
+    const materials = papersFor('hazchem-business', {
+      without: ['premises-proof', 'safety-rules'],
+    });
     const id = await received(hazchem({ materials }));
     expect(await window.post('intake', at(id, 'acceptance'))).toMatchObject({
       status: 409,
@@ -118,7 +122,10 @@ describe('An application over HTTP', () => {
     await window.post('intake', at(id, 'acceptance'));
     expect(
       await window.post('approver', at(id, 'reviewer'), { reviewer: account('intake').person }),
-    ).toMatchObject({ status: 403, body: { code: 'hands-not-separate', law: ['LL 34', 'LIC-S8'] } });
+    ).toMatchObject({
+      status: 403,
+      body: { code: 'hands-not-separate', law: ['LL 34', 'LIC-S8'] },
+    });
   });
 
   it('lets applicants act in their own matters only', async () => {
@@ -142,8 +149,7 @@ describe('An application over HTTP', () => {
   });
 
   it('reads bars before it grants, whatever the body says', async () => {
-    const id = await received();
-    await walk(id).catch(() => undefined);
+    const id = await grantedHazchem(window.post);
     const approved = (await events('licensingApplication')).findLast(
       ({ type }) => type === 'ApplicationApproved',
     );

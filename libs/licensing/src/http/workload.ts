@@ -15,7 +15,13 @@ const open: readonly Status[] = [
   'approved',
 ];
 
-type Counted = Readonly<{ organ: string; stage: Status; open: number; late: number; standing: number }>;
+type Counted = Readonly<{
+  organ: string;
+  stage: Status;
+  open: number;
+  late: number;
+  standing: number;
+}>;
 
 /** Open matters of each department. */
 export type Workload = Readonly<{
@@ -39,10 +45,7 @@ export const workloadOf = async (files: LicensingFiles): Promise<Workload> => {
     .addSelect('row.stage', 'stage')
     .addSelect('count(*)::int', 'open')
     .addSelect('(count(*) FILTER (WHERE row.dutyDueAt < :now))::int', 'late')
-    .addSelect(
-      `(count(*) FILTER (WHERE row.clocks @> CAST(:standing AS jsonb)))::int`,
-      'standing',
-    )
+    .addSelect(`(count(*) FILTER (WHERE row.clocks @> CAST(:standing AS jsonb)))::int`, 'standing')
     .where('row.district = :district AND row.stage IN (:...open)', {
       district: files.district,
       open,

@@ -93,8 +93,7 @@ export const applicationRegister: Register = {
   from: applicationStream,
   table: ApplicationRow,
   opens: {
-    ApplicationReceived: (data, about) =>
-      take('ApplicationReceived')(data, unopened(about), about),
+    ApplicationReceived: (data, about) => take('ApplicationReceived')(data, unopened(about), about),
   },
   changes: Object.fromEntries(
     (Object.keys(applicationSays) as Type[])

@@ -3,6 +3,8 @@ import type { EventLog } from '#libs/event-log';
 import { type Position, partsOf } from '#libs/kernel';
 import { ProjectionFreshness } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
+import { itemOn } from '../catalogue/catalogue.js';
+import type { ItemKind } from '../catalogue/item.js';
 import type { WhoseLicences } from '../reactions/whose-licences.js';
 import { licenceRegister } from './licence-register.js';
 import { LicenceRow } from './licence-row.js';
@@ -11,6 +13,9 @@ import { LicenceRow } from './licence-row.js';
 class RegisterBehind extends Error {
   override readonly name = 'RegisterBehind';
 }
+
+/** 许可证件: what a penalty can take away. */
+const licenceKinds: readonly ItemKind[] = ['licence', 'certificate'];
 
 /** Looks licences up in the register, once it has seen all that the news could have seen. */
 export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLicences => {
@@ -25,7 +30,10 @@ export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLi
       const rows = await readModels
         .getRepository(LicenceRow)
         .find({ where: { holderId }, order: { licenceId: 'ASC' } });
-      return rows.map(({ licenceId: licence, origin, status }) => ({ licence, origin, status }));
+      return rows.map(({ licenceId: licence, item, validFrom, status }) => {
+        const isLicence = licenceKinds.includes(itemOn(item, validFrom).kind);
+        return { licence, isLicence, status };
+      });
     },
     partyOf: async (stream) => {
       if (partsOf(stream)?.category !== caseStream.category) return undefined;

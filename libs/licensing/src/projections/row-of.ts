@@ -9,6 +9,5 @@ export const rowOf = <E extends Event, Row extends object, Opening extends E['ty
   const one = followed(projection);
   if (one.per !== 'stream') throw new TypeError(`${one.name} has no single row.`);
   return history.reduce<object | undefined>((row, event) => one.next(event, row), undefined) as
-    | Row
-    | undefined;
+    Row | undefined;
 };

@@ -2,7 +2,11 @@ import type { ApplicationRow } from './application-row.js';
 import { label, type Label } from './label.js';
 
 /** What an application waits for: whose act, which one, on what ground. */
-export type Waiting = Readonly<{ waitsFor: readonly string[]; task: Label; why: readonly string[] }>;
+export type Waiting = Readonly<{
+  waitsFor: readonly string[];
+  task: Label;
+  why: readonly string[];
+}>;
 
 type Standing = Pick<
   ApplicationRow,
@@ -42,7 +46,10 @@ const toPublish: Next = ({ clocks, organ, published }) =>
 const byStage: Readonly<Partial<Record<ApplicationRow['stage'], Next>>> = {
   received: ({ clerk, window }) => ({
     waitsFor: heldBy(clerk, 'intake-clerk', window),
-    task: label('check completeness: accept, file or ask for a supplement', '审查材料：受理、备案或补正告知'),
+    task: label(
+      'check completeness: accept, file or ask for a supplement',
+      '审查材料：受理、备案或补正告知',
+    ),
     why: ['LL 32', 'LIC-S5', 'LIC-S7'],
   }),
   'supplement-asked': ({ applicantId }) => ({

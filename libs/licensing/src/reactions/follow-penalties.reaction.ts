@@ -15,15 +15,12 @@ const to = ({ licence }: OnesLicence, type: string, data: object) => ({
   data,
 });
 
-/** A filing or declaration is no licence: no penalty takes it away. */
-const isLicence = ({ origin }: OnesLicence): boolean => origin !== 'filed';
-
 const effects = (
   { kinds, decisionNumber, decidedOn }: PenaltyDecided['data'],
   source: string,
   licences: readonly OnesLicence[],
 ) => {
-  const granted = licences.filter(isLicence);
+  const granted = licences.filter(({ isLicence }) => isLicence);
   if (kinds.includes('licence-revoked'))
     return granted
       .filter(({ status }) => status === 'valid' || status === 'expired')
@@ -54,7 +51,7 @@ export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews>
   };
   return {
     name: 'licensing.follow-penalties',
-    from: caseStream as LookingReaction<CaseNews>['from'],
+    from: caseStream,
     on: {
       PenaltyDecided: async (data, about) => {
         const takes = data.kinds.some((kind) => kind.startsWith('licence-'));

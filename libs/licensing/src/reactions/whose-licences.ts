@@ -4,7 +4,8 @@ import type { LicenceStatus } from '../licence/licence.state.js';
 /** A licence of somebody, as far as news about him need it. */
 export type OnesLicence = Readonly<{
   licence: string;
-  origin: 'granted' | 'filed' | 'elsewhere';
+  /** A licence or certificate; no filing, declaration or rating（备案、申报、评定不是许可证件）. */
+  isLicence: boolean;
   status: LicenceStatus;
 }>;
 

@@ -1,0 +1,123 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase } from '#libs/embedded';
+import { placeOf } from '../../apps/standalone/src/demo/place.js';
+import { freePort } from '../../apps/standalone/src/ports.js';
+import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
+import { machine } from './bench-store.js';
+import { type Figure, type Measured, measure, rounded } from './figure.js';
+
+// The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against a row and an audit row in
+// one transaction over the same HTTP stack, each with its process of its own, on the same durable PostgreSQL.
+
+const requests = Number(process.env.BENCH_REQUESTS ?? 4_000);
+const concurrency = 32;
+const warmUp = 400;
+
+type Post = (index: number) => Promise<unknown>;
+
+const timed = async (post: Post): Promise<Measured> => {
+  await measure(warmUp, concurrency, (index) => post(index));
+  return measure(requests, concurrency, (index) => post(warmUp + index));
+};
+
+const posting = async (url: string, headers: Record<string, string>, body: object) => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (answer.status !== 201) throw new Error(`${answer.status}: ${text}`);
+};
+
+/** Records a clue: the first act of every case. */
+const clues = async (stack: Stack): Promise<Post> => {
+  const place = await placeOf(stack);
+  const token = await stack.tokenOf('officer1');
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return (index) =>
+    posting(
+      `${stack.commandUrl}/enforcement-cases`,
+      { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+      {
+        party: { kind: 'organisation', id: `unit-${index % 17}`, name: `测试单位${index % 17}` },
+        acts: [
+          {
+            actId: `act-${index}`,
+            facts: '事故隐患未消除',
+            item: 'AQ-102',
+            violates: 'WSL 41',
+            punishes: 'WSL 102',
+            endedOn: today,
+            harmed: false,
+            foundOn: today,
+            area: '440704003001',
+          },
+        ],
+        source: 'inspection',
+        organ: place.bureau,
+        handlingOrgan: place.brigade,
+      },
+    );
+};
+
+const crud = async (stack: Stack): Promise<Readonly<{ post: Post; stop: () => Promise<void> }>> => {
+  const port = await freePort();
+  const url = await createDatabase(stack.postgres.url(), 'crud');
+  const child = fork(join(import.meta.dirname, 'crud-service.js'), {
+    env: { PATH: process.env.PATH, DATABASE_URL: url, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout!.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`The baseline ended with ${code}.`)));
+  });
+  const note = '事故隐患未消除'.repeat(8);
+  return {
+    post: () => posting(`http://127.0.0.1:${port}/cases/${randomUUID()}`, {}, { note }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners('exit').once('exit', () => resolve());
+        child.kill();
+      }),
+  };
+};
+
+/** Acts a second over HTTP, worker and projections running beside. */
+export const run = async (say: (line: string) => void): Promise<Figure> => {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-commands-'));
+  say('starting the whole stack …');
+  const stack = await startStack({ dir, portBase: 5200, settings: { LOG_LEVEL: 'warn' } });
+  try {
+    const base = await crud(stack);
+    say(`the baseline: ${requests} requests, ${concurrency} at a time …`);
+    const before = await timed(base.post);
+    say(`${before.perSecond}/s; our acts …`);
+    const ours = await timed(await clues(stack));
+    say(`${ours.perSecond}/s; the baseline again …`);
+    const after = await timed(base.post);
+    await base.stop();
+    const baseline = Math.max(before.perSecond, after.perSecond);
+    return {
+      name: 'commands',
+      unit: 'acts/s',
+      value: ours.perSecond,
+      baseline,
+      ratio: rounded(ours.perSecond / baseline),
+      p50: ours.p50,
+      p99: ours.p99,
+      baselineP50: after.p50,
+      baselineP99: after.p99,
+      requests,
+      concurrency,
+      machine: machine(),
+    };
+  } finally {
+    await stack.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
