@@ -9,7 +9,7 @@ import { measure } from './figure.js';
 type Doc = { entries: number; fineFen: number; stage: string; trail: readonly string[] } & object;
 
 const evolve = (doc: Doc | null, { type, data }: BenchEvent): Doc | null => {
-  if (type === 'BenchOpened') return { ...data, stage: 'opened', entries: 0, trail: [] } as never;
+  if (type === 'BenchOpened') return { ...data, stage: 'opened', entries: 0, trail: [] };
   if (!doc) return null;
   if (type === 'BenchClosed') return { ...doc, stage: data.outcome };
   return {
