@@ -34,6 +34,29 @@ describe('A case over HTTP', () => {
     expect(untold.filter((field) => !field.startsWith('ActAnswer.'))).toEqual([]);
   });
 
+  it('counts money once: a receipt of one case is refused in another', async () => {
+    const decided = async (actId: string): Promise<string> => {
+      const id = await heard(api, { fineFen: 3_000_000, actId });
+      await api.post('head', at(id, 'decision'), decision(3_000_000, actId));
+      await api.post('officer1', at(id, 'decision/service'), served);
+      return id;
+    };
+    const [one, other] = [await decided('receipt-1'), await decided('receipt-2')];
+    const paid = { receiptNumber: '粤财0777', fen: 3_000_000, channel: 'bank' };
+    const tooMuch = { ...paid, fen: 4_000_000 };
+    expect(await api.post('cashier', at(other, 'payments'), tooMuch)).toMatchObject({
+      status: 409,
+      body: { code: 'overpayment' },
+    });
+    expect(await api.post('cashier', at(one, 'payments'), paid)).toMatchObject({ status: 201 });
+    expect(await api.post('cashier', at(other, 'payments'), paid)).toMatchObject({
+      status: 409,
+      body: { code: 'receipt-used-elsewhere', law: ['PL 70'] },
+    });
+    const again = await api.post('cashier', at(one, 'payments'), paid);
+    expect(again).toMatchObject({ status: 201, body: { events: [] } });
+  });
+
   it('goes from the clue to the service of the decision', async () => {
     const id = await heard(api, { fineFen: 3_000_000, actId: 'walk' });
     const decided = await api.post('head', at(id, 'decision'), decision(3_000_000, 'walk'));
