@@ -48,8 +48,11 @@ describe('The whole stack', () => {
 
   it('carries a case punished on the spot to its archive', async () => {
     const id = await play(stack, place, await onTheSpot(place), (line) => told.push(line));
-    const { body } = await place.as('auditor').get(`/enforcement-cases/${id}`);
+    const { body: history } = await place.as('auditor').get(`/enforcement-cases/${id}/history`);
+    const minPosition = (history.items as readonly { position: string }[]).at(-1)!.position;
+    const { body } = await place.as('auditor').get(`/enforcement-cases/${id}`, { minPosition });
     expect(body).toMatchObject({ procedure: 'summary', stage: 'archived' });
+    expect(body.stale).toBeUndefined();
   }, 180_000);
 
   it('asks for a token at every door that is not open to everybody', async () => {
