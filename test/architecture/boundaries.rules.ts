@@ -2,7 +2,7 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 
 // Who may import whom. Every rule has a forbidden import in boundaries.spec.ts, to prove that it can fail.
 
-const contexts = 'registry|licensing|enforcement|blacklist|hazards|accountability';
+const contexts = 'registry|import|licensing|enforcement|blacklist|hazards|accountability';
 const edges = 'http|projections|deadlines|reactions';
 const aContext = `^libs/(${contexts})/`;
 const pureCode = `^libs/(${contexts})/src/(?!(${edges})/)[^/]+/`;
@@ -75,7 +75,7 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     from: { path: '^apps/', pathNot: notTests },
     to: {
       path: aContext,
-      pathNot: '/src/[^/]+\\.(commands|queries|worker|lookup|seed|accounts)\\.ts$',
+      pathNot: '/src/[^/]+\\.(commands|queries|worker|lookup|seed|accounts|runner)\\.ts$',
     },
   },
   {

@@ -11,7 +11,13 @@ import {
   type StoredEvent,
   verifyChain,
 } from '#libs/event-log';
+import { readModels } from '#libs/read-models';
+import { startPostgres } from '#libs/embedded';
+import { caseDocket } from '#enforcement/projections/case-docket';
+import { CaseDocumentRow, caseDocuments } from '#enforcement/projections/case-documents';
+import { CaseRow } from '#enforcement/projections/case-row';
 import { fileOne, spotFine } from './load.js';
+import { differences, inOrder, manyRowsOf, rowsOf } from './pure-fold.js';
 
 // 200 cases are handled while each process is killed with SIGKILL at random moments and the job store is wiped. Afterwards
 // nothing is lost and nothing is doubled.
@@ -19,7 +25,8 @@ import { fileOne, spotFine } from './load.js';
 const cases = 200;
 const together = 8;
 const overdueDays = 20;
-const victims: readonly ProcessName[] = ['command-api', 'worker', 'event-node', 'query-api'];
+type Victim = ProcessName | 'postgres';
+const victims: readonly Victim[] = ['command-api', 'worker', 'event-node', 'query-api', 'postgres'];
 const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
 
 /** Small and repeatable, so that a failing run can be run again. */
@@ -65,7 +72,12 @@ describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, ()
     await client.end();
   };
 
-  const killNow = async (name: ProcessName): Promise<void> => {
+  const killNow = async (name: Victim): Promise<void> => {
+    if (name === 'postgres') {
+      process.kill(stack.postgres.pid, 'SIGKILL');
+      await startPostgres({ dir: stack.postgres.dir, port: stack.postgres.port });
+      return;
+    }
     await stack.process(name).end('SIGKILL');
     await stack.process(name).start();
   };
@@ -147,6 +159,23 @@ describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, ()
     expect(new Set(names).size).toBe(names.length);
     expect(expired.filter(isPayment)).toHaveLength(cases - Math.ceil(cases / 5));
   });
+
+  it('has tables that equal a pure fold of the events', async () => {
+    const tables = await readModels(stack.databaseUrl, [CaseRow, CaseDocumentRow]);
+    try {
+      const docket = inOrder(rowsOf(caseDocket, events));
+      const documents = inOrder(manyRowsOf(caseDocuments, events));
+      const differing = async () => [
+        ...differences(inOrder(await tables.getRepository(CaseRow).find()), docket),
+        ...differences(inOrder(await tables.getRepository(CaseDocumentRow).find()), documents),
+      ];
+      const caughtUp = async () => (await differing()).length === 0;
+      await until('the tables to catch up', caughtUp, 20_000).catch(() => undefined);
+      expect(await differing()).toEqual([]);
+    } finally {
+      await tables.destroy();
+    }
+  }, 60_000);
 
   it('keeps every chain whole', async () => {
     const streams = new Map<string, StoredEvent[]>();

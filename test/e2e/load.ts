@@ -11,11 +11,13 @@ export const insist = async (
   const key = saying.key ?? randomUUID();
   for (let tries = 1; ; tries += 1) {
     const heard = await send({ ...saying, key }).catch(() => undefined);
-    if (heard && heard.status < 500 && heard.body.code !== 'contended') return heard;
+    if (heard && isAnswer(heard)) return heard;
     if (tries >= triesMax) throw new Error(`Not answered: ${JSON.stringify(heard?.body)}`);
     await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 100));
   }
 };
+
+const isAnswer = ({ status, body }: Heard): boolean => status < 500 && body.code !== 'contended';
 
 const dayMs = 24 * 3_600_000;
 

@@ -7,6 +7,7 @@ import { LogModule } from '#libs/event-log';
 import { StoreModule } from '#libs/event-store';
 import { HttpPlatform } from '#libs/http';
 import { EnforcementCommands } from '#enforcement/enforcement.commands';
+import { LicensingCommands } from '#licensing/licensing.commands';
 import { ProjectionControlCommands } from '#projection-control/projection-control.commands';
 import { RegistryCommands } from '#registry/registry.commands';
 import { RegistryLookup } from '#registry/registry.lookup';
@@ -26,6 +27,7 @@ export class CommandApiModule {
         CalendarCommands,
         RegistryCommands,
         EnforcementCommands,
+        LicensingCommands,
         ProjectionControlCommands,
       ],
     };

@@ -5,7 +5,7 @@ await startTelemetry('command-api');
 const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#libs/http');
 
-const settings = loadSettings(process.env);
+const settings = loadSettings(process.env, ['DATABASE_URL', 'REDIS_URL']);
 endWithParent();
 await serve(CommandApiModule.with(settings), {
   title: 'Work-safety command API',

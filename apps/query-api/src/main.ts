@@ -5,7 +5,7 @@ await startTelemetry('query-api');
 const { QueryApiModule } = await import('./query-api.module.js');
 const { endWithParent, serve } = await import('#libs/http');
 
-const settings = loadSettings(process.env);
+const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY', 'REDIS_URL']);
 endWithParent();
 await serve(QueryApiModule.with(settings), {
   title: 'Work-safety query API',

@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LawQueries } from '#calendar/calendar.queries';
 import { EnforcementQueries } from '#enforcement/enforcement.queries';
+import { LicensingQueries } from '#licensing/licensing.queries';
 import { LawModule } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { LogModule } from '#libs/event-log';
+import { ImportQueries } from '#import/import.queries';
 import { HttpPlatform } from '#libs/http';
 import { ReadingModule } from '#libs/subscriptions';
 import { ProjectionControlQueries } from '#projection-control/projection-control.queries';
@@ -21,7 +24,10 @@ export class QueryApiModule {
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
         RegistryQueries,
+        LawQueries,
         EnforcementQueries,
+        LicensingQueries,
+        ImportQueries,
         ProjectionControlQueries,
       ],
     };

@@ -3,16 +3,55 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
 import { chemicals } from './demo/chemicals.story.js';
-import { placeOf } from './demo/place.js';
+import { auditLicence } from './demo/licensing.replay.js';
+import { licensing } from './demo/licensing.story.js';
+import { type Place, placeOf } from './demo/place.js';
 import { play, type Say } from './demo/play.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
-import { startStack } from './stack.js';
+import { type Stack, startStack } from './stack.js';
 
-// `npm run demo`: a throw-away stack with a simulated clock, two cases played over HTTP, the auditor's replay. Exits 0 when
-// every act was answered as told and the chain holds.
+// `npm run demo`, `npm run demo -- licensing`: a throw-away stack with a simulated clock, stories played over HTTP, the
+// auditor's replay. Exits 0 when every act was answered as told and the chains hold.
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
+
+type Telling = Readonly<{
+  from: string;
+  tell: (stack: Stack, place: Place) => Promise<void>;
+}>;
+
+const enforcement: Telling = {
+  from: '2026-03-02T08:00:00+08:00',
+  tell: async (stack, place) => {
+    const played = [
+      { story: await chemicals(place), pastDay: '2026-06-07' },
+      { story: await onTheSpot(place), pastDay: '2026-11-21' },
+    ];
+    for (const { story, pastDay } of played) {
+      const id = await play(stack, place, story, say);
+      await audit(place, id, pastDay, say);
+    }
+  },
+};
+
+const tellings: Readonly<Record<string, Telling>> = {
+  enforcement,
+  licensing: {
+    from: '2026-09-07T08:00:00+08:00',
+    tell: async (stack, place) => {
+      const bundle = await play(stack, place, await licensing(place), say);
+      await auditLicence(place, bundle, say);
+    },
+  },
+};
+
+const name = process.argv[2] ?? 'enforcement';
+const telling = tellings[name];
+if (!telling) {
+  say(`无此演示 · no such story: ${name}; one of ${Object.keys(tellings).join(', ')}`);
+  process.exit(2);
+}
 
 const dir = mkdtempSync(join(tmpdir(), 'work-safety-demo-'));
 say(
@@ -21,20 +60,12 @@ say(
 const stack = await startStack({
   dir,
   portBase: 4300,
-  simulatedNow: instant('2026-03-02T08:00:00+08:00'),
+  simulatedNow: instant(telling.from),
 });
 try {
-  const place = await placeOf(stack);
-  const played = [
-    { story: await chemicals(place), pastDay: '2026-06-07' },
-    { story: await onTheSpot(place), pastDay: '2026-11-21' },
-  ];
-  for (const { story, pastDay } of played) {
-    const id = await play(stack, place, story, say);
-    await audit(place, id, pastDay, say);
-  }
+  await telling.tell(stack, await placeOf(stack));
   say('');
-  say('演示完成 · done: every act answered as told, both chains verified.');
+  say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {
   await stack.stop();
   rmSync(dir, { recursive: true, force: true });

@@ -10,6 +10,8 @@ class Installing extends DecisionWorld {
   readonly code = 'installation';
   private readonly book: Law;
 
+  // What the world is made of, one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     readonly log: EventLog,
     readonly store: EventStore,

@@ -103,3 +103,17 @@ const listening = async (port: number) => {
   });
   return { server, port: (server.address() as AddressInfo).port };
 };
+
+/** A bearer token for one account of the development issuer. */
+export const tokenFrom = async (issuer: string, username: string): Promise<string> => {
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: username,
+      client_secret: username,
+    }),
+  });
+  if (!answer.ok) throw new Error(`No token for ${username}: ${await answer.text()}`);
+  return ((await answer.json()) as { access_token: string }).access_token;
+};

@@ -14,6 +14,9 @@ const stack = await startStack({
   district,
   portBase,
   ...(simulatedNow ? { simulatedNow } : {}),
+}).catch((error: Error) => {
+  process.stderr.write(`Could not start 无法启动: ${error.message}\n`);
+  process.exit(1);
 });
 say(`
   command API 办理接口   ${stack.commandUrl}   (${stack.commandUrl}/docs)

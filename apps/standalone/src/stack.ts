@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setSimulatedClock, SimulatedClock } from '#libs/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
 import { type Clock, type Instant, SystemClock } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
 import { Child, type ChildPlan } from './child.js';
-import { startIssuer, type Issuer } from './issuer.js';
+import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
+import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
 import { freePort } from './ports.js';
 
@@ -87,6 +88,8 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   const children = await started(plans, () =>
     install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
   );
+  // So that `npm run import` finds the store of the stack that runs on this folder.
+  writeFileSync(runningStackFile(options.dir), plans['command-api'].env.EVENTSTORE_URL!);
   return assembled({ options, plans, children, postgres, issuer, database: databases[1] });
 };
 
@@ -97,6 +100,31 @@ type Planning = Readonly<{
   issuerUrl: string;
   databases: readonly [string, string];
 }>;
+
+type Ports = Readonly<{ command: number; query: number; worker: number; node: number }>;
+
+const settingsOf = (
+  about: Readonly<{ options: StackOptions; district: string; issuerUrl: string; database: string }>,
+  ports: Ports,
+): Readonly<Record<string, string>> => {
+  const { dir, simulatedNow, settings } = about.options;
+  const clockFile = clockIn(dir, simulatedNow);
+  return {
+    NODE_ENV: 'development',
+    DISTRICT: about.district,
+    EVENTSTORE_URL: `esdb://127.0.0.1:${ports.node}?tls=false`,
+    DATABASE_URL: about.database,
+    OIDC_ISSUER: about.issuerUrl,
+    OIDC_AUDIENCE: audience,
+    OIDC_PERSON_CLAIM: 'person',
+    COMMAND_API_PORT: String(ports.command),
+    QUERY_API_PORT: String(ports.query),
+    WORKER_PORT: String(ports.worker),
+    PERSONAL_DATA_KEY: secretIn(dir),
+    ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
+    ...settings,
+  };
+};
 
 const planned = async ({
   options,
@@ -112,22 +140,10 @@ const planned = async ({
     await freePort(base + 3),
     await freePort(2113),
   ];
-  const clockFile = clockIn(options.dir, options.simulatedNow);
-  const env = {
-    NODE_ENV: 'development',
-    DISTRICT: district,
-    EVENTSTORE_URL: `esdb://127.0.0.1:${node}?tls=false`,
-    DATABASE_URL: databases[1],
-    OIDC_ISSUER: issuerUrl,
-    OIDC_AUDIENCE: audience,
-    OIDC_PERSON_CLAIM: 'person',
-    COMMAND_API_PORT: String(command),
-    QUERY_API_PORT: String(query),
-    WORKER_PORT: String(worker),
-    PERSONAL_DATA_KEY: secretIn(options.dir),
-    ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
-    ...options.settings,
-  };
+  const env = settingsOf(
+    { options, district, issuerUrl, database: databases[1] },
+    { command, query, worker, node },
+  );
   const plan = (name: ProcessName, port: number): ChildPlan => ({
     name,
     entry: join(dist, 'apps', name, 'src/main.js'),
@@ -195,6 +211,7 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
     tokenOf: (username) => tokenFrom(issuer.url, username),
     moveClock: (to) => setSimulatedClock(join(options.dir, 'simulated-clock'), to),
     stop: async () => {
+      rmSync(runningStackFile(options.dir), { force: true });
       await Promise.all(
         (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
       );
@@ -203,17 +220,4 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
       await postgres.stop();
     },
   };
-};
-
-const tokenFrom = async (issuer: string, username: string): Promise<string> => {
-  const answer = await fetch(`${issuer}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: username,
-      client_secret: username,
-    }),
-  });
-  if (!answer.ok) throw new Error(`No token for ${username}: ${await answer.text()}`);
-  return ((await answer.json()) as { access_token: string }).access_token;
 };

@@ -5,7 +5,7 @@ await startTelemetry('worker');
 const { WorkerModule } = await import('./worker.module.js');
 const { endWithParent, serve } = await import('#libs/http');
 
-const settings = loadSettings(process.env);
+const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY']);
 endWithParent();
 await serve(WorkerModule.with(settings), {
   title: 'Work-safety worker',

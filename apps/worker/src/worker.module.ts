@@ -1,6 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { EnforcementWorker } from '#enforcement/enforcement.worker';
+import { LicensingWorker } from '#licensing/licensing.worker';
+import { ImportWorker } from '#import/import.worker';
 import { ActsPlatform } from '#libs/acts';
+import { CalendarWorker } from '#calendar/calendar.worker';
 import { LawModule, LiveLaw } from '#libs/calendar';
 import type { Settings } from '#libs/config';
 import { DeadlinesModule } from '#libs/deadlines';
@@ -42,6 +45,9 @@ export class WorkerModule {
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
         EnforcementWorker,
+        LicensingWorker,
+        CalendarWorker,
+        ImportWorker,
         ProjectionControlWorker,
       ],
     };

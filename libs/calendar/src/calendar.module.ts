@@ -5,17 +5,12 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { readFileSync } from 'node:fs';
 import { Settings } from '#libs/config';
 import { EventLog } from '#libs/event-log';
 import { Probes } from '#libs/http';
-import type { Override } from '#libs/law';
 import { LawNow } from './law-now.js';
 import { LiveLaw } from './live-law.js';
-
-/** What the district settled where the law leaves it open (entries marked U). Throws when the file is not JSON. */
-const overridesIn = (file: string | undefined): readonly Override[] =>
-  file ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Override[]) : [];
+import { overridesIn } from './overrides-file.js';
 
 class LawKeeper implements OnModuleInit, OnModuleDestroy {
   private ready = false;
@@ -49,8 +44,10 @@ export class LawModule {
           provide: LiveLaw,
           inject: [EventLog, Settings],
           useFactory: (events: EventLog, { DISTRICT: district, LAW_OVERRIDES_FILE }: Settings) =>
-            new LiveLaw(events, { district, overrides: overridesIn(LAW_OVERRIDES_FILE) }, (error) =>
-              log.warn(`The calendar's log broke off: ${String(error)}`),
+            new LiveLaw(
+              events,
+              { district, overrides: overridesIn(LAW_OVERRIDES_FILE, district) },
+              (error) => log.warn(`The calendar's log broke off: ${String(error)}`),
             ),
         },
         { provide: LawNow, useExisting: LiveLaw },

@@ -19,6 +19,8 @@ export class LiveLaw extends LawNow {
   readonly ready: Promise<void>;
   private notices = new Map<number, Notice>(packagedNotices.map((notice) => [notice.year, notice]));
   private readonly calendars = new Map<string, Calendar>();
+  /** Version of the calendar after each notice, by the id of its event. */
+  private readonly versions = new Map<string, string>();
   private book: LawBook;
   private readonly aborted = new AbortController();
   private readonly following: Promise<void>;
@@ -34,7 +36,10 @@ export class LiveLaw extends LawNow {
     this.ready = new Promise((resolve) => (caughtUp = resolve));
     this.following = follow(log, {
       prefixes: [`${yearStream.category}-${of.district}.`],
-      take: (stored) => this.enter(recorded(yearStream, stored).data.notice),
+      take: (stored) => {
+        this.enter(recorded(yearStream, stored).data.notice);
+        this.versions.set(stored.id, this.book.calendar);
+      },
       caughtUp: () => caughtUp(),
       onTrouble,
       signal: this.aborted.signal,
@@ -50,7 +55,22 @@ export class LiveLaw extends LawNow {
   /** The law under an earlier calendar, for explaining what was computed then; nothing when it was never known here. */
   under(calendar: string): LawBook | undefined {
     const known = this.calendars.get(calendar);
-    return known && lawBook({ ...this.of, calendar: known });
+    return known && this.on(known);
+  }
+
+  /** The law on any calendar, for questions of what would be; nothing is remembered of it. */
+  on(calendar: Calendar): LawBook {
+    return lawBook({ ...this.of, calendar });
+  }
+
+  /** Every calendar this process has been through, oldest first; the last is in force. */
+  known(): readonly Calendar[] {
+    return [...this.calendars.values()];
+  }
+
+  /** Version of the calendar with the notice of that event in it; nothing while the event has not been taken in here. */
+  after(eventId: string): string | undefined {
+    return this.versions.get(eventId);
   }
 
   /** Stops following. */
@@ -65,7 +85,8 @@ export class LiveLaw extends LawNow {
   }
 
   private bookWith(calendar: Calendar): LawBook {
+    this.calendars.delete(calendar.version);
     this.calendars.set(calendar.version, calendar);
-    return lawBook({ ...this.of, calendar });
+    return this.on(calendar);
   }
 }

@@ -19,20 +19,29 @@ export type PublishCalendar = Command<'PublishCalendar', { notice: Notice }>;
 /** The notice of one year, as last entered. */
 export type Year = Readonly<{ notice?: Notice }>;
 
-const checkDays = ({ year, off, makeup }: Notice): void => {
+/** New Year's days off and make-up days may lie in the December before or the January after. */
+const belongs = (day: string, year: number): boolean =>
+  [`${year}-`, `${year - 1}-12-`, `${year + 1}-01-`].some((start) => day.startsWith(start));
+
+/** Refuses a notice that names no day off of its year, contradicts itself, or names days of other years. */
+export const soundNotice = ({ year, off, makeup }: Notice): void => {
   const both = Object.keys(off).filter((day) => day in makeup);
   if (both.length > 0)
     refuse('day-off-and-makeup', `Both off and worked: ${both.join(', ')}（日期重复）.`, 'HOL 6');
   for (const day of [...Object.keys(off), ...Object.keys(makeup)]) {
-    const known = dateOr(day);
-    // A make-up day of New Year may lie in the December before.
-    if (!known || Math.abs(Number(day.slice(0, 4)) - year) > 1)
+    if (!dateOr(day) || !belongs(day, year))
       refuse(
         'day-not-of-the-year',
         `${day} does not belong to the notice of ${year}（日期不属于该年度）.`,
         'HOL 6',
       );
   }
+  if (!Object.keys(off).some((day) => day.startsWith(`${year}-`)))
+    refuse(
+      'notice-without-days',
+      `A notice names days off of ${year}（通知须列明该年度放假日期）.`,
+      'HOL 6',
+    );
 };
 
 const dateOr = (text: string): string | undefined => {
@@ -59,9 +68,7 @@ const publish: Decide<PublishCalendar, Year, CalendarPublished> = ({ notice }, s
       'CAL-16',
     );
   if (same(state.notice, notice)) return [];
-  if (Object.keys(notice.off).length === 0)
-    refuse('notice-without-days', 'A notice names days off（通知须列明放假日期）.', 'HOL 6');
-  checkDays(notice);
+  soundNotice(notice);
   const { year, off, makeup, source } = notice;
   return [{ type: 'CalendarPublished', data: { notice: { year, off, makeup, source } } }];
 };

@@ -66,6 +66,15 @@ describe('The settings', () => {
     expect(faultsOf({ ...good, [name]: value }).join()).not.toContain('secret'),
   );
 
+  it('may lack what a process has no use for, but not hold it wrong', () => {
+    const without = { ...good, DATABASE_URL: undefined };
+    expect(loadSettings(without, ['DATABASE_URL']).DATABASE_URL).toBeUndefined();
+    expect(() => loadSettings({ ...good, DATABASE_URL: 'mysql://x' }, ['DATABASE_URL'])).toThrow(
+      BadSettings,
+    );
+    expect(() => loadSettings(without, ['REDIS_URL'])).toThrow(BadSettings);
+  });
+
   it('refuse the simulated clock in production', () =>
     expect(
       faultsOf({ ...good, NODE_ENV: 'production', SIMULATED_CLOCK_FILE: '/x' }).join(),

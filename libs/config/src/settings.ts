@@ -104,19 +104,27 @@ export class BadSettings extends Error {
 
 /**
  * Reads and checks the settings. Throws `BadSettings`, which names each bad or missing setting, so that a process with a
- * wrong configuration never starts.
+ * wrong configuration never starts. What a process has no use for (`unneeded`) may be missing, so that nobody hands it a
+ * secret it does not need; given, it must still be right.
  */
-export const loadSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const loadSettings = (
+  env: Readonly<Record<string, string | undefined>>,
+  unneeded: readonly (keyof Settings)[] = [],
+): Settings => {
   const known = Object.keys(env).filter((name) => settingNames.has(name) && env[name] !== '');
   const settings = plainToInstance(
     Settings,
     Object.fromEntries(known.map((name) => [name, env[name]])),
     { exposeDefaultValues: true },
   );
-  const faults = validateSync(settings).map(
-    ({ property, constraints }) =>
-      `${property}: ${Object.values(constraints ?? {}).join('; ')} (now: ${shown(property, env[property])})`,
-  );
+  const given = ({ property }: { property: string }): boolean =>
+    Boolean(env[property]) || !unneeded.includes(property as keyof Settings);
+  const faults = validateSync(settings)
+    .filter(given)
+    .map(
+      ({ property, constraints }) =>
+        `${property}: ${Object.values(constraints ?? {}).join('; ')} (now: ${shown(property, env[property])})`,
+    );
   if (settings.NODE_ENV === 'production' && settings.SIMULATED_CLOCK_FILE)
     faults.push('SIMULATED_CLOCK_FILE: the simulated clock does not exist in production');
   if (faults.length > 0) throw new BadSettings(faults);

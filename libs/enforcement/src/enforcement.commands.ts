@@ -6,6 +6,7 @@ import { CourtController } from './http/court.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { Filing } from './http/filing.js';
 import { FinedActs } from './http/fined-acts.js';
+import { Receipts } from './http/receipts.js';
 import { HearingController } from './http/hearing.controller.js';
 import { IntakeController } from './http/intake.controller.js';
 import { InvestigationController } from './http/investigation.controller.js';
@@ -32,7 +33,7 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties],
+  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties, Receipts],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

@@ -1,5 +1,5 @@
 import canonicalizeModule from 'canonicalize';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Envelope } from '#libs/kernel';
 import type { StoredEvent } from './event-log.js';
 
@@ -9,7 +9,7 @@ const canonicalize = canonicalizeModule as unknown as (value: unknown) => string
 /** What stands in `previous` of the first event of a stream. */
 export const noDigest = '0'.repeat(64);
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 over RFC 8785 canonical JSON, hex. */
 export const digestOfJson = (value: unknown): string => sha256(canonicalize(value) ?? 'null');

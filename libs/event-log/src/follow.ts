@@ -6,13 +6,17 @@ export type Following = Readonly<{
   /** Takes one event; a fault here ends the following for good. */
   take: (event: StoredEvent) => void;
   caughtUp?: () => void;
+  /** Everything up to here was considered, though nothing in it was ours. */
+  considered?: (position: Position) => void;
+  /** Where to begin, exclusive; from the first event unless given. */
+  after?: Position;
+  /** Wait before the first attempt to connect again; doubled each time up to the longest. */
+  shortestWaitMs?: number;
+  longestWaitMs?: number;
   /** Told of each broken connection. */
   onTrouble?: (error: unknown) => void;
   signal: AbortSignal;
 }>;
-
-const shortestWaitMs = 100;
-const longestWaitMs = 5_000;
 
 /**
  * Follows a small part of the log for as long as the process lives; a broken connection is mended by itself, with pauses that
@@ -20,7 +24,8 @@ const longestWaitMs = 5_000;
  */
 export const follow = async (log: EventLog, following: Following): Promise<void> => {
   const { signal } = following;
-  const reader = { after: undefined as Position | undefined, waitMs: shortestWaitMs };
+  const { shortestWaitMs = 100, longestWaitMs = 5_000 } = following;
+  const reader = { after: following.after, waitMs: shortestWaitMs };
   while (!signal.aborted) {
     const fault = await once(log, following, reader);
     if (fault) throw fault.error;
@@ -39,7 +44,7 @@ const once = async (
   const { prefixes, signal, onTrouble } = following;
   try {
     for await (const message of log.subscribe({ after: reader.after, prefixes, signal })) {
-      reader.waitMs = shortestWaitMs;
+      reader.waitMs = following.shortestWaitMs ?? 100;
       const fault = taken(message, following);
       if (fault) return fault;
       reader.after = placeOf(message) ?? reader.after;
@@ -59,10 +64,11 @@ const placeOf = (message: LogMessage): Position | undefined =>
 
 const taken = (
   message: LogMessage,
-  { take, caughtUp }: Following,
+  { take, caughtUp, considered }: Following,
 ): { error: unknown } | undefined => {
   try {
     if (message.kind === 'event') take(message.event);
+    if (message.kind === 'checkpoint') considered?.(message.position);
     if (message.kind === 'caught-up') caughtUp?.();
   } catch (error) {
     return { error };
@@ -72,6 +78,7 @@ const taken = (
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     const timer = setTimeout(done, ms);
     function done(): void {
       clearTimeout(timer);

@@ -9,7 +9,6 @@ import {
   type Event,
   evolveOne,
   type Law,
-  localDateOf,
   refuse,
   Refusal,
   type RegistryView,
@@ -83,7 +82,7 @@ export class Decisions<C extends Command, S, E extends Event> {
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
     for (let conflicts = 0; ; conflicts += 1) {
       const memory = this.recall(stream);
-      if (memory.revision < 0 || conflicts > 0) await catchUp(memory, stream, this.from());
+      if (!memory.read || conflicts > 0) await catchUp(memory, stream, this.from());
       const earlier = memory.handled.get(request.commandId);
       if (earlier) return repeated(stream, request, earlier);
       try {
@@ -237,6 +236,3 @@ const repeated = (stream: string, request: Request, earlier: Handled): Answer =>
   const { revision, position, events } = earlier;
   return { id: request.id, stream, revision, position, events, repeated: true };
 };
-
-/** The local date of an act, for rules kept per day. */
-export const dayOf = (act: Act) => localDateOf(act.validAt);

@@ -2,4 +2,5 @@ export * from './decisions.js';
 export * from './event-store.js';
 export * from './eventstoredb-store.js';
 export * from './request.js';
+export * from './seal.js';
 export * from './store.module.js';

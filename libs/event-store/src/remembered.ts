@@ -24,6 +24,8 @@ export type Remembered<S> = {
   digest: string;
   position: Position;
   handled: Map<string, Handled>;
+  /** It has been read at least once: what came since shows when an append meets it. */
+  read: boolean;
 };
 
 /** A stream nobody has written to. */
@@ -33,6 +35,7 @@ export const untouched = <S>(initial: S): Remembered<S> => ({
   digest: noDigest,
   position: { commit: '0', prepare: '0' },
   handled: new Map(),
+  read: false,
 });
 
 /** Takes one more stored event into memory. */
@@ -65,5 +68,6 @@ export const catchUp = async <C extends Command, S, E extends Event>(
   const before = memory.revision;
   for await (const event of from.log.readStream(stream, { from: before + 1 }))
     remember(memory, event, from);
+  memory.read = true;
   return memory.revision > before;
 };

@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -16,13 +15,18 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { localDate } from '#libs/kernel';
 
 // The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the two cannot differ.
 
 type About = Readonly<{ about: string; example?: unknown; optional?: boolean }>;
+
+/** What is left out need not be valid; `null` is not left out: nobody reads it as nothing. */
+const isThere = (_: object, value: unknown): boolean => value !== undefined;
 
 const described = (
   { about, example, optional = false }: About,
@@ -36,11 +40,30 @@ const described = (
       ...(example === undefined ? {} : { example }),
       ...schema,
     }),
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [ValidateIf(isThere)] : []),
     ...checks,
   );
 
-/** Text of at most so many characters, not empty. */
+/**
+ * What every store can keep and everybody can read: not blank, Unicode without halves of characters and without control characters,
+ * save tab and line ends. PostgreSQL refuses NUL, and one such event would stop the projections of everybody.
+ */
+export const isReadable = (text: string): boolean =>
+  text.trim() !== '' && !/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u.test(text);
+
+const readable = (options: ValidationOptions = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isReadable',
+      validator: {
+        validate: (value) => typeof value === 'string' && isReadable(value),
+        defaultMessage: () => '$property is blank or has control characters（空白或含控制字符）',
+      },
+    },
+    options,
+  );
+
+/** Text of at most so many characters, not blank. */
 export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorator => {
   const max = about.max ?? 2_000;
   return described(
@@ -49,6 +72,7 @@ export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorat
     IsString(),
     MinLength(1),
     MaxLength(max),
+    readable(),
   );
 };
 
@@ -83,13 +107,27 @@ export const Day = (about: About): PropertyDecorator =>
     }),
   );
 
+const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const lastMoment = Date.parse('9999-12-31T15:59:59.999Z');
+
+/** The form alone lets month 13 through, and `Date` reads 30 February as 2 March. */
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  momentForm.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  Date.parse(value) <= lastMoment;
+
 /** A moment, ISO 8601 with its zone. */
 export const Moment = (about: About): PropertyDecorator =>
   described(
     { example: '2026-07-08T09:30:00+08:00', ...about },
     { type: String, format: 'date-time' },
-    Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, {
-      message: '$property is no moment with a zone（时刻格式）',
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => '$property is no moment with a zone（时刻格式）',
+      },
     }),
   );
 
@@ -134,6 +172,7 @@ export const Texts = (about: Many): PropertyDecorator =>
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(2_000, { each: true }),
+    readable({ each: true }),
   );
 
 /** A list of words out of a few. */
@@ -155,9 +194,19 @@ export const FileDigest = (about: About): PropertyDecorator =>
     Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex' }),
   );
 
+/** The check of nested fields looks into lists wherever they stand, and finds nothing wrong with an empty one. */
+const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({
+    name: 'isObject',
+    validator: {
+      validate: (value) => !isSo(value),
+      defaultMessage: () => '$property has a list where fields belong（格式）',
+    },
+  });
+
 /** A part with fields of its own. */
 export const Part = (type: () => new () => object, about: About): PropertyDecorator =>
-  described(about, { type }, ValidateNested(), Type(type));
+  described(about, { type }, NoList(Array.isArray), ValidateNested(), Type(type));
 
 /** A list of such parts. */
 export const Parts = (type: () => new () => object, about: Many): PropertyDecorator =>
@@ -167,6 +216,7 @@ export const Parts = (type: () => new () => object, about: Many): PropertyDecora
     IsArray(),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 200),
+    NoList((value) => Array.isArray(value) && value.some(Array.isArray)),
     ValidateNested({ each: true }),
     Type(type),
   );

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { ProblemException } from './problem.js';
 
 /** What a token is checked against. */
@@ -9,10 +10,15 @@ export type IssuerSettings = Readonly<{
   OIDC_PERSON_CLAIM: string;
 }>;
 
+/** So long at most may a key that the issuer has withdrawn still be believed. */
+const rememberedMs = 30_000;
+
 /** Checks bearer tokens of one OpenID Connect issuer. Says who somebody is; in which capacity, the registry says. */
 export class Identity {
   private readonly log = new Logger('Identity');
   private keys?: ReturnType<typeof createRemoteJWKSet>;
+  /** Tokens found good a moment ago. A signature is dear, and a person sends the same token with every click. */
+  private readonly good = new LRUCache<string, JWTPayload>({ max: 5_000, ttl: rememberedMs });
 
   constructor(private readonly settings: IssuerSettings) {}
 
@@ -30,10 +36,14 @@ export class Identity {
 
   private async checked(token: string): Promise<JWTPayload> {
     const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = this.settings;
+    const known = this.good.get(token);
+    if (stillGood(known)) return known;
     try {
       this.keys ??= await this.keysOf(issuer);
       const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-      return (await jwtVerify(token, this.keys, { issuer, audience, algorithms })).payload;
+      const { payload } = await jwtVerify(token, this.keys, { issuer, audience, algorithms });
+      this.good.set(token, payload);
+      return payload;
     } catch (error) {
       if (error instanceof ProblemException) throw error;
       if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT')
@@ -61,3 +71,6 @@ export class Identity {
     return createRemoteJWKSet(new URL(keys));
   }
 }
+
+const stillGood = (payload: JWTPayload | undefined): payload is JWTPayload =>
+  payload?.exp !== undefined && payload.exp * 1_000 > Date.now();

@@ -69,13 +69,20 @@ const ofRefusal = (refusal: Refusal): Problem => {
   return problem(status, refusal.code, refusal.message, law);
 };
 
+/** What the framework refuses before a route is reached, in our words. */
+const codes: Readonly<Record<number, readonly [code: string, detail?: string]>> = {
+  400: ['body-not-json', 'The body is not valid JSON（请求体不是有效 JSON）.'],
+  404: ['no-such-route', 'There is no such route（无此接口）.'],
+  413: ['body-too-large', 'The body is larger than 1 MiB（请求体超过 1 MiB）.'],
+  415: ['not-json', 'Send application/json（仅支持 JSON）.'],
+};
+
 const ofHttp = (error: HttpException): Problem => {
   const body = error.getResponse();
   if (typeof body === 'object' && 'code' in body) return body as Problem;
   const status = error.getStatus();
-  const code =
-    status === 404 ? 'no-such-route' : error.name.replace(/Exception$/, '').toLowerCase();
-  return problem(status, code, error.message);
+  const [code, detail] = codes[status] ?? ['request-not-accepted', error.message];
+  return problem(status, code, detail ?? error.message);
 };
 
 const ofBodyParser = (error: { status?: unknown; type?: unknown }): Problem | undefined => {

@@ -1,11 +1,11 @@
-import { type INestApplication, RequestMethod } from '@nestjs/common';
+import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
 import { type Permission, permissionKey } from './permit.js';
 
-/** One route of a running API and who may call it; nothing when nobody said. */
+/** One route of an API and who may call it; nothing when nobody said. */
 export type Route = Readonly<{ method: string; path: string; permission?: Permission }>;
 
+type AnyModule = Type | DynamicModule;
 type Method = (...args: never[]) => unknown;
 
 const pathOf = (target: object): string => {
@@ -13,8 +13,8 @@ const pathOf = (target: object): string => {
   return (Array.isArray(path) ? path[0] : path) ?? '';
 };
 
-const routesOf = (controller: Method & { prototype: object }): readonly Route[] => {
-  const { prototype } = controller;
+const routesOf = (controller: Type): readonly Route[] => {
+  const prototype = controller.prototype as object;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as Method | undefined;
     const verb = method && (Reflect.getMetadata(METHOD_METADATA, method) as number | undefined);
@@ -26,10 +26,18 @@ const routesOf = (controller: Method & { prototype: object }): readonly Route[] 
   });
 };
 
-/** Every route of an application, for the test that proves each has an explicit permission. */
-export const routesIn = (app: INestApplication): readonly Route[] =>
-  [...app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap(({ metatype }) =>
-      routesOf(metatype as Method & { prototype: object }),
-    ),
-  );
+const listed = <T>(module: AnyModule, name: 'imports' | 'controllers'): readonly T[] => {
+  const [type, more] = 'module' in module ? [module.module, module] : [module, undefined];
+  const declared = (Reflect.getMetadata(name, type) ?? []) as readonly T[];
+  return [...declared, ...((more?.[name] ?? []) as unknown as readonly T[])];
+};
+
+/** Every route a module and what it imports open, for the test that proves each has an explicit permission. */
+export const routesUnder = (module: AnyModule, seen = new Set<unknown>()): readonly Route[] => {
+  if (seen.has(module)) return [];
+  seen.add(module);
+  return [
+    ...listed<Type>(module, 'controllers').flatMap(routesOf),
+    ...listed<AnyModule>(module, 'imports').flatMap((one) => routesUnder(one, seen)),
+  ];
+};

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
 import { requestSeconds } from './health.js';
 import { JsonLog } from './json-log.js';
-import { ProblemFilter } from './problem.js';
+import { ProblemException, ProblemFilter } from './problem.js';
 import { validation } from './validation.js';
 
 export type Serving = Readonly<{
@@ -38,6 +38,7 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
     }),
   );
   app.use(timed);
+  app.use(readableAddress);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
@@ -73,3 +74,15 @@ const timed = (request: Request, response: Response, next: NextFunction): void =
   });
   next();
 };
+
+/** No name of ours holds a control character, and PostgreSQL refuses to look for NUL. */
+const readableAddress = ({ originalUrl }: Request, _: Response, next: NextFunction): void =>
+  next(
+    /%(?:[01][0-9a-f]|7f)/i.test(originalUrl)
+      ? new ProblemException(
+          400,
+          'address-not-valid',
+          'The address has control characters（地址含控制字符）.',
+        )
+      : undefined,
+  );

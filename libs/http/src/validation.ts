@@ -1,7 +1,8 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { type FieldFault, ProblemException } from './problem.js';
 
-const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
+/** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
+export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
   const field = path === '' ? error.property : `${path}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
@@ -11,8 +12,24 @@ const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 };
 
+/** Bodies nested so deeply that nobody could read them end here, and not as a fault of ours. */
+class BoundedValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new ProblemException(
+        400,
+        'body-too-deep',
+        'The body is nested too deeply（嵌套过深）.',
+      );
+    }
+  }
+}
+
 /** Every body and query is checked against its class; what the class does not know is refused, and every field is named. */
-export const validation = new ValidationPipe({
+export const validation = new BoundedValidation({
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,

@@ -10,10 +10,13 @@ export type Law = Readonly<{
   digest: string;
   /** Version of the working-day calendar. */
   calendar: string;
-  /** Computes a clock under the version of the rule in force on the date of its start (procedure by date of the step). */
-  clock(rule: string, facts: ClockFacts): ClockResult;
+  /**
+   * Computes a clock under the version of the rule in force on the date of its start (procedure by date of the step). Of a
+   * clock that ran before (`ran`), extensions are not judged late again: a later notice does not take them back.
+   */
+  clock(rule: string, facts: ClockFacts, ran?: Pick<ClockSet, 'facts'>): ClockResult;
   /** The same, in the form an event stores. */
-  set(rule: string, facts: ClockFacts, duty: string): ClockSet;
+  set(rule: string, facts: ClockFacts, duty: string, ran?: Pick<ClockSet, 'facts'>): ClockSet;
   /** A named number of a rule in force on a date: `amount('ENF-H2', 'citizenFen', on)`. Throws when there is none. */
   amount(rule: string, name: string, on: LocalDate): number;
   /** As `amount`, but tells the citation and the mark of verification as well. */

@@ -8,7 +8,6 @@ export * from './reminders/policies.js';
 export * from './money/surcharge.js';
 export * from './money/fines.js';
 export * from './reminders/reminders.js';
-export * from './calendar/notices.js';
 export * from './calendar/publish.js';
 export * from './clock/service.js';
 export * from './money/accident-scale.js';

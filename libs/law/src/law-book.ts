@@ -5,7 +5,7 @@ import { type Catalogue, catalogueOf, standardCatalogue } from './catalogue/cata
 import type { Entry } from './catalogue/entry.js';
 import { everyEntry } from './catalogue/every-entry.js';
 import type { Override } from './catalogue/overrides.js';
-import { clockOf, reckon } from './clock/clock.js';
+import { type Asked, clockOf, reckon } from './clock/clock.js';
 
 export type LawBookOptions = Readonly<{
   /** The calendar of all notices the kept package knows, when absent. */
@@ -38,13 +38,20 @@ const numberOf = (entry: Entry, name: string): number =>
   entry.amounts?.[name] ??
   unknown('amount-unknown', `${entry.id} has no amount ${name} from ${entry.from} on（无此数额）.`);
 
-const settle = (entry: Entry, calendar: Calendar, facts: ClockFacts, duty: string): ClockSet => {
-  const { due, dueDate, provisional, standing } = reckon(calendar, entry, facts);
+const none: readonly [] = [];
+
+const asked = (facts: ClockFacts, ran?: Pick<ClockSet, 'facts'>): Asked => ({
+  facts,
+  granted: ran?.facts.extended ?? none,
+});
+
+const settle = (entry: Entry, calendar: Calendar, asked: Asked, duty: string): ClockSet => {
+  const { due, dueDate, provisional, standing } = reckon(calendar, entry, asked);
   return {
     rule: entry.id,
     version: entry.from,
     calendar: calendar.version,
-    facts,
+    facts: asked.facts,
     due,
     dueDate,
     provisional,
@@ -70,8 +77,8 @@ export const lawBook = ({
     workingDays: calendar,
     rule: (id, on) => catalogue.inForce(id, on),
     ruleOf,
-    clock: (id, facts) => clockOf(calendar, ruleOf(id, facts), facts),
-    set: (id, facts, duty) => settle(ruleOf(id, facts), calendar, facts, duty),
+    clock: (id, facts, ran) => clockOf(calendar, ruleOf(id, facts), asked(facts, ran)),
+    set: (id, facts, duty, ran) => settle(ruleOf(id, facts), calendar, asked(facts, ran), duty),
     amount: (id, name, on) => numberOf(catalogue.inForce(id, on), name),
     cited: (id, name, on) => {
       const entry = catalogue.inForce(id, on);

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import { type DecisionWorld, Decisions, WrongRevision } from '#libs/event-store';
 import { type Actor, plusMs, Refusal } from '#libs/kernel';
+import { Gathered } from './gathered.js';
 import type { OpenNumber } from './open-numbers.js';
 import {
   type Series,
@@ -23,6 +24,8 @@ const meetingsMax = 5;
 /** Gives document numbers without gaps or doubles, whatever crashes in between. */
 export class Numbers {
   private readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
+  private readonly reserving = new Map<string, Gathered<number>>();
+  private readonly confirming = new Map<string, Gathered<void>>();
 
   constructor(private readonly world: DecisionWorld) {
     this.series = new Decisions(seriesStream, seriesDecider, world);
@@ -74,20 +77,35 @@ export class Numbers {
     }
   }
 
-  private confirm({ series, subject, serial }: Taken): Promise<void> {
-    return this.ask(series, { type: 'ConfirmNumber', data: { subject } }, `used|${serial}`);
+  private confirm({ series, subject }: Taken): Promise<void> {
+    return this.gatheredIn(this.confirming, series, async (subjects) => {
+      const { state } = await this.series.stateOf(series);
+      const serials = subjects.map((one) => state.open[one] ?? 0).join(',');
+      await this.ask(series, { type: 'ConfirmNumbers', data: { subjects } }, `used|${serials}`);
+      return () => undefined;
+    }).ask(subject);
   }
 
-  private async reserve(series: string, subject: string): Promise<number> {
-    const { state } = await this.series.stateOf(series);
-    if (subject in state.open) return state.open[subject]!;
-    // After a void the same subject takes a new number: the attempt is part of the id.
-    await this.ask(
-      series,
-      { type: 'ReserveNumber', data: { subject } },
-      `${subject}|${state.last}`,
-    );
-    return (await this.series.stateOf(series)).state.open[subject]!;
+  private reserve(series: string, subject: string): Promise<number> {
+    return this.gatheredIn(this.reserving, series, async (subjects) => {
+      const { state } = await this.series.stateOf(series);
+      const asked = subjects.some((one) => !(one in state.open));
+      // After a void the same subject takes a new number: the place in the series is part of the id.
+      const name = `${state.last}|${subjects.join(',')}`;
+      if (asked) await this.ask(series, { type: 'ReserveNumbers', data: { subjects } }, name);
+      const { open } = (await this.series.stateOf(series)).state;
+      return (one) => open[one]!;
+    }).ask(subject);
+  }
+
+  private gatheredIn<T>(
+    all: Map<string, Gathered<T>>,
+    series: string,
+    send: (subjects: readonly string[]) => Promise<(subject: string) => T>,
+  ): Gathered<T> {
+    const gathered = all.get(series) ?? new Gathered(send);
+    all.set(series, gathered);
+    return gathered;
   }
 
   private void({ series, subject, serial }: Taken, reason: string): Promise<void> {

@@ -18,21 +18,24 @@ export type NumberVoided = Event<
 >;
 export type SeriesEvent = NumberReserved | NumberUsed | NumberVoided;
 
-export type ReserveNumber = Command<'ReserveNumber', { subject: string }>;
-export type ConfirmNumber = Command<'ConfirmNumber', { subject: string }>;
+/** Several at once, because everybody who files waits at the same series. */
+export type ReserveNumbers = Command<'ReserveNumbers', { subjects: readonly string[] }>;
+export type ConfirmNumbers = Command<'ConfirmNumbers', { subjects: readonly string[] }>;
 export type VoidNumber = Command<'VoidNumber', { subject: string; reason: string }>;
-export type SeriesCommand = ReserveNumber | ConfirmNumber | VoidNumber;
+export type SeriesCommand = ReserveNumbers | ConfirmNumbers | VoidNumber;
 
 /** The last serial given, and those whose act is not settled yet. */
 export type Series = Readonly<{ last: number; open: Readonly<Record<string, number>> }>;
 
-const reserve: Decide<ReserveNumber, Series, NumberReserved> = ({ subject }, { last, open }) =>
-  subject in open ? [] : [{ type: 'NumberReserved', data: { serial: last + 1, subject } }];
+const reserve: Decide<ReserveNumbers, Series, NumberReserved> = ({ subjects }, { last, open }) =>
+  [...new Set(subjects)]
+    .filter((subject) => !(subject in open))
+    .map((subject, at) => ({ type: 'NumberReserved', data: { serial: last + 1 + at, subject } }));
 
-const confirm: Decide<ConfirmNumber, Series, NumberUsed> = ({ subject }, { open }) => {
-  const serial = open[subject];
-  return serial === undefined ? [] : [{ type: 'NumberUsed', data: { serial, subject } }];
-};
+const confirm: Decide<ConfirmNumbers, Series, NumberUsed> = ({ subjects }, { open }) =>
+  [...new Set(subjects)]
+    .filter((subject) => subject in open)
+    .map((subject) => ({ type: 'NumberUsed', data: { serial: open[subject]!, subject } }));
 
 const voidNumber: Decide<VoidNumber, Series, NumberVoided> = ({ subject, reason }, { open }) => {
   const serial = open[subject];
@@ -47,7 +50,7 @@ const without = (open: Series['open'], subject: string): Series['open'] =>
 /** One series of document numbers (文号): per organ, kind and year; the stream's own revision check is the lock. */
 export const seriesDecider: Decider<SeriesCommand, Series, SeriesEvent> = {
   initial: { last: 0, open: {} },
-  decide: { ReserveNumber: reserve, ConfirmNumber: confirm, VoidNumber: voidNumber },
+  decide: { ReserveNumbers: reserve, ConfirmNumbers: confirm, VoidNumber: voidNumber },
   evolve: {
     NumberReserved: ({ open }, { serial, subject }) => ({
       last: serial,

@@ -1,4 +1,10 @@
-import { comparePositions, type EventLog, positionOf, type StoredEvent } from '#libs/event-log';
+import {
+  comparePositions,
+  type EventLog,
+  follow,
+  positionOf,
+  type StoredEvent,
+} from '#libs/event-log';
 import {
   type Envelope,
   inTodaysShape,
@@ -108,31 +114,28 @@ export class LiveDirectory {
   }
 
   private async follow(): Promise<void> {
-    const { shortestWaitMs = 100, longestWaitMs = 5_000 } = this.options;
-    const { signal } = this.aborted;
-    let waitMs = shortestWaitMs;
-    while (!signal.aborted) {
-      await this.subscribeOnce(() => (waitMs = shortestWaitMs)).catch((error: unknown) => {
-        if (!signal.aborted) this.options.onTrouble?.(error);
-      });
-      if (this.fault) return this.giveUp(this.fault);
-      await pause(waitMs, signal);
-      waitMs = Math.min(waitMs * 2, longestWaitMs);
-    }
-  }
-
-  private async subscribeOnce(heard: () => void): Promise<void> {
-    const { signal } = this.aborted;
+    const { shortestWaitMs, longestWaitMs, onTrouble } = this.options;
     const known = positionOf(this.directory.position);
-    const after = known.commit === '0' ? undefined : known;
-    const prefixes = prefixesIn(this.options.district);
-    for await (const message of this.log.subscribe({ after, prefixes, signal })) {
-      heard();
-      if (message.kind === 'event') this.take(message.event);
-      else if (message.kind === 'checkpoint') this.reach(message.position);
-      else this.becameReady();
-      this.release();
-    }
+    await follow(this.log, {
+      prefixes: prefixesIn(this.options.district),
+      after: known.commit === '0' ? undefined : known,
+      take: (event) => {
+        this.take(event);
+        this.release();
+      },
+      considered: (position) => {
+        this.reach(position);
+        this.release();
+      },
+      caughtUp: () => this.becameReady(),
+      shortestWaitMs,
+      longestWaitMs,
+      onTrouble,
+      signal: this.aborted.signal,
+    }).catch((error: unknown) => {
+      onTrouble?.(error);
+      this.giveUp(this.fault ?? (error as Error));
+    });
   }
 
   private take(stored: StoredEvent): void {
@@ -178,15 +181,3 @@ const recordedFrom = ({ metadata, ...stored }: StoredEvent): Recorded => {
   const data = inTodaysShape(kind, { type: stored.type, data: stored.data, schema });
   return { ...stored, data, envelope: metadata as unknown as Envelope };
 };
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });

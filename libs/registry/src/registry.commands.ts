@@ -9,7 +9,7 @@ import { EnterprisesController } from './http/enterprises.controller.js';
 import { MandatesController } from './http/mandates.controller.js';
 import { OrgansController } from './http/organs.controller.js';
 import { PeopleController } from './http/people.controller.js';
-import { PersonalData } from './http/personal-data.js';
+import { PersonalData } from '#libs/personal-data';
 import { mandateDecider } from './mandate/mandate.decider.js';
 import { mandateStream } from './mandate/mandate.stream.js';
 import { organDecider } from './organ/organ.decider.js';

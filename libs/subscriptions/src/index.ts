@@ -10,6 +10,7 @@ export * from './health.js';
 export * from './inbox.js';
 export * from './lease.js';
 export * from './log-reader.js';
+export * from './looking-reaction.js';
 export * from './metrics.js';
 export * from './poison.js';
 export * from './poison-desk.js';

@@ -12,6 +12,7 @@ import { HealthWatch, type ProjectionHealth, usualLimits } from './health.js';
 import type { Batch } from './inbox.js';
 import { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
+import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
 import { hold, openPoison, Poisoned } from './poison.js';
 import { type Job, type Pace, Shard, usualPace } from './shard.js';
 import { allSlices } from './slices.js';
@@ -47,7 +48,10 @@ export class ReactionRunner {
   }
 
   /** Starts to react. `run` once per reaction, in `<context>.worker.ts`. */
-  async run<E extends Event>(reaction: Reaction<E>, options: ReactionOptions = {}): Promise<void> {
+  async run<E extends Event>(
+    reaction: Reaction<E> | LookingReaction<E>,
+    options: ReactionOptions = {},
+  ): Promise<void> {
     const { readModels, reader, log } = this.parts;
     const pace = { ...usualPace, ...this.parts.pace };
     const id = { name: reaction.name, build: 0, slices: allSlices };
@@ -89,7 +93,7 @@ class ReactionJob implements Job {
 
   constructor(
     private readonly parts: ReactionParts,
-    private readonly reaction: Reaction,
+    private readonly reaction: AnyReaction,
     private readonly id: CheckpointId,
   ) {}
 
@@ -121,17 +125,17 @@ class ReactionJob implements Job {
 
   private async react(event: StoredEvent): Promise<boolean> {
     if (this.skip.has(event.id)) return true;
-    const commands = this.commandsFor(event);
+    const commands = await this.commandsFor(event);
     for (const [index, command] of commands.entries()) await this.send(event, command, index);
     return commands.length > 0;
   }
 
-  private commandsFor(stored: StoredEvent) {
+  private commandsFor(stored: StoredEvent): readonly Wanted[] | Promise<readonly Wanted[]> {
     const rule = this.reaction.on[stored.type];
     if (!rule) return [];
     try {
       const event = decode([this.reaction.from], stored);
-      return rule(event.data, aboutOf(event));
+      return rule(event.data as never, aboutOf(event));
     } catch (error) {
       throw new Poisoned(stored, error);
     }
@@ -139,16 +143,17 @@ class ReactionJob implements Job {
 
   private async send(
     event: StoredEvent,
-    command: ReturnType<ReactionJob['commandsFor']>[number],
+    { key, ...command }: Wanted,
     index: number,
   ): Promise<void> {
     const { name } = this.reaction;
+    const as = key === undefined ? name : `${name} ${key}`;
     const correlationId = event.metadata['$correlationId'];
     try {
       await this.parts.dispatcher.send({
         ...command,
         district: partsOf(event.stream)?.district ?? '',
-        commandId: reactionCommandId(event.id, name, index),
+        commandId: reactionCommandId(event.id, as, key === undefined ? index : 0),
         by: { kind: 'reaction', name },
         causedBy: {
           correlationId: typeof correlationId === 'string' ? correlationId : event.id,

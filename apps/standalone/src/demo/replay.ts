@@ -3,7 +3,8 @@ import type { Say } from './play.js';
 
 type Label = Readonly<{ zh: string; en: string }>;
 
-type Entry = Readonly<{
+/** One act of a history, as the query API tells it. */
+export type Entry = Readonly<{
   revision: number;
   name: Label;
   late: boolean;
@@ -39,7 +40,7 @@ export const audit = async (place: Place, id: string, pastDay: string, say: Say)
   say('');
   say('── 审计重放 · the auditor replays: every act, by whom, in which capacity, which clocks');
   const history = itemsOf(await auditor.get(`/enforcement-cases/${id}/history`));
-  for (const entry of history as unknown as readonly Entry[]) tell(entry, say);
+  for (const entry of history as unknown as readonly Entry[]) tellEntry(entry, say);
   await explain(place, id, say);
   await lookBack(place, id, pastDay, say);
   const { body, status } = await auditor.get(`/enforcement-cases/${id}/verify`);
@@ -49,7 +50,8 @@ export const audit = async (place: Place, id: string, pastDay: string, say: Say)
   say(`── 链校验 · chain verified: ${String(body.events)} events, none changed, head ${head}…`);
 };
 
-const tell = (
+/** Says one act: number, moments, name, actor with capacity, papers, clocks. */
+export const tellEntry = (
   { revision, name, late, actor, validAt, recordedAt, what }: Entry,
   say: Say,
 ): void => {
@@ -80,7 +82,7 @@ const explain = async (place: Place, id: string, say: Say): Promise<void> => {
   say(
     `── 时限说明 · why the fine was due on that day (ENF-D8), computed again; agrees: ${String(body.agrees)}`,
   );
-  for (const line of (body.then as { printed: readonly string[] }).printed) say(`       ${line}`);
+  for (const line of body.lines as readonly string[]) say(`       ${line}`);
 };
 
 const lookBack = async (place: Place, id: string, day: string, say: Say): Promise<void> => {

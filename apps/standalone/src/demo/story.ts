@@ -9,6 +9,8 @@ export type Scene = Readonly<{
   en: string;
   /** When it happened, if it is recorded later. */
   validAt?: string;
+  /** Keeps the id that the act creates under this name, for later scenes. */
+  as?: string;
   /** An act that must be refused, and with which article. */
   refused?: Readonly<{ status: number; law: string }>;
 }>;

@@ -1,4 +1,4 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, deny, localDateOf, refuse, own } from '#libs/kernel';
 import { actingAs, empowered, workingOrgans } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
 import { actsOf, handlingOf, notRecused } from './duties.js';
@@ -14,7 +14,7 @@ export const answerDefence: Decide<AnswerDefence, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  const known = state.round?.defences[asked.defenceId];
+  const known = own(state.round?.defences, asked.defenceId);
   if (again(known?.answer, asked, 'defence-already-answered')) return [];
   inRound(state);
   if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');

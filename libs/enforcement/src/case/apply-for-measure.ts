@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, localDateOf, refuse, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { officerOfCase } from './duties.js';
 import type { MeasureApplication } from './measure.events.js';
@@ -14,7 +14,8 @@ export const applyForMeasure: Decide<ApplyForMeasure, Procedure, ProcedureEvent>
   state,
   act,
 ) => {
-  if (again(state.measures[asked.measureId]?.application, asked, 'measure-id-taken')) return [];
+  if (again(own(state.measures, asked.measureId)?.application, asked, 'measure-id-taken'))
+    return [];
   investigable(state);
   const coercive = asked.kind !== 'registration';
   const applicant = officerOfCase(state, act, { coercive });

@@ -21,6 +21,13 @@ export const approveMeasure: Decide<ApproveMeasure, Procedure, ProcedureEvent> =
     refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
   if (measure.lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
   madeNow(act);
+  if (measure.taking && !(clockOf(rules.urgentReport, measureId) in state.clocks))
+    refuse(
+      'urgent-approval-late',
+      'The hours for approving an urgent measure are over: lift it at once (立即解除).',
+      'CL 19',
+      'COE-D1',
+    );
   const coercive = measure.application.kind !== 'registration';
   const approvedBy = headOfCase(state, act, { coercive });
   const clocks = stop(state.clocks, clockOf(rules.urgentReport, measureId), act.now);

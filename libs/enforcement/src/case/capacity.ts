@@ -69,8 +69,9 @@ export const empowered = (
 ): void => {
   const { organ, handlingOrgan } = handling;
   const kind = kindOf(handlingOrgan, act);
-  if (kind === 'bureau' && organ === handlingOrgan) return;
-  if (kind === 'brigade' && act.registry.organ(handlingOrgan)?.actsFor === organ) return;
+  if (kind === 'bureau' && organ === handlingOrgan) return withinArea(organ, acts, act);
+  if (kind === 'brigade' && act.registry.organ(handlingOrgan)?.actsFor === organ)
+    return withinArea(organ, acts, act);
   if (kind === 'street') return mandated(handling, acts, act, need);
   deny(
     'no-power',
@@ -79,6 +80,17 @@ export const empowered = (
     'PL 38',
   );
 };
+
+/** PL 22: the place of the act decides which organ is competent, whoever handles the case in its name. */
+function withinArea(organ: string, acts: readonly AllegedAct[], { registry }: Act): void {
+  const area = registry.organ(organ)?.area;
+  if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))
+    deny(
+      'outside-area',
+      'The act was not committed in the area of this organ (地域管辖).',
+      'PL 22',
+    );
+}
 
 function mandated(handling: Handling, acts: readonly AllegedAct[], act: Act, need: Need): void {
   const mandate = act.registry

@@ -1,4 +1,4 @@
-import type { Act, Command, Decide, Decider, RingClock } from '#libs/kernel';
+import type { Act, Command, Decide, Decider, RecomputeClocks, RingClock } from '#libs/kernel';
 import { clocksAfterExpiry } from '../execution/after-expiry.js';
 import { type ExecutionCommand, executionDecider } from '../execution/execution.decider.js';
 import { notArchived } from '../execution/execution.guards.js';
@@ -6,11 +6,12 @@ import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { type Case, noCase } from './case.state.js';
 import { type ProcedureCommand, procedureDecider } from './procedure.decider.js';
+import { recomputeClocks } from './recompute-clocks.js';
 import { ringClock } from './ring-clock.js';
 
 export type { CaseEvent } from './case.events.js';
 export type { Case } from './case.state.js';
-export type CaseCommand = ProcedureCommand | ExecutionCommand;
+export type CaseCommand = ProcedureCommand | ExecutionCommand | RecomputeClocks;
 
 type Rules<C extends Command, S> = {
   readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, CaseEvent>;
@@ -62,6 +63,7 @@ export const caseDecider: Decider<CaseCommand, Case, CaseEvent> = {
     ...lifted<ProcedureCommand, Case['procedure']>(procedureDecider.decide, ofProcedure),
     ...lifted<ExecutionCommand, Case['execution']>(executionDecider.decide, ofExecution),
     RingClock: ring,
+    RecomputeClocks: recomputeClocks,
   },
   evolve: evolveCase,
 };

@@ -4,6 +4,7 @@ import { evolveExecution } from '../execution/execution.evolve.js';
 import { type Execution, type FromProcedure, withProcedure } from '../execution/execution.state.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
+import { isRecused } from './duties.js';
 import { standing } from './measures.js';
 import { evolveProcedure, noteCommon } from './procedure.evolve.js';
 import type { Procedure } from './procedure.state.js';
@@ -24,6 +25,8 @@ const elsewhere = {
 const seenFrom = (procedure: Procedure): FromProcedure => ({
   measuresOpen: standing(procedure),
   terminated: procedure.stage === 'terminated' || procedure.stage === 'not-filed',
+  recused: Object.keys(procedure.recusals).filter((id) => isRecused(procedure, id)),
+  investigators: procedure.everOfficers,
   returned: procedure.returned !== undefined && procedure.transferred === undefined,
   documents: procedure.papers,
   handling: procedure.handling,

@@ -19,10 +19,18 @@ export type Running = Readonly<{
 }>;
 export type Clocks = Readonly<Record<string, Running>>;
 
+/** A clock set anew to the moment it had keeps what was noted of it: nobody is reminded of the same twice. */
+const setAnew = (was: Running | undefined, set: ClockSet): Running =>
+  was?.set.due === set.due && !was.set.standing
+    ? { ...was, set }
+    : { set, overdue: false, noted: [] };
+
 /** What an event does to the clocks. Never fails: a stop of what does not run changes nothing. */
 export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = []): Clocks =>
   changes.reduce<Clocks>((now, change) => {
-    if (change.op !== 'stop')
+    if (change.op === 'move')
+      return { ...now, [change.clock]: setAnew(now[change.clock], change.set) };
+    if (change.op === 'start')
       return { ...now, [change.clock]: { set: change.set, overdue: false, noted: [] } };
     const { [change.clock]: _, ...others } = now;
     return others;

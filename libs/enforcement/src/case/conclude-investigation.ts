@@ -1,11 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
+import { choicesOfLaw, notAboveRange } from './choice-of-law.js';
 import { officerOfCase } from './duties.js';
 import type { Conclusion, Discretion } from './investigation.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
 import { fineOf, soundProposal } from './proposals.js';
-import { again, numbering, undecided } from './stages.js';
+import { again, madeNow, numbering, undecided } from './stages.js';
 
 export type ConcludeInvestigation = Command<'ConcludeInvestigation', Conclusion>;
 
@@ -22,11 +23,14 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
   const reopened = state.stage === 'open' || sentBack;
   if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
   undecided(state);
+  madeNow(act);
   const by = officerOfCase(state, act);
   const { proposal, gravity } = asked;
   soundProposal(proposal, state);
   if (proposal.items.length > 0) namesStep(proposal.discretion);
   const concludedOn = localDateOf(act.now);
+  const choiceOfLaw = choicesOfLaw(proposal.items, state, concludedOn);
+  notAboveRange(proposal.items, choiceOfLaw);
   const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
   return [
     {
@@ -34,12 +38,13 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
       data: {
         conclusion: asked,
         fineFen: fineOf(proposal.items),
+        choiceOfLaw,
         concludedOn,
         by,
         documents: issue(
           numbering(state),
           [paper.report, { ...report, officers: state.officers }],
-          [paper.proposal, { ...proposal, concludedOn, by }],
+          [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
         ),
       },
     },

@@ -11,6 +11,8 @@ import {
 } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
+import type { ChoiceOfLaw } from './choice-of-law.events.js';
+import { choicesOfLaw, notAboveRange } from './choice-of-law.js';
 import { start, stop } from './clocks.js';
 import {
   discussedIfDue,
@@ -74,7 +76,9 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
   const { items, facts, evidence, basis } = asked;
   const decidedOn = localDateOf(act.now);
   const workSafetyLaw = underWorkSafetyLaw(items, state);
-  const documents = decisionPaper(asked, state, decidedOn);
+  const choiceOfLaw = choicesOfLaw(items, state, decidedOn);
+  notAboveRange(items, choiceOfLaw);
+  const documents = decisionPaper(asked, state, { decidedOn, choiceOfLaw });
   return {
     type: 'PenaltyDecided',
     data: {
@@ -89,6 +93,7 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
       evidence,
       basis,
       workSafetyLaw,
+      choiceOfLaw,
       onSpotCollection: asked.collectedOnRequest !== undefined,
       remediesTold: true,
       documents,
@@ -105,11 +110,11 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
 function decisionPaper(
   { items, facts, evidence, basis, performance, remedies }: DecidePenalty['data'],
   state: Procedure,
-  decidedOn: LocalDate,
+  made: Readonly<{ decidedOn: LocalDate; choiceOfLaw: readonly ChoiceOfLaw[] }>,
 ): readonly NumberedDocument[] {
   const party = state.filed?.party;
   const organ = state.handling?.organ;
-  const content = { party, facts, evidence, items, basis, performance, remedies, organ, decidedOn };
+  const content = { party, facts, evidence, items, basis, performance, remedies, organ, ...made };
   return issue(numbering(state), [paper.decision, content]);
 }
 

@@ -1,4 +1,4 @@
-import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
+import { type Act, type Command, type Decide, deny, localDateOf, refuse, own } from '#libs/kernel';
 import { actingAs, decidingOrgans } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
 import { handlingOf, notRecused } from './duties.js';
@@ -18,7 +18,7 @@ export const decideRecusal: Decide<DecideRecusal, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  const recusal = state.recusals[asked.officer];
+  const recusal = own(state.recusals, asked.officer);
   if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
   if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
   madeNow(act);
@@ -46,7 +46,11 @@ function decider(asked: RecusalRuling, state: Procedure, act: Act): string {
   notRecused(state, id);
   const concerned = act.registry.capacityAt(asked.officer, act.now)?.roles ?? [];
   const isHead = concerned.some((role) => role === 'head-of-organ' || role === 'principal-head');
-  const others = new Set(asked.attendees?.filter((one) => one !== asked.officer));
+  const others = new Set(
+    asked.attendees?.filter(
+      (one) => one !== asked.officer && act.registry.capacityAt(one, act.now) !== undefined,
+    ),
+  );
   if (isHead && others.size < 2)
     refuse(
       'head-recusal-collective',

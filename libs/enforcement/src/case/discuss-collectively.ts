@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kern
 import type { ProcedureEvent } from './case.events.js';
 import type { Discussion } from './decision.events.js';
 import { reviewPassed } from './decision-guards.js';
-import { headOfCase, notRecused } from './duties.js';
+import { headOfCase, leads, notRecused } from './duties.js';
 import { issue, paper } from './papers.js';
 import { partyHeard } from './party-heard.js';
 import type { Procedure } from './procedure.state.js';
@@ -23,8 +23,14 @@ export const discussCollectively: Decide<DiscussCollectively, Procedure, Procedu
   partyHeard(state, act);
   reviewPassed(state);
   const attendees = new Set(asked.attendees);
-  if (!attendees.has(by) || attendees.size === 1)
-    refuse('not-collective', 'The head discusses it with other leading persons.', 'PL 57');
+  const leading = [...attendees].filter((one) => leads(one, act));
+  if (!attendees.has(by) || leading.length < 2)
+    refuse(
+      'not-collective',
+      'The head discusses it with other leading persons (负责人).',
+      'PL 57',
+      'ENF-CD',
+    );
   for (const one of attendees) notRecused(state, one);
   const discussedOn = localDateOf(act.now);
   return [

@@ -23,7 +23,7 @@ export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEv
     refuse('other-kind-of-measure', 'Sealed and seized goods are lifted (解除).', 'PL 56', 'CL 28');
   const { lapsed, application: registered } = heldMeasure(state, asked.measureId);
   madeNow(act);
-  const by = headOfCase(state, act);
+  const by = headOfCase(state, act, { coercive: asked.outcome === 'sealed-or-seized' });
   if (lapsed && asked.outcome !== 'returned')
     refuse(
       'registration-lapsed',

@@ -1,4 +1,4 @@
-import { type Act, deny, localDateOf, refuse, type Role } from '#libs/kernel';
+import { type Act, deny, localDateOf, refuse, type Role, own } from '#libs/kernel';
 import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from './capacity.js';
 import { rules } from './case.law.js';
 import type { Shown } from './investigation.events.js';
@@ -13,8 +13,9 @@ export const handlingOf = (state: Procedure): Handling =>
 export const actsOf = (state: Procedure): readonly AllegedAct[] =>
   state.filed?.acts ?? state.clue?.clue.acts ?? [];
 
-const isRecused = (state: Procedure, id: string): boolean =>
-  state.recusals[id]?.ruling?.granted === true;
+/** Whether a recusal of this person was granted. */
+export const isRecused = (state: Procedure, id: string): boolean =>
+  own(state.recusals, id)?.ruling?.granted === true;
 
 /** Nobody acts on a case after a granted recusal (回避). */
 export const notRecused = (state: Procedure, id: string): void => {
@@ -43,6 +44,29 @@ export const notInvestigator = (state: Procedure, id: string, ...law: readonly s
     );
 };
 
+/** Whether this person leads an organ today (负责人). */
+export const leads = (id: string, { registry, now }: Act): boolean => {
+  const on = localDateOf(now);
+  const roles =
+    registry.capacityAt(id, now)?.roles ??
+    registry
+      .person(id)
+      ?.posts.filter(({ from, to }) => from <= on && (to === undefined || on <= to))
+      .flatMap((post) => post.roles);
+  return roles?.some((role) => role === 'head-of-organ' || role === 'principal-head') ?? false;
+};
+
+/** Somebody who may hold several posts serves the case when one of them is in an organ that works on it. */
+const ofTheOrgan = ({ handling }: Procedure, id: string, { registry, validAt }: Act): boolean => {
+  if (!handling) return true;
+  const organs = workingOrgans(handling);
+  const serves = (organ: string): boolean =>
+    [organ, registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one));
+  const post = registry.capacityAt(id, validAt);
+  if (post) return serves(post.organ);
+  return registry.person(id)?.posts.some(({ organ }) => serves(organ)) ?? false;
+};
+
 /** Enough officers, each certified at that moment and none recused (ENF-R1). */
 export const certified = (state: Procedure, officers: readonly string[], act: Act): void => {
   const min = act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt));
@@ -57,6 +81,13 @@ export const certified = (state: Procedure, officers: readonly string[], act: Ac
     notRecused(state, officer);
     if (act.registry.certificateAt(officer, act.validAt) === undefined)
       deny('not-certified', `${officer} holds no valid certificate (执法证).`, 'PL 42', 'ENF-R1');
+    if (!ofTheOrgan(state, officer, act))
+      deny(
+        'officer-of-other-organ',
+        `${officer} serves another organ than those of the case (本机关执法人员).`,
+        'PL 42',
+        'PL 22',
+      );
   }
 };
 

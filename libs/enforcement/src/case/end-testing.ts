@@ -23,7 +23,7 @@ export const endTesting: Decide<EndTesting, Procedure, ProcedureEvent> = (asked,
   const endedOn = localDateOf(act.validAt);
   const { facts, duty } = running.set;
   const excluded = facts.excluded?.map((one) => (one === open ? { ...one, to: endedOn } : one));
-  const set = act.law.set(rules.seizure, { ...facts, excluded }, duty);
+  const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
   return [
     {
       type: 'TestingEnded',

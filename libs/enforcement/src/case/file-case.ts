@@ -85,10 +85,16 @@ function opened({ clue }: Procedure) {
 }
 
 /** PL 36: two years, or five if it touched life, health or financial safety and harm came of it; discovery ends the count. */
-export function withinLimitation(one: AllegedAct, act: Act): void {
-  if (one.foundOn > localDateOf(act.now))
+export function withinLimitation(
+  one: AllegedAct,
+  act: Act,
+  on: LocalDate = localDateOf(act.now),
+): void {
+  if (one.foundOn > on)
     refuse('found-in-the-future', 'An act is discovered before it is filed.', 'PL 36');
   if (one.endedOn === undefined) return;
+  if (one.endedOn > on)
+    refuse('ended-in-the-future', 'An act that goes on has no last day yet (行为终了日).', 'PL 36');
   const rule = one.harmed ? rules.limitationIfHarmed : rules.limitation;
   const { dueDate } = act.law.clock(rule, { start: startOfDay(one.endedOn) });
   if (one.foundOn > dueDate)

@@ -1,11 +1,12 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#libs/kernel';
+import { type Command, type Decide, type LocalDate, localDateOf, refuse, same } from '#libs/kernel';
 import { actingAs, empowered } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { actsOf, certified, handlingOf, notJudges } from './duties.js';
+import { actsOf, certified, handlingOf, notJudges, notRecused } from './duties.js';
 import type { Handover } from './intake.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import { numbering, undecided } from './stages.js';
+import type { NumberedDocument } from './shared.events.js';
+import { madeNow, numbering, undecided } from './stages.js';
 
 export type HandCaseOver = Command<'HandCaseOver', Handover>;
 
@@ -24,13 +25,16 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
   )
     return [];
   undecided(state);
+  madeNow(act);
   const from = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
   const { id } = actingAs(act, heads, [from.handlingOrgan, from.organ, asked.organ]);
   if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
     refuse('same-organ', 'The case is there already.');
-  empowered({ ...asked, prefix: from.prefix }, actsOf(state), act);
-  certified(state, asked.officers, act);
+  const handling = { ...asked, prefix: from.prefix };
+  empowered(handling, actsOf(state), act);
+  notRecused(state, id);
+  certified({ ...state, handling }, asked.officers, act);
   notJudges(state, asked.officers);
   const handedOverOn = localDateOf(act.now);
   return [
@@ -40,16 +44,18 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
         handover: asked,
         handedOverOn,
         by: id,
-        documents: issue(numbering(state), [
-          paper.handover,
-          {
-            from: from.handlingOrgan,
-            to: asked.handlingOrgan,
-            reasons: asked.reasons,
-            handedOverOn,
-          },
-        ]),
+        documents: form(asked, state, handedOverOn),
       },
     },
   ];
 };
+
+const form = (
+  { handlingOrgan: to, reasons }: HandCaseOver['data'],
+  state: Procedure,
+  handedOverOn: LocalDate,
+): readonly NumberedDocument[] =>
+  issue(numbering(state), [
+    paper.handover,
+    { from: state.handling?.handlingOrgan, to, reasons, handedOverOn },
+  ]);

@@ -1,4 +1,5 @@
 import type { Event, Fen, Instant, LocalDate } from '#libs/kernel';
+import type { ChoiceOfLaw } from './choice-of-law.events.js';
 import type { NumberedDocument, PenaltyItem } from './shared.events.js';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
@@ -118,7 +119,14 @@ export type Proposal = Readonly<{
 export type Conclusion = Readonly<{ proposal: Proposal; gravity: Gravity }>;
 export type InvestigationConcluded = Event<
   'InvestigationConcluded',
-  { conclusion: Conclusion; fineFen: Fen; concludedOn: LocalDate; by: string } & Documents
+  {
+    conclusion: Conclusion;
+    fineFen: Fen;
+    /** Which law applies to each act, with both results (PL 37, E40). */
+    choiceOfLaw?: readonly ChoiceOfLaw[];
+    concludedOn: LocalDate;
+    by: string;
+  } & Documents
 >;
 
 export type InvestigationEvent =

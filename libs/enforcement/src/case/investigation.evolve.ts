@@ -1,4 +1,4 @@
-import type { Evolve } from '#libs/kernel';
+import { own, type Evolve } from '#libs/kernel';
 import type { InvestigationEvent, Shown } from './investigation.events.js';
 import type { Procedure, Recusal } from './procedure.state.js';
 
@@ -6,7 +6,7 @@ const names = (present: readonly Shown[]): readonly string[] =>
   present.map(({ officer }) => officer);
 
 const recusal = (state: Procedure, officer: string, change: Partial<Recusal>): Procedure => {
-  const known = state.recusals[officer];
+  const known = own(state.recusals, officer);
   return known === undefined
     ? state
     : { ...state, recusals: { ...state.recusals, [officer]: { ...known, ...change } } };

@@ -7,7 +7,7 @@ import type { Lifting } from './measure.events.js';
 import { clockOf, heldMeasure, measureOf } from './measures.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import { again, numbering } from './stages.js';
+import { again, madeNow, numbering } from './stages.js';
 
 export type LiftMeasure = Command<'LiftMeasure', Lifting>;
 
@@ -15,6 +15,7 @@ export type LiftMeasure = Command<'LiftMeasure', Lifting>;
 export const liftMeasure: Decide<LiftMeasure, Procedure, ProcedureEvent> = (asked, state, act) => {
   if (again(measureOf(state, asked.measureId).lifting, asked, 'measure-already-lifted')) return [];
   const { application } = heldMeasure(state, asked.measureId);
+  madeNow(act);
   const by = headOfCase(state, act);
   if (!asked.returnedTo && asked.cause !== 'decided')
     refuse('goods-not-returned', 'Goods that are freed go back at once (立即退还).', 'CL 28');

@@ -1,9 +1,9 @@
-import type { Evolve } from '#libs/kernel';
+import { own, type Evolve } from '#libs/kernel';
 import type { MeasureEvent } from './measure.events.js';
 import type { Measure, Procedure } from './procedure.state.js';
 
 const change = (state: Procedure, id: string, what: Partial<Measure>): Procedure => {
-  const known = state.measures[id];
+  const known = own(state.measures, id);
   return known === undefined
     ? state
     : { ...state, measures: { ...state.measures, [id]: { ...known, ...what } } };
@@ -17,7 +17,8 @@ const open = (state: Procedure, id: string, measure: Measure): Procedure => ({
 export const evolveMeasures: Evolve<Procedure, MeasureEvent> = {
   MeasureApplied: (state, { application, applicant }) =>
     open(state, application.measureId, { application, applicant }),
-  MeasureApproved: (state, { measureId, approvedBy }) => change(state, measureId, { approvedBy }),
+  MeasureApproved: (state, { measureId, approvedBy, approvedAt }) =>
+    change(state, measureId, { approvedBy, approvedAt }),
   MeasureRefused: (state, { refusal }) => change(state, refusal.measureId, { refusal }),
   EvidenceRegistered: (state, { taking, registeredAt }) =>
     change(state, taking.measureId, { taking, takenAt: registeredAt }),

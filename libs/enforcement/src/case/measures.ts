@@ -1,4 +1,4 @@
-import { refuse } from '#libs/kernel';
+import { refuse, own } from '#libs/kernel';
 import type { Measure, Procedure } from './procedure.state.js';
 
 /** The clock of a measure: `COE-D2:m1`. */
@@ -18,7 +18,7 @@ export const standing = (state: Procedure): readonly string[] =>
 
 /** The measure of that name. */
 export const measureOf = (state: Procedure, id: string): Measure =>
-  state.measures[id] ?? refuse('measure-unknown', 'There is no such measure in this case.');
+  own(state.measures, id) ?? refuse('measure-unknown', 'There is no such measure in this case.');
 
 /** A measure under which goods are held. */
 export const heldMeasure = (state: Procedure, id: string): Measure => {

@@ -1,4 +1,4 @@
-import type { Evolve } from '#libs/kernel';
+import { own, type Evolve } from '#libs/kernel';
 import type { NoticeEvent } from './notice.events.js';
 import type { Procedure, Round } from './procedure.state.js';
 
@@ -27,7 +27,7 @@ export const evolveNotice: Evolve<Procedure, NoticeEvent> = {
       defences: { ...state.round?.defences, [defence.defenceId]: { defence } },
     }),
   DefenceAnswered: (state, { answer }) => {
-    const known = state.round?.defences[answer.defenceId];
+    const known = own(state.round?.defences, answer.defenceId);
     return known === undefined
       ? state
       : inRound(state, {

@@ -5,6 +5,7 @@ import { evolveInvestigation } from './investigation.evolve.js';
 import { evolveMeasures } from './measure.evolve.js';
 import { evolveNotice } from './notice.evolve.js';
 import type { Procedure } from './procedure.state.js';
+import { rightsFollow } from './recompute-clocks.js';
 import type { IntakeEvent } from './intake.events.js';
 import type { DecisionEvent } from './decision.events.js';
 import type { NumberedDocument, SharedEvent } from './shared.events.js';
@@ -124,6 +125,7 @@ const evolveShared: Evolve<Procedure, SharedEvent> = {
     ...state,
     clocks: noted(state.clocks, clock, `escalation-${step}`),
   }),
+  ClocksRecomputed: rightsFollow,
 };
 
 function mark<T>(

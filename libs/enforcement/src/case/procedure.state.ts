@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/kernel';
 import type { Clocks } from './clocks.js';
 import type {
   CollectivelyDiscussed,
@@ -90,6 +91,7 @@ export type Measure = Readonly<{
   application: MeasureApplication;
   applicant: string;
   approvedBy?: string;
+  approvedAt?: Instant;
   refusal?: MeasureRefusal;
   taking?: Taking | Sealing;
   takenAt?: string;

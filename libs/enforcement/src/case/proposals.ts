@@ -1,4 +1,4 @@
-import { type Fen, refuse } from '#libs/kernel';
+import { type Fen, refuse, own } from '#libs/kernel';
 import type { Proposal } from './investigation.events.js';
 import { actsOf } from './duties.js';
 import type { Procedure } from './procedure.state.js';
@@ -43,6 +43,6 @@ export const onRecord = (evidence: readonly string[], { records, discarded }: Pr
   if (evidence.length === 0)
     refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
   for (const id of evidence)
-    if (!records[id] || discarded.includes(id))
+    if (!own(records, id) || discarded.includes(id))
       refuse('not-on-record', `${id} is no evidence of this case.`, 'PL 46');
 };

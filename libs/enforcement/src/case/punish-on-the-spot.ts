@@ -34,8 +34,8 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
 ) => {
   if (again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken')) return [];
   if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
-  statesAnAct({ party: asked.party, acts: [asked.act] });
-  withinLimitation(asked.act, act);
+  statesAnAct({ party: asked.party, acts: [asked.act] }, act);
+  withinLimitation(asked.act, act, localDateOf(act.validAt));
   const by = officersThere(asked, act);
   smallEnough(asked, act);
   finedOnce([itemOf(asked)], asked.finedBefore);

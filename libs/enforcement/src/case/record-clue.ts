@@ -1,7 +1,8 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Act, type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import type { Clue } from './intake.events.js';
 import type { Procedure } from './procedure.state.js';
+import type { Party } from './shared.events.js';
 import { again } from './stages.js';
 
 export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
@@ -21,7 +22,7 @@ export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked,
   )
     return [];
   if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
-  statesAnAct(clue);
+  statesAnAct(clue, act);
   const organ = act.registry.organ(clue.organ);
   if (!organ) return refuse('organ-unknown', 'The registry knows no such organ.');
   const { actor } = act;
@@ -39,8 +40,22 @@ export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked,
   ];
 };
 
+/** Citizens and organisations have other limits: a unit of the register is fined as the unit it is. */
+function asRegistered({ id, kind, creditCode }: Party, { registry }: Act): void {
+  const unit = registry.enterprise(id);
+  if (!unit) return;
+  if (kind !== 'organisation' || (creditCode !== undefined && creditCode !== unit.creditCode))
+    refuse(
+      'party-not-as-registered',
+      `The register knows the party as ${unit.name}, ${unit.creditCode} (当事人与登记不符).`,
+      'PL 54',
+      'E38',
+    );
+}
+
 /** At least one act of an identifiable party, each named once (PL 54; E38: by id, not by name). */
-export function statesAnAct({ party, acts }: Pick<Clue, 'party' | 'acts'>): void {
+export function statesAnAct({ party, acts }: Pick<Clue, 'party' | 'acts'>, act: Act): void {
+  asRegistered(party, act);
   if (party.id === '')
     refuse('party-not-identified', 'The party (当事人) must be known by its id.', 'PL 54');
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');

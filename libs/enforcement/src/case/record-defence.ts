@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, localDateOf, refuse, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { officerOfCase, present } from './duties.js';
 import type { Defence } from './notice.events.js';
@@ -17,7 +17,8 @@ export const recordDefence: Decide<RecordDefence, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  if (again(state.round?.defences[asked.defenceId]?.defence, asked, 'defence-id-taken')) return [];
+  if (again(own(state.round?.defences, asked.defenceId)?.defence, asked, 'defence-id-taken'))
+    return [];
   const { notice } = inRound(state);
   notBefore(act, notice.notifiedOn, 'the notice');
   if (asked.points === '') refuse('nothing-stated', 'Write down what was stated.', 'PL 45');

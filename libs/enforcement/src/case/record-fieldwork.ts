@@ -1,10 +1,10 @@
-import { type Command, type Decide, localDateOf } from '#libs/kernel';
+import { type Command, type Decide, localDateOf, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { present } from './duties.js';
 import type { Fieldwork } from './investigation.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import { again, investigable, numbering } from './stages.js';
+import { again, investigable, numbering, sinceDiscovery } from './stages.js';
 
 export type RecordFieldwork = Command<'RecordFieldwork', Fieldwork>;
 
@@ -14,8 +14,9 @@ export const recordFieldwork: Decide<RecordFieldwork, Procedure, ProcedureEvent>
   state,
   act,
 ) => {
-  if (again(state.records[asked.recordId]?.asked, asked, 'record-id-taken')) return [];
+  if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
   investigable(state);
+  sinceDiscovery(state, localDateOf(act.validAt));
   const by = present(state, asked.present, act);
   const recordedOn = localDateOf(act.validAt);
   const { recordId: _, kind, ...content } = asked;

@@ -1,10 +1,10 @@
-import { type Act, type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Act, type Command, type Decide, localDateOf, refuse, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { present } from './duties.js';
 import type { Inquiry } from './investigation.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import { again, investigable, numbering } from './stages.js';
+import { again, investigable, numbering, sinceDiscovery } from './stages.js';
 
 export type RecordInquiry = Command<'RecordInquiry', Inquiry>;
 
@@ -17,9 +17,10 @@ export const recordInquiry: Decide<RecordInquiry, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  if (again(state.records[asked.recordId]?.asked, asked, 'record-id-taken')) return [];
+  if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
   investigable(state);
   const by = present(state, asked.present, act);
+  sinceDiscovery(state, localDateOf(asked.startedAt));
   wellTaken(asked, act);
   separate(asked, state);
   const recordedOn = localDateOf(act.validAt);

@@ -1,4 +1,4 @@
-import { type Command, type Decide, refuse } from '#libs/kernel';
+import { type Act, type Command, type Decide, refuse } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { start } from './clocks.js';
@@ -25,7 +25,7 @@ export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEven
   investigable(state);
   if (measure.application.kind !== 'registration')
     refuse('other-kind-of-measure', 'This application is for sealing or seizure.', 'PL 56');
-  approved(measure);
+  approved(measure, act);
   const by = present(state, asked.present, act);
   const { goods, reasons } = measure.application;
   const content = { goods, reasons, place: asked.place, keeper: asked.keeper, party: asked.party };
@@ -51,9 +51,9 @@ export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEven
 };
 
 /** ENF-R9: the head's approval comes before the act. */
-export function approved({ approvedBy, refusal }: Measure): void {
+export function approved({ approvedBy, approvedAt, refusal }: Measure, act: Act): void {
   if (refusal) refuse('measure-refused', 'The head refused this measure.', 'PL 56', 'CL 18');
-  if (approvedBy === undefined)
+  if (approvedBy === undefined || (approvedAt !== undefined && act.validAt < approvedAt))
     refuse(
       'measure-not-approved',
       'The head approves the measure first.',

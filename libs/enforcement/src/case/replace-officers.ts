@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf } from '#libs/kernel';
 import { actingAs, decidingOrgans, workingOrgans } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
-import { certified, handlingOf, notJudges } from './duties.js';
+import { certified, handlingOf, notJudges, notRecused } from './duties.js';
 import type { Replacement } from './intake.events.js';
 import type { Procedure } from './procedure.state.js';
 import { undecided } from './stages.js';
@@ -21,6 +21,7 @@ export const replaceOfficers: Decide<ReplaceOfficers, Procedure, ProcedureEvent>
   const handling = handlingOf(state);
   const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
   const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
+  notRecused(state, id);
   certified(state, asked.officers, act);
   notJudges(state, asked.officers);
   return [

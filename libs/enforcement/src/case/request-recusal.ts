@@ -1,4 +1,4 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, deny, localDateOf, refuse, own } from '#libs/kernel';
 import { person } from './capacity.js';
 import type { ProcedureEvent } from './case.events.js';
 import { handlingOf } from './duties.js';
@@ -17,7 +17,7 @@ export const requestRecusal: Decide<RequestRecusal, Procedure, ProcedureEvent> =
   state,
   act,
 ) => {
-  if (again(state.recusals[asked.officer]?.request, asked, 'recusal-already-asked')) return [];
+  if (again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked')) return [];
   handlingOf(state);
   if (state.stage !== 'clue') undecided(state);
   const who = person(act);

@@ -46,6 +46,6 @@ function goOn(state: Procedure, act: Act): readonly ClockChange[] {
   const to = localDateOf(act.now);
   const stayed = stays.map((stay) => (stay.to === undefined ? { ...stay, to } : stay));
   const { rule, facts, duty } = running.set;
-  const set = act.law.set(rule, { ...facts, stayed }, duty);
+  const set = act.law.set(rule, { ...facts, stayed }, duty, running.set);
   return [{ op: 'move', clock: rules.casePeriod, set, why: 'resumed' }];
 }

@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, localDateOf, refuse, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { headOfCase } from './duties.js';
 import type { RecusedActsReview } from './investigation.events.js';
@@ -13,7 +13,7 @@ export const reviewRecusedActs: Decide<ReviewRecusedActs, Procedure, ProcedureEv
   state,
   act,
 ) => {
-  const recusal = state.recusals[asked.officer];
+  const recusal = own(state.recusals, asked.officer);
   if (again(recusal?.review, asked, 'acts-already-reviewed')) return [];
   undecided(state);
   const by = headOfCase(state, act);

@@ -1,4 +1,4 @@
-import { type Act, type Decide, deny, refuse, type RingClock, type Role } from '#libs/kernel';
+import { type Act, type Decide, deny, refuse, type RingClock, type Role, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
 import { from, type Running, start } from './clocks.js';
@@ -47,7 +47,7 @@ const above: readonly Role[] = ['team-leader', 'head-of-organ', 'principal-head'
  */
 export const ringClock: Decide<RingClock, Procedure, ProcedureEvent> = (asked, state, act) => {
   if (act.actor.kind !== 'system') deny('rings-by-itself', 'Clocks are rung by the system.');
-  const running = state.clocks[asked.clock];
+  const running = own(state.clocks, asked.clock);
   if (!running || running.set.standing || running.set.due !== asked.due) return [];
   if (asked.kind === 'expiry') return expire(asked.clock, running, state, act);
   if (running.noted.includes(`${asked.kind}-${asked.step}`)) return [];

@@ -14,7 +14,7 @@ import { inOffice, notInvestigator, notRecused } from './duties.js';
 import type { HearingPlan } from './notice.events.js';
 import { issue, paper } from './papers.js';
 import type { Procedure, Round } from './procedure.state.js';
-import { again, inRound, numbering } from './stages.js';
+import { again, inRound, madeNow, numbering } from './stages.js';
 
 export type ScheduleHearing = Command<'ScheduleHearing', HearingPlan>;
 
@@ -29,6 +29,7 @@ export const scheduleHearing: Decide<ScheduleHearing, Procedure, ProcedureEvent>
 ) => {
   if (again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled')) return [];
   hearingAwaited(inRound(state));
+  madeNow(act);
   const roles = ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer'] as const;
   const by = inOffice(state, act, roles);
   independent(asked.host, state, act);

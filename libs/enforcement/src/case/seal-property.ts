@@ -1,4 +1,4 @@
-import { type Act, type ClockChange, type Command, type Decide, refuse } from '#libs/kernel';
+import { type Act, type ClockChange, type Command, type Decide, refuse, own } from '#libs/kernel';
 import { namesGoods } from './apply-for-measure.js';
 import type { ProcedureEvent } from './case.events.js';
 import { rules } from './case.law.js';
@@ -23,9 +23,10 @@ export const sealProperty: Decide<SealProperty, Procedure, ProcedureEvent> = (
   state,
   act,
 ) => {
-  if (again(state.measures[asked.measureId]?.taking, asked, 'measure-already-taken')) return [];
+  if (again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'))
+    return [];
   investigable(state);
-  const application = grounds(asked, state);
+  const application = grounds(asked, state, act);
   if (application.kind === 'registration')
     return refuse('other-kind-of-measure', 'This application is for registration.', 'CL 18');
   empowered(handlingOf(state), actsOf(state), act, { coercive: true });
@@ -61,11 +62,11 @@ function witnessed({ party, witness }: Sealing): void {
     refuse('no-party-nor-witness', 'Party or witness is there (见证人).', 'CL 18');
 }
 
-function grounds(asked: Sealing, state: Procedure): MeasureApplication {
-  const known = state.measures[asked.measureId];
+function grounds(asked: Sealing, state: Procedure, act: Act): MeasureApplication {
+  const known = own(state.measures, asked.measureId);
   if (asked.urgent === undefined) {
     const measure = measureOf(state, asked.measureId);
-    approved(measure);
+    approved(measure, act);
     return measure.application;
   }
   if (known) refuse('measure-id-taken', 'This measure was applied for: it is not urgent.', 'CL 19');

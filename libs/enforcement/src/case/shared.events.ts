@@ -1,4 +1,5 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
+import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
+import type { ChoiceOfLaw } from './choice-of-law.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.
@@ -106,6 +107,11 @@ export type PenaltyItem = Readonly<{
   kinds: readonly PenaltyKind[];
   fineFen: Fen;
   confiscationFen: Fen;
+  /** Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the article changed after the act. */
+  step?: string;
+  /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
+  incomeFen?: Fen;
+  gainFen?: Fen;
 }>;
 
 export type PenaltyDecided = Event<
@@ -123,6 +129,8 @@ export type PenaltyDecided = Event<
     basis: readonly string[];
     /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
     workSafetyLaw: boolean;
+    /** Which law applied to each act, with both results; absent in decisions made on the spot. */
+    choiceOfLaw?: readonly ChoiceOfLaw[];
     onSpotCollection: boolean;
     remediesTold: boolean;
     documents: readonly NumberedDocument[];
@@ -201,4 +209,5 @@ export type SharedEvent =
   | DecisionServed
   | ClockExpired
   | ClockReminded
-  | ClockEscalated;
+  | ClockEscalated
+  | ClocksRecomputed;

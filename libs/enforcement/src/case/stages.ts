@@ -1,4 +1,4 @@
-import { type Act, localDateOf, refuse, same } from '#libs/kernel';
+import { type Act, type LocalDate, localDateOf, refuse, same } from '#libs/kernel';
 import type { Numbering } from './papers.js';
 import type { Procedure, Round } from './procedure.state.js';
 import type { CaseFiled } from './shared.events.js';
@@ -64,6 +64,19 @@ export const servedRound = (state: Procedure): Round & Required<Pick<Round, 'ser
 export const notBefore = (act: Act, date: string, what: string): void => {
   if (localDateOf(act.validAt) < date)
     refuse('too-early-in-time', `This cannot have happened before ${what} (${date}).`);
+};
+
+/** A case begins with the discovery of its acts: nothing of it is older (E50). */
+export const sinceDiscovery = ({ filed, clue }: Procedure, on: LocalDate): void => {
+  const acts = filed?.acts ?? clue?.clue.acts ?? [];
+  const found = acts.map(({ foundOn }) => foundOn).toSorted()[0];
+  if (found !== undefined && on < found)
+    refuse(
+      'too-early-in-time',
+      `The acts were discovered on ${found}: nothing of the case is older (早于发现日期).`,
+      'PL 54',
+      'E50',
+    );
 };
 
 /** Filing, notices and decisions are made when they are recorded: nobody dates them back (E50). */

@@ -35,7 +35,7 @@ export const startTesting: Decide<StartTesting, Procedure, ProcedureEvent> = (
     ...(facts.excluded ?? []),
     { from: startedOn, reason: asked.body, law: 'CL 25' },
   ];
-  const set = act.law.set(rules.seizure, { ...facts, excluded }, duty);
+  const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
   return [
     {
       type: 'TestingStarted',

@@ -1,4 +1,4 @@
-import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { type Command, type Decide, localDateOf, refuse, own } from '#libs/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { officerOfCase } from './duties.js';
 import type { Summons } from './investigation.events.js';
@@ -14,7 +14,7 @@ export const summonToInquiry: Decide<SummonToInquiry, Procedure, ProcedureEvent>
   state,
   act,
 ) => {
-  if (again(state.summonses[asked.summonsId], asked, 'summons-id-taken')) return [];
+  if (again(own(state.summonses, asked.summonsId), asked, 'summons-id-taken')) return [];
   investigable(state);
   const by = officerOfCase(state, act);
   if (asked.at < act.validAt)

@@ -40,7 +40,7 @@ export const suspendCase: Decide<SuspendCase, Procedure, ProcedureEvent> = (aske
                 {
                   op: 'move',
                   clock: rules.casePeriod,
-                  set: act.law.set(running.set.rule, facts, running.set.duty),
+                  set: act.law.set(running.set.rule, facts, running.set.duty, running.set),
                   why: asked.cause,
                 },
               ]

@@ -22,6 +22,22 @@ describe('Drawing up a document', () => {
     );
   });
 
+  it('has the prefix of its own day, always of the organ that filed the case', () => {
+    const handling = { organ: 'other', handlingOrgan: 'other', prefix: '（他）应急' };
+    const state = fold(joinedWith({ handling }), story);
+    const renamed = (id: string) => ({
+      id,
+      name: id,
+      kind: 'bureau' as const,
+      documentPrefix: id === 'other' ? '（他）应急' : '（江海新）应急',
+      area: '440704',
+    });
+    const registry = { ...by.registry, organ: renamed };
+    expect(drawUp(state, { ...by, registry }, forms.demand, {}).number).toBe(
+      '（江海新）应急执行催告〔2026〕12号',
+    );
+  });
+
   it('has no number before filing', () =>
     expect(() => drawUp(executionDecider.initial, by, forms.demand, {})).toThrow('not filed'));
 });

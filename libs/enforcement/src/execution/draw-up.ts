@@ -24,11 +24,12 @@ export const forms = {
   correction: { code: '更', title: '更正通知书', numbered: true },
 } as const satisfies Record<string, Form>;
 
-/** Text before the code: that of the organ on the day of the document (rules §0.4). */
-const prefixOn = (state: Execution, filed: Filed, act: Act): string => {
-  const organ = state.procedure.handling?.organ ?? filed.organ;
-  return act.registry.organ(organ)?.documentPrefix ?? filed.documentPrefix;
-};
+/**
+ * Text before the code, as it is on the day of the document (rules §0.4): that of the organ the case was filed by, whose
+ * series its number is from. A case handed over keeps it, or two cases would bear one number.
+ */
+const prefixOn = ({ organ, documentPrefix }: Filed, act: Act): string =>
+  act.registry.organ(organ)?.documentPrefix ?? documentPrefix;
 
 /** The next ordinal of a code: both halves issue documents of the case. */
 const nextOf = ({ documents, procedure }: Execution, code: string): number =>
@@ -48,7 +49,7 @@ export const drawUp = (
   const ordinal = nextOf(state, code);
   if (!form.numbered) return { code, title, ordinal, content };
   const { year, serial } = filed;
-  const prefix = prefixOn(state, filed, act);
+  const prefix = prefixOn(filed, act);
   const number = documentNumber({ prefix, code, year, serial, ordinal });
   return { code, title, number, ordinal, content };
 };

@@ -1,11 +1,4 @@
-import {
-  type Act,
-  type ClockChange,
-  type ClockFacts,
-  endOfDay,
-  type Instant,
-  type LocalDate,
-} from '#libs/kernel';
+import { type Act, type ClockChange, type ClockFacts, type Instant } from '#libs/kernel';
 import type { Execution } from './execution.state.js';
 
 /** Starts a clock at the moment the act happened, or as the facts say. `duty` is the role that must act in time. */
@@ -49,7 +42,3 @@ export const ofTheDecision = (clock: string): boolean =>
   ['ENF-D8', 'ENF-D12', 'ENF-D19', 'ENF-D20', 'ENF-D21', 'EXE-'].some((rule) =>
     clock.startsWith(rule),
   );
-
-/** The period of a rule that starts on a date of law. */
-export const dueOf = (act: Pick<Act, 'law'>, rule: string, on: LocalDate): LocalDate =>
-  act.law.clock(rule, { start: endOfDay(on) }).dueDate;

@@ -70,6 +70,10 @@ export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = 
   })),
   ClockReminded: noting(() => ({})),
   ClockEscalated: noting(() => ({})),
+  ClocksRecomputed: noting(({ payBy }, { moved }) => {
+    const payment = moved.find(({ clock }) => clock === 'ENF-D8');
+    return { payBy: payment?.after.dueDate ?? payBy };
+  }),
 
   PaymentReceived: noting((state, { receiptNumber, fen, channel, paidOn }) => ({
     payments: [...state.payments, { receiptNumber, fen, channel, paidOn }],

@@ -1,6 +1,7 @@
 import { type Act, type Actor, deny, holds, localDateOf, refuse, type Role } from '#libs/kernel';
 import { decidingOrgans, empowered } from '../case/capacity.js';
 import type { Handling } from '../case/procedure.state.js';
+import { madeNow } from '../case/stages.js';
 import { rules } from './execution.law.js';
 import type { Execution } from './execution.state.js';
 
@@ -16,6 +17,11 @@ const handlingOf = ({ filed, procedure }: Execution): Handling | undefined =>
     prefix: filed.documentPrefix,
   });
 
+const notRecused = ({ procedure }: Execution, id: string): void => {
+  if (procedure.recused.includes(id))
+    deny('recused', 'A recused person has no more part in the case（回避）.', 'PL 43');
+};
+
 /** The actor, when acting for one of these organs in one of these roles. A street shows its mandate at each act (E14). */
 const actor = (
   state: Execution,
@@ -29,6 +35,7 @@ const actor = (
   const { organ } = who.capacity;
   if (!organs(handling).includes(organ) || !roles.some((role) => holds(who, role)))
     return undefined;
+  notRecused(state, who.id);
   if (organ === handling.handlingOrgan) empowered(handling, state.filed?.acts ?? [], act);
   return who;
 };
@@ -46,13 +53,35 @@ const notHead = (): never =>
     'ENF-R6',
   );
 
+/** What a head decides is decided when it is recorded (E50), and by somebody who had no hand in the case (ENF-R12). */
+const asJudge = (who: Person | undefined, state: Execution, act: Act): Person => {
+  if (!who) return notHead();
+  if (state.procedure.investigators.includes(who.id))
+    deny(
+      'investigator-of-the-case',
+      'Who investigated the case（办案人员） may not do this.',
+      'PL 57',
+      'ENF-R12',
+    );
+  madeNow(act);
+  return who;
+};
+
 /** The head of the organ in whose name the case is handled（机关负责人）: execution is never entrusted (CL 17). */
 export const asHead = (state: Execution, act: Act): Person =>
-  actor(state, act, heads, ({ organ }) => [organ]) ?? notHead();
+  asJudge(
+    actor(state, act, heads, ({ organ }) => [organ]),
+    state,
+    act,
+  );
 
 /** The head who decides in the case: that of the organ, or of the street it is entrusted to (PL 20). */
 export const asDecidingHead = (state: Execution, act: Act): Person =>
-  actor(state, act, heads, (handling) => decidingOrgans(handling, act)) ?? notHead();
+  asJudge(
+    actor(state, act, heads, (handling) => decidingOrgans(handling, act)),
+    state,
+    act,
+  );
 
 /** Finance（财务）. Who decided or handled the case never takes its money. */
 export const asCashier = (state: Execution, act: Act): Person => {

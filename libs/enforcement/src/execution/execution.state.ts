@@ -66,6 +66,10 @@ export type FromProcedure = Readonly<{
   measuresOpen: readonly string[];
   /** 终止 or 不予立案: the procedure ended without any decision. */
   terminated: boolean;
+  /** Who may have no more part in the case (回避). */
+  recused: readonly string[];
+  /** Everybody who ever investigated it (办案人员). */
+  investigators: readonly string[];
   /** The police gave the case back (PL 27): it is not ended by its transfer any more. */
   returned: boolean;
   /** Who handles the case now, after any handing over; as filed when absent. */
@@ -136,7 +140,14 @@ export const noExecution: Execution = {
   servedDocuments: [],
   clocks: {},
   lapsed: {},
-  procedure: { measuresOpen: [], terminated: false, returned: false, documents: {} },
+  procedure: {
+    measuresOpen: [],
+    terminated: false,
+    recused: [],
+    investigators: [],
+    returned: false,
+    documents: {},
+  },
 };
 
 /** This half as seen together with what the first half knows. */

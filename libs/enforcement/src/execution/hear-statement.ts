@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import type { StatementHeard } from './court.events.js';
 import { drawUp, forms } from './draw-up.js';
 import { alreadySo, notArchived, notClosed, servedPenalty } from './execution.guards.js';
@@ -27,6 +28,7 @@ export const hearStatement: Decide<HearStatement, Execution, StatementHeard> = (
   const { statement, adopted, reasons, officers } = asked;
   if (reasons.trim() === '')
     refuse('reasons-missing', 'Say why it is adopted or not（是否采纳的理由）.', 'CL 36');
+  notBefore(act, state.court.demand.issuedOn, 'the demand（催告）');
   const heardOn = localDateOf(act.validAt);
   const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
   const documents = [drawUp(state, act, forms.statement, content)];

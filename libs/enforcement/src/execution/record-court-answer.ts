@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import type { CourtAnswered } from './court.events.js';
 import { done, start } from './execution.clocks.js';
 import { alreadySo, notArchived, notClosed } from './execution.guards.js';
@@ -32,7 +33,8 @@ export const recordCourtAnswer: Decide<RecordCourtAnswer, Execution, CourtAnswer
   const { answered } = state.court;
   if (alreadySo(answered, asked)) return [];
   notClosed(state);
-  applicationOf(state);
+  const { appliedOn } = applicationOf(state);
+  notBefore(act, appliedOn, 'the application to the court（申请执行）');
   if (answered)
     refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
   const { answer, reasons } = asked;

@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import type { CourtDoubted } from './court.events.js';
 import { alreadySo, notArchived, notClosed } from './execution.guards.js';
 import { clocks, rules } from './execution.law.js';
@@ -22,6 +23,7 @@ export const recordCourtDoubts: Decide<RecordCourtDoubts, Execution, CourtDoubte
   applicationOf(state);
   if (answered?.answer !== 'accepted' || doubted || ruled)
     return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
+  notBefore(act, answered.answeredOn, 'the court accepted（受理）');
   const facts = { start: startOfDay(answered.answeredOn) };
   const set = act.law.set(rules.courtRulingInDoubt, facts, 'officer');
   const { doubts } = asked;

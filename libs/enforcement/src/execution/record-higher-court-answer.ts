@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import type { HigherCourtAnswered } from './court.events.js';
 import { start } from './execution.clocks.js';
 import { alreadySo, notArchived, notClosed } from './execution.guards.js';
@@ -25,6 +26,7 @@ export const recordHigherCourtAnswer: Decide<
   applicationOf(state);
   if (!state.court.higher || state.court.higherAnswered)
     refuse('higher-court-not-asked', 'Nothing waits for a higher court（未申请复议）.', 'CL 56');
+  notBefore(act, state.court.higher.askedOn, 'it was asked（申请）');
   const { answer, reasons } = asked;
   const answeredOn = localDateOf(act.validAt);
   const ruling = { name: clocks.courtRuling, rule: rules.courtRuling, duty: 'officer' };

@@ -1,4 +1,5 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { courtWindowClock } from './after-expiry.js';
 import { alreadySo, notArchived } from './execution.guards.js';
 import { asOfficer } from './execution.roles.js';
@@ -27,6 +28,7 @@ export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = 
   if (alreadySo(litigation?.judged, asked)) return [];
   if (!litigation || litigation.judged)
     return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
+  notBefore(act, litigation.filedOn, 'the suit（起诉）');
   const { outcome, judgmentNumber, reasons } = asked;
   const fineFen = fineAfter(state, asked);
   const effectiveOn = localDateOf(act.validAt);

@@ -6,6 +6,7 @@ import {
   localDateOf,
   refuse,
 } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { remedyEnds, suitAfterReviewEnds } from './court-window.js';
 import { done } from './execution.clocks.js';
 import { alreadySo, notArchived, reviewPending, servedPenalty } from './execution.guards.js';
@@ -58,7 +59,8 @@ export const recordLitigationFiled: Decide<RecordLitigationFiled, Execution, Lit
   notArchived(state);
   asOfficer(state, act);
   if (alreadySo(state.litigation, asked)) return [];
-  servedPenalty(state);
+  const { served } = servedPenalty(state);
+  notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
   if (state.litigation)
     refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
   reviewComesFirst(state);

@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { reviewDecisionClock } from './after-expiry.js';
 import { notArchived } from './execution.guards.js';
 import { done, start } from './execution.clocks.js';
@@ -36,6 +37,7 @@ export const recordReviewAnswer: Decide<RecordReviewAnswer, Execution, ReviewAns
       'ARL 30',
       'ENF-D20',
     );
+  notBefore(act, review.filedOn, 'the application for review（申请复议）');
   const { answer, reasons } = asked;
   const answeredOn = localDateOf(act.validAt);
   const suit = { name: clocks.litigation, rule: rules.litigationAfterReview, duty: 'officer' };

@@ -8,11 +8,12 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { alreadySo, notArchived, reviewPending } from './execution.guards.js';
 import { done, start } from './execution.clocks.js';
 import { clocks, rules } from './execution.law.js';
 import { asOfficer } from './execution.roles.js';
-import type { Execution } from './execution.state.js';
+import type { Execution, Review } from './execution.state.js';
 import { reviewOf } from './record-review-answer.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import type { RemedyOutcome, ReviewDecided } from './remedy.events.js';
@@ -47,6 +48,17 @@ const clocksOf = (state: Execution, outcome: RemedyOutcome, act: Act): readonly 
 const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 
+const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, act: Act): void => {
+  if (!answered && outcome !== 'withdrawn')
+    refuse(
+      'review-not-accepted',
+      'The review is not accepted yet（尚未受理）.',
+      'ARL 30',
+      'ENF-D20',
+    );
+  notBefore(act, answered?.answeredOn ?? filedOn, 'the review began（受理复议）');
+};
+
 /**
  * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if the fine stands, the
  * party may sue within fifteen days, and a decision that falls takes everything with it (ARL 63-69, ALL 45).
@@ -65,13 +77,7 @@ export const recordReviewDecision: Decide<RecordReviewDecision, Execution, Revie
   if (review.suspended)
     refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
   const { outcome, reviewNumber, reasons } = asked;
-  if (!review.answered && outcome !== 'withdrawn')
-    refuse(
-      'review-not-accepted',
-      'The review is not accepted yet（尚未受理）.',
-      'ARL 30',
-      'ENF-D20',
-    );
+  afterAcceptance(review, outcome, act);
   const fineFen = fineAfter(state, asked);
   const decidedOn = localDateOf(act.validAt);
   const changes = clocksOf(state, outcome, act);

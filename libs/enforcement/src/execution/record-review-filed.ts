@@ -8,6 +8,7 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { alreadySo, notArchived, type Served, servedPenalty } from './execution.guards.js';
 import { done, start } from './execution.clocks.js';
 import { clocks, rules } from './execution.law.js';
@@ -57,6 +58,7 @@ export const recordReviewFiled: Decide<RecordReviewFiled, Execution, ReviewFiled
     refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');
   if (state.litigation)
     refuse('litigation-filed', 'Whoever has sued may not ask for review（已起诉）.', 'ARL 29');
+  notBefore(act, penalty.served.servedOn, 'service of the decision（送达决定书）');
   const filedOn = localDateOf(act.validAt);
   inTime(penalty, impediment, filedOn, act);
   const acceptance = {

@@ -1,4 +1,5 @@
 import { type Command, type Decide, type Interval, localDateOf } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { notArchived } from './execution.guards.js';
 import { clocks } from './execution.law.js';
 import { asOfficer } from './execution.roles.js';
@@ -16,14 +17,16 @@ export const resumeReview: Decide<ResumeReview, Execution, ReviewResumed> = (
 ) => {
   notArchived(state);
   asOfficer(state, act);
-  if (!reviewOf(state).suspended) return [];
+  const { suspended } = reviewOf(state);
+  if (!suspended) return [];
+  notBefore(act, suspended.suspendedOn, 'the suspension（中止）');
   const resumedOn = localDateOf(act.validAt);
   const running = state.clocks[clocks.reviewDecision];
   if (!running) return [{ type: 'ReviewResumed', data: { reasons, resumedOn } }];
   const stayed = running.facts.stayed?.map((stay): Interval =>
     stay.to ? stay : { ...stay, to: resumedOn },
   );
-  const set = act.law.set(running.rule, { ...running.facts, stayed }, running.duty);
+  const set = act.law.set(running.rule, { ...running.facts, stayed }, running.duty, running);
   const why = 'review resumed（恢复审理）';
   const changes = [{ op: 'move', clock: clocks.reviewDecision, set, why }] as const;
   return [{ type: 'ReviewResumed', data: { reasons, resumedOn, clocks: changes } }];

@@ -36,6 +36,22 @@ const dateOf = (service: Service, act: Act): LocalDate => {
   return act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate;
 };
 
+/** Otherwise the ten working days of a demand could be over on the day it is written. */
+const notBeforeIssued = (
+  { decision, court: { demand } }: Execution,
+  documentNumber: string,
+  on: LocalDate,
+): void => {
+  const issued = demand?.demandNumber === documentNumber ? demand.issuedOn : decision?.decidedOn;
+  if (issued && on < issued)
+    refuse(
+      'too-early-in-time',
+      `Nothing is served before it was issued on ${issued}（送达早于制作）.`,
+      'PL 61',
+      'CL 54',
+    );
+};
+
 /** A demand that was answered by payment before it arrived gives nobody ten days any more. */
 const clocksOf = (
   state: Execution,
@@ -74,6 +90,7 @@ export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
   if (!state.numbers.includes(documentNumber))
     refuse('document-unknown', `The case has no document ${documentNumber}（无此文书）.`, 'PL 61');
   const date = dateOf(service, act);
+  notBeforeIssued(state, documentNumber, date);
   const content = { documentNumber, service, servedOn: date, officers };
   const documents = [drawUp(state, act, forms.receipt, content)];
   const clocks = clocksOf(state, documentNumber, date, act);

@@ -1,4 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse } from '#libs/kernel';
+import { notBefore } from '../case/stages.js';
 import { alreadySo, notArchived, reviewPending } from './execution.guards.js';
 import { clocks } from './execution.law.js';
 import { asOfficer } from './execution.roles.js';
@@ -20,6 +21,7 @@ export const suspendReview: Decide<SuspendReview, Execution, ReviewSuspended> = 
   if (alreadySo(review.suspended, asked)) return [];
   if (!reviewPending(state) || review.suspended)
     refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 39');
+  notBefore(act, reviewOf(state).filedOn, 'the application for review（申请复议）');
   const { cause } = asked;
   const suspendedOn = localDateOf(act.validAt);
   const running = state.clocks[clocks.reviewDecision];
@@ -40,6 +42,7 @@ export const suspendReview: Decide<SuspendReview, Execution, ReviewSuspended> = 
               ],
             },
             running.duty,
+            running,
           ),
         },
       ] as const)

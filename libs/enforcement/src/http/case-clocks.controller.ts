@@ -41,14 +41,16 @@ const entryOf = (story: ClockStory, now: Instant): ClockEntry => {
 
 type Reckoning = WhyDate & Readonly<{ printed: readonly string[] }>;
 
-/** Why a clock falls due when it does. `then` is under the calendar it was set with, `today` under the one known now. */
+/** Why a clock falls due when it does: `asSet` under the calendar it was set with, `today` under the one known now. */
 type Explanation = ClockEntry &
   Readonly<{
     stored: ClockSet;
-    then: Reckoning | null;
+    asSet: Reckoning | null;
     today: Reckoning;
     /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
     agrees: boolean | null;
+    /** The reckoning as a person reads it. */
+    lines: readonly string[];
   }>;
 
 const reckoned = (book: LawBook, stored: ClockSet): Reckoning => {
@@ -81,16 +83,16 @@ export class CaseClocksController {
     const stored = entry?.settings.at(-1)?.set;
     if (!entry || !stored)
       return unknown('no-such-clock', `The case has no clock ${clock}（无此期限）.`);
+    return { ...entry, ...this.reckonings(stored) };
+  }
+
+  private reckonings(stored: ClockSet): Omit<Explanation, keyof ClockEntry> {
     const { law } = this.files;
     const book = law.under(stored.calendar);
-    const then = book ? reckoned(book, stored) : null;
-    return {
-      ...entry,
-      stored,
-      then,
-      today: reckoned(law.current(), stored),
-      agrees: then?.agrees ?? null,
-    };
+    const asSet = book ? reckoned(book, stored) : null;
+    const today = reckoned(law.current(), stored);
+    const { printed: lines } = asSet ?? today;
+    return { stored, asSet, today, agrees: asSet?.agrees ?? null, lines };
   }
 
   private async clocks(id: string): Promise<readonly ClockEntry[]> {

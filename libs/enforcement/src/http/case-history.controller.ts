@@ -10,7 +10,7 @@ import type { CaseEvent } from '../projections/case-event.js';
 import { caseEventLabels, type Label } from '../projections/case-event-labels.js';
 import { CaseFiles } from './case-files.js';
 import { pastOf } from './past.js';
-import { PastQuery } from './reading.bodies.js';
+import { HistoryQuery, PastQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
 /** One act on record: what, by whom, in which capacity, when it happened and when it was recorded. */
@@ -49,7 +49,13 @@ const entryOf = (event: Recorded<CaseEvent>): Entry => {
   };
 };
 
-type History = Readonly<{ caseId: string; items: readonly Entry[] }>;
+type History = Readonly<{
+  caseId: string;
+  items: readonly Entry[];
+  /** `after` of the next page; absent on the last. */
+  next?: number;
+  total: number;
+}>;
 type Replay = Readonly<{
   caseId: string;
   steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[];
@@ -62,6 +68,8 @@ type Proof = Readonly<{
   faults: readonly ChainFault[];
 }>;
 
+const usualPage = 200;
+
 /** What is on record about a case（案件履历）, for whoever checks it. Read from the log itself. */
 @ApiTags('enforcement cases 行政处罚案件')
 @Controller('enforcement-cases/:id')
@@ -71,16 +79,20 @@ export class CaseHistoryController {
 
   @Get('history')
   @ApiOperation({ summary: 'Every act: what, who, in which capacity, when（案件履历）' })
-  async history(@Param('id') id: string, @Query() asked: PastQuery): Promise<History> {
+  async history(@Param('id') id: string, @Query() asked: HistoryQuery): Promise<History> {
     const history = within(await this.files.history(id), pastOf(asked) ?? {});
-    return { caseId: id, items: history.map(entryOf) };
+    const { after = -1, limit = usualPage } = asked;
+    const left = history.filter(({ revision }) => revision > after);
+    const items = left.slice(0, limit).map(entryOf);
+    const next = left.length > limit ? { next: items.at(-1)!.revision } : {};
+    return { caseId: id, items, total: history.length, ...next };
   }
 
   @Get('replay')
   @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
   async replay(@Param('id') id: string, @Query() asked: PastQuery): Promise<Replay> {
     const history = within(await this.files.history(id), pastOf(asked) ?? {});
-    const steps = replay(caseDecider, history as Parameters<typeof replay>[1] as never);
+    const steps = replay(caseDecider, history);
     return {
       caseId: id,
       steps: steps.map(({ changes }, at) => ({ ...entryOf(history[at]!), changes })),

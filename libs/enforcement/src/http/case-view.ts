@@ -101,4 +101,3 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     overdueFen,
   };
 };
-

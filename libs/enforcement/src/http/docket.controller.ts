@@ -94,8 +94,8 @@ export class DocketController {
   ): Promise<CaseDetail> {
     const past = pastOf(asked);
     if (past) {
-      const showing = this.files.showing(momentOf(past, this.files.clock.now()));
-      return { ...detailOf(await this.files.asOf(id, past), showing), past };
+      const file = await this.files.asOf(id, past);
+      return { ...detailOf(file, this.files.showing(momentOf(past, file.row))), past };
     }
     const state = await this.files.freshness(min);
     const file = { row: await this.files.row(id), documents: await this.files.documents(id) };

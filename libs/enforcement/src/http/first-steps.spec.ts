@@ -1,3 +1,5 @@
+import { documentOf, routesUnder } from '#libs/http';
+import { EnforcementCommands } from '../enforcement.commands.js';
 import { account, commandApi, type CommandApi, shown } from './command-api.examples.js';
 import { application, clue, decision, heard, review, served, spot } from './story.examples.js';
 
@@ -7,6 +9,53 @@ describe('A case over HTTP', () => {
   afterAll(() => api.stop());
 
   const at = (id: string, what: string) => `/enforcement-cases/${id}/${what}`;
+
+  it('opens each route to somebody by name, and describes every body in both languages', () => {
+    const routes = routesUnder(EnforcementCommands).filter(({ path }) =>
+      /^\/(enforcement|summary)-cases/.test(path),
+    );
+    expect(routes.length).toBeGreaterThan(80);
+    for (const { path, permission } of routes)
+      expect([path, permission]).toEqual([path, { roles: expect.any(Array) as string[] }]);
+    const about = { title: '', description: '', version: '', host: '', port: 0, logLevel: '' };
+    const { components } = documentOf(api.app, about);
+    const schemas = Object.entries(components?.schemas ?? {});
+    expect(schemas.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['ClueBody', 'MailBody', 'DirectServiceBody']),
+    );
+    const untold = schemas.flatMap(([name, schema]) =>
+      Object.entries(('properties' in schema && schema.properties) || {}).flatMap(
+        ([field, said]) =>
+          'description' in said && /（.+）/.test(said.description ?? '')
+            ? []
+            : [`${name}.${field}`],
+      ),
+    );
+    expect(untold.filter((field) => !field.startsWith('ActAnswer.'))).toEqual([]);
+  });
+
+  it('counts money once: a receipt of one case is refused in another', async () => {
+    const decided = async (actId: string): Promise<string> => {
+      const id = await heard(api, { fineFen: 3_000_000, actId });
+      await api.post('head', at(id, 'decision'), decision(3_000_000, actId));
+      await api.post('officer1', at(id, 'decision/service'), served);
+      return id;
+    };
+    const [one, other] = [await decided('receipt-1'), await decided('receipt-2')];
+    const paid = { receiptNumber: '粤财0777', fen: 3_000_000, channel: 'bank' };
+    const tooMuch = { ...paid, fen: 4_000_000 };
+    expect(await api.post('cashier', at(other, 'payments'), tooMuch)).toMatchObject({
+      status: 409,
+      body: { code: 'overpayment' },
+    });
+    expect(await api.post('cashier', at(one, 'payments'), paid)).toMatchObject({ status: 201 });
+    expect(await api.post('cashier', at(other, 'payments'), paid)).toMatchObject({
+      status: 409,
+      body: { code: 'receipt-used-elsewhere', law: ['PL 70'] },
+    });
+    const again = await api.post('cashier', at(one, 'payments'), paid);
+    expect(again).toMatchObject({ status: 201, body: { events: [] } });
+  });
 
   it('goes from the clue to the service of the decision', async () => {
     const id = await heard(api, { fineFen: 3_000_000, actId: 'walk' });

@@ -30,7 +30,7 @@ export const OneOfParts = (
     Object.entries(kinds).map(([name, kind]) => [name, getSchemaPath(kind)]),
   );
   return applyDecorators(
-    ApiExtraModels(...Object.values(kinds)),
+    (body: object) => ApiExtraModels(...Object.values(kinds))(body.constructor),
     ApiProperty({
       description: about,
       oneOf: Object.values(mapping).map(($ref) => ({ $ref })),

@@ -1,5 +1,6 @@
 import type { AsOf } from '#libs/audit';
-import { instant, type Instant } from '#libs/kernel';
+import { instant } from '#libs/kernel';
+import type { CaseRow } from '../projections/case-row.js';
 import type { PastQuery } from './reading.bodies.js';
 
 /** A past moment as the log is asked; nothing when the reader wants the present. */
@@ -12,6 +13,8 @@ export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined
         ...(revision === undefined ? {} : { revision }),
       };
 
-/** The moment amounts and lateness are judged by. */
-export const momentOf = ({ knownAt, validAt }: AsOf, now: Instant): Instant =>
-  validAt ?? knownAt ?? now;
+/** The moment amounts and lateness are judged by: the one asked for, or that of the last event looked at. */
+export const momentOf = (
+  { knownAt, validAt }: AsOf,
+  { lastEventAt }: Pick<CaseRow, 'lastEventAt'>,
+) => validAt ?? knownAt ?? lastEventAt;

@@ -16,6 +16,7 @@ import {
   RefundBody,
   SpotCollectionBody,
 } from './payments.bodies.js';
+import { Receipts } from './receipts.js';
 import { ReasonsBody } from './shared.bodies.js';
 import { heads, staff } from './roles.js';
 
@@ -23,13 +24,16 @@ import { heads, staff } from './roles.js';
 @ApiTags('enforcement: payment 收缴')
 @Controller('enforcement-cases')
 export class PaymentsController {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly receipts: Receipts,
+  ) {}
 
   @Post(':id/payments')
   @Act('Record a payment（收款登记）')
   @Permit('cashier')
   pay(@Param('id') id: string, @Body() data: PaymentBody, @Asking() asked: Asked): Promise<Answer> {
-    return this.desk.perform(caseStream, id, { type: 'RecordPayment', data }, asked);
+    return this.receipts.record(id, { type: 'RecordPayment', data }, asked);
   }
 
   @Post(':id/spot-collections')
@@ -40,7 +44,7 @@ export class PaymentsController {
     @Body() data: SpotCollectionBody,
     @Asking() asked: Asked,
   ): Promise<Answer> {
-    return this.desk.perform(caseStream, id, { type: 'CollectOnSpot', data }, asked);
+    return this.receipts.record(id, { type: 'CollectOnSpot', data }, asked);
   }
 
   @Post(':id/spot-collections/handing-in')
@@ -84,7 +88,7 @@ export class PaymentsController {
     @Body() data: ConfiscationBody,
     @Asking() asked: Asked,
   ): Promise<Answer> {
-    return this.desk.perform(caseStream, id, { type: 'PerformConfiscation', data }, asked);
+    return this.receipts.record(id, { type: 'PerformConfiscation', data }, asked);
   }
 
   @Post(':id/own-execution')

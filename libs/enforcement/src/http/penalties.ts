@@ -65,9 +65,15 @@ export class Penalties {
     const held = await this.finedActs.elsewhere(party.id, act.actId, id);
     const { actId } = act;
     return {
-      finedTodayFen: finedOn(held, on),
+      finedTodayFen: (await this.wasOnTheSpot(held)) ? finedOn(held, on) : 0,
       finedBefore: held ? [{ actId, decisionNumber: held.decisionNumber }] : [],
     };
+  }
+
+  /** Only fines on the spot are counted together against its limit (E42). */
+  private async wasOnTheSpot(held: { caseId: string } | undefined): Promise<boolean> {
+    if (!held) return false;
+    return (await this.cases.now(held.caseId)).procedure.filed?.procedure === 'summary';
   }
 }
 

@@ -50,6 +50,15 @@ export class PastQuery {
   revision?: number;
 }
 
+export class HistoryQuery extends PastQuery {
+  @Type(() => Number)
+  @Whole({ about: 'Entries a page（每页条数）', min: 1, max: 1_000, optional: true })
+  limit?: number;
+  @Type(() => Number)
+  @Whole({ about: '`next` of the page before（下一页）', min: 0, max: 1_000_000, optional: true })
+  after?: number;
+}
+
 export class WorklistQuery extends PageQuery {
   @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
   overdue?: 'true';

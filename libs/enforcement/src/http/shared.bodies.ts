@@ -67,6 +67,18 @@ export class PenaltyItemBody implements PenaltyItem {
   kinds: readonly PenaltyKind[];
   @Money({ about: 'Fine; 0 without one（罚款）' }) fineFen: Fen;
   @Money({ about: 'Confiscation; 0 without one（没收违法所得）' }) confiscationFen: Fen;
+  @Text({
+    about:
+      'Step of the article in the fine table; needed when it changed after the act（处罚档次）',
+    example: 'first',
+    max: 40,
+    optional: true,
+  })
+  step?: string;
+  @Money({ about: 'Last year’s income, where the fine is a share of it（年收入）', optional: true })
+  incomeFen?: Fen;
+  @Money({ about: 'Gain, where the fine is a multiple of it（违法所得）', optional: true })
+  gainFen?: Fen;
 }
 
 export class RemediesBody implements Remedies {

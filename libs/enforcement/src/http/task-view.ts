@@ -28,7 +28,10 @@ const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][numb
   return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
 };
 
-const dueOf = ({ clock }: CaseTask, now: Instant): Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue'> =>
+const dueOf = (
+  { clock }: CaseTask,
+  now: Instant,
+): Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue'> =>
   clock
     ? { dueAt: clock.due, dueDate: clock.dueDate, overdue: clock.due < now }
     : { dueAt: null, dueDate: null, overdue: false };

@@ -1,9 +1,4 @@
-import {
-  type ClockChange,
-  type Event,
-  evolveOne,
-  type Projection,
-} from '#libs/kernel';
+import { type ClockChange, type Event, evolveOne, type Projection } from '#libs/kernel';
 import type { About, Evolve, WithClocks } from '#libs/kernel';
 import { caseStream } from '../case/case.stream.js';
 import type { NumberedDocument } from '../case/shared.events.js';
@@ -34,6 +29,25 @@ const clocksAfter = (
     return change.op === 'stop' ? others : [...others, running(change)];
   }, clocks);
 
+/** Goods are still held although the time for it is over: the docket keeps the clock until they are back (CL 28, PL 56). */
+const stillHeld = (type: string, data: object): boolean =>
+  type === 'ClockExpired' && 'effect' in data && data.effect === 'measure-must-be-lifted';
+
+const givenBack = (data: object): string | undefined => {
+  const { lifting, disposal } = data as Partial<
+    Record<'lifting' | 'disposal', { measureId: string }>
+  >;
+  return (lifting ?? disposal)?.measureId;
+};
+
+/** The clocks of the case as the docket shows them after an event. */
+const clocksShown = (row: CaseRow, type: string, data: Common): readonly RunningClock[] => {
+  if (stillHeld(type, data)) return row.clocks;
+  const back = givenBack(data);
+  const clocks = clocksAfter(row.clocks, data.clocks);
+  return back === undefined ? clocks : clocks.filter(({ clock }) => !clock.endsWith(`:${back}`));
+};
+
 const earliest = (clocks: readonly RunningClock[]): RunningClock | undefined =>
   clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 
@@ -59,7 +73,7 @@ const total = (list: Execution['payments']): number => list.reduce((sum, { fen }
 
 /** What every event says: who acted, which clocks run, which money came. */
 const common = (row: CaseRow, type: string, data: Common, about: About): Partial<CaseRow> => {
-  const clocks = clocksAfter(row.clocks, data.clocks);
+  const clocks = clocksShown(row, type, data);
   const execution = executionAfter(row.execution, type, data);
   const { actor, recordedAt } = about.envelope;
   const people = actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;

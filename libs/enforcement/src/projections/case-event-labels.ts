@@ -58,6 +58,7 @@ export const caseEventLabels: Readonly<Record<CaseEventType, Label>> = {
   ClockExpired: label('Clock ran out', '期限届满'),
   ClockReminded: label('Reminded of a clock', '期限提醒'),
   ClockEscalated: label('Late clock reported upwards', '逾期上报'),
+  ClocksRecomputed: label('Clocks computed anew after a notice of days off', '期限重算'),
   PaymentReceived: label('Payment received', '收款'),
   FineCollectedOnSpot: label('Fine collected on the spot', '当场收缴罚款'),
   CollectionHandedIn: label('Cash handed in', '当场收缴款交回'),

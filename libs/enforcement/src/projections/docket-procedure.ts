@@ -153,4 +153,5 @@ export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>>
       : {},
   ClockReminded: silent,
   ClockEscalated: silent,
+  ClocksRecomputed: silent,
 };

@@ -33,7 +33,12 @@ const noLists = {
   waitsFor: [],
 } as const;
 
-const noParty = { partyId: '', partyName: '', partyKind: 'organisation', creditCode: null } as const;
+const noParty = {
+  partyId: '',
+  partyName: '',
+  partyKind: 'organisation',
+  creditCode: null,
+} as const;
 
 /** A case of which nothing is known but its id: what the first event starts from. */
 export const unopened = ({ stream }: About): CaseRow => ({

@@ -1,4 +1,4 @@
-import { type LocalDate, plusHours, startOfDay } from '#libs/kernel';
+import { type Act, type LocalDate, plusHours, recomputeClocks, startOfDay } from '#libs/kernel';
 import {
   calendarOf,
   lawBook,
@@ -7,6 +7,7 @@ import {
   packagedNotices,
   publish,
   recompute,
+  whyDate,
 } from '../index.js';
 
 const on = (date: string) => plusHours(startOfDay(date as LocalDate), 10);
@@ -74,6 +75,29 @@ describe('Publishing a notice', () => {
       moved: true,
     });
     expect(moved!.after.dueDate).toBe('2026-12-30');
+  });
+
+  it('does not take back an extension that was granted in time under the calendar of its day', () => {
+    const head = { amount: 10, approver: 'head-of-organ' } as const;
+    const start = on('2026-12-21');
+    const lastDay = before.clock('LIC-D2', { start }).dueDate;
+    const facts = { start, extended: [{ ...head, grantedOn: lastDay }] };
+    const set = before.set('LIC-D2', facts, 'officer');
+    const makeup = { '2027-01-03': '元旦', '2027-01-09': '元旦' };
+    const notice = { ...notice2027, off: { '2027-01-01': '元旦' }, makeup };
+    const worked = lawBook({ calendar: publish(packagedCalendar, notice) });
+    expect(() => worked.set('LIC-D2', facts, 'officer')).toThrow(
+      expect.objectContaining({ code: 'extension-after-expiry' }),
+    );
+    const [anew] = recompute([{ clock: 'LIC-D2', set }], worked);
+    expect(anew!.after.dueDate < set.dueDate).toBe(true);
+    expect(anew!.set.due).toBe(anew!.after.due);
+    const answer = recomputeClocks({ calendar: worked.calendar, year: 2027 }, { 'LIC-D2': set }, {
+      actor: { kind: 'system', by: 'reaction', name: 'test' },
+      law: worked,
+    } as unknown as Act);
+    expect(answer[0]!.data.moved[0]!.after.due).toBe(anew!.after.due);
+    expect(whyDate(worked, set)).toMatchObject({ agrees: false, sameCalendar: false });
   });
 
   it('refuses a notice that says nothing or contradicts itself', () => {

@@ -44,12 +44,12 @@ export const recompute = (
   book: LawBook,
 ): readonly Recomputed[] =>
   running.map(({ clock, set }) => {
-    const after = book.clock(set.rule, set.facts);
+    const after = book.clock(set.rule, set.facts, set);
     return {
       clock,
       before: { dueDate: set.dueDate, calendar: set.calendar, provisional: set.provisional },
       after,
-      set: book.set(set.rule, set.facts, set.duty),
+      set: book.set(set.rule, set.facts, set.duty, set),
       moved: after.due !== set.due,
       settled: set.provisional && !after.provisional,
     };

@@ -125,6 +125,7 @@ describe('A district', () => {
     const refused = (more: Partial<Override>) => () =>
       lawBook({ district: '440704', overrides: [{ ...override, ...more }] });
     expect(refused({ rule: 'ENF-D5' })).toThrow(code('override-of-verified-rule'));
+    expect(refused({ rule: 'PUB-3' })).toThrow(code('override-of-verified-rule'));
     expect(refused({ rule: 'NO-1' })).toThrow(code('override-unknown-rule'));
     expect(refused({ term: { amount: 60 } })).toThrow(code('override-incomplete'));
     expect(refused({ amounts: { citizenFen: 0.5 } })).toThrow(code('override-not-whole'));

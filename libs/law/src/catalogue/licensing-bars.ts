@@ -36,6 +36,19 @@ export const licensingBars = [
       fine('first', 'unit', '擅自生产', 'without licence', { minFen: wan(10), maxFen: wan(50) }),
     ],
   }),
+  priced('SPL-20', 'SPL 20', 'V', {
+    from: inForce.SPL,
+    keyedBy: 'act',
+    zh: '安全生产许可证有效期满未办理延期手续继续生产的，责令停止生产，限期补办，没收违法所得，并处五万元以上十万元以下罚款；逾期仍不办理的，依照第十九条处罚。',
+    en: 'Producing after expiry: stop, 50,000 to 100,000 yuan; still not renewed: as without the licence.',
+    fines: [
+      fine('first', 'unit', '期满继续生产', 'after expiry', { minFen: wan(5), maxFen: wan(10) }),
+      fine('refuses', 'unit', '逾期仍不办理', 'still not renewed', {
+        minFen: wan(10),
+        maxFen: wan(50),
+      }),
+    ],
+  }),
   priced('LIC-B4', 'SPL 21', 'V', {
     from: inForce.SPL,
     keyedBy: 'act',

@@ -31,15 +31,33 @@ const newTerm = (entry: Entry, given: Partial<Term>): Term => {
   return term as Term;
 };
 
-const overridden = (entry: Entry, district: string, override: Override): Entry => {
-  const { from, amounts, term, operations, why, decidedBy, decidedOn } = override;
-  for (const [name, value] of Object.entries(amounts ?? {}))
+/** A rule with named numbers is asked for those only: a number under another name would never be seen. */
+const mustKnow = (entry: Entry, amounts: Readonly<Record<string, number>>): void => {
+  for (const [name, value] of Object.entries(amounts)) {
+    if (entry.amounts && !(name in entry.amounts))
+      refuse(
+        'override-unknown-amount',
+        `${entry.id} has no amount ${name}（无此数额）: ${Object.keys(entry.amounts).join(', ')}.`,
+        entry.cite,
+      );
     if (!Number.isSafeInteger(value) || value < 0)
       refuse(
         'override-not-whole',
         `${entry.id} ${name} must be a whole number（整数）.`,
         entry.cite,
       );
+  }
+};
+
+const overridden = (entry: Entry, district: string, override: Override): Entry => {
+  const { from, amounts, term, operations, why, decidedBy, decidedOn } = override;
+  if (!amounts && !term && !operations)
+    refuse(
+      'override-of-nothing',
+      `The override of ${entry.id} changes nothing（无内容）.`,
+      entry.cite,
+    );
+  mustKnow(entry, amounts ?? {});
   return {
     ...entry,
     from,

@@ -29,7 +29,8 @@ export const publicity = [
     term: workingDays(7, '作出处罚决定', 'the decision'),
     expiry: liability,
   }),
-  deadline('PUB-3', 'OGI 20, 26', 'V / U', {
+  // 20 working days are verified; the 7 of 双公示 are LIC-D17 (U).
+  deadline('PUB-3', 'OGI 20, 26', 'V', {
     from: inForce.OGI,
     zh: '行政许可的条件、程序和结果最迟二十个工作日内公开。',
     en: 'Licence conditions and results: 20 working days at latest.',

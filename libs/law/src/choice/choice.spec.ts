@@ -92,6 +92,10 @@ describe('The law of an act (PL 37, E40)', () => {
     expect(() => chooseSubstantive({ ...hazard, actOn: date('2022-03-02') })).toThrow(
       code('decision-before-act'),
     );
+    const dates = { actOn: date('2022-01-02'), endedOn: date('2022-01-01') };
+    expect(() => chooseSubstantive({ ...hazard, ...dates })).toThrow(
+      code('act-ended-before-it-began'),
+    );
     expect(() => chooseSubstantive({ ...hazard, step: 'x', actOn: date('2022-01-01') })).toThrow(
       code('no-such-step'),
     );

@@ -111,6 +111,8 @@ export const chooseSubstantive = (
   catalogue: Catalogue = standardCatalogue,
 ): SubstantiveChoice => {
   const key = keyOf(facts);
+  if (key.keyDate < facts.actOn)
+    refuse('act-ended-before-it-began', 'The act ended before it began（终了早于行为）.', 'PL 36');
   if (key.keyDate > facts.decidedOn)
     refuse('decision-before-act', 'The decision lies before the act（决定早于行为）.', 'PL 37');
   known(facts, key.keyDate, catalogue);

@@ -78,6 +78,28 @@ describe('A clock', () => {
     );
   });
 
+  it('does not stand by what began after it had run out', () => {
+    const standing = (rule: string, from: string, more: object = {}) =>
+      law.set(
+        rule,
+        { start: on('2026-09-14'), excluded: [{ from: date(from), reason: '检测' }], ...more },
+        'officer',
+      ).standing;
+    expect(standing('COE-D2', '2026-10-14')).toBe(true);
+    expect(standing('COE-D2', '2026-10-15')).toBe(false);
+    expect(standing('COE-D2', '2026-10-15', { until: date('2026-10-20') })).toBe(true);
+    expect(standing('COE-D2', '2026-10-21', { until: date('2026-10-20') })).toBe(false);
+    expect(() =>
+      standing('COE-D2', '2026-10-20', {
+        extended: [{ amount: 30, approver: 'head-of-organ', grantedOn: date('2026-10-25') }],
+      }),
+    ).toThrow(code('extension-after-expiry'));
+    const late = { excluded: [{ from: date('2026-10-20'), reason: '检测' }] };
+    const { explanation, dueDate } = law.clock('COE-D2', { start: on('2026-09-14'), ...late });
+    expect(dueDate).toBe('2026-10-14');
+    expect(explanation.map(({ kind }) => kind)).not.toContain('excluded');
+  });
+
   it('excludes and stays only where the law does (E10)', () => {
     expect(() => due('ENF-D3', '2026-07-08', { excluded: open })).toThrow(
       code('clock-cannot-exclude'),

@@ -8,14 +8,15 @@ import {
   type LocalDate,
   plusHours,
   refuse,
+  same,
 } from '#libs/kernel';
 import type { Calendar } from '../calendar/calendar.js';
 import { dateOf, localDayOf } from '../calendar/day.js';
 import type { Entry, Term } from '../catalogue/entry.js';
 import { type Counted, explain } from './explain.js';
-import { extensionsIn, pausesIn } from './facts.js';
+import { extensionsIn, type Pause, pausesIn } from './facts.js';
 import { length } from './length.js';
-import { endOf } from './period.js';
+import { type End, endOf } from './period.js';
 
 /** A clock without its explanation, and the way to get it: most clocks are set, few are asked why. */
 export type Reckoned = Readonly<{
@@ -30,10 +31,14 @@ export type Reckoned = Readonly<{
 /** 23:59:59.999 in Asia/Shanghai, as UTC. */
 const endOfDate = (date: LocalDate): Instant => `${date}T15:59:59.999Z` as Instant;
 
-const standsIn = (facts: ClockFacts): boolean =>
+/** What began after the period had run out cannot make it stand any more. */
+const standsIn = (facts: ClockFacts, last: number): boolean =>
   [facts.excluded, facts.stayed].some((some) =>
-    some?.some((interval) => interval.to === undefined),
+    some?.some(({ from, to }) => to === undefined && dayNumber(from) <= last),
   );
+
+/** The facts of a clock, and the extensions among them that were judged when they were granted. */
+export type Asked = Readonly<{ facts: ClockFacts; granted: readonly Extension[] }>;
 
 const hourClock = (entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
   const start = facts.start;
@@ -44,7 +49,7 @@ const hourClock = (entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
     due,
     dueDate: dateOf(localDayOf(due)),
     provisional: false,
-    standing: standsIn(facts),
+    standing: standsIn(facts, localDayOf(due)),
     explain: () => [
       { ...at, kind: 'start', reason, source: entry.cite },
       {
@@ -70,7 +75,7 @@ const fixedClock = (entry: Entry, facts: ClockFacts, until: LocalDate): Reckoned
     due: endOfDate(until),
     dueDate: until,
     provisional: false,
-    standing: standsIn(facts),
+    standing: standsIn(facts, dayNumber(until)),
     explain: () => [
       { ...at, from, to: from, days: 1, kind: 'start', reason: 'start（起算）' },
       {
@@ -99,18 +104,30 @@ const isProvisional = ({ calendar, term, start, end }: Counted): boolean => {
   return false;
 };
 
-/** An extension counts only when granted before the period it extends had run out (rules.md §1.5). */
+type Extensions = Readonly<{
+  extensions: readonly Extension[];
+  /** Those that nobody has judged yet. */
+  fresh: readonly Extension[];
+  open: readonly Pause[];
+}>;
+
+/**
+ * An extension counts only when granted before the period it extends had run out (rules.md §1.5). While an exclusion that
+ * began within that period is open, nobody knows when it runs out.
+ */
 const inTime = (
   entry: Entry,
-  extensions: readonly Extension[],
-  dueWith: (amount: number) => number,
+  { extensions, fresh, open }: Extensions,
+  endWith: (amount: number) => End,
 ): void => {
   let amount = entry.term?.amount ?? 0;
   for (const extension of extensions) {
-    if (dayNumber(extension.grantedOn) > dueWith(amount))
+    const { nominal, due } = endWith(amount);
+    const stands = open.some(({ first }) => first <= nominal);
+    if (fresh.includes(extension) && !stands && dayNumber(extension.grantedOn) > due)
       refuse(
         'extension-after-expiry',
-        `${entry.id} had run out on ${dateOf(dueWith(amount))}, before the extension of ${extension.grantedOn}（逾期不得延长）.`,
+        `${entry.id} had run out on ${dateOf(due)}, before the extension of ${extension.grantedOn}（逾期不得延长）.`,
         entry.cite,
         entry.id,
       );
@@ -118,14 +135,21 @@ const inTime = (
   }
 };
 
-const dayClock = (calendar: Calendar, entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
+const dayClock = (
+  calendar: Calendar,
+  entry: Entry,
+  term: Term,
+  { facts, granted }: Asked,
+): Reckoned => {
   const start = localDayOf(facts.start);
-  const { closed, open } = pausesIn(entry, facts);
+  const { closed, open: everOpen } = pausesIn(entry, facts);
   const extensions = extensionsIn(entry, facts);
   const endWith = (amount: number) => endOf(calendar, term, { start, amount }, closed);
-  if (open.length === 0) inTime(entry, extensions, (amount) => endWith(amount).due);
   const amount = extensions.reduce((sum, extension) => sum + extension.amount, term.amount);
   const end = endWith(amount);
+  const open = everOpen.filter(({ first }) => first <= end.nominal);
+  const fresh = extensions.filter((one) => !granted.some((judged) => same(judged, one)));
+  if (fresh.length > 0) inTime(entry, { extensions, fresh, open: everOpen }, endWith);
   const counted: Counted = {
     calendar,
     entry,
@@ -142,13 +166,14 @@ const dayClock = (calendar: Calendar, entry: Entry, term: Term, facts: ClockFact
     due: endOfDate(dueDate),
     dueDate,
     provisional: isProvisional(counted),
-    standing: standsIn(facts),
+    standing: open.length > 0,
     explain: () => explain(counted),
   };
 };
 
 /** Reckons one version of a rule on one calendar: pure, without its explanation until asked. */
-export const reckon = (calendar: Calendar, entry: Entry, facts: ClockFacts): Reckoned => {
+export const reckon = (calendar: Calendar, entry: Entry, asked: Asked): Reckoned => {
+  const { facts } = asked;
   if (facts.until !== undefined) return fixedClock(entry, facts, facts.until);
   const { term } = entry;
   if (!term)
@@ -158,15 +183,15 @@ export const reckon = (calendar: Calendar, entry: Entry, facts: ClockFacts): Rec
       entry.cite,
       entry.id,
     );
-  if (term.unit !== 'hour') return dayClock(calendar, entry, term, facts);
+  if (term.unit !== 'hour') return dayClock(calendar, entry, term, asked);
   pausesIn(entry, facts);
   extensionsIn(entry, facts);
   return hourClock(entry, term, facts);
 };
 
 /** `(rule, calendar, facts) → due, provisional, explanation`. */
-export const clockOf = (calendar: Calendar, entry: Entry, facts: ClockFacts): ClockResult => {
-  const reckoned = reckon(calendar, entry, facts);
+export const clockOf = (calendar: Calendar, entry: Entry, asked: Asked): ClockResult => {
+  const reckoned = reckon(calendar, entry, asked);
   return {
     rule: entry.id,
     version: entry.from,

@@ -73,7 +73,7 @@ export type WhyDate = Readonly<{
 
 /** `GET /law/why/clock`: computes a stored clock again and lays its days open. */
 export const whyDate = (book: LawBook, stored: ClockSet): WhyDate => {
-  const computed = book.clock(stored.rule, stored.facts);
+  const computed = book.clock(stored.rule, stored.facts, stored);
   const sum = (of: 'counted' | 'days') =>
     computed.explanation.reduce((total, line) => total + line[of], 0);
   return {

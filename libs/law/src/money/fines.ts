@@ -16,7 +16,7 @@ export type FineTable = Readonly<{
 
 /** The catalogue's id of an article: `WSL 101` and `WSL-101` are the same. */
 export const articleId = (article: string): string =>
-  article.trim().replace(/^(WSL|R493|R708|ODL|O16) /, '$1-');
+  article.trim().replace(/^(WSL|R493|R708|ODL|O16|SPL) /, '$1-');
 
 /**
  * The fines of an article (`WSL 101`, `LIC-B3`) in force on a date: the day of the act, by substantive law. Unknown

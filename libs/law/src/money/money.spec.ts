@@ -86,11 +86,15 @@ describe('The surcharge (ENF-D9, E23)', () => {
     expect(odd.fen).toBe(10_000);
     expect(odd.explanation.reduce((sum, run) => sum + run.fen, 0)).toBe(odd.fen);
     expect(() => surcharge({ ...facts, fineFen: 0.1 })).toThrow(code('amount-not-whole'));
+    const backwards = { ...review, to: date('2026-10-10') };
+    expect(() => surcharge({ ...facts, stays: [backwards] })).toThrow(code('interval-backwards'));
   });
 });
 
 describe('The fine table (3.7)', () => {
   it.each([
+    ['SPL 20', 'first', 5, 10],
+    ['SPL 20', 'refuses', 10, 50],
     ['WSL 92', 'inaccurate', 3, 10],
     ['WSL 92', 'false', 10, 20],
     ['WSL 92', 'person', 5, 10],

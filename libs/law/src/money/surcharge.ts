@@ -132,7 +132,13 @@ const inFen = (runs: readonly Run[]): readonly Accrual[] => {
   });
 };
 
-const check = ({ fineFen, payments }: SurchargeFacts): void => {
+const check = ({ fineFen, payments, stays }: SurchargeFacts): void => {
+  for (const { from, to } of stays)
+    if (to !== undefined && to < from)
+      refuse(
+        'interval-backwards',
+        `The interval ${from} to ${to} ends before it begins（起止颠倒）.`,
+      );
   for (const fen of [fineFen, ...payments.map((payment) => payment.fen)])
     if (!Number.isSafeInteger(fen) || fen < 0)
       refuse('amount-not-whole', `${fen} is no whole amount in fen（金额须为整数分）.`, 'PL 72');

@@ -1,4 +1,5 @@
-import type { Decider, RingClock } from '#libs/kernel';
+import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
+import { recompute } from '../desk/clocks.js';
 import { type AcceptApplication, acceptApplication } from './accept-application.js';
 import type { ApplicationEvent } from './application.events.js';
 import type { Application } from './application.shape.js';
@@ -69,6 +70,7 @@ export type ApplicationCommand =
   | PublishResult
   | WithdrawApplication
   | TerminateApplication
+  | RecomputeClocks
   | RingClock;
 
 export const applicationDecider: Decider<ApplicationCommand, Application, ApplicationEvent> = {
@@ -104,6 +106,7 @@ export const applicationDecider: Decider<ApplicationCommand, Application, Applic
     PublishResult: publishResult,
     WithdrawApplication: withdrawApplication,
     TerminateApplication: terminateApplication,
+    RecomputeClocks: recompute,
     RingClock: ringClock,
   },
   evolve: evolveApplication,

@@ -73,6 +73,8 @@ export type Filed = Readonly<{
   approved?: ApplicationApproved['data'];
   refused?: ApplicationRefused['data'];
   issued?: CertificateIssued['data'];
+  /** Number of the record of a filing（备案编号）. */
+  filedNumber?: string;
   published: boolean;
   clocks: Clocks;
   ordinals: Ordinals;

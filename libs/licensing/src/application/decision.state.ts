@@ -28,4 +28,5 @@ export const evolveDecision: Evolve<Application, DecisionEvent> = {
   ClockReminded: on((was, { ring }) => answered(was, ring)),
   ClockExpired: on((was, { ring }) => answered(was, ring)),
   ClockEscalated: on((was, { ring }) => answered(was, ring)),
+  ClocksRecomputed: on(() => ({})),
 };

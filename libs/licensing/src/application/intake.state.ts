@@ -73,6 +73,10 @@ export const evolveIntake: Evolve<Application, IntakeEvent> = {
     ...byClerk(was, clerk),
   })),
   ApplicationDeemedAccepted: on((_, { acceptedOn }) => ({ status: 'accepted', acceptedOn })),
-  FilingConfirmed: on((was, { clerk }) => ({ status: 'filed', ...byClerk(was, clerk) })),
+  FilingConfirmed: on((was, { clerk, number }) => ({
+    status: 'filed',
+    filedNumber: number,
+    ...byClerk(was, clerk),
+  })),
   FilingDeemed: on(() => ({ status: 'filed' })),
 };

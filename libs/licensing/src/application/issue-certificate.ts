@@ -57,7 +57,9 @@ const served = (
   const servedOn = localDateOf(act.validAt);
   const { terms, validFrom, validTo, decidedOn } = application.approved ?? {};
   const year = Number((decidedOn ?? servedOn).slice(0, 4));
-  const number = certificateNumber(item, { place, year, serial });
+  // A change leaves the licence its number; a grant and a renewal bring a new one.
+  const changes = application.received.asking.purpose === 'change';
+  const number = changes ? undefined : certificateNumber(item, { place, year, serial });
   const holder = application.received.asking.applicant.name;
   const content = { number, holder, terms, validFrom, validTo };
   return {

@@ -34,4 +34,5 @@ export const evolveBars: Evolve<Bars, BarEvent> = {
   ClockReminded: answered,
   ClockExpired: answered,
   ClockEscalated: answered,
+  ClocksRecomputed: (was, { clocks }) => ({ ...was, clocks: clocksAfter(was.clocks, clocks) }),
 };

@@ -1,4 +1,5 @@
-import type { Decider, RingClock } from '#libs/kernel';
+import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
+import { recompute } from '../desk/clocks.js';
 import type { BundleEvent } from './bundle.events.js';
 import { type Bundle, evolveBundle } from './bundle.state.js';
 import { type ExtendBundle, extendBundle, ringClock } from './extend-bundle.js';
@@ -27,6 +28,7 @@ export type BundleCommand =
   | NoteMemberResumed
   | NoteMemberDecided
   | ExtendBundle
+  | RecomputeClocks
   | RingClock;
 
 export const bundleDecider: Decider<BundleCommand, Bundle, BundleEvent> = {
@@ -39,6 +41,7 @@ export const bundleDecider: Decider<BundleCommand, Bundle, BundleEvent> = {
     NoteMemberResumed: noteMemberResumed,
     NoteMemberDecided: noteMemberDecided,
     ExtendBundle: extendBundle,
+    RecomputeClocks: recompute,
     RingClock: ringClock,
   },
   evolve: evolveBundle,

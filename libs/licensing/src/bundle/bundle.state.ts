@@ -87,4 +87,5 @@ export const evolveBundle: Evolve<Bundle, BundleEvent> = {
   ClockReminded: answered,
   ClockExpired: answered,
   ClockEscalated: answered,
+  ClocksRecomputed: on(() => ({})),
 };

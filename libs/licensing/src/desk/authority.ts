@@ -41,7 +41,7 @@ export const mustRing = ({ actor }: Act): void => {
 };
 
 /** What the registry knows of an organ; a paper cannot be numbered for an organ that it does not know. */
-export const organIn = (act: Act, id: string): OrganFacts =>
+export const organIn = (act: Pick<Act, 'registry'>, id: string): OrganFacts =>
   act.registry.organ(id) ?? refuse('organ-unknown', `The registry knows no organ（机关） ${id}.`);
 
 /** The applicant himself, or somebody who acts for the unit that applies; 403 for everybody else. */

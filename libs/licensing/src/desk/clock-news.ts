@@ -1,4 +1,11 @@
-import type { ClockSet, Event, LocalDate, RingClock, WithClocks } from '#libs/kernel';
+import type {
+  ClocksRecomputed,
+  ClockSet,
+  Event,
+  LocalDate,
+  RingClock,
+  WithClocks,
+} from '#libs/kernel';
 import { ringName } from './clocks.js';
 
 // What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of this context.
@@ -15,7 +22,7 @@ export type ClockEscalated = Event<
   'ClockEscalated',
   { ring: string; clock: string; step: number; to: string }
 >;
-export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated;
+export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksRecomputed;
 
 /** To whom an overdue matter goes, step by step: 大队长, 机关负责人, 主要负责人. */
 const ladder = ['team-leader', 'head-of-organ', 'principal-head'] as const;

@@ -3,8 +3,11 @@ import {
   type ClockChange,
   type ClockFacts,
   type ClockOutcome,
+  type ClocksRecomputed,
   type ClockSet,
   type Instant,
+  type RecomputeClocks,
+  recomputeClocks,
   refuse,
   type RingClock,
 } from '#libs/kernel';
@@ -40,7 +43,7 @@ export const move = (
 ): readonly ClockChange[] => {
   const running = clocks[clock];
   if (!running) return [];
-  const set = act.law.set(running.rule, change.facts(running.facts), running.duty);
+  const set = act.law.set(running.rule, change.facts(running.facts), running.duty, running);
   return [{ op: 'move', clock, set, why: change.why }];
 };
 
@@ -90,3 +93,10 @@ export const rung = (
   if (!over) refuse('clock-still-running', `The clock ${ring.clock} runs until ${running.due}.`);
   return running;
 };
+
+/** The running clocks of a stream under a new calendar, whatever the stream is about (CAL-16). */
+export const recompute = (
+  asked: RecomputeClocks['data'],
+  state: Readonly<{ status?: string; clocks?: Clocks }>,
+  act: Act,
+): readonly ClocksRecomputed[] => recomputeClocks(asked, state.clocks ?? {}, act);

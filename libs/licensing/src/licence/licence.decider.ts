@@ -1,4 +1,5 @@
-import type { Decider, RingClock } from '#libs/kernel';
+import type { Decider, RecomputeClocks, RingClock } from '#libs/kernel';
+import { recompute } from '../desk/clocks.js';
 import { type AnnulLicence, annulLicence } from './annul-licence.js';
 import {
   type CancelLicence,
@@ -67,6 +68,7 @@ export type LicenceCommand =
   | CancelLicence
   | ReviewCertificate
   | NoteFatalAccident
+  | RecomputeClocks
   | RingClock;
 
 export const licenceDecider: Decider<LicenceCommand, Licence, LicenceEvent> = {
@@ -89,6 +91,7 @@ export const licenceDecider: Decider<LicenceCommand, Licence, LicenceEvent> = {
     CancelLicence: cancelLicence,
     ReviewCertificate: reviewCertificate,
     NoteFatalAccident: noteFatalAccident,
+    RecomputeClocks: recompute,
     RingClock: ringClock,
   },
   evolve: evolveLicence,

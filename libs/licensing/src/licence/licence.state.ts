@@ -133,4 +133,5 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   ClockReminded: answered,
   ClockExpired: answered,
   ClockEscalated: answered,
+  ClocksRecomputed: on(() => ({})),
 };

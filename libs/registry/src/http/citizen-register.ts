@@ -7,7 +7,7 @@ import { type CitizenCommand, citizenDecider } from '../citizen/citizen.decider.
 import type { CitizenEvent } from '../citizen/citizen.events.js';
 import { type Citizen, registeredCitizen } from '../citizen/citizen.state.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
-import { maskedName, type Particulars, PersonalData } from './personal-data.js';
+import { maskedName, type Particulars, PersonalData } from '#libs/personal-data';
 
 /**
  * Enters natural persons as parties (自然人当事人). What they are known by is masked, hashed or sealed here, before it becomes

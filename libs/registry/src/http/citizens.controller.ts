@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '#libs/event-store';
 import { type Asked, Asking, Text } from '#libs/http';
 import { CitizenRegister } from './citizen-register.js';
-import { IdentityNumber } from './identity-number.js';
-import type { Particulars } from './personal-data.js';
+import { IdentityNumber } from '#libs/personal-data';
+import type { Particulars } from '#libs/personal-data';
 import { RegistryAct } from './registry-act.js';
 
 export class CitizenBody implements Particulars {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, PermitSignedIn } from '#libs/http';
 import { Clock, deny, localDateOf, type Position, type Role, roles, unknown } from '#libs/kernel';
-import { MinPosition, type Page, PageShape } from '#libs/queries';
+import { MinPosition, type Page, pageOfRows, PageShape, type RowListing } from '#libs/queries';
 import { DirectoryRegistry } from '../registry.lookup.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import {
@@ -19,7 +19,6 @@ import {
   personRows,
 } from './directory.rows.js';
 import { FreshRegisters } from './fresh-registers.js';
-import { pageOfRows, type RowListing } from './page-of-rows.js';
 
 /** Everybody but agents of enterprises: the registers of people and units are for official use. */
 export const officials = roles.filter((role) => role !== 'applicant') as [Role, ...Role[]];

@@ -11,7 +11,7 @@ import type { RegisterPerson } from '../person/register-person.js';
 import type { RestoreCertificate } from '../person/restore-certificate.js';
 import type { RevokeCertificate } from '../person/revoke-certificate.js';
 import type { SuspendCertificate } from '../person/suspend-certificate.js';
-import { IdentityNumber } from './identity-number.js';
+import { IdentityNumber } from '#libs/personal-data';
 
 export class PersonBody
   implements Omit<Data<RegisterPerson>, 'person' | 'identityToken'>, Partial<Named>

@@ -15,7 +15,7 @@ import {
   PostPath,
   QualificationBody,
 } from './people.bodies.js';
-import { PersonalData } from './personal-data.js';
+import { PersonalData } from '#libs/personal-data';
 import { RegistryAct } from './registry-act.js';
 
 /** People (人员) who act: officials, safety officers, agents of enterprises; their posts and absences. */

@@ -1,7 +1,16 @@
+import { loadSettings } from '#libs/config';
 import { isIdentityNumber } from './identity-number.js';
-import { settings } from './office.examples.js';
 import { maskedName, PersonalData } from './personal-data.js';
 
+const settings = loadSettings({
+  NODE_ENV: 'test',
+  DISTRICT: '440704',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_AUDIENCE: 'test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+});
 const data = new PersonalData(settings);
 const told = { name: '黄伟强', identityNumber: '11010519491231002x', telephone: '13800000000' };
 

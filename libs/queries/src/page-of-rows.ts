@@ -1,5 +1,5 @@
 import { ProblemException } from '#libs/http';
-import type { Page, PageQuery } from '#libs/queries';
+import type { Page, PageQuery } from './page.js';
 
 /** A list over rows in memory: what it is sorted by, and where `q` is looked for. */
 export type RowListing<Row extends object> = Readonly<{

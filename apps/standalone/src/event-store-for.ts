@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createDatabase, startPostgres } from '#libs/embedded';
+import { Child } from './child.js';
+import { freePort } from './ports.js';
+
+/** An event store to write to; `stop` ends only what was started for it. */
+export type EventStoreAt = Readonly<{ url: string; stop: () => Promise<void> }>;
+
+/** Where a running stack notes the address of its event store, in its data folder. */
+export const runningStackFile = (dir: string): string => join(dir, 'event-store-url');
+
+const answers = async (url: string): Promise<boolean> => {
+  const address = url.replace(/^esdb:/, 'http:').replace(/\?.*$/, '');
+  try {
+    return (await fetch(`${address}/health/live`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const noted = async (dir: string): Promise<string | undefined> => {
+  const file = runningStackFile(dir);
+  const url = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  return url && (await answers(url)) ? url : undefined;
+};
+
+/**
+ * The event store for a command run by hand: the one named, else that of the stack running on the data folder, else one
+ * started on it for as long as the command runs.
+ */
+export const eventStoreFor = async (
+  named: string | undefined,
+  dir: string,
+): Promise<EventStoreAt> => {
+  const url = named ?? (await noted(dir));
+  return url ? { url, stop: async () => undefined } : startOn(dir);
+};
+
+const startOn = async (dir: string): Promise<EventStoreAt> => {
+  const logDir = join(dir, 'logs');
+  mkdirSync(logDir, { recursive: true });
+  const postgres = await startPostgres({ dir: join(dir, 'postgres') });
+  const database = await createDatabase(postgres.url(), 'event_node');
+  const port = await freePort();
+  const node = new Child({
+    name: 'event-node',
+    entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
+    env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
+    logDir,
+    readyUrl: `http://127.0.0.1:${port}/health/live`,
+    readyWithinMs: 60_000,
+  });
+  await node.start();
+  return {
+    url: `esdb://127.0.0.1:${port}?tls=false`,
+    stop: async () => {
+      await node.end();
+      await postgres.stop();
+    },
+  };
+};

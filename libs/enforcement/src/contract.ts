@@ -1,0 +1,5 @@
+/** What other contexts may hear of enforcement: its news, and the streams they stand in. */
+export { caseStream } from './case/case.stream.js';
+export type { CaseEvent } from './case/case.events.js';
+export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';
+export type { DecisionRevoked, JudgmentGiven, ReviewDecided } from './execution/remedy.events.js';

@@ -1,0 +1,40 @@
+import { Text, Texts } from './fields.js';
+import { validation } from './validation.js';
+
+class Letter {
+  @Text({ about: 'Body（正文）' }) body: string;
+  @Texts({ about: 'Copies（抄送）', optional: true }) copies?: readonly string[];
+}
+
+const check = async (letter: unknown): Promise<readonly string[]> => {
+  try {
+    await validation.transform(letter, { type: 'body', metatype: Letter });
+    return [];
+  } catch (error) {
+    const { code, fields } = (error as { getResponse: () => object }).getResponse() as {
+      code: string;
+      fields?: readonly { field: string }[];
+    };
+    return fields?.map(({ field }) => field) ?? [code];
+  }
+};
+
+describe('Text of a body', () => {
+  it.each(['安全出口堵塞\n第二行\t表', '𠮷 🙂', 'Ⅳ级', 'a\r\nb'])('takes %j', async (body) => {
+    expect(await check({ body, copies: [body] })).toEqual([]);
+  });
+
+  // PostgreSQL keeps neither NUL nor half a character: one such event would stop every projection.
+  it.each(['a\u0000b', 'a\ud800b', '\udc00', 'a\u001bb', '\u0085', '\uffff', '   ', '\u3000'])(
+    'refuses %j, alone and in a list',
+    async (body) => {
+      expect(await check({ body })).toEqual(['body']);
+      expect(await check({ body: 'x', copies: ['y', body] })).toEqual(['copies']);
+    },
+  );
+
+  it('refuses a body nested beyond reading, as bad input and not as a fault', async () => {
+    const deep = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000)) as unknown;
+    expect(await check({ body: deep })).toEqual(['body-too-deep']);
+  });
+});

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { verifyChain } from '#libs/event-log';
+import { realStore, type RealStore } from '#libs/testing';
+import { mappingFile, syntheticEvents, syntheticXes } from './import.examples.js';
+
+const command = resolve(import.meta.dirname, '../../../apps/standalone/src/import.js');
+const cases = 3_000;
+
+let real: RealStore;
+let dir: string;
+beforeAll(async () => {
+  real = await realStore();
+  dir = mkdtempSync(join(tmpdir(), 'import-'));
+  writeFileSync(join(dir, 'log.xes'), syntheticXes(cases));
+});
+afterAll(async () => {
+  await real.stop();
+  rmSync(dir, { recursive: true });
+});
+
+const start = (): ChildProcess =>
+  spawn(
+    process.execPath,
+    [command, join(dir, 'log.xes'), '--mapping', mappingFile('road-traffic-fines')],
+    { env: { ...process.env, EVENTSTORE_URL: real.connectionString, DATA_DIR: dir } },
+  );
+
+/** Entries of the log that are on record, each as often as it is. */
+const entries = async (): Promise<number[]> => {
+  const numbers: number[] = [];
+  for await (const { data } of real.log.readAll({ prefixes: ['importedCase-'] }))
+    numbers.push((data as { source: { entry: number } }).source.entry);
+  return numbers;
+};
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 150));
+};
+
+const said = async (child: ChildProcess): Promise<string> => {
+  let text = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return `${code} ${text}`;
+};
+
+describe('An import that is killed', () => {
+  it('goes on where it was when it is run again, and nothing is doubled or missing', async () => {
+    for (const part of [0.2, 0.6]) {
+      const child = start();
+      await until(async () => (await entries()).length > syntheticEvents(cases) * part);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const partial = await entries();
+      expect(partial.length).toBeLessThan(syntheticEvents(cases));
+    }
+    expect(await said(start())).toMatch(/^0 .*Imported/s);
+    const all = await entries();
+    expect(all.sort((a, b) => a - b)).toEqual(
+      Array.from({ length: syntheticEvents(cases) }, (_, at) => at + 1),
+    );
+    const record: string[] = [];
+    for await (const { type } of real.log.readAll({ prefixes: ['import-'] })) record.push(type);
+    expect(record[0]).toBe('ImportStarted');
+    expect(record.filter((type) => type === 'ImportFinished')).toHaveLength(1);
+    let stream = '';
+    for await (const event of real.log.readAll({ prefixes: ['import-'] })) stream = event.stream;
+    expect(await verifyChain(real.log.readStream(stream))).toMatchObject({ faults: [] });
+  }, 180_000);
+
+  it('once it is done, is answered from its record', async () =>
+    expect(await said(start())).toMatch(/^0 .*nothing was written/s));
+});

@@ -1,0 +1,191 @@
+import type { Instant } from '#libs/kernel';
+import type { CaseTraits, ImportedEvent, Money, Result } from '../imported/imported.events.js';
+import type { Fault } from '../imports/import.events.js';
+import type { ActivityMapping, Mapping } from './mapping.js';
+import { momentReader, readMoney } from './read-values.js';
+
+/** One entry of the outside log, as it stands there. */
+export type Entry = Readonly<{
+  line: number;
+  /** Number of the entry in the file, from 1. */
+  number: number;
+  attributes: Readonly<Record<string, string>>;
+}>;
+
+/** The entries of one case, in the log's order. */
+export type RawCase = Readonly<{
+  id: string | undefined;
+  line: number;
+  entries: readonly Entry[];
+}>;
+
+/** What became of a case: facts to be recorded, and what could not be read. */
+export type MappedCase = Readonly<{
+  facts: readonly ImportedEvent[];
+  faults: readonly Fault[];
+  ignored: number;
+}>;
+
+/** Raised when the way entries are read changes: the same file is then another import. */
+export const mapperVersion = 1;
+
+type Known = Extract<ActivityMapping, { event: string }>;
+type Reading = { doubts: string[] };
+type Use = Readonly<{ file: string; now: Instant }>;
+
+/** Makes the reader of a mapping's cases. Pure: the same case leads to the same facts, whenever it is read. */
+export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => MappedCase) => {
+  const entry = entryMapper(mapping, use);
+  return (raw) => {
+    const { id } = raw;
+    if (id === undefined) return { facts: [], faults: [withoutId(raw)], ignored: 0 };
+    const facts: ImportedEvent[] = [];
+    const faults: Fault[] = [];
+    const course: Course = { paid: 0 };
+    let ignored = 0;
+    for (const one of raw.entries) {
+      const read = entry(id, one, course);
+      if (read === undefined) ignored += 1;
+      else if ('kind' in read) faults.push(read);
+      else {
+        facts.push(read);
+        faults.push(...doubtsOf(read));
+      }
+    }
+    return { facts, faults, ignored };
+  };
+};
+
+const withoutId = ({ line, entries }: RawCase): Fault => ({
+  kind: 'no-case',
+  line,
+  message: `The case has no id; its ${entries.length} entries are left out（缺少案件编号）.`,
+});
+
+const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
+  source.doubts.map((message) => ({
+    kind: 'doubt',
+    line: source.line,
+    entry: source.entry,
+    case: source.case,
+    activity,
+    message,
+  }));
+
+/** What was read of the case so far: entries are checked against it. */
+type Course = { last?: Instant; paid: number };
+
+const entryMapper = (mapping: Mapping, use: Use) => {
+  const momentOf = momentReader(mapping.time);
+  const mapper = `${mapping.name}@${mapping.version}/${mapperVersion}`;
+  return (id: string, raw: Entry, course: Course): ImportedEvent | Fault | undefined => {
+    const { attributes, line, number } = raw;
+    const activity = attributes[mapping.activity];
+    const fault = (kind: Fault['kind'], message: string): Fault => ({
+      kind,
+      line,
+      entry: number,
+      case: id,
+      ...(activity ? { activity } : {}),
+      message,
+    });
+    if (!activity) return fault('no-activity', `There is no ${mapping.activity}（缺少活动名称）.`);
+    const known = mapping.activities[activity];
+    if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
+    if ('ignore' in known) return undefined;
+    const told = attributes[mapping.time.from];
+    const at = told === undefined ? undefined : momentOf(told);
+    if (!at) return fault('no-time', `${JSON.stringify(told ?? '')} is no time（无法识别时间）.`);
+    if (at > use.now) return fault('in-the-future', `${at} has not come yet（时间在未来）.`);
+    const place = { file: use.file, line, entry: number, case: id, mapper };
+    return factOf({ mapping, known, activity, at, attributes, place }, course);
+  };
+};
+
+type Found = Readonly<{
+  mapping: Mapping;
+  known: Known;
+  activity: string;
+  at: Instant;
+  attributes: Entry['attributes'];
+  place: Omit<ImportedEvent['data']['source'], 'doubts'>;
+}>;
+
+const factOf = (found: Found, course: Course): ImportedEvent => {
+  const { mapping, known, activity, at, attributes, place } = found;
+  const reading: Reading = { doubts: [] };
+  const by = mapping.resource === undefined ? undefined : attributes[mapping.resource];
+  const money = moneyOf(found, reading);
+  checkCourse(course, at, money, reading);
+  const { file, line, entry, case: inCase, mapper } = place;
+  const { doubts } = reading;
+  const result = resultOf(found, reading);
+  const data = {
+    at,
+    activity,
+    ...(by === undefined ? {} : { by }),
+    traits: traitsOf(known, attributes),
+    details: detailsOf(known, attributes),
+    amount: money.amount,
+    cost: money.cost,
+    total: money.total,
+    result,
+    source: { file, line, entry, case: inCase, mapper, doubts },
+  };
+  return { type: known.event, data };
+};
+
+type Amounts = Readonly<{ amount?: Money; cost?: Money; total?: Money }>;
+
+const moneyOf = ({ known, attributes, mapping }: Found, reading: Reading): Amounts => {
+  const found: { amount?: Money; cost?: Money; total?: Money } = {};
+  for (const field of ['amount', 'cost', 'total'] as const) {
+    const from = known.fields[field];
+    if (from === undefined) continue;
+    const text = attributes[from];
+    const read = text === undefined ? undefined : readMoney(text, mapping.money);
+    if (!read)
+      reading.doubts.push(`${from} is no amount: ${JSON.stringify(text ?? '')}（金额存疑）`);
+    else found[field] = { minor: read.minor, currency: mapping.money.currency };
+    if (read && !read.exact) reading.doubts.push(`${from} was rounded: ${text}（金额已四舍五入）`);
+  }
+  return found;
+};
+
+const resultOf = (
+  { known, attributes, mapping }: Found,
+  { doubts }: Reading,
+): Result | undefined => {
+  const from = known.fields.result;
+  const text = from === undefined ? undefined : attributes[from];
+  if (from === undefined || text === undefined) return undefined;
+  const meaning = mapping.values[from]?.[text];
+  if (!meaning) doubts.push(`${from} ${JSON.stringify(text)} has no meaning here（含义不明）`);
+  return meaning;
+};
+
+/** The log is believed, but it is said where it contradicts itself. */
+const checkCourse = (course: Course, at: Instant, money: Amounts, { doubts }: Reading): void => {
+  if (course.last !== undefined && at < course.last)
+    doubts.push(`it is earlier than the entry before, ${course.last}（时间倒序）`);
+  course.last = at;
+  if (!money.total) return;
+  course.paid += money.amount?.minor ?? 0;
+  if (course.paid === money.total.minor) return;
+  doubts.push(`the total is not the sum of payments, ${course.paid}（累计金额不符）`);
+  course.paid = money.total.minor;
+};
+
+const traitsOf = ({ traits }: Known, attributes: Entry['attributes']): CaseTraits | undefined => {
+  const found = Object.entries(traits).filter(([, from]) => attributes[from]);
+  return found.length === 0
+    ? undefined
+    : Object.fromEntries(found.map(([trait, from]) => [trait, attributes[from]!]));
+};
+
+const detailsOf = ({ details }: Known, attributes: Entry['attributes']) => {
+  const found = details.filter((name) => attributes[name] !== undefined);
+  return found.length === 0
+    ? undefined
+    : Object.fromEntries(found.map((name) => [name, attributes[name]!]));
+};

@@ -1,0 +1,195 @@
+import { type FactField, facts } from '../imported/facts.js';
+import { type ImportedType, results } from '../imported/imported.events.js';
+import { type ActivityMapping, BadMapping, type Mapping } from './mapping.js';
+
+type Given = Readonly<Record<string, unknown>>;
+type Say = (fault: string) => void;
+
+const isObject = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** An object with no other fields than these; whatever is wrong is said, and nothing is thrown. */
+const part = (value: unknown, at: string, known: readonly string[], say: Say): Given => {
+  if (!isObject(value)) {
+    say(`${at}: must be an object`);
+    return {};
+  }
+  for (const field of Object.keys(value))
+    if (!known.includes(field))
+      say(`${at}.${field}: is not known here; known: ${known.join(', ')}`);
+  return value;
+};
+
+const text = (value: unknown, at: string, say: Say, otherwise?: string): string => {
+  if (value === undefined && otherwise !== undefined) return otherwise;
+  if (!isText(value)) say(`${at}: must be a text that is not empty`);
+  return isText(value) ? value : '';
+};
+
+const oneOf = <T extends string>(value: unknown, at: string, among: readonly T[], say: Say): T => {
+  if (among.includes(value as T)) return value as T;
+  say(`${at}: must be one of ${among.join(', ')} (now: ${JSON.stringify(value)})`);
+  return among[0]!;
+};
+
+/** Fields of an object, each the name of an attribute. */
+const attributes = (value: unknown, at: string, known: readonly string[], say: Say) => {
+  const given = part(value ?? {}, at, known, say);
+  return Object.fromEntries(
+    Object.entries(given).map(([field, from]) => [field, text(from, `${at}.${field}`, say)]),
+  );
+};
+
+const traitNames = ['party', 'kind', 'provision'] as const;
+
+const factMapping = (given: Given, at: string, say: Say): ActivityMapping => {
+  const types = Object.keys(facts) as ImportedType[];
+  const event = oneOf(given.event, `${at}.event`, types, say);
+  const known: readonly FactField[] = facts[event].fields;
+  const details = given.details ?? [];
+  if (!Array.isArray(details) || !details.every(isText))
+    say(`${at}.details: must be a list of attributes`);
+  return {
+    event,
+    fields: attributes(given.fields, `${at}.fields`, known, say),
+    traits: attributes(given.traits, `${at}.traits`, traitNames, say),
+    details: Array.isArray(details) ? (details as string[]) : [],
+  };
+};
+
+const activity = (value: unknown, at: string, say: Say): ActivityMapping => {
+  const known = ['event', 'fields', 'traits', 'details', 'ignore'];
+  const given = part(value, at, known, say);
+  if (given.ignore === undefined) return factMapping(given, at, say);
+  if (given.event !== undefined) say(`${at}: has both event and ignore`);
+  return { ignore: text(given.ignore, `${at}.ignore`, say) };
+};
+
+const activities = (value: unknown, say: Say): Mapping['activities'] => {
+  const given = isObject(value) ? Object.entries(value) : [];
+  if (given.length === 0) say('activities: must name at least one activity');
+  return Object.fromEntries(
+    given.map(([name, one]) => [name, activity(one, `activities.${name}`, say)]),
+  );
+};
+
+const values = (value: unknown, say: Say): Mapping['values'] => {
+  const given = isObject(value) ? value : {};
+  if (value !== undefined && !isObject(value)) say('values: must be an object');
+  const meanings = (one: unknown, at: string) => {
+    if (!isObject(one)) say(`${at}: must be an object`);
+    return Object.fromEntries(
+      Object.entries(isObject(one) ? one : {}).map(([from, to]) => [
+        from,
+        oneOf(to, `${at}.${from}`, results, say),
+      ]),
+    );
+  };
+  return Object.fromEntries(
+    Object.entries(given).map(([name, one]) => [name, meanings(one, `values.${name}`)]),
+  );
+};
+
+const time = (value: unknown, say: Say): Mapping['time'] => {
+  const given = part(value, 'time', ['from', 'format', 'zone'], say);
+  const format = text(given.format, 'time.format', say, 'iso');
+  const zone = given.zone === undefined ? {} : { zone: text(given.zone, 'time.zone', say) };
+  if (zone.zone !== undefined && !/^[+-]\d{2}:\d{2}$/.test(zone.zone))
+    say('time.zone: must look like +08:00');
+  if (format !== 'iso' && !['YYYY', 'MM', 'DD'].every((letters) => format.includes(letters)))
+    say('time.format: must be iso, or hold YYYY, MM and DD (and HH, mm, ss)');
+  if (format !== 'iso' && zone.zone === undefined)
+    say('time.zone: must be given, because the format names none');
+  return { from: text(given.from, 'time.from', say), format, ...zone };
+};
+
+const money = (value: unknown, say: Say): Mapping['money'] => {
+  const given = part(value ?? {}, 'money', ['currency', 'decimal', 'thousands'], say);
+  const currency = text(given.currency, 'money.currency', say, 'CNY');
+  if (!/^[A-Z]{3}$/.test(currency)) say('money.currency: must be a code such as CNY');
+  const thousands = typeof given.thousands === 'string' ? given.thousands : '';
+  return {
+    currency,
+    thousands,
+    decimal: oneOf(given.decimal ?? '.', 'money.decimal', ['.', ','], say),
+  };
+};
+
+const csv = (value: unknown, say: Say): Mapping['csv'] => {
+  const given = part(value ?? {}, 'csv', ['delimiter', 'quote'], say);
+  return {
+    delimiter: text(given.delimiter, 'csv.delimiter', say, ','),
+    quote: text(given.quote, 'csv.quote', say, '"'),
+  };
+};
+
+const encoding = (value: unknown, say: Say): string => {
+  const label = text(value, 'encoding', say, 'utf-8');
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    say(`encoding: ${label} is not known`);
+    return 'utf-8';
+  }
+};
+
+const fields = [
+  'name',
+  'version',
+  'about',
+  'format',
+  'encoding',
+  'csv',
+  'case',
+  'activity',
+  'time',
+  'resource',
+  'money',
+  'values',
+  'activities',
+];
+
+/** Every attribute whose value is to be translated must have its meanings. */
+const checkResults = ({ activities: all, values: known }: Mapping, say: Say): void => {
+  for (const [name, one] of Object.entries(all)) {
+    const from = 'ignore' in one ? undefined : one.fields.result;
+    if (from !== undefined && !known[from])
+      say(`activities.${name}.fields.result: values.${from} must say what its texts mean`);
+  }
+};
+
+/** Reads and checks a mapping. Throws `BadMapping`, which names every fault at once. */
+export const readMapping = (json: string): Mapping => {
+  const faults: string[] = [];
+  const say: Say = (fault) => void faults.push(fault);
+  const given = part(parsed(json), 'mapping', fields, say);
+  const version = given.version;
+  if (!Number.isInteger(version) || (version as number) < 1)
+    say('version: must be a whole number from 1');
+  const mapping: Mapping = {
+    name: text(given.name, 'name', say),
+    version: version as number,
+    format: oneOf(given.format, 'format', ['xes', 'csv'], say),
+    encoding: encoding(given.encoding, say),
+    csv: csv(given.csv, say),
+    case: text(given.case, 'case', say),
+    activity: text(given.activity, 'activity', say),
+    time: time(given.time, say),
+    ...(given.resource === undefined ? {} : { resource: text(given.resource, 'resource', say) }),
+    money: money(given.money, say),
+    values: values(given.values, say),
+    activities: activities(given.activities, say),
+  };
+  checkResults(mapping, say);
+  if (faults.length > 0) throw new BadMapping(faults);
+  return mapping;
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (error) {
+    throw new BadMapping([`It is no JSON: ${(error as Error).message}`]);
+  }
+};

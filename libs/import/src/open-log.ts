@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+
+/** The file cannot be read to its end: torn archive, letters of another encoding, XML that is none. */
+export class BrokenFile extends Error {
+  constructor(
+    readonly place: string,
+    reason: string,
+  ) {
+    super(`The file is broken at ${place}（文件损坏）: ${reason}`);
+    this.name = 'BrokenFile';
+  }
+}
+
+/** A log file, read once from its beginning in pieces of text; never whole in memory. */
+export type OpenLog = Readonly<{
+  text: AsyncIterable<string>;
+  /** Bytes of the file taken so far: of the archive, where it is one. */
+  done: () => number;
+}>;
+
+const chunkBytes = 256 * 1024;
+
+const isGzip = async (file: string): Promise<boolean> => {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16BE(0) === 0x1f8b;
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Opens a log, plain or gzip, told apart by its first bytes. */
+export const openLog = async (file: string, encoding: string): Promise<OpenLog> => {
+  const gzip = await isGzip(file);
+  const raw = createReadStream(file, { highWaterMark: chunkBytes });
+  const bytes = gzip ? raw.pipe(createGunzip({ chunkSize: chunkBytes })) : raw;
+  if (gzip) raw.on('error', (error) => bytes.destroy(error));
+  const done = (): number => raw.bytesRead;
+  return { text: decoded(bytes, encoding, done), done };
+};
+
+async function* decoded(
+  bytes: AsyncIterable<Buffer>,
+  encoding: string,
+  at: () => number,
+): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+    const rest = decoder.decode();
+    if (rest !== '') yield rest;
+  } catch (error) {
+    throw new BrokenFile(`byte ${at()} or shortly before`, (error as Error).message);
+  }
+}
+
+/** SHA-256 and size of a file. */
+export const digestOfFile = async (
+  file: string,
+): Promise<Readonly<{ digest: string; bytes: number }>> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: chunkBytes }), hash);
+  return { digest: hash.digest('hex'), bytes: (await stat(file)).size };
+};

@@ -1,0 +1,129 @@
+import { hash } from '../desk.examples.js';
+import {
+  account,
+  bureau,
+  doing,
+  grantedHazchem,
+  hazchem,
+  openWindow,
+  papersFor,
+  reviewedHazchem,
+  terms,
+  type Window,
+} from './window.examples.js';
+
+describe('Licences over HTTP', () => {
+  let window: Window;
+  let licence = '';
+  let done: ReturnType<typeof doing>;
+  beforeAll(async () => {
+    window = await openWindow();
+    done = doing(window.post);
+    licence = await grantedHazchem(window.post);
+    await window.settle();
+  });
+  afterAll(() => window.app.close());
+
+  const refused = async (
+    who: string,
+    path: string,
+    body: object,
+    problem: Readonly<{ status: number; code: string; law?: readonly string[] }>,
+  ): Promise<void> => {
+    const { status, ...said } = problem;
+    expect(await window.post(who, path, body)).toMatchObject({ status, body: said });
+  };
+
+  it('serve a certificate once, and only after the decision', async () => {
+    const at = `/licence-applications/${licence}/certificate`;
+    const again = { method: 'mail', receipt: hash('other') };
+    await refused('issuer', at, again, { status: 409, code: 'certificate-issued', law: ['LL 44'] });
+    const early = await done('intake', '/licence-applications', hazchem());
+    await refused('issuer', `/licence-applications/${early}/certificate`, again, {
+      status: 409,
+      code: 'wrong-stage',
+    });
+  });
+
+  it('are renewed by an application that names them and says from when', async () => {
+    const renewal = hazchem({
+      purpose: 'renewal',
+      materials: papersFor('hazchem-business', { purpose: 'renewal' }),
+    });
+    await refused('intake', '/licence-applications', renewal, {
+      status: 409,
+      code: 'licence-not-named',
+      law: ['LL 49'],
+    });
+    await done('intake', '/licence-applications', { ...renewal, licence });
+    await window.settle();
+    await refused(
+      'issuer',
+      `/licences/${licence}/cancellation`,
+      { cause: 'expired' },
+      {
+        status: 409,
+        code: 'wrong-licence-status',
+      },
+    );
+  });
+
+  it('are annulled by the head, not by whoever decides applications', async () => {
+    const body = { ground: 'fraud-or-bribe', facts: '提供虚假租赁合同', publicHarm: false };
+    const at = `/licences/${licence}/annulment`;
+    await refused('approver', at, body, { status: 403, code: 'wrong-role' });
+    await refused('head', `/licences/none/annulment`, body, {
+      status: 404,
+      code: 'no-such-licence',
+    });
+    await done('head', at, body);
+    await window.settle();
+    const other = await done('intake', '/licence-applications', hazchem());
+    const subjects: string[] = [];
+    for await (const { stream } of window.log.readAll({ prefixes: ['licensingBar-'] }))
+      subjects.push(stream);
+    expect(subjects).toEqual([`licensingBar-440704.${account('applicant').organ}`]);
+    expect(other).not.toBe(licence);
+  });
+
+  it('bar a new grant after fraud, whoever asks and whatever the body says (LIC-B2)', async () => {
+    const id = await reviewedHazchem(window.post);
+    const approval = { terms, blacklisted: false };
+    await refused('approver', `/licence-applications/${id}/approval`, approval, {
+      status: 409,
+      code: 'application-barred',
+      law: ['LL 78', 'LL 79', 'LIC-B2'],
+    });
+  });
+
+  it('granted elsewhere are entered with their issuer’s number', async () => {
+    const body = {
+      item: 'special-operation-card',
+      holder: { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } },
+      number: 'T440704199001011234',
+      organ: bureau,
+      terms: {},
+      validFrom: '2026-01-05',
+      year: 2026,
+    };
+    await refused(
+      'registrar',
+      '/licences',
+      { ...body, item: 'hazchem-business' },
+      {
+        status: 409,
+        code: 'not-granted-elsewhere',
+      },
+    );
+    await refused(
+      'registrar',
+      '/licences',
+      { ...body, item: 'no-such' },
+      {
+        status: 404,
+        code: 'no-such-item',
+      },
+    );
+    await done('registrar', '/licences', body);
+  });
+});

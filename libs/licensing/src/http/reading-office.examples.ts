@@ -1,0 +1,129 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { ActsPlatform } from '#libs/acts';
+import { LawNow, LiveLaw } from '#libs/calendar';
+import { Settings } from '#libs/config';
+import { withPostgres } from '#libs/embedded';
+import { EventLog, positionText } from '#libs/event-log';
+import { DecisionWorld, EventStore } from '#libs/event-store';
+import { Access, Identity, Probes, serve } from '#libs/http';
+import { Clock, instant } from '#libs/kernel';
+import { Freshness } from '#libs/queries';
+import { migrate, readModels } from '#libs/read-models';
+import { ProjectionFreshness, ProjectionRunner } from '#libs/subscriptions';
+import { MemoryLog, SetClock } from '#libs/testing';
+import { DirectoryRegistry, RegistryLookup } from '#registry/registry.lookup';
+import { installSeed, seedOf } from '#registry/registry.seed';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../../../migrations/index.js';
+import { BreakingStore, settings } from '../../../registry/src/http/office.examples.js';
+import { LicensingCommands } from '../licensing.commands.js';
+import { LicensingQueries } from '../licensing.queries.js';
+import { applicationRegister } from '../projections/application-register.js';
+import { bundleRegister } from '../projections/bundle-register.js';
+import { licenceRegister } from '../projections/licence-register.js';
+import { account, poster, type Reply, settled } from './window.examples.js';
+
+const district = '440704';
+
+const tablesOf = async (log: EventLog) => {
+  const url = await (await withPostgres()).freshDatabase();
+  await migrate(url, migrations);
+  const database = await readModels(url);
+  const runner = new ProjectionRunner({ log, readModels: database });
+  await runner.run(applicationRegister);
+  await runner.run(licenceRegister);
+  await runner.run(bundleRegister);
+  const fresh = new ProjectionFreshness(database);
+  await fresh.start();
+  const law = new LiveLaw(log, { district });
+  await law.ready;
+  return { database, runner, fresh, law };
+};
+type Tables = Awaited<ReturnType<typeof tablesOf>>;
+
+const shared = [
+  Settings,
+  Clock,
+  EventLog,
+  EventStore,
+  DataSource,
+  Freshness,
+  LiveLaw,
+  LawNow,
+  Identity,
+];
+
+const roomOf = (
+  log: MemoryLog,
+  store: EventStore,
+  clock: Clock,
+  { database, fresh, law }: Tables,
+): object => {
+  @Global()
+  @Module({
+    imports: [RegistryLookup],
+    providers: [
+      { provide: Settings, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: EventLog, useValue: log },
+      { provide: EventStore, useValue: store },
+      { provide: DataSource, useValue: database },
+      { provide: Freshness, useValue: fresh },
+      { provide: LiveLaw, useValue: law },
+      { provide: LawNow, useValue: law },
+      {
+        provide: Identity,
+        useValue: { personOf: async (of = '') => account(of.slice(7)).person },
+      },
+      { provide: APP_GUARD, useClass: Access },
+      Probes,
+    ],
+    exports: [...shared, Probes],
+  })
+  class Ground {}
+  @Module({ imports: [Ground, ActsPlatform, LicensingCommands, LicensingQueries] })
+  class Room {}
+  return Room;
+};
+
+/** Both APIs of licensing over a log in memory and a real database; the token names the account. */
+export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
+  const log = new MemoryLog();
+  const clock = new SetClock(instant(at));
+  const tables = await tablesOf(log);
+  const { app, url } = await serve(roomOf(log, new BreakingStore(log), clock, tables), {
+    title: 'reading office',
+    description: 'test',
+    version: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+  });
+  const registry = app.get(DirectoryRegistry);
+  await installSeed(app.get(DecisionWorld), seedOf(district), (on) => registry.waitFor(on, 5_000));
+  /** Looks at everything acted so far. */
+  const get = async (who: string | undefined, path: string): Promise<Reply> => {
+    const position = positionText((await log.head())!);
+    const headers = new Headers({ 'min-position': position });
+    if (who !== undefined) headers.set('authorization', `Bearer ${who}`);
+    const answer = await fetch(`${url}${path}`, { headers });
+    return { status: answer.status, body: (await answer.json()) as Reply['body'] };
+  };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await tables.runner.stop();
+    await tables.fresh.stop();
+    await tables.law.stop();
+    await tables.database.destroy();
+  };
+  return {
+    get,
+    post: poster(url),
+    settle: () => settled(log, app.get(CommandBus)),
+    moveTo: (when: string) => clock.set(instant(when)),
+    close,
+  };
+};
+export type ReadingOffice = Awaited<ReturnType<typeof openReadingOffice>>;

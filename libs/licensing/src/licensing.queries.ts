@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { PersonalData } from '#libs/personal-data';
+import { ApplicationHistoryController } from './http/application-history.controller.js';
+import { ApplicationReadingController } from './http/application-reading.controller.js';
+import { BarReadingController } from './http/bar-reading.controller.js';
+import { BundleReadingController } from './http/bundle-reading.controller.js';
+import { LicenceReadingController } from './http/licence-reading.controller.js';
+import { LicensingFiles } from './http/licensing-files.js';
+import { OfficeController } from './http/office.controller.js';
+import { PublicRegisterController } from './http/public-register.controller.js';
+import { TrackingController } from './http/tracking.controller.js';
+
+/** Licensing's part of the query API: queues, files, histories, the register of licences, what the public may ask. */
+@Module({
+  controllers: [
+    ApplicationReadingController,
+    ApplicationHistoryController,
+    BarReadingController,
+    BundleReadingController,
+    LicenceReadingController,
+    OfficeController,
+    TrackingController,
+    PublicRegisterController,
+  ],
+  providers: [LicensingFiles, PersonalData],
+})
+export class LicensingQueries {}

@@ -1,0 +1,2 @@
+export * from './identity-number.js';
+export * from './personal-data.js';

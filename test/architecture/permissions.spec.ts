@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { Controller, Get, Module } from '@nestjs/common';
+import { loadSettings } from '#libs/config';
+import { Permit, routesUnder } from '#libs/http';
+import { CommandApiModule } from '../../apps/command-api/src/command-api.module.js';
+import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+
+const settings = loadSettings({
+  NODE_ENV: 'test',
+  DISTRICT: '440704',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_AUDIENCE: 'test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+});
+
+const open = (module: Parameters<typeof routesUnder>[0]): readonly string[] =>
+  routesUnder(module)
+    .filter(({ permission }) => permission && 'everybody' in permission)
+    .map(({ method, path }) => `${method} ${path}`);
+
+/** What anybody may call without a token. A new one is a decision, so it is written down here too. */
+const forEverybody: Readonly<Record<string, readonly string[]>> = {
+  'command API': ['GET /health/live', 'GET /health/ready', 'GET /metrics'],
+  'query API': [
+    'GET /health/live',
+    'GET /health/ready',
+    // The catalogue of items (事项目录) and the register of licences are public by law (LL 30, OGI 20).
+    'GET /items',
+    'GET /items/:item',
+    'GET /me',
+    'GET /metrics',
+    'GET /public/licences/:number',
+  ],
+  worker: ['GET /health/live', 'GET /health/ready', 'GET /metrics'],
+};
+
+const apis = {
+  'command API': CommandApiModule.with(settings),
+  'query API': QueryApiModule.with(settings),
+  worker: WorkerModule.with(settings),
+} as const;
+
+describe.each(Object.entries(apis))('The routes of the %s', (name, module) => {
+  const routes = routesUnder(module);
+
+  it('are found', () => expect(routes.length).toBeGreaterThan(name === 'worker' ? 2 : 15));
+
+  it('each have an explicit permission', () =>
+    expect(routes.filter(({ permission }) => permission === undefined)).toEqual([]));
+
+  it('are open to everybody only where it was decided', () =>
+    expect(open(module).toSorted()).toEqual(forEverybody[name]));
+
+  it('never answer twice for the same call', () => {
+    const calls = routes.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
+    expect(calls.filter((call, at) => calls.indexOf(call) !== at)).toEqual([]);
+  });
+});
+
+describe('The walk over the routes', () => {
+  @Controller('open')
+  class Careless {
+    @Get('door')
+    door(): void {}
+
+    @Get('gate')
+    @Permit('auditor')
+    gate(): void {}
+  }
+
+  @Module({ controllers: [Careless] })
+  class House {}
+
+  it('sees a route that nobody thought of', () =>
+    expect(routesUnder({ module: class Street {}, imports: [House] })).toEqual([
+      { method: 'GET', path: '/open/door' },
+      { method: 'GET', path: '/open/gate', permission: { roles: ['auditor'] } },
+    ]));
+});

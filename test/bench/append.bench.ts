@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { createDatabase } from '#libs/embedded';
+import { instant, SystemClock } from '#libs/kernel';
+import type { ImportedEvent } from '../../libs/import/src/imported/imported.events.js';
+import { ImportWorld } from '../../libs/import/src/import.runner.js';
+import { caseSealer, type SealedCase } from '../../libs/import/src/seal-case.js';
+import { type BenchStore, benchStore, machine } from './bench-store.js';
+import { type Figure, measure, rounded } from './figure.js';
+
+// One sealed event an append, through the official client and the event node, against one INSERT of the same row with the same
+// indexes, at the same concurrency, durable, in the same PostgreSQL.
+
+const concurrency = 64;
+const total = Number(process.env.BENCH_APPENDS ?? 10_000);
+const warmUp = 1_000;
+
+const fact = (number: number): ImportedEvent => ({
+  type: 'ImportedFineImposed',
+  data: {
+    at: instant('2024-01-02T00:00:00Z'),
+    activity: 'Create Fine',
+    by: '561',
+    traits: { kind: 'A', provision: '157' },
+    amount: { minor: 3_500, currency: 'EUR' },
+    result: 'stands',
+    source: {
+      file: '0'.repeat(64),
+      line: number,
+      entry: number,
+      case: `C${number}`,
+      mapper: 'bench@1/1',
+      doubts: [],
+    },
+  },
+});
+
+const sealedIn = (place: BenchStore, count: number): readonly SealedCase[] => {
+  const { store, log } = place;
+  const parts = { store, log, clock: new SystemClock(), district: '440704', code: 'bench' };
+  const seal = caseSealer(new ImportWorld(parts), { importId: randomUUID(), mapping: 'bench@1' });
+  return Array.from({ length: count }, (_, number) => seal([fact(number)]));
+};
+
+const table = `CREATE TABLE bench_event (
+  position bigint PRIMARY KEY, stream_key bigint NOT NULL, revision bigint NOT NULL, stream text NOT NULL,
+  id uuid NOT NULL, type text NOT NULL, is_json boolean NOT NULL, created timestamptz NOT NULL,
+  metadata bytea NOT NULL, data bytea NOT NULL, UNIQUE (stream_key, revision));
+  CREATE TABLE bench_stream (key bigint PRIMARY KEY, digest bytea NOT NULL UNIQUE, name text NOT NULL)`;
+
+const insert = `WITH s AS (INSERT INTO bench_stream VALUES ($1, sha256(convert_to($2, 'UTF8')), $2))
+  INSERT INTO bench_event VALUES ($1, $1, 0, $2, $3, $4, true, now(), $5, $6)`;
+
+const insertOne =
+  (pool: pg.Pool, cases: readonly SealedCase[], from: number) => async (index: number) => {
+    const { stream, events } = cases[index]!;
+    const { id, type, data, metadata } = events[0]!;
+    const bytes = (value: object): Buffer => Buffer.from(JSON.stringify(value));
+    const values = [from + index, stream, id, type, bytes(metadata), bytes(data)];
+    await pool.query({ name: 'insert', text: insert, values });
+  };
+
+export const run = async (say: (line: string) => void): Promise<Figure> => {
+  const before = machine();
+  const place = await benchStore();
+  const url = await createDatabase(place.postgres.url(), 'bench_rows');
+  const pool = new pg.Pool({ connectionString: url, max: concurrency });
+  await pool.query(table);
+  const [first, cases] = [sealedIn(place, warmUp), sealedIn(place, total)];
+  const append = (all: readonly SealedCase[]) => (index: number) =>
+    place.store.append(all[index]!.stream, all[index]!.events, 'none');
+  await measure(warmUp, concurrency, append(first));
+  await measure(warmUp, concurrency, insertOne(pool, first, 0));
+  say('appending');
+  const ours = await measure(total, concurrency, append(cases));
+  say('inserting');
+  const theirs = await measure(total, concurrency, insertOne(pool, cases, warmUp));
+  await pool.end();
+  await place.stop();
+  return {
+    name: 'append',
+    unit: 'appends/s',
+    value: ours.perSecond,
+    baseline: theirs.perSecond,
+    ratio: rounded(ours.perSecond / theirs.perSecond),
+    p50: ours.p50,
+    p99: ours.p99,
+    baselineP50: theirs.p50,
+    baselineP99: theirs.p99,
+    concurrency,
+    appends: total,
+    before,
+    after: machine(),
+  };
+};

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOfJson } from '#libs/event-log';
+import { instant, SystemClock } from '#libs/kernel';
+import { appendCase, Lanes } from '../../libs/import/src/append-cases.js';
+import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
+import {
+  mappingFile,
+  realLog,
+  realLogMissing,
+  syntheticXes,
+} from '../../libs/import/src/import.examples.js';
+import { caseMapper } from '../../libs/import/src/mapping/map-case.js';
+import { openLog } from '../../libs/import/src/open-log.js';
+import { readXes } from '../../libs/import/src/read-xes.js';
+import { caseSealer, importIdOf, type SealedCase } from '../../libs/import/src/seal-case.js';
+import { type BenchStore, benchStore, machine } from './bench-store.js';
+import { type Figure, rounded } from './figure.js';
+
+// The whole way of an outside log against the bare appends of the same events, prepared beforehand, by the same client at the
+// same concurrency. The bare appends are made of the first cases only; BENCH_CASES says of how many.
+
+const lanes = 192;
+const bareCases = Number(process.env.BENCH_CASES ?? 20_000);
+const chunkCases = 4_000;
+
+const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
+
+const worldOf = ({ store, log }: BenchStore): ImportWorld =>
+  new ImportWorld({ store, log, clock: new SystemClock(), district: '440704', code: 'bench' });
+
+const secondsSince = (begun: number): number => (performance.now() - begun) / 1_000;
+
+/** Appends prepared cases; only this is timed. */
+const appendAll = async (place: BenchStore, cases: readonly SealedCase[]): Promise<number> => {
+  const begun = performance.now();
+  const ways = new Lanes(lanes, 0);
+  for (const [at, one] of cases.entries())
+    await ways.run(at + 1, one.stream, async () => void (await appendCase(place.store, one)));
+  await ways.idle();
+  return secondsSince(begun);
+};
+
+const bare = async (file: string): Promise<{ events: number; seconds: number }> => {
+  const place = await benchStore();
+  const importId = importIdOf('bare', digestOfJson(mapping));
+  const map = caseMapper(mapping, { file: 'bare', now: instant(new Date()) });
+  const seal = caseSealer(worldOf(place), { importId, mapping: 'bare' });
+  const total = { events: 0, seconds: 0, cases: 0 };
+  let chunk: SealedCase[] = [];
+  const flush = async (): Promise<void> => {
+    total.seconds += await appendAll(place, chunk);
+    chunk = [];
+  };
+  for await (const found of readXes((await openLog(file, 'utf-8')).text, mapping.case)) {
+    if (!('entries' in found)) continue;
+    const sealed = seal(map(found).facts);
+    chunk.push(sealed);
+    total.events += sealed.events.length;
+    total.cases += 1;
+    if (chunk.length === chunkCases) await flush();
+    if (total.cases === bareCases) break;
+  }
+  await flush();
+  await place.stop();
+  return total;
+};
+
+export const run = async (say: (line: string) => void): Promise<Figure> => {
+  const before = machine();
+  const place = await benchStore();
+  let file = process.env.BENCH_FILE ?? realLog;
+  if (realLogMissing && !process.env.BENCH_FILE) {
+    say(realLogMissing.replace('skipped', 'a made-up log instead'));
+    file = join(place.dir, 'made-up.xes');
+    writeFileSync(file, syntheticXes(20_000));
+  }
+  say(`importing ${file}`);
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  const end = await runImport(
+    {
+      file,
+      name: 'bench',
+      mapping,
+      strict: false,
+      dryRun: false,
+      by: 'bench',
+      reportFile: (id) => join(place.dir, `${id}.jsonl`),
+      lanes,
+    },
+    { world: async () => worldOf(place), now: () => instant(new Date()), watch: () => undefined },
+  );
+  const seconds = secondsSince(begun);
+  const { user, system } = process.cpuUsage(cpu);
+  await place.stop();
+  say(`imported in ${rounded(seconds)} s; now bare appends of ${bareCases} cases`);
+  const base = await bare(file);
+  const [ours, theirs] = [end.counts.events / seconds, base.events / base.seconds];
+  return {
+    name: 'import',
+    unit: 'events/s',
+    value: rounded(ours),
+    baseline: rounded(theirs),
+    ratio: rounded(ours / theirs),
+    seconds: rounded(seconds),
+    cases: end.counts.cases,
+    events: end.counts.events,
+    clientCpuSeconds: rounded((user + system) / 1_000_000),
+    baselineEvents: base.events,
+    before,
+    after: machine(),
+  };
+};

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '#libs/kernel';
+import { chemicals } from '../../apps/standalone/src/demo/chemicals.story.js';
+import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
+import { play } from '../../apps/standalone/src/demo/play.js';
+import { audit } from '../../apps/standalone/src/demo/replay.js';
+import { onTheSpot } from '../../apps/standalone/src/demo/spot.story.js';
+import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
+
+// The stories of `npm run demo`, over HTTP on the whole stack, and what a stranger meets at its doors.
+
+const startWithinMs = 180_000;
+
+describe('The whole stack', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'story-'));
+  const told: string[] = [];
+  const options = { dir, portBase: 4500, simulatedNow: instant('2026-03-02T08:00:00+08:00') };
+  let stack: Stack;
+  let place: Place;
+  let ordinary = '';
+
+  beforeAll(async () => {
+    stack = await startStack(options);
+    place = await placeOf(stack);
+  }, startWithinMs);
+
+  afterAll(async () => {
+    await stack.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }, 60_000);
+
+  it('carries a case from filing to archive, refuses three wrong acts, and replays it', async () => {
+    ordinary = await play(stack, place, await chemicals(place), (line) => told.push(line));
+    await audit(place, ordinary, '2026-06-07', (line) => told.push(line));
+    const story = told.join('\n');
+    for (const said of [
+      '（江海）应急罚〔2026〕1号',
+      'PL 42',
+      'PL 58',
+      'ENF-D8 → 2026-05-28',
+      'surcharge ¥45000',
+      'none changed',
+    ])
+      expect(story).toContain(said);
+  }, 180_000);
+
+  it('carries a case punished on the spot to its archive', async () => {
+    const id = await play(stack, place, await onTheSpot(place), (line) => told.push(line));
+    const { body: history } = await place.as('auditor').get(`/enforcement-cases/${id}/history`);
+    const minPosition = (history.items as readonly { position: string }[]).at(-1)!.position;
+    const { body } = await place.as('auditor').get(`/enforcement-cases/${id}`, { minPosition });
+    expect(body).toMatchObject({ procedure: 'summary', stage: 'archived' });
+    expect(body.stale).toBeUndefined();
+  }, 180_000);
+
+  it('asks for a token at every door that is not open to everybody', async () => {
+    const open = /^\/(simulated-clock|me|items|public)/;
+    for (const url of [stack.commandUrl, stack.queryUrl]) {
+      const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as {
+        paths: Record<string, Record<string, unknown>>;
+      };
+      const doors = Object.entries(paths).filter(([path]) => !open.test(path));
+      expect(doors.length).toBeGreaterThan(15);
+      for (const [path, methods] of doors)
+        for (const method of Object.keys(methods)) {
+          const answer = await fetch(url + path.replaceAll(/\{\w+\}/g, 'x'), {
+            method: method.toUpperCase(),
+          });
+          expect([method, path, answer.status]).toEqual([method, path, 401]);
+        }
+    }
+  }, 60_000);
+
+  it('shows nothing of enforcement to an applicant', async () => {
+    const { status, body } = await place.as('applicant').get('/enforcement-cases');
+    expect([status, body.code]).toEqual([403, 'wrong-role']);
+  });
+
+  it('answers hostile input with a problem and goes on', async () => {
+    const officer = place.as('officer1');
+    const huge = await officer.post('/enforcement-cases', { facts: 'x'.repeat(2_000_000) });
+    expect([huge.status, huge.body.code]).toEqual([413, 'body-too-large']);
+    const token = await stack.tokenOf('officer1');
+    const torn = await fetch(`${stack.commandUrl}/enforcement-cases`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{"party":',
+    });
+    expect([torn.status, torn.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
+    const forged = await fetch(`${stack.commandUrl}/enforcement-cases`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token.slice(0, -6)}AAAAAA`,
+        'content-type': 'application/json',
+      },
+      body: '{}',
+    });
+    expect(forged.status).toBe(401);
+    const keyless = await officer.post('/enforcement-cases', {}, { key: 'short' });
+    expect(keyless.status).toBe(400);
+    const future = await officer.post('/enforcement-cases', {}, { validAt: 'yesterday' });
+    expect([future.status, future.body.code]).toEqual([400, 'valid-at-not-a-moment']);
+  });
+
+  it('reads one’s own write, and says so when it cannot yet', async () => {
+    const beyond = { minPosition: '999999999999/999999999999' };
+    const { body } = await place.as('auditor').get('/enforcement-cases', beyond);
+    expect(body).toMatchObject({ stale: true });
+    const wrong = await place.as('auditor').get('/enforcement-cases', { minPosition: 'soon' });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'min-position-not-valid']);
+  });
+
+  it(
+    'keeps everything over a restart',
+    async () => {
+      const before = await place.as('auditor').get(`/enforcement-cases/${ordinary}/verify`);
+      await stack.stop();
+      stack = await startStack(options);
+      place = await placeOf(stack);
+      const after = await place.as('auditor').get(`/enforcement-cases/${ordinary}/verify`);
+      expect(after.body).toEqual(before.body);
+      const { body } = await place.as('auditor').get('/enforcement-cases');
+      expect(body.total).toBe(2);
+    },
+    startWithinMs,
+  );
+});
