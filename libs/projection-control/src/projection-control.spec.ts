@@ -184,6 +184,9 @@ describe('Operators over HTTP', () => {
     });
     await shop.database.query(`UPDATE platform.told SET at = now()`);
     expect((await docketNow())['red']).toBe(false);
+    // Switched a moment ago: its worker lives and tells of the new build soon.
+    await shop.database.query(`UPDATE platform.told SET build = build + 100, at = now()`);
+    expect(await docketNow()).toMatchObject({ red: false, lastError: null });
     await shop.store.node.stop();
     expect(await docketNow()).toMatchObject({ red: true, head: null });
   });

@@ -118,7 +118,7 @@ const viewOf = (name: string, known: Known): ProjectionView => {
     head,
     secondsBehind: Math.max(0, ...shards.map(({ secondsBehind }) => secondsBehind)),
     eventsPerSecond: sum(({ eventsPerSecond }) => eventsPerSecond),
-    red: isRed(head, shards),
+    red: isRed(head, shards, newest),
     parkedStreams: sum(({ parkedStreams }) => parkedStreams),
     openPoison,
     lastError: errorOf(shards, newest),
@@ -128,8 +128,12 @@ const viewOf = (name: string, known: Known): ProjectionView => {
   };
 };
 
-const isRed = (head: string | null, shards: readonly ShardHealth[]): boolean =>
-  head === null || shards.length === 0 || shards.some(({ red }) => red);
+/** A build just shown is told of within two seconds; until then it is enough that its worker lives. */
+const isRed = (
+  head: string | null,
+  shards: readonly ShardHealth[],
+  newest: Told | undefined,
+): boolean => head === null || !newest || newest.silent || shards.some(({ red }) => red);
 
 /** What a worker said it is; while none has, what its tables say: a reaction has none. */
 const natureOf = (newest: Told | undefined, built: readonly Built[]) => ({
@@ -138,7 +142,7 @@ const natureOf = (newest: Told | undefined, built: readonly Built[]) => ({
 });
 
 const errorOf = (shards: readonly ShardHealth[], newest: Told | undefined): string | null =>
-  shards.length === 0
+  !newest || newest.silent
     ? `No worker has told of it ${newest ? `since ${newest.at.toISOString()}` : 'yet'}.`
     : (shards.find(({ lastError }) => lastError !== null)?.lastError ?? null);
 
