@@ -70,7 +70,8 @@ export class Child {
     while (Date.now() < until) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`${name} ended at its start:\n${tail.join('')}`);
-      if (await answers(readyUrl)) return;
+      // An answer counts only while our own process lives: somebody else's may sit on the port.
+      if ((await answers(readyUrl)) && child.exitCode === null) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`${name} was not ready in ${readyWithinMs} ms:\n${tail.join('')}`);

@@ -41,6 +41,7 @@ export type Stack = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+const usualPortBase = 3000;
 const audience = 'urn:work-safety';
 const dist = resolve(import.meta.dirname, '../../..');
 const startWithinMs = 90_000;
@@ -80,7 +81,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   ]);
   const issuer = await startIssuer({
     dir: options.dir,
-    port: await freePort(options.portBase ?? 3000),
+    port: await freePort(options.portBase ?? usualPortBase),
     audience,
     accounts: developmentAccountsOf(district),
   });
@@ -133,12 +134,13 @@ const planned = async ({
   issuerUrl,
   databases,
 }: Planning): Promise<Plans> => {
-  const base = options.portBase ?? 3000;
+  const base = options.portBase ?? usualPortBase;
   const [command, query, worker, node] = [
     await freePort(base + 1),
     await freePort(base + 2),
     await freePort(base + 3),
-    await freePort(2113),
+    // EventStoreDB's own port for the usual stack; one of its own for every other, so that two that start at once never meet.
+    await freePort(base === usualPortBase ? 2113 : base + 13),
   ];
   const env = settingsOf(
     { options, district, issuerUrl, database: databases[1] },
