@@ -19,7 +19,7 @@ import {
   notInCourt,
   servedPenalty,
 } from './execution.guards.js';
-import { night, rules } from './execution.law.js';
+import { rules } from './execution.law.js';
 import { asCashier } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import type { PaymentReceived } from './payment.events.js';
@@ -48,7 +48,9 @@ const restDay = (moment: Instant, act: Act): boolean => {
 
 const atDecentTime = (urgent: string | undefined, act: Act): void => {
   const hour = hourOf(act.validAt);
-  const dark = hour >= night.fromHour || hour < night.toHour;
+  // CL 43 gives no hours; they are taken as night is understood on the day of recording.
+  const night = (name: string) => act.law.amount('EXE-D8-NIGHT', name, localDateOf(act.now));
+  const dark = hour >= night('fromHour') || hour < night('toHour');
   if ((dark || restDay(act.validAt, act)) && !urgent)
     refuse(
       'not-at-night-or-holiday',

@@ -47,9 +47,3 @@ export const instalmentClock = (n: number): string => `${clocks.payment}:part-${
 /** The clocks of cash collected on the spot, by its receipt. */
 export const handInClock = (receipt: string): string => `${rules.handIn}:${receipt}`;
 export const depositClock = (receipt: string): string => `${rules.deposit}:${receipt}`;
-
-/**
- * Night in the sense of CL 43, which gives no hours: those of the Noise Pollution Law 88 (22:00 to 6:00, mark U). To move
- * into the catalogue as amounts of EXE-D8.
- */
-export const night = { fromHour: 22, toHour: 6 } as const;
