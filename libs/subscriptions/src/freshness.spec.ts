@@ -94,9 +94,26 @@ describe('The health of a projection', () => {
     await caughtUp(database, log);
     log.down = true;
     await until(() => one.health()[0]!.red);
-    expect(one.health()[0]!.shards[0]!.lastError).toContain('does not answer');
+    // Operators see shards, not the sum: each says so too.
+    expect(one.health()[0]!.shards).toMatchObject([
+      { red: true, lastError: expect.stringContaining('does not answer') },
+    ]);
     log.down = false;
     await until(() => !one.health()[0]!.red);
+  });
+
+  it('forgets a fault that is over, though nothing new happens', async () => {
+    const log = new MemoryLog();
+    play(log, 1, []);
+    await start(log);
+    await caughtUp(database, log);
+    await one.stop();
+    await database.query('ALTER TABLE platform.checkpoint RENAME TO hidden');
+    await start(log);
+    await until(() => one.health()[0]!.shards[0]!.lastError !== null);
+    // Nothing is left to fold when it comes back.
+    await database.query('ALTER TABLE platform.hidden RENAME TO checkpoint');
+    await until(() => one.health()[0]!.shards[0]!.lastError === null);
   });
 
   it('is not red because the rest of the log moves', async () => {

@@ -18,7 +18,7 @@ export type ShardHealth = Readonly<{
   events: number;
   parkedStreams: number;
   lastError: string | null;
-  /** Red: blocked, failing, or standing still while the log moves. */
+  /** Red: blocked, failing, standing still while the log moves, or blind because the log cannot be read. */
   red: boolean;
 }>;
 
@@ -89,7 +89,7 @@ export class HealthWatch {
         projection: own[0]!.parts.id.name,
         build: own[0]!.parts.id.build,
         head: this.head ? positionText(this.head) : null,
-        red: this.headError !== null || shards.some(({ red }) => red),
+        red: shards.some(({ red }) => red),
         shards,
       };
     });
@@ -98,7 +98,7 @@ export class HealthWatch {
   private healthOf(shard: Shard): ShardHealth {
     const { from, to } = shard.parts.id.slices;
     const oldest = shard.oldestWaiting();
-    const red = ['blocked', 'failing'].includes(shard.status) || this.still.has(shard);
+    const stands = ['blocked', 'failing'].includes(shard.status) || this.still.has(shard);
     return {
       slices: `${from}-${to}`,
       status: shard.status,
@@ -108,7 +108,7 @@ export class HealthWatch {
       events: shard.events,
       parkedStreams: shard.parts.job.parked.size,
       lastError: shard.lastError ?? this.headError,
-      red,
+      red: stands || this.headError !== null,
     };
   }
 

@@ -63,6 +63,11 @@ export class Inbox implements Follower {
     return this.closed || this.offered === this.taken ? undefined : this.drain();
   }
 
+  /** Whether everything there is has been offered. */
+  hasAll(): boolean {
+    return this.live && this.queue.length === 0;
+  }
+
   isClosed(): boolean {
     return this.closed;
   }

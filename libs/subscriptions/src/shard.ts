@@ -129,6 +129,7 @@ export class Shard {
     while (!inbox.isClosed()) {
       const batch = await inbox.take(pace.idleMs);
       if (batch) await this.work(batch);
+      else if (inbox.hasAll()) this.lastError = null;
       if (job.parked.size > 0 && this.position && Date.now() - asked >= pace.pollMs) {
         asked = Date.now();
         await job.release(this.position);
