@@ -17,6 +17,7 @@ export const licensingClockNames = {
   'LIC-D12': label('end of validity', '有效期届满'),
   'LIC-D16': label('application for the change', '变更申请'),
   'LIC-D17': label('publication of the result', '结果公开'),
+  'LIC-L5': label('end of the suspension', '暂扣期满'),
   'LIC-B1': label('bar after false material', '虚假材料限制申请'),
   'LIC-B2': label('bar after fraud', '欺骗取得限制申请'),
   'LIC-B7': label('ban of the principal', '任职资格限制'),

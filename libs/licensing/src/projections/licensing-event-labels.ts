@@ -51,6 +51,7 @@ export const licensingEventLabels: Readonly<Record<Type, Label>> = {
   LicenceExpired: label('Expired', '届满'),
   LicenceSuspended: label('Suspended', '暂扣'),
   SuspensionLifted: label('Suspension lifted', '解除暂扣'),
+  SuspensionEnded: label('Suspension over', '暂扣期满'),
   LicenceRevoked: label('Revoked', '吊销'),
   PenaltyEffectUndone: label('Effect of a penalty undone', '处罚效果恢复'),
   LicenceAnnulled: label('Annulled', '撤销'),
