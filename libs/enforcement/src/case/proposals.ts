@@ -3,7 +3,7 @@ import type { Proposal } from './investigation.events.js';
 import { actsOf } from './duties.js';
 import type { Procedure } from './procedure.state.js';
 import type { PenaltyItem } from './shared.events.js';
-import { banStated, licencesNamed } from './taken.js';
+import { banNamed, banStated, licencesNamed } from './taken.js';
 
 type Stated = Pick<Proposal, 'items' | 'evidence' | 'basis'>;
 
@@ -40,6 +40,7 @@ export const soundItem = (item: PenaltyItem): void => {
   if (kinds.includes('closure'))
     refuse('closure-by-government', 'Closure (关闭) is decided by the government.', 'WSL 115');
   licencesNamed(item);
+  banNamed(item);
 };
 
 /** Evidence is a record of this case that was not discarded. */

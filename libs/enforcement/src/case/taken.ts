@@ -16,7 +16,7 @@ const nameOf = ({ licence, number }: NamedLicence): string | undefined => licenc
 
 /** Whoever loses a licence is told which; a suspension is told its end (PL 59; LIC-L5). */
 export const licencesNamed = (item: PenaltyItem): void => {
-  const { kinds, licences = [], suspendedDays, ban } = item;
+  const { kinds, licences = [], suspendedDays } = item;
   const named = licences.length > 0 && licences.every((one) => nameOf(one) !== undefined);
   if (takesLicence(item) && !named)
     refuse(
@@ -34,6 +34,10 @@ export const licencesNamed = (item: PenaltyItem): void => {
       'PL 59',
       'LIC-L5',
     );
+};
+
+/** A ban is stated where it is decided, and nowhere else. */
+export const banNamed = ({ kinds, ban }: PenaltyItem): void => {
   if (kinds.includes('career-ban') !== (ban !== undefined))
     refuse(
       'ban-not-stated',

@@ -67,7 +67,7 @@ export class PartyRegisters {
   private async history<E extends Event>(kind: StreamKind<E>, id: string): Promise<readonly E[]> {
     const events: E[] = [];
     for await (const stored of this.world.log.readStream(streamName(kind, this.world.district, id)))
-      events.push(recorded(kind, stored) as unknown as E);
+      events.push(recorded(kind, stored));
     return events;
   }
 }

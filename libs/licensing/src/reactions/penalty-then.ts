@@ -8,27 +8,34 @@ export const fallenOutcomes: readonly string[] = ['revoked', 'void'];
 
 const nothing = { items: [], kinds: [], bans: [], decisionNumber: '', fallen: false, lifted: [] };
 
+type Result = Readonly<{ outcome?: string; lifted?: PenaltyThen['lifted'] }>;
+
+const afterResult = (was: PenaltyThen, { outcome = '', lifted = [] }: Result): PenaltyThen =>
+  fallenOutcomes.includes(outcome)
+    ? { ...was, fallen: true }
+    : { ...was, lifted: [...was.lifted, ...lifted] };
+
 /** What one more event of a case makes of its penalty. */
 export const penaltyAfter = (
   was: PenaltyThen | undefined,
   event: CaseNews,
 ): PenaltyThen | undefined => {
   if (event.type === 'CaseFiled') return { ...nothing, party: event.data.party.id };
-  if (!was) return was;
+  return was && afterDecision(was, event);
+};
+
+const afterDecision = (was: PenaltyThen, event: CaseNews): PenaltyThen => {
   switch (event.type) {
     case 'PenaltyDecided': {
       const { items, kinds, bans = [], decisionNumber } = event.data;
-      return { ...was, items, kinds, bans, decisionNumber, fallen: false, lifted: [] };
+      return { ...nothing, party: was.party, items, kinds, bans, decisionNumber };
     }
     case 'DecisionRevoked':
-      return { ...was, fallen: true };
+      return afterResult(was, { outcome: 'revoked' });
     case 'ReviewDecided':
     case 'JudgmentGiven':
-      return fallenOutcomes.includes(event.data.outcome)
-        ? { ...was, fallen: true }
-        : { ...was, lifted: [...was.lifted, ...(event.data.lifted ?? [])] };
     case 'DecisionChanged':
-      return { ...was, lifted: [...was.lifted, ...(event.data.lifted ?? [])] };
+      return afterResult(was, event.data);
     default:
       return was;
   }
