@@ -1,69 +1,32 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { instant } from '#libs/kernel';
-import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
-import { moveTo } from '../../apps/standalone/src/demo/play.js';
-import type { Heard, Saying } from '../../apps/standalone/src/person.js';
-import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
-import { shown } from '../../libs/enforcement/src/http/command-api.examples.js';
-import { application, clue, served } from '../../libs/enforcement/src/http/story.examples.js';
 import {
   grantedHazchem,
   hazchem,
   hongda,
   papersFor,
-  type Reply,
 } from '../../libs/licensing/src/http/window.examples.js';
+import { handedOver, hash, openDesk, type OpenDesk, suspending } from './open-desk.js';
 
 // The acts that the story of the demo does not play, driven over HTTP on the whole stack.
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 describe('The licensing desk, act by act', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'acts-'));
-  let stack: Stack;
-  let place: Place;
-  const person = (username: string): string => place.account(username).person;
-
-  const at = (when: string): Promise<void> =>
-    moveTo(stack, instant(`${when.replace(' ', 'T')}:00+08:00`));
-  const post = async (who: string, path: string, body: object = {}, saying: Saying = {}) =>
-    place.as(who).post(path, body, saying);
-  const done = async (
-    who: string,
-    path: string,
-    body?: object,
-    saying?: Saying,
-  ): Promise<string> => {
-    const { status, body: said } = await post(who, path, body, saying);
-    expect([path, status, said.code, said.errors]).toEqual([path, 201, undefined, undefined]);
-    return said.id as string;
+  let desk: OpenDesk;
+  let place: OpenDesk['place'];
+  const at = (when: string) => desk.at(when);
+  const post: OpenDesk['post'] = (...asked) => desk.post(...asked);
+  const done: OpenDesk['done'] = (...asked) => desk.done(...asked);
+  const refused: OpenDesk['refused'] = (...asked) => desk.refused(...asked);
+  const seen: OpenDesk['seen'] = (...asked) => desk.seen(...asked);
+  const person = (username: string) => desk.person(username);
+  const clocksOf = async (id: string) => {
+    const { body } = await place.as('auditor').get(`/licence-applications/${id}/clocks`);
+    return body.items as readonly Readonly<Record<string, unknown>>[];
   };
-  const refused = async (who: string, path: string, body: object, code: string): Promise<void> =>
-    expect((await post(who, path, body)).body).toMatchObject({ code });
-  /** Asks until the tables have followed. */
-  const seen = async (path: string, fits: (body: Heard['body']) => boolean, who = 'auditor') => {
-    for (let tries = 0; ; tries += 1) {
-      const { body } = await place.as(who).get(path);
-      if (fits(body) || tries > 60) return body;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-  };
-  const clocksOf = async (id: string) =>
-    (await place.as('auditor').get(`/licence-applications/${id}/clocks`)).body
-      .items as readonly Readonly<Record<string, unknown>>[];
   const clock = async (id: string, name: string) =>
     (await clocksOf(id)).find((one) => one.clock === name);
 
   beforeAll(async () => {
-    stack = await startStack({
-      dir,
-      portBase: 4950,
-      simulatedNow: instant('2026-07-06T08:00:00+08:00'),
-    });
-    place = await placeOf(stack);
+    desk = await openDesk(4950, '2026-07-06T08:00:00+08:00');
+    ({ place } = desk);
     const second = { organ: place.bureau, title: '许可审查员（兼）', from: '2026-07-06' };
     await done('registrar', `/people/${person('reviewer')}/posts`, {
       ...second,
@@ -71,10 +34,7 @@ describe('The licensing desk, act by act', () => {
       roles: ['licence-reviewer'],
     });
   }, 180_000);
-  afterAll(async () => {
-    await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => desk.close(), 60_000);
 
   const design = async (change: object = {}): Promise<string> =>
     done('intake', '/licence-applications', {
@@ -258,10 +218,8 @@ describe('The licensing desk, act by act', () => {
   }, 120_000);
 
   it('a licence annulled, one recalled, one struck: three words, three histories', async () => {
-    const adapted = async (who: string, path: string, body?: object): Promise<Reply> =>
-      (await post(who, path, body)) as unknown as Reply;
     const licence = async (): Promise<string> => {
-      const id = await grantedHazchem(adapted as never);
+      const id = await grantedHazchem(desk.posted);
       await seen(`/licences/${id}`, ({ status }) => status === 'valid');
       return id;
     };
@@ -300,71 +258,16 @@ describe('The licensing desk, act by act', () => {
   }, 120_000);
 
   it('a licence suspended by a penalty elsewhere, from service to its last day, and another given back', async () => {
-    const adapted = async (who: string, path: string, body?: object): Promise<Reply> =>
-      (await post(who, path, body)) as unknown as Reply;
-    const [first, second] = [
-      await grantedHazchem(adapted as never),
-      await grantedHazchem(adapted as never),
-    ];
+    const [first, second] = [await grantedHazchem(desk.posted), await grantedHazchem(desk.posted)];
     const suspended = (id: string, is: boolean) =>
       seen(`/licences/${id}`, (body) => body.suspended === is);
     for (const id of [first, second]) await suspended(id, false);
-    const decided = async (licence: string, actId: string): Promise<string> => {
-      const told = clue(actId, place.account('applicant').organ);
-      const id = await done('officer1', '/enforcement-cases', told);
-      const intended = {
-        facts: '未建立危险物品专门安全管理制度',
-        evidence: ['scene-1'],
-        basis: ['WSL 101'],
-        items: [
-          {
-            actId,
-            kinds: ['licence-suspended'],
-            fineFen: 0,
-            confiscationFen: 0,
-            licences: [{ licence }],
-            suspendedDays: 30,
-          },
-        ],
-        discretion: { benchmark: '裁量基准', version: '2024', step: '一般', reasons: '首次' },
-      };
-      const gravity = { publicInterest: false, complex: false, severalRelations: false };
-      const scene = {
-        recordId: 'scene-1',
-        kind: 'scene',
-        present: shown('officer1', 'officer2'),
-        place: '江海区外海街道东升路18号',
-        findings: '无专门安全管理制度',
-        files: [],
-      };
-      const waiver = { defence: true, hearing: true, paper: hash('waiver') };
-      const steps = [
-        ['officer1', 'filing-application', application],
-        ['head', 'filing', {}],
-        ['officer1', 'fieldwork', scene],
-        ['officer1', 'conclusion', { proposal: intended, gravity }],
-        ['head', 'notice', intended],
-        ['officer1', 'notice/service', served],
-        ['officer1', 'waiver', waiver],
-      ] as const;
-      for (const [who, what, body] of steps)
-        await done(who, `/enforcement-cases/${id}/${what}`, body);
-      const { discretion: _, ...said } = intended;
-      const remedies = { reviewBody: '江门市江海区人民政府', court: '江门市江海区人民法院' };
-      const decision = { ...said, performance: '自送达之日起暂扣', remedies };
-      const wrong = {
-        ...decision,
-        items: [{ ...intended.items[0], licences: [{ licence: 'no-such' }] }],
-      };
-      await refused('head', `/enforcement-cases/${id}/decision`, wrong, 'heavier-than-notified');
-      await done('head', `/enforcement-cases/${id}/decision`, decision);
-      return id;
-    };
-    const [one, other] = [await decided(first, 'act-a'), await decided(second, 'act-b')];
+    const one = await suspending(desk, first, 'act-a');
+    const other = await suspending(desk, second, 'act-b');
     // Decided, and not yet served: nothing is suspended.
     expect(await suspended(first, false)).toMatchObject({ suspended: false });
     for (const id of [one, other])
-      await done('officer1', `/enforcement-cases/${id}/decision/service`, served);
+      await done('officer1', `/enforcement-cases/${id}/decision/service`, handedOver);
     expect(await suspended(first, true)).toMatchObject({
       status: 'valid',
       suspended: true,
