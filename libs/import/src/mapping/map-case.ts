@@ -1,8 +1,9 @@
-import type { Instant } from '#libs/kernel';
+import { type Instant, own } from '#libs/kernel';
 import type { CaseTraits, ImportedEvent, Money, Result } from '../imported/imported.events.js';
 import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
-import { momentReader, readMoney } from './read-values.js';
+import { readMoney } from './read-values.js';
+import { timeReader } from './time-of-entry.js';
 
 /** One entry of the outside log, as it stands there. */
 export type Entry = Readonly<{
@@ -76,7 +77,7 @@ const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
 type Course = { last?: Instant; paid: number; seen: Set<string> };
 
 const entryMapper = (mapping: Mapping, use: Use) => {
-  const timeOf = timeReader(mapping);
+  const timeOf = timeReader(mapping, use.now);
   const mapper = `${mapping.name}@${mapping.version}/${mapperVersion}`;
   return (id: string, raw: Entry, course: Course): ImportedEvent | Fault | undefined => {
     const { attributes, line, number } = raw;
@@ -90,18 +91,13 @@ const entryMapper = (mapping: Mapping, use: Use) => {
       message,
     });
     if (!activity) return fault('no-activity', `There is no ${mapping.activity}（缺少活动名称）.`);
-    const known = mapping.activities[activity] ?? mapping.others;
+    const known = own(mapping.activities, activity) ?? mapping.others;
     if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
     if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
-    if (mapping.duplicates === 'drop' && repeats(course, attributes))
+    if (repeats(mapping, course, attributes))
       return fault('duplicate', `The case has this very entry already（重复记录）.`);
-    const { at, doubt } = timeOf(attributes, course);
-    if (!at)
-      return fault(
-        'no-time',
-        `${JSON.stringify(attributes[mapping.time.from] ?? '')} is no time（无法识别时间）.`,
-      );
-    if (at > use.now) return fault('in-the-future', `${at} has not come yet（时间在未来）.`);
+    const { at, doubt, wrong } = timeOf(attributes, course);
+    if (wrong) return fault(...wrong);
     const place = { file: use.file, line, entry: number, case: id, mapper };
     return factOf({ mapping, known, activity, at, doubt, attributes, place }, course);
   };
@@ -111,24 +107,16 @@ const entryMapper = (mapping: Mapping, use: Use) => {
 const wanted = ({ only = {} }: Mapping, attributes: Entry['attributes']): boolean =>
   Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
 
-const repeats = ({ seen }: Course, attributes: Entry['attributes']): boolean => {
+const repeats = (
+  { duplicates }: Mapping,
+  { seen }: Course,
+  attributes: Entry['attributes'],
+): boolean => {
+  if (duplicates === undefined) return false;
   const entry = JSON.stringify(attributes);
   if (seen.has(entry)) return true;
   seen.add(entry);
   return false;
-};
-
-type Timed = Readonly<{ at?: Instant; doubt?: string }>;
-
-/** When it happened, or when the entry before did where the mapping says so. */
-const timeReader = ({ time }: Mapping) => {
-  const momentOf = momentReader(time);
-  return (attributes: Entry['attributes'], { last }: Course): Timed => {
-    const told = attributes[time.from]?.trim();
-    if (told) return { at: momentOf(told) };
-    if (time.missing === undefined || last === undefined) return {};
-    return { at: last, doubt: `it has no time, and takes that of the entry before（缺少时间）` };
-  };
 };
 
 type Found = Readonly<{

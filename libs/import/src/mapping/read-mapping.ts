@@ -1,37 +1,7 @@
 import { type FactField, facts } from '../imported/facts.js';
 import { type ImportedType, results } from '../imported/imported.events.js';
 import { type ActivityMapping, BadMapping, type Mapping } from './mapping.js';
-
-type Given = Readonly<Record<string, unknown>>;
-type Say = (fault: string) => void;
-
-const isObject = (value: unknown): value is Given =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-/** An object with no other fields than these; whatever is wrong is said, and nothing is thrown. */
-const part = (value: unknown, at: string, known: readonly string[], say: Say): Given => {
-  if (!isObject(value)) {
-    say(`${at}: must be an object`);
-    return {};
-  }
-  for (const field of Object.keys(value))
-    if (!known.includes(field))
-      say(`${at}.${field}: is not known here; known: ${known.join(', ')}`);
-  return value;
-};
-
-const text = (value: unknown, at: string, say: Say, otherwise?: string): string => {
-  if (value === undefined && otherwise !== undefined) return otherwise;
-  if (!isText(value)) say(`${at}: must be a text that is not empty`);
-  return isText(value) ? value : '';
-};
-
-const oneOf = <T extends string>(value: unknown, at: string, among: readonly T[], say: Say): T => {
-  if (among.includes(value as T)) return value as T;
-  say(`${at}: must be one of ${among.join(', ')} (now: ${JSON.stringify(value)})`);
-  return among[0]!;
-};
+import { type Given, isObject, isText, oneOf, part, type Say, text, word } from './parts.js';
 
 /** Fields of an object, each the name of an attribute. */
 const attributes = (value: unknown, at: string, known: readonly string[], say: Say) => {
@@ -92,25 +62,22 @@ const values = (value: unknown, say: Say): Mapping['values'] => {
   );
 };
 
-/** A field with one word to say, or left out. */
-const word = <T extends string>(value: unknown, at: string, only: T, say: Say): T | undefined => {
-  if (value === undefined) return undefined;
-  if (value !== only) say(`${at}: may only be ${JSON.stringify(only)}, or be left out`);
-  return only;
-};
-
 const time = (value: unknown, say: Say): Mapping['time'] => {
   const given = part(value, 'time', ['from', 'format', 'zone', 'missing'], say);
   const format = text(given.format, 'time.format', say, 'iso');
   const zone = given.zone === undefined ? {} : { zone: text(given.zone, 'time.zone', say) };
-  if (zone.zone !== undefined && !/^[+-]\d{2}:\d{2}$/.test(zone.zone))
+  checkTime(format, zone.zone, say);
+  const missing = word(given.missing, 'time.missing', 'as-before', say);
+  return { from: text(given.from, 'time.from', say), format, ...zone, ...(missing && { missing }) };
+};
+
+const checkTime = (format: string, zone: string | undefined, say: Say): void => {
+  if (zone !== undefined && !/^[+-]\d{2}:\d{2}$/.test(zone))
     say('time.zone: must look like +08:00');
   if (format !== 'iso' && !['YYYY', 'M', 'D'].every((letters) => format.includes(letters)))
     say('time.format: must be iso, or hold YYYY, MM and DD (and HH, mm, ss, SSS, ZZ)');
-  if (format !== 'iso' && !format.includes('ZZ') && zone.zone === undefined)
+  if (format !== 'iso' && !format.includes('ZZ') && zone === undefined)
     say('time.zone: must be given, because the format names none');
-  const missing = word(given.missing, 'time.missing', 'as-before', say);
-  return { from: text(given.from, 'time.from', say), format, ...zone, ...(missing && { missing }) };
 };
 
 const money = (value: unknown, say: Say): Mapping['money'] => {

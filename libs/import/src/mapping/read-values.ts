@@ -34,13 +34,19 @@ export const momentReader = ({
 const iso =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))? ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
+/** Hours and minutes, seconds, fraction: what is not said is nought. */
+const clockText = ([time = '00:00', seconds = ':00', part = '0']: readonly (
+  string | undefined
+)[]): string => `${time}${seconds}.${part}`;
+
 const isoReader = (zone: string | undefined) => {
   const recent = new Map<string, Instant | undefined>();
   const read = (text: string): Instant | undefined => {
-    const [, day, time = '00:00', seconds = ':00', part = '0', told] = iso.exec(text.trim()) ?? [];
+    const [, day, ...clock] = iso.exec(text.trim()) ?? [];
+    const told = clock[3];
     const named = told === undefined ? zone : zoneOf(told);
     if (day === undefined || named === undefined || !dayExists(day)) return undefined;
-    return moment(`${day}T${time}${seconds}.${part}${named}`);
+    return moment(`${day}T${clockText(clock)}${named}`);
   };
   // Logs name the same days over and over; a day is parsed once.
   return (text: string): Instant | undefined => {
