@@ -4,7 +4,7 @@ import { type Failure, fail, LogFailure } from '../log/failures.js';
 import type { Place } from '../log/known-ids.js';
 import type { LogWriter } from '../log/log-writer.js';
 import { ANY, NO_STREAM, type ProposedEvent, revisionText, STREAM_EXISTS } from '../log/record.js';
-import { ProtoReader } from '../wire/proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 import { readProposed, readTarget, type Target } from '../wire/append-requests.js';
 
 export type AppendLimits = Readonly<{ maxAppendBytes: number; commitTimeoutMs: number }>;

@@ -2,7 +2,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { fail } from '../log/failures.js';
 import type { LogWriter } from '../log/log-writer.js';
 import { readTarget } from '../wire/append-requests.js';
-import { ProtoReader } from '../wire/proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 import type { AppendLimits } from './append.js';
 
 /** Answers a soft delete or a tombstone: the same messages on the wire. */
