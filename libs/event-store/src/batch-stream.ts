@@ -55,10 +55,9 @@ export class BatchStream {
     const deadlineMs = this.inside.createDeadline().getTime();
     const messages = appendMessages({ id, stream, expected, deadlineMs }, events);
     return new Promise((resolve, reject) => {
-      const waiting = this.waiting.get(call)!;
-      if (call.destroyed || call.writableEnded) return void reject(new UnavailableError());
-      waiting.set(id, { resolve, reject });
-      for (const message of messages) call.write(message);
+      if (call.destroyed) reject(new UnavailableError());
+      else this.waiting.get(call)!.set(id, { resolve, reject });
+      for (const message of messages) if (!call.destroyed) call.write(message);
     });
   }
 

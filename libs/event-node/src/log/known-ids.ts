@@ -9,7 +9,8 @@ const KEPT = 500;
  * revision `from` on is here. A draft over it holds what a commit is about to add.
  */
 export class KnownIds {
-  private readonly places = new Map<string, Place>();
+  /** Made with the first id: most streams that are asked about have none. */
+  private places: Map<string, Place> | undefined;
 
   constructor(
     private first: number,
@@ -21,10 +22,11 @@ export class KnownIds {
   }
 
   get(id: string): Place | undefined {
-    return this.places.get(id) ?? this.under?.get(id);
+    return this.places?.get(id) ?? this.under?.get(id);
   }
 
   add(id: string, place: Place): void {
+    this.places ??= new Map();
     this.places.set(id, place);
   }
 
@@ -35,7 +37,8 @@ export class KnownIds {
   /** Moves a draft into what it was drawn over, once its commit is durable. What was only recalled for it is dropped. */
   settled(): KnownIds {
     const root = this.root();
-    for (const [id, place] of this.places) root.add(id, place);
+    if (!root.places) root.places = this.places;
+    else for (const [id, place] of this.places ?? []) root.places.set(id, place);
     root.trim();
     return root;
   }
@@ -45,7 +48,7 @@ export class KnownIds {
   }
 
   private trim(): void {
-    if (this.places.size <= 2 * KEPT) return;
+    if (!this.places || this.places.size <= 2 * KEPT) return;
     let surplus = this.places.size - KEPT;
     for (const [id, { revision }] of this.places) {
       if (surplus === 0) return;
