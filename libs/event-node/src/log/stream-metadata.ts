@@ -49,6 +49,9 @@ export const streamSettings = (data: Buffer): StreamSettings => {
 export const isSoftDeleted = ({ truncateBefore = 0 }: StreamSettings): boolean =>
   truncateBefore >= TOMBSTONE;
 
+/** Whether a metadata event is JSON at all, so that there is something to keep of it. */
+export const isReadable = (data: Buffer): boolean => record(data.toString('utf8')) !== undefined;
+
 /** Metadata that deletes a stream softly. Written as text, because the number does not survive `JSON.stringify`. */
 export const softDeletion = Buffer.from('{"$tb":9223372036854775807}');
 
