@@ -39,6 +39,7 @@ const docket: Listing<CaseRow> = {
     party: { column: 'partyId', by: 'equal' },
     procedure: { column: 'procedure', by: 'equal' },
     suspended: { column: 'suspended', by: 'equal' },
+    provisional: { column: 'provisional', by: 'equal' },
     outcome: { column: 'outcome', by: 'equal' },
     remedy: { column: 'remedy', by: 'equal' },
     street: { column: 'street', by: 'equal' },

@@ -25,6 +25,11 @@ export class CasesQuery extends PageQuery {
   procedure?: 'ordinary' | 'summary';
   @OneOf(['true'], { about: 'Only those in which the organ is late（逾期）', optional: true })
   overdue?: 'true';
+  @OneOf(['true', 'false'], {
+    about: 'A running date waits for the holiday notice of its year（期限暂定）',
+    optional: true,
+  })
+  provisional?: 'true' | 'false';
   @OneOf(['true', 'false'], { about: 'Suspended or not（是否中止）', optional: true })
   suspended?: 'true' | 'false';
   @OneOf(outcomes, { about: 'Outcome（处理结果）', optional: true })
