@@ -20,8 +20,12 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     ...change,
   }) as unknown as CaseRow;
 
-const who = (id: string, organ: string, ...roles: readonly Role[]): PersonActing =>
-  ({ kind: 'person', id, name: id, capacity: { organ, post: id, roles } }) as PersonActing;
+const who = (id: string, organ: string, ...roles: readonly Role[]): PersonActing => ({
+  kind: 'person',
+  id,
+  name: id,
+  capacity: { organ, post: id, roles },
+});
 
 const kinds = { bureau: 'bureau', street: 'street', brigade: 'brigade' } as const;
 const people = { organ: (id: string) => ({ kind: kinds[id as 'bureau'] }) as never };
