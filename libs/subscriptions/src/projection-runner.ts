@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '#libs/event-log';
 import type { Event } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
@@ -11,7 +10,7 @@ import { Lease } from './lease.js';
 import { LogReader } from './log-reader.js';
 import { Metrics } from './metrics.js';
 import { ProjectionJob, type Step } from './projection-job.js';
-import { Rebuild } from './rebuild.js';
+import { rebuildUntilShown } from './own-rebuild.js';
 import { type Pace, Shard, usualPace } from './shard.js';
 import { cut, type Slices } from './slices.js';
 
@@ -34,7 +33,7 @@ export type RunOptions = Readonly<{
   onPoison?: 'stop' | 'park';
   /** Into how many shards it is cut. Only for one row per stream; every worker must say the same. */
   shards?: number;
-  /** Limits the rebuild of a new version, so that live projections keep their pace. */
+  /** Limits the rebuild of a new version beyond what live projections need. */
   eventsPerSecond?: number;
 }>;
 
@@ -71,8 +70,9 @@ export class ProjectionRunner {
     this.check(one, options);
     const build = await ensureBuild(this.parts.readModels, one);
     this.running.set(one.name, { followed: one, options });
-    if (build.status === 'building') this.rebuild(one, options);
-    else this.follow({ followed: one, options }, build.build);
+    const running = { followed: one, options };
+    if (build.status === 'building') this.rebuild(running);
+    if (build.status === 'live') this.follow(running, build.build);
     this.watch.start();
     this.timer ??= setInterval(() => void this.notice(), this.pace.pollMs);
   }
@@ -101,6 +101,11 @@ export class ProjectionRunner {
     return this.watch.health();
   }
 
+  /** By how many milliseconds the latest of this process's live rows are late now. */
+  lagMs(): number {
+    return Math.max(0, ...this.every().map((shard) => shard.lagMs()));
+  }
+
   /** Finishes the batches at hand and gives the leases back. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
@@ -120,7 +125,7 @@ export class ProjectionRunner {
   private async look(): Promise<void> {
     const { readModels } = this.parts;
     const builds: Pick<Build, 'projection' | 'build' | 'version'>[] = await readModels
-      .query(`SELECT projection, build, version FROM platform.build WHERE status <> 'building'`)
+      .query(`SELECT projection, build, version FROM platform.build WHERE status IN ('live', 'old')`)
       .catch(() => []);
     if (builds.length === 0 || this.ending.signal.aborted) return;
     const wanted = new Set(builds.map(({ projection, build }) => `${projection} ${build}`));
@@ -136,38 +141,17 @@ export class ProjectionRunner {
   }
 
   /** A new version: fold it from the first event, compare it with a control fold, and show it. */
-  private rebuild(followed: Followed, { shards = 1, eventsPerSecond }: RunOptions): void {
+  private rebuild({ followed, options: { shards = 1, eventsPerSecond } }: Running): void {
     const { readModels, log, owner = ownName } = this.parts;
-    const { signal } = this.ending;
-    const attempt = async () => {
-      const rebuild = await Rebuild.begin({
-        readModels,
-        log,
-        followed,
-        owner,
-        shards,
-        ...(eventsPerSecond && { eventsPerSecond }),
-      });
-      await rebuild.run(signal);
-      if (signal.aborted) return;
-      const comparison = await rebuild.compare();
-      if (!comparison.same) throw new Error(`${followed.name} differs from its control fold.`);
-      await rebuild.show();
-    };
-    const untilDone = async () => {
-      while (!signal.aborted)
-        try {
-          return await attempt();
-        } catch (error) {
-          this.rebuildErrors.set(followed.name, String(error));
-          await sleep(this.pace.backOffMs[1], undefined, { signal }).catch(() => undefined);
-        }
-    };
-    this.rebuilds.set(followed.name, untilDone());
+    const work = rebuildUntilShown({
+      ...{ readModels, log, followed, owner, shards },
+      ...(eventsPerSecond && { eventsPerSecond }),
+      lagMs: () => this.lagMs(),
+      pauseMs: this.pace.backOffMs[1],
+      signal: this.ending.signal,
+    });
+    this.rebuilds.set(followed.name, work);
   }
-
-  /** Why the new version of a projection is not shown yet, by its name. */
-  readonly rebuildErrors = new Map<string, string>();
 
   private follow(running: Running, build: number): void {
     const name = `${running.followed.name} ${build}`;

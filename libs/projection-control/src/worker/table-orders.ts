@@ -145,7 +145,11 @@ const partsOf = (work: TableWork, order: string) => ({
 
 const folded = async (rebuild: Rebuild, { signal }: TableWork): Promise<Comparison | undefined> => {
   await rebuild.run(signal);
-  return signal.aborted ? undefined : rebuild.compare();
+  if (signal.aborted) return undefined;
+  return rebuild.compare({ signal }).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
 };
 
 const shown = async (rebuild: Rebuild, { notice }: TableWork): Promise<void> => {
