@@ -20,6 +20,7 @@ export * from './compare.js';
 export * from './rebuild.js';
 export * from './rebuild-progress.js';
 export * from './tempo.js';
+export { keptDays } from './tidy.js';
 export * from './switch-build.js';
 export * from './reaction-runner.js';
 export * from './shard.js';

@@ -13,6 +13,9 @@ import { ProjectionJob, type Step } from './projection-job.js';
 import { rebuildUntilShown } from './own-rebuild.js';
 import { type Pace, Shard, usualPace } from './shard.js';
 import { cut, type Slices } from './slices.js';
+import { tidy } from './tidy.js';
+
+const tidyEveryMs = 3_600_000;
 
 /** What the runner stands on. `reader` is shared with the reactions of the process. */
 export type RunnerParts = Readonly<{
@@ -51,6 +54,7 @@ export class ProjectionRunner {
   private readonly pace: Pace;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private tidiedAt = Date.now();
 
   constructor(private readonly parts: RunnerParts) {
     this.reader = parts.reader ?? new LogReader(parts.log);
@@ -71,6 +75,7 @@ export class ProjectionRunner {
     const build = await ensureBuild(this.parts.readModels, one);
     this.running.set(one.name, { followed: one, options });
     const running = { followed: one, options };
+    await this.tidy([one]);
     if (build.status === 'building') this.rebuild(running);
     if (build.status === 'live') this.follow(running, build.build);
     this.watch.start();
@@ -133,11 +138,19 @@ export class ProjectionRunner {
       const running = this.running.get(projection);
       if (running?.followed.version === version) this.follow(running, build);
     }
+    if (Date.now() - this.tidiedAt > tidyEveryMs)
+      await this.tidy(this.all().map(({ followed }) => followed));
     for (const [name, shards] of this.shards)
       if (!wanted.has(name)) {
         this.shards.delete(name);
         await Promise.all(shards.map((shard) => shard.stop()));
       }
+  }
+
+  /** What cannot be tidied now is tidied next time; nobody waits for it. */
+  private async tidy(all: readonly Followed[]): Promise<void> {
+    this.tidiedAt = Date.now();
+    for (const one of all) await tidy(this.parts.readModels, one).catch(() => undefined);
   }
 
   /** A new version: fold it from the first event, compare it with a control fold, and show it. */

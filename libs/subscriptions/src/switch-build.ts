@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions } from '#libs/event-log';
 import type { Position } from '#libs/kernel';
 import { type Client, inTransaction } from '#libs/read-models';
@@ -13,6 +14,8 @@ export class StillBehind extends Error {
   }
 }
 
+const lookAgainMs = 20;
+
 type Showing = Readonly<{
   readModels: DataSource;
   followed: Followed;
@@ -21,6 +24,8 @@ type Showing = Readonly<{
   catchUp?: () => Promise<void>;
   /** For tests: called before and after the commit; what it throws is a crash there. */
   step?: (step: 'moved' | 'committed') => void;
+  /** How long it may catch up by the hands of those who follow it, while the live one stands still. */
+  waitMs?: number;
   /** Shows it though readers step back in time, because an operator said so. */
   evenIfBehind?: boolean;
   /** Whether it goes back: the build shown until now is not built again by itself. */
@@ -58,13 +63,16 @@ const change = async (client: Client, showing: Showing): Promise<void> => {
 
 const mustHaveSeen = async (
   client: Client,
-  { followed, build, catchUp }: Showing,
+  { followed, build, catchUp, waitMs = 0 }: Showing,
   live: Build,
 ): Promise<void> => {
   if (!(await isBehind(client, build, live))) return;
   await catchUp?.();
-  if (!catchUp || (await isBehind(client, build, live)))
-    throw new StillBehind({ projection: followed.name, build });
+  const until = Date.now() + waitMs;
+  while (await isBehind(client, build, live)) {
+    if (Date.now() >= until) throw new StillBehind({ projection: followed.name, build });
+    await sleep(lookAgainMs);
+  }
 };
 
 /** Goes back to the build that was shown before. Throws when there is none. */
@@ -149,4 +157,18 @@ const isBehind = async (client: Client, build: number, live: Build): Promise<boo
     (ours.length === 0 ||
       ours.some((at) => at.commit === '' || shown.some((other) => comparePositions(at, other) < 0)))
   );
+};
+
+/** Where the slowest shard of a build stands without holding anything still; nothing before the first event. */
+export const placeOf = async (
+  readModels: DataSource,
+  projection: string,
+  build: number,
+): Promise<Position | undefined> => {
+  const places: Position[] = await readModels.query(
+    `SELECT commit, prepare FROM platform.checkpoint WHERE projection = $1 AND build = $2`,
+    [projection, build],
+  );
+  const [lowest] = places.toSorted(comparePositions);
+  return lowest && lowest.commit !== '' ? lowest : undefined;
 };
