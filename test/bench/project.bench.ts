@@ -93,7 +93,9 @@ const load = async ({ store }: BenchStore, seen: Seen, first: number): Promise<n
 /** A projector in a process of its own, as the worker is one; appends and people do not share its event loop. */
 const start = async (place: BenchStore, url: string, what: Projector) => {
   const entry = join(import.meta.dirname, 'projector.examples.js');
-  const child = fork(entry, [what, place.url, url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(entry, [what, place.url, url], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const said = async (word: string): Promise<unknown> => {
     for (;;) {
       const [message] = (await once(child, 'message')) as [{ word: string; detail?: unknown }];
@@ -161,7 +163,11 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     say(`p99 ${base.p99} ms; appending ${cases * eventsPerCase} events for a rebuild …`);
     await fill(place.store, cases);
     say('ours beside rebuilds, one after the other …');
-    const beside = await measured(place, at, { projector: 'ours', first: 30_000_000, told: 'rebuild' });
+    const beside = await measured(place, at, {
+      projector: 'ours',
+      first: 30_000_000,
+      told: 'rebuild',
+    });
     const { events, seconds: took } = beside.detail!;
     await database.destroy();
     return {

@@ -96,7 +96,9 @@ let rebuilding: Promise<unknown> | undefined;
 process.on('message', (word) => {
   if (word === 'rebuild') rebuilding = projector.rebuild?.();
   if (word === 'stop')
-    void projector.stop().then(async () => process.send!({ word: 'stop', detail: await rebuilding }));
+    void projector
+      .stop()
+      .then(async () => process.send!({ word: 'stop', detail: await rebuilding }));
 });
 process.on('disconnect', () => process.exit(0));
 process.send!({ word: 'ready' });

@@ -130,7 +130,9 @@ export class ProjectionRunner {
   private async look(): Promise<void> {
     const { readModels } = this.parts;
     const builds: Pick<Build, 'projection' | 'build' | 'version'>[] = await readModels
-      .query(`SELECT projection, build, version FROM platform.build WHERE status IN ('live', 'old')`)
+      .query(
+        `SELECT projection, build, version FROM platform.build WHERE status IN ('live', 'old')`,
+      )
       .catch(() => []);
     if (builds.length === 0 || this.ending.signal.aborted) return;
     const wanted = new Set(builds.map(({ projection, build }) => `${projection} ${build}`));

@@ -101,7 +101,8 @@ export class Rebuild {
       ...(signal && { signal }),
     });
     const { same, differing } = comparison;
-    if (!same) await noteFailure(readModels, followed, new Differs(followed.name, differing.length));
+    if (!same)
+      await noteFailure(readModels, followed, new Differs(followed.name, differing.length));
     return comparison;
   }
 

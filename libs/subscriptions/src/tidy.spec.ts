@@ -3,7 +3,17 @@ import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from './docket.examples.js';
 import { followed } from './followed.js';
-import { brisk, caughtUp, expectedDocket, fresh, play, rowsOf, streamOf, until, wipe } from './harness.examples.js';
+import {
+  brisk,
+  caughtUp,
+  expectedDocket,
+  fresh,
+  play,
+  rowsOf,
+  streamOf,
+  until,
+  wipe,
+} from './harness.examples.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { Rebuild } from './rebuild.js';
 import { goBack } from './switch-build.js';

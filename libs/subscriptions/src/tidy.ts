@@ -28,10 +28,7 @@ export const tidy = async (readModels: DataSource, followed: Followed): Promise<
   });
 };
 
-const outlived = async (
-  readModels: DataSource,
-  { name }: Followed,
-): Promise<readonly number[]> => {
+const outlived = async (readModels: DataSource, { name }: Followed): Promise<readonly number[]> => {
   const rows: { build: number }[] = await readModels.query(
     `SELECT build FROM (
         SELECT build, replaced_at, row_number() OVER (ORDER BY replaced_at DESC, build DESC) AS place
@@ -43,11 +40,7 @@ const outlived = async (
 };
 
 /** Tables and notes of builds that there are not. */
-const sweep = async (
-  client: Client,
-  readModels: DataSource,
-  followed: Followed,
-): Promise<void> => {
+const sweep = async (client: Client, readModels: DataSource, followed: Followed): Promise<void> => {
   const builds = await buildsOf(client, followed.name);
   const real = builds.filter(({ status }) => status !== 'abandoned').map(({ build }) => build);
   for (const table of ['checkpoint', 'poison', 'rebuild'])

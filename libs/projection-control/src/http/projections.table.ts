@@ -1,6 +1,13 @@
 import type { PoisonRow, ProjectionHealth, ShardHealth } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
-import { type BuildView, type Built, buildOf, lowest, type Place, readBuilds } from './builds.table.js';
+import {
+  type BuildView,
+  type Built,
+  buildOf,
+  lowest,
+  type Place,
+  readBuilds,
+} from './builds.table.js';
 
 /** A worker that has said nothing for so long follows nothing. */
 const silentSeconds = 10;
@@ -113,7 +120,9 @@ const isRed = (
 const whyNotShown = (built: readonly Built[], newest: Told | undefined): string | undefined => {
   const live = built.find(({ status }) => status === 'live');
   if (!newest || live?.version === newest.version) return undefined;
-  return built.find(({ version, error }) => version === newest.version && error)?.error ?? undefined;
+  return (
+    built.find(({ version, error }) => version === newest.version && error)?.error ?? undefined
+  );
 };
 
 /** What a worker said it is; while none has, what its tables say: a reaction has none. */

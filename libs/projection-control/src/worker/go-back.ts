@@ -68,7 +68,9 @@ const reason = async (work: TableWork, build: number): Promise<string> => {
   const { name, version } = running.followed;
   const live = await liveOf(work);
   const places = [build, live?.build ?? 0].map((one) => placeOf(readModels, name, one));
-  const [at, shown] = (await Promise.all(places)).map((one) => (one ? positionText(one) : 'nothing'));
+  const [at, shown] = (await Promise.all(places)).map((one) =>
+    one ? positionText(one) : 'nothing',
+  );
   const own = (await all(work)).find((one) => one.build === build)?.version;
   const who =
     own === version

@@ -70,9 +70,7 @@ describe('Operators of a raised version', () => {
     const failed = (await shop.answered(await shop.order(retry))).outcome;
     expect(failed).toMatchObject({ what: 'ProjectionRebuildFailed', data: { cause: 'differs' } });
     expect(await shop.builds()).toBe('1 live, 3 building');
-    await shop.answered(
-      await shop.order({ type: 'AskForDrop', data: { reason, build: 3 } }),
-    );
+    await shop.answered(await shop.order({ type: 'AskForDrop', data: { reason, build: 3 } }));
     expect((await view()).builds).toMatchObject([{ status: 'abandoned' }, { status: 'live' }]);
     expect((await view()).lastError).toBeNull();
 
@@ -91,7 +89,9 @@ describe('Operators of a raised version', () => {
       what: 'ProjectionOrderFailed',
       data: {
         code: 'behind',
-        why: expect.stringMatching(/Build 1 stands at \d.*version 1, which this worker does not fold/),
+        why: expect.stringMatching(
+          /Build 1 stands at \d.*version 1, which this worker does not fold/,
+        ),
       },
     });
     expect(await shop.builds()).toBe('1 old, 2 live');
