@@ -97,6 +97,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
   return {
     caseId: row.caseId,
     district: row.district,
+    provisional: row.provisional,
     number: row.number,
     decisionNumber: row.decisionNumber,
     procedure: row.procedure,

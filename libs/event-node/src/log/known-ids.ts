@@ -64,12 +64,16 @@ export class KnownIds {
   }
 
   private trim(): void {
-    const { places } = this;
-    if (!places) return;
-    const surplus = places.size + this.repeats.size - KEPT;
-    if (surplus <= KEPT) return;
+    const { places, repeats } = this;
+    const surplus = (places?.size ?? 0) + repeats.size - KEPT;
+    if (!places || surplus <= KEPT) return;
     this.first += surplus;
     for (const [id, { revision }] of places) if (revision < this.first) places.delete(id);
+    this.promoteRepeats(places);
+  }
+
+  /** Where the first event of an id was forgotten, the next one stands for it. */
+  private promoteRepeats(places: Map<string, Place>): void {
     for (const [revision, { id, place }] of this.repeats) {
       if (revision >= this.first && places.has(id)) continue;
       this.repeats.delete(revision);
