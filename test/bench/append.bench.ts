@@ -7,13 +7,14 @@ import type { ImportedEvent } from '../../libs/import/src/imported/imported.even
 import { ImportWorld } from '../../libs/import/src/import.runner.js';
 import { caseSealer } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
+import { costSince } from './cpu.js';
 import { type Figure, measure, rounded } from './figure.js';
 
 // One sealed event an append, through the official client and the event node, against one INSERT of the same row with the same
 // indexes, at the same concurrency, durable, in the same PostgreSQL.
 
 const concurrency = 64;
-const total = Number(process.env.BENCH_APPENDS ?? 10_000);
+const appends = Number(process.env.BENCH_APPENDS ?? 10_000);
 const warmUp = 1_000;
 
 const fact = (number: number): ImportedEvent => ({
@@ -73,7 +74,8 @@ const insertOne =
     await pool.query({ name: 'insert', text: insert, values });
   };
 
-export const run = async (say: (line: string) => void): Promise<Figure> => {
+export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
+  const total = Math.ceil(appends * times);
   const before = machine();
   const place = await benchStore();
   const url = await createDatabase(place.postgres.url(), 'bench_rows');
@@ -85,7 +87,9 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
   await measure(warmUp, concurrency, append(first));
   await measure(warmUp, concurrency, insertOne(pool, first, 0));
   say('appending');
+  const cost = costSince(place);
   const ours = await measure(total, concurrency, append(cases));
+  const perEvent = cost(total);
   say('inserting');
   const theirs = await measure(total, concurrency, insertOne(pool, cases, warmUp));
   await pool.end();
@@ -102,6 +106,8 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     baselineP99: theirs.p99,
     concurrency,
     appends: total,
+    times,
+    perEvent,
     before,
     after: machine(),
   };
