@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#libs/embedded';
-import { Child } from './child.js';
+import { Child, eventNodeFlags } from './child.js';
 import { freePort } from './ports.js';
 
 /** An event store to write to; `stop` ends only what was started for it. */
@@ -46,6 +46,7 @@ const startOn = async (dir: string): Promise<EventStoreAt> => {
   const node = new Child({
     name: 'event-node',
     entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
+    flags: eventNodeFlags,
     env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/live`,
