@@ -14,7 +14,7 @@ import { momentOf, pastOf } from './past.js';
 import { CasesQuery, PastQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
-const docket: Listing<CaseRow> = {
+export const docket: Listing<CaseRow> = {
   table: CaseRow,
   key: 'caseId',
   sorts: [
