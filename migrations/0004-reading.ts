@@ -48,6 +48,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     plain('subjectId'),
     district('duty', 'status', 'due'),
     district('rule', 'status', 'due'),
+    district('category', 'status', 'due'),
   ],
   'platform.clock_effect': [plain('year', 'dueAfter', 'id'), plain('subjectId')],
 };

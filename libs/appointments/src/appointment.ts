@@ -30,6 +30,7 @@ export type ClockEntry = Readonly<{
 @Index(['subjectId'])
 @Index(['district', 'duty', 'status', 'due'])
 @Index(['district', 'rule', 'status', 'due'])
+@Index(['district', 'category', 'status', 'due'])
 export class AppointmentRow {
   @PrimaryColumn('text') stream!: string;
   @PrimaryColumn('text') clock!: string;

@@ -84,10 +84,11 @@ export const stepsOf = async (
   await ask().finally(() => Object.assign(pool, { query }));
   const plans: string[] = [];
   for (const { text, values } of heard) {
-    const [{ 'QUERY PLAN': told }] = (await database.query(`EXPLAIN (FORMAT JSON) ${text}`, [
-      ...(values ?? []),
-    ])) as [{ 'QUERY PLAN': readonly [{ Plan: Plan }] }];
-    plans.push(...stepsIn(told[0].Plan));
+    const rows: { 'QUERY PLAN': readonly [{ Plan: Plan }] }[] = await database.query(
+      `EXPLAIN (FORMAT JSON) ${text}`,
+      [...(values ?? [])],
+    );
+    plans.push(...rows.flatMap((row) => stepsIn(row['QUERY PLAN'][0].Plan)));
   }
   return plans;
 };
