@@ -12,7 +12,7 @@ import { ImportedFiles } from './imported-files.js';
 import { ImportedCasesQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
-const listing: Listing<ImportedCaseRow> = {
+export const importedListing: Listing<ImportedCaseRow> = {
   table: ImportedCaseRow,
   key: 'id',
   sorts: [
@@ -73,7 +73,12 @@ export class ImportedCasesController {
   ): Promise<Page<ImportedCaseRow>> {
     const { database, district } = this.files;
     const state = await this.files.freshness(importedCases.name, min);
-    const page = await list(database, listing, { ...asked, ...daysOf(asked) }, { district });
+    const page = await list(
+      database,
+      importedListing,
+      { ...asked, ...daysOf(asked) },
+      { district },
+    );
     return { ...page, ...state };
   }
 
