@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Nouns } from '#libs/acts';
+import { PersonalData } from '#libs/personal-data';
 import { Cases } from './http/cases.js';
 import { ClosingController } from './http/closing.controller.js';
 import { CourtController } from './http/court.controller.js';
@@ -14,6 +15,7 @@ import { MeasuresController } from './http/measures.controller.js';
 import { NoticeController } from './http/notice.controller.js';
 import { NumberKeeper } from './http/number-keeper.js';
 import { PaymentsController } from './http/payments.controller.js';
+import { Parties } from './http/parties.js';
 import { Penalties } from './http/penalties.js';
 import { RemediesController } from './http/remedies.controller.js';
 import { SummaryCasesController } from './http/summary-cases.controller.js';
@@ -33,7 +35,7 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties, Receipts],
+  providers: [Cases, Filing, NumberKeeper, FinedActs, Parties, Penalties, PersonalData, Receipts],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

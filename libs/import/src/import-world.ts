@@ -12,6 +12,8 @@ const nobody: RegistryView = {
   capacityAt: () => undefined,
   mandatesAt: () => [],
   enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
 };
 
 /** The world imports are recorded in. */

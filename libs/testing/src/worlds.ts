@@ -31,6 +31,8 @@ export const emptyRegistry: RegistryView = {
   capacityAt: () => undefined,
   mandatesAt: () => [],
   enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
 };
 
 /** A world for decisions in tests: a real store, the real law, a clock in hand. */
