@@ -13,7 +13,7 @@ import { IntakeController } from './http/intake.controller.js';
 import { InvestigationController } from './http/investigation.controller.js';
 import { MeasuresController } from './http/measures.controller.js';
 import { NoticeController } from './http/notice.controller.js';
-import { NumberKeeper } from './http/number-keeper.js';
+import { CaseNumberKeeper } from './http/case-number-keeper.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { Parties } from './http/parties.js';
 import { Penalties } from './http/penalties.js';
@@ -35,7 +35,7 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, NumberKeeper, FinedActs, Parties, Penalties, PersonalData, Receipts],
+  providers: [Cases, Filing, CaseNumberKeeper, FinedActs, Parties, Penalties, PersonalData, Receipts],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

@@ -74,3 +74,16 @@ export type EnterpriseFacts = Readonly<{
   industry: string;
   principal?: string;
 }>;
+
+/** A registry that knows nobody: what an import sees, which asks nobody's authority. */
+export const emptyRegistry: RegistryView = {
+  position: '0/0',
+  organ: () => undefined,
+  person: () => undefined,
+  certificateAt: () => undefined,
+  capacityAt: () => undefined,
+  mandatesAt: () => [],
+  enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
+};

@@ -1,5 +1,8 @@
-import { ProblemException } from '#libs/http';
+import type { Position } from '#libs/kernel';
 import type { DataSource, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { type Cursor, cursorText, isCursor, placeOf } from './cursor.js';
+import { type Freshness, freshness } from './freshness.js';
+import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
 
 /** One way to narrow a list: the column and how it is compared. */
@@ -32,25 +35,18 @@ const comparisons = {
 
 const pageSize = 50;
 
-type Cursor = readonly [sortValue: string | number | null, key: string];
+/** Where a list is read: the tables, and how far the projections have come. */
+export type Tables = Readonly<{ database: DataSource; fresh: Freshness }>;
 
-const cursorText = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-const cursorOf = (text: string): Cursor => {
-  try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
-    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string')
-      return cursor as unknown as Cursor;
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
+/** A page of a projection's table that is no older than the reader asked for, or says that it is. */
+export const freshPage = async <Row extends ObjectLiteral>(
+  { database, fresh }: Tables,
+  listing: Listing<Row> & Readonly<{ projection: string }>,
+  asked: PageQuery & Readonly<Record<string, unknown>>,
+  { min, ...fixed }: Readonly<{ min: Position | undefined }> & Readonly<Record<string, unknown>>,
+): Promise<Page<Row>> => {
+  const state = await freshness(fresh, listing.projection, min);
+  return { ...(await list(database, listing, asked, fixed)), ...state };
 };
 
 /** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
@@ -60,14 +56,19 @@ export const list = async <Row extends ObjectLiteral>(
   asked: PageQuery & Readonly<Record<string, unknown>>,
   fixed: Readonly<Record<string, unknown>> = {},
 ): Promise<Page<Row>> => {
-  const { column, direction } = sortOf(listing, asked.sort ?? listing.defaultSort);
+  const { column, down } = sortOf(listing.sorts, asked.sort ?? listing.defaultSort);
+  const direction = down ? 'DESC' : 'ASC';
   const query = database.getRepository(listing.table).createQueryBuilder('row');
   narrow(query, listing, asked);
   for (const [name, value] of Object.entries(fixed))
     query.andWhere(`row.${name} = :fixed_${name}`, { [`fixed_${name}`]: value });
   const total = asked.cursor === undefined ? { total: await query.getCount() } : {};
   if (asked.cursor !== undefined)
-    after(query, cursorOf(asked.cursor), { column, direction, key: listing.key });
+    after(query, placeOf<Cursor>(asked.cursor, 2, isCursor), {
+      column,
+      direction,
+      key: listing.key,
+    });
   return {
     ...(await pageOf(query, listing.key, { column, direction, limit: asked.limit ?? pageSize })),
     ...total,
@@ -93,18 +94,6 @@ const pageOf = async <Row extends ObjectLiteral>(
   const more = rows.length > limit && last !== undefined;
   const next = more ? { next: cursorText([last[column] as string, String(last[key])]) } : {};
   return { items, ...next };
-};
-
-const sortOf = <Row extends ObjectLiteral>(listing: Listing<Row>, asked: string) => {
-  const column = asked.replace(/^-/, '');
-  if (!listing.sorts.includes(column))
-    throw new ProblemException(
-      400,
-      'sort-not-known',
-      `Sort by one of: ${listing.sorts.join(', ')}.`,
-      [{ field: 'sort', rule: 'isIn', message: listing.sorts.join(', ') }],
-    );
-  return { column, direction: asked.startsWith('-') ? ('DESC' as const) : ('ASC' as const) };
 };
 
 const narrow = <Row extends ObjectLiteral>(

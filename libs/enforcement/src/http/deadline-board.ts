@@ -1,6 +1,6 @@
 import { AppointmentRow, boardStatus, type BoardStatus, dueSoonMs } from '#libs/appointments';
-import { ProblemException } from '#libs/http';
 import { type Instant, instant, plusMs } from '#libs/kernel';
+import { cursorText, placeOf } from '#libs/queries';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CaseRow } from '../projections/case-row.js';
 import type { Label } from '../projections/case-event-labels.js';
@@ -76,30 +76,14 @@ const countsOf = async (query: Query): Promise<Readonly<Record<string, number>>>
 
 type Place = readonly [due: string, stream: string, clock: string];
 
-const cursorText = ({ due, stream, clock }: AppointmentRow): string =>
-  Buffer.from(JSON.stringify([due, stream, clock] satisfies Place)).toString('base64url');
-
-const placeOf = (cursor: string): Place => {
-  try {
-    const place = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Place;
-    if (Array.isArray(place) && place.length === 3) return [instant(place[0]), place[1], place[2]];
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
-};
+const isPlace = ([due]: Place): boolean => instant(due) === due;
 
 type Joined = Pick<DeadlineView, 'number' | 'organ' | 'handlingOrgan'> &
   Readonly<{ party: string | null; officers: readonly string[] | null }>;
 
 const pageOf = async (query: Query, limit: number, cursor?: string) => {
   if (cursor) {
-    const [due, stream, clock] = placeOf(cursor);
+    const [due, stream, clock] = placeOf<Place>(cursor, 3, isPlace);
     query.andWhere('(row.due, row.stream, row.clock) > (:due, :stream, :clock)', {
       due,
       stream,
@@ -142,6 +126,7 @@ export const deadlinePage = async (database: DataSource, asking: Asked): Promise
     items,
     counts,
     total,
-    ...(entities.length > limit && last && { next: cursorText(last) }),
+    ...(entities.length > limit &&
+      last && { next: cursorText([last.due, last.stream, last.clock]) }),
   };
 };
