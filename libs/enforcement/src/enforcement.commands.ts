@@ -16,6 +16,7 @@ import { NoticeController } from './http/notice.controller.js';
 import { CaseNumberKeeper } from './http/case-number-keeper.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { Parties } from './http/parties.js';
+import { PartyRegisters } from './http/party-registers.js';
 import { Penalties } from './http/penalties.js';
 import { RemediesController } from './http/remedies.controller.js';
 import { SummaryCasesController } from './http/summary-cases.controller.js';
@@ -35,7 +36,17 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, CaseNumberKeeper, FinedActs, Parties, Penalties, PersonalData, Receipts],
+  providers: [
+    Cases,
+    Filing,
+    CaseNumberKeeper,
+    FinedActs,
+    Parties,
+    PartyRegisters,
+    Penalties,
+    PersonalData,
+    Receipts,
+  ],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

@@ -1,4 +1,4 @@
-export * from './cursor.js';
+export { cursorNotValid } from './cursor.js';
 export * from './freshness.js';
 export * from './listing.js';
 export * from './page.js';

@@ -1,4 +1,4 @@
-import { type Cursor, cursorText, isCursor, placeOf } from './cursor.js';
+import { cursorOf, cursorText } from './cursor.js';
 import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
 
@@ -31,7 +31,7 @@ export const pageOfRows = <Row extends object>(
   const last = items.at(-1);
   return {
     items,
-    ...(last && left.length > limit ? { next: cursorOf(last, column, listing.key) } : {}),
+    ...(last && left.length > limit ? { next: cursorAt(last, column, listing.key) } : {}),
     ...(cursor === undefined ? { total: found.length } : {}),
   };
 };
@@ -62,11 +62,11 @@ const orderBy = <Row extends object>(
   return down ? (a, b) => upwards(b, a) : upwards;
 };
 
-const cursorOf = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
+const cursorAt = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
   cursorText([(row[column] as Value) ?? null, row[key] as string]);
 
 /** As much of a row as the order asks for. */
 const rowAt = <Row extends object>(text: string, column: keyof Row, key: keyof Row): Row => {
-  const [value, id] = placeOf<Cursor>(text, 2, isCursor);
+  const [value, id] = cursorOf(text);
   return { [column]: value ?? undefined, [key]: id } as Row;
 };

@@ -1,6 +1,13 @@
-import { AppointmentRow, boardStatus, type BoardStatus, dueSoonMs } from '#libs/appointments';
+import {
+  AppointmentRow,
+  boardStatus,
+  type BoardStatus,
+  type BoardSubject,
+  type BoardTellers,
+  dueSoonMs,
+} from '#libs/appointments';
 import { type Instant, instant, plusMs } from '#libs/kernel';
-import { cursorText, placeOf } from '#libs/queries';
+import { cursorNotValid } from '#libs/queries';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CaseRow } from '../projections/case-row.js';
 import type { Label } from '../projections/case-event-labels.js';
@@ -76,14 +83,25 @@ const countsOf = async (query: Query): Promise<Readonly<Record<string, number>>>
 
 type Place = readonly [due: string, stream: string, clock: string];
 
-const isPlace = ([due]: Place): boolean => instant(due) === due;
+const cursorText = ({ due, stream, clock }: AppointmentRow): string =>
+  Buffer.from(JSON.stringify([due, stream, clock] satisfies Place)).toString('base64url');
+
+const placeOf = (cursor: string): Place => {
+  try {
+    const place = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Place;
+    if (Array.isArray(place) && place.length === 3) return [instant(place[0]), place[1], place[2]];
+  } catch {
+    // Falls through to the one answer for every broken cursor.
+  }
+  throw cursorNotValid();
+};
 
 type Joined = Pick<DeadlineView, 'number' | 'organ' | 'handlingOrgan'> &
   Readonly<{ party: string | null; officers: readonly string[] | null }>;
 
 const pageOf = async (query: Query, limit: number, cursor?: string) => {
   if (cursor) {
-    const [due, stream, clock] = placeOf<Place>(cursor, 3, isPlace);
+    const [due, stream, clock] = placeOf(cursor);
     query.andWhere('(row.due, row.stream, row.clock) > (:due, :stream, :clock)', {
       due,
       stream,
@@ -126,7 +144,23 @@ export const deadlinePage = async (database: DataSource, asking: Asked): Promise
     items,
     counts,
     total,
-    ...(entities.length > limit &&
-      last && { next: cursorText([last.due, last.stream, last.clock]) }),
+    ...(entities.length > limit && last && { next: cursorText(last) }),
   };
+};
+
+/** The same lines, where another context knows more of what a clock runs in than its rule. */
+export const told = async (
+  lines: readonly DeadlineView[],
+  tellers: Pick<BoardTellers, 'of'>,
+): Promise<readonly DeadlineView[]> => {
+  const known = new Map<string, BoardSubject>();
+  for (const category of new Set(lines.map((line) => line.category))) {
+    const ids = lines.filter((line) => line.category === category).map((line) => line.subjectId);
+    const subjects = await tellers.of(category)?.subjects(category, [...new Set(ids)]);
+    for (const [id, subject] of subjects ?? []) known.set(`${category} ${id}`, subject);
+  }
+  return lines.map((line) => {
+    const name = tellers.of(line.category)?.clockName(line.rule) ?? line.name;
+    return { ...line, name, ...known.get(`${line.category} ${line.subjectId}`) };
+  });
 };

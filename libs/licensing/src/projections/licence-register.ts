@@ -64,6 +64,7 @@ const says: Says = {
   SuspensionLifted: ({ source }, { suspendedBy }) => ({
     suspendedBy: without(suspendedBy, source),
   }),
+  SuspensionEnded: ({ source }, { suspendedBy }) => ({ suspendedBy: without(suspendedBy, source) }),
   LicenceRevoked: ({ revokedOn }) => ({ status: 'revoked', endedOn: revokedOn }),
   PenaltyEffectUndone: ({ source, undone }, row) =>
     undone === 'revocation'
