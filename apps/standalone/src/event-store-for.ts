@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#libs/embedded';
 import { Child, eventNodeFlags } from './child.js';
+import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
 /** An event store to write to; `stop` ends only what was started for it. */
@@ -37,10 +38,17 @@ export const eventStoreFor = async (
   return url ? { url, stop: async () => undefined } : startOn(dir);
 };
 
-const startOn = async (dir: string): Promise<EventStoreAt> => {
+const startOn = (dir: string): Promise<EventStoreAt> =>
+  allOrNothing((started) => startedOn(dir, started));
+
+const startedOn = async (
+  dir: string,
+  noted: (end: () => Promise<unknown>) => void,
+): Promise<EventStoreAt> => {
   const logDir = join(dir, 'logs');
   mkdirSync(logDir, { recursive: true });
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
+  noted(() => postgres.stop());
   const database = await createDatabase(postgres.url(), 'event_node');
   const port = await freePort();
   const node = new Child({
