@@ -77,10 +77,13 @@ export class Tempo {
     // What was not used is not saved up: that would be a burst.
     this.paidUntil = Math.max(this.paidUntil, now - pieceSeconds * 1_000);
     this.paidUntil += (events * 1_000) / rate;
-    for (let left = this.paidUntil - now; left > 0 && !signal?.aborted;) {
-      await this.clock.sleep(Math.min(left, 1_000), signal);
-      left = this.paidUntil - this.clock.now();
-    }
+    await this.pause(signal);
+  }
+
+  private async pause(signal?: AbortSignal): Promise<void> {
+    const left = this.paidUntil - this.clock.now();
+    if (left <= 0 || signal?.aborted) return;
+    await this.clock.sleep(left, signal);
   }
 
   private async look(): Promise<void> {
