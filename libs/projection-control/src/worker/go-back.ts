@@ -59,8 +59,7 @@ const shownOrWhyNot = async (
 const catchesUp = async (work: TableWork, build: number): Promise<boolean> => {
   const { readModels, running, signal } = work;
   const { name } = running.followed;
-  const live = await liveOf(work);
-  const target = await placeOf(readModels, name, live?.build ?? 0);
+  const target = await placeOf(readModels, name, await liveOf(work));
   if (!target) return true;
   let [at, movedAt] = [await placeOf(readModels, name, build), Date.now()];
   while (isBefore(at, target)) {
@@ -78,8 +77,7 @@ const isBefore = (at: Position | undefined, target: Position): boolean =>
 const reason = async (work: TableWork, build: number): Promise<string> => {
   const { readModels, running } = work;
   const { name, version } = running.followed;
-  const live = await liveOf(work);
-  const places = [build, live?.build ?? 0].map((one) => placeOf(readModels, name, one));
+  const places = [build, await liveOf(work)].map((one) => placeOf(readModels, name, one));
   const [at, shown] = (await Promise.all(places)).map((one) =>
     one ? positionText(one) : 'nothing',
   );
@@ -94,4 +92,5 @@ const reason = async (work: TableWork, build: number): Promise<string> => {
 const all = ({ readModels, running }: TableWork) =>
   inTransaction(readModels, (client) => buildsOf(client, running.followed.name));
 
-const liveOf = async (work: TableWork) => (await all(work)).find(({ status }) => status === 'live');
+const liveOf = async (work: TableWork): Promise<number> =>
+  (await all(work)).find(({ status }) => status === 'live')?.build ?? 0;
