@@ -9,6 +9,7 @@ import type { ControlCommand } from '../control/control.decider.js';
 import { type Control, evolveControl, noControl } from '../control/control.state.js';
 import { controlStream } from '../control/control.stream.js';
 import { decideAbout } from './poison-orders.js';
+import { liveLag } from './live-lag.js';
 import { leaseOf } from './order-lease.js';
 import { OrderProgress } from './order-progress.js';
 import { rollBack } from './go-back.js';
@@ -144,7 +145,7 @@ export class Foreman {
       };
     }
     const notice = () => projections.notice();
-    const lagMs = () => projections.lagMs();
+    const lagMs = liveLag(readModels, () => projections.lagMs());
     const given = { readModels, log, running, progress, notice, signal, lagMs };
     const work = { ...given, ...(step && { step }) };
     return aboutTable(order, work);
