@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whoever waits for a live row notices nothing below this; above it a rebuild gives way. */
 const lagAllowedMs = 60;
-/** Never slower than this, so that a rebuild ends even on a machine that is always busy. */
-const leastEventsPerSecond = 200;
+/** Never slower than this: it costs a few per cent, and a rebuild ends even on a machine that is always busy. */
+const leastEventsPerSecond = 1_000;
 /** How often the lag is looked at. */
 const lookEveryMs = 100;
 /** One piece of work takes about so long, so that live work gets its turn between two. */
@@ -52,7 +52,8 @@ export class Tempo {
     this.most = parts.eventsPerSecond ?? Infinity;
     this.rate = this.most;
     this.paidUntil = this.clock.now();
-    this.lookedAt = this.paidUntil;
+    // The first piece is followed by the first look.
+    this.lookedAt = this.paidUntil - lookEveryMs;
   }
 
   /** From now on nothing holds it back. */
