@@ -5,8 +5,12 @@ import { Child, eventNodeFlags } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
-/** An event store to write to; `stop` ends only what was started for it. */
-export type EventStoreAt = Readonly<{ url: string; stop: () => Promise<void> }>;
+/** An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read models', if it was started here. */
+export type EventStoreAt = Readonly<{
+  url: string;
+  databaseUrl?: string;
+  stop: () => Promise<void>;
+}>;
 
 /** Where a running stack notes the address of its event store, in its data folder. */
 export const runningStackFile = (dir: string): string => join(dir, 'event-store-url');
@@ -50,6 +54,7 @@ const startedOn = async (
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
   noted(() => postgres.stop());
   const database = await createDatabase(postgres.url(), 'event_node');
+  const databaseUrl = await createDatabase(postgres.url(), 'work_safety');
   const port = await freePort();
   const node = new Child({
     name: 'event-node',
@@ -63,6 +68,7 @@ const startedOn = async (
   await node.start();
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
+    databaseUrl,
     stop: async () => {
       await node.end();
       await postgres.stop();
