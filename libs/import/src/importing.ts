@@ -1,6 +1,5 @@
-import { v5 } from 'uuid';
 import { digestOfJson } from '#libs/event-log';
-import { Decisions, type DecisionWorld } from '#libs/event-store';
+import { Decisions, type DecisionWorld, nameId, nameSpace } from '#libs/event-store';
 import { appendCase, Lanes } from './append-cases.js';
 import {
   besidesOf,
@@ -173,7 +172,7 @@ export class Importing {
 
   private say(command: ImportCommand): Promise<unknown> {
     const { importId, digest } = this.job;
-    const commandId = v5(digestOfJson(command), importId);
+    const commandId = nameId(digestOfJson(command), nameSpace(importId));
     return this.record.handle({
       id: digest,
       command,

@@ -2,7 +2,7 @@ import { type BoardTeller, BoardTellers } from '#libs/appointments';
 import { told } from './deadline-board.js';
 import { caseId, clue } from '../case/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
-import { filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
+import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 
 let room: ReadingRoom;
 let last = '';
@@ -45,7 +45,7 @@ describe('The docket over HTTP', () => {
       [`q=${encodeURIComponent('陈志强 宏达')}`, [caseId]],
       [`q=${encodeURIComponent('兴隆')}`, [other(2)]],
       ['officer=liang&filedFrom=2026-03-04&sort=number', [caseId, other(1), other(2)]],
-      ['party=92440704000000003X', [other(3)]],
+      [`party=${creditCodeOf(3)}`, [other(3)]],
       ['organ=bureau&outcome=penalty&sort=-fineFen', [caseId, spotCase]],
       ['decidedTo=2026-03-31', [spotCase]],
       ['organ=waihai', []],
@@ -160,6 +160,7 @@ describe('A case over HTTP', () => {
     expect(body.items[2]).toMatchObject({
       revision: 2,
       actor: { name: '区展鹏', capacity: { organ: 'bureau', roles: ['head-of-organ'] } },
+      who: { zh: '区展鹏' },
       recordedAt: '2026-03-04T01:30:00.000Z',
       late: false,
     });
@@ -216,6 +217,23 @@ describe('A case over HTTP', () => {
       today: { agrees: true, sameCalendar: true },
     });
     expect((why.body['lines'] as unknown as string[]).at(-1)).toBe('due 2026-05-28');
+  });
+
+  it('shows its clocks as they ran on a day of the past', async () => {
+    const clocksAt = async (query: string) => {
+      const { body } = await room.get('shen', `/enforcement-cases/${caseId}/clocks?${query}`);
+      return body.items.map(({ clock, status }) => `${String(clock)} ${String(status)}`);
+    };
+    expect(await clocksAt('asOf=2026-03-10T00:00:00%2B08:00')).toEqual(['ENF-D3 running']);
+    expect(await clocksAt('asOf=2026-05-15T00:00:00%2B08:00')).toContain('ENF-D8 running');
+    expect(await clocksAt('revision=2')).toEqual(['ENF-D3 running']);
+    const at = `/enforcement-cases/${caseId}/clocks`;
+    const before = await room.get('shen', `${at}?asOf=2026-01-01T00:00:00Z`);
+    expect([before.status, before.body['code']]).toEqual([404, 'no-such-case-then']);
+    const why = await room.get('shen', `${at}/ENF-D8/explain?asOf=2026-03-10T00:00:00Z`);
+    expect([why.status, why.body['code']]).toEqual([404, 'no-such-clock']);
+    const then = await room.get('shen', `${at}/ENF-D3/explain?asOf=2026-03-10T00:00:00Z`);
+    expect(then.body).toMatchObject({ status: 'running', agrees: true });
   });
 
   it('answers 404 for what is not there', async () => {

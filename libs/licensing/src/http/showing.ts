@@ -52,7 +52,14 @@ export const itemNamed = (item: string, on: LocalDate): Words => itemOn(item, on
 export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean }>;
 
 export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
-  ...clock,
+  clock: clock.clock,
+  rule: clock.rule,
+  version: clock.version,
+  due: clock.due,
+  dueDate: clock.dueDate,
+  duty: clock.duty,
+  standing: clock.standing,
+  provisional: clock.provisional,
   name: licensingClockName(clock.rule),
   overdue: !clock.standing && clock.due < now,
 });
