@@ -12,7 +12,7 @@ import { ImportedFiles } from './imported-files.js';
 import { ImportedCasesQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
-const listing: Listing<ImportedCaseRow> & Readonly<{ projection: string }> = {
+export const importedListing: Listing<ImportedCaseRow> & Readonly<{ projection: string }> = {
   projection: importedCases.name,
   table: ImportedCaseRow,
   key: 'id',
@@ -73,7 +73,12 @@ export class ImportedCasesController {
     @MinPosition() min?: Position,
   ): Promise<Page<ImportedCaseRow>> {
     const { district } = this.files;
-    return freshPage(this.files, listing, { ...asked, ...daysOf(asked) }, { min, district });
+    return freshPage(
+      this.files,
+      importedListing,
+      { ...asked, ...daysOf(asked) },
+      { min, district },
+    );
   }
 
   @Get(':id')
