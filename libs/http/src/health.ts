@@ -5,7 +5,12 @@ import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 import { PermitEverybody } from './permit.js';
 
 /** One thing a process needs to be of use, and whether it is well. */
-export type Finding = Readonly<{ well: boolean; detail: unknown }>;
+export type Finding = Readonly<{
+  well: boolean;
+  /** It works, and somebody must look at something（需关注）. */
+  attention?: boolean;
+  detail: unknown;
+}>;
 export type Probe = Readonly<{ name: string; look: () => Promise<Finding> | Finding }>;
 
 /** What a process must be able to do before traffic is sent to it. */
@@ -50,7 +55,7 @@ export const requestSeconds = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
 });
 
-/** `/health/live`: the process runs. `/health/ready`: it can do its work. `/metrics`: Prometheus. */
+/** `/health/live`: the process runs. `/health/ready`: it can do its work, `attention` when somebody must look. `/metrics`: Prometheus. */
 @ApiExcludeController()
 @Controller()
 @PermitEverybody()
@@ -65,8 +70,10 @@ export class HealthController {
   @Get('health/ready')
   async ready(@Res() response: Response): Promise<void> {
     const findings = await this.probes.findings();
-    const well = Object.values(findings).every((finding) => finding.well);
-    response.status(well ? 200 : 503).json({ status: well ? 'ready' : 'not ready', findings });
+    const all = Object.values(findings);
+    const well = all.every((finding) => finding.well);
+    const fine = all.some(({ attention }) => attention) ? 'attention' : 'ready';
+    response.status(well ? 200 : 503).json({ status: well ? fine : 'not ready', findings });
   }
 
   @Get('metrics')

@@ -126,6 +126,20 @@ describe('Operators over HTTP', () => {
     });
   });
 
+  it('are asked for attention, not alarmed, when one case is set aside, until they decide', async () => {
+    const eventId = 'b3f0f3f6-6a5e-4a60-8f0e-7d6f3c0c8f12';
+    const event = { id: eventId, type: 'Strange', data: {}, metadata: { schema: 0 } };
+    await shop.store.store.append('exampleFile-440704.f0', [event], 2);
+    await until(async () => (await docketNow())['attention'] === true);
+    await until(async () => (await docketNow())['parkedStreams'] === 1);
+    expect(await docketNow()).toMatchObject({ red: false, openPoison: 1, lastError: null });
+    const { body } = await call('operator', `${docket}/poison`);
+    expect((body as Told).items).toMatchObject([{ status: 'parked', eventId, type: 'Strange' }]);
+    await call('operator', `${docket}/poison/${eventId}/skip`, { reason });
+    await until(async () => (await docketNow())['attention'] === false);
+    await until(async () => (await docketNow())['parkedStreams'] === 0);
+  });
+
   it('order a rebuild, and are told of it until it is done', async () => {
     const { status, body } = await call('operator', `${docket}/rebuild`, { reason });
     expect({ status, events: body['events'] }).toEqual({

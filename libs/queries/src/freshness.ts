@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { positionOf } from '#libs/event-log';
 import { ProblemException } from '#libs/http';
-import type { Position } from '#libs/kernel';
+import { type Instant, instant, type Position } from '#libs/kernel';
 
 /** Knows how far each projection has come, and can wait for it. */
 export abstract class Freshness {
@@ -11,7 +11,38 @@ export abstract class Freshness {
 
   /** The position the projection has reached, `commit/prepare`. */
   abstract positionOf(projection: string): Promise<string | undefined>;
+
+  /** Streams that the projection has set aside because an event of theirs cannot be folded; of one stream, when it is named. */
+  abstract setAside(projection: string, stream?: string): Promise<readonly SetAside[]>;
 }
+
+/** From which event on a stream is not shown（暂挂）. */
+export type SetAside = Readonly<{ stream: string; revision: number; type: string; since: Date }>;
+
+/** Says on a page that its row may be behind what happened（内容可能未更新）. */
+export type Behind = Readonly<{
+  behind?: Readonly<{ revision: number; event: string; since: Instant; zh: string; en: string }>;
+}>;
+
+/** What a page says of a row whose events could not all be shown; to be spread into it. */
+export const behind = async (
+  of: Freshness,
+  projection: string,
+  stream: string,
+): Promise<Behind> => {
+  const [first] = await of.setAside(projection, stream);
+  if (!first) return {};
+  const { revision, type: event, since } = first;
+  return {
+    behind: {
+      revision,
+      event,
+      since: instant(since),
+      zh: '自该次记录起的内容暂未能显示，请以履历为准；运维人员正在处理。',
+      en: 'From this entry on it could not be shown yet; the history is complete. Operators are told.',
+    },
+  };
+};
 
 /** The `Min-Position` header: answer with what I wrote. */
 export const MinPosition = createParamDecorator(
@@ -36,8 +67,13 @@ export const freshness = async (
   of: Freshness,
   projection: string,
   min: Position | undefined,
-): Promise<Readonly<{ position?: string; stale?: boolean }>> => {
+): Promise<Readonly<{ position?: string; stale?: boolean; setAside?: number }>> => {
   const stale = min !== undefined && !(await of.reached(projection, min));
   const position = await of.positionOf(projection);
-  return { ...(position ? { position } : {}), ...(stale ? { stale } : {}) };
+  const { length: setAside } = await of.setAside(projection);
+  return {
+    ...(position ? { position } : {}),
+    ...(stale ? { stale } : {}),
+    ...(setAside > 0 ? { setAside } : {}),
+  };
 };

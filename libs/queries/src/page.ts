@@ -44,6 +44,8 @@ export type Page<Row> = Readonly<{
   position?: string;
   /** The list had not reached `Min-Position` within two seconds. */
   stale?: boolean;
+  /** How many rows of the table may be behind, because an event of theirs could not be folded. */
+  setAside?: number;
 }>;
 
 /** Documents a page in OpenAPI without a class for each. */
@@ -53,4 +55,6 @@ export class PageShape {
   @ApiPropertyOptional({ description: 'Rows that match in all, on the first page' }) total?: number;
   @ApiPropertyOptional({ description: 'Log position the list has reached' }) position?: string;
   @ApiPropertyOptional({ description: 'The list is behind Min-Position' }) stale?: boolean;
+  @ApiPropertyOptional({ description: 'Rows of the table that may be behind（可能未更新的行数）' })
+  setAside?: number;
 }

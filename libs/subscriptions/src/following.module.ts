@@ -36,7 +36,8 @@ class Following implements OnModuleInit, OnApplicationShutdown {
       name: 'projections',
       look: () => {
         const all = [...this.projections.health(), ...this.reactions.health()];
-        return { well: all.every(({ red }) => !red), detail: all };
+        const attention = all.some((one) => one.attention);
+        return { well: all.every(({ red }) => !red), attention, detail: all };
       },
     });
   }

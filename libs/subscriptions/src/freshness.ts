@@ -76,6 +76,21 @@ export class ProjectionFreshness {
     return lowest && positionText(lowest);
   }
 
+  /** Streams of the live build that are set aside, each from its first event that is not folded; the oldest first. */
+  async setAside(
+    projection: string,
+    stream?: string,
+  ): Promise<readonly Readonly<{ stream: string; revision: number; type: string; since: Date }>[]> {
+    return this.readModels.query(
+      `SELECT p.stream, min(p.revision)::float8 AS revision, min(p.first_at) AS since,
+          (array_agg(p.type ORDER BY p.revision))[1] AS type FROM platform.poison p
+        JOIN platform.build b ON b.projection = p.projection AND b.build = p.build AND b.status = 'live'
+        WHERE p.projection = $1 AND p.status NOT IN ('skipped', 'done') AND ($2::text IS NULL OR p.key = $2)
+        GROUP BY p.stream ORDER BY 3 LIMIT 1000`,
+      [projection, stream ?? null],
+    );
+  }
+
   private async hasSeen(projection: string, position: Position): Promise<boolean> {
     const places = await this.places(projection);
     const reached = (at: Position) => at.commit !== '' && comparePositions(at, position) >= 0;

@@ -33,6 +33,8 @@ export type ProjectionHealth = Readonly<{
   /** Position of the newest event of the log; nothing when it cannot be read. */
   head: string | null;
   red: boolean;
+  /** Streams are set aside: the others go on, and somebody must look（需关注）. */
+  attention: boolean;
   shards: readonly ShardHealth[];
 }>;
 
@@ -94,6 +96,7 @@ export class HealthWatch {
         build: own[0]!.parts.id.build,
         head: this.head ? positionText(this.head) : null,
         red: shards.some(({ red }) => red),
+        attention: shards.some(({ parkedStreams }) => parkedStreams > 0),
         shards,
       };
     });

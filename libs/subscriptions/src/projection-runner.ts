@@ -33,6 +33,10 @@ export type RunnerParts = Readonly<{
 
 /** How one projection is run. */
 export type RunOptions = Readonly<{
+  /**
+   * What an event that cannot be folded does: it sets its stream aside (`park`, unless told), or it stops the whole shard
+   * before it (`stop`), which only a table needs whose rows are made of several streams.
+   */
   onPoison?: 'stop' | 'park';
   /** Into how many shards it is cut. Only for one row per stream; every worker must say the same. */
   shards?: number;
@@ -191,7 +195,7 @@ export class ProjectionRunner {
     const { pace, reader } = this;
     const id = { name: followed.name, build, slices };
     const table = tableOf(readModels, followed, build);
-    const onPoison = options.onPoison ?? 'stop';
+    const onPoison = options.onPoison ?? 'park';
     return new Shard({
       id,
       reader,

@@ -45,7 +45,11 @@ export type Reply = Readonly<{
   body: Record<string, any> & Partial<Problem>;
 }>;
 
-const always: Freshness = { reached: async () => true, positionOf: async () => undefined };
+const always: Freshness = {
+  reached: async () => true,
+  positionOf: async () => undefined,
+  setAside: async () => [],
+};
 
 /** The law's query side over HTTP on 2026-11-23; `chen` is signed in. The database is only needed for effects. */
 export const openLaw = async (database: Partial<DataSource> = {}) => {

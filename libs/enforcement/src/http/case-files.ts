@@ -4,8 +4,15 @@ import { historyOf, type AsOf, within } from '#libs/audit';
 import { Settings } from '#libs/config';
 import { EventLog } from '#libs/event-log';
 import { Registry } from '#libs/http';
-import { Clock, type Instant, type Position, type Recorded, unknown } from '#libs/kernel';
-import { freshness, Freshness } from '#libs/queries';
+import {
+  Clock,
+  type Instant,
+  type Position,
+  type Recorded,
+  streamName,
+  unknown,
+} from '#libs/kernel';
+import { behind, type Behind, freshness, Freshness } from '#libs/queries';
 import { DataSource } from 'typeorm';
 import { caseStream } from '../case/case.stream.js';
 import { caseDocket } from '../projections/case-docket.js';
@@ -53,7 +60,20 @@ export class CaseFiles {
   async row(id: string): Promise<CaseRow> {
     const { DISTRICT: district } = this.settings;
     const row = await this.database.getRepository(CaseRow).findOneBy({ caseId: id, district });
-    return row ?? unknown(...noSuchCase(id));
+    if (row) return row;
+    const { behind: held } = await this.behind(id);
+    return held
+      ? unknown(
+          'case-not-shown',
+          `Case ${id} is on record, but could not be shown yet（${held.zh}）`,
+        )
+      : unknown(...noSuchCase(id));
+  }
+
+  /** Whether the row of the case may be behind its events; to be spread into its page. */
+  behind(id: string): Promise<Behind> {
+    const stream = streamName(caseStream, this.settings.DISTRICT, id);
+    return behind(this.fresh, caseDocket.name, stream);
   }
 
   async documents(caseId: string): Promise<readonly CaseDocumentRow[]> {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AsOf, momentOf, pastOf, PastQuery } from '#libs/audit';
 import { Permit } from '#libs/http';
 import { localDateOf, plusMs, type Position } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { type Behind, list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import { CaseRow } from '../projections/case-row.js';
 import { tasksOf } from '../projections/case-tasks.js';
 import { documentView } from './document-view.js';
@@ -99,13 +99,14 @@ export class DocketController {
     }
     const state = await this.files.freshness(min);
     const file = { row: await this.files.row(id), documents: await this.files.documents(id) };
-    return { ...detailOf(file, this.files.showing()), ...state };
+    return { ...detailOf(file, this.files.showing()), ...state, ...(await this.files.behind(id)) };
   }
 }
 
 /** A case with all that belongs to it. */
 export type CaseDetail = ReturnType<typeof detailOf> &
-  Readonly<{ past?: AsOf; position?: string; stale?: boolean }>;
+  Readonly<{ past?: AsOf; position?: string; stale?: boolean }> &
+  Behind;
 
 const detailOf = ({ row, documents }: CaseFile, showing: Showing) => ({
   ...caseView(row, showing),

@@ -125,7 +125,25 @@ const handsOn = (store: RealStore, clock: SetClock, now: Instant) => {
     const event = { id: randomUUID(), type: 'CaseSuspended', data: {}, metadata };
     return store.store.append(streamName(caseStream, district, id), [event], 'none');
   };
-  return { play, forge };
+  /** Something no program of ours knows happens to a case: no table can follow it further. */
+  const damage = async (id: string): Promise<string> => {
+    const { revision } = await decisions.stateOf(id);
+    const envelope = { validAt: now, recordedAt: now, schema: 0, previous: '0'.repeat(64) };
+    const event = {
+      id: randomUUID(),
+      type: 'Damaged',
+      data: {},
+      metadata: { ...envelope, digest: 'damaged' },
+    };
+    const stream = streamName(caseStream, district, id);
+    const { position } = await store.store.append(
+      stream,
+      [event],
+      revision < 0 ? 'none' : revision,
+    );
+    return positionText(position);
+  };
+  return { play, forge, damage };
 };
 
 /** The read side of enforcement over a real store and a real database; the token is the name of who asks. */

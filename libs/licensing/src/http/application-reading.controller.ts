@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type AsOf, momentOf, pastOf, PastQuery } from '#libs/audit';
 import { Acting, Permit, type PersonActing } from '#libs/http';
 import { holds, localDateOf, plusMs, type Position, type Recorded, unknown } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { type Behind, list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { applicationStream } from '../application/application.stream.js';
 import { attribution, type Share } from '../application/attribution.js';
@@ -55,7 +55,8 @@ export type ApplicationDetail = ApplicationView &
     past?: AsOf;
     position?: string;
     stale?: boolean;
-  }>;
+  }> &
+  Behind;
 
 /** Applications（许可申请）: the register, and each as it stands or stood. */
 @ApiTags('licence applications 许可申请')
@@ -94,7 +95,13 @@ export class ApplicationReadingController {
     @MinPosition() min?: Position,
   ): Promise<ApplicationDetail> {
     const past = pastOf(asked);
-    const state = past ? { past } : await this.files.freshness(min);
+    const { name } = applicationRegister;
+    const state = past
+      ? { past }
+      : {
+          ...(await this.files.freshness(min)),
+          ...(await this.files.behind(applicationStream, id, name)),
+        };
     const history = await this.files.history(applicationStream, id, past);
     const row = past ? rowOf(applicationRegister, history) : await this.files.application(id, who);
     if (!row)

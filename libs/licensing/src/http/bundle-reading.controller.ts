@@ -2,7 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#libs/http';
 import { type Position, unknown } from '#libs/kernel';
-import { MinPosition } from '#libs/queries';
+import { type Behind, MinPosition } from '#libs/queries';
+import { bundleStream } from '../bundle/bundle.stream.js';
 import type { Words } from '../catalogue/item.js';
 import { bundleRegister, type BundlePart, BundleRow } from '../projections/bundle-register.js';
 import { LicensingFiles, maySee } from './licensing-files.js';
@@ -36,7 +37,7 @@ export class BundleReadingController {
     @Param('id') id: string,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
-  ): Promise<BundleView> {
+  ): Promise<BundleView & Behind> {
     const state = await this.files.freshness(min, bundleRegister.name);
     const { database, district } = this.files;
     const row = await database.getRepository(BundleRow).findOneBy({ bundleId: id, district });
@@ -55,6 +56,7 @@ export class BundleReadingController {
       })),
       clocks: row.clocks.map((clock) => clockView(clock, showing.now)),
       ...state,
+      ...(await this.files.behind(bundleStream, id, bundleRegister.name)),
     };
   }
 }

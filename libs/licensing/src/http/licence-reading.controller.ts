@@ -4,7 +4,7 @@ import { type AsOf, type Entry, momentOf, pastOf, PastQuery } from '#libs/audit'
 import { type ClockEntry, type ClockExplanation, explained } from '#libs/calendar';
 import { Acting, Permit, type PersonActing } from '#libs/http';
 import { holds, type Position, unknown } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { type Behind, list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import { licenceStream } from '../licence/licence.stream.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
@@ -61,13 +61,15 @@ export class LicenceReadingController {
     @Query() asked: PastQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
-  ): Promise<LicenceView> {
+  ): Promise<LicenceView & Behind> {
     await this.files.freshness(min, licenceRegister.name);
     const row = await this.row(id, asked);
     if (!row || !maySee(who, row.holderId))
       return unknown('no-such-licence', `There is no licence ${id}（无此许可证）.`);
     const past = pastOf(asked);
-    return licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
+    const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
+    if (past) return shown;
+    return { ...shown, ...(await this.files.behind(licenceStream, id, licenceRegister.name)) };
   }
 
   @Get(':id/history')

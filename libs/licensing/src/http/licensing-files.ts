@@ -11,10 +11,11 @@ import {
   type Position,
   type Recorded,
   type StreamKind,
+  streamName,
   unknown,
 } from '#libs/kernel';
 import { PersonalData } from '#libs/personal-data';
-import { freshness, Freshness } from '#libs/queries';
+import { behind, type Behind, freshness, Freshness } from '#libs/queries';
 import { DataSource } from 'typeorm';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
@@ -59,6 +60,11 @@ export class LicensingFiles {
     if (!row || !maySee(who, row.applicantId))
       return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
     return row;
+  }
+
+  /** Whether the row of a noun may be behind its events; to be spread into its page. */
+  behind(kind: StreamKind, id: string, projection: string): Promise<Behind> {
+    return behind(this.fresh, projection, streamName(kind, this.district, id));
   }
 
   /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */

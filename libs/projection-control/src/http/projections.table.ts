@@ -24,6 +24,8 @@ export type ProjectionView = Readonly<{
   secondsBehind: number;
   eventsPerSecond: number;
   red: boolean;
+  /** It goes on, but cases are set aside whose events it cannot fold（需关注）. */
+  attention: boolean;
   parkedStreams: number;
   openPoison: number;
   lastError: string | null;
@@ -100,6 +102,7 @@ const viewOf = (name: string, known: Known): ProjectionView => {
     secondsBehind: Math.max(0, ...shards.map(({ secondsBehind }) => secondsBehind)),
     eventsPerSecond: sum(({ eventsPerSecond }) => eventsPerSecond),
     red: isRed(head, shards, newest) || unshown !== undefined,
+    attention: openPoison > 0,
     parkedStreams: sum(({ parkedStreams }) => parkedStreams),
     openPoison,
     lastError: errorOf(shards, newest) ?? unshown ?? null,

@@ -171,7 +171,7 @@ describe('Wrong ways', () => {
     expect(await shop.builds()).toBe('1 live');
   });
 
-  it('an event that cannot be folded blocks until it is skipped, and a rebuild skips it too', async () => {
+  it('an event that cannot be folded sets its case aside until it is skipped, and a rebuild skips it too', async () => {
     await shop.begin(1);
     shop.foreman();
     const stream = 'exampleFile-440704.f0';
@@ -179,7 +179,7 @@ describe('Wrong ways', () => {
     await shop.store.store.append(stream, [{ ...strange, metadata: { schema: 0 } }], 2);
     await until(async () => (await poisonOf(shop.database, docket.name)).length === 1);
     const [held] = await poisonOf(shop.database, docket.name);
-    expect(held).toMatchObject({ status: 'blocking', type: 'Strange', eventId: strange.id });
+    expect(held).toMatchObject({ status: 'parked', type: 'Strange', eventId: strange.id });
     const skip = { type: 'SkipEvent' as const, data: { reason, eventId: strange.id } };
     expect((await shop.answered(await shop.order(skip))).outcome?.what).toBe(
       'ProjectionOrderCarriedOut',

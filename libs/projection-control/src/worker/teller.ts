@@ -73,7 +73,14 @@ export class Teller {
     // A new version that is still being built has no shard; operators want to know of it all the same.
     const built = running
       .filter(({ name }) => followed.every(({ projection }) => projection !== name))
-      .map(({ name }) => ({ projection: name, build: 0, head: null, red: false, shards: [] }));
+      .map(({ name }) => ({
+        projection: name,
+        build: 0,
+        head: null,
+        red: false,
+        attention: false,
+        shards: [],
+      }));
     return [
       ...[...followed, ...built].map((health) => {
         const version = versions.get(health.projection)?.version ?? 0;
