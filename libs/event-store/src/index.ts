@@ -4,3 +4,4 @@ export * from './eventstoredb-store.js';
 export * from './request.js';
 export * from './seal.js';
 export * from './store.module.js';
+export * from './wire/encode-events.js';

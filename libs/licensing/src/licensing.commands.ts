@@ -14,6 +14,7 @@ import { IntakeController } from './http/intake.controller.js';
 import { Intake } from './http/intake.js';
 import { LicencesController } from './http/licences.controller.js';
 import { LicensingNumberKeeper } from './http/licensing-number-keeper.js';
+import { ListingsController } from './http/listings.controller.js';
 import { ReviewController } from './http/review.controller.js';
 import { Standings } from './http/standings.js';
 import { licenceDecider } from './licence/licence.decider.js';
@@ -28,6 +29,7 @@ import { licenceStream } from './licence/licence.stream.js';
     LicenceDecisionController,
     BundlesController,
     LicencesController,
+    ListingsController,
   ],
   providers: [
     Applications,

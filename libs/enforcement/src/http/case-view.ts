@@ -40,7 +40,7 @@ export type CaseView = Omit<
     handlingOrganName: string;
     officers: readonly Named[];
     overdue: boolean;
-    next: Readonly<{ rule: string; name: Label; dueAt: Instant }> | null;
+    next: Readonly<{ rule: string; name: Label; dueAt: Instant; provisional: boolean }> | null;
     clocks: readonly ClockView[];
     surchargeFen: number;
     openFen: number;
@@ -50,8 +50,13 @@ export type CaseView = Omit<
 export const accountOn = ({ execution }: CaseRow, on: LocalDate, law: Law): Account =>
   dueOn(execution, on, law);
 
-const nextOf = ({ nextRule, nextDueAt }: CaseRow): CaseView['next'] =>
-  nextRule && nextDueAt ? { rule: nextRule, name: clockName(nextRule), dueAt: nextDueAt } : null;
+const nextOf = ({ nextRule, nextDueAt, clocks }: CaseRow): CaseView['next'] => {
+  if (!nextRule || !nextDueAt) return null;
+  const provisional = clocks.some(
+    (clock) => clock.rule === nextRule && clock.due === nextDueAt && clock.provisional,
+  );
+  return { rule: nextRule, name: clockName(nextRule), dueAt: nextDueAt, provisional };
+};
 
 export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
   clock: clock.clock,
@@ -92,6 +97,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
   return {
     caseId: row.caseId,
     district: row.district,
+    provisional: row.provisional,
     number: row.number,
     decisionNumber: row.decisionNumber,
     procedure: row.procedure,

@@ -1,4 +1,11 @@
-import { AppointmentRow, boardStatus, type BoardStatus, dueSoonMs } from '#libs/appointments';
+import {
+  AppointmentRow,
+  boardStatus,
+  type BoardStatus,
+  type BoardSubject,
+  type BoardTellers,
+  dueSoonMs,
+} from '#libs/appointments';
 import { ProblemException } from '#libs/http';
 import { type Instant, instant, plusMs } from '#libs/kernel';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
@@ -163,4 +170,21 @@ export const deadlinePage = async (database: DataSource, asking: Asked): Promise
     total,
     ...(entities.length > limit && last && { next: cursorText(last) }),
   };
+};
+
+/** The same lines, where another context knows more of what a clock runs in than its rule. */
+export const told = async (
+  lines: readonly DeadlineView[],
+  tellers: Pick<BoardTellers, 'of'>,
+): Promise<readonly DeadlineView[]> => {
+  const known = new Map<string, BoardSubject>();
+  for (const category of new Set(lines.map((line) => line.category))) {
+    const ids = lines.filter((line) => line.category === category).map((line) => line.subjectId);
+    const subjects = await tellers.of(category)?.subjects(category, [...new Set(ids)]);
+    for (const [id, subject] of subjects ?? []) known.set(`${category} ${id}`, subject);
+  }
+  return lines.map((line) => {
+    const name = tellers.of(line.category)?.clockName(line.rule) ?? line.name;
+    return { ...line, name, ...known.get(`${line.category} ${line.subjectId}`) };
+  });
 };

@@ -92,6 +92,8 @@ export class CaseRow {
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
   @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   /** Measures and recusals that wait for the head. */
   @Column('text', { array: true }) measuresAsked!: readonly string[];

@@ -3,7 +3,7 @@ import { metastreamOf, TOMBSTONE } from '../log/record.js';
 import { streamSettings } from '../log/stream-metadata.js';
 import { type StreamState, unknownStream } from '../log/stream-state.js';
 import type { Reading } from './reading.js';
-import { digestOf } from './writer-session.js';
+import { digestOf } from './commit-rows.js';
 
 type StateRow = Readonly<{
   name: string;

@@ -52,6 +52,7 @@ export type ApplicationView = Omit<
 export const applicationView = (row: ApplicationRow, showing: Showing): ApplicationView => ({
   applicationId: row.applicationId,
   district: row.district,
+  provisional: row.provisional,
   number: row.number,
   item: row.item,
   itemVersion: row.itemVersion,

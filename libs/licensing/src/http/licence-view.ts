@@ -34,6 +34,7 @@ export type LicenceView = Omit<LicenceRow, 'words' | 'clocks' | 'organ'> &
 export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => ({
   licenceId: row.licenceId,
   district: row.district,
+  provisional: row.provisional,
   number: row.number,
   item: row.item,
   holderId: row.holderId,

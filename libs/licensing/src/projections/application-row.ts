@@ -57,6 +57,8 @@ export class ApplicationRow {
   @Column('text', { nullable: true }) decisionNumber!: string | null;
   @Column('text', { nullable: true }) certificateNumber!: string | null;
   @Column('boolean') published!: boolean;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;

@@ -39,6 +39,8 @@ export class LicenceRow {
   @Column('text', { nullable: true }) renewal!: string | null;
   @Column('boolean', { nullable: true }) renewalInTime!: boolean | null;
   @Column('text', { nullable: true }) renewalOutcome!: 'granted' | 'ended' | 'deemed' | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
