@@ -76,8 +76,10 @@ const fill = async (
   const rows = rowSet(comparing.followed, control);
   await foldAll(comparing, rows, slices, await passedOver(client, comparing));
   const { cells } = rows.changed();
-  for (let from = 0; from < cells.length; from += chunk)
-    await paced(comparing, control.write(client, cells.slice(from, from + chunk)), chunk);
+  for (let from = 0; from < cells.length; from += chunk) {
+    const some = cells.slice(from, from + chunk);
+    await paced(comparing, control.write(client, some), some.length);
+  }
 };
 
 /** Waits as the tempo asks; throws the reason when it is told to stop. */

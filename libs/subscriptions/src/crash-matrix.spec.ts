@@ -33,8 +33,8 @@ beforeEach(async () => {
   log = new MemoryLog();
   play(
     log,
-    8,
-    Array.from({ length: 40 }, (_, at) => ({ file: at % 8, what: 'note' as const })),
+    4,
+    Array.from({ length: 16 }, (_, at) => ({ file: at % 4, what: 'note' as const })),
   );
   live = new ProjectionRunner({ log, readModels: database, pace: brisk });
   await live.run(docket);
@@ -74,7 +74,7 @@ const tidied = async (at: object): Promise<void> => {
 
 /** A whole rebuild by one process. Answers which build it was. */
 const rebuildOnce = async (readModels: DataSource, from: Mortal['log']): Promise<number> => {
-  const parts = { readModels, log: from, followed: of, owner: 'one', batch: 20 };
+  const parts = { readModels, log: from, followed: of, owner: 'one', batch: 12 };
   const rebuild = await Rebuild.begin(parts);
   await rebuild.alone(async () => {
     await rebuild.run();
@@ -92,11 +92,11 @@ describe('A rebuild that dies at any question', () => {
         const mortal = new Mortal(database, log, life, death);
         await rebuildOnce(mortal.database, mortal.log).catch(() => undefined);
         if (!mortal.dead) {
-          expect(life).toBeGreaterThan(30);
+          expect(life).toBeGreaterThan(25);
           return;
         }
         if (life % 3 === 0)
-          log.append(streamOf(life % 8), { type: 'Noted', data: { note: `${life}`, label: 'k' } });
+          log.append(streamOf(life % 4), { type: 'Noted', data: { note: `${life}`, label: 'k' } });
         const left = await builds();
         expect(having(left, 'live')).toHaveLength(1);
         await exact();
@@ -109,7 +109,7 @@ describe('A rebuild that dies at any question', () => {
         await tidied({ life, death });
       }
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -141,7 +141,7 @@ describe('A worker that dies at any question while it builds a raised version', 
       expect(having(await builds(), 'live')).toHaveLength(1);
       // Its leases run out.
       await database.query(`DELETE FROM platform.lease`);
-      log.append(streamOf(life % 8), { type: 'Noted', data: { note: `${life}`, label: 'w' } });
+      log.append(streamOf(life % 4), { type: 'Noted', data: { note: `${life}`, label: 'w' } });
       live = new ProjectionRunner({ log, readModels: database, pace: brisk });
       await live.run(raised);
       await until(shown);
@@ -151,9 +151,9 @@ describe('A worker that dies at any question while it builds a raised version', 
       await tidy(database, followed(raised));
       await tidied({ life, death });
       if (!mortal.dead) {
-        expect(life).toBeGreaterThan(30);
+        expect(life).toBeGreaterThan(25);
         return;
       }
     }
-  }, 90_000);
+  }, 180_000);
 });

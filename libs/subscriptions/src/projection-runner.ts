@@ -140,8 +140,13 @@ export class ProjectionRunner {
       const running = this.running.get(projection);
       if (running?.followed.version === version) this.follow(running, build);
     }
+    await this.letGo(wanted);
     if (Date.now() - this.tidiedAt > tidyEveryMs)
       await this.tidy(this.all().map(({ followed }) => followed));
+  }
+
+  /** Of builds that are gone. */
+  private async letGo(wanted: ReadonlySet<string>): Promise<void> {
     for (const [name, shards] of this.shards)
       if (!wanted.has(name)) {
         this.shards.delete(name);
@@ -159,7 +164,11 @@ export class ProjectionRunner {
   private rebuild({ followed, options: { shards = 1, eventsPerSecond } }: Running): void {
     const { readModels, log, owner = ownName } = this.parts;
     const work = rebuildUntilShown({
-      ...{ readModels, log, followed, owner, shards },
+      readModels,
+      log,
+      followed,
+      owner,
+      shards,
       ...(eventsPerSecond && { eventsPerSecond }),
       lagMs: () => this.lagMs(),
       pauseMs: this.pace.backOffMs[1],

@@ -96,7 +96,12 @@ export class Rebuild {
     if (!at) throw new Error('There is nothing to compare yet.');
     const { passes, signal } = options;
     const comparison = await compareWithControl({
-      ...{ readModels, log, followed, build, at, tempo },
+      readModels,
+      log,
+      followed,
+      build,
+      at,
+      tempo,
       ...(passes !== undefined && { passes }),
       ...(signal && { signal }),
     });

@@ -63,6 +63,7 @@ export class Shard {
   lastError: string | null = null;
   events = 0;
   private inbox: Inbox | undefined;
+  private inHand: Batch['events'] = [];
   private readonly lag = new LagMeter();
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
@@ -87,7 +88,12 @@ export class Shard {
 
   /** Creation time of the oldest event that was read and not yet folded. */
   oldestWaiting(): string | undefined {
-    return this.inbox?.oldest();
+    return this.inHand[0]?.created ?? this.inbox?.oldest();
+  }
+
+  /** How many events were read and are not yet folded. */
+  waiting(): number {
+    return this.inHand.length + (this.inbox?.size() ?? 0);
   }
 
   /** By how many milliseconds live rows are late; 0 while history is read, which nobody waits for. */
@@ -128,6 +134,8 @@ export class Shard {
       leave();
       inbox.close();
       this.inbox = undefined;
+      this.inHand = [];
+      this.lag.dropped();
     }
   }
 
@@ -148,8 +156,10 @@ export class Shard {
   private async work(batch: Batch): Promise<void> {
     const started = performance.now();
     if (this.inbox?.isLive()) this.lag.began(batch.events[0]?.created);
+    this.inHand = batch.events;
     await this.parts.job.apply(batch, this.position);
     this.lag.done();
+    this.inHand = [];
     this.moved(batch.ceiling);
     this.events += batch.events.length;
     [this.backOff] = this.parts.pace.backOffMs;
@@ -170,7 +180,6 @@ export class Shard {
 
   private async recover(fault: unknown): Promise<void> {
     this.lastError = String(fault);
-    this.lag.dropped();
     if (fault instanceof Poisoned) return this.block(fault);
     if (fault instanceof OwnershipLost) return this.giveUp();
     await this.rest('failing', this.backOff);

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whoever waits for a live row notices nothing below this; above it a rebuild gives way. */
 const lagAllowedMs = 60;
-/** Never slower than this, so that a rebuild ends even on a machine that is always busy. */
-const leastEventsPerSecond = 200;
+/** Never slower than this: it costs a few per cent, and a rebuild ends even on a machine that is always busy. */
+const leastEventsPerSecond = 1_000;
 /** How often the lag is looked at. */
 const lookEveryMs = 100;
 /** One piece of work takes about so long, so that live work gets its turn between two. */
@@ -52,7 +52,8 @@ export class Tempo {
     this.most = parts.eventsPerSecond ?? Infinity;
     this.rate = this.most;
     this.paidUntil = this.clock.now();
-    this.lookedAt = this.paidUntil;
+    // The first piece is followed by the first look.
+    this.lookedAt = this.paidUntil - lookEveryMs;
   }
 
   /** From now on nothing holds it back. */
@@ -77,10 +78,13 @@ export class Tempo {
     // What was not used is not saved up: that would be a burst.
     this.paidUntil = Math.max(this.paidUntil, now - pieceSeconds * 1_000);
     this.paidUntil += (events * 1_000) / rate;
-    for (let left = this.paidUntil - now; left > 0 && !signal?.aborted;) {
-      await this.clock.sleep(Math.min(left, 1_000), signal);
-      left = this.paidUntil - this.clock.now();
-    }
+    await this.pause(signal);
+  }
+
+  private async pause(signal?: AbortSignal): Promise<void> {
+    const left = this.paidUntil - this.clock.now();
+    if (left <= 0 || signal?.aborted) return;
+    await this.clock.sleep(left, signal);
   }
 
   private async look(): Promise<void> {

@@ -98,6 +98,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     caseId: row.caseId,
     district: row.district,
     provisional: row.provisional,
+    recordedLate: row.recordedLate,
     number: row.number,
     decisionNumber: row.decisionNumber,
     procedure: row.procedure,

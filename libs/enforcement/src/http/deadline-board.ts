@@ -6,8 +6,8 @@ import {
   type BoardTellers,
   dueSoonMs,
 } from '#libs/appointments';
-import { ProblemException } from '#libs/http';
 import { type Instant, instant, plusMs } from '#libs/kernel';
+import { cursorNotValid } from '#libs/queries';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CaseRow } from '../projections/case-row.js';
 import type { Label } from '../projections/case-event-labels.js';
@@ -112,12 +112,7 @@ const placeOf = (cursor: string): Place => {
   } catch {
     // Falls through to the one answer for every broken cursor.
   }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
+  throw cursorNotValid();
 };
 
 type Joined = Pick<DeadlineView, 'number' | 'organ' | 'handlingOrgan'> &

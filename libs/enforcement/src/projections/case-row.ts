@@ -1,6 +1,7 @@
 import type { Fen, Instant, LocalDate } from '#libs/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RecordedLate } from '../case/shared.events.js';
 import type { Execution } from '../execution/execution.state.js';
 import type { CaseStage } from './case-stages.js';
 
@@ -65,6 +66,8 @@ export class CaseRow {
   @Column('boolean') suspended!: boolean;
   /** Review or litigation under way. */
   @Column('text', { nullable: true }) remedy!: 'review' | 'litigation' | null;
+  /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+  @JsonColumn({ nullable: true }) recordedLate!: RecordedLate | null;
   @Column('text', { nullable: true }) source!: string | null;
   @Column('text', { nullable: true }) linkedCase!: string | null;
   /** Area code of the place of the first act, and of its street. */

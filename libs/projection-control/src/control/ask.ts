@@ -9,7 +9,12 @@ import type {
   ProjectionSwitchAsked,
 } from './control.events.js';
 import type { Control } from './control.state.js';
-import { mustBeFollowed, mustHaveTable, onlyTheOperator } from './who-may.js';
+import {
+  mustBeFollowed,
+  mustHaveTable,
+  onlyTheOperator,
+  theOperatorOrTheTerminal,
+} from './who-may.js';
 
 type Reason = { reason: string };
 
@@ -52,7 +57,7 @@ export const askForRebuild: Decide<AskForRebuild, Control, ProjectionRebuildAske
   state,
   act,
 ) => {
-  onlyTheOperator(act);
+  theOperatorOrTheTerminal(act);
   mustBeFollowed(state);
   mustHaveTable(state);
   mustBeIdle(state);

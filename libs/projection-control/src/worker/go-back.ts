@@ -22,7 +22,7 @@ export const rollBack = async (
   work: TableWork,
 ): Promise<ControlCommand | undefined> => {
   const { order, evenIfBehind = false } = data;
-  const { readModels, running, progress, notice, step } = work;
+  const { readModels, running, progress, notice } = work;
   const begun = await progress.begin(order);
   const before = begun?.build ?? (await buildBefore(readModels, running.followed));
   const failed = (code: string, why: string): ControlCommand => ({
@@ -32,42 +32,52 @@ export const rollBack = async (
   if (before === undefined)
     return failed('nothing-before', 'No build was shown before this one, or its days are over.');
   const build = await progress.settle(order, before);
-  const why = evenIfBehind ? undefined : await whyBehind(work, build);
+  const why = await shownOrWhyNot(work, build, evenIfBehind);
   if (why) return failed('behind', why);
-  const showing = { readModels, followed: running.followed, build, waitMs, evenIfBehind };
-  try {
-    await showBuild({ ...showing, back: true, ...(step && { step }) });
-  } catch (error) {
-    if (!(error instanceof StillBehind)) throw error;
-    return failed('behind', await reason(work, build));
-  }
   await notice();
   return { type: 'NoteCarriedOut', data: { order, build } };
 };
 
-/** Waits until the build has seen what readers see now. Answers why it will not, when nobody follows it. */
-const whyBehind = async (work: TableWork, build: number): Promise<string | undefined> => {
+const shownOrWhyNot = async (
+  work: TableWork,
+  build: number,
+  evenIfBehind: boolean,
+): Promise<string | undefined> => {
+  const { readModels, running, step } = work;
+  if (!evenIfBehind && !(await catchesUp(work, build))) return reason(work, build);
+  const showing = { readModels, followed: running.followed, build, waitMs, evenIfBehind };
+  try {
+    await showBuild({ ...showing, back: true, ...(step && { step }) });
+    return undefined;
+  } catch (error) {
+    if (error instanceof StillBehind) return reason(work, build);
+    throw error;
+  }
+};
+
+/** Waits until the build has seen what readers see now; `false` when it stands still before that. */
+const catchesUp = async (work: TableWork, build: number): Promise<boolean> => {
   const { readModels, running, signal } = work;
   const { name } = running.followed;
-  const live = await liveOf(work);
-  const target = live && (await placeOf(readModels, name, live.build));
-  if (!target || live.build === build) return undefined;
-  let [at, movedAt]: [Position | undefined, number] = [undefined, Date.now()];
-  while (!signal.aborted) {
-    const now = await placeOf(readModels, name, build);
-    if (now && comparePositions(now, target) >= 0) return undefined;
-    if (now && (!at || comparePositions(at, now) !== 0)) [at, movedAt] = [now, Date.now()];
-    else if (Date.now() - movedAt > stillMs) return reason(work, build);
+  const target = await placeOf(readModels, name, await liveOf(work));
+  if (!target) return true;
+  let [at, movedAt] = [await placeOf(readModels, name, build), Date.now()];
+  while (isBefore(at, target)) {
+    if (signal.aborted || Date.now() - movedAt > stillMs) return false;
     await sleep(lookEveryMs);
+    const next = await placeOf(readModels, name, build);
+    if (next && isBefore(at, next)) [at, movedAt] = [next, Date.now()];
   }
-  return undefined;
+  return true;
 };
+
+const isBefore = (at: Position | undefined, target: Position): boolean =>
+  !at || comparePositions(at, target) < 0;
 
 const reason = async (work: TableWork, build: number): Promise<string> => {
   const { readModels, running } = work;
   const { name, version } = running.followed;
-  const live = await liveOf(work);
-  const places = [build, live?.build ?? 0].map((one) => placeOf(readModels, name, one));
+  const places = [build, await liveOf(work)].map((one) => placeOf(readModels, name, one));
   const [at, shown] = (await Promise.all(places)).map((one) =>
     one ? positionText(one) : 'nothing',
   );
@@ -82,4 +92,5 @@ const reason = async (work: TableWork, build: number): Promise<string> => {
 const all = ({ readModels, running }: TableWork) =>
   inTransaction(readModels, (client) => buildsOf(client, running.followed.name));
 
-const liveOf = async (work: TableWork) => (await all(work)).find(({ status }) => status === 'live');
+const liveOf = async (work: TableWork): Promise<number> =>
+  (await all(work)).find(({ status }) => status === 'live')?.build ?? 0;
