@@ -57,7 +57,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
 export class Reading1790000000005 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     const builds = (await database.query(
-      `SELECT projection, relation FROM platform.build WHERE status <> 'building'`,
+      `SELECT projection, relation FROM platform.build WHERE status IN ('live', 'old') AND to_regclass(relation) IS NOT NULL`,
     )) as readonly Readonly<{ projection: string; relation: string }>[];
     for (const { projection, relation } of builds)
       for (const [at, columns] of (wanted[projection] ?? []).entries()) {

@@ -70,18 +70,33 @@ const basisOn = (law: Law, on: LocalDate): Basis => {
 /** Surcharge is counted exactly, in ten-thousandths of a fen, and rounded half up once at the end. */
 const wholeFen = (parts: bigint): Fen => Number((parts + 5_000n) / 10_000n);
 
-const paidBy = (payments: readonly Payment[], day: number): Fen =>
-  payments.reduce((sum, { on, fen }) => (dayNumber(on) < day ? sum + fen : sum), 0);
+/** Stays and payments with their days as numbers: read once, asked on every day. */
+type Counted = Readonly<{
+  stays: readonly Readonly<{ stay: Interval; from: number; to: number }>[];
+  payments: readonly Readonly<{ day: number; fen: Fen }>[];
+}>;
 
-const stayOn = (stays: readonly Interval[], day: number): Interval | undefined =>
-  stays.find(
-    ({ from, to }) => dayNumber(from) <= day && (to === undefined || day <= dayNumber(to)),
-  );
+const counted = ({ stays, payments }: SurchargeFacts): Counted => ({
+  stays: stays.map((stay) => ({
+    stay,
+    from: dayNumber(stay.from),
+    to: stay.to === undefined ? Infinity : dayNumber(stay.to),
+  })),
+  payments: payments.map(({ on, fen }) => ({ day: dayNumber(on), fen })),
+});
+
+const paidBy = ({ payments }: Counted, day: number): Fen =>
+  payments.reduce((sum, payment) => (payment.day < day ? sum + payment.fen : sum), 0);
+
+const stayOn = ({ stays }: Counted, day: number): Interval | undefined =>
+  stays.find(({ from, to }) => from <= day && day <= to)?.stay;
 
 type Day = Readonly<{ kind: Accrual['kind']; parts: bigint; reason: string; source: string }>;
 
-const dayOf = (facts: SurchargeFacts, basis: Basis, day: number, soFar: bigint): Day => {
-  const stay = stayOn(facts.stays, day);
+type Counting = Readonly<{ fineFen: Fen; counted: Counted; basis: Basis }>;
+
+const dayOf = ({ fineFen, counted: known, basis }: Counting, day: number, soFar: bigint): Day => {
+  const stay = stayOn(known, day);
   if (stay)
     return {
       kind: 'stayed',
@@ -89,11 +104,11 @@ const dayOf = (facts: SurchargeFacts, basis: Basis, day: number, soFar: bigint):
       reason: `no accrual（不予计算）: ${stay.reason}`,
       source: stay.law ?? 'PL 73',
     };
-  const unpaid = facts.fineFen - paidBy(facts.payments, day);
+  const unpaid = fineFen - paidBy(known, day);
   if (unpaid <= 0) return { kind: 'paid', parts: 0n, reason: 'paid（已缴清）', source: basis.cite };
-  const base = basis.onUnpaid ? unpaid : facts.fineFen;
+  const base = basis.onUnpaid ? unpaid : fineFen;
   const wanted = BigInt(base) * BigInt(basis.perDay);
-  const left = basis.cap === undefined ? wanted : BigInt(facts.fineFen) * BigInt(basis.cap) - soFar;
+  const left = basis.cap === undefined ? wanted : BigInt(fineFen) * BigInt(basis.cap) - soFar;
   const rate = `${basis.perDay / 100} % of ${showFen(base)} a day（每日百分之${basis.perDay / 100}加处罚款）`;
   if (left <= 0n)
     return { kind: 'capped', parts: 0n, reason: 'cap reached（已达上限）', source: basis.cite };
@@ -150,10 +165,13 @@ export const surcharge = (facts: SurchargeFacts): Surcharge => {
   check(facts);
   const runs: Run[] = [];
   let soFar = 0n;
+  const { fineFen } = facts;
+  const known = counted(facts);
   const last = dayNumber(facts.until);
   for (let day = dayNumber(facts.unpaidFrom); day <= last; day += 1) {
     const date = dateOfDay(day);
-    const what = dayOf(facts, basisOn(facts.law, date), day, soFar);
+    const basis = basisOn(facts.law, date);
+    const what = dayOf({ fineFen, counted: known, basis }, day, soFar);
     soFar += what.parts;
     join(runs, what, date);
   }
@@ -162,7 +180,7 @@ export const surcharge = (facts: SurchargeFacts): Surcharge => {
   return {
     fen: wholeFen(soFar),
     days: explanation.reduce((sum, run) => (run.kind === 'accrued' ? sum + run.days : sum), 0),
-    capped: cap !== undefined && soFar > 0n && soFar >= BigInt(facts.fineFen) * BigInt(cap),
+    capped: cap !== undefined && soFar > 0n && soFar >= BigInt(fineFen) * BigInt(cap),
     explanation,
   };
 };
