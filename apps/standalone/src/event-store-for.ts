@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#libs/embedded';
-import { Child } from './child.js';
+import { Child, eventNodeFlags } from './child.js';
+import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
 /** An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read models', if it was started here. */
@@ -41,16 +42,24 @@ export const eventStoreFor = async (
   return url ? { url, stop: async () => undefined } : startOn(dir);
 };
 
-const startOn = async (dir: string): Promise<EventStoreAt> => {
+const startOn = (dir: string): Promise<EventStoreAt> =>
+  allOrNothing((started) => startedOn(dir, started));
+
+const startedOn = async (
+  dir: string,
+  noted: (end: () => Promise<unknown>) => void,
+): Promise<EventStoreAt> => {
   const logDir = join(dir, 'logs');
   mkdirSync(logDir, { recursive: true });
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
+  noted(() => postgres.stop());
   const database = await createDatabase(postgres.url(), 'event_node');
   const databaseUrl = await createDatabase(postgres.url(), 'work_safety');
   const port = await freePort();
   const node = new Child({
     name: 'event-node',
     entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
+    flags: eventNodeFlags,
     env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/live`,

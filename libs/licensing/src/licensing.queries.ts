@@ -9,6 +9,7 @@ import { LicenceReadingController } from './http/licence-reading.controller.js';
 import { licensingBoard } from './http/licensing-board.js';
 import { LicensingFiles } from './http/licensing-files.js';
 import { OfficeController } from './http/office.controller.js';
+import { OpeningReadingController } from './http/opening-reading.controller.js';
 import { PublicRegisterController } from './http/public-register.controller.js';
 import { StandingReadingController } from './http/standing-reading.controller.js';
 import { TrackingController } from './http/tracking.controller.js';
@@ -22,6 +23,7 @@ import { TrackingController } from './http/tracking.controller.js';
     BarReadingController,
     BundleReadingController,
     StandingReadingController,
+    OpeningReadingController,
     LicenceReadingController,
     OfficeController,
     TrackingController,

@@ -1,4 +1,4 @@
-import { ProblemException } from '#libs/http';
+import type { Position } from '#libs/kernel';
 import { poolOf, sqlState } from '#libs/read-models';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
@@ -9,7 +9,9 @@ import {
   type Part,
   partsAfter,
 } from './cursor.js';
+import { type Freshness, freshness } from './freshness.js';
 import { type Filter, narrowed, type Where } from './narrow.js';
+import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
 import { rowReader, type RowReader } from './row-reader.js';
 import { totalsOf } from './totals.js';
@@ -28,6 +30,20 @@ export type Listing<Row extends ObjectLiteral> = Readonly<{
 
 const pageSize = 50;
 
+/** Where a list is read: the tables, and how far the projections have come. */
+export type Tables = Readonly<{ database: DataSource; fresh: Freshness }>;
+
+/** A page of a projection's table that is no older than the reader asked for, or says that it is. */
+export const freshPage = async <Row extends ObjectLiteral>(
+  { database, fresh }: Tables,
+  listing: Listing<Row> & Readonly<{ projection: string }>,
+  asked: PageQuery & Readonly<Record<string, unknown>>,
+  { min, ...fixed }: Readonly<{ min: Position | undefined }> & Readonly<Record<string, unknown>>,
+): Promise<Page<Row>> => {
+  const state = await freshness(fresh, listing.projection, min);
+  return { ...(await list(database, listing, asked, fixed)), ...state };
+};
+
 /** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
 export const list = async <Row extends ObjectLiteral>(
   database: DataSource,
@@ -37,16 +53,14 @@ export const list = async <Row extends ObjectLiteral>(
 ): Promise<Page<Row>> => {
   const { filters, search, key } = listing;
   const reader = rowReader(database, listing.table);
-  const { column, order } = sortOf(listing, reader, asked.sort ?? listing.defaultSort);
+  const { column, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
   const where = narrowed({ asked, filters, search, fixed, named: reader.named });
   const { limit = pageSize, cursor } = asked;
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const next =
-    found.length > limit && last
-      ? { next: cursorText([last[column] as string, String(last[key])]) }
-      : {};
+    found.length > limit && last ? { next: cursorText([last[column], String(last[key])]) } : {};
   if (cursor !== undefined) return { items, ...next };
   const { sql, values } = where;
   const counting = { table: reader.table, where: sql, values };
@@ -101,17 +115,18 @@ const partOf = async <Row>(
   return rows.map(reader.read);
 };
 
-const sortOf = <Row extends ObjectLiteral>(
+const orderOf = <Row extends ObjectLiteral>(
   { sorts, key }: Listing<Row>,
   { named, nullable }: RowReader<Row>,
   asked: string,
-): Readonly<{ column: string; order: Order }> => {
-  const column = asked.replace(/^-/, '');
-  if (!sorts.includes(column))
-    throw new ProblemException(400, 'sort-not-known', `Sort by one of: ${sorts.join(', ')}.`, [
-      { field: 'sort', rule: 'isIn', message: sorts.join(', ') },
-    ]);
-  const direction = asked.startsWith('-') ? ('DESC' as const) : ('ASC' as const);
-  const order = { column: named(column), key: named(key), direction, nullable: nullable(column) };
+): Readonly<{ column: keyof Row & string; order: Order }> => {
+  const { column, down } = sortOf(sorts, asked);
+  const direction = down ? 'DESC' : 'ASC';
+  const order: Order = {
+    column: named(column),
+    key: named(key),
+    direction,
+    nullable: nullable(column),
+  };
   return { column, order };
 };

@@ -43,10 +43,14 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
   });
   const found = wordsOf(asked.q).map((word) => {
     const like = put(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    return `(${search.map((column) => `${named(column)} ILIKE ${like}`).join(' OR ')})`;
+    const how = hasCase(word) ? 'ILIKE' : 'LIKE';
+    return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
   });
   return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values };
 };
+
+/** Chinese words and numbers have no capitals; to look for them as they are takes PostgreSQL half the time. */
+const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 
 const wordsOf = (q: unknown): readonly string[] =>
   typeof q === 'string' ? q.trim().split(/\s+/).filter(Boolean).slice(0, wordsMost) : [];

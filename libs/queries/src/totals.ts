@@ -12,12 +12,12 @@ export type Counting = Readonly<{
 
 type Known = Readonly<{ at: string; total: Promise<number> }>;
 
-/** An operator who lets a held stream go on adds rows without moving the checkpoint: so long may they be missing in a count. */
-const rememberedMs = 5_000;
+/** Nobody pages so slowly that a count is of use for longer. */
+const rememberedMs = 60_000;
 
 /**
- * How many rows match, counted again as soon as the projection has moved. Rows and checkpoint are written in one
- * transaction, so a total counted after its checkpoint was read holds for as long as the checkpoint stands there.
+ * How many rows match, counted again as soon as the table has changed. Whatever writes rows writes the checkpoint in the
+ * same transaction, so a total that was counted after the checkpoint was read holds for as long as nobody has written that.
  */
 export class Totals {
   private readonly known = new LRUCache<string, Known>({ max: 2_000, ttl: rememberedMs });
@@ -44,11 +44,11 @@ export class Totals {
     return Number(rows[0]!.total);
   }
 
-  /** Where every shard of the build that is shown stands; nothing for a table that no projection keeps. */
+  /** Which version of its checkpoint every shard of the build that is shown has written; nothing for a table that no projection keeps. */
   private async standing({ schema, name }: Counting['table']): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ at: string | null }>({
       name: 'where-a-table-stands',
-      text: `SELECT string_agg(concat_ws('/', b.build, c.slice_from, c.commit, c.prepare), ' ' ORDER BY c.slice_from) AS at
+      text: `SELECT string_agg(concat_ws('/', b.build, c.slice_from, c.xmin, c.commit), ' ' ORDER BY c.slice_from) AS at
         FROM platform.build b JOIN platform.checkpoint c ON c.projection = b.projection AND c.build = b.build
         WHERE b.status = 'live' AND b.relation = format('"%s"."%s__v%s"', $1::text, $2::text, b.build)`,
       values: [schema, name],

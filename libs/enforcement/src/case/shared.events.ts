@@ -12,6 +12,10 @@ export type Party = Readonly<{
   id: string;
   name: string;
   creditCode?: string;
+  /** Of a citizen: `keyed` when the id follows from the identity number, as in the register of citizens. */
+  identity?: 'keyed';
+  /** Of a citizen whose identity nobody knows yet: why（身份不明原因）. */
+  identityUnknown?: string;
 }>;
 
 /** A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed by law. */
@@ -98,9 +102,21 @@ export type CaseFiled = Event<
     applicant: string;
     approvedBy: string;
     mandate?: string;
+    /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+    recordedLate?: RecordedLate;
+    /** Why this is another act than one fined on the spot on the same day under the same item or article（另一违法行为）. */
+    separateAct?: string;
     documents: readonly NumberedDocument[];
   }>
 >;
+
+/** How late, what is allowed, by which article, and the reason given. */
+export type RecordedLate = Readonly<{
+  days: number;
+  allowedDays: number;
+  law: string;
+  reason: string;
+}>;
 
 /** One act and what it costs; several acts may stand in one decision (ENF-N5). */
 export type PenaltyItem = Readonly<{

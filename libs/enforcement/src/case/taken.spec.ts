@@ -33,7 +33,7 @@ const told = (change: Partial<PenaltyItem>, citizen = false) => {
   const items = [{ ...overstock, ...change }, unlicensed];
   const intended = { ...proposal, items };
   const moments = Object.entries(story).slice(0, -2);
-  const who = citizen ? { ...party, kind: 'citizen' as const } : party;
+  const who = citizen ? { ...party, kind: 'citizen' as const, identity: 'keyed' as const } : party;
   return played(
     moments.map(([moment, step]) => {
       if (moment === 'clue') {

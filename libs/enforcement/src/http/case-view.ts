@@ -93,11 +93,12 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
   const { now, law } = showing;
   const { execution } = row;
   const today = localDateOf(now);
-  const { surchargeFen, openFen, overdueFen } = dueOn(execution, today, law);
+  const account = dueOn(execution, today, law);
   return {
     caseId: row.caseId,
     district: row.district,
     provisional: row.provisional,
+    recordedLate: row.recordedLate,
     number: row.number,
     decisionNumber: row.decisionNumber,
     procedure: row.procedure,
@@ -142,13 +143,13 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     lastEventAt: row.lastEventAt,
     revision: row.revision,
     stageName: stageLabels[row.stage],
-    executionStage: execution.decision ? stageOf(execution, today, law) : null,
+    executionStage: execution.decision ? stageOf(execution, today, law, account) : null,
     organName: organNamed(showing, row.organ).name,
     handlingOrganName: organNamed(showing, row.handlingOrgan).name,
     overdue: row.dutyDueAt !== null && row.dutyDueAt < now,
     next: nextOf(row),
-    surchargeFen,
-    openFen,
-    overdueFen,
+    surchargeFen: account.surchargeFen,
+    openFen: account.openFen,
+    overdueFen: account.overdueFen,
   };
 };

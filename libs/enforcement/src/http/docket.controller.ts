@@ -13,7 +13,7 @@ import { taskView } from './task-view.js';
 import { CasesQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
-const docket: Listing<CaseRow> = {
+export const docket: Listing<CaseRow> = {
   table: CaseRow,
   key: 'caseId',
   sorts: [

@@ -2,7 +2,7 @@ import { type BoardTeller, BoardTellers } from '#libs/appointments';
 import { told } from './deadline-board.js';
 import { caseId, clue } from '../case/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
-import { filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
+import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 
 let room: ReadingRoom;
 let last = '';
@@ -45,7 +45,7 @@ describe('The docket over HTTP', () => {
       [`q=${encodeURIComponent('陈志强 宏达')}`, [caseId]],
       [`q=${encodeURIComponent('兴隆')}`, [other(2)]],
       ['officer=liang&filedFrom=2026-03-04&sort=number', [caseId, other(1), other(2)]],
-      ['party=92440704000000003X', [other(3)]],
+      [`party=${creditCodeOf(3)}`, [other(3)]],
       ['organ=bureau&outcome=penalty&sort=-fineFen', [caseId, spotCase]],
       ['decidedTo=2026-03-31', [spotCase]],
       ['organ=waihai', []],

@@ -57,6 +57,7 @@ export const unopened = ({ stream }: About): CaseRow => ({
   suspended: false,
   provisional: false,
   remedy: null,
+  recordedLate: null,
   source: null,
   linkedCase: null,
   area: '',

@@ -4,7 +4,7 @@ import { type AsOf, pastOf, PastQuery } from '#libs/audit';
 import { Permit } from '#libs/http';
 import type { LocalDate, Position } from '#libs/kernel';
 import { endOfDay, startOfDay } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { freshPage, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import type { ImportedCase } from '../imported/imported.state.js';
 import { ImportedCaseRow } from '../projections/imported-case-row.js';
 import { importedCases } from '../projections/imported-cases.js';
@@ -12,7 +12,8 @@ import { ImportedFiles } from './imported-files.js';
 import { ImportedCasesQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
-const listing: Listing<ImportedCaseRow> = {
+export const importedListing: Listing<ImportedCaseRow> & Readonly<{ projection: string }> = {
+  projection: importedCases.name,
   table: ImportedCaseRow,
   key: 'id',
   sorts: [
@@ -71,10 +72,13 @@ export class ImportedCasesController {
     @Query() asked: ImportedCasesQuery,
     @MinPosition() min?: Position,
   ): Promise<Page<ImportedCaseRow>> {
-    const { database, district } = this.files;
-    const state = await this.files.freshness(importedCases.name, min);
-    const page = await list(database, listing, { ...asked, ...daysOf(asked) }, { district });
-    return { ...page, ...state };
+    const { district } = this.files;
+    return freshPage(
+      this.files,
+      importedListing,
+      { ...asked, ...daysOf(asked) },
+      { min, district },
+    );
   }
 
   @Get(':id')

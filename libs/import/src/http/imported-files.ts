@@ -19,7 +19,7 @@ export class ImportedFiles {
   constructor(
     readonly database: DataSource,
     readonly log: EventLog,
-    private readonly fresh: Freshness,
+    readonly fresh: Freshness,
     settings: Settings,
   ) {
     this.district = settings.DISTRICT;

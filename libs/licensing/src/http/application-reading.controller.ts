@@ -17,7 +17,7 @@ import { papersIn, type Paper } from './papers-on-file.js';
 import { desk, deskAndApplicants } from './roles.js';
 import { type Named, organNamed } from './showing.js';
 
-const register: Listing<ApplicationRow> = {
+export const register: Listing<ApplicationRow> = {
   table: ApplicationRow,
   key: 'applicationId',
   sorts: ['lastEventAt', 'receivedOn', 'acceptedOn', 'decidedOn', 'nextDueAt', 'dutyDueAt', 'item'],

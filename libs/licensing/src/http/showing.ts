@@ -29,6 +29,16 @@ export const shownName = ({ id, name, kind }: Party, { personalData }: Showing):
   }
 };
 
+/** A party's name as it is shown to the party itself: in full. */
+export const ownName = (party: Party, showing: Showing): string => {
+  if (party.kind === 'organisation') return party.name;
+  try {
+    return showing.personalData.open(party.id, party.name).name;
+  } catch {
+    return shownName(party, showing);
+  }
+};
+
 export const organNamed = ({ names }: Showing, id: string): Named => ({
   id,
   name: names.organ(id)?.name ?? id,

@@ -9,8 +9,13 @@ import type { RunningClock } from './running-clocks.js';
 /** One line of the register of licences（许可证台账）. Names of natural persons are sealed. */
 @Entity({ schema: 'read', name: 'licence' })
 @Index(['district', 'lastEventAt', 'licenceId'])
+@Index(['district', 'validFrom', 'licenceId'])
+@Index(['district', 'validTo', 'licenceId'])
+@Index(['district', 'number', 'licenceId'])
+@Index(['district', 'item', 'licenceId'])
+@Index(['district', 'nextDueAt', 'licenceId'])
+@Index(['district', 'status'])
 @Index(['holderId'])
-@Index(['number'])
 export class LicenceRow {
   @PrimaryColumn('text') licenceId!: string;
   @Column('text') district!: string;

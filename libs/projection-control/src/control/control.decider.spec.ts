@@ -1,6 +1,7 @@
 import { type Act, type Actor, instant, type Role } from '#libs/kernel';
 import { lawBook } from '#libs/law';
-import { decisions, emptyRegistry } from '#libs/testing';
+import { emptyRegistry } from '#libs/kernel';
+import { decisions } from '#libs/testing';
 import { controlDecider } from './control.decider.js';
 import type { ControlEvent } from './control.events.js';
 
