@@ -26,15 +26,19 @@ export const rebuildUntilShown = async (parts: OwnRebuild): Promise<void> => {
 
 const once = async (parts: OwnRebuild): Promise<'over' | 'again'> => {
   const { readModels, followed, signal } = parts;
-  // Another worker may have shown it meanwhile, or an operator given it up.
-  if ((await ensureBuild(readModels, followed)).status !== 'building') return 'over';
-  const rebuild = await Rebuild.begin(parts);
-  return rebuild.alone(async () => {
+  const build = await ensureBuild(readModels, followed);
+  if (build.status !== 'building') return 'over';
+  // One that differs is begun anew; any other is this one and no new one, whatever happens meanwhile.
+  const rebuild = build.cause === 'differs' ? await Rebuild.begin(parts) : Rebuild.of(parts, build);
+  return rebuild.alone(async (): Promise<'over' | 'again'> => {
+    // Another worker may have shown it meanwhile, or an operator given it up.
+    const now = await ensureBuild(readModels, followed);
+    if (now.build !== rebuild.build.build || now.status !== 'building') return 'again';
     await rebuild.run(signal);
-    if (signal.aborted) return 'over' as const;
+    if (signal.aborted) return 'over';
     const { same, differing } = await rebuild.compare({ signal });
     if (!same) throw new Differs(followed.name, differing.length);
     await rebuild.show();
-    return 'over' as const;
+    return 'over';
   });
 };

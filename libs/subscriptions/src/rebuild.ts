@@ -65,6 +65,11 @@ export class Rebuild {
     return new Rebuild(parts, await unfinished(parts));
   }
 
+  /** Goes on with that build and no other. */
+  static of(parts: RebuildParts, build: Build): Rebuild {
+    return new Rebuild(parts, build);
+  }
+
   /** Does it while nobody else builds the same table; throws `HeldByAnother` when somebody does. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     const { readModels, followed, owner } = this.parts;

@@ -21,7 +21,7 @@ type Showing = Readonly<{
   followed: Followed;
   build: number;
   /** Folds what the build has not seen, while the live one stands still. */
-  catchUp?: () => Promise<void>;
+  catchUp?: () => Promise<unknown>;
   /** For tests: called before and after the commit; what it throws is a crash there. */
   step?: (step: 'moved' | 'committed') => void;
   /** How long it may catch up by the hands of those who follow it, while the live one stands still. */

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, positionText } from '#libs/event-log';
 import type { Position } from '#libs/kernel';
-import { buildBefore, buildsOf, placeOf, showBuild, StillBehind } from '#libs/subscriptions';
+import {
+  buildBefore,
+  buildsOf,
+  placeOf,
+  prefixOf,
+  showBuild,
+  StillBehind,
+} from '#libs/subscriptions';
 import { inTransaction } from '#libs/read-models';
 import type { ProjectionRollbackAsked } from '../control/control.events.js';
 import type { ControlCommand } from '../control/control.decider.js';
@@ -46,8 +53,9 @@ const shownOrWhyNot = async (
   const { readModels, running, step } = work;
   if (!evenIfBehind && !(await catchesUp(work, build))) return reason(work, build);
   const showing = { readModels, followed: running.followed, build, waitMs, evenIfBehind };
+  const catchUp = () => passIdle(work, build);
   try {
-    await showBuild({ ...showing, back: true, ...(step && { step }) });
+    await showBuild({ ...showing, catchUp, back: true, ...(step && { step }) });
     return undefined;
   } catch (error) {
     if (error instanceof StillBehind) return reason(work, build);
@@ -63,12 +71,38 @@ const catchesUp = async (work: TableWork, build: number): Promise<boolean> => {
   if (!target) return true;
   let [at, movedAt] = [await placeOf(readModels, name, build), Date.now()];
   while (isBefore(at, target)) {
+    if (await passIdle(work, build)) return true;
     if (signal.aborted || Date.now() - movedAt > stillMs) return false;
     await sleep(lookEveryMs);
     const next = await placeOf(readModels, name, build);
     if (next && isBefore(at, next)) [at, movedAt] = [next, Date.now()];
   }
   return true;
+};
+
+/**
+ * Two builds that saw the same events may have noted the rest of the log up to different places. Moves the mark when nothing
+ * of its own lies between; answers whether it is level then. Whoever follows it goes on from the mark.
+ */
+const passIdle = async (work: TableWork, build: number): Promise<boolean> => {
+  const { readModels, running, log } = work;
+  const { name, kinds } = running.followed;
+  const [at, target] = await Promise.all(
+    [build, await liveOf(work)].map((one) => placeOf(readModels, name, one)),
+  );
+  if (!at || !target) return false;
+  for await (const { position } of log.readAll({
+    after: at,
+    prefixes: kinds.map(prefixOf),
+    limit: 1,
+  }))
+    if (comparePositions(position, target) <= 0) return false;
+  await readModels.query(
+    `UPDATE platform.checkpoint SET commit = $3, prepare = $4, moved_at = now()
+      WHERE projection = $1 AND build = $2 AND commit = $5 AND prepare = $6`,
+    [name, build, target.commit, target.prepare, at.commit, at.prepare],
+  );
+  return !isBefore(await placeOf(readModels, name, build), target);
 };
 
 const isBefore = (at: Position | undefined, target: Position): boolean =>

@@ -95,10 +95,27 @@ describe('Operators of a raised version', () => {
       },
     });
     expect(await shop.builds()).toBe('1 old, 2 live');
+    // What it has not seen says nothing to it: then it is level.
+    await shop.database.query(
+      `UPDATE platform.checkpoint AS one SET commit = two.commit, prepare = two.prepare
+        FROM platform.checkpoint AS two WHERE one.build = 1 AND two.build = 2`,
+    );
+    await shop.unrelated(1);
+    const head = (await shop.store.log.head())!;
+    await shop.database.query(
+      `UPDATE platform.checkpoint SET commit = $1, prepare = $2 WHERE build = 2`,
+      [head.commit, head.prepare],
+    );
+    expect((await outcome(rollback()))?.what).toBe('ProjectionOrderCarriedOut');
+    expect(await shop.builds()).toBe('1 live, 2 old');
+    expect((await outcome(rollback()))?.what).toBe('ProjectionOrderCarriedOut');
+    await shop.file('later still');
+    await shop.seen();
     expect((await outcome(rollback({ evenIfBehind: true })))?.what).toBe(
       'ProjectionOrderCarriedOut',
     );
     expect(await shop.builds()).toBe('1 live, 2 old');
+    // The fourth file was never folded by the old version here; only its mark was moved, by this spec.
     expect(await shop.rows()).toHaveLength(3);
   });
 

@@ -79,6 +79,12 @@ export class Workshop {
     );
   }
 
+  /** Something that concerns no file. */
+  async unrelated(at: number): Promise<void> {
+    const event = { id: randomUUID(), type: 'Whatever', data: {}, metadata: { schema: 0 } };
+    await this.store.store.append(`otherThing-440704.${at}`, [event], 'none');
+  }
+
   /** Waits until the live table stands at the end of what concerns it. */
   async seen(): Promise<void> {
     await until(async () => {
