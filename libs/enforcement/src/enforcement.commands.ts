@@ -14,6 +14,7 @@ import { MeasuresController } from './http/measures.controller.js';
 import { NoticeController } from './http/notice.controller.js';
 import { NumberKeeper } from './http/number-keeper.js';
 import { PaymentsController } from './http/payments.controller.js';
+import { PartyRegisters } from './http/party-registers.js';
 import { Penalties } from './http/penalties.js';
 import { RemediesController } from './http/remedies.controller.js';
 import { SummaryCasesController } from './http/summary-cases.controller.js';
@@ -33,7 +34,7 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties, Receipts],
+  providers: [Cases, Filing, NumberKeeper, FinedActs, PartyRegisters, Penalties, Receipts],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

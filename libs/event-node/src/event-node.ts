@@ -1,9 +1,11 @@
 import { Server } from '@grpc/grpc-js';
-import { admission, type Credentials } from './grpc/admit.js';
+import { Access } from './grpc/access.js';
+import { ADMINS, admission, type Credentials, type User } from './grpc/admit.js';
 import { FrontDoor, type TlsFiles } from './grpc/front-door.js';
 import { gossipDefinition, gossipService } from './grpc/gossip.js';
 import { groupsDefinition, groupsService } from './grpc/groups-service.js';
 import { featuresDefinition, featuresService } from './grpc/server-features.js';
+import { httpAppend } from './grpc/http-append.js';
 import { streamsDefinition, streamsService } from './grpc/streams-service.js';
 import { EventNodeLog } from './event-node-log.js';
 
@@ -15,7 +17,10 @@ export type EventNodeOptions = Readonly<{
   /** A free port unless given. */
   port?: number;
   tls?: TlsFiles;
+  /** The administrator. */
   credentials?: Credentials;
+  /** Further accounts, bound by the access lists of streams. They need `credentials`. */
+  users?: readonly User[];
   /** How clients reach it, where that is not where it listens. */
   advertise?: Readonly<{ host: string; port: number }>;
   /** Bytes of event data in one append. */
@@ -48,6 +53,12 @@ const channel = {
   'grpc-node.max_session_memory': 256,
 };
 
+const accountsOf = ({ credentials, users = [] }: EventNodeOptions): User[] => {
+  if (credentials) return [{ ...credentials, groups: [ADMINS] }, ...users];
+  if (users.length === 0) return [];
+  throw new Error('Accounts need an administrator: without one everybody may do everything');
+};
+
 const checkExposure = ({ host = '127.0.0.1', tls, credentials }: EventNodeOptions): void => {
   if (!LOOPBACK.has(host) && !(tls && credentials))
     throw new Error(`Listening on ${host} needs TLS and credentials; without them only loopback`);
@@ -72,18 +83,21 @@ const GRACE_MS = 300;
  */
 export const startEventNode = async (options: EventNodeOptions): Promise<EventNode> => {
   checkExposure(options);
+  const admit = admission(accountsOf(options));
   const log = await EventNodeLog.open(options);
   const grpc = new Server(channel);
-  const door = new FrontDoor(grpc, options.tls, () => log.isReady);
   const limits = {
     maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
     commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
   };
-  const admit = admission(options.credentials);
+  const auth = { admit, access: new Access(log.parts) };
+  const streams = { ...log.parts, limits, ...auth };
+  const plain = { ready: () => log.isReady, append: httpAppend(streams) };
+  const door = new FrontDoor(grpc, options.tls, plain);
   const host = options.host ?? '127.0.0.1';
   let port = 0;
-  grpc.addService(streamsDefinition, streamsService({ ...log.parts, limits, admit }));
-  grpc.addService(groupsDefinition, groupsService(log.groups, admit));
+  grpc.addService(streamsDefinition, streamsService(streams));
+  grpc.addService(groupsDefinition, groupsService({ groups: log.groups, ...auth }));
   grpc.addService(featuresDefinition, featuresService);
   grpc.addService(
     gossipDefinition,

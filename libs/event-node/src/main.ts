@@ -4,6 +4,10 @@ import { type EventNodeOptions, startEventNode } from './event-node.js';
 const number = (text: string | undefined): number | undefined =>
   text === undefined || text === '' ? undefined : Number(text);
 
+/** Accounts in a file, so that no password is seen among the settings of a process. */
+const usersIn = (file: string | undefined): EventNodeOptions['users'] =>
+  file ? (JSON.parse(readFileSync(file, 'utf8')) as EventNodeOptions['users']) : undefined;
+
 /** Settings of the process, each `EVENT_NODE_…`. */
 const settings = (env: NodeJS.ProcessEnv): EventNodeOptions => {
   const setting = (name: string): string | undefined => env[`EVENT_NODE_${name}`] || undefined;
@@ -17,6 +21,7 @@ const settings = (env: NodeJS.ProcessEnv): EventNodeOptions => {
     port: number(setting('PORT')),
     tls: key && cert ? { key: readFileSync(key), cert: readFileSync(cert) } : undefined,
     credentials: username && password ? { username, password } : undefined,
+    users: usersIn(setting('USERS_FILE')),
     advertise: advertised
       ? { host: advertised, port: number(setting('ADVERTISE_PORT')) ?? 2113 }
       : undefined,

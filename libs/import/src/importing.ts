@@ -147,7 +147,7 @@ export class Importing {
     });
     if (this.returned.length > returnedMax)
       throw new Error(
-        `More than ${returnedMax} cases come back after other cases. Sort the file by case（请先按案件排序）.`,
+        `More than ${returnedMax} cases come back after other cases. Sort the file by case, or say in the mapping that rows stand anywhere (csv.rows)（请先按案件排序，或在映射中声明 csv.rows）.`,
       );
   }
 

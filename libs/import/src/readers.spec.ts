@@ -121,7 +121,9 @@ describe('A CSV log', () => {
   const csv = (text: string) => all(readCsv(pieces(text), mapping));
 
   it('gives neighbouring rows as one case, and broken rows with their line', async () => {
-    const found = await csv('收件编号;环节\n1;收件\n1;"受;理"\nonly one\n2;收件\n1;收件\n');
+    const found = await csv(
+      '收件编号;环节;办理时间\n1;收件;\n1;"受;理";\nonly one\n2;收件;\n1;收件;\n',
+    );
     expect(found).toMatchObject([
       { kind: 'broken-row', line: 4 },
       { id: '1', line: 2, entries: [{ line: 2 }, { line: 3, attributes: { 环节: '受;理' } }] },
@@ -131,7 +133,9 @@ describe('A CSV log', () => {
   });
 
   it('stops where a quotation never ends', async () =>
-    expect(csv('收件编号;环节\n1;"收件\n1;受理\n')).rejects.toThrow('The file is broken'));
+    expect(csv('收件编号;环节;办理时间\n1;"收件;\n1;受理;\n')).rejects.toThrow(
+      'The file is broken',
+    ));
 });
 
 describe('A log file', () => {

@@ -68,6 +68,11 @@ export class Inbox implements Follower {
     return this.live && this.queue.length === 0;
   }
 
+  /** Whether the present was reached once since it joined. */
+  isLive(): boolean {
+    return this.live;
+  }
+
   isClosed(): boolean {
     return this.closed;
   }

@@ -65,7 +65,7 @@ describe('A rebuild', () => {
     const again = await rebuild();
     await again.run();
     expect((await rowsOf(database, DocketRow))[0]).toMatchObject({ party: 'damaged' });
-    const comparison = await again.compare(3);
+    const comparison = await again.compare({ passes: 3 });
     expect(comparison).toMatchObject({ same: true, rows: 20, differing: [] });
     await again.show();
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));

@@ -130,6 +130,18 @@ contract('Appending', (store) => {
         expect(await read(stream)).toHaveLength(2);
       });
 
+      it('are one append also where all of them have one id', async () => {
+        const [stream, other] = [fresh(), fresh()];
+        const one = event();
+        const same = Array.from({ length: 6 }, () => one);
+        for (const expected of [NO_STREAM, NO_STREAM] as const)
+          expect((await append(stream, same, expected)).nextExpectedRevision).toBe(5n);
+        expect((await append(other, same, ANY)).nextExpectedRevision).toBe(5n);
+        // As on the real server: what is recognised by its id alone is taken for the first of them.
+        expect((await append(other, same, ANY)).nextExpectedRevision).toBe(0n);
+        expect(await all(store.client.readStream(other))).toHaveLength(6);
+      });
+
       it('may be written to another stream', async () => {
         const [here, there] = [fresh(), fresh()];
         await append(here, twice, NO_STREAM);

@@ -5,19 +5,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ANY, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
 import { createDatabase, type RunningPostgres, startPostgres, withPostgres } from '#libs/embedded';
 import { type NodeProcess, startProcess } from './processes.js';
-import { all, event, events, failure, fresh } from './stores.js';
+import { all, appending, event, events, failure, fresh } from './stores.js';
 
 const BATCH = 7;
 type Load = { acknowledged: Map<string, bigint>; sent: number; stop: () => Promise<void> };
 
 /** Many writers appending batches of seven, each to a stream of its own, until told to stop. */
-const load = (client: EventStoreDBClient, prefix: string): Load => {
+const load = (
+  client: EventStoreDBClient,
+  prefix: string,
+  way: 'batch' | 'classic' = 'batch',
+): Load => {
+  const append = appending({ client, connectionString: '' }, way);
   const state: Load = { acknowledged: new Map(), sent: 0, stop: () => Promise.resolve() };
   const stopping = new AbortController();
   const write = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const stream = `${prefix}-${(state.sent += 1)}`;
-      await client.appendToStream(stream, events(BATCH), { expectedRevision: NO_STREAM }).then(
+      await append(stream, events(BATCH), NO_STREAM).then(
         ({ position }) => state.acknowledged.set(stream, position!.commit),
         () => pause(20),
       );
@@ -102,19 +107,22 @@ describe('A crash (event node)', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('of the node under load loses nothing acknowledged and leaves nothing half', async () => {
-    const prefix = fresh('killed');
-    for (let round = 0; round < 2; round += 1) {
-      const node = await start();
-      const writing = load(connect(node), `${prefix}-${round}`);
-      await underWay(writing);
-      await node.kill('SIGKILL');
-      await writing.stop();
-      const again = await start();
-      await checkNothingLost(connect(again), writing, `${prefix}-${round}`);
-      await again.kill('SIGKILL');
-    }
-  });
+  it.each(['batch', 'classic'] as const)(
+    'of the node under a load of appends, the %s way, loses nothing acknowledged and leaves nothing half',
+    async (way) => {
+      const prefix = fresh('killed');
+      for (let round = 0; round < 2; round += 1) {
+        const node = await start();
+        const writing = load(connect(node), `${prefix}-${round}`, way);
+        await underWay(writing);
+        await node.kill('SIGKILL');
+        await writing.stop();
+        const again = await start();
+        await checkNothingLost(connect(again), writing, `${prefix}-${round}`);
+        await again.kill('SIGKILL');
+      }
+    },
+  );
 
   it('of PostgreSQL under load loses nothing either, and the node goes on by itself', async () => {
     const prefix = fresh('power');

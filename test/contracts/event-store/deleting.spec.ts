@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ANY, BACKWARDS, END, NO_STREAM, STREAM_EXISTS } from '@eventstore/db-client';
+import { ANY, BACKWARDS, binaryEvent, END, NO_STREAM, STREAM_EXISTS } from '@eventstore/db-client';
 import { all, appending, contract, event, events, failure, fresh, revisions } from './stores.js';
 
 contract('Deleting', (store) => {
@@ -163,6 +163,30 @@ contract('Metadata', (store) => {
     const { client } = store;
     await client.appendToStream(`$$${stream}`, event('$metadata', { $maxCount: 'two' }));
     expect(await read(stream)).toEqual([0, 1, 2]);
+  });
+
+  it('that cannot be read shows a softly deleted stream as it was', async () => {
+    const stream = await filled(2);
+    await store.client.deleteStream(stream);
+    const bytes = binaryEvent({ type: '$metadata', data: Buffer.alloc(256) });
+    const { nextExpectedRevision } = await store.client.appendToStream(`$$${stream}`, bytes);
+    expect(nextExpectedRevision).toBe(1n);
+    expect(await read(stream)).toEqual([0, 1]);
+    const [last] = await all(store.client.readStream(`$$${stream}`, { ...backwards, maxCount: 1 }));
+    expect(last!.event).toMatchObject({ revision: 1n, isJson: false });
+  });
+
+  it('is kept when a stream deleted by it is written to again, but for the mark', async () => {
+    const stream = await filled(2);
+    const acl = { deleteRoles: ['some-role'] };
+    const metadata = { truncateBefore: 2 ** 63, maxCount: 100, acl, 科室: '执法' };
+    await store.client.setStreamMetadata(stream, metadata as never, {
+      expectedRevision: NO_STREAM,
+    });
+    await store.client.appendToStream(stream, events(3));
+    expect(await read(stream)).toEqual([2, 3, 4]);
+    const kept = await store.client.getStreamMetadata(stream);
+    expect(kept.metadata).toEqual({ ...metadata, truncateBefore: 2 });
   });
 
   it('of a softly deleted stream revives it', async () => {

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { EventStoreDBClient, FOLLOWER, START } from '@eventstore/db-client';
 import { withPostgres } from '#libs/embedded';
 import { startEventNode } from '#libs/event-node';
+import { makeCertificate } from './certificate.js';
 import { startProcess } from './processes.js';
 import { all, appending, event, failure, fresh } from './stores.js';
 
@@ -36,32 +33,20 @@ describe('The event node as a process', () => {
   it('does not open itself to the network unprotected', async () => {
     const error = await failure(startEventNode({ databaseUrl: 'unused', host: '0.0.0.0' }));
     expect(error['message']).toContain('needs TLS and credentials');
+    const users = [{ username: 'clerk', password: 'x' }];
+    const nobodyInCharge = await failure(startEventNode({ databaseUrl: 'unused', users }));
+    expect(nobodyInCharge['message']).toContain('need an administrator');
   });
 
   it('lets in over TLS who knows the password, and nobody else', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'node-tls-'));
-    const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
-    const subject = [
-      '-subj',
-      '/CN=localhost',
-      '-addext',
-      'subjectAltName=DNS:localhost,IP:127.0.0.1',
-    ];
-    const files = ['-keyout', key, '-out', cert];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...files, ...subject],
-      {
-        stdio: 'ignore',
-      },
-    );
+    const certificate = makeCertificate();
     const node = await startEventNode({
       databaseUrl: await database(),
-      tls: { key: readFileSync(key), cert: readFileSync(cert) },
+      tls: certificate.tls,
       credentials: { username: 'admin', password: '密 码/@' },
     });
     const connect = (url: string): EventStoreDBClient =>
-      EventStoreDBClient.connectionString([`${url}&tlsCAFile=${cert}`] as never);
+      EventStoreDBClient.connectionString([`${url}&tlsCAFile=${certificate.files.cert}`] as never);
     const known = connect(node.connectionString);
     const stranger = connect(node.connectionString.replace('admin', 'root'));
     const stream = fresh();
@@ -73,7 +58,7 @@ describe('The event node as a process', () => {
     expect(await failure(all(stranger.readAll()))).toMatchObject({ type: 'access-denied' });
     await Promise.all([known.dispose(), stranger.dispose()]);
     await node.stop();
-    rmSync(folder, { recursive: true });
+    certificate.remove();
   });
 
   it('begins its log with an event of its own, not at the origin', async () => {

@@ -1,5 +1,6 @@
 import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
 import type { ChoiceOfLaw } from './choice-of-law.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.
@@ -112,6 +113,12 @@ export type PenaltyItem = Readonly<{
   /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
   incomeFen?: Fen;
   gainFen?: Fen;
+  /** The licences it suspends or revokes; absent in decisions from before they had to be named. */
+  licences?: readonly NamedLicence[];
+  /** 暂扣期限: whole days from service. */
+  suspendedDays?: number;
+  /** 限制从业. */
+  ban?: BanStated;
 }>;
 
 export type PenaltyDecided = Event<
@@ -129,6 +136,8 @@ export type PenaltyDecided = Event<
     basis: readonly string[];
     /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
     workSafetyLaw: boolean;
+    /** Who may not be what, for how long; of a citizen only. */
+    bans?: readonly CareerBan[];
     /** Which law applied to each act, with both results; absent in decisions made on the spot. */
     choiceOfLaw?: readonly ChoiceOfLaw[];
     onSpotCollection: boolean;

@@ -11,6 +11,7 @@ import { finedActId } from '../fined-acts/fined-act.stream.js';
 import { Cases } from './cases.js';
 import { Filing } from './filing.js';
 import { FinedActs } from './fined-acts.js';
+import { PartyRegisters } from './party-registers.js';
 import { type OnTheSpot, Penalties, type Penalty } from './penalties.js';
 
 const clock = new SetClock();
@@ -45,7 +46,7 @@ describe('An act fined once over all cases', () => {
     const cases = new Cases(world);
     const numbers = new Numbers(world);
     const finedActs = new FinedActs(world, cases);
-    const penalties = new Penalties(cases, finedActs, numbers);
+    const penalties = new Penalties(cases, finedActs, numbers, new PartyRegisters(world));
     return { cases, filing: new Filing(cases, numbers), finedActs, penalties };
   };
   type Process = ReturnType<typeof process>;

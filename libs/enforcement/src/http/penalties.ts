@@ -11,9 +11,10 @@ import type { PenaltyDecided } from '../case/shared.events.js';
 import { caseSeries, yearOf } from '../filing/case-series.js';
 import { Cases } from './cases.js';
 import { FinedActs, finedOn } from './fined-acts.js';
+import { PartyRegisters } from './party-registers.js';
 
 /** What a person states of a penalty; what other cases did is looked up, never told. */
-export type Penalty = Omit<DecidePenalty['data'], 'finedBefore'>;
+export type Penalty = Omit<DecidePenalty['data'], 'finedBefore' | 'register'>;
 export type OnTheSpot = Omit<
   PunishOnTheSpot['data'],
   'caseId' | 'serial' | 'year' | 'finedTodayFen' | 'finedBefore'
@@ -26,13 +27,15 @@ export class Penalties {
     private readonly cases: Cases,
     private readonly finedActs: FinedActs,
     private readonly numbers: Numbers,
+    private readonly registers: PartyRegisters,
   ) {}
 
   /** Decides the penalty of a case (作出处罚决定). Throws `Refusal` when a rule says no. */
   async decide(id: string, said: Penalty, asked: Asked): Promise<Answer> {
     const { penalty, filed } = (await this.cases.now(id)).procedure;
+    const register = filed && !penalty ? await this.registers.of(filed.party, said.items) : {};
     const command = (finedBefore: DecidePenalty['data']['finedBefore']) =>
-      ({ type: 'DecidePenalty', data: { ...said, finedBefore } }) as const;
+      ({ type: 'DecidePenalty', data: { ...said, finedBefore, ...register } }) as const;
     if (penalty || !filed) return this.cases.perform(id, command([]), asked);
     const party = filed.party.id;
     const acts = said.items.filter(({ fineFen }) => fineFen > 0).map(({ actId }) => actId);

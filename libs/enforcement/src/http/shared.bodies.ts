@@ -1,8 +1,9 @@
-import { Day, Flag, Id, Money, OneOf, SomeOf, Text, Texts } from '#libs/http';
+import { Day, Flag, Id, Money, OneOf, Part, Parts, SomeOf, Text, Texts, Whole } from '#libs/http';
 import type { Fen, LocalDate } from '#libs/kernel';
 import type { Remedies } from '../case/decide-penalty.js';
 import type { Shown } from '../case/investigation.events.js';
 import type { AllegedAct, Party, PenaltyItem, PenaltyKind } from '../case/shared.events.js';
+import { BanBody, NamedLicenceBody } from './taken.bodies.js';
 
 export const penaltyKinds = [
   'warning',
@@ -79,6 +80,16 @@ export class PenaltyItemBody implements PenaltyItem {
   incomeFen?: Fen;
   @Money({ about: 'Gain, where the fine is a multiple of it（违法所得）', optional: true })
   gainFen?: Fen;
+  @Parts(() => NamedLicenceBody, {
+    about: 'Licences it suspends or revokes（所涉许可证件）',
+    max: 50,
+    optional: true,
+  })
+  licences?: readonly NamedLicenceBody[];
+  @Whole({ about: 'Days of a suspension（暂扣期限，日）', min: 1, max: 3_660, optional: true })
+  suspendedDays?: number;
+  @Part(() => BanBody, { about: 'Career ban of a citizen（限制从业）', optional: true })
+  ban?: BanBody;
 }
 
 export class RemediesBody implements Remedies {

@@ -55,6 +55,7 @@ export const unopened = ({ stream }: About): CaseRow => ({
   host: null,
   stage: 'clue',
   suspended: false,
+  provisional: false,
   remedy: null,
   source: null,
   linkedCase: null,

@@ -1,10 +1,10 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { ProtoReader } from '#libs/protobuf';
 import { type Failure, fail, LogFailure } from '../log/failures.js';
 import type { Place } from '../log/known-ids.js';
-import type { LogWriter } from '../log/log-writer.js';
 import { ANY, NO_STREAM, type ProposedEvent, revisionText, STREAM_EXISTS } from '../log/record.js';
-import { ProtoReader } from '#libs/protobuf';
+import type { Writing } from './access.js';
 import { readProposed, readTarget, type Target } from '../wire/append-requests.js';
 
 export type AppendLimits = Readonly<{ maxAppendBytes: number; commitTimeoutMs: number }>;
@@ -75,7 +75,7 @@ const answered = (error: unknown): streams.AppendResp => {
 
 /** Answers one append: a wrong expected revision is an answer, everything else that goes wrong an error. */
 export const answerAppend = async (
-  writer: LogWriter,
+  writer: Writing,
   limits: AppendLimits,
   messages: AsyncIterable<Buffer>,
 ): Promise<Buffer> => {

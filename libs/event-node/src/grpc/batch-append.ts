@@ -1,8 +1,8 @@
 import { type Failure, LogFailure } from '../log/failures.js';
-import type { LogWriter } from '../log/log-writer.js';
 import type { ProposedEvent } from '../log/record.js';
 import type { Target } from '../wire/append-requests.js';
 import { type Chunk, readChunk } from '../wire/batch-chunk.js';
+import type { Writing } from './access.js';
 import type { AppendLimits } from './append.js';
 import { batchFailure, batchSuccess } from './batch-answers.js';
 import type { Outgoing } from './outgoing.js';
@@ -16,7 +16,7 @@ export class BatchAppends {
   private readonly pending = new Set<Promise<void>>();
 
   constructor(
-    private readonly writer: LogWriter,
+    private readonly writer: Writing,
     private readonly limits: AppendLimits,
     private readonly out: Outgoing,
   ) {}

@@ -1,13 +1,13 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { fail } from '../log/failures.js';
-import type { LogWriter } from '../log/log-writer.js';
-import { readTarget } from '../wire/append-requests.js';
 import { ProtoReader } from '#libs/protobuf';
+import { fail } from '../log/failures.js';
+import { readTarget } from '../wire/append-requests.js';
+import type { Writing } from './access.js';
 import type { AppendLimits } from './append.js';
 
 /** Answers a soft delete or a tombstone: the same messages on the wire. */
 export const answerDelete = async (
-  writer: LogWriter,
+  writer: Writing,
   limits: AppendLimits,
   kind: 'delete' | 'tombstone',
   message: Buffer,

@@ -17,18 +17,28 @@ export type TlsFiles = Readonly<{ key: string | Buffer; cert: string | Buffer }>
 const SILENCE_MS = 10_000;
 const PING = JSON.stringify({ msgTypeId: 0, text: 'Ping request successfully handled' });
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What is asked over plain HTTP: health, and for tools without gRPC an append. */
+export type Plain = Readonly<{ ready: () => boolean; append: Answer }>;
+
+const isAppend = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'POST' && url.startsWith('/streams/');
+
 const answer =
-  (ready: () => boolean) =>
-  (request: IncomingMessage, response: ServerResponse): void => {
-    const asked = request.method === 'GET' || request.method === 'HEAD' ? request.url : undefined;
-    if (asked === '/ping')
+  ({ ready, append }: Plain): Answer =>
+  (request, response) => {
+    const { method, url } = request;
+    const asked = method === 'GET' || method === 'HEAD' ? url : undefined;
+    if (isAppend(request)) append(request, response);
+    else if (asked === '/ping')
       response.writeHead(200, { 'content-type': 'application/json' }).end(PING);
     else if (asked === '/health/live') response.writeHead(ready() ? 204 : 503).end();
     else response.writeHead(404, 'Not Found').end();
   };
 
 /**
- * One port for gRPC and for plain HTTP health questions: the first bytes of a connection tell which it is. Behind TLS both come
+ * One port for gRPC and for plain HTTP (health questions, single events): the first bytes of a connection tell which it is. Behind TLS both come
  * decrypted here.
  */
 export class FrontDoor {
@@ -37,8 +47,8 @@ export class FrontDoor {
   private readonly server: net.Server;
   private readonly sockets = new Set<net.Socket>();
 
-  constructor(grpc: GrpcServer, files: TlsFiles | undefined, ready: () => boolean) {
-    this.http = createHttp(answer(ready));
+  constructor(grpc: GrpcServer, files: TlsFiles | undefined, plain: Plain) {
+    this.http = createHttp(answer(plain));
     this.grpc = grpc.createConnectionInjector(ServerCredentials.createInsecure());
     const take = (socket: net.Socket): void => this.take(socket);
     this.server = files

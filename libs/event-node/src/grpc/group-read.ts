@@ -29,11 +29,12 @@ const confirmation = (group: Group): Buffer => {
 };
 
 type Call = ServerDuplexStream<Buffer, Buffer>;
+type Joining = Readonly<{ call: Call; out: Outgoing; username: string }>;
 
 const join = (
   group: Group,
   options: persistent.ReadReq.Options,
-  { call, out, username }: Readonly<{ call: Call; out: Outgoing; username: string }>,
+  { call, out, username }: Joining,
 ): Consumer => {
   const { stream, group: name } = group.config;
   if (group.isFull) fail({ kind: 'group-full', stream, group: name });
@@ -62,7 +63,7 @@ const answer = (group: Group, consumer: Consumer, message: persistent.ReadReq): 
 /** One consumer's connection: first what it wants to consume, then acknowledgements, until it goes. */
 export const answerGroupRead = async (
   groups: Groups,
-  connection: Readonly<{ call: Call; out: Outgoing; username: string }>,
+  connection: Joining & Readonly<{ mayRead: (stream: string) => Promise<void> }>,
 ): Promise<void> => {
   let [group, consumer]: [Group?, Consumer?] = [];
   try {
@@ -71,7 +72,9 @@ export const answerGroupRead = async (
       const options = message.getOptions();
       if (group && consumer) answer(group, consumer, message);
       else if (options) {
-        group = groups.find(groupName(options));
+        const name = groupName(options);
+        await connection.mayRead(name.stream);
+        group = groups.find(name);
         consumer = join(group, options, connection);
       } else fail({ kind: 'invalid', message: 'Options come first' });
     }

@@ -8,6 +8,7 @@ import type {
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import { fail } from '../log/failures.js';
 import type { Groups } from '../persistent/groups.js';
+import type { Access } from './access.js';
 import type { Admit } from './admit.js';
 import { answerUnary } from './answer-unary.js';
 import { groupInfo } from './group-info.js';
@@ -15,6 +16,7 @@ import { answerGroupRead } from './group-read.js';
 import { askedGroup, groupName, streamName } from './group-requests.js';
 import { rawMethod } from './method.js';
 import { Outgoing } from './outgoing.js';
+import { callerOf } from './streams-service.js';
 
 const path = (method: string): string =>
   `/event_store.client.persistent_subscriptions.PersistentSubscriptions/${method}`;
@@ -62,13 +64,20 @@ const answers = (groups: Groups): Readonly<Record<string, Answer>> => ({
 
 const EMPTY = Buffer.alloc(0);
 
+/** Looking at groups is for everybody who may call; making and changing them is not. */
+const onlyLooking = new Set(['getInfo', 'list']);
+
+type GroupsParts = Readonly<{ groups: Groups; admit: Admit; access: Access }>;
+
 /** The service `PersistentSubscriptions`, over the groups of the node. */
-export const groupsService = (groups: Groups, admit: Admit): UntypedServiceImplementation => {
+export const groupsService = (parts: GroupsParts): UntypedServiceImplementation => {
+  const { groups, admit, access } = parts;
   const unary = Object.entries(answers(groups)).map(([method, answer]) => [
     method,
     (call: ServerUnaryCall<Buffer, Buffer>, callback: sendUnaryData<Buffer>): void =>
       void answerUnary(callback, async () => {
-        await admit(call.metadata);
+        const caller = await callerOf(admit, call);
+        if (!onlyLooking.has(method)) access.operate(caller);
         const message = await answer(call.request);
         return message ? Buffer.from(message.serializeBinary()) : EMPTY;
       }),
@@ -78,8 +87,9 @@ export const groupsService = (groups: Groups, admit: Admit): UntypedServiceImple
     read: (call: ServerDuplexStream<Buffer, Buffer>) => {
       const out = new Outgoing(call);
       void out.run(async () => {
-        const username = await admit(call.metadata);
-        await answerGroupRead(groups, { call, out, username });
+        const caller = await callerOf(admit, call);
+        const mayRead = (stream: string) => access.check(caller, stream, 'read');
+        await answerGroupRead(groups, { call, out, username: caller.name, mayRead });
       });
     },
   };

@@ -3,21 +3,25 @@ import { statusOf } from './status.js';
 
 /** What the node needs of a call it answers with a stream. */
 type StreamingCall = Readonly<{
-  write(message: Buffer): boolean;
+  write(message: Buffer, written?: () => void): boolean;
   end(): void;
   emit(event: 'error', error: Error): boolean;
   on(event: string, listener: () => void): unknown;
 }> &
   NodeJS.EventEmitter;
 
+/** From this size on a message is waited for alone: the stream itself counts messages, sixteen of them, not bytes. */
+const LARGE_BYTES = 4096;
+
 /** The answering side of a stream: waits when the other side does not read, ends when it is gone. */
 export class Outgoing {
   private readonly abort = new AbortController();
   private draining: Promise<void> | undefined;
   private failed = false;
+  private readonly unwritten = new Set<() => void>();
 
   constructor(private readonly call: StreamingCall) {
-    for (const event of ['cancelled', 'close', 'finish']) call.on(event, () => this.abort.abort());
+    for (const event of ['cancelled', 'close', 'finish']) call.on(event, () => this.leave());
   }
 
   /** Aborted once nobody listens any more. */
@@ -31,8 +35,9 @@ export class Outgoing {
 
   /** Sends a message. Whoever awaits the answer never has more than a few messages in memory. */
   send(message: Buffer): Promise<void> | undefined {
-    if (this.gone || this.call.write(message)) return undefined;
-    return this.drained();
+    if (this.gone) return undefined;
+    if (message.length >= LARGE_BYTES) return this.written(message);
+    return this.call.write(message) ? undefined : this.drained();
   }
 
   /** Runs the answer and ends the call with its outcome. */
@@ -50,6 +55,22 @@ export class Outgoing {
     if (this.failed || this.gone) return;
     this.failed = true;
     this.call.emit('error', statusOf(error));
+  }
+
+  private written(message: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        this.unwritten.delete(done);
+        resolve();
+      };
+      this.unwritten.add(done);
+      this.call.write(message, done);
+    });
+  }
+
+  private leave(): void {
+    this.abort.abort();
+    for (const done of this.unwritten) done();
   }
 
   private drained(): Promise<void> {

@@ -1,4 +1,5 @@
 import type {
+  Metadata,
   sendUnaryData,
   ServerDuplexStream,
   ServerReadableStream,
@@ -9,7 +10,8 @@ import type {
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { FollowParts } from '../log/follower.js';
 import type { LogWriter } from '../log/log-writer.js';
-import type { Admit } from './admit.js';
+import type { Access, Writing } from './access.js';
+import type { Admit, Caller } from './admit.js';
 import { answerUnary } from './answer-unary.js';
 import { answerAppend, type AppendLimits } from './append.js';
 import { BatchAppends } from './batch-append.js';
@@ -30,8 +32,12 @@ export const streamsDefinition = {
   tombstone: rawMethod(path('Tombstone')),
 };
 
-type StreamsParts = FollowParts &
-  Readonly<{ writer: LogWriter; limits: AppendLimits; admit: Admit }>;
+export type StreamsParts = FollowParts &
+  Readonly<{ writer: LogWriter; limits: AppendLimits; admit: Admit; access: Access }>;
+
+/** Who calls. Rejects with `LogFailure` when he may not call at all. */
+export const callerOf = (admit: Admit, { metadata }: { metadata: Metadata }): Promise<Caller> =>
+  admit(String(metadata.get('authorization')[0] ?? ''));
 
 /** Without destroying the call at its end: a duplex still has answers to send. */
 export const messagesOf = (call: NodeJS.ReadableStream): AsyncIterable<Buffer> =>
@@ -43,35 +49,36 @@ export const messagesOf = (call: NodeJS.ReadableStream): AsyncIterable<Buffer> =
 
 /** The service `Streams`, over the log. */
 export const streamsService = (parts: StreamsParts): UntypedServiceImplementation => {
-  const { writer, limits, admit } = parts;
+  const { writer, limits, admit, access } = parts;
+  const writing = async (call: { metadata: Metadata }): Promise<Writing> =>
+    access.writing(await callerOf(admit, call), writer);
   const remove =
     (kind: 'delete' | 'tombstone') =>
     (call: ServerUnaryCall<Buffer, Buffer>, callback: sendUnaryData<Buffer>): void =>
-      void answerUnary(callback, async () => {
-        await admit(call.metadata);
-        return answerDelete(writer, limits, kind, call.request);
-      });
+      void answerUnary(callback, async () =>
+        answerDelete(await writing(call), limits, kind, call.request),
+      );
   return {
     read: (call: ServerWritableStream<Buffer, Buffer>) => {
       const out = new Outgoing(call);
       void out.run(async () => {
-        await admit(call.metadata);
+        const caller = await callerOf(admit, call);
         const request = readRequest(streams.ReadReq.deserializeBinary(call.request));
-        if (request.count === undefined) await answerSubscription(parts, out, request);
-        else await answerRead(parts.reader, out, request);
+        const mayRead = () => access.check(caller, request.stream ?? '$all', 'read');
+        await mayRead();
+        if (request.count !== undefined) await answerRead(parts.reader, out, request);
+        else await answerSubscription(parts, out, request, access.binds(caller) && mayRead);
       });
     },
     append: (call: ServerReadableStream<Buffer, Buffer>, callback: sendUnaryData<Buffer>) =>
-      void answerUnary(callback, async () => {
-        await admit(call.metadata);
-        return answerAppend(writer, limits, messagesOf(call));
-      }),
+      void answerUnary(callback, async () =>
+        answerAppend(await writing(call), limits, messagesOf(call)),
+      ),
     batchAppend: (call: ServerDuplexStream<Buffer, Buffer>) => {
       const out = new Outgoing(call);
-      void out.run(async () => {
-        await admit(call.metadata);
-        await new BatchAppends(writer, limits, out).run(messagesOf(call));
-      });
+      void out.run(async () =>
+        new BatchAppends(await writing(call), limits, out).run(messagesOf(call)),
+      );
     },
     delete: remove('delete'),
     tombstone: remove('tombstone'),

@@ -3,6 +3,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { followAll } from '../log/follow-all.js';
 import { followStream } from '../log/follow-stream.js';
 import type { Follower, FollowParts } from '../log/follower.js';
+import type { LogRecord } from '../log/record.js';
 import type { Outgoing } from './outgoing.js';
 import { sendEvent } from './read.js';
 import type { ReadRequest } from './read-request.js';
@@ -24,16 +25,23 @@ const checkpoint = (position: number): Buffer => {
   return Buffer.from(new streams.ReadResp().setCheckpoint(mark).serializeBinary());
 };
 
-/** Answers a subscription: confirmation, history, caught up, then whatever happens, until the client goes. */
+type MayRead = () => Promise<void>;
+
+/**
+ * Answers a subscription: confirmation, history, caught up, then whatever happens, until the client goes. With `mayRead` it is
+ * asked before every event, because access can be taken away in the meantime; it rejects when it was.
+ */
 export const answerSubscription = async (
   parts: FollowParts,
   out: Outgoing,
   request: ReadRequest,
+  mayRead: MayRead | false = false,
 ): Promise<void> => {
+  const send = (record: LogRecord) => sendEvent(parts.reader, out, request, record);
   const follower: Follower = {
     signal: out.signal,
     confirm: () => out.send(confirmation()),
-    event: (record) => sendEvent(parts.reader, out, request, record),
+    event: (record) => (mayRead ? mayRead().then(() => send(record)) : send(record)),
     caughtUp: () => out.send(caughtUp),
     checkpoint: (position) => out.send(checkpoint(position)),
   };

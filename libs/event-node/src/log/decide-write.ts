@@ -26,11 +26,10 @@ const decideAnyRevision = (state: StreamState, ids: readonly string[]): Verdict 
 };
 
 const decideEarlier = (state: StreamState, expected: number, ids: readonly string[]): Verdict => {
-  const places = ids.map((id) => state.known.get(id));
-  const fits = (index: number): boolean => places[index]?.revision === expected + 1 + index;
-  if (ids.length > 0 && ids.every((_, index) => fits(index)))
-    return { kind: 'again', place: places.at(-1)! };
-  const revives = expected === NO_STREAM && softDeleted(state) && !fits(0);
+  const places = ids.map((id, index) => state.known.at(id, expected + 1 + index));
+  const [first, last] = [places[0], places.at(-1)];
+  if (last && places.every(Boolean)) return { kind: 'again', place: last };
+  const revives = expected === NO_STREAM && softDeleted(state) && !first;
   return revives ? accept : wrong;
 };
 

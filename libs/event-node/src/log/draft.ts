@@ -10,7 +10,7 @@ import {
   TOMBSTONE,
 } from './record.js';
 import type { Place } from './known-ids.js';
-import { isSoftDeleted, revival, streamSettings } from './stream-metadata.js';
+import { isReadable, isSoftDeleted, revival, streamSettings } from './stream-metadata.js';
 import { type StreamState, unknownStream } from './stream-state.js';
 
 /** Bytes an event takes in the log besides its content: roughly its row. Positions count them. */
@@ -97,7 +97,8 @@ export class Draft {
     const wasDeleted = isSoftDeleted(this.state(subject).settings);
     const place = this.write(metastreamOf(subject), events);
     this.applySettings(subject);
-    if (wasDeleted && !isSoftDeleted(this.state(subject).settings)) this.revive(subject);
+    const { settings, metadata } = this.state(subject);
+    if (wasDeleted && !isSoftDeleted(settings) && isReadable(metadata!)) this.revive(subject);
     return place;
   }
 

@@ -1,3 +1,4 @@
+import { AT_ONCE_BYTES } from './tail.js';
 import { considered, type LogFilter, type Matches, matching } from './filter.js';
 import type { Follower, FollowParts } from './follower.js';
 import type { LogRecord } from './record.js';
@@ -72,7 +73,7 @@ export const followAll = async (
   await follower.confirm();
   for (let live = false; !follower.signal.aborted;) {
     const { version } = tail;
-    const news = tail.since(run.cursor, 512);
+    const news = tail.since(run.cursor, AT_ONCE_BYTES);
     if (!news) await catchUp();
     else if (news.length > 0) await run.page(news);
     else {

@@ -1,6 +1,7 @@
 import { fail } from './failures.js';
 import type { Follower, FollowParts } from './follower.js';
 import { type LogRecord, TOMBSTONE } from './record.js';
+import { AT_ONCE_BYTES } from './tail.js';
 import { firstVisible, newestRevision, type StreamState, visibleSinceMs } from './stream-state.js';
 
 type FollowStream = Readonly<{ stream: string; start: number | 'start' | 'end' }>;
@@ -48,7 +49,7 @@ export const followStream = async (
     const { version } = tail;
     const state = await cache.one(stream);
     const newest = newestRevision(state);
-    const news = live && cursor < newest ? tail.ofStream(stream, cursor) : undefined;
+    const news = live && cursor < newest ? tail.ofStream(stream, cursor, AT_ONCE_BYTES) : undefined;
     if (news) await tell(news);
     else if (cursor < newest) {
       for await (const page of history(parts, state, cursor)) await tell(page);

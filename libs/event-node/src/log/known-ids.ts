@@ -11,6 +11,8 @@ const KEPT = 500;
 export class KnownIds {
   /** Made with the first id: most streams that are asked about have none. */
   private places: Map<string, Place> | undefined;
+  /** Events with the id of an earlier one, by revision: rare, and needed where somebody asks about a revision. */
+  private readonly repeats = new Map<number, Readonly<{ id: string; place: Place }>>();
 
   constructor(
     private first: number,
@@ -25,9 +27,19 @@ export class KnownIds {
     return this.places?.get(id) ?? this.under?.get(id);
   }
 
+  /** Where the event of this id lies, if it is the one at this revision. */
+  at(id: string, revision: number): Place | undefined {
+    const first = this.get(id);
+    if (first?.revision === revision) return first;
+    const repeat = first && this.repeated(revision);
+    return repeat?.id === id ? repeat.place : undefined;
+  }
+
+  /** Adds the next event. Where several have one id, the id stands for the first of them. */
   add(id: string, place: Place): void {
     this.places ??= new Map();
-    this.places.set(id, place);
+    if (this.get(id)) this.repeats.set(place.revision, { id, place });
+    else this.places.set(id, place);
   }
 
   draft(): KnownIds {
@@ -37,10 +49,14 @@ export class KnownIds {
   /** Moves a draft into what it was drawn over, once its commit is durable. What was only recalled for it is dropped. */
   settled(): KnownIds {
     const root = this.root();
-    if (!root.places) root.places = this.places;
-    else for (const [id, place] of this.places ?? []) root.places.set(id, place);
+    for (const [id, place] of this.places ?? []) root.add(id, place);
+    for (const { id, place } of this.repeats.values()) root.add(id, place);
     root.trim();
     return root;
+  }
+
+  private repeated(revision: number): Readonly<{ id: string; place: Place }> | undefined {
+    return this.repeats.get(revision) ?? this.under?.repeated(revision);
   }
 
   private root(): KnownIds {
@@ -48,13 +64,20 @@ export class KnownIds {
   }
 
   private trim(): void {
-    if (!this.places || this.places.size <= 2 * KEPT) return;
-    let surplus = this.places.size - KEPT;
-    for (const [id, { revision }] of this.places) {
-      if (surplus === 0) return;
-      surplus -= 1;
-      this.places.delete(id);
-      this.first = revision + 1;
+    const { places, repeats } = this;
+    const surplus = (places?.size ?? 0) + repeats.size - KEPT;
+    if (!places || surplus <= KEPT) return;
+    this.first += surplus;
+    for (const [id, { revision }] of places) if (revision < this.first) places.delete(id);
+    this.promoteRepeats(places);
+  }
+
+  /** Where the first event of an id was forgotten, the next one stands for it. */
+  private promoteRepeats(places: Map<string, Place>): void {
+    for (const [revision, { id, place }] of this.repeats) {
+      if (revision >= this.first && places.has(id)) continue;
+      this.repeats.delete(revision);
+      if (revision >= this.first) places.set(id, place);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type AllPage, pageOfAll, pageOfStream } from '../storage/pages.js';
 import type { Reading } from '../storage/reading.js';
 import { fail } from './failures.js';
+import { PageBudget } from './page-budget.js';
 import { considered, type LogFilter, type Matches, matching } from './filter.js';
 import { isMetastream, type LogRecord, subjectOf } from './record.js';
 import type { StreamCache } from './stream-cache.js';
@@ -10,6 +11,8 @@ import { wantedContent } from './wanted-content.js';
 
 const FIRST_PAGE = 64;
 const LARGEST_PAGE = 1024;
+/** What is sent from memory in one piece; more comes from the tables, page by page. */
+const RECENT_BYTES = 1024 * 1024;
 
 export type Direction = 'forwards' | 'backwards';
 export type Pages = AsyncGenerator<readonly LogRecord[], void>;
@@ -30,8 +33,13 @@ type AllRead = Readonly<{
   filter?: LogFilter | undefined;
 }>;
 
+type Load = (from: number, limit: number, bytes: number) => Promise<LogRecord[]>;
+type Paging = Readonly<{ load: Load; next: (last: LogRecord) => number }>;
+
 /** Reads what is committed, page by page, never more than one page ahead of whoever takes them. */
 export class LogReader {
+  private readonly budget = new PageBudget();
+
   constructor(
     private readonly reading: Reading,
     private readonly cache: StreamCache,
@@ -69,10 +77,11 @@ export class LogReader {
   }
 
   /** Raw pages of the whole log; the filter only decides whose content is fetched. */
-  async *positions(page: AllPage): Pages {
-    const load = (from: number, limit: number): Promise<LogRecord[]> =>
-      pageOfAll(this.reading, { ...page, from, limit });
-    yield* ahead(page.from, page.limit, load, ({ position }) => position);
+  async *positions(page: Omit<AllPage, 'bytes'>): Pages {
+    const load: Load = (from, limit, bytes) =>
+      pageOfAll(this.reading, { ...page, from, limit, bytes });
+    const next = ({ position }: LogRecord): number => position;
+    yield* this.ahead(page.from, page.limit, { load, next });
   }
 
   /** A stream that was written just now is still in memory. */
@@ -82,8 +91,10 @@ export class LogReader {
     [low, high]: readonly [number, number],
   ): Pages {
     const recent =
-      low <= high && this.tail.holds(lastPosition) ? this.tail.ofStream(name, low - 1) : undefined;
-    if (!recent) return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
+      low <= high && this.tail.holds(lastPosition)
+        ? this.tail.ofStream(name, low - 1, RECENT_BYTES)
+        : undefined;
+    if (!recent || (recent.at(-1)?.revision ?? -1) < high) return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
     const page = recent.filter(({ revision }) => revision <= high);
     return one(direction === 'forwards' ? page : page.toReversed());
   }
@@ -91,15 +102,40 @@ export class LogReader {
   /** Raw pages of one stream between two revisions, both inclusive. */
   async *revisions(key: number, direction: Direction, between: readonly [number, number]): Pages {
     const [low, high] = between;
-    const load = (from: number, limit: number): Promise<LogRecord[]> => {
+    const load: Load = (from, limit, bytes) => {
       const rest: [number, number] = direction === 'forwards' ? [from, high] : [low, from];
       return rest[0] > rest[1]
         ? Promise.resolve([])
-        : pageOfStream(this.reading, { key, direction, between: rest, limit });
+        : pageOfStream(this.reading, { key, direction, between: rest, limit, bytes });
     };
     const step = direction === 'forwards' ? 1 : -1;
     const start = direction === 'forwards' ? low : high;
-    yield* ahead(start, high - low + 1, load, ({ revision }) => revision + step);
+    const next = ({ revision }: LogRecord): number => revision + step;
+    yield* this.ahead(start, high - low + 1, { load, next });
+  }
+
+  /**
+   * Loads the next page while the last one is being sent; not the second one, because most reads end with the first, and none
+   * while so many read that memory is short.
+   */
+  private async *ahead(start: number, wanted: number, { load, next }: Paging): Pages {
+    const { budget } = this;
+    budget.begin();
+    try {
+      let size = Math.max(1, Math.min(FIRST_PAGE, wanted));
+      let page = await load(start, size, budget.bytes);
+      for (let first = true; page.length > 0; first = false) {
+        const from = next(page.at(-1)!);
+        size = Math.min(size * 4, LARGEST_PAGE);
+        const loading = first || budget.isShort ? undefined : load(from, size, budget.bytes);
+        // A consumer that stops here would leave a failure nobody listens to.
+        loading?.catch(() => undefined);
+        yield page;
+        page = await (loading ?? load(from, size, budget.bytes));
+      }
+    } finally {
+      budget.end();
+    }
   }
 
   /** One event by its place, if a reader may see it. */
@@ -111,6 +147,7 @@ export class LogReader {
       direction: 'forwards',
       between: [revision, revision],
       limit: 1,
+      bytes: 1,
     });
     const since = visibleSinceMs(state, Date.now());
     return record && record.createdMs >= since ? record : undefined;
@@ -127,26 +164,6 @@ const rangeOf = (state: StreamState, { direction, from, limit }: StreamRead): [n
   const high = Math.min(from ?? state.last, state.last);
   return [Math.max(lowest, high - limit + 1), high];
 };
-
-/** Loads the next page while the last one is being sent; not the second one, because most reads end with the first. */
-async function* ahead(
-  start: number,
-  wanted: number,
-  load: (from: number, limit: number) => Promise<LogRecord[]>,
-  next: (last: LogRecord) => number,
-): Pages {
-  let size = Math.max(1, Math.min(FIRST_PAGE, wanted));
-  let page = await load(start, size);
-  for (let first = true; page.length > 0; first = false) {
-    const from = next(page.at(-1)!);
-    size = Math.min(size * 4, LARGEST_PAGE);
-    const loading = first ? undefined : load(from, size);
-    // A consumer that stops here would leave a failure nobody listens to.
-    loading?.catch(() => undefined);
-    yield page;
-    page = await (loading ?? load(from, size));
-  }
-}
 
 async function* one(page: readonly LogRecord[]): Pages {
   yield page;

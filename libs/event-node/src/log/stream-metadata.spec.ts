@@ -12,6 +12,13 @@ describe('Stream metadata', () => {
     ['{"$tb":0}', { truncateBefore: 0 }],
     ['{"$maxCount":"3","$tb":2}', {}],
     ['{"$maxCount":1.5}', {}],
+    [
+      '{"$acl":{"$r":"甲","$w":["乙","$ops"],"x":1,"$d":null}}',
+      { acl: { $r: ['甲'], $w: ['乙', '$ops'] } },
+    ],
+    ['{"$acl":null,"$tb":1}', { truncateBefore: 1 }],
+    ['{"$acl":{"$r":7},"$tb":1}', {}],
+    ['{"$acl":"admin","$tb":1}', {}],
     ['{"$maxCount":', {}],
     ['[1]', {}],
     ['null', {}],

@@ -2,8 +2,17 @@ import type { LogRecord } from './record.js';
 
 const KEPT_RECORDS = 8192;
 const KEPT_BYTES = 32 * 1024 * 1024;
+/** What a follower takes out of memory at once: he may stop and keep it. */
+export const AT_ONCE_BYTES = 128 * 1024;
 
 const weight = ({ data, metadata }: LogRecord): number => data.length + metadata.length + 200;
+
+/** The records from an index on, at least one, up to so many bytes: who stops reading keeps what he was given. */
+const first = (records: readonly LogRecord[], from: number, bytes: number): LogRecord[] => {
+  let end = from;
+  for (let left = bytes; end < records.length && left > 0; end += 1) left -= weight(records[end]!);
+  return records.slice(from, end);
+};
 
 /**
  * The newest events in memory, and the bell that wakes whoever waits for more. A reader that is slower than the tail reads
@@ -49,8 +58,8 @@ export class Tail {
     return position > this.after && position <= this.head;
   }
 
-  /** Events after a position, oldest first; nothing when the tables must be asked. */
-  since(position: number, limit: number): readonly LogRecord[] | undefined {
+  /** Events after a position, oldest first, some bytes of them; nothing when the tables must be asked. */
+  since(position: number, bytes: number): readonly LogRecord[] | undefined {
     if (position < this.after) return undefined;
     let [low, high] = [this.start, this.records.length];
     while (low < high) {
@@ -58,18 +67,17 @@ export class Tail {
       if (this.records[middle]!.position <= position) low = middle + 1;
       else high = middle;
     }
-    return this.records.slice(low, low + limit);
+    return first(this.records, low, bytes);
   }
 
-  /** Events of a stream after a revision, oldest first; nothing when the tables must be asked. */
-  ofStream(stream: string, revision: number): readonly LogRecord[] | undefined {
+  /** Events of a stream after a revision, oldest first, some bytes of them; nothing when the tables must be asked. */
+  ofStream(stream: string, revision: number, bytes: number): readonly LogRecord[] | undefined {
     const found: LogRecord[] = [];
     for (let index = this.records.length - 1; index >= this.start; index -= 1) {
       const record = this.records[index]!;
       if (record.stream !== stream) continue;
-      if (record.revision <= revision) return found.toReversed();
-      found.push(record);
-      if (record.revision === revision + 1) return found.toReversed();
+      if (record.revision > revision) found.push(record);
+      if (record.revision <= revision + 1) return first(found.toReversed(), 0, bytes);
     }
     return undefined;
   }
@@ -104,7 +112,8 @@ export class Tail {
       this.after = gone.position;
       this.start += 1;
     }
-    if (this.start < KEPT_RECORDS) return;
+    // Events that are gone must not be held until many more are: large ones would fill the memory.
+    if (this.start * 2 < this.records.length) return;
     this.records = this.records.slice(this.start);
     this.start = 0;
   }

@@ -57,8 +57,13 @@ const judge = (draft: Draft, request: WriteRequest): Verdict => {
   return decideWrite(state, state.metadata !== undefined, expected, ids);
 };
 
+/** Nobody, whoever he is, may delete metadata or the whole log. */
+const isForbidden = ({ kind, stream }: WriteRequest): boolean =>
+  kind !== 'append' && (isMetastream(stream) || stream === '$all');
+
 /** Decides a request on what the draft holds so far and adds what it writes. */
 export const apply = (draft: Draft, request: WriteRequest): Outcome => {
+  if (isForbidden(request)) return { failure: { kind: 'access-denied' } };
   const verdict = judge(draft, request);
   if (verdict.kind === 'accept') return perform[request.kind](draft, request as never);
   if (verdict.kind === 'again') return { written: verdict.place };
@@ -79,7 +84,6 @@ const append = (draft: Draft, { stream, events }: Append): Outcome => {
 
 const softDelete = (draft: Draft, request: WriteRequest): Outcome => {
   const { stream } = request;
-  if (isMetastream(stream)) return { failure: { kind: 'access-denied' } };
   const { last, metadata } = draft.state(stream);
   if (last < 0 && metadata === undefined) return wrongVersion(request, last);
   const { position } = draft.add(metastreamOf(stream), [metadataEvent(softDeletion)]);
@@ -87,7 +91,6 @@ const softDelete = (draft: Draft, request: WriteRequest): Outcome => {
 };
 
 const tombstone = (draft: Draft, { stream }: WriteRequest): Outcome => {
-  if (isMetastream(stream)) return { failure: { kind: 'access-denied' } };
   const empty = Buffer.alloc(0);
   const event = {
     id: randomUUID(),

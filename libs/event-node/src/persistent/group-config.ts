@@ -48,8 +48,6 @@ export const parkedStreamOf = (config: GroupConfig): string =>
 export const problemOf = (settings: GroupSettings): string | undefined => {
   if (settings.readBatchSize >= settings.historyBufferSize)
     return 'Read batch size must be smaller than the history buffer size';
-  if (settings.minCheckpointCount > settings.maxCheckpointCount)
-    return 'Minimum checkpoint count must not exceed the maximum';
   if (!strategies.includes(settings.strategy))
     return `Consumer strategy ${settings.strategy} does not exist`;
   return undefined;

@@ -34,11 +34,19 @@ export class Waiting {
 
   /** Waits while more new messages than this are here. */
   async belowLimit(limit: number, signal: AbortSignal): Promise<void> {
-    while (this.fresh.length >= limit && !signal.aborted)
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+    while (this.fresh.length >= limit && !signal.aborted) await this.handed(signal);
+  }
+
+  /** Resolves with the next handing out, or when it is no longer wanted. */
+  private handed(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.wake = wake;
+      signal.addEventListener('abort', wake);
+    });
   }
 
   private offer(queue: Message[], give: (message: Message) => Answer): Answer {

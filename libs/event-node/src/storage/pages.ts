@@ -2,9 +2,6 @@ import { type LogRecord, revisionText } from '../log/record.js';
 import { fromInt8, fromTimestamp, fromUuid, readRows } from './binary-rows.js';
 import type { Reading } from './reading.js';
 
-/** A page ends at this many bytes, so that a thousand slow readers of large events fit into memory. */
-const PAGE_BYTES = 2 * 1024 * 1024;
-
 /** SQL condition under which a reader wants an event's content; without it everything is wanted. */
 type Wanted = string | undefined;
 
@@ -13,6 +10,8 @@ export type AllPage = Readonly<{
   /** Exclusive. */
   from: number;
   limit: number;
+  /** Roughly where a page ends, whatever the limit. */
+  bytes: number;
   wanted?: Wanted;
 }>;
 
@@ -22,6 +21,7 @@ type StreamPage = Readonly<{
   /** Inclusive, the lower revision first, whatever the direction. */
   between: readonly [number, number];
   limit: number;
+  bytes: number;
 }>;
 
 const columns = (wanted: Wanted): string => {
@@ -50,12 +50,12 @@ export const pageOfAll = async (reading: Reading, page: AllPage): Promise<LogRec
   const [range, beyond, order] =
     page.direction === 'forwards'
       ? [
-          `position > ${page.from} AND position <= ${page.from + PAGE_BYTES}`,
+          `position > ${page.from} AND position <= ${page.from + page.bytes}`,
           `position > ${page.from}`,
           'ASC',
         ]
       : [
-          `position < ${page.from} AND position >= ${page.from - PAGE_BYTES}`,
+          `position < ${page.from} AND position >= ${page.from - page.bytes}`,
           `position < ${page.from}`,
           'DESC',
         ];
@@ -81,6 +81,6 @@ export const pageOfStream = async (reading: Reading, page: StreamPage): Promise<
       SELECT * FROM event_node.event
        WHERE stream_key = ${page.key} AND revision BETWEEN ${low} AND ${high}
        ORDER BY revision ${order} LIMIT ${page.limit}) AS page) AS sized
-    WHERE before < ${PAGE_BYTES} ORDER BY revision ${order}`;
+    WHERE before < ${page.bytes} ORDER BY revision ${order}`;
   return readRows(await reading.copy(select), toRecord);
 };

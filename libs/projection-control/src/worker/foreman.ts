@@ -10,13 +10,14 @@ import { type Control, evolveControl, noControl } from '../control/control.state
 import { controlStream } from '../control/control.stream.js';
 import { decideAbout } from './poison-orders.js';
 import { OrderProgress } from './order-progress.js';
-import { dropTable, rebuildTable, rollBack, switchTable, type TableWork } from './table-orders.js';
+import { rollBack } from './go-back.js';
+import { dropTable, rebuildTable, switchTable, type TableWork } from './table-orders.js';
 
 /** What the foreman works with. */
 export type ForemanParts = Readonly<{
   readModels: DataSource;
   log: EventLog;
-  projections: Pick<ProjectionRunner, 'all' | 'notice'>;
+  projections: Pick<ProjectionRunner, 'all' | 'notice' | 'lagMs'>;
   dispatcher: Dispatcher;
   district: string;
   owner: string;
@@ -153,7 +154,9 @@ export class Foreman {
       };
     }
     const notice = () => projections.notice();
-    const work = { readModels, log, running, progress, notice, signal, ...(step && { step }) };
+    const lagMs = () => projections.lagMs();
+    const given = { readModels, log, running, progress, notice, signal, lagMs };
+    const work = { ...given, ...(step && { step }) };
     return aboutTable(order, work);
   }
 
