@@ -94,7 +94,8 @@ export class LogReader {
       low <= high && this.tail.holds(lastPosition)
         ? this.tail.ofStream(name, low - 1, RECENT_BYTES)
         : undefined;
-    if (!recent || (recent.at(-1)?.revision ?? -1) < high) return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
+    if (!recent || (recent.at(-1)?.revision ?? -1) < high)
+      return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
     const page = recent.filter(({ revision }) => revision <= high);
     return one(direction === 'forwards' ? page : page.toReversed());
   }
