@@ -2,10 +2,14 @@ import type { Migration } from '#libs/read-models';
 import { Platform1790000000001 } from './0001-platform.js';
 import { Ringing1790000000002 } from './0002-ringing.js';
 import { Orders1790000000003 } from './0003-orders.js';
+import { Builds1790000000004 } from './0004-builds.js';
+import { Reading1790000000005 } from './0005-reading.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
   Platform1790000000001,
   Ringing1790000000002,
   Orders1790000000003,
+  Builds1790000000004,
+  Reading1790000000005,
 ];

@@ -1,7 +1,12 @@
 import { withPostgres } from '#libs/embedded';
-import { migrate, type Migration } from '#libs/read-models';
+import { migrate, type Migration, readModels } from '#libs/read-models';
+import { ensureBuild, followed } from '#libs/subscriptions';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { caseDocket } from '../libs/enforcement/src/projections/case-docket.js';
+import { importedCases } from '../libs/import/src/projections/imported-cases.js';
+import { applicationRegister } from '../libs/licensing/src/projections/application-register.js';
+import { licenceRegister } from '../libs/licensing/src/projections/licence-register.js';
 import { migrations } from './index.js';
 
 let url: string;
@@ -18,6 +23,18 @@ const names = async (): Promise<readonly string[]> =>
   (
     await client.query<{ name: string }>('SELECT name FROM platform.migration ORDER BY id')
   ).rows.map(({ name }) => name);
+
+type Known = Readonly<{ name: string; on: string; primary: boolean }>;
+
+/** Every index of the read models, as `table btree (columns)`. */
+const indexes = async (): Promise<readonly Known[]> => {
+  const { rows } = await client.query<Known>(
+    `SELECT indexname AS name, indexname LIKE '%pkey' AS primary,
+        replace(tablename, '__v1', '') || ' ' || substring(indexdef FROM 'USING (.*)') AS on
+      FROM pg_indexes WHERE schemaname = 'read' ORDER BY 3`,
+  );
+  return rows;
+};
 
 /** A change that must keep what people have: every poison gets an owner. */
 class OwnPoison1790000009999 implements MigrationInterface {
@@ -67,6 +84,36 @@ describe('The migrations', () => {
         owner: 'li.ops',
         status: 'skipped',
       },
+    ]);
+  });
+
+  it('give tables of an older release the indexes that new ones are made with', async () => {
+    const read = ['enforcement_case', 'imported_case', 'licence_application', 'licence'];
+    const kept = [caseDocket, importedCases, applicationRegister, licenceRegister];
+    await migrate(url, migrations.slice(0, 3));
+    const database = await readModels(url);
+    for (const one of kept) await ensureBuild(database, followed(one as never));
+    const made = await indexes();
+    for (const { name } of made.filter(({ primary }) => !primary))
+      await client.query(`DROP INDEX read."${name}"`);
+    await migrate(url, migrations);
+    await database.destroy();
+    const since = new Set((await indexes()).map(({ on }) => on));
+    expect(read.filter((table) => ![...since].some((on) => on.startsWith(table)))).toEqual([]);
+    expect(made.map(({ on }) => on).filter((on) => !since.has(on))).toEqual([
+      'enforcement_case btree ("caseId")',
+      'enforcement_case btree ("decisionNumber")',
+      'enforcement_case btree ("partyId")',
+      'enforcement_case btree (district, "lastEventAt", "caseId")',
+      'imported_case btree (district, "lastAt", id)',
+      'imported_case btree (district, "openedAt", id)',
+      'imported_case btree (id)',
+      'licence btree ("holderId")',
+      'licence btree ("licenceId")',
+      'licence btree (district, "lastEventAt", "licenceId")',
+      'licence_application btree ("applicationId")',
+      'licence_application btree (bundle)',
+      'licence_application btree (district, "lastEventAt", "applicationId")',
     ]);
   });
 

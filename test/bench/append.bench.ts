@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createDatabase } from '#libs/embedded';
+import type { EventText, NewEvent } from '#libs/event-store';
 import { instant, SystemClock } from '#libs/kernel';
 import type { ImportedEvent } from '../../libs/import/src/imported/imported.events.js';
 import { ImportWorld } from '../../libs/import/src/import.runner.js';
-import { caseSealer, type SealedCase } from '../../libs/import/src/seal-case.js';
+import { caseSealer } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
+import { costSince } from './cpu.js';
 import { type Figure, measure, rounded } from './figure.js';
 
 // One sealed event an append, through the official client and the event node, against one INSERT of the same row with the same
 // indexes, at the same concurrency, durable, in the same PostgreSQL.
 
 const concurrency = 64;
-const total = Number(process.env.BENCH_APPENDS ?? 10_000);
+const appends = Number(process.env.BENCH_APPENDS ?? 10_000);
 const warmUp = 1_000;
 
 const fact = (number: number): ImportedEvent => ({
@@ -35,11 +37,23 @@ const fact = (number: number): ImportedEvent => ({
   },
 });
 
-const sealedIn = (place: BenchStore, count: number): readonly SealedCase[] => {
+type Case = Readonly<{ stream: string; events: readonly NewEvent[] }>;
+
+const sealedIn = (place: BenchStore, count: number): readonly Case[] => {
   const { store, log } = place;
   const parts = { store, log, clock: new SystemClock(), district: '440704', code: 'bench' };
   const seal = caseSealer(new ImportWorld(parts), { importId: randomUUID(), mapping: 'bench@1' });
-  return Array.from({ length: count }, (_, number) => seal([fact(number)]));
+  return Array.from({ length: count }, (_, number) => {
+    const { stream, events } = seal([fact(number)]);
+    // As objects: what an append gets from a decision, and what is timed includes writing them as JSON, on both sides.
+    const asObject = ({ id, type, data, metadata }: EventText): NewEvent => ({
+      id,
+      type,
+      data: JSON.parse(data) as object,
+      metadata: JSON.parse(metadata) as object,
+    });
+    return { stream, events: events.map(asObject) };
+  });
 };
 
 const table = `CREATE TABLE bench_event (
@@ -52,7 +66,7 @@ const insert = `WITH s AS (INSERT INTO bench_stream VALUES ($1, sha256(convert_t
   INSERT INTO bench_event VALUES ($1, $1, 0, $2, $3, $4, true, now(), $5, $6)`;
 
 const insertOne =
-  (pool: pg.Pool, cases: readonly SealedCase[], from: number) => async (index: number) => {
+  (pool: pg.Pool, cases: readonly Case[], from: number) => async (index: number) => {
     const { stream, events } = cases[index]!;
     const { id, type, data, metadata } = events[0]!;
     const bytes = (value: object): Buffer => Buffer.from(JSON.stringify(value));
@@ -60,19 +74,22 @@ const insertOne =
     await pool.query({ name: 'insert', text: insert, values });
   };
 
-export const run = async (say: (line: string) => void): Promise<Figure> => {
+export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
+  const total = Math.ceil(appends * times);
   const before = machine();
   const place = await benchStore();
   const url = await createDatabase(place.postgres.url(), 'bench_rows');
   const pool = new pg.Pool({ connectionString: url, max: concurrency });
   await pool.query(table);
   const [first, cases] = [sealedIn(place, warmUp), sealedIn(place, total)];
-  const append = (all: readonly SealedCase[]) => (index: number) =>
+  const append = (all: readonly Case[]) => (index: number) =>
     place.store.append(all[index]!.stream, all[index]!.events, 'none');
   await measure(warmUp, concurrency, append(first));
   await measure(warmUp, concurrency, insertOne(pool, first, 0));
   say('appending');
+  const cost = costSince(place);
   const ours = await measure(total, concurrency, append(cases));
+  const perEvent = cost(total);
   say('inserting');
   const theirs = await measure(total, concurrency, insertOne(pool, cases, warmUp));
   await pool.end();
@@ -89,6 +106,8 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     baselineP99: theirs.p99,
     concurrency,
     appends: total,
+    times,
+    perEvent,
     before,
     after: machine(),
   };

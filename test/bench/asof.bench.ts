@@ -23,6 +23,7 @@ import { type Figure, measure } from './figure.js';
 
 const cases = Number(process.env.BENCH_CASES ?? 20_000);
 const rounds = 2_000;
+const restMs = 5_000;
 const district = '440704';
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -107,6 +108,8 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
   const { longest, median } = await chosen(place);
   const [long, middle] = [partsOf(longest[0])!.id, partsOf(median[0])!.id];
   const moment = instant('2008-01-01T00:00:00Z');
+  say('letting the store and this process come to rest after the import');
+  await new Promise((resolve) => setTimeout(resolve, restMs));
   say(`longest case has ${longest[1]} events, the median one ${median[1]}`);
   await measure(200, 1, asOf(place, long, moment));
   const ours = await measure(rounds, 1, asOf(place, long, moment));

@@ -8,6 +8,7 @@ import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { machine } from './bench-store.js';
+import { unit } from '../e2e/load.js';
 import { type Figure, type Measured, measure, rounded } from './figure.js';
 
 // The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against a row and an audit row in
@@ -44,7 +45,7 @@ const clues = async (stack: Stack): Promise<Post> => {
       `${stack.commandUrl}/enforcement-cases`,
       { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
       {
-        party: { kind: 'organisation', id: `unit-${index % 17}`, name: `测试单位${index % 17}` },
+        party: unit(index % 17),
         acts: [
           {
             actId: `act-${index}`,

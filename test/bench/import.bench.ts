@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { digestOfJson } from '#libs/event-log';
 import { instant, SystemClock } from '#libs/kernel';
 import { appendCase, Lanes } from '../../libs/import/src/append-cases.js';
@@ -15,14 +16,19 @@ import { openLog } from '../../libs/import/src/open-log.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
 import { caseSealer, importIdOf, type SealedCase } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
+import { costSince } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
+import { manyTimes } from './many-times.js';
 
 // The whole way of an outside log against the bare appends of the same events, prepared beforehand, by the same client at the
-// same concurrency. The bare appends are made of the first cases only; BENCH_CASES says of how many.
+// same concurrency. The bare appends are made of the first cases only; BENCH_CASES says of how many. `--times` takes a part of
+// the log, or several copies of it under other numbers.
 
 const lanes = 192;
 const bareCases = Number(process.env.BENCH_CASES ?? 20_000);
 const chunkCases = 4_000;
+const realCases = 150_370;
+const madeUpCases = 20_000;
 
 const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
 
@@ -66,17 +72,32 @@ const bare = async (file: string): Promise<{ events: number; seconds: number }> 
   return total;
 };
 
-export const run = async (say: (line: string) => void): Promise<Figure> => {
+type Log = Readonly<{ file: string; cases: number }>;
+
+const oneLog = (dir: string, say: (line: string) => void): Log => {
+  if (process.env.BENCH_FILE) return { file: process.env.BENCH_FILE, cases: realCases };
+  if (!realLogMissing) return { file: realLog, cases: realCases };
+  say(realLogMissing.replace('skipped', 'a made-up log instead'));
+  const file = join(dir, 'made-up.xes');
+  writeFileSync(file, syntheticXes(madeUpCases));
+  return { file, cases: madeUpCases };
+};
+
+const logOf = async (dir: string, times: number, say: (line: string) => void): Promise<string> => {
+  const one = oneLog(dir, say);
+  if (times === 1) return one.file;
+  say(`writing the log ${times} times`);
+  const file = join(dir, 'many-times.xes.gz');
+  await manyTimes(one.file, times, { file, cases: one.cases });
+  return file;
+};
+
+export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
   const before = machine();
   const place = await benchStore();
-  let file = process.env.BENCH_FILE ?? realLog;
-  if (realLogMissing && !process.env.BENCH_FILE) {
-    say(realLogMissing.replace('skipped', 'a made-up log instead'));
-    file = join(place.dir, 'made-up.xes');
-    writeFileSync(file, syntheticXes(20_000));
-  }
+  const file = await logOf(place.dir, times, say);
   say(`importing ${file}`);
-  const cpu = process.cpuUsage();
+  const cost = costSince(place);
   const begun = performance.now();
   const end = await runImport(
     {
@@ -92,10 +113,13 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     { world: async () => worldOf(place), now: () => instant(new Date()), watch: () => undefined },
   );
   const seconds = secondsSince(begun);
-  const { user, system } = process.cpuUsage(cpu);
+  const perEvent = cost(end.counts.events);
+  const bareFile = join(mkdtempSync(join(tmpdir(), 'bench-log-')), 'log');
+  copyFileSync(file, bareFile);
   await place.stop();
   say(`imported in ${rounded(seconds)} s; now bare appends of ${bareCases} cases`);
-  const base = await bare(file);
+  const base = await bare(bareFile);
+  rmSync(dirname(bareFile), { recursive: true });
   const [ours, theirs] = [end.counts.events / seconds, base.events / base.seconds];
   return {
     name: 'import',
@@ -106,7 +130,8 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     seconds: rounded(seconds),
     cases: end.counts.cases,
     events: end.counts.events,
-    clientCpuSeconds: rounded((user + system) / 1_000_000),
+    times,
+    perEvent,
     baselineEvents: base.events,
     before,
     after: machine(),

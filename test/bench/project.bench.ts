@@ -1,21 +1,26 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, positionOf } from '#libs/event-log';
 import { createDatabase } from '#libs/embedded';
 import type { Position } from '#libs/kernel';
-import { inTransaction, migrate, poolOf, readModels } from '#libs/read-models';
-import { checkpointChannel, ProjectionRunner } from '#libs/subscriptions';
+import { migrate, poolOf, readModels } from '#libs/read-models';
+import { checkpointChannel } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
-import { benchDocket, BenchRow, caseOf, eventsPerCase, sealed } from './docket.examples.js';
+import { benchDocket, BenchRow, caseOf, eventsPerCase, fill, sealed } from './docket.examples.js';
 import { type Figure, rounded } from './figure.js';
 
 // From the answer to an append until queries see the row, at a steady rate, against a projector without batches: the client's
-// subscription and one transaction per event with its row and its checkpoint.
+// subscription and one transaction per event with its row and its checkpoint. Then the same while the worker rebuilds a large
+// table again and again. Each projector is a process of its own. BENCH_CASES says how large, in cases of twelve events.
 
 const perSecond = Number(process.env.BENCH_RATE ?? 500);
 const seconds = Number(process.env.BENCH_SECONDS ?? 15);
 const warmUpSeconds = 3;
+const cases = Number(process.env.BENCH_CASES ?? 20_000);
 
 type Waiting = Readonly<{ position: Position; at: number }>;
 
@@ -85,65 +90,62 @@ const load = async ({ store }: BenchStore, seen: Seen, first: number): Promise<n
   return (total * 1_000) / (performance.now() - begun);
 };
 
-const ours = async (place: BenchStore, database: DataSource, seen: Seen) => {
-  const listener = await poolOf(database).connect();
-  listener.on('notification', ({ payload = '' }) => {
-    const [name, , position] = payload.split(' ');
-    if (name === benchDocket.name) seen.reached(positionOf(position!));
+/** A projector in a process of its own, as the worker is one; appends and people do not share its event loop. */
+const start = async (place: BenchStore, url: string, what: Projector) => {
+  const entry = join(import.meta.dirname, 'projector.examples.js');
+  const child = fork(entry, [what, place.url, url], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await listener.query(`LISTEN ${checkpointChannel}`);
-  const runner = new ProjectionRunner({ log: place.log, readModels: database });
-  await runner.run(benchDocket);
-  return async () => {
-    await runner.stop();
-    listener.release(true);
+  const said = async (word: string): Promise<unknown> => {
+    for (;;) {
+      const [message] = (await once(child, 'message')) as [{ word: string; detail?: unknown }];
+      if (message.word === word) return message.detail;
+    }
+  };
+  await said('ready');
+  return {
+    tell: (word: 'rebuild') => child.send(word),
+    stop: async (): Promise<unknown> => {
+      const stopped = said('stop');
+      child.send('stop');
+      const detail = await stopped;
+      child.disconnect();
+      return detail;
+    },
   };
 };
 
-const naive = async (place: BenchStore, database: DataSource, seen: Seen) => {
-  await database.query(`CREATE TABLE read.naive (stream text PRIMARY KEY, entries int, data jsonb);
-    CREATE TABLE read.naive_at (one int PRIMARY KEY, commit text); INSERT INTO read.naive_at VALUES (1, '');`);
-  const ending = new AbortController();
-  const after = await place.log.head();
-  const following = { prefixes: ['benchFile-'], signal: ending.signal, ...(after && { after }) };
-  const work = (async () => {
-    for await (const message of place.log.subscribe(following)) {
-      if (message.kind !== 'event') continue;
-      const { stream, data, position } = message.event;
-      await inTransaction(database, async (client) => {
-        await client.query(
-          `INSERT INTO read.naive AS n VALUES ($1, 0, $2)
-            ON CONFLICT (stream) DO UPDATE SET entries = n.entries + 1, data = n.data || excluded.data`,
-          [stream, JSON.stringify(data)],
-        );
-        await client.query(`UPDATE read.naive_at SET commit = $1`, [position.commit]);
-      });
-      seen.reached(position);
-    }
-  })();
-  await sleep(500);
-  return async () => {
-    ending.abort();
-    await work;
-  };
+/** Hears every move of a projector's checkpoint, as a waiting query does. */
+const listening = async (database: DataSource, name: string, seen: Seen) => {
+  const listener = await poolOf(database).connect();
+  listener.on('notification', ({ payload = '' }) => {
+    const [who, build, position] = payload.split(' ');
+    if (who === name && build === '1') seen.reached(positionOf(position!));
+  });
+  await listener.query(`LISTEN ${checkpointChannel}`);
+  return () => listener.release(true);
 };
 
 const percentile = (times: readonly number[], part: number): number =>
   rounded(times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0);
 
-type Projector = typeof ours;
+type Projector = 'ours' | 'naive';
+type Asked = Readonly<{ projector: Projector; first: number; told?: 'rebuild' }>;
 
 const measured = async (
   place: BenchStore,
-  database: DataSource,
-  { projector, first }: Readonly<{ projector: Projector; first: number }>,
+  { database, url }: Readonly<{ database: DataSource; url: string }>,
+  { projector, first, told }: Asked,
 ) => {
   const seen = new Seen();
-  const stop = await projector(place, database, seen);
+  const release = await listening(database, benchDocket.name, seen);
+  const { tell, stop } = await start(place, url, projector);
+  if (told) tell(told);
   const rate = await load(place, seen, first);
-  await seen.all(10_000);
-  await stop();
-  return { rate, p50: percentile(seen.times, 0.5), p99: percentile(seen.times, 0.99) };
+  await seen.all(20_000);
+  const detail = (await stop()) as { events: number; seconds: number } | undefined;
+  release();
+  return { rate, p50: percentile(seen.times, 0.5), p99: percentile(seen.times, 0.99), detail };
 };
 
 /** Milliseconds from append to visible, p99. `ratio`: how many times sooner than the baseline. */
@@ -153,10 +155,22 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     const url = await createDatabase(place.postgres.url(), 'work_safety');
     await migrate(url, migrations);
     const database = await readModels(url, [BenchRow]);
+    const at = { database, url };
     say(`ours: ${perSecond} events/s for ${seconds} s …`);
-    const own = await measured(place, database, { projector: ours, first: 0 });
+    const own = await measured(place, at, { projector: 'ours', first: 20_000_000 });
     say(`p99 ${own.p99} ms; one transaction per event …`);
-    const base = await measured(place, database, { projector: naive, first: 10_000_000 });
+    const base = await measured(place, at, { projector: 'naive', first: 10_000_000 });
+    say(`p99 ${base.p99} ms; appending ${cases * eventsPerCase} events for a rebuild …`);
+    await fill(place.store, cases);
+    say('ours beside rebuilds, one after the other …');
+    const beside = await measured(place, at, {
+      projector: 'ours',
+      first: 30_000_000,
+      told: 'rebuild',
+    });
+    say(`p99 ${beside.p99} ms; ours alone once more, on the same large table …`);
+    const alone = await measured(place, at, { projector: 'ours', first: 40_000_000 });
+    const { events, seconds: took } = beside.detail!;
     await database.destroy();
     return {
       name: 'project',
@@ -169,6 +183,15 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
       baselineP50: base.p50,
       eventsPerSecond: rounded(own.rate),
       baselineEventsPerSecond: rounded(base.rate),
+      duringRebuild: {
+        p50: beside.p50,
+        p99: beside.p99,
+        eventsPerSecond: rounded(beside.rate),
+        rebuiltEventsPerSecond: Math.round(events / took),
+        tableEvents: cases * eventsPerCase,
+        aloneP50: alone.p50,
+        aloneP99: alone.p99,
+      },
       seconds,
       machine: machine(),
     };

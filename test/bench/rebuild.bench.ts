@@ -10,12 +10,13 @@ import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { benchDocket, BenchRow, eventsPerCase, fill } from './docket.examples.js';
 import { emmettRebuild } from './emmett.examples.js';
+import { costSince } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
 
 // A docket rebuilt from the first event, against the client's bare read of the same events; COPY of the finished rows and
 // Emmett's own rebuild on the same PostgreSQL beside it. BENCH_CASES says of how many cases of twelve events.
 
-const cases = Number(process.env.BENCH_CASES ?? 20_000);
+const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 const emmettCases = Number(process.env.BENCH_EMMETT_CASES ?? 500);
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
@@ -25,7 +26,7 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** What the official client can do with `$all` at best: everything decoded, nothing done. */
-const bareRead = async ({ url }: BenchStore): Promise<number> => {
+const bareRead = async ({ url }: BenchStore, cases: number): Promise<number> => {
   let count = 0;
   const took = await seconds(async () => {
     for await (const { event } of connect(url).readAll())
@@ -36,7 +37,7 @@ const bareRead = async ({ url }: BenchStore): Promise<number> => {
 };
 
 /** The finished rows from a file on the server into a table with the same indexes: what PostgreSQL can do at best. */
-const copyRows = async (database: DataSource, build: number): Promise<number> => {
+const copyRows = async (database: DataSource, build: number, cases: number): Promise<number> => {
   const file = join(tmpdir(), `rows-${process.pid}.copy`);
   await database.query(`COPY read.bench_docket__v${build} TO '${file}'`);
   await database.query(
@@ -47,23 +48,27 @@ const copyRows = async (database: DataSource, build: number): Promise<number> =>
   return cases / took;
 };
 
-const ours = async (place: BenchStore, database: DataSource) => {
+const ours = async (place: BenchStore, database: DataSource, cases: number) => {
   const rebuild = await Rebuild.begin({
     readModels: database,
     log: place.log,
     followed: followed(benchDocket),
     owner: 'bench',
   });
+  const cost = costSince(place);
   const took = await seconds(() => rebuild.run());
+  const perEvent = cost(rebuild.progress().events);
   const compared = await seconds(async () => {
     const { same, rows } = await rebuild.compare();
     if (!same || rows !== cases) throw new Error('The rebuilt table is wrong.');
   });
-  return { perSecond: rebuild.progress().events / took, compared, build: rebuild.build.build };
+  const perSecond = rebuild.progress().events / took;
+  return { perSecond, perEvent, compared, build: rebuild.build.build };
 };
 
 /** Events folded a second by a rebuild. `ratio`: against the bare read. */
-export const run = async (say: (line: string) => void): Promise<Figure> => {
+export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
+  const cases = Math.ceil(usualCases * times);
   const place = await benchStore();
   try {
     say(`appending ${cases * eventsPerCase} events …`);
@@ -72,13 +77,13 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     await migrate(url, migrations);
     const database = await readModels(url, [BenchRow]);
     say('reading …');
-    await bareRead(place);
-    const bare = await bareRead(place);
+    await bareRead(place, cases);
+    const bare = await bareRead(place, cases);
     say(`bare read ${Math.round(bare)}/s; rebuilding …`);
-    const own = await ours(place, database);
-    const again = await bareRead(place);
+    const own = await ours(place, database, cases);
+    const again = await bareRead(place, cases);
     say(`ours ${Math.round(own.perSecond)}/s; bare read again ${Math.round(again)}/s; COPY …`);
-    const copied = await copyRows(database, own.build);
+    const copied = await copyRows(database, own.build, cases);
     await database.destroy();
     say('Emmett …');
     const emmettUrl = await createDatabase(place.postgres.url(), 'emmett');
@@ -96,6 +101,8 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
       compareSeconds: rounded(own.compared),
       events: cases * eventsPerCase,
       emmettEvents: emmett.events,
+      times,
+      perEvent: own.perEvent,
       machine: machine(),
     };
   } finally {

@@ -60,4 +60,28 @@ describe('The licensing desk', () => {
     expect((own.body.applications as readonly unknown[]).length).toBeGreaterThanOrEqual(3);
     expect(other.body).toMatchObject({ applications: [], bundles: [], licences: [] });
   });
+
+  it('names licensing clocks on the deadline board, with number and holder', async () => {
+    const { status, body } = await place
+      .as('auditor')
+      .get('/deadlines?category=licensingLicence&limit=50');
+    expect(status).toBe(200);
+    const named = (body.items as readonly Record<string, unknown>[]).find(
+      ({ rule }) => rule === 'LIC-D12',
+    );
+    expect(named).toMatchObject({
+      name: { zh: '有效期届满' },
+      number: expect.stringMatching(/危化经字|〔/),
+      party: expect.stringContaining('宏达化工'),
+    });
+  });
+
+  it('tells what stands in the way of an applicant: nothing', async () => {
+    const { body } = await place.as('auditor').get('/licence-applications?limit=1');
+    const [one] = body.items as readonly Record<string, unknown>[];
+    const standing = await place
+      .as('approver')
+      .get(`/licence-applications/${String(one!.applicationId)}/standing`);
+    expect(standing).toMatchObject({ status: 200, body: { verdict: 'clear' } });
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { checkCharacterOf } from '#libs/kernel';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
 import type { Place } from '../../apps/standalone/src/demo/place.js';
 
@@ -21,12 +22,19 @@ const isAnswer = ({ status, body }: Heard): boolean => status < 500 && body.code
 
 const dayMs = 24 * 3_600_000;
 
+/** A unit outside the register, known by its credit code. */
+export const unit = (n: number) => {
+  const first17 = `91440704${String(n).padStart(9, '0')}`;
+  const creditCode = `${first17}${checkCharacterOf(first17)}`;
+  return { kind: 'organisation', id: creditCode, creditCode, name: `测试单位${n}` };
+};
+
 /** A small fine on the spot so many days ago, unpaid: its time to pay has run out when more than fifteen have passed. */
 export const spotFine = async (place: Place, index: number, daysAgo: number): Promise<Heard> => {
   const at = new Date(Date.now() - daysAgo * dayMs);
   const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   const body = {
-    party: { kind: 'organisation', id: `unit-${index % 17}`, name: `测试单位${index % 17}` },
+    party: unit(index),
     act: {
       actId: `act-${index}`,
       facts: '未设置明显的安全警示标志',
@@ -50,6 +58,7 @@ export const spotFine = async (place: Place, index: number, daysAgo: number): Pr
     signed: true,
     remedies: { reviewBody: '江海区人民政府', court: '江门市江海区人民法院' },
     reviewFirstTold: true,
+    ...(daysAgo > 4 ? { lateFor: '离线执法终端补录' } : {}),
   };
   const officer = place.as(index % 2 === 0 ? 'officer1' : 'officer2');
   return insist((saying) => officer.post('/summary-cases', body, saying), {
@@ -62,7 +71,7 @@ export const fileOne = async (place: Place, index: number): Promise<Heard> => {
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const officer = place.as('officer1');
   const clue = {
-    party: { kind: 'organisation', id: `unit-${index % 17}`, name: `测试单位${index % 17}` },
+    party: unit(index % 17),
     acts: [
       {
         actId: `ordinary-${index}`,

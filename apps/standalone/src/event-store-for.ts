@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#libs/embedded';
-import { Child } from './child.js';
+import { Child, eventNodeFlags } from './child.js';
+import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
-/** An event store to write to; `stop` ends only what was started for it. */
-export type EventStoreAt = Readonly<{ url: string; stop: () => Promise<void> }>;
+/** An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read models', if it was started here. */
+export type EventStoreAt = Readonly<{
+  url: string;
+  databaseUrl?: string;
+  stop: () => Promise<void>;
+}>;
 
 /** Where a running stack notes the address of its event store, in its data folder. */
 export const runningStackFile = (dir: string): string => join(dir, 'event-store-url');
@@ -37,15 +42,24 @@ export const eventStoreFor = async (
   return url ? { url, stop: async () => undefined } : startOn(dir);
 };
 
-const startOn = async (dir: string): Promise<EventStoreAt> => {
+const startOn = (dir: string): Promise<EventStoreAt> =>
+  allOrNothing((started) => startedOn(dir, started));
+
+const startedOn = async (
+  dir: string,
+  noted: (end: () => Promise<unknown>) => void,
+): Promise<EventStoreAt> => {
   const logDir = join(dir, 'logs');
   mkdirSync(logDir, { recursive: true });
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
+  noted(() => postgres.stop());
   const database = await createDatabase(postgres.url(), 'event_node');
+  const databaseUrl = await createDatabase(postgres.url(), 'work_safety');
   const port = await freePort();
   const node = new Child({
     name: 'event-node',
     entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
+    flags: eventNodeFlags,
     env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/live`,
@@ -54,6 +68,7 @@ const startOn = async (dir: string): Promise<EventStoreAt> => {
   await node.start();
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
+    databaseUrl,
     stop: async () => {
       await node.end();
       await postgres.stop();

@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setSimulatedClock, SimulatedClock } from '#libs/config';
+import { setSimulatedClock } from '#libs/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
-import { type Clock, type Instant, SystemClock } from '#libs/kernel';
+import type { Instant } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
-import { Child, type ChildPlan } from './child.js';
+import { Child, type ChildPlan, eventNodeFlags } from './child.js';
+import { allOrNothing } from './endings.js';
 import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
 import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
+import { clockIn, clockOf, secretIn } from './kept.js';
 import { freePort } from './ports.js';
 
 export type StackOptions = Readonly<{
@@ -46,35 +47,25 @@ const audience = 'urn:work-safety';
 const dist = resolve(import.meta.dirname, '../../..');
 const startWithinMs = 90_000;
 
-/** Random once, then kept with the data: whoever loses it can no longer tell that two tokens are one person. */
-const secretIn = (dir: string): string => {
-  const file = join(dir, 'personal-data.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
-};
-
-const clockIn = (dir: string, now: Instant | undefined): string | undefined => {
-  const file = join(dir, 'simulated-clock');
-  if (now && !existsSync(file)) setSimulatedClock(file, now);
-  return existsSync(file) ? file : undefined;
-};
-
-const clockOf = (dir: string): Clock => {
-  const file = clockIn(dir, undefined);
-  return file ? new SimulatedClock(file) : new SystemClock();
-};
-
 type Plans = Readonly<Record<ProcessName, ChildPlan>>;
 
 /**
  * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs and the worker, each a process of its
- * own, and installs the district on first use. What is in `dir` is kept; starting again goes on where it ended.
+ * own, and installs the district on first use. What is in `dir` is kept; starting again goes on where it ended. When a part
+ * does not start, none is left running.
  */
-export const startStack = async (options: StackOptions): Promise<Stack> => {
+export const startStack = (options: StackOptions): Promise<Stack> =>
+  allOrNothing((started) => startedStack(options, started));
+
+const startedStack = async (
+  options: StackOptions,
+  noted: (end: () => Promise<unknown>) => void,
+): Promise<Stack> => {
   const district = options.district ?? '440704';
   const logDir = join(options.dir, 'logs');
   mkdirSync(logDir, { recursive: true });
   const postgres = await startPostgres({ dir: join(options.dir, 'postgres') });
+  noted(() => postgres.stop());
   const databases = await Promise.all([
     createDatabase(postgres.url(), 'event_node'),
     createDatabase(postgres.url(), 'work_safety'),
@@ -85,6 +76,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     audience,
     accounts: developmentAccountsOf(district),
   });
+  noted(() => issuer.stop());
   const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
   const children = await started(plans, () =>
     install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
@@ -158,6 +150,7 @@ const planned = async ({
     'event-node': {
       ...plan('event-node', node),
       entry: join(dist, 'libs/event-node/src/main.js'),
+      flags: eventNodeFlags,
       env: { EVENT_NODE_DATABASE_URL: databases[0], EVENT_NODE_PORT: String(node) },
       readyUrl: `http://127.0.0.1:${node}/health/live`,
     },

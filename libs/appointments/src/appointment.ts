@@ -26,6 +26,11 @@ export type ClockEntry = Readonly<{
 @Entity({ schema: platformSchema, name: 'appointment' })
 @Index(['district', 'status', 'due'])
 @Index(['status', 'due'])
+@Index(['district', 'due', 'stream', 'clock'])
+@Index(['subjectId'])
+@Index(['district', 'duty', 'status', 'due'])
+@Index(['district', 'rule', 'status', 'due'])
+@Index(['district', 'category', 'status', 'due'])
 export class AppointmentRow {
   @PrimaryColumn('text') stream!: string;
   @PrimaryColumn('text') clock!: string;

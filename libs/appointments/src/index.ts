@@ -1,2 +1,3 @@
 export * from './appointment.js';
 export * from './board.js';
+export * from './board-tellers.js';

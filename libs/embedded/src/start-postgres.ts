@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, serverAccount } from './account.js';
 import { binaries } from './binaries.js';
@@ -110,6 +111,15 @@ const adopt = async (
   return undefined;
 };
 
+const portWaitMs = 10_000;
+
+/** The children of a killed server let go of its port a moment later; whoever else has it keeps it. */
+const mustGet = async (port: number): Promise<number> => {
+  for (const until = Date.now() + portWaitMs; (await freePort(port)) !== port; await sleep(100))
+    if (Date.now() > until) throw new Error(`Port ${port} is taken`);
+  return port;
+};
+
 const settings = (note: Remembered): string[] => [
   '-p',
   String(note.port),
@@ -134,8 +144,7 @@ export const startPostgres = async (options: StartOptions): Promise<RunningPostg
   }
   const before = remembered(dir);
   if (!before) throw new Error(`${dir} is a PostgreSQL cluster, but none that this launcher made`);
-  const port = await freePort(options.port ?? before.port);
-  if (options.port && port !== options.port) throw new Error(`Port ${options.port} is taken`);
+  const port = options.port ? await mustGet(options.port) : await freePort(before.port);
   const note = { ...before, port, flags: options.flags ?? [], launcher: process.pid };
   remember(dir, note);
   const pid = await launch(programs.postgres, ['-D', dir, ...settings(note)], account);

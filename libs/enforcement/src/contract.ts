@@ -3,3 +3,6 @@ export { caseStream } from './case/case.stream.js';
 export type { CaseEvent } from './case/case.events.js';
 export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';
 export type { DecisionRevoked, JudgmentGiven, ReviewDecided } from './execution/remedy.events.js';
+export type { DecisionServed } from './case/shared.events.js';
+export type { CareerBan, NamedLicence } from './case/taken.events.js';
+export type { DecisionChanged } from './execution/remedy.events.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Nouns } from '#libs/acts';
+import { PersonalData } from '#libs/personal-data';
 import { Cases } from './http/cases.js';
 import { ClosingController } from './http/closing.controller.js';
 import { CourtController } from './http/court.controller.js';
@@ -12,8 +13,10 @@ import { IntakeController } from './http/intake.controller.js';
 import { InvestigationController } from './http/investigation.controller.js';
 import { MeasuresController } from './http/measures.controller.js';
 import { NoticeController } from './http/notice.controller.js';
-import { NumberKeeper } from './http/number-keeper.js';
+import { CaseNumberKeeper } from './http/case-number-keeper.js';
 import { PaymentsController } from './http/payments.controller.js';
+import { Parties } from './http/parties.js';
+import { PartyRegisters } from './http/party-registers.js';
 import { Penalties } from './http/penalties.js';
 import { RemediesController } from './http/remedies.controller.js';
 import { SummaryCasesController } from './http/summary-cases.controller.js';
@@ -33,7 +36,17 @@ import { SummaryCasesController } from './http/summary-cases.controller.js';
     RemediesController,
     ClosingController,
   ],
-  providers: [Cases, Filing, NumberKeeper, FinedActs, Penalties, Receipts],
+  providers: [
+    Cases,
+    Filing,
+    CaseNumberKeeper,
+    FinedActs,
+    Parties,
+    PartyRegisters,
+    Penalties,
+    PersonalData,
+    Receipts,
+  ],
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns, cases: Cases) {

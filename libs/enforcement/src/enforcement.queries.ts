@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoardModule } from '#libs/appointments';
 import { CaseClocksController } from './http/case-clocks.controller.js';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
 import { CaseFiles } from './http/case-files.js';
@@ -10,6 +11,7 @@ import { WorklistController } from './http/worklist.controller.js';
 
 /** Enforcement's part of the query API: docket, case files, histories, documents, worklist, deadlines. */
 @Module({
+  imports: [BoardModule],
   controllers: [
     DocketController,
     CaseHistoryController,

@@ -1,10 +1,7 @@
-import canonicalizeModule from 'canonicalize';
 import { hash } from 'node:crypto';
 import type { Envelope } from '#libs/kernel';
+import { canonicalJson } from './canonical-json.js';
 import type { StoredEvent } from './event-log.js';
-
-// The package is CommonJS with an ES default in its types: what arrives is the function itself.
-const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /** What stands in `previous` of the first event of a stream. */
 export const noDigest = '0'.repeat(64);
@@ -12,7 +9,7 @@ export const noDigest = '0'.repeat(64);
 const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 over RFC 8785 canonical JSON, hex. */
-export const digestOfJson = (value: unknown): string => sha256(canonicalize(value) ?? 'null');
+export const digestOfJson = (value: unknown): string => sha256(canonicalJson(value) ?? 'null');
 
 /** What is sealed: everything about the event but the digest itself and what only the store knows (position, created). */
 type Sealed = Readonly<{

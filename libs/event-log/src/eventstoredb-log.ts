@@ -52,19 +52,24 @@ const toMessage = (resolved: ResolvedEvent): LogMessage | undefined => {
   return event && { kind: 'event', event };
 };
 
-/** The client leaves a read that nobody finishes open on the server; cancelling it frees both. */
+/**
+ * The client leaves a read that nobody finishes open on the server; cancelling it frees both. One that came to its end is
+ * over already, and to cancel it would cost every short read another turn of the event loop.
+ */
 async function* finished<E extends ResolvedEvent | AllStreamResolvedEvent>(
   read: StreamingRead<E>,
 ): AsyncGenerator<StoredEvent, void> {
+  let over = false;
   try {
     for await (const resolved of read) {
       const event = toStored(resolved);
       if (event) yield event;
     }
+    over = true;
   } catch (error) {
     if (!(error instanceof StreamNotFoundError)) throw error;
   } finally {
-    await read.cancel().catch(() => undefined);
+    if (!over) await read.cancel().catch(() => undefined);
   }
 }
 

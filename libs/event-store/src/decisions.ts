@@ -14,10 +14,11 @@ import {
   type RegistryView,
   type StreamKind,
   streamName,
+  unknown,
 } from '#libs/kernel';
 import { type Appended, type EventStore, WrongRevision } from './event-store.js';
 import { catchUp, type Handled, type Remembered, untouched } from './remembered.js';
-import type { Answer, Request } from './request.js';
+import { type Answer, type Request, stale } from './request.js';
 import { askedDigest, seal } from './seal.js';
 
 /** What every decision is made with: where events live, and the context handed into each act. */
@@ -74,9 +75,19 @@ export class Decisions<C extends Command, S, E extends Event> {
 
   /** What a command would lead to now; throws the refusal it would meet. Nothing is written. */
   async rehearse(request: Request<C>): Promise<readonly E[]> {
-    const { state, revision } = await this.stateOf(request.id);
+    return this.decided(request, await this.stateOf(request.id), this.actOf(request));
+  }
+
+  private decided(
+    request: Request<C>,
+    { state, revision }: Readonly<{ state: S; revision: number }>,
+    act: Act,
+  ): readonly E[] {
+    const { begins } = this.decider;
+    if (revision < 0 && begins && !begins.by.includes(request.command.type))
+      unknown(...begins.else);
     stale(request, revision);
-    return decide(this.decider, request.command, state, this.actOf(request));
+    return decide(this.decider, request.command, state, act);
   }
 
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
@@ -123,10 +134,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     on: Readonly<{ memory: Remembered<S>; act: Act }>,
   ): Promise<readonly E[] | Answer> {
     const { memory, act } = on;
-    const answer = (): readonly E[] => {
-      stale(request, memory.revision);
-      return decide(this.decider, request.command, memory.state, act);
-    };
+    const answer = (): readonly E[] => this.decided(request, memory, act);
     const first = attemptOf(answer);
     if (!(first instanceof Refusal) && first.length > 0) return first;
     if (await catchUp(memory, stream, this.from())) {
@@ -217,14 +225,6 @@ const attemptOf = <T>(answer: () => readonly T[]): readonly T[] | Refusal => {
     if (error instanceof Refusal) return error;
     throw error;
   }
-};
-
-const stale = ({ expectedRevision }: Request, revision: number): void => {
-  if (expectedRevision !== undefined && expectedRevision !== revision)
-    refuse(
-      'revision-moved-on',
-      `You looked at revision ${expectedRevision}; it is now ${revision}（数据已更新，请刷新）.`,
-    );
 };
 
 const repeated = (stream: string, request: Request, earlier: Handled): Answer => {

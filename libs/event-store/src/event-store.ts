@@ -3,6 +3,12 @@ import type { Position } from '#libs/kernel';
 /** An event on its way into the store: data and envelope complete. */
 export type NewEvent = Readonly<{ id: string; type: string; data: object; metadata: object }>;
 
+/**
+ * Events as they go over the wire. Whoever prepares many of them elsewhere, in another thread, hands over bytes: they are the
+ * same append as the events they were made from.
+ */
+export type EncodedEvents = Readonly<{ chunks: readonly Uint8Array[] }>;
+
 /** Where an append came to lie: revision of its last event, position of the same. */
 export type Appended = Readonly<{ revision: number; position: Position }>;
 
@@ -23,7 +29,7 @@ export abstract class EventStore {
   /** All or nothing, at exactly the expected revision. Throws `WrongRevision`; repeating an append is one append. */
   abstract append(
     stream: string,
-    events: readonly NewEvent[],
+    events: readonly NewEvent[] | EncodedEvents,
     expected: number | 'none',
   ): Promise<Appended>;
 }

@@ -1,4 +1,4 @@
-import type { Actor, Command, Instant, Position } from '#libs/kernel';
+import { type Actor, type Command, type Instant, type Position, refuse } from '#libs/kernel';
 
 /** A command on its way to a stream: who asks, by which id, as of when. */
 export type Request<C extends Command = Command> = Readonly<{
@@ -28,3 +28,12 @@ export type Answer = Readonly<{
   /** The command was handled before; this is the earlier answer. */
   repeated: boolean;
 }>;
+
+/** Refuses the act of a person who looked at an older revision. */
+export const stale = ({ expectedRevision }: Request, revision: number): void => {
+  if (expectedRevision !== undefined && expectedRevision !== revision)
+    refuse(
+      'revision-moved-on',
+      `You looked at revision ${expectedRevision}; it is now ${revision}（数据已更新，请刷新）.`,
+    );
+};

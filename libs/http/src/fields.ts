@@ -204,15 +204,21 @@ const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
     },
   });
 
+/** OpenAPI takes a function for one that tells the class later only when its name is `type`, and writes an empty name otherwise. */
+const named = (of: () => new () => object) => {
+  const type = () => of();
+  return type;
+};
+
 /** A part with fields of its own. */
 export const Part = (type: () => new () => object, about: About): PropertyDecorator =>
-  described(about, { type }, NoList(Array.isArray), ValidateNested(), Type(type));
+  described(about, { type: named(type) }, NoList(Array.isArray), ValidateNested(), Type(type));
 
 /** A list of such parts. */
 export const Parts = (type: () => new () => object, about: Many): PropertyDecorator =>
   described(
     about,
-    { type, isArray: true },
+    { type: named(type), isArray: true },
     IsArray(),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 200),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EventStore, WrongRevision } from '#libs/event-store';
+import { encodeTexts, type EventStore, WrongRevision } from '#libs/event-store';
 import type { SealedCase } from './seal-case.js';
 
 /** Events of one append; a longer case takes several, each on top of the one before. */
@@ -18,7 +18,7 @@ export const appendCase = async (
   { stream, events }: SealedCase,
 ): Promise<Recording> => {
   for (let from = 0; from < events.length; from += partMax) {
-    const part = events.slice(from, from + partMax);
+    const part = encodeTexts(events.slice(from, from + partMax));
     const expected = from === 0 ? ('none' as const) : from - 1;
     if (!(await stubbornly(() => store.append(stream, part, expected)))) return 'returned';
   }

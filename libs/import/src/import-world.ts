@@ -1,20 +1,9 @@
 import type { EventLog } from '#libs/event-log';
 import { DecisionWorld, type EventStore } from '#libs/event-store';
-import type { Clock, Law, RegistryView } from '#libs/kernel';
+import { type Clock, emptyRegistry, type Law, type RegistryView } from '#libs/kernel';
 import { lawBook } from '#libs/law';
 
-/** An import asks nobody's authority: the registry it sees is empty, and its envelopes say so. */
-const nobody: RegistryView = {
-  position: '0/0',
-  organ: () => undefined,
-  person: () => undefined,
-  certificateAt: () => undefined,
-  capacityAt: () => undefined,
-  mandatesAt: () => [],
-  enterprise: () => undefined,
-};
-
-/** The world imports are recorded in. */
+/** The world imports are recorded in. They ask nobody's authority, and their envelopes say so. */
 export class ImportWorld extends DecisionWorld {
   readonly store: EventStore;
   readonly log: EventLog;
@@ -46,6 +35,6 @@ export class ImportWorld extends DecisionWorld {
   }
 
   registry(): RegistryView {
-    return nobody;
+    return emptyRegistry;
   }
 }

@@ -198,6 +198,7 @@ describe('Imported cases', () => {
       type: 'ImportedFineImposed',
       name: { zh: '作出罚款决定' },
       actor: { kind: 'system', by: 'import' },
+      who: { zh: expect.stringMatching(/^系统：外部案件数据导入（映射 .+）$/) },
       validAt: '2024-01-03T23:00:00.000Z',
       what: { source: { case: 'C3', entry: 7 } },
     });

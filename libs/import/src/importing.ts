@@ -1,6 +1,5 @@
-import { v5 } from 'uuid';
 import { digestOfJson } from '#libs/event-log';
-import { Decisions, type DecisionWorld } from '#libs/event-store';
+import { Decisions, type DecisionWorld, nameId, nameSpace } from '#libs/event-store';
 import { appendCase, Lanes } from './append-cases.js';
 import {
   besidesOf,
@@ -148,7 +147,7 @@ export class Importing {
     });
     if (this.returned.length > returnedMax)
       throw new Error(
-        `More than ${returnedMax} cases come back after other cases. Sort the file by case（请先按案件排序）.`,
+        `More than ${returnedMax} cases come back after other cases. Sort the file by case, or say in the mapping that rows stand anywhere (csv.rows)（请先按案件排序，或在映射中声明 csv.rows）.`,
       );
   }
 
@@ -173,7 +172,7 @@ export class Importing {
 
   private say(command: ImportCommand): Promise<unknown> {
     const { importId, digest } = this.job;
-    const commandId = v5(digestOfJson(command), importId);
+    const commandId = nameId(digestOfJson(command), nameSpace(importId));
     return this.record.handle({
       id: digest,
       command,

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { Fault } from './imports/import.events.js';
 import type { Entry } from './mapping/map-case.js';
 import type { Mapping } from './mapping/mapping.js';
+import { momentReader } from './mapping/read-values.js';
 import { BrokenFile } from './open-log.js';
 import type { Found } from './read-xes.js';
 
@@ -20,9 +21,24 @@ const refuseOpenQuote = (error: CsvError): Error | undefined =>
     ? new BrokenFile(`line ${brokenRow(error).line}`, error.message)
     : undefined;
 
-const parserOf = ({ csv }: Mapping, broken: Fault[]) => {
+/** Names of the columns, without blanks around them. A column the mapping needs must be there. */
+const heading =
+  ({ case: id, activity, time, csv }: Mapping) =>
+  (line: readonly string[]): string[] => {
+    const names = line.map((name) => name.trim());
+    const missing = [id, activity, time.from].filter((name) => !names.includes(name));
+    if (missing.length > 0)
+      throw new BrokenFile(
+        'the heading',
+        `it has no column ${missing.join(', ')}; it has ${names.join(' | ')}, split at ${JSON.stringify(csv.delimiter)}`,
+      );
+    return names;
+  };
+
+const parserOf = (mapping: Mapping, broken: Fault[]) => {
+  const { csv } = mapping;
   const parser = parse({
-    columns: true,
+    columns: heading(mapping),
     info: true,
     bom: true,
     delimiter: csv.delimiter,
@@ -39,8 +55,8 @@ const parserOf = ({ csv }: Mapping, broken: Fault[]) => {
 };
 
 /**
- * Reads the cases of a CSV file with a header line, one row an entry. Rows of one case stand together; a case that comes back
- * later is noticed when it is recorded.
+ * Reads the cases of a CSV file with a heading, one row an entry. Rows of one case stand together, and a case that comes back
+ * later is noticed when it is recorded; or the mapping says that they stand anywhere, and they are gathered first.
  */
 export async function* readCsv(
   text: AsyncIterable<string>,
@@ -50,21 +66,62 @@ export async function* readCsv(
   const source = Readable.from(text);
   const parser = source.pipe(parserOf(mapping, broken));
   source.on('error', (error) => parser.destroy(error));
-  let [number, open] = [0, undefined as OpenCase | undefined];
+  const cases = mapping.csv.rows === 'anywhere' ? gathered : together;
   try {
-    for await (const row of parser as AsyncIterable<Row>) {
-      yield* broken.splice(0);
-      number += 1;
-      const next = added(open, row, number, mapping.case);
-      if (open && next !== open) yield open;
-      open = next;
-    }
+    yield* cases(parser as AsyncIterable<Row>, mapping, broken);
   } catch (error) {
-    throw asBroken(error, number + 1);
+    throw asBroken(error, parser.info.records + 1);
   }
-  if (open) yield open;
   yield* broken.splice(0);
 }
+
+async function* together(
+  rows: AsyncIterable<Row>,
+  mapping: Mapping,
+  broken: Fault[],
+): AsyncGenerator<Found, void> {
+  let [number, open] = [0, undefined as OpenCase | undefined];
+  for await (const row of rows) {
+    yield* broken.splice(0);
+    number += 1;
+    const next = added(open, row, number, mapping.case);
+    if (open && next !== open) yield open;
+    open = next;
+  }
+  if (open) yield open;
+}
+
+/** The cases in the order in which they first appear, each in the order of its times; a row without one follows the row before. */
+async function* gathered(
+  rows: AsyncIterable<Row>,
+  mapping: Mapping,
+  broken: Fault[],
+): AsyncGenerator<Found, void> {
+  const cases = new Map<string | undefined, OpenCase>();
+  let number = 0;
+  for await (const row of rows) {
+    yield* broken.splice(0);
+    number += 1;
+    const id = row.record[mapping.case]?.trim() || undefined;
+    cases.set(id, added(cases.get(id), row, number, mapping.case));
+  }
+  for (const [id, found] of cases) {
+    cases.delete(id);
+    yield { ...found, entries: inTime(found.entries, mapping) };
+  }
+}
+
+const inTime = (entries: readonly Entry[], { time }: Mapping): Entry[] => {
+  const momentOf = momentReader(time);
+  let last = '';
+  const timed = entries.map((entry) => {
+    last = momentOf(entry.attributes[time.from] ?? '') ?? last;
+    return { entry, at: last };
+  });
+  return timed
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+    .map(({ entry }) => entry);
+};
 
 /** The open case with the row in it, or a new one when the row belongs to another case. */
 const added = (

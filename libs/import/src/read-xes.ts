@@ -1,7 +1,7 @@
-import sax from 'sax';
 import type { Entry, RawCase } from './mapping/map-case.js';
 import type { Fault } from './imports/import.events.js';
 import { BrokenFile } from './open-log.js';
+import { XesMarkup } from './xes-markup.js';
 
 /** What a reader finds: a whole case, or something that belongs to none. */
 export type Found = RawCase | Fault;
@@ -28,6 +28,10 @@ class TraceBuilder {
     private readonly caseId: string,
     private readonly at: () => number,
   ) {}
+
+  inside(): boolean {
+    return this.place !== 'outside';
+  }
 
   open(name: string, given: Readonly<Record<string, string>>): void {
     if (name === 'trace') this.openTrace();
@@ -102,20 +106,14 @@ export async function* readXes(
   text: AsyncIterable<string>,
   caseId: string,
 ): AsyncGenerator<Found, void> {
-  const parser = sax.parser(true, { position: true });
-  const line = (): number => parser.line + 1;
-  const builder = new TraceBuilder(caseId, line);
-  parser.onopentag = ({ name, attributes }) =>
-    builder.open(name, attributes as Record<string, string>);
-  parser.onclosetag = (name) => builder.close(name);
-  const broken = (error: Error): never => {
-    throw new BrokenFile(`line ${line()}`, error.message.split('\n')[0]!);
-  };
-  Object.assign(parser, { onerror: broken });
+  const builder = new TraceBuilder(caseId, () => markup.line);
+  const markup = new XesMarkup(builder, (error) => {
+    throw new BrokenFile(`line ${markup.line}`, error.message.split('\n')[0]!);
+  });
   for await (const piece of text) {
-    parser.write(piece);
+    markup.write(piece);
     yield* builder.found.splice(0);
   }
-  parser.close();
+  markup.close();
   yield* builder.found.splice(0);
 }

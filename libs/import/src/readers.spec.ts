@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,12 +57,70 @@ describe('An XES log', () => {
   });
 });
 
+describe('Plain attributes of an XES log', () => {
+  /** With two blanks no attribute is plain, and the XML parser reads everything. */
+  const byParser = (text: string): string => text.replaceAll(' key="', '  key="');
+  const outcome = async (text: string, size: number): Promise<unknown> => {
+    try {
+      return await all(readXes(pieces(text, size), 'case:concept:name'));
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const fragment = fc.constantFrom(
+    '<trace>',
+    '</trace>',
+    '<trace><string key="concept:name" value="C1"/><event>',
+    '<event>',
+    '</event>',
+    '</event>\n<event>',
+    '<string key="concept:name" value="案1"/>',
+    '\n\t\t<date key="time:timestamp" value="2024-01-01T00:00:00Z"/>',
+    '<int key="a" value="1" />\r\n',
+    '<string key="a" value="&lt;2&gt;"/>',
+    '<string key="a" value="3">',
+    '<string key="deep" value="4"/>',
+    '</string>',
+    '<string value="6" key="a"/>',
+    "<string key='a' value='7'/>",
+    '<string key="a" value="8\n"/>',
+    '<string key="a" value="9>"/>',
+    '<list key="a" value="10"/>',
+    '<string key="a"/>',
+    '<!-- ',
+    ' -->',
+    '<![CDATA[',
+    ']]>',
+    'text & ',
+    'text ',
+    '<',
+    '"',
+    '\n',
+  );
+
+  it('are read as the XML parser reads them, whatever stands around them', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fragment, { maxLength: 14 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.boolean(),
+        async (fragments, size, whole) => {
+          const text = `<log>\n${fragments.join('')}${whole ? '</event></trace></log>' : ''}`;
+          expect(await outcome(text, size)).toEqual(await outcome(byParser(text), size));
+        },
+      ),
+      { numRuns: 3_000 },
+    ));
+});
+
 describe('A CSV log', () => {
   const mapping = readMapping(readFileSync(mappingFile('application-receipts'), 'utf8'));
   const csv = (text: string) => all(readCsv(pieces(text), mapping));
 
   it('gives neighbouring rows as one case, and broken rows with their line', async () => {
-    const found = await csv('收件编号;环节\n1;收件\n1;"受;理"\nonly one\n2;收件\n1;收件\n');
+    const found = await csv(
+      '收件编号;环节;办理时间\n1;收件;\n1;"受;理";\nonly one\n2;收件;\n1;收件;\n',
+    );
     expect(found).toMatchObject([
       { kind: 'broken-row', line: 4 },
       { id: '1', line: 2, entries: [{ line: 2 }, { line: 3, attributes: { 环节: '受;理' } }] },
@@ -71,7 +130,9 @@ describe('A CSV log', () => {
   });
 
   it('stops where a quotation never ends', async () =>
-    expect(csv('收件编号;环节\n1;"收件\n1;受理\n')).rejects.toThrow('The file is broken'));
+    expect(csv('收件编号;环节;办理时间\n1;"收件;\n1;受理;\n')).rejects.toThrow(
+      'The file is broken',
+    ));
 });
 
 describe('A log file', () => {

@@ -21,6 +21,8 @@ export type Decider<C extends Command, S, E extends Event> = Readonly<{
   initial: S;
   decide: { readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, E> };
   evolve: Evolve<S, E>;
+  /** The commands that begin a stream, and what anything else asked of one that does not exist is answered (404). */
+  begins?: Readonly<{ by: readonly C['type'][]; else: readonly [code: string, reason: string] }>;
   /** Never set: it lets the compiler read the unions back from a decider. */
   messages?: { command: C; event: E };
 }>;

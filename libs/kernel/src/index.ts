@@ -4,6 +4,7 @@ export * from './clock.js';
 export * from './clock-change.js';
 export * from './clock-recompute.js';
 export * from './clock-ring.js';
+export * from './credit-code.js';
 export * from './decider.js';
 export * from './envelope.js';
 export * from './instant.js';

@@ -33,9 +33,18 @@ export const localDate = (text: string): LocalDate => {
 /** Days since 1970-01-01, for arithmetic on dates. */
 export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
 
+/** Dates by day number: surcharges and clocks count the same few thousand days again and again. */
+const dates = new Map<number, LocalDate>();
+const datesMost = 50_000;
+
 /** The date with that day number. */
-export const dateOfDay = (day: number): LocalDate =>
-  new Date(day * dayMs).toISOString().slice(0, 10) as LocalDate;
+export const dateOfDay = (day: number): LocalDate => {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, 10) as LocalDate;
+  if (dates.size < datesMost) dates.set(day, date);
+  return date;
+};
 
 /** The date so many natural days later. */
 export const plusDays = (date: LocalDate, days: number): LocalDate =>

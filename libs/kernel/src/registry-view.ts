@@ -15,6 +15,10 @@ export type RegistryView = Readonly<{
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   enterprise(id: string): EnterpriseFacts | undefined;
+  /** Id of the enterprise entered with that unified social credit code in a district. */
+  enterpriseWith(district: string, creditCode: string): string | undefined;
+  /** A natural person entered as a party; its id follows from the identity number. */
+  citizen(id: string): Readonly<{ id: string }> | undefined;
 }>;
 
 export type OrganFacts = Readonly<{
@@ -70,3 +74,16 @@ export type EnterpriseFacts = Readonly<{
   industry: string;
   principal?: string;
 }>;
+
+/** A registry that knows nobody: what an import sees, which asks nobody's authority. */
+export const emptyRegistry: RegistryView = {
+  position: '0/0',
+  organ: () => undefined,
+  person: () => undefined,
+  certificateAt: () => undefined,
+  capacityAt: () => undefined,
+  mandatesAt: () => [],
+  enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
+};

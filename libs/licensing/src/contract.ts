@@ -15,8 +15,11 @@ export type {
   LicenceAnnulled,
   LicenceCancelled,
   LicenceDeemedRenewed,
+  LicenceEvent,
   LicenceExpired,
   LicenceRecalled,
   LicenceRevoked,
   LicenceSuspended,
+  SuspensionEnded,
+  SuspensionLifted,
 } from './licence/licence.events.js';

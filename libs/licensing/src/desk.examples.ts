@@ -121,6 +121,8 @@ export const registry: RegistryView = {
   mandatesAt: (organ, at) =>
     organ === street && localDateOf(at) >= '2026-10-08' ? [transfer] : [],
   enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
 };
 
 const moment = (when: string): Instant =>

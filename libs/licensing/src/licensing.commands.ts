@@ -14,10 +14,14 @@ import { IntakeController } from './http/intake.controller.js';
 import { Intake } from './http/intake.js';
 import { LicencesController } from './http/licences.controller.js';
 import { LicensingNumberKeeper } from './http/licensing-number-keeper.js';
+import { ListingsController } from './http/listings.controller.js';
+import { OpeningsController } from './http/openings.controller.js';
 import { ReviewController } from './http/review.controller.js';
 import { Standings } from './http/standings.js';
 import { licenceDecider } from './licence/licence.decider.js';
 import { licenceStream } from './licence/licence.stream.js';
+import { openingDecider } from './opening/open-particulars.js';
+import { openingStream } from './opening/opening.stream.js';
 
 /** Licensing's part of the command API: applications from the counter to the certificate, bundles, licences. */
 @Module({
@@ -28,6 +32,8 @@ import { licenceStream } from './licence/licence.stream.js';
     LicenceDecisionController,
     BundlesController,
     LicencesController,
+    ListingsController,
+    OpeningsController,
   ],
   providers: [
     Applications,
@@ -53,5 +59,6 @@ export class LicensingCommands {
   ) {
     for (const { decisions } of [applications, bundles, standings]) nouns.add(decisions);
     nouns.add(new Decisions(licenceStream, licenceDecider, world));
+    nouns.add(new Decisions(openingStream, openingDecider, world));
   }
 }

@@ -8,7 +8,7 @@ import { EventStore } from '#libs/event-store';
 import { Access, Identity, Probes, Registry, routesUnder, serve } from '#libs/http';
 import { Clock, type RegistryView, type Role, SystemClock } from '#libs/kernel';
 import { lawBook } from '#libs/law';
-import { emptyRegistry } from '#libs/testing';
+import { emptyRegistry } from '#libs/kernel';
 import { DataSource } from 'typeorm';
 import { ProjectionControlCommands } from './projection-control.commands.js';
 import { ProjectionControlQueries } from './projection-control.queries.js';

@@ -1,3 +1,4 @@
+export { cursorNotValid } from './cursor.js';
 export * from './freshness.js';
 export * from './listing.js';
 export * from './page.js';

@@ -1,12 +1,20 @@
-import { ProblemException } from '#libs/http';
-import type { DataSource, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Position } from '#libs/kernel';
+import { poolOf, sqlState } from '#libs/read-models';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import {
+  cursorNotValid,
+  cursorOf,
+  cursorText,
+  type Order,
+  type Part,
+  partsAfter,
+} from './cursor.js';
+import { type Freshness, freshness } from './freshness.js';
+import { type Filter, narrowed, type Where } from './narrow.js';
+import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
-
-/** One way to narrow a list: the column and how it is compared. */
-export type Filter = Readonly<{
-  column: string;
-  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets';
-}>;
+import { rowReader, type RowReader } from './row-reader.js';
+import { totalsOf } from './totals.js';
 
 /** A list over one table: only what is named here can be filtered, searched or sorted by. */
 export type Listing<Row extends ObjectLiteral> = Readonly<{
@@ -20,37 +28,20 @@ export type Listing<Row extends ObjectLiteral> = Readonly<{
   search: readonly (keyof Row & string)[];
 }>;
 
-const comparisons = {
-  equal: (column: string, name: string) => `${column} = :${name}`,
-  in: (column: string, name: string) => `${column} IN (:...${name})`,
-  from: (column: string, name: string) => `${column} >= :${name}`,
-  to: (column: string, name: string) => `${column} <= :${name}`,
-  holds: (column: string, name: string) => `${column} @> ARRAY[:${name}]::text[]`,
-  /** A list that has at least one of these. */
-  meets: (column: string, name: string) => `${column} && ARRAY[:...${name}]::text[]`,
-} as const;
-
 const pageSize = 50;
 
-type Cursor = readonly [sortValue: string | number | null, key: string];
+/** Where a list is read: the tables, and how far the projections have come. */
+export type Tables = Readonly<{ database: DataSource; fresh: Freshness }>;
 
-const cursorText = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-const cursorOf = (text: string): Cursor => {
-  try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
-    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string')
-      return cursor as unknown as Cursor;
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
+/** A page of a projection's table that is no older than the reader asked for, or says that it is. */
+export const freshPage = async <Row extends ObjectLiteral>(
+  { database, fresh }: Tables,
+  listing: Listing<Row> & Readonly<{ projection: string }>,
+  asked: PageQuery & Readonly<Record<string, unknown>>,
+  { min, ...fixed }: Readonly<{ min: Position | undefined }> & Readonly<Record<string, unknown>>,
+): Promise<Page<Row>> => {
+  const state = await freshness(fresh, listing.projection, min);
+  return { ...(await list(database, listing, asked, fixed)), ...state };
 };
 
 /** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
@@ -60,89 +51,82 @@ export const list = async <Row extends ObjectLiteral>(
   asked: PageQuery & Readonly<Record<string, unknown>>,
   fixed: Readonly<Record<string, unknown>> = {},
 ): Promise<Page<Row>> => {
-  const { column, direction } = sortOf(listing, asked.sort ?? listing.defaultSort);
-  const query = database.getRepository(listing.table).createQueryBuilder('row');
-  narrow(query, listing, asked);
-  for (const [name, value] of Object.entries(fixed))
-    query.andWhere(`row.${name} = :fixed_${name}`, { [`fixed_${name}`]: value });
-  const total = asked.cursor === undefined ? { total: await query.getCount() } : {};
-  if (asked.cursor !== undefined)
-    after(query, cursorOf(asked.cursor), { column, direction, key: listing.key });
-  return {
-    ...(await pageOf(query, listing.key, { column, direction, limit: asked.limit ?? pageSize })),
-    ...total,
-  };
-};
-
-const pageOf = async <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
-  key: string,
-  {
-    column,
-    direction,
-    limit,
-  }: Readonly<{ column: string; direction: 'ASC' | 'DESC'; limit: number }>,
-): Promise<Page<Row>> => {
-  const rows = await query
-    .orderBy(`row.${column}`, direction)
-    .addOrderBy(`row.${key}`, direction)
-    .limit(limit + 1)
-    .getMany();
-  const items = rows.slice(0, limit);
+  const { filters, search, key } = listing;
+  const reader = rowReader(database, listing.table);
+  const { column, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
+  const where = narrowed({ asked, filters, search, fixed, named: reader.named });
+  const { limit = pageSize, cursor } = asked;
+  const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
+  const items = found.slice(0, limit);
   const last = items.at(-1);
-  const more = rows.length > limit && last !== undefined;
-  const next = more ? { next: cursorText([last[column] as string, String(last[key])]) } : {};
-  return { items, ...next };
+  const next =
+    found.length > limit && last ? { next: cursorText([last[column], String(last[key])]) } : {};
+  if (cursor !== undefined) return { items, ...next };
+  const { sql, values } = where;
+  const counting = { table: reader.table, where: sql, values };
+  const total = 'next' in next ? await totalsOf(database).of(counting) : items.length;
+  return { items, ...next, total };
 };
 
-const sortOf = <Row extends ObjectLiteral>(listing: Listing<Row>, asked: string) => {
-  const column = asked.replace(/^-/, '');
-  if (!listing.sorts.includes(column))
-    throw new ProblemException(
-      400,
-      'sort-not-known',
-      `Sort by one of: ${listing.sorts.join(', ')}.`,
-      [{ field: 'sort', rule: 'isIn', message: listing.sorts.join(', ') }],
-    );
-  return { column, direction: asked.startsWith('-') ? ('DESC' as const) : ('ASC' as const) };
-};
+type Reading<Row> = Readonly<{
+  database: DataSource;
+  reader: RowReader<Row>;
+  where: Where;
+  order: Order;
+  most: number;
+}>;
 
-const narrow = <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
-  listing: Listing<Row>,
-  asked: Readonly<Record<string, unknown>>,
-): void => {
-  for (const [name, { column, by }] of Object.entries(listing.filters)) {
-    const value = asked[name];
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    query.andWhere(comparisons[by](`row.${column}`, name), {
-      [name]: by === 'in' ? [value].flat() : value,
-    });
+const everything: readonly Part[] = [{ sql: 'TRUE', values: [] }];
+
+/** The first rows, or those after a cursor; a part is read only when those before it do not fill the page. */
+const rowsOf = async <Row>(reading: Reading<Row>, cursor?: string): Promise<readonly Row[]> => {
+  const { where, order, most } = reading;
+  const parts =
+    cursor === undefined
+      ? everything
+      : partsAfter(cursorOf(cursor), order, where.values.length + 1);
+  const rows: Row[] = [];
+  try {
+    for (const part of parts)
+      if (rows.length < most) rows.push(...(await partOf(reading, part, most - rows.length)));
+  } catch (error) {
+    if (cursor !== undefined && isBadValue(error)) throw cursorNotValid();
+    throw error;
   }
-  const words = typeof asked.q === 'string' ? asked.q.trim().split(/\s+/).filter(Boolean) : [];
-  words.slice(0, 8).forEach((word, at) => {
-    const like = { [`q${at}`]: `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` };
-    query.andWhere(`(${listing.search.map((c) => `row.${c} ILIKE :q${at}`).join(' OR ')})`, like);
-  });
+  return rows;
 };
 
-/** Rows after the cursor; rows without a value come last going up and first going down, as PostgreSQL sorts them. */
-const after = <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
-  [value, key]: Cursor,
-  {
-    column,
+/** PostgreSQL found a value that its column cannot have. */
+const isBadValue = (error: unknown): boolean => sqlState(error)?.startsWith('22') ?? false;
+
+const partOf = async <Row>(
+  { database, reader, where, order }: Reading<Row>,
+  { sql, values }: Part,
+  limit: number,
+): Promise<readonly Row[]> => {
+  const { column, key, direction } = order;
+  const { rows } = await poolOf(database).query<unknown[]>({
+    text: `SELECT ${reader.columns} FROM ${reader.relation} WHERE ${where.sql} AND ${sql}
+      ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${limit}`,
+    values: [...where.values, ...values],
+    rowMode: 'array',
+    types: reader.types,
+  });
+  return rows.map(reader.read);
+};
+
+const orderOf = <Row extends ObjectLiteral>(
+  { sorts, key }: Listing<Row>,
+  { named, nullable }: RowReader<Row>,
+  asked: string,
+): Readonly<{ column: keyof Row & string; order: Order }> => {
+  const { column, down } = sortOf(sorts, asked);
+  const direction = down ? 'DESC' : 'ASC';
+  const order: Order = {
+    column: named(column),
+    key: named(key),
     direction,
-    key: keyColumn,
-  }: Readonly<{ column: string; direction: 'ASC' | 'DESC'; key: string }>,
-): void => {
-  const [than, beyond] = direction === 'ASC' ? ['>', `OR row.${column} IS NULL`] : ['<', ''];
-  const same = `row.${column} IS NOT DISTINCT FROM :cursorValue AND row.${keyColumn} ${than} :cursorKey`;
-  const past =
-    value === null
-      ? direction === 'ASC'
-        ? 'FALSE'
-        : `row.${column} IS NOT NULL`
-      : `row.${column} ${than} :cursorValue ${beyond}`;
-  query.andWhere(`((${past}) OR (${same}))`, { cursorValue: value, cursorKey: key });
+    nullable: nullable(column),
+  };
+  return { column, order };
 };

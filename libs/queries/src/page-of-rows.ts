@@ -1,4 +1,5 @@
-import { ProblemException } from '#libs/http';
+import { cursorOf, cursorText } from './cursor.js';
+import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
 
 /** A list over rows in memory: what it is sorted by, and where `q` is looked for. */
@@ -11,7 +12,6 @@ export type RowListing<Row extends object> = Readonly<{
 }>;
 
 type Value = string | number | undefined;
-type Cursor = readonly [sortValue: Value | null, key: string];
 type Order<Row> = (a: Row, b: Row) => number;
 
 const pageSize = 50;
@@ -22,7 +22,7 @@ export const pageOfRows = <Row extends object>(
   listing: RowListing<Row>,
   { q, sort, cursor, limit = pageSize }: PageQuery,
 ): Page<Row> => {
-  const { column, down } = sortOf<Row>(listing, sort ?? listing.defaultSort);
+  const { column, down } = sortOf(listing.sorts, sort ?? listing.defaultSort);
   const order = orderBy<Row>(column, listing.key, down);
   const found = rows.filter(holdsAll(listing, q)).toSorted(order);
   const after = cursor === undefined ? undefined : rowAt<Row>(cursor, column, listing.key);
@@ -31,21 +31,9 @@ export const pageOfRows = <Row extends object>(
   const last = items.at(-1);
   return {
     items,
-    ...(last && left.length > limit ? { next: cursorOf(last, column, listing.key) } : {}),
+    ...(last && left.length > limit ? { next: cursorAt(last, column, listing.key) } : {}),
     ...(cursor === undefined ? { total: found.length } : {}),
   };
-};
-
-const sortOf = <Row extends object>(
-  { sorts }: RowListing<Row>,
-  asked: string,
-): Readonly<{ column: keyof Row & string; down: boolean }> => {
-  const column = sorts.find((one) => one === asked.replace(/^-/, ''));
-  if (column === undefined)
-    throw new ProblemException(400, 'sort-not-known', `Sort by one of: ${sorts.join(', ')}.`, [
-      { field: 'sort', rule: 'isIn', message: sorts.join(', ') },
-    ]);
-  return { column, down: asked.startsWith('-') };
 };
 
 const holdsAll = <Row extends object>({ words }: RowListing<Row>, q = '') => {
@@ -74,27 +62,11 @@ const orderBy = <Row extends object>(
   return down ? (a, b) => upwards(b, a) : upwards;
 };
 
-const cursorOf = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
-  Buffer.from(JSON.stringify([row[column] ?? null, row[key]])).toString('base64url');
+const cursorAt = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
+  cursorText([(row[column] as Value) ?? null, row[key] as string]);
 
 /** As much of a row as the order asks for. */
 const rowAt = <Row extends object>(text: string, column: keyof Row, key: keyof Row): Row => {
-  const [value, id] = parsed(text);
+  const [value, id] = cursorOf(text);
   return { [column]: value ?? undefined, [key]: id } as Row;
-};
-
-const parsed = (text: string): Cursor => {
-  try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
-    if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string')
-      return cursor as unknown as Cursor;
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
 };

@@ -1,16 +1,26 @@
 import { type Client, inTransaction, quoted, readSchema } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
+import type { FailureCause } from './build-failures.js';
 import type { Followed } from './followed.js';
 import { guardColumns, RowTable } from './row-table.js';
 
-/** One physical table of a projection: `live` is what queries see, `old` is kept for going back. */
+/**
+ * One physical table of a projection: `live` is what queries see, `old` is kept for going back. Of an `abandoned` one only
+ * the note is left that nobody wants this version unless it is ordered.
+ */
 export type Build = Readonly<{
   projection: string;
   build: number;
   version: number;
   relation: string;
-  status: 'building' | 'live' | 'old';
+  status: 'building' | 'live' | 'old' | 'abandoned';
+  /** Why it is not shown yet, if its last attempt failed. */
+  cause: FailureCause | null;
+  /** It was shown, and operators went back to the one before. */
+  rolledBack: boolean;
 }>;
+
+const fields = `projection, build, version, relation, status, cause, rolled_back AS "rolledBack"`;
 
 /** Schema and name under which queries see a projection. */
 export const namesOf = (readModels: DataSource, { table }: Followed) => {
@@ -31,8 +41,7 @@ export const tableOf = (readModels: DataSource, followed: Followed, build: numbe
 /** Builds of a projection, newest first. */
 export const buildsOf = async (client: Client, projection: string): Promise<readonly Build[]> => {
   const { rows } = await client.query<Build>(
-    `SELECT projection, build, version, relation, status FROM platform.build
-      WHERE projection = $1 ORDER BY build DESC`,
+    `SELECT ${fields} FROM platform.build WHERE projection = $1 ORDER BY build DESC`,
     [projection],
   );
   return rows;
@@ -40,7 +49,8 @@ export const buildsOf = async (client: Client, projection: string): Promise<read
 
 /**
  * The build which this program's fold writes: the live one when it has the same version, else the newest being built with
- * it. Made when there is none: the first goes live at once, a later one is built beside the live one.
+ * it. Made when there is none: the first goes live at once, a later one is built beside the live one. What operators took out
+ * of sight or gave up is answered as it is, and not built again.
  */
 export const ensureBuild = (readModels: DataSource, followed: Followed): Promise<Build> =>
   inTransaction(readModels, async (client) => {
@@ -50,7 +60,8 @@ export const ensureBuild = (readModels: DataSource, followed: Followed): Promise
     const live = builds.find(({ status }) => status === 'live');
     const found =
       ours.find(({ status }) => status === 'live') ??
-      ours.find(({ status }) => status === 'building');
+      ours.find(({ status }) => status === 'building') ??
+      ours.find(({ status, rolledBack }) => live && (status === 'abandoned' || rolledBack));
     if (found) return found;
     const build = await addBuild({
       readModels,
@@ -88,7 +99,7 @@ export const addBuild = async (adding: Adding): Promise<Build> => {
   const { rows } = await client.query<Build>(
     `INSERT INTO platform.build (projection, build, version, relation, status, switched_at)
       VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 = 'live' THEN now() END)
-      RETURNING projection, build, version, relation, status`,
+      RETURNING ${fields}`,
     [followed.name, build, followed.version, table.relation, status],
   );
   return rows[0]!;

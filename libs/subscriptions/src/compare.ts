@@ -9,6 +9,7 @@ import { prepare, type RowSet } from './prepared.js';
 import { rowSet } from './row-set.js';
 import { RowTable } from './row-table.js';
 import { allSlices, cut, type Slices, within } from './slices.js';
+import type { Tempo } from './tempo.js';
 
 /** A part of a table: how many rows, and the sum of their checksums. */
 export type Bucket = Readonly<{ bucket: number; rows: number; sum: string }>;
@@ -32,13 +33,17 @@ type Comparing = Readonly<{
   at: Position;
   /** More passes over the log need less memory. Only for one row per stream. */
   passes?: number;
+  /** The control fold is as much work as the rebuild and must not hold up live projections either. */
+  tempo: Tempo;
+  signal?: AbortSignal;
 }>;
 
 const chunk = 2_000;
 
 /**
  * Folds the whole log up to `at` once more, in memory and in one go, writes the rows to a table of their own and compares
- * row counts and checksums by bucket. Shows what went wrong between batches: lost rows, rows folded twice.
+ * row counts and checksums by bucket. Shows what went wrong between batches: lost rows, rows folded twice. Throws the reason
+ * when it is aborted.
  */
 export const compareWithControl = async (comparing: Comparing): Promise<Comparison> => {
   const { readModels, followed, build, at } = comparing;
@@ -71,18 +76,34 @@ const fill = async (
   const rows = rowSet(comparing.followed, control);
   await foldAll(comparing, rows, slices, await passedOver(client, comparing));
   const { cells } = rows.changed();
-  for (let from = 0; from < cells.length; from += chunk)
-    await control.write(client, cells.slice(from, from + chunk));
+  for (let from = 0; from < cells.length; from += chunk) {
+    const some = cells.slice(from, from + chunk);
+    await paced(comparing, control.write(client, some), some.length);
+  }
+};
+
+/** Waits as the tempo asks; throws the reason when it is told to stop. */
+const paced = async ({ tempo, signal }: Comparing, work: Promise<void>, events: number) => {
+  await work;
+  await tempo.after(events, signal);
+  signal?.throwIfAborted();
 };
 
 const foldAll = async (
-  { log, followed, at }: Comparing,
+  comparing: Comparing,
   rows: RowSet,
   slices: Slices,
   skipped: ReadonlySet<string>,
 ): Promise<void> => {
+  const { log, followed, at, tempo } = comparing;
+  let [read, piece] = [0, tempo.batch(chunk)];
   for await (const stored of log.readAll({ prefixes: followed.kinds.map(prefixOf) })) {
     if (comparePositions(stored.position, at) > 0) return;
+    read += 1;
+    if (read >= piece) {
+      await paced(comparing, Promise.resolve(), read);
+      [read, piece] = [0, tempo.batch(chunk)];
+    }
     if (!within(slices, stored.stream)) continue;
     if (skipped.has(stored.id)) rows.pass(stored);
     else {

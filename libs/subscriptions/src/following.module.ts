@@ -15,7 +15,8 @@ import { Dispatcher } from './dispatcher.js';
 import { LogReader } from './log-reader.js';
 import { Metrics } from './metrics.js';
 import { ProjectionRunner } from './projection-runner.js';
-import { ReactionRunner } from './reaction-runner.js';
+import { tellRebuilds } from './rebuild-metrics.js';
+import { type ReactionParts, ReactionRunner } from './reaction-runner.js';
 
 /** Ends following in good order, and turns health red when something stands still while the log moves. */
 @Injectable()
@@ -53,6 +54,12 @@ const parts = (log: EventLog, database: DataSource, reader: LogReader) => ({
   reader,
 });
 
+const reacting = (given: ReactionParts): ReactionRunner => {
+  const metrics = new Metrics(register, () => runner.health(), 'reaction');
+  const runner = new ReactionRunner({ ...given, metrics });
+  return runner;
+};
+
 const opened =
   (migrations: readonly Migration[]) =>
   async ({ DATABASE_URL, DATABASE_POOL }: Settings): Promise<DataSource> => {
@@ -79,6 +86,7 @@ export class FollowingModule {
           inject: [EventLog, DataSource, LogReader],
           useFactory: (log: EventLog, database: DataSource, reader: LogReader) => {
             const metrics = new Metrics(register, () => runner.health());
+            tellRebuilds(register, database);
             const runner = new ProjectionRunner({ ...parts(log, database, reader), metrics });
             return runner;
           },
@@ -91,7 +99,7 @@ export class FollowingModule {
             database: DataSource,
             reader: LogReader,
             dispatcher: Dispatcher,
-          ) => new ReactionRunner({ ...parts(log, database, reader), dispatcher }),
+          ) => reacting({ ...parts(log, database, reader), dispatcher }),
         },
         Following,
       ],

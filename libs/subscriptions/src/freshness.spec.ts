@@ -1,12 +1,16 @@
 import { Registry } from 'prom-client';
 import { withPostgres } from '#libs/embedded';
+import { poolOf } from '#libs/read-models';
 import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from './docket.examples.js';
+import { followed } from './followed.js';
 import { ProjectionFreshness } from './freshness.js';
 import { brisk, caughtUp, fresh, play, rowsOf, streamOf, until, wipe } from './harness.examples.js';
 import { Metrics } from './metrics.js';
 import { ProjectionRunner } from './projection-runner.js';
+import { Rebuild } from './rebuild.js';
+import { tellRebuilds } from './rebuild-metrics.js';
 
 let database: DataSource;
 let one: ProjectionRunner;
@@ -135,6 +139,53 @@ describe('The health of a projection', () => {
     await one.run(docket);
     const told = async (text: string) => (await registry.metrics()).includes(text);
     await until(() => told('projection_events_total{projection="example.docket"} 3'));
-    expect(await registry.metrics()).toContain('projection_red{projection="example.docket"} 0');
+    const text = await registry.metrics();
+    for (const line of [
+      'projection_red{projection="example.docket",build="1"} 0',
+      'projection_lag_events{projection="example.docket",build="1"} 0',
+      'projection_lag_seconds{projection="example.docket",build="1"} 0',
+      'projection_parked_streams{projection="example.docket",build="1"} 0',
+    ])
+      expect(text).toContain(line);
+    expect(text).toContain('projection_lag_positions{projection="example.docket",build="1"}');
+    expect(text).toContain('projection_events_per_second{projection="example.docket",build="1"}');
+  });
+
+  it('tells Prometheus what waits while the database is slow, and of both tables of a rebuild', async () => {
+    const registry = new Registry();
+    const log = new MemoryLog();
+    play(log, 3, []);
+    tellRebuilds(registry, database);
+    const metrics = new Metrics(registry, () => one.health());
+    one = new ProjectionRunner({ log, readModels: database, pace: brisk, metrics });
+    await one.run(docket);
+    await caughtUp(database, log);
+    const parts = { readModels: database, log, followed: followed(docket), owner: 'o' };
+    const rebuild = await Rebuild.begin(parts);
+    await rebuild.run();
+    const text = await registry.metrics();
+    for (const line of [
+      'projection_build_shown{projection="example.docket",build="1"} 1',
+      'projection_build_shown{projection="example.docket",build="2"} 0',
+      'projection_rebuild_share{projection="example.docket",build="2"} 1',
+      'projection_rebuild_failed{projection="example.docket",build="2"} 0',
+    ])
+      expect(text).toContain(line);
+    expect(text).not.toContain('projection_rebuild_share{projection="example.docket",build="1"}');
+
+    const client = await poolOf(database).connect();
+    await client.query('BEGIN; LOCK TABLE read.example_docket__v1');
+    try {
+      log.append(streamOf(0), closed);
+      log.append(streamOf(1), closed);
+      const waits = 'projection_lag_events{projection="example.docket",build="1"} 2';
+      await until(async () => (await registry.metrics()).includes(waits));
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+    await until(async () =>
+      (await registry.metrics()).includes('lag_events{projection="example.docket",build="1"} 0'),
+    );
   });
 });

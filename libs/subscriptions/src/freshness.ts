@@ -82,13 +82,16 @@ export class ProjectionFreshness {
     return places.length > 0 && places.every(reached);
   }
 
-  private places(projection: string): Promise<readonly Position[]> {
-    return this.readModels.query(
-      `SELECT c.commit, c.prepare FROM platform.checkpoint c
+  /** Asked at every read: prepared once for each connection, and past the ORM. */
+  private async places(projection: string): Promise<readonly Position[]> {
+    const { rows } = await poolOf(this.readModels).query<Position>({
+      name: 'where-a-projection-stands',
+      text: `SELECT c.commit, c.prepare FROM platform.checkpoint c
         JOIN platform.build b ON b.projection = c.projection AND b.build = c.build AND b.status = 'live'
         WHERE c.projection = $1`,
-      [projection],
-    );
+      values: [projection],
+    });
+    return rows;
   }
 
   private news(projection: string) {

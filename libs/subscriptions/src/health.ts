@@ -16,6 +16,10 @@ export type ShardHealth = Readonly<{
   secondsBehind: number;
   eventsPerSecond: number;
   events: number;
+  /** Events read and not yet folded. */
+  waitingEvents: number;
+  /** By how many milliseconds live rows are late now, on top of what they always take. */
+  lateMs: number;
   parkedStreams: number;
   lastError: string | null;
   /** Red: blocked, failing, standing still while the log moves, or blind because the log cannot be read. */
@@ -106,6 +110,8 @@ export class HealthWatch {
       secondsBehind: oldest ? Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000) : 0,
       eventsPerSecond: this.seen.get(shard)?.rate ?? 0,
       events: shard.events,
+      waitingEvents: shard.waiting(),
+      lateMs: shard.lagMs(),
       parkedStreams: shard.parts.job.parked.size,
       lastError: shard.lastError ?? this.headError,
       red: stands || this.headError !== null,

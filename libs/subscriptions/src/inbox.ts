@@ -45,6 +45,11 @@ export class Inbox implements Follower {
     return this.queue[0]?.created;
   }
 
+  /** How many events wait here. */
+  size(): number {
+    return this.queue.length;
+  }
+
   offer(message: LogMessage): Promise<void> | undefined {
     if (this.closed) return undefined;
     if (message.kind === 'caught-up') this.live = true;
@@ -66,6 +71,11 @@ export class Inbox implements Follower {
   /** Whether everything there is has been offered. */
   hasAll(): boolean {
     return this.live && this.queue.length === 0;
+  }
+
+  /** Whether the present was reached once since it joined. */
+  isLive(): boolean {
+    return this.live;
   }
 
   isClosed(): boolean {

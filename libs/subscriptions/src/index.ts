@@ -1,4 +1,5 @@
 export * from './audit-trail.js';
+export * from './build-failures.js';
 export * from './builds.js';
 export * from './checkpoints.js';
 export * from './decode.js';
@@ -18,6 +19,8 @@ export * from './projection-runner.js';
 export * from './compare.js';
 export * from './rebuild.js';
 export * from './rebuild-progress.js';
+export * from './tempo.js';
+export { keptDays } from './tidy.js';
 export * from './switch-build.js';
 export * from './reaction-runner.js';
 export * from './shard.js';

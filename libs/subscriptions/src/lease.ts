@@ -1,5 +1,13 @@
 import type { DataSource } from 'typeorm';
 
+/** Somebody else is at it. Nothing is wrong; it is tried again later. */
+export class HeldByAnother extends Error {
+  constructor(what: string) {
+    super(`Another worker has ${what} in hand.`);
+    this.name = 'HeldByAnother';
+  }
+}
+
 /**
  * Who may work on a shard, for a while. It only saves wasted work: what keeps two owners harmless is the checkpoint. Time is
  * the database's, so that workers need not agree on one.
@@ -22,6 +30,18 @@ export class Lease {
       [this.name, this.owner, this.ttlMs],
     );
     return rows.length > 0;
+  }
+
+  /** Holds it for as long as the work takes. Throws `HeldByAnother` when another owner has it. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    if (!(await this.take())) throw new HeldByAnother(this.name);
+    const renewal = setInterval(() => void this.take().catch(() => undefined), this.ttlMs / 3);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewal);
+      await this.release().catch(() => undefined);
+    }
   }
 
   /** Gives it back, so that another worker need not wait until it runs out. */

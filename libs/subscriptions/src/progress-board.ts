@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { noteProgress } from './build-failures.js';
 import type { Progress } from './rebuild-progress.js';
 
 const everyMs = 500;
@@ -21,9 +22,9 @@ export class ProgressBoard {
       `INSERT INTO platform.rebuild AS r (projection, build, position, head, events, rate, seconds_left)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (projection, build) DO UPDATE SET position = excluded.position, head = excluded.head,
-          events = excluded.events, rate = excluded.rate, seconds_left = excluded.seconds_left,
-          error = NULL, at = now()`,
+          events = excluded.events, rate = excluded.rate, seconds_left = excluded.seconds_left, at = now()`,
       [this.projection, build, position, head, events, rate, secondsLeft],
     );
+    await noteProgress(this.readModels, this.projection, build);
   }
 }

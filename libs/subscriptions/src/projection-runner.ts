@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '#libs/event-log';
 import type { Event } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
@@ -11,9 +10,12 @@ import { Lease } from './lease.js';
 import { LogReader } from './log-reader.js';
 import { Metrics } from './metrics.js';
 import { ProjectionJob, type Step } from './projection-job.js';
-import { Rebuild } from './rebuild.js';
+import { rebuildUntilShown } from './own-rebuild.js';
 import { type Pace, Shard, usualPace } from './shard.js';
 import { cut, type Slices } from './slices.js';
+import { tidy } from './tidy.js';
+
+const tidyEveryMs = 3_600_000;
 
 /** What the runner stands on. `reader` is shared with the reactions of the process. */
 export type RunnerParts = Readonly<{
@@ -34,7 +36,7 @@ export type RunOptions = Readonly<{
   onPoison?: 'stop' | 'park';
   /** Into how many shards it is cut. Only for one row per stream; every worker must say the same. */
   shards?: number;
-  /** Limits the rebuild of a new version, so that live projections keep their pace. */
+  /** Limits the rebuild of a new version beyond what live projections need. */
   eventsPerSecond?: number;
 }>;
 
@@ -52,6 +54,7 @@ export class ProjectionRunner {
   private readonly pace: Pace;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
+  private tidiedAt = Date.now();
 
   constructor(private readonly parts: RunnerParts) {
     this.reader = parts.reader ?? new LogReader(parts.log);
@@ -71,8 +74,10 @@ export class ProjectionRunner {
     this.check(one, options);
     const build = await ensureBuild(this.parts.readModels, one);
     this.running.set(one.name, { followed: one, options });
-    if (build.status === 'building') this.rebuild(one, options);
-    else this.follow({ followed: one, options }, build.build);
+    const running = { followed: one, options };
+    await this.tidy([one]);
+    if (build.status === 'building') this.rebuild(running);
+    if (build.status === 'live') this.follow(running, build.build);
     this.watch.start();
     this.timer ??= setInterval(() => void this.notice(), this.pace.pollMs);
   }
@@ -101,6 +106,11 @@ export class ProjectionRunner {
     return this.watch.health();
   }
 
+  /** By how many milliseconds the latest of this process's live rows are late now. */
+  lagMs(): number {
+    return Math.max(0, ...this.every().map((shard) => shard.lagMs()));
+  }
+
   /** Finishes the batches at hand and gives the leases back. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
@@ -120,7 +130,9 @@ export class ProjectionRunner {
   private async look(): Promise<void> {
     const { readModels } = this.parts;
     const builds: Pick<Build, 'projection' | 'build' | 'version'>[] = await readModels
-      .query(`SELECT projection, build, version FROM platform.build WHERE status <> 'building'`)
+      .query(
+        `SELECT projection, build, version FROM platform.build WHERE status IN ('live', 'old')`,
+      )
       .catch(() => []);
     if (builds.length === 0 || this.ending.signal.aborted) return;
     const wanted = new Set(builds.map(({ projection, build }) => `${projection} ${build}`));
@@ -128,6 +140,13 @@ export class ProjectionRunner {
       const running = this.running.get(projection);
       if (running?.followed.version === version) this.follow(running, build);
     }
+    await this.letGo(wanted);
+    if (Date.now() - this.tidiedAt > tidyEveryMs)
+      await this.tidy(this.all().map(({ followed }) => followed));
+  }
+
+  /** Of builds that are gone. */
+  private async letGo(wanted: ReadonlySet<string>): Promise<void> {
     for (const [name, shards] of this.shards)
       if (!wanted.has(name)) {
         this.shards.delete(name);
@@ -135,39 +154,28 @@ export class ProjectionRunner {
       }
   }
 
-  /** A new version: fold it from the first event, compare it with a control fold, and show it. */
-  private rebuild(followed: Followed, { shards = 1, eventsPerSecond }: RunOptions): void {
-    const { readModels, log, owner = ownName } = this.parts;
-    const { signal } = this.ending;
-    const attempt = async () => {
-      const rebuild = await Rebuild.begin({
-        readModels,
-        log,
-        followed,
-        owner,
-        shards,
-        ...(eventsPerSecond && { eventsPerSecond }),
-      });
-      await rebuild.run(signal);
-      if (signal.aborted) return;
-      const comparison = await rebuild.compare();
-      if (!comparison.same) throw new Error(`${followed.name} differs from its control fold.`);
-      await rebuild.show();
-    };
-    const untilDone = async () => {
-      while (!signal.aborted)
-        try {
-          return await attempt();
-        } catch (error) {
-          this.rebuildErrors.set(followed.name, String(error));
-          await sleep(this.pace.backOffMs[1], undefined, { signal }).catch(() => undefined);
-        }
-    };
-    this.rebuilds.set(followed.name, untilDone());
+  /** What cannot be tidied now is tidied next time; nobody waits for it. */
+  private async tidy(all: readonly Followed[]): Promise<void> {
+    this.tidiedAt = Date.now();
+    for (const one of all) await tidy(this.parts.readModels, one).catch(() => undefined);
   }
 
-  /** Why the new version of a projection is not shown yet, by its name. */
-  readonly rebuildErrors = new Map<string, string>();
+  /** A new version: fold it from the first event, compare it with a control fold, and show it. */
+  private rebuild({ followed, options: { shards = 1, eventsPerSecond } }: Running): void {
+    const { readModels, log, owner = ownName } = this.parts;
+    const work = rebuildUntilShown({
+      readModels,
+      log,
+      followed,
+      owner,
+      shards,
+      ...(eventsPerSecond && { eventsPerSecond }),
+      lagMs: () => this.lagMs(),
+      pauseMs: this.pace.backOffMs[1],
+      signal: this.ending.signal,
+    });
+    this.rebuilds.set(followed.name, work);
+  }
 
   private follow(running: Running, build: number): void {
     const name = `${running.followed.name} ${build}`;

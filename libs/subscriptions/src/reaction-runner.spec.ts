@@ -1,3 +1,4 @@
+import { Registry } from 'prom-client';
 import { withPostgres } from '#libs/embedded';
 import { type Reaction, refuse } from '#libs/kernel';
 import { MemoryLog } from '#libs/testing';
@@ -6,6 +7,7 @@ import { type Dispatch, Dispatcher } from './dispatcher.js';
 import { type FileEvent, files } from './docket.examples.js';
 import { brisk, caughtUp, fresh, play, streamOf, wipe } from './harness.examples.js';
 import { LogReader } from './log-reader.js';
+import { Metrics } from './metrics.js';
 import { reactionCommandId, ReactionRunner } from './reaction-runner.js';
 
 let database: DataSource;
@@ -45,9 +47,13 @@ const list: Reaction<FileEvent> = {
   },
 };
 
+const registry = new Registry();
+const metrics = new Metrics(registry, () => reactions.health(), 'reaction');
+
 const run = async (log: MemoryLog, dispatcher: Dispatcher, since?: 'now'): Promise<void> => {
   reader = new LogReader(log);
-  reactions = new ReactionRunner({ log, readModels: database, reader, dispatcher, pace: brisk });
+  const parts = { log, readModels: database, reader, dispatcher, pace: brisk, metrics };
+  reactions = new ReactionRunner(parts);
   await reactions.run(list, since ? { since } : {});
   await caughtUp(database, log);
 };
@@ -90,6 +96,18 @@ describe('A reaction', () => {
     await run(log, sent);
     expect(sent.all).toHaveLength(3);
     expect(new Set(sent.all.map(({ commandId }) => commandId)).size).toBe(1);
+  });
+
+  it('is told to Prometheus as projections are', async () => {
+    const log = new MemoryLog();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, new Sent());
+    const text = await registry.metrics();
+    const labels = '{reaction="blacklist.list-after-fine",build="0"}';
+    expect(text).toMatch(/reaction_events_total\{reaction="blacklist.list-after-fine"\} [1-9]/);
+    for (const name of ['lag_events', 'lag_seconds', 'parked_streams', 'red'])
+      expect(text).toContain(`reaction_${name}${labels} 0`);
   });
 
   it('takes a refusal for an answer, which stays visible', async () => {

@@ -13,6 +13,7 @@ import type { Batch } from './inbox.js';
 import { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
 import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
+import type { Metrics } from './metrics.js';
 import { hold, openPoison, Poisoned } from './poison.js';
 import { type Job, type Pace, Shard, usualPace } from './shard.js';
 import { allSlices } from './slices.js';
@@ -24,6 +25,7 @@ export type ReactionParts = Readonly<{
   reader: LogReader;
   dispatcher: Dispatcher;
   pace?: Partial<Pace>;
+  metrics?: Metrics;
   owner?: string;
 }>;
 
@@ -52,7 +54,7 @@ export class ReactionRunner {
     reaction: Reaction<E> | LookingReaction<E>,
     options: ReactionOptions = {},
   ): Promise<void> {
-    const { readModels, reader, log } = this.parts;
+    const { readModels, reader, log, metrics } = this.parts;
     const pace = { ...usualPace, ...this.parts.pace };
     const id = { name: reaction.name, build: 0, slices: allSlices };
     if (options.since === 'now') await startAtHead(readModels, log, id);
@@ -64,6 +66,7 @@ export class ReactionRunner {
       prefixes: [prefixOf(reaction.from)],
       job: new ReactionJob(this.parts, reaction, id),
       lease: new Lease(readModels, `reaction ${reaction.name}`, this.owner, pace.leaseMs),
+      ...(metrics && { onBatch: metrics.batches(reaction.name) }),
     });
     this.shards.push(shard);
     shard.start();

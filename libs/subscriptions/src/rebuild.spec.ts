@@ -65,7 +65,7 @@ describe('A rebuild', () => {
     const again = await rebuild();
     await again.run();
     expect((await rowsOf(database, DocketRow))[0]).toMatchObject({ party: 'damaged' });
-    const comparison = await again.compare(3);
+    const comparison = await again.compare({ passes: 3 });
     expect(comparison).toMatchObject({ same: true, rows: 20, differing: [] });
     await again.show();
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
@@ -110,6 +110,42 @@ describe('A rebuild', () => {
     expect((await again.compare()).same).toBe(true);
     await again.show();
     expect(await rowsOf(database, NoteRow)).toEqual(await expectedNotes(log));
+  });
+
+  it('keeps to its rate in the control fold too, which can be stopped', async () => {
+    const fast = await rebuild();
+    await fast.run();
+    const slow = await rebuild(docketOf, { eventsPerSecond: 500 });
+    await slow.run();
+    const began = Date.now();
+    expect((await slow.compare()).same).toBe(true);
+    expect(Date.now() - began).toBeGreaterThan(350);
+    const ending = new AbortController();
+    const compared = slow.compare({ signal: ending.signal });
+    ending.abort();
+    await expect(compared).rejects.toThrow(/abort/i);
+  });
+
+  it('gives way while live rows are late, and goes at full speed when they are not', async () => {
+    const timed = async (lagMs: () => number): Promise<number> => {
+      const one = await rebuild(docketOf, { batch: 20, lagMs });
+      const began = Date.now();
+      await one.run();
+      await one.compare();
+      await dropBuild(database, docketOf, one.build.build);
+      return Date.now() - began;
+    };
+    await timed(() => 0);
+    play(
+      log,
+      0,
+      Array.from({ length: 600 }, (_, at) => ({ file: at % 20, what: 'note' as const })),
+    );
+    const idle = await timed(() => 0);
+    const busy = await timed(() => 5_000);
+    // 820 events twice, at no more than a thousand a second.
+    expect(busy).toBeGreaterThan(1_100);
+    expect(busy).toBeGreaterThan(idle);
   });
 
   it('tells which part of the table differs from the control fold', async () => {

@@ -1,16 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, type EventLog, positionText, type StoredEvent } from '#libs/event-log';
 import type { Position } from '#libs/kernel';
 import { inTransaction } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
-import {
-  addBuild,
-  type Build,
-  buildsOf,
-  createIndexes,
-  lockProjection,
-  tableOf,
-} from './builds.js';
+import { Differs, noteFailure, StandsBeforePoison } from './build-failures.js';
+import { type Build, createIndexes, tableOf } from './builds.js';
 import { type CheckpointId, readCheckpoint } from './checkpoints.js';
 import { type Comparison, compareWithControl } from './compare.js';
 import { prefixOf } from './decode.js';
@@ -23,6 +16,8 @@ import { cut, type Slices, within } from './slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
 import type { Progress } from './rebuild-progress.js';
+import { Tempo, type TempoParts } from './tempo.js';
+import { unfinished } from './unfinished.js';
 
 /** What a rebuild stands on, and how hard it may work. */
 export type RebuildParts = Readonly<{
@@ -32,14 +27,19 @@ export type RebuildParts = Readonly<{
   owner: string;
   /** Into how many shards the runner cuts this projection; it must say the same. */
   shards?: number;
-  /** At most so many events a second, so that the live shards keep their pace. */
+  /** At most so many events a second, however idle the rest is. */
   eventsPerSecond?: number;
   batch?: number;
+  /** By how many milliseconds live rows are late now; the rebuild slows down while they are. */
+  lagMs?: TempoParts['lagMs'];
   step?: (step: Step) => void;
 }>;
 
 const usualBatchSize = 5_000;
-const leaseMs = 30_000;
+const leaseMs = 10_000;
+/** Before the live table stands still for the switch, so few events should be missing. */
+const nearly = 1_000;
+const roundsToGetNear = 5;
 
 /** Builds a table from the first event beside the live one. Killed and started again, it goes on where it was. */
 export class Rebuild {
@@ -50,17 +50,26 @@ export class Rebuild {
   private events = 0;
   private readonly startedAt = Date.now();
   private readonly board: ProgressBoard;
+  private readonly tempo: Tempo;
 
   private constructor(
     private readonly parts: RebuildParts,
     readonly build: Build,
   ) {
     this.board = new ProgressBoard(parts.readModels, parts.followed.name);
+    this.tempo = new Tempo(parts);
   }
 
   /** Goes on with the newest unfinished build of this version, or begins one. */
   static async begin(parts: RebuildParts): Promise<Rebuild> {
     return new Rebuild(parts, await unfinished(parts));
+  }
+
+  /** Does it while nobody else builds the same table; throws `HeldByAnother` when somebody does. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const { readModels, followed, owner } = this.parts;
+    const what = `rebuild ${followed.name} ${this.build.build}`;
+    return new Lease(readModels, what, owner, leaseMs).during(work);
   }
 
   /** Folds until the end of the log is reached, then makes the indexes and folds what came meanwhile. */
@@ -75,25 +84,44 @@ export class Rebuild {
     await this.board.tell(this.progress(), true);
   }
 
-  /** Compares with a control fold at the position where the build stands. */
-  compare(passes?: number): Promise<Comparison> {
+  /**
+   * Compares with a control fold at the position where the build stands, at the same tempo. A build that differs is marked:
+   * the next one begins anew. Throws the reason when aborted.
+   */
+  async compare(
+    options: Readonly<{ passes?: number; signal?: AbortSignal | undefined }> = {},
+  ): Promise<Comparison> {
     const { readModels, log, followed } = this.parts;
-    if (!this.at) throw new Error('There is nothing to compare yet.');
-    return compareWithControl({
+    const { build, tempo, at } = this;
+    if (!at) throw new Error('There is nothing to compare yet.');
+    const { passes, signal } = options;
+    const comparison = await compareWithControl({
       readModels,
       log,
       followed,
-      build: this.build,
-      at: this.at,
+      build,
+      at,
+      tempo,
       ...(passes !== undefined && { passes }),
+      ...(signal && { signal }),
     });
+    const { same, differing } = comparison;
+    if (!same)
+      await noteFailure(readModels, followed, new Differs(followed.name, differing.length));
+    return comparison;
   }
 
   /** Shows it to queries, once it has seen what the live one has seen; the live one stands still for that moment. */
   async show(): Promise<void> {
     const { readModels, followed, step } = this.parts;
     const { build } = this.build;
-    await this.catchUp();
+    // A tempo below that of the log would never get there; it is the last moment, and it is short.
+    this.tempo.hurry();
+    for (let round = 1; round <= roundsToGetNear; round += 1) {
+      const before = this.events;
+      await this.catchUp();
+      if (this.events - before < nearly) break;
+    }
     const catchUp = () => this.catchUp();
     await showBuild({ readModels, followed, build, catchUp, ...(step && { step }) });
   }
@@ -126,18 +154,15 @@ export class Rebuild {
     const { readModels, followed, owner } = this.parts;
     const id = { name: followed.name, build: this.build.build, slices };
     const lease = new Lease(readModels, `${id.name} ${id.build} ${slices.from}`, owner, leaseMs);
-    if (!(await lease.take())) throw new Error(`${id.name} is being rebuilt by another worker.`);
-    try {
+    await lease.during(async () => {
       const floor = await readCheckpoint(readModels, id);
       this.from ??= { position: floor };
       if (floor && comparePositions(floor, target) >= 0) this.at = floor;
-      else await this.foldFrom({ id, floor, target, lease, signal });
-    } finally {
-      await lease.release().catch(() => undefined);
-    }
+      else await this.foldFrom({ id, floor, target, signal });
+    });
   }
 
-  private async foldFrom({ id, floor: from, target, lease, signal }: Stretch): Promise<void> {
+  private async foldFrom({ id, floor: from, target, signal }: Stretch): Promise<void> {
     const { readModels, log, followed, step } = this.parts;
     const table = tableOf(readModels, followed, id.build);
     const parts = { readModels, log, followed, table, id, rebuild: true };
@@ -149,7 +174,7 @@ export class Rebuild {
         if (signal?.aborted) return;
         await job.apply(batch, floor);
         floor = batch.ceiling;
-        await this.advance(batch.events.length, floor, lease);
+        await this.advance(batch.events.length, floor, signal);
       }
     } catch (error) {
       if (error instanceof Poisoned) await job.block(error);
@@ -157,37 +182,27 @@ export class Rebuild {
     }
   }
 
-  private async advance(events: number, to: Position, lease: Lease): Promise<void> {
+  private async advance(events: number, to: Position, signal?: AbortSignal): Promise<void> {
     this.at = to;
     this.events += events;
-    await lease.take();
     await this.board.tell(this.progress());
-    const { eventsPerSecond } = this.parts;
-    if (!eventsPerSecond) return;
-    const ahead = (this.events / eventsPerSecond) * 1_000 - (Date.now() - this.startedAt);
-    if (ahead > 0) await sleep(ahead);
+    await this.tempo.after(events, signal);
   }
 
   private async *batches(slices: Slices, after: Position | undefined, target: Position) {
     const { log, followed, batch = usualBatchSize } = this.parts;
     const options = { ...(after && { after }), prefixes: followed.kinds.map(prefixOf) };
     let events: StoredEvent[] = [];
+    let size = this.tempo.batch(batch);
     for await (const event of log.readAll(options)) {
       if (comparePositions(event.position, target) > 0) break;
       if (within(slices, event.stream)) events.push(event);
-      if (events.length < batch) continue;
+      if (events.length < size) continue;
       yield { events, ceiling: event.position };
       events = [];
+      size = this.tempo.batch(batch);
     }
     yield { events, ceiling: target };
-  }
-}
-
-/** The build cannot go on before an operator has decided about an event. */
-export class StandsBeforePoison extends Error {
-  constructor(projection: string) {
-    super(`${projection} stands before an event that could not be folded.`);
-    this.name = 'StandsBeforePoison';
   }
 }
 
@@ -195,27 +210,5 @@ type Stretch = Readonly<{
   id: CheckpointId;
   floor: Position | undefined;
   target: Position;
-  lease: Lease;
   signal: AbortSignal | undefined;
 }>;
-
-/** The newest unfinished build of this version; a new one knows what operators decided to skip. */
-const unfinished = ({ readModels, followed }: RebuildParts): Promise<Build> =>
-  inTransaction(readModels, async (client) => {
-    await lockProjection(client, followed.name);
-    const builds = await buildsOf(client, followed.name);
-    const found = builds.find(
-      ({ status, version }) => status === 'building' && version === followed.version,
-    );
-    if (found) return found;
-    const build = await addBuild({ readModels, client, followed, status: 'building' });
-    const live = builds.find(({ status }) => status === 'live');
-    await client.query(
-      `INSERT INTO platform.poison (projection, build, event_id, key, stream, revision, type, commit, prepare,
-          error, status, by_whom, why)
-        SELECT projection, $2, event_id, key, stream, revision, type, commit, prepare, error, 'skip', by_whom, why
-        FROM platform.poison WHERE projection = $1 AND build = $3 AND status = 'skipped'`,
-      [followed.name, build.build, live?.build ?? 0],
-    );
-    return build;
-  });

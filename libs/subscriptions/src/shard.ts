@@ -3,6 +3,7 @@ import type { Position } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, OwnershipLost, readCheckpoint } from './checkpoints.js';
 import { type Batch, type BatchLimits, Inbox, usualBatch } from './inbox.js';
+import { LagMeter } from './lag-meter.js';
 import type { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
 import { Poisoned } from './poison.js';
@@ -62,6 +63,8 @@ export class Shard {
   lastError: string | null = null;
   events = 0;
   private inbox: Inbox | undefined;
+  private inHand: Batch['events'] = [];
+  private readonly lag = new LagMeter();
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
   private backOff: number;
@@ -85,7 +88,18 @@ export class Shard {
 
   /** Creation time of the oldest event that was read and not yet folded. */
   oldestWaiting(): string | undefined {
-    return this.inbox?.oldest();
+    return this.inHand[0]?.created ?? this.inbox?.oldest();
+  }
+
+  /** How many events were read and are not yet folded. */
+  waiting(): number {
+    return this.inHand.length + (this.inbox?.size() ?? 0);
+  }
+
+  /** By how many milliseconds live rows are late; 0 while history is read, which nobody waits for. */
+  lagMs(): number {
+    if (this.status !== 'running' || !this.inbox?.isLive()) return 0;
+    return this.lag.lagMs(this.inbox.oldest());
   }
 
   private async run(): Promise<void> {
@@ -120,6 +134,8 @@ export class Shard {
       leave();
       inbox.close();
       this.inbox = undefined;
+      this.inHand = [];
+      this.lag.dropped();
     }
   }
 
@@ -139,7 +155,11 @@ export class Shard {
 
   private async work(batch: Batch): Promise<void> {
     const started = performance.now();
+    if (this.inbox?.isLive()) this.lag.began(batch.events[0]?.created);
+    this.inHand = batch.events;
     await this.parts.job.apply(batch, this.position);
+    this.lag.done();
+    this.inHand = [];
     this.moved(batch.ceiling);
     this.events += batch.events.length;
     [this.backOff] = this.parts.pace.backOffMs;

@@ -1,6 +1,14 @@
 import type { EventLog } from '#libs/event-log';
 import { DecisionWorld, type EventStore } from '#libs/event-store';
-import { Clock, type Instant, instant, type Law, plusMs, type RegistryView } from '#libs/kernel';
+import {
+  Clock,
+  emptyRegistry,
+  type Instant,
+  instant,
+  type Law,
+  plusMs,
+  type RegistryView,
+} from '#libs/kernel';
 import { lawBook } from '#libs/law';
 
 /** A clock that stands where a test puts it. */
@@ -21,17 +29,6 @@ export class SetClock extends Clock {
     this.at = plusMs(this.at, ms);
   }
 }
-
-/** A registry that knows nobody. */
-export const emptyRegistry: RegistryView = {
-  position: '0/0',
-  organ: () => undefined,
-  person: () => undefined,
-  certificateAt: () => undefined,
-  capacityAt: () => undefined,
-  mandatesAt: () => [],
-  enterprise: () => undefined,
-};
 
 /** A world for decisions in tests: a real store, the real law, a clock in hand. */
 export class TestWorld extends DecisionWorld {

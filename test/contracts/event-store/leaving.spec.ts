@@ -31,7 +31,7 @@ const begun = (stream: string, count = 1): streams.AppendReq[] => {
 
 const batchBegun = (stream: string): streams.BatchAppendReq => {
   const options = new streams.BatchAppendReq.Options();
-  options.setStreamIdentifier(identifier(stream)).setAny(new shared.Empty() as never);
+  options.setStreamIdentifier(identifier(stream)).setAny(new shared.Empty());
   const message = new streams.BatchAppendReq.ProposedMessage();
   message.setId(uuid()).setData(Buffer.from('{}').toString('base64'));
   message.getMetadataMap().set('type', 'Half').set('content-type', 'application/json');

@@ -10,6 +10,7 @@ const items = [
   {
     actId: 'act-leak',
     kinds: ['fine', 'licence-revoked'],
+    licences: [{ licence: '{id}.1' }],
     fineFen: yuan(180_000),
     confiscationFen: 0,
   },
@@ -197,7 +198,24 @@ const penalty = (place: Place): readonly Scene[] => [
       remedies: { reviewBody: '江海区人民政府', court: '江门市江海区人民法院' },
     },
     zh: '决定罚款并吊销危险化学品经营许可证',
-    en: 'A fine is imposed and the licence revoked; the register follows',
+    en: 'A fine is imposed and the licence revoked',
+  },
+  {
+    at: '2029-11-20 11:00',
+    who: 'issuer',
+    path: '/licences/{id}.1/cancellation',
+    body: { cause: 'revoked' },
+    zh: '（错误示范）处罚决定尚未送达，吊销未生效',
+    en: '(refused) the decision has not reached the party: nothing is revoked yet',
+    refused: { status: 409, law: 'LL 70' },
+  },
+  {
+    at: '2029-11-20 15:00',
+    who: 'officer1',
+    path: at('decision/service'),
+    body: handed,
+    zh: '处罚决定书送达，吊销生效，许可证台账随之变更',
+    en: 'The decision is served: the licence it names is revoked, the register follows',
   },
   {
     at: '2029-11-20 16:00',

@@ -14,6 +14,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One clock that a yearly notice moved or made certain: what it showed before, and what it shows since. */
 @Entity({ schema: platformSchema, name: 'clock_effect' })
 @Index(['year', 'id'])
+@Index(['year', 'dueAfter', 'id'])
+@Index(['subjectId'])
 export class ClockEffectRow {
   /** `<event id> <clock>`. */
   @PrimaryColumn('text') id!: string;

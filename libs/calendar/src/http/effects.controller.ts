@@ -5,8 +5,7 @@ import { Id, PermitSignedIn } from '#libs/http';
 import type { Position } from '#libs/kernel';
 import {
   Freshness,
-  freshness,
-  list,
+  freshPage,
   type Listing,
   MinPosition,
   type Page,
@@ -25,7 +24,8 @@ class EffectsQuery extends PageQuery {
   rule?: string;
 }
 
-const listing: Listing<ClockEffectRow> = {
+const listing: Listing<ClockEffectRow> & Readonly<{ projection: string }> = {
+  projection: clockEffectsName,
   table: ClockEffectRow,
   key: 'id',
   sorts: ['dueAfter', 'dueBefore', 'at', 'stream', 'rule'],
@@ -44,8 +44,8 @@ const listing: Listing<ClockEffectRow> = {
 @PermitSignedIn()
 export class EffectsController {
   constructor(
-    private readonly readModels: DataSource,
-    private readonly fresh: Freshness,
+    readonly database: DataSource,
+    readonly fresh: Freshness,
   ) {}
 
   @Get(':year/effects')
@@ -58,8 +58,6 @@ export class EffectsController {
     @Query() asked: EffectsQuery,
     @MinPosition() min: Position | undefined,
   ): Promise<Page<ClockEffectRow>> {
-    const state = await freshness(this.fresh, clockEffectsName, min);
-    const page = await list(this.readModels, listing, { ...asked }, { year });
-    return { ...page, ...state };
+    return freshPage(this, listing, { ...asked }, { min, year });
   }
 }

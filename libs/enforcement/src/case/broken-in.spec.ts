@@ -1,7 +1,7 @@
 import { localDate } from '#libs/kernel';
 import { decisions } from '#libs/testing';
 import { otherwise, played, story, until } from './case.examples.js';
-import { act, at, registry, rung } from './case.people.js';
+import { act, at, rung } from './case.people.js';
 import { spot, spotAct } from './spot.examples.js';
 import {
   approved,
@@ -206,30 +206,4 @@ describe('Who is competent', () => {
       .when({ type: 'HandCaseOver', data: handover }, back('ou', '2026-06-08 10:00'))
       .refuses('back-dated', 'E50');
   });
-});
-
-describe('A party of the register', () => {
-  const known = {
-    ...registry,
-    enterprise: (id: string) => ({
-      id,
-      creditCode: '92440704MA4W0XYZ1K',
-      name: '宏达',
-      status: 'active' as const,
-      street: '440704003',
-      industry: 'F5169',
-    }),
-  };
-  const by = act('chen', '2026-03-02 16:00', { registry: known });
-
-  it.each([{ kind: 'citizen' as const }, { creditCode: '91440704MA4UT01H5X' }])(
-    'is fined as what it is: %j',
-    (change) => {
-      const mine = { ...clue, party: { ...clue.party, ...change } };
-      given()
-        .when(otherwise('clue', { clue: mine }), by)
-        .refuses('party-not-as-registered', 'E38');
-      expect(given().when(story.clue.command, by).events()).toHaveLength(1);
-    },
-  );
 });

@@ -59,6 +59,10 @@ const ring: Decide<RingClock, Case, CaseEvent> = (asked, state, act) =>
 /** All the rules of a case, both halves over one stream. */
 export const caseDecider: Decider<CaseCommand, Case, CaseEvent> = {
   initial: noCase,
+  begins: {
+    by: ['RecordClue', 'PunishOnTheSpot'],
+    else: ['no-such-case', 'There is no case with this id（无此案件）.'],
+  },
   decide: {
     ...lifted<ProcedureCommand, Case['procedure']>(procedureDecider.decide, ofProcedure),
     ...lifted<ExecutionCommand, Case['execution']>(executionDecider.decide, ofExecution),

@@ -19,6 +19,7 @@ export const rules = {
   hearingAgents: 'ENF-HEARING-AGENTS',
   discussion: 'ENF-CD',
   summary: 'ENF-SUMMARY',
+  summaryReport: 'ENF-SUMMARY-REPORT',
 } as const;
 
 /** The named amount for this kind of party: citizens and organisations have different limits. */

@@ -116,6 +116,8 @@ export const registry: RegistryView = {
       return holder === id && from <= on && (to === undefined || on <= to);
     }),
   enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
 };
 
 export const law: Law = lawBook();

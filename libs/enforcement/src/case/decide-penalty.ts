@@ -30,6 +30,8 @@ import type { Procedure } from './procedure.state.js';
 import { confiscationOf, fineOf, soundProposal } from './proposals.js';
 import type { NumberedDocument, PenaltyDecided, PenaltyItem } from './shared.events.js';
 import { madeNow, numbering, undecided } from './stages.js';
+import type { PartyOnRegister } from './taken.events.js';
+import { bansIn, licencesOfParty } from './taken.js';
 
 /** Where the party can go against it; without it there is no decision (PL 59). */
 export type Remedies = Readonly<{ reviewBody: string; court: string }>;
@@ -46,6 +48,8 @@ export type DecidePenalty = Command<
     remedies: Remedies;
     /** Filled by the edge from the register of fined acts, never by a client. */
     finedBefore: readonly EarlierFine[];
+    /** Filled by the edge when the decision names licences or bans a person, never by a client. */
+    register?: PartyOnRegister;
     /** PL 69: collected on the spot in a remote area because the party asked for it in writing. */
     collectedOnRequest?: string;
   }
@@ -88,6 +92,7 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
       confiscationFen: confiscationOf(items),
       kinds: [...new Set(items.flatMap(({ kinds }) => kinds))],
       items,
+      bans: bansIn(items, asked.register, act),
       decidedBy,
       facts,
       evidence,
@@ -108,13 +113,15 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
 
 /** PL 59: everything the decision must contain. */
 function decisionPaper(
-  { items, facts, evidence, basis, performance, remedies }: DecidePenalty['data'],
+  { items, facts, evidence, basis, performance, remedies, register }: DecidePenalty['data'],
   state: Procedure,
   made: Readonly<{ decidedOn: LocalDate; choiceOfLaw: readonly ChoiceOfLaw[] }>,
 ): readonly NumberedDocument[] {
   const party = state.filed?.party;
   const organ = state.handling?.organ;
-  const content = { party, facts, evidence, items, basis, performance, remedies, organ, ...made };
+  const licences = register?.licences.map(({ number, item }) => ({ number, item }));
+  const said = { party, facts, evidence, items, licences, basis, performance, remedies };
+  const content = { ...said, organ, ...made };
   return issue(numbering(state), [paper.decision, content]);
 }
 
@@ -131,6 +138,7 @@ function lawful(asked: DecidePenalty['data'], state: Procedure, act: Act): void 
   reviewPassed(state);
   discussedIfDue(items, party, state, act);
   finedOnce(items, asked.finedBefore);
+  licencesOfParty(items, party, asked.register?.licences ?? []);
   remediesTold(remedies);
 }
 

@@ -2,6 +2,7 @@ import { type Act, refuse } from '#libs/kernel';
 import { onRecord } from './proposals.js';
 import type { Procedure, Round } from './procedure.state.js';
 import type { Party, PenaltyItem } from './shared.events.js';
+import { takesMore } from './taken.js';
 import { discussionDue, legalReviewDue } from './thresholds.js';
 
 /** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
@@ -58,7 +59,8 @@ export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): vo
       !told ||
       item.fineFen > told.fineFen ||
       item.confiscationFen > told.confiscationFen ||
-      item.kinds.some((kind) => !told.kinds.includes(kind));
+      item.kinds.some((kind) => !told.kinds.includes(kind)) ||
+      takesMore(item, told);
     if (more)
       refuse(
         'heavier-than-notified',

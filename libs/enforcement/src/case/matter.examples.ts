@@ -10,9 +10,9 @@ export const caseId = '01970000-0000-7000-8000-00000000000c';
 
 export const party: Party = {
   kind: 'organisation',
-  id: '92440704MA4W0XYZ1K',
+  id: '92440704MA4W0XY21Y',
   name: '江门市江海区宏达化工经营部',
-  creditCode: '92440704MA4W0XYZ1K',
+  creditCode: '92440704MA4W0XY21Y',
 };
 
 export const overstock: AllegedAct = {

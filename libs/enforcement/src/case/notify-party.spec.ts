@@ -38,8 +38,18 @@ describe('Notifying the party', () => {
       hearing: true,
     },
     { items: intending({ kinds: ['fine', 'production-stopped'] }), hearing: true },
-    { items: intending({ kinds: ['fine', 'career-ban'] }), hearing: true },
-    { items: intending({ kinds: ['fine', 'licence-suspended'] }), hearing: false },
+    {
+      items: intending({ kinds: ['fine', 'licence-revoked'], licences: [{ number: 'n' }] }),
+      hearing: true,
+    },
+    {
+      items: intending({
+        kinds: ['fine', 'licence-suspended'],
+        licences: [{ number: 'n' }],
+        suspendedDays: 30,
+      }),
+      hearing: false,
+    },
   ])('offers a hearing by amount or kind: $hearing', ({ items, hearing }) => {
     const [event] = on.when(items, by).events();
     expect(event?.data).toMatchObject({ hearingRight: hearing });

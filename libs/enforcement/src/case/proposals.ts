@@ -3,6 +3,7 @@ import type { Proposal } from './investigation.events.js';
 import { actsOf } from './duties.js';
 import type { Procedure } from './procedure.state.js';
 import type { PenaltyItem } from './shared.events.js';
+import { banNamed, banStated, licencesNamed } from './taken.js';
 
 type Stated = Pick<Proposal, 'items' | 'evidence' | 'basis'>;
 
@@ -22,13 +23,15 @@ export const soundProposal = (stated: Stated, state: Procedure): void => {
   if (new Set(items.map(({ actId }) => actId)).size < items.length)
     refuse('act-punished-twice', 'One act, one item (一事不二罚).', 'PL 29');
   items.forEach(soundItem);
+  for (const { ban } of items) banStated(ban, state.filed?.party);
   onRecord(evidence, state);
   if (items.length > 0 && basis.length === 0)
     refuse('no-basis', 'A penalty names its legal basis.', 'PL 38');
 };
 
 /** E41: an amount stands where its kind stands, and nowhere else. */
-export const soundItem = ({ kinds, fineFen, confiscationFen }: PenaltyItem): void => {
+export const soundItem = (item: PenaltyItem): void => {
+  const { kinds, fineFen, confiscationFen } = item;
   if (kinds.length === 0) refuse('no-kind', 'Name the kind of penalty.', 'PL 9');
   const whole = [fineFen, confiscationFen].every((fen) => Number.isSafeInteger(fen) && fen >= 0);
   const matches = kinds.includes('fine') === fineFen > 0;
@@ -36,6 +39,8 @@ export const soundItem = ({ kinds, fineFen, confiscationFen }: PenaltyItem): voi
     refuse('amount-and-kind-differ', 'Amount and kind do not agree.', 'PL 9', 'E41');
   if (kinds.includes('closure'))
     refuse('closure-by-government', 'Closure (关闭) is decided by the government.', 'WSL 115');
+  licencesNamed(item);
+  banNamed(item);
 };
 
 /** Evidence is a record of this case that was not discarded. */

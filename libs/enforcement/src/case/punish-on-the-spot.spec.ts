@@ -48,6 +48,31 @@ describe('Punishing on the spot', () => {
     ]);
   });
 
+  it('is reported within the days of the law, and bears the reason when it was not', () => {
+    const after = (day: string) => act('chen', `${day} 09:00`, { validAt: spotAct.now });
+    expect(on.when(spot, after('2026-03-07')).events()[0]!.data).not.toHaveProperty('recordedLate');
+    on.when(spot, after('2026-03-08')).refuses('reported-too-late', 'PL 52', 'E50');
+    const [filed] = on.when(asked({ lateFor: '终端故障' }), after('2026-03-08')).events();
+    expect(filed!.data).toMatchObject({
+      recordedLate: { days: 6, allowedDays: 5, law: 'PL 52', reason: '终端故障' },
+    });
+  });
+
+  it('is for nobody whose identity is unknown', () => {
+    const { identity: _, ...nobody } = spot.data.party;
+    const unknown = { ...nobody, identityUnknown: '拒不说明身份' };
+    on.when(asked({ party: unknown }), spotAct).refuses('identity-unknown', 'PL 51');
+  });
+
+  it('is not done twice on one day in one matter without a reason', () => {
+    const sameDayBefore = [{ actId: 'act-0', decisionNumber: '（江海）应急罚〔2026〕30号' }];
+    on.when(asked({ sameDayBefore }), spotAct).refuses('same-matter-today', 'PL 29', 'E42');
+    const [filed] = on.when(asked({ sameDayBefore, separateAct: '另一仓库' }), spotAct).events();
+    expect(filed!.data).toMatchObject({ separateAct: '另一仓库' });
+    const warning = { sameDayBefore, fineFen: 0, kinds: ['warning'] as const };
+    expect(on.when(asked(warning), spotAct).events()).toHaveLength(3);
+  });
+
   it('changes nothing when asked again, and refuses another under that id', () => {
     given(...done)
       .when(spot, spotAct)

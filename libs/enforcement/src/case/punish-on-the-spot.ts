@@ -12,8 +12,11 @@ import { statesAnAct } from './record-clue.js';
 import type { CaseFiled, PenaltyDecided } from './shared.events.js';
 import {
   collectable,
+  identityKnown,
   itemOf,
+  notSplit,
   officersThere,
+  recordedLate,
   smallEnough,
   type SpotPenalty,
   toldAll,
@@ -34,11 +37,11 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
 ) => {
   if (again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken')) return [];
   if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
-  statesAnAct({ party: asked.party, acts: [asked.act] }, act);
-  withinLimitation(asked.act, act, localDateOf(act.validAt));
+  aKnownActOfSomebody(asked, act);
   const by = officersThere(asked, act);
   smallEnough(asked, act);
   finedOnce([itemOf(asked)], asked.finedBefore);
+  notSplit(asked);
   toldAll(asked);
   if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
   const filed = filing(asked, by, act);
@@ -67,6 +70,12 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
     },
   ];
 };
+
+function aKnownActOfSomebody(asked: Asked, act: Act): void {
+  statesAnAct({ party: asked.party, acts: [asked.act], organ: asked.organ }, act);
+  identityKnown(asked);
+  withinLimitation(asked.act, act, localDateOf(act.validAt));
+}
 
 const keyOf = ({ serial, year, act, fineFen, facts }: Asked): object => ({
   serial,
@@ -104,6 +113,8 @@ function filing(asked: Asked, by: string, act: Act): CaseFiled {
       applicant: by,
       approvedBy: by,
       mandate: asked.mandate,
+      recordedLate: recordedLate(asked, act),
+      separateAct: asked.separateAct,
       documents: [],
     },
   };

@@ -2,7 +2,7 @@ import { type Act, type Command, type Decide, localDateOf, refuse } from '#libs/
 import type { ProcedureEvent } from './case.events.js';
 import type { Clue } from './intake.events.js';
 import type { Procedure } from './procedure.state.js';
-import type { Party } from './shared.events.js';
+import { identified } from './party-identified.js';
 import { again } from './stages.js';
 
 export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
@@ -40,24 +40,11 @@ export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked,
   ];
 };
 
-/** Citizens and organisations have other limits: a unit of the register is fined as the unit it is. */
-function asRegistered({ id, kind, creditCode }: Party, { registry }: Act): void {
-  const unit = registry.enterprise(id);
-  if (!unit) return;
-  if (kind !== 'organisation' || (creditCode !== undefined && creditCode !== unit.creditCode))
-    refuse(
-      'party-not-as-registered',
-      `The register knows the party as ${unit.name}, ${unit.creditCode} (当事人与登记不符).`,
-      'PL 54',
-      'E38',
-    );
-}
+type Stated = Pick<Clue, 'party' | 'acts' | 'organ'>;
 
 /** At least one act of an identifiable party, each named once (PL 54; E38: by id, not by name). */
-export function statesAnAct({ party, acts }: Pick<Clue, 'party' | 'acts'>, act: Act): void {
-  asRegistered(party, act);
-  if (party.id === '')
-    refuse('party-not-identified', 'The party (当事人) must be known by its id.', 'PL 54');
+export function statesAnAct({ party, acts, organ }: Stated, act: Act): void {
+  identified(party, act.registry.organ(organ)?.area ?? '', act);
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
     refuse('act-named-twice', 'Each act is named once.', 'PL 29');

@@ -1,5 +1,6 @@
 import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
 import type { ChoiceOfLaw } from './choice-of-law.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.
@@ -11,6 +12,10 @@ export type Party = Readonly<{
   id: string;
   name: string;
   creditCode?: string;
+  /** Of a citizen: `keyed` when the id follows from the identity number, as in the register of citizens. */
+  identity?: 'keyed';
+  /** Of a citizen whose identity nobody knows yet: why（身份不明原因）. */
+  identityUnknown?: string;
 }>;
 
 /** A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed by law. */
@@ -97,9 +102,21 @@ export type CaseFiled = Event<
     applicant: string;
     approvedBy: string;
     mandate?: string;
+    /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+    recordedLate?: RecordedLate;
+    /** Why this is another act than one fined on the spot on the same day under the same item or article（另一违法行为）. */
+    separateAct?: string;
     documents: readonly NumberedDocument[];
   }>
 >;
+
+/** How late, what is allowed, by which article, and the reason given. */
+export type RecordedLate = Readonly<{
+  days: number;
+  allowedDays: number;
+  law: string;
+  reason: string;
+}>;
 
 /** One act and what it costs; several acts may stand in one decision (ENF-N5). */
 export type PenaltyItem = Readonly<{
@@ -112,6 +129,12 @@ export type PenaltyItem = Readonly<{
   /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
   incomeFen?: Fen;
   gainFen?: Fen;
+  /** The licences it suspends or revokes; absent in decisions from before they had to be named. */
+  licences?: readonly NamedLicence[];
+  /** 暂扣期限: whole days from service. */
+  suspendedDays?: number;
+  /** 限制从业. */
+  ban?: BanStated;
 }>;
 
 export type PenaltyDecided = Event<
@@ -129,6 +152,8 @@ export type PenaltyDecided = Event<
     basis: readonly string[];
     /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
     workSafetyLaw: boolean;
+    /** Who may not be what, for how long; of a citizen only. */
+    bans?: readonly CareerBan[];
     /** Which law applied to each act, with both results; absent in decisions made on the spot. */
     choiceOfLaw?: readonly ChoiceOfLaw[];
     onSpotCollection: boolean;

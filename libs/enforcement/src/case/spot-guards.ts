@@ -1,4 +1,4 @@
-import { type Act, type Fen, localDateOf, refuse } from '#libs/kernel';
+import { type Act, dayNumber, type Fen, localDateOf, refuse } from '#libs/kernel';
 import { empowered } from './capacity.js';
 import { amountFor, rules } from './case.law.js';
 import { type Remedies, remediesTold } from './decide-penalty.js';
@@ -7,7 +7,7 @@ import { present } from './duties.js';
 import type { Shown } from './investigation.events.js';
 import { noProcedure, type Procedure } from './procedure.state.js';
 import { soundItem } from './proposals.js';
-import type { AllegedAct, Party, PenaltyItem } from './shared.events.js';
+import type { AllegedAct, Party, PenaltyItem, RecordedLate } from './shared.events.js';
 
 /** Money taken on the spot, and what allows it (PL 68, 69). The receipt is one of the finance department (PL 70). */
 export type OnSpot = Readonly<{
@@ -38,9 +38,15 @@ export type SpotPenalty = Readonly<{
   /** PL 52 with ARL 23: review first, the court only after it. */
   reviewFirstTold: boolean;
   onSpot?: OnSpot;
+  /** Why it is recorded later than it had to be reported（迟报原因）. */
+  lateFor?: string;
+  /** Why this is another act than one fined today under the same item or article（另一违法行为的理由）. */
+  separateAct?: string;
   /** Filled by the edge: fines on this party for the same act on the same day (E42), and earlier ones (E12). */
   finedTodayFen: Fen;
   finedBefore: readonly EarlierFine[];
+  /** Fines on the spot on this party on the same day under the same item or article. */
+  sameDayBefore: readonly EarlierFine[];
 }>;
 
 /** The one act and its penalty. */
@@ -107,4 +113,46 @@ export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act)
       'Without the receipt of the finance department the party may refuse.',
       'PL 70',
     );
+}
+
+/** Whoever nobody knows cannot be fined once only, nor within a limit for each party: that takes an ordinary case. */
+export function identityKnown({ party }: SpotPenalty): void {
+  if (party.identityUnknown !== undefined)
+    refuse(
+      'identity-unknown',
+      'Who is punished on the spot is known（当事人身份应当明确）; file an ordinary case otherwise.',
+      'PL 51',
+      'E42',
+    );
+}
+
+/** One act cut in two stays within the limit of the spot twice: a second fine of the day says why it is another act. */
+export function notSplit({ sameDayBefore, separateAct, fineFen }: SpotPenalty): void {
+  const [earlier] = sameDayBefore;
+  if (fineFen === 0 || !earlier || separateAct !== undefined) return;
+  refuse(
+    'same-matter-today',
+    `The party was fined on the spot today under the same item or article, by ${earlier.decisionNumber}: say why this is another act（另一违法行为）, or file an ordinary case.`,
+    'PL 29',
+    'PL 51',
+    'E42',
+  );
+}
+
+/**
+ * A decision on the spot is reported to the organ for its files (PL 52) within the days of the catalogue. What is recorded
+ * later is refused without a reason, and bears the reason for ever; nothing when it was in time.
+ */
+export function recordedLate({ lateFor }: SpotPenalty, act: Act): RecordedLate | undefined {
+  const decidedOn = localDateOf(act.validAt);
+  const { value: allowedDays, law } = act.law.cited(rules.summaryReport, 'days', decidedOn);
+  const days = dayNumber(localDateOf(act.now)) - dayNumber(decidedOn);
+  if (days <= allowedDays) return undefined;
+  if (lateFor !== undefined) return { days, allowedDays, law, reason: lateFor };
+  return refuse(
+    'reported-too-late',
+    `Decided ${days} days ago; it had to be reported within ${allowedDays}（当场处罚逾期报备）. Give the reason for recording it now（迟报原因）.`,
+    law,
+    'E50',
+  );
 }

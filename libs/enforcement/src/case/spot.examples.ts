@@ -9,7 +9,7 @@ export const spot = {
     caseId: '01970000-0000-7000-8000-0000000000aa',
     serial: 31,
     year: 2026,
-    party: { kind: 'citizen', id: '440704199001010011', name: '容某' },
+    party: { kind: 'citizen', id: 'citizen-rong', name: '容某', identity: 'keyed' },
     act: {
       ...overstock,
       actId: 'act-sign',
@@ -31,6 +31,7 @@ export const spot = {
     reviewFirstTold: true,
     finedTodayFen: 0,
     finedBefore: [],
+    sameDayBefore: [],
   },
 } as const satisfies ProcedureCommand;
 export const spotAct = act('chen', '2026-03-02 15:00');

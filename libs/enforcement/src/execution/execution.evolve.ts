@@ -1,5 +1,5 @@
 import { type Evolve, type Fen, instant, type Interval, type LocalDate } from '#libs/kernel';
-import type { SharedEvent } from '../case/shared.events.js';
+import type { PenaltyKind, SharedEvent } from '../case/shared.events.js';
 import { noting } from './bookkeeping.js';
 import { deemedAccepted } from './deemed-accepted.js';
 import type { ExecutionEvent } from './execution.events.js';
@@ -50,6 +50,11 @@ const resultOf = (
 
 /** A new act of remedy or correction wakes a case that was closed, so that its consequences can be carried out. */
 const reopened = { closed: undefined, proposed: undefined } as const;
+
+const lifting = (
+  { lifted }: Execution,
+  { lifted: more = [] }: Readonly<{ lifted?: readonly PenaltyKind[] }>,
+): Partial<Execution> => ({ lifted: [...lifted, ...more] });
 
 const inCourt = (state: Execution, change: Execution['court']): Partial<Execution> => ({
   court: { ...state.court, ...change },
@@ -149,6 +154,7 @@ export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = 
   ReviewDecided: noting((state, decided) => ({
     review: state.review && { ...state.review, decided },
     ...resultOf(state, decided, 'review', decided.decidedOn),
+    ...lifting(state, decided),
   })),
   LitigationFiled: noting((state, litigation) => ({
     litigation,
@@ -158,14 +164,16 @@ export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = 
   JudgmentGiven: noting((state, judged) => ({
     litigation: state.litigation && { ...state.litigation, judged },
     ...resultOf(state, judged, 'court', judged.effectiveOn),
+    ...lifting(state, judged),
   })),
   DecisionRevoked: noting((state, revocation) => ({
     revocation,
     ...fallen(state, { kind: 'revoked', by: 'organ', on: revocation.revokedOn }),
     ...reopened,
   })),
-  DecisionChanged: noting((_, change) => ({
+  DecisionChanged: noting((state, change) => ({
     change,
+    ...lifting(state, change),
     fineFen: change.fineFen,
     fate: { kind: 'changed', by: 'organ', on: change.changedOn },
     ...reopened,

@@ -106,6 +106,8 @@ export type Execution = Readonly<{
   publication?: Fact<closing.DecisionPublished> &
     Readonly<{ withdrawn?: Fact<closing.PublicationWithdrawn> }>;
   performed: readonly Fact<closing.PenaltyPerformed>[];
+  /** Kinds of penalty that no longer stand, whoever let them go. */
+  lifted: readonly shared.PenaltyKind[];
   correction?: Fact<closing.CorrectionReviewed>;
   proposed?: Fact<closing.ClosingProposed>;
   closingRefused?: Fact<closing.ClosingRefused>;
@@ -134,6 +136,7 @@ export const noExecution: Execution = {
   court: {},
   stays: [],
   performed: [],
+  lifted: [],
   corrections: [],
   documents: {},
   numbers: [],

@@ -57,9 +57,9 @@ const moneySettled = (state: Execution, act: Act): void => {
 
 const penaltyPerformed = (state: Execution, way: ClosingWay): void => {
   if (way === 'revoked' || way === 'unenforceable') return;
+  const done = [...state.performed.map(({ kind }) => kind), ...state.lifted];
   const open = kindsToPerform.filter(
-    (kind) =>
-      state.decision?.kinds.includes(kind) && !state.performed.some((one) => one.kind === kind),
+    (kind) => state.decision?.kinds.includes(kind) && !done.includes(kind),
   );
   if (open.length > 0)
     refuse('penalty-not-performed', `Not carried out yet: ${open.join(', ')}（未履行）.`, 'PL 66');

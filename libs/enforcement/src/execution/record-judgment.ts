@@ -1,16 +1,25 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#libs/kernel';
+import type { PenaltyKind } from '../case/shared.events.js';
 import { notBefore } from '../case/stages.js';
 import { courtWindowClock } from './after-expiry.js';
 import { alreadySo, notArchived } from './execution.guards.js';
 import { asOfficer } from './execution.roles.js';
 import type { Execution } from './execution.state.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
+import { liftedBy } from './lifted.js';
 import type { JudgmentGiven, RemedyOutcome } from './remedy.events.js';
 
 /** `fineFen`, with `changed` only, is the fine that stands from now on. */
 export type RecordJudgment = Command<
   'RecordJudgment',
-  { outcome: RemedyOutcome; judgmentNumber: string; reasons: string; fineFen?: Fen }
+  {
+    outcome: RemedyOutcome;
+    judgmentNumber: string;
+    reasons: string;
+    fineFen?: Fen;
+    /** Kinds of penalty that no longer stand, with `changed` only. */
+    lifted?: readonly PenaltyKind[];
+  }
 >;
 
 /**
@@ -31,6 +40,7 @@ export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = 
   notBefore(act, litigation.filedOn, 'the suit（起诉）');
   const { outcome, judgmentNumber, reasons } = asked;
   const fineFen = fineAfter(state, asked);
+  const lifted = liftedBy(state, asked);
   const effectiveOn = localDateOf(act.validAt);
   const judged = { outcome, judgmentNumber, fineFen, reasons, effectiveOn };
   const clocks = [
@@ -40,7 +50,7 @@ export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = 
   return [
     {
       type: 'JudgmentGiven',
-      data: { outcome, judgmentNumber, fineFen, reasons, effectiveOn, clocks },
+      data: { outcome, judgmentNumber, fineFen, reasons, lifted, effectiveOn, clocks },
     },
   ];
 };

@@ -8,6 +8,7 @@ import {
   refuse,
   startOfDay,
 } from '#libs/kernel';
+import type { PenaltyKind } from '../case/shared.events.js';
 import { notBefore } from '../case/stages.js';
 import { alreadySo, notArchived, reviewPending } from './execution.guards.js';
 import { done, start } from './execution.clocks.js';
@@ -16,12 +17,20 @@ import { asOfficer } from './execution.roles.js';
 import type { Execution, Review } from './execution.state.js';
 import { reviewOf } from './record-review-answer.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
+import { liftedBy } from './lifted.js';
 import type { RemedyOutcome, ReviewDecided } from './remedy.events.js';
 
 /** `fineFen`, with `changed` only, is the fine that stands from now on. */
 export type RecordReviewDecision = Command<
   'RecordReviewDecision',
-  { outcome: RemedyOutcome; reviewNumber: string; reasons: string; fineFen?: Fen }
+  {
+    outcome: RemedyOutcome;
+    reviewNumber: string;
+    reasons: string;
+    fineFen?: Fen;
+    /** Kinds of penalty that no longer stand, with `changed` only. */
+    lifted?: readonly PenaltyKind[];
+  }
 >;
 
 const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
@@ -79,12 +88,13 @@ export const recordReviewDecision: Decide<RecordReviewDecision, Execution, Revie
   const { outcome, reviewNumber, reasons } = asked;
   afterAcceptance(review, outcome, act);
   const fineFen = fineAfter(state, asked);
+  const lifted = liftedBy(state, asked);
   const decidedOn = localDateOf(act.validAt);
   const changes = clocksOf(state, outcome, act);
   return [
     {
       type: 'ReviewDecided',
-      data: { outcome, reviewNumber, fineFen, reasons, decidedOn, clocks: changes },
+      data: { outcome, reviewNumber, fineFen, reasons, lifted, decidedOn, clocks: changes },
     },
   ];
 };

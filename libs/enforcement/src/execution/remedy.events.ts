@@ -1,5 +1,5 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#libs/kernel';
-import type { NumberedDocument } from '../case/shared.events.js';
+import type { NumberedDocument, PenaltyKind } from '../case/shared.events.js';
 
 /** 申请行政复议. From this day to the result no surcharge is counted (PL 73). */
 export type ReviewFiled = Event<
@@ -35,6 +35,8 @@ export type ReviewDecided = Event<
     reviewNumber: string;
     fineFen: Fen;
     reasons: string;
+    /** Kinds of penalty that no longer stand after a change（不再执行的处罚种类）. */
+    lifted?: readonly PenaltyKind[];
     decidedOn: LocalDate;
   }>
 >;
@@ -53,6 +55,7 @@ export type JudgmentGiven = Event<
     judgmentNumber: string;
     fineFen: Fen;
     reasons: string;
+    lifted?: readonly PenaltyKind[];
     effectiveOn: LocalDate;
   }>
 >;
@@ -68,12 +71,13 @@ export type DecisionRevoked = Event<
   }>
 >;
 
-/** 变更. The organ lowers its own fine. */
+/** 变更. The organ lowers its own fine, or lets go of kinds of penalty. */
 export type DecisionChanged = Event<
   'DecisionChanged',
   WithClocks<{
     fineFen: Fen;
     reasons: string;
+    lifted?: readonly PenaltyKind[];
     changedOn: LocalDate;
     changedBy: string;
     documents: readonly NumberedDocument[];

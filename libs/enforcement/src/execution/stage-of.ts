@@ -1,4 +1,5 @@
 import type { Law, LocalDate } from '#libs/kernel';
+import type { Account } from './account.js';
 import { dueOn } from './due-on.js';
 import { fallen } from './execution.guards.js';
 import type { Execution } from './execution.state.js';
@@ -17,19 +18,23 @@ export type ExecutionStage =
   | 'closed'
   | 'archived';
 
-const ofMoney = (state: Execution, date: LocalDate, law: Law): ExecutionStage => {
-  const { openFen, overdueFen } = dueOn(state, date, law);
+type Due = Pick<Account, 'openFen' | 'overdueFen'>;
+
+const ofMoney = (state: Execution, { openFen, overdueFen }: Due): ExecutionStage => {
   if (openFen === 0) return 'performed';
   if (overdueFen > 0) return state.court.demand?.servedOn ? 'demanded' : 'overdue';
   return state.deferral.approved ? 'deferred' : 'served';
 };
 
-/** 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was demanded before. */
-export const stageOf = (state: Execution, date: LocalDate, law: Law): ExecutionStage => {
+/**
+ * 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was demanded before. Whoever has
+ * the account of that day already hands it in: to count a surcharge takes a step for each day it runs.
+ */
+export const stageOf = (state: Execution, date: LocalDate, law: Law, due?: Due): ExecutionStage => {
   if (state.archived) return 'archived';
   if (state.closed) return 'closed';
   if (fallen(state)) return 'revoked';
   if (!state.served) return 'not-served';
   if (state.court.ended) return 'execution-ended';
-  return state.court.applied ? 'court-applied' : ofMoney(state, date, law);
+  return state.court.applied ? 'court-applied' : ofMoney(state, due ?? dueOn(state, date, law));
 };

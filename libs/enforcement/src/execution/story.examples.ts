@@ -41,6 +41,8 @@ export const registry: RegistryView = {
   capacityAt: () => undefined,
   mandatesAt: () => [],
   enterprise: () => undefined,
+  enterpriseWith: () => undefined,
+  citizen: () => undefined,
 };
 
 export const person = (id: string, role: Role, organ = bureau): Actor => ({

@@ -18,8 +18,12 @@ import type { Showing } from './case-view.js';
 /** A case with its documents, as it stands or as it stood. */
 export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }>;
 
-const noSuchCase = (id: string): never =>
-  unknown('no-such-case', `There is no enforcement case ${id}（无此案件）.`);
+/** What a reader is told of a case nobody knows. */
+export const noSuchCase = (id: string) =>
+  ['no-such-case', `There is no enforcement case ${id}（无此案件）.`] as const;
+
+const notThen = (id: string): never =>
+  unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
 
 /** Finds cases for those who look at them: rows from the tables, the past from the log. */
 @Injectable()
@@ -49,7 +53,7 @@ export class CaseFiles {
   async row(id: string): Promise<CaseRow> {
     const { DISTRICT: district } = this.settings;
     const row = await this.database.getRepository(CaseRow).findOneBy({ caseId: id, district });
-    return row ?? noSuchCase(id);
+    return row ?? unknown(...noSuchCase(id));
   }
 
   async documents(caseId: string): Promise<readonly CaseDocumentRow[]> {
@@ -57,21 +61,17 @@ export class CaseFiles {
     return rows.find({ where: { caseId }, order: { place: 'ASC' } });
   }
 
-  /** Everything on record about a case. Throws `Refusal` (unknown) when that is nothing. */
-  async history(id: string): Promise<readonly Recorded<CaseEvent>[]> {
-    const history = await historyOf(this.log, caseStream, {
-      district: this.settings.DISTRICT,
-      id,
-    });
-    return history;
+  /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
+  async history(id: string, moment?: AsOf): Promise<readonly Recorded<CaseEvent>[]> {
+    const at = { district: this.settings.DISTRICT, id };
+    const past = within(await historyOf(this.log, caseStream, at), moment ?? {});
+    return past.length > 0 ? past : notThen(id);
   }
 
   /** The case as it stood at a moment of the past, folded from the log. */
   async asOf(id: string, moment: AsOf): Promise<CaseFile> {
-    const past = within(await this.history(id), moment);
-    const row = rowAfter(caseDocket, past);
-    if (!row)
-      return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
+    const past = await this.history(id, moment);
+    const row = rowAfter(caseDocket, past) ?? notThen(id);
     const documents = past.flatMap((event) => documentsIn(event.type, event.data, event));
     return { row, documents };
   }

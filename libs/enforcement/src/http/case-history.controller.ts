@@ -1,53 +1,30 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Change, replay, within } from '#libs/audit';
-import { type ChainFault, positionText, verifyChain } from '#libs/event-log';
+import {
+  type Change,
+  entriesNamed,
+  type Entry,
+  pastOf,
+  PastQuery,
+  proofOf,
+  type Proof,
+  replay,
+  within,
+} from '#libs/audit';
 import { Permit } from '#libs/http';
-import { type Actor, type Instant, type Recorded, streamName, unknown } from '#libs/kernel';
+import { streamName } from '#libs/kernel';
 import { caseDecider } from '../case/case.decider.js';
 import { caseStream } from '../case/case.stream.js';
-import type { CaseEvent } from '../projections/case-event.js';
-import { caseEventLabels, type Label } from '../projections/case-event-labels.js';
-import { CaseFiles } from './case-files.js';
-import { pastOf } from './past.js';
-import { HistoryQuery, PastQuery } from './reading.bodies.js';
+import { caseEventLabels } from '../projections/case-event-labels.js';
+import { clockName } from '../projections/clock-names.js';
+import { CaseFiles, noSuchCase } from './case-files.js';
+import { HistoryQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
-/** One act on record: what, by whom, in which capacity, when it happened and when it was recorded. */
-export type Entry = Readonly<{
-  revision: number;
-  id: string;
-  position: string;
-  type: string;
-  name: Label;
-  actor: Actor;
-  validAt: Instant;
-  recordedAt: Instant;
-  /** It was recorded after it happened（补录）. */
-  late: boolean;
-  law: string;
-  calendar: string;
-  what: object;
-}>;
-
-const entryOf = (event: Recorded<CaseEvent>): Entry => {
-  const { revision, id, position, type, data, envelope } = event;
-  const { actor, validAt, recordedAt, law, calendar } = envelope;
-  return {
-    revision,
-    id,
-    position: positionText(position),
-    type,
-    name: caseEventLabels[type],
-    actor,
-    validAt,
-    recordedAt,
-    late: validAt < recordedAt,
-    law,
-    calendar,
-    what: data,
-  };
-};
+const entryOf = entriesNamed({
+  events: caseEventLabels,
+  clock: clockName,
+});
 
 type History = Readonly<{
   caseId: string;
@@ -60,14 +37,6 @@ type Replay = Readonly<{
   caseId: string;
   steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[];
 }>;
-type Proof = Readonly<{
-  caseId: string;
-  intact: boolean;
-  events: number;
-  head: string;
-  faults: readonly ChainFault[];
-}>;
-
 const usualPage = 200;
 
 /** What is on record about a case（案件履历）, for whoever checks it. Read from the log itself. */
@@ -101,12 +70,9 @@ export class CaseHistoryController {
 
   @Get('verify')
   @ApiOperation({ summary: 'Whether the chain of digests is unbroken（防篡改校验）' })
-  async verify(@Param('id') id: string): Promise<Proof> {
+  async verify(@Param('id') id: string): Promise<Proof & Readonly<{ caseId: string }>> {
     const { log, settings } = this.files;
     const stream = streamName(caseStream, settings.DISTRICT, id);
-    const { events, head, faults } = await verifyChain(log.readStream(stream));
-    if (events === 0)
-      return unknown('no-such-case', `There is no enforcement case ${id}（无此案件）.`);
-    return { caseId: id, intact: faults.length === 0, events, head, faults };
+    return { caseId: id, ...(await proofOf(log, stream, noSuchCase(id))) };
   }
 }

@@ -46,7 +46,7 @@ const destinations = [
   'competent-organ',
 ] as const satisfies readonly TransferCase['data']['to'][];
 
-export class ClueBody implements Clue {
+export class ClueBody implements Omit<Clue, 'party'> {
   @Part(() => PartyBody, { about: 'Party（当事人）' }) party: PartyBody;
   @Parts(() => ActBody, { about: 'Acts（涉嫌违法行为）', min: 1, max: 50 })
   acts: readonly ActBody[];

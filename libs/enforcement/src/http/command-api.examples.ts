@@ -44,6 +44,12 @@ export const commandApi = async () => {
     /** Acts as somebody. The key is a fresh one unless it is given. */
     post: (who: string, path: string, body: object = {}, key: string = randomUUID()) =>
       posted(`http://127.0.0.1:${port}${path}`, who, body, key),
+    /** All that is in the log, as text. */
+    stored: async () => {
+      const events: unknown[] = [];
+      for await (const event of real.log.readAll({})) events.push(event);
+      return JSON.stringify(events);
+    },
     stop: async () => {
       await app.close();
       await real.stop();

@@ -1,6 +1,13 @@
-import { AppointmentRow, boardStatus, type BoardStatus, dueSoonMs } from '#libs/appointments';
-import { ProblemException } from '#libs/http';
+import {
+  AppointmentRow,
+  boardStatus,
+  type BoardStatus,
+  type BoardSubject,
+  type BoardTellers,
+  dueSoonMs,
+} from '#libs/appointments';
 import { type Instant, instant, plusMs } from '#libs/kernel';
+import { cursorNotValid } from '#libs/queries';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CaseRow } from '../projections/case-row.js';
 import type { Label } from '../projections/case-event-labels.js';
@@ -42,13 +49,22 @@ const withStatus = (query: Query, status: BoardStatus): void => {
   if (range) query.andWhere(range);
 };
 
-const narrowed = (database: DataSource, { now, district, asked }: Asked): Query => {
+/** The clocks asked for; with their cases only where something is asked of those, for a join keeps counts off the index. */
+const narrowed = (
+  database: DataSource,
+  { now, district, asked }: Asked,
+  cases = asked.organ !== undefined,
+): Query => {
   const query = database
     .getRepository(AppointmentRow)
     .createQueryBuilder('row')
-    .leftJoin(CaseRow, 'docket', 'docket.caseId = row.subjectId')
     .where('row.district = :district', { district })
     .setParameters({ now, soon: plusMs(now, dueSoonMs) });
+  if (cases) query.leftJoin(CaseRow, 'docket', 'docket.caseId = row.subjectId');
+  return withFilters(query, asked);
+};
+
+const withFilters = (query: Query, asked: DeadlinesQuery): Query => {
   for (const column of ['duty', 'rule', 'category'] as const)
     if (asked[column]) query.andWhere(`row.${column} = :${column}`, { [column]: asked[column] });
   if (asked.caseId) query.andWhere('row.subjectId = :caseId', { caseId: asked.caseId });
@@ -61,17 +77,27 @@ const narrowed = (database: DataSource, { now, district, asked }: Asked): Query 
   return query;
 };
 
+type Counted = Readonly<{ status: string; count: number; overdue: number; due: number }>;
+
+/** Grouped as an index keeps them, so that PostgreSQL counts a hundred thousand clocks without reading their rows. */
 const countsOf = async (query: Query): Promise<Readonly<Record<string, number>>> => {
   const rows = await query
-    .select(
-      `CASE WHEN row.status <> 'running' THEN row.status WHEN ${ranges.overdue} THEN 'overdue'
-        WHEN ${ranges.due} THEN 'due' ELSE 'running' END`,
-      'state',
-    )
+    .select('row.status', 'status')
     .addSelect('count(*)::int', 'count')
-    .groupBy('state')
-    .getRawMany<{ state: string; count: number }>();
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+    .addSelect(`(count(*) FILTER (WHERE ${ranges.overdue}))::int`, 'overdue')
+    .addSelect(`(count(*) FILTER (WHERE ${ranges.due}))::int`, 'due')
+    .groupBy('row.status')
+    .getRawMany<Counted>();
+  const counts = rows.flatMap(({ status, count, overdue, due }): [string, number][] =>
+    status === 'running'
+      ? [
+          ['running', count - overdue - due],
+          ['due', due],
+          ['overdue', overdue],
+        ]
+      : [[status, count]],
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 };
 
 type Place = readonly [due: string, stream: string, clock: string];
@@ -86,12 +112,7 @@ const placeOf = (cursor: string): Place => {
   } catch {
     // Falls through to the one answer for every broken cursor.
   }
-  throw new ProblemException(
-    400,
-    'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
-  );
+  throw cursorNotValid();
 };
 
 type Joined = Pick<DeadlineView, 'number' | 'organ' | 'handlingOrgan'> &
@@ -126,7 +147,7 @@ export const deadlinePage = async (database: DataSource, asking: Asked): Promise
   const { asked, now } = asking;
   const limit = asked.limit ?? usualPage;
   const counts = await countsOf(narrowed(database, asking));
-  const query = narrowed(database, asking);
+  const query = narrowed(database, asking, true);
   if (asked.status) withStatus(query, asked.status);
   const { entities, raw } = await pageOf(query, limit, asked.cursor);
   const items = entities.slice(0, limit).map((row, at) => {
@@ -144,4 +165,21 @@ export const deadlinePage = async (database: DataSource, asking: Asked): Promise
     total,
     ...(entities.length > limit && last && { next: cursorText(last) }),
   };
+};
+
+/** The same lines, where another context knows more of what a clock runs in than its rule. */
+export const told = async (
+  lines: readonly DeadlineView[],
+  tellers: Pick<BoardTellers, 'of'>,
+): Promise<readonly DeadlineView[]> => {
+  const known = new Map<string, BoardSubject>();
+  for (const category of new Set(lines.map((line) => line.category))) {
+    const ids = lines.filter((line) => line.category === category).map((line) => line.subjectId);
+    const subjects = await tellers.of(category)?.subjects(category, [...new Set(ids)]);
+    for (const [id, subject] of subjects ?? []) known.set(`${category} ${id}`, subject);
+  }
+  return lines.map((line) => {
+    const name = tellers.of(line.category)?.clockName(line.rule) ?? line.name;
+    return { ...line, name, ...known.get(`${line.category} ${line.subjectId}`) };
+  });
 };

@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BoardTellers } from '#libs/appointments';
 import { Permit } from '#libs/http';
 import type { Position } from '#libs/kernel';
 import { MinPosition } from '#libs/queries';
 import { CaseFiles } from './case-files.js';
-import { type DeadlinePage, deadlinePage } from './deadline-board.js';
+import { type DeadlinePage, deadlinePage, told } from './deadline-board.js';
 import { DeadlinesQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
@@ -15,7 +16,10 @@ const appointments = 'platform.appointment';
 @Controller('deadlines')
 @Permit(...readers)
 export class DeadlinesController {
-  constructor(private readonly files: CaseFiles) {}
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly tellers: BoardTellers,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -33,6 +37,6 @@ export class DeadlinesController {
       district: settings.DISTRICT,
       asked,
     });
-    return { ...page, ...state };
+    return { ...page, items: await told(page.items, this.tellers), ...state };
   }
 }

@@ -70,7 +70,7 @@ class OnSpotBody implements OnSpot {
   @Text({ about: 'Receipt of the finance department（财政票据号）', max: 100 }) receipt: string;
 }
 
-export class OnTheSpotBody implements OnTheSpot {
+export class OnTheSpotBody implements Omit<OnTheSpot, 'party'> {
   @Part(() => PartyBody, { about: 'Party（当事人）' }) party: PartyBody;
   @Part(() => ActBody, { about: 'The act（违法行为）' }) act: ActBody;
   @Id({ about: 'In whose name（以何机关名义）' }) organ: string;
@@ -90,6 +90,19 @@ export class OnTheSpotBody implements OnTheSpot {
   reviewFirstTold: boolean;
   @Part(() => OnSpotBody, { about: 'Money taken on the spot（当场收缴）', optional: true })
   onSpot?: OnSpotBody;
+  @Text({
+    about: 'Why it is recorded later than it had to be reported（迟报原因）',
+    max: 500,
+    optional: true,
+  })
+  lateFor?: string;
+  @Text({
+    about:
+      'Why this is another act than one fined on the spot that day under the same item or article（另一违法行为的理由）',
+    max: 500,
+    optional: true,
+  })
+  separateAct?: string;
 }
 
 export class SummaryReportBody implements Data<ReportSummaryDecision> {

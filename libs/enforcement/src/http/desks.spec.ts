@@ -1,6 +1,10 @@
+import { act } from '../case/case.people.js';
+import { story } from '../case/case.examples.js';
 import { caseId, clue } from '../case/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
-import { filledRoom } from './reading-story.examples.js';
+import { filledRoom, ofParty, other } from './reading-story.examples.js';
+
+const fileIt = { type: 'FileCase', data: { serial: 27, year: 2026 } } as const;
 
 let room: ReadingRoom;
 let last = '';
@@ -55,6 +59,38 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
       overdue: true,
       why: expect.arrayContaining([expect.objectContaining({ rule: 'ENF-D8', law: 'PL 67' })]),
     });
+  });
+
+  it('marks a date that waits for the holiday notice of its year, on the worklist and in the docket', async () => {
+    const late = await room.play(other(7), [
+      ...ofParty(7, '江海区外海恒丰电镀厂'),
+      story.applied,
+      { act: act('ou', '2026-11-23 10:00'), command: fileIt },
+    ]);
+    const todo = await room.get('chen', '/worklist', { 'min-position': late });
+    const mine = todo.body.items.filter(({ caseId: id }) => id === other(7));
+    expect(mine).toMatchObject([{ dueDate: '2027-02-22', provisional: true }]);
+    const sure = todo.body.items.filter(({ caseId: id }) => id === other(1));
+    expect(sure).toMatchObject([{ provisional: false }]);
+    const { body } = await room.get('shen', '/enforcement-cases?provisional=true');
+    expect(body.items).toMatchObject([
+      { caseId: other(7), provisional: true, next: { rule: 'ENF-D3', provisional: true } },
+    ]);
+    const { body: all } = await room.get('shen', `/enforcement-cases/${caseId}`);
+    expect(all).toMatchObject({ provisional: false });
+  });
+
+  it('offers nothing to who may not do it: no officer resumes, no brigade decides', async () => {
+    const suspension = { cause: 'waits-for-other-result', reasons: '等待检测结论' } as const;
+    const now = await room.play(other(1), [
+      { act: act('ou', '2026-03-20 10:00'), command: { type: 'SuspendCase', data: suspension } },
+    ]);
+    const offered = async (who: string) =>
+      (await room.get(who, '/worklist', { 'min-position': now })).body.items
+        .filter(({ caseId: id }) => id === other(1))
+        .map(({ task }) => (task as { zh: string }).zh);
+    expect(await offered('chen')).toEqual([]);
+    expect(await offered('ou')).toEqual(['中止原因消除后恢复调查']);
   });
 
   it('shows the deadline board by state, with counts, page by page', async () => {

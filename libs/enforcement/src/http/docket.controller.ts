@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf } from '#libs/audit';
+import { type AsOf, momentOf, pastOf, PastQuery } from '#libs/audit';
 import { Permit } from '#libs/http';
 import { localDateOf, plusMs, type Position } from '#libs/kernel';
 import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
@@ -10,11 +10,10 @@ import { documentView } from './document-view.js';
 import { type CaseFile, CaseFiles } from './case-files.js';
 import { accountOn, type CaseView, caseView, type Showing } from './case-view.js';
 import { taskView } from './task-view.js';
-import { momentOf, pastOf } from './past.js';
-import { CasesQuery, PastQuery } from './reading.bodies.js';
+import { CasesQuery } from './reading.bodies.js';
 import { readers } from './readers.js';
 
-const docket: Listing<CaseRow> = {
+export const docket: Listing<CaseRow> = {
   table: CaseRow,
   key: 'caseId',
   sorts: [
@@ -40,6 +39,7 @@ const docket: Listing<CaseRow> = {
     party: { column: 'partyId', by: 'equal' },
     procedure: { column: 'procedure', by: 'equal' },
     suspended: { column: 'suspended', by: 'equal' },
+    provisional: { column: 'provisional', by: 'equal' },
     outcome: { column: 'outcome', by: 'equal' },
     remedy: { column: 'remedy', by: 'equal' },
     street: { column: 'street', by: 'equal' },
@@ -95,7 +95,7 @@ export class DocketController {
     const past = pastOf(asked);
     if (past) {
       const file = await this.files.asOf(id, past);
-      return { ...detailOf(file, this.files.showing(momentOf(past, file.row))), past };
+      return { ...detailOf(file, this.files.showing(momentOf(past, file.row.lastEventAt))), past };
     }
     const state = await this.files.freshness(min);
     const file = { row: await this.files.row(id), documents: await this.files.documents(id) };

@@ -7,7 +7,7 @@ import { act, at, registry, type Who } from '../case/case.people.js';
 import { clue, officers } from '../case/matter.examples.js';
 import { Cases } from './cases.js';
 import { Filing } from './filing.js';
-import { NumberKeeper } from './number-keeper.js';
+import { CaseNumberKeeper } from './case-number-keeper.js';
 
 const clock = new SetClock(at('2026-03-04 09:30'));
 
@@ -40,7 +40,7 @@ describe('Filing', () => {
     const cases = new Cases(world);
     const numbers = new Numbers(world);
     const filing = new Filing(cases, numbers);
-    return { world, cases, numbers, filing, keeper: new NumberKeeper(numbers, cases) };
+    return { world, cases, numbers, filing, keeper: new CaseNumberKeeper(numbers, cases) };
   };
   type Process = ReturnType<typeof process>;
 

@@ -11,6 +11,7 @@ import { finedActId } from '../fined-acts/fined-act.stream.js';
 import { Cases } from './cases.js';
 import { Filing } from './filing.js';
 import { FinedActs } from './fined-acts.js';
+import { PartyRegisters } from './party-registers.js';
 import { type OnTheSpot, Penalties, type Penalty } from './penalties.js';
 
 const clock = new SetClock();
@@ -45,7 +46,7 @@ describe('An act fined once over all cases', () => {
     const cases = new Cases(world);
     const numbers = new Numbers(world);
     const finedActs = new FinedActs(world, cases);
-    const penalties = new Penalties(cases, finedActs, numbers);
+    const penalties = new Penalties(cases, finedActs, numbers, new PartyRegisters(world));
     return { cases, filing: new Filing(cases, numbers), finedActs, penalties };
   };
   type Process = ReturnType<typeof process>;
@@ -157,10 +158,32 @@ describe('An act fined once over all cases', () => {
     await expect(punish(two, { fineFen: 20_000 })).rejects.toMatchObject({
       code: 'above-summary-limit',
     });
-    const other = { ...onTheSpot.act, actId: 'act-other' };
-    expect((await punish(two, { act: other })).events).toHaveLength(3);
     const warned = await punish(two, { fineFen: 0, kinds: ['warning'] });
     expect(warned.events).toContain('PenaltyDecided');
+  });
+
+  it('is not cut in two on one day: the second says why it is another act', async () => {
+    clock.set(at('2026-03-02 15:00'));
+    const one = process(freshDistrict());
+    const punish = (actId: string, change: Partial<OnTheSpot> = {}, more: object = {}) => {
+      const said = { ...onTheSpot, act: { ...onTheSpot.act, actId, ...more }, ...change };
+      return one.penalties.onTheSpot(said, asking('chen'));
+    };
+    const first = await punish('act-1');
+    const refused = { code: 'same-matter-today', law: ['PL 29', 'PL 51', 'E42'] };
+    await expect(punish('act-2')).rejects.toMatchObject(refused);
+    // Another item under the same article, and the same item under another article, are no way around.
+    await expect(punish('act-2', {}, { item: 'AQ-98' })).rejects.toMatchObject(refused);
+    await expect(punish('act-2', {}, { violates: 'WSL 40' })).rejects.toMatchObject(refused);
+    expect((await punish('act-2', { separateAct: '另一仓库' })).events).toHaveLength(3);
+    await expect(punish('act-3')).rejects.toMatchObject(refused);
+    const elsewhere = { party: { ...onTheSpot.party, id: 'citizen-mok' } };
+    expect((await punish('act-4', elsewhere)).events).toHaveLength(3);
+    const revoke = { type: 'RevokeDecision', data: { reasons: '事实认定错误' } } as const;
+    await one.cases.perform(first.id, revoke, asking('ou'));
+    expect((await punish('act-5')).events).toHaveLength(3);
+    clock.set(at('2026-03-03 15:00'));
+    expect((await punish('act-6')).events).toHaveLength(3);
   });
 });
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { Decisions, type DecisionWorld as World, DecisionWorld } from '#libs/event-store';
 import type { Asked } from '#libs/http';
-import { type Actor, type Fen, plusMs, Refusal } from '#libs/kernel';
+import { type Actor, type Fen, type LocalDate, plusMs, Refusal } from '#libs/kernel';
 import type { EarlierFine } from '../case/decision-guards.js';
-import type { PenaltyDecided } from '../case/shared.events.js';
+import type { AllegedAct, CaseFiled, PenaltyDecided } from '../case/shared.events.js';
 import { fallen } from '../execution/execution.guards.js';
 import { type FinedActCommand, finedActDecider } from '../fined-acts/fined-act.decider.js';
 import type { FinedActEvent } from '../fined-acts/fined-act.events.js';
@@ -17,7 +17,10 @@ type Held = NonNullable<FinedAct['held']>;
 export type Fines = Readonly<{
   caseId: string;
   party: string;
-  penalty: Pick<PenaltyDecided['data'], 'items' | 'decidedOn' | 'decisionNumber'>;
+  /** What is held: acts, and on the spot the matters of the day. */
+  names: readonly Readonly<{ actId: string; fineFen: Fen }>[];
+  on: LocalDate;
+  decisionNumber: string;
 }>;
 
 /** An attempt to decide that has had time to end, whatever happened to it: far longer than any request may take. */
@@ -60,6 +63,12 @@ export class FinedActs {
     );
   }
 
+  /** Those of the names that no other case holds. */
+  async free(party: string, names: readonly string[], caseId: string): Promise<readonly string[]> {
+    const held = await Promise.all(names.map((name) => this.elsewhere(party, name, caseId)));
+    return names.filter((_, at) => held[at] === undefined);
+  }
+
   /**
    * Reserves every fine of a decision, decides, and frees the acts again when a rule refuses. Of two cases that fine the same
    * act at the same time one is refused `act-already-fined`.
@@ -89,13 +98,13 @@ export class FinedActs {
     const { penalty, filed } = procedure;
     if (!penalty || !filed || !fallen(execution)) return;
     const data = { caseId, reason: `the decision fell: ${execution.fate.kind}` };
-    for (const { actId } of penalty.items)
+    for (const actId of namesIn({ penalty, filed }))
       await this.ask(finedActId(filed.party.id, actId), { type: 'ReleaseFine', data });
   }
 
-  private async reserveAll({ caseId, party, penalty }: Fines, attempt: string): Promise<void> {
-    const { decidedOn: on, decisionNumber } = penalty;
-    for (const { actId, fineFen } of finesIn(penalty)) {
+  private async reserveAll(fines: Fines, attempt: string): Promise<void> {
+    const { caseId, party, on, decisionNumber } = fines;
+    for (const { actId, fineFen } of fines.names) {
       const id = finedActId(party, actId);
       await this.freeIfLoose(id, party, caseId);
       const data = { caseId, actId, fineFen, on, decisionNumber, attempt };
@@ -120,8 +129,8 @@ export class FinedActs {
     const { procedure, execution } = await this.cases.now(caseId);
     const { penalty, filed } = procedure;
     if (!penalty) return at > plusMs(this.world.clock.now(), -settledAfterMs);
-    const fines = finesIn(penalty).some((item) => item.actId === actId);
-    return fines && filed?.party.id === party && !fallen(execution);
+    const fines = filed && namesIn({ penalty, filed }).includes(actId);
+    return fines === true && filed?.party.id === party && !fallen(execution);
   }
 
   private async ask(id: string, command: FinedActCommand): Promise<void> {
@@ -132,11 +141,42 @@ export class FinedActs {
   }
 }
 
-const finesIn = ({ items }: Pick<PenaltyDecided['data'], 'items'>) =>
-  items.filter(({ fineFen }) => fineFen > 0);
+type Penalty = Pick<PenaltyDecided['data'], 'items' | 'decidedOn' | 'decisionNumber'>;
 
-const idsOf = ({ party, penalty }: Fines): readonly string[] =>
-  finesIn(penalty).map(({ actId }) => finedActId(party, actId));
+const finesIn = ({ items }: Pick<Penalty, 'items'>) => items.filter(({ fineFen }) => fineFen > 0);
+
+/** All that a penalty holds in the register: each act it fines, and what is held beside them. */
+export const finesOf = (
+  penalty: Penalty,
+  beside: readonly string[] = [],
+): Pick<Fines, 'names' | 'on' | 'decisionNumber'> => {
+  const acts = finesIn(penalty).map(({ actId, fineFen }) => ({ actId, fineFen }));
+  const fineFen = acts.reduce((sum, act) => sum + act.fineFen, 0);
+  const names = acts.length === 0 ? [] : [...acts, ...beside.map((actId) => ({ actId, fineFen }))];
+  return { names, on: penalty.decidedOn, decisionNumber: penalty.decisionNumber };
+};
+
+/** What fines on the spot of one day share when one act was cut in two: the item of power, or the article violated (E42). */
+export const namesOfDay = (
+  on: string,
+  { item, violates }: Pick<AllegedAct, 'item' | 'violates'>,
+): readonly string[] => [`${on} item ${item}`, `${on} article ${violates}`];
+
+type Decided = Readonly<{
+  penalty: Penalty;
+  filed: Pick<CaseFiled['data'], 'procedure' | 'acts'>;
+}>;
+
+/** The names a decided case holds. */
+const namesIn = ({ penalty, filed }: Decided): readonly string[] => [
+  ...finesIn(penalty).map(({ actId }) => actId),
+  ...(filed.procedure === 'summary' && filed.acts[0]
+    ? namesOfDay(penalty.decidedOn, filed.acts[0])
+    : []),
+];
+
+const idsOf = ({ party, names }: Fines): readonly string[] =>
+  names.map(({ actId }) => finedActId(party, actId));
 
 /** What a fine of that day adds to the limit of the spot (E42). */
 export const finedOn = (held: Held | undefined, on: string): Fen =>

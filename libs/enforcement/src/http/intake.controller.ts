@@ -18,6 +18,7 @@ import {
   TerminationBody,
   TransferBody,
 } from './cases.bodies.js';
+import { Parties } from './parties.js';
 import { ReasonsBody } from './shared.bodies.js';
 import { heads, officers, reporters } from './roles.js';
 
@@ -28,13 +29,15 @@ export class IntakeController {
   constructor(
     private readonly desk: Desk,
     private readonly filing: Filing,
+    private readonly parties: Parties,
   ) {}
 
   @Post()
   @Act('Record a clue（线索登记）')
   @Permit(...reporters)
-  recordClue(@Body() clue: ClueBody, @Asking() asked: Asked): Promise<Answer> {
+  recordClue(@Body() told: ClueBody, @Asking() asked: Asked): Promise<Answer> {
     const caseId = idFor(asked, 'case');
+    const clue = { ...told, party: this.parties.of(told.party, asked) };
     return this.desk.perform(
       caseStream,
       caseId,

@@ -10,13 +10,14 @@ import type { PunishOnTheSpot } from '../case/punish-on-the-spot.js';
 import type { PenaltyDecided } from '../case/shared.events.js';
 import { caseSeries, yearOf } from '../filing/case-series.js';
 import { Cases } from './cases.js';
-import { FinedActs, finedOn } from './fined-acts.js';
+import { FinedActs, finedOn, finesOf, namesOfDay } from './fined-acts.js';
+import { PartyRegisters } from './party-registers.js';
 
 /** What a person states of a penalty; what other cases did is looked up, never told. */
-export type Penalty = Omit<DecidePenalty['data'], 'finedBefore'>;
+export type Penalty = Omit<DecidePenalty['data'], 'finedBefore' | 'register'>;
 export type OnTheSpot = Omit<
   PunishOnTheSpot['data'],
-  'caseId' | 'serial' | 'year' | 'finedTodayFen' | 'finedBefore'
+  'caseId' | 'serial' | 'year' | 'finedTodayFen' | 'finedBefore' | 'sameDayBefore'
 >;
 
 /** Decides penalties of both procedures, each act of a party fined once over all cases (一事不二罚). */
@@ -26,19 +27,21 @@ export class Penalties {
     private readonly cases: Cases,
     private readonly finedActs: FinedActs,
     private readonly numbers: Numbers,
+    private readonly registers: PartyRegisters,
   ) {}
 
   /** Decides the penalty of a case (作出处罚决定). Throws `Refusal` when a rule says no. */
   async decide(id: string, said: Penalty, asked: Asked): Promise<Answer> {
     const { penalty, filed } = (await this.cases.now(id)).procedure;
+    const register = filed && !penalty ? await this.registers.of(filed.party, said.items) : {};
     const command = (finedBefore: DecidePenalty['data']['finedBefore']) =>
-      ({ type: 'DecidePenalty', data: { ...said, finedBefore } }) as const;
+      ({ type: 'DecidePenalty', data: { ...said, finedBefore, ...register } }) as const;
     if (penalty || !filed) return this.cases.perform(id, command([]), asked);
     const party = filed.party.id;
     const acts = said.items.filter(({ fineFen }) => fineFen > 0).map(({ actId }) => actId);
     const before = await this.finedActs.before(party, acts, id);
     const rehearsed = await this.cases.rehearse(id, command(before), asked);
-    const fines = { caseId: id, party, penalty: penaltyIn(rehearsed) };
+    const fines = { caseId: id, party, ...finesOf(penaltyIn(rehearsed)) };
     return this.finedActs.deciding(fines, asked, () => this.cases.perform(id, command([]), asked));
   }
 
@@ -46,7 +49,7 @@ export class Penalties {
   async onTheSpot(said: OnTheSpot, asked: Asked): Promise<Answer> {
     const id = idFor(asked, 'case');
     const { filed } = (await this.cases.now(id)).procedure;
-    const clean = { finedTodayFen: 0, finedBefore: [] };
+    const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] };
     if (filed) return this.cases.perform(id, spot(id, said, { ...filed, ...clean }), asked);
     const on = localDateOf(asked.validAt ?? this.cases.world.clock.now());
     const year = yearOf(on);
@@ -55,16 +58,19 @@ export class Penalties {
     return this.numbers.forAct(seriesId(said.organ, caseSeries, year), id, async (serial) => {
       const command = spot(id, said, { serial, year, ...clean });
       const penalty = penaltyIn(await this.cases.rehearse(id, command, asked));
-      const fines = { caseId: id, party: said.party.id, penalty };
+      const ofTheDay = await this.finedActs.free(said.party.id, namesOfDay(on, said.act), id);
+      const fines = { caseId: id, party: said.party.id, ...finesOf(penalty, ofTheDay) };
       return this.finedActs.deciding(fines, asked, () => this.cases.perform(id, command, asked));
     });
   }
 
   private async finedBefore(id: string, { party, act, fineFen }: OnTheSpot, on: string) {
-    if (fineFen === 0) return { finedTodayFen: 0, finedBefore: [] };
+    if (fineFen === 0) return { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] };
     const held = await this.finedActs.elsewhere(party.id, act.actId, id);
     const { actId } = act;
+    const sameDayBefore = await this.finedActs.before(party.id, namesOfDay(on, act), id);
     return {
+      sameDayBefore: held ? [] : sameDayBefore,
       finedTodayFen: (await this.wasOnTheSpot(held)) ? finedOn(held, on) : 0,
       finedBefore: held ? [{ actId, decisionNumber: held.decisionNumber }] : [],
     };
@@ -77,11 +83,14 @@ export class Penalties {
   }
 }
 
-type Filled = Pick<PunishOnTheSpot['data'], 'serial' | 'year' | 'finedTodayFen' | 'finedBefore'>;
+type Filled = Pick<
+  PunishOnTheSpot['data'],
+  'serial' | 'year' | 'finedTodayFen' | 'finedBefore' | 'sameDayBefore'
+>;
 
 const spot = (caseId: string, said: OnTheSpot, filled: Filled): PunishOnTheSpot => {
-  const { serial, year, finedTodayFen, finedBefore } = filled;
-  const data = { ...said, caseId, serial, year, finedTodayFen, finedBefore };
+  const { serial, year, finedTodayFen, finedBefore, sameDayBefore } = filled;
+  const data = { ...said, caseId, serial, year, finedTodayFen, finedBefore, sameDayBefore };
   return { type: 'PunishOnTheSpot', data };
 };
 

@@ -1,3 +1,4 @@
+import { checkCharacterOf } from '#libs/kernel';
 import { act } from '../case/case.people.js';
 import { story } from '../case/case.examples.js';
 import { caseId, clue } from '../case/matter.examples.js';
@@ -20,14 +21,16 @@ const payment: CaseStep = {
   act: act('su', '2026-05-20 10:00'),
 };
 
+/** Code of a unit outside the register. */
+export const creditCodeOf = (n: number): string => {
+  const first17 = `9244070400000000${n}`;
+  return `${first17}${checkCharacterOf(first17)}`;
+};
+
 /** A case of another unit, up to its filing when it has a serial. */
 export const ofParty = (n: number, name: string, serial?: number): readonly CaseStep[] => {
-  const party = {
-    ...clue.party,
-    id: `9244070400000000${n}X`,
-    creditCode: `9244070400000000${n}X`,
-    name,
-  };
+  const creditCode = creditCodeOf(n);
+  const party = { ...clue.party, id: creditCode, creditCode, name };
   const recorded: CaseStep = {
     act: story.clue.act,
     command: { type: 'RecordClue', data: { caseId: other(n), clue: { ...clue, party } } },

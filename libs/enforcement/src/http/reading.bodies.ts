@@ -1,3 +1,4 @@
+import { PastQuery } from '#libs/audit';
 import { Day, Id, Moment, OneOf, Text, Whole } from '#libs/http';
 import type { Instant, LocalDate } from '#libs/kernel';
 import { PageQuery } from '#libs/queries';
@@ -24,6 +25,11 @@ export class CasesQuery extends PageQuery {
   procedure?: 'ordinary' | 'summary';
   @OneOf(['true'], { about: 'Only those in which the organ is late（逾期）', optional: true })
   overdue?: 'true';
+  @OneOf(['true', 'false'], {
+    about: 'A running date waits for the holiday notice of its year（期限暂定）',
+    optional: true,
+  })
+  provisional?: 'true' | 'false';
   @OneOf(['true', 'false'], { about: 'Suspended or not（是否中止）', optional: true })
   suspended?: 'true' | 'false';
   @OneOf(outcomes, { about: 'Outcome（处理结果）', optional: true })
@@ -39,15 +45,6 @@ export class CasesQuery extends PageQuery {
   @Day({ about: 'Closed from（结案日期起）', optional: true }) closedFrom?: LocalDate;
   @Day({ about: 'Closed to（结案日期止）', optional: true }) closedTo?: LocalDate;
   @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
-}
-
-/** A moment in the past, on two axes; the present when nothing is given. */
-export class PastQuery {
-  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
-  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
-  @Type(() => Number)
-  @Whole({ about: 'As it was at that revision（版本）', min: 0, max: 1_000_000, optional: true })
-  revision?: number;
 }
 
 export class HistoryQuery extends PastQuery {

@@ -1,6 +1,8 @@
+import { type BoardTeller, BoardTellers } from '#libs/appointments';
+import { told } from './deadline-board.js';
 import { caseId, clue } from '../case/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
-import { filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
+import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 
 let room: ReadingRoom;
 let last = '';
@@ -43,7 +45,7 @@ describe('The docket over HTTP', () => {
       [`q=${encodeURIComponent('陈志强 宏达')}`, [caseId]],
       [`q=${encodeURIComponent('兴隆')}`, [other(2)]],
       ['officer=liang&filedFrom=2026-03-04&sort=number', [caseId, other(1), other(2)]],
-      ['party=92440704000000003X', [other(3)]],
+      [`party=${creditCodeOf(3)}`, [other(3)]],
       ['organ=bureau&outcome=penalty&sort=-fineFen', [caseId, spotCase]],
       ['decidedTo=2026-03-31', [spotCase]],
       ['organ=waihai', []],
@@ -158,6 +160,7 @@ describe('A case over HTTP', () => {
     expect(body.items[2]).toMatchObject({
       revision: 2,
       actor: { name: '区展鹏', capacity: { organ: 'bureau', roles: ['head-of-organ'] } },
+      who: { zh: '区展鹏' },
       recordedAt: '2026-03-04T01:30:00.000Z',
       late: false,
     });
@@ -216,6 +219,23 @@ describe('A case over HTTP', () => {
     expect((why.body['lines'] as unknown as string[]).at(-1)).toBe('due 2026-05-28');
   });
 
+  it('shows its clocks as they ran on a day of the past', async () => {
+    const clocksAt = async (query: string) => {
+      const { body } = await room.get('shen', `/enforcement-cases/${caseId}/clocks?${query}`);
+      return body.items.map(({ clock, status }) => `${String(clock)} ${String(status)}`);
+    };
+    expect(await clocksAt('asOf=2026-03-10T00:00:00%2B08:00')).toEqual(['ENF-D3 running']);
+    expect(await clocksAt('asOf=2026-05-15T00:00:00%2B08:00')).toContain('ENF-D8 running');
+    expect(await clocksAt('revision=2')).toEqual(['ENF-D3 running']);
+    const at = `/enforcement-cases/${caseId}/clocks`;
+    const before = await room.get('shen', `${at}?asOf=2026-01-01T00:00:00Z`);
+    expect([before.status, before.body['code']]).toEqual([404, 'no-such-case-then']);
+    const why = await room.get('shen', `${at}/ENF-D8/explain?asOf=2026-03-10T00:00:00Z`);
+    expect([why.status, why.body['code']]).toEqual([404, 'no-such-clock']);
+    const then = await room.get('shen', `${at}/ENF-D3/explain?asOf=2026-03-10T00:00:00Z`);
+    expect(then.body).toMatchObject({ status: 'running', agrees: true });
+  });
+
   it('answers 404 for what is not there', async () => {
     for (const path of [
       '/enforcement-cases/nobody',
@@ -228,5 +248,37 @@ describe('A case over HTTP', () => {
       '/parties/nobody/file',
     ])
       expect([path, (await room.get('shen', path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('The deadline board beside enforcement', () => {
+  const line = (category: string, subjectId: string) =>
+    ({
+      category,
+      subjectId,
+      rule: 'LIC-D2',
+      name: { en: 'LIC-D2', zh: 'LIC-D2' },
+      number: null,
+    }) as never;
+  it('shows what other contexts tell of their clocks, and asks each once', async () => {
+    const asked: unknown[] = [];
+    const teller: BoardTeller = {
+      categories: ['licensingApplication'],
+      clockName: () => ({ en: 'decision', zh: '许可决定' }),
+      subjects: async (category, ids) => {
+        asked.push([category, ids]);
+        return new Map([['a1', { number: '收1号', party: '宏达', organ: 'bureau', officers: [] }]]);
+      },
+    };
+    const tellers = new BoardTellers();
+    tellers.add(teller);
+    const lines = ['a1', 'a2', 'a1'].map((id) => line('licensingApplication', id));
+    expect(await told([...lines, line('other', 'a1')], tellers)).toMatchObject([
+      { number: '收1号', party: '宏达', name: { zh: '许可决定' } },
+      { number: null, name: { zh: '许可决定' } },
+      { number: '收1号' },
+      { number: null, name: { zh: 'LIC-D2' } },
+    ]);
+    expect(asked).toEqual([['licensingApplication', ['a1', 'a2']]]);
   });
 });

@@ -1,12 +1,14 @@
 import { type Data } from '#libs/acts';
-import { Day, Money, OneOf, Part, Text } from '#libs/http';
+import { Day, Money, OneOf, Part, SomeOf, Text } from '#libs/http';
 import type { Fen, Interval, LocalDate } from '#libs/kernel';
+import type { PenaltyKind } from '../case/shared.events.js';
 import type { ChangeDecision } from '../execution/change-decision.js';
 import type { RecordJudgment } from '../execution/record-judgment.js';
 import type { RecordLitigationFiled } from '../execution/record-litigation-filed.js';
 import type { RecordReviewAnswer } from '../execution/record-review-answer.js';
 import type { RecordReviewDecision } from '../execution/record-review-decision.js';
 import type { RecordReviewFiled } from '../execution/record-review-filed.js';
+import { kindsToPerform } from '../execution/record-performance.js';
 import type { RemedyOutcome } from '../execution/remedy.events.js';
 import type { SuspendReview } from '../execution/suspend-review.js';
 
@@ -23,6 +25,13 @@ const outcomes = [
 
 const standing = () =>
   Money({ about: 'Fine that stands, if changed（变更后罚款）', optional: true });
+
+const liftable = () =>
+  SomeOf(kindsToPerform, {
+    about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',
+    min: 1,
+    optional: true,
+  });
 
 class ImpedimentBody implements Interval {
   @Day({ about: 'From（起）' }) from: LocalDate;
@@ -55,6 +64,7 @@ export class ReviewDecisionBody implements Data<RecordReviewDecision> {
   reviewNumber: string;
   @Text({ about: 'Reasons（理由）' }) reasons: string;
   @standing() fineFen?: Fen;
+  @liftable() lifted?: readonly PenaltyKind[];
 }
 
 export class LitigationBody implements Data<RecordLitigationFiled> {
@@ -67,9 +77,11 @@ export class JudgmentBody implements Data<RecordJudgment> {
   @Text({ about: 'Number of the judgment（裁判文书号）', max: 100 }) judgmentNumber: string;
   @Text({ about: 'Reasons（理由）' }) reasons: string;
   @standing() fineFen?: Fen;
+  @liftable() lifted?: readonly PenaltyKind[];
 }
 
 export class ChangeBody implements Data<ChangeDecision> {
   @Money({ about: 'Lower fine（变更后罚款）' }) fineFen: Fen;
   @Text({ about: 'Reasons（变更理由）' }) reasons: string;
+  @liftable() lifted?: readonly PenaltyKind[];
 }

@@ -1,8 +1,11 @@
-import { Day, Flag, Id, Money, OneOf, SomeOf, Text, Texts } from '#libs/http';
+import { Day, Flag, Id, Money, OneOf, Part, Parts, SomeOf, Text, Texts, Whole } from '#libs/http';
 import type { Fen, LocalDate } from '#libs/kernel';
 import type { Remedies } from '../case/decide-penalty.js';
 import type { Shown } from '../case/investigation.events.js';
-import type { AllegedAct, Party, PenaltyItem, PenaltyKind } from '../case/shared.events.js';
+import { IdentityNumber } from '#libs/personal-data';
+import type { AllegedAct, PenaltyItem, PenaltyKind } from '../case/shared.events.js';
+import type { ToldParty } from './parties.js';
+import { BanBody, NamedLicenceBody } from './taken.bodies.js';
 
 export const penaltyKinds = [
   'warning',
@@ -20,14 +23,25 @@ export const penaltyKinds = [
 
 const partyKinds = ['citizen', 'organisation'] as const;
 
-export class PartyBody implements Party {
-  @OneOf(partyKinds, { about: 'Citizen or organisation（公民或单位）' }) kind: Party['kind'];
-  @Id({ about: 'Id in the register of parties, never an identity number（当事人登记编号）' })
-  id: string;
+export class PartyBody implements ToldParty {
+  @OneOf(partyKinds, { about: 'Citizen or organisation（公民或单位）' }) kind: ToldParty['kind'];
+  @Id({
+    about:
+      'Id in the register of parties, never an identity number; a unit outside it goes by its credit code（当事人登记编号）',
+    optional: true,
+  })
+  id?: string;
   @Text({ about: 'Name（名称或姓名）', max: 200, example: '江门市江海区宏达化工有限公司' })
   name: string;
   @Text({ about: 'Unified social credit code（统一社会信用代码）', max: 18, optional: true })
   creditCode?: string;
+  @IdentityNumber({
+    about: 'Identity number of a citizen; never kept in the clear（身份证号）',
+    optional: true,
+  })
+  identityNumber?: string;
+  @Text({ about: 'Why nobody knows who the citizen is（身份不明原因）', max: 500, optional: true })
+  identityUnknown?: string;
 }
 
 export class ActBody implements AllegedAct {
@@ -79,6 +93,16 @@ export class PenaltyItemBody implements PenaltyItem {
   incomeFen?: Fen;
   @Money({ about: 'Gain, where the fine is a multiple of it（违法所得）', optional: true })
   gainFen?: Fen;
+  @Parts(() => NamedLicenceBody, {
+    about: 'Licences it suspends or revokes（所涉许可证件）',
+    max: 50,
+    optional: true,
+  })
+  licences?: readonly NamedLicenceBody[];
+  @Whole({ about: 'Days of a suspension（暂扣期限，日）', min: 1, max: 3_660, optional: true })
+  suspendedDays?: number;
+  @Part(() => BanBody, { about: 'Career ban of a citizen（限制从业）', optional: true })
+  ban?: BanBody;
 }
 
 export class RemediesBody implements Remedies {

@@ -6,7 +6,7 @@ const bureau = account('head').organ;
 const brigade = account('officer1').organ;
 const officers = [account('officer1').person, account('officer2').person];
 
-export const party = (id = 'enterprise-1') => ({
+export const party = (id = account('applicant').organ) => ({
   kind: 'organisation',
   id,
   name: '江门市江海区宏达化工有限公司',

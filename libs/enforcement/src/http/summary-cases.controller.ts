@@ -5,6 +5,7 @@ import type { Answer } from '#libs/event-store';
 import { type Asked, Asking, Permit } from '#libs/http';
 import { caseStream } from '../case/case.stream.js';
 import { OnTheSpotBody, SummaryReportBody } from './decisions.bodies.js';
+import { Parties } from './parties.js';
 import { Penalties } from './penalties.js';
 import { officers } from './roles.js';
 
@@ -16,11 +17,13 @@ export class SummaryCasesController {
   constructor(
     private readonly desk: Desk,
     private readonly penalties: Penalties,
+    private readonly parties: Parties,
   ) {}
 
   @Post()
   @Act('Punish on the spot（当场行政处罚）')
-  punish(@Body() said: OnTheSpotBody, @Asking() asked: Asked): Promise<Answer> {
+  punish(@Body() told: OnTheSpotBody, @Asking() asked: Asked): Promise<Answer> {
+    const said = { ...told, party: this.parties.of(told.party, asked) };
     return this.penalties.onTheSpot(said, asked);
   }
 

@@ -19,6 +19,8 @@ export type TaskView = Readonly<{
   dueAt: Instant | null;
   dueDate: LocalDate | null;
   overdue: boolean;
+  /** The date depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  provisional: boolean;
   why: readonly Readonly<{ rule: string; law: string | null; text: Label | null }>[];
 }>;
 
@@ -28,13 +30,13 @@ const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][numb
   return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
 };
 
-const dueOf = (
-  { clock }: CaseTask,
-  now: Instant,
-): Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue'> =>
-  clock
-    ? { dueAt: clock.due, dueDate: clock.dueDate, overdue: clock.due < now }
-    : { dueAt: null, dueDate: null, overdue: false };
+type Due = Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue' | 'provisional'>;
+
+const dueOf = ({ clock }: CaseTask, now: Instant): Due => {
+  if (!clock) return { dueAt: null, dueDate: null, overdue: false, provisional: false };
+  const { due, dueDate, provisional } = clock;
+  return { dueAt: due, dueDate, overdue: due < now, provisional };
+};
 
 /** A task as people read it. */
 export const taskView = (row: CaseRow, todo: CaseTask, showing: Showing): TaskView => {

@@ -78,7 +78,8 @@ describe('What follows over HTTP', () => {
     ] as const;
     for (const [who, path, said, event] of steps)
       expect(await events(who, `${at}/${path}`, said)).toEqual([event]);
-    expect(await events('officer1', '/summary-cases', spot('remedy', 15_000))).toHaveLength(3);
+    const other = { ...spot('remedy', 15_000), separateAct: '另一车间的另一处设施' };
+    expect(await events('officer1', '/summary-cases', other)).toHaveLength(3);
   });
 
   it('leads an unpaid fine over the demand to the court', async () => {

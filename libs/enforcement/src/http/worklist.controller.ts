@@ -6,6 +6,7 @@ import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/que
 import { CaseRow } from '../projections/case-row.js';
 import { tasksOf } from '../projections/case-tasks.js';
 import { CaseFiles } from './case-files.js';
+import { isOfferedTo, namesOf } from './offered.js';
 import { type TaskView, taskView } from './task-view.js';
 import { readers } from './readers.js';
 import { WorklistQuery } from './reading.bodies.js';
@@ -21,12 +22,6 @@ const waiting: Listing<CaseRow> = {
   },
   search: ['words'],
 };
-
-/** By which names a person is waited for: their own, and each role in their organ. */
-const mineOf = ({ id, capacity: { roles, organ } }: PersonActing): readonly string[] => [
-  `person:${id}`,
-  ...roles.map((role) => `${role}@${organ}`),
-];
 
 /** What is to be done（待办）. */
 @ApiTags('worklist 待办')
@@ -49,7 +44,7 @@ export class WorklistController {
     const state = await this.files.freshness(min);
     const showing = this.files.showing();
     const { database, settings } = this.files;
-    const mine = mineOf(who);
+    const mine = namesOf(who);
     const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
     const page = await list(
       database,
@@ -59,7 +54,7 @@ export class WorklistController {
     );
     const items = page.items.flatMap((row) =>
       tasksOf(row)
-        .filter(({ waitsFor }) => waitsFor.some((one) => mine.includes(one)))
+        .filter(isOfferedTo(who, row, showing.names))
         .map((todo) => taskView(row, todo, showing)),
     );
     return { ...page, items, ...state };

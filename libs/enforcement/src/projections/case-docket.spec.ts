@@ -117,7 +117,12 @@ describe('The docket', () => {
   it('is suspended and resumed without losing its stage', () => {
     const standing = after([...stepsUntil('inquiry'), suspend]);
     expect(standing).toMatchObject({ suspended: true, stage: 'investigation', dutyDueAt: null });
-    expect(tasksOf(standing)[0]!.why).toEqual(['ENF-S18']);
+    const [toResume] = tasksOf(standing);
+    expect(toResume!.why).toEqual(['ENF-S18']);
+    // Only a head may resume: no officer is offered what is refused to him.
+    expect(
+      toResume!.waitsFor.filter((name) => !/^(head-of-organ|principal-head)@/.test(name)),
+    ).toEqual([]);
     const going = after([...stepsUntil('inquiry'), suspend, resume]);
     expect(going).toMatchObject({ suspended: false, stage: 'investigation' });
     expect(going.dutyDueAt! > at('inquiry').dutyDueAt!).toBe(true);

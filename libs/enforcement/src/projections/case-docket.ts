@@ -58,6 +58,7 @@ const dueOf = (clocks: readonly RunningClock[]): Partial<CaseRow> => {
     nextRule: next?.rule ?? null,
     nextDueAt: next?.due ?? null,
     dutyDueAt: duty?.due ?? null,
+    provisional: clocks.some((clock) => clock.provisional && !clock.standing),
   };
 };
 
@@ -122,7 +123,7 @@ type Docket = Projection<CaseEvent, CaseRow, Opening>;
 /** 案件台账: one row per case. Which events there are is fixed by the two tables of what they say. */
 export const caseDocket: Docket = {
   name: 'enforcement.cases',
-  version: 1,
+  version: 2,
   from: caseStream,
   table: CaseRow,
   opens: { ClueRecorded: opening('ClueRecorded'), CaseFiled: opening('CaseFiled') },

@@ -10,7 +10,11 @@ import { caseEventTypes } from './case-event-labels.js';
 /** A document of a case（执法文书）, with the step that issued it. */
 @Entity({ schema: 'read', name: 'case_document' })
 @Index(['caseId'])
-@Index(['number'])
+@Index(['district', 'recordedAt', 'documentId'])
+@Index(['district', 'date', 'documentId'])
+@Index(['district', 'number', 'documentId'])
+@Index(['district', 'code', 'documentId'])
+@Index(['district', 'place', 'documentId'])
 export class CaseDocumentRow {
   /** Event that issued it and its place in that event. */
   @PrimaryColumn('text') documentId!: string;

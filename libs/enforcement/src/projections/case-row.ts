@@ -1,6 +1,7 @@
 import type { Fen, Instant, LocalDate } from '#libs/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RecordedLate } from '../case/shared.events.js';
 import type { Execution } from '../execution/execution.state.js';
 import type { CaseStage } from './case-stages.js';
 
@@ -18,11 +19,33 @@ export type RunningClock = Readonly<{
 
 /** One line of the docket（案件台账）: an enforcement case, as its events left it. */
 @Entity({ schema: 'read', name: 'enforcement_case' })
+// What the docket is sorted by; the key ends each, so that a page begins in the middle of many equal values.
 @Index(['district', 'lastEventAt', 'caseId'])
-@Index(['district', 'dutyDueAt'])
+@Index(['district', 'filedOn', 'caseId'])
+@Index(['district', 'decidedOn', 'caseId'])
+@Index(['district', 'servedOn', 'caseId'])
+@Index(['district', 'closedOn', 'caseId'])
+@Index(['district', 'nextDueAt', 'caseId'])
+@Index(['district', 'dutyDueAt', 'caseId'])
+@Index(['district', 'fineFen', 'caseId'])
+@Index(['district', 'paidFen', 'caseId'])
+@Index(['district', 'partyName', 'caseId'])
+@Index(['district', 'number', 'caseId'])
+@Index(['district', 'stage', 'caseId'])
+// What it is narrowed by.
+@Index(['district', 'organ'])
+@Index(['district', 'handlingOrgan'])
+@Index(['district', 'procedure'])
+@Index(['district', 'suspended'])
+@Index(['district', 'outcome'])
+@Index(['district', 'remedy'])
+@Index(['district', 'street'])
 @Index(['partyId'])
-@Index(['stage'])
+@Index(['creditCode'])
 @Index(['decisionNumber'])
+@Index(['officers'], { type: 'gin' })
+@Index(['items'], { type: 'gin' })
+@Index(['waitsFor'], { type: 'gin' })
 export class CaseRow {
   @PrimaryColumn('text') caseId!: string;
   @Column('text') district!: string;
@@ -43,6 +66,8 @@ export class CaseRow {
   @Column('boolean') suspended!: boolean;
   /** Review or litigation under way. */
   @Column('text', { nullable: true }) remedy!: 'review' | 'litigation' | null;
+  /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+  @JsonColumn({ nullable: true }) recordedLate!: RecordedLate | null;
   @Column('text', { nullable: true }) source!: string | null;
   @Column('text', { nullable: true }) linkedCase!: string | null;
   /** Area code of the place of the first act, and of its street. */
@@ -70,6 +95,8 @@ export class CaseRow {
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
   @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   /** Measures and recusals that wait for the head. */
   @Column('text', { array: true }) measuresAsked!: readonly string[];

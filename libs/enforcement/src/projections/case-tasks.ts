@@ -13,6 +13,8 @@ export type CaseTask = Readonly<{
   waitsFor: readonly string[];
   /** Rule of the domain or citation it rests on. */
   why: readonly string[];
+  /** It judges the case: nobody who investigated it does, and no brigade, which only proposes（审批、审核、听证）. */
+  decides: boolean;
   /** The clock it must be done before. */
   clock?: RunningClock;
 }>;
@@ -38,22 +40,30 @@ export const bindsOffice = ({ rule, standing }: RunningClock): boolean =>
   !standing && !ofTheParty.includes(rule);
 
 /** Who is meant: the officers of the case and the host by name, everybody else by office. */
-const waitsFor = (role: Role, row: Standing): readonly string[] => {
+const waitsFor = (role: Role, row: Standing, inName = false): readonly string[] => {
   if (role === 'officer' && row.officers.length > 0)
     return row.officers.map((id) => `person:${id}`);
   if (role === 'hearing-host' && row.host) return [`person:${row.host}`];
   const held: readonly Role[] = role === 'head-of-organ' ? [role, 'principal-head'] : [role];
-  const organs = [...new Set([row.organ, row.handlingOrgan])];
+  const organs = inName ? [row.organ] : [...new Set([row.organ, row.handlingOrgan])];
   return held.flatMap((one) => organs.map((organ) => `${one}@${organ}`));
 };
 
 const first = (clocks: readonly RunningClock[]): RunningClock | undefined =>
   clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 
-const fromStage = (row: Standing, { task, role, why, before }: StageTask): CaseTask => {
+const judges: readonly Role[] = ['head-of-organ', 'legal-reviewer', 'hearing-host'];
+
+const fromStage = (row: Standing, staged: StageTask): CaseTask => {
+  const { task, role, why, before, inName } = staged;
   const clock = first(row.clocks.filter(({ rule, standing }) => rule === before && !standing));
-  return { task, role, why, waitsFor: waitsFor(role, row), ...(clock && { clock }) };
+  const names = waitsFor(role, row, inName);
+  const decides = judges.includes(role);
+  return { task, role, why, decides, waitsFor: names, ...(clock && { clock }) };
 };
+
+/** What the head does about these is done by the head of the organ itself: execution is never entrusted (CL 17). */
+const ofExecution: readonly string[] = ['EXE-D2', 'EXE-D5'];
 
 const fromClock = (row: Standing, clock: RunningClock): CaseTask => {
   const { en, zh } = clockName(clock.rule);
@@ -62,7 +72,8 @@ const fromClock = (row: Standing, clock: RunningClock): CaseTask => {
     task: { en: `in time: ${en}`, zh: `限期办理：${zh}` },
     role,
     why: [clock.rule],
-    waitsFor: waitsFor(role, row),
+    decides: role === 'head-of-organ',
+    waitsFor: waitsFor(role, row, ofExecution.includes(clock.rule)),
     clock,
   };
 };

@@ -62,6 +62,7 @@ export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>>
     mandate: filed.mandate ?? null,
     officers: filed.officers,
     filedOn: filed.filedOn,
+    recordedLate: filed.recordedLate ?? null,
   }),
   CaseNotFiled: ({ decidedOn }) => ended('not-filed', decidedOn),
   OfficersReplaced: ({ replacement: { officers } }) => ({ officers }),

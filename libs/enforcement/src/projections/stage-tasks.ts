@@ -9,6 +9,8 @@ export type StageTask = Readonly<{
   role: Role;
   why: readonly string[];
   before?: string;
+  /** Only the organ in whose name the case is handled does it, never one it is entrusted to（以本机关名义）. */
+  inName?: true;
 }>;
 
 type Known = Readonly<{ outcome: CaseOutcome | null }>;
@@ -19,6 +21,8 @@ const todo = (
   why: readonly string[],
   before?: string,
 ): StageTask => ({ task: { en, zh }, role, why, ...(before && { before }) });
+
+const inName = (task: StageTask): StageTask => ({ ...task, inName: true });
 
 const decision = todo(
   'head-of-organ',
@@ -40,9 +44,9 @@ const payment = todo(
   'ENF-D8',
 );
 
-/** While a case is suspended only its cause is watched. */
+/** While a case is suspended only its cause is watched, by the head: nobody else may resume it. */
 export const suspendedTask: StageTask = todo(
-  'officer',
+  'head-of-organ',
   ['resume as soon as the cause is gone', '中止原因消除后恢复调查'],
   ['ENF-S18'],
 );
@@ -116,13 +120,18 @@ export const stageTasks: Readonly<
     payment,
   ],
   deferred: [payment],
-  overdue: [todo('head-of-organ', ['issue the demand', '催告'], ['CL 54', 'ENF-S16']), payment],
+  overdue: [
+    inName(todo('head-of-organ', ['issue the demand', '催告'], ['CL 54', 'ENF-S16'])),
+    payment,
+  ],
   demanded: [
-    todo(
-      'head-of-organ',
-      ['apply to the court when the time has come', '申请强制执行'],
-      ['CL 53', 'ENF-S16'],
-      'EXE-D2',
+    inName(
+      todo(
+        'head-of-organ',
+        ['apply to the court when the time has come', '申请强制执行'],
+        ['CL 53', 'ENF-S16'],
+        'EXE-D2',
+      ),
     ),
     payment,
   ],

@@ -1,7 +1,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { ProtoReader } from '#libs/protobuf';
 import { fail } from '../log/failures.js';
 import { readTarget } from '../wire/append-requests.js';
-import { ProtoReader } from '../wire/proto-reader.js';
 import type { Writing } from './access.js';
 import type { AppendLimits } from './append.js';
 

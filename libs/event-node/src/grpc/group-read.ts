@@ -7,7 +7,7 @@ import { type Group, type NackAction } from '../persistent/group.js';
 import { keyOf } from '../persistent/group-config.js';
 import type { Groups } from '../persistent/groups.js';
 import { readUuid } from '../wire/append-requests.js';
-import { ProtoReader } from '../wire/proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 import { readEvent, type UuidForm } from '../wire/recorded-event.js';
 import { groupName } from './group-requests.js';
 import { messagesOf } from './messages-of.js';

@@ -9,7 +9,8 @@ const KEPT = 500;
  * revision `from` on is here. A draft over it holds what a commit is about to add.
  */
 export class KnownIds {
-  private readonly places = new Map<string, Place>();
+  /** Made with the first id: most streams that are asked about have none. */
+  private places: Map<string, Place> | undefined;
   /** Events with the id of an earlier one, by revision: rare, and needed where somebody asks about a revision. */
   private readonly repeats = new Map<number, Readonly<{ id: string; place: Place }>>();
 
@@ -23,7 +24,7 @@ export class KnownIds {
   }
 
   get(id: string): Place | undefined {
-    return this.places.get(id) ?? this.under?.get(id);
+    return this.places?.get(id) ?? this.under?.get(id);
   }
 
   /** Where the event of this id lies, if it is the one at this revision. */
@@ -36,6 +37,7 @@ export class KnownIds {
 
   /** Adds the next event. Where several have one id, the id stands for the first of them. */
   add(id: string, place: Place): void {
+    this.places ??= new Map();
     if (this.get(id)) this.repeats.set(place.revision, { id, place });
     else this.places.set(id, place);
   }
@@ -47,7 +49,7 @@ export class KnownIds {
   /** Moves a draft into what it was drawn over, once its commit is durable. What was only recalled for it is dropped. */
   settled(): KnownIds {
     const root = this.root();
-    for (const [id, place] of this.places) root.add(id, place);
+    for (const [id, place] of this.places ?? []) root.add(id, place);
     for (const { id, place } of this.repeats.values()) root.add(id, place);
     root.trim();
     return root;
@@ -62,14 +64,20 @@ export class KnownIds {
   }
 
   private trim(): void {
-    const surplus = this.places.size + this.repeats.size - KEPT;
-    if (surplus <= KEPT) return;
+    const { places, repeats } = this;
+    const surplus = (places?.size ?? 0) + repeats.size - KEPT;
+    if (!places || surplus <= KEPT) return;
     this.first += surplus;
-    for (const [id, { revision }] of this.places) if (revision < this.first) this.places.delete(id);
+    for (const [id, { revision }] of places) if (revision < this.first) places.delete(id);
+    this.promoteRepeats(places);
+  }
+
+  /** Where the first event of an id was forgotten, the next one stands for it. */
+  private promoteRepeats(places: Map<string, Place>): void {
     for (const [revision, { id, place }] of this.repeats) {
-      if (revision >= this.first && this.places.has(id)) continue;
+      if (revision >= this.first && places.has(id)) continue;
       this.repeats.delete(revision);
-      if (revision >= this.first) this.places.set(id, place);
+      if (revision >= this.first) places.set(id, place);
     }
   }
 }

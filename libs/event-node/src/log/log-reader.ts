@@ -90,13 +90,13 @@ export class LogReader {
     direction: Direction,
     [low, high]: readonly [number, number],
   ): Pages {
-    const recent =
-      low <= high && this.tail.holds(lastPosition)
-        ? this.tail.ofStream(name, low - 1, RECENT_BYTES)
-        : undefined;
-    if (!recent || (recent.at(-1)?.revision ?? -1) < high)
-      return low > high ? one([]) : this.revisions(key!, direction, [low, high]);
-    const page = recent.filter(({ revision }) => revision <= high);
+    if (low > high) return one([]);
+    const recent = this.tail.holds(lastPosition)
+      ? this.tail.ofStream(name, low - 1, RECENT_BYTES)
+      : [];
+    if ((recent?.at(-1)?.revision ?? -1) < high)
+      return this.revisions(key!, direction, [low, high]);
+    const page = recent!.filter(({ revision }) => revision <= high);
     return one(direction === 'forwards' ? page : page.toReversed());
   }
 

@@ -1,9 +1,11 @@
-import { type Commit, DatabaseInUse, WriterSession } from '../storage/writer-session.js';
+import type { Commit } from '../storage/commit-rows.js';
+import { DatabaseInUse, WriterSession } from '../storage/writer-session.js';
 import { Draft, type LogEnd } from './draft.js';
 import { type Failure, LogFailure } from './failures.js';
 import type { Place } from './known-ids.js';
+import { metastreamOf } from './record.js';
 import type { StreamCache } from './stream-cache.js';
-import type { StreamState } from './stream-state.js';
+import { softDeleted, type StreamState } from './stream-state.js';
 import type { Tail } from './tail.js';
 import { apply, type Outcome, streamsOf, type WriteRequest } from './write-request.js';
 
@@ -54,6 +56,8 @@ export class LogWriter {
   private queuedBytes = 0;
   private working = false;
   private preparing = false;
+  /** How many of the queue have had their streams looked up. */
+  private prepared = 0;
   private closed = false;
   private end: LogEnd;
 
@@ -99,14 +103,24 @@ export class LogWriter {
     await this.session.close();
   }
 
-  /** Looks the next commit's streams up while the current one is on its way to disk. */
+  /**
+   * Looks the next commit's streams up while the current one is on its way to disk. One look-up at a time: what arrives
+   * meanwhile goes into the next, so that a look-up is for many streams.
+   */
   private prepareSoon(): void {
     if (this.preparing) return;
     this.preparing = true;
     setImmediate(() => {
-      this.preparing = false;
-      const names = new Set(this.queue.flatMap(({ request }) => streamsOf(request)));
-      this.parts.cache.prepare([...names]);
+      const names = namesIn(this.queue.slice(this.prepared));
+      this.prepared = this.queue.length;
+      const done = (): void => {
+        this.preparing = false;
+        if (this.working && this.prepared < this.queue.length) this.prepareSoon();
+      };
+      void this.parts.cache
+        .prepare(names)
+        .catch(() => undefined)
+        .finally(done);
     });
   }
 
@@ -133,12 +147,12 @@ export class LogWriter {
       bytes += waiting.bytes;
     }
     this.queuedBytes -= bytes;
+    this.prepared = Math.max(0, this.prepared - count);
     return this.queue.splice(0, count).filter(({ over }) => !over);
   }
 
   private async commit(batch: readonly Waiting[]): Promise<void> {
-    const names = new Set(batch.flatMap(({ request }) => streamsOf(request)));
-    const states = await this.parts.cache.get([...names]);
+    const states = await this.statesFor(batch);
     for (const { request } of batch) {
       const recalled = this.parts.recall(states, request);
       if (recalled) await recalled;
@@ -147,6 +161,16 @@ export class LogWriter {
     const outcomes = batch.map(({ request }) => apply(draft, request));
     if (draft.records.length > 0) await this.write(draft);
     batch.forEach((waiting, index) => settle(waiting, outcomes[index]!));
+  }
+
+  private async statesFor(batch: readonly Waiting[]): Promise<Map<string, StreamState>> {
+    const states = await this.parts.cache.get(namesIn(batch));
+    const revived: string[] = [];
+    for (const state of states.values())
+      if (softDeleted(state)) revived.push(metastreamOf(state.name));
+    if (revived.length === 0) return states;
+    for (const [name, state] of await this.parts.cache.get(revived)) states.set(name, state);
+    return states;
   }
 
   private async write(draft: Draft): Promise<void> {
@@ -189,6 +213,12 @@ export class LogWriter {
     this.parts.onFatal(error);
   }
 }
+
+const namesIn = (all: readonly Waiting[]): string[] => {
+  const names = new Set<string>();
+  for (const { request } of all) for (const name of streamsOf(request)) names.add(name);
+  return [...names];
+};
 
 const refused = (failure: Failure): Promise<never> => Promise.reject(new LogFailure(failure));
 

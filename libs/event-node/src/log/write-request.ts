@@ -4,13 +4,16 @@ import { type Draft, metadataEvent } from './draft.js';
 import type { Failure } from './failures.js';
 import type { Place } from './known-ids.js';
 import {
+  ANY,
   isMetastream,
   metastreamOf,
   type ProposedEvent,
   STREAM_DELETED,
+  STREAM_EXISTS,
   subjectOf,
 } from './record.js';
 import { isSoftDeleted, softDeletion } from './stream-metadata.js';
+import type { StreamState } from './stream-state.js';
 
 /** What somebody wants written. */
 export type WriteRequest = Readonly<
@@ -22,15 +25,22 @@ export type WriteRequest = Readonly<
 /** Where the last event written lies (both -1 when an empty append met an empty stream), or why nothing was written. */
 export type Outcome = Readonly<{ written: Place } | { failure: Failure }>;
 
-/** Streams whose state decides the request: a stream and the one that holds its metadata belong together. */
-export const streamsOf = ({ stream }: WriteRequest): string[] => [
-  stream,
-  isMetastream(stream) ? subjectOf(stream) : metastreamOf(stream),
-];
+/**
+ * Streams whose state decides the request: a stream and the one that holds its metadata belong together. An append that finds
+ * its stream softly deleted needs the latter, too; the others, as nearly all are, do not.
+ */
+export const streamsOf = ({ stream, kind }: WriteRequest): string[] => {
+  if (isMetastream(stream)) return [stream, subjectOf(stream)];
+  return kind === 'append' ? [stream] : [stream, metastreamOf(stream)];
+};
 
 /** Ids the request is recognised by. A deletion is never recognised: it has no id of its own. */
 const idsOf = (request: WriteRequest): string[] =>
   request.kind === 'append' ? request.events.map(({ id }) => id) : [randomUUID()];
+
+/** Whether the ids have a say: they have none in an append to the very end of its stream, as nearly all are. */
+const asksIds = ({ last }: StreamState, expected: number): boolean =>
+  expected === ANY || expected === STREAM_EXISTS || expected < last;
 
 const wrongVersion = ({ stream, expected }: WriteRequest, actual: number): Outcome => ({
   failure: { kind: 'wrong-version', stream, expected, actual },
@@ -42,7 +52,9 @@ const buried = (draft: Draft, stream: string): boolean =>
 const judge = (draft: Draft, request: WriteRequest): Verdict => {
   if (buried(draft, request.stream)) return { kind: 'deleted' };
   const state = draft.state(request.stream);
-  return decideWrite(state, state.metadata !== undefined, request.expected, idsOf(request));
+  const { expected } = request;
+  const ids = asksIds(state, expected) ? idsOf(request) : [];
+  return decideWrite(state, state.metadata !== undefined, expected, ids);
 };
 
 /** Nobody, whoever he is, may delete metadata or the whole log. */

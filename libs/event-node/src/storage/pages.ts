@@ -1,5 +1,5 @@
 import { type LogRecord, revisionText } from '../log/record.js';
-import { bool, fromInt8, fromTimestamp, fromUuid, readRows } from './binary-rows.js';
+import { fromInt8, fromTimestamp, fromUuid, readRows } from './binary-rows.js';
 import type { Reading } from './reading.js';
 
 /** SQL condition under which a reader wants an event's content; without it everything is wanted. */
@@ -31,14 +31,13 @@ const columns = (wanted: Wanted): string => {
   return `position, revision, stream, id, type, is_json, created, ${metadata}, ${data}`;
 };
 
-const YES = bool(true);
 const toRecord = (fields: readonly Buffer[]): LogRecord => ({
   position: fromInt8(fields[0]!),
   revision: fromInt8(fields[1]!),
   stream: fields[2]!.toString('utf8'),
   id: fromUuid(fields[3]!),
   type: fields[4]!.toString('utf8'),
-  isJson: fields[5]!.equals(YES),
+  isJson: fields[5]![0] === 1,
   createdMs: fromTimestamp(fields[6]!),
   metadata: fields[7]!,
   data: fields[8]!,

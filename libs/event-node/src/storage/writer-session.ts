@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type LogRecord, TOMBSTONE_TEXT } from '../log/record.js';
-import { bool, copyRows, int8, text, timestamp, uuid } from './binary-rows.js';
+import { TOMBSTONE_TEXT } from '../log/record.js';
+import { type Commit, eventRows, streamRows } from './commit-rows.js';
 import { CopyIn, type CopyPart } from './copy-in.js';
 import { migrate } from './migrations.js';
-
-/** A stream that gets its first event with this commit. */
-export type NewStream = Readonly<{ key: number; name: string }>;
-
-/** What one transaction writes. */
-export type Commit = Readonly<{
-  streams: readonly NewStream[];
-  records: readonly (LogRecord & Readonly<{ streamKey: number }>)[];
-}>;
 
 /** Another node writes to this database. Two would give out the same positions, so the second one must not start. */
 export class DatabaseInUse extends Error {
@@ -24,23 +14,6 @@ export class DatabaseInUse extends Error {
     this.name = 'DatabaseInUse';
   }
 }
-
-/** Names are looked up by digest: they may be longer than an index allows. */
-export const digestOf = (name: string): Buffer => createHash('sha256').update(name).digest();
-
-const streamRow = ({ key, name }: NewStream): Buffer[] => [int8(key), digestOf(name), text(name)];
-const eventRow = (record: Commit['records'][number]): Buffer[] => [
-  int8(record.position),
-  int8(record.streamKey),
-  int8(record.revision),
-  text(record.stream),
-  uuid(record.id),
-  text(record.type),
-  bool(record.isJson),
-  timestamp(record.createdMs),
-  record.metadata,
-  record.data,
-];
 
 const LOCK = `hashtextextended('event_node.writer', 0)`;
 
@@ -73,9 +46,8 @@ export class WriterSession {
   /** Everything of the commit becomes durable, or nothing. */
   write({ streams, records }: Commit): Promise<void> {
     const parts: CopyPart[] = [];
-    if (streams.length > 0)
-      parts.push({ into: 'event_node.stream', rows: copyRows(streams.map(streamRow)) });
-    parts.push({ into: 'event_node.event', rows: copyRows(records.map(eventRow)) });
+    if (streams.length > 0) parts.push({ into: 'event_node.stream', rows: streamRows(streams) });
+    parts.push({ into: 'event_node.event', rows: eventRows(records) });
     return new Promise((resolve, reject) => {
       this.client.query(new CopyIn(parts, { resolve, reject }));
     });

@@ -1,7 +1,7 @@
 import { fail } from '../log/failures.js';
 import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS, TOMBSTONE } from '../log/record.js';
 import { fromUuid } from '../storage/binary-rows.js';
-import { ProtoReader } from './proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 
 /** Stream and expected revision, as every writing request carries them. */
 export type Target = Readonly<{ stream: string; expected: number; deadlineMs?: number }>;

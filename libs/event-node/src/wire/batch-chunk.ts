@@ -1,7 +1,7 @@
 import { type Failure, LogFailure } from '../log/failures.js';
 import type { ProposedEvent } from '../log/record.js';
 import { readProposed, readTarget, readUuid, type Target } from './append-requests.js';
-import { ProtoReader } from './proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 
 /** One message of a batch stream: a part of one append. */
 export type Chunk = Readonly<{

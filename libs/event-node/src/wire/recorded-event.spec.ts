@@ -3,7 +3,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { type LogRecord, TOMBSTONE, ANY } from '../log/record.js';
 import { readTarget, readUuid } from './append-requests.js';
 import { readChunk } from './batch-chunk.js';
-import { ProtoReader } from './proto-reader.js';
+import { ProtoReader } from '#libs/protobuf';
 import { readEvent, uuidMessage } from './recorded-event.js';
 
 const id = '0197a3c4-8d10-7abc-9def-0123456789ab';

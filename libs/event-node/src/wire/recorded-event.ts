@@ -1,6 +1,6 @@
 import type { Resolved } from '../log/links.js';
 import type { LogRecord } from '../log/record.js';
-import { ProtoWriter, sizeOfBytes, sizeOfNumber } from './proto-writer.js';
+import { ProtoWriter, sizeOfBytes, sizeOfNumber } from '#libs/protobuf';
 
 export type UuidForm = 'string' | 'structured';
 

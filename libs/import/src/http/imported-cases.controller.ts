@@ -1,18 +1,19 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AsOf } from '#libs/audit';
+import { type AsOf, pastOf, PastQuery } from '#libs/audit';
 import { Permit } from '#libs/http';
 import type { LocalDate, Position } from '#libs/kernel';
 import { endOfDay, startOfDay } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { freshPage, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import type { ImportedCase } from '../imported/imported.state.js';
 import { ImportedCaseRow } from '../projections/imported-case-row.js';
 import { importedCases } from '../projections/imported-cases.js';
-import { ImportedFiles, pastOf } from './imported-files.js';
-import { ImportedCasesQuery, ImportedPastQuery } from './imports.bodies.js';
+import { ImportedFiles } from './imported-files.js';
+import { ImportedCasesQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
-const listing: Listing<ImportedCaseRow> = {
+export const importedListing: Listing<ImportedCaseRow> & Readonly<{ projection: string }> = {
+  projection: importedCases.name,
   table: ImportedCaseRow,
   key: 'id',
   sorts: [
@@ -71,10 +72,13 @@ export class ImportedCasesController {
     @Query() asked: ImportedCasesQuery,
     @MinPosition() min?: Position,
   ): Promise<Page<ImportedCaseRow>> {
-    const { database, district } = this.files;
-    const state = await this.files.freshness(importedCases.name, min);
-    const page = await list(database, listing, { ...asked, ...daysOf(asked) }, { district });
-    return { ...page, ...state };
+    const { district } = this.files;
+    return freshPage(
+      this.files,
+      importedListing,
+      { ...asked, ...daysOf(asked) },
+      { min, district },
+    );
   }
 
   @Get(':id')
@@ -83,7 +87,7 @@ export class ImportedCasesController {
   })
   async one(
     @Param('id') id: string,
-    @Query() asked: ImportedPastQuery,
+    @Query() asked: PastQuery,
     @MinPosition() min?: Position,
   ): Promise<ImportedCaseView> {
     const past = pastOf(asked);

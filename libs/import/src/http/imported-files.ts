@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AsOf, historyOf, stateAsOf, within } from '#libs/audit';
 import { Settings } from '#libs/config';
 import { EventLog } from '#libs/event-log';
-import { instant, type Position, type Recorded, unknown } from '#libs/kernel';
+import { type Position, type Recorded, unknown } from '#libs/kernel';
 import { freshness, Freshness } from '#libs/queries';
 import { DataSource } from 'typeorm';
 import { importedDecider } from '../imported/imported.decider.js';
@@ -10,17 +10,6 @@ import type { ImportedEvent } from '../imported/imported.events.js';
 import { importedStream } from '../imported/imported.stream.js';
 import type { ImportedCase } from '../imported/imported.state.js';
 import { ImportedCaseRow } from '../projections/imported-case-row.js';
-import type { ImportedPastQuery } from './imports.bodies.js';
-
-/** A past moment as the log is asked; nothing when the reader wants the present. */
-export const pastOf = ({ asOf, validAt, revision }: ImportedPastQuery): AsOf | undefined =>
-  asOf === undefined && validAt === undefined && revision === undefined
-    ? undefined
-    : {
-        ...(asOf === undefined ? {} : { knownAt: instant(asOf) }),
-        ...(validAt === undefined ? {} : { validAt: instant(validAt) }),
-        ...(revision === undefined ? {} : { revision }),
-      };
 
 /** Finds imported cases: rows from the table, the past from the log. */
 @Injectable()
@@ -30,7 +19,7 @@ export class ImportedFiles {
   constructor(
     readonly database: DataSource,
     readonly log: EventLog,
-    private readonly fresh: Freshness,
+    readonly fresh: Freshness,
     settings: Settings,
   ) {
     this.district = settings.DISTRICT;

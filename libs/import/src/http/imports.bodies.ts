@@ -1,4 +1,4 @@
-import { Day, Id, Moment, OneOf, Text, Whole } from '#libs/http';
+import { Day, Id, OneOf, Text, Whole } from '#libs/http';
 import type { LocalDate } from '#libs/kernel';
 import { PageQuery } from '#libs/queries';
 import { Type } from 'class-transformer';
@@ -41,15 +41,6 @@ export class ImportedCasesQuery extends PageQuery {
     optional: true,
   })
   doubtsFrom?: number;
-}
-
-/** A moment in the past, on two axes; the present when nothing is given. */
-export class ImportedPastQuery {
-  @Moment({ about: 'As it was on record here then（当时已登记）', optional: true }) asOf?: string;
-  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
-  @Type(() => Number)
-  @Whole({ about: 'As it was at that revision（版本）', min: 0, max: 1_000_000, optional: true })
-  revision?: number;
 }
 
 export class ImportsQuery extends PageQuery {

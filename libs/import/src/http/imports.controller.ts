@@ -2,13 +2,14 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/http';
 import { type Position, unknown } from '#libs/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
+import { freshPage, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
 import { ImportRow, importsProjection } from '../projections/imports.js';
 import { ImportedFiles } from './imported-files.js';
 import { ImportsQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
-const listing: Listing<ImportRow> = {
+const listing: Listing<ImportRow> & Readonly<{ projection: string }> = {
+  projection: importsProjection.name,
   table: ImportRow,
   key: 'id',
   sorts: ['startedAt', 'lastAt', 'fileName', 'cases', 'events'],
@@ -35,9 +36,7 @@ export class ImportsController {
     @Query() asked: ImportsQuery,
     @MinPosition() min?: Position,
   ): Promise<Page<ImportRow>> {
-    const { database, district } = this.files;
-    const state = await this.files.freshness(importsProjection.name, min);
-    return { ...(await list(database, listing, { ...asked }, { district })), ...state };
+    return freshPage(this.files, listing, { ...asked }, { min, district: this.files.district });
   }
 
   @Get(':id')

@@ -28,5 +28,6 @@ export const facts: { readonly [Type in ImportedType]: FactShape } = {
   ImportedSupplementRequested: { en: 'Supplement requested', zh: '要求补正', fields: [] },
   ImportedApplicationDecided: { en: 'Application decided', zh: '作出许可决定', fields: ['result'] },
   ImportedLicenceIssued: { en: 'Licence issued', zh: '颁发证照', fields: [] },
+  ImportedStepTaken: { en: 'Step taken', zh: '办理环节', fields: ['cost', 'result'] },
   ImportedApplicationWithdrawn: { en: 'Application withdrawn', zh: '撤回申请', fields: [] },
 };

@@ -43,6 +43,7 @@ const adds: { readonly [Type in ImportedType]: Adds } = {
   ImportedApplicationDecided: decided,
   ImportedLicenceIssued: ends('granted'),
   ImportedApplicationWithdrawn: ends('withdrawn'),
+  ImportedStepTaken: (state, says) => ({ ...costs(state, says), ...decided(state, says) }),
 };
 
 const span = ({ openedAt, lastAt }: ImportedCase, at: Instant) => ({

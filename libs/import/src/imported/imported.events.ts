@@ -78,6 +78,8 @@ export type ImportedEvent =
   | Fact<'ImportedSupplementRequested'>
   | Fact<'ImportedApplicationDecided', WithResult>
   | Fact<'ImportedLicenceIssued'>
-  | Fact<'ImportedApplicationWithdrawn'>;
+  | Fact<'ImportedApplicationWithdrawn'>
+  /** A step that our words do not tell apart; `activity` says which. */
+  | Fact<'ImportedStepTaken', Readonly<{ cost?: Money }> & WithResult>;
 
 export type ImportedType = ImportedEvent['type'];

@@ -1,5 +1,5 @@
 import { type Act, type Actor, decide, fold, instant } from '#libs/kernel';
-import { emptyRegistry } from '#libs/testing';
+import { emptyRegistry } from '#libs/kernel';
 import { lawBook } from '#libs/law';
 import { type ImportCommand, importDecider, type StartImport } from './import.decider.js';
 import type { ImportEvent } from './import.events.js';

@@ -27,7 +27,7 @@ export type MappedCase = Readonly<{
 }>;
 
 /** Raised when the way entries are read changes: the same file is then another import. */
-export const mapperVersion = 1;
+export const mapperVersion = 2;
 
 type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
@@ -41,7 +41,7 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
     if (id === undefined) return { facts: [], faults: [withoutId(raw)], ignored: 0 };
     const facts: ImportedEvent[] = [];
     const faults: Fault[] = [];
-    const course: Course = { paid: 0 };
+    const course: Course = { paid: 0, seen: new Set() };
     let ignored = 0;
     for (const one of raw.entries) {
       const read = entry(id, one, course);
@@ -73,10 +73,10 @@ const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
   }));
 
 /** What was read of the case so far: entries are checked against it. */
-type Course = { last?: Instant; paid: number };
+type Course = { last?: Instant; paid: number; seen: Set<string> };
 
 const entryMapper = (mapping: Mapping, use: Use) => {
-  const momentOf = momentReader(mapping.time);
+  const timeOf = timeReader(mapping);
   const mapper = `${mapping.name}@${mapping.version}/${mapperVersion}`;
   return (id: string, raw: Entry, course: Course): ImportedEvent | Fault | undefined => {
     const { attributes, line, number } = raw;
@@ -90,15 +90,44 @@ const entryMapper = (mapping: Mapping, use: Use) => {
       message,
     });
     if (!activity) return fault('no-activity', `There is no ${mapping.activity}（缺少活动名称）.`);
-    const known = mapping.activities[activity];
+    const known = mapping.activities[activity] ?? mapping.others;
     if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
-    if ('ignore' in known) return undefined;
-    const told = attributes[mapping.time.from];
-    const at = told === undefined ? undefined : momentOf(told);
-    if (!at) return fault('no-time', `${JSON.stringify(told ?? '')} is no time（无法识别时间）.`);
+    if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
+    if (mapping.duplicates === 'drop' && repeats(course, attributes))
+      return fault('duplicate', `The case has this very entry already（重复记录）.`);
+    const { at, doubt } = timeOf(attributes, course);
+    if (!at)
+      return fault(
+        'no-time',
+        `${JSON.stringify(attributes[mapping.time.from] ?? '')} is no time（无法识别时间）.`,
+      );
     if (at > use.now) return fault('in-the-future', `${at} has not come yet（时间在未来）.`);
     const place = { file: use.file, line, entry: number, case: id, mapper };
-    return factOf({ mapping, known, activity, at, attributes, place }, course);
+    return factOf({ mapping, known, activity, at, doubt, attributes, place }, course);
+  };
+};
+
+/** Entries of other life-cycle steps, other departments and so on are left out on purpose. */
+const wanted = ({ only = {} }: Mapping, attributes: Entry['attributes']): boolean =>
+  Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
+
+const repeats = ({ seen }: Course, attributes: Entry['attributes']): boolean => {
+  const entry = JSON.stringify(attributes);
+  if (seen.has(entry)) return true;
+  seen.add(entry);
+  return false;
+};
+
+type Timed = Readonly<{ at?: Instant; doubt?: string }>;
+
+/** When it happened, or when the entry before did where the mapping says so. */
+const timeReader = ({ time }: Mapping) => {
+  const momentOf = momentReader(time);
+  return (attributes: Entry['attributes'], { last }: Course): Timed => {
+    const told = attributes[time.from]?.trim();
+    if (told) return { at: momentOf(told) };
+    if (time.missing === undefined || last === undefined) return {};
+    return { at: last, doubt: `it has no time, and takes that of the entry before（缺少时间）` };
   };
 };
 
@@ -107,13 +136,14 @@ type Found = Readonly<{
   known: Known;
   activity: string;
   at: Instant;
+  doubt: string | undefined;
   attributes: Entry['attributes'];
   place: Omit<ImportedEvent['data']['source'], 'doubts'>;
 }>;
 
 const factOf = (found: Found, course: Course): ImportedEvent => {
   const { mapping, known, activity, at, attributes, place } = found;
-  const reading: Reading = { doubts: [] };
+  const reading: Reading = { doubts: found.doubt === undefined ? [] : [found.doubt] };
   const by = mapping.resource === undefined ? undefined : attributes[mapping.resource];
   const money = moneyOf(found, reading);
   checkCourse(course, at, money, reading);
@@ -125,7 +155,7 @@ const factOf = (found: Found, course: Course): ImportedEvent => {
     activity,
     ...(by === undefined ? {} : { by }),
     traits: traitsOf(known, attributes),
-    details: detailsOf(known, attributes),
+    details: detailsOf(found),
     amount: money.amount,
     cost: money.cost,
     total: money.total,
@@ -158,7 +188,7 @@ const resultOf = (
 ): Result | undefined => {
   const from = known.fields.result;
   const text = from === undefined ? undefined : attributes[from];
-  if (from === undefined || text === undefined) return undefined;
+  if (from === undefined || !text) return undefined;
   const meaning = mapping.values[from]?.[text];
   if (!meaning) doubts.push(`${from} ${JSON.stringify(text)} has no meaning here（含义不明）`);
   return meaning;
@@ -183,8 +213,16 @@ const traitsOf = ({ traits }: Known, attributes: Entry['attributes']): CaseTrait
     : Object.fromEntries(found.map(([trait, from]) => [trait, attributes[from]!]));
 };
 
-const detailsOf = ({ details }: Known, attributes: Entry['attributes']) => {
-  const found = details.filter((name) => attributes[name] !== undefined);
+/** Attributes that are kept as they stand; a field that is blank says nothing. */
+const detailsOf = ({ known, mapping, attributes }: Found) => {
+  const { case: id, activity, time, resource = '' } = mapping;
+  const { fields, traits, details } = known;
+  const read = [id, activity, time.from, resource, ...Object.values({ ...fields, ...traits })];
+  const others = details.includes('*')
+    ? Object.keys(attributes).filter((name) => name !== '' && !read.includes(name))
+    : [];
+  const kept = new Set([...details.filter((name) => name !== '*'), ...others]);
+  const found = [...kept].filter((name) => attributes[name]);
   return found.length === 0
     ? undefined
     : Object.fromEntries(found.map((name) => [name, attributes[name]!]));

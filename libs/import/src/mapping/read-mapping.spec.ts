@@ -24,8 +24,9 @@ const faultsOf = (change: object): readonly string[] => {
 };
 
 describe('A mapping', () => {
-  it.each(['road-traffic-fines', 'application-receipts'])('%s comes with the project', (name) =>
-    expect(readMapping(readFileSync(mappingFile(name), 'utf8'))).toMatchObject({ name }),
+  it.each(['road-traffic-fines', 'application-receipts', 'permit-receipts'])(
+    '%s comes with the project',
+    (name) => expect(readMapping(readFileSync(mappingFile(name), 'utf8'))).toMatchObject({ name }),
   );
 
   it('needs no more than the essentials', () =>
@@ -46,6 +47,15 @@ describe('A mapping', () => {
     [{ encoding: 'klingon' }, 'encoding: klingon is not known'],
     [{ money: { currency: 'yuan' } }, 'money.currency: must be a code'],
     [{ activities: {} }, 'activities: must name at least one activity'],
+    [{ csv: { rows: 'sorted' } }, 'csv.rows: may only be "anywhere"'],
+    [{ duplicates: true }, 'duplicates: may only be "drop"'],
+    [{ only: { lifecycle: 'complete' } }, 'only.lifecycle: must be a list of texts'],
+    [{ only: [] }, 'only: must be an object'],
+    [{ others: { event: 'X' } }, 'others.event: must be one of Imported'],
+    [
+      { others: { event: 'ImportedStepTaken', fields: { result: 'r' } } },
+      'others.fields.result: values.r must say what its texts mean',
+    ],
     [
       { activities: { In: { event: 'CaseFiled' } } },
       'activities.In.event: must be one of Imported',
@@ -67,6 +77,12 @@ describe('A mapping', () => {
   ])('says what is wrong with %j', (change, fault) => {
     const faults = faultsOf(change);
     expect(faults.some((one) => one.startsWith(fault))).toBe(true);
+  });
+
+  it('may leave the activities to one rule for all', () => {
+    const others = { event: 'ImportedStepTaken' };
+    const mapping = readMapping(JSON.stringify({ ...good, activities: undefined, others }));
+    expect(mapping).toMatchObject({ activities: {}, others });
   });
 
   it('says everything that is wrong at once, and what is no JSON', () => {

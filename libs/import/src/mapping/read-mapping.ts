@@ -66,9 +66,10 @@ const activity = (value: unknown, at: string, say: Say): ActivityMapping => {
   return { ignore: text(given.ignore, `${at}.ignore`, say) };
 };
 
-const activities = (value: unknown, say: Say): Mapping['activities'] => {
+const activities = (value: unknown, others: unknown, say: Say): Mapping['activities'] => {
   const given = isObject(value) ? Object.entries(value) : [];
-  if (given.length === 0) say('activities: must name at least one activity');
+  if (given.length === 0 && others === undefined)
+    say('activities: must name at least one activity, or say what `others` become');
   return Object.fromEntries(
     given.map(([name, one]) => [name, activity(one, `activities.${name}`, say)]),
   );
@@ -91,17 +92,25 @@ const values = (value: unknown, say: Say): Mapping['values'] => {
   );
 };
 
+/** A field with one word to say, or left out. */
+const word = <T extends string>(value: unknown, at: string, only: T, say: Say): T | undefined => {
+  if (value === undefined) return undefined;
+  if (value !== only) say(`${at}: may only be ${JSON.stringify(only)}, or be left out`);
+  return only;
+};
+
 const time = (value: unknown, say: Say): Mapping['time'] => {
-  const given = part(value, 'time', ['from', 'format', 'zone'], say);
+  const given = part(value, 'time', ['from', 'format', 'zone', 'missing'], say);
   const format = text(given.format, 'time.format', say, 'iso');
   const zone = given.zone === undefined ? {} : { zone: text(given.zone, 'time.zone', say) };
   if (zone.zone !== undefined && !/^[+-]\d{2}:\d{2}$/.test(zone.zone))
     say('time.zone: must look like +08:00');
-  if (format !== 'iso' && !['YYYY', 'MM', 'DD'].every((letters) => format.includes(letters)))
-    say('time.format: must be iso, or hold YYYY, MM and DD (and HH, mm, ss)');
-  if (format !== 'iso' && zone.zone === undefined)
+  if (format !== 'iso' && !['YYYY', 'M', 'D'].every((letters) => format.includes(letters)))
+    say('time.format: must be iso, or hold YYYY, MM and DD (and HH, mm, ss, SSS, ZZ)');
+  if (format !== 'iso' && !format.includes('ZZ') && zone.zone === undefined)
     say('time.zone: must be given, because the format names none');
-  return { from: text(given.from, 'time.from', say), format, ...zone };
+  const missing = word(given.missing, 'time.missing', 'as-before', say);
+  return { from: text(given.from, 'time.from', say), format, ...zone, ...(missing && { missing }) };
 };
 
 const money = (value: unknown, say: Say): Mapping['money'] => {
@@ -117,11 +126,21 @@ const money = (value: unknown, say: Say): Mapping['money'] => {
 };
 
 const csv = (value: unknown, say: Say): Mapping['csv'] => {
-  const given = part(value ?? {}, 'csv', ['delimiter', 'quote'], say);
+  const given = part(value ?? {}, 'csv', ['delimiter', 'quote', 'rows'], say);
+  const rows = word(given.rows, 'csv.rows', 'anywhere', say);
   return {
     delimiter: text(given.delimiter, 'csv.delimiter', say, ','),
     quote: text(given.quote, 'csv.quote', say, '"'),
+    ...(rows && { rows }),
   };
+};
+
+const only = (value: unknown, say: Say): NonNullable<Mapping['only']> => {
+  const given = isObject(value) ? value : {};
+  if (!isObject(value)) say('only: must be an object');
+  for (const [name, texts] of Object.entries(given))
+    if (!Array.isArray(texts) || !texts.every(isText)) say(`only.${name}: must be a list of texts`);
+  return given as NonNullable<Mapping['only']>;
 };
 
 const encoding = (value: unknown, say: Say): string => {
@@ -146,17 +165,31 @@ const fields = [
   'time',
   'resource',
   'money',
+  'only',
+  'duplicates',
   'values',
   'activities',
+  'others',
 ];
 
 /** Every attribute whose value is to be translated must have its meanings. */
-const checkResults = ({ activities: all, values: known }: Mapping, say: Say): void => {
-  for (const [name, one] of Object.entries(all)) {
+const checkResults = ({ activities: all, others, values: known }: Mapping, say: Say): void => {
+  const named = Object.entries(all).map(([name, one]) => [`activities.${name}`, one] as const);
+  for (const [at, one] of others ? [...named, ['others', others] as const] : named) {
     const from = 'ignore' in one ? undefined : one.fields.result;
     if (from !== undefined && !known[from])
-      say(`activities.${name}.fields.result: values.${from} must say what its texts mean`);
+      say(`${at}.fields.result: values.${from} must say what its texts mean`);
   }
+};
+
+/** What a mapping need not say; fields left out stay out, so that a mapping keeps its digest. */
+const options = (given: Given, say: Say): Pick<Mapping, 'only' | 'duplicates' | 'others'> => {
+  const duplicates = word(given.duplicates, 'duplicates', 'drop', say);
+  return {
+    ...(given.only === undefined ? {} : { only: only(given.only, say) }),
+    ...(duplicates && { duplicates }),
+    ...(given.others === undefined ? {} : { others: activity(given.others, 'others', say) }),
+  };
 };
 
 /** Reads and checks a mapping. Throws `BadMapping`, which names every fault at once. */
@@ -179,7 +212,8 @@ export const readMapping = (json: string): Mapping => {
     ...(given.resource === undefined ? {} : { resource: text(given.resource, 'resource', say) }),
     money: money(given.money, say),
     values: values(given.values, say),
-    activities: activities(given.activities, say),
+    activities: activities(given.activities, given.others, say),
+    ...options(given, say),
   };
   checkResults(mapping, say);
   if (faults.length > 0) throw new BadMapping(faults);

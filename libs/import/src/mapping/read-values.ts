@@ -1,8 +1,28 @@
 import type { Instant } from '#libs/kernel';
 import type { Mapping } from './mapping.js';
 
-const letters = /YYYY|MM|DD|HH|mm|ss/g;
-type Letters = 'YYYY' | 'MM' | 'DD' | 'HH' | 'mm' | 'ss';
+const letters = /YYYY|SSS|MM|DD|HH|mm|ss|ZZ|M|D|H/g;
+
+/** What each letter stands for; a single one takes one digit or two. */
+const patterns: Readonly<Record<string, string>> = {
+  YYYY: String.raw`(?<year>\d{4})`,
+  MM: String.raw`(?<month>\d{2})`,
+  M: String.raw`(?<month>\d{1,2})`,
+  DD: String.raw`(?<day>\d{2})`,
+  D: String.raw`(?<day>\d{1,2})`,
+  HH: String.raw`(?<hour>\d{2})`,
+  H: String.raw`(?<hour>\d{1,2})`,
+  mm: String.raw`(?<minute>\d{2})`,
+  ss: String.raw`(?<second>\d{2})`,
+  SSS: String.raw`(?<part>\d{1,9})`,
+  ZZ: String.raw`(?<zone>Z|[+-]\d{2}(?::?\d{2})?)`,
+};
+
+/** `+02`, `+0200` and `+02:00` are one zone. */
+const zoneOf = (text: string): string => {
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(text) ?? [];
+  return sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
+};
 
 /** A reader of moments in the log's own spelling. Answers nothing for what is no moment, or has no zone. */
 export const momentReader = ({
@@ -11,15 +31,16 @@ export const momentReader = ({
 }: Mapping['time']): ((text: string) => Instant | undefined) =>
   format === 'iso' ? isoReader(zone) : formatReader(format, zone ?? 'Z');
 
-const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const iso =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))? ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
 const isoReader = (zone: string | undefined) => {
   const recent = new Map<string, Instant | undefined>();
   const read = (text: string): Instant | undefined => {
-    const match = iso.exec(text);
-    if (!match || (!match[4] && !zone)) return undefined;
-    const whole = match[4] ? text : `${text}${match[1] ? '' : 'T00:00:00'}${zone}`;
-    return dayExists(text.slice(0, 10)) ? moment(whole.replace(',', '.')) : undefined;
+    const [, day, time = '00:00', seconds = ':00', part = '0', told] = iso.exec(text.trim()) ?? [];
+    const named = told === undefined ? zone : zoneOf(told);
+    if (day === undefined || named === undefined || !dayExists(day)) return undefined;
+    return moment(`${day}T${time}${seconds}.${part}${named}`);
   };
   // Logs name the same days over and over; a day is parsed once.
   return (text: string): Instant | undefined => {
@@ -42,19 +63,16 @@ const moment = (text: string): Instant | undefined => {
 };
 
 const formatReader = (format: string, zone: string) => {
-  const names = [...format.matchAll(letters)].map(([name]) => name as Letters);
   const literal = format.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const pattern = new RegExp(
-    `^${literal.replaceAll(letters, (name) => `(\\d{${name.length}})`)}$`,
-    'u',
-  );
+  const pattern = new RegExp(`^${literal.replaceAll(letters, (name) => patterns[name]!)}$`, 'u');
+  const two = (digits = '0'): string => digits.padStart(2, '0');
   return (text: string): Instant | undefined => {
-    const match = pattern.exec(text.trim());
-    if (!match) return undefined;
-    const found = Object.fromEntries(names.map((name, at) => [name, match[at + 1]!]));
-    const day = `${found.YYYY}-${found.MM}-${found.DD}`;
-    const { HH = '00', mm = '00', ss = '00' } = found;
-    return dayExists(day) ? moment(`${day}T${HH}:${mm}:${ss}${zone}`) : undefined;
+    const found = pattern.exec(text.trim())?.groups;
+    if (!found) return undefined;
+    const day = `${found.year}-${two(found.month)}-${two(found.day)}`;
+    const time = `${two(found.hour)}:${two(found.minute)}:${two(found.second)}.${found.part ?? '0'}`;
+    const named = found.zone === undefined ? zone : zoneOf(found.zone);
+    return dayExists(day) ? moment(`${day}T${time}${named}`) : undefined;
   };
 };
 

@@ -8,8 +8,13 @@ import type { ImportedOutcome } from '../imported/imported.state.js';
 @Entity({ schema: 'read', name: 'imported_case' })
 @Index(['district', 'lastAt', 'id'])
 @Index(['district', 'openedAt', 'id'])
-@Index(['importId'])
-@Index(['sourceCase'])
+@Index(['district', 'sourceCase', 'id'])
+@Index(['district', 'activities', 'id'])
+@Index(['district', 'imposedMinor', 'id'])
+@Index(['district', 'paidMinor', 'id'])
+@Index(['district', 'doubts', 'id'])
+@Index(['district', 'importId'])
+@Index(['district', 'outcome'])
 export class ImportedCaseRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') district!: string;

@@ -93,6 +93,11 @@ export const licensingBars = [
       }),
     ],
   }),
+  duty('LIC-L5', 'SPL 14; PL 9, 63', 'V', {
+    from: inForce.SPL,
+    zh: '暂扣许可证件的，按处罚决定载明的期限执行，期满自行恢复；吊销由发证机关依处罚程序作出。',
+    en: 'A suspension lasts as the penalty decision says and ends by itself; revocation by penalty procedure.',
+  }),
   duty('LIC-B7', 'WSL 94, 113, 63', 'V / D', {
     from: inForce.WSL,
     zh: '主要负责人在任职限制期内的，不得准予许可。',

@@ -22,6 +22,13 @@ const limits = [
     en: 'Facts clear: a warning, or a fine up to 200 yuan (citizen) or 3,000 yuan (organisation), may be decided on the spot.',
     amounts: { citizenFen: yuan(200), organisationFen: yuan(3_000) },
   }),
+  procedure('ENF-SUMMARY-REPORT', 'PL 52', 'V / U', {
+    from: inForce.PL1996,
+    keyedBy: 'decision',
+    zh: '执法人员当场作出的行政处罚决定，必须报所属行政机关备案（五日为暂定，以现行规章核对）。',
+    en: 'A decision made on the spot must be reported to the organ for its files (5 days is a setting: check the rule in force).',
+    amounts: { days: 5 },
+  }),
   threshold('ENF-HEARING-AGENTS', 'PL 64', 'V', {
     from: inForce.PL1996,
     zh: '当事人可以亲自参加听证，也可以委托一至二人代理。',

@@ -75,6 +75,10 @@ export type ApplicationCommand =
 
 export const applicationDecider: Decider<ApplicationCommand, Application, ApplicationEvent> = {
   initial: { status: 'none' },
+  begins: {
+    by: ['ReceiveApplication'],
+    else: ['no-such-application', 'There is no such application（无此申请）.'],
+  },
   decide: {
     ReceiveApplication: receiveApplication,
     CorrectMaterials: correctMaterials,

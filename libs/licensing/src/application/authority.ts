@@ -1,4 +1,4 @@
-import { type Act, deny, refuse } from '#libs/kernel';
+import { type Act, type Capacity, deny, refuse } from '#libs/kernel';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
@@ -67,12 +67,18 @@ export const mustHaveStage = (item: Item, stage: Stage): void => {
     );
 };
 
-/** Whether the capacity that a person would act in at this moment has the role, in that organ. */
+/** Everything a person may act as at this moment: somebody may hold several posts（兼任）. */
+export const capacitiesOf = (act: Act, person: string): readonly Capacity[] => {
+  const posts = act.registry.person(person)?.posts.map(({ post }) => post) ?? [undefined];
+  return posts.flatMap((post) => act.registry.capacityAt(person, act.validAt, post) ?? []);
+};
+
+/** Whether a person holds a post at this moment that has the role, in that organ. */
 export const mayServeAs = (
   act: Act,
   person: string,
   as: Readonly<{ role: string; organ: string }>,
-): boolean => {
-  const capacity = act.registry.capacityAt(person, act.validAt);
-  return capacity?.organ === as.organ && capacity.roles.some((role) => role === as.role);
-};
+): boolean =>
+  capacitiesOf(act, person).some(
+    ({ organ, roles }) => organ === as.organ && roles.some((role) => role === as.role),
+  );

@@ -11,7 +11,7 @@ import {
 import { personOf } from '../desk/authority.js';
 import { forms } from '../documents/forms.js';
 import { type Application, type Filed, filed } from './application.shape.js';
-import { mustBe } from './authority.js';
+import { capacitiesOf, mustBe } from './authority.js';
 import { paper } from './papers.js';
 import type { HearingScheduled } from './review.events.js';
 
@@ -32,8 +32,7 @@ const mustHost = (application: Filed, host: string, act: Act): void => {
     );
   if (application.recusalDecided[host] === true)
     deny('recused', 'This person is recused（回避） from the matter.', 'LL 48');
-  const capacity = act.registry.capacityAt(host, act.validAt);
-  if (!capacity?.roles.includes('hearing-host'))
+  if (!capacitiesOf(act, host).some(({ roles }) => roles.includes('hearing-host')))
     deny('capacity-missing', `${host} is no hearing host（听证主持人） at this moment.`, 'LL 48');
 };
 

@@ -2,6 +2,7 @@ import { type Command, type Decide, localDateOf, type RingClock } from '#libs/ke
 import { mustRing, reactionOr } from '../desk/authority.js';
 import { newsOf } from '../desk/clock-news.js';
 import { rung } from '../desk/clocks.js';
+import { listingEnded, listingOf } from './note-listing.js';
 import type { BarEvent, BarLifted } from './bar.events.js';
 import type { Bars } from './bar.state.js';
 import type { Bar } from './standing.js';
@@ -24,11 +25,14 @@ export const liftBar: Decide<LiftBar, Bars, BarLifted> = ({ source, because }, b
     });
 };
 
-/** The term of a bar is over: the subject may apply again. */
+/** The term of a bar is over: the subject may apply again. The term on a list is over: it is off the list. */
 export const ringClock: Decide<RingClock, Bars, BarEvent> = (ring, bars, act) => {
   mustRing(act);
   const running = rung(bars.clocks, bars.answered, ring, act.now);
   if (!running) return [];
+  const listingId = listingOf(ring.clock);
+  if (ring.kind === 'expiry' && listingId !== undefined)
+    return [listingEnded(listingId, ring.clock, running)];
   const bar = bars.standing.find((standing) => clockOf(standing) === ring.clock);
   if (ring.kind !== 'expiry' || !bar) return [newsOf(ring, running)];
   const stopped = { op: 'stop', clock: ring.clock, outcome: 'lapsed', at: running.due } as const;

@@ -19,12 +19,27 @@ export type Bar = Readonly<{
   industry?: string;
 }>;
 
+/**
+ * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It bars nobody: it calls for a strict
+ * review, and may be cited where a law names the measure (LIC-B8).
+ */
+export type Listing = Readonly<{
+  listingId: string;
+  /** Who listed, and by which decision. */
+  organ: string;
+  decisionNumber: string;
+  listedOn: LocalDate;
+  until: LocalDate;
+}>;
+
 /** What the bar streams of all subjects said when a decision was taken; read by the edge, kept in the decision. */
 export type Standing = Readonly<{
   checkedAt: Instant;
   subjects: readonly string[];
   bars: readonly Bar[];
-  /** On the list of serious violators (严重失信主体名单): calls for a strict review, refuses nothing by itself. */
+  /** Entries on the list that were known here; absent in decisions from before they were kept. */
+  listings?: readonly Listing[];
+  /** On the list of serious violators (严重失信主体名单), known here or found by the approver: calls for a strict review. */
   blacklisted: boolean;
 }>;
 

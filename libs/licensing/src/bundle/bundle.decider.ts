@@ -33,6 +33,10 @@ export type BundleCommand =
 
 export const bundleDecider: Decider<BundleCommand, Bundle, BundleEvent> = {
   initial: { status: 'none' },
+  begins: {
+    by: ['OpenBundle'],
+    else: ['no-such-bundle', 'There is no such bundle（无此一站式办件）.'],
+  },
   decide: {
     OpenBundle: openBundle,
     AddBundleMaterials: addBundleMaterials,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf, within } from '#libs/audit';
+import { type AsOf, momentOf, pastOf, PastQuery } from '#libs/audit';
 import { Acting, Permit, type PersonActing } from '#libs/http';
 import { holds, localDateOf, plusMs, type Position, type Recorded, unknown } from '#libs/kernel';
 import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
@@ -10,15 +10,14 @@ import { attribution, type Share } from '../application/attribution.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { rowOf } from '../projections/row-of.js';
-import { momentOf, pastOf } from './acts-on-record.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { LicensingFiles, ownIds } from './licensing-files.js';
-import { ApplicationsQuery, PastQuery } from './licensing-reading.bodies.js';
+import { ApplicationsQuery } from './licensing-reading.bodies.js';
 import { papersIn, type Paper } from './papers-on-file.js';
 import { desk, deskAndApplicants } from './roles.js';
 import { type Named, organNamed } from './showing.js';
 
-const register: Listing<ApplicationRow> = {
+export const register: Listing<ApplicationRow> = {
   table: ApplicationRow,
   key: 'applicationId',
   sorts: ['lastEventAt', 'receivedOn', 'acceptedOn', 'decidedOn', 'nextDueAt', 'dutyDueAt', 'item'],
@@ -96,11 +95,11 @@ export class ApplicationReadingController {
   ): Promise<ApplicationDetail> {
     const past = pastOf(asked);
     const state = past ? { past } : await this.files.freshness(min);
-    const history = within(await this.files.history(applicationStream, id), past ?? {});
+    const history = await this.files.history(applicationStream, id, past);
     const row = past ? rowOf(applicationRegister, history) : await this.files.application(id, who);
     if (!row)
       return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
-    const now = past ? momentOf(past, this.files.clock.now()) : this.files.clock.now();
+    const now = past ? momentOf(past, row.lastEventAt) : this.files.clock.now();
     const shown = applicationView(row, this.files.showing(now));
     return { ...shown, documents: papersIn(history), materials: materialsIn(history), ...state };
   }

@@ -20,6 +20,18 @@ export type DaySheet = Readonly<{
   }>[];
 }>;
 
+/** As much of a row as the sheet shows: a busy window has hundreds on a day. */
+const shown = [
+  'applicationId',
+  'number',
+  'item',
+  'itemVersion',
+  'applicantId',
+  'applicantName',
+  'applicantKind',
+  'milestones',
+] as const satisfies readonly (keyof ApplicationRow)[];
+
 /** The day sheet（窗口日报）of one window. */
 export const daySheet = async (
   files: LicensingFiles,
@@ -29,6 +41,7 @@ export const daySheet = async (
   const rows = await files.database
     .getRepository(ApplicationRow)
     .createQueryBuilder('row')
+    .select(shown.map((column) => `row.${column}`))
     .where('row.district = :district AND row.window = :window', {
       district: files.district,
       window,

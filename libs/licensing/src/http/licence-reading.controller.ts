@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { within } from '#libs/audit';
+import { type AsOf, type Entry, momentOf, pastOf, PastQuery } from '#libs/audit';
+import { type ClockEntry, type ClockExplanation, explained } from '#libs/calendar';
 import { Acting, Permit, type PersonActing } from '#libs/http';
 import { holds, type Position, unknown } from '#libs/kernel';
 import { list, type Listing, MinPosition, type Page, PageShape } from '#libs/queries';
@@ -8,16 +9,10 @@ import { licenceStream } from '../licence/licence.stream.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { rowOf } from '../projections/row-of.js';
-import { type Entry, entryOf, pastOf } from './acts-on-record.js';
-import {
-  clockEntries,
-  type ClockEntry,
-  type ClockExplanation,
-  explained,
-} from './clock-stories.js';
+import { entryOf } from './acts-on-record.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, maySee, ownIds } from './licensing-files.js';
-import { LicencesQuery, PastQuery } from './licensing-reading.bodies.js';
+import { LicencesQuery } from './licensing-reading.bodies.js';
 import { desk, deskAndApplicants } from './roles.js';
 
 const register: Listing<LicenceRow> = {
@@ -71,7 +66,8 @@ export class LicenceReadingController {
     const row = await this.row(id, asked);
     if (!row || !maySee(who, row.holderId))
       return unknown('no-such-licence', `There is no licence ${id}（无此许可证）.`);
-    return licenceView(row, this.files.showing());
+    const past = pastOf(asked);
+    return licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
   }
 
   @Get(':id/history')
@@ -81,34 +77,45 @@ export class LicenceReadingController {
     @Param('id') id: string,
     @Query() asked: PastQuery,
   ): Promise<Readonly<{ items: readonly Entry[] }>> {
-    const history = within(await this.files.history(licenceStream, id), pastOf(asked) ?? {});
+    const history = await this.files.history(licenceStream, id, pastOf(asked));
     return { items: history.map(entryOf) };
   }
 
   @Get(':id/clocks')
-  @ApiOperation({ summary: 'Every clock of the licence（许可证期限）' })
+  @ApiOperation({
+    summary:
+      'Every clock of the licence; in the past with asOf, validAt or revision（许可证期限、历史时点）',
+  })
   @Permit(...desk)
-  async clocks(@Param('id') id: string): Promise<Readonly<{ items: readonly ClockEntry[] }>> {
-    return { items: await this.entries(id) };
+  async clocks(
+    @Param('id') id: string,
+    @Query() asked: PastQuery,
+  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }>> {
+    const past = pastOf(asked);
+    const items = await this.files.clocks(licenceStream, id, past);
+    return { items, ...(past ? { past } : {}) };
   }
 
   @Get(':id/clocks/:clock/explain')
-  @ApiOperation({ summary: 'Why this date（期限说明）' })
+  @ApiOperation({
+    summary:
+      'Why this date; as it was set in the past with asOf, validAt or revision（期限说明、历史时点）',
+  })
   @Permit(...desk)
-  async explain(@Param('id') id: string, @Param('clock') clock: string): Promise<ClockExplanation> {
-    return explained(await this.entries(id), clock, this.files.law);
+  async explain(
+    @Param('id') id: string,
+    @Param('clock') clock: string,
+    @Query() asked: PastQuery,
+  ): Promise<ClockExplanation> {
+    const entries = await this.files.clocks(licenceStream, id, pastOf(asked));
+    return explained(entries, clock, this.files.law);
   }
 
   private async row(id: string, asked: PastQuery): Promise<LicenceRow | undefined> {
     const past = pastOf(asked);
-    if (past)
-      return rowOf(licenceRegister, within(await this.files.history(licenceStream, id), past));
+    if (past) return rowOf(licenceRegister, await this.files.history(licenceStream, id, past));
     const { database, district } = this.files;
     const rows = database.getRepository(LicenceRow);
     return (await rows.findOneBy({ licenceId: id, district })) ?? undefined;
-  }
-
-  private async entries(id: string): Promise<readonly ClockEntry[]> {
-    return clockEntries(await this.files.history(licenceStream, id), this.files.clock.now());
   }
 }

@@ -30,17 +30,38 @@ export type LicenceView = Omit<LicenceRow, 'words' | 'clocks' | 'organ'> &
     clocks: readonly ClockView[];
   }>;
 
-/** A licence as the register shows it; names of natural persons masked. */
-export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => {
-  const { words: _words, ...rest } = row;
-  const party = { id: row.holderId, name: row.holderName, kind: row.holderKind };
-  return {
-    ...rest,
-    holderName: shownName(party, showing),
-    statusName: licenceStatusLabels[row.status],
-    itemName: itemNamed(row.item, row.validFrom),
-    organ: organNamed(showing, row.organ),
-    suspended: row.suspendedBy.length > 0,
-    clocks: row.clocks.map((clock) => clockView(clock, showing.now)),
-  };
-};
+/** A licence as the register shows it; names of natural persons masked. Field by field, as `applicationView`. */
+export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => ({
+  licenceId: row.licenceId,
+  district: row.district,
+  provisional: row.provisional,
+  number: row.number,
+  item: row.item,
+  holderId: row.holderId,
+  holderName: shownName({ id: row.holderId, name: row.holderName, kind: row.holderKind }, showing),
+  holderKind: row.holderKind,
+  creditCode: row.creditCode,
+  organ: organNamed(showing, row.organ),
+  origin: row.origin,
+  application: row.application,
+  status: row.status,
+  suspendedBy: row.suspendedBy,
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  endedOn: row.endedOn,
+  terms: row.terms,
+  renewal: row.renewal,
+  renewalInTime: row.renewalInTime,
+  renewalOutcome: row.renewalOutcome,
+  clocks: row.clocks.map((clock) => clockView(clock, showing.now)),
+  nextRule: row.nextRule,
+  nextDueAt: row.nextDueAt,
+  dutyDueAt: row.dutyDueAt,
+  milestones: row.milestones,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+  statusName: licenceStatusLabels[row.status],
+  itemName: itemNamed(row.item, row.validFrom),
+  suspended: row.suspendedBy.length > 0,
+});

@@ -58,6 +58,7 @@ export class HolderChangeBody implements Data<ReportHolderChange> {
 
 export class LiftingBody implements Data<LiftSuspension> {
   @Text({ about: 'The suspension, by what it follows from（暂扣来源）', max: 100 }) source: string;
+  @Text({ about: 'Why it is given back early（解除理由）', optional: true }) reasons?: string;
 }
 
 export class AnnulmentBody implements Data<AnnulLicence> {

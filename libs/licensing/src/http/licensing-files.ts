@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { historyOf } from '#libs/audit';
-import { LiveLaw } from '#libs/calendar';
+import { type AsOf, historyOf, momentOf, within } from '#libs/audit';
+import { clockEntries, type ClockEntry, LiveLaw } from '#libs/calendar';
 import { Settings } from '#libs/config';
 import { EventLog } from '#libs/event-log';
 import { type PersonActing, Registry } from '#libs/http';
@@ -18,6 +18,7 @@ import { freshness, Freshness } from '#libs/queries';
 import { DataSource } from 'typeorm';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
+import { licensingClockName } from '../projections/licensing-clock-names.js';
 import { isOwn } from './own-matter.js';
 import type { Showing } from './showing.js';
 
@@ -60,9 +61,27 @@ export class LicensingFiles {
     return row;
   }
 
-  /** Everything on record about one noun. Throws `Refusal` (unknown) when that is nothing. */
-  history<E extends Event>(kind: StreamKind<E>, id: string): Promise<readonly Recorded<E>[]> {
-    return historyOf(this.log, kind, { district: this.district, id });
+  /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
+  async history<E extends Event>(
+    kind: StreamKind<E>,
+    id: string,
+    past?: AsOf,
+  ): Promise<readonly Recorded<E>[]> {
+    return within(await historyOf(this.log, kind, { district: this.district, id }), past ?? {});
+  }
+
+  /** The clocks of one noun now, or as they ran at a moment. Throws `Refusal` (unknown) when it was not on record then. */
+  async clocks(
+    kind: StreamKind,
+    id: string,
+    past: AsOf | undefined,
+  ): Promise<readonly ClockEntry[]> {
+    const history = await this.history(kind, id, past);
+    const last = history.at(-1)?.envelope.recordedAt;
+    if (last === undefined)
+      return unknown('no-such-matter-then', `${id} was not on record then（当时无此事项）.`);
+    const now = past ? momentOf(past, last) : this.clock.now();
+    return clockEntries(history, now, licensingClockName);
   }
 }
 

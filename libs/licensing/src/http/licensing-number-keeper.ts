@@ -1,51 +1,20 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Numbers, type OpenNumber, OpenNumbers, seriesId } from '#libs/numbers';
+import { Injectable } from '@nestjs/common';
+import { NumberKeeper, Numbers, type OpenNumber, seriesId } from '#libs/numbers';
 import { bundleOf } from '../bundle/bundle.stream.js';
 import { certificateSeries, kindOf, matterSeries } from '../numbering/licensing-series.js';
 import { Applications } from './applications.js';
 import { Bundles } from './bundles.js';
 import { bears } from './certificates.js';
 
-const lookEveryMs = 60_000;
-
-/** Settles the licensing numbers that a crash left open: used when the matter bears it, otherwise voided for good (DOC-4). */
+/** Settles the numbers of licensing: the matter bears it, or nobody ever will. */
 @Injectable()
-export class LicensingNumberKeeper implements OnModuleInit, OnModuleDestroy {
-  private readonly log = new Logger('LicensingNumberKeeper');
-  private timer?: NodeJS.Timeout;
-  private looking: Promise<void> = Promise.resolve();
-  private open?: OpenNumbers;
-
+export class LicensingNumberKeeper extends NumberKeeper {
   constructor(
-    private readonly numbers: Numbers,
+    numbers: Numbers,
     private readonly applications: Applications,
     private readonly bundles: Bundles,
-  ) {}
-
-  onModuleInit(): void {
-    const { log, district } = this.applications.world;
-    this.open = new OpenNumbers(log, district, (error) =>
-      this.log.warn(`The log of numbers broke off: ${String(error)}`),
-    );
-    void this.open.ready.then(() => this.look());
-    this.timer = setInterval(() => this.look(), lookEveryMs);
-    this.timer.unref();
-  }
-
-  /** Waits for the look that is under way. */
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.open?.stop();
-    await this.looking;
-  }
-
-  private look(): void {
-    this.looking = this.looking
-      .then(() => this.numbers.settle(this.open?.all() ?? [], (open) => this.isUsed(open)))
-      .then((settled) => {
-        if (settled > 0) this.log.log(`Settled ${settled} licensing numbers left open`);
-      })
-      .catch((error: unknown) => this.log.warn(`Could not look: ${String(error)}`));
+  ) {
+    super(numbers, applications.world);
   }
 
   /** Whether the matter bears the number; nothing when the number is of another context. */

@@ -34,15 +34,6 @@ export class LicencesQuery extends PageQuery {
   @Day({ about: 'Valid to, to（有效期届满止）', optional: true }) endsTo?: LocalDate;
 }
 
-/** A moment in the past, on two axes; the present when nothing is given. */
-export class PastQuery {
-  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
-  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
-  @Type(() => Number)
-  @Whole({ about: 'As it was at that revision（版本）', min: 0, max: 1_000_000, optional: true })
-  revision?: number;
-}
-
 export class QueueQuery extends PageQuery {
   @OneOf(applicationStages, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
 }

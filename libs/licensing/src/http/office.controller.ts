@@ -24,7 +24,7 @@ import {
 import { desk } from './roles.js';
 import { type Workload, workloadOf } from './workload.js';
 
-const queue: Listing<ApplicationRow> = {
+export const queue: Listing<ApplicationRow> = {
   table: ApplicationRow,
   key: 'applicationId',
   sorts: ['dutyDueAt', 'receivedOn', 'lastEventAt'],

@@ -1,14 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { ActsPlatform } from '#libs/acts';
+import { randomUUID } from 'node:crypto';
+import { ActsPlatform, Perform } from '#libs/acts';
 import { LawNow, LiveLaw } from '#libs/calendar';
 import { Settings } from '#libs/config';
 import { withPostgres } from '#libs/embedded';
 import { EventLog, positionText } from '#libs/event-log';
 import { DecisionWorld, EventStore } from '#libs/event-store';
 import { Access, Identity, Probes, serve } from '#libs/http';
-import { Clock, instant } from '#libs/kernel';
+import { Clock, type Command, instant } from '#libs/kernel';
 import { Freshness } from '#libs/queries';
 import { migrate, readModels } from '#libs/read-models';
 import { ProjectionFreshness, ProjectionRunner } from '#libs/subscriptions';
@@ -88,6 +89,16 @@ const roomOf = (
   return Room;
 };
 
+/** Sends what the news of another context would. */
+const reacting =
+  (bus: CommandBus) =>
+  (category: string, id: string, command: Command): Promise<unknown> => {
+    const commandId = randomUUID();
+    const actor = { kind: 'system', by: 'reaction', name: 'test' } as const;
+    const causes = { correlationId: commandId, causationId: commandId };
+    return bus.execute(new Perform(category, { id, command, commandId, ...causes, actor }));
+  };
+
 /** Both APIs of licensing over a log in memory and a real database; the token names the account. */
 export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
   const log = new MemoryLog();
@@ -122,6 +133,7 @@ export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
     get,
     post: poster(url),
     settle: () => settled(log, app.get(CommandBus)),
+    react: reacting(app.get(CommandBus)),
     moveTo: (when: string) => clock.set(instant(when)),
     close,
   };

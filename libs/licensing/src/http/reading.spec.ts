@@ -110,6 +110,33 @@ describe('Reading licensing over HTTP', () => {
     expect((await office.get('auditor', `${at}/attribution`)).body).toMatchObject({ days: 0 });
   });
 
+  it('shows the clocks as they ran on a day of the past', async () => {
+    const at = `/licence-applications/${id}/clocks`;
+    const clocksOf = async (path: string) =>
+      (await itemsOf('auditor', path)).map(
+        ({ clock, status }) => `${String(clock)} ${String(status)}`,
+      );
+    expect(await clocksOf(at)).toContain('LIC-D13 met');
+    expect(await clocksOf(`${at}?revision=1`)).toContain('LIC-D13 running');
+    const why = await office.get('auditor', `${at}/LIC-D13/explain?revision=1`);
+    expect(why.body).toMatchObject({ status: 'running', agrees: true });
+    const before = await office.get('auditor', `${at}?asOf=2020-01-01T00:00:00Z`);
+    expect(before).toMatchObject({ status: 404, body: { code: 'no-such-matter-then' } });
+    const licence = `/licences/${id}/clocks`;
+    expect((await clocksOf(`${licence}?revision=0`)).length).toBeGreaterThan(0);
+    expect(await office.get('auditor', `${licence}?asOf=2020-01-01T00:00:00Z`)).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('says in words what the system did of itself', async () => {
+    const [received] = await itemsOf('auditor', `/licence-applications/${bundle}.1/history`);
+    expect(received).toMatchObject({
+      actor: { kind: 'system', by: 'reaction' },
+      who: { zh: '系统：一站式办件开启各事项申请' },
+    });
+  });
+
   it('lets the applicant follow its own matter, and no other', async () => {
     const { body } = await office.get('applicant', '/tracking');
     expect(body).toMatchObject({

@@ -29,6 +29,16 @@ export const shownName = ({ id, name, kind }: Party, { personalData }: Showing):
   }
 };
 
+/** A party's name as it is shown to the party itself: in full. */
+export const ownName = (party: Party, showing: Showing): string => {
+  if (party.kind === 'organisation') return party.name;
+  try {
+    return showing.personalData.open(party.id, party.name).name;
+  } catch {
+    return shownName(party, showing);
+  }
+};
+
 export const organNamed = ({ names }: Showing, id: string): Named => ({
   id,
   name: names.organ(id)?.name ?? id,
@@ -42,7 +52,14 @@ export const itemNamed = (item: string, on: LocalDate): Words => itemOn(item, on
 export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean }>;
 
 export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
-  ...clock,
+  clock: clock.clock,
+  rule: clock.rule,
+  version: clock.version,
+  due: clock.due,
+  dueDate: clock.dueDate,
+  duty: clock.duty,
+  standing: clock.standing,
+  provisional: clock.provisional,
   name: licensingClockName(clock.rule),
   overdue: !clock.standing && clock.due < now,
 });

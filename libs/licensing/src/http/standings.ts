@@ -16,15 +16,20 @@ export class Standings {
     this.decisions = new Decisions(barStream, barDecider, world);
   }
 
-  /** `blacklisted` is what the approver found on the national list of serious violators（严重失信主体名单）. */
-  async of({ id, principal }: Applicant, blacklisted: boolean): Promise<Standing> {
+  /**
+   * `found` is what the approver found on the national list of serious violators（严重失信主体名单）; an entry known here counts
+   * whatever he says.
+   */
+  async of({ id, principal }: Applicant, found: boolean): Promise<Standing> {
     const subjects = principal === undefined ? [id] : [id, principal];
     const states = await Promise.all(subjects.map((subject) => this.decisions.stateOf(subject)));
+    const listings = states.flatMap(({ state }) => state.listings);
     return {
       checkedAt: this.world.clock.now(),
       subjects,
       bars: states.flatMap(({ state }) => state.standing),
-      blacklisted,
+      listings,
+      blacklisted: found || listings.length > 0,
     };
   }
 }

@@ -16,12 +16,14 @@ import { LicenceRow } from '../projections/licence-row.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, ownIds } from './licensing-files.js';
 import { type Paper, papersIn } from './papers-on-file.js';
-import { itemNamed, type Named, organNamed } from './showing.js';
+import { itemNamed, type Named, organNamed, ownName } from './showing.js';
 
 /** A matter as its applicant follows it: no names of officers, no inner papers. */
 type Followed = Readonly<{
   applicationId: string;
   number: string | null;
+  /** One's own name is not masked. */
+  applicantName: string;
   itemName: Words;
   organ: Named;
   bundle: string | null;
@@ -110,7 +112,10 @@ export class TrackingController {
         openedOn,
         parts,
       })),
-      licences: licences.map((row) => licenceView(row, showing)),
+      licences: licences.map((row) => {
+        const holder = { id: row.holderId, name: row.holderName, kind: row.holderKind };
+        return { ...licenceView(row, showing), holderName: ownName(holder, showing) };
+      }),
     };
   }
 
@@ -146,6 +151,10 @@ export class TrackingController {
     return {
       applicationId: row.applicationId,
       number: row.number,
+      applicantName: ownName(
+        { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
+        this.files.showing(),
+      ),
       itemName: itemNamed(row.item, row.itemVersion),
       organ: organNamed(this.files.showing(), row.organ),
       bundle: row.bundle,

@@ -2,6 +2,7 @@ import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '
 import { isReaction, reactionOr } from '../desk/authority.js';
 import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
+import { suspensionClocks } from './licence.clocks.js';
 import type { CancellationCause, HolderEnded, LicenceCancelled } from './licence.events.js';
 import { mustBe, paper } from './licence.papers.js';
 import { type Held, held, type Licence, type LicenceStatus } from './licence.state.js';
@@ -70,7 +71,7 @@ export const cancelLicence: Decide<CancelLicence, Licence, LicenceCancelled> = (
         by,
         cancelledOn: localDateOf(act.validAt),
         documents: [paper(licence, act, forms.cancelled, { cause, law: 'LL 70' })],
-        clocks: voidAll(licence.clocks, act.validAt),
+        clocks: voidAll(licence.clocks, act.validAt, suspensionClocks(licence.clocks)),
       },
     },
   ];

@@ -8,7 +8,7 @@ import {
 } from '#libs/kernel';
 import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
-import { start } from '../desk/clocks.js';
+import { type Clocks, start } from '../desk/clocks.js';
 
 /** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
 export const validityClock = 'LIC-D12';
@@ -46,3 +46,14 @@ export const clocksOfReview = (act: Act, item: Item, last: LocalDate): readonly 
   const as = { duty: 'holder', name: reviewClock(item) };
   return [start(act, item.reviewRule ?? validityClock, { start: startOfDay(last), until }, as)];
 };
+
+/** The end of a suspension（暂扣期满）, by what it follows from. */
+export const suspensionClock = (source: string): string => `LIC-L5:${source}`;
+
+/** What a suspension clock follows from; nothing for every other clock. */
+export const suspensionOf = (clock: string): string | undefined =>
+  clock.startsWith('LIC-L5:') ? clock.slice('LIC-L5:'.length) : undefined;
+
+/** Suspensions run on while the licence is expired or revoked: it may come back, and is still suspended then. */
+export const suspensionClocks = (clocks: Clocks): readonly string[] =>
+  Object.keys(clocks).filter((clock) => suspensionOf(clock) !== undefined);

@@ -73,6 +73,10 @@ export type LicenceCommand =
 
 export const licenceDecider: Decider<LicenceCommand, Licence, LicenceEvent> = {
   initial: { status: 'none' },
+  begins: {
+    by: ['GrantLicence', 'RegisterLicence'],
+    else: ['no-such-licence', 'There is no such licence（无此许可证）.'],
+  },
   decide: {
     GrantLicence: grantLicence,
     RegisterLicence: registerLicence,

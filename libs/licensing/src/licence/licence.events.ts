@@ -63,11 +63,17 @@ export type LicenceExpired = Event<
 >;
 export type LicenceSuspended = Event<
   'LicenceSuspended',
-  Papers & { source: string; cause: string; from: LocalDate; until?: LocalDate }
+  WithClocks<Papers & { source: string; cause: string; from: LocalDate; until?: LocalDate }>
 >;
+/** Given back before its term was over. */
 export type SuspensionLifted = Event<
   'SuspensionLifted',
-  { source: string; by: string; liftedOn: LocalDate }
+  WithClocks<{ source: string; by: string; reasons?: string; liftedOn: LocalDate }>
+>;
+/** The term of a suspension is over（暂扣期满）: the licence may be used again from the next day. */
+export type SuspensionEnded = Event<
+  'SuspensionEnded',
+  WithClocks<{ source: string; endedOn: LocalDate }>
 >;
 export type LicenceRevoked = Event<
   'LicenceRevoked',
@@ -150,6 +156,7 @@ export type LicenceEvent =
   | LicenceExpired
   | LicenceSuspended
   | SuspensionLifted
+  | SuspensionEnded
   | LicenceRevoked
   | PenaltyEffectUndone
   | LicenceAnnulled

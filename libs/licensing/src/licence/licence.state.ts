@@ -77,6 +77,11 @@ const answered = on<{ ring: string }>((was, { ring }) => ({ answered: [...was.an
 const renewed = (was: Held, outcome: 'granted' | 'ended' | 'deemed'): Partial<Held> =>
   was.renewal ? { renewal: { ...was.renewal, outcome } } : {};
 
+/** The licence is given back to whoever it was suspended from. */
+const given = ({ suspendedBy }: Held, { source }: Readonly<{ source: string }>): Partial<Held> => ({
+  suspendedBy: suspendedBy.filter((by) => by !== source),
+});
+
 export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   LicenceGranted: (_, { grant, clocks }) => ({
     status: 'valid',
@@ -112,15 +117,14 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   LicenceDeemedRenewed: on((was, { validTo }) => ({ ...renewed(was, 'deemed'), validTo })),
   LicenceExpired: on(() => ({ status: 'expired' })),
   LicenceSuspended: on((was, { source }) => ({ suspendedBy: [...was.suspendedBy, source] })),
-  SuspensionLifted: on((was, { source }) => ({
-    suspendedBy: was.suspendedBy.filter((by) => by !== source),
-  })),
+  SuspensionLifted: on(given),
+  SuspensionEnded: on(given),
   LicenceRevoked: on((_, { source }) => ({ status: 'revoked', revokedBy: source })),
   PenaltyEffectUndone: on((was, { source, undone }) => ({
     undone: [...was.undone, source],
     ...(undone === 'revocation'
-      ? { status: 'valid', revokedBy: undefined }
-      : { suspendedBy: was.suspendedBy.filter((by) => by !== source) }),
+      ? { status: 'valid', revokedBy: undefined, cancelledFor: undefined }
+      : given(was, { source })),
   })),
   LicenceAnnulled: on(() => ({ status: 'annulled' })),
   LicenceRecalled: on(() => ({ status: 'recalled' })),

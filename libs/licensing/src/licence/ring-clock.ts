@@ -1,10 +1,10 @@
-import { type Act, type Decide, plusDays, type RingClock } from '#libs/kernel';
+import { type Act, type ClockSet, type Decide, plusDays, type RingClock } from '#libs/kernel';
 import { mustRing } from '../desk/authority.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { newsOf } from '../desk/clock-news.js';
 import { rung, voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
-import { validityClock } from './licence.clocks.js';
+import { suspensionClocks, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOf, paper } from './licence.papers.js';
 import { type Held, held, type Licence } from './licence.state.js';
@@ -35,8 +35,17 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
   };
 };
 
+const suspensionEnded = (
+  source: string,
+  clock: string,
+  { due, dueDate }: ClockSet,
+): LicenceEvent => {
+  const stopped = { op: 'stop', clock, outcome: 'lapsed', at: due } as const;
+  return { type: 'SuspensionEnded', data: { source, endedOn: dueDate, clocks: [stopped] } };
+};
+
 /**
- * Answers the clocks of a licence: on its last day it is renewed by silence or expires; reminders go to the holder before
+ * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is given back; reminders go to the holder before
  * the renewal window closes and before a review is due.
  */
 export const ringClock: Decide<RingClock, Licence, LicenceEvent> = (ring, state, act) => {
@@ -45,10 +54,12 @@ export const ringClock: Decide<RingClock, Licence, LicenceEvent> = (ring, state,
   const running = rung(licence.clocks, licence.answered, ring, act.now);
   if (!running) return [];
   if (ring.kind !== 'expiry') return [newsOf(ring, running)];
+  const source = suspensionOf(ring.clock);
+  if (source !== undefined) return [suspensionEnded(source, ring.clock, running)];
   if (ring.clock !== validityClock) return [newsOf(ring, running, 'overdue（逾期）')];
   const renewed = deemedRenewed(act, licence);
   if (renewed) return [renewed];
   const watch = itemOf(licence).penalties.without;
-  const clocks = voidAll(licence.clocks, running.due);
+  const clocks = voidAll(licence.clocks, running.due, suspensionClocks(licence.clocks));
   return [{ type: 'LicenceExpired', data: { expiredOn: running.dueDate, watch, clocks } }];
 };

@@ -26,6 +26,7 @@ const none = {
   nextRule: null,
   nextDueAt: null,
   dutyDueAt: null,
+  provisional: false,
 } as const;
 
 const empty = { clocks: [], stepsAsked: [], recusalsAsked: [], waitsFor: [], milestones: [] };
@@ -89,7 +90,7 @@ type Register = Projection<ApplicationEvent, ApplicationRow, 'ApplicationReceive
 /** 许可申请台账: one row per application. */
 export const applicationRegister: Register = {
   name: 'licensing.applications',
-  version: 1,
+  version: 2,
   from: applicationStream,
   table: ApplicationRow,
   opens: {

@@ -8,11 +8,24 @@ import type { RunningClock } from './running-clocks.js';
 
 /** One application（许可申请）, as its events left it. Names of natural persons are sealed. */
 @Entity({ schema: 'read', name: 'licence_application' })
+// What the register and the queue are sorted by; the key ends each, so that a page begins in the middle of equal values.
 @Index(['district', 'lastEventAt', 'applicationId'])
-@Index(['district', 'dutyDueAt'])
-@Index(['applicantId'])
-@Index(['stage'])
+@Index(['district', 'receivedOn', 'applicationId'])
+@Index(['district', 'acceptedOn', 'applicationId'])
+@Index(['district', 'decidedOn', 'applicationId'])
+@Index(['district', 'nextDueAt', 'applicationId'])
+@Index(['district', 'dutyDueAt', 'applicationId'])
+@Index(['district', 'item', 'applicationId'])
+// What they are narrowed by.
+@Index(['district', 'stage'])
+@Index(['district', 'purpose'])
+@Index(['district', 'organ'])
+@Index(['district', 'window'])
+@Index(['applicantId', 'lastEventAt'])
+@Index(['reviewer'])
 @Index(['bundle'])
+@Index(['waitsFor'], { type: 'gin' })
+@Index(['milestones'], { type: 'gin' })
 export class ApplicationRow {
   @PrimaryColumn('text') applicationId!: string;
   @Column('text') district!: string;
@@ -44,6 +57,8 @@ export class ApplicationRow {
   @Column('text', { nullable: true }) decisionNumber!: string | null;
   @Column('text', { nullable: true }) certificateNumber!: string | null;
   @Column('boolean') published!: boolean;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;

@@ -34,6 +34,8 @@ export class BundleRow {
   @LocalDateColumn() openedOn!: LocalDate;
   @LocalDateColumn({ nullable: true }) completedOn!: LocalDate | null;
   @JsonColumn() parts!: readonly BundlePart[];
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
@@ -107,6 +109,7 @@ const unopened = ({ stream }: About): BundleRow => ({
   nextRule: null,
   nextDueAt: null,
   dutyDueAt: null,
+  provisional: false,
   lastEvent: '',
   lastEventAt: '' as Instant,
   revision: 0,
@@ -128,7 +131,7 @@ type Register = Projection<BundleEvent, BundleRow, 'BundleOpened'>;
 /** 一站式办件台账: one row per bundle, with its parts. */
 export const bundleRegister: Register = {
   name: 'licensing.bundles',
-  version: 1,
+  version: 2,
   from: bundleStream,
   table: BundleRow,
   opens: { BundleOpened: (data, about) => take('BundleOpened')(data, unopened(about), about) },

@@ -64,6 +64,7 @@ const says: Says = {
   SuspensionLifted: ({ source }, { suspendedBy }) => ({
     suspendedBy: without(suspendedBy, source),
   }),
+  SuspensionEnded: ({ source }, { suspendedBy }) => ({ suspendedBy: without(suspendedBy, source) }),
   LicenceRevoked: ({ revokedOn }) => ({ status: 'revoked', endedOn: revokedOn }),
   PenaltyEffectUndone: ({ source, undone }, row) =>
     undone === 'revocation'
@@ -109,6 +110,7 @@ const unopened = ({ stream }: About): LicenceRow => ({
   nextRule: null,
   nextDueAt: null,
   dutyDueAt: null,
+  provisional: false,
   milestones: [],
   lastEvent: '',
   lastEventAt: '' as Instant,
@@ -141,7 +143,7 @@ type Register = Projection<LicenceEvent, LicenceRow, 'LicenceGranted'>;
 /** 许可证台账: one row per licence; by `holderId` it tells reactions which licences a party holds. */
 export const licenceRegister: Register = {
   name: 'licensing.licences',
-  version: 1,
+  version: 2,
   from: licenceStream,
   table: LicenceRow,
   opens: { LicenceGranted: (data, about) => take('LicenceGranted')(data, unopened(about), about) },

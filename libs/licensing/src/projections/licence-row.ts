@@ -9,8 +9,13 @@ import type { RunningClock } from './running-clocks.js';
 /** One line of the register of licences（许可证台账）. Names of natural persons are sealed. */
 @Entity({ schema: 'read', name: 'licence' })
 @Index(['district', 'lastEventAt', 'licenceId'])
+@Index(['district', 'validFrom', 'licenceId'])
+@Index(['district', 'validTo', 'licenceId'])
+@Index(['district', 'number', 'licenceId'])
+@Index(['district', 'item', 'licenceId'])
+@Index(['district', 'nextDueAt', 'licenceId'])
+@Index(['district', 'status'])
 @Index(['holderId'])
-@Index(['number'])
 export class LicenceRow {
   @PrimaryColumn('text') licenceId!: string;
   @Column('text') district!: string;
@@ -34,6 +39,8 @@ export class LicenceRow {
   @Column('text', { nullable: true }) renewal!: string | null;
   @Column('boolean', { nullable: true }) renewalInTime!: boolean | null;
   @Column('text', { nullable: true }) renewalOutcome!: 'granted' | 'ended' | 'deemed' | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
   @JsonColumn() clocks!: readonly RunningClock[];
   @Column('text', { nullable: true }) nextRule!: string | null;
   @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;

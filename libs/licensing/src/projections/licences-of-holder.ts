@@ -1,11 +1,12 @@
 import { caseStream } from '#enforcement/contract';
-import type { EventLog } from '#libs/event-log';
+import { type EventLog, recorded } from '#libs/event-log';
 import { type Position, partsOf } from '#libs/kernel';
 import { ProjectionFreshness } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { ItemKind } from '../catalogue/item.js';
-import type { WhoseLicences } from '../reactions/whose-licences.js';
+import { penaltyAfter } from '../reactions/penalty-then.js';
+import type { PenaltyThen, WhoseLicences } from '../reactions/whose-licences.js';
 import { licenceRegister } from './licence-register.js';
 import { LicenceRow } from './licence-row.js';
 
@@ -30,16 +31,19 @@ export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLi
       const rows = await readModels
         .getRepository(LicenceRow)
         .find({ where: { holderId }, order: { licenceId: 'ASC' } });
-      return rows.map(({ licenceId: licence, item, validFrom, status }) => {
+      return rows.map(({ licenceId: licence, number, item, validFrom, status }) => {
         const isLicence = licenceKinds.includes(itemOn(item, validFrom).kind);
-        return { licence, isLicence, status };
+        return { licence, number, isLicence, status };
       });
     },
-    partyOf: async (stream) => {
+    penaltyAt: async ({ stream, revision }) => {
       if (partsOf(stream)?.category !== caseStream.category) return undefined;
-      for await (const { type, data } of log.readStream(stream))
-        if (type === 'CaseFiled') return (data as { party: { id: string } }).party.id;
-      return undefined;
+      let penalty: PenaltyThen | undefined;
+      for await (const stored of log.readStream(stream)) {
+        if (stored.revision > revision) break;
+        penalty = penaltyAfter(penalty, recorded(caseStream, stored));
+      }
+      return penalty;
     },
   };
 };

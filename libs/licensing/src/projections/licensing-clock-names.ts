@@ -17,9 +17,11 @@ export const licensingClockNames = {
   'LIC-D12': label('end of validity', '有效期届满'),
   'LIC-D16': label('application for the change', '变更申请'),
   'LIC-D17': label('publication of the result', '结果公开'),
+  'LIC-L5': label('end of the suspension', '暂扣期满'),
   'LIC-B1': label('bar after false material', '虚假材料限制申请'),
   'LIC-B2': label('bar after fraud', '欺骗取得限制申请'),
   'LIC-B7': label('ban of the principal', '任职资格限制'),
+  'BLK-D1': label('term on the list of serious violators', '严重失信名单管理期限'),
   'PLN-7': label('review of the plan', '预案评估'),
   'TRN-1-REVIEW': label('review of the certificate', '证书复审'),
 } as const satisfies Readonly<Record<string, Label>>;

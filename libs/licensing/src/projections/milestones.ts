@@ -27,6 +27,8 @@ const counted: Readonly<Record<string, readonly [figure: string, day: string]>> 
   LicenceDeemedRenewed: ['deemed-renewed', 'validFrom'],
   LicenceExpired: ['expired', 'expiredOn'],
   LicenceSuspended: ['suspended', 'from'],
+  SuspensionLifted: ['suspension-lifted', 'liftedOn'],
+  SuspensionEnded: ['suspension-ended', 'endedOn'],
   LicenceRevoked: ['revoked', 'revokedOn'],
   PenaltyEffectUndone: ['undone', 'undoneOn'],
   LicenceAnnulled: ['annulled', 'annulledOn'],

@@ -39,6 +39,10 @@ describe('The register of applications', () => {
       waitsFor: ['person:lin'],
       nextRule: 'LIC-D1',
     }));
+  it('marks dates that wait for the holiday notice of their year', () => {
+    const late = tale([receive(), by('lin', '2026-12-29')]);
+    expect([row(...late).provisional, row(...received).provisional]).toEqual([true, false]);
+  });
   it('waits for one hand after the other', () => {
     const waits = (...events: readonly object[]) => row(...(events as never[])).waitsFor;
     expect(waits(...tale(steps.received, steps.accepted))).toEqual([

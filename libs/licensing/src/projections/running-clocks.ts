@@ -42,6 +42,8 @@ export type Dues = Readonly<{
   nextRule: string | null;
   nextDueAt: Instant | null;
   dutyDueAt: Instant | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  provisional: boolean;
 }>;
 
 /** The clocks of a row with what falls due first. */
@@ -52,5 +54,6 @@ export const duesOf = (clocks: readonly RunningClock[]): Dues => {
     nextRule: next?.rule ?? null,
     nextDueAt: next?.due ?? null,
     dutyDueAt: first(clocks.filter(bindsOffice))?.due ?? null,
+    provisional: clocks.some((clock) => clock.provisional && !clock.standing),
   };
 };

@@ -1,67 +1,60 @@
-import { caseStream, type PenaltyDecided } from '#enforcement/contract';
+import { caseStream } from '#enforcement/contract';
 import type { About } from '#libs/kernel';
 import type { LookingReaction } from '#libs/subscriptions';
-import { licenceStream } from '../licence/licence.stream.js';
+import {
+  licencesBack,
+  onLicences,
+  onPersons,
+  personsFreed,
+  type Sent,
+  type Undoing,
+} from './penalty-effects.js';
+import { fallenOutcomes } from './penalty-then.js';
 import { idIn } from './stream-id.js';
-import type { OnesLicence, WhoseLicences } from './whose-licences.js';
+import type { OnesLicence, PenaltyThen, WhoseLicences } from './whose-licences.js';
 
 type CaseNews = NonNullable<(typeof caseStream)['event']>;
-
-const to = ({ licence }: OnesLicence, type: string, data: object) => ({
-  key: licence,
-  category: licenceStream.category,
-  id: licence,
-  type,
-  data,
-});
-
-const effects = (
-  { kinds, decisionNumber, decidedOn }: PenaltyDecided['data'],
-  source: string,
-  licences: readonly OnesLicence[],
-) => {
-  const granted = licences.filter(({ isLicence }) => isLicence);
-  if (kinds.includes('licence-revoked'))
-    return granted
-      .filter(({ status }) => status === 'valid' || status === 'expired')
-      .map((one) => to(one, 'RevokeLicenceAfterPenalty', { source, decisionNumber }));
-  if (!kinds.includes('licence-suspended')) return [];
-  const data = { source, cause: decisionNumber, from: decidedOn };
-  return granted
-    .filter(({ status }) => status === 'valid')
-    .map((one) => to(one, 'SuspendLicence', data));
-};
-
-/** Outcomes of review and court after which the penalty is gone（撤销、确认无效）. */
-const fallen: readonly string[] = ['revoked', 'void'];
+type Result = Readonly<{ outcome: string; reasons: string; lifted?: Undoing['kinds'] }>;
 
 /**
- * A penalty that takes licences away (暂扣、吊销) reaches the licences of the party; when it falls, so does what followed from
- * it (LIC-L5, X12; PL 63). The source is the case, so that its own end finds what it did.
+ * A penalty that takes licences away (暂扣、吊销) or bans a person (限制从业) takes effect when its decision is served, on what it
+ * names; when it falls on review, in court or by the organ itself, so does what followed from it (LIC-L5, LIC-B7, X12; PL 61,
+ * 63). The source is the case, so that its own end finds what it did.
  */
 export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews> => {
-  const licencesOf = async ({ stream, position }: About): Promise<readonly OnesLicence[]> => {
-    const party = await whose.partyOf(stream);
-    return party === undefined ? [] : whose.heldBy(party, position);
+  const heldBy = async (
+    { party, kinds }: PenaltyThen,
+    { position }: About,
+  ): Promise<readonly OnesLicence[]> =>
+    kinds.some((kind) => kind.startsWith('licence-')) ? whose.heldBy(party, position) : [];
+  const undo = async (
+    kinds: Undoing['kinds'],
+    because: string,
+    about: About,
+  ): Promise<readonly Sent[]> => {
+    const penalty = kinds.length === 0 ? undefined : await whose.penaltyAt(about);
+    if (!penalty) return [];
+    const undoing = { kinds, because, source: idIn(about.stream) };
+    const held = await heldBy(penalty, about);
+    return [...licencesBack(held, undoing), ...personsFreed(penalty, undoing)];
   };
-  const undo = async (because: string, about: About) => {
-    const data = { source: idIn(about.stream), because };
-    const licences = await licencesOf(about);
-    return licences.map((one) => to(one, 'UndoPenaltyEffect', data));
-  };
+  const follow = ({ outcome, reasons, lifted = [] }: Result, about: About) =>
+    undo(fallenOutcomes.includes(outcome) ? 'all' : lifted, reasons, about);
   return {
     name: 'licensing.follow-penalties',
     from: caseStream,
     on: {
-      PenaltyDecided: async (data, about) => {
-        const takes = data.kinds.some((kind) => kind.startsWith('licence-'));
-        return takes ? effects(data, idIn(about.stream), await licencesOf(about)) : [];
+      DecisionServed: async ({ servedOn }, about) => {
+        const penalty = await whose.penaltyAt(about);
+        if (!penalty || penalty.fallen) return [];
+        const source = idIn(about.stream);
+        const held = await heldBy(penalty, about);
+        return [...onLicences(penalty, held, { servedOn, source }), ...onPersons(penalty, source)];
       },
-      DecisionRevoked: ({ reasons }, about) => undo(reasons, about),
-      ReviewDecided: async ({ outcome, reasons }, about) =>
-        fallen.includes(outcome) ? undo(reasons, about) : [],
-      JudgmentGiven: async ({ outcome, reasons }, about) =>
-        fallen.includes(outcome) ? undo(reasons, about) : [],
+      DecisionRevoked: ({ reasons }, about) => undo('all', reasons, about),
+      DecisionChanged: ({ lifted = [], reasons }, about) => undo(lifted, reasons, about),
+      ReviewDecided: follow,
+      JudgmentGiven: follow,
     },
   };
 };

@@ -9,7 +9,12 @@ import type {
   ProjectionSwitchAsked,
 } from './control.events.js';
 import type { Control } from './control.state.js';
-import { mustBeFollowed, mustHaveTable, onlyTheOperator } from './who-may.js';
+import {
+  mustBeFollowed,
+  mustHaveTable,
+  onlyTheOperator,
+  theOperatorOrTheTerminal,
+} from './who-may.js';
 
 type Reason = { reason: string };
 
@@ -19,13 +24,13 @@ export type AskForRebuild = Command<
 >;
 export type StopRebuild = Command<'StopRebuild', Reason>;
 export type AskForSwitch = Command<'AskForSwitch', Reason>;
-export type AskForRollback = Command<'AskForRollback', Reason>;
+export type AskForRollback = Command<'AskForRollback', Reason & { evenIfBehind?: boolean }>;
 export type AskForDrop = Command<'AskForDrop', Reason & { build: number }>;
 export type SkipEvent = Command<'SkipEvent', Reason & { eventId: string }>;
 export type RetryEvent = Command<'RetryEvent', Reason & { eventId: string }>;
 
-/** Live projections keep their pace beside a rebuild at this rate; an operator may say another. */
-const usualEventsPerSecond = 5_000;
+/** No limit of its own: a rebuild gives way to live projections by itself. An operator may set one（限速）. */
+const usualEventsPerSecond = 1_000_000;
 
 const changesTable = new Set([
   'ProjectionRebuildAsked',
@@ -52,7 +57,7 @@ export const askForRebuild: Decide<AskForRebuild, Control, ProjectionRebuildAske
   state,
   act,
 ) => {
-  onlyTheOperator(act);
+  theOperatorOrTheTerminal(act);
   mustBeFollowed(state);
   mustHaveTable(state);
   mustBeIdle(state);
@@ -99,9 +104,12 @@ export const askForSwitch: Decide<AskForSwitch, Control, ProjectionSwitchAsked> 
 
 const switches = new Set(['ProjectionSwitchAsked', 'ProjectionRollbackAsked']);
 
-/** Lets queries see the build from before again（回退）, at once, even while a rebuild runs. */
+/**
+ * Lets queries see the build from before again（回退）, even while a rebuild runs. It catches up first; `evenIfBehind`: readers
+ * may step back in time（允许数据倒退）.
+ */
 export const askForRollback: Decide<AskForRollback, Control, ProjectionRollbackAsked> = (
-  { reason },
+  { reason, evenIfBehind = false },
   state,
   act,
 ) => {
@@ -109,7 +117,9 @@ export const askForRollback: Decide<AskForRollback, Control, ProjectionRollbackA
   mustBeFollowed(state);
   mustHaveTable(state);
   mustBeIdle(state, switches);
-  return [{ type: 'ProjectionRollbackAsked', data: { order: act.commandId, reason } }];
+  const order = { order: act.commandId, reason };
+  const data = evenIfBehind ? Object.assign(order, { evenIfBehind }) : order;
+  return [{ type: 'ProjectionRollbackAsked', data }];
 };
 
 /** Drops a table that nobody sees, for good（删除旧版本）. */

@@ -1,6 +1,7 @@
 import { type Act, type Actor, instant, type Role } from '#libs/kernel';
 import { lawBook } from '#libs/law';
-import { decisions, emptyRegistry } from '#libs/testing';
+import { emptyRegistry } from '#libs/kernel';
+import { decisions } from '#libs/testing';
 import { controlDecider } from './control.decider.js';
 import type { ControlEvent } from './control.events.js';
 
@@ -33,7 +34,7 @@ const reaction: ControlEvent = {
 const reason = 'a column was filled wrongly';
 const asked = (more: object = {}): ControlEvent => ({
   type: 'ProjectionRebuildAsked',
-  data: { order: 'order-1', reason, show: false, eventsPerSecond: 5_000, ...more },
+  data: { order: 'order-1', reason, show: false, eventsPerSecond: 1_000_000, ...more },
 });
 const rebuilt = (shown: boolean): ControlEvent => ({
   type: 'ProjectionRebuilt',
@@ -61,12 +62,12 @@ describe('An order to rebuild', () => {
       .when(rebuild, act())
       .decides({
         type: 'ProjectionRebuildAsked',
-        data: { order: 'order-9', reason, show: true, eventsPerSecond: 5_000 },
+        data: { order: 'order-9', reason, show: true, eventsPerSecond: 1_000_000 },
       });
   });
 
   it('drops what differed, and goes on with what an event stopped', () => {
-    const ordered = { order: 'order-9', reason, show: true, eventsPerSecond: 5_000 };
+    const ordered = { order: 'order-9', reason, show: true, eventsPerSecond: 1_000_000 };
     const history = [followed, asked()];
     given(...history, failed('differs'))
       .when(rebuild, act())

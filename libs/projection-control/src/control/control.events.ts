@@ -45,7 +45,11 @@ export type ProjectionRebuildFailed = Event<
 >;
 
 export type ProjectionSwitchAsked = Event<'ProjectionSwitchAsked', Ordered<{ build: number }>>;
-export type ProjectionRollbackAsked = Event<'ProjectionRollbackAsked', Ordered>;
+/** `evenIfBehind`: readers may step back in time. */
+export type ProjectionRollbackAsked = Event<
+  'ProjectionRollbackAsked',
+  Ordered<{ evenIfBehind?: boolean }>
+>;
 export type ProjectionDropAsked = Event<'ProjectionDropAsked', Ordered<{ build: number }>>;
 
 /** An operator decided about an event that could not be folded. The event itself stays in the log for ever. */

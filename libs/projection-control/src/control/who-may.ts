@@ -7,6 +7,12 @@ export const onlyTheOperator = ({ actor }: Pick<Act, 'actor'>): void => {
     deny('wrong-role', 'Only an operator does that（仅系统运维可操作）.');
 };
 
+/** The operator, or whoever sits at a terminal beside the database and the store; nobody comes that way over HTTP. */
+export const theOperatorOrTheTerminal = (act: Pick<Act, 'actor'>): void => {
+  const { actor } = act;
+  if (actor.kind !== 'system' || actor.by !== 'installation') onlyTheOperator(act);
+};
+
 /** Only the worker says what came of an order. */
 export const onlyTheWorker = ({ actor }: Readonly<{ actor: Actor }>): void => {
   if (actor.kind !== 'system')

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Act, type Data, Desk } from '#libs/acts';
 import type { Answer } from '#libs/event-store';
 import { type Asked, Asking, Flag, Permit, Text, Whole } from '#libs/http';
-import type { AskForDrop, AskForRebuild, StopRebuild } from '../control/ask.js';
+import type { AskForDrop, AskForRebuild, AskForRollback, StopRebuild } from '../control/ask.js';
 import type { ControlCommand } from '../control/control.decider.js';
 import { controlStream } from '../control/control.stream.js';
 
@@ -15,12 +15,20 @@ class RebuildBody extends ReasonBody implements Data<AskForRebuild> {
   @Flag({ about: 'Show it once it proved right; yes unless told（验证后切换）', optional: true })
   show?: boolean;
   @Whole({
-    about: 'At most so many events a second; 5000 unless told（限速）',
+    about: 'At most so many events a second; it gives way to live projections by itself（限速）',
     min: 1,
     max: 1_000_000,
     optional: true,
   })
   eventsPerSecond?: number;
+}
+
+class RollbackBody extends ReasonBody implements Data<AskForRollback> {
+  @Flag({
+    about: 'Though the table is behind and readers step back in time（允许数据倒退）',
+    optional: true,
+  })
+  evenIfBehind?: boolean;
 }
 
 class DropBody extends ReasonBody implements Data<AskForDrop> {
@@ -57,7 +65,7 @@ export class OrdersController {
 
   @Post('rollback')
   @Act('Show the table from before again（回退）')
-  rollback(@Param('name') name: string, @Body() data: ReasonBody, @Asking() asked: Asked) {
+  rollback(@Param('name') name: string, @Body() data: RollbackBody, @Asking() asked: Asked) {
     return this.order(name, { type: 'AskForRollback', data }, asked);
   }
 

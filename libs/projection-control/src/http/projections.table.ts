@@ -1,30 +1,16 @@
-import { comparePositions, positionOf } from '#libs/event-log';
 import type { PoisonRow, ProjectionHealth, ShardHealth } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
+import {
+  type BuildView,
+  type Built,
+  buildOf,
+  lowest,
+  type Place,
+  readBuilds,
+} from './builds.table.js';
 
 /** A worker that has said nothing for so long follows nothing. */
 const silentSeconds = 10;
-
-/** How far the table of one build is. */
-export type BuildView = Readonly<{
-  build: number;
-  version: number;
-  status: 'building' | 'live' | 'old';
-  position: string | null;
-  startedAt: string;
-  switchedAt: string | null;
-  /** Of a table that is being built. Seconds left are an estimate. */
-  rebuild: Readonly<{
-    position: string | null;
-    head: string | null;
-    /** From 0 to 1. */
-    share: number | null;
-    events: number;
-    eventsPerSecond: number;
-    secondsLeft: number | null;
-    at: string;
-  }> | null;
-}>;
 
 /** One projection (投影) or reaction (联动) as operators see it. */
 export type ProjectionView = Readonly<{
@@ -56,9 +42,6 @@ type Told = Readonly<{
   at: Date;
   silent: boolean;
 }>;
-type Place = Readonly<{ name: string; build: number; place: string | null }>;
-type Built = Readonly<Record<string, unknown>> &
-  Readonly<{ projection: string; build: number; version: number; status: BuildView['status'] }>;
 type Poisons = Readonly<{ name: string; count: number }>;
 
 /** All that the tables say about every projection; `head` comes from the log. */
@@ -75,10 +58,7 @@ export const projectionsOf = async (
       `SELECT projection AS name, build, CASE WHEN commit <> '' THEN commit || '/' || prepare END AS place
         FROM platform.checkpoint`,
     ),
-    database.query<Built[]>(
-      `SELECT b.*, r.position, r.head, r.events::float8 AS events, r.rate, r.seconds_left, r.at
-        FROM platform.build b LEFT JOIN platform.rebuild r USING (projection, build) ORDER BY b.build DESC`,
-    ),
+    readBuilds(database),
     database.query<Poisons[]>(
       `SELECT projection AS name, count(*)::int AS count FROM platform.poison
         WHERE status NOT IN ('skipped', 'done') GROUP BY 1`,
@@ -110,6 +90,7 @@ const viewOf = (name: string, known: Known): ProjectionView => {
   const shown = told.filter(({ build }) => build === live);
   const shards = shardsOf(shown);
   const newest = told[0];
+  const unshown = whyNotShown(built, newest);
   const sum = (of: (shard: ShardHealth) => number) => shards.reduce((all, one) => all + of(one), 0);
   return {
     name,
@@ -118,10 +99,10 @@ const viewOf = (name: string, known: Known): ProjectionView => {
     head,
     secondsBehind: Math.max(0, ...shards.map(({ secondsBehind }) => secondsBehind)),
     eventsPerSecond: sum(({ eventsPerSecond }) => eventsPerSecond),
-    red: isRed(head, shards, newest),
+    red: isRed(head, shards, newest) || unshown !== undefined,
     parkedStreams: sum(({ parkedStreams }) => parkedStreams),
     openPoison,
-    lastError: errorOf(shards, newest),
+    lastError: errorOf(shards, newest) ?? unshown ?? null,
     toldAt: newest?.at.toISOString() ?? null,
     shards,
     builds: built.map((one) => buildOf(one, places)),
@@ -134,6 +115,15 @@ const isRed = (
   shards: readonly ShardHealth[],
   newest: Told | undefined,
 ): boolean => head === null || !newest || newest.silent || shards.some(({ red }) => red);
+
+/** Why the version that workers run is not the one queries see, when building it has failed. */
+const whyNotShown = (built: readonly Built[], newest: Told | undefined): string | undefined => {
+  const live = built.find(({ status }) => status === 'live');
+  if (!newest || live?.version === newest.version) return undefined;
+  return (
+    built.find(({ version, error }) => version === newest.version && error)?.error ?? undefined
+  );
+};
 
 /** What a worker said it is; while none has, what its tables say: a reaction has none. */
 const natureOf = (newest: Told | undefined, built: readonly Built[]) => ({
@@ -157,44 +147,6 @@ const shardsOf = (told: readonly Told[]): readonly ShardHealth[] => {
   }
   return [...best.values()];
 };
-
-const lowest = (places: readonly Place[]): string | null =>
-  places.some(({ place }) => place === null)
-    ? null
-    : (places
-        .map(({ place }) => place!)
-        .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)))[0] ?? null);
-
-const buildOf = (built: Built, places: readonly Place[]): BuildView => ({
-  build: built.build,
-  version: built.version,
-  status: built.status,
-  position: lowest(
-    places.filter(({ name, build }) => name === built.projection && build === built.build),
-  ),
-  startedAt: textOf(built['started_at'])!,
-  switchedAt: textOf(built['switched_at']),
-  rebuild: built['at'] ? rebuildOf(built) : null,
-});
-
-const rebuildOf = (built: Built): BuildView['rebuild'] => {
-  const [position, head] = [built['position'], built['head']] as (string | null)[];
-  const share =
-    position && head
-      ? Math.min(1, Number(positionOf(position).commit) / Number(positionOf(head).commit))
-      : null;
-  return {
-    position: position ?? null,
-    head: head ?? null,
-    share,
-    events: built['events'] as number,
-    eventsPerSecond: Math.round(built['rate'] as number),
-    secondsLeft: built['seconds_left'] as number | null,
-    at: textOf(built['at'])!,
-  };
-};
-
-const textOf = (at: unknown): string | null => (at instanceof Date ? at.toISOString() : null);
 
 /** Events that a projection holds: those that block it, lie aside, or wait for a decision to be carried out. */
 export const poisonOf = (database: DataSource, name: string): Promise<readonly PoisonRow[]> =>

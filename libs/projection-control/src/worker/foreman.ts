@@ -2,21 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 } from 'uuid';
 import { type EventLog, follow, recorded, type StoredEvent } from '#libs/event-log';
 import { type Actor, evolveOne, partsOf, Refusal } from '#libs/kernel';
-import { type Dispatcher, Lease, type ProjectionRunner } from '#libs/subscriptions';
+import { type Dispatcher, HeldByAnother, type ProjectionRunner } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
 import type { ProjectionOrder } from '../control/control.events.js';
 import type { ControlCommand } from '../control/control.decider.js';
 import { type Control, evolveControl, noControl } from '../control/control.state.js';
 import { controlStream } from '../control/control.stream.js';
 import { decideAbout } from './poison-orders.js';
+import { liveLag } from './live-lag.js';
+import { leaseOf } from './order-lease.js';
 import { OrderProgress } from './order-progress.js';
-import { dropTable, rebuildTable, rollBack, switchTable, type TableWork } from './table-orders.js';
+import { rollBack } from './go-back.js';
+import { dropTable, rebuildTable, switchTable, type TableWork } from './table-orders.js';
 
 /** What the foreman works with. */
 export type ForemanParts = Readonly<{
   readModels: DataSource;
   log: EventLog;
-  projections: Pick<ProjectionRunner, 'all' | 'notice'>;
+  projections: Pick<ProjectionRunner, 'all' | 'notice' | 'lagMs'>;
   dispatcher: Dispatcher;
   district: string;
   owner: string;
@@ -26,7 +29,6 @@ export type ForemanParts = Readonly<{
 
 type Work = Readonly<{ abort: AbortController; done: Promise<void> }>;
 
-const leaseMs = 10_000;
 const answers = '6f3a1f0e-6a0c-5c6c-9c39-0b6f4a1f6a55';
 
 /**
@@ -107,30 +109,20 @@ export class Foreman {
   ): Promise<void> {
     const { readModels, owner, pollMs = 1_000 } = this.parts;
     const { order: id } = order.data;
-    const lease = new Lease(readModels, `order ${id}`, owner, leaseMs);
+    const lease = leaseOf(readModels, id, owner);
     while (!signal.aborted)
       try {
-        if (await lease.take()) return await this.once(name, order, { lease, signal });
-        await rest(pollMs, signal);
+        return await lease.during(() => this.once(name, order, signal));
       } catch (error) {
-        await this.progress.hindered(id, error).catch(() => undefined);
+        if (!(error instanceof HeldByAnother))
+          await this.progress.hindered(id, error).catch(() => undefined);
         await rest(pollMs, signal);
       }
   }
 
-  private async once(
-    name: string,
-    order: ProjectionOrder,
-    { lease, signal }: Readonly<{ lease: Lease; signal: AbortSignal }>,
-  ): Promise<void> {
-    const renewal = setInterval(() => void lease.take().catch(() => undefined), leaseMs / 3);
-    try {
-      const answer = await this.carryOut(name, order, signal);
-      if (answer && !signal.aborted) await this.answer(name, answer);
-    } finally {
-      clearInterval(renewal);
-      await lease.release().catch(() => undefined);
-    }
+  private async once(name: string, order: ProjectionOrder, signal: AbortSignal): Promise<void> {
+    const answer = await this.carryOut(name, order, signal);
+    if (answer && !signal.aborted) await this.answer(name, answer);
   }
 
   private async carryOut(
@@ -153,7 +145,9 @@ export class Foreman {
       };
     }
     const notice = () => projections.notice();
-    const work = { readModels, log, running, progress, notice, signal, ...(step && { step }) };
+    const lagMs = liveLag(readModels, () => projections.lagMs());
+    const given = { readModels, log, running, progress, notice, signal, lagMs };
+    const work = { ...given, ...(step && { step }) };
     return aboutTable(order, work);
   }
 

@@ -5,20 +5,18 @@ import {
   buildsOf,
   type Comparison,
   dropBuild,
+  HeldByAnother,
+  noteFailure,
   Poisoned,
   Rebuild,
   type Running,
-  showBuild,
   StandsBeforePoison,
-  StillBehind,
 } from '#libs/subscriptions';
 import { inTransaction } from '#libs/read-models';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type {
   ProjectionDropAsked,
   ProjectionRebuildAsked,
-  ProjectionRollbackAsked,
   ProjectionSwitchAsked,
 } from '../control/control.events.js';
 import type { ControlCommand } from '../control/control.decider.js';
@@ -33,6 +31,8 @@ export type TableWork = Readonly<{
   /** Tells the runner that builds have changed. */
   notice: () => Promise<void>;
   signal: AbortSignal;
+  /** By how many milliseconds live rows are late now. */
+  lagMs?: () => number | Promise<number>;
   /** For tests: what it throws is a crash there. */
   step?: (step: string) => void;
 }>;
@@ -51,15 +51,19 @@ export const rebuildTable = async ({ data }: ProjectionRebuildAsked, work: Table
   const { build } = rebuild.build;
   await work.progress.settle(order, build);
   try {
-    const comparison = await folded(rebuild, work);
-    if (!comparison) return undefined;
-    const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-    const about = { order, build, events: rebuild.progress().events, seconds, shown: show };
-    const answer = verdict(comparison, about);
-    await work.progress.keep(order, answer);
-    if (comparison.same && show) await shown(rebuild, work);
-    return answer;
+    return await rebuild.alone(async () => {
+      const comparison = await folded(rebuild, work);
+      if (!comparison) return undefined;
+      const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
+      const about = { order, build, events: rebuild.progress().events, seconds, shown: show };
+      const answer = verdict(comparison, about);
+      await work.progress.keep(order, answer);
+      if (comparison.same && show) await shown(rebuild, work);
+      return answer;
+    });
   } catch (error) {
+    if (!(error instanceof HeldByAnother))
+      await noteFailure(work.readModels, work.running.followed, error);
     return { type: 'NoteRebuildFailed', data: { order, build, ...lasting(error) } };
   }
 };
@@ -77,37 +81,13 @@ export const switchTable = async ({ data }: ProjectionSwitchAsked, work: TableWo
   });
   if (status !== 'building') return failed('build-gone', `There is no build ${build} to show.`);
   const rebuild = await Rebuild.begin(partsOf(work, order));
-  const comparison = await folded(rebuild, work);
-  if (!comparison?.same) return failed('differs', `Build ${build} differs from its control fold.`);
-  await shown(rebuild, work);
-  return done;
-};
-
-const rollbackTries = 20;
-
-/** Shows the build from before; readers step back in time only if it cannot catch up in two seconds. */
-export const rollBack = async ({ data }: ProjectionRollbackAsked, work: TableWork): Outcome => {
-  const { order } = data;
-  const { readModels, running, progress, notice } = work;
-  const begun = await progress.begin(order);
-  const before = begun?.build ?? (await builds(work)).find(({ status }) => status === 'old')?.build;
-  if (before === undefined)
-    return {
-      type: 'NoteOrderFailed',
-      data: { order, code: 'nothing-before', why: 'No build was shown before this one.' },
-    };
-  const build = await progress.settle(order, before);
-  const showing = { readModels, followed: running.followed, build, ...stepOf(work) };
-  for (let tries = 1; ; tries += 1)
-    try {
-      await showBuild({ ...showing, evenIfBehind: tries > rollbackTries });
-      break;
-    } catch (error) {
-      if (!(error instanceof StillBehind)) throw error;
-      await sleep(100);
-    }
-  await notice();
-  return { type: 'NoteCarriedOut', data: { order, build } };
+  return rebuild.alone(async () => {
+    const comparison = await folded(rebuild, work);
+    if (!comparison) return undefined;
+    if (!comparison.same) return failed('differs', `Build ${build} differs from its control fold.`);
+    await shown(rebuild, work);
+    return done;
+  });
 };
 
 /** Drops a table that nobody sees. */
@@ -139,13 +119,18 @@ const partsOf = (work: TableWork, order: string) => ({
   log: work.log,
   followed: work.running.followed,
   owner: order,
+  ...(work.lagMs ? { lagMs: work.lagMs } : {}),
   ...(work.running.options.shards ? { shards: work.running.options.shards } : {}),
   ...stepOf(work),
 });
 
 const folded = async (rebuild: Rebuild, { signal }: TableWork): Promise<Comparison | undefined> => {
   await rebuild.run(signal);
-  return signal.aborted ? undefined : rebuild.compare();
+  if (signal.aborted) return undefined;
+  return rebuild.compare({ signal }).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
 };
 
 const shown = async (rebuild: Rebuild, { notice }: TableWork): Promise<void> => {

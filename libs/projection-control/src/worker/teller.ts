@@ -67,9 +67,15 @@ export class Teller {
 
   private all(): readonly Told[] {
     const { projections, reactions } = this.parts;
-    const versions = new Map(projections.all().map(({ followed }) => [followed.name, followed]));
+    const running = projections.all().map(({ followed }) => followed);
+    const versions = new Map(running.map((followed) => [followed.name, followed]));
+    const followed = projections.health();
+    // A new version that is still being built has no shard; operators want to know of it all the same.
+    const built = running
+      .filter(({ name }) => followed.every(({ projection }) => projection !== name))
+      .map(({ name }) => ({ projection: name, build: 0, head: null, red: false, shards: [] }));
     return [
-      ...projections.health().map((health) => {
+      ...[...followed, ...built].map((health) => {
         const version = versions.get(health.projection)?.version ?? 0;
         return { kind: 'projection' as const, version, health };
       }),

@@ -180,3 +180,15 @@ export class Workshop {
 }
 
 const system: Actor = { kind: 'system', by: 'reaction', name: 'projection-control' };
+
+/** As if a worker had followed a projection of that name, so that it can be ordered about. */
+export const noteFollowingForSpec = async (store: RealStore, of: string): Promise<void> => {
+  const decisions = new Decisions(
+    controlStream,
+    controlDecider,
+    new TestWorld(store.store, store.log),
+  );
+  const command = { type: 'NoteFollowing', data: { name: of, kind: 'projection', version: 1 } };
+  const ids = { commandId: randomUUID(), correlationId: randomUUID(), causationId: randomUUID() };
+  await decisions.handle({ id: of, command: command as ControlCommand, actor: system, ...ids });
+};

@@ -1,5 +1,4 @@
-import { type Command, type Decide, type Decider, refuse } from '#libs/kernel';
-import { isCreditCode } from '../enterprise/credit-code.js';
+import { type Command, type Decide, type Decider, refuse, isCreditCode } from '#libs/kernel';
 import { theRegistrarOrAnImport } from '../shared/who-may.js';
 import type { CreditCodeReserved } from './reservation.events.js';
 

@@ -15,14 +15,12 @@ import { mandatesOn } from './mandates.js';
 import { valueIn } from './table.js';
 
 /** What the kernel's view tells, and beside it the names and places of a past day, and who has a credit code. */
-export type DirectoryView = RegistryView &
+export type DirectoryView = Omit<RegistryView, 'citizen'> &
   Readonly<{
     /** The organ as it was called, and numbered its documents, on that day; nothing before it existed. */
     organOn(id: string, on: LocalDate): OrganFacts | undefined;
     /** The enterprise with the name, street, industry, principal and status of that day. */
     enterpriseOn(id: string, on: LocalDate): EnterpriseFacts | undefined;
-    /** Id of the enterprise entered with that code in the district. */
-    enterpriseWith(district: string, creditCode: string): string | undefined;
     /** A natural person as a party; only the masked name. */
     citizen(id: string): Readonly<{ id: string; shownName: string; sealed: string }> | undefined;
   }>;

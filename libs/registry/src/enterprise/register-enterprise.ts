@@ -1,7 +1,6 @@
-import { type Command, type Decide, refuse, same } from '#libs/kernel';
+import { type Command, type Decide, refuse, same, isCreditCode } from '#libs/kernel';
 import { mustHaveCome } from '../shared/dated.js';
 import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import { isCreditCode } from './credit-code.js';
 import type { EnterpriseRegistered, Entry } from './enterprise.events.js';
 import { mustBeIndustry } from './enterprise.rules.js';
 import type { Enterprise } from './enterprise.state.js';

@@ -1,5 +1,5 @@
 import { comparePositions, type EventLog, positionOf } from '#libs/event-log';
-import { historyOf } from '#libs/audit';
+import { historyOf, whoActed } from '#libs/audit';
 import {
   type Capacity,
   type Instant,
@@ -154,7 +154,7 @@ const evidence = ({ envelope, position, data, ...event }: Recorded): Evidence =>
   data: withoutPrivateData(data),
   validAt: envelope.validAt,
   recordedAt: envelope.recordedAt,
-  recordedBy: envelope.actor.name,
+  recordedBy: whoActed(envelope.actor).zh,
   position: `${position.commit}/${position.prepare}`,
   digest: envelope.digest,
 });

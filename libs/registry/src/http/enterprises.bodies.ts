@@ -25,7 +25,7 @@ const principal = { about: 'Principal（主要负责人）', max: 100 };
 export class EnterpriseBody implements Omit<Data<RegisterEnterprise>, 'enterprise'> {
   @Text({
     about: 'Unified social credit code（统一社会信用代码）',
-    example: '91440704MA4UT01H5P',
+    example: '91440704MA4UT01H5E',
     max: 18,
   })
   creditCode: string;

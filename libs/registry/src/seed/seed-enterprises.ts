@@ -1,5 +1,4 @@
-import { localDate } from '#libs/kernel';
-import { checkCharacterOf } from '../enterprise/credit-code.js';
+import { localDate, checkCharacterOf } from '#libs/kernel';
 import type { Entry } from '../enterprise/enterprise.events.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
 import { enterprises, streetCodes } from './seed-numbers.js';

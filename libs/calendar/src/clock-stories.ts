@@ -1,17 +1,17 @@
 import { type ClockStory, clocksOf } from '#libs/audit';
-import type { LiveLaw } from '#libs/calendar';
 import { type ClockSet, type Instant, type Recorded, unknown } from '#libs/kernel';
-import { type LawBook, printClock, type WhyDate, whyDate } from '#libs/law';
-import type { Label } from '../projections/label.js';
-import { licensingClockName } from '../projections/licensing-clock-names.js';
+import { type LawBook, printClock, type WhyDate, whyDate, type Words } from '#libs/law';
+import type { LiveLaw } from './live-law.js';
 
-/** One clock with all it went through. */
+/** One statutory clock with all it went through（期限经过）. */
 export type ClockEntry = ClockStory &
   Readonly<{
     rule: string;
-    name: Label;
+    name: Words;
     status: 'running' | 'overdue' | 'standing' | NonNullable<ClockStory['ended']>['outcome'];
     due: Instant | null;
+    /** The date depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+    provisional: boolean;
   }>;
 
 const statusOf = (
@@ -24,39 +24,58 @@ const statusOf = (
   return set.due < now ? 'overdue' : 'running';
 };
 
-/** Every clock of a history: how it was set, moved and ended. */
-export const clockEntries = (history: readonly Recorded[], now: Instant): readonly ClockEntry[] =>
-  clocksOf(history).map((story) => {
-    const set = story.settings.at(-1)?.set;
-    const rule = set?.rule ?? story.clock.split(':')[0]!;
-    const status = statusOf(story, set, now);
-    return { ...story, rule, name: licensingClockName(rule), status, due: set?.due ?? null };
-  });
+type NameOf = (rule: string) => Words;
+
+const entryOf = (story: ClockStory, now: Instant, nameOf: NameOf): ClockEntry => {
+  const set = story.settings.at(-1)?.set;
+  const rule = set?.rule ?? story.clock.split(':')[0]!;
+  return {
+    ...story,
+    rule,
+    name: nameOf(rule),
+    status: statusOf(story, set, now),
+    due: set?.due ?? null,
+    provisional: isProvisional(story, set),
+  };
+};
+
+/** A clock that ended has the date it has. */
+const isProvisional = ({ ended }: ClockStory, set: ClockSet | undefined): boolean =>
+  !ended && (set?.provisional ?? false);
+
+/** Every clock of a history: how it was set, moved and ended; running or overdue as of `now`. `nameOf` names its rule. */
+export const clockEntries = (
+  history: readonly Recorded[],
+  now: Instant,
+  nameOf: NameOf,
+): readonly ClockEntry[] => clocksOf(history).map((story) => entryOf(story, now, nameOf));
 
 type Reckoning = WhyDate & Readonly<{ printed: readonly string[] }>;
 
-/** Why a clock falls due when it does. `asSet` is under the calendar it was set with, `today` under the one known now. */
+/** Why a clock falls due when it does: `asSet` under the calendar it was set with, `today` under the one known now. */
 export type ClockExplanation = ClockEntry &
   Readonly<{
     stored: ClockSet;
     asSet: Reckoning | null;
     today: Reckoning;
-    /** The reckoning as people read it, line by line. */
+    /** The reckoning as a person reads it, line by line. */
     lines: readonly string[];
     /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
     agrees: boolean | null;
   }>;
+
+type Law = Pick<LiveLaw, 'under' | 'current'>;
 
 const reckoned = (book: LawBook, stored: ClockSet): Reckoning => {
   const why = whyDate(book, stored);
   return { ...why, printed: printClock(why.computed).split('\n') };
 };
 
-/** Explains one clock, day by day. 404 when the matter never had it. */
+/** Explains one clock, day by day（期限说明）. Throws `Refusal` (unknown) when the matter never had it. */
 export const explained = (
   entries: readonly ClockEntry[],
   clock: string,
-  law: LiveLaw,
+  law: Law,
 ): ClockExplanation => {
   const entry = entries.find((one) => one.clock === clock);
   const stored = entry?.settings.at(-1)?.set;
@@ -65,7 +84,7 @@ export const explained = (
   return { ...entry, stored, ...computedAgain(law, stored) };
 };
 
-const computedAgain = (law: LiveLaw, stored: ClockSet) => {
+const computedAgain = (law: Law, stored: ClockSet) => {
   const book = law.under(stored.calendar);
   const asSet = book ? reckoned(book, stored) : null;
   const today = reckoned(law.current(), stored);

@@ -44,7 +44,13 @@ export class ProtoWriter {
 
   text(field: number, value: string, length: number): void {
     this.head(field, length);
-    this.at += this.out.write(value, this.at, 'utf8');
+    this.at += this.out.write(value, this.at, length, 'utf8');
+  }
+
+  /** Bytes that are fields already. */
+  raw(value: Uint8Array): void {
+    this.out.set(value, this.at);
+    this.at += value.length;
   }
 
   /** Begins a length-delimited field whose content follows. */

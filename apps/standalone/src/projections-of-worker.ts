@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CalendarWorker } from '#calendar/calendar.worker';
+import { EnforcementWorker } from '#enforcement/enforcement.worker';
+import { ImportWorker } from '#import/import.worker';
+import { Nouns } from '#libs/acts';
+import { appointments } from '#libs/appointments';
+import { LiveLaw } from '#libs/calendar';
+import { alarms, ClockedKinds } from '#libs/deadlines';
+import { EventLog } from '#libs/event-log';
+import { DecisionWorld } from '#libs/event-store';
+import { momentsOf } from '#libs/law';
+import {
+  type AnyProjection,
+  followed,
+  type Followed,
+  ProjectionRunner,
+  ReactionRunner,
+  type RunOptions,
+  type Running,
+} from '#libs/subscriptions';
+import { LicensingWorker } from '#licensing/licensing.worker';
+import { DataSource } from 'typeorm';
+
+/** Hears which projections a worker would follow, and follows none. */
+class Listening {
+  readonly all: Running[] = [];
+
+  run(projection: AnyProjection<never, never, never> | Followed, options: RunOptions = {}): void {
+    const one = 'per' in projection ? projection : followed(projection);
+    this.all.push({ followed: one, options });
+  }
+}
+
+@Module({})
+class Contexts {}
+
+@Global()
+@Module({})
+class Ground {}
+
+/** What the contexts' modules ask for. */
+const grounded = (given: readonly (readonly [InjectionToken, unknown])[]): DynamicModule => ({
+  module: Ground,
+  providers: given.map(([provide, useValue]) => ({ provide, useValue })),
+  exports: given.map(([token]) => token),
+});
+
+/**
+ * Every projection as the worker runs it, asked of the same modules, so that there is no second list; nothing is followed,
+ * no reaction reacts, no clock rings.
+ */
+export const projectionsOfWorker = async ({
+  log,
+  database,
+  district,
+}: Readonly<{ log: EventLog; database: DataSource; district: string }>): Promise<
+  readonly Running[]
+> => {
+  const [listening, kinds, law] = [
+    new Listening(),
+    new ClockedKinds(),
+    new LiveLaw(log, { district }),
+  ];
+  await law.ready;
+  const silent = { add: () => undefined, run: () => undefined };
+  const ground = grounded([
+    [EventLog, log],
+    [DataSource, database],
+    [LiveLaw, law],
+    [ClockedKinds, kinds],
+    [Nouns, silent],
+    [DecisionWorld, silent],
+    [ReactionRunner, silent],
+    [ProjectionRunner, listening],
+  ]);
+  const imports = [ground, EnforcementWorker, LicensingWorker, CalendarWorker, ImportWorker];
+  const app = await NestFactory.createApplicationContext(
+    { module: Contexts, imports },
+    { logger: false },
+  );
+  listening.run(appointments(kinds.all()));
+  listening.run(alarms(kinds.all(), (set) => momentsOf(set.rule, set, law.current().workingDays)));
+  await app.close();
+  await law.stop();
+  return listening.all;
+};

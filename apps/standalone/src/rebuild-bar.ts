@@ -1,0 +1,31 @@
+/** How far a rebuild has come, as the query API and the database tell it. */
+export type Rebuilding = Readonly<{
+  /** From 0 to 1. */
+  share: number | null;
+  events: number;
+  eventsPerSecond: number;
+  secondsLeft: number | null;
+}>;
+
+const width = 30;
+
+/** One line: the bar, events, rate and an estimate of what is left. */
+export const bar = (one: Rebuilding): string => {
+  const full = Math.round(Math.min(1, one.share ?? 0) * width);
+  const left = one.secondsLeft === null ? '' : `  ${Math.ceil(one.secondsLeft)} s left`;
+  const done = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+  return `${done} ${one.events} events  ${one.eventsPerSecond}/s${left}`;
+};
+
+/** On a terminal one line that moves; in a log file a line for each. */
+export const show = (line: string): void => {
+  process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+};
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Says what is wrong and ends with 1. */
+export const fail = (line: string): never => {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+};

@@ -1,0 +1,52 @@
+import { account, commandApi, type CommandApi } from './command-api.examples.js';
+import { clue, spot } from './story.examples.js';
+
+const number = '440524188001010014';
+
+describe('A citizen over HTTP', () => {
+  let api: CommandApi;
+  beforeAll(async () => (api = await commandApi()));
+  afterAll(() => api.stop());
+
+  const reported = (party: object) =>
+    api.post('officer1', '/enforcement-cases', { ...clue(), party: { kind: 'citizen', ...party } });
+
+  it('is one party, whoever tells the identity number, and it is kept nowhere', async () => {
+    const said = (actId: string) => ({
+      ...spot(actId, 15_000),
+      party: { kind: 'citizen', name: '黄伟强', identityNumber: number },
+    });
+    expect((await api.post('officer1', '/summary-cases', said('first'))).status).toBe(201);
+    expect(await api.post('officer2', '/summary-cases', said('second'))).toMatchObject({
+      status: 409,
+      body: { code: 'same-matter-today' },
+    });
+    const written = await api.stored();
+    expect(written).toContain('黄伟强');
+    expect(written).not.toContain(number);
+  });
+
+  it('is refused with a wrong number, without any, or under the id of another', async () => {
+    const name = '黄伟强';
+    expect(await reported({ name, identityNumber: '440524188001010015' })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'party.identityNumber' }] },
+    });
+    expect(await reported({ name, id: 'invented' })).toMatchObject({
+      status: 409,
+      body: { code: 'citizen-not-identified', law: ['PL 54', 'E38'] },
+    });
+    expect(await reported({ name, id: 'invented', identityNumber: number })).toMatchObject({
+      status: 409,
+      body: { code: 'identity-differs' },
+    });
+    const nobody = { name: '不详', identityUnknown: '当事人逃离现场' };
+    expect((await reported(nobody)).status).toBe(201);
+  });
+
+  it('cannot be called an organisation', async () => {
+    const party = { kind: 'organisation', name: '黄伟强', id: account('officer1').person };
+    const answer = await api.post('officer1', '/enforcement-cases', { ...clue(), party });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'organisation-not-identified' } });
+  });
+});

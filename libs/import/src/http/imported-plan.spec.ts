@@ -1,0 +1,58 @@
+import { list } from '#libs/queries';
+import { followed } from '#libs/subscriptions';
+import type { DataSource } from 'typeorm';
+import { emptyTables, fill, stepsOf } from '../../../queries/src/many-rows.examples.js';
+import { importedCases } from '../projections/imported-cases.js';
+import { importedListing } from './imported-cases.controller.js';
+
+const district = '440704';
+
+describe('The list of twenty thousand imported cases', () => {
+  let database: DataSource;
+  beforeAll(async () => {
+    database = await emptyTables(followed(importedCases));
+    await fill(database, 'imported_case__v1', 20_000, {
+      district: `'${district}'`,
+      id: `md5(g::text)`,
+      sourceCase: `'A' || g`,
+      importId: `'import-' || g % 100`,
+      outcome: `CASE WHEN g % 100 = 0 THEN 'annulled' ELSE 'paid' END`,
+      openedAt: `timestamptz '2000-01-01' + make_interval(hours => g)`,
+      lastAt: `timestamptz '2001-01-01' + make_interval(hours => g)`,
+      activities: '2 + g % 19',
+      imposedMinor: 'g * 7 % 5000',
+      doubts: 'CASE WHEN g % 500 = 0 THEN 1 ELSE 0 END',
+    });
+  }, 120_000);
+  afterAll(() => database.destroy());
+
+  const ask = (asked: Record<string, unknown>) =>
+    list(database, importedListing, asked, { district });
+  const steps = (asked: Record<string, unknown>) =>
+    stepsOf(database, 'imported_case', () => ask(asked));
+
+  // Names of activities come from outside logs, and nothing says how long one may be: an index could refuse it.
+  const sorts = importedListing.sorts.filter((column) => column !== 'lastActivity');
+  it.each(sorts.flatMap((column) => [column, `-${column}`]))(
+    'is sorted by %s through an index, on the first page and on the next',
+    async (sort) => {
+      const { next } = await ask({ sort });
+      for (const asked of [{ sort }, { sort, cursor: next }]) {
+        const plan = await steps(asked);
+        expect(plan).toContain('Index Scan');
+        expect(plan.filter((step) => /Seq Scan|Sort/.test(step))).toEqual([]);
+      }
+    },
+  );
+
+  it.each([
+    ['import', 'import-7'],
+    ['sourceCase', 'A7'],
+    ['outcome', 'annulled'],
+    ['openedUntil', '2000-01-09'],
+    ['doubtsFrom', 1],
+  ])('is narrowed by %s without reading every case', async (filter, value) => {
+    expect((await ask({ [filter]: value })).items.length).toBeGreaterThan(0);
+    expect(await steps({ [filter]: value })).not.toContain('Seq Scan');
+  });
+});

@@ -1,0 +1,2 @@
+export * from './proto-reader.js';
+export * from './proto-writer.js';

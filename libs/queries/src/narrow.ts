@@ -1,0 +1,56 @@
+/** One way to narrow a list: the column and how it is compared. */
+export type Filter = Readonly<{
+  column: string;
+  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets';
+}>;
+
+/** The conditions of a list as SQL, and the values that stand at `$1` onwards. */
+export type Where = Readonly<{ sql: string; values: readonly unknown[] }>;
+
+type Narrowing = Readonly<{
+  /** Conditions by the names of filters; absent ones are not asked for. */
+  asked: Readonly<Record<string, unknown>>;
+  filters: Readonly<Record<string, Filter>>;
+  /** Columns in which `q` is looked for. */
+  search: readonly string[];
+  /** What every row of the list has. */
+  fixed: Readonly<Record<string, unknown>>;
+  /** The SQL name of a column. */
+  named: (column: string) => string;
+}>;
+
+const comparisons: Readonly<Record<Filter['by'], (column: string, value: string) => string>> = {
+  equal: (column, value) => `${column} = ${value}`,
+  in: (column, value) => `${column} = ANY(${value})`,
+  from: (column, value) => `${column} >= ${value}`,
+  to: (column, value) => `${column} <= ${value}`,
+  holds: (column, value) => `${column} @> ARRAY[${value}]::text[]`,
+  /** A list that has at least one of these. */
+  meets: (column, value) => `${column} && ${value}::text[]`,
+};
+
+const wordsMost = 8;
+
+/** What was asked of a list, as conditions; empty lists and absent filters ask for nothing. */
+export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): Where => {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const kept = Object.entries(fixed).map(([column, value]) => `${named(column)} = ${put(value)}`);
+  const filtered = Object.entries(filters).flatMap(([name, { column, by }]) => {
+    const value = asked[name];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    return [comparisons[by](named(column), put(by === 'in' ? [value].flat() : value))];
+  });
+  const found = wordsOf(asked.q).map((word) => {
+    const like = put(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    const how = hasCase(word) ? 'ILIKE' : 'LIKE';
+    return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
+  });
+  return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values };
+};
+
+/** Chinese words and numbers have no capitals; to look for them as they are takes PostgreSQL half the time. */
+const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
+
+const wordsOf = (q: unknown): readonly string[] =>
+  typeof q === 'string' ? q.trim().split(/\s+/).filter(Boolean).slice(0, wordsMost) : [];
