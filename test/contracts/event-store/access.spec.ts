@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request } from 'node:https';
 import {
   AccessDeniedError,
   BACKWARDS,
@@ -199,6 +200,24 @@ describe('Access to streams (event node)', () => {
     const { connections } = await client.getPersistentSubscriptionToStreamInfo(stream, 'g');
     expect(connections.map(({ username }) => username)).toEqual(['clerk']);
     expect((await once(consume(chief), 'error'))[0]).toBeInstanceOf(AccessDeniedError);
+  });
+
+  it('holds over HTTP, too', async () => {
+    const stream = await protectedBy({ writeRoles: ['clerk'] });
+    const post = (who: Credentials | undefined): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'application/json', 'es-eventtype': 'Posted' };
+        const auth = who ? { auth: `${who.username}:${who.password}` } : {};
+        const at = { host: 'localhost', port: node.port, path: `/streams/${stream}`, ...auth };
+        const options = { ...at, method: 'POST', headers, ca: certificate.tls.cert, family: 4 };
+        const asked = request(options, (answer) => resolve(answer.resume().statusCode!));
+        asked.on('error', reject).end('{}');
+      });
+    expect(await post(clerk)).toBe(201);
+    expect(await post(operator)).toBe(401);
+    expect(await post(undefined)).toBe(401);
+    expect(await post({ ...clerk, password: 'guess' })).toBe(401);
+    expect(await read(stream, admin)).toHaveLength(3);
   });
 
   it('is nobody’s who is not known, whatever he asks for', async () => {

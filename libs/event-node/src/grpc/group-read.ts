@@ -10,8 +10,8 @@ import { readUuid } from '../wire/append-requests.js';
 import { ProtoReader } from '#libs/protobuf';
 import { readEvent, type UuidForm } from '../wire/recorded-event.js';
 import { groupName } from './group-requests.js';
+import { messagesOf } from './messages-of.js';
 import type { Outgoing } from './outgoing.js';
-import { messagesOf } from './streams-service.js';
 
 const actions: readonly NackAction[] = ['unknown', 'park', 'retry', 'skip', 'stop'];
 const DEFAULT_BUFFER = 10;

@@ -65,6 +65,7 @@ const describe: Describe = {
   }),
   unauthenticated: () => ({ code: code.UNAUTHENTICATED, details: 'Unauthenticated' }),
   timeout: () => ({ code: code.ABORTED, details: 'Operation timed out' }),
+  cancelled: () => ({ code: code.CANCELLED, details: 'The call was cancelled' }),
   busy: () => ({ code: code.UNAVAILABLE, details: 'Server Is Too Busy' }),
   'not-ready': () => ({ code: code.UNAVAILABLE, details: 'Server Is Not Ready' }),
   'group-missing': group(

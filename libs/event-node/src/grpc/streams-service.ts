@@ -16,6 +16,7 @@ import { answerUnary } from './answer-unary.js';
 import { answerAppend, type AppendLimits } from './append.js';
 import { BatchAppends } from './batch-append.js';
 import { answerDelete } from './delete.js';
+import { messagesOf } from './messages-of.js';
 import { rawMethod } from './method.js';
 import { Outgoing } from './outgoing.js';
 import { answerRead } from './read.js';
@@ -38,14 +39,6 @@ export type StreamsParts = FollowParts &
 /** Who calls. Rejects with `LogFailure` when he may not call at all. */
 export const callerOf = (admit: Admit, { metadata }: { metadata: Metadata }): Promise<Caller> =>
   admit(String(metadata.get('authorization')[0] ?? ''));
-
-/** Without destroying the call at its end: a duplex still has answers to send. */
-export const messagesOf = (call: NodeJS.ReadableStream): AsyncIterable<Buffer> =>
-  (
-    call as unknown as {
-      iterator(options: { destroyOnReturn: boolean }): AsyncIterable<Buffer>;
-    }
-  ).iterator({ destroyOnReturn: false });
 
 /** The service `Streams`, over the log. */
 export const streamsService = (parts: StreamsParts): UntypedServiceImplementation => {

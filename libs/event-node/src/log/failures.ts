@@ -8,6 +8,7 @@ export type Failure =
   | Readonly<{ kind: 'access-denied' }>
   | Readonly<{ kind: 'unauthenticated' }>
   | Readonly<{ kind: 'timeout' }>
+  | Readonly<{ kind: 'cancelled' }>
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'not-ready' }>
   | Readonly<{ kind: 'group-missing' | 'group-exists'; stream: string; group: string }>
