@@ -23,6 +23,7 @@ import {
   stops,
 } from './ring.examples.js';
 import { flush, testRedis } from './redis.examples.js';
+import { asTheyRing } from './ringing.js';
 
 let url: string;
 let database: DataSource;
@@ -119,6 +120,24 @@ describe('The deadline board', () => {
     const due = instant('2026-03-05T15:59:59.999Z');
     expect(boardStatus({ status: 'running', due }, due)).toBe('due');
     expect(boardStatus({ status: 'running', due }, plusMs(due, 1))).toBe('overdue');
+  });
+});
+
+describe('Alarms of one moment', () => {
+  it('ring as a clock tells them: it nears, it is over, somebody above hears of it', () => {
+    const alarm = (kind: 'reminder' | 'expiry' | 'escalation', step = 1, at = start) => ({
+      kind,
+      step,
+      at,
+    });
+    const inOrder = [
+      alarm('escalation', 9, plusMs(start, -1)),
+      alarm('reminder', 1),
+      alarm('reminder', 2),
+      alarm('expiry'),
+      alarm('escalation'),
+    ];
+    expect(inOrder.toReversed().toSorted(asTheyRing)).toEqual(inOrder);
   });
 });
 

@@ -82,8 +82,19 @@ export const claim = async (
         RETURNING ${columns}`,
       [now, id ?? null, limit],
     );
-    return rows.map(ringingOf).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    return rows.map(ringingOf).toSorted(asTheyRing);
   });
+
+/** Those of one moment ring in the order in which a clock tells them: first that it nears, then that it is over. */
+const inOneMoment = ['reminder', 'expiry', 'escalation'] as const satisfies readonly Ring['kind'][];
+
+export const asTheyRing = (
+  a: Pick<Ringing, 'at' | 'kind' | 'step'>,
+  b: Pick<Ringing, 'at' | 'kind' | 'step'>,
+): number => {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return inOneMoment.indexOf(a.kind) - inOneMoment.indexOf(b.kind) || a.step - b.step;
+};
 
 const columns = `r.id, r.stream, r.clock, r.due, r.kind, r.step, r.at, r.category, r.district,
   r.subject_id AS "subjectId", r.attempts`;
