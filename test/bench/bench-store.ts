@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Child, eventNodeFlags } from '../../apps/standalone/src/child.js';
+import { Child } from '../../apps/standalone/src/child.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { createDatabase, startPostgres } from '#libs/embedded';
 import { connect, disconnect, EventStoreDbLog } from '#libs/event-log';
@@ -21,7 +21,6 @@ export const benchStore = async () => {
   const node = new Child({
     name: 'event-node',
     entry: resolve(import.meta.dirname, '../../libs/event-node/src/main.js'),
-    flags: eventNodeFlags,
     env: {
       EVENT_NODE_DATABASE_URL: await createDatabase(postgres.url(), 'event_node'),
       EVENT_NODE_PORT: String(port),

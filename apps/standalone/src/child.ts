@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the event node holds of an append outlives a small nursery: collecting it there costs a fifth of its CPU. */
-export const eventNodeFlags = ['--max-semi-space-size=64'];
+/** What a page or an append holds outlives a small nursery: collecting it there costs a fifth of the CPU, and late answers. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 /** One process of the stack, and how to tell that it is ready. */
 export type ChildPlan = Readonly<{
@@ -11,8 +11,6 @@ export type ChildPlan = Readonly<{
   /** Compiled entry, absolute. */
   entry: string;
   env: Readonly<Record<string, string>>;
-  /** Flags of Node.js. */
-  flags?: readonly string[];
   logDir: string;
   /** Address that answers 2xx once the process can work. */
   readyUrl: string;
@@ -39,13 +37,13 @@ export class Child {
 
   /** Starts the process and waits until it is ready. Throws with the end of its log when it is not. */
   async start(): Promise<void> {
-    const { name, entry, env, flags = [], logDir } = this.plan;
+    const { name, entry, env, logDir } = this.plan;
     const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' });
     // The channel tells the child when this process is gone, so that it does not live on alone.
     const child = fork(entry, {
       env: { ...inherited(), ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: ['--enable-source-maps', ...flags],
+      execArgv: flags,
     });
     this.process = child;
     const tail: string[] = [];

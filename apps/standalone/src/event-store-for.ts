@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#libs/embedded';
-import { Child, eventNodeFlags } from './child.js';
+import { Child } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
@@ -59,7 +59,6 @@ const startedOn = async (
   const node = new Child({
     name: 'event-node',
     entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
-    flags: eventNodeFlags,
     env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/live`,

@@ -4,7 +4,7 @@ import { setSimulatedClock } from '#libs/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
 import type { Instant } from '#libs/kernel';
 import { developmentAccountsOf } from '#registry/registry.accounts';
-import { Child, type ChildPlan, eventNodeFlags } from './child.js';
+import { Child, type ChildPlan } from './child.js';
 import { allOrNothing } from './endings.js';
 import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
 import { runningStackFile } from './event-store-for.js';
@@ -150,7 +150,6 @@ const planned = async ({
     'event-node': {
       ...plan('event-node', node),
       entry: join(dist, 'libs/event-node/src/main.js'),
-      flags: eventNodeFlags,
       env: { EVENT_NODE_DATABASE_URL: databases[0], EVENT_NODE_PORT: String(node) },
       readyUrl: `http://127.0.0.1:${node}/health/live`,
     },

@@ -120,13 +120,13 @@ const mustGet = async (port: number): Promise<number> => {
   return port;
 };
 
+/** Tables that have just grown are analysed within seconds: without figures the planner overlooks the right index. */
+const usual = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'autovacuum_naptime=5s'];
+
 const settings = (note: Remembered): string[] => [
   '-p',
   String(note.port),
-  ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...note.flags].flatMap((flag) => [
-    '-c',
-    flag,
-  ]),
+  ...[...usual, ...note.flags].flatMap((flag) => ['-c', flag]),
 ];
 
 /**

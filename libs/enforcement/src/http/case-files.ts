@@ -52,6 +52,12 @@ export class CaseFiles {
     return { now, law: this.law.current(), names: this.registry.view() };
   }
 
+  /** The ids under which the cases of a party may lie: it is named by its id or by its credit code. */
+  partyIds(given: string): readonly string[] {
+    const known = this.registry.view().enterpriseWith(this.settings.DISTRICT, given);
+    return known ? [given, known] : [given];
+  }
+
   /** Whether the docket has come as far as the reader has written. */
   freshness(min: Position | undefined, projection: string = caseDocket.name) {
     return freshness(this.fresh, projection, min);

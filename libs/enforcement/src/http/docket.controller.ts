@@ -36,7 +36,7 @@ export const docket: Listing<CaseRow> = {
     organ: { column: 'organ', by: 'equal' },
     handlingOrgan: { column: 'handlingOrgan', by: 'equal' },
     officer: { column: 'officers', by: 'holds' },
-    party: { column: 'partyId', by: 'equal' },
+    party: { column: 'partyId', by: 'in' },
     procedure: { column: 'procedure', by: 'equal' },
     suspended: { column: 'suspended', by: 'equal' },
     provisional: { column: 'provisional', by: 'equal' },
@@ -73,10 +73,11 @@ export class DocketController {
     const showing = this.files.showing();
     const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
     const { database, settings } = this.files;
+    const party = asked.party && { party: this.files.partyIds(asked.party) };
     const page = await list(
       database,
       docket,
-      { ...asked, ...late },
+      { ...asked, ...late, ...party },
       { district: settings.DISTRICT },
     );
     return { ...page, items: page.items.map((row) => caseView(row, showing)), ...state };

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#libs/http';
 import { type Position, unknown } from '#libs/kernel';
 import { MinPosition } from '#libs/queries';
+import { In } from 'typeorm';
 import { CaseRow } from '../projections/case-row.js';
 import { CaseFiles } from './case-files.js';
 import { type CaseView, caseView } from './case-view.js';
@@ -79,7 +80,7 @@ export class PartyFileController {
     const { DISTRICT: district } = this.files.settings;
     return this.files.database.getRepository(CaseRow).find({
       where: [
-        { district, partyId: id },
+        { district, partyId: In(this.files.partyIds(id)) },
         { district, creditCode: id },
       ],
       order: { lastEventAt: 'DESC', caseId: 'ASC' },

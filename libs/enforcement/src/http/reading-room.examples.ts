@@ -26,6 +26,7 @@ import { migrations } from '../../../../migrations/index.js';
 import { caseDecider } from '../case/case.decider.js';
 import { people, registry } from '../case/case.people.js';
 import { caseStream } from '../case/case.stream.js';
+import { party } from '../case/matter.examples.js';
 import { EnforcementQueries } from '../enforcement.queries.js';
 import { caseDocket } from '../projections/case-docket.js';
 import { caseDocuments } from '../projections/case-documents.js';
@@ -45,8 +46,12 @@ const settings = loadSettings({
 /** People beside those of the story, who only look, or may not. */
 const visitors: Readonly<Record<string, Role>> = { shen: 'auditor', agent: 'applicant' };
 
+/** The credit code under which the register knows the party of the story; its cases name it by its id there. */
+export const registeredCode = '91440704MA4XREG00X';
+
 const view: RegistryView = {
   ...registry,
+  enterpriseWith: (_district, code) => (code === registeredCode ? party.id : undefined),
   person: (id) => {
     const name = (people as Readonly<Record<string, { name: string }>>)[id]?.name;
     return name || visitors[id] ? { id, name: name ?? id, posts: [] } : undefined;

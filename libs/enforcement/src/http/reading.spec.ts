@@ -1,7 +1,7 @@
 import { type BoardTeller, BoardTellers } from '#libs/appointments';
 import { told } from './deadline-board.js';
 import { caseId, clue } from '../case/matter.examples.js';
-import type { Heard, ReadingRoom } from './reading-room.examples.js';
+import { type Heard, type ReadingRoom, registeredCode } from './reading-room.examples.js';
 import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 
 let room: ReadingRoom;
@@ -46,11 +46,14 @@ describe('The docket over HTTP', () => {
       [`q=${encodeURIComponent('兴隆')}`, [other(2)]],
       ['officer=liang&filedFrom=2026-03-04&sort=number', [caseId, other(1), other(2)]],
       [`party=${creditCodeOf(3)}`, [other(3)]],
+      [`party=${registeredCode}`, [caseId]],
       ['organ=bureau&outcome=penalty&sort=-fineFen', [caseId, spotCase]],
       ['decidedTo=2026-03-31', [spotCase]],
       ['organ=waihai', []],
     ] as const)
       expect([query, numbersOf(await fresh(`/enforcement-cases?${query}`))]).toEqual([query, ids]);
+    const { body } = await fresh(`/parties/${registeredCode}/file`);
+    expect(body).toMatchObject({ cases: [{ caseId }] });
   });
 
   it('lists what is late only', async () => {
