@@ -134,6 +134,7 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     };
   } finally {
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [dir, stack.postgres.dir])
+      rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -12,7 +12,7 @@ import {
   verifyChain,
 } from '#libs/event-log';
 import { readModels } from '#libs/read-models';
-import { startPostgres } from '#libs/embedded';
+import { type RunningPostgres, startPostgres } from '#libs/embedded';
 import { caseDocket } from '#enforcement/projections/case-docket';
 import { CaseDocumentRow, caseDocuments } from '#enforcement/projections/case-documents';
 import { CaseRow } from '#enforcement/projections/case-row';
@@ -53,6 +53,7 @@ const until = async (
 describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, () => {
   const dir = mkdtempSync(join(tmpdir(), 'chaos-'));
   let stack: Stack;
+  let restarted: RunningPostgres | undefined;
   let events: readonly StoredEvent[] = [];
   const of = (prefix: string, type?: string): readonly StoredEvent[] =>
     events.filter((event) => event.stream.startsWith(prefix) && (!type || event.type === type));
@@ -75,7 +76,7 @@ describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, ()
   const killNow = async (name: Victim): Promise<void> => {
     if (name === 'postgres') {
       process.kill(stack.postgres.pid, 'SIGKILL');
-      await startPostgres({ dir: stack.postgres.dir, port: stack.postgres.port });
+      restarted = await startPostgres({ dir: stack.postgres.dir, port: stack.postgres.port });
       return;
     }
     await stack.process(name).end('SIGKILL');
@@ -126,7 +127,9 @@ describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, ()
   afterAll(async () => {
     await disconnect(stack.eventStoreUrl);
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    await restarted?.stop();
+    for (const folder of [dir, stack.postgres.dir])
+      rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   it('has every case exactly once', () => {

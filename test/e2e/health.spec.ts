@@ -39,7 +39,8 @@ describe('Health under load', () => {
     await disconnect(stack.eventStoreUrl);
     await stack.stop();
     await restarted?.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [dir, stack.postgres.dir])
+      rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   const statusOf = async (url: string): Promise<number> => {

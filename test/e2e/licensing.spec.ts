@@ -27,7 +27,8 @@ describe('The licensing desk', () => {
 
   afterAll(async () => {
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [dir, stack.postgres.dir])
+      rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   it('takes three matters at once, grants by the third hand, renews by silence and revokes after a penalty', async () => {

@@ -46,7 +46,8 @@ export const openDesk = async (portBase: number, today: string) => {
     },
     close: async (): Promise<void> => {
       await stack.stop();
-      rmSync(dir, { recursive: true, force: true });
+      for (const folder of [dir, stack.postgres.dir])
+        rmSync(folder, { recursive: true, force: true });
     },
   };
 };

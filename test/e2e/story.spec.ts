@@ -28,7 +28,8 @@ describe('The whole stack', () => {
 
   afterAll(async () => {
     await stack.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [dir, stack.postgres.dir])
+      rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   it('carries a case from filing to archive, refuses three wrong acts, and replays it', async () => {

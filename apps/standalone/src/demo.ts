@@ -68,6 +68,6 @@ try {
   say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {
   await stack.stop();
-  rmSync(dir, { recursive: true, force: true });
+  for (const folder of [dir, stack.postgres.dir]) rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);
