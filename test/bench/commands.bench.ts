@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase } from '#libs/embedded';
@@ -8,7 +8,7 @@ import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { machine } from './bench-store.js';
-import { unit } from '../e2e/load.js';
+import { clueOf } from '../e2e/load.js';
 import { type Figure, type Measured, measure, rounded } from './figure.js';
 
 // The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against a row and an audit row in
@@ -39,30 +39,11 @@ const posting = async (url: string, headers: Record<string, string>, body: objec
 const clues = async (stack: Stack): Promise<Post> => {
   const place = await placeOf(stack);
   const token = await stack.tokenOf('officer1');
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   return (index) =>
     posting(
       `${stack.commandUrl}/enforcement-cases`,
       { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
-      {
-        party: unit(index % 17),
-        acts: [
-          {
-            actId: `act-${index}`,
-            facts: '事故隐患未消除',
-            item: 'AQ-102',
-            violates: 'WSL 41',
-            punishes: 'WSL 102',
-            endedOn: today,
-            harmed: false,
-            foundOn: today,
-            area: '440704003001',
-          },
-        ],
-        source: 'inspection',
-        organ: place.bureau,
-        handlingOrgan: place.brigade,
-      },
+      clueOf(place, index),
     );
 };
 
@@ -119,7 +100,6 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     };
   } finally {
     await stack.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -134,7 +134,6 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     };
   } finally {
     await stack.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }
 };

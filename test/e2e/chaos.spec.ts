@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -128,8 +128,7 @@ describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, ()
     await disconnect(stack.eventStoreUrl);
     await stack.stop();
     await restarted?.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }, 60_000);
 
   it('has every case exactly once', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,8 +39,7 @@ describe('Health under load', () => {
     await disconnect(stack.eventStoreUrl);
     await stack.stop();
     await restarted?.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }, 60_000);
 
   const statusOf = async (url: string): Promise<number> => {

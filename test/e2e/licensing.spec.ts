@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
@@ -27,8 +27,7 @@ describe('The licensing desk', () => {
 
   afterAll(async () => {
     await stack.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }, 60_000);
 
   it('takes three matters at once, grants by the third hand, renews by silence and revokes after a penalty', async () => {

@@ -66,11 +66,10 @@ export const spotFine = async (place: Place, index: number, daysAgo: number): Pr
   });
 };
 
-/** An ordinary case taken as far as its filing: clue, application, approval under the next number. */
-export const fileOne = async (place: Place, index: number): Promise<Heard> => {
+/** A clue about something found today: the first act of an ordinary case. */
+export const clueOf = (place: Place, index: number) => {
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const officer = place.as('officer1');
-  const clue = {
+  return {
     party: unit(index % 17),
     acts: [
       {
@@ -89,6 +88,12 @@ export const fileOne = async (place: Place, index: number): Promise<Heard> => {
     organ: place.bureau,
     handlingOrgan: place.brigade,
   };
+};
+
+/** An ordinary case taken as far as its filing: clue, application, approval under the next number. */
+export const fileOne = async (place: Place, index: number): Promise<Heard> => {
+  const officer = place.as('officer1');
+  const clue = clueOf(place, index);
   const recorded = await insist((saying) => officer.post('/enforcement-cases', clue, saying));
   const id = String(recorded.body.id);
   const officers = [place.account('officer1').person, place.account('officer2').person];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
@@ -46,8 +46,7 @@ export const openDesk = async (portBase: number, today: string) => {
     },
     close: async (): Promise<void> => {
       await stack.stop();
-      for (const folder of [dir, stack.postgres.dir])
-        rmSync(folder, { recursive: true, force: true });
+      stack.removeData();
     },
   };
 };

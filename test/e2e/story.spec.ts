@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
@@ -28,8 +28,7 @@ describe('The whole stack', () => {
 
   afterAll(async () => {
     await stack.stop();
-    for (const folder of [dir, stack.postgres.dir])
-      rmSync(folder, { recursive: true, force: true });
+    stack.removeData();
   }, 60_000);
 
   it('carries a case from filing to archive, refuses three wrong acts, and replays it', async () => {

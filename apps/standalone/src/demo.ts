@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
@@ -68,6 +68,6 @@ try {
   say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {
   await stack.stop();
-  for (const folder of [dir, stack.postgres.dir]) rmSync(folder, { recursive: true, force: true });
+  stack.removeData();
 }
 process.exit(0);

@@ -40,6 +40,8 @@ export type Stack = Readonly<{
   tokenOf: (username: string) => Promise<string>;
   moveClock: (to: Instant) => void;
   stop: () => Promise<void>;
+  /** Removes everything a stopped stack has written; the database's files may lie in a folder of their own. */
+  removeData: () => void;
 }>;
 
 const usualPortBase = 3000;
@@ -212,6 +214,10 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
       await children.get('event-node')!.end();
       await issuer.stop();
       await postgres.stop();
+    },
+    removeData: () => {
+      for (const folder of [options.dir, postgres.dir])
+        rmSync(folder, { recursive: true, force: true });
     },
   };
 };
