@@ -19,8 +19,13 @@ const ROW_BYTES = 120;
 const sizeOf = ({ type, metadata, data }: ProposedEvent, stream: string): number =>
   ROW_BYTES + stream.length + type.length + metadata.length + data.length;
 
-/** Where the log ends before a commit, and what time it is. */
-export type LogEnd = Readonly<{ position: number; streamKey: number; nowMs: number }>;
+/** Where the log ends before a commit: the last position given out, and the next one; and what time it is. */
+export type LogEnd = Readonly<{
+  head: number;
+  position: number;
+  streamKey: number;
+  nowMs: number;
+}>;
 
 /** A metadata event about a stream, as a writer of settings would append it. */
 export const metadataEvent = (data: Buffer, id: string = randomUUID()): ProposedEvent => ({
@@ -39,14 +44,16 @@ export class Draft {
   readonly records: (LogRecord & { streamKey: number })[] = [];
   private readonly streams: NewStream[] = [];
   private readonly touched = new Map<string, StreamState>();
+  private readonly before: number;
   private position: number;
   private streamKey: number;
   private readonly nowMs: number;
 
   constructor(
     private readonly committed: ReadonlyMap<string, StreamState>,
-    { position, streamKey, nowMs }: LogEnd,
+    { head, position, streamKey, nowMs }: LogEnd,
   ) {
+    this.before = head;
     this.position = position;
     this.streamKey = streamKey;
     this.nowMs = nowMs;
@@ -57,8 +64,13 @@ export class Draft {
   }
 
   get logEnd(): LogEnd {
-    const { position, streamKey, nowMs } = this;
-    return { position, streamKey, nowMs };
+    const { head, position, streamKey, nowMs } = this;
+    return { head, position, streamKey, nowMs };
+  }
+
+  /** Position of the newest event, written by this draft or before it. */
+  get head(): number {
+    return this.records.at(-1)?.position ?? this.before;
   }
 
   /** The stream as this draft leaves it. */

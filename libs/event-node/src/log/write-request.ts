@@ -22,7 +22,7 @@ export type WriteRequest = Readonly<
   )
 >;
 
-/** Where the last event written lies (both -1 when an empty append met an empty stream), or why nothing was written. */
+/** Where the last event written lies (revision -1 when an empty append met an empty stream), or why nothing was written. */
 export type Outcome = Readonly<{ written: Place } | { failure: Failure }>;
 
 /**
@@ -42,9 +42,10 @@ const idsOf = (request: WriteRequest): string[] =>
 const asksIds = ({ last }: StreamState, expected: number): boolean =>
   expected === ANY || expected === STREAM_EXISTS || expected < last;
 
-const wrongVersion = ({ stream, expected }: WriteRequest, actual: number): Outcome => ({
-  failure: { kind: 'wrong-version', stream, expected, actual },
-});
+const wrongVersion = ({ kind, stream, expected }: WriteRequest, actual: number): Outcome => {
+  const operation = kind === 'append' ? 'Append' : 'Delete';
+  return { failure: { kind: 'wrong-version', operation, stream, expected, actual } };
+};
 
 const buried = (draft: Draft, stream: string): boolean =>
   isMetastream(stream) && draft.state(subjectOf(stream)).tombstoned;
@@ -76,8 +77,9 @@ export const apply = (draft: Draft, request: WriteRequest): Outcome => {
 type Append = Extract<WriteRequest, { kind: 'append' }>;
 
 const append = (draft: Draft, { stream, events }: Append): Outcome => {
-  const { last: revision, lastPosition: position, settings } = draft.state(stream);
-  if (events.length === 0) return { written: { revision, position } };
+  const { last: revision, settings } = draft.state(stream);
+  // The real server writes a record that nobody reads; here, too, the position lies behind everything written before.
+  if (events.length === 0) return { written: { revision, position: draft.head } };
   if (!isMetastream(stream) && isSoftDeleted(settings)) draft.revive(stream);
   return { written: draft.add(stream, events) };
 };
