@@ -118,7 +118,7 @@ export class Batch {
     this.call = raw.makeBidiStreamRequest(
       '/event_store.client.streams.Streams/BatchAppend',
       (bytes: Buffer) => bytes,
-      streams.BatchAppendResp.deserializeBinary,
+      (bytes: Buffer) => streams.BatchAppendResp.deserializeBinary(bytes),
     );
     this.call.on('data', (answer: streams.BatchAppendResp) => this.answers.push(answer));
     this.call.on('error', (error: ServiceError) => (this.error = error));
@@ -143,4 +143,18 @@ export const failureIn = (answer: streams.BatchAppendResp | undefined): unknown 
   const error = answer?.getError();
   const { typeUrl = '' } = error?.getDetails()?.toObject() ?? {};
   return error && [error.getCode(), error.getMessage(), typeUrl.split('.').at(-1)];
+};
+
+/** A request to read a stream from its start, as many events as there are, without a filter. */
+export const reading = (stream: string, change?: (options: streams.ReadReq.Options) => unknown) => {
+  const place = new streams.ReadReq.Options.StreamOptions()
+    .setStreamIdentifier(identifier(stream))
+    .setStart(empty);
+  const options = new streams.ReadReq.Options()
+    .setStream(place)
+    .setCount('9007199254740991')
+    .setNoFilter(empty)
+    .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(empty));
+  change?.(options);
+  return new streams.ReadReq().setOptions(options);
 };
