@@ -121,7 +121,11 @@ contract('An append by itself', (store) => {
     ],
     ['no name', appendOptions(''), [proposed()]],
     ['a prefix for a name', appendOptions('$$'), [proposed()]],
-    ['its options twice', appendOptions(fresh()), [new streams.AppendReq().setOptions(appendOptions('x'))]],
+    [
+      'its options twice',
+      appendOptions(fresh()),
+      [new streams.AppendReq().setOptions(appendOptions('x'))],
+    ],
   ])('with %s is refused', async (_, options, messages) => {
     expect((await refusal(append(options, ...messages))).code).not.toBe(status.OK);
   });
@@ -138,7 +142,9 @@ contract('An append by itself', (store) => {
   ])('that expected %s is told what it expected and what is there', async (_, version, expect_) => {
     const stream = fresh('wrong');
     if (version !== -4) await store.client.appendToStream(stream, events(3));
-    const answer = (await append(expecting(stream, expect_), proposed())).getWrongExpectedVersion()!;
+    const answer = (
+      await append(expecting(stream, expect_), proposed())
+    ).getWrongExpectedVersion()!;
     expect(answer.hasCurrentNoStream()).toBe(version === -4);
     if (version !== -4) expect(answer.getCurrentRevision()).toBe('2');
     expect(answer.hasExpectedNoStream()).toBe(version === -1);
