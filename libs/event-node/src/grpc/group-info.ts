@@ -77,7 +77,7 @@ export const groupInfo = async (group: Group): Promise<persistent.SubscriptionIn
   return withSettings(new SubscriptionInfo(), config)
     .setEventSource(config.stream)
     .setGroupName(config.group)
-    .setStatus('Live')
+    .setStatus(group.isLive ? 'Live' : 'Behind')
     .setConnectionsList(
       consumers.map((consumer) => connectionInfo(consumer, config.settings.extraStatistics)),
     )

@@ -6,7 +6,7 @@ import { LINK, type LogRecord } from '../log/record.js';
 import { readEvent } from '../wire/recorded-event.js';
 import type { Outgoing } from './outgoing.js';
 import type { ReadRequest } from './read-request.js';
-import { streamEnds } from './stream-ends.js';
+import { type Ends, noEnds, streamEnds } from './stream-ends.js';
 
 /** Sends one event, with what it links to where that was asked for. */
 export const sendEvent = (
@@ -66,13 +66,15 @@ export const answerRead = async (
     return;
   }
   if (request.count === 0) return;
-  const ends =
-    request.ends && request.stream !== undefined
-      ? streamEnds(request, await reader.state(request.stream))
-      : undefined;
-  for (const message of ends?.before ?? []) await out.send(message);
+  const ends = await endsOf(reader, request);
+  for (const message of ends.before) await out.send(message);
   const sent = await sendPages(reader, out, request, pages);
-  for (const message of ends?.after(sent) ?? []) await out.send(message);
+  for (const message of ends.after(sent)) await out.send(message);
+};
+
+const endsOf = async (reader: LogReader, request: ReadRequest): Promise<Ends> => {
+  const { ends, stream } = request;
+  return ends && stream !== undefined ? streamEnds(request, await reader.state(stream)) : noEnds;
 };
 
 /** Sends the pages; answers how many events they had. */

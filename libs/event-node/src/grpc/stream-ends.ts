@@ -11,7 +11,13 @@ const first = (revision: number): Buffer =>
 const last = (revision: number): Buffer =>
   Buffer.from(new streams.ReadResp().setLastStreamPosition(String(revision)).serializeBinary());
 
-type Ends = Readonly<{ before: readonly Buffer[]; after(sent: number): readonly Buffer[] }>;
+/** What to send besides the events, once it is known how many these were. */
+export type Ends = Readonly<{
+  before: readonly Buffer[];
+  after(sent: number): readonly Buffer[];
+}>;
+
+export const noEnds: Ends = { before: [], after: () => [] };
 
 /**
  * What a client that asks for the ends of a stream is told besides its events: where reading goes on when the beginning is

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LogRecord } from '../log/record.js';
 import type { Consumer } from './consumer.js';
 import type { Strategy } from './group-config.js';
 import { type Message, originalOf } from './message.js';
@@ -19,12 +20,31 @@ const roundRobin: Choose = (consumers, _, turn) => {
   return undefined;
 };
 
-/** The same stream goes to the same consumer as long as the same consumers are there. */
-const pinned: Choose = (consumers, message) => {
-  const { stream } = message.resolved.event ?? originalOf(message);
-  const hash = createHash('sha256').update(stream).digest().readUInt32BE(0);
+/** The same text goes to the same consumer as long as the same consumers are there. */
+const pinnedTo = (consumers: readonly Consumer[], text: string): Consumer | undefined => {
+  const hash = createHash('sha256').update(text).digest().readUInt32BE(0);
   const consumer = consumers[hash % consumers.length];
   return consumer && hasRoom(consumer) ? consumer : undefined;
+};
+
+const eventOf = (message: Message): LogRecord => message.resolved.event ?? originalOf(message);
+
+const pinned: Choose = (consumers, message) => pinnedTo(consumers, eventOf(message).stream);
+
+/** What the writer said an event belongs to; nothing where he said nothing that can be read. */
+const correlationOf = ({ metadata }: LogRecord): string | undefined => {
+  try {
+    const said = JSON.parse(metadata.toString('utf8')) as Record<string, unknown> | null;
+    const id = said?.['$correlationId'];
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const pinnedByCorrelation: Choose = (consumers, message) => {
+  const event = eventOf(message);
+  return pinnedTo(consumers, correlationOf(event) ?? event.stream);
 };
 
 /** Who gets the next message; nobody when those who may are full. */
@@ -32,4 +52,5 @@ export const chooseConsumer: Readonly<Record<Strategy, Choose>> = {
   DispatchToSingle: (consumers) => consumers.find(hasRoom),
   RoundRobin: roundRobin,
   Pinned: pinned,
+  PinnedByCorrelation: pinnedByCorrelation,
 };
