@@ -119,7 +119,7 @@ contract('A group as it travels', (store) => {
   ])('is not made of %s', async (_, options, code) => {
     const error = (await failure(create(options()))) as unknown as ServiceError;
     expect(error.code).toBe(code);
-    if (code !== status.INTERNAL) return;
+    if (code !== Number(status.INTERNAL)) return;
     const [reason] = error.metadata.get('reason');
     expect(error.metadata.get('exception')).toEqual(['persistent-subscription-failed']);
     expect(error.details).toContain(`failed: '${String(reason)}'`);
@@ -141,9 +141,9 @@ contract('A group as it travels', (store) => {
     });
     await until(async () => (await failureless(parkedOf(stream, group))).length === 2);
     const parked = await parkedOf(stream, group);
-    expect(parked.map(({ event }) => [event!.type, String(event!.data), event!.metadata])).toEqual([
-      ['$>', expect.anything(), aside("Client explicitly NAK'ed message.\n缺证据", 0)],
-      ['$>', expect.anything(), aside('Reached retry count of 0', 1)],
+    expect(parked.map(({ event }) => [event!.type, event!.metadata])).toEqual([
+      ['$>', aside("Client explicitly NAK'ed message.\n缺证据", 0)],
+      ['$>', aside('Reached retry count of 0', 1)],
     ]);
     await store.client.replayParkedMessagesToStream(stream, group);
     await until(() => back.length === 2);
@@ -203,9 +203,13 @@ contract('A group as it travels', (store) => {
   it('on everything numbers what it put aside by its stream, too', async () => {
     const prefix = fresh('wide');
     await store.client.appendToStream(prefix, [event(), event()]);
-    await store.client.createPersistentSubscriptionToAll(prefix, allSettings({ startFrom: START }), {
-      filter: streamNameFilter({ prefixes: [prefix] }),
-    });
+    await store.client.createPersistentSubscriptionToAll(
+      prefix,
+      allSettings({ startFrom: START }),
+      {
+        filter: streamNameFilter({ prefixes: [prefix] }),
+      },
+    );
     const subscription = store.client.subscribeToPersistentSubscriptionToAll(prefix);
     subscription.on('data', (resolved) => void subscription.nack(PARK, 'later', resolved));
     await until(async () => (await failureless(parkedOf('$all', prefix))).length === 2);

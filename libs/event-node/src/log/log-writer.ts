@@ -70,6 +70,11 @@ export class LogWriter {
     this.end = { head: position, position: position + 1, streamKey, nowMs: 0 };
   }
 
+  /** Requests that wait for the next commit. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
   get isOverfull(): boolean {
     return this.queuedBytes > QUEUE_BYTES / 4;
   }
