@@ -17,6 +17,8 @@ import groupsService from '@eventstore/db-client/generated/persistent_grpc_pb.js
 import { addressOf, empty, identifier } from './raw.js';
 import { all, contract, event, events, failure, fresh } from './stores.js';
 
+const FAILED: number = status.INTERNAL;
+
 const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
   for (const end = Date.now() + 15_000; !(await condition()) && Date.now() < end;) await pause(20);
   expect(await condition()).toBe(true);
@@ -119,7 +121,7 @@ contract('A group as it travels', (store) => {
   ])('is not made of %s', async (_, options, code) => {
     const error = (await failure(create(options()))) as unknown as ServiceError;
     expect(error.code).toBe(code);
-    if (code !== Number(status.INTERNAL)) return;
+    if (code !== FAILED) return;
     const [reason] = error.metadata.get('reason');
     expect(error.metadata.get('exception')).toEqual(['persistent-subscription-failed']);
     expect(error.details).toContain(`failed: '${String(reason)}'`);
@@ -180,6 +182,31 @@ contract('A group as it travels', (store) => {
       [source, 2n],
       [source, 2n],
     ]);
+  });
+
+  it('takes an answer from whichever consumer gives it', async () => {
+    const [stream, group] = [fresh('late'), 'g'];
+    await store.client.appendToStream(stream, event());
+    await store.client.createPersistentSubscriptionToStream(
+      stream,
+      group,
+      settings({ startFrom: START, messageTimeout: 400 }),
+    );
+    const got: Resolved[] = [];
+    let holder: PersistentSubscriptionToStream | undefined;
+    const join = (): PersistentSubscriptionToStream => {
+      const subscription = consume(stream, group, (resolved) => {
+        got.push(resolved);
+        holder = subscription;
+      });
+      return subscription;
+    };
+    const [one, other] = [join(), join()];
+    await Promise.all([one, other].map((subscription) => once(subscription, 'confirmation')));
+    await until(() => got.length === 1);
+    await (holder === one ? other : one).ack(got[0]!);
+    await pause(700);
+    expect(got).toHaveLength(1);
   });
 
   it('counts what a consumer would not go on with as done', async () => {

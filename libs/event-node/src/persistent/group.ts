@@ -79,7 +79,7 @@ export class Group {
 
   ack(consumer: Consumer, ids: readonly string[]): void {
     for (const id of ids) {
-      const message = consumer.settle(id);
+      const message = this.settle(consumer, id);
       if (message) this.finish(message);
     }
     this.dispatch();
@@ -91,7 +91,7 @@ export class Group {
     reaction: { action: NackAction; reason: string },
   ): void {
     for (const id of ids) {
-      const message = consumer.settle(id);
+      const message = this.settle(consumer, id);
       if (!message) continue;
       if (reaction.action === 'skip' || reaction.action === 'stop') this.finish(message);
       else if (reaction.action === 'park')
@@ -159,6 +159,15 @@ export class Group {
       consumer.give(message);
       return 'given';
     });
+  }
+
+  /** An answer counts whoever gives it: a late one is about an event that another consumer has by now. */
+  private settle(answering: Consumer, id: string): Message | undefined {
+    for (const consumer of [answering, ...this.consumers]) {
+      const message = consumer.settle(id);
+      if (message) return message;
+    }
+    return undefined;
   }
 
   private retry(message: Message): void {
