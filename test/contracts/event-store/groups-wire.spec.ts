@@ -66,6 +66,15 @@ contract('A group as it travels', (store) => {
           .setStart(empty),
       )
       .setSettings(asked(strategy));
+  const onAll = (group: string, commit: string, prepare: string) => {
+    const position = new persistent.CreateReq.Position()
+      .setCommitPosition(commit)
+      .setPreparePosition(prepare);
+    return new persistent.CreateReq.Options()
+      .setGroupName(group)
+      .setAll(new persistent.CreateReq.AllOptions().setPosition(position).setNoFilter(empty))
+      .setSettings(asked('RoundRobin'));
+  };
   type Resolved = Parameters<PersistentSubscriptionToStream['ack']>[0];
   const consume = (stream: string, group: string, react: (got: Resolved) => unknown) => {
     const subscription = store.client.subscribeToPersistentSubscriptionToStream(stream, group);
@@ -118,6 +127,8 @@ contract('A group as it travels', (store) => {
       status.INTERNAL,
     ],
     ['no settings', () => onStream(fresh(), 'g').setSettings(undefined), status.INVALID_ARGUMENT],
+    ['a place behind the log', () => onAll('g', '9007199254740000', '0'), status.INTERNAL],
+    ['a place that is none', () => onAll('g', '10', '11'), status.INVALID_ARGUMENT],
   ])('is not made of %s', async (_, options, code) => {
     const error = (await failure(create(options()))) as unknown as ServiceError;
     expect(error.code).toBe(code);
@@ -147,8 +158,12 @@ contract('A group as it travels', (store) => {
       ['$>', aside("Client explicitly NAK'ed message.\n缺证据", 0)],
       ['$>', aside('Reached retry count of 0', 1)],
     ]);
-    await store.client.replayParkedMessagesToStream(stream, group);
+    const replays = Array.from({ length: 3 }, () =>
+      store.client.replayParkedMessagesToStream(stream, group),
+    );
+    await Promise.all(replays);
     await until(() => back.length === 2);
+    await pause(50);
     expect(back.map(({ event, link }) => [event!.revision, link!.id])).toEqual(
       parked.map(({ event }, index) => [BigInt(index), event!.id]),
     );

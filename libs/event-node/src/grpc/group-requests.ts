@@ -58,6 +58,8 @@ type Place = Readonly<{ stream: string; startFrom: number }>;
 
 const inAll = (all: persistent.CreateReq.AllOptions | persistent.UpdateReq.AllOptions): Place => {
   const position = all.getPosition();
+  if (position && BigInt(position.getCommitPosition()) < BigInt(position.getPreparePosition()))
+    fail({ kind: 'invalid', message: 'Commit before prepare position' });
   const startFrom = all.hasEnd() ? -1 : position ? numeric(position.getCommitPosition()) : 0;
   return { stream: ALL, startFrom };
 };

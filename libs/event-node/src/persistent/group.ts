@@ -30,6 +30,7 @@ export class Group {
   isLive = false;
   private readonly abort = new AbortController();
   private readonly timer: NodeJS.Timeout;
+  private isReplaying = false;
   private turn = 0;
   private markedAt = Date.now();
   private saving: Promise<void> = Promise.resolve();
@@ -101,9 +102,15 @@ export class Group {
     this.dispatch();
   }
 
-  /** Gives parked messages back to the consumers, those below this parked revision. */
+  /** Gives parked messages back to the consumers, those below this parked revision; once, however often it is asked meanwhile. */
   async replayParked(stopAt: number): Promise<void> {
-    for (const message of await this.books.unpark(stopAt)) this.waiting.replay(message);
+    if (this.isReplaying) return;
+    this.isReplaying = true;
+    try {
+      for (const message of await this.books.unpark(stopAt)) this.waiting.replay(message);
+    } finally {
+      this.isReplaying = false;
+    }
     this.dispatch();
   }
 
