@@ -19,6 +19,14 @@ const open = (channel: Channel, asked: Asked): Promise<ClientReadableStream<Buff
     return call;
   })();
 
+/** Cancels the call when the signal aborts, or has been aborted while the call was opened. Answers how to unbind them. */
+const cancelledBy = (signal: AbortSignal, call: ClientReadableStream<Buffer>): (() => void) => {
+  const stop = (): void => call.cancel();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  return () => signal.removeEventListener('abort', stop);
+};
+
 /**
  * What the store answers, in the order of the wire, no faster than it is taken. A read that is left is cancelled, so that neither
  * side keeps it. Ends when the signal aborts; throws what the official client throws.
@@ -29,8 +37,7 @@ export async function* answers(
   signal: AbortSignal = never,
 ): AsyncGenerator<ReadAnswer, void> {
   const call = await open(channel, asked);
-  const stop = (): void => call.cancel();
-  signal.addEventListener('abort', stop);
+  const unbound = cancelledBy(signal, call);
   let over = false;
   try {
     for await (const message of call) {
@@ -42,7 +49,7 @@ export async function* answers(
   } catch (error) {
     if (!signal.aborted) throw convertToCommandError(error as Error);
   } finally {
-    signal.removeEventListener('abort', stop);
+    unbound();
     if (!over) call.cancel();
   }
 }
