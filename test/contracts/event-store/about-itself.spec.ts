@@ -83,6 +83,7 @@ contract('What a store tells about itself', (store) => {
     const [member, ...others] = cluster.getMembersList();
     client.close();
     expect(others).toEqual([]);
+    expect(member!.getInstanceId()!.hasStructured()).toBe(true);
     const body = (await (await ask('/gossip')).json()) as {
       members: Record<string, unknown>[];
     };

@@ -1,6 +1,7 @@
 import type { sendUnaryData, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { uuidMessage } from '../wire/recorded-event.js';
 import { rawMethod } from './method.js';
 
 export type Advertised = Readonly<{ host: string; port: number }>;
@@ -14,7 +15,7 @@ export const gossipService = (
   instanceId: string,
   advertised: () => Advertised,
 ): UntypedServiceImplementation => {
-  const instance = new shared.UUID().setString(instanceId);
+  const instance = shared.UUID.deserializeBinary(uuidMessage(instanceId, 'structured'));
   return {
     read: (_: unknown, callback: sendUnaryData<Buffer>) => {
       const { host, port } = advertised();
