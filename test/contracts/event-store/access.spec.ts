@@ -205,6 +205,7 @@ describe('Access to streams (event node)', () => {
     const { connections } = await client.getPersistentSubscriptionToStreamInfo(stream, 'g');
     expect(connections.map(({ username }) => username)).toEqual(['clerk']);
     expect((await once(consume(chief), 'error'))[0]).toBeInstanceOf(AccessDeniedError);
+    await consumer.unsubscribe();
   });
 
   const ask = (who: Credentials | undefined, method: string, path: string): Promise<number> =>

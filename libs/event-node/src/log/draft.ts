@@ -10,7 +10,13 @@ import {
   TOMBSTONE,
 } from './record.js';
 import type { Place } from './known-ids.js';
-import { isReadable, isSoftDeleted, revival, streamSettings } from './stream-metadata.js';
+import {
+  isReadable,
+  isSoftDeleted,
+  revival,
+  softDeletion,
+  streamSettings,
+} from './stream-metadata.js';
 import { type StreamState, unknownStream } from './stream-state.js';
 
 /** Bytes an event takes in the log besides its content: roughly its row. Positions count them. */
@@ -98,19 +104,29 @@ export class Draft {
     return { revision: TOMBSTONE, position };
   }
 
-  /** Shows a softly deleted stream again from its next event on. */
-  revive(stream: string): void {
-    const { last, metadata } = this.state(stream);
-    this.write(metastreamOf(stream), [metadataEvent(revival(last + 1, metadata))]);
-    this.applySettings(stream);
+  /** Shows a softly deleted stream again from this revision on. */
+  revive(stream: string, from: number): void {
+    const { metadata } = this.state(stream);
+    this.set(stream, [metadataEvent(revival(from, metadata))]);
   }
 
+  /** Deletes a stream softly: what it holds is hidden until somebody writes to it or to its metadata. */
+  hide(stream: string): Place {
+    return this.set(stream, [metadataEvent(softDeletion)]);
+  }
+
+  /** Whoever writes metadata of a softly deleted stream revives it, even with metadata that would delete it. */
   private describe(subject: string, events: readonly ProposedEvent[]): Place {
     const wasDeleted = isSoftDeleted(this.state(subject).settings);
+    const place = this.set(subject, events);
+    const { metadata, last } = this.state(subject);
+    if (wasDeleted && isReadable(metadata!)) this.revive(subject, last + 1);
+    return place;
+  }
+
+  private set(subject: string, events: readonly ProposedEvent[]): Place {
     const place = this.write(metastreamOf(subject), events);
     this.applySettings(subject);
-    const { settings, metadata } = this.state(subject);
-    if (wasDeleted && !isSoftDeleted(settings) && isReadable(metadata!)) this.revive(subject);
     return place;
   }
 
