@@ -5,7 +5,7 @@ import { createDatabase } from '#libs/embedded';
 import { historyOf, stateAsOf } from '#libs/audit';
 import { type Instant, instant, SystemClock } from '#libs/kernel';
 import { migrate, readModels } from '#libs/read-models';
-import { ProjectionRunner } from '#libs/subscriptions';
+import { followed, Rebuild } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { importedDecider } from '../../libs/import/src/imported/imported.decider.js';
@@ -64,13 +64,12 @@ const bring = async (place: BenchStore, file: string): Promise<void> => {
   await runImport(plan, { world, now: () => instant(new Date()), watch: () => undefined });
 };
 
-/** Folds the imported cases into their table, as the worker does. */
-const follow = async ({ log }: BenchStore, database: DataSource, cases: number): Promise<void> => {
-  const runner = new ProjectionRunner({ log, readModels: database });
-  await runner.run(importedCases);
-  const rows = database.getRepository(ImportedCaseRow);
-  while ((await rows.count()) < cases) await sleep(500);
-  await runner.stop();
+/** Folds the imported cases into their table. */
+const foldAll = async ({ log }: BenchStore, database: DataSource): Promise<void> => {
+  const what = { readModels: database, log, followed: followed(importedCases), owner: 'bench' };
+  const rebuild = await Rebuild.begin(what);
+  await rebuild.run();
+  await rebuild.show();
 };
 
 /** A case by its place when all are put in order by how many events they have. */
@@ -133,7 +132,7 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     const url = await createDatabase(place.postgres.url(), 'bench_rows');
     await migrate(url, migrations);
     const database = await readModels(url);
-    await follow(place, database, cases);
+    await foldAll(place, database);
     say('letting the store and this process come to rest after the import');
     await sleep(restMs);
     const figure = await timings(place, database, cases);
