@@ -121,7 +121,10 @@ export const createTable = (table: RowTable, kind = ''): string => {
     PRIMARY KEY (${key})) WITH (fillfactor = 85)`;
 };
 
-/** The indexes that the row class asks for (`@Index`; `fulltext` for words), and uniqueness of its key. Made after a rebuild has filled the table. */
+/**
+ * The indexes that the row class asks for (`@Index`; with `fulltext` one for words), and uniqueness of its key. Made after a
+ * rebuild has filled the table.
+ */
 export const createIndexes = async (
   client: Client,
   readModels: DataSource,
