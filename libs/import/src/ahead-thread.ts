@@ -35,13 +35,17 @@ const readAll = async (): Promise<void> => {
     const { group, buffer } = packing.packed(done());
     say(group, [buffer]);
   };
-  for await (const one of found) {
-    if (!packing.take('raw' in one ? foundCase(one, now) : one)) continue;
+  try {
+    for await (const one of found) {
+      if (!packing.take('raw' in one ? foundCase(one, now) : one)) continue;
+      handOver();
+      now = await room();
+      packing = new Packing();
+    }
+  } finally {
+    // Where the file is broken, what stands before that place is recorded all the same.
     handOver();
-    now = await room();
-    packing = new Packing();
   }
-  handOver();
 };
 
 try {
