@@ -86,6 +86,20 @@ describe('A read', () => {
     end();
   });
 
+  it('leaves the others alone: many at once listen to no signal in common', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', warn);
+    const { channel, end } = await answering(many);
+    const reads = Array.from({ length: 20 }, () => answers(channel, asked));
+    await Promise.all(reads.map((read) => read.next()));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
+    await Promise.all(reads.map((read) => read.return()));
+    end();
+  });
+
   it('gives what came before an error, and the error as the official client names it', async () => {
     const { channel, end } = await answering((call) => {
       many(call);

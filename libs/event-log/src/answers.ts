@@ -7,8 +7,6 @@ import { type Asked, readRequest } from './wire/read-request.js';
 const path = '/event_store.client.streams.Streams/Read';
 const raw = (bytes: Buffer): Buffer => bytes;
 
-const never = new AbortController().signal;
-
 const open = (channel: Channel, asked: Asked): Promise<ClientReadableStream<Buffer>> =>
   channel.GRPCStreamCreator(Client, 'read', (client) => {
     const [metadata, options] = channel.callArguments({}, { deadline: Infinity });
@@ -34,7 +32,7 @@ const cancelledBy = (signal: AbortSignal, call: ClientReadableStream<Buffer>): (
 export async function* answers(
   channel: Channel,
   asked: Asked,
-  signal: AbortSignal = never,
+  signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<ReadAnswer, void> {
   const call = await open(channel, asked);
   const unbound = cancelledBy(signal, call);
