@@ -5,7 +5,7 @@ import type { EventText, NewEvent } from '#libs/event-store';
 import { instant, SystemClock } from '#libs/kernel';
 import type { ImportedEvent } from '../../libs/import/src/imported/imported.events.js';
 import { ImportWorld } from '../../libs/import/src/import.runner.js';
-import { caseSealer } from '../../libs/import/src/seal-case.js';
+import { caseSealer, sealingIn } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import { type Figure, type Measured, measure, rounded, type Timed, timed, told } from './figure.js';
@@ -45,9 +45,11 @@ type Case = Readonly<{ stream: string; events: readonly NewEvent[] }>;
 const sealedIn = (place: BenchStore, count: number): readonly Case[] => {
   const { store, log } = place;
   const parts = { store, log, clock: new SystemClock(), district: '440704', code: 'bench' };
-  const seal = caseSealer(new ImportWorld(parts), { importId: randomUUID(), mapping: 'bench@1' });
+  const world = new ImportWorld(parts);
+  const seal = caseSealer(sealingIn(world, { importId: randomUUID(), mapping: 'bench@1' }));
+  const now = world.clock.now();
   return Array.from({ length: count }, (_, number) => {
-    const { stream, events } = seal([fact(number)]);
+    const { stream, events } = seal([fact(number)], now);
     // As objects: what an append gets from a decision, and what is timed includes writing them as JSON, on both sides.
     const asObject = ({ id, type, data, metadata }: EventText): NewEvent => ({
       id,

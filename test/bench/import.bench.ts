@@ -4,12 +4,18 @@ import { dirname, join } from 'node:path';
 import { digestOfJson } from '#libs/event-log';
 import { instant, SystemClock } from '#libs/kernel';
 import { appendCase, Lanes } from '../../libs/import/src/append-cases.js';
+import { encodeCase } from '../../libs/import/src/encode-case.js';
 import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
 import { mappingFile } from '../../libs/import/src/import.examples.js';
 import { caseMapper } from '../../libs/import/src/mapping/map-case.js';
 import { openLog } from '../../libs/import/src/open-log.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
-import { caseSealer, importIdOf, type SealedCase } from '../../libs/import/src/seal-case.js';
+import {
+  caseSealer,
+  importIdOf,
+  type SealedCase,
+  sealingIn,
+} from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
@@ -36,7 +42,11 @@ const appendAll = async (place: BenchStore, cases: readonly SealedCase[]): Promi
   const begun = performance.now();
   const ways = new Lanes(lanes, 0);
   for (const [at, one] of cases.entries())
-    await ways.run(at + 1, one.stream, async () => void (await appendCase(place.store, one)));
+    await ways.run(
+      at + 1,
+      one.stream,
+      async () => void (await appendCase(place.store, encodeCase(one))),
+    );
   await ways.idle();
   return secondsSince(begun);
 };
@@ -44,8 +54,9 @@ const appendAll = async (place: BenchStore, cases: readonly SealedCase[]): Promi
 const bare = async (file: string): Promise<{ events: number; seconds: number }> => {
   const place = await benchStore();
   const importId = importIdOf('bare', digestOfJson(mapping));
-  const map = caseMapper(mapping, { file: 'bare', now: instant(new Date()) });
-  const seal = caseSealer(worldOf(place), { importId, mapping: 'bare' });
+  const now = instant(new Date());
+  const map = caseMapper(mapping, { file: 'bare', now });
+  const seal = caseSealer(sealingIn(worldOf(place), { importId, mapping: 'bare' }));
   const total = { events: 0, seconds: 0, cases: 0 };
   let chunk: SealedCase[] = [];
   const flush = async (): Promise<void> => {
@@ -54,7 +65,7 @@ const bare = async (file: string): Promise<{ events: number; seconds: number }> 
   };
   for await (const found of readXes((await openLog(file, 'utf-8')).text, mapping.case)) {
     if (!('entries' in found)) continue;
-    const sealed = seal(map(found).facts);
+    const sealed = seal(map(found).facts, now);
     chunk.push(sealed);
     total.events += sealed.events.length;
     total.cases += 1;

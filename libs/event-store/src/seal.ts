@@ -8,11 +8,19 @@ import type { EventText } from './wire/encode-events.js';
 /** Where a stream stands: the events to come are chained to this. */
 export type Tip = Readonly<{ revision: number; digest: string }>;
 
+/** What an envelope says of the act: of law and registry only which ones they were. Plain data, for any thread. */
+export type SealedAct = Readonly<
+  Pick<Act, 'now' | 'validAt' | 'actor'> & {
+    law: Pick<Act['law'], 'digest' | 'calendar'>;
+    registry: Pick<Act['registry'], 'position'>;
+  }
+>;
+
 type About = Readonly<{
   kind: StreamKind;
   stream: string;
   tip: Tip;
-  act: Act;
+  act: SealedAct;
   code: string;
   request: Request;
 }>;

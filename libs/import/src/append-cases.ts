@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { encodeTexts, type EventStore, WrongRevision } from '#libs/event-store';
-import type { SealedCase } from './seal-case.js';
+import { type EventStore, WrongRevision } from '#libs/event-store';
+import type { EncodedCase } from './encode-case.js';
 
-/** Events of one append; a longer case takes several, each on top of the one before. */
-const partMax = 400;
 const attemptsMax = 6;
 
 /** Whether the case is on record now, or its id was taken by another case of the same file. */
@@ -15,13 +13,10 @@ export type Recording = 'recorded' | 'returned';
  */
 export const appendCase = async (
   store: EventStore,
-  { stream, events }: SealedCase,
+  { stream, parts }: EncodedCase,
 ): Promise<Recording> => {
-  for (let from = 0; from < events.length; from += partMax) {
-    const part = encodeTexts(events.slice(from, from + partMax));
-    const expected = from === 0 ? ('none' as const) : from - 1;
-    if (!(await stubbornly(() => store.append(stream, part, expected)))) return 'returned';
-  }
+  for (const { expected, chunks } of parts)
+    if (!(await stubbornly(() => store.append(stream, { chunks }, expected)))) return 'returned';
   return 'recorded';
 };
 

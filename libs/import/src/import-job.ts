@@ -2,12 +2,9 @@ import type { DecisionWorld } from '#libs/event-store';
 import type { Instant } from '#libs/kernel';
 import type { Imports } from './imports/import.decider.js';
 import type { Counts, Fault } from './imports/import.events.js';
-import { caseMapper, type RawCase } from './mapping/map-case.js';
 import type { Mapping } from './mapping/mapping.js';
-import { openLog, type OpenLog } from './open-log.js';
-import { readCsv } from './read-csv.js';
-import { type Found, readXes } from './read-xes.js';
-import { Report } from './report.js';
+import { type Reading, readCases } from './read-cases.js';
+import { Report, tallyOf } from './report.js';
 
 /** What is to be imported, and how. */
 export type ImportPlan = Readonly<{
@@ -66,23 +63,22 @@ export type Job = Readonly<{
   mapping: Readonly<{ name: string; version: number; digest: string }>;
 }>;
 
-/** The reader for the mapping's format. */
-export const readerOf = ({ text }: OpenLog, mapping: Mapping): AsyncIterable<Found> =>
-  mapping.format === 'xes' ? readXes(text, mapping.case) : readCsv(text, mapping);
-
-/** Whether a whole case was found. */
-export const isCase = (found: Found): found is RawCase => 'entries' in found;
+/** What of the job says how its file is read. `now`: what is later in the log has not come yet. */
+export const readingOf = ({ plan, digest }: Job, now: Instant): Reading => ({
+  file: plan.file,
+  digest,
+  mapping: plan.mapping,
+  now,
+});
 
 /** Reads and maps the whole file and writes nothing but the report. */
 export const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
-  const { plan, ports, importId, digest } = job;
-  const report = new Report(plan.reportFile(importId));
-  const opened = await openLog(plan.file, plan.mapping.encoding);
-  const map = caseMapper(plan.mapping, { file: digest, now: ports.now() });
-  for await (const found of readerOf(opened, plan.mapping)) {
-    if (isCase(found)) await report.take(map(found));
-    else await report.fault(found);
-    watch(job, 'checking', opened, report);
+  const report = new Report(job.plan.reportFile(job.importId));
+  const { found, done } = await readCases(readingOf(job, job.ports.now()));
+  for await (const one of found) {
+    if ('mapped' in one) await report.take(tallyOf(one.mapped));
+    else await report.fault(one);
+    watch(job, 'checking', done(), report);
     if (strict && report.leftOut > 0) break;
   }
   const end = strict && report.leftOut > 0 ? ('refused' as const) : ('rehearsed' as const);
@@ -93,12 +89,9 @@ export const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
 export const watch = (
   { ports, bytes }: Job,
   stage: Progress['stage'],
-  opened: OpenLog,
-  report: Report,
-): void => {
-  const { cases, events } = report;
-  ports.watch({ stage, doneBytes: opened.done(), totalBytes: bytes, cases, events });
-};
+  doneBytes: number,
+  { cases, events }: Report,
+): void => ports.watch({ stage, doneBytes, totalBytes: bytes, cases, events });
 
 /** What a run came to, once its report is closed. */
 export const ended = async ({ importId }: Job, report: Report) => ({

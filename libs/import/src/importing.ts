@@ -1,15 +1,9 @@
 import { digestOfJson } from '#libs/event-log';
 import { Decisions, type DecisionWorld, nameId, nameSpace } from '#libs/event-store';
+import type { FoundCase } from './ahead-messages.js';
+import { readAhead } from './read-ahead.js';
 import { appendCase, Lanes } from './append-cases.js';
-import {
-  besidesOf,
-  ended,
-  type ImportEnd,
-  isCase,
-  type Job,
-  readerOf,
-  watch,
-} from './import-job.js';
+import { besidesOf, ended, type ImportEnd, type Job, readingOf, watch } from './import-job.js';
 import {
   importDecider,
   type ImportCommand,
@@ -18,10 +12,8 @@ import {
 } from './imports/import.decider.js';
 import type { Fault, ImportEvent } from './imports/import.events.js';
 import { importStream } from './imports/import.stream.js';
-import { caseMapper, type MappedCase, type RawCase } from './mapping/map-case.js';
-import { openLog } from './open-log.js';
 import { Report } from './report.js';
-import { caseSealer, importer } from './seal-case.js';
+import { importer, sealingIn } from './seal-case.js';
 
 const lanesUsual = 192;
 const noteEveryUsualMs = 2_000;
@@ -98,52 +90,56 @@ export class Importing {
     await this.noting;
   }
 
-  private async takeAll({ run, report, lanes }: Running): Promise<void> {
-    const { plan, digest } = this.job;
-    const map = caseMapper(plan.mapping, { file: digest, now: run.startedAt });
+  private async takeAll(running: Running): Promise<void> {
+    const { job, world } = this;
+    const { run, report } = running;
+    const reading = readingOf(job, run.startedAt);
+    const sealing = sealingIn(world, { importId: job.importId, mapping: this.name });
     const returned = new Set(run.returned.map(({ line }) => line));
-    const append = this.appender(report);
-    const opened = await openLog(plan.file, plan.mapping.encoding);
+    const order = { reading, sealing, recorded: run.cases };
     let number = 0;
-    for await (const found of readerOf(opened, plan.mapping)) {
-      watch(this.job, 'importing', opened, report);
-      if (!isCase(found)) {
-        await report.fault(found);
-        continue;
+    for await (const { found, doneBytes } of readAhead(order, () => world.clock.now())) {
+      for (const one of found) {
+        if ('message' in one) {
+          await report.fault(one);
+          continue;
+        }
+        number += 1;
+        await report.take(one.tally);
+        if (number > run.cases) await this.takeCase(one, { number, doneBytes }, running);
+        else if (returned.has(one.line)) report.takeBack(one.tally);
       }
-      number += 1;
-      const mapped = map(found);
-      await report.take(mapped);
-      if (number <= run.cases) {
-        if (returned.has(found.line)) report.takeBack(mapped);
-        continue;
-      }
-      this.marks.set(number, { events: report.events, bytes: opened.done() });
-      if (mapped.facts.length === 0) lanes.done(number);
-      else await lanes.run(number, found.id!, () => append(found, mapped));
-      this.noteNowAndThen(lanes);
+      watch(job, 'importing', doneBytes, report);
     }
   }
 
-  private appender(report: Report): (raw: RawCase, mapped: MappedCase) => Promise<void> {
-    const seal = caseSealer(this.world, { importId: this.job.importId, mapping: this.name });
-    return async (raw, mapped) => {
-      const recording = await appendCase(this.world.store, seal(mapped.facts));
-      if (recording === 'returned') this.cameBack(raw, mapped, report);
-    };
+  private async takeCase(
+    found: FoundCase,
+    { number, doneBytes }: Readonly<{ number: number; doneBytes: number }>,
+    { report, lanes }: Running,
+  ): Promise<void> {
+    this.marks.set(number, { events: report.events, bytes: doneBytes });
+    const { id, ready } = found;
+    if (!ready) lanes.done(number);
+    else
+      await lanes.run(number, id!, async () => {
+        const recording = await appendCase(this.world.store, ready);
+        if (recording === 'returned') this.cameBack(found, report);
+      });
+    this.noteNowAndThen(lanes);
   }
 
   private get name(): string {
     return `${this.job.mapping.name}@${this.job.mapping.version}`;
   }
 
-  private cameBack({ id, line, entries }: RawCase, mapped: MappedCase, report: Report): void {
-    report.takeBack(mapped);
+  private cameBack({ id, line, entries, tally }: FoundCase, report: Report): void {
+    report.takeBack(tally);
     this.returned.push({
       kind: 'case-returns',
       line,
       case: id!,
-      message: `${entries.length} entries are left out: the case was closed further up; sort the file by case（同一案件的记录须相邻）.`,
+      message: `${entries} entries are left out: the case was closed further up; sort the file by case（同一案件的记录须相邻）.`,
     });
     if (this.returned.length > returnedMax)
       throw new Error(

@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib';
 export class BrokenFile extends Error {
   constructor(
     readonly place: string,
-    reason: string,
+    readonly reason: string,
   ) {
     super(`The file is broken at ${place}（文件损坏）: ${reason}`);
     this.name = 'BrokenFile';

@@ -8,6 +8,20 @@ import type { MappedCase } from './mapping/map-case.js';
 /** How many faults are kept with the import itself; all of them are in the report. */
 const kept = 100;
 
+/** What the report says of a case: the activity of each fact, what was left out or doubted. */
+export type Tally = Readonly<{
+  activities: readonly string[];
+  faults: readonly Fault[];
+  ignored: number;
+}>;
+
+/** What is reported of a case that was mapped. */
+export const tallyOf = ({ facts, faults, ignored }: MappedCase): Tally => ({
+  activities: facts.map(({ data }) => data.activity),
+  faults,
+  ignored,
+});
+
 /**
  * Counts what is read and writes each fault as one line of JSON, so that a report of any length costs no memory. The file
  * appears under its name when it is whole.
@@ -28,20 +42,19 @@ export class Report {
   }
 
   /** A case as it was mapped; one that leads to no fact is not counted as a case. */
-  async take({ facts, faults, ignored }: MappedCase): Promise<void> {
-    if (facts.length > 0) this.cases += 1;
-    this.events += facts.length;
+  async take({ activities, faults, ignored }: Tally): Promise<void> {
+    if (activities.length > 0) this.cases += 1;
+    this.events += activities.length;
     this.ignored += ignored;
-    for (const { data } of facts)
-      this.activities[data.activity] = (this.activities[data.activity] ?? 0) + 1;
+    for (const name of activities) this.activities[name] = (this.activities[name] ?? 0) + 1;
     for (const fault of faults) await this.fault(fault);
   }
 
   /** A case whose facts did not come on record after all. */
-  takeBack({ facts }: MappedCase): void {
+  takeBack({ activities }: Tally): void {
     this.cases -= 1;
-    this.events -= facts.length;
-    for (const { data } of facts) this.activities[data.activity]! -= 1;
+    this.events -= activities.length;
+    for (const name of activities) this.activities[name]! -= 1;
   }
 
   async fault(fault: Fault): Promise<void> {

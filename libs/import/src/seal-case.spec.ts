@@ -2,13 +2,14 @@ import { instant } from '#libs/kernel';
 import { SetClock } from '#libs/testing';
 import type { ImportedEvent } from './imported/imported.events.js';
 import { ImportWorld } from './import-world.js';
-import { caseSealer, importIdOf } from './seal-case.js';
+import { caseSealer, importIdOf, sealingIn } from './seal-case.js';
 
+const now = instant('2026-07-08T01:30:00Z');
 const world = Object.assign(
   new ImportWorld({
     store: undefined as never,
     log: undefined as never,
-    clock: new SetClock(instant('2026-07-08T01:30:00Z')),
+    clock: new SetClock(now),
     district: '440704',
     code: 'test',
   }),
@@ -69,7 +70,7 @@ describe('A sealed case', () => {
   it('is, letter by letter, what was stored when imports began', () => {
     const importId = importIdOf('0'.repeat(64), '1'.repeat(64));
     expect(importId).toBe('001e6405-4753-55bf-a5ad-cd3f76ee60d7');
-    const sealed = caseSealer(world, { importId, mapping: 'fines@1' })(facts);
+    const sealed = caseSealer(sealingIn(world, { importId, mapping: 'fines@1' }))(facts, now);
     expect(sealed.stream).toBe('importedCase-440704.11d71430-09af-5bcf-8b71-267a332e1918');
     expect(sealed.events).toMatchObject(stored);
   });

@@ -1,12 +1,13 @@
 import { noDigest } from '#libs/event-log';
 import {
   type DecisionWorld,
-  type SealedText,
   nameId,
   nameSpace,
+  type SealedAct,
+  type SealedText,
   sealTexts,
 } from '#libs/event-store';
-import { type Act, type Actor, streamName } from '#libs/kernel';
+import { type Actor, type Instant, streamName } from '#libs/kernel';
 import type { ImportedEvent } from './imported/imported.events.js';
 import { importedStream } from './imported/imported.stream.js';
 
@@ -28,24 +29,43 @@ export const importIdOf = (fileDigest: string, mappingDigest: string): string =>
 export const importedCaseIdOf = (importId: string, sourceCase: string): string =>
   nameId(`${importId}|${sourceCase}`, space);
 
-/** A case ready to be appended. */
+/** A case in its envelopes. */
 export type SealedCase = Readonly<{ stream: string; events: readonly SealedText[] }>;
 
-/**
- * Puts the facts of one case into their envelopes. Each entry of the log is a request of its own with an id that follows from
- * import and entry, so that appending a case again is one append; `validAt` is the log's time.
- */
-export const caseSealer = (
+/** What envelopes of an import say of the world: taken once, plain data that can go to another thread. */
+export type Sealing = Readonly<{
+  importId: string;
+  /** `name@version`, the actor's name. */
+  mapping: string;
+  district: string;
+  code: string;
+  law: SealedAct['law'];
+  registry: SealedAct['registry'];
+}>;
+
+/** Takes down what envelopes say of the world as it is now. */
+export const sealingIn = (
   world: DecisionWorld,
   { importId, mapping }: Readonly<{ importId: string; mapping: string }>,
-): ((facts: readonly ImportedEvent[]) => SealedCase) => {
-  const actor = importer(mapping);
+): Sealing => {
+  const [{ digest, calendar }, { position }] = [world.law(), world.registry()];
+  const { district, code } = world;
+  return { importId, mapping, district, code, law: { digest, calendar }, registry: { position } };
+};
+
+/**
+ * Puts the facts of one case into their envelopes, recorded `now`. Each entry of the log is a request of its own with an id
+ * that follows from import and entry, so that appending a case again is one append; `validAt` is the log's time.
+ */
+export const caseSealer = (
+  sealing: Sealing,
+): ((facts: readonly ImportedEvent[], now: Instant) => SealedCase) => {
+  const { importId, code, law, registry } = sealing;
+  const actor = importer(sealing.mapping);
   const names = nameSpace(importId);
-  const [law, registry] = [world.law(), world.registry()];
-  return (facts) => {
+  return (facts, now) => {
     const id = importedCaseIdOf(importId, facts[0]!.data.source.case);
-    const stream = streamName(importedStream, world.district, id);
-    const now = world.clock.now();
+    const stream = streamName(importedStream, sealing.district, id);
     let tip = { revision: -1, digest: noDigest };
     const events = facts.map((fact) => {
       const { at: validAt, source } = fact.data;
@@ -60,8 +80,8 @@ export const caseSealer = (
         actor,
         validAt,
       };
-      const act: Act = { now, validAt, actor, commandId, law, registry };
-      const about = { kind: importedStream, stream, tip, act, code: world.code, request };
+      const act = { now, validAt, actor, law, registry };
+      const about = { kind: importedStream, stream, tip, act, code, request };
       const [event] = sealTexts([fact], about);
       tip = { revision: tip.revision + 1, digest: event!.digest };
       return event!;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { momentReader, readMoney } from './read-values.js';
 
 describe('A moment in a log', () => {
@@ -46,4 +48,23 @@ describe('An amount in a log', () => {
     ['1e3', point],
     ['free', comma],
   ])('%j is none', (text, money) => expect(readMoney(text, money)).toBeUndefined());
+});
+
+describe('A reader of moments', () => {
+  it('keeps the moments it has read, and not the pieces of the log they were cut out of', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const read = momentReader({ from: 'at', format: 'iso' });
+    const held = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = held();
+    for (let day = 0; day < 100; day += 1) {
+      const piece = `${new Date(day * 86_400_000).toISOString()}${'x'.repeat(1_000_000)}`;
+      expect(read(Buffer.from(piece).toString().slice(0, 24))).toBeDefined();
+    }
+    expect(held() - before).toBeLessThan(20_000_000);
+    expect(read(new Date(0).toISOString())).toBe('1970-01-01T00:00:00.000Z');
+  });
 });

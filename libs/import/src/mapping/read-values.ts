@@ -39,6 +39,9 @@ const clockText = ([time = '00:00', seconds = ':00', part = '0']: readonly (
   string | undefined
 )[]): string => `${time}${seconds}.${part}`;
 
+/** A text on its own. One that was cut out of a piece of the log keeps the whole piece in memory. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
+
 const isoReader = (zone: string | undefined) => {
   const recent = new Map<string, Instant | undefined>();
   const read = (text: string): Instant | undefined => {
@@ -53,7 +56,7 @@ const isoReader = (zone: string | undefined) => {
     if (recent.has(text)) return recent.get(text);
     if (recent.size >= 10_000) recent.clear();
     const at = read(text);
-    recent.set(text, at);
+    recent.set(copyOf(text), at);
     return at;
   };
 };
