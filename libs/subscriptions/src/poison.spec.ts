@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { withPostgres } from '#libs/embedded';
 import { type Projection } from '#libs/kernel';
 import { MemoryLog } from '#libs/testing';
@@ -122,6 +123,33 @@ describe('An event that cannot be folded', () => {
           ...operator,
         },
       },
+    ]);
+  });
+
+  it('does not stop the others when a value is too long for an index of the table', async () => {
+    const log = new MemoryLog();
+    play(log, 2, []);
+    log.append(streamOf(0), noted('good'), noted('long'));
+    log.append(streamOf(1), noted('other'));
+    // Letters that cannot be made shorter, so that no compression lets them pass.
+    const status = Array.from({ length: 900 }, (_, at) => createHash('sha256').update(`${at}`));
+    const long = status.map((hash) => hash.digest('base64')).join('') as DocketRow['status'];
+    const indexed: typeof docket = {
+      ...docket,
+      changes: {
+        ...docket.changes,
+        Noted: (data, row, about) => ({
+          ...docket.changes.Noted(data, row, about),
+          ...(data.note === 'long' ? { status: long } : {}),
+        }),
+      },
+    };
+    one = new ProjectionRunner({ log, readModels: database, pace: brisk });
+    await one.run(indexed);
+    await caughtUp(database, log);
+    expect([await notesOf(0), await notesOf(1)]).toEqual([['1 good'], ['1 other']]);
+    expect(await held(new PoisonDesk(database, new Trail()))).toMatchObject([
+      { status: 'parked', revision: 2, error: expect.stringMatching(/index row/) },
     ]);
   });
 

@@ -32,6 +32,8 @@ type Move = Readonly<{ floor: Position | undefined; ceiling: Position }>;
 export class ProjectionJob {
   /** Streams set aside. */
   readonly parked = new Set<string>();
+  /** The event that blocks the shard, if one does. */
+  blocking: PoisonRow | undefined;
   /** Events that blocked the shard, with what was decided about them. */
   private readonly decided = new Map<string, 'skip' | 'retry'>();
   private readonly condemned = new Map<string, unknown>();
@@ -47,7 +49,8 @@ export class ProjectionJob {
     for (const row of open)
       if (isBehind(row, at)) this.parked.add(row.key);
       else this.decided.set(row.eventId, row.status === 'skip' ? 'skip' : 'retry');
-    return open.some((row) => row.status === 'blocking' && !isBehind(row, at));
+    this.blocking = open.find((row) => row.status === 'blocking' && !isBehind(row, at));
+    return this.blocking !== undefined;
   }
 
   /** Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what lay before it. */
@@ -165,6 +168,9 @@ export class ProjectionJob {
 const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;
 
-/** A value that PostgreSQL cannot take, or a constraint it breaks: the fault of an event, not of the database. */
+/**
+ * A value that PostgreSQL cannot take, a constraint it breaks, or one too long for an index (54000): the fault of an event,
+ * not of the database.
+ */
 const isDataFault = (error: unknown): boolean =>
-  /^(22|23)/.test(sqlState(error) ?? '') || error instanceof Unstorable;
+  /^(22|23|54000)/.test(sqlState(error) ?? '') || error instanceof Unstorable;

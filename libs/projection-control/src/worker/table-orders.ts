@@ -7,10 +7,8 @@ import {
   dropBuild,
   HeldByAnother,
   noteFailure,
-  Poisoned,
   Rebuild,
   type Running,
-  StandsBeforePoison,
 } from '#libs/subscriptions';
 import { inTransaction } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
@@ -167,10 +165,11 @@ const verdict = (
   return { type: 'NoteRebuildFailed', data: { order, build, cause: 'differs', why } };
 };
 
-/** What trying again does not mend. Everything else is thrown on and tried again. */
-const lasting = (error: unknown): { cause: 'poison' | 'fault'; why: string } => {
-  if (error instanceof Poisoned || error instanceof StandsBeforePoison)
-    return { cause: 'poison', why: error.message };
+/**
+ * What trying again does not mend. Everything else is thrown on and tried again, also what stands before an event: it goes on
+ * once operators have decided about the event.
+ */
+const lasting = (error: unknown): { cause: 'fault'; why: string } => {
   if (/^(22|23|42)/.test(sqlState(error) ?? '')) return { cause: 'fault', why: String(error) };
   throw error;
 };
