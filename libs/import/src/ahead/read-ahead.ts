@@ -16,6 +16,8 @@ export async function* readAhead(order: Order, now: () => Instant): AsyncGenerat
     workerData: order,
     name: 'import-reading-ahead',
   });
+  // Whoever reads is told by the messages; nobody reads any more when it fails while it is being ended.
+  thread.on('error', () => undefined);
   const giveRoom = (): void => thread.postMessage(now() satisfies Room);
   try {
     const messages = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>;
