@@ -74,6 +74,15 @@ export const readingOf = ({ plan, digest }: Job, now: Instant): Reading => ({
 /** Reads and maps the whole file and writes nothing but the report. */
 export const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
   const report = new Report(job.plan.reportFile(job.importId));
+  try {
+    return await surveyed(job, strict, report);
+  } catch (error) {
+    report.drop();
+    throw error;
+  }
+};
+
+const surveyed = async (job: Job, strict: boolean, report: Report): Promise<ImportEnd> => {
   const { found, done } = await readCases(readingOf(job, job.ports.now()));
   for await (const one of found) {
     if ('mapped' in one) await report.take(tallyOf(one.mapped));

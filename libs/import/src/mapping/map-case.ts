@@ -3,6 +3,7 @@ import type { CaseTraits, ImportedEvent, Money, Result } from '../imported/impor
 import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
+import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
 /** One entry of the outside log, as it stands there. */
@@ -30,6 +31,9 @@ export type MappedCase = Readonly<{
 /** Raised when the way entries are read changes: the same file is then another import. */
 export const mapperVersion = 2;
 
+/** An id is looked for, sorted by and stands in an index. */
+const idMax = 200;
+
 type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
 type Use = Readonly<{ file: string; now: Instant }>;
@@ -39,7 +43,8 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
   const entry = entryMapper(mapping, use);
   return (raw) => {
     const { id } = raw;
-    if (id === undefined) return { facts: [], faults: [withoutId(raw)], ignored: 0 };
+    const wrong = wrongIdOf(raw);
+    if (id === undefined || wrong) return { facts: [], faults: wrong ? [wrong] : [], ignored: 0 };
     const facts: ImportedEvent[] = [];
     const faults: Fault[] = [];
     const course: Course = { paid: 0, seen: new Set() };
@@ -57,11 +62,12 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
   };
 };
 
-const withoutId = ({ line, entries }: RawCase): Fault => ({
-  kind: 'no-case',
-  line,
-  message: `The case has no id; its ${entries.length} entries are left out（缺少案件编号）.`,
-});
+const wrongIdOf = ({ id, line, entries }: RawCase): Fault | undefined => {
+  if (id !== undefined && id.length <= idMax) return undefined;
+  const why = id === undefined ? 'no id' : `an id of ${id.length} letters, at most ${idMax} go`;
+  const message = `The case has ${why}; its ${entries.length} entries are left out（缺少案件编号或编号过长）.`;
+  return { kind: 'no-case', line, message };
+};
 
 const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
   source.doubts.map((message) => ({
@@ -94,6 +100,7 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     const known = own(mapping.activities, activity) ?? mapping.others;
     if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
     if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
+    if (isTooLarge(attributes)) return fault('too-large', tooLarge);
     if (repeats(mapping, course, attributes))
       return fault('duplicate', `The case has this very entry already（重复记录）.`);
     const { at, doubt, wrong } = timeOf(attributes, course);
@@ -177,7 +184,7 @@ const resultOf = (
   const from = known.fields.result;
   const text = from === undefined ? undefined : attributes[from];
   if (from === undefined || !text) return undefined;
-  const meaning = mapping.values[from]?.[text];
+  const meaning = own(mapping.values[from], text);
   if (!meaning) doubts.push(`${from} ${JSON.stringify(text)} has no meaning here（含义不明）`);
   return meaning;
 };
