@@ -180,9 +180,9 @@ describe('The report', () => {
   it('of one import that runs twice at once is written by each, and is whole', async () => {
     const file = written(heading + row() + row({ case: 'c2', when: '' }));
     const both = await Promise.all([bringFile(file), bringFile(file)]);
-    const { importId, report } = both[0]!;
+    const { importId, report } = both[0];
     expect(both.map(({ counts }) => counts.events)).toEqual([1, 1]);
-    expect(both[1]!.report).toBe(report);
+    expect(both[1].report).toBe(report);
     const text = readFileSync(join(dir, 'reports', `${importId}.jsonl`), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ kind: 'no-time', line: 3 });
     expect(readdirSync(join(dir, 'reports')).filter((name) => name.endsWith('.part'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withPostgres } from '#libs/embedded';
 import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
@@ -49,7 +50,7 @@ describe('Two workers that begin the same rebuild at once', () => {
       both.map((one, at) =>
         one
           .alone(async () => {
-            await told;
+            await Promise.race([told, sleep(5_000)]);
             await one.run();
             expect((await one.compare()).same).toBe(true);
             await one.show();

@@ -93,7 +93,7 @@ export const hold = async (
 export const rowOf = ({ event, cause }: Poisoned) => ({
   eventId: event.id,
   key: event.stream,
-  revision: Number(event.revision),
+  revision: event.revision,
   type: event.type,
   error: errorText(cause),
 });

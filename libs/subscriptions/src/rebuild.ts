@@ -12,6 +12,7 @@ import { Lease } from './lease.js';
 import { Poisoned, rowOf } from './poison.js';
 import { ProjectionJob, type Step } from './projection-job.js';
 import { ahead } from './read-ahead.js';
+import { recallSkips } from './recall-skips.js';
 import { cut, type Slices, within } from './slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
@@ -173,6 +174,7 @@ export class Rebuild {
     const table = tableOf(readModels, followed, id.build);
     const parts = { readModels, log, followed, table, id, rebuild: true };
     const job = new ProjectionJob({ ...parts, onPoison: 'stop', ...(step && { step }) });
+    await recallSkips(readModels, followed, id, from);
     if (await job.begin(from)) throw new StandsBeforePoison(id.name, job.blocking!);
     let floor = from;
     try {

@@ -3,6 +3,7 @@ import type { CaseTraits, ImportedEvent, Money, Result } from '../imported/impor
 import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
+import { wrongIdOf } from './case-id.js';
 import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
@@ -31,9 +32,6 @@ export type MappedCase = Readonly<{
 /** Raised when the way entries are read changes: the same file is then another import. */
 export const mapperVersion = 2;
 
-/** An id is looked for, sorted by and stands in an index. */
-const idMax = 200;
-
 type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
 type Use = Readonly<{ file: string; now: Instant }>;
@@ -60,13 +58,6 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
     }
     return { facts, faults, ignored };
   };
-};
-
-const wrongIdOf = ({ id, line, entries }: RawCase): Fault | undefined => {
-  if (id !== undefined && id.length <= idMax) return undefined;
-  const why = id === undefined ? 'no id' : `an id of ${id.length} letters, at most ${idMax} go`;
-  const message = `The case has ${why}; its ${entries.length} entries are left out（缺少案件编号或编号过长）.`;
-  return { kind: 'no-case', line, message };
 };
 
 const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
@@ -100,9 +91,8 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     const known = own(mapping.activities, activity) ?? mapping.others;
     if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
     if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
-    if (isTooLarge(attributes)) return fault('too-large', tooLarge);
-    if (repeats(mapping, course, attributes))
-      return fault('duplicate', `The case has this very entry already（重复记录）.`);
+    const flaw = flawOf(mapping, course, attributes);
+    if (flaw) return fault(...flaw);
     const { at, doubt, wrong } = timeOf(attributes, course);
     if (wrong) return fault(...wrong);
     const place = { file: use.file, line, entry: number, case: id, mapper };
@@ -113,6 +103,17 @@ const entryMapper = (mapping: Mapping, use: Use) => {
 /** Entries of other life-cycle steps, other departments and so on are left out on purpose. */
 const wanted = ({ only = {} }: Mapping, attributes: Entry['attributes']): boolean =>
   Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
+
+const flawOf = (
+  mapping: Mapping,
+  course: Course,
+  attributes: Entry['attributes'],
+): readonly [Fault['kind'], string] | undefined => {
+  if (isTooLarge(attributes)) return ['too-large', tooLarge];
+  return repeats(mapping, course, attributes)
+    ? ['duplicate', 'The case has this very entry already（重复记录）.']
+    : undefined;
+};
 
 const repeats = (
   { duplicates }: Mapping,
