@@ -15,12 +15,13 @@ export const recallSkips = async (
   { build, slices }: CheckpointId,
   from: Position | undefined,
 ): Promise<void> => {
-  const rows: { id: string; stream: string; position: string }[] = await readModels.query(
-    `SELECT event_id AS id, stream, p.commit || '/' || p.prepare AS position
+  const rows: { id: string; shown: number; stream: string; position: string }[] =
+    await readModels.query(
+      `SELECT event_id AS id, build AS shown, stream, p.commit || '/' || p.prepare AS position
       FROM platform.poison p JOIN platform.build b USING (projection, build)
       WHERE projection = $1 AND b.status = 'live' AND b.version = $2 AND p.status IN ('skip', 'skipped')`,
-    [name, version],
-  );
+      [name, version],
+    );
   const ahead = rows.filter(
     ({ stream, position }) =>
       within(slices, stream) && (!from || comparePositions(positionOf(position), from) > 0),
@@ -30,10 +31,9 @@ export const recallSkips = async (
     `INSERT INTO platform.poison AS ours (projection, build, event_id, key, stream, revision, type, commit, prepare,
         error, status, by_whom, why)
       SELECT projection, $2, event_id, key, stream, revision, type, commit, prepare, error, 'skip', by_whom, why
-      FROM platform.poison p JOIN platform.build b USING (projection, build)
-      WHERE projection = $1 AND b.status = 'live' AND event_id = ANY($3)
+      FROM platform.poison WHERE projection = $1 AND build = $4 AND event_id = ANY($3)
       ON CONFLICT (projection, build, event_id) DO UPDATE SET status = 'skip', by_whom = excluded.by_whom,
         why = excluded.why WHERE ours.status = 'blocking'`,
-    [name, build, ahead.map(({ id }) => id)],
+    [name, build, ahead.map(({ id }) => id), ahead[0]!.shown],
   );
 };
