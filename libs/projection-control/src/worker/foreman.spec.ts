@@ -67,6 +67,33 @@ describe('The worker', () => {
     expect((await shop.rows()).map(({ party }) => party)).toEqual(Array(6).fill('江海厂'));
   });
 
+  it.each([
+    ['altered', `UPDATE read.example_docket__v2 SET party = 'x' WHERE "caseId" = 'f3'`],
+    ['missing', `DELETE FROM read.example_docket__v2 WHERE "caseId" = 'f3'`],
+    [
+      'too many',
+      `INSERT INTO read.example_docket__v2 SELECT 'f9', party, status, "filedAt", notes, "fineFen", "finedOn",
+        trail, labels, _stream || '9', _revision, _commit, _prepare FROM read.example_docket__v2 WHERE "caseId" = 'f3'`,
+    ],
+  ])('never shows a table kept aside in which one row is %s', async (_, harm) => {
+    await shop.begin(5);
+    shop.foreman();
+    await shop.answered(await shop.order(rebuild({ show: false })));
+    await shop.database.query(harm);
+    const order = await shop.order({ type: 'AskForSwitch', data: { reason } });
+    expect((await shop.answered(order)).outcome).toMatchObject({
+      what: 'ProjectionOrderFailed',
+      data: { code: 'differs' },
+    });
+    // It proves nothing any more: to order the switch again would show what nobody compared.
+    await expect(shop.order({ type: 'AskForSwitch', data: { reason } })).rejects.toMatchObject({
+      code: 'nothing-proved',
+    });
+    expect(await shop.builds()).toBe('1 live, 2 building');
+    await shop.answered(await shop.order(rebuild()));
+    expect((await shop.rows()).map(({ caseId }) => caseId)).toEqual(['f0', 'f1', 'f2', 'f3', 'f4']);
+  });
+
   it('stops when it is told to, and goes on from there at the next order', async () => {
     await shop.begin(40);
     shop.foreman();
