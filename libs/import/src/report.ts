@@ -52,6 +52,7 @@ export class Report {
       mkdirSync(dirname(path), { recursive: true });
       return createWriteStream(this.part, { fd: openSync(this.part, 'w') });
     });
+    process.once('exit', this.drop);
     // Told where the next fault is written, or where it is closed.
     this.file.on('error', () => undefined);
   }
@@ -103,14 +104,16 @@ export class Report {
     this.file.end();
     await finished(this.file).catch(this.failed);
     this.mustWrite(() => renameSync(this.part, this.path));
+    process.off('exit', this.drop);
     return this.hash.digest('hex');
   }
 
   /** Leaves nothing behind of an import that stopped. */
-  drop(): void {
+  readonly drop = (): void => {
+    process.off('exit', this.drop);
     this.file.destroy();
     rmSync(this.part, { force: true });
-  }
+  };
 
   private mustWrite<T>(write: () => T): T {
     try {
