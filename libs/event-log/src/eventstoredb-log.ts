@@ -1,130 +1,56 @@
-import {
-  type AllStreamResolvedEvent,
-  BACKWARDS,
-  END,
-  type EventStoreDBClient,
-  FORWARDS,
-  type ReadAllOptions,
-  type ResolvedEvent,
-  START,
-  StreamNotFoundError,
-  streamNameFilter,
-  type StreamingRead,
-} from '@eventstore/db-client';
-import { instant, type Position } from '#libs/kernel';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Position } from '#libs/kernel';
+import { answers } from './answers.js';
+import { type Channel, channelOf } from './channel.js';
 import { type Direction, EventLog, type LogMessage, type StoredEvent } from './event-log.js';
-import { OrderedMessages } from './ordered-messages.js';
 import { comparePositions } from './positions.js';
-
-type StorePosition = Readonly<{ commit: bigint; prepare: bigint }>;
-
-const toPosition = ({ commit, prepare }: StorePosition): Position => ({
-  commit: String(commit),
-  prepare: String(prepare),
-});
-
-const toStorePosition = ({ commit, prepare }: Position): StorePosition => ({
-  commit: BigInt(commit),
-  prepare: BigInt(prepare),
-});
-
-const toStored = ({ event, commitPosition }: ResolvedEvent | AllStreamResolvedEvent) => {
-  if (!event) return undefined;
-  const position = event.position ?? {
-    commit: commitPosition ?? 0n,
-    prepare: commitPosition ?? 0n,
-  };
-  const stored: StoredEvent = {
-    id: event.id,
-    stream: event.streamId,
-    revision: Number(event.revision),
-    type: event.type,
-    data: event.data as object,
-    metadata: (event.metadata ?? {}) as Record<string, unknown>,
-    position: toPosition(position),
-    created: instant(event.created),
-  };
-  return stored;
-};
-
-const toMessage = (resolved: ResolvedEvent): LogMessage | undefined => {
-  const event = toStored(resolved);
-  return event && { kind: 'event', event };
-};
-
-/**
- * The client leaves a read that nobody finishes open on the server; cancelling it frees both. One that came to its end is
- * over already, and to cancel it would cost every short read another turn of the event loop.
- */
-async function* finished<E extends ResolvedEvent | AllStreamResolvedEvent>(
-  read: StreamingRead<E>,
-): AsyncGenerator<StoredEvent, void> {
-  let over = false;
-  try {
-    for await (const resolved of read) {
-      const event = toStored(resolved);
-      if (event) yield event;
-    }
-    over = true;
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
-  } finally {
-    if (!over) await read.cancel().catch(() => undefined);
-  }
-}
-
-const startsWithOneOf = (prefixes: readonly string[] | undefined) => (stream: string) =>
-  prefixes === undefined || prefixes.some((prefix) => stream.startsWith(prefix));
+import type { Asked, NameFilter } from './wire/read-request.js';
 
 type Range = Parameters<EventLog['readAll']>[0];
 
-/** The read that covers the range; one event more than asked for, because forwards the one at `after` comes first. */
-const range = ({ direction = 'forwards', after, limit, prefixes }: Range): ReadAllOptions => ({
-  direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
-  fromPosition: after ? toStorePosition(after) : direction === 'forwards' ? START : END,
-  ...(limit === undefined || prefixes ? {} : { maxCount: limit + 1 }),
+/** The read that covers the range; forwards the event at `after` comes first, so one more than asked for. */
+const range = ({ direction = 'forwards', after, limit, prefixes }: Range): Asked => ({
+  direction,
+  from: after ?? (direction === 'forwards' ? 'start' : 'end'),
+  count: (limit ?? Number.MAX_SAFE_INTEGER - 1) + 1,
+  filter: prefixes && { prefixes },
 });
 
-/** How many events may be considered between two checkpoints: 32 times this. */
-const CHECKPOINT_INTERVAL = 8;
+const isNothing = ({ limit = Infinity, prefixes }: Range): boolean =>
+  limit <= 0 || prefixes?.length === 0;
 
-/** The log over EventStoreDB's protocol: a real server, a cluster, or the event node. */
+/** Everything that is not the system's own. */
+const ours: NameFilter = { regex: '^[^$]' };
+
+/**
+ * The log over EventStoreDB's protocol: a real server, a cluster, or the event node. Connection, discovery, TLS and credentials
+ * are the official client's; the answers are read by hand, because reading them with the generated classes costs more than
+ * everything a projection does with them.
+ */
 export class EventStoreDbLog extends EventLog {
-  constructor(private readonly client: EventStoreDBClient) {
+  private readonly channel: Channel;
+
+  constructor(client: EventStoreDBClient) {
     super();
+    this.channel = channelOf(client);
   }
 
   override readStream(
     stream: string,
     options: Readonly<{ direction?: Direction; from?: number; limit?: number }> = {},
   ): AsyncIterable<StoredEvent> {
-    const { direction = 'forwards', from, limit } = options;
-    const end = direction === 'forwards' ? START : END;
-    const read = this.client.readStream(stream, {
-      direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
-      fromRevision: from === undefined ? end : BigInt(from),
-      ...(limit === undefined ? {} : { maxCount: limit }),
-    });
-    return finished(read);
+    const { direction = 'forwards', limit: count = Number.MAX_SAFE_INTEGER } = options;
+    const { from = direction === 'forwards' ? 'start' : 'end' } = options;
+    return this.events({ stream, direction, from, count });
   }
 
-  override async *readAll(
-    options: Readonly<{
-      direction?: Direction;
-      after?: Position;
-      limit?: number;
-      prefixes?: readonly string[];
-    }>,
-  ): AsyncIterable<StoredEvent> {
-    const { after, limit = Infinity, prefixes } = options;
-    const wanted = startsWithOneOf(prefixes);
-    // Forwards the store begins at the position itself, backwards before it.
-    const beyond = ({ position }: StoredEvent): boolean =>
-      !after || comparePositions(position, after) !== 0;
-    let left = limit;
-    if (left <= 0) return;
-    for await (const event of finished(this.client.readAll(range(options)))) {
-      if (!beyond(event) || !wanted(event.stream)) continue;
+  override async *readAll(options: Range): AsyncIterable<StoredEvent> {
+    if (isNothing(options)) return;
+    let { after, limit: left = Infinity } = options;
+    for await (const event of this.events(range(options))) {
+      // Forwards the store begins at the position itself, backwards before it.
+      if (after && comparePositions(event.position, after) === 0) continue;
+      after = undefined;
       yield event;
       left -= 1;
       if (left === 0) break;
@@ -136,35 +62,20 @@ export class EventStoreDbLog extends EventLog {
   ): AsyncIterable<LogMessage> {
     const { after, prefixes, signal } = options;
     if (signal.aborted) return;
-    const queue: { messages?: OrderedMessages } = {};
-    const checkpointReached = (_: unknown, position: StorePosition): Promise<void> => {
-      queue.messages?.mark({ kind: 'checkpoint', position: toPosition(position) });
-      return Promise.resolve();
-    };
-    const names = prefixes.length > 0 ? { prefixes: [...prefixes] } : { regex: '^[^$]' };
-    const subscription = this.client.subscribeToAll({
-      fromPosition: after ? toStorePosition(after) : START,
-      filter: streamNameFilter({
-        ...names,
-        checkpointInterval: CHECKPOINT_INTERVAL,
-        checkpointReached,
-      } as never),
-    });
-    const messages = new OrderedMessages(subscription, toMessage);
-    queue.messages = messages;
-    const stop = (): void => messages.end();
-    signal.addEventListener('abort', stop);
-    try {
-      yield* messages.messages();
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await subscription.unsubscribe().catch(() => undefined);
-    }
+    const filter = prefixes.length > 0 ? { prefixes } : ours;
+    for await (const answer of answers(this.channel, { from: after ?? 'start', filter }, signal))
+      if (answer.kind !== 'no-stream') yield answer;
+    if (!signal.aborted) throw new Error('The event store ended the subscription');
   }
 
   override async head(): Promise<Position | undefined> {
     for await (const { position } of this.readAll({ direction: 'backwards', limit: 1 }))
       return position;
     return undefined;
+  }
+
+  private async *events(asked: Asked): AsyncGenerator<StoredEvent, void> {
+    for await (const answer of answers(this.channel, asked))
+      if (answer.kind === 'event') yield answer.event;
   }
 }

@@ -1,4 +1,5 @@
 export * from './chain.js';
+export * from './channel.js';
 export * from './client.js';
 export * from './event-log.js';
 export * from './eventstoredb-log.js';

@@ -11,9 +11,11 @@ export const positionOf = (text: string): Position => {
 };
 
 /** Negative when `a` lies before `b`. Compared as 64-bit numbers, never as JavaScript numbers. */
-export const comparePositions = (a: Position, b: Position): number => {
-  const [left, right] = [BigInt(a.commit), BigInt(b.commit)];
-  if (left !== right) return left < right ? -1 : 1;
-  const [first, second] = [BigInt(a.prepare), BigInt(b.prepare)];
-  return first === second ? 0 : first < second ? -1 : 1;
+export const comparePositions = (a: Position, b: Position): number =>
+  compareDigits(a.commit, b.commit) || compareDigits(a.prepare, b.prepare);
+
+const compareDigits = (a: string, b: string): number => {
+  // As many digits are in the order of their numbers; this is asked for every event that is read.
+  const [left, right] = a.length === b.length ? [a, b] : [BigInt(a), BigInt(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
 };

@@ -4,7 +4,8 @@ import {
   type EventStoreDBClient,
   UnavailableError,
 } from '@eventstore/db-client';
-import { type CallOptions, Client, type ClientDuplexStream, type Metadata } from '@grpc/grpc-js';
+import { Client, type ClientDuplexStream } from '@grpc/grpc-js';
+import { type Channel, channelOf } from '#libs/event-log';
 import type { Appended, EncodedEvents } from './event-store.js';
 import { appendMessages } from './wire/append-messages.js';
 import { readAnswer } from './wire/read-answer.js';
@@ -15,33 +16,18 @@ type Waiting = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/**
- * What the official client keeps for its own methods: its channel, with discovery, TLS, credentials and reconnecting, and its
- * deadline. Only the messages are ours.
- */
-type Inside = Readonly<{
-  GRPCStreamCreator: (
-    client: typeof Client,
-    name: string,
-    open: (client: Client) => Call,
-    cache: WeakMap<Client, Call | Promise<Call>>,
-  ) => () => Promise<Call>;
-  callArguments: (base: object, options: CallOptions) => [Metadata, CallOptions];
-  createDeadline: () => Date;
-}>;
-
 const path = '/event_store.client.streams.Streams/BatchAppend';
 const raw = (bytes: Buffer): Buffer => bytes;
 
 /** Many appends at a time over one stream of EventStoreDB's protocol, each answered once under the id it was sent with. */
 export class BatchStream {
-  private readonly inside: Inside;
+  private readonly channel: Channel;
   private readonly calls = new WeakMap<Client, Call | Promise<Call>>();
   private readonly waiting = new WeakMap<Call, Map<string, Waiting>>();
   private open: Call | undefined;
 
   constructor(client: EventStoreDBClient) {
-    this.inside = client as unknown as Inside;
+    this.channel = channelOf(client);
   }
 
   /** Throws what the official client's `appendToStream` throws. */
@@ -52,7 +38,7 @@ export class BatchStream {
   ): Promise<Appended> {
     const call = this.open ?? (await this.opened());
     const id = randomUUID();
-    const deadlineMs = this.inside.createDeadline().getTime();
+    const deadlineMs = this.channel.createDeadline().getTime();
     const messages = appendMessages({ id, stream, expected, deadlineMs }, events);
     return new Promise((resolve, reject) => {
       if (call.destroyed) reject(new UnavailableError());
@@ -62,7 +48,7 @@ export class BatchStream {
   }
 
   private async opened(): Promise<Call> {
-    const call = await this.inside.GRPCStreamCreator(
+    const call = await this.channel.GRPCStreamCreator(
       Client,
       'batchAppend',
       (client) => this.begin(client),
@@ -73,7 +59,7 @@ export class BatchStream {
   }
 
   private begin(client: Client): Call {
-    const [metadata, options] = this.inside.callArguments({}, { deadline: Infinity });
+    const [metadata, options] = this.channel.callArguments({}, { deadline: Infinity });
     const call: Call = client.makeBidiStreamRequest(path, raw, raw, metadata, options);
     const waiting = new Map<string, Waiting>();
     this.waiting.set(call, waiting);

@@ -42,6 +42,15 @@ export class ProtoReader {
     return this.bytesIn.toString('utf8', from, this.at);
   }
 
+  /** All that is left, as bytes or as text: of a part that is no message. */
+  restBytes(): Buffer {
+    return this.bytesIn.subarray(this.at, this.end);
+  }
+
+  restText(): string {
+    return this.bytesIn.toString('utf8', this.at, this.end);
+  }
+
   message(): ProtoReader {
     const from = this.pass();
     return new ProtoReader(this.bytesIn, from, this.at);
@@ -54,6 +63,15 @@ export class ProtoReader {
     if (from + length > this.end) throw new RangeError('Truncated field');
     this.at = from + length;
     return from;
+  }
+
+  /** All 64 bits of a number, as decimal digits. */
+  digits(): string {
+    const from = this.at;
+    const value = this.varint();
+    if (value <= Number.MAX_SAFE_INTEGER) return String(value);
+    this.at = from;
+    return String(this.int64());
   }
 
   /** All 64 bits of a number. */

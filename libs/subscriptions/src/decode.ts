@@ -19,12 +19,17 @@ export const decode = (kinds: readonly StreamKind[], stored: StoredEvent): Recor
   const known = kind.upcasters[stored.type]?.length ?? 0;
   if (schema > known)
     throw new Error(`${stored.type} has shape ${schema}, newer than ${known} known here.`);
-  const { type, data, metadata, ...rest } = stored;
+  // Named one by one: a rest and a spread take longer than reading the event from the wire.
+  const { id, stream, revision, type, data, position, created } = stored;
   return {
-    ...rest,
+    id,
+    stream,
+    revision,
     type,
     data: schema === known ? data : inTodaysShape(kind, { type, data, schema }),
-    envelope: metadata as unknown as Envelope,
+    position,
+    created,
+    envelope: stored.metadata as unknown as Envelope,
   };
 };
 

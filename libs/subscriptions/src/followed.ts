@@ -99,4 +99,18 @@ const common = ({
 });
 
 /** What an event says about itself beside its data. */
-export const aboutOf = ({ type: _type, data: _data, ...about }: Recorded): About => about;
+export const aboutOf = ({
+  id,
+  stream,
+  revision,
+  position,
+  created,
+  envelope,
+}: Recorded): About => ({
+  id,
+  stream,
+  revision,
+  position,
+  created,
+  envelope,
+});

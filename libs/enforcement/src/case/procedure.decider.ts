@@ -17,6 +17,7 @@ import { type ExtendMeasure, extendMeasure } from './extend-measure.js';
 import { type FileCase, fileCase } from './file-case.js';
 import { type HandCaseOver, handCaseOver } from './hand-case-over.js';
 import { type HoldHearing, holdHearing } from './hold-hearing.js';
+import { type IdentifyParty, identifyParty } from './identify-party.js';
 import { type LiftMeasure, liftMeasure } from './lift-measure.js';
 import { type NotifyParty, notifyParty } from './notify-party.js';
 import { type PostponeHearing, postponeHearing } from './postpone-hearing.js';
@@ -60,6 +61,7 @@ const intake = {
   FileCase: fileCase,
   DeclineToFile: declineToFile,
   ReplaceOfficers: replaceOfficers,
+  IdentifyParty: identifyParty,
   HandCaseOver: handCaseOver,
   ExtendCasePeriod: extendCasePeriod,
   SuspendCase: suspendCase,
@@ -124,6 +126,7 @@ type IntakeCommand =
   | FileCase
   | DeclineToFile
   | ReplaceOfficers
+  | IdentifyParty
   | HandCaseOver
   | ExtendCasePeriod
   | SuspendCase

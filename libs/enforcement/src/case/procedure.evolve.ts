@@ -103,6 +103,16 @@ const evolveShared: Evolve<Procedure, SharedEvent> = {
       prefix: data.documentPrefix,
     },
   }),
+  PartyIdentified: (state, data) => {
+    const { party } = data.identification;
+    const { clue, filed } = state;
+    return {
+      ...state,
+      identified: data,
+      clue: clue && { ...clue, clue: { ...clue.clue, party } },
+      filed: filed && { ...filed, party },
+    };
+  },
   PenaltyDecided: (state, data) => ({ ...state, stage: 'decided', penalty: data }),
   NoPenaltyDecided: (state, data) => ({ ...state, stage: 'decided', noPenalty: data }),
   CaseTransferred: (state, data) => ({

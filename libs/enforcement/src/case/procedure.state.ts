@@ -57,6 +57,7 @@ import type {
   CaseTransferred,
   DecisionServed,
   NoPenaltyDecided,
+  PartyIdentified,
   PenaltyDecided,
 } from './shared.events.js';
 
@@ -142,6 +143,7 @@ export type Procedure = Readonly<{
   notFiled?: CaseNotFiled['data'];
   filed?: CaseFiled['data'];
   replaced?: OfficersReplaced['data'];
+  identified?: PartyIdentified['data'];
   handedOver?: CaseHandedOver['data'];
   extensions: readonly CasePeriodExtended['data'][];
   suspended?: CaseSuspended['data'];

@@ -110,6 +110,13 @@ export type CaseFiled = Event<
   }>
 >;
 
+/** 查明身份: who the citizen is whom nobody knew, and by what evidence. */
+export type Identification = Readonly<{ party: Party; evidence: readonly string[] }>;
+export type PartyIdentified = Event<
+  'PartyIdentified',
+  { identification: Identification; identifiedOn: LocalDate; by: string }
+>;
+
 /** How late, what is allowed, by which article, and the reason given. */
 export type RecordedLate = Readonly<{
   days: number;
@@ -228,6 +235,7 @@ export type ClockEscalated = Event<
 
 export type SharedEvent =
   | CaseFiled
+  | PartyIdentified
   | PenaltyDecided
   | NoPenaltyDecided
   | CaseTransferred

@@ -62,6 +62,9 @@ const inCourt = (state: Execution, change: Execution['court']): Partial<Executio
 
 export const evolveExecution: Evolve<Execution, ExecutionEvent | SharedEvent> = {
   CaseFiled: noting((_, filed) => ({ filed })),
+  PartyIdentified: noting(({ filed }, { identification: { party } }) => ({
+    filed: filed && { ...filed, party },
+  })),
   PenaltyDecided: noting((_, decision) => ({ decision, fineFen: decision.fineFen })),
   NoPenaltyDecided: noting((_, noPenalty) => ({ noPenalty })),
   CaseTransferred: noting((_, transferred) => ({ transferred })),

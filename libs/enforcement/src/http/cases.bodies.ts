@@ -1,5 +1,5 @@
 import { type Data } from '#libs/acts';
-import { Day, Flag, Id, OneOf, Part, Parts, Text, Whole } from '#libs/http';
+import { Day, Flag, Id, OneOf, Part, Parts, Text, Texts, Whole } from '#libs/http';
 import type { LocalDate } from '#libs/kernel';
 import type {
   Application,
@@ -12,6 +12,7 @@ import type {
   Suspension,
   Termination,
 } from '../case/intake.events.js';
+import type { Identification } from '../case/shared.events.js';
 import type { Return } from '../case/decision.events.js';
 import type { TransferCase } from '../case/transfer-case.js';
 import { ActBody, ByOfficers, PartyBody } from './shared.bodies.js';
@@ -77,6 +78,11 @@ export class NotFilingBody implements NotFiling {
 
 export class ReplacementBody extends ByOfficers implements Replacement {
   @Text({ about: 'Reasons（更换理由）' }) reasons: string;
+}
+
+export class IdentificationBody implements Omit<Identification, 'party'> {
+  @Part(() => PartyBody, { about: 'Who it is（查明的当事人）' }) party: PartyBody;
+  @Texts({ about: 'Evidence of it（身份证据）', min: 1 }) evidence: readonly string[];
 }
 
 export class HandoverBody extends ByOfficers implements Handover {

@@ -9,6 +9,7 @@ import {
   ApplicationBody,
   ClueBody,
   HandoverBody,
+  IdentificationBody,
   NotFilingBody,
   PeriodExtensionBody,
   PreFilingBody,
@@ -95,6 +96,18 @@ export class IntakeController {
     @Asking() asked: Asked,
   ): Promise<Answer> {
     return this.desk.perform(caseStream, id, { type: 'ReplaceOfficers', data }, asked);
+  }
+
+  @Post(':id/identity')
+  @Act('Record who the party is whom nobody knew（查明当事人身份）')
+  @Permit(...officers)
+  identify(
+    @Param('id') id: string,
+    @Body() told: IdentificationBody,
+    @Asking() asked: Asked,
+  ): Promise<Answer> {
+    const data = { ...told, party: this.parties.of(told.party, asked) };
+    return this.desk.perform(caseStream, id, { type: 'IdentifyParty', data }, asked);
   }
 
   @Post(':id/handover')

@@ -1,5 +1,5 @@
 import { account, commandApi, type CommandApi } from './command-api.examples.js';
-import { clue, spot } from './story.examples.js';
+import { application, clue, spot } from './story.examples.js';
 
 const number = '440524188001010014';
 
@@ -42,6 +42,37 @@ describe('A citizen over HTTP', () => {
     });
     const nobody = { name: '不详', identityUnknown: '当事人逃离现场' };
     expect((await reported(nobody)).status).toBe(201);
+  });
+
+  it('whom nobody knew is found, and fined once for all as the person he is', async () => {
+    const unknown = { name: '不详', identityUnknown: '当事人逃离现场' };
+    const { body } = await reported(unknown);
+    const at = (what: string) => `/enforcement-cases/${(body as { id: string }).id}/${what}`;
+    expect((await api.post('officer1', at('filing-application'), application)).status).toBe(201);
+    expect((await api.post('head', at('filing'), {})).status).toBe(201);
+    const found = {
+      party: { kind: 'citizen', name: '陈某', identityNumber: '440524188001010014' },
+      evidence: ['公安机关户籍证明'],
+    };
+    const wrong = { ...found, party: { ...found.party, identityNumber: '440524188001010015' } };
+    expect(await api.post('officer1', at('identity'), wrong)).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'party.identityNumber' }] },
+    });
+    expect(await api.post('officer1', at('identity'), { ...found, evidence: [] })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'evidence' }] },
+    });
+    expect((await api.post('head', at('identity'), found)).status).toBe(403);
+    expect(await api.post('officer1', at('identity'), found)).toMatchObject({
+      status: 201,
+      body: { events: ['PartyIdentified'] },
+    });
+    expect(await api.post('officer1', at('identity'), found)).toMatchObject({
+      status: 201,
+      body: { events: [] },
+    });
+    expect(await api.stored()).not.toContain('440524188001010014');
   });
 
   it('cannot be called an organisation', async () => {

@@ -79,6 +79,20 @@ describe('The docket', () => {
     });
   });
 
+  it('names the citizen nobody knew, once he is identified', () => {
+    const nobody = { kind: 'citizen', id: 'nobody-1', name: '不详', identityUnknown: '逃离现场' };
+    const [clue, ...rest] = stepsUntil('inquiry');
+    const { data } = clue!.command as Extract<CaseStep['command'], { type: 'RecordClue' }>;
+    const told = { ...data, clue: { ...data.clue, party: nobody as typeof data.clue.party } };
+    const unknown = [step({ type: 'RecordClue', data: told }, clue!.act), ...rest];
+    expect(after(unknown)).toMatchObject({ partyId: 'nobody-1', partyName: '不详' });
+    const party = { kind: 'citizen', id: 'keyed-1', name: '容某', identity: 'keyed' } as const;
+    const found = { type: 'IdentifyParty', data: { party, evidence: ['户籍证明'] } } as const;
+    const row = after([...unknown, step(found, act('chen', '2026-03-06 09:00'))]);
+    expect(row).toMatchObject({ partyId: 'keyed-1', partyName: '容某', partyKind: 'citizen' });
+    expect(row.words).toContain('容某');
+  });
+
   it('is searched by numbers, party and officers by name', () => {
     const { words } = at('served');
     for (const word of ['应急立〔2026〕12号', '应急罚〔2026〕12号', '宏达化工', '陈志强', '梁伟文'])

@@ -13,6 +13,7 @@ export const caseEventLabels: Readonly<Record<CaseEventType, Label>> = {
   CaseFiled: label('Case filed', '立案'),
   CaseNotFiled: label('Not filed', '不予立案'),
   OfficersReplaced: label('Officers replaced', '更换办案人员'),
+  PartyIdentified: label('Party identified', '查明当事人身份'),
   CaseHandedOver: label('Handed over', '案件移交'),
   CasePeriodExtended: label('Case period extended', '延长办案期限'),
   CaseSuspended: label('Suspended', '中止调查'),

@@ -65,6 +65,7 @@ export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>>
     recordedLate: filed.recordedLate ?? null,
   }),
   CaseNotFiled: ({ decidedOn }) => ended('not-filed', decidedOn),
+  PartyIdentified: ({ identification: { party } }) => partyOf(party),
   OfficersReplaced: ({ replacement: { officers } }) => ({ officers }),
   CaseHandedOver: ({ handover: { organ, handlingOrgan, mandate, officers } }) => ({
     organ,

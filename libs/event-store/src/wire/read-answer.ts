@@ -9,8 +9,8 @@ export type AppendAnswer = Readonly<{ id: string } & ({ appended: Appended } | {
 const readPosition = (reader: ProtoReader): Appended['position'] => {
   const position = { commit: '0', prepare: '0' };
   for (let field = reader.next(); field; field = reader.next())
-    if (field === 1) position.commit = String(reader.int64());
-    else if (field === 2) position.prepare = String(reader.int64());
+    if (field === 1) position.commit = reader.digits();
+    else if (field === 2) position.prepare = reader.digits();
     else reader.skip();
   return position;
 };

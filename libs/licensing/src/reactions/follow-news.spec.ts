@@ -168,6 +168,12 @@ describe('A penalty as it stood at an event of its case', () => {
     expect(after(decided)).toBeUndefined();
     expect(after(filed, decided)).toEqual({ ...base, kinds: ['fine'] });
   });
+  it('meets the citizen whom nobody knew when the case was filed', () => {
+    const identification = { party: { ...party, id: 'citizen-7' }, evidence: ['户籍证明'] };
+    const found = ['PartyIdentified', { identification }] as const;
+    expect(after(filed, found, decided)).toMatchObject({ party: 'citizen-7' });
+    expect(after(found)).toBeUndefined();
+  });
   it('remembers that it fell, and what was lifted', () => {
     expect(after(filed, decided, ['DecisionRevoked', {}])).toMatchObject({ fallen: true });
     expect(after(filed, decided, ['JudgmentGiven', { outcome: 'void' }])).toMatchObject({

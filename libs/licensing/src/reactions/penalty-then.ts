@@ -21,6 +21,8 @@ export const penaltyAfter = (
   event: CaseNews,
 ): PenaltyThen | undefined => {
   if (event.type === 'CaseFiled') return { ...nothing, party: event.data.party.id };
+  if (event.type === 'PartyIdentified')
+    return was && { ...was, party: event.data.identification.party.id };
   return was && afterDecision(was, event);
 };
 
