@@ -1,7 +1,7 @@
 import { digestOfJson } from '#libs/event-log';
 import { Decisions, type DecisionWorld, nameId, nameSpace } from '#libs/event-store';
-import type { FoundCase } from './ahead/messages.js';
-import { readAhead } from './ahead/read-ahead.js';
+import type { FoundCase } from './ahead-messages.js';
+import { readAhead } from './read-ahead.js';
 import { appendCase, Lanes } from './append-cases.js';
 import { besidesOf, ended, type ImportEnd, type Job, readingOf, watch } from './import-job.js';
 import {

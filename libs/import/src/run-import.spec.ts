@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { type StoredEvent, verifyChain } from '#libs/event-log';
 import { EventStore } from '#libs/event-store';
 import { instant } from '#libs/kernel';
@@ -8,6 +9,7 @@ import { realStore, type RealStore, SetClock } from '#libs/testing';
 import { mappingFile, syntheticEvents, syntheticXes } from './import.examples.js';
 import { ImportWorld } from './import-world.js';
 import { readMapping } from './mapping/read-mapping.js';
+import { BrokenFile } from './open-log.js';
 import type { ImportEnd, ImportPlan } from './import-job.js';
 import { runImport } from './run-import.js';
 
@@ -206,6 +208,22 @@ describe('An import of an XES log', () => {
     expect(appends - 1_000).toBe(101 - end.resumedAt);
     expect(await broughtBy(end)).toHaveLength(syntheticEvents(101));
     expect(end.counts).toMatchObject({ cases: 101, events: syntheticEvents(101) });
+  });
+
+  it('of a torn file stops where it is torn; what stands before is on record, and no thread stays', async () => {
+    const threads: Worker[] = [];
+    const note = (thread: Worker): void => void threads.push(thread);
+    process.on('worker', note);
+    const torn = syntheticXes(900).replace('value="C800"/>', 'value="C800">');
+    const error = await bring(torn).catch((error: unknown) => error);
+    process.off('worker', note);
+    expect(error).toBeInstanceOf(BrokenFile);
+    expect((error as BrokenFile).message).toMatch(/^The file is broken at line \d+（文件损坏）: ./);
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
+    const record = (await everything()).findLast(({ type }) => type === 'ImportProgressed');
+    const { cases, events } = record!.data as { cases: number; events: number };
+    expect(cases).toBeGreaterThan(500);
+    expect(events).toBe(syntheticEvents(cases));
   });
 
   it('tells of a case that comes back, once, and counts it out', async () => {

@@ -1,12 +1,12 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { encodeCase } from '../encode-case.js';
-import { BrokenFile } from '../open-log.js';
-import { type ReadCase, readCases } from '../read-cases.js';
-import { tallyOf } from '../report.js';
-import { caseSealer } from '../seal-case.js';
-import type { FoundCase, Order, Room, Said } from './messages.js';
-import { Packing } from './pack.js';
+import { encodeCase } from './encode-case.js';
+import { BrokenFile } from './open-log.js';
+import { type ReadCase, readCases } from './read-cases.js';
+import { tallyOf } from './report.js';
+import { caseSealer } from './seal-case.js';
+import type { FoundCase, Order, Room, Said } from './ahead-messages.js';
+import { Packing } from './pack-cases.js';
 
 // The thread that reads ahead of an import: it opens the file, reads, maps, seals and encodes, and hands over what is ready.
 
@@ -35,13 +35,17 @@ const readAll = async (): Promise<void> => {
     const { group, buffer } = packing.packed(done());
     say(group, [buffer]);
   };
-  for await (const one of found) {
-    if (!packing.take('raw' in one ? foundCase(one, now) : one)) continue;
+  try {
+    for await (const one of found) {
+      if (!packing.take('raw' in one ? foundCase(one, now) : one)) continue;
+      handOver();
+      now = await room();
+      packing = new Packing();
+    }
+  } finally {
+    // Where the file is broken, what stands before that place is recorded all the same.
     handOver();
-    now = await room();
-    packing = new Packing();
   }
-  handOver();
 };
 
 try {

@@ -1,6 +1,6 @@
-import type { EncodedCase } from '../encode-case.js';
-import type { Fault } from '../imports/import.events.js';
-import type { FoundCase, Group } from './messages.js';
+import type { EncodedCase } from './encode-case.js';
+import type { Fault } from './imports/import.events.js';
+import type { FoundCase, Group } from './ahead-messages.js';
 
 /** A group is handed over when it has so many bytes, or so much in it. */
 const bytesMax = 256 * 1024;

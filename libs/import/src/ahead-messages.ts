@@ -1,9 +1,9 @@
 import type { Instant } from '#libs/kernel';
-import type { EncodedCase } from '../encode-case.js';
-import type { Fault } from '../imports/import.events.js';
-import type { Reading } from '../read-cases.js';
-import type { Tally } from '../report.js';
-import type { Sealing } from '../seal-case.js';
+import type { EncodedCase } from './encode-case.js';
+import type { Fault } from './imports/import.events.js';
+import type { Reading } from './read-cases.js';
+import type { Tally } from './report.js';
+import type { Sealing } from './seal-case.js';
 
 // What is said between an import and the thread that reads ahead of it. All of it is plain data.
 

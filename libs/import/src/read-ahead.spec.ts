@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { type Instant, instant } from '#libs/kernel';
-import { encodeCase } from '../encode-case.js';
-import { mappingFile, syntheticXes } from '../import.examples.js';
-import { readMapping } from '../mapping/read-mapping.js';
-import { BrokenFile } from '../open-log.js';
-import { readCases } from '../read-cases.js';
-import { caseSealer, type Sealing } from '../seal-case.js';
-import type { FoundCase, Group, Order } from './messages.js';
+import { encodeCase } from './encode-case.js';
+import { mappingFile, syntheticXes } from './import.examples.js';
+import { readMapping } from './mapping/read-mapping.js';
+import { BrokenFile } from './open-log.js';
+import { readCases } from './read-cases.js';
+import { caseSealer, type Sealing } from './seal-case.js';
+import type { FoundCase, Group, Order } from './ahead-messages.js';
 import { readAhead } from './read-ahead.js';
 
 const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
@@ -133,15 +133,27 @@ describe('What is read ahead of an import', () => {
     expect(left()).toEqual([]);
   });
 
-  it('stops at the place where the file is broken, with what stands before it', async () => {
-    const seen: Group[] = [];
-    const reading = async (): Promise<void> => {
-      const text = syntheticXes(10).replace('</log>', '</lag>');
-      for await (const group of readAhead(orderOf(text), () => now)) seen.push(group);
+  it('stops at the place where the file is broken, with all that can be read before it', async () => {
+    const order = orderOf(syntheticXes(900).replace('value="C800"/>', 'value="C800">'));
+    const readable = async (found: AsyncIterable<object>): Promise<[number, unknown]> => {
+      let count = 0;
+      try {
+        for await (const _ of found) count += 1;
+        return [count, undefined];
+      } catch (error) {
+        return [count, error];
+      }
     };
-    const error = await reading().catch((error: unknown) => error);
+    const [cases, broken] = await readable((await readCases(order.reading)).found);
+    const ahead = async function* () {
+      for await (const { found } of readAhead(order, () => now)) yield* found;
+    };
+    const [handedOver, error] = await readable(ahead());
     expect(error).toBeInstanceOf(BrokenFile);
-    expect((error as BrokenFile).place).toMatch(/^line \d+$/);
+    expect((error as BrokenFile).place).toBe((broken as BrokenFile).place);
+    expect((error as BrokenFile).message).toBe((broken as BrokenFile).message);
+    expect(handedOver).toBe(cases);
+    expect(cases).toBeGreaterThan(500);
     expect(left()).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '#libs/kernel';
-import { BrokenFile } from '../open-log.js';
-import type { Group, Order, Room, Said } from './messages.js';
+import { BrokenFile } from './open-log.js';
+import type { Group, Order, Room, Said } from './ahead-messages.js';
 
 /** So many groups are made ready before they are wanted. */
 const ahead = 4;
@@ -12,12 +12,13 @@ const ahead = 4;
  * The thread ends with the reading, however that ends. Throws `BrokenFile` where the file cannot be read any further.
  */
 export async function* readAhead(order: Order, now: () => Instant): AsyncGenerator<Group, void> {
-  const thread = new Worker(new URL('./thread.js', import.meta.url), {
+  const thread = new Worker(new URL('./ahead-thread.js', import.meta.url), {
     workerData: order,
     name: 'import-reading-ahead',
   });
   // Whoever reads is told by the messages; nobody reads any more when it fails while it is being ended.
   thread.on('error', () => undefined);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const giveRoom = (): void => thread.postMessage(now() satisfies Room);
   try {
     const messages = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>;
