@@ -4,6 +4,7 @@ import { Ringing1790000000002 } from './0002-ringing.js';
 import { Orders1790000000003 } from './0003-orders.js';
 import { Builds1790000000004 } from './0004-builds.js';
 import { Reading1790000000005 } from './0005-reading.js';
+import { Words1790000000006 } from './0006-words.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   Orders1790000000003,
   Builds1790000000004,
   Reading1790000000005,
+  Words1790000000006,
 ];

@@ -7,8 +7,9 @@ import type { ImportedEvent } from '../../libs/import/src/imported/imported.even
 import { ImportWorld } from '../../libs/import/src/import.runner.js';
 import { caseSealer, sealingIn } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
-import { costSince } from './cpu.js';
-import { type Figure, measure, rounded } from './figure.js';
+import { Meter } from './cpu.js';
+import { type Figure, type Measured, measure, rounded, type Timed, timed, told } from './figure.js';
+import { diskOf, peakMb } from './footprint.js';
 
 // One sealed event an append, through the official client and the event node, against one INSERT of the same row with the same
 // indexes, at the same concurrency, durable, in the same PostgreSQL.
@@ -16,6 +17,8 @@ import { type Figure, measure, rounded } from './figure.js';
 const concurrency = 64;
 const appends = Number(process.env.BENCH_APPENDS ?? 10_000);
 const warmUp = 1_000;
+/** Prepared piece by piece, so that the memory of a run does not grow with its size. */
+const piece = 10_000;
 
 const fact = (number: number): ImportedEvent => ({
   type: 'ImportedFineImposed',
@@ -76,6 +79,20 @@ const insertOne =
     await pool.query({ name: 'insert', text: insert, values });
   };
 
+type Write = (cases: readonly Case[], from: number) => (index: number) => Promise<unknown>;
+
+/** Writes so many cases; only the writing counts, not their preparation. */
+const inPieces = async (place: BenchStore, total: number, write: Write) => {
+  const meter = new Meter(place);
+  const pieces: Timed[] = [];
+  for (let from = 0; from < total; from += piece) {
+    const cases = sealedIn(place, Math.min(piece, total - from));
+    const work = () => timed(cases.length, concurrency, write(cases, from));
+    pieces.push(await meter.during(work));
+  }
+  return { ...told(pieces), perEvent: meter.perEvent(total) };
+};
+
 export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
   const total = Math.ceil(appends * times);
   const before = machine();
@@ -83,18 +100,19 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
   const url = await createDatabase(place.postgres.url(), 'bench_rows');
   const pool = new pg.Pool({ connectionString: url, max: concurrency });
   await pool.query(table);
-  const [first, cases] = [sealedIn(place, warmUp), sealedIn(place, total)];
+  const first = sealedIn(place, warmUp);
   const append = (all: readonly Case[]) => (index: number) =>
     place.store.append(all[index]!.stream, all[index]!.events, 'none');
   await measure(warmUp, concurrency, append(first));
   await measure(warmUp, concurrency, insertOne(pool, first, 0));
   say('appending');
-  const cost = costSince(place);
-  const ours = await measure(total, concurrency, append(cases));
-  const perEvent = cost(total);
+  const ours = await inPieces(place, total, append);
+  const peak = peakMb(place);
   say('inserting');
-  const theirs = await measure(total, concurrency, insertOne(pool, cases, warmUp));
+  const insert = (cases: readonly Case[], from: number) => insertOne(pool, cases, warmUp + from);
+  const theirs: Measured = await inPieces(place, total, insert);
   await pool.end();
+  const disk = await diskOf(place);
   await place.stop();
   return {
     name: 'append',
@@ -109,7 +127,9 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     concurrency,
     appends: total,
     times,
-    perEvent,
+    perEvent: ours.perEvent,
+    peakMb: peak,
+    disk,
     before,
     after: machine(),
   };

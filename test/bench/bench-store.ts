@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Child } from '../../apps/standalone/src/child.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
-import { createDatabase, startPostgres } from '#libs/embedded';
+import { createDatabase, startPostgres, stopWhenWeEnd } from '#libs/embedded';
 import { connect, disconnect, EventStoreDbLog } from '#libs/event-log';
 import { EventStoreDbStore } from '#libs/event-store';
 
@@ -17,6 +17,8 @@ export const machine = (): string =>
 export const benchStore = async () => {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'));
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
+  // However this process ends, a run cut short leaves neither a server nor gigabytes behind.
+  stopWhenWeEnd(postgres, dir);
   const port = await freePort();
   const node = new Child({
     name: 'event-node',

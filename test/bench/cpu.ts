@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BenchStore } from './bench-store.js';
 import { rounded } from './figure.js';
 
-/** Microseconds of CPU used so far: by this process, the event node, and PostgreSQL with all its processes. */
-type Cpu = Readonly<{ client: number; node: number; postgres: number }>;
+/** Microseconds of CPU used so far: by this process, the event node, PostgreSQL with all its processes, and whoever else works. */
+type Cpu = Readonly<Record<string, number>>;
 
 const tickUs = 10_000;
 
@@ -35,28 +35,50 @@ const familyUs = (pid: number): number => {
   return children.reduce((sum, stat) => sum + stat!.own, root.own + root.ended);
 };
 
-const cpuOf = ({ node, postgres }: BenchStore): Cpu => {
+/** Further processes of ours that work for an event, by name. */
+type Others = Readonly<Record<string, number>>;
+
+const ownUs = (pid: number | undefined): number =>
+  pid === undefined ? 0 : (statOf(pid)?.own ?? 0);
+
+const cpuOf = ({ node, postgres }: BenchStore, others: Others): Cpu => {
   const { user, system } = process.cpuUsage();
   return {
     client: user + system,
-    node: node.pid === undefined ? 0 : (statOf(node.pid)?.own ?? 0),
+    ...Object.fromEntries(Object.entries(others).map(([name, pid]) => [name, ownUs(pid)])),
+    node: ownUs(node.pid),
     postgres: familyUs(postgres.pid),
   };
 };
 
-/** What an event cost: microseconds that passed, and of CPU in each process. CPU only where the system tells it (Linux). */
-export type Cost = Readonly<{ elapsedUs: number; cpuUs: Cpu & Readonly<{ all: number }> }>;
+/** What an event cost: microseconds that passed, and of CPU in each process and in all. CPU only where the system tells it (Linux). */
+export type Cost = Readonly<{ elapsedUs: number; cpuUs: Cpu }>;
 
-/** Begins to measure; the answer tells what each of so many events has cost since. */
-export const costSince = (place: BenchStore): ((events: number) => Cost) => {
-  const before = cpuOf(place);
-  const begun = performance.now();
-  return (events) => {
-    const elapsed = (performance.now() - begun) * 1_000;
-    const now = cpuOf(place);
-    const each = (part: keyof Cpu): number => rounded((now[part] - before[part]) / events);
-    const [client, node, postgres] = [each('client'), each('node'), each('postgres')];
-    const all = rounded(client + node + postgres);
-    return { elapsedUs: rounded(elapsed / events), cpuUs: { client, node, postgres, all } };
-  };
-};
+/** Adds up what pieces of work cost; what lies between them does not count. */
+export class Meter {
+  private elapsedUs = 0;
+  private used: Record<string, number> = {};
+
+  constructor(
+    private readonly place: BenchStore,
+    private readonly others: Others = {},
+  ) {}
+
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    const before = cpuOf(this.place, this.others);
+    const begun = performance.now();
+    const answer = await work();
+    this.elapsedUs += (performance.now() - begun) * 1_000;
+    for (const [name, us] of Object.entries(cpuOf(this.place, this.others)))
+      this.used[name] = (this.used[name] ?? 0) + us - before[name]!;
+    return answer;
+  }
+
+  /** What each of so many events has cost. */
+  perEvent(events: number): Cost {
+    const each = Object.entries(this.used).map(([name, us]) => [name, us / events] as const);
+    const all = each.reduce((sum, [, us]) => sum + us, 0);
+    const cpuUs = [...each, ['all', all] as const].map(([name, us]) => [name, rounded(us)]);
+    return { elapsedUs: rounded(this.elapsedUs / events), cpuUs: Object.fromEntries(cpuUs) as Cpu };
+  }
+}

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digestOfJson } from '#libs/event-log';
@@ -6,12 +6,7 @@ import { instant, SystemClock } from '#libs/kernel';
 import { appendCase, Lanes } from '../../libs/import/src/append-cases.js';
 import { encodeCase } from '../../libs/import/src/encode-case.js';
 import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
-import {
-  mappingFile,
-  realLog,
-  realLogMissing,
-  syntheticXes,
-} from '../../libs/import/src/import.examples.js';
+import { mappingFile } from '../../libs/import/src/import.examples.js';
 import { caseMapper } from '../../libs/import/src/mapping/map-case.js';
 import { openLog } from '../../libs/import/src/open-log.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
@@ -22,9 +17,10 @@ import {
   sealingIn,
 } from '../../libs/import/src/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
-import { costSince } from './cpu.js';
+import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
-import { manyTimes } from './many-times.js';
+import { diskOf, peakMb } from './footprint.js';
+import { manyTimes, sourceLog } from './many-times.js';
 
 // The whole way of an outside log against the bare appends of the same events, prepared beforehand, by the same client at the
 // same concurrency. The bare appends are made of the first cases only; BENCH_CASES says of how many. `--times` takes a part of
@@ -33,8 +29,6 @@ import { manyTimes } from './many-times.js';
 const lanes = 192;
 const bareCases = Number(process.env.BENCH_CASES ?? 20_000);
 const chunkCases = 4_000;
-const realCases = 150_370;
-const madeUpCases = 20_000;
 
 const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
 
@@ -83,23 +77,12 @@ const bare = async (file: string): Promise<{ events: number; seconds: number }> 
   return total;
 };
 
-type Log = Readonly<{ file: string; cases: number }>;
-
-const oneLog = (dir: string, say: (line: string) => void): Log => {
-  if (process.env.BENCH_FILE) return { file: process.env.BENCH_FILE, cases: realCases };
-  if (!realLogMissing) return { file: realLog, cases: realCases };
-  say(realLogMissing.replace('skipped', 'a made-up log instead'));
-  const file = join(dir, 'made-up.xes');
-  writeFileSync(file, syntheticXes(madeUpCases));
-  return { file, cases: madeUpCases };
-};
-
 const logOf = async (dir: string, times: number, say: (line: string) => void): Promise<string> => {
-  const one = oneLog(dir, say);
+  const one = sourceLog(dir, say);
   if (times === 1) return one.file;
   say(`writing the log ${times} times`);
   const file = join(dir, 'many-times.xes.gz');
-  await manyTimes(one.file, times, { file, cases: one.cases });
+  await manyTimes(one.file, { file, cases: Math.ceil(one.cases * times) });
   return file;
 };
 
@@ -108,23 +91,23 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
   const place = await benchStore();
   const file = await logOf(place.dir, times, say);
   say(`importing ${file}`);
-  const cost = costSince(place);
+  const plan = {
+    file,
+    name: 'bench',
+    mapping,
+    strict: false,
+    dryRun: false,
+    by: 'bench',
+    reportFile: (id: string) => join(place.dir, `${id}.jsonl`),
+    lanes,
+  };
+  const world = async () => worldOf(place);
+  const now = () => instant(new Date());
+  const meter = new Meter(place);
   const begun = performance.now();
-  const end = await runImport(
-    {
-      file,
-      name: 'bench',
-      mapping,
-      strict: false,
-      dryRun: false,
-      by: 'bench',
-      reportFile: (id) => join(place.dir, `${id}.jsonl`),
-      lanes,
-    },
-    { world: async () => worldOf(place), now: () => instant(new Date()), watch: () => undefined },
-  );
+  const end = await meter.during(() => runImport(plan, { world, now, watch: () => undefined }));
   const seconds = secondsSince(begun);
-  const perEvent = cost(end.counts.events);
+  const [peak, disk] = [peakMb(place), await diskOf(place)];
   const bareFile = join(mkdtempSync(join(tmpdir(), 'bench-log-')), 'log');
   copyFileSync(file, bareFile);
   await place.stop();
@@ -142,7 +125,9 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     cases: end.counts.cases,
     events: end.counts.events,
     times,
-    perEvent,
+    perEvent: meter.perEvent(end.counts.events),
+    peakMb: peak,
+    disk,
     baselineEvents: base.events,
     before,
     after: machine(),

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { realLog, realLogMissing, syntheticXes } from '../../libs/import/src/import.examples.js';
 import type { RawCase } from '../../libs/import/src/mapping/map-case.js';
 import { openLog } from '../../libs/import/src/open-log.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
@@ -24,11 +26,29 @@ const traceOf = ({ id, entries }: RawCase, suffix: string): string => {
   return `\t<trace>\n${name}${events.join('')}\t</trace>\n`;
 };
 
-/** Writes the log `times` times one after the other; below 1 only the first part of it. Every case under a number of its own. */
+/** A log to import, and how many cases it has. */
+export type Log = Readonly<{ file: string; cases: number }>;
+
+const realCases = 150_370;
+const madeUpCases = 20_000;
+
+/** The log that BENCH_FILE names, the real one, or a made-up one in that folder where the real one is absent. */
+export const sourceLog = (dir: string, say: (line: string) => void): Log => {
+  if (process.env.BENCH_FILE) return { file: process.env.BENCH_FILE, cases: realCases };
+  if (!realLogMissing) return { file: realLog, cases: realCases };
+  say(realLogMissing.replace('skipped', 'a made-up log instead'));
+  const file = join(dir, 'made-up.xes');
+  writeFileSync(file, syntheticXes(madeUpCases));
+  return { file, cases: madeUpCases };
+};
+
+/**
+ * Writes so many cases of a log: its first part, or all of it over and over, every case under a number of its own. `last`
+ * comes beside them.
+ */
 export const manyTimes = async (
   log: string,
-  times: number,
-  out: Readonly<{ file: string; cases: number }>,
+  out: Log & Readonly<{ last?: RawCase | undefined }>,
 ): Promise<void> => {
   const gzip = createGzip({ level: 1 });
   const target = gzip.pipe(createWriteStream(out.file));
@@ -36,7 +56,7 @@ export const manyTimes = async (
     if (!gzip.write(piece)) await once(gzip, 'drain');
   };
   await write('<?xml version="1.0"?>\n<log xes.version="1.0">\n');
-  let left = Math.ceil(out.cases * times);
+  let left = out.cases;
   for (let round = 0; left > 0; round += 1)
     for await (const found of readXes((await openLog(log, 'utf-8')).text, `case:${caseKey}`)) {
       if (!('entries' in found)) continue;
@@ -44,6 +64,7 @@ export const manyTimes = async (
       left -= 1;
       if (left === 0) break;
     }
+  if (out.last) await write(traceOf(out.last, '-last'));
   await write('</log>\n');
   gzip.end();
   await finished(target);

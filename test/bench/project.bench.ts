@@ -11,16 +11,19 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { benchDocket, BenchRow, caseOf, eventsPerCase, fill, sealed } from './docket.examples.js';
+import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
+import { diskOf, peakMb } from './footprint.js';
 
-// From the answer to an append until queries see the row, at a steady rate, against a projector without batches: the client's
-// subscription and one transaction per event with its row and its checkpoint. Then the same while the worker rebuilds a large
-// table again and again. Each projector is a process of its own. BENCH_CASES says how large, in cases of twelve events.
+// From the answer to an append until queries see the row, at a steady rate, with many events in the store and their rows in the
+// table before, against a projector without batches: the client's subscription and one transaction per event with its row and
+// its checkpoint. Then the same while the worker rebuilds the table again and again. Each projector is a process of its own.
+// BENCH_CASES says how many there are before, in cases of twelve events; `--times` multiplies them, not the rate.
 
 const perSecond = Number(process.env.BENCH_RATE ?? 500);
 const seconds = Number(process.env.BENCH_SECONDS ?? 15);
 const warmUpSeconds = 3;
-const cases = Number(process.env.BENCH_CASES ?? 20_000);
+const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 
 type Waiting = Readonly<{ position: Position; at: number }>;
 
@@ -104,6 +107,7 @@ const start = async (place: BenchStore, url: string, what: Projector) => {
   };
   await said('ready');
   return {
+    pid: child.pid!,
     tell: (word: 'rebuild') => child.send(word),
     stop: async (): Promise<unknown> => {
       const stopped = said('stop');
@@ -139,62 +143,71 @@ const measured = async (
 ) => {
   const seen = new Seen();
   const release = await listening(database, benchDocket.name, seen);
-  const { tell, stop } = await start(place, url, projector);
+  const { pid, tell, stop } = await start(place, url, projector);
   if (told) tell(told);
-  const rate = await load(place, seen, first);
-  await seen.all(20_000);
+  const meter = new Meter(place, { projector: pid });
+  const rate = await meter.during(async () => {
+    const rate = await load(place, seen, first);
+    await seen.all(20_000);
+    return rate;
+  });
+  const perEvent = meter.perEvent(perSecond * (seconds + warmUpSeconds));
+  const peak = peakMb(place, { projector: pid });
   const detail = (await stop()) as { events: number; seconds: number } | undefined;
   release();
-  return { rate, p50: percentile(seen.times, 0.5), p99: percentile(seen.times, 0.99), detail };
+  const [p50, p99] = [percentile(seen.times, 0.5), percentile(seen.times, 0.99)];
+  return { rate, p50, p99, detail, perEvent, peak };
+};
+
+type Measured = Awaited<ReturnType<typeof measured>>;
+
+const figureOf = (own: Measured, base: Measured, beside: Measured) => {
+  const { events, seconds: took } = beside.detail!;
+  return {
+    name: 'project',
+    unit: 'ms from append to visible, p99',
+    value: own.p99,
+    baseline: base.p99,
+    ratio: rounded(base.p99 / own.p99),
+    p50: own.p50,
+    p99: own.p99,
+    baselineP50: base.p50,
+    eventsPerSecond: rounded(own.rate),
+    baselineEventsPerSecond: rounded(base.rate),
+    duringRebuild: {
+      p50: beside.p50,
+      p99: beside.p99,
+      eventsPerSecond: rounded(beside.rate),
+      rebuiltEventsPerSecond: Math.round(events / took),
+    },
+    seconds,
+    perEvent: own.perEvent,
+    peakMb: own.peak,
+  };
 };
 
 /** Milliseconds from append to visible, p99. `ratio`: how many times sooner than the baseline. */
-export const run = async (say: (line: string) => void): Promise<Figure> => {
+export const run = async (say: (line: string) => void, times: number): Promise<Figure> => {
+  const cases = Math.ceil(usualCases * times);
   const place = await benchStore();
   try {
     const url = await createDatabase(place.postgres.url(), 'work_safety');
     await migrate(url, migrations);
     const database = await readModels(url, [BenchRow]);
     const at = { database, url };
-    say(`ours: ${perSecond} events/s for ${seconds} s …`);
+    const eventsBefore = cases * eventsPerCase;
+    say(`appending ${eventsBefore} events to begin with …`);
+    await fill(place.store, cases);
+    say(`ours: folding them, then ${perSecond} events/s for ${seconds} s …`);
     const own = await measured(place, at, { projector: 'ours', first: 20_000_000 });
     say(`p99 ${own.p99} ms; one transaction per event …`);
     const base = await measured(place, at, { projector: 'naive', first: 10_000_000 });
-    say(`p99 ${base.p99} ms; appending ${cases * eventsPerCase} events for a rebuild …`);
-    await fill(place.store, cases);
-    say('ours beside rebuilds, one after the other …');
-    const beside = await measured(place, at, {
-      projector: 'ours',
-      first: 30_000_000,
-      told: 'rebuild',
-    });
-    say(`p99 ${beside.p99} ms; ours alone once more, on the same large table …`);
-    const alone = await measured(place, at, { projector: 'ours', first: 40_000_000 });
-    const { events, seconds: took } = beside.detail!;
+    say(`p99 ${base.p99} ms; ours beside rebuilds, one after the other …`);
+    const asked = { projector: 'ours', first: 30_000_000, told: 'rebuild' } as const;
+    const beside = await measured(place, at, asked);
+    const disk = await diskOf(place);
     await database.destroy();
-    return {
-      name: 'project',
-      unit: 'ms from append to visible, p99',
-      value: own.p99,
-      baseline: base.p99,
-      ratio: rounded(base.p99 / own.p99),
-      p50: own.p50,
-      p99: own.p99,
-      baselineP50: base.p50,
-      eventsPerSecond: rounded(own.rate),
-      baselineEventsPerSecond: rounded(base.rate),
-      duringRebuild: {
-        p50: beside.p50,
-        p99: beside.p99,
-        eventsPerSecond: rounded(beside.rate),
-        rebuiltEventsPerSecond: Math.round(events / took),
-        tableEvents: cases * eventsPerCase,
-        aloneP50: alone.p50,
-        aloneP99: alone.p99,
-      },
-      seconds,
-      machine: machine(),
-    };
+    return { ...figureOf(own, base, beside), eventsBefore, times, disk, machine: machine() };
   } finally {
     await place.stop();
   }

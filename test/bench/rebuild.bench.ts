@@ -10,14 +10,17 @@ import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { benchDocket, BenchRow, eventsPerCase, fill } from './docket.examples.js';
 import { emmettRebuild } from './emmett.examples.js';
-import { costSince } from './cpu.js';
+import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
+import { diskOf, peakMb } from './footprint.js';
 
 // A docket rebuilt from the first event, against the client's bare read of the same events; COPY of the finished rows and
 // Emmett's own rebuild on the same PostgreSQL beside it. BENCH_CASES says of how many cases of twelve events.
 
 const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 const emmettCases = Number(process.env.BENCH_EMMETT_CASES ?? 500);
+/** The control fold holds so many rows in memory at a time and reads the log once for each part. */
+const rowsAtOnce = 200_000;
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const begun = performance.now();
@@ -55,15 +58,16 @@ const ours = async (place: BenchStore, database: DataSource, cases: number) => {
     followed: followed(benchDocket),
     owner: 'bench',
   });
-  const cost = costSince(place);
-  const took = await seconds(() => rebuild.run());
-  const perEvent = cost(rebuild.progress().events);
+  const meter = new Meter(place);
+  const took = await seconds(() => meter.during(() => rebuild.run()));
+  const perEvent = meter.perEvent(rebuild.progress().events);
+  const peak = peakMb(place);
   const compared = await seconds(async () => {
-    const { same, rows } = await rebuild.compare();
+    const { same, rows } = await rebuild.compare({ passes: Math.ceil(cases / rowsAtOnce) });
     if (!same || rows !== cases) throw new Error('The rebuilt table is wrong.');
   });
   const perSecond = rebuild.progress().events / took;
-  return { perSecond, perEvent, compared, build: rebuild.build.build };
+  return { perSecond, perEvent, peak, compared, build: rebuild.build.build };
 };
 
 /** Events folded a second by a rebuild. `ratio`: against the bare read. */
@@ -84,6 +88,7 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     const again = await bareRead(place, cases);
     say(`ours ${Math.round(own.perSecond)}/s; bare read again ${Math.round(again)}/s; COPY …`);
     const copied = await copyRows(database, own.build, cases);
+    const disk = await diskOf(place);
     await database.destroy();
     say('Emmett …');
     const emmettUrl = await createDatabase(place.postgres.url(), 'emmett');
@@ -103,6 +108,8 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
       emmettEvents: emmett.events,
       times,
       perEvent: own.perEvent,
+      peakMb: own.peak,
+      disk,
       machine: machine(),
     };
   } finally {

@@ -1,3 +1,3 @@
 export { createDatabase } from './create-database.js';
 export { type RunningPostgres, type StartOptions, startPostgres } from './start-postgres.js';
-export { type TestPostgres, withPostgres } from './with-postgres.js';
+export { stopWhenWeEnd, type TestPostgres, withPostgres } from './with-postgres.js';

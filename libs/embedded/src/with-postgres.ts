@@ -20,7 +20,7 @@ const flags = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shar
  * A small process that waits until our end of a pipe closes — by exit, by a kill, by the end of a worker thread — and then
  * stops the server and removes its folder. No exit handler could promise as much.
  */
-const stopWhenWeEnd = ({ pid, dir }: RunningPostgres, folder: string): void => {
+export const stopWhenWeEnd = ({ pid, dir }: RunningPostgres, folder: string): void => {
   const script =
     'trap "" INT TERM HUP; cat >/dev/null; kill -INT "$1"; ' +
     'while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2" "$3"';

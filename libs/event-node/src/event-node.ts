@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Server } from '@grpc/grpc-js';
 import { Access } from './grpc/access.js';
-import { ADMINS, admission, type Credentials, type User } from './grpc/admit.js';
+import { ADMINS, type Admit, admission, type Credentials, type User } from './grpc/admit.js';
 import { FrontDoor, type TlsFiles } from './grpc/front-door.js';
-import { gossipDefinition, gossipService } from './grpc/gossip.js';
+import { type Advertised, gossipDefinition, gossipService } from './grpc/gossip.js';
 import { groupsDefinition, groupsService } from './grpc/groups-service.js';
 import { featuresDefinition, featuresService } from './grpc/server-features.js';
 import { httpAppend } from './grpc/http-append.js';
+import { httpQuestions } from './grpc/http-questions.js';
+import { monitoringDefinition, monitoringService } from './grpc/monitoring.js';
 import { streamsDefinition, streamsService } from './grpc/streams-service.js';
 import { EventNodeLog } from './event-node-log.js';
 
@@ -77,6 +80,35 @@ const connectionString = (options: EventNodeOptions, port: number): string => {
 
 const GRACE_MS = 300;
 
+/** Everything the node answers, over its log, behind one door. */
+const openServices = (
+  options: EventNodeOptions,
+  log: EventNodeLog,
+  admit: Admit,
+  advertised: () => Advertised,
+): FrontDoor => {
+  const auth = { admit, access: new Access(log.parts) };
+  const limits = {
+    maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
+    commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
+  };
+  const streams = { ...log.parts, limits, ...auth };
+  const measured = { ...log.parts, groups: log.groups };
+  const instanceId = randomUUID();
+  const grpc = new Server(channel);
+  grpc.addService(streamsDefinition, streamsService(streams));
+  grpc.addService(groupsDefinition, groupsService({ groups: log.groups, ...auth }));
+  grpc.addService(featuresDefinition, featuresService);
+  grpc.addService(gossipDefinition, gossipService(instanceId, advertised));
+  grpc.addService(monitoringDefinition, monitoringService({ measured, admit }));
+  const secured = options.credentials !== undefined;
+  return new FrontDoor(grpc, options.tls, {
+    ready: () => log.isReady,
+    append: httpAppend(streams),
+    ask: httpQuestions({ measured, instanceId, advertised, secured, ...auth }),
+  });
+};
+
 /**
  * Starts a node that speaks EventStoreDB's protocol over a PostgreSQL database. It is one process, not a cluster: it is as safe
  * as that database is. Throws when another node writes to the database, or when it would be open to the network unprotected.
@@ -85,24 +117,9 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   checkExposure(options);
   const admit = admission(accountsOf(options));
   const log = await EventNodeLog.open(options);
-  const grpc = new Server(channel);
-  const limits = {
-    maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
-    commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
-  };
-  const auth = { admit, access: new Access(log.parts) };
-  const streams = { ...log.parts, limits, ...auth };
-  const plain = { ready: () => log.isReady, append: httpAppend(streams) };
-  const door = new FrontDoor(grpc, options.tls, plain);
   const host = options.host ?? '127.0.0.1';
   let port = 0;
-  grpc.addService(streamsDefinition, streamsService(streams));
-  grpc.addService(groupsDefinition, groupsService({ groups: log.groups, ...auth }));
-  grpc.addService(featuresDefinition, featuresService);
-  grpc.addService(
-    gossipDefinition,
-    gossipService(() => options.advertise ?? { host, port }),
-  );
+  const door = openServices(options, log, admit, () => options.advertise ?? { host, port });
   try {
     port = await door.listen(host, options.port ?? 0);
   } catch (error) {
@@ -113,7 +130,6 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
     door.shut();
     await log.close();
     await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
-    grpc.forceShutdown();
     door.dropAll();
   };
   return { port, connectionString: connectionString(options, port), stop };

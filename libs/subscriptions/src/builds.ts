@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { FailureCause } from './build-failures.js';
 import type { Followed } from './followed.js';
 import { guardColumns, RowTable } from './row-table.js';
+import { createWordIndexes } from './word-indexes.js';
 
 /**
  * One physical table of a projection: `live` is what queries see, `old` is kept for going back. Of an `abandoned` one only
@@ -120,7 +121,10 @@ export const createTable = (table: RowTable, kind = ''): string => {
     PRIMARY KEY (${key})) WITH (fillfactor = 85)`;
 };
 
-/** The indexes that the row class asks for (`@Index`), and uniqueness of its key. Made after a rebuild has filled the table. */
+/**
+ * The indexes that the row class asks for (`@Index`; with `fulltext` one for words), and uniqueness of its key. Made after a
+ * rebuild has filled the table.
+ */
 export const createIndexes = async (
   client: Client,
   readModels: DataSource,
@@ -139,18 +143,26 @@ export const createIndexes = async (
       where: '',
       using: 'btree',
     })),
-    ...indices.map(({ columns, isUnique, where, type }) => ({
-      columns: columns.map(({ databaseName }) => databaseName),
-      unique: isUnique,
-      where: where ? ` WHERE ${where}` : '',
-      using: type ?? 'btree',
-    })),
+    ...indices
+      .filter(({ isFulltext }) => !isFulltext)
+      .map(({ columns, isUnique, where, type }) => ({
+        columns: columns.map(({ databaseName }) => databaseName),
+        unique: isUnique,
+        where: where ? ` WHERE ${where}` : '',
+        using: type ?? 'btree',
+      })),
   ];
   for (const [at, { columns, unique, where, using }] of wanted.entries())
     await client.query(
       `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${quoted(`${table.names.name}_${at}`)}
         ON ${table.relation} USING ${using} (${columns.map(quoted).join(', ')})${where}`,
     );
+  const words = indices.filter(({ isFulltext }) => isFulltext);
+  await createWordIndexes(
+    client,
+    table,
+    words.map(({ columns }) => columns.map(({ databaseName }) => databaseName)),
+  );
 };
 
 /** Lets queries see that build under the projection's plain name. */

@@ -11,6 +11,9 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults as settings,
   type StreamMetadata,
 } from '@eventstore/db-client';
+import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
+import monitoringService from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import { credentials as grpc, status } from '@grpc/grpc-js';
 import { withPostgres } from '#libs/embedded';
 import { type EventNode, startEventNode } from '#libs/event-node';
 import { makeCertificate } from './certificate.js';
@@ -21,6 +24,8 @@ const clerk = { username: 'clerk', password: 'pa:ss' };
 const chief = { username: 'chief', password: '局长' };
 const operator = { username: 'operator', password: 'o' };
 const users = [clerk, { ...chief, groups: ['chiefs'] }, { ...operator, groups: ['$ops'] }];
+
+const UNAUTHENTICATED: number = status.UNAUTHENTICATED;
 
 type Attempt = (credentials: Credentials) => Promise<unknown>;
 
@@ -200,24 +205,45 @@ describe('Access to streams (event node)', () => {
     const { connections } = await client.getPersistentSubscriptionToStreamInfo(stream, 'g');
     expect(connections.map(({ username }) => username)).toEqual(['clerk']);
     expect((await once(consume(chief), 'error'))[0]).toBeInstanceOf(AccessDeniedError);
+    await consumer.unsubscribe();
   });
+
+  const ask = (who: Credentials | undefined, method: string, path: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'es-eventtype': 'Posted' };
+      const auth = who ? { auth: `${who.username}:${who.password}` } : {};
+      const at = { host: 'localhost', port: node.port, path, ...auth };
+      const options = { ...at, method, headers, ca: certificate.tls.cert, family: 4 };
+      const asked = request(options, (answer) => resolve(answer.resume().statusCode!));
+      asked.on('error', reject).end(method === 'POST' ? '{}' : undefined);
+    });
 
   it('holds over HTTP, too', async () => {
     const stream = await protectedBy({ writeRoles: ['clerk'] });
-    const post = (who: Credentials | undefined): Promise<number> =>
-      new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/json', 'es-eventtype': 'Posted' };
-        const auth = who ? { auth: `${who.username}:${who.password}` } : {};
-        const at = { host: 'localhost', port: node.port, path: `/streams/${stream}`, ...auth };
-        const options = { ...at, method: 'POST', headers, ca: certificate.tls.cert, family: 4 };
-        const asked = request(options, (answer) => resolve(answer.resume().statusCode!));
-        asked.on('error', reject).end('{}');
-      });
+    const post = (who: Credentials | undefined) => ask(who, 'POST', `/streams/${stream}`);
     expect(await post(clerk)).toBe(201);
     expect(await post(operator)).toBe(401);
     expect(await post(undefined)).toBe(401);
     expect(await post({ ...clerk, password: 'guess' })).toBe(401);
     expect(await read(stream, admin)).toHaveLength(3);
+  });
+
+  it('to figures is for who is known, to starting groups over for operators', async () => {
+    const restart = '/subscriptions/restart';
+    expect(await ask(undefined, 'GET', '/info')).toBe(200);
+    expect(await ask(undefined, 'GET', '/stats')).toBe(401);
+    expect(await ask(clerk, 'GET', '/stats')).toBe(200);
+    expect(await ask(clerk, 'POST', restart)).toBe(401);
+    expect(await ask(operator, 'POST', restart)).toBe(200);
+    const figures = new monitoringService.MonitoringClient(
+      `localhost:${node.port}`,
+      grpc.createSsl(Buffer.from(certificate.tls.cert)),
+    );
+    const call = figures.stats(new monitoring.StatsReq(), { deadline: Date.now() + 5000 });
+    call.on('data', () => undefined);
+    const [error] = (await once(call, 'error')) as [{ code: number }];
+    expect(error.code).toBe(UNAUTHENTICATED);
+    figures.close();
   });
 
   it('is nobody’s who is not known, whatever he asks for', async () => {

@@ -198,4 +198,39 @@ contract('Metadata', (store) => {
     expect(await read(stream)).toEqual([3]);
     expect((await store.client.getStreamMetadata(stream)).metadata).toMatchObject({ note: '恢复' });
   });
+
+  it('of a softly deleted stream revives it also when it deletes again, but a second deletion does not', async () => {
+    const stream = await filled(2);
+    await store.client.deleteStream(stream);
+    await store.client.deleteStream(stream);
+    expect(await failure(read(stream))).toMatchObject({ type: 'stream-not-found' });
+    const again = { truncateBefore: 2 ** 63, note: '再次' };
+    await store.client.setStreamMetadata(stream, again as never);
+    const { metadata } = await store.client.getStreamMetadata(stream);
+    expect(metadata).toEqual({ note: '再次', truncateBefore: 2 });
+    expect(await read(stream)).toEqual([]);
+  });
+
+  it('of a revived stream comes after the events that revived it', async () => {
+    const stream = await filled(2);
+    await store.client.deleteStream(stream);
+    const before = await store.client.appendToStream(fresh(), event());
+    const { position } = await store.client.appendToStream(stream, events(2));
+    const after: string[] = [];
+    for await (const { event: found } of store.client.readAll({ fromPosition: before.position! }))
+      if (found?.streamId.endsWith(stream)) after.push(`${found.streamId}/${found.revision}`);
+    expect(after).toEqual([`${stream}/2`, `${stream}/3`, `$$${stream}/1`]);
+    const last = await all(store.client.readStream(stream, { ...backwards, maxCount: 1 }));
+    expect(last[0]!.event!.position).toEqual(position);
+  });
+
+  it('of a softly deleted stream is written by an append of nothing, where one may append', async () => {
+    const stream = await filled(2);
+    await store.client.deleteStream(stream);
+    const none = store.client.appendToStream(stream, [], { expectedRevision: NO_STREAM });
+    expect(await failure(none)).toMatchObject({ type: 'wrong-expected-version' });
+    expect(await failure(read(stream))).toMatchObject({ type: 'stream-not-found' });
+    await store.client.appendToStream(stream, [], { expectedRevision: 1n });
+    expect(await read(stream)).toEqual([]);
+  });
 });

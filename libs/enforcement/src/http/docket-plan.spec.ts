@@ -21,6 +21,7 @@ describe('The docket of twenty thousand cases', () => {
       organ: `'organ-' || g % 200`,
       handlingOrgan: `'brigade-' || g % 200`,
       street: `'4407040' || g % 200`,
+      words: `'（江海）应急罚〔2026〕' || g || '号 测试单位' || g % 2000 || ' 91' || g % 2000 || ' officer-' || g % 100`,
       stage: `CASE WHEN g % 100 = 0 THEN 'filed' ELSE 'closed' END`,
       outcome: `CASE WHEN g % 100 = 1 THEN 'terminated' END`,
       remedy: `CASE WHEN g % 100 = 2 THEN 'review' END`,
@@ -75,5 +76,16 @@ describe('The docket of twenty thousand cases', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(total).toBeLessThan(1_000);
     expect(await steps({ [filter]: value })).not.toContain('Seq Scan');
+  });
+
+  it.each([
+    ['〕1999', 11],
+    ['测试单位1999', 10],
+    ['测试单位1999 Officer-99', 10],
+  ])('is searched for %s without reading every case', async (q, n) => {
+    expect((await ask({ q })).items).toHaveLength(n);
+    const plan = await steps({ q });
+    expect(plan).toContain('Bitmap Index Scan');
+    expect(plan).not.toContain('Seq Scan');
   });
 });

@@ -46,6 +46,7 @@ export type RunningClock = Readonly<{
 @Index(['officers'], { type: 'gin' })
 @Index(['items'], { type: 'gin' })
 @Index(['waitsFor'], { type: 'gin' })
+@Index(['words'], { fulltext: true })
 export class CaseRow {
   @PrimaryColumn('text') caseId!: string;
   @Column('text') district!: string;

@@ -1,11 +1,13 @@
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { TOMBSTONE } from '../log/record.js';
 import { batchSuccess } from './batch-answers.js';
 
 const id = '0197a3c4-8d10-7abc-9def-0123456789ab';
+const correlation = Buffer.from(new shared.UUID().setString(id).serializeBinary());
 const read = (revision: number, position: number) =>
   streams.BatchAppendResp.deserializeBinary(
-    batchSuccess(id, '案件-440704.17', { revision, position }),
+    batchSuccess(correlation, '案件-440704.17', { revision, position }),
   );
 
 describe('The answer to an append of a batch stream', () => {

@@ -17,17 +17,17 @@ const empty = new emptyMessage.Empty();
 const identifier = (stream: string): shared.StreamIdentifier =>
   new shared.StreamIdentifier().setStreamName(Uint8Array.from(Buffer.from(stream)));
 
-const response = (correlationId: string, stream: string): streams.BatchAppendResp =>
-  new streams.BatchAppendResp()
-    .setCorrelationId(new shared.UUID().setString(correlationId))
-    .setStreamIdentifier(identifier(stream));
+/** A correlation id as the caller wrote it: the body of his message, whichever form it has. */
+type Correlation = Buffer;
 
-const uuidText = 36;
-const uuidSize = sizeOfBytes(2, uuidText);
+const response = (correlation: Correlation, stream: string): streams.BatchAppendResp =>
+  new streams.BatchAppendResp()
+    .setCorrelationId(shared.UUID.deserializeBinary(correlation))
+    .setStreamIdentifier(identifier(stream));
 
 /** Tells where the last event of an append came to lie. By hand: it is the answer to nearly everything. */
 export const batchSuccess = (
-  correlationId: string,
+  correlation: Correlation,
   stream: string,
   { revision, position }: Place,
 ): Buffer => {
@@ -37,10 +37,10 @@ export const batchSuccess = (
     sizeOfBytes(position < 0 ? 4 : 3, place);
   const name = Buffer.byteLength(stream);
   const identifier = sizeOfBytes(3, name);
-  const size = sizeOfBytes(1, uuidSize) + sizeOfBytes(3, success) + sizeOfBytes(4, identifier);
+  const size =
+    sizeOfBytes(1, correlation.length) + sizeOfBytes(3, success) + sizeOfBytes(4, identifier);
   return ProtoWriter.sized(size, (writer) => {
-    writer.head(1, uuidSize);
-    writer.text(2, correlationId, uuidText);
+    writer.bytes(1, correlation);
     writer.head(3, success);
     if (revision < 0) writer.head(2, 0);
     else writer.number(1, revision);
@@ -72,43 +72,51 @@ const wrongVersion = ({
   };
 };
 
-const detailOf = (failure: Failure): Detail => {
-  switch (failure.kind) {
-    case 'wrong-version':
-      return wrongVersion(failure);
-    case 'stream-deleted': {
-      const bytes = new shared.StreamDeleted()
-        .setStreamIdentifier(identifier(failure.stream))
-        .serializeBinary();
-      return { name: 'StreamDeleted', code: Code.NOT_FOUND, bytes };
-    }
-    case 'too-large': {
-      const bytes = new shared.MaximumAppendSizeExceeded()
-        .setMaxappendsize(failure.limit)
-        .serializeBinary();
-      return { name: 'MaximumAppendSizeExceeded', code: Code.INVALID_ARGUMENT, bytes };
-    }
-    case 'access-denied':
-      return { name: 'AccessDenied', code: Code.PERMISSION_DENIED, bytes: new Uint8Array() };
-    case 'timeout':
-      return { name: 'Timeout', code: Code.DEADLINE_EXCEEDED, bytes: new Uint8Array() };
-    case 'invalid': {
-      const bytes = new shared.BadRequest().setMessage(failure.message).serializeBinary();
-      return { name: 'BadRequest', code: Code.INVALID_ARGUMENT, bytes };
-    }
-    default:
-      return { name: 'Unknown', code: Code.UNKNOWN, bytes: new Uint8Array() };
-  }
+const NOTHING = new Uint8Array();
+
+const badRequest = (message: string): Detail => ({
+  name: 'BadRequest',
+  code: Code.INVALID_ARGUMENT,
+  bytes: new shared.BadRequest().setMessage(message).serializeBinary(),
+});
+
+type Details = {
+  [kind in Failure['kind']]?: (failure: Extract<Failure, { kind: kind }>) => Detail;
 };
 
+const details: Details = {
+  'wrong-version': wrongVersion,
+  'stream-deleted': ({ stream }) => {
+    const deleted = new shared.StreamDeleted().setStreamIdentifier(identifier(stream));
+    return { name: 'StreamDeleted', code: Code.NOT_FOUND, bytes: deleted.serializeBinary() };
+  },
+  'too-large': ({ limit }) => {
+    const exceeded = new shared.MaximumAppendSizeExceeded().setMaxappendsize(limit);
+    const bytes = exceeded.serializeBinary();
+    return { name: 'MaximumAppendSizeExceeded', code: Code.INVALID_ARGUMENT, bytes };
+  },
+  'access-denied': () => ({ name: 'AccessDenied', code: Code.PERMISSION_DENIED, bytes: NOTHING }),
+  timeout: () => ({ name: 'Timeout', code: Code.DEADLINE_EXCEEDED, bytes: NOTHING }),
+  'missing-metadata': ({ property }) => badRequest(`An event needs the metadata ${property}`),
+  invalid: ({ message }) => badRequest(message),
+};
+
+const detailOf = (failure: Failure): Detail =>
+  details[failure.kind]?.(failure as never) ?? {
+    name: 'Unknown',
+    code: Code.UNKNOWN,
+    bytes: NOTHING,
+  };
+
 /** Tells why an append failed. The client needs `details` and the stream's name on every error. */
-export const batchFailure = (correlationId: string, stream: string, failure: Failure): Buffer => {
+export const batchFailure = (
+  correlation: Correlation,
+  stream: string,
+  failure: Failure,
+): Buffer => {
   const detail = detailOf(failure);
   const any = new anyMessage.Any();
   any.pack(detail.bytes, `event_store.client.${detail.name}`);
-  const error = new status.Status()
-    .setCode(detail.code)
-    .setMessage(`${detail.name}: ${failure.kind}`)
-    .setDetails(any);
-  return Buffer.from(response(correlationId, stream).setError(error).serializeBinary());
+  const error = new status.Status().setCode(detail.code).setMessage(detail.name).setDetails(any);
+  return Buffer.from(response(correlation, stream).setError(error).serializeBinary());
 };

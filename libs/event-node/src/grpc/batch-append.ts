@@ -7,13 +7,23 @@ import type { AppendLimits } from './append.js';
 import { batchFailure, batchSuccess } from './batch-answers.js';
 import type { Outgoing } from './outgoing.js';
 
-/** An append that has not got all its chunks; one that failed only swallows what still comes. */
-type Open = { readonly target: Target; events: ProposedEvent[]; bytes: number; failed: boolean };
+/** An append that has not got all its chunks. */
+type Open = Readonly<{
+  correlation: Buffer;
+  target: Target;
+  events: ProposedEvent[];
+  endsAt: number;
+}> & {
+  bytes: number;
+  /** Ends its waiting; nearly all appends are whole at once and need none. */
+  timer?: NodeJS.Timeout;
+};
 
 /** The appends of one client's batch stream, many at a time, each answered exactly once. */
 export class BatchAppends {
   private readonly open = new Map<string, Open>();
   private readonly pending = new Set<Promise<void>>();
+  private idle: (() => void) | undefined;
 
   constructor(
     private readonly writer: Writing,
@@ -21,73 +31,87 @@ export class BatchAppends {
     private readonly out: Outgoing,
   ) {}
 
-  /** Takes chunks until the client has no more, and answers what is still pending. */
+  /** Takes chunks until the client has no more, and answers what is still pending or was never finished. */
   async run(messages: AsyncIterable<Buffer>): Promise<void> {
-    for await (const message of messages) {
-      this.take(readChunk(message, Date.now()));
-      while (this.writer.isOverfull && !this.out.gone)
-        await new Promise((resolve) => setTimeout(resolve, 5));
+    try {
+      for await (const message of messages) {
+        this.take(readChunk(message, Date.now()));
+        while (this.writer.isOverfull && !this.out.gone)
+          await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      if (this.open.size > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+      await Promise.all(this.pending);
+    } finally {
+      for (const { timer } of this.open.values()) clearTimeout(timer);
     }
-    await Promise.all(this.pending);
   }
 
+  /** What belongs to no append, because it was answered already or never had options, is passed over in silence. */
   private take(chunk: Chunk): void {
     const append = this.open.get(chunk.id) ?? this.begin(chunk);
     if (!append) return;
-    if (!append.failed) this.extend(append, chunk);
-    if (!chunk.isFinal) return;
-    this.open.delete(chunk.id);
-    if (!append.failed) this.submit(chunk.id, append);
+    append.events.push(...chunk.events);
+    for (const { data } of chunk.events) append.bytes += data.length;
+    const problem = chunk.failure ?? this.problemOf(append);
+    if (problem) this.refuse(chunk.id, append, problem);
+    else if (chunk.isFinal) this.submit(chunk.id, append);
+    else append.timer ??= this.timing(chunk.id, append);
   }
 
-  private begin({ id, target, failure }: Chunk): Open | undefined {
-    if (!target) {
-      const problem = failure ?? ({ kind: 'invalid', message: 'Options are missing' } as const);
-      this.answer(batchFailure(id, '', problem));
+  private timing(id: string, append: Open): NodeJS.Timeout {
+    const timedOut = (): void => this.refuse(id, append, { kind: 'timeout' });
+    return setTimeout(timedOut, append.endsAt - Date.now());
+  }
+
+  private begin({ id, correlation, target, failure }: Chunk): Open | undefined {
+    if (id === '' || !target) {
+      if (failure) this.answer(batchFailure(correlation, target?.stream ?? '', failure));
       return undefined;
     }
-    const append: Open = { target, events: [], bytes: 0, failed: false };
+    const { deadlineMs = Infinity } = target;
+    const endsAt = Math.min(deadlineMs, Date.now() + this.limits.commitTimeoutMs);
+    const append: Open = { correlation, target, events: [], bytes: 0, endsAt };
     this.open.set(id, append);
     return append;
   }
 
-  private extend(append: Open, { id, events, failure }: Chunk): void {
-    append.events.push(...events);
-    for (const { data } of events) append.bytes += data.length;
-    const problem = failure ?? this.problemOf(append);
-    if (!problem) return;
-    append.failed = true;
-    append.events = [];
-    this.answer(batchFailure(id, append.target.stream, problem));
-  }
-
-  private problemOf({ bytes, target }: Open): Failure | undefined {
+  private problemOf({ bytes, target, endsAt }: Open): Failure | undefined {
+    if (target.stream === '$all') return { kind: 'access-denied' };
+    if (endsAt <= Date.now()) return { kind: 'timeout' };
     const limit = this.limits.maxAppendBytes;
-    if (bytes > limit) return { kind: 'too-large', limit };
-    return target.stream === '$all' ? { kind: 'access-denied' } : undefined;
+    return bytes > limit ? { kind: 'too-large', limit } : undefined;
   }
 
-  private submit(id: string, { target, events }: Open): void {
-    const { stream, expected, deadlineMs = Infinity } = target;
-    const timeout = Math.min(deadlineMs - Date.now(), this.limits.commitTimeoutMs);
+  private refuse(id: string, append: Open, failure: Failure): void {
+    this.close(id, append);
+    this.answer(batchFailure(append.correlation, append.target.stream, failure));
+  }
+
+  private submit(id: string, append: Open): void {
+    const { correlation, target, events, endsAt } = append;
+    const { stream, expected } = target;
     const answer = this.writer
-      .submit({ kind: 'append', stream, expected, events }, timeout)
-      .then((place) => batchSuccess(id, stream, place))
-      .catch((error: unknown) => this.failed(id, stream, error))
+      .submit({ kind: 'append', stream, expected, events }, endsAt - Date.now())
+      .then((place) => batchSuccess(correlation, stream, place))
+      .catch((error: unknown) => batchFailure(correlation, stream, failureOf(error)))
       .then((message) => this.answer(message));
     this.pending.add(answer);
     void answer.finally(() => this.pending.delete(answer));
+    this.close(id, append);
   }
 
-  private failed(id: string, stream: string, error: unknown): Buffer {
-    const failure: Failure =
-      error instanceof LogFailure
-        ? error.failure
-        : { kind: 'invalid', message: (error as Error).message };
-    return batchFailure(id, stream, failure);
+  private close(id: string, { timer }: Open): void {
+    clearTimeout(timer);
+    this.open.delete(id);
+    if (this.open.size === 0) this.idle?.();
   }
 
   private answer(message: Buffer): void {
     void this.out.send(message);
   }
 }
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof LogFailure
+    ? error.failure
+    : { kind: 'invalid', message: (error as Error).message };

@@ -11,6 +11,8 @@ import {
   type Server as GrpcServer,
   ServerCredentials,
 } from '@grpc/grpc-js';
+import { LogFailure } from '../log/failures.js';
+import { said } from './http-append.js';
 
 export type TlsFiles = Readonly<{ key: string | Buffer; cert: string | Buffer }>;
 
@@ -19,23 +21,50 @@ const PING = JSON.stringify({ msgTypeId: 0, text: 'Ping request successfully han
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What is asked over plain HTTP: health, and for tools without gRPC an append. */
-export type Plain = Readonly<{ ready: () => boolean; append: Answer }>;
+/** What is asked over plain HTTP: health, questions about the node, and for tools without gRPC an append. */
+export type Plain = Readonly<{
+  ready: () => boolean;
+  append: Answer;
+  /** An answer as JSON; nothing where the question is none. */
+  ask: (request: IncomingMessage) => Promise<unknown> | undefined;
+}>;
 
 const isAppend = ({ method, url = '' }: IncomingMessage): boolean =>
   method === 'POST' && url.startsWith('/streams/');
 
-const answer =
-  ({ ready, append }: Plain): Answer =>
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+const other =
+  ({ ask }: Plain): Answer =>
   (request, response) => {
+    const answering = ask(request);
+    if (!answering) {
+      response.writeHead(404, 'Not Found').end();
+      return;
+    }
+    answering.then(
+      (body) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body)),
+      (error: unknown) => {
+        const failure = error instanceof LogFailure ? error.failure : undefined;
+        const { status, reason } = said(failure ?? { kind: 'not-ready' });
+        response.writeHead(status, reason).end();
+      },
+    );
+  };
+
+const answer = (plain: Plain): Answer => {
+  const { ready, append } = plain;
+  const rest = other(plain);
+  return (request, response) => {
     const { method, url } = request;
     const asked = method === 'GET' || method === 'HEAD' ? url : undefined;
     if (isAppend(request)) append(request, response);
     else if (asked === '/ping')
       response.writeHead(200, { 'content-type': 'application/json' }).end(PING);
     else if (asked === '/health/live') response.writeHead(ready() ? 204 : 503).end();
-    else response.writeHead(404, 'Not Found').end();
+    else rest(request, response);
   };
+};
 
 /**
  * One port for gRPC and for plain HTTP (health questions, single events): the first bytes of a connection tell which it is. Behind TLS both come
@@ -43,13 +72,17 @@ const answer =
  */
 export class FrontDoor {
   private readonly http: HttpServer;
-  private readonly grpc: ConnectionInjector;
+  private readonly injector: ConnectionInjector;
   private readonly server: net.Server;
   private readonly sockets = new Set<net.Socket>();
 
-  constructor(grpc: GrpcServer, files: TlsFiles | undefined, plain: Plain) {
+  constructor(
+    private readonly grpc: GrpcServer,
+    files: TlsFiles | undefined,
+    plain: Plain,
+  ) {
     this.http = createHttp(answer(plain));
-    this.grpc = grpc.createConnectionInjector(ServerCredentials.createInsecure());
+    this.injector = grpc.createConnectionInjector(ServerCredentials.createInsecure());
     const take = (socket: net.Socket): void => this.take(socket);
     this.server = files
       ? tls.createServer({ ...files, ALPNProtocols: ['h2', 'http/1.1'] }, take)
@@ -72,8 +105,9 @@ export class FrontDoor {
     this.server.close();
   }
 
-  /** Drops whoever is still there. */
+  /** Ends what is still being answered, and drops whoever is still there. */
   dropAll(): void {
+    this.grpc.forceShutdown();
     for (const socket of this.sockets) socket.destroy();
   }
 
@@ -93,7 +127,7 @@ export class FrontDoor {
     socket.removeAllListeners('timeout');
     socket.unshift(head);
     const isGrpc = head.toString('latin1', 0, 3) === 'PRI'.slice(0, head.length);
-    if (isGrpc) this.grpc.injectConnection(socket);
+    if (isGrpc) this.injector.injectConnection(socket);
     else this.http.emit('connection', socket);
   }
 }

@@ -1,18 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { sendUnaryData, ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { uuidMessage } from '../wire/recorded-event.js';
 import { rawMethod } from './method.js';
 
-type Advertised = Readonly<{ host: string; port: number }>;
+export type Advertised = Readonly<{ host: string; port: number }>;
 
 export const gossipDefinition: ServiceDefinition = {
   read: rawMethod('/event_store.client.gossip.Gossip/Read'),
 };
 
 /** Tells a client that looks for a cluster that this node is alone, and how it is reached. */
-export const gossipService = (advertised: () => Advertised): UntypedServiceImplementation => {
-  const instance = new shared.UUID().setString(randomUUID());
+export const gossipService = (
+  instanceId: string,
+  advertised: () => Advertised,
+): UntypedServiceImplementation => {
+  const instance = shared.UUID.deserializeBinary(uuidMessage(instanceId, 'structured'));
   return {
     read: (_: unknown, callback: sendUnaryData<Buffer>) => {
       const { host, port } = advertised();

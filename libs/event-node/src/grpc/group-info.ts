@@ -13,14 +13,14 @@ const measurements = (timesMs: readonly number[]): [string, number][] => {
   const sorted = timesMs.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-  const mean = Math.round(sorted.reduce((sum, time) => sum + time, 0) / sorted.length);
+  const mean = Math.floor(sorted.reduce((sum, time) => sum + time, 0) / sorted.length);
   return [
     ['Mean', mean],
     ['Median', at(0.5)],
     ['Fastest', sorted[0]!],
     ...Array.from({ length: QUINTILES }, (_, index): [string, number] => [
       `Quintile ${index + 1}`,
-      at((index + 1) / QUINTILES),
+      at(index / QUINTILES),
     ]),
     ...percentiles.map((share): [string, number] => [`${share}%`, at(share / 100)]),
     ['Highest', sorted.at(-1)!],
@@ -77,7 +77,7 @@ export const groupInfo = async (group: Group): Promise<persistent.SubscriptionIn
   return withSettings(new SubscriptionInfo(), config)
     .setEventSource(config.stream)
     .setGroupName(config.group)
-    .setStatus('Live')
+    .setStatus(group.isLive ? 'Live' : 'Behind')
     .setConnectionsList(
       consumers.map((consumer) => connectionInfo(consumer, config.settings.extraStatistics)),
     )

@@ -43,7 +43,7 @@ const join = (
   return group.join({
     from: call.getPeer(),
     username,
-    name: String(call.metadata.get('connection-name')[0] ?? ''),
+    name: String(call.metadata.get('connection-name')[0] ?? '<unknown>'),
     slots: options.getBufferSize() || DEFAULT_BUFFER,
     send: ({ resolved, retries }) => void out.send(readEvent(resolved, form, retries)),
     drop: () => out.fail(new LogFailure({ kind: 'group-dropped', stream, group: name })),

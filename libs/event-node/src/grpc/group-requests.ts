@@ -8,6 +8,14 @@ import { filterOf } from './read-request.js';
 type AskedSettings = persistent.CreateReq.Settings | persistent.UpdateReq.Settings;
 type AskedOptions = persistent.CreateReq.Options | persistent.UpdateReq.Options;
 
+type Named = Readonly<{
+  hasAll(): boolean;
+  getStreamIdentifier(): shared.StreamIdentifier | undefined;
+  getGroupName(): string;
+}>;
+
+type Name = Readonly<{ stream: string; group: string }>;
+
 const TICKS_PER_MS = 10_000;
 const END = 2 ** 63;
 
@@ -50,6 +58,8 @@ type Place = Readonly<{ stream: string; startFrom: number }>;
 
 const inAll = (all: persistent.CreateReq.AllOptions | persistent.UpdateReq.AllOptions): Place => {
   const position = all.getPosition();
+  if (position && BigInt(position.getCommitPosition()) < BigInt(position.getPreparePosition()))
+    fail({ kind: 'invalid', message: 'Commit before prepare position' });
   const startFrom = all.hasEnd() ? -1 : position ? numeric(position.getCommitPosition()) : 0;
   return { stream: ALL, startFrom };
 };
@@ -72,28 +82,31 @@ const placeOf = (options: AskedOptions, settings: AskedSettings): Place => {
   };
 };
 
+/** A group on everything is asked for by its own words, not as one on a stream of that name. */
+export const checkSource = (options: Named, { stream, group }: Name): void => {
+  const reason = 'A group on $all is made, changed and deleted by the words for $all';
+  if (stream === ALL && !options.hasAll()) fail({ kind: 'group-failed', stream, group, reason });
+};
+
 /** Reads what a client wants a group to be. */
 export const askedGroup = (options: AskedOptions | undefined): AskedGroup => {
   const settings = options?.getSettings();
   if (!options || !settings) return fail({ kind: 'invalid', message: 'A group needs settings' });
   const all = options.getAll();
   const filter = all && 'getFilter' in all ? all.getFilter() : undefined;
+  const place = placeOf(options, settings);
+  const group = options.getGroupName();
+  checkSource(options, { stream: place.stream, group });
   return {
-    ...placeOf(options, settings),
-    group: options.getGroupName(),
+    ...place,
+    group,
     settings: settingsOf(settings),
     filter: filter ? filterOf(filter) : null,
   };
 };
 
-type Named = Readonly<{
-  hasAll(): boolean;
-  getStreamIdentifier(): shared.StreamIdentifier | undefined;
-  getGroupName(): string;
-}>;
-
 /** Reads which group a request is about. */
-export const groupName = (options: Named | undefined): { stream: string; group: string } => {
+export const groupName = (options: Named | undefined): Name => {
   if (!options) return fail({ kind: 'invalid', message: 'Options are missing' });
   return {
     stream: options.hasAll() ? ALL : streamName(options.getStreamIdentifier()),

@@ -13,7 +13,7 @@ import type { Admit } from './admit.js';
 import { answerUnary } from './answer-unary.js';
 import { groupInfo } from './group-info.js';
 import { answerGroupRead } from './group-read.js';
-import { askedGroup, groupName, streamName } from './group-requests.js';
+import { askedGroup, checkSource, groupName, streamName } from './group-requests.js';
 import { rawMethod } from './method.js';
 import { Outgoing } from './outgoing.js';
 import { callerOf } from './streams-service.js';
@@ -39,8 +39,12 @@ const answers = (groups: Groups): Readonly<Record<string, Answer>> => ({
     groups.create(askedGroup(persistent.CreateReq.deserializeBinary(request).getOptions())),
   update: (request) =>
     groups.update(askedGroup(persistent.UpdateReq.deserializeBinary(request).getOptions())),
-  delete: (request) =>
-    groups.remove(groupName(persistent.DeleteReq.deserializeBinary(request).getOptions())),
+  delete: (request) => {
+    const options = persistent.DeleteReq.deserializeBinary(request).getOptions();
+    const name = groupName(options);
+    checkSource(options!, name);
+    return groups.remove(name);
+  },
   getInfo: async (request) => {
     const name = groupName(persistent.GetInfoReq.deserializeBinary(request).getOptions());
     return new persistent.GetInfoResp().setSubscriptionInfo(await groupInfo(groups.find(name)));

@@ -56,12 +56,14 @@ const eventOf = async (request: IncomingMessage, limit: number): Promise<Propose
 
 type Said = Readonly<{ status: number; reason: string; headers?: Record<string, string> }>;
 
-const said = (failure: Failure): Said => {
+/** The HTTP answer to a failure. */
+export const said = (failure: Failure): Said => {
   if (failure.kind === 'wrong-version') {
     const headers = { 'es-currentversion': String(failure.actual) };
     return { status: 400, reason: 'Wrong expected EventNumber', headers };
   }
   if (failure.kind === 'stream-deleted') return { status: 410, reason: 'Stream deleted' };
+  if (failure.kind === 'group-missing') return { status: 404, reason: 'Not Found' };
   if (failure.kind === 'unauthenticated' || failure.kind === 'access-denied')
     return { status: 401, reason: 'Unauthorized' };
   if (failure.kind === 'invalid' || failure.kind === 'too-large')

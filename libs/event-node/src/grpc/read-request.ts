@@ -5,6 +5,7 @@ import { TOMBSTONE } from '../log/record.js';
 import type { UuidForm } from '../wire/recorded-event.js';
 
 type Options = streams.ReadReq.Options;
+const { FilterOptions } = streams.ReadReq.Options;
 type FilterOptions = streams.ReadReq.Options.FilterOptions;
 
 /** Where reading begins: an end of the log, a revision or a position. */
@@ -23,6 +24,8 @@ export type ReadRequest = Readonly<{
   filter: AskedFilter | undefined;
   resolveLinks: boolean;
   uuids: UuidForm;
+  /** Whether the client wants to be told where a stream begins and ends. */
+  ends: boolean;
 }>;
 
 const invalid = (what: string): never => fail({ kind: 'invalid', message: `${what} is invalid` });
@@ -48,19 +51,37 @@ const allStart = (options: streams.ReadReq.Options.AllOptions): Start => {
 const DEFAULT_WINDOW = 32;
 const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
 
-/** Filter of a subscription to the whole log. Throws `LogFailure` on an expression that is none. */
+/** Filter of a reader of the whole log. Throws `LogFailure` on one that filters by nothing. */
 export const filterOf = (asked: FilterOptions): AskedFilter => {
   const expression = asked.getStreamIdentifier() ?? asked.getEventType();
   if (!expression) return invalid('Filter');
-  const multiplier = asked.getCheckpointintervalmultiplier();
-  if (multiplier < 1) return invalid('Checkpoint interval');
   const window = asked.hasMax() ? asked.getMax() : DEFAULT_WINDOW;
   return {
     on: asked.hasStreamIdentifier() ? 'stream' : 'type',
     regex: expression.getRegex(),
     prefixes: expression.getPrefixList(),
-    checkpointInterval: Math.max(1, window * multiplier),
+    checkpointInterval: Math.max(1, window * asked.getCheckpointintervalmultiplier()),
   };
+};
+
+/** Only a subscription to everything marks how far it came, and only there does it matter how often. */
+const checkedFilter = (options: Options): AskedFilter | undefined => {
+  const filter = options.getFilter();
+  if (!filter) return undefined;
+  if (filter.getWindowCase() === FilterOptions.WindowCase.WINDOW_NOT_SET) invalid('Window');
+  if (options.hasSubscription() && filter.getCheckpointintervalmultiplier() < 1)
+    invalid('Checkpoint interval');
+  return filterOf(filter);
+};
+
+/** What a server of the protocol reads at all: no stream through a filter, and nobody follows backwards. */
+const checkCombination = (options: Options): void => {
+  const { FILTER_OPTION_NOT_SET } = streams.ReadReq.Options.FilterOptionCase;
+  if (!options.hasCount() && !options.hasSubscription()) invalid('How much to read');
+  if (options.getFilterOptionCase() === FILTER_OPTION_NOT_SET) invalid('Whether to filter');
+  if (options.hasFilter() && !options.hasAll()) invalid('A filter on one stream');
+  if (options.hasSubscription() && options.getReadDirection() === BACKWARDS)
+    invalid('A subscription backwards');
 };
 
 const nameOf = (options: streams.ReadReq.Options.StreamOptions): string => {
@@ -71,7 +92,7 @@ const nameOf = (options: streams.ReadReq.Options.StreamOptions): string => {
 const uuidForm = (options: Options): UuidForm => {
   const asked = options.getUuidOption();
   if (!asked) return invalid('UUID option');
-  return asked.hasStructured() ? 'structured' : 'string';
+  return asked.hasString() ? 'string' : 'structured';
 };
 
 const from = (options: Options): Readonly<{ stream: string | undefined; start: Start }> => {
@@ -85,14 +106,14 @@ const from = (options: Options): Readonly<{ stream: string | undefined; start: S
 export const readRequest = (message: streams.ReadReq): ReadRequest => {
   const options = message.getOptions();
   if (!options) return invalid('Request without options');
-  if (!options.hasCount() && !options.hasSubscription()) return invalid('How much to read');
-  const filter = options.getFilter();
+  checkCombination(options);
   return {
     ...from(options),
     direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
     count: options.hasCount() ? Number(options.getCount()) : undefined,
-    filter: filter ? filterOf(filter) : undefined,
+    filter: checkedFilter(options),
     resolveLinks: options.getResolveLinks(),
     uuids: uuidForm(options),
+    ends: (options.getControlOption()?.getCompatibility() ?? 0) >= 1,
   };
 };

@@ -6,6 +6,7 @@ import { LINK, type LogRecord } from '../log/record.js';
 import { readEvent } from '../wire/recorded-event.js';
 import type { Outgoing } from './outgoing.js';
 import type { ReadRequest } from './read-request.js';
+import { type Ends, noEnds, streamEnds } from './stream-ends.js';
 
 /** Sends one event, with what it links to where that was asked for. */
 export const sendEvent = (
@@ -64,20 +65,33 @@ export const answerRead = async (
     await out.send(streamNotFound(request.stream!));
     return;
   }
-  if (request.count !== 0) await sendPages(reader, out, request, pages);
+  if (request.count === 0) return;
+  const ends = await endsOf(reader, request);
+  for (const message of ends.before) await out.send(message);
+  const sent = await sendPages(reader, out, request, pages);
+  for (const message of ends.after(sent)) await out.send(message);
 };
 
+const endsOf = async (reader: LogReader, request: ReadRequest): Promise<Ends> => {
+  const { ends, stream } = request;
+  return ends && stream !== undefined ? streamEnds(request, await reader.state(stream)) : noEnds;
+};
+
+/** Sends the pages; answers how many events they had. */
 const sendPages = async (
   reader: LogReader,
   out: Outgoing,
   request: ReadRequest,
   pages: Pages,
-): Promise<void> => {
+): Promise<number> => {
+  let sent = 0;
   for await (const page of pages) {
     for (const record of page) {
       const full = sendEvent(reader, out, request, record);
       if (full) await full;
-      if (out.gone) return;
+      if (out.gone) return sent;
     }
+    sent += page.length;
   }
+  return sent;
 };

@@ -6,7 +6,7 @@ const STREAMS = 'event_store.client.streams.streams';
 const PERSISTENT = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
 
 /** Version of the protocol this node follows, as people and tools expect to see it. */
-const VERSION = '24.2.0';
+export const VERSION = '24.2.0';
 
 const methods: readonly (readonly [service: string, method: string, ...features: string[]])[] = [
   [STREAMS, 'read', 'position', 'events'],
@@ -24,6 +24,7 @@ const methods: readonly (readonly [service: string, method: string, ...features:
     'list',
     'restartsubsystem',
   ].map((method) => [PERSISTENT, method, 'stream', 'all'] as const),
+  ['event_store.client.monitoring.monitoring', 'stats'],
   ['event_store.client.gossip.gossip', 'read'],
   ['event_store.client.server_features.serverfeatures', 'getsupportedmethods'],
 ];

@@ -12,10 +12,14 @@ const versionText = (version: number): string =>
   version >= 2 ** 63 ? TOMBSTONE_TEXT : String(version);
 
 const group =
-  (status: code, exception: string, details: (stream: string, group: string) => string) =>
+  (
+    status: code,
+    exception: string,
+    details: (stream: string, group: string, reason: string) => string,
+  ) =>
   ({ stream, group, reason }: { stream: string; group: string; reason?: string }): Described => ({
     code: status,
-    details: details(stream, group),
+    details: details(stream, group, reason ?? ''),
     trailers: {
       exception,
       'stream-name': ascii(stream),
@@ -34,9 +38,9 @@ const describe: Describe = {
     details: `Event stream '${stream}' is deleted.`,
     trailers: { exception: 'stream-deleted', 'stream-name': ascii(stream) },
   }),
-  'wrong-version': ({ stream, expected, actual }) => ({
+  'wrong-version': ({ operation, stream, expected, actual }) => ({
     code: code.FAILED_PRECONDITION,
-    details: `Append failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
+    details: `${operation} failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
     trailers: {
       exception: 'wrong-expected-version',
       'stream-name': ascii(stream),
@@ -49,9 +53,9 @@ const describe: Describe = {
     details: `Maximum Append Size of ${limit} Exceeded.`,
     trailers: { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(limit) },
   }),
-  'missing-metadata': () => ({
+  'missing-metadata': ({ property }) => ({
     code: code.INVALID_ARGUMENT,
-    details: 'Required Metadata Property type or content-type is missing',
+    details: `Required Metadata Property '${property}' is missing`,
     trailers: {
       exception: 'missing-required-metadata-property',
       'required-metadata-properties': 'type,content-type',
@@ -92,7 +96,7 @@ const describe: Describe = {
   'group-failed': group(
     code.INTERNAL,
     'persistent-subscription-failed',
-    (stream, name) => `Subscription group ${name} on stream ${stream} failed.`,
+    (stream, name, reason) => `Subscription group ${name} on stream ${stream} failed: '${reason}'`,
   ),
 };
 

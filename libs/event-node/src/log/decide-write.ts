@@ -29,7 +29,7 @@ const decideEarlier = (state: StreamState, expected: number, ids: readonly strin
   const places = ids.map((id, index) => state.known.at(id, expected + 1 + index));
   const [first, last] = [places[0], places.at(-1)];
   if (last && places.every(Boolean)) return { kind: 'again', place: last };
-  const revives = expected === NO_STREAM && softDeleted(state) && !first;
+  const revives = expected === NO_STREAM && softDeleted(state) && ids.length > 0 && !first;
   return revives ? accept : wrong;
 };
 

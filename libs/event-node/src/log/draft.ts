@@ -10,7 +10,13 @@ import {
   TOMBSTONE,
 } from './record.js';
 import type { Place } from './known-ids.js';
-import { isReadable, isSoftDeleted, revival, streamSettings } from './stream-metadata.js';
+import {
+  isReadable,
+  isSoftDeleted,
+  revival,
+  softDeletion,
+  streamSettings,
+} from './stream-metadata.js';
 import { type StreamState, unknownStream } from './stream-state.js';
 
 /** Bytes an event takes in the log besides its content: roughly its row. Positions count them. */
@@ -19,8 +25,13 @@ const ROW_BYTES = 120;
 const sizeOf = ({ type, metadata, data }: ProposedEvent, stream: string): number =>
   ROW_BYTES + stream.length + type.length + metadata.length + data.length;
 
-/** Where the log ends before a commit, and what time it is. */
-export type LogEnd = Readonly<{ position: number; streamKey: number; nowMs: number }>;
+/** Where the log ends before a commit: the last position given out, and the next one; and what time it is. */
+export type LogEnd = Readonly<{
+  head: number;
+  position: number;
+  streamKey: number;
+  nowMs: number;
+}>;
 
 /** A metadata event about a stream, as a writer of settings would append it. */
 export const metadataEvent = (data: Buffer, id: string = randomUUID()): ProposedEvent => ({
@@ -39,14 +50,16 @@ export class Draft {
   readonly records: (LogRecord & { streamKey: number })[] = [];
   private readonly streams: NewStream[] = [];
   private readonly touched = new Map<string, StreamState>();
+  private readonly before: number;
   private position: number;
   private streamKey: number;
   private readonly nowMs: number;
 
   constructor(
     private readonly committed: ReadonlyMap<string, StreamState>,
-    { position, streamKey, nowMs }: LogEnd,
+    { head, position, streamKey, nowMs }: LogEnd,
   ) {
+    this.before = head;
     this.position = position;
     this.streamKey = streamKey;
     this.nowMs = nowMs;
@@ -57,8 +70,13 @@ export class Draft {
   }
 
   get logEnd(): LogEnd {
-    const { position, streamKey, nowMs } = this;
-    return { position, streamKey, nowMs };
+    const { head, position, streamKey, nowMs } = this;
+    return { head, position, streamKey, nowMs };
+  }
+
+  /** Position of the newest event, written by this draft or before it. */
+  get head(): number {
+    return this.records.at(-1)?.position ?? this.before;
   }
 
   /** The stream as this draft leaves it. */
@@ -86,19 +104,29 @@ export class Draft {
     return { revision: TOMBSTONE, position };
   }
 
-  /** Shows a softly deleted stream again from its next event on. */
-  revive(stream: string): void {
-    const { last, metadata } = this.state(stream);
-    this.write(metastreamOf(stream), [metadataEvent(revival(last + 1, metadata))]);
-    this.applySettings(stream);
+  /** Shows a softly deleted stream again from this revision on. */
+  revive(stream: string, from: number): void {
+    const { metadata } = this.state(stream);
+    this.set(stream, [metadataEvent(revival(from, metadata))]);
   }
 
+  /** Deletes a stream softly: what it holds is hidden until somebody writes to it or to its metadata. */
+  hide(stream: string): Place {
+    return this.set(stream, [metadataEvent(softDeletion)]);
+  }
+
+  /** Whoever writes metadata of a softly deleted stream revives it, even with metadata that would delete it. */
   private describe(subject: string, events: readonly ProposedEvent[]): Place {
     const wasDeleted = isSoftDeleted(this.state(subject).settings);
+    const place = this.set(subject, events);
+    const { metadata, last } = this.state(subject);
+    if (wasDeleted && isReadable(metadata!)) this.revive(subject, last + 1);
+    return place;
+  }
+
+  private set(subject: string, events: readonly ProposedEvent[]): Place {
     const place = this.write(metastreamOf(subject), events);
     this.applySettings(subject);
-    const { settings, metadata } = this.state(subject);
-    if (wasDeleted && !isSoftDeleted(settings) && isReadable(metadata!)) this.revive(subject);
     return place;
   }
 

@@ -1,9 +1,16 @@
 /** What can go wrong in a way a client is told about. The gRPC layer turns each into its status and trailers. */
 export type Failure =
   | Readonly<{ kind: 'stream-deleted'; stream: string }>
-  | Readonly<{ kind: 'wrong-version'; stream: string; expected: number; actual: number }>
+  | Readonly<{
+      kind: 'wrong-version';
+      /** What was tried: the error says so. */
+      operation: 'Append' | 'Delete';
+      stream: string;
+      expected: number;
+      actual: number;
+    }>
   | Readonly<{ kind: 'too-large'; limit: number }>
-  | Readonly<{ kind: 'missing-metadata' }>
+  | Readonly<{ kind: 'missing-metadata'; property: 'type' | 'content-type' }>
   | Readonly<{ kind: 'invalid'; message: string }>
   | Readonly<{ kind: 'access-denied' }>
   | Readonly<{ kind: 'unauthenticated' }>

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { fail } from './failures.js';
+import { splitLookAhead } from './look-ahead.js';
 import type { LogRecord } from './record.js';
 
 /** Which events of the whole log a reader wants. */
@@ -20,10 +21,17 @@ const systemNoise = (stream: string): boolean =>
 /** What nobody reading the whole log ever sees: the node's own book-keeping. */
 export const considered: Matches = ({ stream }) => !systemNoise(stream);
 
+const found = (regex: string): ((text: string) => boolean) => {
+  const pattern = RE2JS.compile(regex);
+  return (text) => pattern.matcher(text).find();
+};
+
 const compile = (regex: string): ((text: string) => boolean) => {
   try {
-    const pattern = RE2JS.compile(regex);
-    return (text) => pattern.matcher(text).find();
+    const { conditions, rest } = splitLookAhead(regex) ?? { conditions: [], rest: regex };
+    const tests = conditions.map(({ expression, wanted }) => ({ test: found(expression), wanted }));
+    const main = found(rest);
+    return (text) => tests.every(({ test, wanted }) => test(text) === wanted) && main(text);
   } catch {
     return fail({ kind: 'invalid', message: `Not a regular expression: ${regex}` });
   }
@@ -31,7 +39,7 @@ const compile = (regex: string): ((text: string) => boolean) => {
 
 /**
  * Makes the filter a function. Regular expressions run in linear time whatever they say (RE2), so that a hostile one cannot
- * hang the node; what RE2 does not know (look-around, back-references) is refused. Throws `LogFailure` on those.
+ * hang the node; what RE2 does not know (look-around but at the very beginning, back-references) is refused. Throws `LogFailure` on those.
  */
 export const matching = ({ on, regex, prefixes }: LogFilter): Matches => {
   const test = regex

@@ -66,7 +66,13 @@ export class LogWriter {
     private readonly parts: WriterParts,
     end: Readonly<{ position: number; streamKey: number }>,
   ) {
-    this.end = { position: end.position + 1, streamKey: end.streamKey, nowMs: 0 };
+    const { position, streamKey } = end;
+    this.end = { head: position, position: position + 1, streamKey, nowMs: 0 };
+  }
+
+  /** Requests that wait for the next commit. */
+  get waiting(): number {
+    return this.queue.length;
   }
 
   get isOverfull(): boolean {
@@ -196,7 +202,8 @@ export class LogWriter {
       try {
         this.session = await this.parts.openSession();
         const { position, streamKey } = await this.session.ends();
-        this.end = { ...this.end, position: Math.max(position + 1, this.end.position), streamKey };
+        const next = Math.max(position + 1, this.end.position);
+        this.end = { ...this.end, head: position, position: next, streamKey };
         this.parts.cache.clear();
         this.parts.tail.reset(position);
         return;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decideWrite, type Verdict } from './decide-write.js';
-import { type Draft, metadataEvent } from './draft.js';
+import type { Draft } from './draft.js';
 import type { Failure } from './failures.js';
 import type { Place } from './known-ids.js';
 import {
@@ -12,7 +12,7 @@ import {
   STREAM_EXISTS,
   subjectOf,
 } from './record.js';
-import { isSoftDeleted, softDeletion } from './stream-metadata.js';
+import { isSoftDeleted } from './stream-metadata.js';
 import type { StreamState } from './stream-state.js';
 
 /** What somebody wants written. */
@@ -22,7 +22,7 @@ export type WriteRequest = Readonly<
   )
 >;
 
-/** Where the last event written lies (both -1 when an empty append met an empty stream), or why nothing was written. */
+/** Where the last event written lies (revision -1 when an empty append met an empty stream), or why nothing was written. */
 export type Outcome = Readonly<{ written: Place } | { failure: Failure }>;
 
 /**
@@ -42,9 +42,10 @@ const idsOf = (request: WriteRequest): string[] =>
 const asksIds = ({ last }: StreamState, expected: number): boolean =>
   expected === ANY || expected === STREAM_EXISTS || expected < last;
 
-const wrongVersion = ({ stream, expected }: WriteRequest, actual: number): Outcome => ({
-  failure: { kind: 'wrong-version', stream, expected, actual },
-});
+const wrongVersion = ({ kind, stream, expected }: WriteRequest, actual: number): Outcome => {
+  const operation = kind === 'append' ? 'Append' : 'Delete';
+  return { failure: { kind: 'wrong-version', operation, stream, expected, actual } };
+};
 
 const buried = (draft: Draft, stream: string): boolean =>
   isMetastream(stream) && draft.state(subjectOf(stream)).tombstoned;
@@ -76,17 +77,20 @@ export const apply = (draft: Draft, request: WriteRequest): Outcome => {
 type Append = Extract<WriteRequest, { kind: 'append' }>;
 
 const append = (draft: Draft, { stream, events }: Append): Outcome => {
-  const { last: revision, lastPosition: position, settings } = draft.state(stream);
-  if (events.length === 0) return { written: { revision, position } };
-  if (!isMetastream(stream) && isSoftDeleted(settings)) draft.revive(stream);
-  return { written: draft.add(stream, events) };
+  const { last, settings } = draft.state(stream);
+  const revived = !isMetastream(stream) && isSoftDeleted(settings);
+  // For nothing the real server writes a record that nobody reads; here, too, the position lies behind everything before.
+  const nothing = { revision: last, position: draft.head };
+  const written = events.length === 0 ? nothing : draft.add(stream, events);
+  if (revived) draft.revive(stream, last + 1);
+  return { written };
 };
 
 const softDelete = (draft: Draft, request: WriteRequest): Outcome => {
   const { stream } = request;
   const { last, metadata } = draft.state(stream);
   if (last < 0 && metadata === undefined) return wrongVersion(request, last);
-  const { position } = draft.add(metastreamOf(stream), [metadataEvent(softDeletion)]);
+  const { position } = draft.hide(stream);
   return { written: { revision: last, position } };
 };
 

@@ -27,6 +27,10 @@ export const keyText = ({ stream }: GroupConfig, key: number): string =>
 
 const keyOfText = (text: string): number => Number(/^C:(\d+)/.exec(text)?.[1] ?? text);
 
+/** What a parked link points to: the event itself, also where it came through a link; a link to nothing stays what it is. */
+const targetOf = ({ resolved: { event, link } }: Message): Buffer =>
+  event ? Buffer.from(`${event.revision}@${event.stream}`) : link!.data;
+
 /** What a group keeps in the log besides its configuration: checkpoint and parked events. */
 export class BookKeeping {
   constructor(
@@ -49,7 +53,6 @@ export class BookKeeping {
 
   /** Puts a message aside, with the reason, until somebody replays it. */
   async park(message: Message, reason: string): Promise<void> {
-    const { revision, stream } = originalOf(message);
     await this.append(parkedStreamOf(this.config), {
       id: randomUUID(),
       type: LINK,
@@ -58,10 +61,10 @@ export class BookKeeping {
         JSON.stringify({
           added: new Date().toISOString(),
           reason,
-          subscriptionEventNumber: message.key,
+          subscriptionEventNumber: originalOf(message).revision,
         }),
       ),
-      data: Buffer.from(`${revision}@${stream}`),
+      data: targetOf(message),
     });
   }
 
@@ -79,7 +82,7 @@ export class BookKeeping {
       if (record.revision >= stopAt) break;
       next = record.revision + 1;
       const { event } = await resolve(this.parts.reader, record);
-      if (event) messages.push(this.replayed(event));
+      if (event) messages.push(this.replayed(event, record));
     }
     if (next !== undefined)
       await this.append(metastreamOf(stream), metadataEvent(Buffer.from(`{"$tb":${next}}`)));
@@ -94,9 +97,10 @@ export class BookKeeping {
         .catch(() => undefined);
   }
 
-  private replayed(event: LogRecord): Message {
+  /** As on the real server, it comes through the link that was parked, and is answered by the link's id. */
+  private replayed(event: LogRecord, link: LogRecord): Message {
     const key = this.config.stream === ALL ? event.position : event.revision;
-    return { id: event.id, resolved: { event, link: undefined }, key, retries: 0, replayed: true };
+    return { id: link.id, resolved: { event, link }, key, retries: 0, replayed: true };
   }
 
   private async append(stream: string, event: ProposedEvent): Promise<void> {

@@ -1,6 +1,12 @@
 import type { AskedFilter } from '../grpc/read-request.js';
 
-export const strategies = ['DispatchToSingle', 'RoundRobin', 'Pinned'] as const;
+/** The first three have numbers in the protocol, the last only its name. */
+export const strategies = [
+  'DispatchToSingle',
+  'RoundRobin',
+  'Pinned',
+  'PinnedByCorrelation',
+] as const;
 export type Strategy = (typeof strategies)[number];
 
 export type GroupSettings = Readonly<{

@@ -26,8 +26,11 @@ export class Group {
   consumers: readonly Consumer[] = [];
   checkpointed: number | undefined;
   total = 0;
+  /** Whether it has seen everything that was there when it began. */
+  isLive = false;
   private readonly abort = new AbortController();
   private readonly timer: NodeJS.Timeout;
+  private isReplaying = false;
   private turn = 0;
   private markedAt = Date.now();
   private saving: Promise<void> = Promise.resolve();
@@ -77,7 +80,7 @@ export class Group {
 
   ack(consumer: Consumer, ids: readonly string[]): void {
     for (const id of ids) {
-      const message = consumer.settle(id);
+      const message = this.settle(consumer, id);
       if (message) this.finish(message);
     }
     this.dispatch();
@@ -89,18 +92,25 @@ export class Group {
     reaction: { action: NackAction; reason: string },
   ): void {
     for (const id of ids) {
-      const message = reaction.action === 'stop' ? undefined : consumer.settle(id);
+      const message = this.settle(consumer, id);
       if (!message) continue;
-      if (reaction.action === 'skip') this.finish(message);
-      else if (reaction.action === 'park') this.park(message, reaction.reason);
-      else this.retry(message, reaction.reason);
+      if (reaction.action === 'skip' || reaction.action === 'stop') this.finish(message);
+      else if (reaction.action === 'park')
+        this.park(message, `Client explicitly NAK'ed message.\n${reaction.reason}`);
+      else this.retry(message);
     }
     this.dispatch();
   }
 
-  /** Gives parked messages back to the consumers, those below this parked revision. */
+  /** Gives parked messages back to the consumers, those below this parked revision; once, however often it is asked meanwhile. */
   async replayParked(stopAt: number): Promise<void> {
-    for (const message of await this.books.unpark(stopAt)) this.waiting.replay(message);
+    if (this.isReplaying) return;
+    this.isReplaying = true;
+    try {
+      for (const message of await this.books.unpark(stopAt)) this.waiting.replay(message);
+    } finally {
+      this.isReplaying = false;
+    }
     this.dispatch();
   }
 
@@ -108,7 +118,10 @@ export class Group {
     const follower: Follower = {
       signal: this.abort.signal,
       confirm: () => undefined,
-      caughtUp: () => undefined,
+      caughtUp: () => {
+        this.isLive = true;
+        return undefined;
+      },
       checkpoint: (position) => {
         this.progress.pass(position);
         return undefined;
@@ -155,9 +168,19 @@ export class Group {
     });
   }
 
-  private retry(message: Message, reason: string): void {
-    if (message.retries >= this.config.settings.maxRetryCount)
-      this.park(message, reason || 'Reached the maximum retry count');
+  /** An answer counts whoever gives it: a late one is about an event that another consumer has by now. */
+  private settle(answering: Consumer, id: string): Message | undefined {
+    for (const consumer of [answering, ...this.consumers]) {
+      const message = consumer.settle(id);
+      if (message) return message;
+    }
+    return undefined;
+  }
+
+  private retry(message: Message): void {
+    const { maxRetryCount } = this.config.settings;
+    if (message.retries >= maxRetryCount)
+      this.park(message, `Reached retry count of ${maxRetryCount}`);
     else this.waiting.retry(again(message));
   }
 
@@ -184,8 +207,7 @@ export class Group {
     const { messageTimeoutMs, minCheckpointCount, checkpointAfterMs } = this.config.settings;
     if (messageTimeoutMs > 0)
       for (const consumer of this.consumers)
-        for (const message of consumer.expired(messageTimeoutMs))
-          this.retry(message, 'Message timed out');
+        for (const message of consumer.expired(messageTimeoutMs)) this.retry(message);
     this.dispatch();
     const due = Date.now() - this.markedAt >= checkpointAfterMs;
     if (due && this.progress.sinceMark >= Math.max(1, minCheckpointCount)) this.save();

@@ -7,6 +7,9 @@ import { ProtoReader } from '#libs/protobuf';
 export type Target = Readonly<{ stream: string; expected: number; deadlineMs?: number }>;
 
 const EMPTY = Buffer.alloc(0);
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+/** The name of a metastream of nothing. */
+const METASTREAM_OF_NOTHING = '$$';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Body of a `UUID` message, in either of its forms. */
@@ -37,17 +40,20 @@ const readStreamName = (reader: ProtoReader): string => {
     if (field === 3) name = reader.text();
     else reader.skip();
   }
-  if (name === '' || name.includes('\0'))
+  if (name === '' || name === METASTREAM_OF_NOTHING || name.includes('\0'))
     fail({ kind: 'invalid', message: 'A stream needs a name, without the character NUL' });
   return name;
 };
+
+/** A number below zero travels as one beyond 2^63; how far below is not exact, and need not be. */
+const signed = (value: number): number => (value >= 2 ** 63 ? value - 2 ** 64 || -1 : value);
 
 /** Seconds and nanoseconds, of a moment or of a length of time, in milliseconds. */
 const readTime = (reader: ProtoReader): number => {
   let ms = 0;
   for (let field = reader.next(); field; field = reader.next()) {
-    if (field === 1) ms += reader.varint() * 1000;
-    else if (field === 2) ms += reader.varint() / 1_000_000;
+    if (field === 1) ms += signed(reader.varint()) * 1000;
+    else if (field === 2) ms += signed(reader.varint()) / 1_000_000;
     else reader.skip();
   }
   return ms;
@@ -69,7 +75,9 @@ const options: Readonly<Record<number, ReadOption>> = {
     target.stream = readStreamName(reader.message());
   },
   2: (target, reader) => {
-    target.expected = Math.min(reader.varint(), TOMBSTONE);
+    const revision = reader.varint();
+    // The largest number of 64 bits is -1, which is what other clients call a stream that does not exist.
+    target.expected = revision >= 2 ** 64 ? NO_STREAM : Math.min(revision, TOMBSTONE);
   },
   3: expecting(NO_STREAM),
   4: expecting(ANY),
@@ -141,8 +149,9 @@ export const readProposed = (reader: ProtoReader): ProposedEvent => {
     else reader.skip();
   }
   const { id, type, contentType, metadata, data } = event;
-  if (type === '' || contentType === '') fail({ kind: 'missing-metadata' });
-  if (id === '' || type.includes('\0'))
+  if (type === '') fail({ kind: 'missing-metadata', property: 'type' });
+  if (contentType === '') fail({ kind: 'missing-metadata', property: 'content-type' });
+  if (id === '' || id === NO_ID || type.includes('\0'))
     fail({
       kind: 'invalid',
       message: 'An event needs an id, and a type without the character NUL',

@@ -1,16 +1,21 @@
-import { type Failure, LogFailure } from '../log/failures.js';
+import { type Failure, fail, LogFailure } from '../log/failures.js';
 import type { ProposedEvent } from '../log/record.js';
 import { readProposed, readTarget, readUuid, type Target } from './append-requests.js';
 import { ProtoReader } from '#libs/protobuf';
 
 /** One message of a batch stream: a part of one append. */
 export type Chunk = Readonly<{
+  /** Which append it belongs to; empty where what was sent is no id. */
   id: string;
+  /** The id as it was sent: answers repeat it in the same form. */
+  correlation: Buffer;
   target: Target | undefined;
   events: readonly ProposedEvent[];
   isFinal: boolean;
   failure: Failure | undefined;
 }>;
+
+const NONE = Buffer.alloc(0);
 
 type Draft = { -readonly [field in keyof Chunk]: Chunk[field] } & { events: ProposedEvent[] };
 
@@ -28,7 +33,10 @@ type ReadField = (chunk: Draft, reader: ProtoReader, nowMs: number) => void;
 
 const fields: Readonly<Record<number, ReadField>> = {
   1: (chunk, reader) => {
-    chunk.id = readUuid(reader.message());
+    chunk.correlation = reader.bytes();
+    noting(chunk, () => {
+      chunk.id = readUuid(new ProtoReader(chunk.correlation));
+    });
   },
   2: (chunk, reader, nowMs) => {
     const body = reader.message();
@@ -52,6 +60,7 @@ export const readChunk = (message: Buffer, nowMs: number): Chunk => {
   const reader = new ProtoReader(message);
   const chunk: Draft = {
     id: '',
+    correlation: NONE,
     target: undefined,
     events: [],
     isFinal: false,
@@ -62,5 +71,7 @@ export const readChunk = (message: Buffer, nowMs: number): Chunk => {
     if (read) read(chunk, reader, nowMs);
     else reader.skip();
   }
+  if (chunk.correlation.length === 0)
+    fail({ kind: 'invalid', message: 'A part of a batch needs a correlation id' });
   return chunk;
 };

@@ -16,6 +16,8 @@ describe('The list of twenty thousand imported cases', () => {
       id: `md5(g::text)`,
       sourceCase: `'A' || g`,
       importId: `'import-' || g % 100`,
+      party: `CASE WHEN g % 1000 = 0 THEN '江海五金' || g END`,
+      kind: `'A'`,
       outcome: `CASE WHEN g % 100 = 0 THEN 'annulled' ELSE 'paid' END`,
       openedAt: `timestamptz '2000-01-01' + make_interval(hours => g)`,
       lastAt: `timestamptz '2001-01-01' + make_interval(hours => g)`,
@@ -54,5 +56,31 @@ describe('The list of twenty thousand imported cases', () => {
   ])('is narrowed by %s without reading every case', async (filter, value) => {
     expect((await ask({ [filter]: value })).items.length).toBeGreaterThan(0);
     expect(await steps({ [filter]: value })).not.toContain('Seq Scan');
+  });
+
+  it.each([
+    ['a1999', 11],
+    ['江海五', 20],
+    ['江海五金 A5000', 1],
+    ['nowhere', 0],
+  ])(
+    'is searched for %s, whatever column it stands in, without reading every case',
+    async (q, n) => {
+      expect((await ask({ q })).total).toBe(n);
+      const plan = await steps({ q });
+      expect(plan).toContain('Bitmap Index Scan');
+      expect(plan).not.toContain('Seq Scan');
+    },
+  );
+
+  // Such an index knows three letters at a time: of a shorter word it could only hand over every row it has.
+  it.each([
+    ['江海', 20],
+    ['金1', 11],
+    ['0', 6_059],
+  ])('is searched for %s, which is too short for the index, past it', async (q, n) => {
+    const { items, total = items.length } = await ask({ q });
+    expect(total).toBe(n);
+    expect(await steps({ q })).not.toContain('Bitmap Index Scan');
   });
 });

@@ -15,6 +15,8 @@ import type { ImportedOutcome } from '../imported/imported.state.js';
 @Index(['district', 'doubts', 'id'])
 @Index(['district', 'importId'])
 @Index(['district', 'outcome'])
+// What it is searched by.
+@Index(['sourceCase', 'party', 'provision', 'kind'], { fulltext: true })
 export class ImportedCaseRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') district!: string;

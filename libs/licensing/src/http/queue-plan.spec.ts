@@ -17,6 +17,7 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       district: `'${district}'`,
       applicationId: `md5(g::text)`,
       item: `'plan-filing'`,
+      words: `'应急许可收〔2026〕' || g || '号 测试单位' || g % 2000 || ' plan-filing'`,
       stage: `CASE WHEN g % 4 = 0 THEN 'issued' ELSE 'received' END`,
       dutyDueAt: `CASE WHEN g % 4 > 0 THEN timestamptz '2026-12-01' + make_interval(days => g % 9) END`,
       nextDueAt: `CASE WHEN g % 4 > 0 THEN timestamptz '2026-12-01' + make_interval(days => g % 9) END`,
@@ -46,6 +47,18 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       });
       expect(page).toBe('Limit');
       expect(counting[0]).toBe('Index Scan');
+    }
+  });
+
+  it('find an application by its number or by its applicant without reading the whole table', async () => {
+    for (const [q, count] of [
+      ['〔2026〕1999号', 1],
+      ['测试单位1999', 10],
+    ] as const) {
+      expect((await ask({ q }, register)).items).toHaveLength(count);
+      const plan = await steps({ q }, register);
+      expect(plan).toContain('Bitmap Index Scan');
+      expect(plan).not.toContain('Seq Scan');
     }
   });
 

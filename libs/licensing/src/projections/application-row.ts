@@ -26,6 +26,7 @@ import type { RunningClock } from './running-clocks.js';
 @Index(['bundle'])
 @Index(['waitsFor'], { type: 'gin' })
 @Index(['milestones'], { type: 'gin' })
+@Index(['words'], { fulltext: true })
 export class ApplicationRow {
   @PrimaryColumn('text') applicationId!: string;
   @Column('text') district!: string;

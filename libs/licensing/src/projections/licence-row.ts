@@ -16,6 +16,7 @@ import type { RunningClock } from './running-clocks.js';
 @Index(['district', 'nextDueAt', 'licenceId'])
 @Index(['district', 'status'])
 @Index(['holderId'])
+@Index(['words'], { fulltext: true })
 export class LicenceRow {
   @PrimaryColumn('text') licenceId!: string;
   @Column('text') district!: string;

@@ -1,0 +1,98 @@
+import { withPostgres } from '#libs/embedded';
+import { list } from '#libs/queries';
+import { migrate, readModels } from '#libs/read-models';
+import { ensureBuild, followed, type Followed } from '#libs/subscriptions';
+import type { DataSource } from 'typeorm';
+import { caseDocket } from '../libs/enforcement/src/projections/case-docket.js';
+import { importedListing } from '../libs/import/src/http/imported-cases.controller.js';
+import { importedCases } from '../libs/import/src/projections/imported-cases.js';
+import { applicationRegister } from '../libs/licensing/src/projections/application-register.js';
+import { licenceRegister } from '../libs/licensing/src/projections/licence-register.js';
+import { fill } from '../libs/queries/src/many-rows.examples.js';
+import { migrations } from './index.js';
+
+const released = migrations.slice(0, 5);
+const searched: readonly Followed[] = [
+  followed(caseDocket),
+  followed(importedCases),
+  followed(applicationRegister),
+  followed(licenceRegister),
+];
+
+let url: string;
+let database: DataSource;
+beforeEach(async () => {
+  url = await (await withPostgres()).freshDatabase();
+});
+afterEach(() => database.destroy());
+
+const makeTables = async (): Promise<void> => {
+  database = await readModels(url);
+  for (const one of searched) await ensureBuild(database, one);
+};
+
+const fillTables = async (): Promise<void> => {
+  await makeTables();
+  await fill(database, 'imported_case__v1', 500, {
+    id: `md5(g::text)`,
+    district: `'440704'`,
+    sourceCase: `'A' || g`,
+    party: `CASE WHEN g % 2 = 0 THEN '江门市宏达五金有限公司' || g END`,
+    kind: `CASE WHEN g = 7 THEN 'scooter' END`,
+  });
+};
+
+const wordIndexes = async (): Promise<readonly string[]> => {
+  const rows = await database.query<readonly { made: string }[]>(
+    `SELECT indexdef AS made FROM pg_indexes WHERE indexdef LIKE '%gin_trgm_ops%' ORDER BY 1`,
+  );
+  return rows.map(({ made }) => made);
+};
+
+const found = async (q: string): Promise<readonly string[]> => {
+  const { items } = await list(database, importedListing, { q, sort: 'sourceCase' });
+  return items.map(({ sourceCase }) => sourceCase);
+};
+
+const everyWordIsFound = async (): Promise<void> => {
+  expect(await found('宏达五金有限公司32')).toHaveLength(6);
+  expect(await found('宏达 a32')).toEqual(['A32', 'A320', 'A322', 'A324', 'A326', 'A328']);
+  expect(await found('SCOOTER')).toEqual(['A7']);
+  expect(await found('达公')).toEqual([]);
+};
+
+describe('The migration for words', () => {
+  it('gives tables with data the indexes that new tables are made with, and every word is found as before', async () => {
+    await migrate(url, released);
+    await fillTables();
+    expect(await wordIndexes()).toEqual([]);
+    await everyWordIsFound();
+    await migrate(url, migrations);
+    const given = await wordIndexes();
+    expect(given).toHaveLength(searched.length);
+    await everyWordIsFound();
+    await database.destroy();
+    url = await (await withPostgres()).freshDatabase();
+    await migrate(url, migrations);
+    await makeTables();
+    expect(await wordIndexes()).toEqual(given);
+  });
+
+  it('leaves everything as it was where the server will not have pg_trgm', async () => {
+    await migrate(url, released);
+    await fillTables();
+    await database.query(`CREATE FUNCTION public.not_here() RETURNS event_trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'extension "pg_trgm" is not allow-listed'; END $$;
+      CREATE EVENT TRIGGER not_here ON ddl_command_start WHEN TAG IN ('CREATE EXTENSION') EXECUTE FUNCTION public.not_here()`);
+    expect(await migrate(url, migrations)).toEqual(migrations.slice(5).map(({ name }) => name));
+    expect(await wordIndexes()).toEqual([]);
+    await everyWordIsFound();
+    for (const one of searched)
+      await database.query(`UPDATE platform.build SET status = 'old' WHERE projection = $1`, [
+        one.name,
+      ]);
+    for (const one of searched)
+      expect(await ensureBuild(database, one)).toMatchObject({ build: 2 });
+    expect(await wordIndexes()).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { credentials } from '@grpc/grpc-js';
+import {
+  PARK,
+  persistentSubscriptionToStreamSettingsFromDefaults as settings,
+  START,
+} from '@eventstore/db-client';
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import type gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
+import monitoringService from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import { addressOf, empty } from './raw.js';
+import { contract, event, fresh } from './stores.js';
+
+const onlyNode = process.env['EVENTSTORE_URL'] === undefined;
+
+contract('What a store tells about itself', (store) => {
+  const insecure = credentials.createInsecure();
+
+  const stats = async (count: number, request: monitoring.StatsReq) => {
+    const client = new monitoringService.MonitoringClient(addressOf(store), insecure);
+    const call = client.stats(request, { deadline: Date.now() + 10_000 });
+    const found: Map<string, string>[] = [];
+    for await (const message of call) {
+      found.push(new Map((message as monitoring.StatsResp).getStatsMap().toArray() as never));
+      if (found.length === count) break;
+    }
+    client.close();
+    return found;
+  };
+
+  it('are its figures, at once and again after every period', async () => {
+    const began = Date.now();
+    const found = await stats(3, new monitoring.StatsReq().setRefreshTimePeriodInMs('150'));
+    expect(Date.now() - began).toBeGreaterThanOrEqual(290);
+    expect(found).toHaveLength(3);
+    for (const one of found) {
+      expect(Number(one.get('proc-id'))).toBeGreaterThan(0);
+      expect(Number(one.get('proc-mem'))).toBeGreaterThan(1_000_000);
+      expect(Number(one.get('sys-totalMem'))).toBeGreaterThan(Number(one.get('sys-freeMem')));
+    }
+    const written = await store.client.appendToStream(fresh(), event());
+    const [after] = await stats(1, new monitoring.StatsReq().setRefreshTimePeriodInMs('1000'));
+    expect(BigInt(after!.get('es-checksum')!)).toBeGreaterThanOrEqual(written.position!.commit);
+  });
+
+  it('are its figures with their names in words where asked for', async () => {
+    if (!onlyNode) return;
+    const [described] = await stats(
+      1,
+      new monitoring.StatsReq().setRefreshTimePeriodInMs('1000').setUseMetadata(true),
+    );
+    expect(JSON.parse(described!.get('proc-id')!)).toEqual({
+      value: expect.any(Number) as number,
+      category: 'proc',
+      title: 'Number of the process',
+    });
+  });
+
+  it('are its methods, figures among them', async () => {
+    const client = new featuresService.ServerFeaturesClient(addressOf(store), insecure);
+    const supported = await new Promise<features.SupportedMethods>((resolve, reject) =>
+      client.getSupportedMethods(empty, (error, answer) =>
+        error ? reject(error) : resolve(answer),
+      ),
+    );
+    client.close();
+    expect(supported.getEventStoreServerVersion()).toMatch(/^\d+\.\d+\.\d+$/);
+    const named = supported
+      .getMethodsList()
+      .map((method) => `${method.getServiceName()}/${method.getMethodName()}`);
+    expect(named).toContain('event_store.client.monitoring.monitoring/stats');
+    expect(named).toContain('event_store.client.streams.streams/batchappend');
+  });
+
+  it('is one member of a cluster of one, the same over gRPC and HTTP', async () => {
+    const client = new gossipService.GossipClient(addressOf(store), insecure);
+    const cluster = await new Promise<gossip.ClusterInfo>((resolve) => {
+      client.read(empty, (_, answer) => resolve(answer));
+    });
+    const [member, ...others] = cluster.getMembersList();
+    client.close();
+    expect(others).toEqual([]);
+    expect(member!.getInstanceId()!.hasStructured()).toBe(true);
+    const body = (await (await ask('/gossip')).json()) as {
+      members: Record<string, unknown>[];
+    };
+    expect(body.members).toHaveLength(1);
+    const endPoint = member!.getHttpEndPoint()!;
+    expect(body.members[0]).toMatchObject({
+      state: 'Leader',
+      isAlive: true,
+      httpEndPointIp: endPoint.getAddress(),
+      httpEndPointPort: endPoint.getPort(),
+    });
+  });
+
+  const ask = (path: string, method = 'GET') =>
+    fetch(`http://${addressOf(store)}${path}`, { method });
+
+  it('is what it is, over HTTP', async () => {
+    const info = await ask('/info');
+    expect(info.headers.get('content-type')).toMatch('application/json');
+    expect(await info.json()).toMatchObject({
+      esVersion: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+      state: 'leader',
+      features: expect.any(Object) as object,
+    });
+    const nested = (await (await ask('/stats')).json()) as Record<string, Record<string, unknown>>;
+    expect(nested['proc']!['id']).toEqual(expect.any(Number));
+    const flat = (await (await ask('/stats?group=false')).json()) as Record<string, unknown>;
+    expect(flat['proc-id']).toEqual(expect.any(Number));
+    expect((await ask('/ping')).status).toBe(200);
+    expect((await ask('/health/live')).status).toBe(204);
+    for (const path of ['/nothing', '/subscriptions/%', '//'])
+      expect((await ask(path, 'POST')).status).toBe(404);
+  });
+
+  it('are its groups, which start over and give back over HTTP, too', async () => {
+    const [stream, group] = [fresh('案件'), 'g'];
+    await store.client.appendToStream(stream, event());
+    await store.client.createPersistentSubscriptionToStream(
+      stream,
+      group,
+      settings({ startFrom: START }),
+    );
+    const consumer = store.client.subscribeToPersistentSubscriptionToStream(stream, group);
+    let times = 0;
+    for await (const resolved of consumer) {
+      times += 1;
+      if (times === 2) break;
+      await consumer.nack(PARK, 'later', resolved);
+      await expectParked(stream, group);
+      const path = `/subscriptions/${encodeURIComponent(stream)}/${group}/replayParked`;
+      expect((await ask(path, 'POST')).status).toBe(200);
+    }
+    await consumer.unsubscribe();
+    expect(times).toBe(2);
+    const missing = `/subscriptions/${randomUUID()}/${group}/replayParked`;
+    expect((await ask(missing, 'POST')).status).toBe(404);
+    expect((await ask('/subscriptions/restart', 'POST')).status).toBe(200);
+    expect(await store.client.listPersistentSubscriptionsToStream(stream)).toHaveLength(1);
+  });
+
+  const expectParked = async (stream: string, group: string): Promise<void> => {
+    for (let left = 200; left > 0; left -= 1) {
+      const { stats } = await store.client.getPersistentSubscriptionToStreamInfo(stream, group);
+      if (stats.parkedMessageCount === 1n) return;
+    }
+    throw new Error('Nothing was put aside');
+  };
+});
