@@ -1,4 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#libs/kernel';
@@ -48,7 +55,11 @@ const written = (text: string): string => {
   return file;
 };
 
-const bringFile = (file: string, change: Partial<ImportPlan> = {}): Promise<ImportEnd> => {
+const bringFile = (
+  file: string,
+  change: Partial<ImportPlan> = {},
+  watch: () => void = () => undefined,
+): Promise<ImportEnd> => {
   const { store, log } = real;
   const parts = { store, log, clock: new SetClock(now), district: '440704', code: 'test' };
   const plan: ImportPlan = {
@@ -62,7 +73,7 @@ const bringFile = (file: string, change: Partial<ImportPlan> = {}): Promise<Impo
     ...change,
   };
   const world = async () => new ImportWorld(parts);
-  return runImport(plan, { world, now: () => now, watch: () => undefined });
+  return runImport(plan, { world, now: () => now, watch });
 };
 const bring = (text: string, change: Partial<ImportPlan> = {}) => bringFile(written(text), change);
 
@@ -139,6 +150,15 @@ describe('A CSV file', () => {
     expect(end).toMatchObject({ end: 'imported', counts: { cases: 3_000, events: 3_000 } });
     const counted = Object.values(end.counts.activities).reduce((sum, count) => sum + count, 0);
     expect([Object.keys(end.counts.activities).length, counted]).toEqual([1_001, 3_000]);
+  });
+});
+
+describe('A file that somebody writes to while it is read', () => {
+  it.each([true, false])('is no import that is finished; dry run: %s', async (dryRun) => {
+    const file = written(heading + row({ note: `dry ${dryRun}` }));
+    const change = () => appendFileSync(file, row({ case: 'later' }));
+    await expect(bringFile(file, { dryRun }, change)).rejects.toThrow('while it was read');
+    expect((await bringFile(file)).end).toBe('imported');
   });
 });
 
