@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import {
   type Progress,
   progressLine,
   readMapping,
+  ReportFailed,
   runImport,
   summary,
 } from '#import/import.runner';
@@ -24,6 +25,15 @@ import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
 
 const usage =
   'npm run import -- <log.xes[.gz]|.csv> --mapping <file> [--strict] [--dry-run] [--report <file>]';
+const help = `${usage}
+
+  --mapping   how to read the log: libs/import/mappings/*.json, explained in libs/import/README.md（映射文件）
+  --dry-run   reads and maps everything, writes nothing but the report（试运行）
+  --strict    writes nothing when an entry would be left out（严格模式）
+  --report    where the report goes; DATA_DIR/imports/<import>.report.jsonl unless told（报告）
+
+It writes to EVENTSTORE_URL, else to the stack running on DATA_DIR (./.data), else to the store it starts there meanwhile.
+Exits 0 when all went well, 1 when it stopped, 2 when asked wrongly, 130 on Ctrl-C; the same command goes on.`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -41,6 +51,7 @@ const asked = () => {
         strict: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         report: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
@@ -64,12 +75,32 @@ const watcher = () => {
 };
 
 const { values, positionals } = asked();
+if (values.help) {
+  say(help);
+  process.exit(0);
+}
 const [file, ...more] = positionals;
 if (!file || more.length > 0 || !values.mapping) wrong('One file and one mapping.');
-for (const path of [file!, values.mapping!])
+for (const path of [file!, values.mapping!]) {
   if (!existsSync(path)) wrong(`There is no file ${path}（文件不存在）.`);
+  if (!statSync(path).isFile()) wrong(`${path} is no file（不是文件）.`);
+}
+// A report that took the place of the log would destroy the only source of what is imported.
+if (values.report && existsSync(values.report)) {
+  if (!statSync(values.report).isFile()) wrong(`${values.report} is no file（不是文件）.`);
+  for (const path of [file!, values.mapping!])
+    if (realpathSync(path) === realpathSync(values.report))
+      wrong(`The report would overwrite ${path}（报告不得覆盖原文件）.`);
+}
 
-const { dataDir, district } = loadDevelopment(process.env);
+const settings = () => {
+  try {
+    return loadDevelopment(process.env);
+  } catch (error) {
+    return wrong((error as Error).message);
+  }
+};
+const { dataDir, district } = settings();
 const reportFile = (importId: string): string =>
   values.report ?? join(resolve(dataDir), 'imports', `${importId}.report.jsonl`);
 
@@ -101,24 +132,53 @@ const run = async (): Promise<ImportEnd> =>
     { world, now: () => instant(new Date()), watch: watcher() },
   );
 
+const end = async (): Promise<void> => {
+  if (!store) return;
+  await disconnect(store.url);
+  await store.stop();
+};
+
+/** What a person is told; whatever is no fault of the file, the disk or the command is told with its place in the program. */
+const told = (error: unknown): string => {
+  const { code } = error as NodeJS.ErrnoException;
+  const plain = [BadMapping, BrokenFile, ReportFailed].some((one) => error instanceof one);
+  return plain || typeof code === 'string'
+    ? (error as Error).message
+    : String((error as Error).stack ?? error);
+};
+
+const advice = (error: unknown): string =>
+  error instanceof BrokenFile
+    ? 'A mended file is another import: cases recorded from this one stay. Try it with --dry-run 修复后的文件将作为另一批次导入.'
+    : 'Run the same command again to go on where it stopped 重新运行即可续传.';
+
+let interrupted = false;
+const interrupt = (): void => {
+  if (interrupted) process.exit(130);
+  interrupted = true;
+  process.stderr.write('\nStopping … 正在停止\n');
+  void end()
+    .catch(() => undefined)
+    .then(() => {
+      process.stderr.write(`${advice(undefined)}\n`);
+      process.exit(130);
+    });
+};
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+
 let code = 0;
 try {
-  const end = await run();
+  const done = await run();
   if (process.stderr.isTTY) process.stderr.write('\n');
-  say(summary(end, reportFile(end.importId)));
-  if (end.end === 'refused') code = 1;
+  say(summary(done, reportFile(done.importId)));
+  if (done.end === 'refused') code = 1;
 } catch (error) {
-  const told = error instanceof BadMapping || error instanceof BrokenFile;
-  process.stderr.write(`\n${told ? error.message : String((error as Error).stack ?? error)}\n`);
-  if (!(error instanceof BadMapping))
-    process.stderr.write(
-      'Run the same command again to go on where it stopped 重新运行即可续传.\n',
-    );
+  // What was under way when it was interrupted fails, as it must.
+  if (interrupted) await new Promise(() => undefined);
+  process.stderr.write(`\n${told(error)}\n`);
+  if (!(error instanceof BadMapping)) process.stderr.write(`${advice(error)}\n`);
   code = error instanceof BadMapping ? 2 : 1;
-} finally {
-  if (store) {
-    await disconnect(store.url);
-    await store.stop();
-  }
 }
+await end();
 process.exit(code);

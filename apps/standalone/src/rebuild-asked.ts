@@ -73,9 +73,12 @@ export const rebuildAsked = async (wish: Wish): Promise<number> => {
 };
 
 const told = (order: Found | undefined, rebuild?: Rebuilding | null): number | undefined => {
+  if (!order?.outcome) {
+    if (order?.trouble) show(`waiting, trying again 等待重试: ${order.trouble}`);
+    else if (rebuild) show(bar(rebuild));
+    return undefined;
+  }
   if (rebuild) show(bar(rebuild));
-  if (order?.trouble) show(`trying again: ${order.trouble}`);
-  if (!order?.outcome) return undefined;
   const { what, data } = order.outcome;
   say(`\n${what} ${JSON.stringify(data)}`);
   return what === 'ProjectionRebuilt' ? 0 : 1;

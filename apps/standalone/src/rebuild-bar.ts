@@ -17,9 +17,15 @@ export const bar = (one: Rebuilding): string => {
   return `${done} ${one.events} events  ${one.eventsPerSecond}/s${left}`;
 };
 
-/** On a terminal one line that moves; in a log file a line for each. */
+let last = '';
+
+/** On a terminal one line that moves; in a log file a line for each. What was just said is not said again. */
 export const show = (line: string): void => {
-  process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  if (line === last) return;
+  last = line;
+  const { isTTY, columns } = process.stdout;
+  const moves = isTTY && line.length < columns;
+  process.stdout.write(`${isTTY ? '\r\u001b[K' : ''}${line}${moves ? '' : '\n'}`);
 };
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);

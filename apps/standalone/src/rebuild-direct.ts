@@ -77,9 +77,13 @@ const told = (result: DirectEnd): number => {
     say(`\n${result.answer.type} ${JSON.stringify(result.answer.data)}`);
     return result.answer.type === 'NoteRebuilt' ? 0 : 1;
   }
+  if (result.end === 'by-worker') {
+    const who = result.holder ?? 'A worker';
+    say(`\n${who} runs or has it in hand: ask it, without --direct（后台正在运行）.`);
+    return 1;
+  }
   const lines = {
     stopped: 'Stopped; the same command, or a worker, goes on from here（已停止，可续）.',
-    'by-worker': 'A worker runs or has it in hand: ask it, without --direct（后台正在运行）.',
     'never-followed': 'No worker has ever followed it: start one first（尚无此投影的数据）.',
   };
   say(`\n${lines[result.end]}`);

@@ -3,6 +3,7 @@ import type { Instant } from '#libs/kernel';
 import type { Imports } from './imports/import.decider.js';
 import type { Counts, Fault } from './imports/import.events.js';
 import type { Mapping } from './mapping/mapping.js';
+import { mustBeUnchanged } from './open-log.js';
 import { type Reading, readCases } from './read-cases.js';
 import { Report, tallyOf } from './report.js';
 
@@ -60,6 +61,7 @@ export type Job = Readonly<{
   importId: string;
   digest: string;
   bytes: number;
+  stamp: string;
   mapping: Readonly<{ name: string; version: number; digest: string }>;
 }>;
 
@@ -74,6 +76,15 @@ export const readingOf = ({ plan, digest }: Job, now: Instant): Reading => ({
 /** Reads and maps the whole file and writes nothing but the report. */
 export const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
   const report = new Report(job.plan.reportFile(job.importId));
+  try {
+    return await surveyed(job, strict, report);
+  } catch (error) {
+    report.drop();
+    throw error;
+  }
+};
+
+const surveyed = async (job: Job, strict: boolean, report: Report): Promise<ImportEnd> => {
   const { found, done } = await readCases(readingOf(job, job.ports.now()));
   for await (const one of found) {
     if ('mapped' in one) await report.take(tallyOf(one.mapped));
@@ -93,15 +104,21 @@ export const watch = (
   { cases, events }: Report,
 ): void => ports.watch({ stage, doneBytes, totalBytes: bytes, cases, events });
 
-/** What a run came to, once its report is closed. */
-export const ended = async ({ importId }: Job, report: Report) => ({
-  importId,
-  resumedAt: 0,
-  besides: [],
-  counts: report.counts(),
-  faults: report.first,
-  report: await report.close(),
-});
+/** What a run came to, once its report is closed. Throws `BrokenFile` when the file was changed meanwhile. */
+export const ended = async (job: Job, report: Report) => {
+  await mustBeUnchanged(job.plan.file, job).catch((error: unknown) => {
+    report.drop();
+    throw error;
+  });
+  return {
+    importId: job.importId,
+    resumedAt: 0,
+    besides: [],
+    counts: report.counts(),
+    faults: report.first,
+    report: await report.close(),
+  };
+};
 
 /** Other imports of the same file, as people name them. */
 export const besidesOf = (imports: Imports, importId: string): readonly string[] =>

@@ -45,7 +45,10 @@ export class Importing {
     const { run, besides } = await this.start();
     const { plan, importId } = this.job;
     const report = new Report(plan.reportFile(importId));
-    await this.readAll(run, report);
+    await this.readAll(run, report).catch((error: unknown) => {
+      report.drop();
+      throw error;
+    });
     this.returned.sort((a, b) => a.line - b.line);
     for (const fault of this.returned) await report.fault(fault);
     const result = await ended(this.job, report);

@@ -59,11 +59,28 @@ async function* decoded(
   }
 }
 
+/** A file as it lay there: `stamp` is another one once somebody has written to it or put another in its place. */
+export type FileSeen = Readonly<{ digest: string; bytes: number; stamp: string }>;
+
+const stampOf = async (file: string): Promise<string> => {
+  const { ino, size, mtimeMs } = await stat(file);
+  return [ino, size, mtimeMs].join(' ');
+};
+
 /** SHA-256 and size of a file. */
-export const digestOfFile = async (
-  file: string,
-): Promise<Readonly<{ digest: string; bytes: number }>> => {
+export const digestOfFile = async (file: string): Promise<FileSeen> => {
+  const stamp = await stampOf(file);
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: chunkBytes }), hash);
-  return { digest: hash.digest('hex'), bytes: (await stat(file)).size };
+  return { digest: hash.digest('hex'), bytes: (await stat(file)).size, stamp };
+};
+
+/** Throws `BrokenFile` when it is not the file any more whose digest every fact names. */
+export const mustBeUnchanged = async (file: string, { stamp }: FileSeen): Promise<void> => {
+  const now = await stampOf(file).catch(() => 'gone');
+  if (now !== stamp)
+    throw new BrokenFile(
+      'some place',
+      'somebody wrote to it while it was read; import it again once it is whole（读取期间文件被修改）',
+    );
 };

@@ -26,20 +26,54 @@ const heading =
   ({ case: id, activity, time, csv }: Mapping) =>
   (line: readonly string[]): string[] => {
     const names = line.map((name) => name.trim());
+    if (line.some((name) => name.includes(nul)))
+      throw new BrokenFile('the heading', `${aboutNul}: is the encoding of the mapping right?`);
     const missing = [id, activity, time.from].filter((name) => !names.includes(name));
     if (missing.length > 0)
       throw new BrokenFile(
         'the heading',
         `it has no column ${missing.join(', ')}; it has ${names.join(' | ')}, split at ${JSON.stringify(csv.delimiter)}`,
       );
+    const twice = names.filter((name, at) => name !== '' && names.indexOf(name) !== at);
+    if (twice.length > 0)
+      throw new BrokenFile(
+        'the heading',
+        `it has ${twice.join(', ')} twice, and nobody can tell which is meant（列名重复）`,
+      );
     return names;
   };
 
-const parserOf = (mapping: Mapping, broken: Fault[]) => {
+const nul = '\0';
+const aboutNul = 'It holds the letter NUL, which is none（含空字符）';
+
+/** Whether the letter was seen at all: files seldom hold it, and looking into every field of every row takes time. */
+type Nuls = { seen: boolean };
+
+async function* watched(text: AsyncIterable<string>, nuls: Nuls): AsyncGenerator<string, void> {
+  let empty = true;
+  for await (const piece of text) {
+    nuls.seen ||= piece.includes(nul);
+    empty &&= piece.trim() === '';
+    yield piece;
+  }
+  if (empty) throw new BrokenFile('its beginning', 'it is empty, without even a heading（空文件）');
+}
+
+/** Leaves out a row that holds the letter NUL: no table keeps it. */
+const withoutNul =
+  (nuls: Nuls, broken: Fault[]) =>
+  (row: Row): Row | undefined => {
+    if (!nuls.seen || !Object.values(row.record).some((field) => field.includes(nul))) return row;
+    broken.push({ kind: 'broken-row', line: row.info.lines, message: aboutNul });
+    return undefined;
+  };
+
+const parserOf = (mapping: Mapping, broken: Fault[], nuls: Nuls) => {
   const { csv } = mapping;
   const parser = parse({
     columns: heading(mapping),
     info: true,
+    on_record: withoutNul(nuls, broken) as never,
     bom: true,
     delimiter: csv.delimiter,
     quote: csv.quote,
@@ -63,8 +97,9 @@ export async function* readCsv(
   mapping: Mapping,
 ): AsyncGenerator<Found, void> {
   const broken: Fault[] = [];
-  const source = Readable.from(text);
-  const parser = source.pipe(parserOf(mapping, broken));
+  const nuls: Nuls = { seen: false };
+  const source = Readable.from(watched(text, nuls));
+  const parser = source.pipe(parserOf(mapping, broken, nuls));
   source.on('error', (error) => parser.destroy(error));
   const cases = mapping.csv.rows === 'anywhere' ? gathered : together;
   try {

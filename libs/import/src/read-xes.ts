@@ -10,10 +10,12 @@ export type Found = RawCase | Fault;
 const attributeElements = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 
 type Place = 'outside' | 'trace' | 'event';
+const inA = { trace: 'a trace', event: 'an event' } as const;
 
 /** Puts traces together from the parser's events. Only the attributes of trace and event themselves count, not nested ones. */
 class TraceBuilder {
   readonly found: Found[] = [];
+  private isLog = false;
   private place: Place = 'outside';
   private inTrace = false;
   private depth = 0;
@@ -34,6 +36,7 @@ class TraceBuilder {
   }
 
   open(name: string, given: Readonly<Record<string, string>>): void {
+    if (!this.isLog) this.root(name);
     if (name === 'trace') this.openTrace();
     else if (name === 'event') this.openEvent();
     else if (this.place !== 'outside') this.attribute(name, given);
@@ -45,7 +48,19 @@ class TraceBuilder {
     else if (this.place !== 'outside') this.depth -= 1;
   }
 
+  /** Nothing of the file was a log so far. */
+  get isNone(): boolean {
+    return !this.isLog;
+  }
+
+  private root(name: string): void {
+    if (name !== 'log')
+      this.broken(`it begins with <${name}>, which is no XES log（不是 XES 日志）`);
+    this.isLog = true;
+  }
+
   private openTrace(): void {
+    if (this.place !== 'outside') this.broken(`a trace stands within ${inA[this.place]}（嵌套）`);
     this.place = 'trace';
     this.inTrace = true;
     this.line = this.at();
@@ -55,11 +70,16 @@ class TraceBuilder {
   }
 
   private openEvent(): void {
+    if (this.place === 'event') this.broken('an event stands within an event（嵌套）');
     this.place = 'event';
     this.depth = 0;
     this.number += 1;
     this.eventLine = this.at();
     this.attributes = {};
+  }
+
+  private broken(reason: string): never {
+    throw new BrokenFile(`line ${this.at()}`, reason);
   }
 
   private attribute(name: string, { key, value }: Readonly<Record<string, string>>): void {
@@ -111,9 +131,12 @@ export async function* readXes(
     throw new BrokenFile(`line ${markup.line}`, error.message.split('\n')[0]!);
   });
   for await (const piece of text) {
+    if (piece.includes('\0'))
+      throw new BrokenFile(`line ${markup.line} or below`, 'it holds the letter NUL（含空字符）');
     markup.write(piece);
     yield* builder.found.splice(0);
   }
   markup.close();
+  if (builder.isNone) throw new BrokenFile('its beginning', 'there is no <log> in it（空文件）');
   yield* builder.found.splice(0);
 }

@@ -21,11 +21,12 @@ import { importIdOf } from './seal-case.js';
  * everything can be read. Throws `BrokenFile` when the file cannot be read to its end.
  */
 export const runImport = async (plan: ImportPlan, ports: ImportPorts): Promise<ImportEnd> => {
-  const { digest, bytes } = await digestOfFile(plan.file);
+  const seen = await digestOfFile(plan.file);
+  const { digest } = seen;
   const { name, version } = plan.mapping;
   const mapping = { name, version, digest: digestOfJson({ mapping: plan.mapping, mapperVersion }) };
   const importId = importIdOf(digest, mapping.digest);
-  const job: Job = { plan, ports, importId, digest, bytes, mapping };
+  const job: Job = { plan, ports, importId, ...seen, mapping };
   if (plan.dryRun) return survey(job, plan.strict);
   const world = await ports.world();
   const known = await alreadyKnown(job, world);

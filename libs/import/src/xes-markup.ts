@@ -1,5 +1,8 @@
 import sax, { type SAXParser } from 'sax';
 
+/** A log may name its elements `xes:trace`. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** What is told of the elements of a log, in the order in which they stand there. */
 export type Elements = Readonly<{
   /** Whether we are in a case or an event, where attributes count. */
@@ -35,8 +38,8 @@ export class XesMarkup {
   ) {
     this.parser = sax.parser(true, { position: true });
     this.parser.onopentag = ({ name, attributes }) =>
-      elements.open(name, attributes as Record<string, string>);
-    this.parser.onclosetag = (name) => elements.close(name);
+      elements.open(localName(name), attributes as Record<string, string>);
+    this.parser.onclosetag = (name) => elements.close(localName(name));
     Object.assign(this.parser, { onerror: broken });
   }
 

@@ -29,7 +29,8 @@ export type Direct = Readonly<{
 /** `by-worker`: a worker runs, or somebody else is at it. `stopped`: the same again goes on from there, so does a worker. */
 export type DirectEnd =
   | Readonly<{ end: 'answered'; answer: ControlCommand }>
-  | Readonly<{ end: 'stopped' | 'by-worker' | 'never-followed' }>;
+  | Readonly<{ end: 'stopped' | 'never-followed' }>
+  | Readonly<{ end: 'by-worker'; holder: string | undefined }>;
 
 /**
  * Does what a worker does about an order to rebuild: the order and its answer are in the log, and its lease keeps a worker,
@@ -37,7 +38,8 @@ export type DirectEnd =
  */
 export const rebuildDirectly = async (direct: Direct): Promise<DirectEnd> => {
   const { readModels, world, running } = direct;
-  if (await workerTells(readModels)) return { end: 'by-worker' };
+  const worker = await workerThatTells(readModels);
+  if (worker) return { end: 'by-worker', holder: worker };
   const decisions = new Decisions<ControlCommand, Control, ControlEvent>(
     controlStream,
     controlDecider,
@@ -51,7 +53,7 @@ export const rebuildDirectly = async (direct: Direct): Promise<DirectEnd> => {
   const lease = leaseOf(readModels, order, `terminal-${randomUUID()}`);
   const work = () => ordered(direct, decisions, order);
   return lease.during(work).catch((error: unknown) => {
-    if (error instanceof HeldByAnother) return { end: 'by-worker' as const };
+    if (error instanceof HeldByAnother) return { end: 'by-worker' as const, holder: error.holder };
     throw error;
   });
 };
@@ -99,9 +101,9 @@ const openOrder = async (
 };
 
 /** Workers tell every two seconds how they are. */
-const workerTells = async (readModels: DataSource): Promise<boolean> => {
-  const rows: unknown[] = await readModels.query(
-    `SELECT 1 FROM platform.told WHERE at > now() - interval '10 seconds' LIMIT 1`,
+const workerThatTells = async (readModels: DataSource): Promise<string | undefined> => {
+  const [row]: { worker: string }[] = await readModels.query(
+    `SELECT worker FROM platform.told WHERE at > now() - interval '10 seconds' LIMIT 1`,
   );
-  return rows.length > 0;
+  return row?.worker;
 };

@@ -1,13 +1,19 @@
 import type { DataSource } from 'typeorm';
-import { Poisoned } from './poison.js';
+import type { PoisonRow } from './poison.js';
 
 /** `differs`: not equal to its control fold. `poison`: an event cannot be folded. `fault`: anything else; tried again. */
 export type FailureCause = 'differs' | 'poison' | 'fault';
 
+type Blocking = Pick<PoisonRow, 'eventId' | 'key' | 'revision' | 'type' | 'error'>;
+
 /** The build cannot go on before an operator has decided about an event. */
 export class StandsBeforePoison extends Error {
-  constructor(projection: string) {
-    super(`${projection} stands before an event that could not be folded.`);
+  constructor(projection: string, { eventId, key, revision, type, error }: Blocking) {
+    const decide = `POST /projections/${projection}/poison/${eventId}/skip`;
+    super(
+      `It stands before ${type} ${key}@${revision}, which cannot be folded: ${error}. ` +
+        `Decide about the event with ${decide} (or …/retry after a repair); it goes on by itself then（请跳过或重试该事件，之后自动继续）.`,
+    );
     this.name = 'StandsBeforePoison';
   }
 }
@@ -22,7 +28,7 @@ export class Differs extends Error {
 
 export const causeOf = (error: unknown): FailureCause => {
   if (error instanceof Differs) return 'differs';
-  return error instanceof Poisoned || error instanceof StandsBeforePoison ? 'poison' : 'fault';
+  return error instanceof StandsBeforePoison ? 'poison' : 'fault';
 };
 
 /** Keeps for operators why a build of that version is not shown, and since when it has been failing. */

@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
 
-/** Somebody else is at it. Nothing is wrong; it is tried again later. */
+/** Somebody else is at it. Nothing is wrong; it is tried again later. `holder` is nobody's name once he has let go. */
 export class HeldByAnother extends Error {
-  constructor(what: string) {
-    super(`Another worker has ${what} in hand.`);
+  constructor(
+    what: string,
+    readonly holder: string | undefined,
+  ) {
+    super(`${holder ?? 'Somebody'} has ${what} in hand（正由其处理）.`);
     this.name = 'HeldByAnother';
   }
 }
@@ -34,7 +37,7 @@ export class Lease {
 
   /** Holds it for as long as the work takes. Throws `HeldByAnother` when another owner has it. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    if (!(await this.take())) throw new HeldByAnother(this.name);
+    if (!(await this.take())) throw new HeldByAnother(this.name, await this.holder());
     const renewal = setInterval(() => void this.take().catch(() => undefined), this.ttlMs / 3);
     try {
       return await work();
@@ -42,6 +45,15 @@ export class Lease {
       clearInterval(renewal);
       await this.release().catch(() => undefined);
     }
+  }
+
+  /** Who has it now. */
+  private async holder(): Promise<string | undefined> {
+    const [row]: { owner: string }[] = await this.readModels.query(
+      `SELECT owner FROM platform.lease WHERE name = $1`,
+      [this.name],
+    );
+    return row?.owner;
   }
 
   /** Gives it back, so that another worker need not wait until it runs out. */

@@ -29,12 +29,21 @@ export class PoisonDesk {
 
   /** Folds the event again, and then what waits behind it: after a repair of the program. */
   async retry(projection: string, eventId: string, decision: Decision): Promise<void> {
-    await this.decide('retry', await this.find(projection, eventId), decision);
+    await this.decideAll('retry', await this.find(projection, eventId), decision);
   }
 
   /** Goes on as if the event said nothing to this projection. The event itself stays in the log for ever. */
   async skip(projection: string, eventId: string, decision: Decision): Promise<void> {
-    await this.decide('skip', await this.find(projection, eventId), decision);
+    await this.decideAll('skip', await this.find(projection, eventId), decision);
+  }
+
+  /** A decision is about the event: it holds for the table shown and for the one being built. */
+  private async decideAll(
+    status: 'retry' | 'skip',
+    rows: readonly PoisonRow[],
+    decision: Decision,
+  ): Promise<void> {
+    for (const row of rows) await this.decide(status, row, decision);
   }
 
   private async decide(
@@ -54,10 +63,11 @@ export class PoisonDesk {
     );
   }
 
-  private async find(projection: string, eventId: string): Promise<PoisonRow> {
-    const rows = await this.open(projection);
-    const row = rows.find((one) => one.eventId === eventId);
-    return row ?? unknown('no-such-poison', `${projection} holds no event ${eventId}.`);
+  private async find(projection: string, eventId: string): Promise<readonly PoisonRow[]> {
+    const rows = (await this.open(projection)).filter((one) => one.eventId === eventId);
+    return rows.length > 0
+      ? rows
+      : unknown('no-such-poison', `${projection} holds no event ${eventId}（未搁置该事件）.`);
   }
 
   private async open(projection: string): Promise<readonly PoisonRow[]> {

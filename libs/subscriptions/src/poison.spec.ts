@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { withPostgres } from '#libs/embedded';
 import { type Projection } from '#libs/kernel';
 import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { type AuditedAct, AuditTrail } from './audit-trail.js';
 import { docket, DocketRow, type FileEvent } from './docket.examples.js';
+import { followed } from './followed.js';
 import {
   brisk,
   caughtUp,
@@ -17,6 +19,7 @@ import {
 } from './harness.examples.js';
 import { PoisonDesk } from './poison-desk.js';
 import { ProjectionRunner } from './projection-runner.js';
+import { Rebuild } from './rebuild.js';
 
 let database: DataSource;
 let one: ProjectionRunner;
@@ -83,6 +86,9 @@ describe('An event that cannot be folded', () => {
     expect(await held(desk)).toMatchObject([{ type: 'Noted', revision: 2, status: 'blocking' }]);
     expect(await notesOf(0)).toEqual(['1 good']);
     expect(await notesOf(1)).toEqual([]);
+    // Nobody is told that it is level with the log while it stands: the event is of March, and so is the lag.
+    const months = (Date.now() - Date.parse(log.createdAt)) / 1_000;
+    expect(one.health()[0]!.shards[0]!.secondsBehind).toBeGreaterThan(months - 60);
   });
 
   it('is folded after a repair, when an operator says so', async () => {
@@ -123,6 +129,64 @@ describe('An event that cannot be folded', () => {
         },
       },
     ]);
+  });
+
+  it('is not followed by a second one unseen: that one is set aside in its turn, and nobody stops', async () => {
+    const log = new MemoryLog();
+    play(log, 2, []);
+    log.append(streamOf(0), noted('good'), noted('no\0'), noted('nor\0'), noted('after'));
+    one = new ProjectionRunner({ log, readModels: database, pace: brisk });
+    await one.run(docket);
+    await caughtUp(database, log);
+    const desk = new PoisonDesk(database, new Trail());
+    const open = async () => (await held(desk)).filter(({ error }) => error !== null);
+    for (const revision of [2, 3]) {
+      await until(async () => (await open())[0]?.revision === revision);
+      await desk.skip(docket.name, (await open())[0]!.eventId, operator);
+      log.append(streamOf(1), noted(`beside ${revision}`));
+      await until(async () => (await notesOf(1)).at(-1)?.endsWith(`beside ${revision}`) ?? false);
+    }
+    await until(async () => (await held(desk)).length === 0);
+    expect(await notesOf(0)).toEqual(['1 good', '4 after']);
+    expect(one.health()[0]).toMatchObject({ red: false, attention: false });
+  });
+
+  it('does not stop the others when a value is too long for an index of the table', async () => {
+    const log = new MemoryLog();
+    play(log, 2, []);
+    log.append(streamOf(0), noted('good'), noted('long'));
+    log.append(streamOf(1), noted('other'));
+    // Letters that cannot be made shorter, so that no compression lets them pass.
+    const status = Array.from({ length: 900 }, (_, at) => createHash('sha256').update(`${at}`));
+    const long = status.map((hash) => hash.digest('base64')).join('') as DocketRow['status'];
+    const indexed: typeof docket = {
+      ...docket,
+      changes: {
+        ...docket.changes,
+        Noted: (data, row, about) => ({
+          ...docket.changes.Noted(data, row, about),
+          ...(data.note === 'long' ? { status: long } : {}),
+        }),
+      },
+    };
+    one = new ProjectionRunner({ log, readModels: database, pace: brisk });
+    await one.run(indexed);
+    await caughtUp(database, log);
+    expect([await notesOf(0), await notesOf(1)]).toEqual([['1 good'], ['1 other']]);
+    const desk = new PoisonDesk(database, new Trail());
+    const [row] = await held(desk);
+    expect(row).toMatchObject({ status: 'parked', revision: 2 });
+    expect(row!.error).toMatch(/index row/);
+    // A table being built has no index yet that would refuse it: it must hear of the decision all the same.
+    const building = await Rebuild.begin({
+      readModels: database,
+      log,
+      followed: followed(indexed),
+      owner: 'worker-b',
+    });
+    await desk.skip(docket.name, row!.eventId, operator);
+    await building.run();
+    expect((await building.compare()).same).toBe(true);
   });
 
   it('sets its stream aside in order while the others go on, when so configured', async () => {

@@ -89,6 +89,15 @@ export const hold = async (
   );
 };
 
+/** What a row about it says of the event. */
+export const rowOf = ({ event, cause }: Poisoned) => ({
+  eventId: event.id,
+  key: event.stream,
+  revision: event.revision,
+  type: event.type,
+  error: errorText(cause),
+});
+
 const errorText = (error: unknown): string =>
   error instanceof Error || typeof error === 'string' ? String(error) : JSON.stringify(error);
 

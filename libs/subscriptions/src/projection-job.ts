@@ -32,6 +32,8 @@ type Move = Readonly<{ floor: Position | undefined; ceiling: Position }>;
 export class ProjectionJob {
   /** Streams set aside. */
   readonly parked = new Set<string>();
+  /** The event that blocks the shard, if one does. */
+  blocking: PoisonRow | undefined;
   /** Events that blocked the shard, with what was decided about them. */
   private readonly decided = new Map<string, 'skip' | 'retry'>();
   private readonly condemned = new Map<string, unknown>();
@@ -47,7 +49,8 @@ export class ProjectionJob {
     for (const row of open)
       if (isBehind(row, at)) this.parked.add(row.key);
       else this.decided.set(row.eventId, row.status === 'skip' ? 'skip' : 'retry');
-    return open.some((row) => row.status === 'blocking' && !isBehind(row, at));
+    this.blocking = open.find((row) => row.status === 'blocking' && !isBehind(row, at));
+    return this.blocking !== undefined;
   }
 
   /** Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what lay before it. */
@@ -107,25 +110,54 @@ export class ProjectionJob {
   }
 
   private async releaseStream(rows: readonly PoisonRow[], at: Position): Promise<void> {
-    const ids = new Map(rows.map(({ eventId, status }) => [eventId, status]));
+    const ids = new Set(rows.map(({ eventId }) => eventId));
+    // To be tried again in earnest: what was wrong may have been mended in the database.
+    for (const { status, eventId } of rows) if (status === 'retry') this.condemned.delete(eventId);
     const events: StoredEvent[] = [];
     for await (const event of this.parts.log.readStream(rows[0]!.key, { from: rows[0]!.revision }))
       if (ids.has(event.id)) events.push(event);
     const skip = new Set(rows.filter(({ status }) => status === 'skip').map((row) => row.eventId));
-    const none = new Set<string>();
-    const folded = await this.fold(events, {
-      skip,
-      parked: none,
-      park: false,
-      condemned: this.condemned,
+    const isFree = await this.releaseEvents(events, skip, at).catch((error: unknown) => {
+      if (isDataFault(error)) return this.releaseOneByOne(events, skip, at);
+      throw error;
     });
+    if (isFree) this.parked.delete(rows[0]!.key);
+  }
+
+  /** PostgreSQL refused a value: what lies before its event is released, the event and what follows stay aside. */
+  private async releaseOneByOne(
+    events: readonly StoredEvent[],
+    skip: ReadonlySet<string>,
+    at: Position,
+  ): Promise<boolean> {
+    for (const event of events) {
+      const alone = () => this.releaseEvents([event], skip, at);
+      const isFree = await alone().catch((error: unknown) => {
+        if (!isDataFault(error)) throw error;
+        this.condemned.set(event.id, error);
+        return alone();
+      });
+      if (!isFree) return false;
+    }
+    return true;
+  }
+
+  /** Answers whether all of them are folded or passed over; else the first that cannot be is held with its error. */
+  private async releaseEvents(
+    events: readonly StoredEvent[],
+    skip: ReadonlySet<string>,
+    at: Position,
+  ): Promise<boolean> {
+    const { condemned } = this;
+    const treatment = { skip, parked: new Set<string>(), park: false, condemned };
+    const folded = await this.fold(events, treatment);
     const { fault } = folded;
     const passed = fault ? events.slice(0, events.indexOf(fault.event)) : events;
     await this.write(
       { ...folded, held: fault ? [fault] : [], passed: passed.map(({ id }) => id) },
       { floor: at, ceiling: at },
     );
-    if (!fault) this.parked.delete(rows[0]!.key);
+    return fault === undefined;
   }
 
   private treatment(): Treatment {
@@ -165,6 +197,9 @@ export class ProjectionJob {
 const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;
 
-/** A value that PostgreSQL cannot take, or a constraint it breaks: the fault of an event, not of the database. */
+/**
+ * A value that PostgreSQL cannot take, a constraint it breaks, or one too long for an index (54000): the fault of an event,
+ * not of the database.
+ */
 const isDataFault = (error: unknown): boolean =>
-  /^(22|23)/.test(sqlState(error) ?? '') || error instanceof Unstorable;
+  /^(22|23|54000)/.test(sqlState(error) ?? '') || error instanceof Unstorable;

@@ -9,9 +9,10 @@ import { type Comparison, compareWithControl } from './compare.js';
 import { prefixOf } from './decode.js';
 import type { Followed } from './followed.js';
 import { Lease } from './lease.js';
-import { Poisoned } from './poison.js';
+import { Poisoned, rowOf } from './poison.js';
 import { ProjectionJob, type Step } from './projection-job.js';
 import { ahead } from './read-ahead.js';
+import { recallSkips } from './recall-skips.js';
 import { cut, type Slices, within } from './slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
@@ -173,7 +174,8 @@ export class Rebuild {
     const table = tableOf(readModels, followed, id.build);
     const parts = { readModels, log, followed, table, id, rebuild: true };
     const job = new ProjectionJob({ ...parts, onPoison: 'stop', ...(step && { step }) });
-    if (await job.begin(from)) throw new StandsBeforePoison(id.name);
+    await recallSkips(readModels, followed, id, from);
+    if (await job.begin(from)) throw new StandsBeforePoison(id.name, job.blocking!);
     let floor = from;
     try {
       for await (const batch of ahead(this.batches(id.slices, floor, target))) {
@@ -183,8 +185,9 @@ export class Rebuild {
         await this.advance(batch.events.length, floor, signal);
       }
     } catch (error) {
-      if (error instanceof Poisoned) await job.block(error);
-      throw error;
+      if (!(error instanceof Poisoned)) throw error;
+      await job.block(error);
+      throw new StandsBeforePoison(id.name, rowOf(error));
     }
   }
 

@@ -64,6 +64,8 @@ export class Shard {
   events = 0;
   private inbox: Inbox | undefined;
   private inHand: Batch['events'] = [];
+  /** Creation of the event it failed at or stands before, until it is past it. */
+  private left: string | undefined;
   private readonly lag = new LagMeter();
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
@@ -86,9 +88,9 @@ export class Shard {
     this.status = 'stopped';
   }
 
-  /** Creation time of the oldest event that was read and not yet folded. */
+  /** Creation time of the oldest event that was read and not yet folded, also while it rests before trying again. */
   oldestWaiting(): string | undefined {
-    return this.inHand[0]?.created ?? this.inbox?.oldest();
+    return this.left ?? this.inHand[0]?.created ?? this.inbox?.oldest();
   }
 
   /** How many events were read and are not yet folded. */
@@ -106,7 +108,7 @@ export class Shard {
     while (!this.ending.signal.aborted) {
       try {
         if (await this.parts.lease.take()) await this.own();
-        else await this.rest('standby', this.parts.pace.pollMs);
+        else await this.standBy();
       } catch (error) {
         await this.recover(error);
       }
@@ -132,6 +134,7 @@ export class Shard {
     } finally {
       clearInterval(renewal);
       leave();
+      this.left = this.oldestWaiting();
       inbox.close();
       this.inbox = undefined;
       this.inHand = [];
@@ -145,7 +148,7 @@ export class Shard {
     while (!inbox.isClosed()) {
       const batch = await inbox.take(pace.idleMs);
       if (batch) await this.work(batch);
-      else if (inbox.hasAll()) this.lastError = null;
+      else if (inbox.hasAll()) this.allIsWell();
       if (job.parked.size > 0 && this.position && Date.now() - asked >= pace.pollMs) {
         asked = Date.now();
         await job.release(this.position);
@@ -163,8 +166,13 @@ export class Shard {
     this.moved(batch.ceiling);
     this.events += batch.events.length;
     [this.backOff] = this.parts.pace.backOffMs;
-    this.lastError = null;
+    this.allIsWell();
     this.parts.onBatch?.(batch.events.length, (performance.now() - started) / 1_000);
+  }
+
+  private allIsWell(): void {
+    this.lastError = null;
+    this.left = undefined;
   }
 
   private moved(to: Position | undefined): void {
@@ -193,6 +201,12 @@ export class Shard {
 
   private async giveUp(): Promise<void> {
     await this.parts.lease.release().catch(() => undefined);
+    await this.standBy();
+  }
+
+  /** What waits is the owner's to tell. */
+  private async standBy(): Promise<void> {
+    this.left = undefined;
     await this.rest('standby', this.parts.pace.pollMs);
   }
 

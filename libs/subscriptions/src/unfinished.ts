@@ -25,7 +25,7 @@ export const unfinished = ({ readModels, followed }: Unfinished): Promise<Build>
       `INSERT INTO platform.poison (projection, build, event_id, key, stream, revision, type, commit, prepare,
           error, status, by_whom, why)
         SELECT projection, $2, event_id, key, stream, revision, type, commit, prepare, error, 'skip', by_whom, why
-        FROM platform.poison WHERE projection = $1 AND build = $3 AND status = 'skipped'`,
+        FROM platform.poison WHERE projection = $1 AND build = $3 AND status IN ('skip', 'skipped')`,
       [followed.name, build.build, live?.build ?? 0],
     );
     return build;

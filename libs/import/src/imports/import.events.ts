@@ -17,6 +17,7 @@ export const faultKinds = [
   'no-case', // 无案件编号
   'no-activity', // 无活动名称
   'no-time', // 无法识别时间
+  'too-large', // 记录过大
   'duplicate', // 重复记录
   'in-the-future', // 时间在未来
   'unknown-activity', // 未映射的活动

@@ -3,6 +3,8 @@ import type { CaseTraits, ImportedEvent, Money, Result } from '../imported/impor
 import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
+import { wrongIdOf } from './case-id.js';
+import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
 /** One entry of the outside log, as it stands there. */
@@ -39,7 +41,8 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
   const entry = entryMapper(mapping, use);
   return (raw) => {
     const { id } = raw;
-    if (id === undefined) return { facts: [], faults: [withoutId(raw)], ignored: 0 };
+    const wrong = wrongIdOf(raw);
+    if (id === undefined || wrong) return { facts: [], faults: wrong ? [wrong] : [], ignored: 0 };
     const facts: ImportedEvent[] = [];
     const faults: Fault[] = [];
     const course: Course = { paid: 0, seen: new Set() };
@@ -56,12 +59,6 @@ export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => Mappe
     return { facts, faults, ignored };
   };
 };
-
-const withoutId = ({ line, entries }: RawCase): Fault => ({
-  kind: 'no-case',
-  line,
-  message: `The case has no id; its ${entries.length} entries are left out（缺少案件编号）.`,
-});
 
 const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
   source.doubts.map((message) => ({
@@ -94,8 +91,8 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     const known = own(mapping.activities, activity) ?? mapping.others;
     if (!known) return fault('unknown-activity', `The mapping does not know it（未映射的活动）.`);
     if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
-    if (repeats(mapping, course, attributes))
-      return fault('duplicate', `The case has this very entry already（重复记录）.`);
+    const flaw = flawOf(mapping, course, attributes);
+    if (flaw) return fault(...flaw);
     const { at, doubt, wrong } = timeOf(attributes, course);
     if (wrong) return fault(...wrong);
     const place = { file: use.file, line, entry: number, case: id, mapper };
@@ -106,6 +103,17 @@ const entryMapper = (mapping: Mapping, use: Use) => {
 /** Entries of other life-cycle steps, other departments and so on are left out on purpose. */
 const wanted = ({ only = {} }: Mapping, attributes: Entry['attributes']): boolean =>
   Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
+
+const flawOf = (
+  mapping: Mapping,
+  course: Course,
+  attributes: Entry['attributes'],
+): readonly [Fault['kind'], string] | undefined => {
+  if (isTooLarge(attributes)) return ['too-large', tooLarge];
+  return repeats(mapping, course, attributes)
+    ? ['duplicate', 'The case has this very entry already（重复记录）.']
+    : undefined;
+};
 
 const repeats = (
   { duplicates }: Mapping,
@@ -177,7 +185,7 @@ const resultOf = (
   const from = known.fields.result;
   const text = from === undefined ? undefined : attributes[from];
   if (from === undefined || !text) return undefined;
-  const meaning = mapping.values[from]?.[text];
+  const meaning = own(mapping.values[from], text);
   if (!meaning) doubts.push(`${from} ${JSON.stringify(text)} has no meaning here（含义不明）`);
   return meaning;
 };

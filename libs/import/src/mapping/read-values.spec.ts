@@ -14,6 +14,10 @@ describe('A moment in a log', () => {
     ['2026-03-02T25:00:00', undefined],
     ['2026-3-2', undefined],
     ['yesterday', undefined],
+    ['0001-01-02', '0001-01-01T16:00:00.000Z'],
+    ['0001-01-01', undefined],
+    ['0000-06-01', undefined],
+    ['9999-12-31T20:00-12:00', undefined],
   ])('in ISO: %s', (text, at) => {
     expect(iso(text)).toBe(at);
     expect(iso(text)).toBe(at);

@@ -66,9 +66,11 @@ const dayExists = (day: string): boolean => {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 };
 
+/** From the year 1 to 9999, in UTC as well: no table keeps others, and as text they would not stand in order. */
 const moment = (text: string): Instant | undefined => {
   const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? undefined : (at.toISOString() as Instant);
+  const told = Number.isNaN(at.getTime()) ? '' : at.toISOString();
+  return /^\d{4}-/.test(told) && !told.startsWith('0000') ? (told as Instant) : undefined;
 };
 
 const formatReader = (format: string, zone: string) => {

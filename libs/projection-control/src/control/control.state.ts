@@ -73,7 +73,13 @@ export const evolveControl: Evolve<Control, ControlEvent> = {
       shown: build,
     };
   },
-  ProjectionOrderFailed: (state, { order }) => answered(state, order),
+  ProjectionOrderFailed: (state, { order, code }) => {
+    const failed = openOrder(state, order);
+    const next = answered(state, order);
+    return failed?.type === 'ProjectionSwitchAsked' && code === 'differs'
+      ? { ...without(next, 'proved'), wrong: failed.data.build }
+      : next;
+  },
 };
 
 const forget = (state: Control, build: number): Control =>

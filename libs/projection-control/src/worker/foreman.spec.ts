@@ -1,4 +1,6 @@
+import { Rebuild } from '#libs/subscriptions';
 import { docket } from '../../../subscriptions/src/docket.examples.js';
+import { followed } from '../../../subscriptions/src/followed.js';
 import { until } from '../../../subscriptions/src/harness.examples.js';
 import { poisonOf, projectionsOf } from '../http/projections.table.js';
 import { Workshop } from './workshop.examples.js';
@@ -63,6 +65,33 @@ describe('The worker', () => {
     const order = await shop.order({ type: 'AskForSwitch', data: { reason } });
     expect((await shop.answered(order)).outcome?.what).toBe('ProjectionOrderCarriedOut');
     expect((await shop.rows()).map(({ party }) => party)).toEqual(Array(6).fill('江海厂'));
+  });
+
+  it.each([
+    ['altered', `UPDATE read.example_docket__v2 SET party = 'x' WHERE "caseId" = 'f3'`],
+    ['missing', `DELETE FROM read.example_docket__v2 WHERE "caseId" = 'f3'`],
+    [
+      'too many',
+      `INSERT INTO read.example_docket__v2 SELECT 'f9', party, status, "filedAt", notes, "fineFen", "finedOn",
+        trail, labels, _stream || '9', _revision, _commit, _prepare FROM read.example_docket__v2 WHERE "caseId" = 'f3'`,
+    ],
+  ])('never shows a table kept aside in which one row is %s', async (_, harm) => {
+    await shop.begin(5);
+    shop.foreman();
+    await shop.answered(await shop.order(rebuild({ show: false })));
+    await shop.database.query(harm);
+    const order = await shop.order({ type: 'AskForSwitch', data: { reason } });
+    expect((await shop.answered(order)).outcome).toMatchObject({
+      what: 'ProjectionOrderFailed',
+      data: { code: 'differs' },
+    });
+    // It proves nothing any more: to order the switch again would show what nobody compared.
+    await expect(shop.order({ type: 'AskForSwitch', data: { reason } })).rejects.toMatchObject({
+      code: 'nothing-proved',
+    });
+    expect(await shop.builds()).toBe('1 live, 2 building');
+    await shop.answered(await shop.order(rebuild()));
+    expect((await shop.rows()).map(({ caseId }) => caseId)).toEqual(['f0', 'f1', 'f2', 'f3', 'f4']);
   });
 
   it('stops when it is told to, and goes on from there at the next order', async () => {
@@ -191,6 +220,53 @@ describe('Wrong ways', () => {
     ]);
     const { outcome } = await shop.answered(await shop.order(rebuild()));
     expect(outcome?.what).toBe('ProjectionRebuilt');
+  });
+
+  it('a rebuild that meets an event set aside says what to do, and goes on by itself once that is done', async () => {
+    await shop.begin(2);
+    shop.foreman();
+    const strange = { id: 'a3f0f3f6-6a5e-4a60-8f0e-7d6f3c0c8f12', type: 'Strange', data: {} };
+    await shop.store.store.append(
+      'exampleFile-440704.f0',
+      [{ ...strange, metadata: { schema: 0 } }],
+      2,
+    );
+    await until(async () => (await poisonOf(shop.database, docket.name)).length === 1);
+    const order = await shop.order(rebuild());
+    const trouble = async () =>
+      (await shop.orders()).find((one) => one.order === order)?.trouble ?? '';
+    await until(async () => (await trouble()) !== '');
+    expect(await trouble()).toContain(`/projections/example.docket/poison/${strange.id}/skip`);
+    expect(await trouble()).toContain('goes on by itself');
+    const [view] = await projectionsOf(shop.database, null);
+    expect(view!.builds[0]).toMatchObject({
+      status: 'failed',
+      cause: 'poison',
+      lastError: expect.stringContaining(`poison/${strange.id}/skip`),
+    });
+    // One decision is enough for the table shown and for the one being built.
+    await shop.order({ type: 'SkipEvent', data: { reason, eventId: strange.id } });
+    const { outcome } = await shop.answered(order);
+    expect(outcome).toMatchObject({ what: 'ProjectionRebuilt', data: { build: 2, shown: true } });
+    const [after] = await projectionsOf(shop.database, null);
+    expect(after).toMatchObject({ openPoison: 0, attention: false });
+  });
+
+  it('a table that a worker builds already is not built by an order as well, which says who does', async () => {
+    await shop.begin(1);
+    const by = { readModels: shop.database, log: shop.store.log, owner: 'worker-7' };
+    const own = await Rebuild.begin({ ...by, followed: followed(docket) });
+    shop.foreman();
+    await own.alone(async () => {
+      const order = await shop.order(rebuild());
+      const trouble = async () =>
+        (await shop.orders()).find((one) => one.order === order)?.trouble ?? '';
+      await until(async () => (await trouble()).includes('worker-7 has rebuild'));
+      expect(await shop.builds()).toBe('1 live, 2 building');
+    });
+    const { order } = (await shop.orders())[0]!;
+    expect((await shop.answered(order)).outcome?.what).toBe('ProjectionRebuilt');
+    expect(await shop.builds()).toBe('1 old, 2 live');
   });
 
   it('another worker that has the order in hand is waited for', async () => {

@@ -121,7 +121,11 @@ export class Foreman {
   }
 
   private async once(name: string, order: ProjectionOrder, signal: AbortSignal): Promise<void> {
-    const answer = await this.carryOut(name, order, signal);
+    const answer = await this.carryOut(name, order, signal).catch(async (error: unknown) => {
+      // The order is ours, and somebody builds the same table without one: operators see who.
+      if (error instanceof HeldByAnother) await this.progress.hindered(order.data.order, error);
+      throw error;
+    });
     if (answer && !signal.aborted) await this.answer(name, answer);
   }
 

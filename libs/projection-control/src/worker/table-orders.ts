@@ -7,10 +7,8 @@ import {
   dropBuild,
   HeldByAnother,
   noteFailure,
-  Poisoned,
   Rebuild,
   type Running,
-  StandsBeforePoison,
 } from '#libs/subscriptions';
 import { inTransaction } from '#libs/read-models';
 import type { DataSource } from 'typeorm';
@@ -72,15 +70,16 @@ export const rebuildTable = async ({ data }: ProjectionRebuildAsked, work: Table
 export const switchTable = async ({ data }: ProjectionSwitchAsked, work: TableWork): Outcome => {
   const { order, build } = data;
   await work.progress.begin(order);
-  const status = await statusOf(work, build);
+  const found = (await builds(work)).find((one) => one.build === build);
   const done: ControlCommand = { type: 'NoteCarriedOut', data: { order, build } };
-  if (status === 'live') return done;
+  if (found?.status === 'live') return done;
   const failed = (code: string, why: string): ControlCommand => ({
     type: 'NoteOrderFailed',
     data: { order, code, why },
   });
-  if (status !== 'building') return failed('build-gone', `There is no build ${build} to show.`);
-  const rebuild = await Rebuild.begin(partsOf(work, order));
+  if (found?.status !== 'building')
+    return failed('build-gone', `There is no build ${build} to show.`);
+  const rebuild = Rebuild.of(partsOf(work, order), found);
   return rebuild.alone(async () => {
     const comparison = await folded(rebuild, work);
     if (!comparison) return undefined;
@@ -167,10 +166,17 @@ const verdict = (
   return { type: 'NoteRebuildFailed', data: { order, build, cause: 'differs', why } };
 };
 
-/** What trying again does not mend. Everything else is thrown on and tried again. */
-const lasting = (error: unknown): { cause: 'poison' | 'fault'; why: string } => {
-  if (error instanceof Poisoned || error instanceof StandsBeforePoison)
-    return { cause: 'poison', why: error.message };
-  if (/^(22|23|42)/.test(sqlState(error) ?? '')) return { cause: 'fault', why: String(error) };
+/**
+ * What trying again does not mend. Everything else is thrown on and tried again, also what stands before an event: it goes on
+ * once operators have decided about the event.
+ */
+const lasting = (error: unknown): { cause: 'fault'; why: string } => {
+  const state = sqlState(error) ?? '';
+  if (state === '54000')
+    return {
+      cause: 'fault',
+      why: `${String(error)}. Skip the event, drop this build, order anew（请跳过该事件、删除此版本后重建）.`,
+    };
+  if (/^(22|23|42)/.test(state)) return { cause: 'fault', why: String(error) };
   throw error;
 };
