@@ -5,6 +5,7 @@ import { Orders1790000000003 } from './0003-orders.js';
 import { Builds1790000000004 } from './0004-builds.js';
 import { Reading1790000000005 } from './0005-reading.js';
 import { Words1790000000006 } from './0006-words.js';
+import { Stage1790000000007 } from './0007-stage.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   Builds1790000000004,
   Reading1790000000005,
   Words1790000000006,
+  Stage1790000000007,
 ];

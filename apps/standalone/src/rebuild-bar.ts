@@ -1,5 +1,6 @@
 /** How far a rebuild has come, as the query API and the database tell it. */
 export type Rebuilding = Readonly<{
+  stage: 'folding' | 'comparing';
   /** From 0 to 1. */
   share: number | null;
   events: number;
@@ -8,13 +9,14 @@ export type Rebuilding = Readonly<{
 }>;
 
 const width = 30;
+const stages = { folding: 'folding 重放', comparing: 'comparing 比对' } as const;
 
-/** One line: the bar, events, rate and an estimate of what is left. */
+/** One line: the stage, the bar, events, rate and an estimate of what is left. */
 export const bar = (one: Rebuilding): string => {
   const full = Math.round(Math.min(1, one.share ?? 0) * width);
   const left = one.secondsLeft === null ? '' : `  ${Math.ceil(one.secondsLeft)} s left`;
   const done = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
-  return `${done} ${one.events} events  ${one.eventsPerSecond}/s${left}`;
+  return `${stages[one.stage]}  ${done} ${one.events} events  ${one.eventsPerSecond}/s${left}`;
 };
 
 let last = '';

@@ -14,7 +14,7 @@ import { loadDevelopment } from './development.js';
 import { eventStoreFor } from './event-store-for.js';
 import { projectionsOfWorker } from './projections-of-worker.js';
 import type { Wish } from './rebuild-asked.js';
-import { bar, fail, say, show } from './rebuild-bar.js';
+import { bar, fail, type Rebuilding, say, show } from './rebuild-bar.js';
 
 type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; district: string }>;
 
@@ -91,10 +91,11 @@ const told = (result: DirectEnd): number => {
 };
 
 const progress = async (database: DataSource, name: string): Promise<void> => {
-  const rows: { at: string; head: string; events: string; rate: number; left: number | null }[] =
+  const rows: (Pick<Rebuilding, 'stage'> &
+    Readonly<{ at: string; head: string; events: string; rate: number; left: number | null }>)[] =
     await database
       .query(
-        `SELECT r.position AS at, r.head, r.events, r.rate, r.seconds_left AS left FROM platform.rebuild r
+        `SELECT r.position AS at, r.head, r.events, r.rate, r.seconds_left AS left, r.stage FROM platform.rebuild r
           JOIN platform.build b USING (projection, build)
           WHERE projection = $1 AND b.status = 'building' ORDER BY build DESC LIMIT 1`,
         [name],
@@ -104,5 +105,6 @@ const progress = async (database: DataSource, name: string): Promise<void> => {
   if (!row?.at || !row.head) return;
   const share = Number.parseInt(row.at, 10) / Number.parseInt(row.head, 10);
   const eventsPerSecond = Math.round(row.rate);
-  show(bar({ share, events: Number(row.events), eventsPerSecond, secondsLeft: row.left }));
+  const { stage, left: secondsLeft } = row;
+  show(bar({ stage, share, events: Number(row.events), eventsPerSecond, secondsLeft }));
 };

@@ -178,7 +178,13 @@ describe('npm run rebuild', () => {
     if (method === 'POST') return { added: asked.push([path, JSON.parse(body)]) };
     looks += 1;
     const share = Math.min(1, looks / 4);
-    const rebuild = { share, events: looks * 100, eventsPerSecond: 200, secondsLeft: 4 - looks };
+    const rebuild = {
+      stage: looks < 4 ? 'folding' : 'comparing',
+      share,
+      events: looks * 100,
+      eventsPerSecond: 200,
+      secondsLeft: 4 - looks,
+    };
     const order = { order: 'o1', what: 'ProjectionRebuildAsked', trouble: null };
     const over = looks < 4 ? null : { what: outcome, data: { build: 2 } };
     const orders = looks === 1 ? [] : [Object.assign(order, { outcome: over })];
@@ -209,9 +215,11 @@ describe('npm run rebuild', () => {
       '/projections/a.b/rebuild',
       { reason: 'from the terminal', show: false, eventsPerSecond: 500 },
     ]);
-    const bars = ran.text().match(/^[█░]{30} .*$/gm)!;
-    expect(bars[0]).toBe(`${'█'.repeat(15)}${'░'.repeat(15)} 200 events  200/s  2 s left`);
-    expect(bars.at(-1)).toBe(`${'█'.repeat(30)} 400 events  200/s  0 s left`);
+    const bars = ran.text().match(/^.*[█░]{30} .*$/gm)!;
+    expect(bars[0]).toBe(
+      `folding 重放  ${'█'.repeat(15)}${'░'.repeat(15)} 200 events  200/s  2 s left`,
+    );
+    expect(bars.at(-1)).toBe(`comparing 比对  ${'█'.repeat(30)} 400 events  200/s  0 s left`);
     expect(ran.text()).toContain('ProjectionRebuilt {"build":2}');
   });
 

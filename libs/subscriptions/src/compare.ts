@@ -35,6 +35,8 @@ type Comparing = Readonly<{
   passes?: number;
   /** The control fold is as much work as the rebuild and must not hold up live projections either. */
   tempo: Tempo;
+  /** Hears now and then how far the control fold has come. */
+  told?: (at: Position, events: number) => Promise<void>;
   signal?: AbortSignal;
 }>;
 
@@ -95,12 +97,14 @@ const foldAll = async (
   slices: Slices,
   skipped: ReadonlySet<string>,
 ): Promise<void> => {
-  const { log, followed, at, tempo } = comparing;
-  let [read, piece] = [0, tempo.batch(chunk)];
+  const { log, followed, at, tempo, told } = comparing;
+  let [read, piece, events] = [0, tempo.batch(chunk), 0];
   for await (const stored of log.readAll({ prefixes: followed.kinds.map(prefixOf) })) {
     if (comparePositions(stored.position, at) > 0) return;
     read += 1;
     if (read >= piece) {
+      events += read;
+      await told?.(stored.position, events);
       await paced(comparing, Promise.resolve(), read);
       [read, piece] = [0, tempo.batch(chunk)];
     }

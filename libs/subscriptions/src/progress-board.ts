@@ -17,13 +17,14 @@ export class ProgressBoard {
   async tell(progress: Progress, now = false): Promise<void> {
     if (!now && Date.now() - this.toldAt < everyMs) return;
     this.toldAt = Date.now();
-    const { build, position, head, events, rate, secondsLeft } = progress;
+    const { build, stage, position, head, events, rate, secondsLeft } = progress;
     await this.readModels.query(
-      `INSERT INTO platform.rebuild AS r (projection, build, position, head, events, rate, seconds_left)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO platform.rebuild AS r (projection, build, position, head, events, rate, seconds_left, stage)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (projection, build) DO UPDATE SET position = excluded.position, head = excluded.head,
-          events = excluded.events, rate = excluded.rate, seconds_left = excluded.seconds_left, at = now()`,
-      [this.projection, build, position, head, events, rate, secondsLeft],
+          events = excluded.events, rate = excluded.rate, seconds_left = excluded.seconds_left,
+          stage = excluded.stage, at = now()`,
+      [this.projection, build, position, head, events, rate, secondsLeft, stage],
     );
     await noteProgress(this.readModels, this.projection, build);
   }

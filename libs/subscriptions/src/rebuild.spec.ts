@@ -1,4 +1,5 @@
 import { withPostgres } from '#libs/embedded';
+import { positionText } from '#libs/event-log';
 import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow, notes, NoteRow } from './docket.examples.js';
@@ -83,6 +84,31 @@ describe('A rebuild', () => {
     await goBack(database, docketOf);
     await dropBuild(database, docketOf, 1);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
+  });
+
+  it('tells that it compares, and how far that is, which is as long again', async () => {
+    const again = await rebuild(docketOf, { batch: 20, eventsPerSecond: 150 });
+    const { build } = again.build;
+    const told = async () => {
+      const [row] = await database.query<Readonly<Record<string, unknown>>[]>(
+        `SELECT stage, position, head, seconds_left FROM platform.rebuild WHERE build = $1`,
+        [build],
+      );
+      return row!;
+    };
+    await again.run();
+    expect(await told()).toMatchObject({ stage: 'folding', seconds_left: 0 });
+    const comparing = again.compare();
+    let seen = await told();
+    for (const until = Date.now() + 10_000; Date.now() < until; seen = await told())
+      if (seen['stage'] === 'comparing') break;
+    expect(seen).toMatchObject({ stage: 'comparing', head: positionText((await log.head())!) });
+    expect(Number.parseInt(String(seen['position']), 10)).toBeLessThan(
+      Number.parseInt(String(seen['head']), 10),
+    );
+    expect(seen['seconds_left']).toBeGreaterThan(0);
+    expect((await comparing).same).toBe(true);
+    await dropBuild(database, docketOf, build);
   });
 
   it('goes on where it was when it is killed', async () => {

@@ -19,6 +19,8 @@ export type BuildView = Readonly<{
   keptUntil: string | null;
   /** Of a table that is being built. Seconds left are an estimate. */
   rebuild: Readonly<{
+    /** Folded, or folded once more to compare: the figures are those of the stage. */
+    stage: 'folding' | 'comparing';
     position: string | null;
     head: string | null;
     /** From 0 to 1. */
@@ -48,6 +50,7 @@ export type Built = Readonly<{
   events: number;
   rate: number;
   secondsLeft: number | null;
+  stage: 'folding' | 'comparing';
   at: Date | null;
 }>;
 
@@ -57,7 +60,7 @@ export const readBuilds = (database: DataSource): Promise<readonly Built[]> =>
     `SELECT b.projection, b.build, b.version, b.status, b.started_at AS "startedAt", b.switched_at AS "switchedAt",
         b.error, b.cause, b.failing_since AS "failingSince",
         CASE WHEN b.status = 'old' THEN b.replaced_at + $1 * interval '1 day' END AS "keptUntil",
-        r.position, r.head, r.events::float8 AS events, r.rate, r.seconds_left AS "secondsLeft", r.at
+        r.position, r.head, r.events::float8 AS events, r.rate, r.seconds_left AS "secondsLeft", r.stage, r.at
       FROM platform.build b LEFT JOIN platform.rebuild r USING (projection, build) ORDER BY b.build DESC`,
     [keptDays],
   );
@@ -87,7 +90,8 @@ export const lowest = (places: readonly Place[]): string | null =>
         .map(({ place }) => place!)
         .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)))[0] ?? null);
 
-const rebuildOf = ({ position, head, events, rate, secondsLeft }: Built, at: Date) => ({
+const rebuildOf = ({ stage, position, head, events, rate, secondsLeft }: Built, at: Date) => ({
+  stage,
   position,
   head,
   share:
