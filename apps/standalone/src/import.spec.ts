@@ -23,11 +23,16 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 /** Runs the command in the folder; nothing of these needs a store. */
-const run = async (...args: readonly string[]): Promise<{ code: number; text: string }> => {
+const run = (...args: readonly string[]) => runWith({}, ...args);
+
+const runWith = async (
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ code: number; text: string }> => {
   const script = join(import.meta.dirname, 'import.js');
   const child = spawn(process.execPath, [script, ...args], {
     cwd: dir,
-    env: { PATH: process.env.PATH!, DATA_DIR: join(dir, 'data') },
+    env: { PATH: process.env.PATH!, DATA_DIR: join(dir, 'data'), ...env },
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -69,5 +74,22 @@ describe('npm run import', () => {
       text: expect.stringContaining('The report cannot be'),
     });
     for (const { text } of [empty, report]) expect(text).not.toMatch(/^\s+at /m);
+  });
+
+  it('says in a sentence that there is no event store where it was told to write', async () => {
+    const args = ['log.csv', '--mapping', 'mapping.json'];
+    const nowhere = await runWith(
+      { EVENTSTORE_URL: 'esdb://admin:secret@127.0.0.1:1?tls=false' },
+      ...args,
+    );
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.text).toContain('does not answer（事件库无应答）: esdb://127.0.0.1:1?tls=false');
+    const wrong = await runWith({ EVENTSTORE_URL: 'htp:/x' }, ...args);
+    expect(wrong.text).toContain('EVENTSTORE_URL is no address of an event store');
+    expect(wrong.code).toBe(1);
+    for (const { text } of [nowhere, wrong]) {
+      expect(text).not.toMatch(/^\s+at /m);
+      expect(text).not.toContain('secret');
+    }
   });
 });

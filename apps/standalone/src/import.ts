@@ -104,11 +104,28 @@ const { dataDir, district } = settings();
 const reportFile = (importId: string): string =>
   values.report ?? join(resolve(dataDir), 'imports', `${importId}.report.jsonl`);
 
+/** Where the event store should be, there is none. */
+class NoStore extends Error {}
+
+const clientOf = (url: string) => {
+  try {
+    return connect(url);
+  } catch (error) {
+    throw new NoStore(
+      `EVENTSTORE_URL is no address of an event store（地址有误）: ${(error as Error).message}`,
+    );
+  }
+};
+
+/** Whether the store gave no answer at all. */
+const isUnavailable = (error: unknown): boolean =>
+  (error as Readonly<{ type?: unknown }>).type === 'unavailable';
+
 let store: EventStoreAt | undefined;
 const world = async (): Promise<ImportWorld> => {
   mkdirSync(resolve(dataDir), { recursive: true });
   store = await eventStoreFor(process.env.EVENTSTORE_URL, resolve(dataDir));
-  const client = connect(store.url);
+  const client = clientOf(store.url);
   return new ImportWorld({
     store: new EventStoreDbStore(client),
     log: new EventStoreDbLog(client),
@@ -140,8 +157,10 @@ const end = async (): Promise<void> => {
 
 /** What a person is told; whatever is no fault of the file, the disk or the command is told with its place in the program. */
 const told = (error: unknown): string => {
+  if (isUnavailable(error))
+    return `The event store does not answer（事件库无应答）: ${store?.url.replace(/\/\/.*@/, '//')}`;
   const { code } = error as NodeJS.ErrnoException;
-  const plain = [BadMapping, BrokenFile, ReportFailed].some((one) => error instanceof one);
+  const plain = [BadMapping, BrokenFile, NoStore, ReportFailed].some((one) => error instanceof one);
   return plain || typeof code === 'string'
     ? (error as Error).message
     : String((error as Error).stack ?? error);
