@@ -99,9 +99,14 @@ const start = async (place: BenchStore, url: string, what: Projector) => {
   const child = fork(entry, [what, place.url, url], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The projector ended with ${String(code)}.`);
+  });
+  ended.catch(() => undefined);
   const said = async (word: string): Promise<unknown> => {
     for (;;) {
-      const [message] = (await once(child, 'message')) as [{ word: string; detail?: unknown }];
+      const heard = await Promise.race([once(child, 'message'), ended]);
+      const [message] = heard as [{ word: string; detail?: unknown }];
       if (message.word === word) return message.detail;
     }
   };

@@ -48,7 +48,10 @@ const rebuilds = async ({ log, database, runner }: Worker, signal: AbortSignal) 
     const rebuild = await Rebuild.begin({ ...parts, lagMs: () => runner.lagMs() });
     await rebuild.run(signal);
     events += rebuild.progress().events;
-    const comparison = signal.aborted ? undefined : await rebuild.compare({ signal });
+    const comparison = await rebuild.compare({ signal }).catch((error: unknown) => {
+      // Told to stop in the middle of it.
+      if (!signal.aborted) throw error;
+    });
     if (comparison && !comparison.same) throw new Error('The rebuilt table is wrong.');
     if (comparison) events += rebuild.progress().events;
     await dropBuild(database, of, rebuild.build.build);
