@@ -1,25 +1,24 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase } from '#libs/embedded';
-import { historyOf, stateAsOf } from '#libs/audit';
-import { type Instant, instant, SystemClock } from '#libs/kernel';
+import { instant, SystemClock } from '#libs/kernel';
 import { migrate, readModels } from '#libs/read-models';
 import { followed, Rebuild } from '#libs/subscriptions';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
-import { importedDecider } from '../../libs/import/src/imported/imported.decider.js';
-import { importedStream } from '../../libs/import/src/imported/imported.stream.js';
 import { mappingFile } from '../../libs/import/src/import.examples.js';
 import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
 import type { RawCase } from '../../libs/import/src/mapping/map-case.js';
 import { readXes } from '../../libs/import/src/read-xes.js';
 import { openLog } from '../../libs/import/src/open-log.js';
-import { ImportedCaseRow } from '../../libs/import/src/projections/imported-case-row.js';
 import { importedCases } from '../../libs/import/src/projections/imported-cases.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
-import { type Figure, measure, rounded } from './figure.js';
+import type { Question } from './auditor.examples.js';
+import { type Figure, type Measured, rounded } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';
 import { manyTimes, sourceLog } from './many-times.js';
 
@@ -27,7 +26,7 @@ import { manyTimes, sourceLog } from './many-times.js';
 // present row of the longest case by its key. `--times` multiplies the cases around it.
 
 const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
-const rounds = 2_000;
+const turns = { warmUp: 200, rounds: 2_000 };
 const restMs = 5_000;
 const district = '440704';
 
@@ -83,26 +82,43 @@ const caseAt = async (database: DataSource, place: number): Promise<Chosen> => {
 
 type Chosen = Readonly<{ id: string; events: number }>;
 
-const asOf =
-  ({ log }: BenchStore, id: string, moment: Instant) =>
-  async () =>
-    stateAsOf(importedDecider, await historyOf(log, importedStream, { district, id }), {
-      validAt: moment,
-    });
+/** Asks in a process of its own, and hears how long the answers took. */
+const auditor = async (place: BenchStore, databaseUrl: string) => {
+  const child = fork(join(import.meta.dirname, 'auditor.examples.js'), [
+    place.url,
+    databaseUrl,
+    district,
+  ]);
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The auditor ended with ${String(code)}.`);
+  });
+  ended.catch(() => undefined);
+  const heard = async (): Promise<unknown> =>
+    ((await Promise.race([once(child, 'message'), ended])) as [unknown])[0];
+  await heard();
+  return {
+    pid: child.pid!,
+    ask: (question: Question): Promise<Measured> => {
+      const answer = heard();
+      child.send(question);
+      return answer as Promise<Measured>;
+    },
+    end: () => child.disconnect(),
+  };
+};
 
-const timings = async (place: BenchStore, database: DataSource, cases: number) => {
+type Auditor = Awaited<ReturnType<typeof auditor>>;
+
+const timings = async (place: BenchStore, database: DataSource, asked: Auditor, cases: number) => {
   const [longest, median] = [
     await caseAt(database, cases - 1),
     await caseAt(database, Math.floor(cases / 2)),
   ];
-  const rows = database.getRepository(ImportedCaseRow);
-  const moment = instant('2008-01-01T00:00:00Z');
-  const meter = new Meter(place);
-  await measure(200, 1, asOf(place, longest.id, moment));
-  const ours = await meter.during(() => measure(rounds, 1, asOf(place, longest.id, moment)));
-  const peak = peakMb(place);
-  const usual = await measure(rounds, 1, asOf(place, median.id, moment));
-  const row = await measure(rounds, 1, () => rows.findOneBy({ id: longest.id, district }));
+  const others = { auditor: asked.pid };
+  const meter = new Meter(place, others);
+  const ours = await meter.during(() => asked.ask({ what: 'as-of', id: longest.id, ...turns }));
+  const usual = await asked.ask({ what: 'as-of', id: median.id, ...turns });
+  const row = await asked.ask({ what: 'row', id: longest.id, ...turns });
   return {
     name: 'asof',
     unit: 'ms p50, longest case',
@@ -117,8 +133,8 @@ const timings = async (place: BenchStore, database: DataSource, cases: number) =
     medianEvents: median.events,
     baselineP99: row.p99,
     cases,
-    perEvent: meter.perEvent(rounds * longest.events),
-    peakMb: peak,
+    perEvent: meter.perEvent((turns.warmUp + turns.rounds) * longest.events),
+    peakMb: peakMb(place, others),
   };
 };
 
@@ -135,7 +151,9 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     await foldAll(place, database);
     say('letting the store and this process come to rest after the import');
     await sleep(restMs);
-    const figure = await timings(place, database, cases);
+    const asked = await auditor(place, url);
+    const figure = await timings(place, database, asked, cases);
+    asked.end();
     const disk = await diskOf(place);
     await database.destroy();
     return { ...figure, times, disk, before, after: machine() };

@@ -1,0 +1,40 @@
+import { historyOf, stateAsOf } from '#libs/audit';
+import { connect, EventStoreDbLog } from '#libs/event-log';
+import { instant } from '#libs/kernel';
+import { readModels } from '#libs/read-models';
+import { importedDecider } from '../../libs/import/src/imported/imported.decider.js';
+import { importedStream } from '../../libs/import/src/imported/imported.stream.js';
+import { ImportedCaseRow } from '../../libs/import/src/projections/imported-case-row.js';
+import { measure } from './figure.js';
+
+// Who asks for cases, as a process of its own, as the query API is one: it has imported nothing and keeps nothing of it.
+
+/** What is timed: a case as it stood at a moment, or its present row; one after the other. */
+export type Question = Readonly<{
+  what: 'as-of' | 'row';
+  id: string;
+  warmUp: number;
+  rounds: number;
+}>;
+
+const [storeUrl = '', databaseUrl = '', district = ''] = process.argv.slice(2);
+const log = new EventStoreDbLog(connect(storeUrl));
+const rows = (await readModels(databaseUrl)).getRepository(ImportedCaseRow);
+const moment = instant('2008-01-01T00:00:00Z');
+
+const asked = {
+  'as-of': async (id: string): Promise<unknown> =>
+    stateAsOf(importedDecider, await historyOf(log, importedStream, { district, id }), {
+      validAt: moment,
+    }),
+  row: (id: string): Promise<unknown> => rows.findOneByOrFail({ id, district }),
+};
+
+process.on('message', ({ what, id, warmUp, rounds }: Question) => {
+  const ask = () => asked[what](id);
+  void measure(warmUp, 1, ask)
+    .then(() => measure(rounds, 1, ask))
+    .then((answer) => process.send!(answer));
+});
+process.on('disconnect', () => process.exit(0));
+process.send!('ready');
