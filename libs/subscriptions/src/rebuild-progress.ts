@@ -1,3 +1,6 @@
+import { positionText } from '#libs/event-log';
+import type { Position } from '#libs/kernel';
+
 /** How far a rebuild has got. */
 export type Progress = Readonly<{
   build: number;
@@ -15,3 +18,21 @@ export type Progress = Readonly<{
 /** Seconds left when so much of the way took so long; nothing until there is something to reckon from. */
 export const secondsLeft = (seconds: number, gone: number, left: number): number | null =>
   gone > 0 ? (seconds * Math.max(0, left)) / gone : null;
+
+/** How far the control fold is from now on, which goes to `end` and is as much work again. */
+export const comparing = (build: number, end: Position) => {
+  const begun = Date.now();
+  return (at: Position, events: number): Progress => {
+    const seconds = Math.max(1, Date.now() - begun) / 1_000;
+    const [gone, all] = [Number(at.commit), Number(end.commit)];
+    return {
+      build,
+      stage: 'comparing',
+      position: positionText(at),
+      head: positionText(end),
+      events,
+      rate: events / seconds,
+      secondsLeft: secondsLeft(seconds, gone, all - gone),
+    };
+  };
+};

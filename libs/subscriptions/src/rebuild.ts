@@ -16,7 +16,7 @@ import { recallSkips } from './recall-skips.js';
 import { cut, type Slices, within } from './slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
-import { type Progress, secondsLeft } from './rebuild-progress.js';
+import { comparing, type Progress, secondsLeft } from './rebuild-progress.js';
 import { Tempo, type TempoParts } from './tempo.js';
 import { unfinished } from './unfinished.js';
 
@@ -102,7 +102,8 @@ export class Rebuild {
     const { build, tempo, at } = this;
     if (!at) throw new Error('There is nothing to compare yet.');
     const { passes, signal } = options;
-    const told = this.comparing(at);
+    const progress = comparing(build.build, at);
+    const told = (to: Position, events: number) => this.board.tell(progress(to, events));
     const comparison = await compareWithControl({
       readModels,
       log,
@@ -149,24 +150,6 @@ export class Rebuild {
       events: this.events,
       rate: seconds > 0 ? this.events / seconds : 0,
       secondsLeft: secondsLeft(seconds, gone, head! - at!),
-    };
-  }
-
-  /** Tells how far the control fold is, which is as much work again. */
-  private comparing(end: Position) {
-    const begun = Date.now();
-    return (at: Position, events: number): Promise<void> => {
-      const seconds = Math.max(1, Date.now() - begun) / 1_000;
-      const [gone, all] = [Number(at.commit), Number(end.commit)];
-      return this.board.tell({
-        build: this.build.build,
-        stage: 'comparing',
-        position: positionText(at),
-        head: positionText(end),
-        events,
-        rate: events / seconds,
-        secondsLeft: secondsLeft(seconds, gone, all - gone),
-      });
     };
   }
 
