@@ -63,16 +63,29 @@ const asked = () => {
 const watcher = () => {
   const tty = process.stderr.isTTY;
   let [stage, begun, shownAt] = ['', 0, 0];
-  return (progress: Progress): void => {
-    const now = Date.now();
-    if (progress.stage !== stage) [stage, begun, shownAt] = [progress.stage, now, now];
-    const over = progress.doneBytes >= progress.totalBytes && tty;
-    if (!over && now - shownAt < (tty ? 100 : 10_000)) return;
-    shownAt = now;
-    const line = progressLine(progress, (now - begun) / 1_000);
+  let latest: Progress | undefined;
+  const show = (): void => {
+    if (!latest) return;
+    shownAt = Date.now();
+    const line = progressLine(latest, (shownAt - begun) / 1_000);
     process.stderr.write(tty ? `\r\u001b[K${line}` : `${line}\n`);
   };
+  return {
+    watch: (progress: Progress): void => {
+      const now = Date.now();
+      if (progress.stage !== stage) [stage, begun, shownAt] = [progress.stage, now, now];
+      latest = progress;
+      if (now - shownAt >= (tty ? 100 : 10_000)) show();
+    },
+    /** The bar as it stood at the end, which came between two looks. */
+    finish: (): void => {
+      if (!tty) return;
+      show();
+      process.stderr.write('\n');
+    },
+  };
 };
+const bar = watcher();
 
 const { values, positionals } = asked();
 if (values.help) {
@@ -146,7 +159,7 @@ const run = async (): Promise<ImportEnd> =>
       by: userInfo().username,
       reportFile,
     },
-    { world, now: () => instant(new Date()), watch: watcher() },
+    { world, now: () => instant(new Date()), watch: bar.watch },
   );
 
 const end = async (): Promise<void> => {
@@ -189,7 +202,7 @@ process.on('SIGTERM', interrupt);
 let code = 0;
 try {
   const done = await run();
-  if (process.stderr.isTTY) process.stderr.write('\n');
+  bar.finish();
   say(summary(done, reportFile(done.importId)));
   if (done.end === 'refused') code = 1;
 } catch (error) {
