@@ -28,6 +28,7 @@ import { manyTimes, sourceLog } from './many-times.js';
 const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 const turns = { warmUp: 200, rounds: 2_000 };
 const restMs = 5_000;
+const longestRestMs = 120_000;
 const district = '440704';
 
 /** The longest case of a log. */
@@ -69,6 +70,18 @@ const foldAll = async ({ log }: BenchStore, database: DataSource): Promise<void>
   const rebuild = await Rebuild.begin(what);
   await rebuild.run();
   await rebuild.show();
+};
+
+/** Waits until PostgreSQL has done what an import and a rebuild leave it to do; nobody imports all day. */
+const cameToRest = async (database: DataSource): Promise<void> => {
+  await database.query('CHECKPOINT');
+  for (const end = Date.now() + longestRestMs; Date.now() < end;) {
+    await sleep(restMs);
+    const busy: object[] = await database.query(
+      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'`,
+    );
+    if (busy.length === 0) return;
+  }
 };
 
 /** A case by its place when all are put in order by how many events they have. */
@@ -150,7 +163,7 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
     const database = await readModels(url);
     await foldAll(place, database);
     say('letting the store and this process come to rest after the import');
-    await sleep(restMs);
+    await cameToRest(database);
     const asked = await auditor(place, url);
     const figure = await timings(place, database, asked, cases);
     asked.end();

@@ -5,7 +5,7 @@ import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { type Dispatch, Dispatcher } from './dispatcher.js';
 import { type FileEvent, files } from './docket.examples.js';
-import { brisk, caughtUp, fresh, play, streamOf, wipe } from './harness.examples.js';
+import { brisk, caughtUp, fresh, play, streamOf, until, wipe } from './harness.examples.js';
 import { LogReader } from './log-reader.js';
 import { Metrics } from './metrics.js';
 import { reactionCommandId, ReactionRunner } from './reaction-runner.js';
@@ -103,8 +103,11 @@ describe('A reaction', () => {
     play(log, 1, []);
     log.append(streamOf(0), fined(7));
     await run(log, new Sent());
-    const text = await registry.metrics();
     const labels = '{reaction="blacklist.list-after-fine",build="0"}';
+    // The process knows of a commit a moment after the database.
+    const inTime = `reaction_lag_seconds${labels} 0\n`;
+    await until(async () => (await registry.metrics()).includes(inTime));
+    const text = await registry.metrics();
     expect(text).toMatch(/reaction_events_total\{reaction="blacklist.list-after-fine"\} [1-9]/);
     for (const name of ['lag_events', 'lag_seconds', 'parked_streams', 'red'])
       expect(text).toContain(`reaction_${name}${labels} 0`);
