@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +17,7 @@ import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import type { Question } from './auditor.examples.js';
 import { type Figure, type Measured, rounded } from './figure.js';
+import { helperProcess } from './helper-process.js';
 import { diskOf, peakMb } from './footprint.js';
 import { manyTimes, sourceLog } from './many-times.js';
 
@@ -97,17 +96,8 @@ type Chosen = Readonly<{ id: string; events: number }>;
 
 /** Asks in a process of its own, and hears how long the answers took. */
 const auditor = async (place: BenchStore, databaseUrl: string) => {
-  const child = fork(join(import.meta.dirname, 'auditor.examples.js'), [
-    place.url,
-    databaseUrl,
-    district,
-  ]);
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The auditor ended with ${String(code)}.`);
-  });
-  ended.catch(() => undefined);
-  const heard = async (): Promise<unknown> =>
-    ((await Promise.race([once(child, 'message'), ended])) as [unknown])[0];
+  const args = [place.url, databaseUrl, district];
+  const { child, heard } = helperProcess('auditor.examples.js', args);
   await heard();
   return {
     pid: child.pid!,

@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, positionOf } from '#libs/event-log';
 import { createDatabase } from '#libs/embedded';
@@ -13,6 +10,7 @@ import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { benchDocket, BenchRow, caseOf, eventsPerCase, fill, sealed } from './docket.examples.js';
 import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
+import { helperProcess } from './helper-process.js';
 import { diskOf, peakMb } from './footprint.js';
 
 // From the answer to an append until queries see the row, at a steady rate, with many events in the store and their rows in the
@@ -95,18 +93,10 @@ const load = async ({ store }: BenchStore, seen: Seen, first: number): Promise<n
 
 /** A projector in a process of its own, as the worker is one; appends and people do not share its event loop. */
 const start = async (place: BenchStore, url: string, what: Projector) => {
-  const entry = join(import.meta.dirname, 'projector.examples.js');
-  const child = fork(entry, [what, place.url, url], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The projector ended with ${String(code)}.`);
-  });
-  ended.catch(() => undefined);
+  const { child, heard } = helperProcess('projector.examples.js', [what, place.url, url]);
   const said = async (word: string): Promise<unknown> => {
     for (;;) {
-      const heard = await Promise.race([once(child, 'message'), ended]);
-      const [message] = heard as [{ word: string; detail?: unknown }];
+      const message = (await heard()) as { word: string; detail?: unknown };
       if (message.word === word) return message.detail;
     }
   };

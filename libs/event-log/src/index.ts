@@ -7,3 +7,4 @@ export * from './follow.js';
 export * from './log.module.js';
 export * from './positions.js';
 export * from './recorded.js';
+export { readPosition } from './wire/read-position.js';

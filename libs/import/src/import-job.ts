@@ -5,7 +5,7 @@ import type { Counts, Fault } from './imports/import.events.js';
 import type { Mapping } from './mapping/mapping.js';
 import { mustBeUnchanged } from './open-log.js';
 import { type Reading, readCases } from './read-cases.js';
-import { Report, tallyOf } from './report.js';
+import { type Report, reporting, tallyOf } from './report.js';
 
 /** What is to be imported, and how. */
 export type ImportPlan = Readonly<{
@@ -74,15 +74,8 @@ export const readingOf = ({ plan, digest }: Job, now: Instant): Reading => ({
 });
 
 /** Reads and maps the whole file and writes nothing but the report. */
-export const survey = async (job: Job, strict: boolean): Promise<ImportEnd> => {
-  const report = new Report(job.plan.reportFile(job.importId));
-  try {
-    return await surveyed(job, strict, report);
-  } catch (error) {
-    report.drop();
-    throw error;
-  }
-};
+export const survey = (job: Job, strict: boolean): Promise<ImportEnd> =>
+  reporting(job.plan.reportFile(job.importId), (report) => surveyed(job, strict, report));
 
 const surveyed = async (job: Job, strict: boolean, report: Report): Promise<ImportEnd> => {
   const { found, done } = await readCases(readingOf(job, job.ports.now()));
@@ -106,10 +99,7 @@ export const watch = (
 
 /** What a run came to, once its report is closed. Throws `BrokenFile` when the file was changed meanwhile. */
 export const ended = async (job: Job, report: Report) => {
-  await mustBeUnchanged(job.plan.file, job).catch((error: unknown) => {
-    report.drop();
-    throw error;
-  });
+  await mustBeUnchanged(job.plan.file, job);
   return {
     importId: job.importId,
     resumedAt: 0,

@@ -12,7 +12,7 @@ import {
 } from './imports/import.decider.js';
 import type { Fault, ImportEvent } from './imports/import.events.js';
 import { importStream } from './imports/import.stream.js';
-import { Report } from './report.js';
+import { type Report, reporting } from './report.js';
 import { importer, sealingIn } from './seal-case.js';
 
 const lanesUsual = 192;
@@ -44,14 +44,12 @@ export class Importing {
   async run(): Promise<ImportEnd> {
     const { run, besides } = await this.start();
     const { plan, importId } = this.job;
-    const report = new Report(plan.reportFile(importId));
-    await this.readAll(run, report).catch((error: unknown) => {
-      report.drop();
-      throw error;
+    const result = await reporting(plan.reportFile(importId), async (report) => {
+      await this.readAll(run, report);
+      this.returned.sort((a, b) => a.line - b.line);
+      for (const fault of this.returned) await report.fault(fault);
+      return ended(this.job, report);
     });
-    this.returned.sort((a, b) => a.line - b.line);
-    for (const fault of this.returned) await report.fault(fault);
-    const result = await ended(this.job, report);
     await this.say({
       type: 'FinishImport',
       data: {

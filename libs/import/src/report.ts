@@ -128,6 +128,20 @@ export class Report {
   };
 }
 
+/** Writes a report while `work` runs; of work that fails nothing is left behind. */
+export const reporting = async <T>(
+  path: string,
+  work: (report: Report) => Promise<T>,
+): Promise<T> => {
+  const report = new Report(path);
+  try {
+    return await work(report);
+  } catch (error) {
+    report.drop();
+    throw error;
+  }
+};
+
 /** The report cannot be written: a full disk, a folder that is none of ours. */
 export class ReportFailed extends Error {
   constructor(path: string, reason: string) {

@@ -8,6 +8,7 @@ import {
   brisk,
   expectedDocket,
   fresh,
+  notesTo,
   play,
   rowsOf,
   streamOf,
@@ -31,11 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   log = new MemoryLog();
-  play(
-    log,
-    4,
-    Array.from({ length: 16 }, (_, at) => ({ file: at % 4, what: 'note' as const })),
-  );
+  play(log, 4, notesTo(4, 16));
   live = new ProjectionRunner({ log, readModels: database, pace: brisk });
   await live.run(docket);
   await exact();

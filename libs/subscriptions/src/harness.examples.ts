@@ -30,6 +30,10 @@ export const wipe = async (database: DataSource): Promise<void> => {
 /** What happens to a file: a step in somebody's story. */
 export type Happening = Readonly<{ file: number; what: 'note' | 'fine' | 'strike' | 'close' }>;
 
+/** So many notes, to so many cases in turn. */
+export const notesTo = (files: number, length: number): readonly Happening[] =>
+  Array.from({ length }, (_, at) => ({ file: at % files, what: 'note' }));
+
 /** Files `count` cases and lets the happenings happen to them. */
 export const play = (log: MemoryLog, count: number, story: readonly Happening[]): void => {
   for (let file = 0; file < count; file += 1)

@@ -4,7 +4,16 @@ import { MemoryLog } from '#libs/testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from './docket.examples.js';
 import { followed } from './followed.js';
-import { brisk, caughtUp, expectedDocket, fresh, play, rowsOf, wipe } from './harness.examples.js';
+import {
+  brisk,
+  caughtUp,
+  expectedDocket,
+  fresh,
+  notesTo,
+  play,
+  rowsOf,
+  wipe,
+} from './harness.examples.js';
 import { HeldByAnother } from './lease.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { Rebuild } from './rebuild.js';
@@ -17,11 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   log = new MemoryLog();
-  play(
-    log,
-    4,
-    Array.from({ length: 12 }, (_, at) => ({ file: at % 4, what: 'note' as const })),
-  );
+  play(log, 4, notesTo(4, 12));
   const first = new ProjectionRunner({ log, readModels: database, pace: brisk });
   await first.run(docket);
   await caughtUp(database, log);

@@ -8,6 +8,7 @@ import {
   caughtUp,
   expectedDocket,
   fresh,
+  notesTo,
   play,
   rowsOf,
   streamOf,
@@ -27,11 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   log = new MemoryLog();
-  play(
-    log,
-    6,
-    Array.from({ length: 30 }, (_, at) => ({ file: at % 6, what: 'note' as const })),
-  );
+  play(log, 6, notesTo(6, 30));
   const first = worker();
   await first.run(docket);
   await caughtUp(database, log);

@@ -32,16 +32,14 @@ type Move = Readonly<{ floor: Position | undefined; ceiling: Position }>;
 export class ProjectionJob {
   /** Streams set aside. */
   readonly parked = new Set<string>();
-  /** The event that blocks the shard, if one does. */
-  blocking: PoisonRow | undefined;
   /** Events that blocked the shard, with what was decided about them. */
   private readonly decided = new Map<string, 'skip' | 'retry'>();
   private readonly condemned = new Map<string, unknown>();
 
   constructor(private readonly parts: ProjectionParts) {}
 
-  /** Recalls what was set aside or decided. Answers whether an event blocks the shard that stands at `at`. */
-  async begin(at: Position | undefined): Promise<boolean> {
+  /** Recalls what was set aside or decided. Answers the event that blocks the shard standing at `at`, if one does. */
+  async begin(at: Position | undefined): Promise<PoisonRow | undefined> {
     this.parked.clear();
     this.decided.clear();
     this.condemned.clear();
@@ -49,8 +47,7 @@ export class ProjectionJob {
     for (const row of open)
       if (isBehind(row, at)) this.parked.add(row.key);
       else this.decided.set(row.eventId, row.status === 'skip' ? 'skip' : 'retry');
-    this.blocking = open.find((row) => row.status === 'blocking' && !isBehind(row, at));
-    return this.blocking !== undefined;
+    return open.find((row) => row.status === 'blocking' && !isBehind(row, at));
   }
 
   /** Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what lay before it. */

@@ -14,7 +14,7 @@ import { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
 import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
 import type { Metrics } from './metrics.js';
-import { hold, openPoison, Poisoned } from './poison.js';
+import { hold, openPoison, Poisoned, type PoisonRow } from './poison.js';
 import { type Job, type Pace, Shard, usualPace } from './shard.js';
 import { allSlices } from './slices.js';
 
@@ -100,11 +100,11 @@ class ReactionJob implements Job {
     private readonly id: CheckpointId,
   ) {}
 
-  async begin(): Promise<boolean> {
+  async begin(): Promise<PoisonRow | undefined> {
     const open = await openPoison(this.parts.readModels, this.id);
     const skipped = open.filter(({ status }) => status === 'skip');
     this.skip = new Set(skipped.map(({ eventId }) => eventId));
-    return open.some(({ status }) => status === 'blocking');
+    return open.find(({ status }) => status === 'blocking');
   }
 
   async apply({ events, ceiling }: Batch, floor: Position | undefined): Promise<void> {

@@ -11,6 +11,7 @@ import {
   expectedNotes,
   fresh,
   type Happening,
+  notesTo,
   play,
   rowsOf,
   streamOf,
@@ -162,11 +163,7 @@ describe('A rebuild', () => {
       return Date.now() - began;
     };
     await timed(() => 0);
-    play(
-      log,
-      0,
-      Array.from({ length: 600 }, (_, at) => ({ file: at % 20, what: 'note' as const })),
-    );
+    play(log, 0, notesTo(20, 600));
     const idle = await timed(() => 0);
     const busy = await timed(() => 5_000);
     // 820 events twice, at no more than a thousand a second.

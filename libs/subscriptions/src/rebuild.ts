@@ -179,7 +179,8 @@ export class Rebuild {
     const parts = { readModels, log, followed, table, id, rebuild: true };
     const job = new ProjectionJob({ ...parts, onPoison: 'stop', ...(step && { step }) });
     await recallSkips(readModels, followed, id, from);
-    if (await job.begin(from)) throw new StandsBeforePoison(id.name, job.blocking!);
+    const blocking = await job.begin(from);
+    if (blocking) throw new StandsBeforePoison(id.name, blocking);
     let floor = from;
     try {
       for await (const batch of ahead(this.batches(id.slices, floor, target))) {

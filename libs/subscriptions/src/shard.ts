@@ -6,12 +6,13 @@ import { type Batch, type BatchLimits, Inbox, usualBatch } from './inbox.js';
 import { LagMeter } from './lag-meter.js';
 import type { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
-import { Poisoned } from './poison.js';
+import { Poisoned, type PoisonRow } from './poison.js';
 import { within } from './slices.js';
 
 /** What a shard does with its batches. */
 export type Job = Readonly<{
-  begin: (at: Position | undefined) => Promise<boolean>;
+  /** Answers the event that blocks the shard standing there, if one does. */
+  begin: (at: Position | undefined) => Promise<PoisonRow | undefined>;
   apply: (batch: Batch, floor: Position | undefined) => Promise<void>;
   block: (poisoned: Poisoned) => Promise<void>;
   parked: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { ProtoReader } from '#libs/protobuf';
 import { type Instant, instant, type Position } from '#libs/kernel';
 import type { LogMessage, StoredEvent } from '../event-log.js';
+import { readPosition } from './read-position.js';
 
 /** One thing the store says on a read or a subscription. */
 export type ReadAnswer = LogMessage | Readonly<{ kind: 'no-stream' }>;
@@ -111,15 +112,6 @@ const readResolved = (reader: ProtoReader): ReadAnswer | undefined => {
     if (field === 1) event = readRecorded(reader.message());
     else reader.skip();
   return event && { kind: 'event', event };
-};
-
-const readPosition = (reader: ProtoReader): Position => {
-  const position = { commit: '0', prepare: '0' };
-  for (let field = reader.next(); field; field = reader.next())
-    if (field === 1) position.commit = reader.digits();
-    else if (field === 2) position.prepare = reader.digits();
-    else reader.skip();
-  return position;
 };
 
 /**

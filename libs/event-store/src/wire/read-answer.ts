@@ -1,19 +1,11 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import unpacking from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js';
+import { readPosition } from '#libs/event-log';
 import { ProtoReader } from '#libs/protobuf';
 import type { Appended } from '../event-store.js';
 
 /** What the store said of one append: where it came to lie, or the error the official client would throw. */
 export type AppendAnswer = Readonly<{ id: string } & ({ appended: Appended } | { error: Error })>;
-
-const readPosition = (reader: ProtoReader): Appended['position'] => {
-  const position = { commit: '0', prepare: '0' };
-  for (let field = reader.next(); field; field = reader.next())
-    if (field === 1) position.commit = reader.digits();
-    else if (field === 2) position.prepare = reader.digits();
-    else reader.skip();
-  return position;
-};
 
 type Success = { revision: number; position: Appended['position'] | undefined };
 
