@@ -1,4 +1,4 @@
-import type { Migration } from '#libs/read-models';
+import type { Migration } from '#platform/tables';
 import { Platform1790000000001 } from './0001-platform.js';
 import { Ringing1790000000002 } from './0002-ringing.js';
 import { Orders1790000000003 } from './0003-orders.js';

@@ -1,12 +1,12 @@
-import { withPostgres } from '#libs/embedded';
-import { migrate, type Migration, readModels } from '#libs/read-models';
-import { ensureBuild, followed } from '#libs/subscriptions';
+import { withPostgres } from '#stand-ins/embedded';
+import { migrate, type Migration, readModels } from '#platform/tables';
+import { ensureBuild, followed } from '#platform/following';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { caseDocket } from '../libs/enforcement/src/projections/case-docket.js';
-import { importedCases } from '../libs/import/src/projections/imported-cases.js';
-import { applicationRegister } from '../libs/licensing/src/projections/application-register.js';
-import { licenceRegister } from '../libs/licensing/src/projections/licence-register.js';
+import { caseDocket } from '../libs/contexts/enforcement/projections/case-docket.js';
+import { importedCases } from '../libs/contexts/import/projections/imported-cases.js';
+import { applicationRegister } from '../libs/contexts/licensing/projections/application-register.js';
+import { licenceRegister } from '../libs/contexts/licensing/projections/licence-register.js';
 import { migrations } from './index.js';
 
 let url: string;

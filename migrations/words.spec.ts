@@ -1,14 +1,14 @@
-import { withPostgres } from '#libs/embedded';
-import { list } from '#libs/queries';
-import { migrate, readModels } from '#libs/read-models';
-import { ensureBuild, followed, type Followed } from '#libs/subscriptions';
+import { withPostgres } from '#stand-ins/embedded';
+import { list } from '#platform/lists';
+import { migrate, readModels } from '#platform/tables';
+import { ensureBuild, followed, type Followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
-import { caseDocket } from '../libs/enforcement/src/projections/case-docket.js';
-import { importedListing } from '../libs/import/src/http/imported-cases.controller.js';
-import { importedCases } from '../libs/import/src/projections/imported-cases.js';
-import { applicationRegister } from '../libs/licensing/src/projections/application-register.js';
-import { licenceRegister } from '../libs/licensing/src/projections/licence-register.js';
-import { fill } from '../libs/queries/src/many-rows.examples.js';
+import { caseDocket } from '../libs/contexts/enforcement/projections/case-docket.js';
+import { importedListing } from '../libs/contexts/import/http/imported-cases.controller.js';
+import { importedCases } from '../libs/contexts/import/projections/imported-cases.js';
+import { applicationRegister } from '../libs/contexts/licensing/projections/application-register.js';
+import { licenceRegister } from '../libs/contexts/licensing/projections/licence-register.js';
+import { fill } from '../libs/platform/lists/many-rows.examples.js';
 import { migrations } from './index.js';
 
 const released = migrations.slice(0, 5);

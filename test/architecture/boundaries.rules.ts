@@ -2,32 +2,50 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 
 // Who may import whom. Every rule has a forbidden import in boundaries.spec.ts, to prove that it can fail.
 
-const contexts = 'registry|import|licensing|enforcement|blacklist|hazards|accountability';
-const edges = 'http|projections|deadlines|reactions';
-const aContext = `^libs/(${contexts})/`;
-const pureCode = `^libs/(${contexts})/src/(?!(${edges})/)[^/]+/`;
+const edges = 'http|projections|deadlines|reactions|processes|registers|reading';
+const aContext = '^libs/contexts/([^/]+)/';
+const pureCode = `^libs/contexts/([^/]+)/(?!(?:${edges})/)[^/]+/`;
 const notTests = '\\.(spec|examples)\\.ts$';
 const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
+const rings = 'contexts|domain|platform|stand-ins|testing';
 
 export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
+  {
+    name: 'four-rings-and-nothing-beside-them',
+    comment:
+      'The folder list shows the architecture: contexts, domain, platform, stand-ins; and the helpers of tests.',
+    severity: 'error',
+    from: { path: `^libs/(?!(?:${rings})/)` },
+    to: {},
+  },
   {
     name: 'kernel-stands-alone',
     comment: 'The kernel is the language the rules are written in. It needs nothing.',
     severity: 'error',
-    from: { path: '^libs/kernel/', pathNot: notTests },
-    to: { pathNot: '^libs/kernel/' },
+    from: { path: '^libs/domain/kernel/', pathNot: notTests },
+    to: { pathNot: '^libs/domain/kernel/' },
+  },
+  {
+    name: 'domain-stands-alone',
+    comment:
+      'What the law and its procedure say needs no framework, no database, no clock, no context.',
+    severity: 'error',
+    from: { path: '^libs/domain/', pathNot: notTests },
+    to: {
+      pathNot: ['^libs/domain/', '^(node:)?crypto$', 'node_modules/(chinese-days|canonicalize)/'],
+    },
   },
   {
     name: 'rules-are-pure',
     comment:
-      'Decisions know their own files, the kernel and the law: no framework, no database, no clock, no edge.',
+      'Decisions know their own files and the domain: no framework, no database, no clock, no edge.',
     severity: 'error',
     from: { path: pureCode, pathNot: notTests },
     to: {
       pathNot: [
-        '^libs/(kernel|law)/',
-        `^libs/$1/src/(?!(${edges})/)[^/]+/`,
-        '^libs/registry/src/contract\\.ts$',
+        '^libs/domain/',
+        `^libs/contexts/$1/(?!(?:${edges})/)[^/]+/`,
+        '^libs/contexts/registry/contract\\.ts$',
         '^node:|^crypto$',
       ],
     },
@@ -37,35 +55,46 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     comment: 'One context may know another only by its contract.ts.',
     severity: 'error',
     from: { path: aContext, pathNot: notTests },
-    to: { path: aContext, pathNot: ['^libs/$1/', '/src/contract\\.ts$'] },
+    to: { path: aContext, pathNot: ['^libs/contexts/$1/', '^libs/contexts/[^/]+/contract\\.ts$'] },
   },
   {
     name: 'contract-tells-only-news',
     comment: 'What we tell other contexts is which events there are and where to read them.',
     severity: 'error',
-    from: { path: '/src/contract\\.ts$' },
-    to: { pathNot: '\\.(events|stream|seed)\\.ts$|^libs/kernel/' },
+    from: { path: '^libs/contexts/[^/]+/contract\\.ts$' },
+    to: { pathNot: '\\.(events|stream|seed)\\.ts$|^libs/domain/kernel/' },
   },
   {
     name: 'platform-knows-no-context',
     comment: 'Shared libraries serve every context and know none.',
     severity: 'error',
-    from: { path: '^libs/', pathNot: [aContext, notTests] },
-    to: { path: aContext },
+    from: { path: '^libs/(?!contexts/)', pathNot: notTests },
+    to: { path: '^libs/contexts/' },
+  },
+  {
+    name: 'the-product-needs-no-stand-in',
+    comment:
+      'What a laptop has instead of a server is started beside the product, never called by it.',
+    severity: 'error',
+    from: {
+      path: ['^libs/(contexts|domain|platform)/', '^apps/(command-api|query-api|worker)/'],
+      pathNot: notTests,
+    },
+    to: { path: '^libs/stand-ins/' },
   },
   {
     name: 'queries-never-write',
     comment: 'Nothing the query API can reach may append an event or touch the alarms.',
     severity: 'error',
-    from: { path: '^apps/query-api/' },
-    to: { path: '^libs/(event-store|acts|numbers)/|node_modules/bullmq/', reachable: true },
+    from: { path: ['^apps/query-api/', '^libs/contexts/[^/]+/[^/]+\\.queries\\.ts$'] },
+    to: { path: '^libs/platform/(store|acts|numbers)/|node_modules/bullmq/', reachable: true },
   },
   {
     name: 'commands-never-read-tables',
     comment:
       'A command decides from its own history. Nothing the command API can reach may reach a table.',
     severity: 'error',
-    from: { path: '^apps/command-api/' },
+    from: { path: ['^apps/command-api/', '^libs/contexts/[^/]+/[^/]+\\.commands\\.ts$'] },
     to: { path: 'node_modules/((@nestjs/)?typeorm|pg)/', reachable: true },
   },
   {
@@ -75,14 +104,17 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     from: { path: '^apps/', pathNot: notTests },
     to: {
       path: aContext,
-      pathNot: '/src/[^/]+\\.(commands|queries|worker|lookup|seed|accounts|runner)\\.ts$',
+      pathNot:
+        '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|lookup|seed|accounts|runner|direct)\\.ts$',
     },
   },
   {
     name: 'one-home-per-driver',
     comment: 'Each outside system is spoken to in one library.',
     severity: 'error',
-    from: { pathNot: ['^libs/(event-log|event-store|event-node|deadlines)/', ...tests] },
+    from: {
+      pathNot: ['^libs/platform/(log|store|deadlines)/', '^libs/stand-ins/event-node/', ...tests],
+    },
     to: { path: 'node_modules/(@eventstore/db-client|@grpc/grpc-js|bullmq|ioredis)/' },
   },
   {

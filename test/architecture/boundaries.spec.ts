@@ -11,47 +11,54 @@ const root = join(import.meta.dirname, '../../..');
 
 /** For each rule, the smallest house that breaks it. A rule that cannot fail protects nothing. */
 const houses: Readonly<Record<string, Files>> = {
-  'kernel-stands-alone': { 'libs/kernel/src/a.ts': `import 'node:fs';` },
-  'rules-are-pure': { 'libs/enforcement/src/case/a.ts': `import 'node:fs';` },
+  'four-rings-and-nothing-beside-them': { 'libs/helpers/a.ts': `import 'node:fs';` },
+  'kernel-stands-alone': { 'libs/domain/kernel/a.ts': `import 'node:fs';` },
+  'domain-stands-alone': {
+    'libs/domain/procedure/a.ts': `import '../../platform/http/b.js';`,
+    'libs/platform/http/b.ts': `export {};`,
+  },
+  'rules-are-pure': { 'libs/contexts/hazards/tip/a.ts': `import 'typeorm';` },
   'contexts-meet-at-the-contract': {
-    'libs/blacklist/src/reactions/a.ts': `import '../../../enforcement/src/case/b.js';`,
-    'libs/enforcement/src/case/b.ts': `export {};`,
+    'libs/contexts/blacklist/reactions/a.ts': `import '../../enforcement/case/b.js';`,
+    'libs/contexts/enforcement/case/b.ts': `export {};`,
   },
   'contract-tells-only-news': {
-    'libs/enforcement/src/contract.ts': `export * from './cases.js';`,
-    'libs/enforcement/src/cases.ts': `export {};`,
+    'libs/contexts/enforcement/contract.ts': `export * from './cases.js';`,
+    'libs/contexts/enforcement/cases.ts': `export {};`,
   },
   'platform-knows-no-context': {
-    'libs/deadlines/src/a.ts': `import '../../enforcement/src/cases.js';`,
-    'libs/enforcement/src/cases.ts': `export {};`,
+    'libs/platform/deadlines/a.ts': `import '../../contexts/enforcement/cases.js';`,
+    'libs/contexts/enforcement/cases.ts': `export {};`,
+  },
+  'the-product-needs-no-stand-in': {
+    'libs/platform/log/a.ts': `import '../../stand-ins/event-node/b.js';`,
+    'libs/stand-ins/event-node/b.ts': `export {};`,
   },
   'queries-never-write': {
-    'apps/query-api/src/a.ts': `import '../../../libs/enforcement/src/enforcement.queries.js';`,
-    'libs/enforcement/src/enforcement.queries.ts': `import '../../event-store/src/b.js';`,
-    'libs/event-store/src/b.ts': `export {};`,
+    'libs/contexts/hazards/hazards.queries.ts': `import '../../platform/store/b.js';`,
+    'libs/platform/store/b.ts': `export {};`,
   },
   'commands-never-read-tables': {
-    'apps/command-api/src/a.ts': `import '../../../libs/enforcement/src/enforcement.commands.js';`,
-    'libs/enforcement/src/enforcement.commands.ts': `import '../../../node_modules/typeorm/index.js';`,
+    'libs/contexts/hazards/hazards.commands.ts': `import '../../../node_modules/typeorm/index.js';`,
     'node_modules/typeorm/index.js': '',
   },
   'apps-only-assemble': {
-    'apps/worker/src/a.ts': `import '../../../libs/enforcement/src/case/b.js';`,
-    'libs/enforcement/src/case/b.ts': `export {};`,
+    'apps/worker/src/a.ts': `import '../../../libs/contexts/enforcement/case/b.js';`,
+    'libs/contexts/enforcement/case/b.ts': `export {};`,
   },
   'one-home-per-driver': {
-    'libs/enforcement/src/deadlines/a.ts': `import '../../../../node_modules/bullmq/index.js';`,
+    'libs/contexts/enforcement/deadlines/a.ts': `import '../../../../node_modules/bullmq/index.js';`,
     'node_modules/bullmq/index.js': '',
   },
   'no-circles': {
-    'libs/http/src/a.ts': `import './b.js';`,
-    'libs/http/src/b.ts': `import './a.js';`,
+    'libs/platform/http/a.ts': `import './b.js';`,
+    'libs/platform/http/b.ts': `import './a.js';`,
   },
   'no-tests-in-the-product': {
-    'libs/enforcement/src/cases.ts': `import './case/case.examples.js';`,
-    'libs/enforcement/src/case/case.examples.ts': `export {};`,
+    'libs/contexts/enforcement/cases.ts': `import './case/case.examples.js';`,
+    'libs/contexts/enforcement/case/case.examples.ts': `export {};`,
   },
-  'no-file-nobody-needs': { 'libs/http/src/a.ts': `export {};` },
+  'no-file-nobody-needs': { 'libs/platform/http/a.ts': `export {};` },
 };
 
 const brokenRules = async (

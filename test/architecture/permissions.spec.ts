@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Controller, Get, Module } from '@nestjs/common';
-import { loadSettings } from '#libs/config';
-import { Permit, routesUnder } from '#libs/http';
+import { loadSettings } from '#platform/config';
+import { Permit, routesUnder } from '#platform/http';
 import { CommandApiModule } from '../../apps/command-api/src/command-api.module.js';
 import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';

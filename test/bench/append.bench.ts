@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { createDatabase } from '#libs/embedded';
-import type { EventText, NewEvent } from '#libs/event-store';
-import { instant, SystemClock } from '#libs/kernel';
-import type { ImportedEvent } from '../../libs/import/src/imported/imported.events.js';
-import { ImportWorld } from '../../libs/import/src/import.runner.js';
-import { caseSealer, sealingIn } from '../../libs/import/src/seal-case.js';
+import { createDatabase } from '#stand-ins/embedded';
+import type { EventText, NewEvent } from '#platform/store';
+import { instant, SystemClock } from '#domain/kernel';
+import type { ImportedEvent } from '../../libs/contexts/import/imported/imported.events.js';
+import { ImportWorld } from '../../libs/contexts/import/import.runner.js';
+import { caseSealer, sealingIn } from '../../libs/contexts/import/processes/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import { type Figure, type Measured, measure, rounded, type Timed, timed, told } from './figure.js';

@@ -1,10 +1,10 @@
-import { historyOf, stateAsOf } from '#libs/audit';
-import { connect, EventStoreDbLog } from '#libs/event-log';
-import { instant } from '#libs/kernel';
-import { readModels } from '#libs/read-models';
-import { importedDecider } from '../../libs/import/src/imported/imported.decider.js';
-import { importedStream } from '../../libs/import/src/imported/imported.stream.js';
-import { ImportedCaseRow } from '../../libs/import/src/projections/imported-case-row.js';
+import { historyOf, stateAsOf } from '#platform/record';
+import { connect, EventStoreDbLog } from '#platform/log';
+import { instant } from '#domain/kernel';
+import { readModels } from '#platform/tables';
+import { importedDecider } from '../../libs/contexts/import/imported/imported.decider.js';
+import { importedStream } from '../../libs/contexts/import/imported/imported.stream.js';
+import { ImportedCaseRow } from '../../libs/contexts/import/projections/imported-case-row.js';
 import { measure } from './figure.js';
 
 // Who asks for cases, as a process of its own, as the query API is one: it has imported nothing and keeps nothing of it.

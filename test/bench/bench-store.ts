@@ -3,9 +3,9 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Child } from '../../apps/standalone/src/child.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
-import { createDatabase, startPostgres, stopWhenWeEnd } from '#libs/embedded';
-import { connect, disconnect, EventStoreDbLog } from '#libs/event-log';
-import { EventStoreDbStore } from '#libs/event-store';
+import { createDatabase, startPostgres, stopWhenWeEnd } from '#stand-ins/embedded';
+import { connect, disconnect, EventStoreDbLog } from '#platform/log';
+import { EventStoreDbStore } from '#platform/store';
 
 /** What else the machine had to do, told with every figure. */
 export const machine = (): string =>
@@ -22,7 +22,7 @@ export const benchStore = async () => {
   const port = await freePort();
   const node = new Child({
     name: 'event-node',
-    entry: resolve(import.meta.dirname, '../../libs/event-node/src/main.js'),
+    entry: resolve(import.meta.dirname, '../../libs/stand-ins/event-node/main.js'),
     env: {
       EVENT_NODE_DATABASE_URL: await createDatabase(postgres.url(), 'event_node'),
       EVENT_NODE_PORT: String(port),

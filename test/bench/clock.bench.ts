@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import chineseDays from 'chinese-days';
-import { dateOfDay, dayNumber, type Instant, type LocalDate } from '#libs/kernel';
-import { lawBook } from '#libs/law';
+import { dateOfDay, dayNumber, type Instant, type LocalDate } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 
 /** One line of `npm run bench`: `ratio` is ours against the baseline, above 1 is better. */
 export type BenchResult = Readonly<{

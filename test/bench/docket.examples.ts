@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore, NewEvent } from '#libs/event-store';
-import type { Event, Instant, Projection, StreamKind } from '#libs/kernel';
-import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#libs/read-models';
-import type { LocalDate } from '#libs/kernel';
+import type { EventStore, NewEvent } from '#platform/store';
+import type { Event, Instant, Projection, StreamKind } from '#domain/kernel';
+import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
+import type { LocalDate } from '#domain/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { measure } from './figure.js';
 

@@ -1,21 +1,21 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { digestOfJson } from '#libs/event-log';
-import { instant, SystemClock } from '#libs/kernel';
-import { appendCase, Lanes } from '../../libs/import/src/append-cases.js';
-import { encodeCase } from '../../libs/import/src/encode-case.js';
-import { ImportWorld, readMapping, runImport } from '../../libs/import/src/import.runner.js';
-import { mappingFile } from '../../libs/import/src/import.examples.js';
-import { caseMapper } from '../../libs/import/src/mapping/map-case.js';
-import { openLog } from '../../libs/import/src/open-log.js';
-import { readXes } from '../../libs/import/src/read-xes.js';
+import { digestOfJson } from '#platform/log';
+import { instant, SystemClock } from '#domain/kernel';
+import { appendCase, Lanes } from '../../libs/contexts/import/processes/append-cases.js';
+import { encodeCase } from '../../libs/contexts/import/processes/encode-case.js';
+import { ImportWorld, readMapping, runImport } from '../../libs/contexts/import/import.runner.js';
+import { mappingFile } from '../../libs/contexts/import/import.examples.js';
+import { caseMapper } from '../../libs/contexts/import/mapping/map-case.js';
+import { openLog } from '../../libs/contexts/import/processes/readers/open-log.js';
+import { readXes } from '../../libs/contexts/import/processes/readers/read-xes.js';
 import {
   caseSealer,
   importIdOf,
   type SealedCase,
   sealingIn,
-} from '../../libs/import/src/seal-case.js';
+} from '../../libs/contexts/import/processes/seal-case.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';

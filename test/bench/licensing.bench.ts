@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { startStack, type Stack } from '../../apps/standalone/src/stack.js';
-import { connect, disconnect, EventStoreDbLog } from '#libs/event-log';
+import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { insist } from '../e2e/load.js';
 import { machine } from './bench-store.js';
 import { type Figure, measure, rounded } from './figure.js';

@@ -3,10 +3,14 @@ import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { realLog, realLogMissing, syntheticXes } from '../../libs/import/src/import.examples.js';
-import type { RawCase } from '../../libs/import/src/mapping/map-case.js';
-import { openLog } from '../../libs/import/src/open-log.js';
-import { readXes } from '../../libs/import/src/read-xes.js';
+import {
+  realLog,
+  realLogMissing,
+  syntheticXes,
+} from '../../libs/contexts/import/import.examples.js';
+import type { RawCase } from '../../libs/contexts/import/mapping/map-case.js';
+import { openLog } from '../../libs/contexts/import/processes/readers/open-log.js';
+import { readXes } from '../../libs/contexts/import/processes/readers/read-xes.js';
 
 const caseKey = 'concept:name';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { comparePositions, positionOf } from '#libs/event-log';
-import { createDatabase } from '#libs/embedded';
-import type { Position } from '#libs/kernel';
-import { migrate, poolOf, readModels } from '#libs/read-models';
-import { checkpointChannel } from '#libs/subscriptions';
+import { comparePositions, positionOf } from '#platform/log';
+import { createDatabase } from '#stand-ins/embedded';
+import type { Position } from '#domain/kernel';
+import { migrate, poolOf, readModels } from '#platform/tables';
+import { checkpointChannel } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { comparePositions, connect, EventStoreDbLog, positionText } from '#libs/event-log';
-import type { EventLog } from '#libs/event-log';
-import { inTransaction, readModels } from '#libs/read-models';
-import { dropBuild, followed, ProjectionRunner, Rebuild } from '#libs/subscriptions';
+import { comparePositions, connect, EventStoreDbLog, positionText } from '#platform/log';
+import type { EventLog } from '#platform/log';
+import { inTransaction, readModels } from '#platform/tables';
+import { dropBuild, followed, ProjectionRunner, Rebuild } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { benchDocket, BenchRow } from './docket.examples.js';
 

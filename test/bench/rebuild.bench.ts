@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '#libs/event-log';
-import { createDatabase } from '#libs/embedded';
-import { migrate, readModels } from '#libs/read-models';
-import { followed, Rebuild } from '#libs/subscriptions';
+import { connect } from '#platform/log';
+import { createDatabase } from '#stand-ins/embedded';
+import { migrate, readModels } from '#platform/tables';
+import { followed, Rebuild } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';

@@ -4,18 +4,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { type ProcessName, type Stack, startStack } from '../../apps/standalone/src/stack.js';
-import {
-  disconnect,
-  connect,
-  EventStoreDbLog,
-  type StoredEvent,
-  verifyChain,
-} from '#libs/event-log';
-import { readModels } from '#libs/read-models';
-import { type RunningPostgres, startPostgres } from '#libs/embedded';
-import { caseDocket } from '#enforcement/projections/case-docket';
-import { CaseDocumentRow, caseDocuments } from '#enforcement/projections/case-documents';
-import { CaseRow } from '#enforcement/projections/case-row';
+import { disconnect, connect, EventStoreDbLog, type StoredEvent, verifyChain } from '#platform/log';
+import { readModels } from '#platform/tables';
+import { type RunningPostgres, startPostgres } from '#stand-ins/embedded';
+import { caseDocket } from '#contexts/enforcement/projections/case-docket';
+import { CaseDocumentRow, caseDocuments } from '#contexts/enforcement/projections/case-documents';
+import { CaseRow } from '#contexts/enforcement/projections/case-row';
 import { fileOne, spotFine } from './load.js';
 import { differences, inOrder, manyRowsOf, rowsOf } from './pure-fold.js';
 

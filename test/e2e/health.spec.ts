@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { type ProcessName, type Stack, startStack } from '../../apps/standalone/src/stack.js';
-import { type RunningPostgres, startPostgres } from '#libs/embedded';
-import { disconnect } from '#libs/event-log';
+import { type RunningPostgres, startPostgres } from '#stand-ins/embedded';
+import { disconnect } from '#platform/log';
 import { spotFine } from './load.js';
 
 // While people work: the event node is cut off, killed and started again, and PostgreSQL is restarted. Health says so each time,

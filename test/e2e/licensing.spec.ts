@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '#libs/kernel';
+import { instant } from '#domain/kernel';
 import { auditLicence } from '../../apps/standalone/src/demo/licensing.replay.js';
 import { licensing } from '../../apps/standalone/src/demo/licensing.story.js';
 import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkCharacterOf } from '#libs/kernel';
+import { checkCharacterOf } from '#domain/kernel';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
 import type { Place } from '../../apps/standalone/src/demo/place.js';
 

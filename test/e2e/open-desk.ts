@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '#libs/kernel';
+import { instant } from '#domain/kernel';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { moveTo } from '../../apps/standalone/src/demo/play.js';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
 import { startStack } from '../../apps/standalone/src/stack.js';
-import { shown } from '../../libs/enforcement/src/http/command-api.examples.js';
-import { application, clue, served } from '../../libs/enforcement/src/http/story.examples.js';
-import type { Reply } from '../../libs/licensing/src/http/window.examples.js';
+import { shown } from '../../libs/contexts/enforcement/http/command-api.examples.js';
+import { application, clue, served } from '../../libs/contexts/enforcement/http/story.examples.js';
+import type { Reply } from '../../libs/contexts/licensing/http/window.examples.js';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 

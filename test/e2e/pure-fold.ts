@@ -1,5 +1,5 @@
-import { recorded, type StoredEvent } from '#libs/event-log';
-import type { About, Event, Projection, RowsProjection } from '#libs/kernel';
+import { recorded, type StoredEvent } from '#platform/log';
+import type { About, Event, Projection, RowsProjection } from '#domain/kernel';
 
 // What tables must be: a fold in plain code, with none of the program's batching, caching or checkpoints.
 

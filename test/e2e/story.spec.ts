@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '#libs/kernel';
+import { instant } from '#domain/kernel';
 import { chemicals } from '../../apps/standalone/src/demo/chemicals.story.js';
 import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { play } from '../../apps/standalone/src/demo/play.js';

@@ -8,7 +8,7 @@ import {
   rowsOf,
   standardCatalogue,
   writeRows,
-} from '#libs/law';
+} from '#domain/law';
 
 /** Repository root, seen from `dist/test/law`. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -17,9 +17,9 @@ const rules = resolve(root, '../shared/domain/rules.md');
 const rows = () => (existsSync(rules) ? rowsOf(readFileSync(rules, 'utf8')) : knownRows);
 
 const coverage = (): number => {
-  const specs = readdirSync(resolve(root, 'libs/law/src'), { recursive: true, encoding: 'utf8' })
+  const specs = readdirSync(resolve(root, 'libs/domain/law'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.spec.ts'))
-    .map((file) => readFileSync(resolve(root, 'libs/law/src', file), 'utf8'));
+    .map((file) => readFileSync(resolve(root, 'libs/domain/law', file), 'utf8'));
   const result = coverageOf(rows(), standardCatalogue, specs);
   console.log(printCoverage(result));
   console.log(`Source of the ids: ${existsSync(rules) ? 'rules.md' : 'the committed list'}.`);
@@ -29,7 +29,7 @@ const coverage = (): number => {
 /** Writes the committed list again from rules.md. */
 const ids = (): number => {
   if (!existsSync(rules)) return 1;
-  writeFileSync(resolve(root, 'libs/law/src/completeness/known-rows.ts'), writeRows(rows()));
+  writeFileSync(resolve(root, 'libs/domain/law/completeness/known-rows.ts'), writeRows(rows()));
   return 0;
 };
 

@@ -1,16 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ActsPlatform } from '#libs/acts';
-import { CalendarCommands } from '#calendar/calendar.commands';
-import { LawModule } from '#libs/calendar';
-import type { Settings } from '#libs/config';
-import { LogModule } from '#libs/event-log';
-import { StoreModule } from '#libs/event-store';
-import { HttpPlatform } from '#libs/http';
-import { EnforcementCommands } from '#enforcement/enforcement.commands';
-import { LicensingCommands } from '#licensing/licensing.commands';
-import { ProjectionControlCommands } from '#projection-control/projection-control.commands';
-import { RegistryCommands } from '#registry/registry.commands';
-import { RegistryLookup } from '#registry/registry.lookup';
+import { ActsPlatform } from '#platform/acts';
+import { CalendarCommands } from '#contexts/calendar/calendar.commands';
+import { LawModule } from '#platform/law-now';
+import type { Settings } from '#platform/config';
+import { LogModule } from '#platform/log';
+import { StoreModule } from '#platform/store';
+import { HttpPlatform } from '#platform/http';
+import { EnforcementCommands } from '#contexts/enforcement/enforcement.commands';
+import { LicensingCommands } from '#contexts/licensing/licensing.commands';
+import { ProjectionControlCommands } from '#contexts/operations/operations.commands';
+import { RegistryCommands } from '#contexts/registry/registry.commands';
+import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
 /** HTTP in, events out. Reaches no table. */
 @Module({})

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#libs/config';
+import { loadSettings, startTelemetry } from '#platform/config';
 
 await startTelemetry('command-api');
 const { CommandApiModule } = await import('./command-api.module.js');
-const { endWithParent, serve } = await import('#libs/http');
+const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['DATABASE_URL', 'REDIS_URL']);
 endWithParent();

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#libs/config';
+import { loadSettings, startTelemetry } from '#platform/config';
 
 await startTelemetry('query-api');
 const { QueryApiModule } = await import('./query-api.module.js');
-const { endWithParent, serve } = await import('#libs/http');
+const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY', 'REDIS_URL']);
 endWithParent();

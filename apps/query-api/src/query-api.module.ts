@@ -1,16 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { LawQueries } from '#calendar/calendar.queries';
-import { EnforcementQueries } from '#enforcement/enforcement.queries';
-import { LicensingQueries } from '#licensing/licensing.queries';
-import { LawModule } from '#libs/calendar';
-import type { Settings } from '#libs/config';
-import { LogModule } from '#libs/event-log';
-import { ImportQueries } from '#import/import.queries';
-import { HttpPlatform } from '#libs/http';
-import { ReadingModule } from '#libs/subscriptions';
-import { ProjectionControlQueries } from '#projection-control/projection-control.queries';
-import { RegistryQueries } from '#registry/registry.queries';
-import { RegistryLookup } from '#registry/registry.lookup';
+import { LawQueries } from '#contexts/calendar/calendar.queries';
+import { EnforcementQueries } from '#contexts/enforcement/enforcement.queries';
+import { LicensingQueries } from '#contexts/licensing/licensing.queries';
+import { LawModule } from '#platform/law-now';
+import type { Settings } from '#platform/config';
+import { LogModule } from '#platform/log';
+import { ImportQueries } from '#contexts/import/import.queries';
+import { HttpPlatform } from '#platform/http';
+import { ReadingModule } from '#platform/following';
+import { ProjectionControlQueries } from '#contexts/operations/operations.queries';
+import { RegistryQueries } from '#contexts/registry/registry.queries';
+import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
 /** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
 @Module({})

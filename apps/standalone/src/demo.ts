@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '#libs/kernel';
+import { instant } from '#domain/kernel';
 import { chemicals } from './demo/chemicals.story.js';
 import { auditLicence } from './demo/licensing.replay.js';
 import { licensing } from './demo/licensing.story.js';

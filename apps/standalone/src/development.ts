@@ -1,4 +1,4 @@
-import { type Instant, instant } from '#libs/kernel';
+import { type Instant, instant } from '#domain/kernel';
 
 /** What the standalone stack may be told; everything else it settles by itself. */
 export type Development = Readonly<{

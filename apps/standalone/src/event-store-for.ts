@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createDatabase, startPostgres } from '#libs/embedded';
+import { createDatabase, startPostgres } from '#stand-ins/embedded';
 import { Child } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
@@ -58,7 +58,7 @@ const startedOn = async (
   const port = await freePort();
   const node = new Child({
     name: 'event-node',
-    entry: resolve(import.meta.dirname, '../../../libs/event-node/src/main.js'),
+    entry: resolve(import.meta.dirname, '../../../libs/stand-ins/event-node/main.js'),
     env: { EVENT_NODE_DATABASE_URL: database, EVENT_NODE_PORT: String(port) },
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/live`,

@@ -13,10 +13,10 @@ import {
   ReportFailed,
   runImport,
   summary,
-} from '#import/import.runner';
-import { connect, disconnect, EventStoreDbLog } from '#libs/event-log';
-import { EventStoreDbStore } from '#libs/event-store';
-import { instant, SystemClock } from '#libs/kernel';
+} from '#contexts/import/import.runner';
+import { connect, disconnect, EventStoreDbLog } from '#platform/log';
+import { EventStoreDbStore } from '#platform/store';
+import { instant, SystemClock } from '#domain/kernel';
 import { loadDevelopment } from './development.js';
 import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
 
@@ -27,7 +27,7 @@ const usage =
   'npm run import -- <log.xes[.gz]|.csv> --mapping <file> [--strict] [--dry-run] [--report <file>]';
 const help = `${usage}
 
-  --mapping   how to read the log: libs/import/mappings/*.json, explained in libs/import/README.md（映射文件）
+  --mapping   how to read the log: libs/contexts/import/mappings/*.json, explained in libs/contexts/import/README.md（映射文件）
   --dry-run   reads and maps everything, writes nothing but the report（试运行）
   --strict    writes nothing when an entry would be left out（严格模式）
   --report    where the report goes; DATA_DIR/imports/<import>.report.jsonl unless told（报告）

@@ -1,9 +1,9 @@
-import { connect, disconnect, type EventLog, EventStoreDbLog } from '#libs/event-log';
-import { DecisionWorld, type EventStore, EventStoreDbStore } from '#libs/event-store';
-import { type Clock, type Law, type RegistryView, SystemClock } from '#libs/kernel';
-import { lawBook } from '#libs/law';
-import { LiveDirectory } from '#registry/registry.lookup';
-import { installSeed, seedOf } from '#registry/registry.seed';
+import { connect, disconnect, type EventLog, EventStoreDbLog } from '#platform/log';
+import { DecisionWorld, type EventStore, EventStoreDbStore } from '#platform/store';
+import { type Clock, type Law, type RegistryView, SystemClock } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { LiveDirectory } from '#contexts/registry/registry.lookup';
+import { installSeed, seedOf } from '#contexts/registry/registry.seed';
 
 /** The world of the installation: the registry as it grows, the law as it is. */
 class Installing extends DecisionWorld {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setSimulatedClock, SimulatedClock } from '#libs/config';
-import { type Clock, type Instant, SystemClock } from '#libs/kernel';
+import { setSimulatedClock, SimulatedClock } from '#platform/config';
+import { type Clock, type Instant, SystemClock } from '#domain/kernel';
 
 // What a stack keeps in its folder from one start to the next.
 

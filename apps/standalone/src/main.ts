@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadDevelopment } from './development.js';
 import { startStack } from './stack.js';
-import { developmentAccountsOf } from '#registry/registry.accounts';
+import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 
 // `npm start`: everything on one machine, data kept in DATA_DIR (./.data). Ends in good order on Ctrl-C.
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#libs/kernel';
+import type { Instant } from '#domain/kernel';
 
 /** What an API answered. `body` is JSON or nothing. */
 export type Heard = Readonly<{ status: number; body: Record<string, unknown>; headers: Headers }>;

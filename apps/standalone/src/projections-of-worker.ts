@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CalendarWorker } from '#calendar/calendar.worker';
-import { EnforcementWorker } from '#enforcement/enforcement.worker';
-import { ImportWorker } from '#import/import.worker';
-import { Nouns } from '#libs/acts';
-import { appointments } from '#libs/appointments';
-import { LiveLaw } from '#libs/calendar';
-import { alarms, ClockedKinds } from '#libs/deadlines';
-import { EventLog } from '#libs/event-log';
-import { DecisionWorld } from '#libs/event-store';
-import { momentsOf } from '#libs/law';
+import { CalendarWorker } from '#contexts/calendar/calendar.worker';
+import { EnforcementWorker } from '#contexts/enforcement/enforcement.worker';
+import { ImportWorker } from '#contexts/import/import.worker';
+import { Nouns } from '#platform/acts';
+import { appointments } from '#platform/appointments';
+import { LiveLaw } from '#platform/law-now';
+import { alarms, ClockedKinds } from '#platform/deadlines';
+import { EventLog } from '#platform/log';
+import { DecisionWorld } from '#platform/store';
+import { momentsOf } from '#domain/law';
 import {
   type AnyProjection,
   followed,
@@ -19,8 +19,8 @@ import {
   ReactionRunner,
   type RunOptions,
   type Running,
-} from '#libs/subscriptions';
-import { LicensingWorker } from '#licensing/licensing.worker';
+} from '#platform/following';
+import { LicensingWorker } from '#contexts/licensing/licensing.worker';
 import { DataSource } from 'typeorm';
 
 /** Hears which projections a worker would follow, and follows none. */

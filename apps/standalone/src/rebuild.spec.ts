@@ -5,12 +5,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importsProjection } from '../../../libs/import/src/projections/imports.js';
-import { noteFollowingForSpec } from '../../../libs/projection-control/src/worker/workshop.examples.js';
-import { withPostgres } from '#libs/embedded';
-import { migrate, readModels } from '#libs/read-models';
-import { ProjectionRunner } from '#libs/subscriptions';
-import { realStore, type RealStore } from '#libs/testing';
+import { importsProjection } from '../../../libs/contexts/import/projections/imports.js';
+import { noteFollowingForSpec } from '../../../libs/contexts/operations/processes/workshop.examples.js';
+import { withPostgres } from '#stand-ins/embedded';
+import { migrate, readModels } from '#platform/tables';
+import { ProjectionRunner } from '#platform/following';
+import { realStore, type RealStore } from '#testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 

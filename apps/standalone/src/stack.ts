@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setSimulatedClock } from '#libs/config';
-import { createDatabase, type RunningPostgres, startPostgres } from '#libs/embedded';
-import type { Instant } from '#libs/kernel';
-import { developmentAccountsOf } from '#registry/registry.accounts';
+import { setSimulatedClock } from '#platform/config';
+import { createDatabase, type RunningPostgres, startPostgres } from '#stand-ins/embedded';
+import type { Instant } from '#domain/kernel';
+import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { Child, type ChildPlan } from './child.js';
 import { allOrNothing } from './endings.js';
-import { type Issuer, startIssuer, tokenFrom } from './issuer.js';
+import { type Issuer, startIssuer, tokenFrom } from '#stand-ins/issuer';
 import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
 import { clockIn, clockOf, secretIn } from './kept.js';
@@ -151,7 +151,7 @@ const planned = async ({
   return {
     'event-node': {
       ...plan('event-node', node),
-      entry: join(dist, 'libs/event-node/src/main.js'),
+      entry: join(dist, 'libs/stand-ins/event-node/main.js'),
       env: { EVENT_NODE_DATABASE_URL: databases[0], EVENT_NODE_PORT: String(node) },
       readyUrl: `http://127.0.0.1:${node}/health/live`,
     },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Perform } from '#libs/acts';
-import { type Dispatch, Dispatcher } from '#libs/subscriptions';
+import { Perform } from '#platform/acts';
+import { type Dispatch, Dispatcher } from '#platform/following';
 
 /** Hands what a clock or a reaction asks for to the deciders, as the system, by the bus that people's acts take too. */
 @Injectable()

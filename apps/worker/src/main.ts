@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#libs/config';
+import { loadSettings, startTelemetry } from '#platform/config';
 
 await startTelemetry('worker');
 const { WorkerModule } = await import('./worker.module.js');
-const { endWithParent, serve } = await import('#libs/http');
+const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY']);
 endWithParent();

@@ -14,8 +14,8 @@ import {
 import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
 import monitoringService from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
 import { credentials as grpc, status } from '@grpc/grpc-js';
-import { withPostgres } from '#libs/embedded';
-import { type EventNode, startEventNode } from '#libs/event-node';
+import { withPostgres } from '#stand-ins/embedded';
+import { type EventNode, startEventNode } from '#stand-ins/event-node';
 import { makeCertificate } from './certificate.js';
 import { all, event, events, failure, fresh } from './stores.js';
 

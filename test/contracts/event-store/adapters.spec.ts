@@ -5,10 +5,10 @@ import {
   EventStoreDbLog,
   type LogMessage,
   type StoredEvent,
-} from '#libs/event-log';
-import { EventStoreDbStore, type NewEvent, WrongRevision } from '#libs/event-store';
-import { startEventNode } from '#libs/event-node';
-import { withPostgres } from '#libs/embedded';
+} from '#platform/log';
+import { EventStoreDbStore, type NewEvent, WrongRevision } from '#platform/store';
+import { startEventNode } from '#stand-ins/event-node';
+import { withPostgres } from '#stand-ins/embedded';
 import { contract, failure, fresh } from './stores.js';
 
 const fact = (number: number): NewEvent => ({

@@ -3,7 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ANY, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
-import { createDatabase, type RunningPostgres, startPostgres, withPostgres } from '#libs/embedded';
+import {
+  createDatabase,
+  type RunningPostgres,
+  startPostgres,
+  withPostgres,
+} from '#stand-ins/embedded';
 import { type NodeProcess, startProcess } from './processes.js';
 import { all, appending, event, events, failure, fresh } from './stores.js';
 

@@ -5,7 +5,7 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults as settings,
   START,
 } from '@eventstore/db-client';
-import { withPostgres } from '#libs/embedded';
+import { withPostgres } from '#stand-ins/embedded';
 import { type NodeProcess, startProcess } from './processes.js';
 import { all, events, fresh } from './stores.js';
 

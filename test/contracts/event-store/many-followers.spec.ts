@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { END, EventStoreDBClient, START } from '@eventstore/db-client';
-import { withPostgres } from '#libs/embedded';
+import { withPostgres } from '#stand-ins/embedded';
 import { type NodeProcess, startProcess } from './processes.js';
 import { event, fresh } from './stores.js';
 

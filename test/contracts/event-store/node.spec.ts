@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { EventStoreDBClient, FOLLOWER, START } from '@eventstore/db-client';
-import { withPostgres } from '#libs/embedded';
-import { startEventNode } from '#libs/event-node';
+import { withPostgres } from '#stand-ins/embedded';
+import { startEventNode } from '#stand-ins/event-node';
 import { makeCertificate } from './certificate.js';
 import { startProcess } from './processes.js';
 import { all, appending, event, failure, fresh } from './stores.js';

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { encodeEvents, EventStoreDbStore, type NewEvent } from '#libs/event-store';
-import { withPostgres } from '#libs/embedded';
-import { startEventNode } from '#libs/event-node';
+import { encodeEvents, EventStoreDbStore, type NewEvent } from '#platform/store';
+import { withPostgres } from '#stand-ins/embedded';
+import { startEventNode } from '#stand-ins/event-node';
 import { startProcess } from './processes.js';
 import { all, contract, failure, fresh } from './stores.js';
 

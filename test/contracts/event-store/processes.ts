@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../../libs/event-node/src/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../../libs/stand-ins/event-node/main.js', import.meta.url));
 
 /** The node as its own process, as `npm start` runs it. */
 export type NodeProcess = Readonly<{

@@ -5,7 +5,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import duration from 'google-protobuf/google/protobuf/duration_pb.js';
-import { ProtoWriter, sizeOfBytes } from '#libs/protobuf';
+import { ProtoWriter, sizeOfBytes } from '#platform/protobuf';
 import type { Store } from './stores.js';
 
 /** The protocol as it travels, for what the official client never says and other clients do. */

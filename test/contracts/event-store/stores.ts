@@ -8,8 +8,8 @@ import {
   jsonEvent,
   type ResolvedEvent,
 } from '@eventstore/db-client';
-import { withPostgres } from '#libs/embedded';
-import { type EventNode, startEventNode } from '#libs/event-node';
+import { withPostgres } from '#stand-ins/embedded';
+import { type EventNode, startEventNode } from '#stand-ins/event-node';
 
 /** A store under contract: whatever speaks EventStoreDB's protocol at this address. */
 export type Store = { client: EventStoreDBClient; connectionString: string };

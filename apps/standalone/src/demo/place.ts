@@ -1,4 +1,7 @@
-import { developmentAccountsOf, type DevelopmentAccount } from '#registry/registry.accounts';
+import {
+  developmentAccountsOf,
+  type DevelopmentAccount,
+} from '#contexts/registry/registry.accounts';
 import { type Heard, Person } from '../person.js';
 import type { Stack } from '../stack.js';
 

@@ -1,4 +1,4 @@
-import { type Instant, instant } from '#libs/kernel';
+import { type Instant, instant } from '#domain/kernel';
 import type { Heard } from '../person.js';
 import type { Stack } from '../stack.js';
 import type { Place } from './place.js';

@@ -1,0 +1,164 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Day, Id, OneOf, PermitSignedIn, Text } from '#platform/http';
+import { Clock, type LocalDate, localDateOf, unknown } from '#domain/kernel';
+import {
+  type Entry,
+  type Group,
+  lawInForce,
+  lawOn,
+  type RuleCard,
+  ruleHistory,
+  type Unit,
+  whyAmount,
+} from '#domain/law';
+import { type Page, pageOfRows, PageQuery, PageShape, type RowListing } from '#platform/lists';
+import { LiveLaw } from '../../../platform/law-now/live-law.js';
+
+const units = ['working-day', 'day', 'hour', 'month', 'year'] as const satisfies readonly Unit[];
+const marks = { V: 'verified（已核实）', Vw: 'verified on the web（网络核实）' } as const;
+const openMarks = { U: 'not obtained（未取得）', D: 'design（设计）' } as const;
+const meanings: Readonly<Record<string, string>> = { ...marks, ...openMarks };
+const groups = [
+  'deadline',
+  'threshold',
+  'fine',
+  'grade',
+  'tier',
+  'ban',
+  'regime',
+  'formula',
+  'procedure',
+  'duty',
+  'counting',
+  'timeline',
+] as const satisfies readonly Group[];
+
+class RulesQuery extends PageQuery {
+  @Day({ about: 'The law of this day; today unless given（适用日期）', optional: true })
+  on?: LocalDate;
+  @Text({ about: 'Code of the law（法律代号）', example: 'PL', max: 40, optional: true })
+  law?: string;
+  @OneOf(units, { about: 'Unit of the period（期限单位）', optional: true }) unit?: Unit;
+  @OneOf(Object.keys(meanings), { about: 'Mark of verification（核实标记）', optional: true })
+  mark?: string;
+  @OneOf(groups, { about: 'Kind of rule（规则类别）', optional: true }) group?: Group;
+}
+
+class RulePath {
+  @Id({ about: 'Rule of the catalogue（规则编号）', example: 'ENF-D5' }) id: string;
+}
+
+class AmountPath extends RulePath {
+  @Id({ about: 'Name of the number（数额名称）', example: 'citizenFen' }) name: string;
+}
+
+class OnQuery {
+  @Day({ about: 'The law of this day; today unless given（适用日期）', optional: true })
+  on?: LocalDate;
+}
+
+/** A rule in a list: what it says, where it stands, how sure we are, and its period. */
+type RuleRow = Readonly<{
+  id: string;
+  group: Group;
+  law: string;
+  cite: string;
+  mark: string;
+  from: LocalDate;
+  to?: LocalDate;
+  zh: string;
+  en: string;
+  keyedBy: Entry['keyedBy'];
+  amount?: number;
+  unit?: Unit;
+  overridden: boolean;
+}>;
+
+const rowOf = ({ id, law, cite, mark, from, to, text, entry }: RuleCard): RuleRow => ({
+  id,
+  group: entry.group,
+  law,
+  cite,
+  mark,
+  from,
+  ...(to === undefined ? {} : { to }),
+  zh: text.zh,
+  en: text.en,
+  keyedBy: entry.keyedBy,
+  ...(entry.term && { amount: entry.term.amount, unit: entry.term.unit }),
+  overridden: entry.override !== undefined,
+});
+
+const listing: RowListing<RuleRow> = {
+  key: 'id',
+  sorts: ['id', 'law', 'cite', 'mark', 'from', 'unit', 'amount', 'group'],
+  defaultSort: 'id',
+  words: ({ id, cite, mark, zh, en }) => `${id} ${cite} ${mark} ${zh} ${en}`,
+};
+
+/** `V / U`, `Vw S6`, `U (district 440704)`: the marks in it. */
+const marksIn = (mark: string): readonly string[] => mark.split(/[^A-Za-z]+/);
+
+const chosen = ({ law, unit, mark }: RulesQuery) => {
+  return (row: RuleRow): boolean =>
+    (law === undefined || row.law === law) &&
+    (unit === undefined || row.unit === unit) &&
+    (mark === undefined || marksIn(row.mark).includes(mark));
+};
+
+/** The law as this district applies it (规则库): every rule, its versions, its article and its mark of verification. */
+@ApiTags('law 法规')
+@Controller('law')
+@PermitSignedIn()
+export class RulesController {
+  constructor(
+    private readonly law: LiveLaw,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The law in force: its digest, its calendar, what the district set（现行规则版本）',
+  })
+  inForce() {
+    return { ...lawInForce(this.law.current()), marks: meanings };
+  }
+
+  @Get('rules')
+  @ApiOperation({ summary: 'The rules in force on a day（规则列表）' })
+  @ApiOkResponse({ type: PageShape })
+  rules(@Query() asked: RulesQuery): Page<RuleRow> & Readonly<{ on: LocalDate }> {
+    const on = asked.on ?? this.today();
+    const rows = lawOn(this.law.current(), on, asked.group).map(rowOf).filter(chosen(asked));
+    return { on, ...pageOfRows(rows, listing, asked) };
+  }
+
+  @Get('rules/:id')
+  @ApiOperation({ summary: 'A rule in all its versions, with what the district set（规则版本）' })
+  rule(@Param() { id }: RulePath, @Query() { on = this.today() }: OnQuery) {
+    const versions = ruleHistory(this.law.current(), id);
+    if (versions.length === 0) unknown('rule-unknown', `There is no rule ${id}（无此规则）.`);
+    const now = versions.find(({ from, to }) => from <= on && (to === undefined || on <= to));
+    return {
+      id,
+      on,
+      ...(now ? { inForce: now } : {}),
+      versions: versions.map((card) => ({
+        ...card,
+        marks: marksIn(card.mark).flatMap((mark) => meanings[mark] ?? []),
+      })),
+      overrides: versions.filter(({ override }) => override !== undefined),
+    };
+  }
+
+  @Get('rules/:id/amounts/:name')
+  @ApiOperation({ summary: 'Why this amount? Its article, and what it was before（数额依据）' })
+  amount(@Param() { id, name }: AmountPath, @Query() { on = this.today() }: OnQuery) {
+    return whyAmount(this.law.current(), id, name, on);
+  }
+
+  private today(): LocalDate {
+    return localDateOf(this.clock.now());
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  type Act,
+  type Actor,
+  deny,
+  type Fen,
+  holds,
+  localDateOf,
+  type MandateFacts,
+  type Role,
+} from '#domain/kernel';
+import type { Handling } from './procedure.state.js';
+import type { AllegedAct, Party } from './shared.events.js';
+
+/** What an act needs of a mandate beside being one of its matters. */
+export type Need = Readonly<{
+  /** 行政强制措施: never entrusted (CL 17). */
+  coercive?: boolean;
+  /** A fine of this size on this party. */
+  fine?: Readonly<{ party: Party; fen: Fen }>;
+}>;
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The person who acts; village safety staff (村居安全员) may only record and report. */
+export const person = ({ actor }: Act): Person => {
+  if (actor.kind !== 'person')
+    return deny('person-needed', 'Only a person may do this, not the system.', 'PL 42');
+  if (actor.capacity.roles.every((role) => role === 'safety-staff'))
+    deny(
+      'safety-staff-may-only-report',
+      'Village safety staff (村居安全员) record and report; they neither order nor punish.',
+      'PL 42',
+      'WSL 75',
+    );
+  return actor;
+};
+
+/** The person, who acts in one of these roles for one of these organs. */
+export const actingAs = (act: Act, asked: readonly Role[], organs: readonly string[]): Person => {
+  const who = person(act);
+  if (!asked.some((role) => holds(act.actor, role)))
+    deny('wrong-role', `This is done as ${asked.join(' or ')}.`, 'PL 57');
+  if (!organs.includes(who.capacity.organ))
+    deny('other-organ', 'The case is handled by another organ (管辖).', 'PL 22', 'PL 23');
+  return who;
+};
+
+const kindOf = (organ: string, act: Act): string => act.registry.organ(organ)?.kind ?? 'other';
+
+/** Organs whose heads decide: the brigade proposes only, the principal may decide what it entrusted. */
+export const decidingOrgans = ({ organ, handlingOrgan }: Handling, act: Act): readonly string[] =>
+  kindOf(handlingOrgan, act) === 'brigade' ? [organ] : [handlingOrgan, organ];
+
+/** Organs whose people work on the case. */
+export const workingOrgans = ({ organ, handlingOrgan }: Handling): readonly string[] => [
+  handlingOrgan,
+  organ,
+];
+
+/**
+ * The organ may do this act at this moment, in this name (rules §3.1). A street shows its mandate at each act, because
+ * mandates end, shrink and are revoked while cases run.
+ */
+export const empowered = (
+  handling: Handling,
+  acts: readonly AllegedAct[],
+  act: Act,
+  need: Need = {},
+): void => {
+  const { organ, handlingOrgan } = handling;
+  const kind = kindOf(handlingOrgan, act);
+  if (kind === 'bureau' && organ === handlingOrgan) return withinArea(organ, acts, act);
+  if (kind === 'brigade' && act.registry.organ(handlingOrgan)?.actsFor === organ)
+    return withinArea(organ, acts, act);
+  if (kind === 'street') return mandated(handling, acts, act, need);
+  deny(
+    'no-power',
+    'This organ has no power of penalty in that name (行政处罚权).',
+    'PL 17',
+    'PL 38',
+  );
+};
+
+/** PL 22: the place of the act decides which organ is competent, whoever handles the case in its name. */
+function withinArea(organ: string, acts: readonly AllegedAct[], { registry }: Act): void {
+  const area = registry.organ(organ)?.area;
+  if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))
+    deny(
+      'outside-area',
+      'The act was not committed in the area of this organ (地域管辖).',
+      'PL 22',
+    );
+}
+
+function mandated(handling: Handling, acts: readonly AllegedAct[], act: Act, need: Need): void {
+  const mandate = act.registry
+    .mandatesAt(handling.handlingOrgan, act.validAt)
+    .find(({ id }) => id === handling.mandate);
+  if (!mandate)
+    return deny(
+      'mandate-not-in-force',
+      'The street has no such mandate today (委托或下放期限已满): hand the case over to the bureau.',
+      'PL 20',
+      'PL 24',
+    );
+  published(mandate, act);
+  inOwnName(mandate, handling);
+  covered(mandate, acts);
+  if (mandate.kind === 'entrusted') entrusted(mandate, need);
+}
+
+function published(mandate: MandateFacts, act: Act): void {
+  if (mandate.publishedOn === undefined || mandate.publishedOn > localDateOf(act.validAt))
+    deny('mandate-not-published', 'A mandate binds when it is published.', 'PL 20', 'PL 24');
+}
+
+function inOwnName({ kind, principal, holder }: MandateFacts, { organ }: Handling): void {
+  if (organ !== (kind === 'entrusted' ? principal : holder))
+    deny(
+      'wrong-name',
+      'Entrusted power (委托) is used in the name of the bureau, transferred power (下放) in that of the street.',
+      'PL 20',
+      'PL 24',
+    );
+}
+
+function covered({ items, area }: MandateFacts, acts: readonly AllegedAct[]): void {
+  if (acts.some(({ item }) => !items.includes(item)))
+    deny('outside-mandate', 'The mandate does not list this matter.', 'PL 20', 'PL 24');
+  if (acts.some((one) => !one.area.startsWith(area)))
+    deny('outside-area', 'The mandate ends at the border of its area.', 'PL 20', 'PL 24');
+}
+
+function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
+  if (coercive)
+    deny(
+      'coercion-not-entrusted',
+      'Coercive measures (行政强制措施) cannot be entrusted.',
+      'CL 17',
+    );
+  if (!fine || fine.fen === 0) return;
+  const cap = fine.party.kind === 'citizen' ? mandate.capCitizenFen : mandate.capOrganisationFen;
+  if (cap === undefined || fine.fen > cap)
+    deny(
+      'above-mandate-cap',
+      'The fine is above what the mandate allows: hand the case over to the bureau.',
+      'PL 20',
+    );
+}

@@ -1,0 +1,246 @@
+import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import type { ChoiceOfLaw } from './choice-of-law.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './taken.events.js';
+
+// Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
+// step to `case.stream.ts`.
+
+/** 当事人. One case has exactly one; the unit and its responsible person are two linked cases (PL 29). */
+export type Party = Readonly<{
+  kind: 'citizen' | 'organisation';
+  /** Key of the registry: unified social credit code or a person's id, never the name (E38). */
+  id: string;
+  name: string;
+  creditCode?: string;
+  /** Of a citizen: `keyed` when the id follows from the identity number, as in the register of citizens. */
+  identity?: 'keyed';
+  /** Of a citizen whose identity nobody knows yet: why（身份不明原因）. */
+  identityUnknown?: string;
+}>;
+
+/** A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed by law. */
+export type NumberedDocument = Readonly<{
+  /** Code of rules §9.2 (`罚`), or a short name where the law knows no code. */
+  code: string;
+  /** `行政处罚决定书`. */
+  title: string;
+  /** `（江海）应急罚〔2026〕12号`; absent for records and forms without a number. */
+  number?: string;
+  /** The how-manieth of this code in the case, counted from 1. */
+  ordinal: number;
+  content: object;
+}>;
+
+/** 违法行为. `actId` names the act over all cases of the party (E12: one act is fined once). */
+export type AllegedAct = Readonly<{
+  actId: string;
+  /** What was done, in the words of the filing form. */
+  facts: string;
+  /** Item of the catalogue of powers (权责清单), which mandates list. */
+  item: string;
+  /** Article violated, and article of the penalty: `WSL 100`. */
+  violates: string;
+  punishes: string;
+  /** Last day of the act, or of a continuous act (PL 36). Absent: it still continues. */
+  endedOn?: LocalDate;
+  /** It touches life, health or financial safety, and harm came of it: the longer limitation (E11). */
+  harmed: boolean;
+  /** The day it was discovered: limitation is judged by it. */
+  foundOn: LocalDate;
+  /** Area code of the place, which a mandate covers or not. */
+  area: string;
+}>;
+
+/** PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by government, detention by police. */
+export type PenaltyKind =
+  | 'warning'
+  | 'criticism'
+  | 'fine'
+  | 'confiscation'
+  | 'licence-suspended'
+  | 'qualification-lowered'
+  | 'licence-revoked'
+  | 'activity-restricted'
+  | 'production-stopped'
+  | 'closure'
+  | 'career-ban';
+
+/** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
+export type ServiceMethod =
+  'direct' | 'left' | 'mail' | 'electronic' | 'entrusted' | 'public-notice';
+
+/** How a document reached the party, with the proof each method needs (CPL 87-95). */
+export type Service =
+  | Readonly<{ method: 'direct'; receiver: string; signed: boolean }>
+  /** 留置: the receiver refuses; left with a witness or on video. */
+  | Readonly<{ method: 'left'; receiver: string; witness?: string; video?: string }>
+  | Readonly<{ method: 'mail'; receiver: string; mailNumber: string; receivedOn: LocalDate }>
+  /** Needs the party's signed consent; counts on arrival in the party's system. */
+  | Readonly<{ method: 'electronic'; address: string; consent: string; arrivedOn: LocalDate }>
+  | Readonly<{ method: 'entrusted'; organ: string; receiver: string; receivedOn: LocalDate }>
+  /** 公告: after other ways failed; counts when the term of the notice is over. */
+  | Readonly<{ method: 'public-notice'; attempts: readonly string[]; where: string }>;
+
+export type CaseFiled = Event<
+  'CaseFiled',
+  WithClocks<{
+    caseId: string;
+    party: Party;
+    procedure: 'ordinary' | 'summary';
+    /** Reserved from the counter of the prefix and year; shared by all documents of the case (DOC-3). */
+    serial: number;
+    year: number;
+    /** Text before the document code: `（江海）应急`. */
+    documentPrefix: string;
+    /** In whose name the case is handled. */
+    organ: string;
+    /** Who handles it: the bureau, its brigade or a street. */
+    handlingOrgan: string;
+    officers: readonly string[];
+    filedOn: LocalDate;
+    acts: readonly AllegedAct[];
+    applicant: string;
+    approvedBy: string;
+    mandate?: string;
+    /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+    recordedLate?: RecordedLate;
+    /** Why this is another act than one fined on the spot on the same day under the same item or article（另一违法行为）. */
+    separateAct?: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** 查明身份: who the citizen is whom nobody knew, and by what evidence. */
+export type Identification = Readonly<{ party: Party; evidence: readonly string[] }>;
+export type PartyIdentified = Event<
+  'PartyIdentified',
+  { identification: Identification; identifiedOn: LocalDate; by: string }
+>;
+
+/** How late, what is allowed, by which article, and the reason given. */
+export type RecordedLate = Readonly<{
+  days: number;
+  allowedDays: number;
+  law: string;
+  reason: string;
+}>;
+
+/** One act and what it costs; several acts may stand in one decision (ENF-N5). */
+export type PenaltyItem = Readonly<{
+  actId: string;
+  kinds: readonly PenaltyKind[];
+  fineFen: Fen;
+  confiscationFen: Fen;
+  /** Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the article changed after the act. */
+  step?: string;
+  /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
+  incomeFen?: Fen;
+  gainFen?: Fen;
+  /** The licences it suspends or revokes; absent in decisions from before they had to be named. */
+  licences?: readonly NamedLicence[];
+  /** 暂扣期限: whole days from service. */
+  suspendedDays?: number;
+  /** 限制从业. */
+  ban?: BanStated;
+}>;
+
+export type PenaltyDecided = Event<
+  'PenaltyDecided',
+  WithClocks<{
+    decisionNumber: string;
+    decidedOn: LocalDate;
+    fineFen: Fen;
+    confiscationFen: Fen;
+    kinds: readonly PenaltyKind[];
+    items: readonly PenaltyItem[];
+    decidedBy: string;
+    facts: string;
+    evidence: readonly string[];
+    basis: readonly string[];
+    /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
+    workSafetyLaw: boolean;
+    /** Who may not be what, for how long; of a citizen only. */
+    bans?: readonly CareerBan[];
+    /** Which law applied to each act, with both results; absent in decisions made on the spot. */
+    choiceOfLaw?: readonly ChoiceOfLaw[];
+    onSpotCollection: boolean;
+    remediesTold: boolean;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** Why nobody is punished: PL 33 (minor and corrected; first and minor; no fault), 36, 57 (not proven), 30, 31. */
+export type NoPenaltyGround =
+  | 'minor-and-corrected'
+  | 'first-and-minor'
+  | 'no-fault'
+  | 'not-proven'
+  | 'limitation-over'
+  | 'under-fourteen'
+  | 'insane';
+
+export type NoPenaltyDecided = Event<
+  'NoPenaltyDecided',
+  WithClocks<{
+    decisionNumber: string;
+    decidedOn: LocalDate;
+    ground: NoPenaltyGround;
+    decidedBy: string;
+    reasons: string;
+    education: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** 移送. To the police for a suspected crime (PL 27), to supervision (监察), or to the organ that is competent. */
+export type CaseTransferred = Event<
+  'CaseTransferred',
+  WithClocks<{
+    to: 'police' | 'supervision' | 'competent-organ';
+    organ: string;
+    transferredOn: LocalDate;
+    reasons: string;
+    approvedBy: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** 送达. `servedOn` is the date the law counts from, whatever the day of recording. */
+export type DecisionServed = Event<
+  'DecisionServed',
+  WithClocks<{
+    decisionNumber: string;
+    servedOn: LocalDate;
+    method: ServiceMethod;
+    service: Service;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** A clock of the case ran out; `effect` is what the law attaches to it. */
+export type ClockExpired = Event<
+  'ClockExpired',
+  WithClocks<{ clock: string; rule: string; due: string; effect: string }>
+>;
+
+export type ClockReminded = Event<
+  'ClockReminded',
+  { clock: string; rule: string; due: string; step: number; to: string }
+>;
+
+export type ClockEscalated = Event<
+  'ClockEscalated',
+  { clock: string; rule: string; due: string; step: number; to: string }
+>;
+
+export type SharedEvent =
+  | CaseFiled
+  | PartyIdentified
+  | PenaltyDecided
+  | NoPenaltyDecided
+  | CaseTransferred
+  | DecisionServed
+  | ClockExpired
+  | ClockReminded
+  | ClockEscalated
+  | ClocksRecomputed;

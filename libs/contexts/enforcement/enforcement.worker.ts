@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { ClockedKinds } from '#platform/deadlines';
+import { Decisions, DecisionWorld } from '#platform/store';
+import { ProjectionRunner } from '#platform/following';
+import { caseDecider } from './case/case.decider.js';
+import { caseStream } from './case/case.stream.js';
+import { caseDocket } from './projections/case-docket.js';
+import { caseDocuments } from './projections/case-documents.js';
+
+/** Enforcement's part of the worker: its read models, and the decider that answers when its clocks ring. */
+@Module({})
+export class EnforcementWorker implements OnModuleInit {
+  constructor(
+    kinds: ClockedKinds,
+    nouns: Nouns,
+    world: DecisionWorld,
+    private readonly projections: ProjectionRunner,
+  ) {
+    kinds.add(caseStream);
+    nouns.add(new Decisions(caseStream, caseDecider, world));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(caseDocket);
+    await this.projections.run(caseDocuments);
+  }
+}

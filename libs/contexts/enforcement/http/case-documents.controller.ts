@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#platform/http';
+import type { Position } from '#domain/kernel';
+import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { CaseDocumentRow, caseDocuments } from '../projections/case-documents.js';
+import { CaseFiles } from './case-files.js';
+import { documentView } from './document-view.js';
+import { DocumentsQuery } from './reading.bodies.js';
+import { readers } from './readers.js';
+
+const documents: Listing<CaseDocumentRow> = {
+  table: CaseDocumentRow,
+  key: 'documentId',
+  sorts: ['place', 'date', 'recordedAt', 'number', 'code'],
+  defaultSort: '-recordedAt',
+  filters: {
+    number: { column: 'number', by: 'equal' },
+    code: { column: 'code', by: 'equal' },
+    from: { column: 'date', by: 'from' },
+    to: { column: 'date', by: 'to' },
+  },
+  search: ['number', 'title', 'code'],
+};
+
+/** Enforcement documents（执法文书）, of one case and by number. */
+@ApiTags('enforcement documents 执法文书')
+@Controller()
+@Permit(...readers)
+export class CaseDocumentsController {
+  constructor(private readonly files: CaseFiles) {}
+
+  @Get('enforcement-cases/:id/documents')
+  @ApiOperation({ summary: 'The documents of a case, in the order they were issued（案卷文书）' })
+  @ApiOkResponse({ type: PageShape })
+  async ofCase(
+    @Param('id') caseId: string,
+    @Query() asked: DocumentsQuery,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ReturnType<typeof documentView>>> {
+    const state = await this.files.freshness(min, caseDocuments.name);
+    const page = await this.page({ sort: 'place', ...asked }, { caseId });
+    if (page.total === 0) await this.files.row(caseId);
+    return { ...page, ...state };
+  }
+
+  @Get('documents')
+  @ApiOperation({ summary: 'Documents of all cases, found by number（按文号查询文书）' })
+  @ApiOkResponse({ type: PageShape })
+  async everywhere(
+    @Query() asked: DocumentsQuery,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ReturnType<typeof documentView>>> {
+    const state = await this.files.freshness(min, caseDocuments.name);
+    return { ...(await this.page(asked, {})), ...state };
+  }
+
+  private async page(asked: DocumentsQuery, fixed: Readonly<Record<string, unknown>>) {
+    const { database, settings } = this.files;
+    const within = { ...fixed, district: settings.DISTRICT };
+    const page = await list(database, documents, { ...asked }, within);
+    return { ...page, items: page.items.map(documentView) };
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { LiveLaw } from '#platform/law-now';
+import { historyOf, type AsOf, within } from '#platform/record';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { Registry } from '#platform/http';
+import {
+  Clock,
+  type Instant,
+  type Position,
+  type Recorded,
+  streamName,
+  unknown,
+} from '#domain/kernel';
+import { behind, type Behind, freshness, Freshness } from '#platform/lists';
+import { DataSource } from 'typeorm';
+import { caseStream } from '../case/case.stream.js';
+import { caseDocket } from '../projections/case-docket.js';
+import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
+import type { CaseEvent } from '../projections/case-event.js';
+import { CaseRow } from '../projections/case-row.js';
+import { rowAfter } from '../projections/row-after.js';
+import type { Showing } from './case-view.js';
+
+/** A case with its documents, as it stands or as it stood. */
+export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }>;
+
+/** What a reader is told of a case nobody knows. */
+export const noSuchCase = (id: string) =>
+  ['no-such-case', `There is no enforcement case ${id}（无此案件）.`] as const;
+
+const notThen = (id: string): never =>
+  unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
+
+/** Finds cases for those who look at them: rows from the tables, the past from the log. */
+@Injectable()
+export class CaseFiles {
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    readonly database: DataSource,
+    readonly log: EventLog,
+    readonly fresh: Freshness,
+    readonly law: LiveLaw,
+    readonly clock: Clock,
+    private readonly registry: Registry,
+    readonly settings: Settings,
+  ) {}
+
+  /** What rows are shown with; `now` may be a moment of the past. */
+  showing(now: Instant = this.clock.now()): Showing {
+    return { now, law: this.law.current(), names: this.registry.view() };
+  }
+
+  /** The ids under which the cases of a party may lie: it is named by its id or by its credit code. */
+  partyIds(given: string): readonly string[] {
+    const known = this.registry.view().enterpriseWith(this.settings.DISTRICT, given);
+    return known ? [given, known] : [given];
+  }
+
+  /** Whether the docket has come as far as the reader has written. */
+  freshness(min: Position | undefined, projection: string = caseDocket.name) {
+    return freshness(this.fresh, projection, min);
+  }
+
+  async row(id: string): Promise<CaseRow> {
+    const { DISTRICT: district } = this.settings;
+    const row = await this.database.getRepository(CaseRow).findOneBy({ caseId: id, district });
+    if (row) return row;
+    const { behind: held } = await this.behind(id);
+    return held
+      ? unknown(
+          'case-not-shown',
+          `Case ${id} is on record, but could not be shown yet（${held.zh}）`,
+        )
+      : unknown(...noSuchCase(id));
+  }
+
+  /** Whether the row of the case may be behind its events; to be spread into its page. */
+  behind(id: string): Promise<Behind> {
+    const stream = streamName(caseStream, this.settings.DISTRICT, id);
+    return behind(this.fresh, caseDocket.name, stream);
+  }
+
+  async documents(caseId: string): Promise<readonly CaseDocumentRow[]> {
+    const rows = this.database.getRepository(CaseDocumentRow);
+    return rows.find({ where: { caseId }, order: { place: 'ASC' } });
+  }
+
+  /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
+  async history(id: string, moment?: AsOf): Promise<readonly Recorded<CaseEvent>[]> {
+    const at = { district: this.settings.DISTRICT, id };
+    const past = within(await historyOf(this.log, caseStream, at), moment ?? {});
+    return past.length > 0 ? past : notThen(id);
+  }
+
+  /** The case as it stood at a moment of the past, folded from the log. */
+  async asOf(id: string, moment: AsOf): Promise<CaseFile> {
+    const past = await this.history(id, moment);
+    const row = rowAfter(caseDocket, past) ?? notThen(id);
+    const documents = past.flatMap((event) => documentsIn(event.type, event.data, event));
+    return { row, documents };
+  }
+}

@@ -1,0 +1,196 @@
+import { v4, v5 } from 'uuid';
+import type { EventStore, NewEvent } from '#platform/store';
+import type { Asked } from '#platform/http';
+import { Numbers } from '#platform/numbers';
+import { realStore, type RealStore, SetClock, TestWorld } from '#testing';
+import { type Moment, story } from '../case/case.examples.js';
+import { act, at, registry, type Who } from '../case/case.people.js';
+import { overstock, party, unlicensed } from '../case/matter.examples.js';
+import { spot } from '../case/spot.examples.js';
+import { finedActId } from '../fined-acts/fined-act.stream.js';
+import { Cases } from './cases.js';
+import { Filing } from './filing.js';
+import { FinedActs } from './fined-acts.js';
+import { PartyRegisters } from './party-registers.js';
+import { type OnTheSpot, Penalties, type Penalty } from './penalties.js';
+
+const clock = new SetClock();
+const asking = (who: Who, key: string = v4()): Asked => {
+  const commandId = v5(key, v5.URL);
+  const { actor } = act(who, '2026-05-12 10:00');
+  if (actor.kind !== 'person') throw new Error('a person asks');
+  return { actor, commandId, correlationId: commandId, causationId: commandId };
+};
+
+const penalty: Penalty = story.decided.command.data;
+const onTheSpot: OnTheSpot = spot.data;
+const decideOn = at('2026-05-12 10:00');
+
+describe('An act fined once over all cases', () => {
+  let real: RealStore;
+  beforeAll(async () => (real = await realStore()));
+  afterAll(() => real.stop());
+
+  const districts = { last: 200_000 };
+  class Elsewhere extends TestWorld {
+    constructor(
+      override readonly district: string,
+      store: EventStore,
+    ) {
+      super(store, real.log, clock, registry);
+    }
+  }
+  const freshDistrict = (): string => String((districts.last += 1));
+  const process = (place: string, store: EventStore = real.store) => {
+    const world = new Elsewhere(place, store);
+    const cases = new Cases(world);
+    const numbers = new Numbers(world);
+    const finedActs = new FinedActs(world, cases);
+    const penalties = new Penalties(cases, finedActs, numbers, new PartyRegisters(world));
+    return { cases, filing: new Filing(cases, numbers), finedActs, penalties };
+  };
+  type Process = ReturnType<typeof process>;
+
+  /** A case of the story, ready to be decided. */
+  const ready = async ({ cases, filing }: Process): Promise<string> => {
+    const caseId = v4();
+    for (const moment of Object.keys(story) as Moment[]) {
+      if (moment === 'decided') break;
+      const { command, act: by } = story[moment];
+      const who = asking(by.actor.kind === 'person' ? (by.actor.id as Who) : 'chen');
+      clock.set(by.now);
+      if (command.type === 'FileCase') await filing.file(caseId, who);
+      else if (command.type === 'RecordClue')
+        await cases.perform(caseId, { ...command, data: { ...command.data, caseId } }, who);
+      else await cases.perform(caseId, command, who);
+    }
+    clock.set(decideOn);
+    return caseId;
+  };
+  const decide = ({ penalties }: Process, id: string, key?: string, said: Penalty = penalty) =>
+    penalties.decide(id, said, asking('ou', key));
+  const held = async ({ finedActs }: Process, actId: string) =>
+    (await finedActs.decisions.stateOf(finedActId(party.id, actId))).state.held;
+
+  it('lets exactly one of two cases decide at the same time, and says who', async () => {
+    const place = freshDistrict();
+    const [one, two] = [process(place), process(place)];
+    const ids = [await ready(one), await ready(two)] as const;
+    const answers = await Promise.allSettled([decide(one, ids[0]), decide(two, ids[1])]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason).toMatchObject({ code: 'act-already-fined', law: ['PL 29', 'ENF-N4'] });
+    const decided = await Promise.all(
+      ids.map(async (id) => (await one.cases.now(id)).procedure.penalty !== undefined),
+    );
+    expect(decided.filter(Boolean)).toHaveLength(1);
+    const winner = ids[decided.indexOf(true)];
+    expect(await held(two, overstock.actId)).toMatchObject({ caseId: winner });
+    expect(await held(two, unlicensed.actId)).toMatchObject({ caseId: winner });
+  });
+
+  it('answers the same request as the first time', async () => {
+    const one = process(freshDistrict());
+    const id = await ready(one);
+    const first = await decide(one, id, `${id} key`);
+    expect(await decide(one, id, `${id} key`)).toEqual({ ...first, repeated: true });
+  });
+
+  it('names the earlier decision, and frees the act when that is revoked', async () => {
+    const one = process(freshDistrict());
+    const [earlier, later] = [await ready(one), await ready(one)];
+    await decide(one, earlier);
+    await expect(decide(one, later)).rejects.toThrow('（江海）应急罚〔2026〕1号');
+    const revoke = { type: 'RevokeDecision', data: { reasons: '事实认定错误' } } as const;
+    await one.cases.perform(earlier, revoke, asking('ou'));
+    await one.finedActs.followFate(earlier);
+    expect(await held(one, overstock.actId)).toBeUndefined();
+    expect((await decide(one, later)).events).toEqual(['PenaltyDecided']);
+  });
+
+  it('frees the act of a revoked decision even when nobody was told', async () => {
+    const one = process(freshDistrict());
+    const [earlier, later] = [await ready(one), await ready(one)];
+    await decide(one, earlier);
+    const revoke = { type: 'RevokeDecision', data: { reasons: '事实认定错误' } } as const;
+    await one.cases.perform(earlier, revoke, asking('ou'));
+    expect((await decide(one, later)).events).toEqual(['PenaltyDecided']);
+  });
+
+  it('keeps the act for a decision that broke off, until it has had its time', async () => {
+    const place = freshDistrict();
+    const broken = process(place, breaking(real.store));
+    const after = process(place);
+    const [first, second] = [await ready(broken), await ready(after)];
+    await expect(decide(broken, first, `${first} key`)).rejects.toThrow('power cut');
+    await expect(decide(after, second)).rejects.toMatchObject({ code: 'act-already-fined' });
+    clock.pass(31 * 60_000);
+    expect((await decide(after, second)).events).toEqual(['PenaltyDecided']);
+    await expect(decide(after, first, `${first} key`)).rejects.toMatchObject({
+      code: 'act-already-fined',
+    });
+  });
+
+  it('is reserved by no decision that a rule refuses', async () => {
+    const one = process(freshDistrict());
+    const id = await ready(one);
+    const heavier = {
+      ...penalty,
+      items: penalty.items.map((item) => ({ ...item, fineFen: item.fineFen + 1 })),
+    };
+    await expect(decide(one, id, v4(), heavier)).rejects.toMatchObject({
+      code: 'heavier-than-notified',
+    });
+    expect(await held(one, overstock.actId)).toBeUndefined();
+  });
+
+  it('is fined on the spot once, and not beyond the limit by several fines of one day', async () => {
+    clock.set(at('2026-03-02 15:00'));
+    const place = freshDistrict();
+    const [one, two] = [process(place), process(place)];
+    const punish = ({ penalties }: Process, change: Partial<OnTheSpot> = {}) =>
+      penalties.onTheSpot({ ...onTheSpot, ...change }, asking('chen'));
+    const answers = await Promise.allSettled([punish(one), punish(two)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(punish(one, { fineFen: 5_000 })).rejects.toMatchObject({
+      code: 'act-already-fined',
+    });
+    await expect(punish(two, { fineFen: 20_000 })).rejects.toMatchObject({
+      code: 'above-summary-limit',
+    });
+    const warned = await punish(two, { fineFen: 0, kinds: ['warning'] });
+    expect(warned.events).toContain('PenaltyDecided');
+  });
+
+  it('is not cut in two on one day: the second says why it is another act', async () => {
+    clock.set(at('2026-03-02 15:00'));
+    const one = process(freshDistrict());
+    const punish = (actId: string, change: Partial<OnTheSpot> = {}, more: object = {}) => {
+      const said = { ...onTheSpot, act: { ...onTheSpot.act, actId, ...more }, ...change };
+      return one.penalties.onTheSpot(said, asking('chen'));
+    };
+    const first = await punish('act-1');
+    const refused = { code: 'same-matter-today', law: ['PL 29', 'PL 51', 'E42'] };
+    await expect(punish('act-2')).rejects.toMatchObject(refused);
+    // Another item under the same article, and the same item under another article, are no way around.
+    await expect(punish('act-2', {}, { item: 'AQ-98' })).rejects.toMatchObject(refused);
+    await expect(punish('act-2', {}, { violates: 'WSL 40' })).rejects.toMatchObject(refused);
+    expect((await punish('act-2', { separateAct: '另一仓库' })).events).toHaveLength(3);
+    await expect(punish('act-3')).rejects.toMatchObject(refused);
+    const elsewhere = { party: { ...onTheSpot.party, id: 'citizen-mok' } };
+    expect((await punish('act-4', elsewhere)).events).toHaveLength(3);
+    const revoke = { type: 'RevokeDecision', data: { reasons: '事实认定错误' } } as const;
+    await one.cases.perform(first.id, revoke, asking('ou'));
+    expect((await punish('act-5')).events).toHaveLength(3);
+    clock.set(at('2026-03-03 15:00'));
+    expect((await punish('act-6')).events).toHaveLength(3);
+  });
+});
+
+/** A store that loses power right before it would keep a decision. */
+const breaking = (store: EventStore): EventStore => ({
+  append: (stream: string, events: readonly NewEvent[], expected: number | 'none') =>
+    events.some(({ type }) => type === 'PenaltyDecided')
+      ? Promise.reject(new Error('power cut'))
+      : store.append(stream, events, expected),
+});

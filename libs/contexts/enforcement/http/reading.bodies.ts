@@ -1,0 +1,95 @@
+import { PastQuery } from '#platform/record';
+import { Day, Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import type { Instant, LocalDate } from '#domain/kernel';
+import { PageQuery } from '#platform/lists';
+import { Type } from 'class-transformer';
+import { boardStatuses } from './board-statuses.js';
+import { type CaseStage, caseStages } from '../projections/case-stages.js';
+
+const outcomes = [
+  'penalty',
+  'no-penalty',
+  'not-filed',
+  'transferred',
+  'terminated',
+  'revoked',
+] as const;
+
+export class CasesQuery extends PageQuery {
+  @OneOf(caseStages, { about: 'Stage（办案阶段）', optional: true }) stage?: CaseStage;
+  @Id({ about: 'Organ in whose name（办案机关）', optional: true }) organ?: string;
+  @Id({ about: 'Organ that handles it（承办机构）', optional: true }) handlingOrgan?: string;
+  @Id({ about: 'Officer of the case（办案人员）', optional: true }) officer?: string;
+  @Id({ about: 'Party: id or credit code（当事人）', optional: true }) party?: string;
+  @OneOf(['ordinary', 'summary'], { about: 'Procedure（普通、简易程序）', optional: true })
+  procedure?: 'ordinary' | 'summary';
+  @OneOf(['true'], { about: 'Only those in which the organ is late（逾期）', optional: true })
+  overdue?: 'true';
+  @OneOf(['true', 'false'], {
+    about: 'A running date waits for the holiday notice of its year（期限暂定）',
+    optional: true,
+  })
+  provisional?: 'true' | 'false';
+  @OneOf(['true', 'false'], { about: 'Suspended or not（是否中止）', optional: true })
+  suspended?: 'true' | 'false';
+  @OneOf(outcomes, { about: 'Outcome（处理结果）', optional: true })
+  outcome?: (typeof outcomes)[number];
+  @OneOf(['review', 'litigation'], { about: 'Remedy under way（复议、诉讼中）', optional: true })
+  remedy?: 'review' | 'litigation';
+  @Text({ about: 'Area code of the street（街道代码）', max: 12, optional: true }) street?: string;
+  @Text({ about: 'Item of the list of powers（权责事项）', max: 40, optional: true }) item?: string;
+  @Day({ about: 'Filed from（立案日期起）', optional: true }) filedFrom?: LocalDate;
+  @Day({ about: 'Filed to（立案日期止）', optional: true }) filedTo?: LocalDate;
+  @Day({ about: 'Decided from（决定日期起）', optional: true }) decidedFrom?: LocalDate;
+  @Day({ about: 'Decided to（决定日期止）', optional: true }) decidedTo?: LocalDate;
+  @Day({ about: 'Closed from（结案日期起）', optional: true }) closedFrom?: LocalDate;
+  @Day({ about: 'Closed to（结案日期止）', optional: true }) closedTo?: LocalDate;
+  @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
+}
+
+export class HistoryQuery extends PastQuery {
+  @Type(() => Number)
+  @Whole({ about: 'Entries a page（每页条数）', min: 1, max: 1_000, optional: true })
+  limit?: number;
+  @Type(() => Number)
+  @Whole({ about: '`next` of the page before（下一页）', min: 0, max: 1_000_000, optional: true })
+  after?: number;
+}
+
+export class WorklistQuery extends PageQuery {
+  @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
+  overdue?: 'true';
+}
+
+export class DocumentsQuery extends PageQuery {
+  @Text({
+    about: 'Number（文号）',
+    example: '（江海）应急罚〔2026〕12号',
+    max: 100,
+    optional: true,
+  })
+  number?: string;
+  @Text({ about: 'Code of the kind（文书代字）', example: '罚', max: 40, optional: true })
+  code?: string;
+  @Day({ about: 'Issued from（日期起）', optional: true }) from?: LocalDate;
+  @Day({ about: 'Issued to（日期止）', optional: true }) to?: LocalDate;
+}
+
+export class DeadlinesQuery {
+  @OneOf(boardStatuses, { about: 'State of the clock（期限状态）', optional: true })
+  status?: (typeof boardStatuses)[number];
+  @Text({ about: 'Role that must act（责任岗位）', max: 40, optional: true }) duty?: string;
+  @Id({ about: 'Organ of the case（机关）', optional: true }) organ?: string;
+  @Text({ about: 'Rule of the clock（期限规则）', example: 'ENF-D3', max: 40, optional: true })
+  rule?: string;
+  @Id({ about: 'Case or other subject（案件）', optional: true }) caseId?: string;
+  @Text({ about: 'Kind of stream（类别）', example: 'enforcementCase', max: 40, optional: true })
+  category?: string;
+  @Moment({ about: 'Due from（届满起）', optional: true }) dueFrom?: string;
+  @Moment({ about: 'Due to（届满止）', optional: true }) dueTo?: string;
+  @Type(() => Number)
+  @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
+  limit?: number;
+  @Text({ about: '`next` of the page before（下一页）', max: 1_000, optional: true })
+  cursor?: string;
+}

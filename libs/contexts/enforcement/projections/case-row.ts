@@ -1,0 +1,118 @@
+import type { Fen, Instant, LocalDate } from '#domain/kernel';
+import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RecordedLate } from '../case/shared.events.js';
+import type { Execution } from '../execution/execution.state.js';
+import type { CaseStage } from './case-stages.js';
+
+/** A clock that runs or stands in a case. */
+export type RunningClock = Readonly<{
+  clock: string;
+  rule: string;
+  version: LocalDate;
+  due: Instant;
+  dueDate: LocalDate;
+  duty: string;
+  standing: boolean;
+  provisional: boolean;
+}>;
+
+/** One line of the docket（案件台账）: an enforcement case, as its events left it. */
+@Entity({ schema: 'read', name: 'enforcement_case' })
+// What the docket is sorted by; the key ends each, so that a page begins in the middle of many equal values.
+@Index(['district', 'lastEventAt', 'caseId'])
+@Index(['district', 'filedOn', 'caseId'])
+@Index(['district', 'decidedOn', 'caseId'])
+@Index(['district', 'servedOn', 'caseId'])
+@Index(['district', 'closedOn', 'caseId'])
+@Index(['district', 'nextDueAt', 'caseId'])
+@Index(['district', 'dutyDueAt', 'caseId'])
+@Index(['district', 'fineFen', 'caseId'])
+@Index(['district', 'paidFen', 'caseId'])
+@Index(['district', 'partyName', 'caseId'])
+@Index(['district', 'number', 'caseId'])
+@Index(['district', 'stage', 'caseId'])
+// What it is narrowed by.
+@Index(['district', 'organ'])
+@Index(['district', 'handlingOrgan'])
+@Index(['district', 'procedure'])
+@Index(['district', 'suspended'])
+@Index(['district', 'outcome'])
+@Index(['district', 'remedy'])
+@Index(['district', 'street'])
+@Index(['partyId'])
+@Index(['creditCode'])
+@Index(['decisionNumber'])
+@Index(['officers'], { type: 'gin' })
+@Index(['items'], { type: 'gin' })
+@Index(['waitsFor'], { type: 'gin' })
+@Index(['words'], { fulltext: true })
+export class CaseRow {
+  @PrimaryColumn('text') caseId!: string;
+  @Column('text') district!: string;
+  /** 文号: of the filing form, or of the decision where there is none. */
+  @Column('text', { nullable: true }) number!: string | null;
+  @Column('text', { nullable: true }) decisionNumber!: string | null;
+  @Column('text', { nullable: true }) procedure!: 'ordinary' | 'summary' | null;
+  @Column('text') partyId!: string;
+  @Column('text') partyName!: string;
+  @Column('text') partyKind!: 'citizen' | 'organisation';
+  @Column('text', { nullable: true }) creditCode!: string | null;
+  @Column('text') organ!: string;
+  @Column('text') handlingOrgan!: string;
+  @Column('text', { nullable: true }) mandate!: string | null;
+  @Column('text', { array: true }) officers!: readonly string[];
+  @Column('text', { nullable: true }) host!: string | null;
+  @Column('text') stage!: CaseStage;
+  @Column('boolean') suspended!: boolean;
+  /** Review or litigation under way. */
+  @Column('text', { nullable: true }) remedy!: 'review' | 'litigation' | null;
+  /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
+  @JsonColumn({ nullable: true }) recordedLate!: RecordedLate | null;
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('text', { nullable: true }) linkedCase!: string | null;
+  /** Area code of the place of the first act, and of its street. */
+  @Column('text') area!: string;
+  @Column('text') street!: string;
+  @Column('text') facts!: string;
+  @Column('text', { array: true }) items!: readonly string[];
+  @LocalDateColumn({ nullable: true }) clueOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) filedOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) concludedOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) decidedOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) servedOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) publishedOn!: LocalDate | null;
+  @LocalDateColumn({ nullable: true }) closedOn!: LocalDate | null;
+  @Column('text', { nullable: true }) closedBy!: string | null;
+  @LocalDateColumn({ nullable: true }) archivedOn!: LocalDate | null;
+  @Column('text', { nullable: true }) archiveNumber!: string | null;
+  @Column('text', { nullable: true }) outcome!: CaseOutcome | null;
+  @Column('text', { array: true }) penaltyKinds!: readonly string[];
+  /** The fine that stands now, and what was paid of it with surcharge; what is open follows from the day of asking. */
+  @FenColumn() fineFen!: Fen;
+  @FenColumn() confiscationFen!: Fen;
+  @FenColumn() paidFen!: Fen;
+  /** The clock that falls due first, whoever it binds, and the first that binds the organ. */
+  @Column('text', { nullable: true }) nextRule!: string | null;
+  @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
+  @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
+  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
+  @Column('boolean') provisional!: boolean;
+  @JsonColumn() clocks!: readonly RunningClock[];
+  /** Measures and recusals that wait for the head. */
+  @Column('text', { array: true }) measuresAsked!: readonly string[];
+  @Column('text', { array: true }) recusalsAsked!: readonly string[];
+  /** Whose act the case waits for: `person:<id>` or `<role>@<organ>`. */
+  @Column('text', { array: true }) waitsFor!: readonly string[];
+  @Column('text') lastEvent!: string;
+  @InstantColumn() lastEventAt!: Instant;
+  @Column('int') revision!: number;
+  // Not shown: what rows are searched by, and what amounts are computed from.
+  @Column('text') words!: string;
+  @JsonColumn() people!: Readonly<Record<string, string>>;
+  @Column('text', { nullable: true }) stageBefore!: CaseStage | null;
+  @JsonColumn() execution!: Execution;
+}
+
+export type CaseOutcome =
+  'penalty' | 'no-penalty' | 'not-filed' | 'transferred' | 'terminated' | 'revoked';

@@ -1,0 +1,159 @@
+import type { LocalDate } from '#domain/kernel';
+import type { AllegedAct, Party } from '../case/shared.events.js';
+import type { ExecutionEvent } from '../execution/execution.events.js';
+import type { CaseEventType, DataOfCase } from './case-event.js';
+import type { CaseRow } from './case-row.js';
+
+/** What an event says to the docket beside what every event says (clocks, documents, who acted). */
+export type Says<Type extends CaseEventType> = {
+  readonly [T in Type]: (data: DataOfCase<T>, row: Readonly<CaseRow>) => Partial<CaseRow>;
+};
+
+/** Nothing but what every event says. */
+export const silent = (): Partial<CaseRow> => ({});
+
+const partyOf = ({ id, name, kind, creditCode }: Party): Partial<CaseRow> => ({
+  partyId: id,
+  partyName: name,
+  partyKind: kind,
+  creditCode: creditCode ?? null,
+});
+
+const streetDigits = 9;
+
+const actsOf = (acts: readonly AllegedAct[]): Partial<CaseRow> => ({
+  area: acts[0]?.area ?? '',
+  street: (acts[0]?.area ?? '').slice(0, streetDigits),
+  facts: acts.map(({ facts }) => facts).join('；'),
+  items: [...new Set(acts.map(({ item }) => item))],
+});
+
+const ended = (stage: 'not-filed' | 'transferred' | 'terminated', decidedOn: LocalDate) => ({
+  stage,
+  outcome: stage,
+  decidedOn,
+});
+
+const without = (list: readonly string[], one: string): readonly string[] =>
+  list.filter((other) => other !== one);
+
+/** The docket up to the service of the decision. An event without its row does not compile. */
+export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>> = {
+  ClueRecorded: ({ clue, recordedOn }) => ({
+    ...partyOf(clue.party),
+    ...actsOf(clue.acts),
+    stage: 'clue',
+    organ: clue.organ,
+    handlingOrgan: clue.handlingOrgan,
+    mandate: clue.mandate ?? null,
+    source: clue.source,
+    linkedCase: clue.linkedCase ?? null,
+    clueOn: recordedOn,
+  }),
+  CasePreFiled: ({ preFiling: { officers } }) => ({ stage: 'pre-filed', officers }),
+  FilingApplied: ({ application: { officers } }) => ({ stage: 'filing-proposed', officers }),
+  CaseFiled: (filed) => ({
+    ...partyOf(filed.party),
+    ...actsOf(filed.acts),
+    stage: 'investigation',
+    procedure: filed.procedure,
+    organ: filed.organ,
+    handlingOrgan: filed.handlingOrgan,
+    mandate: filed.mandate ?? null,
+    officers: filed.officers,
+    filedOn: filed.filedOn,
+    recordedLate: filed.recordedLate ?? null,
+  }),
+  CaseNotFiled: ({ decidedOn }) => ended('not-filed', decidedOn),
+  PartyIdentified: ({ identification: { party } }) => partyOf(party),
+  OfficersReplaced: ({ replacement: { officers } }) => ({ officers }),
+  CaseHandedOver: ({ handover: { organ, handlingOrgan, mandate, officers } }) => ({
+    organ,
+    handlingOrgan,
+    mandate: mandate ?? null,
+    officers,
+  }),
+  CasePeriodExtended: silent,
+  CaseSuspended: () => ({ suspended: true }),
+  CaseResumed: () => ({ suspended: false }),
+  CaseTerminated: ({ terminatedOn }) => ({
+    ...ended('terminated', terminatedOn),
+    suspended: false,
+  }),
+  InquirySummoned: silent,
+  InquiryRecorded: silent,
+  FieldworkRecorded: silent,
+  RecusalRequested: ({ request }, { recusalsAsked }) => ({
+    recusalsAsked: [...without(recusalsAsked, request.officer), request.officer],
+  }),
+  RecusalDecided: ({ ruling }, { recusalsAsked }) => ({
+    recusalsAsked: without(recusalsAsked, ruling.officer),
+  }),
+  RecusedActsReviewed: silent,
+  InvestigationConcluded: ({ concludedOn }) => ({ stage: 'concluded', concludedOn }),
+  MeasureApplied: ({ application: { measureId } }, { measuresAsked }) => ({
+    measuresAsked: [...without(measuresAsked, measureId), measureId],
+  }),
+  MeasureApproved: ({ measureId }, { measuresAsked }) => ({
+    measuresAsked: without(measuresAsked, measureId),
+  }),
+  MeasureRefused: ({ refusal }, { measuresAsked }) => ({
+    measuresAsked: without(measuresAsked, refusal.measureId),
+  }),
+  EvidenceRegistered: silent,
+  PropertySealed: ({ sealing: { urgent, measureId } }, { measuresAsked }) =>
+    urgent ? { measuresAsked: [...without(measuresAsked, measureId), measureId] } : {},
+  EvidenceDisposed: silent,
+  MeasureExtended: silent,
+  TestingStarted: silent,
+  TestingEnded: silent,
+  MeasureLifted: ({ lifting }, { measuresAsked }) => ({
+    measuresAsked: without(measuresAsked, lifting.measureId),
+  }),
+  PartyNotified: () => ({ stage: 'notified' }),
+  NoticeServed: () => ({ stage: 'notice-served' }),
+  PublicNoticePosted: silent,
+  DefenceRecorded: silent,
+  DefenceAnswered: silent,
+  RightsWaived: silent,
+  HearingRequested: () => ({ stage: 'hearing-requested' }),
+  HearingScheduled: ({ plan: { host } }) => ({ stage: 'hearing-scheduled', host }),
+  HearingPostponed: () => ({ stage: 'hearing-scheduled' }),
+  HearingHeld: () => ({ stage: 'hearing-held' }),
+  HearingTerminated: () => ({ stage: 'hearing-over' }),
+  HearingReported: () => ({ stage: 'hearing-over' }),
+  LegalReviewGiven: ({ review }) => (review.passed ? { stage: 'legally-reviewed' } : {}),
+  CollectivelyDiscussed: ({ discussion: { conclusion } }) => ({
+    stage: conclusion === 'investigate-further' ? 'investigation' : 'discussed',
+  }),
+  SummaryDecisionReported: silent,
+  CaseReturned: (_, { concludedOn }) => ({
+    stage: concludedOn ? 'concluded' : 'investigation',
+    outcome: null,
+    decidedOn: null,
+  }),
+  PenaltyDecided: (penalty) => ({
+    stage: 'decided',
+    outcome: 'penalty',
+    decidedOn: penalty.decidedOn,
+    decisionNumber: penalty.decisionNumber,
+    penaltyKinds: penalty.kinds,
+    fineFen: penalty.fineFen,
+    confiscationFen: penalty.confiscationFen,
+  }),
+  NoPenaltyDecided: ({ decidedOn, decisionNumber }) => ({
+    stage: 'decided',
+    outcome: 'no-penalty',
+    decidedOn,
+    decisionNumber,
+  }),
+  CaseTransferred: ({ transferredOn }) => ended('transferred', transferredOn),
+  DecisionServed: ({ servedOn }) => ({ stage: 'served', servedOn }),
+  ClockExpired: ({ effect }, { stage }) =>
+    effect === 'payment-overdue' && (stage === 'served' || stage === 'deferred')
+      ? { stage: 'overdue' }
+      : {},
+  ClockReminded: silent,
+  ClockEscalated: silent,
+  ClocksRecomputed: silent,
+};

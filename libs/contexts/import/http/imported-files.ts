@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type AsOf, historyOf, stateAsOf, within } from '#platform/record';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { type Position, type Recorded, unknown } from '#domain/kernel';
+import { freshness, Freshness } from '#platform/lists';
+import { DataSource } from 'typeorm';
+import { importedDecider } from '../imported/imported.decider.js';
+import type { ImportedEvent } from '../imported/imported.events.js';
+import { importedStream } from '../imported/imported.stream.js';
+import type { ImportedCase } from '../imported/imported.state.js';
+import { ImportedCaseRow } from '../projections/imported-case-row.js';
+
+/** Finds imported cases: rows from the table, the past from the log. */
+@Injectable()
+export class ImportedFiles {
+  readonly district: string;
+
+  constructor(
+    readonly database: DataSource,
+    readonly log: EventLog,
+    readonly fresh: Freshness,
+    settings: Settings,
+  ) {
+    this.district = settings.DISTRICT;
+  }
+
+  /** Whether a table has come as far as the reader asks. */
+  freshness(projection: string, min: Position | undefined) {
+    return freshness(this.fresh, projection, min);
+  }
+
+  async row(id: string): Promise<ImportedCaseRow> {
+    const { district } = this;
+    const rows = this.database.getRepository(ImportedCaseRow);
+    return (await rows.findOneBy({ id, district })) ?? noSuchCase(id);
+  }
+
+  /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
+  async history(id: string, past?: AsOf): Promise<readonly Recorded<ImportedEvent>[]> {
+    const at = { district: this.district, id };
+    return within(await historyOf(this.log, importedStream, at), past ?? {});
+  }
+
+  /** The case as it stood, folded from the log. */
+  async asOf(id: string, past: AsOf): Promise<ImportedCase> {
+    const history = await this.history(id, past);
+    if (history.length === 0)
+      return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
+    return stateAsOf(importedDecider, history, {});
+  }
+}
+
+const noSuchCase = (id: string): never =>
+  unknown('no-such-case', `There is no imported case ${id}（无此导入案件）.`);

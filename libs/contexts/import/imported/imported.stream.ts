@@ -1,0 +1,8 @@
+import type { StreamKind } from '#domain/kernel';
+import type { ImportedEvent } from './imported.events.js';
+
+/** `importedCase-440704.<uuid>`: cases of other authorities, each a stream of its own, apart from ours. */
+export const importedStream: StreamKind<ImportedEvent> = {
+  category: 'importedCase',
+  upcasters: {},
+};

@@ -1,0 +1,45 @@
+import type { Act, ClockChange, Instant } from '#domain/kernel';
+import type { Item } from '../catalogue/item.js';
+import { start } from '../desk/clocks.js';
+import type { Filed } from './application.shape.js';
+
+/** LIC-D2, and LIC-D3 when several departments handle it together. */
+const ordinary = 'LIC-D2';
+const joint = 'LIC-D3';
+
+/** The clock of the check after a supplement was filed: the same rule anew, from the day it was filed. */
+export const afterSupplement = (item: Item): string => `${item.intake.clock}:supplement`;
+
+/** The clocks of the check of completeness, whichever runs. */
+export const intakeClocks = (item: Item): readonly string[] => [
+  item.intake.clock,
+  afterSupplement(item),
+];
+
+/**
+ * The rule that limits the decision. In a bundle the joint limit takes the place of the ordinary one; an item whose own
+ * law sets a limit keeps it.
+ */
+export const decisionRule = (item: Item, bundled: boolean): string | undefined =>
+  bundled && item.decision?.clock === ordinary ? joint : item.decision?.clock;
+
+/** Starts the limit of the decision when the application is accepted (LIC-D2, LIC-D13, LIC-D14 …). */
+export const startDecision = (
+  act: Act,
+  item: Item,
+  application: Filed,
+  acceptedAt: Instant,
+): readonly ClockChange[] => {
+  const { asking, receivedAt } = application.received;
+  const rule = decisionRule(item, asking.bundle !== undefined);
+  if (!rule) return [];
+  const complete = application.completedAt ?? receivedAt;
+  const from = item.decision?.starts === 'materials-complete' ? complete : acceptedAt;
+  return [start(act, rule, { start: from }, { duty: 'licence-approver' })];
+};
+
+/** The name of the running decision clock, if one runs. */
+export const runningDecision = (item: Item, application: Filed): string | undefined => {
+  const rule = decisionRule(item, application.received.asking.bundle !== undefined);
+  return rule !== undefined && application.clocks[rule] ? rule : undefined;
+};

@@ -1,0 +1,84 @@
+import { type Act, type Capacity, deny, refuse } from '#domain/kernel';
+import { itemOn } from '../catalogue/catalogue.js';
+import type { Item, Stage } from '../catalogue/item.js';
+import type { Filed, Status } from './application.shape.js';
+import type { Hand } from './review.events.js';
+
+/** The item as it was when the application came in. */
+export const itemOf = (application: Filed): Item =>
+  itemOn(application.received.asking.item, application.received.itemVersion);
+
+const names: Readonly<Record<Hand, string>> = {
+  intake: 'intake（受理）',
+  review: 'review（审查）',
+  approval: 'approval（审批）',
+};
+
+/**
+ * One person holds at most one of the three hands in a matter, over its whole history: what somebody once held counts
+ * for ever, whatever was handed over since. A recused person holds none.
+ */
+export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
+  if (application.recusalDecided[person] === true)
+    deny('recused', 'This person is recused（回避） from the matter.', 'LL 34', 'PL 43');
+  if (hand === 'review' && application.hearing?.host === person)
+    deny(
+      'host-is-reviewer',
+      'The host of the hearing（听证主持人） does not review the application.',
+      'LL 48',
+      'LIC-S11',
+    );
+  for (const other of ['intake', 'review', 'approval'] as const) {
+    if (other !== hand && application.hands[other].includes(person))
+      deny(
+        'hands-not-separate',
+        `${names[hand]} and ${names[other]} of one matter may not meet in one person（受理、审查、审批相分离）.`,
+        'LL 34',
+        'LIC-S8',
+      );
+  }
+};
+
+/** The act belongs to whoever holds the hand now; until somebody does, to anyone free for it. */
+export const mustHold = (application: Filed, hand: Hand, person: string): void => {
+  mustBeFreeFor(application, hand, person);
+  const holder = application.holder[hand];
+  if (holder !== undefined && holder !== person)
+    deny('not-the-holder', `${names[hand]} of this matter is in the hand of ${holder}.`);
+};
+
+/** Refuses a step outside the statuses it belongs to. */
+export const mustBe = (application: Filed, ...statuses: readonly Status[]): void => {
+  if (!statuses.includes(application.status))
+    refuse(
+      'wrong-stage',
+      `The application（申请） is ${application.status}; this belongs to ${statuses.join(' or ')}.`,
+      'LL 34',
+    );
+};
+
+/** Refuses a step that the item does not know. */
+export const mustHaveStage = (item: Item, stage: Stage): void => {
+  if (!item.stages.includes(stage))
+    refuse(
+      'stage-not-in-item',
+      `${item.name.zh} has no step ${stage}（事项无此环节）.`,
+      item.basis[0] ?? 'LL 12',
+    );
+};
+
+/** Everything a person may act as at this moment: somebody may hold several posts（兼任）. */
+export const capacitiesOf = (act: Act, person: string): readonly Capacity[] => {
+  const posts = act.registry.person(person)?.posts.map(({ post }) => post) ?? [undefined];
+  return posts.flatMap((post) => act.registry.capacityAt(person, act.validAt, post) ?? []);
+};
+
+/** Whether a person holds a post at this moment that has the role, in that organ. */
+export const mayServeAs = (
+  act: Act,
+  person: string,
+  as: Readonly<{ role: string; organ: string }>,
+): boolean =>
+  capacitiesOf(act, person).some(
+    ({ organ, roles }) => organ === as.organ && roles.some((role) => role === as.role),
+  );

@@ -1,0 +1,5 @@
+import type { StreamKind } from '#domain/kernel';
+import type { BarEvent } from './bar.events.js';
+
+/** One stream per subject: an enterprise, or a person by the encrypted identity token. */
+export const barStream: StreamKind<BarEvent> = { category: 'licensingBar', upcasters: {} };

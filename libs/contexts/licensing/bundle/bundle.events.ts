@@ -1,0 +1,94 @@
+import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import type { FiledMaterial } from '../application/intake.events.js';
+import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
+import type { ClockEvent } from '../desk/clock-news.js';
+import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { Applicant } from '../desk/party.js';
+
+// These names and fields are what is stored. Add freely; to change one, add a step to `bundle.stream.ts`.
+
+/** One matter of the bundle: what is asked for, and the department that reviews it. */
+export type Member = Readonly<{
+  application: string;
+  item: string;
+  purpose: Purpose;
+  organ: string;
+  facts: Facts;
+  licence?: string;
+  changes?: readonly ChangeKind[];
+  year: number;
+  serial: number;
+}>;
+
+/** How a member left the bundle. */
+export type Outcome =
+  'approved' | 'refused' | 'filed' | 'not-required' | 'not-accepted' | 'withdrawn' | 'terminated';
+
+export type BundleOpened = Event<
+  'BundleOpened',
+  {
+    bundle: string;
+    applicant: Applicant;
+    channel: 'window' | 'online';
+    leadOrgan: string;
+    window: string;
+    clerk?: string;
+    year: number;
+    serial: number;
+    members: readonly Member[];
+    /** Handed in once, whoever needs them. */
+    materials: readonly FiledMaterial[];
+    openedOn: LocalDate;
+    documents: readonly NumberedDocument[];
+  }
+>;
+export type BundleMaterialsAdded = Event<
+  'BundleMaterialsAdded',
+  {
+    materials: readonly FiledMaterial[];
+    /** The members whose list names some of them, with those papers. */
+    shares: readonly Readonly<{ application: string; materials: readonly FiledMaterial[] }>[];
+    clerk?: string;
+    addedOn: LocalDate;
+  }
+>;
+export type MemberAccepted = Event<
+  'MemberAccepted',
+  WithClocks<{ application: string; acceptedOn: LocalDate }>
+>;
+export type MemberExcluded = Event<
+  'MemberExcluded',
+  WithClocks<{ application: string; step: string; from: LocalDate }>
+>;
+export type MemberResumed = Event<
+  'MemberResumed',
+  WithClocks<{ application: string; step: string; to: LocalDate }>
+>;
+export type MemberDecided = Event<
+  'MemberDecided',
+  WithClocks<{ application: string; outcome: Outcome; decidedOn: LocalDate }>
+>;
+export type BundleCompleted = Event<'BundleCompleted', WithClocks<{ completedOn: LocalDate }>>;
+export type BundleExtended = Event<
+  'BundleExtended',
+  WithClocks<{
+    approver: string;
+    amount: number;
+    reason: string;
+    grantedOn: LocalDate;
+    /** Members still undecided: each is extended with the bundle. */
+    members: readonly string[];
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+export type BundleEvent =
+  | BundleOpened
+  | BundleMaterialsAdded
+  | MemberAccepted
+  | MemberExcluded
+  | MemberResumed
+  | MemberDecided
+  | BundleCompleted
+  | BundleExtended
+  | ClockEvent;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { idFor } from '#platform/acts';
+import { DecisionWorld } from '#platform/store';
+import { type Asked, ProblemException } from '#platform/http';
+import { holds, unknown } from '#domain/kernel';
+import { PersonalData } from '#platform/privacy';
+import type { Applicant } from '../desk/party.js';
+import { mustBeOwn } from './own-matter.js';
+
+/** A unit by its entry in the register, with its principal's identity number. */
+export type ToldUnit = Readonly<{ enterprise: string; principalIdentityNumber: string }>;
+/** A natural person. */
+export type ToldCitizen = Readonly<{ name: string; identityNumber: string }>;
+/** Who applies, as the window or the applicant tells it: one of the two. */
+export type ToldApplicant = Readonly<{ unit?: ToldUnit; citizen?: ToldCitizen }>;
+
+/**
+ * Makes an applicant of what was told: units as the register of enterprises knows them, natural persons sealed, identity
+ * numbers as tokens (PRV-9). Nothing in the clear goes further than this.
+ */
+@Injectable()
+export class Applicants {
+  constructor(
+    private readonly world: DecisionWorld,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  /** Refuses units the register does not know (404), and applicants who speak for others (403). */
+  of({ unit, citizen }: ToldApplicant, asked: Asked): Applicant {
+    if ((unit === undefined) === (citizen === undefined)) mustSayWho();
+    const applicant = unit ? this.ofUnit(unit) : this.ofCitizen(citizen!, asked);
+    if (holds(asked.actor, 'applicant')) mustBeOwn(asked.actor, applicant);
+    return applicant;
+  }
+
+  private ofUnit({ enterprise: id, principalIdentityNumber }: ToldUnit): Applicant {
+    const known = this.world.registry().enterprise(id);
+    if (!known)
+      return unknown('no-such-enterprise', `The register knows no enterprise（企业） ${id}.`);
+    return {
+      kind: 'organisation',
+      id,
+      name: known.name,
+      creditCode: known.creditCode,
+      // The section letter says nothing that the digits do not; bans are compared by digits.
+      industry: known.industry.replace(/^[A-T]/, ''),
+      principal: this.personalData.tokenOf(principalIdentityNumber),
+    };
+  }
+
+  /** Online the id is the person's own; at the window it follows from the identity number, as in the register of citizens. */
+  private ofCitizen({ name, identityNumber }: ToldCitizen, { actor }: Asked): Applicant {
+    const token = this.personalData.tokenOf(identityNumber);
+    const id = holds(actor, 'applicant') ? actor.id : idFor({ commandId: token }, 'citizen');
+    const sealed = this.personalData.seal(id, { name, identityNumber });
+    return { kind: 'citizen', id, name: sealed, principal: token };
+  }
+}
+
+const mustSayWho = (): never => {
+  const message = 'a unit or a citizen, one of the two';
+  throw new ProblemException(400, 'applicant-not-told', 'Say who applies（申请人）.', [
+    { field: 'applicant', rule: 'oneOf', message },
+  ]);
+};

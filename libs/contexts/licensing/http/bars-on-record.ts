@@ -1,0 +1,18 @@
+import { recorded } from '#platform/log';
+import { fold, streamName } from '#domain/kernel';
+import { barDecider } from '../bar/bar.decider.js';
+import type { BarEvent } from '../bar/bar.events.js';
+import type { Bars } from '../bar/bar.state.js';
+import { barStream } from '../bar/bar.stream.js';
+import type { LicensingFiles } from './licensing-files.js';
+
+/** Bars, bans and listings of a subject, straight from its stream; nothing on record is nothing. */
+export const barsOnRecord = async (
+  { log, district }: Pick<LicensingFiles, 'log' | 'district'>,
+  subject: string,
+): Promise<Bars> => {
+  const events: BarEvent[] = [];
+  for await (const stored of log.readStream(streamName(barStream, district, subject)))
+    events.push(recorded(barStream, stored));
+  return fold(barDecider, events);
+};

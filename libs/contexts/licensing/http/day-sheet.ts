@@ -1,0 +1,68 @@
+import type { LocalDate } from '#domain/kernel';
+import { ApplicationRow } from '../projections/application-row.js';
+import type { Milestone } from '../projections/milestones.js';
+import type { Words } from '../catalogue/item.js';
+import type { LicensingFiles } from './licensing-files.js';
+import { itemNamed, type Named, organNamed, shownName } from './showing.js';
+
+/** What a window did on one day: each matter with what happened, and how often each thing happened. */
+export type DaySheet = Readonly<{
+  window: Named;
+  day: LocalDate;
+  totals: Readonly<Record<string, number>>;
+  items: readonly Readonly<{
+    applicationId: string;
+    number: string | null;
+    item: string;
+    itemName: Words;
+    applicant: string;
+    done: readonly Milestone[];
+  }>[];
+}>;
+
+/** As much of a row as the sheet shows: a busy window has hundreds on a day. */
+const shown = [
+  'applicationId',
+  'number',
+  'item',
+  'itemVersion',
+  'applicantId',
+  'applicantName',
+  'applicantKind',
+  'milestones',
+] as const satisfies readonly (keyof ApplicationRow)[];
+
+/** The day sheet（窗口日报）of one window. */
+export const daySheet = async (
+  files: LicensingFiles,
+  window: string,
+  day: LocalDate,
+): Promise<DaySheet> => {
+  const rows = await files.database
+    .getRepository(ApplicationRow)
+    .createQueryBuilder('row')
+    .select(shown.map((column) => `row.${column}`))
+    .where('row.district = :district AND row.window = :window', {
+      district: files.district,
+      window,
+    })
+    .andWhere('row.milestones @> CAST(:on AS jsonb)', { on: JSON.stringify([{ on: day }]) })
+    .orderBy('row.number')
+    .getMany();
+  const showing = files.showing();
+  const items = rows.map((row) => ({
+    applicationId: row.applicationId,
+    number: row.number,
+    item: row.item,
+    itemName: itemNamed(row.item, row.itemVersion),
+    applicant: shownName(
+      { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
+      showing,
+    ),
+    done: row.milestones.filter(({ on }) => on === day),
+  }));
+  const totals: Record<string, number> = {};
+  for (const { figure } of items.flatMap(({ done }) => done))
+    totals[figure] = (totals[figure] ?? 0) + 1;
+  return { window: organNamed(showing, window), day, totals, items };
+};

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { NumberKeeper, Numbers, type OpenNumber, seriesId } from '#platform/numbers';
+import { bundleOf } from '../bundle/bundle.stream.js';
+import { certificateSeries, kindOf, matterSeries } from '../numbering/licensing-series.js';
+import { Applications } from './applications.js';
+import { Bundles } from './bundles.js';
+import { bears } from './certificates.js';
+
+/** Settles the numbers of licensing: the matter bears it, or nobody ever will. */
+@Injectable()
+export class LicensingNumberKeeper extends NumberKeeper {
+  constructor(
+    numbers: Numbers,
+    private readonly applications: Applications,
+    private readonly bundles: Bundles,
+  ) {
+    super(numbers, applications.world);
+  }
+
+  /** Whether the matter bears the number; nothing when the number is of another context. */
+  async isUsed({ series, subject, serial }: OpenNumber): Promise<boolean | undefined> {
+    const kind = kindOf(series);
+    if (kind === matterSeries) return this.isOfMatter(series, subject, serial);
+    if (kind !== certificateSeries) return undefined;
+    const application = await this.applications.now(subject);
+    return application.status !== 'none' && bears(application, series, serial);
+  }
+
+  /** A part of a bundle bears its number from the bundle's opening on, before it is an application. */
+  private async isOfMatter(series: string, subject: string, serial: number): Promise<boolean> {
+    const bundle = await this.bundles.now(bundleOf(subject) ?? subject);
+    const application = await this.applications.now(subject);
+    const matters = [
+      ...(bundle.status === 'none'
+        ? []
+        : [{ ...bundle.opened, organ: bundle.opened.leadOrgan }, ...bundle.opened.members]),
+      ...(application.status === 'none' ? [] : [application.received]),
+    ];
+    return matters.some(
+      (matter) =>
+        matter.serial === serial && seriesId(matter.organ, matterSeries, matter.year) === series,
+    );
+  }
+}

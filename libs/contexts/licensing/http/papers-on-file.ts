@@ -1,0 +1,29 @@
+import { type Instant, type LocalDate, localDateOf, type Recorded } from '#domain/kernel';
+import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { Label } from '../projections/label.js';
+import { licensingEventLabels } from '../projections/licensing-event-labels.js';
+
+/** A paper of the desk（许可文书）, with the step that issued it. */
+export type Paper = NumberedDocument &
+  Readonly<{
+    step: string;
+    stepName: Label;
+    date: LocalDate;
+    recordedAt: Instant;
+    revision: number;
+  }>;
+
+type Issued = Readonly<{ documents?: readonly NumberedDocument[] }>;
+
+/** The papers of a history in the order they were issued. */
+export const papersIn = (history: readonly Recorded[]): readonly Paper[] =>
+  history.flatMap(({ type, data, revision, envelope: { validAt, recordedAt } }) =>
+    ((data as Issued).documents ?? []).map((document) => ({
+      ...document,
+      step: type,
+      stepName: licensingEventLabels[type as keyof typeof licensingEventLabels],
+      date: localDateOf(validAt),
+      recordedAt,
+      revision,
+    })),
+  );

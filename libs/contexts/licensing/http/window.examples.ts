@@ -1,0 +1,202 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { randomUUID } from 'node:crypto';
+import { ActsPlatform, Perform } from '#platform/acts';
+import { LawNow } from '#platform/law-now';
+import { Settings } from '#platform/config';
+import { EventLog, recorded } from '#platform/log';
+import { DecisionWorld, EventStore } from '#platform/store';
+import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
+import { Clock, instant, type Reaction, Refusal } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { aboutOf, reactionCommandId } from '#platform/following';
+import { MemoryLog, SetClock } from '#testing';
+import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
+import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
+import { installSeed, seedOf } from '#contexts/registry/registry.seed';
+import { BreakingStore, settings } from '../../registry/http/office.examples.js';
+import { itemOn, materialsFor } from '../catalogue/catalogue.js';
+import type { Purpose } from '../catalogue/item.js';
+import { hash } from '../desk.examples.js';
+import { LicensingCommands } from '../licensing.commands.js';
+import { ownReactions } from '../reactions/own-reactions.js';
+
+const district = '440704';
+const accounts = new Map(developmentAccountsOf(district).map((one) => [one.username, one]));
+
+/** Somebody of the seeded Jianghai. */
+export const account = (username: string) => accounts.get(username)!;
+export const enterpriseOf = (username: string): string => account(username).organ;
+export const bureau = account('intake').organ;
+
+export type Reply = Readonly<{ status: number; body: Record<string, unknown> & Partial<Problem> }>;
+
+/** The licensing window over HTTP in memory; the token names the account. */
+export const openWindow = async (at = '2026-09-07T09:00:00+08:00') => {
+  const log = new MemoryLog();
+  const store = new BreakingStore(log);
+  const clock = new SetClock(instant(at));
+  const { app, url } = await serve(windowOf(log, store, clock), {
+    title: 'window',
+    description: 'test',
+    version: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+  });
+  const registry = app.get(DirectoryRegistry);
+  await installSeed(app.get(DecisionWorld), seedOf(district), (on) => registry.waitFor(on, 5_000));
+  const bus = app.get(CommandBus);
+  return {
+    app,
+    log,
+    store,
+    moveTo: (when: string) => clock.set(instant(when)),
+    post: poster(url),
+    /** Lets the news reach everybody it concerns, as the worker does. */
+    settle: () => settled(log, bus),
+  };
+};
+export type Window = Awaited<ReturnType<typeof openWindow>>;
+
+const windowOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
+  @Global()
+  @Module({
+    imports: [RegistryLookup],
+    providers: [
+      { provide: Settings, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: EventLog, useValue: log },
+      { provide: EventStore, useValue: store },
+      { provide: LawNow, useValue: { current: () => lawBook() } },
+      {
+        provide: Identity,
+        useValue: { personOf: async (of = '') => account(of.slice(7)).person },
+      },
+      { provide: APP_GUARD, useClass: Access },
+      Probes,
+    ],
+    exports: [Settings, Clock, EventLog, EventStore, LawNow, Identity, Probes],
+  })
+  class Ground {}
+
+  @Module({ imports: [Ground, ActsPlatform, LicensingCommands] })
+  class Office {}
+  return Office;
+};
+
+/** Sends acts as somebody, with a key of their own unless one is given. */
+export const poster =
+  (url: string) =>
+  async (
+    who: string,
+    path: string,
+    body: object = {},
+    key: string = randomUUID(),
+  ): Promise<Reply> => {
+    const headers = {
+      authorization: `Bearer ${who}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${url}${path}`, init);
+    return { status: answer.status, body: (await answer.json()) as Reply['body'] };
+  };
+
+/** Sends what each event calls for, once, until nothing new comes of it. */
+export const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
+  for (let before = -1, now = 0; now !== before; before = now, now = await count(log))
+    for (const reaction of ownReactions) await reacted(log, bus, reaction as Reaction);
+};
+
+const count = async (log: MemoryLog): Promise<number> => {
+  let events = 0;
+  for await (const _ of log.readAll({})) events += 1;
+  return events;
+};
+
+const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Promise<void> => {
+  const prefixes = [`${reaction.from.category}-`];
+  for await (const stored of log.readAll({ prefixes })) {
+    const event = recorded(reaction.from, stored);
+    const commands = reaction.on[event.type]?.(event.data, aboutOf(event)) ?? [];
+    for (const [index, { category, id, type, data }] of commands.entries()) {
+      const commandId = reactionCommandId(stored.id, reaction.name, index);
+      const actor = { kind: 'system', by: 'reaction', name: reaction.name } as const;
+      const causes = { correlationId: commandId, causationId: stored.id };
+      await bus
+        .execute(
+          new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error;
+        });
+    }
+  }
+};
+
+/** Every paper an item asks for, but those left out. */
+export const papersFor = (
+  item: string,
+  { without = [], purpose = 'new' }: { without?: readonly string[]; purpose?: Purpose } = {},
+) =>
+  materialsFor(itemOn(item, '2026-09-07' as never), purpose, {})
+    .filter(({ id }) => !without.includes(id))
+    .map(({ id, form }) => ({ material: id, form, sha256: hash(id), file: `${id}.pdf` }));
+
+export const hongda = {
+  unit: { enterprise: enterpriseOf('applicant'), principalIdentityNumber: '11010519491231002X' },
+};
+
+/** A first application for a business licence for dangerous chemicals. */
+export const hazchem = (change: object = {}) => ({
+  applicant: hongda,
+  item: 'hazchem-business',
+  purpose: 'new',
+  organ: bureau,
+  facts: {},
+  materials: papersFor('hazchem-business'),
+  ...change,
+});
+
+type Post = ReturnType<typeof poster>;
+
+/** Sends an act that must succeed. */
+export const doing =
+  (post: Post) =>
+  async (who: string, path: string, body: object = {}): Promise<string> => {
+    const answer = await post(who, path, body);
+    expect([answer.status, answer.body.code]).toEqual([201, undefined]);
+    return answer.body.id as string;
+  };
+
+export const terms = { scope: '乙醇', mode: '批发' };
+export const served = { method: 'direct', receipt: hash('receipt') };
+
+/** An application for hazardous chemicals from its receipt to the signed review. */
+export const reviewedHazchem = async (post: Post): Promise<string> => {
+  const done = doing(post);
+  const id = await done('intake', '/licence-applications', hazchem());
+  const at = (what: string) => `/licence-applications/${id}/${what}`;
+  const officers = [account('officer1').person, account('officer2').person];
+  const record = hash('site');
+  const evidence = [...papersFor('hazchem-business').map(({ sha256 }) => sha256), record];
+  const grounds = [{ text: '符合条件', evidence: record }];
+  await done('intake', at('acceptance'));
+  await done('approver', at('reviewer'), { reviewer: account('examiner').person });
+  await done('examiner', at('site-checks'), { officers, met: true, findings: '符合', record });
+  await done('examiner', at('review'), { opinion: 'grant', evidence, grounds });
+  return id;
+};
+
+/** The same to the certificate; the licence bears the application's id. */
+export const grantedHazchem = async (post: Post): Promise<string> => {
+  const done = doing(post);
+  const id = await reviewedHazchem(post);
+  const approval = { terms, blacklisted: false };
+  await done('approver', `/licence-applications/${id}/approval`, approval);
+  await done('issuer', `/licence-applications/${id}/certificate`, served);
+  return id;
+};

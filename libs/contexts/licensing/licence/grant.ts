@@ -1,0 +1,20 @@
+import type { LocalDate } from '#domain/kernel';
+import type { Applicant, Terms } from '../desk/party.js';
+
+/** Everything that a licence（许可证） says when it comes into being. */
+export type Grant = Readonly<{
+  licence: string;
+  number?: string;
+  item: string;
+  itemVersion: LocalDate;
+  holder: Applicant;
+  terms: Terms;
+  validFrom: LocalDate;
+  validTo?: LocalDate;
+  organ: string;
+  /** The application it follows from, with the serial its papers go by; none for what others granted. */
+  application?: string;
+  year: number;
+  serial: number;
+  origin: 'granted' | 'filed' | 'elsewhere';
+}>;

@@ -1,0 +1,168 @@
+import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import type { Applicant, Terms } from '../desk/party.js';
+import type { ChangeKind } from '../catalogue/item.js';
+import type { Grant } from './grant.js';
+import type { ClockEvent } from '../desk/clock-news.js';
+import type { NumberedDocument } from '../documents/numbered-document.js';
+
+// These names and fields are what is stored. Add freely; to change one, add a step to `licence.stream.ts`.
+
+type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
+
+export type LicenceGranted = Event<'LicenceGranted', WithClocks<{ grant: Grant }>>;
+export type HolderChangeReported = Event<
+  'HolderChangeReported',
+  WithClocks<{ change: ChangeKind; changedOn: LocalDate; source: string }>
+>;
+export type LicenceChanged = Event<
+  'LicenceChanged',
+  WithClocks<{
+    application: string;
+    changes: readonly ChangeKind[];
+    holder: Applicant;
+    terms: Terms;
+    changedOn: LocalDate;
+  }>
+>;
+export type RenewalFiled = Event<
+  'RenewalFiled',
+  WithClocks<{ application: string; filedAt: Instant; filedOn: LocalDate; inTime: boolean }>
+>;
+export type LicenceRenewed = Event<
+  'LicenceRenewed',
+  WithClocks<{ application: string; number?: string; validFrom: LocalDate; validTo: LocalDate }>
+>;
+export type RenewalEnded = Event<
+  'RenewalEnded',
+  {
+    application: string;
+    because: 'refused' | 'withdrawn' | 'terminated' | 'not-accepted';
+    endedOn: LocalDate;
+  }
+>;
+export type LicenceDeemedRenewed = Event<
+  'LicenceDeemedRenewed',
+  WithClocks<
+    Papers & {
+      application: string;
+      rule: string;
+      validFrom: LocalDate;
+      validTo: LocalDate;
+      /** The desk let the day pass: that is somebody's liability (LL 74). */
+      liability: true;
+    }
+  >
+>;
+export type LicenceExpired = Event<
+  'LicenceExpired',
+  WithClocks<{
+    expiredOn: LocalDate;
+    /** The rule that meets whoever goes on working without it (X15). */
+    watch?: string;
+  }>
+>;
+export type LicenceSuspended = Event<
+  'LicenceSuspended',
+  WithClocks<Papers & { source: string; cause: string; from: LocalDate; until?: LocalDate }>
+>;
+/** Given back before its term was over. */
+export type SuspensionLifted = Event<
+  'SuspensionLifted',
+  WithClocks<{ source: string; by: string; reasons?: string; liftedOn: LocalDate }>
+>;
+/** The term of a suspension is over（暂扣期满）: the licence may be used again from the next day. */
+export type SuspensionEnded = Event<
+  'SuspensionEnded',
+  WithClocks<{ source: string; endedOn: LocalDate }>
+>;
+export type LicenceRevoked = Event<
+  'LicenceRevoked',
+  WithClocks<Papers & { source: string; decisionNumber: string; revokedOn: LocalDate }>
+>;
+export type PenaltyEffectUndone = Event<
+  'PenaltyEffectUndone',
+  WithClocks<{
+    source: string;
+    undone: 'suspension' | 'revocation';
+    because: string;
+    undoneOn: LocalDate;
+  }>
+>;
+export type LicenceAnnulled = Event<
+  'LicenceAnnulled',
+  WithClocks<
+    Papers & {
+      ground: AnnulmentGround;
+      by: string;
+      annulledOn: LocalDate;
+      /** The bar on a new application that follows from it (LL 79). */
+      bar?: Readonly<{ rule: string; subject: string }>;
+      /** An official granted what should not have been granted: news for accountability (X23). */
+      officialMistake: boolean;
+    }
+  >
+>;
+export type LicenceRecalled = Event<
+  'LicenceRecalled',
+  WithClocks<
+    Papers & {
+      ground: 'law-changed' | 'facts-changed';
+      compensationFen: Fen;
+      by: string;
+      recalledOn: LocalDate;
+    }
+  >
+>;
+export type HolderEnded = Event<
+  'HolderEnded',
+  { cause: 'holder-died' | 'holder-ended'; source: string; endedOn: LocalDate }
+>;
+export type LicenceCancelled = Event<
+  'LicenceCancelled',
+  WithClocks<Papers & { cause: CancellationCause; by: string; cancelledOn: LocalDate }>
+>;
+export type CertificateReviewed = Event<
+  'CertificateReviewed',
+  WithClocks<{ record: string; reviewedOn: LocalDate; nextBy: LocalDate }>
+>;
+export type FatalAccidentNoted = Event<
+  'FatalAccidentNoted',
+  { source: string; accidentOn: LocalDate }
+>;
+
+/** Grounds of LL 69, and of WSL 63 for conditions lost afterwards. */
+export type AnnulmentGround =
+  | 'abuse-of-office' // 滥用职权、玩忽职守
+  | 'beyond-powers' // 超越法定职权
+  | 'against-procedure' // 违反法定程序
+  | 'not-qualified' // 对不具备条件的申请人准予
+  | 'fraud-or-bribe' // 欺骗、贿赂
+  | 'conditions-lost' // 不再具备安全生产条件
+  | 'fatal-accident' // 标准化：发生死亡事故
+  | 'false-data'; // 标准化：弄虚作假
+
+/** Causes of LL 70. */
+export type CancellationCause =
+  'expired' | 'revoked' | 'annulled' | 'recalled' | 'holder-died' | 'holder-ended' | 'impossible';
+
+export type LicenceEvent =
+  | LicenceGranted
+  | HolderChangeReported
+  | LicenceChanged
+  | RenewalFiled
+  | LicenceRenewed
+  | RenewalEnded
+  | LicenceDeemedRenewed
+  | LicenceExpired
+  | LicenceSuspended
+  | SuspensionLifted
+  | SuspensionEnded
+  | LicenceRevoked
+  | PenaltyEffectUndone
+  | LicenceAnnulled
+  | LicenceRecalled
+  | HolderEnded
+  | LicenceCancelled
+  | CertificateReviewed
+  | FatalAccidentNoted
+  | ClockEvent;

@@ -1,0 +1,141 @@
+import { type ClockChange, type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import type { Applicant, Terms } from '../desk/party.js';
+import { type Clocks, clocksAfter } from '../desk/clocks.js';
+import {
+  type NumberedDocument,
+  type Ordinals,
+  ordinalsAfter,
+} from '../documents/numbered-document.js';
+import type { Grant } from './grant.js';
+import type { CancellationCause, LicenceEvent } from './licence.events.js';
+
+/** The four endings of the law never share a value (E35): each is a status of its own. */
+export type LicenceStatus =
+  | 'valid' // 有效
+  | 'expired' // 届满
+  | 'revoked' // 吊销
+  | 'annulled' // 撤销
+  | 'recalled' // 撤回
+  | 'cancelled'; // 注销
+
+export type Renewal = Readonly<{
+  application: string;
+  inTime: boolean;
+  outcome?: 'granted' | 'ended' | 'deemed';
+}>;
+
+export type Held = Readonly<{
+  status: LicenceStatus;
+  grant: Grant;
+  number?: string;
+  holder: Applicant;
+  terms: Terms;
+  validTo?: LocalDate;
+  renewal?: Renewal;
+  /** Sources of the suspensions in force (暂扣). A licence may be valid and suspended. */
+  suspendedBy: readonly string[];
+  revokedBy?: string;
+  changedBy: readonly string[];
+  holderEnded?: 'holder-died' | 'holder-ended';
+  fatalAccidents: readonly string[];
+  reported: readonly string[];
+  reviews: readonly string[];
+  undone: readonly string[];
+  cancelledFor?: CancellationCause;
+  clocks: Clocks;
+  ordinals: Ordinals;
+  answered: readonly string[];
+}>;
+
+export type Licence = Readonly<{ status: 'none' }> | Held;
+
+/** The licence, or 404. */
+export const held = (licence: Licence): Held =>
+  licence.status === 'none'
+    ? unknown('no-such-licence', 'There is no such licence（许可证）.')
+    : licence;
+
+type Common = Readonly<{
+  clocks?: readonly ClockChange[];
+  documents?: readonly NumberedDocument[];
+}>;
+
+const on =
+  <D extends object>(change: (was: Held, data: D) => Partial<Held>) =>
+  (was: Licence, data: D): Licence => {
+    if (was.status === 'none') return was;
+    const { clocks, documents } = data as Common;
+    return {
+      ...was,
+      ...change(was, data),
+      clocks: clocksAfter(was.clocks, clocks),
+      ordinals: ordinalsAfter(was.ordinals, documents),
+    };
+  };
+
+const answered = on<{ ring: string }>((was, { ring }) => ({ answered: [...was.answered, ring] }));
+const renewed = (was: Held, outcome: 'granted' | 'ended' | 'deemed'): Partial<Held> =>
+  was.renewal ? { renewal: { ...was.renewal, outcome } } : {};
+
+/** The licence is given back to whoever it was suspended from. */
+const given = ({ suspendedBy }: Held, { source }: Readonly<{ source: string }>): Partial<Held> => ({
+  suspendedBy: suspendedBy.filter((by) => by !== source),
+});
+
+export const evolveLicence: Evolve<Licence, LicenceEvent> = {
+  LicenceGranted: (_, { grant, clocks }) => ({
+    status: 'valid',
+    grant,
+    number: grant.number,
+    holder: grant.holder,
+    terms: grant.terms,
+    validTo: grant.validTo,
+    suspendedBy: [],
+    changedBy: [],
+    fatalAccidents: [],
+    reported: [],
+    reviews: [],
+    undone: [],
+    clocks: clocksAfter({}, clocks),
+    ordinals: {},
+    answered: [],
+  }),
+  HolderChangeReported: on((was, { source }) => ({ reported: [...was.reported, source] })),
+  LicenceChanged: on((was, { application, holder, terms }) => ({
+    holder,
+    terms,
+    changedBy: [...was.changedBy, application],
+  })),
+  RenewalFiled: on((_, { application, inTime }) => ({ renewal: { application, inTime } })),
+  LicenceRenewed: on((was, { number, validTo }) => ({
+    ...renewed(was, 'granted'),
+    status: 'valid',
+    number: number ?? was.number,
+    validTo,
+  })),
+  RenewalEnded: on((was) => renewed(was, 'ended')),
+  LicenceDeemedRenewed: on((was, { validTo }) => ({ ...renewed(was, 'deemed'), validTo })),
+  LicenceExpired: on(() => ({ status: 'expired' })),
+  LicenceSuspended: on((was, { source }) => ({ suspendedBy: [...was.suspendedBy, source] })),
+  SuspensionLifted: on(given),
+  SuspensionEnded: on(given),
+  LicenceRevoked: on((_, { source }) => ({ status: 'revoked', revokedBy: source })),
+  PenaltyEffectUndone: on((was, { source, undone }) => ({
+    undone: [...was.undone, source],
+    ...(undone === 'revocation'
+      ? { status: 'valid', revokedBy: undefined, cancelledFor: undefined }
+      : given(was, { source })),
+  })),
+  LicenceAnnulled: on(() => ({ status: 'annulled' })),
+  LicenceRecalled: on(() => ({ status: 'recalled' })),
+  HolderEnded: on((_, { cause }) => ({ holderEnded: cause })),
+  LicenceCancelled: on((_, { cause }) => ({ status: 'cancelled', cancelledFor: cause })),
+  CertificateReviewed: on((was, { record }) => ({ reviews: [...was.reviews, record] })),
+  FatalAccidentNoted: on((was, { source }) => ({
+    fatalAccidents: [...was.fatalAccidents, source],
+  })),
+  ClockReminded: answered,
+  ClockExpired: answered,
+  ClockEscalated: answered,
+  ClocksRecomputed: on(() => ({})),
+};

@@ -1,0 +1,55 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { ClockedKinds } from '#platform/deadlines';
+import { EventLog } from '#platform/log';
+import { Decisions, DecisionWorld } from '#platform/store';
+import type { Reaction } from '#domain/kernel';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
+import { DataSource } from 'typeorm';
+import { applicationDecider } from './application/application.decider.js';
+import { applicationStream } from './application/application.stream.js';
+import { barDecider } from './bar/bar.decider.js';
+import { barStream } from './bar/bar.stream.js';
+import { bundleDecider } from './bundle/bundle.decider.js';
+import { bundleStream } from './bundle/bundle.stream.js';
+import { licenceDecider } from './licence/licence.decider.js';
+import { licenceStream } from './licence/licence.stream.js';
+import { applicationRegister } from './projections/application-register.js';
+import { bundleRegister } from './projections/bundle-register.js';
+import { licenceRegister } from './projections/licence-register.js';
+import { licencesOfHolder } from './projections/licences-of-holder.js';
+import { followHolders } from './reactions/follow-holders.reaction.js';
+import { followPenalties } from './reactions/follow-penalties.reaction.js';
+import { ownReactions } from './reactions/own-reactions.js';
+
+/** Licensing's part of the worker: registers, the news its streams follow, and who answers when its clocks ring. */
+@Module({})
+export class LicensingWorker implements OnModuleInit {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    kinds: ClockedKinds,
+    nouns: Nouns,
+    world: DecisionWorld,
+    private readonly log: EventLog,
+    private readonly readModels: DataSource,
+    private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
+  ) {
+    kinds.add(applicationStream, bundleStream, licenceStream, barStream);
+    nouns.add(new Decisions(applicationStream, applicationDecider, world));
+    nouns.add(new Decisions(bundleStream, bundleDecider, world));
+    nouns.add(new Decisions(licenceStream, licenceDecider, world));
+    nouns.add(new Decisions(barStream, barDecider, world));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(applicationRegister);
+    await this.projections.run(licenceRegister);
+    await this.projections.run(bundleRegister);
+    for (const reaction of ownReactions) await this.reactions.run(reaction as unknown as Reaction);
+    const whose = licencesOfHolder(this.log, this.readModels);
+    await this.reactions.run(followPenalties(whose));
+    await this.reactions.run(followHolders(whose));
+  }
+}

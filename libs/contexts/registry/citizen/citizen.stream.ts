@@ -1,0 +1,7 @@
+import type { StreamKind } from '#domain/kernel';
+import type { CitizenEvent } from './citizen.events.js';
+
+export const citizenStream: StreamKind<CitizenEvent> = {
+  category: 'registryParty',
+  upcasters: {},
+};

@@ -1,0 +1,81 @@
+import { type Capacity, type Instant, type LocalDate, localDateOf } from '#domain/kernel';
+import type { Certificate, Post, RegisteredPerson } from '../person/person.state.js';
+import { covers } from '../shared/dated.js';
+import type { Directory } from './directory.js';
+import { mandatesOn } from './mandates.js';
+import { valueIn } from './table.js';
+
+/**
+ * As what somebody acts at that moment: the post named, or the only one held that day, with its organ, roles and certificate,
+ * and for a street the mandate when exactly one applies. Nothing for who is unknown, away (离岗), without a post, in several
+ * posts and silent about which, or in a place that has closed.
+ */
+export const capacityOf = (
+  directory: Directory,
+  person: string,
+  { at, post }: Readonly<{ at: Instant; post?: string }>,
+): Capacity | undefined => {
+  const known = personIn(directory, person);
+  const on = localDateOf(at);
+  if (!known || known.leaves.some((leave) => covers(leave, on))) return undefined;
+  const held = known.posts.filter(
+    (one) => covers(one, on) && isOpen(directory, one, on) && (post ?? one.post) === one.post,
+  );
+  if (held.length !== 1) return undefined;
+  const { organ, post: name, roles } = held[0]!;
+  return {
+    organ,
+    post: name,
+    roles,
+    ...certified(known, on),
+    ...mandated(directory, organ, on),
+  };
+};
+
+/** Number of the certificate that may be shown on that day: the newest, when two overlap at a renewal. */
+export const certificateOn = (
+  { certificates }: RegisteredPerson,
+  on: LocalDate,
+): string | undefined =>
+  certificates
+    .filter((held) => isValid(held, on))
+    .reduce<Certificate | undefined>(
+      (best, held) => (best && best.from > held.from ? best : held),
+      undefined,
+    )?.number;
+
+/** The person with that id, when registered. */
+export const personIn = ({ people }: Directory, id: string): RegisteredPerson | undefined => {
+  const person = valueIn(people, id);
+  return person?.status === 'registered' ? person : undefined;
+};
+
+const isValid = (held: Certificate, on: LocalDate): boolean =>
+  covers(held, on) &&
+  (held.revokedFrom === undefined || on < held.revokedFrom) &&
+  !held.suspensions.some((suspension) => covers(suspension, on));
+
+/** An organ until its last day; an enterprise while it is one that can apply. */
+const isOpen = ({ organs, enterprises }: Directory, { organ }: Post, on: LocalDate): boolean => {
+  const found = valueIn(organs, organ);
+  if (found?.status === 'registered')
+    return covers({ from: found.from, to: found.closed?.lastDay }, on);
+  const unit = valueIn(enterprises, organ);
+  return unit?.status === 'registered' && unit.entry.from <= on;
+};
+
+const certified = (person: RegisteredPerson, on: LocalDate): Pick<Capacity, 'certificate'> => {
+  const certificate = certificateOn(person, on);
+  return certificate === undefined ? {} : { certificate };
+};
+
+const mandated = (
+  directory: Directory,
+  organ: string,
+  on: LocalDate,
+): Pick<Capacity, 'mandate'> => {
+  const found = valueIn(directory.organs, organ);
+  if (found?.status !== 'registered' || found.kind !== 'street') return {};
+  const mandates = mandatesOn(directory, organ, on);
+  return mandates.length === 1 ? { mandate: mandates[0]!.id } : {};
+};

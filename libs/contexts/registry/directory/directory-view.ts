@@ -1,0 +1,109 @@
+import {
+  type EnterpriseFacts,
+  type LocalDate,
+  localDateOf,
+  type OrganFacts,
+  type PersonFacts,
+  type RegistryView,
+} from '#domain/kernel';
+import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
+import type { RegisteredOrgan } from '../organ/organ.state.js';
+import { newest, valueOn } from '../shared/dated.js';
+import { capacityOf, certificateOn, personIn } from './capacity.js';
+import type { Directory } from './directory.js';
+import { mandatesOn } from './mandates.js';
+import { valueIn } from './table.js';
+
+/** What the kernel's view tells, and beside it the names and places of a past day, and who has a credit code. */
+export type DirectoryView = Omit<RegistryView, 'citizen'> &
+  Readonly<{
+    /** The organ as it was called, and numbered its documents, on that day; nothing before it existed. */
+    organOn(id: string, on: LocalDate): OrganFacts | undefined;
+    /** The enterprise with the name, street, industry, principal and status of that day. */
+    enterpriseOn(id: string, on: LocalDate): EnterpriseFacts | undefined;
+    /** A natural person as a party; only the masked name. */
+    citizen(id: string): Readonly<{ id: string; shownName: string; sealed: string }> | undefined;
+  }>;
+
+/** Answers questions from a directory. It never changes: who needs news asks for a new view. */
+export const viewOf = (directory: Directory): DirectoryView => ({
+  position: directory.position,
+  organ: (id) => mapped(organIn(directory, id), organNow),
+  organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
+  person: (id) => mapped(personIn(directory, id), personNow),
+  certificateAt: (person, at) =>
+    mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
+  capacityAt: (person, at, post) => capacityOf(directory, person, { at, post }),
+  mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
+  enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
+  enterpriseOn: (id, on) => mapped(enterpriseIn(directory, id), (unit) => enterpriseThen(unit, on)),
+  enterpriseWith: (district, code) => valueIn(directory.creditCodes, `${district}.${code}`),
+  citizen: (id) => {
+    const found = valueIn(directory.citizens, id);
+    if (found?.status !== 'registered') return undefined;
+    return { id: found.entry.citizen, shownName: found.shownName, sealed: found.sealed };
+  },
+});
+
+const mapped = <A, B>(value: A | undefined, to: (value: A) => B): B | undefined =>
+  value === undefined ? undefined : to(value);
+
+const organIn = ({ organs }: Directory, id: string): RegisteredOrgan | undefined => {
+  const organ = valueIn(organs, id);
+  return organ?.status === 'registered' ? organ : undefined;
+};
+
+const enterpriseIn = ({ enterprises }: Directory, id: string): RegisteredEnterprise | undefined => {
+  const enterprise = valueIn(enterprises, id);
+  return enterprise?.status === 'registered' ? enterprise : undefined;
+};
+
+/** Changes of an organ are recorded only once they hold, so the newest are today's. */
+const organNow = (organ: RegisteredOrgan): OrganFacts => ({
+  id: organ.id,
+  name: newest(organ.names).value,
+  kind: organ.kind,
+  actsFor: organ.actsFor,
+  documentPrefix: newest(organ.documentPrefixes).value,
+  area: organ.area,
+});
+
+const organThen = (organ: RegisteredOrgan, on: LocalDate): OrganFacts | undefined => {
+  const name = valueOn(organ.names, on);
+  const documentPrefix = valueOn(organ.documentPrefixes, on);
+  if (name === undefined || documentPrefix === undefined) return undefined;
+  return { ...organNow(organ), name, documentPrefix };
+};
+
+const personNow = ({ id, name, posts }: PersonIn): PersonFacts => ({
+  id,
+  name,
+  posts: posts.map(({ post, organ, roles, from, to }) => ({ post, organ, roles, from, to })),
+});
+type PersonIn = NonNullable<ReturnType<typeof personIn>>;
+
+const enterpriseNow = ({ entry, ...histories }: RegisteredEnterprise): EnterpriseFacts => ({
+  id: entry.enterprise,
+  creditCode: entry.creditCode,
+  name: newest(histories.names).value,
+  status: newest(histories.statuses).value,
+  street: newest(histories.places).value.street,
+  industry: newest(histories.industries).value,
+  principal: newest(histories.principals).value,
+});
+
+const enterpriseThen = (
+  { entry, ...histories }: RegisteredEnterprise,
+  on: LocalDate,
+): EnterpriseFacts | undefined => {
+  if (on < entry.from) return undefined;
+  return {
+    id: entry.enterprise,
+    creditCode: entry.creditCode,
+    name: valueOn(histories.names, on)!,
+    status: valueOn(histories.statuses, on)!,
+    street: valueOn(histories.places, on)!.street,
+    industry: valueOn(histories.industries, on)!,
+    principal: valueOn(histories.principals, on)!,
+  };
+};

@@ -1,0 +1,73 @@
+import { type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import type { Dated } from '../shared/dated.js';
+import type {
+  EnterpriseEvent,
+  EnterpriseStatus,
+  Entry,
+  Grade,
+  Rating,
+} from './enterprise.events.js';
+
+export type Enterprise = Readonly<{ status: 'not registered' }> | RegisteredEnterprise;
+
+/** Also what the directory answers from: each fact with the day it holds from. */
+export type RegisteredEnterprise = Readonly<{
+  status: 'registered';
+  entry: Entry;
+  names: readonly Dated<string>[];
+  principals: readonly Dated<string>[];
+  places: readonly Dated<Readonly<{ street: string; address: string }>>[];
+  industries: readonly Dated<string>[];
+  statuses: readonly Dated<EnterpriseStatus>[];
+  grades: readonly Dated<Grade>[];
+  /** The newest rating; `confirmedFrom` once the bureau has confirmed it. */
+  rated?: Readonly<{ rating: Rating; rater: string; confirmedFrom?: LocalDate }>;
+}>;
+
+/** The enterprise, or 404: there is none with this id. */
+export const registeredEnterprise = (enterprise: Enterprise): RegisteredEnterprise =>
+  enterprise.status === 'registered'
+    ? enterprise
+    : unknown('enterprise-unknown', 'There is no such enterprise（无此企业）.');
+
+const changed = (
+  enterprise: Enterprise,
+  change: (now: RegisteredEnterprise) => Partial<RegisteredEnterprise>,
+): Enterprise =>
+  enterprise.status === 'registered' ? { ...enterprise, ...change(enterprise) } : enterprise;
+
+export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
+  EnterpriseRegistered: (_, { entry }) => ({
+    status: 'registered',
+    entry,
+    names: [{ from: entry.from, value: entry.name }],
+    principals: [{ from: entry.from, value: entry.principal }],
+    places: [{ from: entry.from, value: { street: entry.street, address: entry.address } }],
+    industries: [{ from: entry.from, value: entry.industry }],
+    statuses: [{ from: entry.from, value: 'active' }],
+    grades: [],
+  }),
+  EnterpriseRenamed: (enterprise, { name, from }) =>
+    changed(enterprise, ({ names }) => ({ names: [...names, { from, value: name }] })),
+  PrincipalChanged: (enterprise, { principal, from }) =>
+    changed(enterprise, ({ principals }) => ({
+      principals: [...principals, { from, value: principal }],
+    })),
+  StreetChanged: (enterprise, { street, address, from }) =>
+    changed(enterprise, ({ places }) => ({
+      places: [...places, { from, value: { street, address } }],
+    })),
+  IndustryChanged: (enterprise, { industry, from }) =>
+    changed(enterprise, ({ industries }) => ({
+      industries: [...industries, { from, value: industry }],
+    })),
+  EnterpriseStatusChanged: (enterprise, { status, from }) =>
+    changed(enterprise, ({ statuses }) => ({ statuses: [...statuses, { from, value: status }] })),
+  EnterpriseRated: (enterprise, { rating, rater }) =>
+    changed(enterprise, () => ({ rated: { rating, rater } })),
+  GradeConfirmed: (enterprise, { grade, from }) =>
+    changed(enterprise, ({ grades, rated }) => ({
+      grades: [...grades, { from, value: grade }],
+      rated: rated && { ...rated, confirmedFrom: from },
+    })),
+};

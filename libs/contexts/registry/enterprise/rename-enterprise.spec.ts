@@ -1,0 +1,41 @@
+import { decisions } from '#testing';
+import { act, date } from '../shared/registry.examples.js';
+import type { RenameEnterprise } from './rename-enterprise.js';
+import { enterpriseDecider } from './enterprise.decider.js';
+import type { EnterpriseStatusChanged } from './enterprise.events.js';
+import { enterpriseRenamed, enterpriseRegistered } from './enterprise.examples.js';
+
+const given = decisions(enterpriseDecider);
+const change = (changes: Partial<RenameEnterprise['data']> = {}): RenameEnterprise => ({
+  type: 'RenameEnterprise',
+  data: { ...enterpriseRenamed.data, ...changes },
+});
+const moved: EnterpriseStatusChanged = {
+  type: 'EnterpriseStatusChanged',
+  data: { status: 'moved', from: date('2022-01-01'), basis: '迁出通知' },
+};
+
+describe('Renaming an enterprise', () => {
+  it('holds from a day on', () =>
+    given(enterpriseRegistered).when(change(), act()).decides(enterpriseRenamed));
+
+  it('changes nothing when asked again, and refuses what is so already', () => {
+    const after = given(enterpriseRegistered, enterpriseRenamed);
+    after.when(change(), act()).decidesNothing();
+    after.when(change({ from: date('2025-01-01') }), act()).refuses('nothing-changed');
+  });
+
+  it('refuses a day before the last change and a day to come', () => {
+    const on = (from: string) =>
+      given(enterpriseRegistered).when(change({ from: date(from) }), act());
+    on('2021-05-09').refuses('day-too-early');
+    expect(on('2021-05-10').events()).toHaveLength(1);
+    expect(on('2026-05-06').events()).toHaveLength(1);
+    on('2026-05-07').refuses('day-not-come');
+  });
+
+  it('refuses for a unit that has left, or that there is not', () => {
+    given(enterpriseRegistered, moved).when(change(), act()).refuses('enterprise-gone');
+    given().when(change(), act()).refuses('enterprise-unknown');
+  });
+});

@@ -1,0 +1,58 @@
+import { Day, Id, Moment, OneOf, Text } from '#platform/http';
+import { type LocalDate, type Role, roles } from '#domain/kernel';
+import { PageQuery } from '#platform/lists';
+import type { EnterpriseStatus } from '../enterprise/enterprise.events.js';
+import type { MandateKind } from '../mandate/mandate.events.js';
+import type { OrganKind } from '../organ/organ.events.js';
+
+const organKinds = [
+  'bureau',
+  'brigade',
+  'street',
+  'government',
+  'other',
+] as const satisfies readonly OrganKind[];
+const mandateKinds = ['entrusted', 'transferred'] as const satisfies readonly MandateKind[];
+const statuses = [
+  'active',
+  'suspended',
+  'closed',
+  'moved',
+  'cancelled',
+] as const satisfies readonly EnterpriseStatus[];
+
+export class OrgansQuery extends PageQuery {
+  @OneOf(organKinds, { about: 'Kind of organ（机关类别）', optional: true }) kind?: OrganKind;
+}
+
+export class PeopleQuery extends PageQuery {
+  @Id({ about: 'Only with a post in this organ（任职单位）', optional: true }) organ?: string;
+  @OneOf(roles, { about: 'Only with a post in this role（岗位角色）', optional: true }) role?: Role;
+}
+
+export class MandatesQuery extends PageQuery {
+  @Id({ about: 'Organ that holds it（受委托组织）', optional: true }) holder?: string;
+  @OneOf(mandateKinds, { about: 'Entrusted（委托） or transferred（下放）', optional: true })
+  kind?: MandateKind;
+  @Day({
+    about: 'Day on which it is or is not in force; today unless given（日期）',
+    optional: true,
+  })
+  on?: LocalDate;
+  @OneOf(['true', 'false'], { about: 'Only those in force, or not（是否有效）', optional: true })
+  inForce?: 'true' | 'false';
+}
+
+export class EnterprisesQuery extends PageQuery {
+  @Text({ about: 'Area code of the street（所属街道代码）', max: 12, optional: true })
+  street?: string;
+  @Text({ about: 'Beginning of the GB/T 4754 code（行业代码前缀）', max: 5, optional: true })
+  industry?: string;
+  @OneOf(statuses, { about: 'Status（企业状态）', optional: true }) status?: EnterpriseStatus;
+}
+
+export class AuthorityQuery {
+  @Id({ about: 'Who（人员）' }) person: string;
+  @Moment({ about: 'When; now unless given（时刻）', optional: true }) at?: string;
+  @Id({ about: 'In which post, when several are held（任职编号）', optional: true }) post?: string;
+}

@@ -1,0 +1,152 @@
+import type { EnterpriseFacts, LocalDate, OrganFacts } from '#domain/kernel';
+import type { Directory } from '../directory/directory.js';
+import { personIn } from '../directory/capacity.js';
+import { mandatesOn } from '../directory/mandates.js';
+import { entriesOf, type Table, valueIn } from '../directory/table.js';
+import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
+import type { GrantedMandate } from '../mandate/mandate.state.js';
+import type { MandateText } from '../mandate/mandate.events.js';
+import type { RegisteredOrgan } from '../organ/organ.state.js';
+import type { Post } from '../person/person.state.js';
+import { type Dated, newest } from '../shared/dated.js';
+
+/** An organ as lists show it: its newest name and prefix, and the last day once it is closed. */
+export type OrganRow = OrganFacts &
+  Readonly<{ from: LocalDate; parent?: string; lastDay?: LocalDate }>;
+
+/** Somebody who acts: name and posts, and nothing else of the person (PIPL 6). */
+export type PersonRow = Readonly<{ id: string; name: string; posts: readonly PostRow[] }>;
+export type PostRow = Omit<Post, 'ended'> & Readonly<{ organName: string }>;
+
+/** A mandate with what became of it, and whether one may act under it on the day asked for. */
+export type MandateRow = Omit<MandateText, 'mandate'> &
+  Readonly<{
+    id: string;
+    principalName: string;
+    holderName: string;
+    publishedOn?: LocalDate;
+    publishedAt?: string;
+    revokedFrom?: LocalDate;
+    on: LocalDate;
+    inForce: boolean;
+  }>;
+
+/** An enterprise as it is today. */
+export type EnterpriseRow = EnterpriseFacts &
+  Readonly<{ address: string; workers: number; grade?: number; from: LocalDate }>;
+
+/** An enterprise with its histories; each value holds from its day on. */
+export type EnterpriseDetail = EnterpriseRow &
+  Readonly<{
+    names: readonly Dated<string>[];
+    principals: readonly Dated<string>[];
+    places: readonly Dated<Readonly<{ street: string; address: string }>>[];
+    industries: readonly Dated<string>[];
+    statuses: readonly Dated<string>[];
+    grades: readonly Dated<number>[];
+    rated?: RegisteredEnterprise['rated'];
+  }>;
+
+const valuesOf = <T extends Readonly<{ status: string }>, S extends T['status']>(
+  table: Table<T>,
+  status: S,
+): Extract<T, { status: S }>[] =>
+  [...entriesOf(table)]
+    .map(([, value]) => value)
+    .filter((value): value is Extract<T, { status: S }> => value.status === status);
+
+/** All organs, closed ones too. */
+export const organRows = ({ organs }: Directory): readonly OrganRow[] =>
+  valuesOf(organs, 'registered').map(organRow);
+
+const organRow = ({ names, documentPrefixes, closed, ...organ }: RegisteredOrgan): OrganRow => ({
+  id: organ.id,
+  name: newest(names).value,
+  kind: organ.kind,
+  actsFor: organ.actsFor,
+  parent: organ.parent,
+  documentPrefix: newest(documentPrefixes).value,
+  area: organ.area,
+  from: organ.from,
+  lastDay: closed?.lastDay,
+});
+
+/** What a place is called: an organ, or the enterprise an agent acts for. */
+export const placeName = ({ organs, enterprises }: Directory, id: string): string => {
+  const organ = valueIn(organs, id);
+  if (organ?.status === 'registered') return newest(organ.names).value;
+  const unit = valueIn(enterprises, id);
+  return unit?.status === 'registered' ? newest(unit.names).value : id;
+};
+
+/** Everybody in the register of people. */
+export const personRows = (directory: Directory): readonly PersonRow[] =>
+  [...entriesOf(directory.people)].flatMap(([id]) => personRow(directory, id) ?? []);
+
+/** One person, when registered. */
+export const personRow = (directory: Directory, id: string): PersonRow | undefined => {
+  const person = personIn(directory, id);
+  if (!person) return undefined;
+  const posts = person.posts.map(({ post, organ, title, roles, from, to }) => {
+    return { post, organ, organName: placeName(directory, organ), title, roles, from, to };
+  });
+  return { id: person.id, name: person.name, posts };
+};
+
+/** All mandates, with whether each is in force on that day. */
+export const mandateRows = (directory: Directory, on: LocalDate): readonly MandateRow[] =>
+  valuesOf(directory.mandates, 'granted').map((mandate) => mandateRow(directory, mandate, on));
+
+const mandateRow = (
+  directory: Directory,
+  { text: { mandate: id, ...text }, published, revoked }: GrantedMandate,
+  on: LocalDate,
+): MandateRow => ({
+  id,
+  ...text,
+  principalName: placeName(directory, text.principal),
+  holderName: placeName(directory, text.holder),
+  publishedOn: published?.publishedOn,
+  publishedAt: published?.url,
+  revokedFrom: revoked?.from,
+  on,
+  inForce: mandatesOn(directory, text.holder, on).some((one) => one.id === id),
+});
+
+// A table is never changed, so its rows are made once, however often a page of them is asked for.
+const enterpriseRowsOf = new WeakMap<object, readonly EnterpriseRow[]>();
+
+/** All enterprises, those that left too. */
+export const enterpriseRows = ({ enterprises }: Directory): readonly EnterpriseRow[] => {
+  const known = enterpriseRowsOf.get(enterprises);
+  if (known) return known;
+  const rows = valuesOf(enterprises, 'registered').map(enterpriseRow);
+  enterpriseRowsOf.set(enterprises, rows);
+  return rows;
+};
+
+const enterpriseRow = ({ entry, ...unit }: RegisteredEnterprise): EnterpriseRow => ({
+  id: entry.enterprise,
+  creditCode: entry.creditCode,
+  name: newest(unit.names).value,
+  status: newest(unit.statuses).value,
+  street: newest(unit.places).value.street,
+  address: newest(unit.places).value.address,
+  industry: newest(unit.industries).value,
+  principal: newest(unit.principals).value,
+  workers: entry.workers,
+  grade: unit.grades.at(-1)?.value,
+  from: entry.from,
+});
+
+/** One enterprise with its histories, when registered. */
+export const enterpriseDetail = (
+  { enterprises }: Directory,
+  id: string,
+): EnterpriseDetail | undefined => {
+  const unit = valueIn(enterprises, id);
+  if (unit?.status !== 'registered') return undefined;
+  const { names, principals, places, industries, statuses, grades, rated } = unit;
+  const histories = { names, principals, places, industries, statuses, grades, rated };
+  return { ...enterpriseRow(unit), ...histories };
+};

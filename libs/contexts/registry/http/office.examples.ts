@@ -1,0 +1,142 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ActsPlatform } from '#platform/acts';
+import { LawNow } from '#platform/law-now';
+import { loadSettings, Settings } from '#platform/config';
+import { EventLog, type StoredEvent } from '#platform/log';
+import {
+  type Appended,
+  DecisionWorld,
+  EventStore,
+  type NewEvent,
+  WrongRevision,
+} from '#platform/store';
+import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
+import { Clock, type Instant, instant } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { MemoryLog, SetClock } from '#testing';
+import { CalendarCommands } from '#contexts/calendar/calendar.commands';
+import { RegistryCommands } from '../registry.commands.js';
+import { DirectoryRegistry, RegistryLookup } from '../registry.lookup.js';
+import { RegistryQueries } from '../registry.queries.js';
+import { installSeed } from '../registry.seed.js';
+import { developmentAccounts, jianghai, seedOf } from '../seed/seed.js';
+
+/** A store that can break off before an append, as when the process dies. */
+export class BreakingStore extends EventStore {
+  private readonly tips = new Map<string, number>();
+  dieBefore: ((stream: string) => boolean) | undefined;
+
+  constructor(private readonly log: MemoryLog) {
+    super();
+  }
+
+  async append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: number | 'none',
+  ): Promise<Appended> {
+    if (this.dieBefore?.(stream)) throw new Error('the process died here');
+    const actual = this.tips.get(stream) ?? 'none';
+    if (actual !== expected) throw new WrongRevision(stream, expected, actual);
+    const stored = this.log.append(
+      stream,
+      ...(events as readonly (NewEvent & { metadata: Record<string, unknown> })[]),
+    );
+    const { revision, position } = stored.at(-1)!;
+    this.tips.set(stream, revision);
+    return { revision, position };
+  }
+}
+
+export const settings = loadSettings({
+  NODE_ENV: 'test',
+  DISTRICT: jianghai,
+  EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_AUDIENCE: 'test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+});
+
+/** Id of somebody in the seed, by the name of the account. */
+export const account = (username: string): string =>
+  developmentAccounts.find((one) => one.username === username)!.person;
+
+export type Reply = Readonly<{ status: number; body: Record<string, unknown> & Partial<Problem> }>;
+
+/** The installed Jianghai behind both APIs of the registry; the token names the account, and nothing is kept. */
+export const openOffice = async (now: Instant = instant('2026-05-06T02:00:00Z')) => {
+  const log = new MemoryLog();
+  const store = new BreakingStore(log);
+  const { app, url } = await serve(officeOf(log, store, new SetClock(now)), {
+    title: 'office',
+    description: 'test',
+    version: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+  });
+  const registry = app.get(DirectoryRegistry);
+  const knows = () => log.head().then((head) => registry.waitFor(head!, 5_000));
+  await installSeed(app.get(DecisionWorld), seedOf(jianghai), (at) => registry.waitFor(at, 5_000));
+  return { app, log, store, knows, ...doors(url), stored: () => storedIn(log) };
+};
+
+const storedIn = async (log: MemoryLog): Promise<readonly StoredEvent[]> => {
+  const events: StoredEvent[] = [];
+  for await (const event of log.readAll({})) events.push(event);
+  return events;
+};
+
+const officeOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
+  @Global()
+  @Module({
+    imports: [RegistryLookup],
+    providers: [
+      { provide: Settings, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: EventLog, useValue: log },
+      { provide: EventStore, useValue: store },
+      { provide: LawNow, useValue: { current: () => lawBook() } },
+      { provide: Identity, useValue: { personOf: async (of = '') => account(of.slice(7)) } },
+      { provide: APP_GUARD, useClass: Access },
+      Probes,
+    ],
+    exports: [Settings, Clock, EventLog, EventStore, LawNow, Identity, Probes],
+  })
+  class Ground {}
+
+  @Module({ imports: [Ground, ActsPlatform, RegistryCommands, CalendarCommands, RegistryQueries] })
+  class Office {}
+  return Office;
+};
+
+const doors = (url: string) => {
+  let keys = 0;
+  const call = async (path: string, init: RequestInit): Promise<Reply> => {
+    const answer = await fetch(`${url}${path}`, init);
+    return { status: answer.status, body: (await answer.json()) as Reply['body'] };
+  };
+  /** Sends an act as somebody, with a key of its own unless one is given. */
+  const act = (
+    who: string,
+    path: string,
+    body: object,
+    { key = `key-${(keys += 1)}-of-the-test`, method = 'POST' } = {},
+  ): Promise<Reply> =>
+    call(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${who}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(body),
+    });
+  const get = (who: string, path: string, headers: Record<string, string> = {}): Promise<Reply> =>
+    call(path, { headers: { authorization: `Bearer ${who}`, ...headers } });
+  return { url, act, get };
+};
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;

@@ -1,0 +1,39 @@
+import type { Event, LocalDate } from '#domain/kernel';
+
+// These names and fields are what is stored. Add freely; to change one, add a step to `organ.stream.ts`.
+
+/** `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`, such as a village committee 村（居）委会. */
+export type OrganKind = 'bureau' | 'brigade' | 'street' | 'government' | 'other';
+
+export type OrganRegistered = Event<
+  'OrganRegistered',
+  {
+    organ: string;
+    name: string;
+    kind: OrganKind;
+    /** GB/T 2260 code of the district, or the longer code of a street or village, which begins with it. */
+    area: string;
+    /** Text before the document code: `（江海）应急`. */
+    documentPrefix: string;
+    /** The organ in whose name it acts, when it has no name of its own. */
+    actsFor?: string;
+    /** The organ above it in the district–street–village network (三级网络). */
+    parent?: string;
+    from: LocalDate;
+  }
+>;
+
+export type OrganRenamed = Event<'OrganRenamed', { name: string; from: LocalDate; basis: string }>;
+
+export type DocumentPrefixChanged = Event<
+  'DocumentPrefixChanged',
+  { documentPrefix: string; from: LocalDate; basis: string }
+>;
+
+/** `lastDay` is the last day on which it could act; `successor` takes over what is open. */
+export type OrganClosed = Event<
+  'OrganClosed',
+  { lastDay: LocalDate; successor?: string; basis: string }
+>;
+
+export type OrganEvent = OrganRegistered | OrganRenamed | DocumentPrefixChanged | OrganClosed;

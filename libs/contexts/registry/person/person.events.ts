@@ -1,0 +1,76 @@
+import type { Event, LocalDate, Role } from '#domain/kernel';
+
+// These names and fields are what is stored. Add freely; to change one, add a step to `person.stream.ts`.
+
+/**
+ * Somebody who acts: an official (公务人员), a village safety officer (村居安全员) or a unit's agent (经办人). The name of one who
+ * acts is on documents; the identity number never enters the log, only a token of it (PRV-9).
+ */
+export type PersonRegistered = Event<
+  'PersonRegistered',
+  { person: string; name: string; identityToken?: string }
+>;
+
+/** `post` names it within the person; `organ` is an organ, or the enterprise an applicant acts for. */
+export type PostAssigned = Event<
+  'PostAssigned',
+  {
+    post: string;
+    organ: string;
+    title: string;
+    roles: readonly Role[];
+    from: LocalDate;
+    to?: LocalDate;
+  }
+>;
+
+export type PostEnded = Event<'PostEnded', { post: string; lastDay: LocalDate; reason: string }>;
+
+/** 执法证: valid from a day to a day, both included. */
+export type CertificateGranted = Event<
+  'CertificateGranted',
+  { number: string; issuer: string; from: LocalDate; to: LocalDate }
+>;
+
+export type CertificateSuspended = Event<
+  'CertificateSuspended',
+  { number: string; from: LocalDate; to?: LocalDate; reason: string }
+>;
+
+/** `from` is the first day on which it may be shown again. */
+export type CertificateRestored = Event<
+  'CertificateRestored',
+  { number: string; from: LocalDate; reason: string }
+>;
+
+/** `from` is the first day without it. */
+export type CertificateRevoked = Event<
+  'CertificateRevoked',
+  { number: string; from: LocalDate; reason: string }
+>;
+
+/** 离岗: holiday, illness, secondment. Nobody acts while on leave. */
+export type LeaveRecorded = Event<
+  'LeaveRecorded',
+  { from: LocalDate; to?: LocalDate; reason: string }
+>;
+
+export type LeaveEnded = Event<'LeaveEnded', { from: LocalDate; lastDay: LocalDate }>;
+
+/** 国家统一法律职业资格. */
+export type LegalQualificationRecorded = Event<
+  'LegalQualificationRecorded',
+  { number: string; on: LocalDate }
+>;
+
+export type PersonEvent =
+  | PersonRegistered
+  | PostAssigned
+  | PostEnded
+  | CertificateGranted
+  | CertificateSuspended
+  | CertificateRestored
+  | CertificateRevoked
+  | LeaveRecorded
+  | LeaveEnded
+  | LegalQualificationRecorded;

@@ -1,0 +1,108 @@
+import { type Evolve, type LocalDate, plusDays, type Role, unknown } from '#domain/kernel';
+import type { Period } from '../shared/dated.js';
+import type { PersonEvent } from './person.events.js';
+
+export type Person = Readonly<{ status: 'not registered' }> | RegisteredPerson;
+
+export type Post = Period &
+  Readonly<{ post: string; organ: string; title: string; roles: readonly Role[]; ended?: true }>;
+
+export type Certificate = Readonly<{
+  number: string;
+  issuer: string;
+  from: LocalDate;
+  to: LocalDate;
+  suspensions: readonly Suspension[];
+  /** First day without it. */
+  revokedFrom?: LocalDate;
+}>;
+
+/** `restored` is the day from which it may be shown again, when that was decided before the end. */
+export type Suspension = Period & Readonly<{ reason: string; restored?: LocalDate }>;
+
+export type Leave = Period & Readonly<{ reason: string; ended?: true }>;
+
+/** Also what the directory answers from. */
+export type RegisteredPerson = Readonly<{
+  status: 'registered';
+  id: string;
+  name: string;
+  identityToken?: string;
+  posts: readonly Post[];
+  certificates: readonly Certificate[];
+  leaves: readonly Leave[];
+  legalQualification?: Readonly<{ number: string; on: LocalDate }>;
+}>;
+
+/** The person, or 404: there is none with this id. */
+export const registeredPerson = (person: Person): RegisteredPerson =>
+  person.status === 'registered'
+    ? person
+    : unknown('person-unknown', 'There is no such person（无此人员）.');
+
+/** The certificate with that number, or 404. */
+export const certificateOf = (person: RegisteredPerson, number: string): Certificate =>
+  person.certificates.find((held) => held.number === number) ??
+  unknown('certificate-unknown', `This person has no certificate ${number}（无此执法证）.`);
+
+const changed = (
+  person: Person,
+  change: (now: RegisteredPerson) => Partial<RegisteredPerson>,
+): Person => (person.status === 'registered' ? { ...person, ...change(person) } : person);
+
+const certificateChanged = (
+  person: Person,
+  number: string,
+  change: (held: Certificate) => Partial<Certificate>,
+): Person =>
+  changed(person, ({ certificates }) => ({
+    certificates: certificates.map((held) =>
+      held.number === number ? { ...held, ...change(held) } : held,
+    ),
+  }));
+
+export const evolvePerson: Evolve<Person, PersonEvent> = {
+  PersonRegistered: (_, { person, name, identityToken }) => ({
+    status: 'registered',
+    id: person,
+    name,
+    identityToken,
+    posts: [],
+    certificates: [],
+    leaves: [],
+  }),
+  PostAssigned: (person, assigned) =>
+    changed(person, ({ posts }) => ({ posts: [...posts, assigned] })),
+  PostEnded: (person, { post, lastDay }) =>
+    changed(person, ({ posts }) => ({
+      posts: posts.map((held) =>
+        held.post === post ? { ...held, to: lastDay, ended: true as const } : held,
+      ),
+    })),
+  CertificateGranted: (person, { number, issuer, from, to }) =>
+    changed(person, ({ certificates }) => ({
+      certificates: [...certificates, { number, issuer, from, to, suspensions: [] }],
+    })),
+  CertificateSuspended: (person, { number, from, to, reason }) =>
+    certificateChanged(person, number, ({ suspensions }) => ({
+      suspensions: [...suspensions, { from, to, reason }],
+    })),
+  CertificateRestored: (person, { number, from }) =>
+    certificateChanged(person, number, ({ suspensions }) => ({
+      suspensions: suspensions.map((one, index) =>
+        index === suspensions.length - 1 ? { ...one, to: plusDays(from, -1), restored: from } : one,
+      ),
+    })),
+  CertificateRevoked: (person, { number, from }) =>
+    certificateChanged(person, number, () => ({ revokedFrom: from })),
+  LeaveRecorded: (person, { from, to, reason }) =>
+    changed(person, ({ leaves }) => ({ leaves: [...leaves, { from, to, reason }] })),
+  LeaveEnded: (person, { from, lastDay }) =>
+    changed(person, ({ leaves }) => ({
+      leaves: leaves.map((leave) =>
+        leave.from === from ? { ...leave, to: lastDay, ended: true as const } : leave,
+      ),
+    })),
+  LegalQualificationRecorded: (person, { number, on }) =>
+    changed(person, () => ({ legalQualification: { number, on } })),
+};

@@ -1,0 +1,89 @@
+import {
+  Global,
+  Injectable,
+  Logger,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { Probes, ProblemException, Registry } from '#platform/http';
+import type { Position } from '#domain/kernel';
+import type { Directory } from './directory/directory.js';
+import type { DirectoryView } from './directory/directory-view.js';
+import { LiveDirectory } from './live-directory.js';
+
+export { LiveDirectory } from './live-directory.js';
+
+/** Tells every act who somebody is at that moment. Refuses to answer before it has read all there is. */
+@Injectable()
+export class DirectoryRegistry extends Registry implements OnModuleInit, OnModuleDestroy {
+  private readonly log = new Logger('Registry');
+  private readonly directory: LiveDirectory;
+  private ready = false;
+
+  constructor(
+    eventLog: EventLog,
+    private readonly probes: Probes,
+    { DISTRICT: district }: Settings,
+  ) {
+    super();
+    this.directory = new LiveDirectory(eventLog, {
+      district,
+      onTrouble: (error) => this.log.warn(`The registry's log broke off: ${String(error)}`),
+    });
+  }
+
+  onModuleInit(): void {
+    this.probes.add({
+      name: 'registry',
+      look: () => ({
+        well: this.ready,
+        detail: this.ready ? this.view().position : 'still reading',
+      }),
+    });
+    this.directory.start();
+    this.directory.ready.then(
+      () => (this.ready = true),
+      (error: unknown) => this.log.error(String(error)),
+    );
+  }
+
+  view(): DirectoryView {
+    this.mustBeReady();
+    return this.directory.current();
+  }
+
+  /** The registers themselves, for lists. Answers 503 like `view` until all is read. */
+  registers(): Directory {
+    this.mustBeReady();
+    return this.directory.registers();
+  }
+
+  /** Resolves when the registers know everything up to that position; rejects after so many milliseconds. */
+  waitFor(position: Position | string, timeoutMs: number): Promise<void> {
+    return this.directory.waitFor(position, timeoutMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.directory.stop();
+  }
+
+  private mustBeReady(): void {
+    if (!this.ready)
+      throw new ProblemException(
+        503,
+        'registry-not-read',
+        'The registry is still being read; try again（登记簿加载中）.',
+      );
+  }
+}
+
+/** Gives `Registry`, and the registers behind it for lists, to a process. */
+@Global()
+@Module({
+  providers: [DirectoryRegistry, { provide: Registry, useExisting: DirectoryRegistry }],
+  exports: [Registry, DirectoryRegistry],
+})
+export class RegistryLookup {}

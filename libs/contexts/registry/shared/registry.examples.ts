@@ -1,0 +1,43 @@
+import {
+  type Act,
+  type Actor,
+  instant,
+  type LocalDate,
+  localDate,
+  type Role,
+} from '#domain/kernel';
+import { type DirectoryView, viewOf } from '../directory/directory-view.js';
+import { organs } from '../seed/seed-numbers.js';
+import { installed, noLaw } from '../seed/seed.examples.js';
+import { seedId } from '../seed/seed-command.js';
+import { jianghai } from '../seed/seed.js';
+
+// The world in which every test of the registry happens: the installed Jianghai, on a Wednesday in May 2026.
+
+export const world: DirectoryView = viewOf(installed().directory);
+export const today = instant('2026-05-06T02:00:00Z');
+export const todaysDate = localDate('2026-05-06');
+export const date = (text: string): LocalDate => localDate(text);
+export const id = (number: number): string => seedId(jianghai, number);
+export const registrarId = id(116);
+
+/** Somebody in the bureau (or elsewhere) in one role. */
+export const somebody = (role: Role, person = registrarId, organ = id(organs.bureau)): Actor => ({
+  kind: 'person',
+  id: person,
+  name: '马少芬',
+  capacity: { organ, post: 'post', roles: [role] },
+});
+
+export const registrar = somebody('registrar');
+
+/** An act of the registrar in that world, unless changed. */
+export const act = (changes: Partial<Act> = {}): Act => ({
+  now: today,
+  validAt: today,
+  actor: registrar,
+  commandId: '01900000-0000-7000-8000-000000000000',
+  law: noLaw,
+  registry: world,
+  ...changes,
+});

@@ -1,0 +1,109 @@
+import { dayNumber, type LocalDate } from '#domain/kernel';
+import { digestOf } from '../digest.js';
+import { dateOf } from './day.js';
+import { type Notice, packagedNotices } from './notices.js';
+
+/** What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend (周末). */
+export type DayKind = 'working' | 'makeup' | 'holiday' | 'weekend';
+
+const kinds: readonly DayKind[] = ['working', 'makeup', 'holiday', 'weekend'];
+const firstDay = dayNumber('1980-01-01' as LocalDate);
+const lastDay = dayNumber('2119-12-31' as LocalDate);
+const spanDays = lastDay - firstDay + 1;
+
+/**
+ * A working-day calendar (工作日历) as plain data with prefix sums, so that a count of any length is two look-ups. Days
+ * are day numbers since 1970-01-01. Covers 1980 to 2119; outside of it every question throws `RangeError`.
+ */
+export type Calendar = Readonly<{
+  /** `cn-2004-2026-1f0c…`: first and last year with a notice, and a digest of what they say. */
+  version: string;
+  notices: readonly Notice[];
+  /** Whether the yearly notice of that year is known (CAL-16). */
+  published(year: number): boolean;
+  kindOf(day: number): DayKind;
+  /** Name of the festival a holiday or make-up day belongs to. */
+  festivalOf(day: number): string | undefined;
+  isWorking(day: number): boolean;
+  /** Working days in `(after, upTo]`. */
+  workingBetween(after: number, upTo: number): number;
+  /** The n-th working day after that day (n ≥ 1). */
+  workingAfter(day: number, n: number): number;
+  /** The n-th working day before that day (n ≥ 1). */
+  workingBefore(day: number, n: number): number;
+  /** That day, or the next working day when it is a rest day. */
+  nextWorking(day: number): number;
+}>;
+
+const indexOf = (day: number): number => {
+  const index = day - firstDay;
+  if (!(index >= 0 && index < spanDays))
+    throw new RangeError(`The calendar covers 1980 to 2119; asked for day ${day}.`);
+  return index;
+};
+
+/** 1970-01-01 was a Thursday. */
+const isWeekend = (day: number): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
+
+const kindsOfDays = (notices: readonly Notice[]): Uint8Array => {
+  const kindAt = new Uint8Array(spanDays);
+  for (let i = 0; i < spanDays; i += 1)
+    kindAt[i] = kinds.indexOf(isWeekend(firstDay + i) ? 'weekend' : 'working');
+  for (const { off } of notices)
+    for (const date of Object.keys(off))
+      kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('holiday');
+  for (const { makeup } of notices)
+    for (const date of Object.keys(makeup))
+      kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('makeup');
+  return kindAt;
+};
+
+/** `upTo[i]`: working days among the first `i + 1` days; `nth[k]`: index of the working day number `k + 1`. */
+const sumsOf = (kindAt: Uint8Array) => {
+  const upTo = new Int32Array(spanDays);
+  const nth = new Int32Array(spanDays);
+  let count = 0;
+  for (let i = 0; i < spanDays; i += 1) {
+    if (kindAt[i]! < 2) {
+      nth[count] = i;
+      count += 1;
+    }
+    upTo[i] = count;
+  }
+  return { upTo, nth: nth.subarray(0, count) };
+};
+
+const versionOf = (notices: readonly Notice[]): string => {
+  const years = notices.map((notice) => notice.year).sort((a, b) => a - b);
+  const said = notices.map(({ year, off, makeup }) => ({ year, off, makeup }));
+  return `cn-${years[0] ?? 'none'}-${years.at(-1) ?? 'none'}-${digestOf(said).slice(0, 12)}`;
+};
+
+/** A calendar made of these notices, at most one per year; years without one are plain Monday to Friday and provisional. */
+export const calendarOf = (given: readonly Notice[]): Calendar => {
+  const notices = given.toSorted((a, b) => a.year - b.year);
+  const years = new Set(notices.map((notice) => notice.year));
+  if (years.size !== notices.length) throw new RangeError('One notice per year.');
+  const kindAt = kindsOfDays(notices);
+  const { upTo, nth } = sumsOf(kindAt);
+  const names = new Map(
+    notices.flatMap(({ off, makeup }) => Object.entries({ ...off, ...makeup })),
+  );
+  const dayOfNth = (k: number): number => firstDay + (nth[k] ?? indexOf(Number.NaN));
+  const workingAt = (day: number): boolean => kindAt[indexOf(day)]! < 2;
+  return {
+    version: versionOf(notices),
+    notices,
+    published: (year) => years.has(year),
+    kindOf: (day) => kinds[kindAt[indexOf(day)]!]!,
+    festivalOf: (day) => names.get(dateOf(day)),
+    isWorking: workingAt,
+    workingBetween: (after, until) => upTo[indexOf(until)]! - upTo[indexOf(after)]!,
+    workingAfter: (day, n) => dayOfNth(upTo[indexOf(day)]! + n - 1),
+    workingBefore: (day, n) => dayOfNth(upTo[indexOf(day - 1)]! - n),
+    nextWorking: (day) => (workingAt(day) ? day : dayOfNth(upTo[indexOf(day)]!)),
+  };
+};
+
+/** The calendar of all notices the kept package knows. */
+export const packagedCalendar: Calendar = calendarOf(packagedNotices);

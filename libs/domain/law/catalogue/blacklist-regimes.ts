@@ -1,0 +1,93 @@
+import { BL15 } from './blacklist.js';
+import { entries } from './build/builders.js';
+import { inForce } from './build/dates.js';
+
+const from = inForce.M11;
+const regime = entries('regime');
+
+/** §4.1: which regime, by the date of the listing decision. */
+export const blacklistRegimes = [
+  regime('BLK-REGIME', '江海府办〔2011〕46号', 'V', {
+    from: '2011-01-01',
+    to: '2014-12-31',
+    keyedBy: 'decision',
+    zh: '较大以上事故、重大隐患整改不力的列入，定期公告，限期整改，整改完成移出。',
+    en: 'Seed regime: larger accident or poor rectification; removed when rectified.',
+  }),
+  regime('BLK-REGIME', '安委办〔2015〕14号', 'Vw S12', {
+    ...BL15,
+    keyedBy: 'decision',
+    zh: '重大以上事故或者一年累计死亡十人以上、瞒报破坏现场、重大隐患逾期未改、证照被暂扣吊销等；一年，再次三年。',
+    en: 'BL15: major accident or 10 deaths in a year, concealment, overdue major hazard, licence revoked; 1 year, again 3.',
+    amounts: { years: 1, yearsAgain: 3, deathsInYearMin: 10 },
+  }),
+  regime('BLK-REGIME', '安监总办〔2017〕49号', 'Vw S13', {
+    from: '2017-05-01',
+    to: '2023-09-30',
+    keyedBy: 'decision',
+    zh: '十种行为：较大以上事故或者一年三起以上一般死亡事故、无证、重大隐患未改、拒不停产、瞒报迟报等；一年。',
+    en: 'BL17: ten behaviours, larger accident or 3 fatal ordinary ones in a year; 1 year.',
+    amounts: { years: 1, behaviours: 10, fatalAccidentsInYearMin: 3 },
+  }),
+  regime('BLK-REGIME', '应急管理部令11号', 'Vw S11', {
+    from,
+    keyedBy: 'decision',
+    zh: '九种情形，均以已受行政处罚且性质恶劣、情节严重为前提；三年，满十二个月可申请提前移出；谁处罚谁决定。',
+    en: 'M11: nine triggers, each after a penalty already imposed; 3 years, early exit after 12 months.',
+    amounts: { years: 3, earlyExitMonths: 12, triggers: 9 },
+  }),
+];
+
+const trigger = (...row: readonly [code: string, mark: string, zh: string, en: string]) => {
+  const [code, mark, zh, en] = row;
+  return regime(code, `M11 ${code.slice(4, 5)}`, mark, { from, keyedBy: 'decision', zh, en });
+};
+
+export const blacklistTriggers = [
+  trigger(
+    'M11-6a',
+    'U',
+    '特别重大、重大事故责任单位及其主要负责人。',
+    'Extraordinary or major accident: unit and principal.',
+  ),
+  {
+    ...trigger(
+      'M11-6b',
+      'U',
+      '十二个月内二起以上较大责任事故。',
+      'Two larger accidents within 12 months.',
+    ),
+    amounts: { accidentsMin: 2, windowMonths: 12 },
+  },
+  trigger(
+    'M11-6c',
+    'U',
+    '情节特别严重、影响特别恶劣，按二至五倍处罚的事故。',
+    'Egregious accident fined 2 to 5 times.',
+  ),
+  trigger(
+    'M11-6d',
+    'U',
+    '瞒报、谎报、迟报，伪造现场，毁灭证据，主要负责人逃匿。',
+    'Concealed, false or late report, scene faked, principal fled.',
+  ),
+  trigger(
+    'M11-7a',
+    'U',
+    '无证、停产期间或者吊销后生产经营。',
+    'Production without licence, while suspended or after revocation.',
+  ),
+  trigger(
+    'M11-7b',
+    'Vw S11',
+    '安全评价、认证、检测、检验机构出借资质、虚假报告。',
+    'Hired-out qualification, false report.',
+  ),
+  trigger(
+    'M11-7c',
+    'U',
+    '有能力履行而拒不履行处罚决定。',
+    'Able to perform the penalty but refuses.',
+  ),
+  trigger('M11-7d', 'U', '法律、行政法规规定的其他情形。', 'Other cases in law.'),
+];

@@ -1,0 +1,47 @@
+import { accidentScale } from './accident-scale.js';
+import { accidents } from './accidents.js';
+import { bans } from './bans.js';
+import { blacklistDeadlines } from './blacklist.js';
+import { blacklistRegimes, blacklistTriggers } from './blacklist-regimes.js';
+import { coercion } from './coercion.js';
+import { countingRules } from './build/counting.js';
+import { enforcementCase } from './enforcement-case.js';
+import { enforcementPayment } from './enforcement-payment.js';
+import { enforcementRemedies } from './enforcement-remedies.js';
+import type { Entry } from './build/entry.js';
+import { workSafetyFines } from './fines/fines-accidents.js';
+import { otherFines } from './fines/fines-others.js';
+import { hazards, registers } from './hazards.js';
+import { licensing } from './licensing.js';
+import { licensingBars } from './licensing-bars.js';
+import { publicity } from './publicity.js';
+import { registries } from './registries.js';
+import { reports } from './reports.js';
+import { thresholds } from './thresholds.js';
+import { timelineAndDiscretion } from './build/timeline.js';
+
+/** All entries of the law, district settings aside. */
+export const everyEntry: readonly Entry[] = [
+  ...timelineAndDiscretion,
+  ...countingRules,
+  ...licensing,
+  ...licensingBars,
+  ...thresholds,
+  ...enforcementCase,
+  ...enforcementPayment,
+  ...enforcementRemedies,
+  ...coercion,
+  ...workSafetyFines,
+  ...otherFines,
+  ...accidentScale,
+  ...blacklistRegimes,
+  ...blacklistTriggers,
+  ...blacklistDeadlines,
+  ...hazards,
+  ...registers,
+  ...accidents,
+  ...bans,
+  ...reports,
+  ...registries,
+  ...publicity,
+];

@@ -1,0 +1,93 @@
+import { dateOfDay, dayNumber, type LocalDate, refuse } from '#domain/kernel';
+import type { Entry, Operation, Term } from './build/entry.js';
+
+/**
+ * What a district settles where the law is not obtained or leaves it open. Only entries marked U can be overridden; the
+ * override becomes a version of its own from its date on, is visible in the rule and is part of the digest.
+ */
+export type Override = Readonly<{
+  rule: string;
+  /** First day it applies. */
+  from: LocalDate;
+  /** Merged over the named numbers. */
+  amounts?: Readonly<Record<string, number>>;
+  /** Merged over the period; a rule without one needs it whole. */
+  term?: Partial<Term>;
+  /** Takes the place of the operations allowed. */
+  operations?: readonly Operation[];
+  why: string;
+  /** Person or body that confirmed it: the legal reviewer of the bureau（法制审核）. */
+  decidedBy: string;
+  decidedOn: LocalDate;
+}>;
+
+const covers = (entry: Entry, on: LocalDate): boolean =>
+  entry.from <= on && (entry.to === undefined || on <= entry.to);
+
+const newTerm = (entry: Entry, given: Partial<Term>): Term => {
+  const term = { direction: 'forward', rolls: true, ...entry.term, ...given };
+  if (!(Number.isSafeInteger(term.amount) && term.amount! > 0 && term.unit && term.start))
+    refuse('override-incomplete', `${entry.id} has no whole period（期限不完整）.`, entry.cite);
+  return term as Term;
+};
+
+/** A rule with named numbers is asked for those only: a number under another name would never be seen. */
+const mustKnow = (entry: Entry, amounts: Readonly<Record<string, number>>): void => {
+  for (const [name, value] of Object.entries(amounts)) {
+    if (entry.amounts && !(name in entry.amounts))
+      refuse(
+        'override-unknown-amount',
+        `${entry.id} has no amount ${name}（无此数额）: ${Object.keys(entry.amounts).join(', ')}.`,
+        entry.cite,
+      );
+    if (!Number.isSafeInteger(value) || value < 0)
+      refuse(
+        'override-not-whole',
+        `${entry.id} ${name} must be a whole number（整数）.`,
+        entry.cite,
+      );
+  }
+};
+
+const overridden = (entry: Entry, district: string, override: Override): Entry => {
+  const { from, amounts, term, operations, why, decidedBy, decidedOn } = override;
+  if (!amounts && !term && !operations)
+    refuse(
+      'override-of-nothing',
+      `The override of ${entry.id} changes nothing（无内容）.`,
+      entry.cite,
+    );
+  mustKnow(entry, amounts ?? {});
+  return {
+    ...entry,
+    from,
+    mark: `${entry.mark} (district ${district})`,
+    ...(amounts && { amounts: { ...entry.amounts, ...amounts } }),
+    ...(term && { term: newTerm(entry, term) }),
+    ...(operations && { operations }),
+    override: { district, why, decidedBy, decidedOn },
+  };
+};
+
+/** The catalogue as it holds in a district. Refuses an override of what is verified, and of what is not there. */
+export const withOverride = (
+  catalogue: readonly Entry[],
+  district: string,
+  override: Override,
+): readonly Entry[] => {
+  const { rule, from } = override;
+  const target =
+    catalogue.find((entry) => entry.id === rule && covers(entry, from)) ??
+    refuse('override-unknown-rule', `No rule ${rule} is in force on ${from}（无此规则）.`);
+  if (!/\bU\b/.test(target.mark))
+    refuse(
+      'override-of-verified-rule',
+      `${rule} is verified law（已核实）and is not for a district to set.`,
+      target.cite,
+      rule,
+    );
+  const before: readonly Entry[] =
+    target.from < from ? [{ ...target, to: dateOfDay(dayNumber(from) - 1) }] : [];
+  const after = overridden(target, district, override);
+  return catalogue.flatMap((entry) => (entry === target ? [...before, after] : [entry]));
+};

@@ -1,0 +1,93 @@
+import { type ClockFacts, type ClockSet, type Law, type LocalDate, unknown } from '#domain/kernel';
+import { type Calendar, packagedCalendar } from './calendar/calendar.js';
+import { dateOf, localDayOf } from './calendar/day.js';
+import { type Catalogue, catalogueOf, standardCatalogue } from './catalogue/catalogue.js';
+import type { Entry } from './catalogue/build/entry.js';
+import { everyEntry } from './catalogue/every-entry.js';
+import type { Override } from './catalogue/overrides.js';
+import { type Asked, clockOf, reckon } from './clock/clock.js';
+
+export type LawBookOptions = Readonly<{
+  /** The calendar of all notices the kept package knows, when absent. */
+  calendar?: Calendar;
+  /** What the district settled where the law leaves it open; part of the digest. */
+  overrides?: readonly Override[];
+  /** GB/T 2260 code of the district. */
+  district?: string;
+}>;
+
+/** The kernel's `Law`, with what readers and the edge need beside it. Pure and fixed. */
+export type LawBook = Law &
+  Readonly<{
+    catalogue: Catalogue;
+    workingDays: Calendar;
+    /** The version of a rule in force on a date, whole. Unknown (404) when there is none. */
+    rule(id: string, on: LocalDate): Entry;
+    /** The version a clock started at that moment goes by. */
+    ruleOf(id: string, facts: ClockFacts): Entry;
+  }>;
+
+/** A rule that gives way to another does so as soon as that one has a period of its own. */
+const prevailing = (catalogue: Catalogue, id: string, on: LocalDate): Entry => {
+  const entry = catalogue.inForce(id, on);
+  const special = entry.unless === undefined ? undefined : catalogue.find(entry.unless, on);
+  return special?.term ? special : entry;
+};
+
+const numberOf = (entry: Entry, name: string): number =>
+  entry.amounts?.[name] ??
+  unknown('amount-unknown', `${entry.id} has no amount ${name} from ${entry.from} on（无此数额）.`);
+
+const none: readonly [] = [];
+
+const asked = (facts: ClockFacts, ran?: Pick<ClockSet, 'facts'>): Asked => ({
+  facts,
+  granted: ran?.facts.extended ?? none,
+});
+
+const settle = (entry: Entry, calendar: Calendar, asked: Asked, duty: string): ClockSet => {
+  const { due, dueDate, provisional, standing } = reckon(calendar, entry, asked);
+  return {
+    rule: entry.id,
+    version: entry.from,
+    calendar: calendar.version,
+    facts: asked.facts,
+    due,
+    dueDate,
+    provisional,
+    standing,
+    duty,
+  };
+};
+
+/** The law as it holds in a district, on a calendar. */
+export const lawBook = ({
+  calendar = packagedCalendar,
+  overrides,
+  district,
+}: LawBookOptions = {}): LawBook => {
+  const plain = district === undefined && !overrides?.length;
+  const catalogue = plain ? standardCatalogue : catalogueOf(everyEntry, district, overrides);
+  const ruleOf = (id: string, facts: ClockFacts) =>
+    prevailing(catalogue, id, dateOf(localDayOf(facts.start)));
+  return {
+    digest: catalogue.digest,
+    calendar: calendar.version,
+    catalogue,
+    workingDays: calendar,
+    rule: (id, on) => catalogue.inForce(id, on),
+    ruleOf,
+    clock: (id, facts, ran) => clockOf(calendar, ruleOf(id, facts), asked(facts, ran)),
+    set: (id, facts, duty, ran) => settle(ruleOf(id, facts), calendar, asked(facts, ran), duty),
+    amount: (id, name, on) => numberOf(catalogue.inForce(id, on), name),
+    cited: (id, name, on) => {
+      const entry = catalogue.inForce(id, on);
+      return {
+        value: numberOf(entry, name),
+        law: entry.cite,
+        mark: entry.mark,
+        version: entry.from,
+      };
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import {
+  type ClockSet,
+  dateOfDay,
+  dayNumber,
+  type Instant,
+  plusHours,
+  plusMs,
+  startOfDay,
+} from '#domain/kernel';
+import type { Calendar } from '../calendar/calendar.js';
+import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
+import type { Entry } from '../catalogue/build/entry.js';
+import { type PolicyName, type Reminder, reminderPolicies } from './policies.js';
+
+/** A moment at which somebody is told of a clock. */
+export type Moment = Readonly<{
+  kind: Reminder['kind'];
+  step: number;
+  at: Instant;
+  /** Role to tell. */
+  to: string;
+}>;
+
+const lengthInDays = { 'working-day': 1.4, day: 1, hour: 0, month: 30, year: 365 } as const;
+
+const byLength = (entry: Entry | undefined): PolicyName => {
+  if (!entry?.term) return 'usual';
+  if (entry.term.unit === 'hour') return 'hours';
+  const days = entry.term.amount * lengthInDays[entry.term.unit];
+  if (days >= 60) return 'long';
+  return days <= 10 ? 'short' : 'usual';
+};
+
+const named = new Map<string, PolicyName>(
+  Object.entries(reminderPolicies).flatMap(([name, policy]) =>
+    'rules' in policy ? policy.rules.map((rule) => [rule, name as PolicyName] as const) : [],
+  ),
+);
+
+/**
+ * When to remind and to whom to escalate (催办、督办): design, not law. By the rule's own policy, else by the length of
+ * the latest version of its period. Offsets are negative before the due moment; `duty` is whoever has the clock's duty.
+ */
+export const remindersFor = (
+  rule: string,
+  catalogue: Catalogue = standardCatalogue,
+): readonly Reminder[] =>
+  reminderPolicies[named.get(rule) ?? byLength(catalogue.versions(rule).at(-1))].reminders;
+
+/** Nine in the morning in Asia/Shanghai: when people open their worklists. */
+const morning = (day: number): Instant => plusHours(startOfDay(dateOfDay(day)), 9);
+
+const momentOf = ({ offset, unit }: Reminder, set: ClockSet, calendar: Calendar): Instant => {
+  if (unit === 'hour') return offset === 0 ? plusMs(set.due, 1) : plusHours(set.due, offset);
+  if (offset === 0) return plusMs(set.due, 1);
+  const due = dayNumber(set.dueDate);
+  if (unit === 'day') return morning(due + offset);
+  return morning(
+    offset < 0 ? calendar.workingBefore(due, -offset) : calendar.workingAfter(due, offset),
+  );
+};
+
+/**
+ * The moments of one running clock, in order. None while it stands; reminders that would come before its start are left
+ * out. An escalation at the due moment comes one millisecond after it, when it is late for certain.
+ */
+export const momentsOf = (rule: string, set: ClockSet, calendar: Calendar): readonly Moment[] =>
+  set.standing
+    ? []
+    : remindersFor(rule)
+        .map((reminder) => ({
+          kind: reminder.kind,
+          step: reminder.step,
+          at: momentOf(reminder, set, calendar),
+          to: reminder.to === 'duty' ? set.duty : reminder.to,
+        }))
+        .filter(({ kind, at }) => kind === 'escalation' || at > set.facts.start)
+        .sort((a, b) => (a.at < b.at ? -1 : 1));

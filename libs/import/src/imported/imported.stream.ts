@@ -1,8 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { ImportedEvent } from './imported.events.js';
-
-/** `importedCase-440704.<uuid>`: cases of other authorities, each a stream of its own, apart from ours. */
-export const importedStream: StreamKind<ImportedEvent> = {
-  category: 'importedCase',
-  upcasters: {},
-};

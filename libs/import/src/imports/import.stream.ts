@@ -1,5 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { ImportEvent } from './import.events.js';
-
-/** `import-440704.<SHA-256 of the file>`: all imports of one file, one for each mapping. */
-export const importStream: StreamKind<ImportEvent> = { category: 'import', upcasters: {} };

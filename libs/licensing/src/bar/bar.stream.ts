@@ -1,5 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { BarEvent } from './bar.events.js';
-
-/** One stream per subject: an enterprise, or a person by the encrypted identity token. */
-export const barStream: StreamKind<BarEvent> = { category: 'licensingBar', upcasters: {} };

@@ -1,7 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { LicenceEvent } from './licence.events.js';
-
-export const licenceStream: StreamKind<LicenceEvent> = {
-  category: 'licensingLicence',
-  upcasters: {},
-};

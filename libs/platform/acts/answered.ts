@@ -1,0 +1,92 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  applyDecorators,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOperation,
+  ApiProperty,
+  ApiResponse,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { positionText } from '#platform/log';
+import type { Answer } from '#platform/store';
+
+/** What every act answers: where the noun stands now. `position` goes into `Min-Position` to read one's own write. */
+export class ActAnswer {
+  @ApiProperty({ description: 'Id of the noun', example: '0197f1f0-0000-7000-8000-000000000001' })
+  id: string;
+
+  @ApiProperty({ description: 'Revision of its stream; also the ETag', example: 12 })
+  revision: number;
+
+  @ApiProperty({ description: 'Position in the log, commit/prepare', example: '4711/4711' })
+  position: string;
+
+  @ApiProperty({
+    description: 'Types of the events it led to; empty when it was already so',
+    type: [String],
+  })
+  events: readonly string[];
+
+  @ApiProperty({ description: 'The same request was answered before' })
+  repeated: boolean;
+}
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'stream' in value && 'repeated' in value;
+
+/** Turns the decider's answer into the HTTP answer with `ETag` and `Position`. */
+@Injectable()
+export class AnswerActs implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (!isAnswer(answer)) return answer;
+        const position = positionText(answer.position);
+        response.setHeader('ETag', `"${answer.revision}"`);
+        response.setHeader('Position', position);
+        const { id, revision, events, repeated } = answer;
+        return { id, revision, position, events, repeated } satisfies ActAnswer;
+      }),
+    );
+  }
+}
+
+/** Documents a writing route: what it does, the key every act carries, what it answers and how it is refused. */
+export const Act = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The same for every retry（幂等键）',
+    }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'Revision you looked at（版本）' }),
+    ApiHeader({
+      name: 'Valid-At',
+      required: false,
+      description: 'When it happened, if not now（事实发生时间）',
+    }),
+    ApiHeader({
+      name: 'Acting-As',
+      required: false,
+      description: 'Post, when you hold several（以何职务）',
+    }),
+    ApiCreatedResponse({ type: ActAnswer }),
+    ApiResponse({
+      status: 400,
+      description: 'Fields are not valid; each is named（字段不合要求）',
+    }),
+    ApiResponse({ status: 403, description: 'Not within your authority（无权办理）' }),
+    ApiResponse({
+      status: 409,
+      description: 'A rule forbids it; the article is named（规则不允许）',
+    }),
+  );

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { LawNow } from '#platform/law-now';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { DecisionWorld, EventStore } from '#platform/store';
+import { Registry } from '#platform/http';
+import { Clock, type Law, type RegistryView } from '#domain/kernel';
+
+/** The world decisions are made in: the real store, the real registry, the law as known now. */
+@Injectable()
+export class World extends DecisionWorld {
+  readonly code: string;
+  readonly district: string;
+
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    readonly store: EventStore,
+    readonly log: EventLog,
+    readonly clock: Clock,
+    private readonly lawNow: LawNow,
+    private readonly people: Registry,
+    settings: Settings,
+  ) {
+    super();
+    this.code = settings.CODE_VERSION;
+    this.district = settings.DISTRICT;
+  }
+
+  law(): Law {
+    return this.lawNow.current();
+  }
+
+  registry(): RegistryView {
+    return this.people.view();
+  }
+}

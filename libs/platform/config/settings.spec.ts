@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '#domain/kernel';
+import { BadSettings, loadSettings, settingNames } from './settings.js';
+import { setSimulatedClock, SimulatedClock } from './simulated-clock.js';
+
+const good = {
+  NODE_ENV: 'test',
+  DISTRICT: '440704',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
+  DATABASE_URL: 'postgres://u:secret@127.0.0.1:5432/work',
+  OIDC_ISSUER: 'http://127.0.0.1:4000',
+  OIDC_AUDIENCE: 'work-safety',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
+const faultsOf = (env: Record<string, string | undefined>): readonly string[] => {
+  try {
+    loadSettings(env);
+  } catch (error) {
+    if (error instanceof BadSettings) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('The settings', () => {
+  it('start with the least that is needed and sensible defaults', () =>
+    expect(loadSettings(good)).toMatchObject({
+      ...good,
+      COMMAND_API_PORT: 3001,
+      LOG_LEVEL: 'info',
+    }));
+
+  it.each([
+    'DISTRICT',
+    'EVENTSTORE_URL',
+    'DATABASE_URL',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'PERSONAL_DATA_KEY',
+  ])('name %s when it is missing', (name) =>
+    expect(faultsOf({ ...good, [name]: undefined }).join()).toContain(name),
+  );
+
+  it.each([
+    ['COMMAND_API_PORT', 'seventy'],
+    ['COMMAND_API_PORT', '70000'],
+    ['DISTRICT', '44'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['REDIS_URL', 'http://x'],
+    ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'staging'],
+  ])('refuse %s = %s and name it', (name, value) => {
+    const faults = faultsOf({ ...good, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(name);
+  });
+
+  it.each([
+    ['a password', 'DATABASE_URL', 'mysql://u:secret@h/d'],
+    ['a key', 'PERSONAL_DATA_KEY', 'secret'],
+  ])('never print what may hold %s', (_, name, value) =>
+    expect(faultsOf({ ...good, [name]: value }).join()).not.toContain('secret'),
+  );
+
+  it('may lack what a process has no use for, but not hold it wrong', () => {
+    const without = { ...good, DATABASE_URL: undefined };
+    expect(loadSettings(without, ['DATABASE_URL']).DATABASE_URL).toBeUndefined();
+    expect(() => loadSettings({ ...good, DATABASE_URL: 'mysql://x' }, ['DATABASE_URL'])).toThrow(
+      BadSettings,
+    );
+    expect(() => loadSettings(without, ['REDIS_URL'])).toThrow(BadSettings);
+  });
+
+  it('refuse the simulated clock in production', () =>
+    expect(
+      faultsOf({ ...good, NODE_ENV: 'production', SIMULATED_CLOCK_FILE: '/x' }).join(),
+    ).toContain('SIMULATED_CLOCK_FILE'));
+
+  it('are production unless said otherwise', () =>
+    expect(loadSettings({ ...good, NODE_ENV: undefined }).NODE_ENV).toBe('production'));
+
+  it('are each explained in .env.example, and nothing else is', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
+    const named = [...text.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name!);
+    expect(new Set(named)).toEqual(new Set(settingNames));
+    expect(named).toHaveLength(settingNames.size);
+  });
+});
+
+describe('The simulated clock', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'clock-')), 'now');
+  const start = instant('2026-07-08T09:30:00+08:00');
+
+  it('tells the moment it was set to and never moves backwards', () => {
+    setSimulatedClock(file, start);
+    const clock = new SimulatedClock(file);
+    expect(clock.now() >= start).toBe(true);
+    clock.moveTo(instant('2026-10-06T23:59:59+08:00'));
+    expect(clock.now() >= instant('2026-10-06T23:59:59+08:00')).toBe(true);
+    expect(() => clock.moveTo(start)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { appointments } from '#platform/appointments';
+import { type Clock, type Instant, plusMs, Refusal, type StreamKind } from '#domain/kernel';
+import type { Dispatcher, ProjectionRunner } from '#platform/following';
+import type { DataSource } from 'typeorm';
+import { alarms, type Moments } from './alarm.js';
+import type { Jobs } from './jobs.js';
+import { claim, enqueued, noteAlarms, type Ringing, settle, toEnqueue } from './ringing.js';
+
+/** What the deadline runner stands on. Without `jobs` the sweeper alone rings: that is how a simulated clock works. */
+export type DeadlineParts = Readonly<{
+  readModels: DataSource;
+  projections: Pick<ProjectionRunner, 'run'>;
+  dispatcher: Dispatcher;
+  clock: Clock;
+  moments: Moments;
+  jobs?: Jobs;
+  /** How often the sweeper looks: 5 s with jobs, a quarter of a second without. */
+  sweepMs?: number;
+}>;
+
+/** How far ahead jobs are set, and how long a job has to ring before the sweeper does it. */
+const horizonMs = 10 * 60_000;
+const graceMs = 2_000;
+const longestRetryMs = 10 * 60_000;
+const atOnce = 8;
+
+/** What the sweeper did last, for health checks. */
+export type DeadlineHealth = Readonly<{
+  sweptAt: Instant | null;
+  rung: number;
+  lastError: string | null;
+}>;
+
+/**
+ * Rings the clocks of every context. Which clocks there are follows from events; when one is to ring, from the alarms; and
+ * whether it still matters is for the stream that owns it to say. Losing every job loses nothing.
+ */
+export class DeadlineRunner {
+  private readonly ending = new AbortController();
+  private loop: Promise<void> | undefined;
+  private state: DeadlineHealth = { sweptAt: null, rung: 0, lastError: null };
+
+  constructor(private readonly parts: DeadlineParts) {}
+
+  /** Follows the clocks of streams of these kinds and starts to ring. Once per process, with every kind that has clocks. */
+  async run(kinds: readonly StreamKind[]): Promise<void> {
+    const { projections, moments, jobs, readModels, clock } = this.parts;
+    await projections.run(appointments(kinds));
+    await projections.run(alarms(kinds, moments));
+    await jobs?.start(async (id) => {
+      for (const ringing of await claim(readModels, { now: clock.now(), id }))
+        await this.ring(ringing);
+    });
+    this.loop ??= this.sweepOn();
+  }
+
+  health(): DeadlineHealth {
+    return this.state;
+  }
+
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.loop;
+    await this.parts.jobs?.stop();
+  }
+
+  /** Looks once: notes alarms, sets jobs for what comes, rings what is due and was not rung. Runs by itself. */
+  async sweep(): Promise<void> {
+    const { readModels, clock, jobs } = this.parts;
+    const now = clock.now();
+    await noteAlarms(readModels, jobs ? plusMs(now, horizonMs) : now);
+    if (jobs) await this.setJobs(jobs, now);
+    const due = jobs ? plusMs(now, -graceMs) : now;
+    for (;;) {
+      const claimed = await claim(readModels, { now: due });
+      if (claimed.length === 0) break;
+      await this.ringAll(claimed);
+    }
+    this.state = { ...this.state, sweptAt: now, lastError: null };
+  }
+
+  private async setJobs(jobs: Jobs, now: Instant): Promise<void> {
+    const waiting = await toEnqueue(this.parts.readModels);
+    if (waiting.length === 0) return;
+    const delay = (at: Instant) => Date.parse(at) - Date.parse(now);
+    try {
+      await jobs.set(waiting.map(({ id, at }) => ({ id, delayMs: delay(at) })));
+      await enqueued(
+        this.parts.readModels,
+        waiting.map(({ id }) => id),
+      );
+    } catch (error) {
+      // The job store is away: what is due is rung below.
+      this.state = { ...this.state, lastError: String(error) };
+    }
+  }
+
+  private async sweepOn(): Promise<void> {
+    const every = this.parts.sweepMs ?? (this.parts.jobs ? 5_000 : 250);
+    while (!this.ending.signal.aborted) {
+      try {
+        await this.sweep();
+      } catch (error) {
+        this.state = { ...this.state, lastError: String(error) };
+      }
+      await sleep(every, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Streams side by side, the alarms of one stream in order. */
+  private async ringAll(claimed: readonly Ringing[]): Promise<void> {
+    const queue = [...new Set(claimed.map(({ stream }) => stream))];
+    const work = async () => {
+      for (let stream = queue.shift(); stream !== undefined; stream = queue.shift())
+        for (const ringing of claimed) if (ringing.stream === stream) await this.ring(ringing);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+  }
+
+  private async ring(ringing: Ringing): Promise<void> {
+    const { readModels, clock, dispatcher } = this.parts;
+    const { id: commandId, clock: name, due, kind, step, category, district, subjectId } = ringing;
+    try {
+      await dispatcher.send({
+        category,
+        district,
+        id: subjectId,
+        type: 'RingClock',
+        commandId,
+        data: {
+          clock: name,
+          due,
+          kind,
+          step,
+        },
+        by: {
+          kind: 'deadline',
+          name: `${name} ${kind}-${step}`,
+        },
+      });
+      await settle(readModels, ringing, { status: 'rung', at: clock.now(), result: null });
+      this.state = { ...this.state, rung: this.state.rung + 1 };
+    } catch (error) {
+      await this.notRung(ringing, error);
+    }
+  }
+
+  private async notRung(ringing: Ringing, error: unknown): Promise<void> {
+    const { readModels, clock } = this.parts;
+    const now = clock.now();
+    if (error instanceof Refusal && error.code !== 'clock-still-running')
+      return settle(readModels, ringing, { status: 'refused', at: now, result: error.code });
+    const pause = Math.min(1_000 * 2 ** Math.min(ringing.attempts - 1, 10), longestRetryMs);
+    const result = error instanceof Refusal ? error.code : String(error);
+    if (!(error instanceof Refusal)) this.state = { ...this.state, lastError: result };
+    return settle(readModels, ringing, { status: 'waiting', tryAt: plusMs(now, pause), result });
+  }
+}

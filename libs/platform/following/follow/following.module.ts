@@ -1,0 +1,110 @@
+import {
+  type DynamicModule,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { register } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { Probes } from '#platform/http';
+import { migrate, type Migration, readModels } from '#platform/tables';
+import { Dispatcher } from './dispatcher.js';
+import { LogReader } from './log-reader.js';
+import { Metrics } from './metrics.js';
+import { ProjectionRunner } from '../fold/projection-runner.js';
+import { tellRebuilds } from '../rebuild/rebuild-metrics.js';
+import { type ReactionParts, ReactionRunner } from '../react/reaction-runner.js';
+
+/** Ends following in good order, and turns health red when something stands still while the log moves. */
+@Injectable()
+class Following implements OnModuleInit, OnApplicationShutdown {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
+    private readonly reader: LogReader,
+    private readonly database: DataSource,
+    private readonly probes: Probes,
+  ) {}
+
+  onModuleInit(): void {
+    this.probes.add({
+      name: 'projections',
+      look: () => {
+        const all = [...this.projections.health(), ...this.reactions.health()];
+        const attention = all.some((one) => one.attention);
+        return { well: all.every(({ red }) => !red), attention, detail: all };
+      },
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.projections.stop(), this.reactions.stop()]);
+    await this.reader.stop();
+    await this.database.destroy();
+  }
+}
+
+const parts = (log: EventLog, database: DataSource, reader: LogReader) => ({
+  log,
+  readModels: database,
+  reader,
+});
+
+const reacting = (given: ReactionParts): ReactionRunner => {
+  const metrics = new Metrics(register, () => runner.health(), 'reaction');
+  const runner = new ReactionRunner({ ...given, metrics });
+  return runner;
+};
+
+const opened =
+  (migrations: readonly Migration[]) =>
+  async ({ DATABASE_URL, DATABASE_POOL }: Settings): Promise<DataSource> => {
+    await migrate(DATABASE_URL, migrations);
+    return readModels(DATABASE_URL, undefined, DATABASE_POOL);
+  };
+
+/** Gives projections and reactions to the worker; brings the database to today's shape before anything follows. */
+@Module({})
+export class FollowingModule {
+  static forRoot(migrations: readonly Migration[]): DynamicModule {
+    return {
+      module: FollowingModule,
+      global: true,
+      providers: [
+        { provide: DataSource, inject: [Settings], useFactory: opened(migrations) },
+        {
+          provide: LogReader,
+          inject: [EventLog],
+          useFactory: (log: EventLog) => new LogReader(log),
+        },
+        {
+          provide: ProjectionRunner,
+          inject: [EventLog, DataSource, LogReader],
+          useFactory: (log: EventLog, database: DataSource, reader: LogReader) => {
+            const metrics = new Metrics(register, () => runner.health());
+            tellRebuilds(register, database);
+            const runner = new ProjectionRunner({ ...parts(log, database, reader), metrics });
+            return runner;
+          },
+        },
+        {
+          provide: ReactionRunner,
+          inject: [EventLog, DataSource, LogReader, Dispatcher],
+          useFactory: (
+            log: EventLog,
+            database: DataSource,
+            reader: LogReader,
+            dispatcher: Dispatcher,
+          ) => reacting({ ...parts(log, database, reader), dispatcher }),
+        },
+        Following,
+      ],
+      exports: [DataSource, LogReader, ProjectionRunner, ReactionRunner],
+    };
+  }
+}

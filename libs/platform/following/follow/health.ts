@@ -1,0 +1,147 @@
+import { comparePositions, type EventLog, positionText } from '#platform/log';
+import type { Position } from '#domain/kernel';
+import type { Shard, ShardStatus } from './shard.js';
+
+/** When a projection counts as standing still. */
+export type HealthLimits = Readonly<{ everyMs: number; stillMs: number }>;
+
+export const usualLimits: HealthLimits = { everyMs: 2_000, stillMs: 30_000 };
+
+/** One shard, as plain data for health checks and dashboards. */
+export type ShardHealth = Readonly<{
+  slices: string;
+  status: ShardStatus;
+  position: string | null;
+  /** Seconds since the oldest event that was read and not yet folded was created; 0 when none waits. */
+  secondsBehind: number;
+  eventsPerSecond: number;
+  events: number;
+  /** Events read and not yet folded. */
+  waitingEvents: number;
+  /** By how many milliseconds live rows are late now, on top of what they always take. */
+  lateMs: number;
+  parkedStreams: number;
+  lastError: string | null;
+  /** Red: blocked, failing, standing still while the log moves, or blind because the log cannot be read. */
+  red: boolean;
+}>;
+
+/** One projection or reaction. */
+export type ProjectionHealth = Readonly<{
+  projection: string;
+  build: number;
+  /** Position of the newest event of the log; nothing when it cannot be read. */
+  head: string | null;
+  red: boolean;
+  /** Streams are set aside: the others go on, and somebody must look（需关注）. */
+  attention: boolean;
+  shards: readonly ShardHealth[];
+}>;
+
+type Seen = { events: number; at: number; rate: number };
+
+/** Compares where shards stand with where the log ends, every few seconds. */
+export class HealthWatch {
+  private timer: NodeJS.Timeout | undefined;
+  private head: Position | undefined;
+  private headError: string | null = null;
+  private looking: Promise<void> | undefined;
+  private readonly still = new Set<Shard>();
+  private readonly seen = new WeakMap<Shard, Seen>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly shards: () => readonly Shard[],
+    private readonly limits: HealthLimits,
+  ) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => void this.lookInTime(), this.limits.everyMs).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** A store that hangs gives no error: not to have been answered in time is one. */
+  private async lookInTime(): Promise<void> {
+    const late = setTimeout(() => {
+      this.headError = 'The event store does not answer.';
+    }, this.limits.everyMs);
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    await this.looking;
+    clearTimeout(late);
+  }
+
+  /** Looks once. Runs by itself every few seconds. */
+  async look(): Promise<void> {
+    try {
+      this.head = await this.log.head();
+      this.headError = null;
+      for (const shard of this.shards()) await this.lookAt(shard);
+    } catch (error) {
+      this.headError = String(error);
+    }
+  }
+
+  health(): readonly ProjectionHealth[] {
+    const names = new Set(this.shards().map(nameOf));
+    return [...names].map((name) => {
+      const own = this.shards().filter((shard) => nameOf(shard) === name);
+      const shards = own.map((shard) => this.healthOf(shard));
+      return {
+        projection: own[0]!.parts.id.name,
+        build: own[0]!.parts.id.build,
+        head: this.head ? positionText(this.head) : null,
+        red: shards.some(({ red }) => red),
+        attention: shards.some(({ parkedStreams }) => parkedStreams > 0),
+        shards,
+      };
+    });
+  }
+
+  private healthOf(shard: Shard): ShardHealth {
+    const { from, to } = shard.parts.id.slices;
+    const oldest = shard.oldestWaiting();
+    const stands = ['blocked', 'failing'].includes(shard.status) || this.still.has(shard);
+    return {
+      slices: `${from}-${to}`,
+      status: shard.status,
+      position: shard.position ? positionText(shard.position) : null,
+      secondsBehind: oldest ? Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000) : 0,
+      eventsPerSecond: this.seen.get(shard)?.rate ?? 0,
+      events: shard.events,
+      waitingEvents: shard.waiting(),
+      lateMs: shard.lagMs(),
+      parkedStreams: shard.parts.job.parked.size,
+      lastError: shard.lastError ?? this.headError,
+      red: stands || this.headError !== null,
+    };
+  }
+
+  private async lookAt(shard: Shard): Promise<void> {
+    const now = Date.now();
+    const before = this.seen.get(shard);
+    const seconds = (now - (before?.at ?? now)) / 1_000;
+    const rate = before && seconds > 0 ? (shard.events - before.events) / seconds : 0;
+    this.seen.set(shard, { events: shard.events, at: now, rate });
+    if (await this.standsStill(shard, now)) this.still.add(shard);
+    else this.still.delete(shard);
+  }
+
+  /** Distance alone proves nothing, because a filter may match rarely: it asks whether an event of its own waits. */
+  private async standsStill(shard: Shard, now: number): Promise<boolean> {
+    const { position, status, movedAt, parts } = shard;
+    const { head } = this;
+    if (!head || status === 'standby' || now - movedAt < this.limits.stillMs) return false;
+    if (position && comparePositions(position, head) >= 0) return false;
+    const after = position && { after: position };
+    const waiting = this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 });
+    for await (const { position: next } of waiting) return next !== position;
+    return false;
+  }
+}
+
+const nameOf = ({ parts }: Shard): string => `${parts.id.name} ${parts.id.build}`;

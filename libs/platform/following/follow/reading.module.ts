@@ -1,0 +1,62 @@
+import {
+  type DynamicModule,
+  Injectable,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Settings } from '#platform/config';
+import { Probes } from '#platform/http';
+import { Freshness } from '#platform/lists';
+import { readModels } from '#platform/tables';
+import { ProjectionFreshness } from './freshness.js';
+
+/** Opens and closes what the query side listens on, and tells health whether the tables can be read. */
+@Injectable()
+class Reading implements OnModuleInit, OnModuleDestroy {
+  constructor(
+    private readonly database: DataSource,
+    private readonly freshness: ProjectionFreshness,
+    private readonly probes: Probes,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.freshness.start();
+    const look = async () => ({
+      well: (await this.database.query('SELECT 1')) !== undefined,
+      detail: 'ok',
+    });
+    this.probes.add({ name: 'read models', look });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.freshness.stop();
+    await this.database.destroy();
+  }
+}
+
+/** Gives the read models (`DataSource`) and `Freshness` to the query API. */
+@Module({})
+export class ReadingModule {
+  static forRoot({ DATABASE_URL, DATABASE_POOL }: Settings): DynamicModule {
+    return {
+      module: ReadingModule,
+      global: true,
+      providers: [
+        {
+          provide: DataSource,
+          useFactory: () => readModels(DATABASE_URL, undefined, DATABASE_POOL),
+        },
+        {
+          provide: ProjectionFreshness,
+          inject: [DataSource],
+          useFactory: (database: DataSource) => new ProjectionFreshness(database),
+        },
+        { provide: Freshness, useExisting: ProjectionFreshness },
+        Reading,
+      ],
+      exports: [DataSource, Freshness],
+    };
+  }
+}

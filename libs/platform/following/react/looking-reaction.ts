@@ -1,0 +1,30 @@
+import type { About, DataOf, Event, Reaction } from '#domain/kernel';
+
+/** A command a reaction asks for. A key tells commands of one event apart whatever their order; without one it is the order. */
+export type Wanted = Readonly<{
+  category: string;
+  id: string;
+  type: string;
+  data: object;
+  key?: string;
+}>;
+
+/**
+ * A reaction that has to look up whom to tell. What it finds may differ from one attempt to the next, so each command has a
+ * key of its own within the event, and its id follows from both. A look-up that fails is tried again.
+ */
+export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on'> &
+  Readonly<{
+    on: {
+      readonly [Type in E['type']]?: (
+        data: DataOf<E, Type>,
+        about: About,
+      ) => Promise<readonly (Wanted & Readonly<{ key: string }>)[]>;
+    };
+  }>;
+
+type Rule = (data: never, about: About) => readonly Wanted[] | Promise<readonly Wanted[]>;
+
+/** Either kind, whatever the types of its events. */
+export type AnyReaction = Omit<Reaction, 'on'> &
+  Readonly<{ on: Readonly<Record<string, Rule | undefined>> }>;

@@ -1,0 +1,138 @@
+import { Registry } from 'prom-client';
+import { withPostgres } from '#stand-ins/embedded';
+import { type Reaction, refuse } from '#domain/kernel';
+import { MemoryLog } from '#testing';
+import type { DataSource } from 'typeorm';
+import { type Dispatch, Dispatcher } from '../follow/dispatcher.js';
+import { type FileEvent, files } from '../trials/docket.examples.js';
+import { brisk, caughtUp, fresh, play, streamOf, until, wipe } from '../trials/harness.examples.js';
+import { LogReader } from '../follow/log-reader.js';
+import { Metrics } from '../follow/metrics.js';
+import { reactionCommandId, ReactionRunner } from './reaction-runner.js';
+
+let database: DataSource;
+let reader: LogReader;
+let reactions: ReactionRunner;
+
+beforeAll(async () => {
+  database = await fresh(await (await withPostgres()).freshDatabase());
+});
+afterEach(async () => {
+  await reactions.stop();
+  await reader.stop();
+  await wipe(database);
+});
+afterAll(() => database.destroy());
+
+class Sent extends Dispatcher {
+  readonly all: Dispatch[] = [];
+  failures = 0;
+  override async send(command: Dispatch): Promise<void> {
+    this.all.push(command);
+    if (command.id === 'refused') refuse('already-listed', 'It is listed.');
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('no answer');
+    }
+  }
+}
+
+const list: Reaction<FileEvent> = {
+  name: 'blacklist.list-after-fine',
+  from: files,
+  on: {
+    Fined: ({ fineFen }) => [
+      { category: 'blacklistEntry', id: fineFen === 1 ? 'refused' : 'e1', type: 'List', data: {} },
+    ],
+  },
+};
+
+const registry = new Registry();
+const metrics = new Metrics(registry, () => reactions.health(), 'reaction');
+
+const run = async (log: MemoryLog, dispatcher: Dispatcher, since?: 'now'): Promise<void> => {
+  reader = new LogReader(log);
+  const parts = { log, readModels: database, reader, dispatcher, pace: brisk, metrics };
+  reactions = new ReactionRunner(parts);
+  await reactions.run(list, since ? { since } : {});
+  await caughtUp(database, log);
+};
+
+const fined = (fineFen: number) => ({ type: 'Fined', data: { fineFen, on: '2026-03-02' } });
+
+describe('A reaction', () => {
+  it('sends commands with an id that follows from the event, in the district of the event', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, [{ file: 0, what: 'note' }]);
+    const [event] = log.append(streamOf(0), fined(7));
+    await run(log, sent);
+    expect(sent.all).toEqual([
+      {
+        category: 'blacklistEntry',
+        id: 'e1',
+        type: 'List',
+        data: {},
+        district: '440704',
+        commandId: reactionCommandId(event!.id, list.name),
+        by: {
+          kind: 'reaction',
+          name: list.name,
+        },
+        causedBy: {
+          correlationId: 'test',
+          eventId: event!.id,
+        },
+      },
+    ]);
+  });
+
+  it('sends again what got no answer, with the same id', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    sent.failures = 2;
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, sent);
+    expect(sent.all).toHaveLength(3);
+    expect(new Set(sent.all.map(({ commandId }) => commandId)).size).toBe(1);
+  });
+
+  it('is told to Prometheus as projections are', async () => {
+    const log = new MemoryLog();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, new Sent());
+    const labels = '{reaction="blacklist.list-after-fine",build="0"}';
+    // The process knows of a commit a moment after the database.
+    const inTime = `reaction_lag_seconds${labels} 0\n`;
+    await until(async () => (await registry.metrics()).includes(inTime));
+    const text = await registry.metrics();
+    expect(text).toMatch(/reaction_events_total\{reaction="blacklist.list-after-fine"\} [1-9]/);
+    for (const name of ['lag_events', 'lag_seconds', 'parked_streams', 'red'])
+      expect(text).toContain(`reaction_${name}${labels} 0`);
+  });
+
+  it('takes a refusal for an answer, which stays visible', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(1), fined(2));
+    await run(log, sent);
+    expect(sent.all.map(({ id }) => id)).toEqual(['refused', 'e1']);
+    expect(await database.query('SELECT error, status FROM platform.poison')).toEqual([
+      { error: 'already-listed: It is listed.', status: 'skipped' },
+    ]);
+  });
+
+  it('may begin with what comes after its first deployment', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, []);
+    log.append(streamOf(0), fined(7));
+    await run(log, sent, 'now');
+    log.append(streamOf(0), fined(8));
+    await caughtUp(database, log);
+    expect(sent.all).toHaveLength(1);
+  });
+});

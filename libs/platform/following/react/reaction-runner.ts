@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import type { EventLog, StoredEvent } from '#platform/log';
+import { type Event, partsOf, type Position, type Reaction, Refusal } from '#domain/kernel';
+import { withClient } from '#platform/tables';
+import type { DataSource } from 'typeorm';
+import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
+import { decode, prefixOf } from '../fold/decode.js';
+import type { Dispatcher } from '../follow/dispatcher.js';
+import { aboutOf } from '../fold/followed.js';
+import { HealthWatch, type ProjectionHealth, usualLimits } from '../follow/health.js';
+import type { Batch } from '../follow/inbox.js';
+import { Lease } from '../follow/lease.js';
+import type { LogReader } from '../follow/log-reader.js';
+import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
+import type { Metrics } from '../follow/metrics.js';
+import { hold, openPoison, Poisoned, type PoisonRow } from '../fold/poison.js';
+import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
+import { allSlices } from '../follow/slices.js';
+
+/** What reactions stand on. `reader` is that of the projections. */
+export type ReactionParts = Readonly<{
+  log: EventLog;
+  readModels: DataSource;
+  reader: LogReader;
+  dispatcher: Dispatcher;
+  pace?: Partial<Pace>;
+  metrics?: Metrics;
+  owner?: string;
+}>;
+
+/** `start`: from the first event of the log; `now`: only what comes after the first deployment. */
+export type ReactionOptions = Readonly<{ since?: 'start' | 'now' }>;
+
+/** A reaction's command id: the same event and reaction always ask for the same thing. */
+export const reactionCommandId = (eventId: string, reaction: string, index = 0): string =>
+  uuidv5(index === 0 ? reaction : `${reaction}#${index}`, eventId);
+
+/**
+ * Turns news into commands, at least once each and never from a rebuild: a reaction has one checkpoint for all time. A
+ * refusal is an answer and ends the matter; any other error is sent again until it is through.
+ */
+export class ReactionRunner {
+  private readonly shards: Shard[] = [];
+
+  private readonly watch: HealthWatch;
+
+  constructor(private readonly parts: ReactionParts) {
+    this.watch = new HealthWatch(parts.log, () => this.shards, usualLimits);
+  }
+
+  /** Starts to react. `run` once per reaction, in `<context>.worker.ts`. */
+  async run<E extends Event>(
+    reaction: Reaction<E> | LookingReaction<E>,
+    options: ReactionOptions = {},
+  ): Promise<void> {
+    const { readModels, reader, log, metrics } = this.parts;
+    const pace = { ...usualPace, ...this.parts.pace };
+    const id = { name: reaction.name, build: 0, slices: allSlices };
+    if (options.since === 'now') await startAtHead(readModels, log, id);
+    const shard = new Shard({
+      id,
+      reader,
+      readModels,
+      pace,
+      prefixes: [prefixOf(reaction.from)],
+      job: new ReactionJob(this.parts, reaction, id),
+      lease: new Lease(readModels, `reaction ${reaction.name}`, this.owner, pace.leaseMs),
+      ...(metrics && { onBatch: metrics.batches(reaction.name) }),
+    });
+    this.shards.push(shard);
+    shard.start();
+    this.watch.start();
+  }
+
+  /** How each reaction of this process is doing, in the same form as projections. */
+  health(): readonly ProjectionHealth[] {
+    return this.watch.health();
+  }
+
+  async stop(): Promise<void> {
+    this.watch.stop();
+    await Promise.all(this.shards.map((shard) => shard.stop()));
+  }
+
+  private readonly ownName = `worker-${randomUUID()}`;
+
+  private get owner(): string {
+    return this.parts.owner ?? this.ownName;
+  }
+}
+
+class ReactionJob implements Job {
+  readonly parked = new Set<string>();
+  private skip = new Set<string>();
+
+  constructor(
+    private readonly parts: ReactionParts,
+    private readonly reaction: AnyReaction,
+    private readonly id: CheckpointId,
+  ) {}
+
+  async begin(): Promise<PoisonRow | undefined> {
+    const open = await openPoison(this.parts.readModels, this.id);
+    const skipped = open.filter(({ status }) => status === 'skip');
+    this.skip = new Set(skipped.map(({ eventId }) => eventId));
+    return open.find(({ status }) => status === 'blocking');
+  }
+
+  async apply({ events, ceiling }: Batch, floor: Position | undefined): Promise<void> {
+    let at = floor;
+    for (const event of events)
+      if (await this.react(event)) {
+        // Commands were sent: what comes after a crash need not send them again.
+        await this.move(at, event.position, event.id);
+        at = event.position;
+      }
+    if (at !== ceiling) await this.move(at, ceiling);
+  }
+
+  async block({ event, cause }: Poisoned): Promise<void> {
+    await withClient(this.parts.readModels, (client) =>
+      hold(client, this.id, 'blocking', [{ event, error: cause }]),
+    );
+  }
+
+  release = (): Promise<void> => Promise.resolve();
+
+  private async react(event: StoredEvent): Promise<boolean> {
+    if (this.skip.has(event.id)) return true;
+    const commands = await this.commandsFor(event);
+    for (const [index, command] of commands.entries()) await this.send(event, command, index);
+    return commands.length > 0;
+  }
+
+  private commandsFor(stored: StoredEvent): readonly Wanted[] | Promise<readonly Wanted[]> {
+    const rule = this.reaction.on[stored.type];
+    if (!rule) return [];
+    try {
+      const event = decode([this.reaction.from], stored);
+      return rule(event.data as never, aboutOf(event));
+    } catch (error) {
+      throw new Poisoned(stored, error);
+    }
+  }
+
+  private async send(
+    event: StoredEvent,
+    { key, ...command }: Wanted,
+    index: number,
+  ): Promise<void> {
+    const { name } = this.reaction;
+    const as = key === undefined ? name : `${name} ${key}`;
+    const correlationId = event.metadata['$correlationId'];
+    try {
+      await this.parts.dispatcher.send({
+        ...command,
+        district: partsOf(event.stream)?.district ?? '',
+        commandId: reactionCommandId(event.id, as, key === undefined ? index : 0),
+        by: { kind: 'reaction', name },
+        causedBy: {
+          correlationId: typeof correlationId === 'string' ? correlationId : event.id,
+          eventId: event.id,
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await this.refused(event, error);
+    }
+  }
+
+  /** A refusal stays visible, closed: nothing waits for it. */
+  private async refused(event: StoredEvent, error: Refusal): Promise<void> {
+    await withClient(this.parts.readModels, async (client) => {
+      const why = `${error.code}: ${error.message}`;
+      await hold(client, this.id, 'blocking', [{ event, error: why }]);
+      await close(this.parts.readModels, this.id, event.id);
+    });
+  }
+
+  private async move(floor: Position | undefined, ceiling: Position, eventId?: string) {
+    await withClient(this.parts.readModels, (client) =>
+      moveCheckpoint(client, this.id, { floor, ceiling }),
+    );
+    if (eventId && this.skip.delete(eventId)) await close(this.parts.readModels, this.id, eventId);
+  }
+}
+
+const close = (readModels: DataSource, { name, build }: CheckpointId, eventId: string) =>
+  readModels.query(
+    `UPDATE platform.poison SET status = 'skipped', last_at = now()
+      WHERE projection = $1 AND build = $2 AND event_id = $3`,
+    [name, build, eventId],
+  );
+
+const startAtHead = async (
+  readModels: DataSource,
+  log: EventLog,
+  { name, build, slices }: CheckpointId,
+): Promise<void> => {
+  const head = await log.head();
+  if (!head) return;
+  await readModels.query(
+    `INSERT INTO platform.checkpoint (projection, build, slice_from, slice_to, commit, prepare)
+      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    [name, build, slices.from, slices.to, head.commit, head.prepare],
+  );
+};

@@ -1,0 +1,82 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { type Actor, Clock, deny, instant, type Instant, type RegistryView } from '#domain/kernel';
+import { Identity } from './identity.js';
+import { type Permission, permissionKey } from './permit.js';
+import { ProblemException } from './problem.js';
+
+/** Where capacities are looked up: the registry as this process knows it now. */
+export abstract class Registry {
+  abstract view(): RegistryView;
+}
+
+/** A person who asked, in the capacity held at the moment of the act. */
+export type PersonActing = Extract<Actor, { kind: 'person' }>;
+export type Signed = Request & { acting?: PersonActing; validAt?: Instant };
+
+/**
+ * Nobody passes without an explicit permission on the route. Says 401 without a good token, 403 without a capacity now or
+ * without the role. Whoever records a late fact (`Valid-At`) needs authority today; who was there then, the rules ask the
+ * registry. `Acting-As` names the post for people who hold several.
+ */
+@Injectable()
+export class Access implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: Identity,
+    private readonly registry: Registry,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(permissionKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!permission) deny('route-without-permission', 'This route was never opened to anybody.');
+    if ('everybody' in permission) return true;
+    const request = context.switchToHttp().getRequest<Signed>();
+    const person = await this.identity.personOf(request.headers.authorization);
+    request.validAt = validAtOf(request);
+    request.acting = this.capacityOf(person, request);
+    if ('roles' in permission) requireRole(request.acting, permission.roles);
+    return true;
+  }
+
+  private capacityOf(person: string, request: Signed): PersonActing {
+    const view = this.registry.view();
+    const known = view.person(person);
+    if (!known)
+      deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
+    const post = request.header('acting-as');
+    const capacity = view.capacityAt(person, this.clock.now(), post);
+    if (!capacity)
+      deny(
+        'no-capacity',
+        post
+          ? `You do not hold the post ${post}（未任该职务）.`
+          : 'You hold no post now, or several: name one with Acting-As（请指明以何职务办理）.',
+        'PL 42',
+      );
+    return { kind: 'person', id: person, name: known.name, capacity };
+  }
+}
+
+const requireRole = ({ capacity }: PersonActing, roles: readonly string[]): void => {
+  if (!capacity.roles.some((role) => roles.includes(role)))
+    deny('wrong-role', `This needs one of: ${roles.join(', ')}（角色无此权限）.`);
+};
+
+const validAtOf = (request: Request): Instant | undefined => {
+  const text = request.header('valid-at');
+  if (text === undefined) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new ProblemException(
+      400,
+      'valid-at-not-a-moment',
+      'Valid-At must be an ISO 8601 moment.',
+      [{ field: 'Valid-At', rule: 'isIso8601', message: 'e.g. 2026-07-08T09:30:00+08:00' }],
+    );
+  return instant(text);
+};

@@ -1,0 +1,228 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { localDate } from '#domain/kernel';
+
+// The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the two cannot differ.
+
+type About = Readonly<{ about: string; example?: unknown; optional?: boolean }>;
+
+/** What is left out need not be valid; `null` is not left out: nobody reads it as nothing. */
+const isThere = (_: object, value: unknown): boolean => value !== undefined;
+
+const described = (
+  { about, example, optional = false }: About,
+  schema: object,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      description: about,
+      required: !optional,
+      ...(example === undefined ? {} : { example }),
+      ...schema,
+    }),
+    ...(optional ? [ValidateIf(isThere)] : []),
+    ...checks,
+  );
+
+/**
+ * What every store can keep and everybody can read: not blank, Unicode without halves of characters and without control characters,
+ * save tab and line ends. PostgreSQL refuses NUL, and one such event would stop the projections of everybody.
+ */
+export const isReadable = (text: string): boolean =>
+  text.trim() !== '' && !/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u.test(text);
+
+const readable = (options: ValidationOptions = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isReadable',
+      validator: {
+        validate: (value) => typeof value === 'string' && isReadable(value),
+        defaultMessage: () => '$property is blank or has control characters（空白或含控制字符）',
+      },
+    },
+    options,
+  );
+
+/** Text of at most so many characters, not blank. */
+export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorator => {
+  const max = about.max ?? 2_000;
+  return described(
+    about,
+    { type: String, minLength: 1, maxLength: max },
+    IsString(),
+    MinLength(1),
+    MaxLength(max),
+    readable(),
+  );
+};
+
+/** Id of a noun, a person, an organ. */
+export const Id = (about: About): PropertyDecorator =>
+  described(
+    about,
+    { type: String },
+    IsString(),
+    Matches(/^[\w-]{1,64}$/, { message: '$property is no id' }),
+  );
+
+const isDay = (value: unknown): boolean => {
+  try {
+    return typeof value === 'string' && localDate(value) === value;
+  } catch {
+    return false;
+  }
+};
+
+/** A date of law in Asia/Shanghai. */
+export const Day = (about: About): PropertyDecorator =>
+  described(
+    { example: '2026-07-08', ...about },
+    { type: String, format: 'date' },
+    ValidateBy({
+      name: 'isDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: () => '$property is no date YYYY-MM-DD（日期格式）',
+      },
+    }),
+  );
+
+const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const lastMoment = Date.parse('9999-12-31T15:59:59.999Z');
+
+/** The form alone lets month 13 through, and `Date` reads 30 February as 2 March. */
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  momentForm.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  Date.parse(value) <= lastMoment;
+
+/** A moment, ISO 8601 with its zone. */
+export const Moment = (about: About): PropertyDecorator =>
+  described(
+    { example: '2026-07-08T09:30:00+08:00', ...about },
+    { type: String, format: 'date-time' },
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => '$property is no moment with a zone（时刻格式）',
+      },
+    }),
+  );
+
+/** Money in fen, from `min` (0) to 100 billion yuan. */
+export const Money = (about: About & Readonly<{ min?: number }>): PropertyDecorator =>
+  described(
+    about,
+    { type: 'integer', minimum: about.min ?? 0, description: `${about.about}, in fen（分）` },
+    IsInt(),
+    Min(about.min ?? 0),
+    Max(10_000_000_000_000),
+  );
+
+/** A whole number. */
+export const Whole = (about: About & Readonly<{ min: number; max: number }>): PropertyDecorator =>
+  described(
+    about,
+    { type: 'integer', minimum: about.min, maximum: about.max },
+    IsInt(),
+    Min(about.min),
+    Max(about.max),
+  );
+
+/** True or false. */
+export const Flag = (about: About): PropertyDecorator =>
+  described(about, { type: Boolean }, IsBoolean());
+
+/** One of a few words. */
+export const OneOf = (values: readonly string[], about: About): PropertyDecorator =>
+  described(about, { enum: [...values] }, IsIn([...values]));
+
+type Many = About & Readonly<{ min?: number; max?: number }>;
+
+/** A list of texts. */
+export const Texts = (about: Many): PropertyDecorator =>
+  described(
+    about,
+    { type: [String] },
+    IsArray(),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(about.max ?? 200),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(2_000, { each: true }),
+    readable({ each: true }),
+  );
+
+/** A list of words out of a few. */
+export const SomeOf = (values: readonly string[], about: Many): PropertyDecorator =>
+  described(
+    about,
+    { enum: [...values], isArray: true },
+    IsArray(),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(about.max ?? 50),
+    IsIn([...values], { each: true }),
+  );
+
+/** SHA-256 of a file in the evidence store, hex. */
+export const FileDigest = (about: About): PropertyDecorator =>
+  described(
+    about,
+    { type: String, pattern: '^[0-9a-f]{64}$' },
+    Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex' }),
+  );
+
+/** The check of nested fields looks into lists wherever they stand, and finds nothing wrong with an empty one. */
+const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({
+    name: 'isObject',
+    validator: {
+      validate: (value) => !isSo(value),
+      defaultMessage: () => '$property has a list where fields belong（格式）',
+    },
+  });
+
+/** OpenAPI takes a function for one that tells the class later only when its name is `type`, and writes an empty name otherwise. */
+const named = (of: () => new () => object) => {
+  const type = () => of();
+  return type;
+};
+
+/** A part with fields of its own. */
+export const Part = (type: () => new () => object, about: About): PropertyDecorator =>
+  described(about, { type: named(type) }, NoList(Array.isArray), ValidateNested(), Type(type));
+
+/** A list of such parts. */
+export const Parts = (type: () => new () => object, about: Many): PropertyDecorator =>
+  described(
+    about,
+    { type: named(type), isArray: true },
+    IsArray(),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(about.max ?? 200),
+    NoList((value) => Array.isArray(value) && value.some(Array.isArray)),
+    ValidateNested({ each: true }),
+    Type(type),
+  );

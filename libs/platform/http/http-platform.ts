@@ -1,0 +1,51 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { clockFor, Settings } from '#platform/config';
+import { Clock } from '#domain/kernel';
+import { Access } from './access.js';
+import { HealthController, Probes } from './health.js';
+import { Identity } from './identity.js';
+import { SimulatedClockController } from './simulated-clock.controller.js';
+
+/** What both APIs stand on: settings, time, identity, permissions, health. `registry` provides `Registry`. */
+@Module({})
+export class HttpPlatform {
+  static forRoot(
+    settings: Settings,
+    registry: NonNullable<ModuleMetadata['imports']>[number],
+  ): DynamicModule {
+    const simulated = settings.SIMULATED_CLOCK_FILE !== undefined;
+    return {
+      module: HttpPlatform,
+      global: true,
+      imports: [registry],
+      controllers: [HealthController, ...(simulated ? [SimulatedClockController] : [])],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: clockFor(settings) },
+        { provide: Identity, useValue: new Identity(settings) },
+        { provide: APP_GUARD, useClass: Access },
+        Probes,
+      ],
+      exports: [Settings, Clock, Identity, Probes],
+    };
+  }
+}
+
+/** The same for a process without people: the worker has health and metrics, and no other route. */
+@Module({})
+export class WorkerPlatform {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: WorkerPlatform,
+      global: true,
+      controllers: [HealthController],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: clockFor(settings) },
+        Probes,
+      ],
+      exports: [Settings, Clock, Probes],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from '#domain/kernel';
+
+/** Who may call a route: some roles, anybody signed in, or anybody at all. */
+export type Permission = Readonly<
+  { roles: readonly Role[] } | { signedIn: true } | { everybody: true }
+>;
+
+export const permissionKey = 'permission';
+
+/** Only people who hold one of these roles in the capacity they act in. The decider still decides on the act itself. */
+export const Permit = (...roles: readonly [Role, ...Role[]]) =>
+  SetMetadata(permissionKey, { roles } satisfies Permission);
+
+/** Anybody with a valid token who is in the registry. */
+export const PermitSignedIn = () =>
+  SetMetadata(permissionKey, { signedIn: true } satisfies Permission);
+
+/** Anybody, without a token: health, documentation, the public register. */
+export const PermitEverybody = () =>
+  SetMetadata(permissionKey, { everybody: true } satisfies Permission);

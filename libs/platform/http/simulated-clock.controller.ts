@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsISO8601 } from 'class-validator';
+import { SimulatedClock } from '#platform/config';
+import { Clock, instant, refuse } from '#domain/kernel';
+import { PermitEverybody } from './permit.js';
+
+/** The present, as an ISO 8601 moment. */
+class Present {
+  @ApiProperty({ example: '2026-07-08T09:30:00+08:00' })
+  @IsISO8601({ strict: true })
+  now: string;
+}
+
+/** Exists only where the settings ask for a simulated clock, which production refuses. */
+@ApiTags('simulated clock 模拟时钟')
+@Controller('simulated-clock')
+@PermitEverybody()
+export class SimulatedClockController {
+  constructor(private readonly clock: Clock) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The simulated present' })
+  read(): Present {
+    return { now: this.clock.now() };
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Move the simulated present forward, for all processes' })
+  move(@Body() { now }: Present): Present {
+    try {
+      if (this.clock instanceof SimulatedClock) this.clock.moveTo(instant(now));
+    } catch (error) {
+      if (error instanceof RangeError) refuse('clock-moves-forward-only', error.message);
+      throw error;
+    }
+    return { now: this.clock.now() };
+  }
+}

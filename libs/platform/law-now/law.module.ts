@@ -1,0 +1,63 @@
+import {
+  type DynamicModule,
+  Logger,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { Probes } from '#platform/http';
+import { LawNow } from './law-now.js';
+import { LiveLaw } from './live-law.js';
+import { overridesIn } from './overrides-file.js';
+
+class LawKeeper implements OnModuleInit, OnModuleDestroy {
+  private ready = false;
+
+  constructor(
+    private readonly law: LiveLaw,
+    private readonly probes: Probes,
+  ) {}
+
+  onModuleInit(): void {
+    void this.law.ready.then(() => (this.ready = true));
+    const look = () => ({ well: this.ready, detail: this.law.current().calendar });
+    this.probes.add({ name: 'law', look });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.law.stop();
+  }
+}
+
+/** Gives `LawNow` (and `LiveLaw` for explaining the past) to a process. */
+@Module({})
+export class LawModule {
+  static forRoot(): DynamicModule {
+    const log = new Logger('Law');
+    return {
+      module: LawModule,
+      global: true,
+      providers: [
+        {
+          provide: LiveLaw,
+          inject: [EventLog, Settings],
+          useFactory: (events: EventLog, { DISTRICT: district, LAW_OVERRIDES_FILE }: Settings) =>
+            new LiveLaw(
+              events,
+              { district, overrides: overridesIn(LAW_OVERRIDES_FILE, district) },
+              (error) => log.warn(`The calendar's log broke off: ${String(error)}`),
+            ),
+        },
+        { provide: LawNow, useExisting: LiveLaw },
+        {
+          provide: LawKeeper,
+          inject: [LiveLaw, Probes],
+          useFactory: (law: LiveLaw, probes: Probes) => new LawKeeper(law, probes),
+        },
+      ],
+      exports: [LawNow, LiveLaw],
+    };
+  }
+}

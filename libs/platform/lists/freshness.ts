@@ -1,0 +1,79 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { positionOf } from '#platform/log';
+import { ProblemException } from '#platform/http';
+import { type Instant, instant, type Position } from '#domain/kernel';
+
+/** Knows how far each projection has come, and can wait for it. */
+export abstract class Freshness {
+  /** Waits (at most two seconds) until the projection has reached the position. Answers whether it has. */
+  abstract reached(projection: string, position: Position): Promise<boolean>;
+
+  /** The position the projection has reached, `commit/prepare`. */
+  abstract positionOf(projection: string): Promise<string | undefined>;
+
+  /** Streams that the projection has set aside because an event of theirs cannot be folded; of one stream, when it is named. */
+  abstract setAside(projection: string, stream?: string): Promise<readonly SetAside[]>;
+}
+
+/** From which event on a stream is not shown（暂挂）. */
+export type SetAside = Readonly<{ stream: string; revision: number; type: string; since: Date }>;
+
+/** Says on a page that its row may be behind what happened（内容可能未更新）. */
+export type Behind = Readonly<{
+  behind?: Readonly<{ revision: number; event: string; since: Instant; zh: string; en: string }>;
+}>;
+
+/** What a page says of a row whose events could not all be shown; to be spread into it. */
+export const behind = async (
+  of: Freshness,
+  projection: string,
+  stream: string,
+): Promise<Behind> => {
+  const [first] = await of.setAside(projection, stream);
+  if (!first) return {};
+  const { revision, type: event, since } = first;
+  return {
+    behind: {
+      revision,
+      event,
+      since: instant(since),
+      zh: '自该次记录起的内容暂未能显示，请以履历为准；运维人员正在处理。',
+      en: 'From this entry on it could not be shown yet; the history is complete. Operators are told.',
+    },
+  };
+};
+
+/** The `Min-Position` header: answer with what I wrote. */
+export const MinPosition = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Position | undefined => {
+    const text = context.switchToHttp().getRequest<Request>().header('min-position');
+    if (text === undefined) return undefined;
+    try {
+      return positionOf(text);
+    } catch {
+      throw new ProblemException(
+        400,
+        'min-position-not-valid',
+        'Min-Position is commit/prepare, as Position gave it.',
+        [{ field: 'Min-Position', rule: 'position', message: 'e.g. 4711/4711' }],
+      );
+    }
+  },
+);
+
+/** Whether an answer is behind what was asked for; to be spread into it. */
+export const freshness = async (
+  of: Freshness,
+  projection: string,
+  min: Position | undefined,
+): Promise<Readonly<{ position?: string; stale?: boolean; setAside?: number }>> => {
+  const stale = min !== undefined && !(await of.reached(projection, min));
+  const position = await of.positionOf(projection);
+  const { length: setAside } = await of.setAside(projection);
+  return {
+    ...(position ? { position } : {}),
+    ...(stale ? { stale } : {}),
+    ...(setAside > 0 ? { setAside } : {}),
+  };
+};

@@ -1,0 +1,132 @@
+import type { Position } from '#domain/kernel';
+import { poolOf, sqlState } from '#platform/tables';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import {
+  cursorNotValid,
+  cursorOf,
+  cursorText,
+  type Order,
+  type Part,
+  partsAfter,
+} from './cursor.js';
+import { type Freshness, freshness } from './freshness.js';
+import { type Filter, narrowed, type Where } from './narrow.js';
+import { sortOf } from './order.js';
+import type { Page, PageQuery } from './page.js';
+import { rowReader, type RowReader } from './row-reader.js';
+import { totalsOf } from './totals.js';
+
+/** A list over one table: only what is named here can be filtered, searched or sorted by. */
+export type Listing<Row extends ObjectLiteral> = Readonly<{
+  table: EntityTarget<Row>;
+  /** Unique, so that the order is total. */
+  key: keyof Row & string;
+  sorts: readonly (keyof Row & string)[];
+  defaultSort: string;
+  filters: Readonly<Record<string, Filter>>;
+  /** Columns in which `q` is looked for. */
+  search: readonly (keyof Row & string)[];
+}>;
+
+const pageSize = 50;
+
+/** Where a list is read: the tables, and how far the projections have come. */
+export type Tables = Readonly<{ database: DataSource; fresh: Freshness }>;
+
+/** A page of a projection's table that is no older than the reader asked for, or says that it is. */
+export const freshPage = async <Row extends ObjectLiteral>(
+  { database, fresh }: Tables,
+  listing: Listing<Row> & Readonly<{ projection: string }>,
+  asked: PageQuery & Readonly<Record<string, unknown>>,
+  { min, ...fixed }: Readonly<{ min: Position | undefined }> & Readonly<Record<string, unknown>>,
+): Promise<Page<Row>> => {
+  const state = await freshness(fresh, listing.projection, min);
+  return { ...(await list(database, listing, asked, fixed)), ...state };
+};
+
+/** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
+export const list = async <Row extends ObjectLiteral>(
+  database: DataSource,
+  listing: Listing<Row>,
+  asked: PageQuery & Readonly<Record<string, unknown>>,
+  fixed: Readonly<Record<string, unknown>> = {},
+): Promise<Page<Row>> => {
+  const { filters, search, key } = listing;
+  const reader = rowReader(database, listing.table);
+  const { column, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
+  const where = narrowed({ asked, filters, search, fixed, named: reader.named });
+  const { limit = pageSize, cursor } = asked;
+  const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const next =
+    found.length > limit && last ? { next: cursorText([last[column], String(last[key])]) } : {};
+  if (cursor !== undefined) return { items, ...next };
+  const { sql, values } = where;
+  const counting = { table: reader.table, where: sql, values };
+  const total = 'next' in next ? await totalsOf(database).of(counting) : items.length;
+  return { items, ...next, total };
+};
+
+type Reading<Row> = Readonly<{
+  database: DataSource;
+  reader: RowReader<Row>;
+  where: Where;
+  order: Order;
+  most: number;
+}>;
+
+const everything: readonly Part[] = [{ sql: 'TRUE', values: [] }];
+
+/** The first rows, or those after a cursor; a part is read only when those before it do not fill the page. */
+const rowsOf = async <Row>(reading: Reading<Row>, cursor?: string): Promise<readonly Row[]> => {
+  const { where, order, most } = reading;
+  const parts =
+    cursor === undefined
+      ? everything
+      : partsAfter(cursorOf(cursor), order, where.values.length + 1);
+  const rows: Row[] = [];
+  try {
+    for (const part of parts)
+      if (rows.length < most) rows.push(...(await partOf(reading, part, most - rows.length)));
+  } catch (error) {
+    if (cursor !== undefined && isBadValue(error)) throw cursorNotValid();
+    throw error;
+  }
+  return rows;
+};
+
+/** PostgreSQL found a value that its column cannot have. */
+const isBadValue = (error: unknown): boolean => sqlState(error)?.startsWith('22') ?? false;
+
+const partOf = async <Row>(
+  { database, reader, where, order }: Reading<Row>,
+  { sql, values }: Part,
+  limit: number,
+): Promise<readonly Row[]> => {
+  const { column, key, direction } = order;
+  const { rows } = await poolOf(database).query<unknown[]>({
+    text: `SELECT ${reader.columns} FROM ${reader.relation} WHERE ${where.sql} AND ${sql}
+      ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${limit}`,
+    values: [...where.values, ...values],
+    rowMode: 'array',
+    types: reader.types,
+  });
+  return rows.map(reader.read);
+};
+
+const orderOf = <Row extends ObjectLiteral>(
+  { sorts, key }: Listing<Row>,
+  { named, nullable }: RowReader<Row>,
+  asked: string,
+): Readonly<{ column: keyof Row & string; order: Order }> => {
+  const { column, down } = sortOf(sorts, asked);
+  const direction = down ? 'DESC' : 'ASC';
+  const order: Order = {
+    column: named(column),
+    key: named(key),
+    direction,
+    nullable: nullable(column),
+  };
+  return { column, order };
+};

@@ -1,0 +1,131 @@
+import { v5 } from 'uuid';
+import { type DecisionWorld, Decisions, WrongRevision } from '#platform/store';
+import { type Actor, plusMs, Refusal } from '#domain/kernel';
+import { Gathered } from './gathered.js';
+import type { OpenNumber } from './open-numbers.js';
+import {
+  type Series,
+  type SeriesCommand,
+  seriesDecider,
+  type SeriesEvent,
+  seriesStream,
+} from './series.js';
+
+const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper' };
+
+/** An act that has had time to end, whatever happened to it: far longer than any request may take. */
+const settledAfterMs = 5 * 60_000;
+
+type Taken = Omit<OpenNumber, 'since'>;
+
+/** How often to start over when other processes keep taking numbers from the same series. */
+const meetingsMax = 5;
+
+/** Gives document numbers without gaps or doubles, whatever crashes in between. */
+export class Numbers {
+  private readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
+  private readonly reserving = new Map<string, Gathered<number>>();
+  private readonly confirming = new Map<string, Gathered<void>>();
+
+  constructor(private readonly world: DecisionWorld) {
+    this.series = new Decisions(seriesStream, seriesDecider, world);
+  }
+
+  /**
+   * Runs an act that needs a number. The same subject gets the same number when the act is tried again; a refusal voids it.
+   * Any other failure leaves it open: the retry, or the keeper, settles it.
+   */
+  async forAct<T>(
+    series: string,
+    subject: string,
+    act: (serial: number) => Promise<T>,
+  ): Promise<T> {
+    const serial = await this.reserve(series, subject);
+    const done = await this.tried({ series, subject, serial }, () => act(serial));
+    // The act is on record whatever becomes of this; what is not confirmed now, the keeper confirms.
+    await this.confirm({ series, subject, serial }).catch(() => {});
+    return done;
+  }
+
+  /**
+   * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says nothing of numbers that
+   * are another's to settle. Young numbers are left alone. Answers how many were settled.
+   */
+  async settle(
+    open: readonly OpenNumber[],
+    isUsed: (open: OpenNumber) => Promise<boolean | undefined>,
+  ): Promise<number> {
+    const before = plusMs(this.world.clock.now(), -settledAfterMs);
+    const left = open.filter(({ since }) => since <= before);
+    let settled = 0;
+    for (const one of left) {
+      const used = await isUsed(one);
+      if (used === undefined) continue;
+      if (used) await this.confirm(one);
+      else await this.void(one, 'the act it was taken for is not on record');
+      settled += 1;
+    }
+    return settled;
+  }
+
+  private async tried<T>(taken: Taken, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Refusal) await this.void(taken, `refused: ${error.code}`);
+      throw error;
+    }
+  }
+
+  private confirm({ series, subject }: Taken): Promise<void> {
+    return this.gatheredIn(this.confirming, series, async (subjects) => {
+      const { state } = await this.series.stateOf(series);
+      const serials = subjects.map((one) => state.open[one] ?? 0).join(',');
+      await this.ask(series, { type: 'ConfirmNumbers', data: { subjects } }, `used|${serials}`);
+      return () => undefined;
+    }).ask(subject);
+  }
+
+  private reserve(series: string, subject: string): Promise<number> {
+    return this.gatheredIn(this.reserving, series, async (subjects) => {
+      const { state } = await this.series.stateOf(series);
+      const asked = subjects.some((one) => !(one in state.open));
+      // After a void the same subject takes a new number: the place in the series is part of the id.
+      const name = `${state.last}|${subjects.join(',')}`;
+      if (asked) await this.ask(series, { type: 'ReserveNumbers', data: { subjects } }, name);
+      const { open } = (await this.series.stateOf(series)).state;
+      return (one) => open[one]!;
+    }).ask(subject);
+  }
+
+  private gatheredIn<T>(
+    all: Map<string, Gathered<T>>,
+    series: string,
+    send: (subjects: readonly string[]) => Promise<(subject: string) => T>,
+  ): Gathered<T> {
+    const gathered = all.get(series) ?? new Gathered(send);
+    all.set(series, gathered);
+    return gathered;
+  }
+
+  private void({ series, subject, serial }: Taken, reason: string): Promise<void> {
+    const command = { type: 'VoidNumber', data: { subject, reason } } as const;
+    return this.ask(series, command, `void|${serial}|${reason}`);
+  }
+
+  private async ask(series: string, command: SeriesCommand, name: string): Promise<void> {
+    const commandId = v5(`${series}|${command.type}|${name}`, numberCommands);
+    const causes = { correlationId: commandId, causationId: commandId };
+    const request = { id: series, command, commandId, ...causes, actor: keeper };
+    // Everybody who files waits at the same series, so it is worth more patience than a stream of one's own.
+    for (let meetings = 1; ; meetings += 1)
+      try {
+        await this.series.handle(request);
+        return;
+      } catch (error) {
+        if (!(error instanceof WrongRevision) || meetings >= meetingsMax) throw error;
+      }
+  }
+}
+
+const numberCommands = '6a1f6f35-2df3-5f5c-8f0d-0f7a0c1c6c51';

@@ -1,0 +1,68 @@
+import {
+  type Command,
+  type Decide,
+  type Decider,
+  type Event,
+  refuse,
+  type StreamKind,
+} from '#domain/kernel';
+
+/** A number was taken from the series for one subject (a case, a licence). Serials follow each other without a gap. */
+export type NumberReserved = Event<'NumberReserved', { serial: number; subject: string }>;
+/** The act it was taken for is on record. */
+export type NumberUsed = Event<'NumberUsed', { serial: number; subject: string }>;
+/** The act failed: the number stays as a tombstone and is never given again (DOC-4). */
+export type NumberVoided = Event<
+  'NumberVoided',
+  { serial: number; subject: string; reason: string }
+>;
+export type SeriesEvent = NumberReserved | NumberUsed | NumberVoided;
+
+/** Several at once, because everybody who files waits at the same series. */
+export type ReserveNumbers = Command<'ReserveNumbers', { subjects: readonly string[] }>;
+export type ConfirmNumbers = Command<'ConfirmNumbers', { subjects: readonly string[] }>;
+export type VoidNumber = Command<'VoidNumber', { subject: string; reason: string }>;
+export type SeriesCommand = ReserveNumbers | ConfirmNumbers | VoidNumber;
+
+/** The last serial given, and those whose act is not settled yet. */
+export type Series = Readonly<{ last: number; open: Readonly<Record<string, number>> }>;
+
+const reserve: Decide<ReserveNumbers, Series, NumberReserved> = ({ subjects }, { last, open }) =>
+  [...new Set(subjects)]
+    .filter((subject) => !(subject in open))
+    .map((subject, at) => ({ type: 'NumberReserved', data: { serial: last + 1 + at, subject } }));
+
+const confirm: Decide<ConfirmNumbers, Series, NumberUsed> = ({ subjects }, { open }) =>
+  [...new Set(subjects)]
+    .filter((subject) => subject in open)
+    .map((subject) => ({ type: 'NumberUsed', data: { serial: open[subject]!, subject } }));
+
+const voidNumber: Decide<VoidNumber, Series, NumberVoided> = ({ subject, reason }, { open }) => {
+  const serial = open[subject];
+  if (reason === '')
+    refuse('void-without-reason', 'A number is voided with a reason（须说明作废原因）.', 'DOC-4');
+  return serial === undefined ? [] : [{ type: 'NumberVoided', data: { serial, subject, reason } }];
+};
+
+const without = (open: Series['open'], subject: string): Series['open'] =>
+  Object.fromEntries(Object.entries(open).filter(([name]) => name !== subject));
+
+/** One series of document numbers (文号): per organ, kind and year; the stream's own revision check is the lock. */
+export const seriesDecider: Decider<SeriesCommand, Series, SeriesEvent> = {
+  initial: { last: 0, open: {} },
+  decide: { ReserveNumbers: reserve, ConfirmNumbers: confirm, VoidNumber: voidNumber },
+  evolve: {
+    NumberReserved: ({ open }, { serial, subject }) => ({
+      last: serial,
+      open: { ...open, [subject]: serial },
+    }),
+    NumberUsed: ({ last, open }, { subject }) => ({ last, open: without(open, subject) }),
+    NumberVoided: ({ last, open }, { subject }) => ({ last, open: without(open, subject) }),
+  },
+};
+
+export const seriesStream: StreamKind<SeriesEvent> = { category: 'documentNumber', upcasters: {} };
+
+/** Names a series: `bureau.case.2026`. Organ and kind carry no dot. */
+export const seriesId = (organ: string, kind: string, year: number): string =>
+  `${organ}.${kind}.${year}`;

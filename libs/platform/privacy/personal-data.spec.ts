@@ -1,0 +1,84 @@
+import { loadSettings } from '#platform/config';
+import { isIdentityNumber } from './identity-number.js';
+import { maskedName, PersonalData } from './personal-data.js';
+
+const settings = loadSettings({
+  NODE_ENV: 'test',
+  DISTRICT: '440704',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_AUDIENCE: 'test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+});
+const data = new PersonalData(settings);
+const told = { name: '黄伟强', identityNumber: '11010519491231002x', telephone: '13800000000' };
+
+describe('An identity number', () => {
+  it.each(['11010519491231002X', '11010519491231002x', '440524188001010014'])('%s is one', (text) =>
+    expect(isIdentityNumber(text)).toBe(true),
+  );
+  it.each([
+    ['a wrong check character', '110105194912310021'],
+    ['a day that does not exist', '110105194902310026'],
+    ['15 digits of old', '110105491231002'],
+    ['no text', 110105194912310020],
+    ['nothing', undefined],
+  ])('is refused for %s', (_, text) => expect(isIdentityNumber(text)).toBe(false));
+});
+
+describe('Personal data', () => {
+  it('gives the same person one token, whichever way the X is written', () => {
+    expect(data.tokenOf('11010519491231002x')).toBe(data.tokenOf('11010519491231002X'));
+    expect(data.tokenOf('11010519491231002X')).toMatch(/^[0-9a-f]{64}$/);
+    expect(data.tokenOf('440524188001010014')).not.toBe(data.tokenOf('11010519491231002X'));
+  });
+
+  it('gives other tokens under another key and in another district', () => {
+    const other = { ...settings, PERSONAL_DATA_KEY: Buffer.alloc(32, 8).toString('base64') };
+    const there = { ...settings, DISTRICT: '440703' };
+    const tokens = [settings, other, there].map((one) =>
+      new PersonalData(one).tokenOf(told.identityNumber),
+    );
+    expect(new Set(tokens).size).toBe(3);
+  });
+
+  it('opens what it sealed, and shows nothing of it', () => {
+    const sealed = data.seal('citizen-1', told);
+    expect(sealed).toMatch(/^sealed:[\w-]+$/);
+    const bytes = Buffer.from(sealed.slice(7), 'base64url').toString();
+    for (const secret of Object.values(told)) expect(bytes).not.toContain(secret);
+    expect(data.open('citizen-1', sealed)).toEqual({
+      ...told,
+      identityNumber: '11010519491231002X',
+    });
+  });
+
+  it('seals the same to the same, and anything else to something else', () => {
+    expect(data.seal('citizen-1', told)).toBe(data.seal('citizen-1', told));
+    const others = [
+      data.seal('citizen-2', told),
+      data.seal('citizen-1', { ...told, address: '外海' }),
+    ];
+    for (const other of others)
+      expect(other.slice(0, 20)).not.toBe(data.seal('citizen-1', told).slice(0, 20));
+  });
+
+  it('opens no seal of another entry, and none that was touched', () => {
+    const sealed = data.seal('citizen-1', told);
+    const touched = `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`;
+    expect(() => data.open('citizen-2', sealed)).toThrow('does not open');
+    expect(() => data.open('citizen-1', touched)).toThrow('does not open');
+    expect(() => data.open('citizen-1', 'vault:somewhere')).toThrow('does not open');
+  });
+
+  it.each([
+    ['黄伟强', '黄某某'],
+    ['黄强', '黄某'],
+    ['欧阳勇', '欧阳某'],
+    ['欧阳', '欧某'],
+    ['迪丽热巴·迪力木拉提', '迪某某'],
+    ['Smith', 'S***'],
+    ['黄', '黄某'],
+  ])('shows %s as %s', (name, masked) => expect(maskedName(name)).toBe(masked));
+});

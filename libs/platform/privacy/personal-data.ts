@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { Settings } from '#platform/config';
+
+/** What is known of a natural person and never enters the log in the clear (PRV-2, PRV-9). */
+export type Particulars = Readonly<{
+  name: string;
+  /** 公民身份号码. */
+  identityNumber: string;
+  address?: string;
+  telephone?: string;
+}>;
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const compoundSurnames =
+  /^(欧阳|司徒|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|长孙|宇文|令狐|端木|东方|南宫|西门|独孤)/;
+
+/** Masks a name as published decisions do: 黄某某, 欧阳某; names in letters keep the first one (PRV-2). */
+export const maskedName = (name: string): string => {
+  const letters = [...name.trim()];
+  if (!/^\p{Script=Han}/u.test(name.trim())) return `${letters[0] ?? ''}***`;
+  const surname = letters.length > 2 && compoundSurnames.test(name.trim()) ? 2 : 1;
+  const hidden = Math.min(Math.max(letters.length - surname, 1), 2);
+  return `${letters.slice(0, surname).join('')}${'某'.repeat(hidden)}`;
+};
+
+/**
+ * Turns personal data into what the log may keep: tokens and seals, under keys that follow from PERSONAL_DATA_KEY. Both are
+ * the same for the same input, because a retry must ask for the same thing again.
+ */
+@Injectable()
+export class PersonalData {
+  private readonly tokens: Buffer;
+  private readonly nonces: Buffer;
+  private readonly seals: Buffer;
+
+  constructor({ PERSONAL_DATA_KEY, DISTRICT }: Settings) {
+    // A district more in the derivation: the tokens of two districts cannot be joined into one register of people.
+    const keyFor = (purpose: string): Buffer =>
+      Buffer.from(
+        hkdfSync('sha256', Buffer.from(PERSONAL_DATA_KEY, 'base64'), DISTRICT, purpose, 32),
+      );
+    this.tokens = keyFor('identity tokens');
+    this.nonces = keyFor('nonces of seals');
+    this.seals = keyFor('seals');
+  }
+
+  /** HMAC-SHA256 of the identity number, 64 hex digits: the same person has the same token. */
+  tokenOf(identityNumber: string): string {
+    return createHmac('sha256', this.tokens).update(identityNumber.toUpperCase()).digest('hex');
+  }
+
+  /** `sealed:` and AES-256-GCM ciphertext. `subject`, the id of the entry, is bound in: a seal opens in no other entry. */
+  seal(subject: string, { name, identityNumber, address, telephone }: Particulars): string {
+    const number = identityNumber.toUpperCase();
+    const plain = JSON.stringify({ name, identityNumber: number, address, telephone });
+    // Follows from the content, so that no nonce ever serves two different contents.
+    const nonce = createHmac('sha256', this.nonces)
+      .update(`${subject}|${plain}`)
+      .digest()
+      .subarray(0, nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', this.seals, nonce);
+    cipher.setAAD(Buffer.from(subject));
+    const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final()]);
+    return `sealed:${Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')}`;
+  }
+
+  /** What was sealed. Throws `RangeError` when the seal is not ours, is broken, or belongs to another entry. */
+  open(subject: string, sealed: string): Particulars {
+    const bytes = Buffer.from(/^sealed:([\w-]+)$/.exec(sealed)?.[1] ?? '', 'base64url');
+    try {
+      return JSON.parse(this.opened(subject, bytes)) as Particulars;
+    } catch (cause) {
+      throw new RangeError(`The seal of ${subject} does not open`, { cause });
+    }
+  }
+
+  private opened(subject: string, bytes: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.seals, bytes.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    });
+    decipher.setAAD(Buffer.from(subject));
+    decipher.setAuthTag(bytes.subarray(-tagBytes));
+    const plain = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+    return Buffer.concat([plain, decipher.final()]).toString();
+  }
+}

@@ -1,0 +1,27 @@
+import { Type } from 'class-transformer';
+import { Moment, Whole } from '#platform/http';
+import { type Instant, instant } from '#domain/kernel';
+import type { AsOf } from './as-of.js';
+
+/** A moment in the past, on two axes; the present when nothing is given. */
+export class PastQuery {
+  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
+  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
+  @Type(() => Number)
+  @Whole({ about: 'As it was at that revision（版本）', min: 0, max: 1_000_000, optional: true })
+  revision?: number;
+}
+
+/** A past moment as the log is asked; nothing when the reader wants the present. */
+export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined =>
+  asOf === undefined && validAt === undefined && revision === undefined
+    ? undefined
+    : {
+        ...(asOf === undefined ? {} : { knownAt: instant(asOf) }),
+        ...(validAt === undefined ? {} : { validAt: instant(validAt) }),
+        ...(revision === undefined ? {} : { revision }),
+      };
+
+/** The moment amounts and lateness are judged by: the one asked for, or that of the last event looked at. */
+export const momentOf = ({ knownAt, validAt }: AsOf, lastEventAt: Instant): Instant =>
+  validAt ?? knownAt ?? lastEventAt;

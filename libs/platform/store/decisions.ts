@@ -1,0 +1,238 @@
+import { LRUCache } from 'lru-cache';
+import type { EventLog } from '#platform/log';
+import {
+  type Act,
+  type Clock,
+  type Command,
+  type Decider,
+  decide,
+  type Event,
+  evolveOne,
+  type Law,
+  refuse,
+  Refusal,
+  type RegistryView,
+  type StreamKind,
+  streamName,
+  unknown,
+} from '#domain/kernel';
+import { type Appended, type EventStore, WrongRevision } from './event-store.js';
+import { catchUp, type Handled, type Remembered, untouched } from './remembered.js';
+import { type Answer, type Request, stale } from './request.js';
+import { askedDigest, seal } from './seal.js';
+
+/** What every decision is made with: where events live, and the context handed into each act. */
+export abstract class DecisionWorld {
+  abstract readonly store: EventStore;
+  abstract readonly log: EventLog;
+  abstract readonly clock: Clock;
+  /** The law with the calendar known now. */
+  abstract law(): Law;
+  /** What the registry knows now. */
+  abstract registry(): RegistryView;
+  /** Version of the program that decides. */
+  abstract readonly code: string;
+  /** GB/T 2260 code of the tenant. */
+  abstract readonly district: string;
+}
+
+const conflictsMax = 5;
+const streamsRemembered = 5_000;
+
+/**
+ * Runs one kind of decider: load, decide, append at exactly the revision decided on; on a conflict reload and decide again,
+ * at most five times. A refusal is never retried. Acts on one stream queue up inside a process, so that they do not conflict
+ * with each other.
+ */
+export class Decisions<C extends Command, S, E extends Event> {
+  private readonly memory = new LRUCache<string, Remembered<S>>({ max: streamsRemembered });
+  private readonly queues = new Map<string, Promise<unknown>>();
+
+  constructor(
+    readonly kind: StreamKind<E>,
+    readonly decider: Decider<C, S, E>,
+    protected readonly world: DecisionWorld,
+  ) {}
+
+  /**
+   * Answers a command: the events it leads to are in the store when this resolves. The same command id is answered as the
+   * first time. Throws `Refusal` when a rule says no.
+   */
+  async handle(request: Request<C>): Promise<Answer> {
+    const stream = streamName(this.kind, this.world.district, request.id);
+    return this.inTurn(stream, () => this.attempt(stream, request));
+  }
+
+  /** The state of a noun now, for acts that need to look before they reserve something elsewhere. */
+  async stateOf(id: string): Promise<Readonly<{ state: S; revision: number }>> {
+    const stream = streamName(this.kind, this.world.district, id);
+    return this.inTurn(stream, async () => {
+      const memory = this.recall(stream);
+      await catchUp(memory, stream, this.from());
+      return { state: memory.state, revision: memory.revision };
+    });
+  }
+
+  /** What a command would lead to now; throws the refusal it would meet. Nothing is written. */
+  async rehearse(request: Request<C>): Promise<readonly E[]> {
+    return this.decided(request, await this.stateOf(request.id), this.actOf(request));
+  }
+
+  private decided(
+    request: Request<C>,
+    { state, revision }: Readonly<{ state: S; revision: number }>,
+    act: Act,
+  ): readonly E[] {
+    const { begins } = this.decider;
+    if (revision < 0 && begins && !begins.by.includes(request.command.type))
+      unknown(...begins.else);
+    stale(request, revision);
+    return decide(this.decider, request.command, state, act);
+  }
+
+  private async attempt(stream: string, request: Request<C>): Promise<Answer> {
+    for (let conflicts = 0; ; conflicts += 1) {
+      const memory = this.recall(stream);
+      if (!memory.read || conflicts > 0) await catchUp(memory, stream, this.from());
+      const earlier = memory.handled.get(request.commandId);
+      if (earlier) return repeated(stream, request, earlier);
+      try {
+        return await this.decideAndAppend(stream, request, memory);
+      } catch (error) {
+        if (!(error instanceof WrongRevision) || conflicts >= conflictsMax) throw error;
+        await aMoment(conflicts);
+      }
+    }
+  }
+
+  private async decideAndAppend(
+    stream: string,
+    request: Request<C>,
+    memory: Remembered<S>,
+  ): Promise<Answer> {
+    const act = this.actOf(request);
+    const decided = await this.decideOnTheLatest(stream, request, { memory, act });
+    if (!Array.isArray(decided)) return decided as Answer;
+    if (decided.length === 0) {
+      const { revision, position } = memory;
+      return { id: request.id, stream, revision, position, events: [], repeated: false };
+    }
+    const { kind } = this;
+    const { code } = this.world;
+    const sealed = seal(decided, { kind, stream, tip: memory, act, code, request });
+    const expected = memory.revision < 0 ? 'none' : memory.revision;
+    const appended = await this.world.store.append(stream, sealed, expected);
+    this.rememberOwn(memory, request, { decided, appended, digest: digestIn(sealed) });
+    const events = decided.map(({ type }) => type);
+    return { id: request.id, stream, ...appended, events, repeated: false };
+  }
+
+  /** What is remembered may be old: an answer that writes nothing is only given on the latest state. */
+  private async decideOnTheLatest(
+    stream: string,
+    request: Request<C>,
+    on: Readonly<{ memory: Remembered<S>; act: Act }>,
+  ): Promise<readonly E[] | Answer> {
+    const { memory, act } = on;
+    const answer = (): readonly E[] => this.decided(request, memory, act);
+    const first = attemptOf(answer);
+    if (!(first instanceof Refusal) && first.length > 0) return first;
+    if (await catchUp(memory, stream, this.from())) {
+      const earlier = memory.handled.get(request.commandId);
+      return earlier ? repeated(stream, request, earlier) : answer();
+    }
+    if (first instanceof Refusal) throw first;
+    return first;
+  }
+
+  private rememberOwn(
+    memory: Remembered<S>,
+    request: Request<C>,
+    done: Readonly<{ decided: readonly E[]; appended: Appended; digest: string }>,
+  ): void {
+    for (const event of done.decided) {
+      // As the store will give it back, so that memory and a fresh read never differ.
+      const stored = JSON.parse(JSON.stringify(event)) as E;
+      memory.state = evolveOne(this.decider.evolve, memory.state, stored);
+    }
+    memory.revision = done.appended.revision;
+    memory.position = done.appended.position;
+    memory.digest = done.digest;
+    memory.handled.set(request.commandId, {
+      ...done.appended,
+      events: done.decided.map(({ type }) => type),
+      asked: askedDigest(request),
+    });
+  }
+
+  private actOf({ actor, validAt, commandId }: Request<C>): Act {
+    const now = this.world.clock.now();
+    if (validAt && validAt > now)
+      refuse(
+        'valid-in-the-future',
+        `What happens after ${now} cannot be recorded yet（不得记录未来事实）.`,
+      );
+    const { world } = this;
+    return {
+      now,
+      validAt: validAt ?? now,
+      actor,
+      commandId,
+      law: world.law(),
+      registry: world.registry(),
+    };
+  }
+
+  private recall(stream: string): Remembered<S> {
+    const known = this.memory.get(stream);
+    if (known) return known;
+    const fresh = untouched(this.decider.initial);
+    this.memory.set(stream, fresh);
+    return fresh;
+  }
+
+  private from() {
+    return { log: this.world.log, kind: this.kind, decider: this.decider };
+  }
+
+  /** An append whose outcome is unknown leaves the memory behind the store: forget it, the next act reads again. */
+  private async inTurn<T>(stream: string, act: () => Promise<T>): Promise<T> {
+    const before = this.queues.get(stream) ?? Promise.resolve();
+    const mine = before.then(act, act);
+    this.queues.set(stream, mine);
+    try {
+      return await mine;
+    } catch (error) {
+      if (!(error instanceof Refusal)) this.memory.delete(stream);
+      throw error;
+    } finally {
+      if (this.queues.get(stream) === mine) this.queues.delete(stream);
+    }
+  }
+}
+
+/** A pause that grows and differs, so that writers who met do not meet again. */
+const aMoment = (conflicts: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** conflicts));
+
+const digestIn = (sealed: readonly { metadata: object }[]): string =>
+  (sealed.at(-1)!.metadata as { digest: string }).digest;
+
+const attemptOf = <T>(answer: () => readonly T[]): readonly T[] | Refusal => {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+const repeated = (stream: string, request: Request, earlier: Handled): Answer => {
+  if (earlier.asked !== askedDigest(request))
+    refuse(
+      'idempotency-key-reused',
+      'This idempotency key was used for another request（幂等键已用于其他请求）.',
+    );
+  const { revision, position, events } = earlier;
+  return { id: request.id, stream, revision, position, events, repeated: true };
+};

@@ -1,0 +1,86 @@
+import { digestOf, digestOfJson } from '#platform/log';
+import { type Act, type Envelope, type Event, schemaOf, type StreamKind } from '#domain/kernel';
+import type { NewEvent } from './event-store.js';
+import { nameId, nameSpace } from './name-id.js';
+import type { Request } from './request.js';
+import type { EventText } from './wire/encode-events.js';
+
+/** Where a stream stands: the events to come are chained to this. */
+export type Tip = Readonly<{ revision: number; digest: string }>;
+
+/** What an envelope says of the act: of law and registry only which ones they were. Plain data, for any thread. */
+export type SealedAct = Readonly<
+  Pick<Act, 'now' | 'validAt' | 'actor'> & {
+    law: Pick<Act['law'], 'digest' | 'calendar'>;
+    registry: Pick<Act['registry'], 'position'>;
+  }
+>;
+
+type About = Readonly<{
+  kind: StreamKind;
+  stream: string;
+  tip: Tip;
+  act: SealedAct;
+  code: string;
+  request: Request;
+}>;
+
+/** An event in its envelope, both as the text that will be stored. */
+export type SealedText = EventText & Readonly<{ digest: string }>;
+
+/**
+ * Puts decided events into their envelopes: deterministic id UUIDv5(commandId, index), so that a blind retry is one
+ * append; SHA-256 chain over the stream. What is undefined is neither stored nor sealed.
+ */
+export const sealTexts = (decided: readonly Event[], about: About): readonly SealedText[] => {
+  const { stream, request } = about;
+  const ids = nameSpace(request.commandId);
+  const asked = askedDigest(request);
+  let { revision, digest: previous } = about.tip;
+  return decided.map(({ type, data }, index) => {
+    revision += 1;
+    const id = nameId(String(index), ids);
+    const metadata = envelope(about, { type, asked, previous });
+    previous = digestOf({ id, stream, revision, type, data, metadata });
+    return {
+      id,
+      type,
+      data: JSON.stringify(data),
+      metadata: `${JSON.stringify(metadata).slice(0, -1)},"digest":"${previous}"}`,
+      digest: previous,
+    };
+  });
+};
+
+/** Sealed events as objects, as the store will give them back. */
+export const seal = (decided: readonly Event[], about: About): readonly NewEvent[] =>
+  sealTexts(decided, about).map(({ id, type, data, metadata }) => ({
+    id,
+    type,
+    data: JSON.parse(data) as object,
+    metadata: JSON.parse(metadata) as object,
+  }));
+
+const envelope = (
+  { kind, act, code, request }: About,
+  event: Readonly<{ type: string; asked: string; previous: string }>,
+): Omit<Envelope, 'digest'> => ({
+  $correlationId: request.correlationId,
+  $causationId: request.causationId,
+  commandId: request.commandId,
+  ...(request.traceparent ? { traceparent: request.traceparent } : {}),
+  actor: act.actor,
+  validAt: act.validAt,
+  recordedAt: act.now,
+  schema: schemaOf(kind, event.type),
+  law: act.law.digest,
+  calendar: act.law.calendar,
+  code,
+  asked: event.asked,
+  registry: act.registry.position,
+  previous: event.previous,
+});
+
+/** Digest of what was asked: the command and the moment it claims to have happened. */
+export const askedDigest = ({ command, validAt }: Request): string =>
+  digestOfJson({ type: command.type, data: command.data, ...(validAt ? { validAt } : {}) });

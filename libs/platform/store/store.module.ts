@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { connect } from '#platform/log';
+import { EventStore } from './event-store.js';
+import { EventStoreDbStore } from './eventstoredb-store.js';
+
+/** Gives `EventStore` to a process that may append. */
+@Module({})
+export class StoreModule {
+  static forRoot(connectionString: string): DynamicModule {
+    return {
+      module: StoreModule,
+      global: true,
+      providers: [
+        { provide: EventStore, useFactory: () => new EventStoreDbStore(connect(connectionString)) },
+      ],
+      exports: [EventStore],
+    };
+  }
+}

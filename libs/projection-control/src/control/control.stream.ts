@@ -1,8 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { ControlEvent } from './control.events.js';
-
-/** One stream per projection and district: who asked what to be done with it, and what came of it. */
-export const controlStream: StreamKind<ControlEvent> = {
-  category: 'projectionControl',
-  upcasters: {},
-};

@@ -1,7 +1,0 @@
-import type { StreamKind } from '#libs/kernel';
-import type { CitizenEvent } from './citizen.events.js';
-
-export const citizenStream: StreamKind<CitizenEvent> = {
-  category: 'registryParty',
-  upcasters: {},
-};
