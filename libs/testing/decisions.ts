@@ -18,6 +18,22 @@ const frozen = <T>(value: T): T => {
 /** As the store would give it back: fields that are `undefined` are gone. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** The rule said no in this way and with this code: the kind is part of our API (409, 403, 404) as the code is. */
+const said =
+  (kind: Refusal['kind'], answer: () => unknown) =>
+  (code: string, ...law: readonly string[]): void => {
+    try {
+      answer();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      deepStrictEqual({ kind: error.kind, code: error.code }, { kind, code });
+      for (const article of law)
+        ok(error.law.includes(article), `${code} does not cite ${article}`);
+      return;
+    }
+    fail(`nothing ${kind}; expected ${code}`);
+  };
+
 /**
  * `given(...history).when(command, act).decides(...events)`. Events are compared whole and in order. Command and state
  * are frozen, and whatever is decided must survive a trip through JSON, because that is where the store takes it.
@@ -42,19 +58,12 @@ export const decisions =
         events: answer,
         decides: (...expected: readonly E[]) => deepStrictEqual(answer(), stored(expected)),
         decidesNothing: () => deepStrictEqual(answer(), []),
-        /** Refused or denied with this code; when citations are given, each must be named. */
-        refuses: (code: string, ...law: readonly string[]) => {
-          try {
-            answer();
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
-            deepStrictEqual(error.code, code);
-            for (const article of law)
-              ok(error.law.includes(article), `${code} does not cite ${article}`);
-            return;
-          }
-          fail(`nothing refused; expected ${code}`);
-        },
+        /** Cannot be done now (409), with this code; when citations are given, each must be named. */
+        refuses: said('refused', answer),
+        /** Not by this actor (403). */
+        denies: said('denied', answer),
+        /** There is no such thing (404). */
+        unknown: said('unknown', answer),
       };
     },
   });

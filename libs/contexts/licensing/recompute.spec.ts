@@ -60,7 +60,7 @@ describe('The clocks of licensing after a notice', () => {
       .decidesNothing();
     given(...history)
       .when(asked, { ...later, actor: by('lin', '2026-11-23').actor })
-      .refuses('recomputed-by-itself');
+      .denies('recomputed-by-itself');
   });
 
   it('are found in every kind of stream, and a stream without any has nothing to say', () => {

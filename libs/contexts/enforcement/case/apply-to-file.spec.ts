@@ -45,10 +45,10 @@ describe('Applying to file a case', () => {
     const monday = act('li', '2026-03-03 09:00');
     given(...taken({ ...street, acts: clue.acts }))
       .when(byStreet, monday)
-      .refuses('outside-mandate', 'PL 20');
+      .denies('outside-mandate', 'PL 20');
     given(...taken({ ...street, acts: [{ ...clue.acts[0]!, area: '440704004002' }] }))
       .when(byStreet, monday)
-      .refuses('outside-area', 'PL 20');
+      .denies('outside-area', 'PL 20');
   });
 
   it('refuses the street before its mandate was published and after it ended', () => {
@@ -60,47 +60,47 @@ describe('Applying to file a case', () => {
     ).toHaveLength(1);
     given(...taken(street))
       .when(byStreet, act('li', '2026-06-01 00:10'))
-      .refuses('mandate-not-in-force', 'PL 20');
+      .denies('mandate-not-in-force', 'PL 20');
     given(...taken(street))
       .when(byStreet, act('li', '2026-01-04 10:00'))
-      .refuses('mandate-not-published', 'PL 20');
+      .denies('mandate-not-published', 'PL 20');
   });
 
   it('refuses an entrusted street its own name, and a street with transferred power that of the bureau', () => {
     given(...taken({ ...street, organ: 'waihai' }))
       .when(byStreet, act('li', '2026-03-03 09:00'))
-      .refuses('wrong-name', 'PL 20');
+      .denies('wrong-name', 'PL 20');
     const acts = [{ ...clue.acts[0]!, area: '440704004001' }];
     given(...taken({ handlingOrgan: 'lile', organ: 'bureau', mandate: 'transferred-1', acts }))
       .when(otherwise('applied', { officers: ['deng', 'xie'] }), act('deng', '2026-03-03 09:00'))
-      .refuses('wrong-name', 'PL 24');
+      .denies('wrong-name', 'PL 24');
   });
 
   it('refuses a brigade its own name', () =>
     given(...taken({ organ: 'brigade' }))
       .when(command, applied)
-      .refuses('no-power', 'PL 17'));
+      .denies('no-power', 'PL 17'));
 
   it('refuses who is no officer, of another organ, or not named', () => {
     const base = given(...before('applied'));
-    base.when(command, act('luo', '2026-03-03 09:00')).refuses('wrong-role');
-    base.when(command, act('li', '2026-03-03 09:00')).refuses('other-organ', 'PL 22');
-    base.when(command, act('huang', '2026-03-03 09:00')).refuses('not-on-the-case');
+    base.when(command, act('luo', '2026-03-03 09:00')).denies('wrong-role');
+    base.when(command, act('li', '2026-03-03 09:00')).denies('other-organ', 'PL 22');
+    base.when(command, act('huang', '2026-03-03 09:00')).denies('not-on-the-case');
     base
       .when(command, act('safety', '2026-03-03 09:00'))
-      .refuses('safety-staff-may-only-report', 'PL 42', 'WSL 75');
+      .denies('safety-staff-may-only-report', 'PL 42', 'WSL 75');
   });
 
   it('refuses one officer alone, even when named twice', () =>
     given(...before('applied'))
       .when(otherwise('applied', { officers: ['chen', 'chen'] }), applied)
-      .refuses('too-few-officers', 'PL 42', 'ENF-R1'));
+      .denies('too-few-officers', 'PL 42', 'ENF-R1'));
 
   it('refuses the system, and another application', () => {
     const actor = { kind: 'system', by: 'import', name: 'import' } as const;
     given(...before('applied'))
       .when(command, { ...applied, actor })
-      .refuses('person-needed');
+      .denies('person-needed');
     given(...until('applied'))
       .when(otherwise('applied', { grounds: '另一理由' }), applied)
       .refuses('already-applied');

@@ -113,7 +113,7 @@ describe('Measures', () => {
       ({ type: 'DisposeOfEvidence', data: { measureId: 'e1', outcome, reasons: '隐患' } }) as const;
     given(...street)
       .when(into('sealed-or-seized'), act('wu', '2026-03-06 09:00'))
-      .refuses('coercion-not-entrusted', 'CL 17');
+      .denies('coercion-not-entrusted', 'CL 17');
     expect(
       given(...street)
         .when(into('returned'), act('wu', '2026-03-06 09:00'))
@@ -181,13 +181,13 @@ describe('Who is competent', () => {
     const steps = played([{ command: otherwise('clue', { clue: far }), act: story.clue.act }]);
     given(...steps)
       .when(story.applied.command, story.applied.act)
-      .refuses('outside-area', 'PL 22');
+      .denies('outside-area', 'PL 22');
   });
 
   it('are officers of the organs of the case, however certified those of others are', () => {
     given(...until('clue'))
       .when(otherwise('applied', { officers: ['chen', 'li'] }), story.applied.act)
-      .refuses('officer-of-other-organ', 'PL 42');
+      .denies('officer-of-other-organ', 'PL 42');
   });
 
   it('does not conclude or hand over under a mandate of an earlier day', () => {

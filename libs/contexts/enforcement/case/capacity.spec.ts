@@ -100,13 +100,13 @@ describe('An entrusted street', () => {
     ).toHaveLength(1);
     given(...history)
       .when(notify(5_000_001), head)
-      .refuses('above-mandate-cap', 'PL 20');
+      .denies('above-mandate-cap', 'PL 20');
   });
 
   it('never seals, not even when the bureau would approve', () =>
     given(...entrusted)
       .when(apply(sealing), act('li', '2026-03-09 09:00'))
-      .refuses('coercion-not-entrusted', 'CL 17'));
+      .denies('coercion-not-entrusted', 'CL 17'));
 
   it('may be decided for by the bureau that entrusted it', () =>
     expect(
@@ -118,7 +118,7 @@ describe('An entrusted street', () => {
   it('loses its power with its mandate, at each act', () => {
     given(...concluded(entrusted, 'li', 100))
       .when(notify(100), act('wu', '2026-06-01 10:00'))
-      .refuses('mandate-not-in-force', 'PL 20');
+      .denies('mandate-not-in-force', 'PL 20');
   });
 });
 
@@ -155,5 +155,5 @@ describe('A street with transferred power', () => {
   it('is not decided for by the bureau', () =>
     given(...concluded(transferred, 'deng', 100))
       .when(notify(100), act('ou', '2026-04-10 10:00'))
-      .refuses('other-organ', 'PL 22'));
+      .denies('other-organ', 'PL 22'));
 });

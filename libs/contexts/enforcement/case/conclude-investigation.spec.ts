@@ -53,7 +53,7 @@ describe('Concluding an investigation', () => {
     given(...until('concluded'))
       .when(proposing({ facts: '另' }), by)
       .refuses('already-concluded');
-    on.when(command, act('huang', '2026-04-08 10:00')).refuses('not-on-the-case');
+    on.when(command, act('huang', '2026-04-08 10:00')).denies('not-on-the-case');
   });
 
   it('is asked for again when the review did not pass, and needs a new notice then', () => {

@@ -78,7 +78,7 @@ describe('Deciding not to punish', () => {
     given(...before('concluded'))
       .when(spare('not-proven'), by)
       .refuses('investigation-not-concluded');
-    on.when(spare('not-proven'), act('chen', '2026-04-10 10:00')).refuses('wrong-role');
+    on.when(spare('not-proven'), act('chen', '2026-04-10 10:00')).denies('wrong-role');
   });
 
   it('is served like any decision, without days to pay', () => {

@@ -182,8 +182,8 @@ describe('Deciding a penalty', () => {
   });
 
   it('is for the head, on the day, never by who investigated', () => {
-    on.when(command, act('chen', '2026-05-12 10:00')).refuses('wrong-role');
-    on.when(command, act('guan', '2026-05-12 10:00')).refuses('wrong-role');
+    on.when(command, act('chen', '2026-05-12 10:00')).denies('wrong-role');
+    on.when(command, act('guan', '2026-05-12 10:00')).denies('wrong-role');
     on.when(
       command,
       act('ou', '2026-05-12 10:00', {

@@ -65,7 +65,7 @@ describe('Declining to file', () => {
       .refuses('no-reasons');
     given(...until('applied'))
       .when(decline(), story.applied.act)
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...until('filed'))
       .when(decline(), by)
       .refuses('not-a-clue');

@@ -18,7 +18,7 @@ describe('Recording a defence', () => {
     expect(event).toMatchObject({ data: { documents: [{ title: '当事人陈述申辩笔录' }] } });
     given(...before('defence'))
       .when(oral(shown('chen')), by)
-      .refuses('too-few-officers');
+      .denies('too-few-officers');
   });
 
   it('takes it as long as nothing is decided, and then review and discussion start over', () => {
@@ -59,10 +59,10 @@ describe('Answering a defence', () => {
       ).toHaveLength(1);
     given(...before('answered'))
       .when(command, act('huang', '2026-04-22 10:00'))
-      .refuses('not-on-the-case');
+      .denies('not-on-the-case');
     given(...before('answered'))
       .when(command, act('luo', '2026-04-22 10:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 
   it('gives reasons, to a defence that is there, once', () => {

@@ -75,7 +75,7 @@ describe('Prolonging the case period', () => {
       .refuses('no-reasons');
     given(...old)
       .when(extend(), act('chen', '2026-02-05 09:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...extended)
       .when(extend(), by)
       .decidesNothing();

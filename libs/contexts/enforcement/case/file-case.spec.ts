@@ -55,9 +55,9 @@ describe('Filing a case', () => {
 
   it('is approved by a head of the organ that decides, never by the applicant or the brigade', () => {
     const base = given(...before('filed'));
-    base.when(command, act('chen', '2026-03-04 09:30')).refuses('wrong-role');
-    base.when(command, act('he', '2026-03-04 09:30')).refuses('wrong-role');
-    base.when(command, act('wu', '2026-03-04 09:30')).refuses('other-organ');
+    base.when(command, act('chen', '2026-03-04 09:30')).denies('wrong-role');
+    base.when(command, act('he', '2026-03-04 09:30')).denies('wrong-role');
+    base.when(command, act('wu', '2026-03-04 09:30')).denies('other-organ');
   });
 
   it('refuses a head who is an officer of the case', () => {
@@ -67,7 +67,7 @@ describe('Filing a case', () => {
     );
     given(...history)
       .when(command, act('lam', '2026-03-04 09:30'))
-      .refuses('investigator-of-the-case', 'PL 57', 'ENF-R12');
+      .denies('investigator-of-the-case', 'PL 57', 'ENF-R12');
   });
 
   it.each([

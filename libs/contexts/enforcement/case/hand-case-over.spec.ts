@@ -46,7 +46,7 @@ describe('Handing a case over', () => {
         },
         act('li', '2026-06-01 08:00'),
       )
-      .refuses('mandate-not-in-force', 'PL 20');
+      .denies('mandate-not-in-force', 'PL 20');
     const events = given(...atStreet)
       .when(handOver(), june)
       .events();
@@ -74,7 +74,7 @@ describe('Handing a case over', () => {
     ).toHaveLength(1);
     given(...atStreet, ...events)
       .when(summon, act('li', '2026-06-01 09:00'))
-      .refuses('other-organ');
+      .denies('other-organ');
   });
 
   it('refuses an organ without power over the matter, and where the case is already', () => {
@@ -86,12 +86,12 @@ describe('Handing a case over', () => {
     };
     given(...until('filed'))
       .when(handOver(lile), act('ou', '2026-03-06 09:00'))
-      .refuses('outside-mandate');
+      .denies('outside-mandate');
     given(...until('filed'))
       .when(handOver(), act('ou', '2026-03-06 09:00'))
       .refuses('same-organ');
     given(...atStreet)
       .when(handOver(), act('li', '2026-06-01 09:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 });

@@ -70,8 +70,8 @@ describe('Scheduling a hearing', () => {
   });
 
   it('has a host of that role who never investigated, and who is not recused', () => {
-    on.when(otherwise('scheduled', { host: 'guan' }), by).refuses('no-hearing-host', 'PL 64');
-    on.when(otherwise('scheduled', { host: 'chen' }), by).refuses(
+    on.when(otherwise('scheduled', { host: 'guan' }), by).denies('no-hearing-host', 'PL 64');
+    on.when(otherwise('scheduled', { host: 'chen' }), by).denies(
       'investigator-of-the-case',
       'ENF-R5',
     );
@@ -137,8 +137,8 @@ describe('Holding a hearing', () => {
   const on = given(...before('held'));
 
   it('is for the appointed host, on the day', () => {
-    on.when(command, act('lam', '2026-04-29 11:30')).refuses('not-the-host', 'PL 64');
-    on.when(command, act('chen', '2026-04-29 11:30')).refuses('wrong-role');
+    on.when(command, act('lam', '2026-04-29 11:30')).denies('not-the-host', 'PL 64');
+    on.when(command, act('chen', '2026-04-29 11:30')).denies('wrong-role');
     on.when(command, act('mai', '2026-04-28 11:30')).refuses('hearing-day-not-come');
   });
 
@@ -212,7 +212,7 @@ describe('Reporting a hearing', () => {
     const { command, act: by } = story.reported;
     given(...before('reported'))
       .when(command, act('lam', '2026-05-06 10:00'))
-      .refuses('not-the-host');
+      .denies('not-the-host');
     given(...until('reported'))
       .when(otherwise('reported', { opinion: '另' }), by)
       .refuses('hearing-already-reported');

@@ -98,10 +98,10 @@ describe('Identifying the party', () => {
       .refuses('no-evidence-of-identity', 'PL 40');
     given(...history)
       .when(identify(), act('huang', '2026-03-06 09:00'))
-      .refuses('not-on-the-case', 'PL 42');
+      .denies('not-on-the-case', 'PL 42');
     given(...unknown(before('applied')))
       .when(identify(), chen)
-      .refuses('not-on-the-case');
+      .denies('not-on-the-case');
     given(...unknown(until('decided')))
       .when(identify(), act('chen', '2026-05-13 09:00'))
       .refuses('case-decided');

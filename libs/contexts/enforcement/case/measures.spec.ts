@@ -69,7 +69,7 @@ describe('Applying for a measure', () => {
     const li = act('li', '2026-03-09 09:00');
     given(...street)
       .when(apply(sealing), li)
-      .refuses('coercion-not-entrusted', 'CL 17');
+      .denies('coercion-not-entrusted', 'CL 17');
     expect(
       given(...street)
         .when(apply(registration), li)
@@ -77,7 +77,7 @@ describe('Applying for a measure', () => {
     ).toHaveLength(1);
     given(...street)
       .when(seal({ urgent: sealing, present: shown('li', 'tan') }), li)
-      .refuses('coercion-not-entrusted', 'CL 17');
+      .denies('coercion-not-entrusted', 'CL 17');
   });
 });
 
@@ -88,7 +88,7 @@ describe('Approving a measure', () => {
       .decidesNothing();
     given(...applied)
       .when(approve('m1'), noon)
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...applied)
       .when(approve('m9'), head)
       .refuses('measure-unknown');
@@ -136,7 +136,7 @@ describe('Registering evidence', () => {
       .refuses('other-kind-of-measure');
     given(...approved)
       .when(register({ present: shown('chen') }), noon)
-      .refuses('too-few-officers');
+      .denies('too-few-officers');
   });
 });
 
@@ -232,7 +232,7 @@ describe('Sealing property', () => {
       .refuses('no-party-nor-witness');
     given(...approved)
       .when(seal({ present: shown('chen') }), noon)
-      .refuses('too-few-officers');
+      .denies('too-few-officers');
     given(...approved)
       .when({ type: 'SealProperty', data: taking('e1') }, noon)
       .refuses('other-kind-of-measure');

@@ -69,7 +69,7 @@ describe('Notifying the party', () => {
   });
 
   it('is for the head, after the conclusion, with something intended', () => {
-    on.when(command, act('chen', '2026-04-10 10:00')).refuses('wrong-role');
+    on.when(command, act('chen', '2026-04-10 10:00')).denies('wrong-role');
     given(...before('concluded'))
       .when(command, by)
       .refuses('investigation-not-concluded', 'PL 57');

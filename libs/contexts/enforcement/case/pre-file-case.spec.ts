@@ -81,8 +81,8 @@ describe('Pre-filing a case', () => {
 
   it('refuses a lone officer, one without certificate, and officers who do not go themselves', () => {
     const base = given(...before('applied'));
-    base.when(preFile({ officers: ['chen', 'chen'] }), monday).refuses('too-few-officers', 'PL 42');
-    base.when(preFile({ officers: ['chen', 'trainee'] }), monday).refuses('not-certified', 'PL 42');
-    base.when(preFile({ officers: ['liang', 'huang'] }), monday).refuses('not-on-the-case');
+    base.when(preFile({ officers: ['chen', 'chen'] }), monday).denies('too-few-officers', 'PL 42');
+    base.when(preFile({ officers: ['chen', 'trainee'] }), monday).denies('not-certified', 'PL 42');
+    base.when(preFile({ officers: ['liang', 'huang'] }), monday).denies('not-on-the-case');
   });
 });

@@ -129,19 +129,22 @@ describe('Punishing on the spot', () => {
     ['not-signed', { signed: false }],
     ['review-first-not-told', { reviewFirstTold: false }],
     ['remedies-not-told', { remedies: { reviewBody: 'x', court: '' } }],
-    ['too-few-officers', { present: shown('chen') }],
-    [
-      'certificate-not-shown',
-      { present: [...shown('chen'), { officer: 'liang', certificate: 'x' }] },
-    ],
     ['party-not-identified', { party: { ...spot.data.party, id: '' } }],
     ['amount-and-kind-differ', { kinds: ['warning'] }],
     ['not-for-the-spot', { kinds: ['fine', 'confiscation'] as never }],
     ['act-already-fined', { finedBefore: [{ actId: 'act-sign', decisionNumber: '罚1号' }] }],
     ['year-of-number-wrong', { year: 2025 }],
     ['limitation-over', { act: { ...spot.data.act, endedOn: localDate('2024-03-01') } }],
-    ['no-power', { organ: 'brigade' }],
   ])('refuses with %s', (code, change) => on.when(asked(change), spotAct).refuses(code));
+
+  it.each<[string, Partial<SpotPenalty>]>([
+    ['too-few-officers', { present: shown('chen') }],
+    [
+      'certificate-not-shown',
+      { present: [...shown('chen'), { officer: 'liang', certificate: 'x' }] },
+    ],
+    ['no-power', { organ: 'brigade' }],
+  ])('denies with %s', (code, change) => on.when(asked(change), spotAct).denies(code));
 
   it('is open to an entrusted street up to its cap', () => {
     const street = {
@@ -150,7 +153,7 @@ describe('Punishing on the spot', () => {
       present: shown('li', 'tan'),
     } as const;
     expect(on.when(asked(street), act('li', '2026-03-02 15:00')).events()).toHaveLength(3);
-    on.when(asked(street), act('li', '2026-06-01 15:00')).refuses('mandate-not-in-force', 'PL 20');
+    on.when(asked(street), act('li', '2026-06-01 15:00')).denies('mandate-not-in-force', 'PL 20');
   });
 });
 
@@ -176,6 +179,6 @@ describe('Reporting a summary decision', () => {
       .refuses('no-summary-decision');
     given(...done)
       .when(report, act('huang', '2026-03-03 09:00'))
-      .refuses('not-on-the-case');
+      .denies('not-on-the-case');
   });
 });

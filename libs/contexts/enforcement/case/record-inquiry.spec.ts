@@ -57,8 +57,8 @@ describe('Recording an inquiry', () => {
     ['not-certified', [...shown('liang'), { officer: 'trainee', certificate: '' }]],
     ['not-on-the-case', shown('liang', 'huang')],
     ['certificate-not-shown', [...shown('liang'), { officer: 'chen', certificate: '粤A000' }]],
-  ])('refuses with %s', (code, present) =>
-    on.when(otherwise('inquiry', { present }), heard).refuses(code),
+  ])('denies with %s', (code, present) =>
+    on.when(otherwise('inquiry', { present }), heard).denies(code),
   );
 
   it('is recorded by somebody who was there', () => {
@@ -76,7 +76,7 @@ describe('Recording an inquiry', () => {
     );
     given(...others)
       .when(inquiry, act('huang', '2026-03-05 16:00'))
-      .refuses('not-present', 'PL 55');
+      .denies('not-present', 'PL 55');
   });
 
   it('wants rights told, a signature or the reason why there is none, and a time', () => {
@@ -140,7 +140,7 @@ describe('Recording fieldwork', () => {
   it('refuses a lone officer, and another record of that id', () => {
     given(...before('scene'))
       .when(otherwise('scene', { present: shown('chen') }), seen)
-      .refuses('too-few-officers', 'PL 42', 'ENF-R1');
+      .denies('too-few-officers', 'PL 42', 'ENF-R1');
     given(...until('scene'))
       .when(otherwise('scene', { findings: '另' }), seen)
       .refuses('record-id-taken');

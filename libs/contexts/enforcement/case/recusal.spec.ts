@@ -45,7 +45,7 @@ describe('Asking for recusal', () => {
   it('out of duty is done by oneself, and says why', () => {
     given(...until('inquiry'))
       .when(request('liang', 'self'), morning)
-      .refuses('not-oneself', 'PL 43');
+      .denies('not-oneself', 'PL 43');
     const silent = { ...request('chen'), data: { ...request('chen').data, reasons: '' } };
     given(...until('inquiry'))
       .when(silent, morning)
@@ -81,7 +81,7 @@ describe('Deciding on recusal', () => {
     };
     given(...granted)
       .when(scene, head)
-      .refuses('recused', 'PL 43');
+      .denies('recused', 'PL 43');
     given(...granted)
       .when(rule('liang'), head)
       .decidesNothing();
@@ -100,7 +100,7 @@ describe('Deciding on recusal', () => {
     const head = played([{ command: request('ou'), act: morning }], until('inquiry'));
     given(...head)
       .when(rule('ou'), act('ou', '2026-03-09 09:00'))
-      .refuses('own-recusal', 'PL 43');
+      .denies('own-recusal', 'PL 43');
     const zheng = act('zheng', '2026-03-09 09:00');
     given(...head)
       .when(rule('ou'), zheng)
@@ -120,7 +120,7 @@ describe('Deciding on recusal', () => {
         { type: 'SuspendCase', data: { cause: 'force-majeure', reasons: '台风' } },
         act('ou', '2026-03-10 09:00'),
       )
-      .refuses('recused');
+      .denies('recused');
   });
 
   it('refuses what nobody asked for, and an officer as judge', () => {
@@ -129,7 +129,7 @@ describe('Deciding on recusal', () => {
       .refuses('recusal-not-asked');
     given(...asked)
       .when(rule('liang'), morning)
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 });
 

@@ -27,26 +27,26 @@ describe('Replacing officers', () => {
       .events();
     given(...until('inquiry'), ...events)
       .when(story.concluded.command, story.concluded.act)
-      .refuses('not-on-the-case', 'PL 42');
+      .denies('not-on-the-case', 'PL 42');
   });
 
   it('refuses one officer, an officer on the own account, and who judged the case', () => {
     given(...until('filed'))
       .when(replace('chen'), by)
-      .refuses('too-few-officers');
+      .denies('too-few-officers');
     given(...until('filed'))
       .when(replace('chen', 'huang'), act('chen', '2026-03-06 09:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...until('reviewed'))
       .when(replace('chen', 'trainee'), by)
-      .refuses('not-certified');
+      .denies('not-certified');
     const lam = act('lam', '2026-05-07 10:00');
     const reviewed = given(...before('reviewed'))
       .when(story.reviewed.command, lam)
       .events();
     given(...before('reviewed'), ...reviewed)
       .when(replace('chen', 'lam'), act('he', '2026-05-07 11:00'))
-      .refuses('judged-the-case', 'PL 58');
+      .denies('judged-the-case', 'PL 58');
   });
 
   it('refuses after the decision', () =>

@@ -14,7 +14,7 @@ describe('Reviewing a case legally', () => {
     }));
 
   it('is for a reviewer who never investigated', () => {
-    on.when(command, act('ou', '2026-05-07 10:00')).refuses('wrong-role');
+    on.when(command, act('ou', '2026-05-07 10:00')).denies('wrong-role');
     const lam = played(
       [
         {
@@ -30,7 +30,7 @@ describe('Reviewing a case legally', () => {
     const history = [...lam, ...before('reviewed').slice(until('inquiry').length)];
     given(...history)
       .when(command, act('lam', '2026-05-07 10:00'))
-      .refuses('investigator-of-the-case', 'PL 58', 'ENF-R4');
+      .denies('investigator-of-the-case', 'PL 58', 'ENF-R4');
   });
 
   it('asks the first-time reviewer for the legal qualification', () => {
@@ -86,7 +86,7 @@ describe('Discussing a case collectively', () => {
       .refuses('not-collective');
     given(...before('discussed'))
       .when(discuss, act('guan', '2026-05-08 10:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 
   it('may send the case back to the officers', () => {

@@ -115,5 +115,5 @@ describe('Reminders and escalations', () => {
     on.when(ring('escalation'), rung('2026-06-01 09:00')).refuses('clock-still-running'));
 
   it('are not for people to send', () =>
-    on.when(ring('expiry'), act('ou', '2026-06-03 00:00')).refuses('rings-by-itself'));
+    on.when(ring('expiry'), act('ou', '2026-06-03 00:00')).denies('rings-by-itself'));
 });

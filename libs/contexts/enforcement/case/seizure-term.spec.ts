@@ -38,7 +38,7 @@ describe('Prolonging a sealing', () => {
   it('is for the head, and for what has a term', () => {
     given(...sealed)
       .when(extend(), act('chen', '2026-04-07 09:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...registered)
       .when({ type: 'ExtendMeasure', data: { measureId: 'e1', days: 5, reasons: '另' } }, by)
       .refuses('no-term-to-extend');
@@ -130,7 +130,7 @@ describe('Lifting a measure', () => {
       .refuses('goods-not-returned', 'CL 28');
     given(...sealed)
       .when(lift(), act('chen', '2026-04-01 09:00'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...until('inquiry'))
       .when(lift(), by)
       .refuses('measure-unknown');

@@ -70,7 +70,7 @@ describe('Serving a decision', () => {
     given(...until('served'))
       .when(otherwise('served', { service: { method: 'left', receiver: '容某', video: 'v' } }), by)
       .refuses('decision-already-served');
-    on.when(command, act('huang', '2026-05-13 10:00')).refuses('not-on-the-case');
+    on.when(command, act('huang', '2026-05-13 10:00')).denies('not-on-the-case');
   });
 });
 

@@ -37,7 +37,7 @@ describe('Suspending a case', () => {
       .refuses('no-reasons');
     given(...until('inquiry'))
       .when(suspend(), story.scene.act)
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 
   it('is not what a hearing does: its time counts', () => {

@@ -65,7 +65,7 @@ describe('Transferring a case', () => {
       .refuses('case-decided');
     given(...until('inquiry'))
       .when(transfer(), story.scene.act)
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 });
 

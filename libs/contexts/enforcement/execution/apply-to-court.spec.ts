@@ -97,6 +97,6 @@ describe('Asking the court to execute', () => {
   it.each([officer, strangeHead])('denies it to whoever does not head the organ', (actor) =>
     given(...demanded)
       .when(applyToCourt, act(actor, '2027-03-19'))
-      .refuses('not-head-of-organ', 'PL 57'),
+      .denies('not-head-of-organ', 'PL 57'),
   );
 });

@@ -61,7 +61,7 @@ describe('Proposing to close', () => {
       .decidesNothing();
     given(...paid)
       .when(proposeClosing, act(head, day))
-      .refuses('not-officer-of-organ');
+      .denies('not-officer-of-organ');
   });
 
   it.each([
@@ -217,7 +217,7 @@ describe('Deciding on closing', () => {
       .refuses('not-corrected', 'PL 28');
     given(...proposed)
       .when(close, act(officer, day))
-      .refuses('not-head-of-organ');
+      .denies('not-head-of-organ');
   });
 });
 
@@ -241,7 +241,7 @@ describe('Archiving', () => {
       .refuses('case-not-closed');
     given(...closed)
       .when(archive, act(head, '2027-03-19'))
-      .refuses('not-archivist');
+      .denies('not-archivist');
   });
 });
 

@@ -96,7 +96,7 @@ describe('Collecting on the spot', () => {
   it('denies it to the head', () =>
     given(...small)
       .when(collect(), act(head, friday))
-      .refuses('not-officer-of-organ'));
+      .denies('not-officer-of-organ'));
 });
 
 describe('Handing collected cash in', () => {
@@ -136,6 +136,6 @@ describe('Handing collected cash in', () => {
       .refuses('collection-unknown');
     given(...collected)
       .when(handIn, act(officer, '2026-09-21'))
-      .refuses('not-cashier');
+      .denies('not-cashier');
   });
 });

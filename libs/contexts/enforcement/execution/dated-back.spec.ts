@@ -60,19 +60,19 @@ describe('Who had a hand in the case', () => {
   it('has no more part in it after a granted recusal, head or officer', () => {
     withPast({ recused: ['li'] })
       .when(demand, act(head, '2026-10-12'))
-      .refuses('recused', 'PL 43');
+      .denies('recused', 'PL 43');
     withPast({ recused: ['wei'] })
       .when(
         { type: 'PublishDecision', data: { places: ['x'], summary: 'x' } },
         act(officer, '2026-10-12'),
       )
-      .refuses('recused', 'PL 43');
+      .denies('recused', 'PL 43');
   });
 
   it('does not decide in it as a head', () =>
     withPast({ investigators: ['li'] })
       .when(demand, act(head, '2026-10-12'))
-      .refuses('investigator-of-the-case', 'PL 57', 'ENF-R12'));
+      .denies('investigator-of-the-case', 'PL 57', 'ENF-R12'));
 });
 
 describe('A fact from outside', () => {

@@ -90,6 +90,6 @@ describe('Enforcing on its own', () => {
       .refuses('court-applied');
     given(...demanded)
       .when(enforce(), act(officer, open))
-      .refuses('not-cashier');
+      .denies('not-cashier');
   });
 });

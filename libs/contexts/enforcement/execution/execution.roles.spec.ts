@@ -55,13 +55,13 @@ describe('A street that acts by mandate', () => {
     ).toHaveLength(1);
     given(...history)
       .when(publish, by('officer', []))
-      .refuses('mandate-not-in-force', 'PL 20');
+      .denies('mandate-not-in-force', 'PL 20');
   });
 
   it('may close, but never executes', () => {
     given(...history)
       .when(demand, by('head-of-organ', [mandate]))
-      .refuses('not-head-of-organ');
+      .denies('not-head-of-organ');
     given(...history)
       .when(
         { type: 'DecideClosing', data: { approved: true, reasons: 'done' } },
@@ -70,6 +70,6 @@ describe('A street that acts by mandate', () => {
       .refuses('closing-not-proposed');
     given(...history)
       .when(proposeClosing, by('head-of-organ', [mandate]))
-      .refuses('not-officer-of-organ');
+      .denies('not-officer-of-organ');
   });
 });

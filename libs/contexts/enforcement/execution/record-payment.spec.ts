@@ -142,13 +142,13 @@ describe('Recording a payment', () => {
   it.each([officer, head])('denies it to whoever is not finance', (actor) =>
     given(...story)
       .when(payment(), act(actor, '2026-10-08'))
-      .refuses('not-cashier', 'PL 67', 'ENF-R7'),
+      .denies('not-cashier', 'PL 67', 'ENF-R7'),
   );
 
   it('denies it to the cashier who decided the case', () =>
     given(filed, penaltyOf({ decidedBy: 'chen' }))
       .when(payment(), act(cashier, '2026-10-08'))
-      .refuses('decider-collects', 'PL 67'));
+      .denies('decider-collects', 'PL 67'));
 
   it('refuses money before there is a decision', () => {
     given(filed).when(payment(), act(cashier, '2026-10-08')).refuses('no-penalty-decided', 'PL 57');

@@ -47,7 +47,7 @@ describe('Serving and publishing', () => {
       .refuses('wrong-stage');
     given(...approved)
       .when(steps.issued[0], by('pan', day))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
   it('publishes the result once (LIC-D17)', () => {
     const publish: ApplicationCommand = { type: 'PublishResult', data: { place: '信用中国' } };
@@ -80,7 +80,7 @@ describe('Ending without a decision (LIC-S16)', () => {
       .decidesNothing();
     given(...accepted)
       .when(withdraw, by('lin', '2026-09-10'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...approved)
       .when(withdraw, by('wang', day))
       .refuses('wrong-stage');
@@ -95,7 +95,7 @@ describe('Ending without a decision (LIC-S16)', () => {
       .decidesNothing();
     given(...received)
       .when(terminate, by('lin', '2026-09-10'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
   it('tells which licence is not renewed by it', () => {
     const item = 'fireworks-retail';

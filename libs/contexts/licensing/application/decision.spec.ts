@@ -170,10 +170,10 @@ describe('Approving (LIC-S13)', () => {
     );
     given(...byZhou)
       .when(approve(), by('zhou', day))
-      .refuses('hands-not-separate');
+      .denies('hands-not-separate');
     given(...reviewed)
       .when(approve(), by('hao', day))
-      .refuses('wrong-organ');
+      .denies('wrong-organ');
     given(...underReview)
       .when(approve(), by('pan', day))
       .refuses('wrong-stage');

@@ -89,10 +89,10 @@ describe('Time that does not count (LIC-S10, LIC-D5)', () => {
     );
     given(...history)
       .when(approve, by('zhou', '2026-09-16'))
-      .refuses('own-proposal');
+      .denies('own-proposal');
     given(...tale(...start, proposed))
       .when(approve, by('rao', '2026-09-16'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
   it('must be over before the review is signed, and is not ended before it began', () => {
     given(...tale(...start, begun))
@@ -148,9 +148,9 @@ describe('Extending the decision (LIC-D2)', () => {
   it('is for the head of the organ', () => {
     given(...underReview)
       .when(extend(), by('pan', '2026-09-30'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...underReview)
       .when(extend(), by('gao', '2026-09-30'))
-      .refuses('wrong-organ');
+      .denies('wrong-organ');
   });
 });

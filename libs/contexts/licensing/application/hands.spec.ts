@@ -29,7 +29,7 @@ describe('Handing over', () => {
       .decidesNothing();
     given(...underReview, ...away)
       .when(...steps.signed)
-      .refuses('not-the-holder');
+      .denies('not-the-holder');
     const back = given(...underReview, ...away)
       .when(handOver('review', 'rao', 'return'), by('pan', '2026-09-18'))
       .events();
@@ -50,7 +50,7 @@ describe('Handing over', () => {
     ).toHaveLength(1);
     given(...received)
       .when(handOver('intake', 'rao'), by('pan', '2026-09-08'))
-      .refuses('capacity-missing');
+      .denies('capacity-missing');
   });
 });
 
@@ -82,10 +82,10 @@ describe('Recusal (回避)', () => {
       .decidesNothing();
     given(...history)
       .when(...steps.signed)
-      .refuses('recused');
+      .denies('recused');
     given(...history)
       .when(handOver('review', 'rao'), by('pan', '2026-09-18'))
-      .refuses('recused');
+      .denies('recused');
     given(...history)
       .when(decideRecusal('rao', false), by('he', '2026-09-18'))
       .refuses('recusal-final');
@@ -105,7 +105,7 @@ describe('Recusal (回避)', () => {
       .events();
     given(...history, ...signed)
       .when(steps.approved[0], by('zhou', '2026-09-22'))
-      .refuses('hands-not-separate');
+      .denies('hands-not-separate');
     expect(
       given(...history, ...signed)
         .when(steps.approved[0], by('pan', '2026-09-22'))
@@ -118,12 +118,12 @@ describe('Recusal (回避)', () => {
       .refuses('recusal-not-asked');
     given(...underReview, ...asked)
       .when(decideRecusal('rao'), by('pan', '2026-09-17'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     const own = given(...underReview)
       .when(ask('zhou'), by('wang', '2026-09-16'))
       .events();
     given(...underReview, ...own)
       .when(decideRecusal('zhou'), by('zhou', '2026-09-17'))
-      .refuses('judge-in-own-matter');
+      .denies('judge-in-own-matter');
   });
 });

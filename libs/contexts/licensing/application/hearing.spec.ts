@@ -135,10 +135,10 @@ describe('Setting the day (LIC-D9)', () => {
     );
     given(...own)
       .when(schedule('zhou'), by('he', '2026-09-28'))
-      .refuses('host-is-reviewer', 'LIC-S11');
+      .denies('host-is-reviewer', 'LIC-S11');
     given(...asked)
       .when(schedule('ren'), by('he', '2026-09-28'))
-      .refuses('capacity-missing');
+      .denies('capacity-missing');
   });
   it('never makes a reviewer of the host afterwards', () => {
     const hosted = tale(...start, noticed, requested, [schedule('zhou'), by('he', '2026-09-28')]);
@@ -147,7 +147,7 @@ describe('Setting the day (LIC-D9)', () => {
         { type: 'HandOver', data: { hand: 'review', to: 'zhou', reason: 'leave' } },
         by('pan', '2026-09-29'),
       )
-      .refuses('host-is-reviewer', 'LL 48');
+      .denies('host-is-reviewer', 'LL 48');
   });
   it('changes nothing a second time, and waits until somebody asked', () => {
     given(...tale(...start, noticed, requested, scheduled))
@@ -190,13 +190,13 @@ describe('Holding the hearing', () => {
   it('is for the host who was named, on the day or after it', () => {
     given(...set)
       .when(hold, by('zhou', '2026-10-14'))
-      .refuses('not-the-host');
+      .denies('not-the-host');
     given(...set)
       .when(hold, by('hu', '2026-10-13'))
       .refuses('hearing-too-early');
     given(...set)
       .when(hold, by('rao', '2026-10-14'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...tale(...start, noticed, requested))
       .when(...heard)
       .refuses('hearing-not-scheduled');

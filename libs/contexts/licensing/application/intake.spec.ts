@@ -59,9 +59,9 @@ describe('Receiving an application (LIC-S1)', () => {
   it('lets nobody apply online for somebody else', () =>
     given()
       .when(receive({ channel: 'online' }), by('mallory', '2026-09-07'))
-      .refuses('not-the-applicant'));
+      .denies('not-the-applicant'));
   it('is for the clerk at the window', () =>
-    given().when(receive(), by('rao', '2026-09-07')).refuses('wrong-role'));
+    given().when(receive(), by('rao', '2026-09-07')).denies('wrong-role'));
   it('names the clerk of the bundle when the bundle sends it', () => {
     const command = receive();
     const [event] = given()
@@ -102,7 +102,7 @@ describe('Receiving an application (LIC-S1)', () => {
   it('refuses an item that nobody knows, and one that is not in force yet', () => {
     given()
       .when(receive({ item: 'x' }, []), steps.received[1])
-      .refuses('no-such-item');
+      .unknown('no-such-item');
     given().when(receive(), by('lin', '2010-01-04')).refuses('item-not-in-force');
   });
   it.each([
@@ -229,13 +229,13 @@ describe('Accepting an application (LIC-S7, LIC-D2)', () => {
   it('is for those who take in, each in a matter that is in their hand', () => {
     given(...received)
       .when(steps.accepted[0], by('su', '2026-09-09'))
-      .refuses('not-the-holder');
+      .denies('not-the-holder');
     given(...received)
       .when(steps.accepted[0], by('rao', '2026-09-09'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given()
       .when(...steps.accepted)
-      .refuses('no-such-application');
+      .unknown('no-such-application');
     expect(asking.channel).toBe('window');
   });
 });

@@ -46,21 +46,21 @@ describe('Assigning a reviewer (LIC-S8)', () => {
     );
     given(...history)
       .when({ type: 'AssignReviewer', data: { reviewer: 'zhou' } }, by('pan', day))
-      .refuses('hands-not-separate', 'LIC-S8');
+      .denies('hands-not-separate', 'LIC-S8');
     given(...accepted)
       .when({ type: 'AssignReviewer', data: { reviewer: 'lin' } }, by('pan', day))
-      .refuses('hands-not-separate');
+      .denies('hands-not-separate');
     given(...accepted)
       .when({ type: 'AssignReviewer', data: { reviewer: 'hao' } }, by('pan', day))
-      .refuses('capacity-missing');
+      .denies('capacity-missing');
   });
   it('is for those who lead the organ that handles it', () => {
     given(...accepted)
       .when(steps.assigned[0], by('lin', day))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...accepted)
       .when(steps.assigned[0], by('hao', day))
-      .refuses('wrong-organ');
+      .denies('wrong-organ');
   });
 });
 
@@ -95,12 +95,12 @@ describe('Checking the site (LIC-S9)', () => {
       .refuses('too-few-officers', 'LIC-S9');
     given(...underReview)
       .when(check(['officer1', 'officer3']), by('rao', day))
-      .refuses('certificate-missing');
+      .denies('certificate-missing');
   });
   it('refuses the clerk who took the papers in as an officer on site', () =>
     given(...underReview)
       .when(check(['officer1', 'lin']), by('rao', day))
-      .refuses('hands-not-separate'));
+      .denies('hands-not-separate'));
   it('is mandatory where the law says so, and must have found the conditions met', () => {
     const item = 'fireworks-retail';
     const start: readonly Step[] = [
@@ -141,7 +141,7 @@ describe('Hearing the experts (S18)', () => {
   it('refuses an expert with an interest, and a review without experts', () => {
     given(...underReview)
       .when(opinion(true), by('rao', day))
-      .refuses('expert-has-interest', 'PLN-9');
+      .denies('expert-has-interest', 'PLN-9');
     given(...underReview)
       .when(
         {
@@ -195,5 +195,5 @@ describe('Signing the review (LIC-S12)', () => {
   it('is for the reviewer in whose hand it is', () =>
     given(...underReview)
       .when(sign(), by('ren', day))
-      .refuses('not-the-holder'));
+      .denies('not-the-holder'));
 });

@@ -93,7 +93,7 @@ describe('Silence of the desk at intake', () => {
   it('is rung by the system only', () =>
     given(...received)
       .when(ring('LIC-D1', '2026-09-14'), by('lin', late))
-      .refuses('only-the-clock'));
+      .denies('only-the-clock'));
 });
 
 describe('A clock that only tells', () => {

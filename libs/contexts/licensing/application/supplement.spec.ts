@@ -107,9 +107,9 @@ describe('Filing a supplement (LIC-S7)', () => {
       .refuses('material-not-asked');
     given(...asked)
       .when(file(chapter), by('mallory', '2026-09-10'))
-      .refuses('not-the-applicant');
+      .denies('not-the-applicant');
     given(...asked)
       .when(file(chapter), by('rao', '2026-09-10'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
   });
 });

@@ -92,7 +92,7 @@ describe('A bar on new applications', () => {
       .decidesNothing();
   });
   it('follows from news and from a rule of law only', () => {
-    given().when(record(), by('pan', '2026-09-22')).refuses('wrong-role');
+    given().when(record(), by('pan', '2026-09-22')).denies('wrong-role');
     given()
       .when(record({ rule: 'LIC-B9' }), reacting('2026-09-22'))
       .refuses('bar-without-rule');

@@ -56,7 +56,7 @@ describe('An entry on the list of serious violators (严重失信主体名单; L
       .when(note({ organ: 'x' }), by('pan', '2026-09-24'))
       .refuses('listing-exists');
     given().when(note(), by('pan', '2026-09-21')).refuses('listed-in-the-future');
-    given().when(note(), by('wang', '2026-09-23')).refuses('wrong-role');
+    given().when(note(), by('wang', '2026-09-23')).denies('wrong-role');
   });
   it('ends with its term', () => {
     const ended = given(...listed)

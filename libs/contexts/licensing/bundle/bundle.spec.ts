@@ -51,10 +51,10 @@ describe('Opening a bundle (S1, 一站式)', () => {
       .refuses('material-twice');
   });
   it('is opened at the window, or online by the applicant', () => {
-    given().when(openBundle, by('rao', '2026-09-07')).refuses('wrong-role');
+    given().when(openBundle, by('rao', '2026-09-07')).denies('wrong-role');
     given()
       .when(change({ channel: 'online' }), by('mallory', '2026-09-07'))
-      .refuses('not-the-applicant');
+      .denies('not-the-applicant');
     expect(
       given()
         .when(change({ channel: 'online' }), by('wang', '2026-09-07'))
@@ -99,7 +99,7 @@ describe('The joint limit (LIC-D3)', () => {
       .decidesNothing();
     given(...opened)
       .when(...acceptedStep(3, '2026-09-14'))
-      .refuses('no-such-member');
+      .unknown('no-such-member');
   });
   it('runs when the one that was not accepted falls out', () => {
     const out: Step = [
@@ -176,7 +176,7 @@ describe('The joint limit (LIC-D3)', () => {
       .refuses('extension-used-up');
     given(...running)
       .when(extend, by('he', '2026-11-20'))
-      .refuses('head-of-government-needed');
+      .denies('head-of-government-needed');
     given(...running)
       .when(extend, by('gao', '2026-11-23'))
       .refuses('period-over');

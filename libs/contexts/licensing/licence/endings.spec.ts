@@ -58,10 +58,10 @@ describe('Annulling 撤销 (LIC-L6, LIC-L9)', () => {
       .refuses('major-public-harm', 'LL 69(3)');
     given(...granted)
       .when(annul('fraud-or-bribe'), by('pan', day))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     given(...grantedFor({ organ: 'jianghai-health' }))
       .when(...annulled)
-      .refuses('wrong-organ');
+      .denies('wrong-organ');
   });
   it('knows grounds of its own for a rating (STD-2)', () => {
     given(...granted)
@@ -95,7 +95,7 @@ describe('Recalling 撤回 (LIC-L7)', () => {
       .refuses('public-interest-missing');
     given(...granted)
       .when(recall(), by('gao', day))
-      .refuses('wrong-organ');
+      .denies('wrong-organ');
   });
 });
 

@@ -43,7 +43,7 @@ describe('Granting a licence', () => {
     given(...granted)
       .when(granting({ number: 'x' }), reacting('2026-09-22'))
       .refuses('licence-exists');
-    given().when(granting(), by('cai', '2026-09-22')).refuses('only-by-news');
+    given().when(granting(), by('cai', '2026-09-22')).denies('only-by-news');
   });
 });
 
@@ -89,7 +89,7 @@ describe('Keeping a certificate that others granted (S14)', () => {
       .refuses('item-not-reviewed');
   });
   it('is for registrars, and not for what this desk grants itself', () => {
-    given().when(register, by('lin', '2026-09-23')).refuses('wrong-role');
+    given().when(register, by('lin', '2026-09-23')).denies('wrong-role');
     given()
       .when(
         { type: 'RegisterLicence', data: { grant: { ...card, item: 'fireworks-retail' } } },
@@ -188,7 +188,7 @@ describe('Suspending and revoking (LIC-L5)', () => {
       .decidesNothing();
     given(...granted)
       .when(suspend[0], by('cai', '2026-10-12'))
-      .refuses('wrong-role');
+      .denies('wrong-role');
     expect(given(...suspended).state()).toMatchObject({
       status: 'valid',
       suspendedBy: ['penalty-1'],

@@ -190,6 +190,6 @@ describe('The last day of a licence (LIC-L4, LIC-D12)', () => {
       .decidesNothing();
     given(...granted)
       .when(remind, by('lin', '2028-08-01'))
-      .refuses('only-the-clock');
+      .denies('only-the-clock');
   });
 });

@@ -95,7 +95,7 @@ describe('The news of a bundle', () => {
         { type: 'ExtendDecision', data: { amount: 15, reason: '复杂' } },
         by('he', '2026-09-30'),
       )
-      .refuses('head-of-government-needed');
+      .denies('head-of-government-needed');
   });
 });
 

@@ -78,7 +78,7 @@ describe('An order to rebuild', () => {
   });
 
   it('is refused for what nobody follows, for reactions, twice, and before a proved table is shown', () => {
-    given().when(rebuild, act()).refuses('no-such-projection');
+    given().when(rebuild, act()).unknown('no-such-projection');
     given(reaction).when(rebuild, act()).refuses('reaction-has-no-table');
     given(followed, asked()).when(rebuild, act()).refuses('order-under-way');
     given(followed, asked(), rebuilt(false)).when(rebuild, act()).refuses('rebuilt-already');
@@ -160,12 +160,12 @@ describe('Who', () => {
     for (const command of commands)
       given(followed)
         .when(command, act(person('registrar')))
-        .refuses('wrong-role');
+        .denies('wrong-role');
     const note = {
       type: 'NoteOrderFailed' as const,
       data: { order: 'order-1', code: 'c', why: 'w' },
     };
-    given(followed, asked()).when(note, act()).refuses('not-the-worker');
+    given(followed, asked()).when(note, act()).denies('not-the-worker');
     given(followed, asked())
       .when(note, worker)
       .decides({ ...note, type: 'ProjectionOrderFailed' });

@@ -24,6 +24,6 @@ describe('Amending a citizen', () => {
     given(citizenRegistered)
       .when(amend({ sealed: 'x' }), act())
       .refuses('data-not-sealed');
-    given().when(amend(), act()).refuses('citizen-unknown');
+    given().when(amend(), act()).unknown('citizen-unknown');
   });
 });

@@ -45,6 +45,6 @@ describe('Changing the status of an enterprise', () => {
     suspended.when(change({ from: date('2026-01-01') }), act()).refuses('nothing-changed');
     const resumed = { status: 'active', from: date('2025-11-02') } as const;
     suspended.when(change(resumed), act()).refuses('day-too-early');
-    given().when(change(), act()).refuses('enterprise-unknown');
+    given().when(change(), act()).unknown('enterprise-unknown');
   });
 });

@@ -36,7 +36,7 @@ describe('Changing the industry', () => {
 
   it('refuses for a unit that has left, or that there is not', () => {
     given(enterpriseRegistered, moved).when(change(), act()).refuses('enterprise-gone');
-    given().when(change(), act()).refuses('enterprise-unknown');
+    given().when(change(), act()).unknown('enterprise-unknown');
   });
 
   it('refuses what is no code', () =>

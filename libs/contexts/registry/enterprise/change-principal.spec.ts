@@ -36,6 +36,6 @@ describe('Changing the principal', () => {
 
   it('refuses for a unit that has left, or that there is not', () => {
     given(enterpriseRegistered, moved).when(change(), act()).refuses('enterprise-gone');
-    given().when(change(), act()).refuses('enterprise-unknown');
+    given().when(change(), act()).unknown('enterprise-unknown');
   });
 });

@@ -21,14 +21,14 @@ describe('Confirming a grade', () => {
   it('refuses a rating that is not the newest', () => {
     rated.when(confirm('2025-1'), byTheLeader).refuses('rating-superseded');
     given(enterpriseRegistered).when(confirm(), byTheLeader).refuses('rating-superseded');
-    given().when(confirm(), byTheLeader).refuses('enterprise-unknown');
+    given().when(confirm(), byTheLeader).unknown('enterprise-unknown');
   });
 
   it('is not done by who rated, nor by a street', () => {
     const rater = act({ actor: somebody('team-leader', enterpriseRated.data.rater) });
-    rated.when(confirm(), rater).refuses('rater-confirms');
+    rated.when(confirm(), rater).denies('rater-confirms');
     const street = act({ actor: somebody('head-of-organ', id(121), id(organs.waihai)) });
-    rated.when(confirm(), street).refuses('street-confirms');
+    rated.when(confirm(), street).denies('street-confirms');
   });
 
   it('refuses a day before the grade in force', () => {

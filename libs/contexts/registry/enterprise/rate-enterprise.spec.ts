@@ -30,6 +30,6 @@ describe('Rating an enterprise', () => {
       data: { status: 'cancelled', from: date('2025-01-01'), basis: '注销通知' },
     };
     given(enterpriseRegistered, gone).when(rate(), byTheStreet).refuses('enterprise-gone');
-    given().when(rate(), byTheStreet).refuses('enterprise-unknown');
+    given().when(rate(), byTheStreet).unknown('enterprise-unknown');
   });
 });

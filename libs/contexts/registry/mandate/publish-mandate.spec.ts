@@ -52,6 +52,6 @@ describe('Publishing a mandate', () => {
 
   it('refuses what was revoked or never granted', () => {
     given(mandateGranted, mandateRevoked).when(publish(), act()).refuses('mandate-revoked');
-    given().when(publish(), act()).refuses('mandate-unknown');
+    given().when(publish(), act()).unknown('mandate-unknown');
   });
 });

@@ -25,6 +25,6 @@ describe('Revoking a mandate', () => {
     const on = (from: string) => given(mandateGranted).when(revoke({ from: date(from) }), act());
     on('2027-05-10').refuses('mandate-over');
     expect(on('2027-05-09').events()).toHaveLength(1);
-    given().when(revoke(), act()).refuses('mandate-unknown');
+    given().when(revoke(), act()).unknown('mandate-unknown');
   });
 });

@@ -27,6 +27,6 @@ describe('Changing the prefix of documents', () => {
 
   it('refuses for an organ that is closed, or that there is not', () => {
     given(organRegistered, organClosed).when(change(), act()).refuses('organ-closed');
-    given().when(change(), act()).refuses('organ-unknown');
+    given().when(change(), act()).unknown('organ-unknown');
   });
 });

@@ -41,6 +41,6 @@ describe('Closing an organ', () => {
     on('2019-12-31').refuses('day-too-early');
     expect(on('2020-01-01').events()).toHaveLength(1);
     on('2026-05-07').refuses('day-not-come');
-    given().when(close(), act()).refuses('organ-unknown');
+    given().when(close(), act()).unknown('organ-unknown');
   });
 });

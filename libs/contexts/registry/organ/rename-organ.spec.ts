@@ -31,7 +31,7 @@ describe('Renaming an organ', () => {
 
   it('refuses for an organ that is closed, or that there is not', () => {
     given(organRegistered, organClosed).when(rename(), act()).refuses('organ-closed');
-    given().when(rename(), act()).refuses('organ-unknown');
+    given().when(rename(), act()).unknown('organ-unknown');
   });
 
   it('refuses a day that has not come', () =>

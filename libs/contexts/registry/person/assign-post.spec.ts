@@ -42,7 +42,7 @@ describe('Assigning a post', () => {
     given(personRegistered)
       .when(assign({ organ: id(99) }), act())
       .refuses('organ-not-registered');
-    given().when(assign(), act()).refuses('person-unknown');
+    given().when(assign(), act()).unknown('person-unknown');
   });
 
   it('lets an agent apply for an enterprise and do nothing else', () => {

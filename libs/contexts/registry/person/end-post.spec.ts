@@ -31,7 +31,7 @@ describe('Ending a post', () => {
   it('refuses a day before it began, and a post that is not held', () => {
     inPost.when(end({ lastDay: date('2024-01-31') }), act()).refuses('day-too-early');
     expect(inPost.when(end({ lastDay: date('2024-02-01') }), act()).events()).toHaveLength(1);
-    inPost.when(end({ post: 'post-other' }), act()).refuses('post-unknown');
-    given().when(end(), act()).refuses('person-unknown');
+    inPost.when(end({ post: 'post-other' }), act()).unknown('post-unknown');
+    given().when(end(), act()).unknown('person-unknown');
   });
 });

@@ -29,6 +29,6 @@ describe('Recording a leave', () => {
   it('refuses a leave that ends before it begins, and who is unknown', () => {
     const reversed = record({ to: date('2025-03-09') });
     given(personRegistered).when(reversed, act()).refuses('period-reversed');
-    given().when(record(), act()).refuses('person-unknown');
+    given().when(record(), act()).unknown('person-unknown');
   });
 });

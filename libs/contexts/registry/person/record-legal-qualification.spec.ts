@@ -25,6 +25,6 @@ describe('Recording the legal qualification', () => {
   it('refuses a day to come, and who is unknown', () => {
     const tomorrow = record({ on: date('2026-05-07') });
     given(personRegistered).when(tomorrow, act()).refuses('day-not-come');
-    given().when(record(), act()).refuses('person-unknown');
+    given().when(record(), act()).unknown('person-unknown');
   });
 });

@@ -35,5 +35,5 @@ describe('Registering a person', () => {
   it('does not let the registrar enter himself', () =>
     given()
       .when(register({ person: registrarId }), act())
-      .refuses('own-entry'));
+      .denies('own-entry'));
 });
