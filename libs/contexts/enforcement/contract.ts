@@ -2,7 +2,11 @@
 export { caseStream } from './case/case.stream.js';
 export type { CaseEvent } from './case/case.events.js';
 export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';
-export type { DecisionRevoked, JudgmentGiven, ReviewDecided } from './execution/remedy.events.js';
+export type {
+  DecisionRevoked,
+  JudgmentGiven,
+  ReviewDecided,
+} from './case/remedies/remedies.events.js';
 export type { DecisionServed } from './case/shared.events.js';
-export type { CareerBan, NamedLicence } from './case/taken.events.js';
-export type { DecisionChanged } from './execution/remedy.events.js';
+export type { CareerBan, NamedLicence } from './case/decision/taken.events.js';
+export type { DecisionChanged } from './case/remedies/remedies.events.js';

@@ -1,10 +1,10 @@
 import { decide, evolveOne, fold, type Instant } from '#domain/kernel';
 import { decisions } from '#testing';
 import { type CaseCommand, caseDecider, type CaseEvent } from './case.decider.js';
-import { story, until } from './case.examples.js';
-import { spot, spotAct } from './spot.examples.js';
-import { act, rung } from './case.people.js';
-import { sealed } from './measure.examples.js';
+import { story, until } from './stories/case.examples.js';
+import { spot, spotAct } from './decision/spot.examples.js';
+import { act, rung } from './stories/case.people.js';
+import { sealed } from './measures/measure.examples.js';
 
 const given = decisions(caseDecider);
 const after = (history: readonly CaseEvent[], command: CaseCommand, context: typeof spotAct) => {

@@ -1,7 +1,7 @@
 import type { Act, Command, Decide, Decider, RecomputeClocks, RingClock } from '#domain/kernel';
-import { clocksAfterExpiry } from '../execution/after-expiry.js';
-import { type ExecutionCommand, executionDecider } from '../execution/execution.decider.js';
-import { notArchived } from '../execution/execution.guards.js';
+import { clocksAfterExpiry } from './remedies/after-expiry.js';
+import { type ExecutionCommand, executionDecider } from './execution.decider.js';
+import { notArchived } from './execution.guards.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { type Case, noCase } from './case.state.js';

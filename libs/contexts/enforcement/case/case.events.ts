@@ -1,9 +1,9 @@
-import type { ExecutionEvent } from '../execution/execution.events.js';
-import type { DecisionEvent } from './decision.events.js';
-import type { IntakeEvent } from './intake.events.js';
-import type { InvestigationEvent } from './investigation.events.js';
-import type { MeasureEvent } from './measure.events.js';
-import type { NoticeEvent } from './notice.events.js';
+import type { ExecutionEvent } from './execution.events.js';
+import type { DecisionEvent } from './decision/decision.events.js';
+import type { IntakeEvent } from './intake/intake.events.js';
+import type { InvestigationEvent } from './investigation/investigation.events.js';
+import type { MeasureEvent } from './measures/measures.events.js';
+import type { NoticeEvent } from './hearing/hearing.events.js';
 import type { SharedEvent } from './shared.events.js';
 
 /** All that half A of a case stores, by phase. */

@@ -2,8 +2,8 @@ import { decide, fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent } from './case.events.js';
-import { story, until } from './case.examples.js';
-import { act } from './case.people.js';
+import { story, until } from './stories/case.examples.js';
+import { act } from './stories/case.people.js';
 
 const given = decisions(caseDecider);
 const stateAfter = (history: readonly CaseEvent[]) => fold(caseDecider, history);

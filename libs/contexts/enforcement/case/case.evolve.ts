@@ -1,11 +1,11 @@
 import type { ClockChange, Evolve } from '#domain/kernel';
-import { noting } from '../execution/bookkeeping.js';
-import { evolveExecution } from '../execution/execution.evolve.js';
-import { type Execution, type FromProcedure, withProcedure } from '../execution/execution.state.js';
+import { noting } from './bookkeeping.js';
+import { evolveExecution } from './execution.evolve.js';
+import { type Execution, type FromProcedure, withProcedure } from './execution.state.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { isRecused } from './duties.js';
-import { standing } from './measures.js';
+import { standing } from './measures/measures.js';
 import { evolveProcedure, noteCommon } from './procedure.evolve.js';
 import type { Procedure } from './procedure.state.js';
 import type { NumberedDocument } from './shared.events.js';

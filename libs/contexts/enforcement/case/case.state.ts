@@ -1,4 +1,4 @@
-import { type Execution, noExecution } from '../execution/execution.state.js';
+import { type Execution, noExecution } from './execution.state.js';
 import { noProcedure, type Procedure } from './procedure.state.js';
 
 /** A whole case: from the clue to the service of the decision, and from there to the archive. */

@@ -1,7 +1,7 @@
 import { type Act, deny, localDateOf, refuse, type Role, own } from '#domain/kernel';
 import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from './capacity.js';
 import { rules } from './case.law.js';
-import type { Shown } from './investigation.events.js';
+import type { Shown } from './investigation/investigation.events.js';
 import type { Handling, Procedure } from './procedure.state.js';
 import type { AllegedAct } from './shared.events.js';
 

@@ -1,13 +1,13 @@
 import type { ClockChange, Evolve } from '#domain/kernel';
 import type { ProcedureEvent } from './case.events.js';
 import { noteClocks } from './clocks.js';
-import { evolveInvestigation } from './investigation.evolve.js';
-import { evolveMeasures } from './measure.evolve.js';
-import { evolveNotice } from './notice.evolve.js';
+import { evolveInvestigation } from './investigation/investigation.evolve.js';
+import { evolveMeasures } from './measures/measures.evolve.js';
+import { evolveNotice } from './hearing/hearing.evolve.js';
 import type { Procedure } from './procedure.state.js';
 import { rightsFollow } from './recompute-clocks.js';
-import type { IntakeEvent } from './intake.events.js';
-import type { DecisionEvent } from './decision.events.js';
+import type { IntakeEvent } from './intake/intake.events.js';
+import type { DecisionEvent } from './decision/decision.events.js';
 import type { NumberedDocument, SharedEvent } from './shared.events.js';
 
 const join = (known: readonly string[], more: readonly string[]): readonly string[] => [

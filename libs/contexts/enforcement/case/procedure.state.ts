@@ -5,7 +5,7 @@ import type {
   LegalReviewGiven,
   CaseReturned,
   SummaryDecisionReported,
-} from './decision.events.js';
+} from './decision/decision.events.js';
 import type {
   CaseHandedOver,
   CaseNotFiled,
@@ -17,7 +17,7 @@ import type {
   ClueRecorded,
   FilingApplied,
   OfficersReplaced,
-} from './intake.events.js';
+} from './intake/intake.events.js';
 import type {
   Fieldwork,
   Inquiry,
@@ -26,7 +26,7 @@ import type {
   RecusalRuling,
   RecusedActsReview,
   Summons,
-} from './investigation.events.js';
+} from './investigation/investigation.events.js';
 import type {
   EvidenceDisposal,
   Lifting,
@@ -37,7 +37,7 @@ import type {
   Taking,
   Testing,
   TestingResult,
-} from './measure.events.js';
+} from './measures/measures.events.js';
 import type {
   Defence,
   DefenceAnswer,
@@ -51,7 +51,7 @@ import type {
   PartyNotified,
   PublicNoticePosted,
   RightsWaived,
-} from './notice.events.js';
+} from './hearing/hearing.events.js';
 import type {
   CaseFiled,
   CaseTransferred,

@@ -2,8 +2,8 @@ import type { Act, RecomputeClocks } from '#domain/kernel';
 import { lawBook, type Notice, publish } from '#domain/law';
 import { decisions } from '#testing';
 import { caseDecider } from './case.decider.js';
-import { until } from './case.examples.js';
-import { act, law, rung } from './case.people.js';
+import { until } from './stories/case.examples.js';
+import { act, law, rung } from './stories/case.people.js';
 
 const given = decisions(caseDecider);
 const book = lawBook();

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel';
 import { decisions } from '#testing';
-import { played, story, until } from './case.examples.js';
-import { act, rung } from './case.people.js';
+import { played, story, until } from './stories/case.examples.js';
+import { act, rung } from './stories/case.people.js';
 import { procedureDecider } from './procedure.decider.js';
 
 const given = decisions(procedureDecider);

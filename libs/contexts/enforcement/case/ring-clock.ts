@@ -12,9 +12,9 @@ import { rules } from './case.law.js';
 import { from, type Running, start } from './clocks.js';
 import { issue, paper } from './papers.js';
 import type { Procedure } from './procedure.state.js';
-import { decisionServed } from './serve-decision.js';
+import { decisionServed } from './decision/serve-decision.js';
 import { numbering } from './stages.js';
-import type { NoticeServed } from './notice.events.js';
+import type { NoticeServed } from './hearing/hearing.events.js';
 
 type Expiry = Readonly<{ effect: string; ends: boolean }>;
 

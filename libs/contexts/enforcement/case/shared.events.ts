@@ -1,6 +1,6 @@
 import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { ChoiceOfLaw } from './choice-of-law.events.js';
-import type { BanStated, CareerBan, NamedLicence } from './taken.events.js';
+import type { ChoiceOfLaw } from './decision/choice-of-law.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './decision/taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.

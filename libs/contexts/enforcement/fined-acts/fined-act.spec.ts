@@ -1,6 +1,6 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
-import { act } from '../case/case.people.js';
+import { act } from '../case/stories/case.people.js';
 import { finedActDecider } from './fined-act.decider.js';
 import type { ReserveFine } from './reserve-fine.js';
 

@@ -1,9 +1,9 @@
 import type { Registry } from '#platform/http';
 import { type Instant, type Law, localDateOf, type LocalDate } from '#domain/kernel';
 import type { LawBook } from '#domain/law';
-import { dueOn } from '../execution/due-on.js';
-import { type ExecutionStage, stageOf } from '../execution/stage-of.js';
-import type { Account } from '../execution/account.js';
+import { dueOn } from '../case/payment/due-on.js';
+import { type ExecutionStage, stageOf } from '../case/stage-of.js';
+import type { Account } from '../case/payment/account.js';
 import type { CaseRow, RunningClock } from '../projections/case-row.js';
 import { stageLabels } from '../projections/case-stages.js';
 import type { Label } from '../projections/case-event-labels.js';

@@ -11,10 +11,10 @@ import type {
   Replacement,
   Suspension,
   Termination,
-} from '../case/intake.events.js';
+} from '../case/intake/intake.events.js';
 import type { Identification } from '../case/shared.events.js';
-import type { Return } from '../case/decision.events.js';
-import type { TransferCase } from '../case/transfer-case.js';
+import type { Return } from '../case/decision/decision.events.js';
+import type { TransferCase } from '../case/closing/transfer-case.js';
 import { ActBody, ByOfficers, PartyBody } from './shared.bodies.js';
 
 const sources = [

@@ -1,14 +1,14 @@
 import { type Data } from '#platform/acts';
 import { Flag, OneOf, Text, Texts } from '#platform/http';
 import type { PenaltyKind } from '../case/shared.events.js';
-import type { ArchiveCase } from '../execution/archive-case.js';
-import type { CorrectDocument } from '../execution/correct-document.js';
-import type { DecideClosing } from '../execution/decide-closing.js';
-import type { ProposeClosing } from '../execution/propose-closing.js';
-import type { PublishDecision } from '../execution/publish-decision.js';
-import type { RecordPerformance } from '../execution/record-performance.js';
-import type { ReviewCorrection } from '../execution/review-correction.js';
-import type { WithdrawPublication } from '../execution/withdraw-publication.js';
+import type { ArchiveCase } from '../case/closing/archive-case.js';
+import type { CorrectDocument } from '../case/closing/correct-document.js';
+import type { DecideClosing } from '../case/closing/decide-closing.js';
+import type { ProposeClosing } from '../case/closing/propose-closing.js';
+import type { PublishDecision } from '../case/closing/publish-decision.js';
+import type { RecordPerformance } from '../case/closing/record-performance.js';
+import type { ReviewCorrection } from '../case/closing/review-correction.js';
+import type { WithdrawPublication } from '../case/closing/withdraw-publication.js';
 import { ByOfficers, penaltyKinds } from './shared.bodies.js';
 
 const retentions = [

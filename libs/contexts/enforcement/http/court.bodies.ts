@@ -1,15 +1,15 @@
 import { type Data } from '#platform/acts';
 import { Flag, OneOf, Text } from '#platform/http';
-import type { ApplyToCourt } from '../execution/apply-to-court.js';
-import type { AskHigherCourt } from '../execution/ask-higher-court.js';
-import type { EndExecution, EndGround } from '../execution/end-execution.js';
-import type { HearStatement } from '../execution/hear-statement.js';
-import type { IssueDemand } from '../execution/issue-demand.js';
-import type { RecordCourtAnswer } from '../execution/record-court-answer.js';
-import type { RecordCourtDoubts } from '../execution/record-court-doubts.js';
-import type { RecordCourtRuling } from '../execution/record-court-ruling.js';
-import type { RecordHigherCourtAnswer } from '../execution/record-higher-court-answer.js';
-import type { ServeDocument } from '../execution/serve-document.js';
+import type { ApplyToCourt } from '../case/court/apply-to-court.js';
+import type { AskHigherCourt } from '../case/court/ask-higher-court.js';
+import type { EndExecution, EndGround } from '../case/court/end-execution.js';
+import type { HearStatement } from '../case/court/hear-statement.js';
+import type { IssueDemand } from '../case/court/issue-demand.js';
+import type { RecordCourtAnswer } from '../case/court/record-court-answer.js';
+import type { RecordCourtDoubts } from '../case/court/record-court-doubts.js';
+import type { RecordCourtRuling } from '../case/court/record-court-ruling.js';
+import type { RecordHigherCourtAnswer } from '../case/court/record-higher-court-answer.js';
+import type { ServeDocument } from '../case/court/serve-document.js';
 import { ServicePart } from './service.bodies.js';
 import { ByOfficers } from './shared.bodies.js';
 

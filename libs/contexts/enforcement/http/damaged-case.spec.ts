@@ -1,4 +1,4 @@
-import { story } from '../case/case.examples.js';
+import { story } from '../case/stories/case.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
 import { filledRoom, ofParty, other } from './reading-story.examples.js';
 

@@ -1,11 +1,11 @@
 import { type Data } from '#platform/acts';
 import { Flag, Id, Money, OneOf, Part, Parts, SomeOf, Text, Texts } from '#platform/http';
 import type { Fen } from '#domain/kernel';
-import type { DecideNoPenalty } from '../case/decide-no-penalty.js';
-import type { Discussion, LegalReview } from '../case/decision.events.js';
-import type { ReportSummaryDecision } from '../case/report-summary-decision.js';
+import type { DecideNoPenalty } from '../case/decision/decide-no-penalty.js';
+import type { Discussion, LegalReview } from '../case/decision/decision.events.js';
+import type { ReportSummaryDecision } from '../case/decision/report-summary-decision.js';
 import type { NoPenaltyGround } from '../case/shared.events.js';
-import type { OnSpot } from '../case/spot-guards.js';
+import type { OnSpot } from '../case/decision/spot-guards.js';
 import type { OnTheSpot, Penalty } from './penalties.js';
 import { ActBody, PartyBody, PenaltyItemBody, RemediesBody, ShownBody } from './shared.bodies.js';
 

@@ -1,6 +1,6 @@
-import { act } from '../case/case.people.js';
-import { story } from '../case/case.examples.js';
-import { caseId, clue } from '../case/matter.examples.js';
+import { act } from '../case/stories/case.people.js';
+import { story } from '../case/stories/case.examples.js';
+import { caseId, clue } from '../case/stories/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';
 import { filledRoom, ofParty, other } from './reading-story.examples.js';
 

@@ -11,9 +11,9 @@ import type {
   HearingRequest,
   Postponement,
   Waiver,
-} from '../case/notice.events.js';
-import type { PostPublicNotice } from '../case/post-public-notice.js';
-import type { ServeNotice } from '../case/serve-notice.js';
+} from '../case/hearing/hearing.events.js';
+import type { PostPublicNotice } from '../case/hearing/post-public-notice.js';
+import type { ServeNotice } from '../case/hearing/serve-notice.js';
 import { ByNoticeBody, DirectServicePart } from './service.bodies.js';
 import { ShownBody } from './shared.bodies.js';
 

@@ -11,7 +11,7 @@ import type {
   RecusalRuling,
   RecusedActsReview,
   Summons,
-} from '../case/investigation.events.js';
+} from '../case/investigation/investigation.events.js';
 import { MomentInUtc } from './more-fields.js';
 import { PenaltyItemBody, ShownBody } from './shared.bodies.js';
 

@@ -11,7 +11,7 @@ import type {
   Taking,
   Testing,
   TestingResult,
-} from '../case/measure.events.js';
+} from '../case/measures/measures.events.js';
 import { ShownBody } from './shared.bodies.js';
 
 // The measure is named in the path; the body says the rest.

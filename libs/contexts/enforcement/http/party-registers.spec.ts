@@ -3,8 +3,8 @@ import { licenceStream } from '#contexts/licensing/contract';
 import { citizenStream } from '#contexts/registry/contract';
 import { type StreamKind, streamName } from '#domain/kernel';
 import { MemoryLog, SetClock, TestWorld } from '#testing';
-import { registry } from '../case/case.people.js';
-import { overstock, party } from '../case/matter.examples.js';
+import { registry } from '../case/stories/case.people.js';
+import { overstock, party } from '../case/stories/matter.examples.js';
 import type { PenaltyItem } from '../case/shared.events.js';
 import { PartyRegisters } from './party-registers.js';
 

@@ -1,17 +1,17 @@
 import { type Data } from '#platform/acts';
 import { Day, Flag, Id, Money, OneOf, Parts, Text } from '#platform/http';
 import type { Fen, LocalDate } from '#domain/kernel';
-import type { AgreeOnReduction } from '../execution/agree-on-reduction.js';
-import type { ApplyForDeferral } from '../execution/apply-for-deferral.js';
-import type { CollectOnSpot } from '../execution/collect-on-spot.js';
-import type { DecideDeferral } from '../execution/decide-deferral.js';
-import type { DepositCollection } from '../execution/deposit-collection.js';
-import type { EnforceOnOwn } from '../execution/enforce-on-own.js';
-import type { HandInCollection } from '../execution/hand-in-collection.js';
-import type { DeferredPart } from '../execution/payment.events.js';
-import type { PerformConfiscation } from '../execution/perform-confiscation.js';
-import type { RecordPayment } from '../execution/record-payment.js';
-import type { RecordRefund } from '../execution/record-refund.js';
+import type { AgreeOnReduction } from '../case/payment/agree-on-reduction.js';
+import type { ApplyForDeferral } from '../case/payment/apply-for-deferral.js';
+import type { CollectOnSpot } from '../case/payment/collect-on-spot.js';
+import type { DecideDeferral } from '../case/payment/decide-deferral.js';
+import type { DepositCollection } from '../case/payment/deposit-collection.js';
+import type { EnforceOnOwn } from '../case/court/enforce-on-own.js';
+import type { HandInCollection } from '../case/payment/hand-in-collection.js';
+import type { DeferredPart } from '../case/payment/payment.events.js';
+import type { PerformConfiscation } from '../case/payment/perform-confiscation.js';
+import type { RecordPayment } from '../case/payment/record-payment.js';
+import type { RecordRefund } from '../case/payment/record-refund.js';
 import { ByOfficers } from './shared.bodies.js';
 
 const channels = [

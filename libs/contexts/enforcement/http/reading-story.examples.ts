@@ -1,8 +1,8 @@
 import { checkCharacterOf } from '#domain/kernel';
-import { act } from '../case/case.people.js';
-import { story } from '../case/case.examples.js';
-import { caseId, clue } from '../case/matter.examples.js';
-import { spot, spotAct } from '../case/spot.examples.js';
+import { act } from '../case/stories/case.people.js';
+import { story } from '../case/stories/case.examples.js';
+import { caseId, clue } from '../case/stories/matter.examples.js';
+import { spot, spotAct } from '../case/decision/spot.examples.js';
 import { type CaseStep, stepsUntil } from '../projections/on-record.examples.js';
 import { openReadingRoom } from './reading-room.examples.js';
 

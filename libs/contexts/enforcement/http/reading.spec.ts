@@ -1,6 +1,6 @@
 import { type BoardTeller, BoardTellers } from '#platform/appointments';
 import { told } from './deadline-board.js';
-import { caseId, clue } from '../case/matter.examples.js';
+import { caseId, clue } from '../case/stories/matter.examples.js';
 import { type Heard, type ReadingRoom, registeredCode } from './reading-room.examples.js';
 import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
 

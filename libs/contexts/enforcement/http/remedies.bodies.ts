@@ -2,15 +2,15 @@ import { type Data } from '#platform/acts';
 import { Day, Money, OneOf, Part, SomeOf, Text } from '#platform/http';
 import type { Fen, Interval, LocalDate } from '#domain/kernel';
 import type { PenaltyKind } from '../case/shared.events.js';
-import type { ChangeDecision } from '../execution/change-decision.js';
-import type { RecordJudgment } from '../execution/record-judgment.js';
-import type { RecordLitigationFiled } from '../execution/record-litigation-filed.js';
-import type { RecordReviewAnswer } from '../execution/record-review-answer.js';
-import type { RecordReviewDecision } from '../execution/record-review-decision.js';
-import type { RecordReviewFiled } from '../execution/record-review-filed.js';
-import { kindsToPerform } from '../execution/record-performance.js';
-import type { RemedyOutcome } from '../execution/remedy.events.js';
-import type { SuspendReview } from '../execution/suspend-review.js';
+import type { ChangeDecision } from '../case/remedies/change-decision.js';
+import type { RecordJudgment } from '../case/remedies/record-judgment.js';
+import type { RecordLitigationFiled } from '../case/remedies/record-litigation-filed.js';
+import type { RecordReviewAnswer } from '../case/remedies/record-review-answer.js';
+import type { RecordReviewDecision } from '../case/remedies/record-review-decision.js';
+import type { RecordReviewFiled } from '../case/remedies/record-review-filed.js';
+import { kindsToPerform } from '../case/closing/record-performance.js';
+import type { RemedyOutcome } from '../case/remedies/remedies.events.js';
+import type { SuspendReview } from '../case/remedies/suspend-review.js';
 
 const answers = ['accepted', 'not-accepted'] as const;
 const outcomes = [

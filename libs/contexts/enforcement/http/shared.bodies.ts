@@ -12,8 +12,8 @@ import {
   Whole,
 } from '#platform/http';
 import type { Fen, LocalDate } from '#domain/kernel';
-import type { Remedies } from '../case/decide-penalty.js';
-import type { Shown } from '../case/investigation.events.js';
+import type { Remedies } from '../case/decision/decide-penalty.js';
+import type { Shown } from '../case/investigation/investigation.events.js';
 import { IdentityNumber } from '#platform/privacy';
 import type { AllegedAct, PenaltyItem, PenaltyKind } from '../case/shared.events.js';
 import type { ToldParty } from './parties.js';

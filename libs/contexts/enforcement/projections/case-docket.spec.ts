@@ -1,14 +1,14 @@
 import { instant } from '#domain/kernel';
-import { act, rung } from '../case/case.people.js';
-import { apply, approve, seal, sealing } from '../case/measure.examples.js';
-import { spot, spotAct } from '../case/spot.examples.js';
+import { act, rung } from '../case/stories/case.people.js';
+import { apply, approve, seal, sealing } from '../case/measures/measure.examples.js';
+import { spot, spotAct } from '../case/decision/spot.examples.js';
 import { caseDocket } from './case-docket.js';
 import { documentsIn } from './case-documents.js';
 import { caseEventTypes } from './case-event-labels.js';
 import { tasksOf } from './case-tasks.js';
 import { type CaseStep, onRecord, stepsUntil } from './on-record.examples.js';
 import { rowAfter } from './row-after.js';
-import type { Moment } from '../case/case.examples.js';
+import type { Moment } from '../case/stories/case.examples.js';
 
 const after = (steps: readonly CaseStep[]) => rowAfter(caseDocket, onRecord(steps))!;
 const at = (moment: Moment) => after(stepsUntil(moment));

@@ -2,8 +2,8 @@ import { type ClockChange, type Event, evolveOne, type Projection } from '#domai
 import type { About, Evolve, WithClocks } from '#domain/kernel';
 import { caseStream } from '../case/case.stream.js';
 import type { NumberedDocument } from '../case/shared.events.js';
-import { executionDecider } from '../execution/execution.decider.js';
-import type { Execution } from '../execution/execution.state.js';
+import { executionDecider } from '../case/execution.decider.js';
+import type { Execution } from '../case/execution.state.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
 import { CaseRow, type RunningClock } from './case-row.js';
 import { unopened } from './unopened-case.js';

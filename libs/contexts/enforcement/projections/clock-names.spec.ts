@@ -1,6 +1,6 @@
 import { lawBook } from '#domain/law';
 import { rules as ofCase } from '../case/case.law.js';
-import { rules as ofExecution } from '../execution/execution.law.js';
+import { rules as ofExecution } from '../case/execution.law.js';
 import { clockName, clockNames } from './clock-names.js';
 
 const law = lawBook();

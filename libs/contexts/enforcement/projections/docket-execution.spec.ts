@@ -20,7 +20,7 @@ import {
   reviewDecided,
   story,
   sue,
-} from '../execution/execution.examples.js';
+} from '../case/stories/execution.examples.js';
 import { accountOn } from '../http/case-view.js';
 import { caseDocket } from './case-docket.js';
 import { tasksOf } from './case-tasks.js';

@@ -1,5 +1,5 @@
-import type { ExecutionEvent } from '../execution/execution.events.js';
-import type { RemedyOutcome } from '../execution/remedy.events.js';
+import type { ExecutionEvent } from '../case/execution.events.js';
+import type { RemedyOutcome } from '../case/remedies/remedies.events.js';
 import type { CaseRow } from './case-row.js';
 import { type Says, silent } from './docket-procedure.js';
 

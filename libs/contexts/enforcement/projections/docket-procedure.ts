@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import type { AllegedAct, Party } from '../case/shared.events.js';
-import type { ExecutionEvent } from '../execution/execution.events.js';
+import type { ExecutionEvent } from '../case/execution.events.js';
 import type { CaseEventType, DataOfCase } from './case-event.js';
 import type { CaseRow } from './case-row.js';
 

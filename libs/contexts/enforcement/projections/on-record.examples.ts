@@ -1,7 +1,7 @@
 import { type Act, decide, evolveOne, type Recorded, streamName } from '#domain/kernel';
 import { type Case, type CaseCommand, caseDecider } from '../case/case.decider.js';
-import { type Moment, story } from '../case/case.examples.js';
-import { caseId } from '../case/matter.examples.js';
+import { type Moment, story } from '../case/stories/case.examples.js';
+import { caseId } from '../case/stories/matter.examples.js';
 import { caseStream } from '../case/case.stream.js';
 import type { CaseEvent } from './case-event.js';
 

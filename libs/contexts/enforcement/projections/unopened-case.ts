@@ -1,5 +1,5 @@
 import { type About, type Instant, partsOf } from '#domain/kernel';
-import { noExecution } from '../execution/execution.state.js';
+import { noExecution } from '../case/execution.state.js';
 import type { CaseRow } from './case-row.js';
 
 const noDates = {

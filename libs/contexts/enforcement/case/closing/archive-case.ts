@@ -1,0 +1,34 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { CaseArchived } from './closing.events.js';
+import { finalOn } from '../court/court-window.js';
+import { alreadySo, fallen, notArchived } from '../execution.guards.js';
+import { asArchivist } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+export type ArchiveCase = Command<
+  'ArchiveCase',
+  { archiveNumber: string; retention: 'permanent' | '30-years' | '10-years' }
+>;
+
+/**
+ * 归档. The archivist takes over a closed file, which is read-only from then on. It waits until the party can no longer
+ * seek review or sue, because nothing could be put into the file afterwards (D).
+ */
+export const archiveCase: Decide<ArchiveCase, Execution, CaseArchived> = (asked, state, act) => {
+  const { id: archivedBy } = asArchivist(state, act);
+  if (alreadySo(state.archived, asked)) return [];
+  notArchived(state);
+  if (!state.closed)
+    refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'O15 65', 'ENF-S17');
+  const archivedOn = localDateOf(act.validAt);
+  const final = fallen(state) ? undefined : finalOn(state, act.law);
+  if (final && archivedOn <= final)
+    refuse(
+      'remedy-period-running',
+      `The party may seek review or sue until ${final}（复议、起诉期限未满）.`,
+      'ARL 20',
+      'ALL 46',
+    );
+  const { archiveNumber, retention } = asked;
+  return [{ type: 'CaseArchived', data: { archiveNumber, retention, archivedOn, archivedBy } }];
+};

@@ -1,0 +1,113 @@
+import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import type { NumberedDocument, PenaltyKind } from '../shared.events.js';
+import type { Account } from '../payment/account.js';
+
+/** What the public reads. A natural person appears masked and without identity number (PRV-2). */
+export type PublishedDecision = Readonly<{
+  decisionNumber: string;
+  partyName: string;
+  creditCode?: string;
+  kinds: readonly PenaltyKind[];
+  fineFen: Fen;
+  decidedOn: LocalDate;
+  organ: string;
+  summary: string;
+}>;
+
+/** 公开. */
+export type DecisionPublished = Event<
+  'DecisionPublished',
+  WithClocks<{ places: readonly string[]; published: PublishedDecision; publishedOn: LocalDate }>
+>;
+
+/** 撤回公开信息并说明理由 (PL 48). */
+export type PublicationWithdrawn = Event<
+  'PublicationWithdrawn',
+  WithClocks<{ places: readonly string[]; explanation: string; withdrawnOn: LocalDate }>
+>;
+
+/** Other kinds of penalty carried out: suspension of production, licences, bans. */
+export type PenaltyPerformed = Event<
+  'PenaltyPerformed',
+  { kind: PenaltyKind; how: string; performedOn: LocalDate; officers: readonly string[] }
+>;
+
+/** 整改复查 of what the decision ordered to be corrected (PL 28). */
+export type CorrectionReviewed = Event<
+  'CorrectionReviewed',
+  {
+    corrected: boolean;
+    findings: string;
+    reviewedOn: LocalDate;
+    officers: readonly string[];
+    documents: readonly NumberedDocument[];
+  }
+>;
+
+/** 结案申请. */
+export type ClosingProposed = Event<
+  'ClosingProposed',
+  {
+    summary: string;
+    proposedOn: LocalDate;
+    officers: readonly string[];
+    documents: readonly NumberedDocument[];
+  }
+>;
+
+/** How a case came to its end（结案方式）. */
+export type ClosingWay =
+  | 'performed'
+  | 'executed'
+  | 'unenforceable'
+  | 'no-penalty'
+  | 'transferred'
+  | 'terminated'
+  | 'revoked';
+
+/** 结案. `account` is the last reckoning. */
+export type CaseClosed = Event<
+  'CaseClosed',
+  WithClocks<{ way: ClosingWay; closedOn: LocalDate; approvedBy: string; account: Account }>
+>;
+
+export type ClosingRefused = Event<
+  'ClosingRefused',
+  { reasons: string; refusedOn: LocalDate; refusedBy: string }
+>;
+
+/** 归档. From here on the file is read-only. */
+export type CaseArchived = Event<
+  'CaseArchived',
+  {
+    archiveNumber: string;
+    retention: 'permanent' | '30-years' | '10-years';
+    archivedOn: LocalDate;
+    archivedBy: string;
+  }
+>;
+
+/** 更正. The old document stays as it is; this one cites it (DOC-6). */
+export type DocumentCorrected = Event<
+  'DocumentCorrected',
+  {
+    corrects: string;
+    wrong: string;
+    right: string;
+    reasons: string;
+    correctedOn: LocalDate;
+    correctedBy: string;
+    documents: readonly NumberedDocument[];
+  }
+>;
+
+export type ClosingEvent =
+  | DecisionPublished
+  | PublicationWithdrawn
+  | PenaltyPerformed
+  | CorrectionReviewed
+  | ClosingProposed
+  | CaseClosed
+  | ClosingRefused
+  | CaseArchived
+  | DocumentCorrected;

@@ -1,0 +1,302 @@
+import { decisions } from '#testing';
+import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
+import {
+  act,
+  archive,
+  archivist,
+  cashier,
+  close,
+  closed,
+  decided,
+  decidedOn,
+  demanded,
+  dueDate,
+  filed,
+  fileReview,
+  fineFen,
+  happened,
+  type History,
+  head,
+  inCourt,
+  joinedWith,
+  noPenalty,
+  officer,
+  officers,
+  paid,
+  pay,
+  penaltyOf,
+  person,
+  proposeClosing,
+  publish,
+  served,
+  story,
+} from '../stories/execution.examples.js';
+import type { PenaltyKind } from '../shared.events.js';
+
+const given = decisions(executionDecider);
+const proposed = happened(paid, [proposeClosing, act(officer, '2026-10-09')]);
+const day = '2026-10-12';
+const perform = (kind: PenaltyKind, how = 'stopped from 2026-10-01'): ExecutionCommand => ({
+  type: 'RecordPerformance',
+  data: { kind, how, officers },
+});
+const confiscate = (fen: number, goods = ''): ExecutionCommand => ({
+  type: 'PerformConfiscation',
+  data: { receiptNumber: 'M-1', fen, goods },
+});
+const inspect = (corrected: boolean): ExecutionCommand => ({
+  type: 'ReviewCorrection',
+  data: { corrected, findings: 'exits seen', officers },
+});
+
+describe('Proposing to close', () => {
+  it('draws up the form once nothing is left to do', () =>
+    expect(proposed.at(-1)!.data).toMatchObject({
+      documents: [{ code: '结', content: { way: 'performed' } }],
+    }));
+
+  it('is quiet when repeated, and needs the officers', () => {
+    given(...proposed)
+      .when(proposeClosing, act(officer, day))
+      .decidesNothing();
+    given(...paid)
+      .when(proposeClosing, act(head, day))
+      .denies('not-officer-of-organ');
+  });
+
+  it.each([
+    ['money-still-due', demanded, []],
+    ['not-published', story, [[pay('B-1', fineFen), act(cashier, '2026-10-08')]]],
+    ['remedy-pending', paid, [[fileReview, act(officer, '2026-10-09')]]],
+    ['execution-pending', inCourt, []],
+    ['clock-running', [...paid, demanded.at(-1)!], []],
+    [
+      'publication-not-withdrawn',
+      paid,
+      [
+        [
+          { type: 'ChangeDecision', data: { fineFen: 4_999_999, reasons: 'x' } },
+          act(head, '2026-10-09'),
+        ],
+        [
+          {
+            type: 'RecordRefund',
+            data: { refundNumber: 'R-1', of: 'fine', fen: 1 },
+          },
+          act(cashier, '2026-10-09'),
+        ],
+      ],
+    ],
+    [
+      'refund-due',
+      paid,
+      [[{ type: 'RevokeDecision', data: { reasons: 'x' } }, act(head, '2026-10-09')]],
+    ],
+    [
+      'deferral-pending',
+      story,
+      [
+        [
+          {
+            type: 'ApplyForDeferral',
+            data: {
+              kind: 'deferral',
+              parts: [{ fen: fineFen, until: dueDate }],
+              reasons: 'no orders',
+            },
+          },
+          act(officer, '2026-10-07'),
+        ],
+        [pay('B-1', fineFen), act(cashier, '2026-10-08')],
+      ],
+    ],
+    [
+      'cash-not-deposited',
+      story,
+      [
+        [
+          {
+            type: 'CollectOnSpot',
+            data: { receiptNumber: 'C-1', fen: fineFen, ground: 'remote-on-request', officers },
+          },
+          act(officer, '2026-10-07'),
+        ],
+      ],
+    ],
+    ['not-corrected', paid, [[inspect(false), act(officer, '2026-10-09')]]],
+    ['not-decided-or-served', [filed, decided], []],
+    ['not-decided-or-served', [filed, noPenalty], []],
+  ] as readonly [string, History, [ExecutionCommand, ReturnType<typeof act>][]][])(
+    'refuses: %s',
+    (code, history, steps) =>
+      given(...happened(history, ...steps))
+        .when(proposeClosing, act(officer, day))
+        .refuses(code),
+  );
+
+  it('refuses while a measure is not lifted', () =>
+    decisions(joinedWith({ measuresOpen: ['seal-1'] }))(...paid)
+      .when(proposeClosing, act(officer, day))
+      .refuses('measures-not-lifted', 'CL 28'));
+
+  it.each([
+    ['no-penalty', [filed, noPenalty, served], {}],
+    [
+      'transferred',
+      [
+        filed,
+        {
+          type: 'CaseTransferred' as const,
+          data: {
+            to: 'police' as const,
+            organ: '公安局',
+            transferredOn: decidedOn,
+            reasons: 'crime',
+            approvedBy: 'li',
+            documents: [],
+          },
+        },
+      ],
+      {},
+    ],
+    ['terminated', [filed], { terminated: true }],
+  ] as const)('closes a case that ended without a penalty: %s', (way, history, procedure) => {
+    const [event] = decisions(joinedWith(procedure))(...history)
+      .when(proposeClosing, act(officer, day))
+      .events();
+    expect(event!.data).toMatchObject({ documents: [{ content: { way } }] });
+  });
+
+  it('does not close a transferred case that came back', () =>
+    decisions(joinedWith({ returned: true }))(filed)
+      .when(proposeClosing, act(officer, day))
+      .refuses('not-decided-or-served'));
+});
+
+describe('Deciding on closing', () => {
+  it('closes the case; the periods of the party run on', () => {
+    expect(closed.at(-1)).toMatchObject({
+      type: 'CaseClosed',
+      data: { way: 'performed', approvedBy: 'li', account: { openFen: 0 }, clocks: [] },
+    });
+    given(...closed)
+      .when(close, act(head, day))
+      .decidesNothing();
+    given(...closed)
+      .when(pay('B-2', 1), act(cashier, day))
+      .refuses('case-closed', 'O15 65');
+  });
+
+  it('may send it back', () => {
+    const back = {
+      type: 'DecideClosing',
+      data: { approved: false, reasons: 'no photos' },
+    } as const;
+    const refused = happened(proposed, [back, act(head, day)]);
+    expect(refused.at(-1)).toMatchObject({ type: 'ClosingRefused' });
+    given(...refused)
+      .when(close, act(head, day))
+      .refuses('closing-not-proposed');
+    given(...refused)
+      .when(back, act(head, day))
+      .decidesNothing();
+  });
+
+  it('is not sent back once closed, nor approved by who proposed it', () => {
+    given(...closed)
+      .when({ type: 'DecideClosing', data: { approved: false, reasons: 'late' } }, act(head, day))
+      .refuses('case-closed');
+    given(...proposed)
+      .when(close, act(person('wei', 'head-of-organ'), day))
+      .refuses('own-proposal', 'ENF-R6');
+  });
+
+  it('looks again on the day, and is not for the officers', () => {
+    given(...happened(proposed, [inspect(false), act(officer, day)]))
+      .when(close, act(head, day))
+      .refuses('not-corrected', 'PL 28');
+    given(...proposed)
+      .when(close, act(officer, day))
+      .denies('not-head-of-organ');
+  });
+});
+
+describe('Archiving', () => {
+  it('waits until nobody can challenge the decision', () => {
+    given(...closed)
+      .when(archive, act(archivist, '2027-03-18'))
+      .refuses('remedy-period-running', 'ARL 20', 'ALL 46');
+    const archived = happened(closed, [archive, act(archivist, '2027-03-19')]);
+    given(...archived)
+      .when(archive, act(archivist, '2027-03-20'))
+      .decidesNothing();
+    given(...archived)
+      .when(fileReview, act(officer, '2027-03-20'))
+      .refuses('case-archived', 'O15 65');
+  });
+
+  it('refuses an open case, and denies it to others', () => {
+    given(...paid)
+      .when(archive, act(archivist, '2027-03-19'))
+      .refuses('case-not-closed');
+    given(...closed)
+      .when(archive, act(head, '2027-03-19'))
+      .denies('not-archivist');
+  });
+});
+
+describe('Carrying out other penalties', () => {
+  const kinds = ['fine', 'production-stopped', 'confiscation'] as const;
+  const heavy = happened(
+    [filed, penaltyOf({ kinds, confiscationFen: 100 }), served],
+    [publish, act(officer, '2026-09-21')],
+    [pay('B-1', fineFen), act(cashier, '2026-10-08')],
+  );
+
+  it('is recorded before closing', () => {
+    given(...heavy)
+      .when(proposeClosing, act(officer, day))
+      .refuses('confiscation-open', 'PL 74');
+    const taken = happened(heavy, [confiscate(100), act(cashier, '2026-10-09')]);
+    given(...taken)
+      .when(proposeClosing, act(officer, day))
+      .refuses('penalty-not-performed', 'PL 66');
+    const done = happened(
+      taken,
+      [perform('production-stopped'), act(officer, '2026-10-09')],
+      [inspect(true), act(officer, '2026-10-09')],
+    );
+    expect(
+      given(...done)
+        .when(proposeClosing, act(officer, day))
+        .events(),
+    ).toHaveLength(1);
+    given(...done)
+      .when(confiscate(100), act(cashier, day))
+      .decidesNothing();
+    given(...done)
+      .when(perform('production-stopped'), act(officer, day))
+      .decidesNothing();
+    given(...done)
+      .when(inspect(true), act(officer, day))
+      .decidesNothing();
+    given(...done)
+      .when(perform('production-stopped', 'otherwise'), act(officer, day))
+      .refuses('already-performed');
+  });
+
+  it('refuses what was not decided, or more than was', () => {
+    given(...heavy)
+      .when(perform('career-ban'), act(officer, day))
+      .refuses('kind-not-decided');
+    given(...heavy)
+      .when(confiscate(101), act(cashier, day))
+      .refuses('confiscation-too-much');
+    given(...heavy)
+      .when(confiscate(0), act(cashier, day))
+      .refuses('amount-not-positive');
+    given(...story)
+      .when(confiscate(1), act(cashier, day))
+      .refuses('no-confiscation-decided');
+  });
+});

@@ -1,0 +1,233 @@
+import { decisions } from '#testing';
+import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
+import {
+  act,
+  archivist,
+  archive,
+  cashier,
+  closed,
+  decisionNumber,
+  filed,
+  fineFen,
+  happened,
+  head,
+  inCourt,
+  officer,
+  paid,
+  pay,
+  penaltyOf,
+  publish,
+  served,
+  story,
+} from '../stories/execution.examples.js';
+
+const given = decisions(executionDecider);
+const revoke: ExecutionCommand = { type: 'RevokeDecision', data: { reasons: 'wrong party' } };
+const change = (fineFen: number): ExecutionCommand => ({
+  type: 'ChangeDecision',
+  data: { fineFen, reasons: 'range misread' },
+});
+const withdraw: ExecutionCommand = {
+  type: 'WithdrawPublication',
+  data: { explanation: 'the decision was revoked' },
+};
+const refund = (fen: number): ExecutionCommand => ({
+  type: 'RecordRefund',
+  data: { refundNumber: 'R-1', of: 'fine', fen },
+});
+const revoked = happened(paid, [revoke, act(head, '2026-10-12')]);
+
+describe('Revoking a decision', () => {
+  it('asks for the money to go back and the publication to be withdrawn in three working days', () => {
+    expect(revoked.at(-1)!.data).toMatchObject({
+      revokedBy: 'li',
+      documents: [{ code: '撤', number: '（江海）应急撤〔2026〕12号' }],
+      clocks: [
+        { op: 'stop', clock: 'ENF-D19', outcome: 'void' },
+        { op: 'stop', clock: 'ENF-D21', outcome: 'void' },
+        { op: 'start', clock: 'ENF-D13', set: { dueDate: '2026-10-15' } },
+      ],
+    });
+    const back = happened(revoked, [refund(fineFen), act(cashier, '2026-10-13')]);
+    given(...back)
+      .when(refund(fineFen), act(cashier, '2026-10-14'))
+      .decidesNothing();
+    given(...back)
+      .when(refund(1), act(cashier, '2026-10-14'))
+      .refuses('refund-number-taken');
+  });
+
+  it('is quiet when repeated, and leaves nothing to decide anew', () => {
+    given(...revoked)
+      .when(revoke, act(head, '2026-10-13'))
+      .decidesNothing();
+    given(...revoked)
+      .when(change(1), act(head, '2026-10-13'))
+      .refuses('decision-revoked', 'PL 75', 'ENF-S19');
+    given(...revoked)
+      .when(publish, act(officer, '2026-10-13'))
+      .refuses('decision-revoked');
+  });
+
+  it('stops the court', () =>
+    expect(
+      given(...happened(inCourt, [revoke, act(head, '2027-03-22')])).state().court.ended,
+    ).toMatchObject({ outcome: 'terminated' }));
+
+  it('states reasons, is done by the head, and needs a decision', () => {
+    given(...story)
+      .when({ type: 'RevokeDecision', data: { reasons: ' ' } }, act(head, '2026-10-12'))
+      .refuses('reasons-missing');
+    given(...story)
+      .when(revoke, act(officer, '2026-10-12'))
+      .denies('not-head-of-organ');
+    given(filed).when(revoke, act(head, '2026-10-12')).refuses('no-penalty-decided');
+  });
+});
+
+describe('Changing a decision', () => {
+  const changed = happened(paid, [change(4_000_000), act(head, '2026-10-12')]);
+
+  it('gives back what was paid beyond it and publishes anew', () => {
+    expect(changed.at(-1)!.data).toMatchObject({
+      clocks: [{ clock: 'ENF-D13' }, { clock: 'ENF-D12' }],
+    });
+    given(...changed)
+      .when(refund(1_000_001), act(cashier, '2026-10-13'))
+      .refuses('refund-not-due', 'PL 75');
+    const republished = happened(
+      changed,
+      [refund(1_000_000), act(cashier, '2026-10-13')],
+      [withdraw, act(officer, '2026-10-13')],
+      [publish, act(officer, '2026-10-13')],
+    );
+    expect(republished.at(-1)!.data).toMatchObject({ published: { fineFen: 4_000_000 } });
+    given(...republished)
+      .when(withdraw, act(officer, '2026-10-14'))
+      .refuses('publication-stands');
+  });
+
+  it('lets the new text stand when it is published on the very day', () => {
+    const sameDay = happened(
+      changed,
+      [withdraw, act(officer, '2026-10-12')],
+      [publish, act(officer, '2026-10-12')],
+    );
+    given(...sameDay)
+      .when(withdraw, act(officer, '2026-10-12'))
+      .refuses('publication-stands');
+  });
+
+  it('only lowers the fine', () => {
+    given(...story)
+      .when(change(fineFen + 1), act(head, '2026-10-12'))
+      .refuses('change-may-not-burden', 'PL 45');
+    given(...story)
+      .when(change(fineFen), act(head, '2026-10-12'))
+      .refuses('nothing-changed');
+    given(...changed)
+      .when(change(4_000_000), act(head, '2026-10-13'))
+      .decidesNothing();
+  });
+});
+
+describe('Withdrawing a publication', () => {
+  it('is explained to the public, in time', () => {
+    const withdrawn = happened(revoked, [withdraw, act(officer, '2026-10-15')]);
+    expect(withdrawn.at(-1)!.data).toMatchObject({ clocks: [{ outcome: 'met' }] });
+    given(...withdrawn)
+      .when(withdraw, act(officer, '2026-10-16'))
+      .decidesNothing();
+    given(...revoked)
+      .when({ type: 'WithdrawPublication', data: { explanation: '' } }, act(officer, '2026-10-15'))
+      .refuses('explanation-missing', 'PL 48');
+  });
+
+  it('refuses while the decision stands or nothing is published', () => {
+    given(...paid)
+      .when(withdraw, act(officer, '2026-10-15'))
+      .refuses('publication-stands', 'PL 48');
+    given(...story)
+      .when(withdraw, act(officer, '2026-10-15'))
+      .refuses('not-published');
+  });
+});
+
+describe('Refunding', () => {
+  it('refuses what is not owed back', () => {
+    given(...story)
+      .when(refund(1), act(cashier, '2026-10-12'))
+      .refuses('refund-not-due');
+    given(...happened(story, [pay('B-1', 5), act(cashier, '2026-10-08')]))
+      .when(refund(1), act(officer, '2026-10-12'))
+      .denies('not-cashier');
+  });
+});
+
+describe('Refunding after revocation', () => {
+  it('gives fine and confiscation back, each once', () => {
+    const both = happened(
+      [filed, penaltyOf({ kinds: ['fine', 'confiscation'], confiscationFen: 100 }), served],
+      [pay('B-1', fineFen), act(cashier, '2026-10-08')],
+      [
+        { type: 'PerformConfiscation', data: { receiptNumber: 'M-1', fen: 100, goods: '' } },
+        act(cashier, '2026-10-08'),
+      ],
+      [revoke, act(head, '2026-10-12')],
+      [refund(fineFen), act(cashier, '2026-10-13')],
+      [
+        { type: 'RecordRefund', data: { refundNumber: 'R-2', of: 'confiscation', fen: 100 } },
+        act(cashier, '2026-10-13'),
+      ],
+    );
+    for (const of of ['fine', 'confiscation'] as const)
+      given(...both)
+        .when(
+          { type: 'RecordRefund', data: { refundNumber: 'R-3', of, fen: 1 } },
+          act(cashier, '2026-10-13'),
+        )
+        .refuses('refund-not-due');
+  });
+});
+
+describe('Correcting a document', () => {
+  const correct: ExecutionCommand = {
+    type: 'CorrectDocument',
+    data: { corrects: decisionNumber, wrong: '某化公司', right: '某化工有限公司', reasons: 'slip' },
+  };
+  const archived = happened(closed, [archive, act(archivist, '2027-03-19')]);
+
+  it('cites the old document and leaves it alone', () => {
+    const corrected = happened(story, [correct, act(head, '2026-10-12')]);
+    expect(corrected.at(-1)!.data).toMatchObject({
+      corrects: decisionNumber,
+      documents: [{ code: '更', content: { corrects: decisionNumber } }],
+    });
+    given(...corrected)
+      .when(correct, act(head, '2026-10-13'))
+      .decidesNothing();
+  });
+
+  it('is the only thing an archived file takes', () => {
+    expect(
+      given(...archived)
+        .when(correct, act(archivist, '2027-04-01'))
+        .events(),
+    ).toHaveLength(1);
+    given(...archived)
+      .when(revoke, act(head, '2027-04-01'))
+      .refuses('case-archived', 'O15 65', 'E36');
+    given(...closed)
+      .when(correct, act(archivist, '2027-04-01'))
+      .denies('not-head-of-organ');
+  });
+
+  it('refuses an unknown document and a correction that corrects nothing', () => {
+    given(...story)
+      .when({ ...correct, data: { ...correct.data, corrects: 'x' } }, act(head, '2026-10-12'))
+      .refuses('document-unknown', 'DOC-6');
+    given(...story)
+      .when({ ...correct, data: { ...correct.data, right: '某化公司' } }, act(head, '2026-10-12'))
+      .refuses('nothing-to-correct');
+  });
+});

@@ -1,0 +1,45 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { CaseClosed, ClosingRefused } from './closing.events.js';
+import { dueOn } from '../payment/due-on.js';
+import { dropped } from '../execution.clocks.js';
+import { notArchived } from '../execution.guards.js';
+import { asDecidingHead } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { readyToClose } from './ready-to-close.js';
+
+export type DecideClosing = Command<'DecideClosing', { approved: boolean; reasons: string }>;
+
+/**
+ * 结案审批. The head closes the case on the officers' application, or sends it back (ENF-S17). Looked at anew on the day:
+ * a case in which something came up meanwhile is not closed. The periods of review and litigation run on.
+ */
+export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | ClosingRefused> = (
+  { approved, reasons },
+  state,
+  act,
+) => {
+  notArchived(state);
+  const { id } = asDecidingHead(state, act);
+  if (approved ? state.closed : state.closingRefused) return [];
+  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
+  if (!state.proposed)
+    return refuse(
+      'closing-not-proposed',
+      'The officers have not applied（未申请结案）.',
+      'ENF-S17',
+    );
+  if (state.proposed.officers.includes(id))
+    refuse('own-proposal', 'Nobody approves an own application（审批分离）.', 'PL 57', 'ENF-R6');
+  const on = localDateOf(act.validAt);
+  if (!approved)
+    return [{ type: 'ClosingRefused', data: { reasons, refusedOn: on, refusedBy: id } }];
+  const way = readyToClose(state, act);
+  const account = dueOn(state, localDateOf(act.now), act.law);
+  const clocks = dropped(
+    state,
+    act.validAt,
+    'case closed（已结案）',
+    (clock) => !/^ENF-D(19|21)/.test(clock),
+  );
+  return [{ type: 'CaseClosed', data: { way, closedOn: on, approvedBy: id, account, clocks } }];
+};

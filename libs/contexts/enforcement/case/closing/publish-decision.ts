@@ -1,0 +1,75 @@
+import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { DecisionPublished, PublishedDecision } from './closing.events.js';
+import { done } from '../execution.clocks.js';
+import {
+  alreadySo,
+  type Decided,
+  notArchived,
+  notClosed,
+  standingPenalty,
+} from '../execution.guards.js';
+import { clocks } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { masked, publicName } from './masked.js';
+
+/** `summary` is what the public reads of the facts; personal data in it is masked. */
+export type PublishDecision = Command<
+  'PublishDecision',
+  { places: readonly string[]; summary: string; socialInfluence?: boolean }
+>;
+
+const textOf = (
+  { filed, decision }: Decided,
+  state: Execution,
+  summary: string,
+  act: Act,
+): PublishedDecision => {
+  const { party } = filed;
+  const { decisionNumber, kinds, decidedOn } = decision;
+  return {
+    decisionNumber,
+    partyName: publicName(party),
+    creditCode: party.kind === 'organisation' ? party.creditCode : undefined,
+    kinds,
+    fineFen: state.fineFen,
+    decidedOn,
+    organ: act.registry.organ(filed.organ)?.name ?? filed.organ,
+    summary: masked(summary, party),
+  };
+};
+
+/**
+ * 公开. A penalty under the Work Safety Law is published within seven working days of the decision (WSL 78), others when
+ * they have social influence (PL 48). Review does not stop it (E52). Natural persons are masked.
+ */
+export const publishDecision: Decide<PublishDecision, Execution, DecisionPublished> = (
+  { places, summary, socialInfluence },
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const penalty = standingPenalty(state);
+  const { publication } = state;
+  const published = textOf(penalty, state, summary, act);
+  if (publication && !publication.withdrawn)
+    return alreadySo(publication, { places, published })
+      ? []
+      : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
+  notClosed(state);
+  if (!penalty.decision.workSafetyLaw && !socialInfluence)
+    refuse(
+      'not-to-be-published',
+      'No law asks for its publication（不属公开范围）.',
+      'PL 48',
+      'PUB-2',
+    );
+  if (state.fate.kind === 'illegal')
+    refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
+  if (places.length === 0)
+    refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
+  const publishedOn = localDateOf(act.validAt);
+  const changes = done(state, act.validAt, clocks.publication);
+  return [{ type: 'DecisionPublished', data: { places, published, publishedOn, clocks: changes } }];
+};

@@ -1,0 +1,126 @@
+import { type Act, localDateOf, refuse, showFen } from '#domain/kernel';
+import type { ClosingWay } from './closing.events.js';
+import { confiscationAccount } from '../payment/confiscation-account.js';
+import { dueOn } from '../payment/due-on.js';
+import { fallen, remedyPending } from '../execution.guards.js';
+import type { Execution } from '../execution.state.js';
+import { publicationStale } from './publication-stale.js';
+import { kindsToPerform } from './record-performance.js';
+
+const endedWithoutPenalty = (state: Execution): ClosingWay | undefined => {
+  if (state.decision) return undefined;
+  if (state.noPenalty) return state.served && 'no-penalty';
+  if (state.transferred && !state.procedure.returned) return 'transferred';
+  return state.procedure.terminated ? 'terminated' : undefined;
+};
+
+/** How the case has come to its end（结案方式）. Refuses while it has not. */
+export const closingWay = (state: Execution): ClosingWay => {
+  const without = endedWithoutPenalty(state);
+  if (without) return without;
+  if (!state.decision || !state.served)
+    return refuse(
+      'not-decided-or-served',
+      'A case is closed after its decision is served, or when it ended without one（未办结）.',
+      'PL 57',
+      'ENF-S17',
+    );
+  if (fallen(state)) return 'revoked';
+  const { ended } = state.court;
+  if (!ended) return 'performed';
+  return ended.outcome === 'executed' ? 'executed' : 'unenforceable';
+};
+
+const moneySettled = (state: Execution, act: Act): void => {
+  const account = dueOn(state, localDateOf(act.now), act.law);
+  const given = state.court.ended && state.court.ended.outcome !== 'executed';
+  if (account.openFen > 0 && !given)
+    refuse(
+      'money-still-due',
+      `${showFen(account.openFen)} is still due（罚款未缴清）.`,
+      'PL 66',
+      'ENF-S17',
+    );
+  const back = account.refundFen - account.refundedFen + confiscationAccount(state).refundFen;
+  if (back > 0)
+    refuse('refund-due', `${showFen(back)} is to be given back（应退未退）.`, 'PL 75', 'X12');
+  if (confiscationAccount(state).openFen > 0 && !given)
+    refuse('confiscation-open', 'The confiscation is not performed（没收未执行）.', 'PL 74');
+  if (state.collections.some(({ deposited }) => !deposited))
+    refuse(
+      'cash-not-deposited',
+      'Collected cash is not at the bank（未缴付银行）.',
+      'PL 71',
+      'ENF-D10',
+    );
+};
+
+const penaltyPerformed = (state: Execution, way: ClosingWay): void => {
+  if (way === 'revoked' || way === 'unenforceable') return;
+  const done = [...state.performed.map(({ kind }) => kind), ...state.lifted];
+  const open = kindsToPerform.filter(
+    (kind) => state.decision?.kinds.includes(kind) && !done.includes(kind),
+  );
+  if (open.length > 0)
+    refuse('penalty-not-performed', `Not carried out yet: ${open.join(', ')}（未履行）.`, 'PL 66');
+  if (state.correction && !state.correction.corrected)
+    refuse('not-corrected', 'The violation is not corrected（未整改）.', 'PL 28', 'WSL 112');
+};
+
+const publicityDone = (state: Execution): void => {
+  if (publicationStale(state))
+    refuse(
+      'publication-not-withdrawn',
+      'Withdraw what was published（未撤回公开）.',
+      'PL 48',
+      'ENF-D13',
+    );
+  const stands = state.fate.kind === 'standing' || state.fate.kind === 'changed';
+  const published = state.publication && !state.publication.withdrawn;
+  if (state.decision?.workSafetyLaw && stands && !published)
+    refuse('not-published', 'The decision is not published（未公开）.', 'WSL 78', 'ENF-D12');
+};
+
+const nothingPending = (state: Execution): void => {
+  if (remedyPending(state))
+    refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'PL 73');
+  const { court, deferral } = state;
+  if (court.applied && !court.ended)
+    refuse(
+      'execution-pending',
+      'The court executes; end the execution first（执行中）.',
+      'CL 53',
+      'CL 40',
+    );
+  if (deferral.applied && !deferral.approved && !deferral.refused)
+    refuse('deferral-pending', 'An application waits for the head（延期申请待审批）.', 'PL 66');
+};
+
+/** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
+const noClockRuns = ({ clocks }: Execution): void => {
+  const runs = Object.keys(clocks).find((clock) => /^(ENF-D10|ENF-D13|EXE-)/.test(clock));
+  if (runs) refuse('clock-running', `The clock ${runs} still runs（期限未了结）.`, 'ENF-S17');
+};
+
+/**
+ * Refuses while anything is left to do: money due or to be given back, measures not lifted, publicity not done, a remedy
+ * or an execution running (ENF-S17). Tells how the case has ended.
+ */
+export const readyToClose = (state: Execution, act: Act): ClosingWay => {
+  const way = closingWay(state);
+  if (state.procedure.measuresOpen.length > 0)
+    refuse(
+      'measures-not-lifted',
+      `Not lifted yet: ${state.procedure.measuresOpen.join(', ')}（强制措施未解除）.`,
+      'CL 28',
+      'PL 56',
+      'ENF-S17',
+    );
+  nothingPending(state);
+  if (!state.decision) return way;
+  moneySettled(state, act);
+  penaltyPerformed(state, way);
+  publicityDone(state);
+  noClockRuns(state);
+  return way;
+};

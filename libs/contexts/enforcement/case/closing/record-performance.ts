@@ -1,0 +1,48 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { PenaltyKind } from '../shared.events.js';
+import type { PenaltyPerformed } from './closing.events.js';
+import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { asPair } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+export type RecordPerformance = Command<
+  'RecordPerformance',
+  { kind: PenaltyKind; how: string; officers: readonly string[] }
+>;
+
+/** Kinds that money does not perform and service alone does not complete. */
+export const kindsToPerform: readonly PenaltyKind[] = [
+  'licence-suspended',
+  'qualification-lowered',
+  'licence-revoked',
+  'activity-restricted',
+  'production-stopped',
+  'closure',
+  'career-ban',
+];
+
+/** 履行情况. Two officers record how a suspension, a revocation or a ban was carried out (PL 66). */
+export const recordPerformance: Decide<RecordPerformance, Execution, PenaltyPerformed> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asPair(asked.officers, state, act);
+  const { kind, how, officers } = asked;
+  const stored = state.performed.find((one) => one.kind === kind);
+  if (stored)
+    return alreadySo(stored, { how })
+      ? []
+      : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
+  notClosed(state);
+  const { decision } = servedPenalty(state);
+  if (!kindsToPerform.includes(kind) || !decision.kinds.includes(kind))
+    refuse(
+      'kind-not-decided',
+      `The decision has no such penalty to perform: ${kind}（未决定）.`,
+      'PL 66',
+    );
+  const performedOn = localDateOf(act.validAt);
+  return [{ type: 'PenaltyPerformed', data: { kind, how, performedOn, officers } }];
+};

@@ -1,0 +1,39 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { ProcedureEvent } from '../case.events.js';
+import { voidAll } from '../clocks.js';
+import { headOfCase } from '../duties.js';
+import type { Termination } from '../intake/intake.events.js';
+import { standing } from '../measures/measures.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import { again, madeNow, numbering, undecided } from '../stages.js';
+
+export type TerminateCase = Command<'TerminateCase', Termination>;
+
+/** The head ends the case without a decision (终止), because there is nobody left to punish. Held goods go back first. */
+export const terminateCase: Decide<TerminateCase, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (again(state.terminated?.termination, asked, 'already-terminated')) return [];
+  if (!state.suspended) undecided(state);
+  madeNow(act);
+  const by = headOfCase(state, act);
+  if (asked.reasons === '') refuse('no-reasons', 'Say why the case ends.', 'ENF-S18');
+  if (standing(state).length > 0)
+    refuse('measures-standing', 'Lift the measures and return the goods first.', 'CL 28');
+  const terminatedOn = localDateOf(act.now);
+  return [
+    {
+      type: 'CaseTerminated',
+      data: {
+        termination: asked,
+        terminatedOn,
+        by,
+        documents: issue(numbering(state), [paper.termination, { ...asked, terminatedOn, by }]),
+        clocks: voidAll(state.clocks, act.now, 'terminated'),
+      },
+    },
+  ];
+};

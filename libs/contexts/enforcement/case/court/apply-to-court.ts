@@ -1,0 +1,121 @@
+import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
+import type { Account } from '../payment/account.js';
+import type { CourtApplied } from './court.events.js';
+import { type CourtWindow, courtWindow } from './court-window.js';
+import { drawUp, forms } from '../draw-up.js';
+import { dueOn } from '../payment/due-on.js';
+import { done, dropped, start } from '../execution.clocks.js';
+import {
+  alreadySo,
+  notArchived,
+  notClosed,
+  remedyPending,
+  servedPenalty,
+} from '../execution.guards.js';
+import { clocks, rules } from '../execution.law.js';
+import { asHead } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+export type ApplyToCourt = Command<'ApplyToCourt', { court: string }>;
+
+type Open = Readonly<{ from: LocalDate; to: LocalDate }>;
+
+const mustBeReady = (state: Execution): void => {
+  if (remedyPending(state))
+    refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'CL 53', 'E25');
+  if (!state.court.demand?.servedOn)
+    refuse(
+      'demand-not-served',
+      'The party was not called upon first（未催告）.',
+      'CL 54',
+      'EXE-D1',
+    );
+  if (state.court.statement?.adopted)
+    refuse('statement-adopted', 'The party’s statement was adopted（采纳陈述申辩）.', 'CL 36');
+};
+
+const windowOn = (window: CourtWindow, on: LocalDate): Open => {
+  const { finalOn, from, to } = window;
+  if (on <= finalOn)
+    refuse(
+      'remedy-period-running',
+      `The party may seek review or sue until ${finalOn}（复议、起诉期限未满）.`,
+      'CL 53',
+      'ENF-D19',
+      'ENF-D21',
+    );
+  if (on > to)
+    refuse(
+      'court-window-over',
+      `The three months ended on ${to}; the right to apply is lost（逾期丧失申请权）.`,
+      'CL 53',
+      'EXE-D2',
+    );
+  if (!from || on < from)
+    refuse(
+      'demand-period-running',
+      `The ten working days of the demand run; apply from ${from} on（催告期未满）.`,
+      'CL 54',
+      'EXE-D1',
+    );
+  return { from, to };
+};
+
+const contentOf = (state: Execution, court: string, account: Account) => ({
+  court,
+  party: state.filed?.party.name,
+  decisionNumber: state.decision?.decisionNumber,
+  servedOn: state.served?.servedOn,
+  demandNumber: state.court.demand?.demandNumber,
+  demandServedOn: state.court.demand?.servedOn,
+  statement: state.court.statement?.statement,
+  fineFen: account.fineFen,
+  surchargeFen: account.surchargeFen,
+  paidFen: account.paidFen,
+  openFen: account.openFen,
+  appliedOn: account.on,
+});
+
+/**
+ * 申请强制执行. The head asks the people's court: after the periods of review and litigation have ended and the ten
+ * working days of the demand have passed, and within three months (CL 53-55). The bureau itself has no power to collect.
+ */
+export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (asked, state, act) => {
+  notArchived(state);
+  const { id: appliedBy } = asHead(state, act);
+  if (alreadySo(state.court.applied, asked)) return [];
+  notClosed(state);
+  servedPenalty(state);
+  if (state.court.applied)
+    refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');
+  mustBeReady(state);
+  const appliedOn = localDateOf(act.validAt);
+  const account = dueOn(state, appliedOn, act.law);
+  if (account.overdueFen === 0)
+    refuse('nothing-overdue', 'Nothing is overdue（无逾期未缴罚款）.', 'CL 53');
+  const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
+  const content = contentOf(state, asked.court, account);
+  return [
+    {
+      type: 'CourtApplied',
+      data: {
+        court: asked.court,
+        appliedOn,
+        appliedBy,
+        windowFrom,
+        windowTo,
+        account,
+        documents: [drawUp(state, act, forms.courtApplication, content)],
+        clocks: [
+          ...dropped(state, act.validAt, 'court asked', (clock) => clock === clocks.demand),
+          ...done(state, act.validAt, clocks.court),
+          start(act, {
+            name: clocks.courtAcceptance,
+            rule: rules.courtAcceptance,
+            duty: 'officer',
+          }),
+        ],
+      },
+    },
+  ];
+};

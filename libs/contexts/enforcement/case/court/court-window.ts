@@ -1,0 +1,70 @@
+import { type Law, type LocalDate, plusDays, startOfDay } from '#domain/kernel';
+import { remedyPending } from '../execution.guards.js';
+import { rules } from '../execution.law.js';
+import type { Execution } from '../execution.state.js';
+
+const later = (a: LocalDate, b: LocalDate | undefined): LocalDate => (b && b > a ? b : a);
+
+const endOf = (law: Law, rule: string, on: LocalDate): LocalDate =>
+  law.clock(rule, { start: startOfDay(on) }).dueDate;
+
+/** Last days of the two remedies against the decision itself (ARL 20, ALL 46). `litigation` is absent where review comes first. */
+export const remedyEnds = (
+  { served, decision, filed }: Execution,
+  law: Law,
+): Readonly<{ review: LocalDate; litigation?: LocalDate }> | undefined => {
+  if (!served) return undefined;
+  const told = decision?.remediesTold !== false;
+  const review = endOf(law, told ? rules.review : rules.reviewUntold, served.servedOn);
+  // After a summary penalty nobody can sue without a review, so its period alone decides (ARL 23).
+  if (filed?.procedure === 'summary') return { review };
+  return { review, litigation: endOf(law, rules.litigation, served.servedOn) };
+};
+
+/** Last day to sue after a review, once there is a result. */
+export const suitAfterReviewEnds = ({ review }: Execution, law: Law): LocalDate | undefined => {
+  const on =
+    review?.decided?.decidedOn ??
+    (review?.answered?.answer === 'not-accepted' ? review.answered.answeredOn : undefined);
+  return on && endOf(law, rules.litigationAfterReview, on);
+};
+
+/** A review that ended in a decision: from then on only the fifteen days to sue are left. */
+const decidedOnMerits = ({ review }: Execution): boolean =>
+  review?.decided !== undefined && review.decided.outcome !== 'withdrawn';
+
+/**
+ * The last day on which the party could still seek a remedy, or the day a judgment took effect. Nothing while a remedy
+ * runs. A review that was refused or withdrawn does not shorten the time the party had anyway.
+ */
+export const finalOn = (state: Execution, law: Law): LocalDate | undefined => {
+  const ends = remedyEnds(state, law);
+  if (!ends || remedyPending(state)) return undefined;
+  const judged = state.litigation?.judged;
+  if (judged) return judged.effectiveOn;
+  const unused = later(ends.review, ends.litigation);
+  const afterReview = suitAfterReviewEnds(state, law);
+  if (!afterReview) return unused;
+  return decidedOnMerits(state) ? afterReview : later(afterReview, unused);
+};
+
+/** First and last day on which the court may be asked. `from` is absent until a demand is served. */
+export type CourtWindow = Readonly<{ finalOn: LocalDate; from?: LocalDate; to: LocalDate }>;
+
+/**
+ * When the bureau may ask the court to execute（申请强制执行）: after both remedies are over (E25, E26) and the ten
+ * working days of the demand have passed, until three months after the remedies ended (CL 53, 54). Absent while a remedy
+ * runs or before service.
+ */
+export const courtWindow = (state: Execution, law: Law): CourtWindow | undefined => {
+  const final = finalOn(state, law);
+  if (!final) return undefined;
+  const to = endOf(law, rules.court, final);
+  const demanded = state.court.demand?.servedOn;
+  if (!demanded) return { finalOn: final, to };
+  return {
+    finalOn: final,
+    from: plusDays(later(final, endOf(law, rules.demand, demanded)), 1),
+    to,
+  };
+};

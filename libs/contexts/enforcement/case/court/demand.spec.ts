@@ -1,0 +1,173 @@
+import { decisions } from '#testing';
+import { executionDecider } from '../execution.decider.js';
+import {
+  act,
+  cashier,
+  demand,
+  demanded,
+  demandNumber,
+  decided,
+  filed,
+  fineFen,
+  happened,
+  head,
+  inCourt,
+  officer,
+  officers,
+  paid,
+  pay,
+  serveDemand,
+  story,
+} from '../stories/execution.examples.js';
+import type { HearStatement } from './hear-statement.js';
+import type { ServeDocument } from './serve-document.js';
+
+const given = decisions(executionDecider);
+const issued = happened(story, [demand, act(head, '2026-10-12')]);
+const serve = (service: ServeDocument['data']['service'], documentNumber = demandNumber) =>
+  ({ type: 'ServeDocument', data: { documentNumber, service, officers } }) as const;
+
+describe('Issuing a demand', () => {
+  it('states the exact amount of the day, how to pay and the rights', () => {
+    expect(issued.at(-1)!.data).toMatchObject({
+      demandNumber,
+      amountFen: fineFen + 600_000,
+      account: { surchargeFen: 600_000 },
+      documents: [{ code: '执行催告', content: { surchargeFen: 600_000, fineFen } }],
+    });
+  });
+
+  it('changes nothing when repeated before service, and may be renewed after', () => {
+    given(...issued)
+      .when(demand, act(head, '2026-10-13'))
+      .decidesNothing();
+    given(...demanded)
+      .when(demand, act(head, '2026-10-12'))
+      .decidesNothing();
+    const [again] = given(...demanded)
+      .when(demand, act(head, '2026-11-12'))
+      .events();
+    expect(again!.data).toMatchObject({ demandNumber: '（江海）应急执行催告〔2026〕12-2号' });
+  });
+
+  it('refuses on the last day to pay, and when nothing is open', () => {
+    given(...story)
+      .when(demand, act(head, '2026-10-08'))
+      .refuses('nothing-overdue', 'CL 54');
+    given(...paid)
+      .when(demand, act(head, '2026-10-09'))
+      .refuses('nothing-overdue');
+  });
+
+  it('refuses before service of the decision and before the court', () => {
+    given(filed, decided)
+      .when(demand, act(head, '2026-10-12'))
+      .refuses('decision-not-served', 'PL 61');
+    given(...inCourt)
+      .when({ type: 'IssueDemand', data: { paymentMethod: 'other' } }, act(head, '2027-03-22'))
+      .refuses('court-applied');
+    given(...story)
+      .when(demand, act(officer, '2026-10-12'))
+      .denies('not-head-of-organ');
+  });
+});
+
+describe('Serving a document', () => {
+  it('starts the ten working days of a demand, counting make-up days', () => {
+    const [event] = given(...issued)
+      .when(serveDemand, act(officer, '2026-10-12'))
+      .events();
+    expect(event!.data).toMatchObject({
+      servedOn: '2026-10-12',
+      documents: [{ code: '回' }],
+      clocks: [{ op: 'start', clock: 'EXE-D1', set: { dueDate: '2026-10-26' } }],
+    });
+  });
+
+  it('counts a public notice from the end of its thirty days', () => {
+    const notice = serve({ method: 'public-notice', attempts: ['mail returned'], where: '报纸' });
+    const [event] = given(...issued)
+      .when(notice, act(officer, '2026-10-12'))
+      .events();
+    expect(event!.data).toMatchObject({
+      servedOn: '2026-11-11',
+      clocks: [{ clock: 'EXE-D1', set: { dueDate: '2026-11-25' } }],
+    });
+  });
+
+  it('is quiet when repeated and refuses another account of it', () => {
+    given(...demanded)
+      .when(serveDemand, act(officer, '2026-10-14'))
+      .decidesNothing();
+    given(...demanded)
+      .when(
+        serve({ method: 'left', receiver: '王经理', witness: '居委会' }),
+        act(officer, '2026-10-14'),
+      )
+      .refuses('document-served');
+  });
+
+  it('refuses a way of service without its proof, and an unknown document', () => {
+    given(...issued)
+      .when(serve({ method: 'left', receiver: '王经理' }), act(officer, '2026-10-12'))
+      .refuses('no-witness-nor-video', 'CPL 89');
+    given(...issued)
+      .when(
+        serve({ method: 'public-notice', attempts: [], where: '报纸' }),
+        act(officer, '2026-10-12'),
+      )
+      .refuses('other-ways-not-tried', 'CPL 95');
+    given(...issued)
+      .when(
+        serve({ method: 'direct', receiver: '王', signed: true }, 'x'),
+        act(officer, '2026-10-12'),
+      )
+      .refuses('document-unknown');
+  });
+
+  it('starts no clock when everything was paid meanwhile', () => {
+    const settled = happened(issued, [pay('B-1', fineFen + 600_000), act(cashier, '2026-10-12')]);
+    const [event] = given(...settled)
+      .when(serveDemand, act(officer, '2026-10-13'))
+      .events();
+    expect(event!.data).toMatchObject({ clocks: [] });
+  });
+
+  it('starts no clock for other documents, and needs officers', () => {
+    const number = decided.data.decisionNumber;
+    const [event] = given(...issued)
+      .when(
+        serve({ method: 'direct', receiver: '王', signed: true }, number),
+        act(officer, '2026-10-12'),
+      )
+      .events();
+    expect(event!.data).toMatchObject({ clocks: [] });
+    given(...issued)
+      .when(serveDemand, act(cashier, '2026-10-12'))
+      .denies('not-officer-of-organ');
+  });
+});
+
+describe('Hearing a statement', () => {
+  const hear = (changes: Partial<HearStatement['data']> = {}): HearStatement => ({
+    type: 'HearStatement',
+    data: { statement: 'flooded', adopted: false, reasons: 'not shown', officers, ...changes },
+  });
+
+  it('records it with the reasons', () => {
+    const heard = happened(demanded, [hear(), act(officer, '2026-10-14')]);
+    expect(heard.at(-1)!.data).toMatchObject({ heardOn: '2026-10-14', adopted: false });
+    given(...heard)
+      .when(hear(), act(officer, '2026-10-15'))
+      .decidesNothing();
+  });
+
+  it('refuses it without a demand or without reasons', () => {
+    given(...story)
+      .when(hear(), act(officer, '2026-10-14'))
+      .refuses('not-demanded', 'CL 36');
+    given(...demanded)
+      .when(hear({ reasons: '' }), act(officer, '2026-10-14'))
+      .refuses('reasons-missing');
+  });
+});

@@ -1,0 +1,100 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  showFen,
+} from '#domain/kernel';
+import type { Account } from '../payment/account.js';
+import type { ExecutionEnded } from './court.events.js';
+import { courtWindow } from './court-window.js';
+import { dueOn } from '../payment/due-on.js';
+import { dropped } from '../execution.clocks.js';
+import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { asHead } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+/** Why nothing more is collected. The first four are those of CL 40; `window-over` is the lost right of CL 53. */
+export type EndGround =
+  | 'collected'
+  | 'citizen-died-without-estate'
+  | 'organisation-ended-without-assets'
+  | 'object-lost'
+  | 'other-necessity'
+  | 'court-refused'
+  | 'window-over';
+
+export type EndExecution = Command<
+  'EndExecution',
+  { outcome: 'executed' | 'refused' | 'terminated'; ground: EndGround }
+>;
+
+const grounds: Readonly<Record<EndExecution['data']['outcome'], readonly EndGround[]>> = {
+  executed: ['collected'],
+  refused: ['court-refused', 'window-over'],
+  terminated: [
+    'citizen-died-without-estate',
+    'organisation-ended-without-assets',
+    'object-lost',
+    'other-necessity',
+  ],
+};
+
+/** The court said no and no higher court said otherwise. */
+const refusedForGood = ({ court }: Execution): boolean => {
+  const refusedToExecute = court.ruled?.ruling === 'not-execute';
+  if (!court.higher) return refusedToExecute || court.answered?.answer === 'not-accepted';
+  const above = court.higherAnswered?.answer;
+  return above === 'accept' ? refusedToExecute : above === 'refusal-upheld';
+};
+
+const windowOver = (state: Execution, on: LocalDate, act: Act): boolean => {
+  const window = courtWindow(state, act.law);
+  return !state.court.applied && window !== undefined && on > window.to;
+};
+
+const supported = (ground: EndGround, state: Execution, account: Account, act: Act): void => {
+  if (ground === 'collected' && account.openFen > 0)
+    refuse('money-still-due', `${showFen(account.openFen)} is still due（尚未执行完毕）.`, 'CL 53');
+  if (ground === 'court-refused' && !refusedForGood(state))
+    refuse('court-not-refused', 'The court has not refused for good（未裁定不予执行）.', 'CL 58');
+  if (ground === 'window-over' && !windowOver(state, account.on, act))
+    refuse(
+      'court-window-not-over',
+      'The court may still be asked, or was asked（申请期限未过）.',
+      'CL 53',
+      'EXE-D2',
+    );
+};
+
+/**
+ * 执行完毕 / 不准予执行 / 终结执行. The head ends the execution: everything is collected, the court refused for good, the
+ * right to ask it is lost, or there is nobody and nothing left to collect from (CL 40).
+ */
+export const endExecution: Decide<EndExecution, Execution, ExecutionEnded> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asHead(state, act);
+  const { outcome, ground } = asked;
+  if (alreadySo(state.court.ended, asked)) return [];
+  notClosed(state);
+  servedPenalty(state);
+  if (state.court.ended)
+    refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
+  if (!grounds[outcome].includes(ground))
+    refuse('ground-does-not-fit', `${ground} is no ground for ${outcome}（事由不符）.`, 'CL 40');
+  if (outcome === 'executed' && !state.court.applied)
+    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
+  const endedOn = localDateOf(act.validAt);
+  const account = dueOn(state, localDateOf(act.now), act.law);
+  supported(ground, state, account, act);
+  const clocks = dropped(state, act.validAt, 'execution ended（执行终结）', (clock) =>
+    /^(EXE-|ENF-D8)/.test(clock),
+  );
+  return [{ type: 'ExecutionEnded', data: { outcome, ground, endedOn, account, clocks } }];
+};

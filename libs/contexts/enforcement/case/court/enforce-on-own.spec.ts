@@ -1,0 +1,95 @@
+import { decisions } from '#testing';
+import type { EnforceOnOwn } from './enforce-on-own.js';
+import { executionDecider } from '../execution.decider.js';
+import {
+  acceptReview,
+  act,
+  cashier,
+  demanded,
+  fileReview,
+  happened,
+  inCourt,
+  joinedWith,
+  officer,
+  reviewDecided,
+} from '../stories/execution.examples.js';
+
+const given = decisions(joinedWith({ measuresOpen: ['seal-1'] }));
+const enforce = (changes: Partial<EnforceOnOwn['data']> = {}): EnforceOnOwn => ({
+  type: 'EnforceOnOwn',
+  data: {
+    measure: 'auction-sealed-goods',
+    measureId: 'seal-1',
+    receiptNumber: 'A-1',
+    fen: 3_000_000,
+    ...changes,
+  },
+});
+const open = '2027-03-19';
+
+describe('Enforcing on its own', () => {
+  it.each(['levy-deposit', 'search', 'cut-utilities'] as const)('refuses %s', (measure) =>
+    given(...demanded)
+      .when(enforce({ measure }), act(cashier, open))
+      .refuses('no-power-to-execute', 'CL 46', 'EXE-D7'),
+  );
+
+  it('auctions goods already sealed, and counts the proceeds', () => {
+    const [event] = given(...demanded)
+      .when(enforce(), act(cashier, open))
+      .events();
+    expect(event!.data).toMatchObject({ channel: 'auction', account: { paidFen: 3_000_000 } });
+    given(...demanded, event!)
+      .when(enforce(), act(cashier, '2027-03-22'))
+      .decidesNothing();
+  });
+
+  it.each(['2027-03-19T22:00:00+08:00', '2027-03-19T05:59:00+08:00', '2027-03-20'])(
+    'refuses nights and rest days: %s',
+    (when) => {
+      given(...demanded)
+        .when(enforce(), act(cashier, when))
+        .refuses('not-at-night-or-holiday', 'CL 43', 'EXE-D8');
+      expect(
+        given(...demanded)
+          .when(enforce({ urgent: 'goods decay' }), act(cashier, when))
+          .events(),
+      ).toHaveLength(1);
+    },
+  );
+
+  it('refuses goods that are not sealed, and before the remedies are over', () => {
+    decisions(executionDecider)(...demanded)
+      .when(enforce(), act(cashier, open))
+      .refuses('goods-not-sealed', 'CL 46');
+    given(...demanded)
+      .when(enforce(), act(cashier, '2027-03-18'))
+      .refuses('demand-period-running');
+  });
+
+  it('refuses before the surcharge has run for thirty days', () => {
+    const young = happened(
+      demanded,
+      [fileReview, act(officer, '2026-10-13')],
+      [acceptReview, act(officer, '2026-10-14')],
+      [reviewDecided('upheld'), act(officer, '2027-02-22')],
+    );
+    given(...young)
+      .when(enforce(), act(cashier, '2027-03-18'))
+      .refuses('surcharge-too-young', 'CL 46', 'EXE-D7');
+    expect(
+      given(...young)
+        .when(enforce(), act(cashier, '2027-03-26'))
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it('refuses before the court, and denies it to officers', () => {
+    given(...happened(inCourt))
+      .when(enforce(), act(cashier, '2027-03-22'))
+      .refuses('court-applied');
+    given(...demanded)
+      .when(enforce(), act(officer, open))
+      .denies('not-cashier');
+  });
+});

@@ -1,0 +1,129 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type Fen,
+  type Instant,
+  localDateOf,
+  plusDays,
+  plusHours,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import { courtWindow } from './court-window.js';
+import { dueOn } from '../payment/due-on.js';
+import {
+  alreadySo,
+  notArchived,
+  notClosed,
+  notInCourt,
+  servedPenalty,
+} from '../execution.guards.js';
+import { rules } from '../execution.law.js';
+import { asCashier } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import type { PaymentReceived } from '../payment/payment.events.js';
+import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
+
+/** `measureId` names the sealed or seized goods that were auctioned; `fen` is what the auction brought towards the fine. */
+export type EnforceOnOwn = Command<
+  'EnforceOnOwn',
+  {
+    measure: 'auction-sealed-goods' | 'levy-deposit' | 'search' | 'cut-utilities';
+    measureId: string;
+    receiptNumber: string;
+    fen: Fen;
+    urgent?: string;
+  }
+>;
+
+const hourOf = (moment: Instant): number => Number(plusHours(moment, 8).slice(11, 13));
+
+/** A rest day adds nothing to a period of working days: the period ends on the same day with and without it. */
+const restDay = (moment: Instant, act: Act): boolean => {
+  const today = localDateOf(moment);
+  const ends = (start: Instant) => act.law.clock(rules.handIn, { start }).dueDate;
+  return ends(startOfDay(plusDays(today, -1))) === ends(startOfDay(today));
+};
+
+const atDecentTime = (urgent: string | undefined, act: Act): void => {
+  const hour = hourOf(act.validAt);
+  // CL 43 gives no hours; they are taken as night is understood on the day of recording.
+  const night = (name: string) => act.law.amount('EXE-D8-NIGHT', name, localDateOf(act.now));
+  const dark = hour >= night('fromHour') || hour < night('toHour');
+  if ((dark || restDay(act.validAt, act)) && !urgent)
+    refuse(
+      'not-at-night-or-holiday',
+      'No execution at night or on legal holidays unless urgent（夜间、法定节假日不得执行）.',
+      'CL 43',
+      'EXE-D8',
+      'E51',
+    );
+};
+
+const mayAuction = (measureId: string, state: Execution, act: Act): void => {
+  if (!state.procedure.measuresOpen.includes(measureId))
+    refuse(
+      'goods-not-sealed',
+      'Only goods already sealed or seized（已查封扣押）.',
+      'CL 46',
+      'EXE-D7',
+    );
+  const on = localDateOf(act.validAt);
+  const window = courtWindow(state, act.law);
+  if (!window?.from || on < window.from)
+    refuse('demand-period-running', 'Remedies or the demand still run（催告、救济期）.', 'CL 46');
+  const account = dueOn(state, on, act.law);
+  const days = account.explanation.reduce(
+    (sum, run) => sum + (run.kind === 'accrued' || run.kind === 'capped' ? run.days : 0),
+    0,
+  );
+  if (days <= act.law.amount(rules.ownExecution, 'days', on))
+    refuse(
+      'surcharge-too-young',
+      'The surcharge has not run for thirty days（加处未超三十日）.',
+      'CL 46',
+      'EXE-D7',
+    );
+};
+
+/**
+ * 自行执行. The bureau has no power to collect by force: it asks the court. The one exception is the auction of goods it
+ * had already sealed or seized, after remedies and demand, and never at night or on holidays (CL 43, 46). The proceeds
+ * count as a payment.
+ */
+export const enforceOnOwn: Decide<EnforceOnOwn, Execution, PaymentReceived> = (
+  { measure, measureId, receiptNumber, fen, urgent },
+  state,
+  act,
+) => {
+  notArchived(state);
+  asCashier(state, act);
+  if (measure !== 'auction-sealed-goods')
+    refuse(
+      'no-power-to-execute',
+      'The bureau has no power of compulsory execution; ask the people’s court（申请人民法院强制执行）.',
+      'CL 46',
+      'CL 53',
+      'EXE-D7',
+    );
+  const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
+  if (stored)
+    return alreadySo(stored, { fen, channel: 'auction' })
+      ? []
+      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
+  notClosed(state);
+  notInCourt(state);
+  servedPenalty(state);
+  soundAmount(fen);
+  atDecentTime(urgent, act);
+  mayAuction(measureId, state, act);
+  const paidOn = localDateOf(act.validAt);
+  const after = withPayment(state, { receiptNumber, fen, channel: 'auction', paidOn });
+  const account = dueOn(after, paidOn, act.law);
+  const clocks = clocksOfPayment(state, after, act);
+  const channel = 'auction';
+  return [
+    { type: 'PaymentReceived', data: { receiptNumber, fen, channel, paidOn, account, clocks } },
+  ];
+};

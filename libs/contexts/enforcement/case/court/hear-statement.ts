@@ -1,0 +1,41 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { notBefore } from '../stages.js';
+import type { StatementHeard } from './court.events.js';
+import { drawUp, forms } from '../draw-up.js';
+import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { asPair } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+/** `adopted` with the reasons why, or why not. */
+export type HearStatement = Command<
+  'HearStatement',
+  { statement: string; adopted: boolean; reasons: string; officers: readonly string[] }
+>;
+
+/** 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound reasons are adopted (CL 36). */
+export const hearStatement: Decide<HearStatement, Execution, StatementHeard> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asPair(asked.officers, state, act);
+  if (alreadySo(state.court.statement, asked)) return [];
+  notClosed(state);
+  const { filed } = servedPenalty(state);
+  if (!state.court.demand)
+    refuse('not-demanded', 'No demand was issued（未催告）.', 'CL 36', 'ENF-S16');
+  const { statement, adopted, reasons, officers } = asked;
+  if (reasons.trim() === '')
+    refuse('reasons-missing', 'Say why it is adopted or not（是否采纳的理由）.', 'CL 36');
+  notBefore(act, state.court.demand.issuedOn, 'the demand（催告）');
+  const heardOn = localDateOf(act.validAt);
+  const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
+  const documents = [drawUp(state, act, forms.statement, content)];
+  return [
+    {
+      type: 'StatementHeard',
+      data: { statement, adopted, reasons, heardOn, officers, documents },
+    },
+  ];
+};

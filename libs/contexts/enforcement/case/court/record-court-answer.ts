@@ -1,0 +1,48 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { notBefore } from '../stages.js';
+import type { CourtAnswered } from './court.events.js';
+import { done, start } from '../execution.clocks.js';
+import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
+import { clocks, rules } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { CourtExecution, Execution } from '../execution.state.js';
+
+export type RecordCourtAnswer = Command<
+  'RecordCourtAnswer',
+  { answer: 'accepted' | 'not-accepted'; reasons: string }
+>;
+
+/** The application that is before the court. */
+export const applicationOf = ({ court }: Execution): NonNullable<CourtExecution['applied']> => {
+  if (court.ended)
+    refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
+  return (
+    court.applied ??
+    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53')
+  );
+};
+
+/** 法院受理 / 不予受理. The court accepts within five working days; against a refusal fifteen days are given (CL 56). */
+export const recordCourtAnswer: Decide<RecordCourtAnswer, Execution, CourtAnswered> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const { answered } = state.court;
+  if (alreadySo(answered, asked)) return [];
+  notClosed(state);
+  const { appliedOn } = applicationOf(state);
+  notBefore(act, appliedOn, 'the application to the court（申请执行）');
+  if (answered)
+    refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
+  const { answer, reasons } = asked;
+  const next =
+    answer === 'accepted'
+      ? { name: clocks.courtRuling, rule: rules.courtRuling, duty: 'officer' }
+      : { name: clocks.objection, rule: rules.objection, duty: 'head-of-organ' };
+  const answeredOn = localDateOf(act.validAt);
+  const changes = [...done(state, act.validAt, clocks.courtAcceptance), start(act, next)];
+  return [{ type: 'CourtAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
+};

@@ -1,0 +1,44 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { notBefore } from '../stages.js';
+import type { CourtRuled } from './court.events.js';
+import { done, start } from '../execution.clocks.js';
+import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
+import { clocks, rules } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { CourtExecution, Execution } from '../execution.state.js';
+import { applicationOf } from './record-court-answer.js';
+
+export type RecordCourtRuling = Command<
+  'RecordCourtRuling',
+  { ruling: 'execute' | 'not-execute'; reasons: string }
+>;
+
+/** The day the court took it up, by itself or because the court above said so. */
+const acceptedOn = ({ answered, higherAnswered }: CourtExecution): string =>
+  (higherAnswered ?? answered)?.answeredOn ?? '';
+
+/** 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given (CL 57, 58). */
+export const recordCourtRuling: Decide<RecordCourtRuling, Execution, CourtRuled> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const { answered, ruled, higherAnswered } = state.court;
+  if (alreadySo(ruled, asked)) return [];
+  notClosed(state);
+  applicationOf(state);
+  if (answered?.answer !== 'accepted' && higherAnswered?.answer !== 'accept')
+    refuse('court-not-accepted', 'The court has not accepted it（法院未受理）.', 'CL 56', 'EXE-D3');
+  if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
+  notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
+  const { ruling, reasons } = asked;
+  const ruledOn = localDateOf(act.validAt);
+  const objection = { name: clocks.objection, rule: rules.objection, duty: 'head-of-organ' };
+  const changes = [
+    ...done(state, act.validAt, clocks.courtRuling),
+    ...(ruling === 'not-execute' ? [start(act, objection)] : []),
+  ];
+  return [{ type: 'CourtRuled', data: { ruling, reasons, ruledOn, clocks: changes } }];
+};

@@ -1,0 +1,103 @@
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  type LocalDate,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import { servedOn } from '../service.js';
+import type { Service } from '../shared.events.js';
+import type { DocumentServed } from './court.events.js';
+import { drawUp, forms } from '../draw-up.js';
+import { dueOn } from '../payment/due-on.js';
+import { start } from '../execution.clocks.js';
+import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
+import { clocks as named, rules } from '../execution.law.js';
+import { asPair } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+
+export type ServeDocument = Command<
+  'ServeDocument',
+  { documentNumber: string; service: Service; officers: readonly string[] }
+>;
+
+/** The date the law counts from: for a public notice（公告） the end of its term, otherwise as any service (CAL-14). */
+const dateOf = (service: Service, act: Act): LocalDate => {
+  if (service.method !== 'public-notice') return servedOn(service, act);
+  if (service.attempts.length === 0)
+    refuse(
+      'other-ways-not-tried',
+      'A public notice（公告送达） needs other ways to have failed first.',
+      'CPL 95',
+      'E6',
+    );
+  return act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate;
+};
+
+/** Otherwise the ten working days of a demand could be over on the day it is written. */
+const notBeforeIssued = (
+  { decision, court: { demand } }: Execution,
+  documentNumber: string,
+  on: LocalDate,
+): void => {
+  const issued = demand?.demandNumber === documentNumber ? demand.issuedOn : decision?.decidedOn;
+  if (issued && on < issued)
+    refuse(
+      'too-early-in-time',
+      `Nothing is served before it was issued on ${issued}（送达早于制作）.`,
+      'PL 61',
+      'CL 54',
+    );
+};
+
+/** A demand that was answered by payment before it arrived gives nobody ten days any more. */
+const clocksOf = (
+  state: Execution,
+  documentNumber: string,
+  on: LocalDate,
+  act: Act,
+): readonly ClockChange[] =>
+  state.court.demand?.demandNumber === documentNumber && dueOn(state, on, act.law).openFen > 0
+    ? [
+        start(
+          act,
+          { name: named.demand, rule: rules.demand, duty: 'officer' },
+          { start: startOfDay(on) },
+        ),
+      ]
+    : [];
+
+/**
+ * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The service of a demand
+ * starts its ten working days (CL 54).
+ */
+export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asPair(asked.officers, state, act);
+  const { documentNumber, service, officers } = asked;
+  const stored = state.servedDocuments.find((one) => one.documentNumber === documentNumber);
+  if (stored)
+    return alreadySo(stored, { service })
+      ? []
+      : refuse('document-served', 'It was served in another way（文书已送达）.', 'PL 61');
+  notClosed(state);
+  if (!state.numbers.includes(documentNumber))
+    refuse('document-unknown', `The case has no document ${documentNumber}（无此文书）.`, 'PL 61');
+  const date = dateOf(service, act);
+  notBeforeIssued(state, documentNumber, date);
+  const content = { documentNumber, service, servedOn: date, officers };
+  const documents = [drawUp(state, act, forms.receipt, content)];
+  const clocks = clocksOf(state, documentNumber, date, act);
+  return [
+    {
+      type: 'DocumentServed',
+      data: { documentNumber, service, servedOn: date, officers, documents, clocks },
+    },
+  ];
+};

@@ -1,0 +1,88 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import type { ProcedureEvent } from '../case.events.js';
+import { rules } from '../case.law.js';
+import { start, stop } from '../clocks.js';
+import { recusalsSettled } from './decision-guards.js';
+import { headOfCase } from '../duties.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import type { NoPenaltyGround } from '../shared.events.js';
+import { again, madeNow, numbering, undecided } from '../stages.js';
+
+export type DecideNoPenalty = Command<
+  'DecideNoPenalty',
+  { ground: NoPenaltyGround; reasons: string; education: string }
+>;
+
+const articles: Readonly<Record<NoPenaltyGround, string>> = {
+  'minor-and-corrected': 'PL 33',
+  'first-and-minor': 'PL 33',
+  'no-fault': 'PL 33',
+  'not-proven': 'PL 57',
+  'limitation-over': 'PL 36',
+  'under-fourteen': 'PL 30',
+  insane: 'PL 31',
+};
+
+/** The head decides not to punish (不予处罚), on one of the grounds of the law; the party is educated where there was a wrong. */
+export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (again(earlier(state), asked, 'case-decided')) return [];
+  const { party } = undecided(state);
+  if (state.stage === 'open')
+    refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+  madeNow(act);
+  const decidedBy = headOfCase(state, act);
+  recusalsSettled(state);
+  grounded(asked, party.kind);
+  const decidedOn = localDateOf(act.now);
+  const basis = articles[asked.ground];
+  const documents = issue(numbering(state), [
+    paper.noPenalty,
+    { party, ...asked, basis, decidedOn },
+  ]);
+  return [
+    {
+      type: 'NoPenaltyDecided',
+      data: {
+        decisionNumber: documents[0]?.number ?? '',
+        decidedOn,
+        ground: asked.ground,
+        decidedBy,
+        reasons: asked.reasons,
+        education: asked.education,
+        documents,
+        clocks: [
+          ...stop(state.clocks, rules.casePeriod, act.now),
+          ...stop(state.clocks, rules.hearingRequest, act.now),
+          start(act, rules.serveDecision, { start: act.now }, 'officer'),
+        ],
+      },
+    },
+  ];
+};
+
+const earlier = ({ noPenalty }: Procedure): object | undefined =>
+  noPenalty && {
+    ground: noPenalty.ground,
+    reasons: noPenalty.reasons,
+    education: noPenalty.education,
+  };
+
+const wrongDone: readonly NoPenaltyGround[] = [
+  'minor-and-corrected',
+  'first-and-minor',
+  'no-fault',
+];
+
+function grounded(asked: DecideNoPenalty['data'], kind: 'citizen' | 'organisation'): void {
+  const { ground, reasons, education } = asked;
+  if (reasons === '') refuse('no-reasons', 'Say why nobody is punished.', articles[ground]);
+  if (kind === 'organisation' && (ground === 'under-fourteen' || ground === 'insane'))
+    refuse('ground-of-citizens', 'This ground is one of natural persons.', articles[ground]);
+  if (wrongDone.includes(ground) && education === '')
+    refuse('no-education', 'The party is educated (教育当事人).', 'PL 33');
+}

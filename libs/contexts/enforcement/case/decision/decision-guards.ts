@@ -1,0 +1,98 @@
+import { type Act, refuse } from '#domain/kernel';
+import { onRecord } from './proposals.js';
+import type { Procedure, Round } from '../procedure.state.js';
+import type { Party, PenaltyItem } from '../shared.events.js';
+import { takesMore } from './taken.js';
+import { discussionDue, legalReviewDue } from './thresholds.js';
+
+/** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
+export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
+
+/** Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL 43; E17). */
+export const recusalsSettled = ({ recusals }: Procedure): void => {
+  for (const [officer, { ruling, toReview }] of Object.entries(recusals)) {
+    if (!ruling) refuse('recusal-undecided', `The recusal of ${officer} is undecided.`, 'PL 43');
+    if (toReview.length > 0)
+      refuse('recused-acts-unreviewed', `Look again at what ${officer} did.`, 'PL 43', 'E17');
+  }
+};
+
+/** PL 58: without a review that passed, no decision; one that did not pass blocks whether it was due or not. */
+export const reviewPassed = (state: Procedure): void => {
+  const { review } = state;
+  if (review && !review.review.passed)
+    refuse(
+      'legal-review-failed',
+      'The legal review did not pass (法制审核未通过).',
+      'PL 58',
+      'ENF-LR',
+    );
+  if (!review && legalReviewDue(state))
+    refuse('legal-review-due', 'This case needs legal review first (法制审核).', 'PL 58', 'ENF-LR');
+};
+
+/** PL 57: discussed where it must be, and the leading persons were for a penalty. */
+export const discussedIfDue = (
+  items: readonly PenaltyItem[],
+  party: Party,
+  state: Procedure,
+  act: Act,
+): void => {
+  const conclusion = state.discussed?.discussion.conclusion;
+  if (conclusion === undefined) {
+    if (discussionDue(items, party, state, act))
+      refuse(
+        'discussion-due',
+        'The leading persons discuss it first (集体讨论).',
+        'PL 57',
+        'ENF-CD',
+      );
+  } else if (conclusion !== 'penalty')
+    refuse('discussion-against', 'The leading persons were not for a penalty.', 'PL 57');
+};
+
+/** Neither more money nor another kind than the party was told, act by act (PL 45; E20). */
+export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): void => {
+  for (const item of items) {
+    const told = notice.proposal.items.find(({ actId }) => actId === item.actId);
+    const more =
+      !told ||
+      item.fineFen > told.fineFen ||
+      item.confiscationFen > told.confiscationFen ||
+      item.kinds.some((kind) => !told.kinds.includes(kind)) ||
+      takesMore(item, told);
+    if (more)
+      refuse(
+        'heavier-than-notified',
+        'The party was told of less: a heavier intention needs a new notice (重新告知).',
+        'PL 44',
+        'PL 45',
+        'E20',
+      );
+  }
+};
+
+/** PL 46, 65: on evidence of the case; after a hearing only on what was examined there. */
+export const onEvidence = (
+  evidence: readonly string[],
+  state: Procedure,
+  { held }: Round,
+): void => {
+  onRecord(evidence, state);
+  if (held && evidence.some((id) => !held.hearing.examined.includes(id)))
+    refuse('outside-hearing-record', 'After a hearing only its record counts (听证笔录).', 'PL 65');
+};
+
+/** PL 29: one act of one party is fined once. Other kinds of penalty may still follow. */
+export const finedOnce = (items: readonly PenaltyItem[], before: readonly EarlierFine[]): void => {
+  for (const { actId, fineFen } of items) {
+    const earlier = before.find((one) => one.actId === actId);
+    if (fineFen > 0 && earlier)
+      refuse(
+        'act-already-fined',
+        `The act was fined by ${earlier.decisionNumber} (一事不二罚).`,
+        'PL 29',
+        'ENF-N4',
+      );
+  }
+};

@@ -1,0 +1,44 @@
+import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import type { NumberedDocument } from '../shared.events.js';
+
+type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
+
+/** 法制审核. */
+export type LegalReview = Readonly<{
+  passed: boolean;
+  opinion: string;
+  /** Number of the national legal qualification, needed of who reviews for the first time (PL 58). */
+  qualification?: string;
+  firstTime: boolean;
+}>;
+export type LegalReviewGiven = Event<
+  'LegalReviewGiven',
+  { review: LegalReview; reviewedOn: LocalDate; by: string } & Documents
+>;
+
+/** 集体讨论. */
+export type Discussion = Readonly<{
+  attendees: readonly string[];
+  opinions: string;
+  conclusion: 'penalty' | 'no-penalty' | 'investigate-further';
+}>;
+export type CollectivelyDiscussed = Event<
+  'CollectivelyDiscussed',
+  { discussion: Discussion; discussedOn: LocalDate; by: string } & Documents
+>;
+
+/** 当场处罚 reported to the bureau for the record (PL 52). */
+export type SummaryDecisionReported = Event<
+  'SummaryDecisionReported',
+  WithClocks<{ reportedOn: LocalDate; by: string }>
+>;
+
+/** Back from the police without criminal liability (PL 27, E44). */
+export type Return = Readonly<{ organ: string; reasons: string; document: string }>;
+export type CaseReturned = Event<
+  'CaseReturned',
+  WithClocks<{ back: Return; returnedOn: LocalDate; by: string }>
+>;
+
+export type DecisionEvent =
+  LegalReviewGiven | CollectivelyDiscussed | SummaryDecisionReported | CaseReturned;

@@ -1,0 +1,154 @@
+import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { remedyClocks } from '../court/on-service.js';
+import type { ProcedureEvent } from '../case.events.js';
+import { rules } from '../case.law.js';
+import { start } from '../clocks.js';
+import { publication } from './decide-penalty.js';
+import { finedOnce } from './decision-guards.js';
+import { withinLimitation } from '../intake/file-case.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import { statesAnAct } from '../intake/record-clue.js';
+import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
+import {
+  collectable,
+  identityKnown,
+  itemOf,
+  notSplit,
+  officersThere,
+  recordedLate,
+  smallEnough,
+  type SpotPenalty,
+  toldAll,
+} from './spot-guards.js';
+import { again } from '../stages.js';
+
+export type PunishOnTheSpot = Command<'PunishOnTheSpot', SpotPenalty>;
+type Asked = SpotPenalty;
+
+/**
+ * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the pre-numbered form filled in and handed
+ * over at once. The party is told that review comes before the court. Opens, decides and serves in one act.
+ */
+export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken')) return [];
+  if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
+  aKnownActOfSomebody(asked, act);
+  const by = officersThere(asked, act);
+  smallEnough(asked, act);
+  finedOnce([itemOf(asked)], asked.finedBefore);
+  notSplit(asked);
+  toldAll(asked);
+  if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
+  const filed = filing(asked, by, act);
+  const decided = decision(asked, by, act);
+  const payable = asked.fineFen > 0 && !asked.onSpot;
+  return [
+    filed,
+    decided,
+    {
+      type: 'DecisionServed',
+      data: {
+        decisionNumber: decided.data.decisionNumber,
+        servedOn: decided.data.decidedOn,
+        method: 'direct',
+        service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
+        documents: [],
+        clocks: [
+          ...(payable ? [start(act, rules.payFine, { start: act.validAt }, 'cashier')] : []),
+          ...remedyClocks(act, {
+            servedOn: decided.data.decidedOn,
+            remediesTold: true,
+            procedure: 'summary',
+          }),
+        ],
+      },
+    },
+  ];
+};
+
+function aKnownActOfSomebody(asked: Asked, act: Act): void {
+  statesAnAct({ party: asked.party, acts: [asked.act], organ: asked.organ }, act);
+  identityKnown(asked);
+  withinLimitation(asked.act, act, localDateOf(act.validAt));
+}
+
+const keyOf = ({ serial, year, act, fineFen, facts }: Asked): object => ({
+  serial,
+  year,
+  actId: act.actId,
+  fineFen,
+  facts,
+});
+
+const repeatKey = ({ filed, penalty }: Procedure, asked: Asked): object => ({
+  serial: filed?.serial,
+  year: filed?.year,
+  actId: filed?.procedure === 'summary' ? filed.acts[0]?.actId : `not ${asked.act.actId}`,
+  fineFen: penalty?.fineFen,
+  facts: penalty?.facts,
+});
+
+function filing(asked: Asked, by: string, act: Act): CaseFiled {
+  if (!localDateOf(act.validAt).startsWith(`${asked.year}-`))
+    refuse('year-of-number-wrong', 'The number bears the year of the day.', 'DOC-3');
+  return {
+    type: 'CaseFiled',
+    data: {
+      caseId: asked.caseId,
+      party: asked.party,
+      procedure: 'summary',
+      serial: asked.serial,
+      year: asked.year,
+      documentPrefix: act.registry.organ(asked.organ)?.documentPrefix ?? '',
+      organ: asked.organ,
+      handlingOrgan: asked.handlingOrgan,
+      officers: asked.present.map(({ officer }) => officer),
+      filedOn: localDateOf(act.now),
+      acts: [asked.act],
+      applicant: by,
+      approvedBy: by,
+      mandate: asked.mandate,
+      recordedLate: recordedLate(asked, act),
+      separateAct: asked.separateAct,
+      documents: [],
+    },
+  };
+}
+
+function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
+  const { party, facts, fineFen, kinds, serial, year, place, remedies, defence } = asked;
+  const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';
+  const basis = [asked.act.violates, asked.act.punishes, 'PL 51'];
+  const officers = asked.present.map(({ officer }) => officer);
+  const content = { party, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
+  const documents = issue({ prefix, serial, year, papers: {} }, [
+    paper.spotDecision,
+    { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },
+  ]);
+  const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);
+  return {
+    type: 'PenaltyDecided',
+    data: {
+      decisionNumber: documents[0]?.number ?? '',
+      decidedOn: localDateOf(act.validAt),
+      fineFen,
+      confiscationFen: 0,
+      kinds,
+      items: [itemOf(asked)],
+      decidedBy: by,
+      facts,
+      evidence: [],
+      basis,
+      workSafetyLaw,
+      onSpotCollection: asked.onSpot !== undefined,
+      remediesTold: true,
+      documents,
+      clocks: publication(workSafetyLaw, act),
+    },
+  };
+}

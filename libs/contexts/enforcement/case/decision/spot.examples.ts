@@ -1,0 +1,37 @@
+import { act } from '../stories/case.people.js';
+import { overstock, shown } from '../stories/matter.examples.js';
+import type { ProcedureCommand } from '../procedure.decider.js';
+
+/** The story of a small matter: a van's driver without the warning sign, fined on the spot. */
+export const spot = {
+  type: 'PunishOnTheSpot',
+  data: {
+    caseId: '01970000-0000-7000-8000-0000000000aa',
+    serial: 31,
+    year: 2026,
+    party: { kind: 'citizen', id: 'citizen-rong', name: '容某', identity: 'keyed' },
+    act: {
+      ...overstock,
+      actId: 'act-sign',
+      facts: '未在有较大危险因素的设施上设置安全警示标志',
+      item: 'AQ-99',
+      punishes: 'WSL 99',
+    },
+    organ: 'bureau',
+    handlingOrgan: 'brigade',
+    present: shown('chen', 'liang'),
+    facts: '仓库门口未设置安全警示标志',
+    place: '江海区外海街道沙津横工业区8号',
+    defence: '当事人表示无异议',
+    kinds: ['fine'],
+    fineFen: 15_000,
+    receiver: '容某',
+    signed: true,
+    remedies: { reviewBody: '江海区人民政府', court: '江门市江海区人民法院' },
+    reviewFirstTold: true,
+    finedTodayFen: 0,
+    finedBefore: [],
+    sameDayBefore: [],
+  },
+} as const satisfies ProcedureCommand;
+export const spotAct = act('chen', '2026-03-02 15:00');

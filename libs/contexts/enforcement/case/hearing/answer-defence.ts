@@ -1,0 +1,35 @@
+import { type Command, type Decide, deny, localDateOf, refuse, own } from '#domain/kernel';
+import { actingAs, empowered, workingOrgans } from '../capacity.js';
+import type { ProcedureEvent } from '../case.events.js';
+import { actsOf, handlingOf, notRecused } from '../duties.js';
+import type { DefenceAnswer } from './hearing.events.js';
+import type { Procedure } from '../procedure.state.js';
+import { again, inRound } from '../stages.js';
+
+export type AnswerDefence = Command<'AnswerDefence', DefenceAnswer>;
+
+/** Reviews a defence (复核): adopted, or reasons given why not (PL 45). By an officer of the case or a legal reviewer. */
+export const answerDefence: Decide<AnswerDefence, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  const known = own(state.round?.defences, asked.defenceId);
+  if (again(known?.answer, asked, 'defence-already-answered')) return [];
+  inRound(state);
+  if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');
+  const handling = handlingOf(state);
+  const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
+  notRecused(state, who.id);
+  if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
+    deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
+  empowered(handling, actsOf(state), act);
+  if (asked.reasons === '')
+    refuse('no-reasons', 'Say what was adopted, or why not (不予采纳的理由).', 'PL 45', 'PL 62');
+  return [
+    {
+      type: 'DefenceAnswered',
+      data: { answer: asked, answeredOn: localDateOf(act.now), by: who.id },
+    },
+  ];
+};

@@ -1,0 +1,159 @@
+import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import type { Proposal, Shown } from '../investigation/investigation.events.js';
+import type { NumberedDocument, Service } from '../shared.events.js';
+
+type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
+
+/** 告知: what is intended, and the rights against it. A heavier intention needs a new one (E20). */
+export type PartyNotified = Event<
+  'PartyNotified',
+  {
+    proposal: Proposal;
+    fineFen: Fen;
+    confiscationFen: Fen;
+    hearingRight: boolean;
+    /** What made a hearing due, in words. */
+    hearingCauses: readonly string[];
+    notifiedOn: LocalDate;
+    by: string;
+  } & Documents
+>;
+
+export type NoticeServed = Event<
+  'NoticeServed',
+  WithClocks<
+    {
+      service: Service;
+      servedOn: LocalDate;
+      /** Last day to ask for a hearing, and to state and defend oneself before a decision. */
+      rightsUntil: LocalDate;
+      by: string;
+    } & Documents
+  >
+>;
+
+/** 公告 of a notice or a decision: served when its term is over. */
+export type PublicNoticePosted = Event<
+  'PublicNoticePosted',
+  WithClocks<{
+    of: 'notice' | 'decision';
+    service: Extract<Service, { method: 'public-notice' }>;
+    postedOn: LocalDate;
+    servedOn: LocalDate;
+    by: string;
+  }>
+>;
+
+/** 陈述、申辩. */
+export type Defence = Readonly<{
+  defenceId: string;
+  form: 'oral' | 'written';
+  by: string;
+  points: string;
+  /** The officers who took down an oral defence. */
+  present?: readonly Shown[];
+}>;
+export type DefenceRecorded = Event<
+  'DefenceRecorded',
+  { defence: Defence; recordedOn: LocalDate; by: string } & Documents
+>;
+
+export type DefenceAnswer = Readonly<{
+  defenceId: string;
+  adopted: 'whole' | 'part' | 'none';
+  reasons: string;
+}>;
+export type DefenceAnswered = Event<
+  'DefenceAnswered',
+  { answer: DefenceAnswer; answeredOn: LocalDate; by: string }
+>;
+
+/** In writing and signed, otherwise it is none (PL 44, 63). */
+export type Waiver = Readonly<{
+  defence: boolean;
+  hearing: boolean;
+  /** Digest of the signed paper. */
+  paper: string;
+}>;
+export type RightsWaived = Event<
+  'RightsWaived',
+  WithClocks<{ waiver: Waiver; waivedOn: LocalDate; by: string }>
+>;
+
+export type HearingRequest = Readonly<{ by: string; form: 'oral' | 'written'; matters: string }>;
+export type HearingRequested = Event<
+  'HearingRequested',
+  WithClocks<{ request: HearingRequest; requestedAt: Instant }>
+>;
+
+/** 听证会通知书. `servedOn` is when the party got it. */
+export type HearingPlan = Readonly<{
+  host: string;
+  date: LocalDate;
+  place: string;
+  public: boolean;
+  /** Why behind closed doors: state or trade secret, privacy (PL 64). */
+  closedFor?: string;
+  servedOn: LocalDate;
+}>;
+export type HearingScheduled = Event<
+  'HearingScheduled',
+  { plan: HearingPlan; scheduledOn: LocalDate; by: string } & Documents
+>;
+
+export type Postponement = Readonly<{
+  date: LocalDate;
+  servedOn: LocalDate;
+  reasons: string;
+}>;
+export type HearingPostponed = Event<
+  'HearingPostponed',
+  { postponement: Postponement; postponedOn: LocalDate; by: string } & Documents
+>;
+
+/** 听证笔录. */
+export type HearingRecord = Readonly<{
+  /** The party came itself, or only its agents. */
+  partyCame: boolean;
+  agents: readonly string[];
+  officers: readonly string[];
+  /** Evidence shown and argued about: only on this may be decided (PL 65). */
+  examined: readonly string[];
+  record: string;
+  signed: boolean;
+  refusalNote?: string;
+}>;
+export type HearingHeld = Event<
+  'HearingHeld',
+  { hearing: HearingRecord; heldOn: LocalDate; by: string } & Documents
+>;
+
+/** The party stayed away, walked out, or took its request back: counts as waiver (PL 64). */
+export type HearingEnding = Readonly<{
+  cause: 'no-show' | 'walk-out' | 'withdrawn';
+  note: string;
+}>;
+export type HearingTerminated = Event<
+  'HearingTerminated',
+  { ending: HearingEnding; terminatedOn: LocalDate; by: string } & Documents
+>;
+
+export type HearingReport = Readonly<{ findings: string; opinion: string }>;
+export type HearingReported = Event<
+  'HearingReported',
+  { report: HearingReport; reportedOn: LocalDate; by: string } & Documents
+>;
+
+export type NoticeEvent =
+  | PartyNotified
+  | NoticeServed
+  | PublicNoticePosted
+  | DefenceRecorded
+  | DefenceAnswered
+  | RightsWaived
+  | HearingRequested
+  | HearingScheduled
+  | HearingPostponed
+  | HearingHeld
+  | HearingTerminated
+  | HearingReported;

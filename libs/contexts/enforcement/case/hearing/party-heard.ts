@@ -1,0 +1,44 @@
+import { type Act, endOfDay, refuse } from '#domain/kernel';
+import type { Procedure, Round } from '../procedure.state.js';
+import { servedRound } from '../stages.js';
+
+/**
+ * The party has had its say: the time for defence and hearing is over or given up in writing, a hearing that was asked for
+ * was held and reported or terminated, and each defence has its answer (PL 45, 62, 64; E21).
+ */
+export const partyHeard = (state: Procedure, act: Act): Round => {
+  const round = servedRound(state);
+  const running = act.now <= endOfDay(round.served.rightsUntil);
+  hearingDone(round, running);
+  const spoke = round.held !== undefined || round.waived?.waiver.defence === true;
+  if (running && !spoke)
+    refuse(
+      'defence-time-running',
+      `The party may state and defend itself until ${round.served.rightsUntil} (陈述申辩期).`,
+      'PL 45',
+      'PL 62',
+    );
+  for (const { defence, answer } of Object.values(round.defences))
+    if (!answer)
+      refuse(
+        'defence-unanswered',
+        `Defence ${defence.defenceId} has no answer yet.`,
+        'PL 45',
+        'PL 62',
+      );
+  return round;
+};
+
+function hearingDone(round: Round, running: boolean): void {
+  const { request, held, ended, reported } = round;
+  const open = running && mayStillAsk(round);
+  if (open)
+    refuse('hearing-time-running', 'The party may still ask for a hearing.', 'PL 64', 'ENF-D5');
+  if (request && !held && !ended)
+    refuse('hearing-outstanding', 'The hearing asked for was not held yet.', 'PL 63', 'PL 64');
+  if (held && !reported)
+    refuse('hearing-not-reported', 'The host has not reported the hearing.', 'PL 65');
+}
+
+const mayStillAsk = ({ request, notice, waived }: Round): boolean =>
+  !request && notice.hearingRight && waived?.waiver.hearing !== true;

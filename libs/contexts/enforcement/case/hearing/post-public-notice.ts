@@ -1,0 +1,67 @@
+import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
+import type { ProcedureEvent } from '../case.events.js';
+import { rules } from '../case.law.js';
+import { start, stop } from '../clocks.js';
+import { officerOfCase } from '../duties.js';
+import type { Procedure } from '../procedure.state.js';
+import { decisionOf } from '../decision/serve-decision.js';
+import { again, inRound } from '../stages.js';
+import type { Service } from '../shared.events.js';
+
+export type PostPublicNotice = Command<
+  'PostPublicNotice',
+  {
+    of: 'notice' | 'decision';
+    service: Extract<Service, { method: 'public-notice' }>;
+  }
+>;
+
+/**
+ * Posts a notice or a decision to the public (公告送达), after every other way failed. It counts as served when its term is
+ * over: the ringing clock puts that on record (E6).
+ */
+export const postPublicNotice: Decide<PostPublicNotice, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  const { of, service } = asked;
+  const posted = of === 'notice' ? state.round?.posted : state.posted;
+  if (again(posted?.service, service, 'already-posted')) return [];
+  const issuedOn = toBePosted(of, state);
+  const by = officerOfCase(state, act);
+  const postedOn = localDateOf(act.validAt);
+  if (postedOn < issuedOn)
+    refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
+  if (service.attempts.length === 0)
+    refuse('other-ways-first', 'Say which other ways of service failed.', 'CPL 95');
+  const term = start(
+    act,
+    rules.publicNotice,
+    { start: act.validAt },
+    { duty: 'officer', name: of },
+  );
+  return [
+    {
+      type: 'PublicNoticePosted',
+      data: {
+        of,
+        service,
+        postedOn,
+        servedOn: term.set.dueDate,
+        by,
+        clocks: [
+          ...(of === 'decision' ? stop(state.clocks, rules.serveDecision, act.validAt) : []),
+          term,
+        ],
+      },
+    },
+  ];
+};
+
+/** The day the unserved notice or decision was issued. */
+function toBePosted(of: 'notice' | 'decision', state: Procedure): LocalDate {
+  const reached = of === 'notice' ? state.round?.served : state.served;
+  if (reached) refuse('already-served', 'It has reached the party.', 'CPL 95');
+  return of === 'notice' ? inRound(state).notice.notifiedOn : decisionOf(state).decidedOn;
+}

@@ -1,0 +1,106 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import type { ProcedureEvent } from '../case.events.js';
+import { rules } from '../case.law.js';
+import { start } from '../clocks.js';
+import { certified, handlingOf, headOfCase } from '../duties.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import type { AllegedAct, CaseFiled } from '../shared.events.js';
+import { again, madeNow, numbering } from '../stages.js';
+
+/** `serial` and `year` are reserved by the edge from the counter of the prefix (DOC-5). */
+export type FileCase = Command<'FileCase', { serial: number; year: number }>;
+
+/**
+ * The head approves the filing (立案): from now the case has its number, and the time in which it must be decided runs.
+ * An act discovered after its limitation is not filed.
+ */
+export const fileCase: Decide<FileCase, Procedure, ProcedureEvent> = (asked, state, act) => {
+  if (
+    again(
+      state.filed && { serial: state.filed.serial, year: state.filed.year },
+      asked,
+      'case-already-filed',
+    )
+  )
+    return [];
+  if (state.stage !== 'clue' || !state.applied) notApplied();
+  madeNow(act);
+  const approvedBy = headOfCase(state, act);
+  certified(state, applied(state).application.officers, act);
+  for (const one of opened(state).acts) withinLimitation(one, act);
+  const filedOn = localDateOf(act.now);
+  if (!filedOn.startsWith(`${asked.year}-`))
+    refuse('year-of-number-wrong', 'The number bears the year of the filing.', 'DOC-3');
+  return [filed(asked, state, { act, approvedBy, filedOn })];
+};
+
+type Approval = Readonly<{ act: Act; approvedBy: string; filedOn: LocalDate }>;
+
+function filed(asked: FileCase['data'], state: Procedure, approval: Approval): CaseFiled {
+  const { act, approvedBy, filedOn } = approval;
+  const { caseId, party, acts } = opened(state);
+  const { organ, handlingOrgan, mandate, prefix } = handlingOf(state);
+  const { applicant, application } = applied(state);
+  const { officers, grounds } = application;
+  const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };
+  return {
+    type: 'CaseFiled',
+    data: {
+      caseId,
+      party,
+      procedure: 'ordinary',
+      serial: asked.serial,
+      year: asked.year,
+      documentPrefix: prefix,
+      organ,
+      handlingOrgan,
+      officers,
+      filedOn,
+      acts,
+      applicant,
+      approvedBy,
+      mandate,
+      documents: issue({ ...numbering(state), ...asked }, [paper.filing, content]),
+      clocks: [start(act, rules.casePeriod, { start: act.now }, 'officer')],
+    },
+  };
+}
+
+const notApplied = (): never =>
+  refuse('filing-not-applied-for', 'An officer applies for filing first.', 'PL 54');
+
+const applied = (state: Procedure) => state.applied ?? notApplied();
+
+function opened({ clue }: Procedure) {
+  return clue ? { caseId: clue.caseId, ...clue.clue } : notApplied();
+}
+
+/** PL 36: two years, or five if it touched life, health or financial safety and harm came of it; discovery ends the count. */
+export function withinLimitation(
+  one: AllegedAct,
+  act: Act,
+  on: LocalDate = localDateOf(act.now),
+): void {
+  if (one.foundOn > on)
+    refuse('found-in-the-future', 'An act is discovered before it is filed.', 'PL 36');
+  if (one.endedOn === undefined) return;
+  if (one.endedOn > on)
+    refuse('ended-in-the-future', 'An act that goes on has no last day yet (行为终了日).', 'PL 36');
+  const rule = one.harmed ? rules.limitationIfHarmed : rules.limitation;
+  const { dueDate } = act.law.clock(rule, { start: startOfDay(one.endedOn) });
+  if (one.foundOn > dueDate)
+    refuse(
+      'limitation-over',
+      `The act ${one.actId} was found after its limitation (追责时效).`,
+      'PL 36',
+    );
+}

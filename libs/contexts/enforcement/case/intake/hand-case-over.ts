@@ -1,0 +1,68 @@
+import {
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  same,
+} from '#domain/kernel';
+import { actingAs, empowered } from '../capacity.js';
+import type { ProcedureEvent } from '../case.events.js';
+import { actsOf, certified, handlingOf, notJudges, notRecused } from '../duties.js';
+import type { Handover } from './intake.events.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import type { NumberedDocument } from '../shared.events.js';
+import { madeNow, numbering, undecided } from '../stages.js';
+
+export type HandCaseOver = Command<'HandCaseOver', Handover>;
+
+/**
+ * Gives the case to another organ with power over it (移交): the way out when a mandate ends or its cap is too low (E14).
+ * The giving organ needs no mandate for it; the number of the case and all its clocks go on.
+ */
+export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (
+    same(state.handedOver?.handover, asked) &&
+    asked.handlingOrgan === state.handling?.handlingOrgan
+  )
+    return [];
+  undecided(state);
+  madeNow(act);
+  const from = handlingOf(state);
+  const heads = ['head-of-organ', 'principal-head'] as const;
+  const { id } = actingAs(act, heads, [from.handlingOrgan, from.organ, asked.organ]);
+  if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
+    refuse('same-organ', 'The case is there already.');
+  const handling = { ...asked, prefix: from.prefix };
+  empowered(handling, actsOf(state), act);
+  notRecused(state, id);
+  certified({ ...state, handling }, asked.officers, act);
+  notJudges(state, asked.officers);
+  const handedOverOn = localDateOf(act.now);
+  return [
+    {
+      type: 'CaseHandedOver',
+      data: {
+        handover: asked,
+        handedOverOn,
+        by: id,
+        documents: form(asked, state, handedOverOn),
+      },
+    },
+  ];
+};
+
+const form = (
+  { handlingOrgan: to, reasons }: HandCaseOver['data'],
+  state: Procedure,
+  handedOverOn: LocalDate,
+): readonly NumberedDocument[] =>
+  issue(numbering(state), [
+    paper.handover,
+    { from: state.handling?.handlingOrgan, to, reasons, handedOverOn },
+  ]);

@@ -1,0 +1,113 @@
+import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import type { AllegedAct, NumberedDocument, Party } from '../shared.events.js';
+
+type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
+
+/** 线索: who seems to have done what, and which organ takes it up. */
+export type Clue = Readonly<{
+  party: Party;
+  acts: readonly AllegedAct[];
+  source: 'inspection' | 'report' | 'assignment' | 'accident' | 'transfer-in' | 'other';
+  /** In whose name the case would be handled. */
+  organ: string;
+  handlingOrgan: string;
+  /** The mandate a street acts under. */
+  mandate?: string;
+  /** A reference, never the name: a reporter stays unknown (PRV). */
+  complainant?: string;
+  /** The case of the other party of the same event: unit and person (PL 29). */
+  linkedCase?: string;
+}>;
+export type ClueRecorded = Event<
+  'ClueRecorded',
+  { caseId: string; clue: Clue; documentPrefix: string; recordedOn: LocalDate; recordedBy: string }
+>;
+
+/** 预立案; `urgent`: investigated at once, with the filing form filled in afterwards. */
+export type PreFiling = Readonly<{ officers: readonly string[]; grounds: string; urgent: boolean }>;
+export type CasePreFiled = Event<
+  'CasePreFiled',
+  WithClocks<{ preFiling: PreFiling; preFiledOn: LocalDate; by: string }>
+>;
+
+export type Application = Readonly<{ officers: readonly string[]; grounds: string }>;
+export type FilingApplied = Event<
+  'FilingApplied',
+  WithClocks<{ application: Application; appliedOn: LocalDate; applicant: string }>
+>;
+
+export type NotFiling = Readonly<{ reasons: string; complainantToldOn?: LocalDate }>;
+export type CaseNotFiled = Event<
+  'CaseNotFiled',
+  WithClocks<{ notFiling: NotFiling; decidedOn: LocalDate; decidedBy: string } & Documents>
+>;
+
+export type Replacement = Readonly<{ officers: readonly string[]; reasons: string }>;
+export type OfficersReplaced = Event<
+  'OfficersReplaced',
+  { replacement: Replacement; replacedOn: LocalDate; by: string }
+>;
+
+/** 移交: to another organ of the same power, e.g. from a street whose mandate ended to the bureau. */
+export type Handover = Readonly<{
+  handlingOrgan: string;
+  organ: string;
+  mandate?: string;
+  officers: readonly string[];
+  reasons: string;
+}>;
+export type CaseHandedOver = Event<
+  'CaseHandedOver',
+  { handover: Handover; handedOverOn: LocalDate; by: string } & Documents
+>;
+
+export type PeriodExtension = Readonly<{
+  days: number;
+  approver: 'head-of-organ' | 'higher-organ';
+  /** Organ and paper that approved it, when that is the superior. */
+  approval?: string;
+  reasons: string;
+}>;
+export type CasePeriodExtended = Event<
+  'CasePeriodExtended',
+  WithClocks<{ extension: PeriodExtension; extendedOn: LocalDate; by: string } & Documents>
+>;
+
+/** 中止. */
+export type Suspension = Readonly<{
+  cause: 'waits-for-other-result' | 'party-unreachable' | 'force-majeure' | 'law-in-question';
+  reasons: string;
+}>;
+export type CaseSuspended = Event<
+  'CaseSuspended',
+  WithClocks<{ suspension: Suspension; suspendedOn: LocalDate; by: string } & Documents>
+>;
+
+/** 恢复. */
+export type Resumption = Readonly<{ reasons: string }>;
+export type CaseResumed = Event<
+  'CaseResumed',
+  WithClocks<{ resumption: Resumption; resumedOn: LocalDate; by: string } & Documents>
+>;
+
+/** 终止. */
+export type Termination = Readonly<{
+  cause: 'party-died' | 'party-ended' | 'facts-outside-competence' | 'other';
+  reasons: string;
+}>;
+export type CaseTerminated = Event<
+  'CaseTerminated',
+  WithClocks<{ termination: Termination; terminatedOn: LocalDate; by: string } & Documents>
+>;
+
+export type IntakeEvent =
+  | ClueRecorded
+  | CasePreFiled
+  | FilingApplied
+  | CaseNotFiled
+  | OfficersReplaced
+  | CaseHandedOver
+  | CasePeriodExtended
+  | CaseSuspended
+  | CaseResumed
+  | CaseTerminated;

@@ -1,0 +1,78 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  deny,
+  localDateOf,
+  refuse,
+  own,
+} from '#domain/kernel';
+import { actingAs, decidingOrgans } from '../capacity.js';
+import type { ProcedureEvent } from '../case.events.js';
+import { handlingOf, notRecused } from '../duties.js';
+import type { RecusalRuling } from './investigation.events.js';
+import { issue, paper } from '../papers.js';
+import type { Procedure } from '../procedure.state.js';
+import { again, madeNow, numbering } from '../stages.js';
+
+export type DecideRecusal = Command<'DecideRecusal', RecusalRuling>;
+
+/**
+ * The head decides on a recusal (回避决定); that of the head is decided by the leading persons together (E18). When it is
+ * granted, what the person did so far is listed for review (E17): it is neither void nor beyond doubt.
+ */
+export const decideRecusal: Decide<DecideRecusal, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  const recusal = own(state.recusals, asked.officer);
+  if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
+  if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
+  madeNow(act);
+  const by = decider(asked, state, act);
+  const decidedOn = localDateOf(act.now);
+  return [
+    {
+      type: 'RecusalDecided',
+      data: {
+        ruling: asked,
+        decidedOn,
+        by,
+        toReview: asked.granted ? actsBy(asked.officer, state) : [],
+        documents: issue(numbering(state), [paper.recusal, { ...asked, decidedOn, by }]),
+      },
+    },
+  ];
+};
+
+function decider(asked: RecusalRuling, state: Procedure, act: Act): string {
+  const organs = decidingOrgans(handlingOf(state), act);
+  const { id } = actingAs(act, ['head-of-organ', 'principal-head'], organs);
+  if (id === asked.officer)
+    deny('own-recusal', 'Nobody decides on the own recusal.', 'PL 43', 'E18');
+  notRecused(state, id);
+  const concerned = act.registry.capacityAt(asked.officer, act.now)?.roles ?? [];
+  const isHead = concerned.some((role) => role === 'head-of-organ' || role === 'principal-head');
+  const others = new Set(
+    asked.attendees?.filter(
+      (one) => one !== asked.officer && act.registry.capacityAt(one, act.now) !== undefined,
+    ),
+  );
+  if (isHead && others.size < 2)
+    refuse(
+      'head-recusal-collective',
+      'The recusal of a head is decided by the leading persons together (集体讨论).',
+      'PL 43',
+      'E18',
+    );
+  return id;
+}
+
+function actsBy(officer: string, { records, measures }: Procedure): readonly string[] {
+  const made = Object.entries(records).filter(([, { officers }]) => officers.includes(officer));
+  const took = Object.entries(measures).filter(([, { taking }]) =>
+    taking?.present.some((one) => one.officer === officer),
+  );
+  return [...made, ...took].map(([id]) => id);
+}

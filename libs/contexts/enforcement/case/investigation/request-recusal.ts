@@ -1,0 +1,33 @@
+import { type Command, type Decide, deny, localDateOf, refuse, own } from '#domain/kernel';
+import { person } from '../capacity.js';
+import type { ProcedureEvent } from '../case.events.js';
+import { handlingOf } from '../duties.js';
+import type { RecusalRequest } from './investigation.events.js';
+import type { Procedure } from '../procedure.state.js';
+import { again, undecided } from '../stages.js';
+
+export type RequestRecusal = Command<'RequestRecusal', RecusalRequest>;
+
+/**
+ * Asks that somebody have no part in the case (申请回避): the person concerned out of duty, or the party through whoever
+ * takes it down. The investigation goes on until it is decided (E17).
+ */
+export const requestRecusal: Decide<RequestRecusal, Procedure, ProcedureEvent> = (
+  asked,
+  state,
+  act,
+) => {
+  if (again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked')) return [];
+  handlingOf(state);
+  if (state.stage !== 'clue') undecided(state);
+  const who = person(act);
+  if (asked.by === 'self' && who.id !== asked.officer)
+    deny('not-oneself', 'Only the person concerned withdraws out of duty (自行回避).', 'PL 43');
+  if (asked.reasons === '') refuse('no-reasons', 'Say what touches impartiality.', 'PL 43');
+  return [
+    {
+      type: 'RecusalRequested',
+      data: { request: asked, requestedOn: localDateOf(act.validAt) },
+    },
+  ];
+};

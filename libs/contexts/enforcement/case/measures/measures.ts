@@ -1,0 +1,29 @@
+import { refuse, own } from '#domain/kernel';
+import type { Measure, Procedure } from '../procedure.state.js';
+
+/** The clock of a measure: `COE-D2:m1`. */
+export const clockOf = (rule: string, measureId: string): string => `${rule}:${measureId}`;
+
+/** Whether goods are held under it now. */
+export const holds = ({ taking, lifting, disposal, application }: Measure): boolean =>
+  taking !== undefined &&
+  lifting === undefined &&
+  (application.kind !== 'registration' || disposal === undefined);
+
+/** The measures under which goods are held now. */
+export const standing = (state: Procedure): readonly string[] =>
+  Object.entries(state.measures)
+    .filter(([, measure]) => holds(measure))
+    .map(([id]) => id);
+
+/** The measure of that name. */
+export const measureOf = (state: Procedure, id: string): Measure =>
+  own(state.measures, id) ?? refuse('measure-unknown', 'There is no such measure in this case.');
+
+/** A measure under which goods are held. */
+export const heldMeasure = (state: Procedure, id: string): Measure => {
+  const measure = measureOf(state, id);
+  if (!holds(measure))
+    refuse('measure-not-standing', 'Nothing is held under this measure.', 'CL 28');
+  return measure;
+};

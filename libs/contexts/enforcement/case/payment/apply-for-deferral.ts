@@ -1,0 +1,78 @@
+import { type Command, type Decide, localDateOf, refuse, showFen } from '#domain/kernel';
+import { drawUp, forms } from '../draw-up.js';
+import {
+  alreadySo,
+  notArchived,
+  notClosed,
+  notInCourt,
+  servedPenalty,
+} from '../execution.guards.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { partsOf, spread } from './parts-of.js';
+import type { DeferralApplied, DeferredPart } from './payment.events.js';
+import { soundAmount } from './payments.js';
+
+/** One part for a deferral, two or more for instalments; together the part of the fine that is unpaid. */
+export type ApplyForDeferral = Command<
+  'ApplyForDeferral',
+  { kind: 'deferral' | 'instalments'; parts: readonly DeferredPart[]; reasons: string }
+>;
+
+const soundPlan = (
+  { kind, parts }: ApplyForDeferral['data'],
+  openFen: number,
+  on: string,
+): void => {
+  parts.forEach(({ fen }) => soundAmount(fen));
+  const fits = kind === 'deferral' ? parts.length === 1 : parts.length > 1;
+  const rising = parts.every(({ until }, i) => until > (i === 0 ? on : parts[i - 1]!.until));
+  if (!fits || !rising)
+    refuse(
+      'plan-not-sound',
+      'A deferral（延期） has one later day, instalments（分期） have several in order of time.',
+      'PL 66',
+    );
+  if (parts.reduce((sum, { fen }) => sum + fen, 0) !== openFen)
+    refuse(
+      'plan-not-whole',
+      `The parts must make up the open ${showFen(openFen)}（分期总额）.`,
+      'PL 66',
+    );
+};
+
+/**
+ * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts the application on
+ * record and draws up the form for the head (PL 66).
+ */
+export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralApplied> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const { applied, refused, ended } = state.deferral;
+  const current = refused || ended ? undefined : applied;
+  if (alreadySo(current, asked)) return [];
+  notClosed(state);
+  notInCourt(state);
+  const { filed } = servedPenalty(state);
+  if (current)
+    refuse(
+      'deferral-applied',
+      'An application waits for the head or was approved（已申请或已批准延期、分期）.',
+      'PL 66',
+    );
+  const appliedOn = localDateOf(act.validAt);
+  const { kind, parts, reasons } = asked;
+  const open = spread(partsOf(state, act.law), state.payments).parts;
+  soundPlan(
+    asked,
+    open.reduce((sum, { openFen }) => sum + openFen, 0),
+    appliedOn,
+  );
+  const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
+  const documents = [drawUp(state, act, forms.deferralForm, form)];
+  return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];
+};

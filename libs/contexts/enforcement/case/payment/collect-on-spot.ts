@@ -1,0 +1,95 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type Fen,
+  localDateOf,
+  refuse,
+  showFen,
+} from '#domain/kernel';
+import { dueOn } from './due-on.js';
+import { start } from '../execution.clocks.js';
+import {
+  alreadySo,
+  type Decided,
+  notArchived,
+  notClosed,
+  standingPenalty,
+} from '../execution.guards.js';
+import { handInClock, rules } from '../execution.law.js';
+import { asPair } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import type { FineCollectedOnSpot } from './payment.events.js';
+import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
+
+export type CollectOnSpot = Command<
+  'CollectOnSpot',
+  {
+    receiptNumber: string;
+    fen: Fen;
+    ground: 'small-fine' | 'hard-to-execute' | 'remote-on-request';
+    officers: readonly string[];
+  }
+>;
+
+const mayCollect = (
+  { filed, decision }: Decided,
+  ground: CollectOnSpot['data']['ground'],
+  act: Act,
+): void => {
+  const limit = act.law.amount(rules.onSpot, 'onSpotFen', decision.decidedOn);
+  if (ground === 'small-fine' && decision.fineFen > limit)
+    refuse(
+      'fine-too-large-for-spot',
+      `Only a fine up to ${showFen(limit)} is collected on the spot for its size（当场收缴）.`,
+      'PL 68',
+      'ENF-D11',
+    );
+  if (ground !== 'remote-on-request' && filed.procedure !== 'summary')
+    refuse(
+      'on-spot-needs-summary',
+      'Only a decision made on the spot（当场处罚） is collected for this ground.',
+      'PL 68',
+      'ENF-D11',
+    );
+};
+
+/**
+ * 当场收缴. Two officers take the money of a small summary fine, of one that could hardly be executed later, or in a
+ * remote place on the party's request, against a receipt of the finance department (PL 68-70). They hand it in within
+ * the working days of PL 71.
+ */
+export const collectOnSpot: Decide<CollectOnSpot, Execution, FineCollectedOnSpot> = (
+  { receiptNumber, fen, ground, officers },
+  state,
+  act,
+) => {
+  notArchived(state);
+  asPair(officers, state, act);
+  const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
+  if (stored && alreadySo(stored, { fen, ground, officers })) return [];
+  if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))
+    refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
+  if (receiptNumber.trim() === '')
+    refuse(
+      'receipt-missing',
+      'Without a receipt of finance the party may refuse（票据）.',
+      'PL 70',
+    );
+  notClosed(state);
+  soundAmount(fen);
+  mayCollect(standingPenalty(state), ground, act);
+  const collectedOn = localDateOf(act.validAt);
+  const after = withPayment(state, { receiptNumber, fen, channel: 'cash', paidOn: collectedOn });
+  const account = dueOn(after, collectedOn, act.law);
+  if (account.refundFen > 0)
+    refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
+  const clock = { name: handInClock(receiptNumber), rule: rules.handIn, duty: 'officer' };
+  const clocks = [...clocksOfPayment(state, after, act), start(act, clock)];
+  return [
+    {
+      type: 'FineCollectedOnSpot',
+      data: { receiptNumber, fen, ground, officers, collectedOn, account, clocks },
+    },
+  ];
+};

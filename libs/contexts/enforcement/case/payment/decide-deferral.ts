@@ -1,0 +1,78 @@
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  localDateOf,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import { drawUp, forms } from '../draw-up.js';
+import { dropped, start } from '../execution.clocks.js';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../execution.guards.js';
+import { clocks, instalmentClock, rules } from '../execution.law.js';
+import { asDecidingHead } from '../execution.roles.js';
+import type { Deferral, Execution } from '../execution.state.js';
+import type { DeferralApproved, DeferralRefused } from './payment.events.js';
+
+export type DecideDeferral = Command<'DecideDeferral', { approved: boolean; reasons: string }>;
+
+type Applied = NonNullable<Deferral['applied']>;
+
+const clocksOf = (applied: Applied, state: Execution, act: Act): readonly ClockChange[] => [
+  ...dropped(state, act.validAt, 'deferred（延期/分期）', (clock) => clock === clocks.payment),
+  ...applied.parts.map(({ until }, index) =>
+    start(
+      act,
+      {
+        name: applied.kind === 'deferral' ? clocks.payment : instalmentClock(index + 1),
+        rule: rules.payment,
+        duty: 'cashier',
+      },
+      { start: startOfDay(applied.appliedOn), until },
+    ),
+  ),
+];
+
+const approval = (
+  applied: Applied,
+  said: Readonly<{ by: string; reasons: string }>,
+  state: Execution,
+  act: Act,
+): DeferralApproved => {
+  const { kind, parts, appliedOn: from } = applied;
+  const { by: approvedBy, reasons } = said;
+  const approvedOn = localDateOf(act.validAt);
+  const content = { party: state.filed?.party.name, kind, parts, reasons, approvedOn };
+  const documents = [drawUp(state, act, forms.deferralApproval, content)];
+  const clocks = clocksOf(applied, state, act);
+  return {
+    type: 'DeferralApproved',
+    data: { kind, parts, from, approvedOn, approvedBy, reasons, documents, clocks },
+  };
+};
+
+/**
+ * 批准延期（分期）. The head approves or refuses what the party asked (PL 66). Each part gets a clock of its own, and from
+ * the day of the application it bears no surcharge until its own last day.
+ */
+export const decideDeferral: Decide<
+  DecideDeferral,
+  Execution,
+  DeferralApproved | DeferralRefused
+> = ({ approved, reasons }, state, act) => {
+  notArchived(state);
+  const { id } = asDecidingHead(state, act);
+  const { applied, approved: before, refused } = state.deferral;
+  if (approved ? before : refused) return [];
+  if (before || refused)
+    refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
+  notClosed(state);
+  notInCourt(state);
+  servedPenalty(state);
+  if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
+  if (approved) return [approval(applied, { by: id, reasons }, state, act)];
+  const refusedOn = localDateOf(act.validAt);
+  const { appliedOn } = applied;
+  return [{ type: 'DeferralRefused', data: { refusedOn, refusedBy: id, reasons, appliedOn } }];
+};

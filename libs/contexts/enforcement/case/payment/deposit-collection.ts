@@ -1,0 +1,43 @@
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { done } from '../execution.clocks.js';
+import { alreadySo, notArchived } from '../execution.guards.js';
+import { depositClock } from '../execution.law.js';
+import { asCashier } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { collectionOf } from './hand-in-collection.js';
+import type { CollectionDeposited } from './payment.events.js';
+
+export type DepositCollection = Command<
+  'DepositCollection',
+  { receiptNumber: string; bankReceiptNumber: string }
+>;
+
+/** 缴付指定银行. The organ pays the handed-in cash in at the bank, with the bank's receipt (PL 71). */
+export const depositCollection: Decide<DepositCollection, Execution, CollectionDeposited> = (
+  { receiptNumber, bankReceiptNumber },
+  state,
+  act,
+) => {
+  notArchived(state);
+  asCashier(state, act);
+  const { handedIn, deposited } = collectionOf(state, receiptNumber);
+  if (deposited)
+    return alreadySo(deposited, { bankReceiptNumber })
+      ? []
+      : refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71');
+  if (!handedIn)
+    refuse(
+      'not-handed-in',
+      'The officers have not handed it in yet（尚未上交）.',
+      'PL 71',
+      'ENF-D10',
+    );
+  const depositedOn = localDateOf(act.validAt);
+  const clocks = done(state, act.validAt, depositClock(receiptNumber));
+  return [
+    {
+      type: 'CollectionDeposited',
+      data: { receiptNumber, bankReceiptNumber, depositedOn, clocks },
+    },
+  ];
+};

@@ -1,0 +1,43 @@
+import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
+import { confiscationAccount } from './confiscation-account.js';
+import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { asCashier } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import type { ConfiscationPerformed } from './payment.events.js';
+import { soundAmount } from './payments.js';
+
+/** `goods` describes things taken instead of, or besides, money; `fen` is 0 when only goods were taken. */
+export type PerformConfiscation = Command<
+  'PerformConfiscation',
+  { receiptNumber: string; fen: Fen; goods: string }
+>;
+
+/** 没收执行. Finance records illegal gains and goods handed over to the treasury (PL 28, 74). */
+export const performConfiscation: Decide<PerformConfiscation, Execution, ConfiscationPerformed> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asCashier(state, act);
+  const { receiptNumber, fen, goods } = asked;
+  const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);
+  if (stored)
+    return alreadySo(stored, asked)
+      ? []
+      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74');
+  notClosed(state);
+  const { decision } = servedPenalty(state);
+  if (!decision.kinds.includes('confiscation'))
+    refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
+  if (fen !== 0 || goods.trim() === '') soundAmount(fen);
+  const { openFen } = confiscationAccount(state);
+  if (fen > openFen)
+    refuse(
+      'confiscation-too-much',
+      `Only ${showFen(openFen)} may still be taken（超额）.`,
+      'PL 74',
+    );
+  const performedOn = localDateOf(act.validAt);
+  return [{ type: 'ConfiscationPerformed', data: { receiptNumber, fen, goods, performedOn } }];
+};

@@ -1,0 +1,46 @@
+import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
+import type { PenaltyKind } from '../shared.events.js';
+import { drawUp, forms } from '../draw-up.js';
+import { alreadySo, notArchived, penaltyOf, standingPenalty } from '../execution.guards.js';
+import { asHead } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { liftedBy } from './lifted.js';
+import { clocksOfResult, loweredFine } from './remedy-result.js';
+import type { DecisionChanged } from './remedies.events.js';
+
+export type ChangeDecision = Command<
+  'ChangeDecision',
+  { fineFen: Fen; reasons: string; lifted?: readonly PenaltyKind[] }
+>;
+
+/**
+ * 变更. The organ lowers its own fine or lets go of kinds of penalty (PL 75): what was paid beyond it goes back, a licence or a
+ * post is given back, and the publication is withdrawn and made anew. A heavier fine needs a new procedure.
+ */
+export const changeDecision: Decide<ChangeDecision, Execution, DecisionChanged> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  const { id: changedBy } = asHead(state, act);
+  penaltyOf(state);
+  if (alreadySo(state.change, asked)) return [];
+  const { filed, decision } = standingPenalty(state);
+  const { reasons } = asked;
+  const fineFen = loweredFine(state, asked.fineFen);
+  const lifted = liftedBy(state, { ...asked, outcome: 'changed' });
+  if (fineFen === state.fineFen && !lifted)
+    refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
+  const changedOn = localDateOf(act.validAt);
+  const { decisionNumber } = decision;
+  const content = { party: filed.party.name, decisionNumber, fineFen, lifted, reasons, changedOn };
+  const documents = [drawUp(state, act, forms.change, content)];
+  const clocks = clocksOfResult(state, 'changed', act);
+  return [
+    {
+      type: 'DecisionChanged',
+      data: { fineFen, reasons, lifted, changedOn, changedBy, documents, clocks },
+    },
+  ];
+};

@@ -1,0 +1,56 @@
+import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
+import type { PenaltyKind } from '../shared.events.js';
+import { notBefore } from '../stages.js';
+import { courtWindowClock } from './after-expiry.js';
+import { alreadySo, notArchived } from '../execution.guards.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import { clocksOfResult, fineAfter } from './remedy-result.js';
+import { liftedBy } from './lifted.js';
+import type { JudgmentGiven, RemedyOutcome } from './remedies.events.js';
+
+/** `fineFen`, with `changed` only, is the fine that stands from now on. */
+export type RecordJudgment = Command<
+  'RecordJudgment',
+  {
+    outcome: RemedyOutcome;
+    judgmentNumber: string;
+    reasons: string;
+    fineFen?: Fen;
+    /** Kinds of penalty that no longer stand, with `changed` only. */
+    lifted?: readonly PenaltyKind[];
+  }
+>;
+
+/**
+ * 生效裁判. Recorded when the judgment has taken effect: from the next day the surcharge counts on if the fine stands; a
+ * decision that falls takes everything with it (ALL 69-77).
+ */
+export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const { litigation } = state;
+  if (alreadySo(litigation?.judged, asked)) return [];
+  if (!litigation || litigation.judged)
+    return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
+  notBefore(act, litigation.filedOn, 'the suit（起诉）');
+  const { outcome, judgmentNumber, reasons } = asked;
+  const fineFen = fineAfter(state, asked);
+  const lifted = liftedBy(state, asked);
+  const effectiveOn = localDateOf(act.validAt);
+  const judged = { outcome, judgmentNumber, fineFen, reasons, effectiveOn };
+  const clocks = [
+    ...clocksOfResult(state, outcome, act),
+    ...courtWindowClock({ ...state, fineFen, litigation: { ...litigation, judged } }, act),
+  ];
+  return [
+    {
+      type: 'JudgmentGiven',
+      data: { outcome, judgmentNumber, fineFen, reasons, lifted, effectiveOn, clocks },
+    },
+  ];
+};

@@ -1,0 +1,72 @@
+import {
+  type Act,
+  type Command,
+  type Decide,
+  type LocalDate,
+  localDateOf,
+  refuse,
+} from '#domain/kernel';
+import { notBefore } from '../stages.js';
+import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
+import { done } from '../execution.clocks.js';
+import { alreadySo, notArchived, reviewPending, servedPenalty } from '../execution.guards.js';
+import { clocks } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution } from '../execution.state.js';
+import type { LitigationFiled } from './remedies.events.js';
+
+export type RecordLitigationFiled = Command<
+  'RecordLitigationFiled',
+  { court: string; courtCaseNumber: string }
+>;
+
+const reviewComesFirst = (state: Execution): void => {
+  if (state.filed?.procedure === 'summary' && !suitAfter(state))
+    refuse(
+      'review-comes-first',
+      'Against a penalty decided on the spot review comes before the court（复议前置）.',
+      'ARL 23',
+    );
+  if (reviewPending(state))
+    refuse('review-running', 'No suit while the review runs（复议期间不得起诉）.', 'ARL 29');
+};
+
+const suitAfter = ({ review }: Execution): boolean =>
+  review?.decided !== undefined || review?.answered?.answer === 'not-accepted';
+
+const inTime = (state: Execution, on: LocalDate, act: Act): void => {
+  const withdrawn = state.review?.decided?.outcome === 'withdrawn';
+  const after = suitAfterReviewEnds(state, act.law);
+  const own = remedyEnds(state, act.law)?.litigation;
+  const ends = [after, after && !withdrawn ? undefined : own].filter((end) => end !== undefined);
+  const last = ends.toSorted().at(-1);
+  if (last && on > last)
+    refuse(
+      'litigation-period-over',
+      `The time to sue ended on ${last}（起诉期限已过）.`,
+      'ALL 45',
+      'ALL 46',
+      'ENF-D21',
+    );
+};
+
+/** 提起行政诉讼. The court has taken up the party's suit. The surcharge stands still until the judgment (PL 73). */
+export const recordLitigationFiled: Decide<RecordLitigationFiled, Execution, LitigationFiled> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  if (alreadySo(state.litigation, asked)) return [];
+  const { served } = servedPenalty(state);
+  notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
+  if (state.litigation)
+    refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
+  reviewComesFirst(state);
+  const filedOn = localDateOf(act.validAt);
+  inTime(state, filedOn, act);
+  const { court, courtCaseNumber } = asked;
+  const changes = done(state, act.validAt, clocks.litigation);
+  return [{ type: 'LitigationFiled', data: { court, courtCaseNumber, filedOn, clocks: changes } }];
+};

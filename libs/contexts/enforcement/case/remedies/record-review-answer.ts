@@ -1,0 +1,51 @@
+import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#domain/kernel';
+import { notBefore } from '../stages.js';
+import { reviewDecisionClock } from './after-expiry.js';
+import { notArchived } from '../execution.guards.js';
+import { done, start } from '../execution.clocks.js';
+import { clocks, rules } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution, Review } from '../execution.state.js';
+import type { ReviewAnswered } from './remedies.events.js';
+
+export type RecordReviewAnswer = Command<
+  'RecordReviewAnswer',
+  { answer: 'accepted' | 'not-accepted'; reasons: string }
+>;
+
+/** The review that was applied for. */
+export const reviewOf = ({ review }: Execution): Review =>
+  review ?? refuse('no-review-filed', 'No review was applied for（未申请复议）.', 'ARL 20');
+
+/**
+ * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within fifteen days and the
+ * surcharge counts on (ARL 30, 34).
+ */
+export const recordReviewAnswer: Decide<RecordReviewAnswer, Execution, ReviewAnswered> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const review = reviewOf(state);
+  if (review.answered?.answer === asked.answer) return [];
+  if (review.answered)
+    refuse(
+      'review-answered',
+      'The application was answered, or accepted by silence（已受理或视为受理）.',
+      'ARL 30',
+      'ENF-D20',
+    );
+  notBefore(act, review.filedOn, 'the application for review（申请复议）');
+  const { answer, reasons } = asked;
+  const answeredOn = localDateOf(act.validAt);
+  const suit = { name: clocks.litigation, rule: rules.litigationAfterReview, duty: 'officer' };
+  const changes = [
+    ...done(state, act.validAt, clocks.reviewAcceptance),
+    answer === 'accepted'
+      ? reviewDecisionClock(state, act, answeredOn)
+      : start(act, suit, { start: startOfDay(answeredOn) }),
+  ];
+  return [{ type: 'ReviewAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
+};

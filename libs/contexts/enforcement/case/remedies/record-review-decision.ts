@@ -1,0 +1,100 @@
+import {
+  type Act,
+  type ClockChange,
+  type Command,
+  type Decide,
+  type Fen,
+  localDateOf,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import type { PenaltyKind } from '../shared.events.js';
+import { notBefore } from '../stages.js';
+import { alreadySo, notArchived, reviewPending } from '../execution.guards.js';
+import { done, start } from '../execution.clocks.js';
+import { clocks, rules } from '../execution.law.js';
+import { asOfficer } from '../execution.roles.js';
+import type { Execution, Review } from '../execution.state.js';
+import { reviewOf } from './record-review-answer.js';
+import { clocksOfResult, fineAfter } from './remedy-result.js';
+import { liftedBy } from './lifted.js';
+import type { RemedyOutcome, ReviewDecided } from './remedies.events.js';
+
+/** `fineFen`, with `changed` only, is the fine that stands from now on. */
+export type RecordReviewDecision = Command<
+  'RecordReviewDecision',
+  {
+    outcome: RemedyOutcome;
+    reviewNumber: string;
+    reasons: string;
+    fineFen?: Fen;
+    /** Kinds of penalty that no longer stand, with `changed` only. */
+    lifted?: readonly PenaltyKind[];
+  }
+>;
+
+const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
+
+const clocksOf = (state: Execution, outcome: RemedyOutcome, act: Act): readonly ClockChange[] => [
+  ...done(state, act.validAt, clocks.reviewAcceptance, clocks.reviewDecision),
+  ...clocksOfResult(
+    // Those of the review itself are already ended above.
+    { ...state, clocks: without(state.clocks, clocks.reviewAcceptance, clocks.reviewDecision) },
+    outcome,
+    act,
+  ),
+  ...(fell(outcome)
+    ? []
+    : [
+        start(
+          act,
+          { name: clocks.litigation, rule: rules.litigationAfterReview, duty: 'officer' },
+          { start: startOfDay(localDateOf(act.validAt)) },
+        ),
+      ]),
+];
+
+const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+
+const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, act: Act): void => {
+  if (!answered && outcome !== 'withdrawn')
+    refuse(
+      'review-not-accepted',
+      'The review is not accepted yet（尚未受理）.',
+      'ARL 30',
+      'ENF-D20',
+    );
+  notBefore(act, answered?.answeredOn ?? filedOn, 'the review began（受理复议）');
+};
+
+/**
+ * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if the fine stands, the
+ * party may sue within fifteen days, and a decision that falls takes everything with it (ARL 63-69, ALL 45).
+ */
+export const recordReviewDecision: Decide<RecordReviewDecision, Execution, ReviewDecided> = (
+  asked,
+  state,
+  act,
+) => {
+  notArchived(state);
+  asOfficer(state, act);
+  const review = reviewOf(state);
+  if (alreadySo(review.decided, asked)) return [];
+  if (review.decided || !reviewPending(state))
+    refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
+  if (review.suspended)
+    refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
+  const { outcome, reviewNumber, reasons } = asked;
+  afterAcceptance(review, outcome, act);
+  const fineFen = fineAfter(state, asked);
+  const lifted = liftedBy(state, asked);
+  const decidedOn = localDateOf(act.validAt);
+  const changes = clocksOf(state, outcome, act);
+  return [
+    {
+      type: 'ReviewDecided',
+      data: { outcome, reviewNumber, fineFen, reasons, lifted, decidedOn, clocks: changes },
+    },
+  ];
+};

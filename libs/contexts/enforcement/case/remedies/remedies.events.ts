@@ -1,0 +1,96 @@
+import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import type { NumberedDocument, PenaltyKind } from '../shared.events.js';
+
+/** 申请行政复议. From this day to the result no surcharge is counted (PL 73). */
+export type ReviewFiled = Event<
+  'ReviewFiled',
+  WithClocks<{ reviewOrgan: string; reference: string; claims: string; filedOn: LocalDate }>
+>;
+
+/** 受理 or 不予受理. Silence is acceptance: that is a `ClockExpired` of the acceptance clock. */
+export type ReviewAnswered = Event<
+  'ReviewAnswered',
+  WithClocks<{ answer: 'accepted' | 'not-accepted'; reasons: string; answeredOn: LocalDate }>
+>;
+
+/** 行政复议中止 (ARL 39). */
+export type ReviewSuspended = Event<
+  'ReviewSuspended',
+  WithClocks<{ cause: string; suspendedOn: LocalDate }>
+>;
+export type ReviewResumed = Event<
+  'ReviewResumed',
+  WithClocks<{ reasons: string; resumedOn: LocalDate }>
+>;
+
+/** 维持, 变更, 撤销, 确认违法, 确认无效, 驳回, 撤回终止. */
+export type RemedyOutcome =
+  'upheld' | 'changed' | 'revoked' | 'illegal' | 'void' | 'dismissed' | 'withdrawn';
+
+/** 行政复议决定. `fineFen` is the fine that stands afterwards. */
+export type ReviewDecided = Event<
+  'ReviewDecided',
+  WithClocks<{
+    outcome: RemedyOutcome;
+    reviewNumber: string;
+    fineFen: Fen;
+    reasons: string;
+    /** Kinds of penalty that no longer stand after a change（不再执行的处罚种类）. */
+    lifted?: readonly PenaltyKind[];
+    decidedOn: LocalDate;
+  }>
+>;
+
+/** 提起行政诉讼. */
+export type LitigationFiled = Event<
+  'LitigationFiled',
+  WithClocks<{ court: string; courtCaseNumber: string; filedOn: LocalDate }>
+>;
+
+/** 生效裁判. */
+export type JudgmentGiven = Event<
+  'JudgmentGiven',
+  WithClocks<{
+    outcome: RemedyOutcome;
+    judgmentNumber: string;
+    fineFen: Fen;
+    reasons: string;
+    lifted?: readonly PenaltyKind[];
+    effectiveOn: LocalDate;
+  }>
+>;
+
+/** 撤销. The organ corrects itself (PL 75). The matter can be decided anew only in a new procedure. */
+export type DecisionRevoked = Event<
+  'DecisionRevoked',
+  WithClocks<{
+    reasons: string;
+    revokedOn: LocalDate;
+    revokedBy: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+/** 变更. The organ lowers its own fine, or lets go of kinds of penalty. */
+export type DecisionChanged = Event<
+  'DecisionChanged',
+  WithClocks<{
+    fineFen: Fen;
+    reasons: string;
+    lifted?: readonly PenaltyKind[];
+    changedOn: LocalDate;
+    changedBy: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
+export type RemedyEvent =
+  | ReviewFiled
+  | ReviewAnswered
+  | ReviewSuspended
+  | ReviewResumed
+  | ReviewDecided
+  | LitigationFiled
+  | JudgmentGiven
+  | DecisionRevoked
+  | DecisionChanged;

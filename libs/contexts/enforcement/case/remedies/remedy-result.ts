@@ -1,0 +1,66 @@
+import { type Act, type ClockChange, type Fen, localDateOf, refuse } from '#domain/kernel';
+import { dropped, ofTheDecision, start } from '../execution.clocks.js';
+import { clocks, rules } from '../execution.law.js';
+import type { Execution } from '../execution.state.js';
+import type { RemedyOutcome } from './remedies.events.js';
+
+/** The fine after a result: lowered by a change, nothing when the decision falls, otherwise what it was. */
+export const fineAfter = (
+  state: Execution,
+  { outcome, fineFen }: Readonly<{ outcome: RemedyOutcome; fineFen?: Fen }>,
+): Fen => {
+  if (outcome === 'revoked' || outcome === 'void') return 0;
+  if (outcome !== 'changed') return state.fineFen;
+  return loweredFine(state, fineFen);
+};
+
+/** Refuses a change that burdens the party: neither review nor court nor the organ itself raises a fine here. */
+export const loweredFine = (state: Execution, fineFen: Fen | undefined): Fen => {
+  if (fineFen === undefined || !Number.isSafeInteger(fineFen) || fineFen < 0)
+    return refuse(
+      'fine-not-stated',
+      'A change states the fine that stands now（变更后的罚款数额）.',
+      'PL 59',
+    );
+  if (fineFen > state.fineFen)
+    refuse(
+      'change-may-not-burden',
+      'A heavier fine needs a new procedure with notice and defence（不得加重）.',
+      'ARL 63',
+      'ALL 77',
+      'PL 45',
+    );
+  return fineFen;
+};
+
+/** Published information of a decision that did not hold is withdrawn within three working days (PL 48). */
+const withdrawal = (state: Execution, act: Act): readonly ClockChange[] =>
+  state.publication && !state.publication.withdrawn && !(clocks.withdrawal in state.clocks)
+    ? [start(act, { name: clocks.withdrawal, rule: rules.withdrawal, duty: 'officer' })]
+    : [];
+
+/** A changed decision under the Work Safety Law is published as it stands now (WSL 78). */
+const publishedAnew = (state: Execution, act: Act): readonly ClockChange[] =>
+  state.decision?.workSafetyLaw && !(clocks.publication in state.clocks)
+    ? [start(act, { name: clocks.publication, rule: rules.publication, duty: 'officer' })]
+    : [];
+
+/** What a result does to the clocks of the decision: it falls with them, it is published anew, or they run on. */
+export const clocksOfResult = (
+  state: Execution,
+  outcome: RemedyOutcome,
+  act: Act,
+): readonly ClockChange[] => {
+  if (outcome === 'revoked' || outcome === 'void')
+    return [
+      ...dropped(
+        state,
+        act.validAt,
+        `decision ${outcome} (${localDateOf(act.validAt)})`,
+        ofTheDecision,
+      ),
+      ...withdrawal(state, act),
+    ];
+  if (outcome === 'changed') return [...withdrawal(state, act), ...publishedAnew(state, act)];
+  return outcome === 'illegal' ? withdrawal(state, act) : [];
+};

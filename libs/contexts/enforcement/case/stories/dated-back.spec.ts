@@ -1,0 +1,106 @@
+import { decisions } from '#testing';
+import { executionDecider, type ExecutionCommand } from '../execution.decider.js';
+import {
+  acceptReview,
+  act,
+  applyToCourt,
+  fileReview,
+  inCourt,
+  judged,
+  reviewDecided,
+  sue,
+  demand,
+  demanded,
+  happened,
+  head,
+  joinedWith,
+  officer,
+  pay,
+  cashier,
+  serveDemand,
+  story,
+} from './execution.examples.js';
+
+const given = decisions(executionDecider);
+
+describe('An act after the decision, dated back', () => {
+  it('does not ask the court inside a window that is over', () =>
+    given(...demanded)
+      .when(applyToCourt, act(head, '2027-07-01', '2027-06-18'))
+      .refuses('back-dated', 'E50'));
+
+  it.each<ExecutionCommand>([
+    demand,
+    { type: 'RevokeDecision', data: { reasons: 'wrong' } },
+    { type: 'ChangeDecision', data: { fineFen: 1, reasons: 'wrong' } },
+    { type: 'DecideDeferral', data: { approved: true, reasons: 'poor' } },
+  ])('is no decision of the head: $type', (command) =>
+    given(...story)
+      .when(command, act(head, '2026-12-01', '2026-10-12'))
+      .refuses('back-dated', 'E50'),
+  );
+
+  it('does not serve a demand before it was issued', () =>
+    given(...happened(story, [demand, act(head, '2026-10-12')]))
+      .when(serveDemand, act(officer, '2026-10-12', '2026-09-28'))
+      .refuses('too-early-in-time', 'PL 61', 'CL 54'));
+
+  it('still lets facts have their own day: money counts from when it came', () =>
+    expect(
+      given(...story)
+        .when(pay('B-1', 100), act(cashier, '2026-10-20', '2026-10-08'))
+        .events(),
+    ).toMatchObject([{ data: { paidOn: '2026-10-08' } }]));
+});
+
+describe('Who had a hand in the case', () => {
+  const withPast = (past: Parameters<typeof joinedWith>[0]) =>
+    decisions(joinedWith(past))(...story);
+
+  it('has no more part in it after a granted recusal, head or officer', () => {
+    withPast({ recused: ['li'] })
+      .when(demand, act(head, '2026-10-12'))
+      .denies('recused', 'PL 43');
+    withPast({ recused: ['wei'] })
+      .when(
+        { type: 'PublishDecision', data: { places: ['x'], summary: 'x' } },
+        act(officer, '2026-10-12'),
+      )
+      .denies('recused', 'PL 43');
+  });
+
+  it('does not decide in it as a head', () =>
+    withPast({ investigators: ['li'] })
+      .when(demand, act(head, '2026-10-12'))
+      .denies('investigator-of-the-case', 'PL 57', 'ENF-R12'));
+});
+
+describe('A fact from outside', () => {
+  const reviewed = happened(story, [fileReview, act(officer, '2026-11-02')]);
+  const accepted = happened(reviewed, [acceptReview, act(officer, '2026-11-05')]);
+  const sued = happened(story, [sue, act(officer, '2026-11-02')]);
+  const answer: ExecutionCommand = {
+    type: 'RecordCourtAnswer',
+    data: { answer: 'accepted', reasons: 'seen' },
+  };
+  const taken = happened(inCourt, [answer, act(officer, '2027-03-24')]);
+  const ruling: ExecutionCommand = {
+    type: 'RecordCourtRuling',
+    data: { ruling: 'execute', reasons: 'seen' },
+  };
+
+  // A decision of review dated back would take from the party the fifteen days to sue.
+  it.each([
+    ['the application for review before service', story, fileReview, '2026-09-17'],
+    ['the answer before the application', reviewed, acceptReview, '2026-11-01'],
+    ['the review decision before the answer', accepted, reviewDecided('upheld'), '2026-11-04'],
+    ['the suit before service', story, sue, '2026-09-17'],
+    ['the judgment before the suit', sued, judged('upheld'), '2026-11-01'],
+    ['the court’s answer before it was asked', inCourt, answer, '2027-03-18'],
+    ['the ruling before the answer', taken, ruling, '2027-03-23'],
+  ] as const)('is not older than what it follows from: %s', (_, history, command, on) =>
+    given(...history)
+      .when(command, act(officer, '2027-04-20', on))
+      .refuses('too-early-in-time'),
+  );
+});

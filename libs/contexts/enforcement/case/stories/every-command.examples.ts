@@ -1,0 +1,88 @@
+import type { Actor } from '#domain/kernel';
+import type { ExecutionCommand } from '../execution.decider.js';
+import {
+  acceptReview,
+  applyToCourt,
+  archive,
+  archivist,
+  cashier,
+  close,
+  decisionNumber,
+  demand,
+  fileReview,
+  fineFen,
+  head,
+  judged,
+  officer,
+  officers,
+  on,
+  pay,
+  proposeClosing,
+  publish,
+  reviewDecided,
+  serveDemand,
+  sue,
+} from './execution.examples.js';
+
+type Sample<Type extends ExecutionCommand['type']> = readonly [
+  Extract<ExecutionCommand, { type: Type }>['data'],
+  Actor,
+];
+
+const parts = [
+  { fen: 2_000_000, until: on('2026-11-02') },
+  { fen: 3_000_000, until: on('2026-12-01') },
+];
+const reasons = 'as reasoned';
+
+/** One sound request for every command, with who may make it. A new command without its row does not compile. */
+export const everyCommand: { readonly [Type in ExecutionCommand['type']]: Sample<Type> } = {
+  RecordPayment: [pay('B-1', fineFen).data, cashier],
+  CollectOnSpot: [
+    { receiptNumber: 'C-1', fen: 10_000, ground: 'remote-on-request', officers },
+    officer,
+  ],
+  HandInCollection: [{ receiptNumber: 'C-1' }, cashier],
+  DepositCollection: [{ receiptNumber: 'C-1', bankReceiptNumber: 'B-9' }, cashier],
+  RecordRefund: [{ refundNumber: 'R-1', of: 'fine', fen: 10_000 }, cashier],
+  ApplyForDeferral: [{ kind: 'instalments', parts, reasons }, officer],
+  DecideDeferral: [{ approved: true, reasons }, head],
+  EndDeferral: [{ reasons }, head],
+  AgreeOnReduction: [{ reductionFen: 100_000, remedy: 'exits cleared' }, head],
+  WithdrawReduction: [{ reasons }, head],
+  PerformConfiscation: [{ receiptNumber: 'M-1', fen: 100, goods: '' }, cashier],
+  IssueDemand: [demand.data, head],
+  ServeDocument: [serveDemand.data, officer],
+  HearStatement: [{ statement: 'flooded', adopted: false, reasons, officers }, officer],
+  ApplyToCourt: [applyToCourt.data, head],
+  RecordCourtAnswer: [{ answer: 'accepted', reasons }, officer],
+  RecordCourtDoubts: [{ doubts: 'service' }, officer],
+  RecordCourtRuling: [{ ruling: 'not-execute', reasons }, officer],
+  AskHigherCourt: [{ court: '江门市中级人民法院', reasons }, head],
+  RecordHigherCourtAnswer: [{ answer: 'refusal-upheld', reasons }, officer],
+  EndExecution: [{ outcome: 'refused', ground: 'court-refused' }, head],
+  EnforceOnOwn: [
+    { measure: 'auction-sealed-goods', measureId: 'seal-1', receiptNumber: 'A-1', fen: 50_000 },
+    cashier,
+  ],
+  RecordReviewFiled: [fileReview.data, officer],
+  RecordReviewAnswer: [acceptReview.data, officer],
+  SuspendReview: [{ cause: 'party died' }, officer],
+  ResumeReview: [{ reasons }, officer],
+  RecordReviewDecision: [reviewDecided('upheld').data, officer],
+  RecordLitigationFiled: [sue.data, officer],
+  RecordJudgment: [judged('changed', 2_000_000).data, officer],
+  RevokeDecision: [{ reasons }, head],
+  ChangeDecision: [{ fineFen: 4_000_000, reasons }, head],
+  PublishDecision: [publish.data, officer],
+  WithdrawPublication: [{ explanation: reasons }, officer],
+  RecordPerformance: [{ kind: 'production-stopped', how: 'stopped', officers }, officer],
+  ReviewCorrection: [{ corrected: true, findings: 'exits seen', officers }, officer],
+  ProposeClosing: [proposeClosing.data, officer],
+  DecideClosing: [close.data, head],
+  ArchiveCase: [archive.data, archivist],
+  CorrectDocument: [
+    { corrects: decisionNumber, wrong: '某化公司', right: '某化工有限公司', reasons },
+    head,
+  ],
+};

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import {
+  type Actor,
+  decide,
+  evolveOne,
+  type LocalDate,
+  localDate,
+  plusDays,
+  Refusal,
+} from '#domain/kernel';
+import { dueOn } from '../payment/due-on.js';
+import { everyCommand } from './every-command.examples.js';
+import type { ExecutionCommand } from '../execution.decider.js';
+import type { ExecutionEvent } from '../execution.events.js';
+import {
+  act,
+  archive,
+  archivist,
+  closed,
+  filed,
+  happened,
+  type History,
+  joinedWith,
+  law,
+  penaltyOf,
+  served,
+  servedOn,
+} from './execution.examples.js';
+import type { Execution } from '../execution.state.js';
+
+const decider = joinedWith({ measuresOpen: ['seal-1'] });
+const history: History = [
+  filed,
+  penaltyOf({ kinds: ['fine', 'production-stopped', 'confiscation'], confiscationFen: 100 }),
+  served,
+];
+const asked = Object.entries(everyCommand).map(
+  ([type, [data, actor]]) => [{ type, data } as ExecutionCommand, actor] as const,
+);
+
+/** A step of a life: some request, so many days after the one before, for this amount where it has one. */
+const steps = fc.array(
+  fc.record({
+    pick: fc.nat(asked.length - 1),
+    days: fc.oneof(fc.nat(3), fc.nat(40), fc.nat(120)),
+    fen: fc.integer({ min: 1, max: 6_000_000 }),
+    late: fc.nat(5),
+    number: fc.nat(4),
+  }),
+  { maxLength: 60 },
+);
+type Step = typeof steps extends fc.Arbitrary<readonly (infer S)[]> ? S : never;
+
+const requestOf = ({ pick, fen, number }: Step): readonly [ExecutionCommand, Actor] => {
+  const [command, actor] = asked[pick]!;
+  if (command.type !== 'RecordPayment') return [command, actor];
+  const data = { receiptNumber: `B-${number}`, fen, channel: 'bank', excess: 'refund' } as const;
+  return [{ type: 'RecordPayment', data }, actor];
+};
+
+type Told = Readonly<{
+  state: Execution;
+  before: Execution;
+  event: ExecutionEvent;
+  day: LocalDate;
+}>;
+
+const answer = (command: ExecutionCommand, state: Execution, by: ReturnType<typeof act>) => {
+  try {
+    return decide(decider, command, state, by);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+/** Lives through the steps, showing each event as it happens; what is refused is passed over. */
+const live = (life: readonly Step[], witness: (told: Told) => void): Execution => {
+  let state = history.reduce((so, event) => evolveOne(decider.evolve, so, event), decider.initial);
+  let day = plusDays(servedOn, 1);
+  for (const step of life) {
+    day = plusDays(day, step.days);
+    const [command, actor] = requestOf(step);
+    const by = act(actor, day, plusDays(day, -Math.min(step.late, step.days)));
+    const before = state;
+    for (const event of answer(command, state, by)) {
+      state = evolveOne(decider.evolve, state, event);
+      witness({ state, before, event: event as ExecutionEvent, day });
+    }
+    // Asking twice changes nothing.
+    expect(state === before ? [] : decide(decider, command, state, by)).toEqual([]);
+  }
+  return state;
+};
+
+const running = ({ review, litigation }: Execution): boolean =>
+  (review !== undefined && !review.decided) || (litigation !== undefined && !litigation.judged);
+
+/** The last day of the remedies, told apart from the rule under test. */
+const lastDay = ({ review, litigation }: Execution): LocalDate =>
+  litigation?.judged?.effectiveOn ??
+  (review?.decided ? plusDays(review.decided.decidedOn, 15) : localDate('2027-03-18'));
+
+const runs = { numRuns: 150 };
+
+describe('Whatever happens to a fine', () => {
+  it('paid and open less what goes back is fine and surcharge less reductions', () =>
+    fc.assert(
+      fc.property(steps, fc.nat(400), (life, days) => {
+        const check = (state: Execution, date: LocalDate) => {
+          const due = dueOn(state, date, law);
+          expect(due.paidFen + due.openFen - due.refundFen).toBe(
+            due.fineFen + due.surchargeFen - due.reductionFen,
+          );
+          expect(due.surchargeFen).toBeLessThanOrEqual(due.fineFen);
+          expect(due.openFen === 0 || due.refundFen === 0).toBe(true);
+          expect(due.overdueFen).toBeGreaterThanOrEqual(0);
+          expect(due.overdueFen).toBeLessThanOrEqual(due.openFen);
+          for (const fen of Object.values(due).filter((field) => typeof field === 'number'))
+            expect(fen).toBeGreaterThanOrEqual(0);
+        };
+        const end = live(life, ({ state, day }) => check(state, day));
+        check(end, plusDays(servedOn, days));
+      }),
+      runs,
+    ));
+
+  it('the surcharge is explained to the fen', () =>
+    fc.assert(
+      fc.property(steps, (life) => {
+        live(life, ({ state, day }) => {
+          const { surchargeFen, explanation } = dueOn(state, day, law);
+          expect(explanation.reduce((sum, { fen }) => sum + fen, 0)).toBe(surchargeFen);
+        });
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('the court is never asked before the window or after it', () => {
+    let applications = 0;
+    fc.assert(
+      fc.property(courtLife, (life) => {
+        live(life, ({ event, before }) => {
+          if (event.type !== 'CourtApplied') return;
+          applications += 1;
+          const { appliedOn } = event.data;
+          expect(running(before)).toBe(false);
+          const final = lastDay(before);
+          expect(appliedOn > final).toBe(true);
+          // Three months, and the longest holidays a last day may roll over, twice.
+          expect(appliedOn <= plusDays(final, 92 + 20)).toBe(true);
+          expect(appliedOn > plusDays(before.court.demand!.servedOn!, 13)).toBe(true);
+        });
+      }),
+      { numRuns: 400 },
+    );
+    expect(applications).toBeGreaterThan(10);
+  });
+
+  it('an archived file takes nothing but a correction', () => {
+    const archived = happened(closed, [archive, act(archivist, '2027-03-19')]);
+    const state = archived.reduce(
+      (so, event) => evolveOne(decider.evolve, so, event),
+      decider.initial,
+    );
+    for (const [command, actor] of asked) {
+      const code = () => {
+        try {
+          return decide(decider, command, state, act(actor, '2027-04-01')).length;
+        } catch (error) {
+          return (error as Refusal).code;
+        }
+      };
+      const expected = { ArchiveCase: 0, CorrectDocument: 1 }[command.type as string];
+      expect([command.type, code()]).toEqual([command.type, expected ?? 'case-archived']);
+    }
+  });
+});
+
+/** Lives in which the court may come: a demand is served early, remedies come and go, months pass. */
+const named = (type: ExecutionCommand['type'], days: number): Step => ({
+  pick: asked.findIndex(([command]) => command.type === type),
+  days,
+  fen: 1,
+  late: 0,
+  number: 0,
+});
+const courtLife = fc
+  .tuple(
+    fc.subarray([
+      named('RecordReviewFiled', 2),
+      named('RecordReviewAnswer', 2),
+      named('RecordReviewDecision', 9),
+      named('RecordLitigationFiled', 9),
+      named('RecordJudgment', 9),
+    ]),
+    fc.array(
+      fc.record({
+        type: fc.constantFrom('IssueDemand', 'ServeDocument', 'ApplyToCourt', 'ApplyToCourt'),
+        days: fc.nat(60),
+      }),
+      { maxLength: 12 },
+    ),
+  )
+  .map(([remedies, rest]) => [
+    named('IssueDemand', 25),
+    named('ServeDocument', 1),
+    ...remedies,
+    ...rest.map(({ type, days }) => named(type as ExecutionCommand['type'], days)),
+  ]);
