@@ -57,7 +57,9 @@ export class LicensingCommands {
     bundles: Bundles,
     standings: Standings,
   ) {
-    for (const { decisions } of [applications, bundles, standings]) nouns.add(decisions);
+    nouns.add(applications.decisions);
+    nouns.add(bundles.decisions);
+    nouns.add(standings.decisions);
     nouns.add(new Decisions(licenceStream, licenceDecider, world));
     nouns.add(new Decisions(openingStream, openingDecider, world));
   }

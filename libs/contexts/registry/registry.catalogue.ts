@@ -7,7 +7,7 @@ import type { EnterpriseCommand } from './enterprise/enterprise.decider.js';
 import { enterpriseStream } from './enterprise/enterprise.stream.js';
 import type { MandateCommand } from './mandate/mandate.decider.js';
 import { mandateStream } from './mandate/mandate.stream.js';
-import type { OrganCommand } from './organ/organ.decider.js';
+import type { OrganCommand } from './organ/organ.noun.js';
 import { organStream } from './organ/organ.stream.js';
 import type { PersonCommand } from './person/person.decider.js';
 import { personStream } from './person/person.stream.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Nouns } from '#platform/acts';
+import { doorsOf, newIdAs, Nouns } from '#platform/acts';
 import { Decisions, DecisionWorld } from '#platform/store';
 import { CertificatesController } from './http/certificates.controller.js';
 import { CitizenRegister } from './http/citizen-register.js';
@@ -7,20 +7,18 @@ import { CitizensController } from './http/citizens.controller.js';
 import { EnterpriseRegister } from './http/enterprise-register.js';
 import { EnterprisesController } from './http/enterprises.controller.js';
 import { MandatesController } from './http/mandates.controller.js';
-import { OrgansController } from './http/organs.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonalData } from '#platform/privacy';
 import { mandateDecider } from './mandate/mandate.decider.js';
 import { mandateStream } from './mandate/mandate.stream.js';
-import { organDecider } from './organ/organ.decider.js';
-import { organStream } from './organ/organ.stream.js';
+import { organNoun } from './organ/organ.noun.js';
 import { personDecider } from './person/person.decider.js';
 import { personStream } from './person/person.stream.js';
 
 /** The registers' part of the command API: organs, people, mandates, enterprises, citizens. */
 @Module({
   controllers: [
-    OrgansController,
+    ...doorsOf(organNoun, { RegisterOrgan: newIdAs('organ') }),
     PeopleController,
     CertificatesController,
     MandatesController,
@@ -36,9 +34,11 @@ export class RegistryCommands {
     { units, codes }: EnterpriseRegister,
     { citizens }: CitizenRegister,
   ) {
-    nouns.add(new Decisions(organStream, organDecider, world));
+    nouns.filesOf(organNoun);
     nouns.add(new Decisions(personStream, personDecider, world));
     nouns.add(new Decisions(mandateStream, mandateDecider, world));
-    for (const decisions of [units, codes, citizens]) nouns.add(decisions);
+    nouns.add(units);
+    nouns.add(codes);
+    nouns.add(citizens);
   }
 }

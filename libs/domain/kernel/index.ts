@@ -18,3 +18,7 @@ export * from './refusal.js';
 export * from './registry-view.js';
 export * from './same.js';
 export * from './stream-kind.js';
+export * from './command.js';
+export * from './noun.js';
+export * as fields from './fields.js';
+export type { Asks, Field, Fields, Shape } from './fields.js';

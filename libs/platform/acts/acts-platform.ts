@@ -5,7 +5,8 @@ import { DecisionWorld } from '#platform/store';
 import { Numbers } from '#platform/numbers';
 import { AnswerActs } from './answered.js';
 import { Desk } from './desk.js';
-import { Nouns, PerformHandler } from './perform.js';
+import { Nouns } from './nouns.js';
+import { PerformHandler } from './perform.js';
 import { World } from './world.js';
 
 /** The way of an act: bus, deciders by noun, document numbers. Needs store, log, clock, registry and law from outside. */

@@ -10,3 +10,4 @@ export * from './problem.js';
 export * from './routes.js';
 export * from './serve.js';
 export * from './validation.js';
+export * from './more-fields.js';

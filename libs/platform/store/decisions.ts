@@ -54,6 +54,11 @@ export class Decisions<C extends Command, S, E extends Event> {
     protected readonly world: DecisionWorld,
   ) {}
 
+  /** Whether a rule here answers that command. */
+  knows(request: Request): request is Request<C> {
+    return Object.hasOwn(this.decider.decide, request.command.type);
+  }
+
   /**
    * Answers a command: the events it leads to are in the store when this resolves. The same command id is answered as the
    * first time. Throws `Refusal` when a rule says no.

@@ -12,7 +12,7 @@ import type {
   RecusedActsReview,
   Summons,
 } from '../case/investigation/investigation.events.js';
-import { MomentInUtc } from './more-fields.js';
+import { MomentInUtc } from '#platform/http';
 import { PenaltyItemBody, ShownBody } from './shared.bodies.js';
 
 export class SummonsBody implements Summons {

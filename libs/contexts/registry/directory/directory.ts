@@ -15,7 +15,7 @@ import { enterpriseStream } from '../enterprise/enterprise.stream.js';
 import { mandateDecider } from '../mandate/mandate.decider.js';
 import type { Mandate } from '../mandate/mandate.state.js';
 import { mandateStream } from '../mandate/mandate.stream.js';
-import { organDecider } from '../organ/organ.decider.js';
+import { organNoun } from '../organ/organ.noun.js';
 import type { Organ } from '../organ/organ.state.js';
 import { organStream } from '../organ/organ.stream.js';
 import { personDecider } from '../person/person.decider.js';
@@ -85,7 +85,7 @@ type Filed = Readonly<{ id: string; district: string; recorded: Recorded }>;
 const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Directory>> = {
   [organStream.category]: (directory, filed) => ({
     ...directory,
-    organs: grown(organDecider, directory.organs, filed),
+    organs: grown(organNoun, directory.organs, filed),
   }),
   [personStream.category]: (directory, filed) => ({
     ...directory,

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { ChangeDocumentPrefix } from './change-document-prefix.js';
-import { organDecider } from './organ.decider.js';
+import { organNoun } from './organ.noun.js';
 import { documentPrefixChanged, organClosed, organRegistered } from './organ.examples.js';
 
-const given = decisions(organDecider);
+const given = decisions(organNoun);
 const change = (changes: Partial<ChangeDocumentPrefix['data']> = {}): ChangeDocumentPrefix => ({
   type: 'ChangeDocumentPrefix',
   data: { ...documentPrefixChanged.data, ...changes },

@@ -1,33 +1,36 @@
-import { type Command, type Decide, type LocalDate, refuse } from '#domain/kernel';
+import { fields, refuse, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { DocumentPrefixChanged } from './organ.events.js';
-import { type Organ, registeredOrgan } from './organ.state.js';
+import { keepers } from '../shared/who-may.js';
+import { organCommand, registeredOrgan } from './organ.state.js';
 
-export type ChangeDocumentPrefix = Command<
-  'ChangeDocumentPrefix',
-  { documentPrefix: string; from: LocalDate; basis: string }
->;
+const { day, text } = fields;
 
 /**
  * Changes the text before the code on numbered documents (发文代字), as in 2019 from `（江海）安监管` to `（江海）应急`. Numbers
  * already given stay as they are, and each prefix and year counts by itself (DOC-5).
  */
-export const changeDocumentPrefix: Decide<ChangeDocumentPrefix, Organ, DocumentPrefixChanged> = (
-  asked,
-  state,
-  act,
-) => {
-  onlyTheRegistrar(act, 'operator');
-  const organ = registeredOrgan(state);
-  const { documentPrefix, from, basis } = asked;
-  const now = newest(organ.documentPrefixes);
-  if (now.value === documentPrefix) {
-    if (now.from === from) return [];
-    refuse('prefix-unchanged', `It has had this prefix since ${now.from}（发文代字未变）.`);
-  }
-  if (organ.closed) refuse('organ-closed', 'A closed organ issues nothing（机关已撤销）.');
-  mustNotPrecede(from, now.from);
-  mustHaveCome(from, act);
-  return [{ type: 'DocumentPrefixChanged', data: { documentPrefix, from, basis } }];
-};
+export const changeDocumentPrefix = organCommand('ChangeDocumentPrefix', {
+  title: 'Change the document prefix（变更机关代字）',
+  at: 'document-prefix',
+  ...keepers('operator'),
+  asks: {
+    documentPrefix: text({ about: 'New text before the document code（机关代字）', max: 40 }),
+    from: day({ about: 'From when（起始日期）' }),
+    basis: text({ about: 'Paper it rests on（依据）' }),
+  },
+  repeat: ({ documentPrefix, from }, state) => {
+    const now = newest(registeredOrgan(state).documentPrefixes);
+    if (now.value !== documentPrefix) return false;
+    if (now.from === from) return true;
+    return refuse('prefix-unchanged', `It has had this prefix since ${now.from}（发文代字未变）.`);
+  },
+  rule: ({ documentPrefix, from, basis }, state, act) => {
+    const organ = registeredOrgan(state);
+    if (organ.closed) refuse('organ-closed', 'A closed organ issues nothing（机关已撤销）.');
+    mustNotPrecede(from, newest(organ.documentPrefixes).from);
+    mustHaveCome(from, act);
+    return [{ type: 'DocumentPrefixChanged', data: { documentPrefix, from, basis } }];
+  },
+});
+
+export type ChangeDocumentPrefix = MessageOf<typeof changeDocumentPrefix>;

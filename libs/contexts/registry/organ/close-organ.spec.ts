@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date, id } from '../shared/registry.examples.js';
 import type { CloseOrgan } from './close-organ.js';
-import { organDecider } from './organ.decider.js';
+import { organNoun } from './organ.noun.js';
 import { organClosed, organRegistered } from './organ.examples.js';
 
-const given = decisions(organDecider);
+const given = decisions(organNoun);
 const close = (changes: Partial<CloseOrgan['data']> = {}): CloseOrgan => ({
   type: 'CloseOrgan',
   data: { ...organClosed.data, ...changes },

@@ -1,29 +1,39 @@
-import { type Command, type Decide, type LocalDate, refuse, same } from '#domain/kernel';
+import { fields, refuse, same, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede } from '../shared/dated.js';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { OrganClosed } from './organ.events.js';
-import { type Organ, registeredOrgan } from './organ.state.js';
+import { keepers } from '../shared/who-may.js';
+import { organCommand, registeredOrgan } from './organ.state.js';
 
-export type CloseOrgan = Command<
-  'CloseOrgan',
-  { lastDay: LocalDate; successor?: string; basis: string }
->;
+const { day, id, optional, text } = fields;
 
 /**
  * Closes an organ (撤销), for instance a street that is merged (ENT-9). It stays readable for ever; from the next day on
  * nobody acts in it.
  */
-export const closeOrgan: Decide<CloseOrgan, Organ, OrganClosed> = (asked, state, act) => {
-  onlyTheRegistrar(act, 'operator');
-  const organ = registeredOrgan(state);
-  const { lastDay, successor, basis } = asked;
-  if (organ.closed) {
-    if (same(organ.closed, asked)) return [];
-    refuse('organ-closed', `It was closed after ${organ.closed.lastDay}（机关已撤销）.`);
-  }
-  if (successor !== undefined && (successor === organ.id || !act.registry.organ(successor)))
-    refuse('successor-unknown', 'Its successor must be another registered organ（承接机关无效）.');
-  mustNotPrecede(lastDay, organ.from);
-  mustHaveCome(lastDay, act);
-  return [{ type: 'OrganClosed', data: { lastDay, successor, basis } }];
-};
+export const closeOrgan = organCommand('CloseOrgan', {
+  title: 'Close an organ（撤销机关）',
+  at: 'closing',
+  ...keepers('operator'),
+  asks: {
+    lastDay: day({ about: 'Last day it exists（撤销日期）' }),
+    successor: optional(id({ about: 'Who takes over（承接机关）' })),
+    basis: text({ about: 'Paper it rests on（依据）' }),
+  },
+  repeat: (asked, state) => {
+    const { closed } = registeredOrgan(state);
+    if (!closed || same(closed, asked)) return closed !== undefined;
+    return refuse('organ-closed', `It was closed after ${closed.lastDay}（机关已撤销）.`);
+  },
+  rule: ({ lastDay, successor, basis }, state, act) => {
+    const organ = registeredOrgan(state);
+    if (successor !== undefined && (successor === organ.id || !act.registry.organ(successor)))
+      refuse(
+        'successor-unknown',
+        'Its successor must be another registered organ（承接机关无效）.',
+      );
+    mustNotPrecede(lastDay, organ.from);
+    mustHaveCome(lastDay, act);
+    return [{ type: 'OrganClosed', data: { lastDay, successor, basis } }];
+  },
+});
+
+export type CloseOrgan = MessageOf<typeof closeOrgan>;

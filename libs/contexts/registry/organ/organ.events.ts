@@ -3,7 +3,8 @@ import type { Event, LocalDate } from '#domain/kernel';
 // These names and fields are what is stored. Add freely; to change one, add a step to `organ.stream.ts`.
 
 /** `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`, such as a village committee 村（居）委会. */
-export type OrganKind = 'bureau' | 'brigade' | 'street' | 'government' | 'other';
+export const organKinds = ['bureau', 'brigade', 'street', 'government', 'other'] as const;
+export type OrganKind = (typeof organKinds)[number];
 
 export type OrganRegistered = Event<
   'OrganRegistered',

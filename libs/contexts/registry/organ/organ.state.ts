@@ -1,4 +1,4 @@
-import { type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, type Evolve, type LocalDate, unknown } from '#domain/kernel';
 import type { Dated } from '../shared/dated.js';
 import type { OrganEvent, OrganKind } from './organ.events.js';
 
@@ -17,6 +17,9 @@ export type RegisteredOrgan = Readonly<{
   parent?: string;
   closed?: Readonly<{ lastDay: LocalDate; successor?: string; basis: string }>;
 }>;
+
+/** Declares commands of organs. */
+export const organCommand = commandsOf<Organ, OrganEvent>();
 
 /** The organ, or 404: there is none with this id. */
 export const registeredOrgan = (organ: Organ): RegisteredOrgan =>

@@ -1,11 +1,11 @@
 import { decisions } from '#testing';
 import { act, date, id, todaysDate } from '../shared/registry.examples.js';
 import { plusDays } from '#domain/kernel';
-import { organDecider } from './organ.decider.js';
+import { organNoun } from './organ.noun.js';
 import { organRegistered, organRenamed } from './organ.examples.js';
 import type { RegisterOrgan } from './register-organ.js';
 
-const given = decisions(organDecider);
+const given = decisions(organNoun);
 const register = (changes: Partial<RegisterOrgan['data']> = {}): RegisterOrgan => ({
   type: 'RegisterOrgan',
   data: { ...organRegistered.data, ...changes },

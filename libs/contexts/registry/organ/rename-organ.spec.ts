@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
-import { organDecider } from './organ.decider.js';
+import { organNoun } from './organ.noun.js';
 import { organClosed, organRegistered, organRenamed } from './organ.examples.js';
 import type { RenameOrgan } from './rename-organ.js';
 
-const given = decisions(organDecider);
+const given = decisions(organNoun);
 const rename = (changes: Partial<RenameOrgan['data']> = {}): RenameOrgan => ({
   type: 'RenameOrgan',
   data: { ...organRenamed.data, ...changes },

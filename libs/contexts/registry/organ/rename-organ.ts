@@ -1,23 +1,33 @@
-import { type Command, type Decide, type LocalDate, refuse } from '#domain/kernel';
+import { fields, refuse, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { OrganRenamed } from './organ.events.js';
-import { type Organ, registeredOrgan } from './organ.state.js';
+import { keepers } from '../shared/who-may.js';
+import { organCommand, registeredOrgan } from './organ.state.js';
 
-export type RenameOrgan = Command<'RenameOrgan', { name: string; from: LocalDate; basis: string }>;
+const { day, text } = fields;
 
 /** Gives an organ a new name (更名) from a day on; what it issued before keeps the old one. */
-export const renameOrgan: Decide<RenameOrgan, Organ, OrganRenamed> = (asked, state, act) => {
-  onlyTheRegistrar(act, 'operator');
-  const organ = registeredOrgan(state);
-  const { name, from, basis } = asked;
-  const now = newest(organ.names);
-  if (now.value === name) {
-    if (now.from === from) return [];
-    refuse('name-unchanged', `It has had this name since ${now.from}（名称未变）.`);
-  }
-  if (organ.closed) refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销）.');
-  mustNotPrecede(from, now.from);
-  mustHaveCome(from, act);
-  return [{ type: 'OrganRenamed', data: { name, from, basis } }];
-};
+export const renameOrgan = organCommand('RenameOrgan', {
+  title: 'Rename an organ（机关更名）',
+  at: 'name',
+  ...keepers('operator'),
+  asks: {
+    name: text({ about: 'New name（新名称）', max: 200 }),
+    from: day({ about: 'From when（起始日期）' }),
+    basis: text({ about: 'Paper it rests on（依据）' }),
+  },
+  repeat: ({ name, from }, state) => {
+    const now = newest(registeredOrgan(state).names);
+    if (now.value !== name) return false;
+    if (now.from === from) return true;
+    return refuse('name-unchanged', `It has had this name since ${now.from}（名称未变）.`);
+  },
+  rule: ({ name, from, basis }, state, act) => {
+    const organ = registeredOrgan(state);
+    if (organ.closed) refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销）.');
+    mustNotPrecede(from, newest(organ.names).from);
+    mustHaveCome(from, act);
+    return [{ type: 'OrganRenamed', data: { name, from, basis } }];
+  },
+});
+
+export type RenameOrgan = MessageOf<typeof renameOrgan>;

@@ -1,4 +1,4 @@
-import { type Act, type Actor, deny, holds, type Role } from '#domain/kernel';
+import { type Act, type Actor, deny, holds, type Role, type SystemHand } from '#domain/kernel';
 
 const isTheSystem = (actor: Actor, ...by: readonly string[]): boolean =>
   actor.kind === 'system' && by.includes(actor.by);
@@ -32,3 +32,11 @@ export const thePersonIn = (
   if (actor.kind === 'person' && roles.some((role) => holds(actor, role))) return actor;
   return deny('role-not-held', `Only ${roles.join(', ')} may do this（岗位权限不符）.`);
 };
+
+/** Who keeps a register: the registrar (登记管理员), the roles named, and the installation. */
+export const keepers = (
+  ...also: readonly Role[]
+): Readonly<{ by: readonly Role[]; system: readonly SystemHand[] }> => ({
+  by: ['registrar', ...also],
+  system: ['installation'],
+});

@@ -1,0 +1,29 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { changeDocumentPrefix } from './change-document-prefix.js';
+import { closeOrgan } from './close-organ.js';
+import { evolveOrgan, type Organ } from './organ.state.js';
+import { organStream } from './organ.stream.js';
+import { registerOrgan } from './register-organ.js';
+import { renameOrgan } from './rename-organ.js';
+
+const initial: Organ = { status: 'not registered' };
+
+/** Organs (机关): who exists, under which name, with which document prefix. */
+export const organNoun = noun({
+  stream: organStream,
+  title: 'Organ（机关）',
+  path: 'organs',
+  idsFrom: 'organ',
+  initial,
+  evolve: evolveOrgan,
+  chapters: [
+    {
+      title: 'registry: organs 机关',
+      commands: [registerOrgan, renameOrgan, changeDocumentPrefix, closeOrgan],
+    },
+  ],
+  begins: ['RegisterOrgan'],
+  unknown: ['organ-unknown', 'There is no such organ（无此机关）.'],
+});
+
+export type OrganCommand = CommandOf<typeof organNoun>;

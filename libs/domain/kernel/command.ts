@@ -1,0 +1,116 @@
+import type { Act } from './act.js';
+import { type Actor, holds, type Role } from './actor.js';
+import type { Asks, Fields } from './fields.js';
+import type { Command, Event } from './message.js';
+import { deny } from './refusal.js';
+
+/** What of the system may send a command. */
+export type SystemHand = Extract<Actor, { kind: 'system' }>['by'];
+
+/** What a process makes of what a person said, before the rule sees it. */
+export type Fills<X extends object> = Readonly<{ filled: true; data?: X }>;
+type Instead<D extends object> = Readonly<{ instead: D }>;
+/** A process adds it: a number, what other streams hold. Never told by a person. */
+export const filledWith = <X extends object>(): Fills<X> => ({ filled: true });
+/** A process sends this in place of what was said: the party that the register knows, for what a person told of it. */
+export const sentInstead = <D extends object>(): Fills<Instead<D>> => ({ filled: true });
+/** What the rule sees. */
+export type Data<F extends Fields, X extends object> =
+  X extends Instead<infer D extends object> ? D : Asks<F> & X;
+
+/** The sides of a command that the doors, the documents and the lists of the product are made of. */
+export type Outside<N extends string = string, F extends Fields = Fields> = Readonly<{
+  name: N;
+  /** What it does, English with the Chinese term: `Terminate the case（终止调查）`. */
+  title: string;
+  /**
+   * Where it comes in: `termination` is `POST <noun>/:id/termination`; `''` begins one at `POST <noun>`; a leading slash stands
+   * for a path of its own. Parts in the path (`posts/:post/end`) are fields of `asks`. Nothing for what only the system sends.
+   */
+  at?: string;
+  method?: 'post' | 'put';
+  /** Roles that may knock. Whose matter it is, `who` decides. Empty for what only the system sends. */
+  by: readonly Role[];
+  system: readonly SystemHand[];
+  asks: F;
+  /** It is sent by a process, which adds what no person may tell. */
+  filled: boolean;
+  /** A whole body as a person would send it; made from the fields when left out. */
+  example?: object;
+}>;
+
+type Guards<F extends Fields, X extends object, S, W> = Readonly<{
+  /** Who may, on this matter: denies (403), or answers who acts. Comes before everything but the door. */
+  who?: (state: S, act: Act, asked: Data<F, X>) => W;
+  /** Whether that is already so: the same request in other hands or again. Refuses (409) what contradicts it. */
+  repeat?: (asked: Data<F, X>, state: S, act: Act) => boolean;
+  /** Whether the matter is where this may be done. */
+  stage?: (state: S, act: Act, asked: Data<F, X>) => unknown;
+}>;
+
+type Said<F extends Fields, X extends object, S, E extends Event, W> = Omit<
+  Outside<string, F>,
+  'name' | 'filled' | 'system' | 'example'
+> &
+  Guards<F, X, S, W> &
+  Readonly<{
+    system?: readonly SystemHand[];
+    fills?: Fills<X>;
+    example?: Asks<F>;
+    /** What follows in law. */
+    rule: (asked: Data<F, X>, state: S, act: Act, who: W) => readonly E[];
+  }>;
+
+/** One command, said once: its name, its door, who may knock, what it asks, its guards, its rule. */
+export type Verb<
+  N extends string,
+  F extends Fields,
+  X extends object,
+  S,
+  E extends Event,
+> = Outside<N, F> & Readonly<{ decide: (asked: Data<F, X>, state: S, act: Act) => readonly E[] }>;
+
+/** Any command of a noun, whatever it asks. */
+export type AnyVerb<S = never, E extends Event = Event> = Outside &
+  Readonly<{ decide: (asked: never, state: S, act: Act) => readonly E[] }>;
+
+/** The message a command is on its way to the rule. */
+export type MessageOf<V> =
+  V extends Readonly<{
+    name: infer N extends string;
+    decide: (asked: infer A extends object, ...rest: never[]) => unknown;
+  }>
+    ? Command<N, A>
+    : never;
+
+/** What a person says of it: the data without what a process fills in. */
+export type ToldOf<V> = V extends Readonly<{ asks: infer F extends Fields }> ? Asks<F> : never;
+
+/** Refuses everybody whom the door would refuse: rules are also reached by the system, and by people of other deployments. */
+const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act): void => {
+  if (actor.kind === 'system' ? system.includes(actor.by) : by.some((role) => holds(actor, role)))
+    return;
+  deny('wrong-role', `This needs one of: ${[...by, ...system].join(', ')}（角色无此权限）.`);
+};
+
+/**
+ * Declares commands of one kind of stream. Its guards run in one order for the whole product: who may → the same request in
+ * other hands or again → stage → rule. (The same command id by the same person is answered before, with the answer of the
+ * first time.)
+ */
+export const commandsOf =
+  <S, E extends Event>() =>
+  <const N extends string, F extends Fields, X extends object = object, W = void>(
+    name: N,
+    said: Said<F, X, S, E, W>,
+  ): Verb<N, F, X, S, E> => {
+    const { who, repeat, stage, rule, system = [], fills, ...outside } = said;
+    const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
+      mayKnock({ by: outside.by, system }, act);
+      const acting = who?.(state, act, asked);
+      if (repeat?.(asked, state, act)) return [];
+      stage?.(state, act, asked);
+      return rule(asked, state, act, acting as W);
+    };
+    return { ...outside, name, system, filled: fills !== undefined, decide };
+  };

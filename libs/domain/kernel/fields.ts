@@ -1,0 +1,141 @@
+import type { Instant, LocalDate } from './instant.js';
+import type { Fen } from './money.js';
+
+type Said<T> = Readonly<{
+  about: string;
+  example?: unknown;
+  /** It may be left out. */
+  optional?: true;
+  /** Never set: it lets the compiler read the type of the value back from a field. */
+  value?: T;
+}>;
+
+/** A part with fields of its own, under the name OpenAPI shows. Made once, so that it is one schema wherever it stands. */
+export type Shape<F extends Fields = Fields> = Readonly<{ name: string; fields: F }>;
+type Kind =
+  | Readonly<{ kind: 'text'; max?: number }>
+  | Readonly<{ kind: 'texts'; min?: number; max?: number }>
+  | Readonly<{ kind: 'id' | 'day' | 'moment' | 'flag' | 'digest' | 'identity-number' }>
+  | Readonly<{ kind: 'money'; min?: number }>
+  | Readonly<{ kind: 'whole'; min: number; max: number }>
+  | Readonly<{ kind: 'word'; words: readonly string[] }>
+  | Readonly<{ kind: 'words'; words: readonly string[]; min?: number; max?: number }>
+  | Readonly<{ kind: 'part'; shape: Shape }>
+  | Readonly<{ kind: 'parts'; shape: Shape; min?: number; max?: number }>
+  | Readonly<{ kind: 'choice'; by: string; shapes: Readonly<Record<string, Shape>> }>
+  | Readonly<{
+      kind: 'checked';
+      rule: string;
+      schema: object;
+      fits: (value: unknown) => boolean;
+      otherwise: string;
+    }>;
+
+/**
+ * One field of what is asked, said once: the type of the command's data, the check at the door and OpenAPI follow from it.
+ * Plain data, no framework.
+ */
+export type Field<T = unknown> = Said<T> & Kind;
+export type Fields = Readonly<Record<string, Field>>;
+
+type May<F extends Fields> = {
+  [K in keyof F]: F[K] extends { optional: true } ? K : never;
+}[keyof F];
+type ValueOf<X> = X extends Said<infer T> ? T : never;
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/** The data a person says with these fields. */
+export type Asks<F extends Fields> = Flat<
+  { readonly [K in Exclude<keyof F, May<F>>]: ValueOf<F[K]> } & {
+    readonly [K in May<F>]?: ValueOf<F[K]>;
+  }
+>;
+
+type About = Readonly<{ about: string; example?: unknown }>;
+type Many = About & Readonly<{ min?: number; max?: number }>;
+
+/** What may be left out. Left out is not `null`: nobody reads that as nothing. */
+export const optional = <X extends Field>(field: X): X & Readonly<{ optional: true }> => ({
+  ...field,
+  optional: true,
+});
+
+/** Text of at most so many characters (2,000), not blank. */
+export const text = (of: About & Readonly<{ max?: number }>): Field<string> => ({
+  kind: 'text',
+  ...of,
+});
+/** Texts, each not blank. */
+export const texts = (of: Many): Field<readonly string[]> => ({ kind: 'texts', ...of });
+/** Id of a noun, a person, an organ. */
+export const id = (of: About): Field<string> => ({ kind: 'id', ...of });
+/** A date of law in Asia/Shanghai. */
+export const day = (of: About): Field<LocalDate> => ({ kind: 'day', ...of });
+/** A moment in whatever zone it is written; spelled in UTC from the door on, because rules compare moments as text. */
+export const moment = (of: About): Field<Instant> => ({ kind: 'moment', ...of });
+/** True or false. */
+export const flag = (of: About): Field<boolean> => ({ kind: 'flag', ...of });
+/** SHA-256 of a file, hex. */
+export const digest = (of: About): Field<string> => ({ kind: 'digest', ...of });
+/** A citizen identity number (公民身份号码); what is said about a wrong one never repeats it. */
+export const identityNumber = (of: About): Field<string> => ({ kind: 'identity-number', ...of });
+/** Money in fen. */
+export const money = (of: About & Readonly<{ min?: number }>): Field<Fen> => ({
+  kind: 'money',
+  ...of,
+});
+/** A whole number between two bounds. */
+export const whole = (of: About & Readonly<{ min: number; max: number }>): Field<number> => ({
+  kind: 'whole',
+  ...of,
+});
+/** One of a few words. */
+export const oneOf = <const W extends string>(words: readonly W[], of: About): Field<W> => ({
+  kind: 'word',
+  words,
+  ...of,
+});
+/** Some of a few words. */
+export const someOf = <const W extends string>(
+  words: readonly W[],
+  of: Many,
+): Field<readonly W[]> => ({ kind: 'words', words, ...of });
+
+/** Names a part, so that it is one schema and one type wherever it stands. */
+export const shape = <const F extends Fields>(name: string, fields: F): Shape<F> => ({
+  name,
+  fields,
+});
+/** The data of a part. */
+export type Of<X extends Shape> = X extends Shape<infer F> ? Asks<F> : never;
+
+/** A part with fields of its own. */
+export const part = <F extends Fields>(shape: Shape<F>, of: About): Field<Asks<F>> => ({
+  kind: 'part',
+  shape,
+  ...of,
+});
+/** A list of such parts. */
+export const parts = <F extends Fields>(shape: Shape<F>, of: Many): Field<readonly Asks<F>[]> => ({
+  kind: 'parts',
+  shape,
+  ...of,
+});
+
+/** A part that is one of several kinds, told apart by the word in the field `by`. */
+export const choice = <const X extends Readonly<Record<string, Shape>>>(
+  by: string,
+  shapes: X,
+  of: About,
+): Field<{ [K in keyof X]: Of<X[K]> }[keyof X]> => ({ kind: 'choice', by, shapes, ...of });
+
+/** A value of another form, with its own check; `otherwise` is what a person reads when it does not fit. */
+export const checked = <T>(
+  of: About &
+    Readonly<{
+      rule: string;
+      schema: object;
+      fits: (value: unknown) => value is T;
+      otherwise: string;
+    }>,
+): Field<T> => ({ kind: 'checked', ...of });

@@ -1,0 +1,95 @@
+import type { AnyVerb, MessageOf } from './command.js';
+import type { Decide, Decider, Evolve } from './decider.js';
+import type { Command, Event } from './message.js';
+import type { StreamKind } from './stream-kind.js';
+
+/** Commands that stand together in the documents of the API. */
+export type Chapter<V = AnyVerb> = Readonly<{ title: string; commands: readonly V[] }>;
+
+type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Readonly<{
+  /** `enforcementCase`: of its streams, and before the names of its schemas. */
+  stream: StreamKind<E>;
+  /** What a person calls it: `Enforcement case（执法案件）`. */
+  title: string;
+  /** Where its doors are: `enforcement-cases`. */
+  path: string;
+  /** Word before the ids made for new ones; ids follow from the idempotency key, so it never changes. */
+  idsFrom?: string;
+  initial: S;
+  evolve: Evolve<S, E>;
+  chapters: C;
+  /** The commands that begin one, and what anything else asked of one that does not exist is answered (404). */
+  begins: readonly MessageOf<C[number]['commands'][number]>['type'][];
+  unknown: readonly [code: string, reason: string];
+}>;
+
+/**
+ * One kind of thing the bureau keeps a file on, said once: the decider, the doors, the documents, history and lists of the
+ * product follow from it.
+ */
+export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
+  Decider<MessageOf<V>, S, E> &
+  Readonly<{
+    title: string;
+    path: string;
+    idsFrom: string;
+    chapters: readonly Chapter<V>[];
+    commands: readonly V[];
+    unknown: readonly [code: string, reason: string];
+  }>;
+
+/** Any noun, whatever its state. */
+export type AnyNoun = StreamKind &
+  Readonly<{
+    title: string;
+    path: string;
+    idsFrom: string;
+    chapters: readonly Chapter[];
+    commands: readonly AnyVerb[];
+    begins?: Readonly<{ by: readonly string[] }>;
+    unknown: readonly [code: string, reason: string];
+    initial: unknown;
+    evolve: object;
+    decide: object;
+  }>;
+
+/** Any command of a noun, as it is sent. */
+export type CommandOf<X> = X extends { messages?: { command: infer C extends Command } }
+  ? C
+  : never;
+/** Any event of a noun. */
+export type EventOf<X> = X extends { messages?: { event: infer E extends Event } } ? E : never;
+/** The state of a noun. */
+export type StateOf<X> = X extends { initial: infer S } ? S : never;
+
+type Table<C extends Command, S, E extends Event> = {
+  readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, E>;
+};
+
+/** Puts a noun together. Throws when two of its commands have one name or one door. */
+export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVerb<S, E>>[]>(
+  said: Parts<S, E, C>,
+): Noun<S, E, C[number]['commands'][number]> => {
+  type Message = MessageOf<C[number]['commands'][number]>;
+  const { stream, chapters, begins, unknown, idsFrom = 'noun', ...rest } = said;
+  const commands = chapters.flatMap(({ commands }) => commands);
+  once(commands.map(({ name }) => name));
+  once(commands.flatMap(({ at, method }) => (at === undefined ? [] : [`${method} ${at}`])));
+  const table = Object.fromEntries(commands.map(({ name, decide }) => [name, decide]));
+  return {
+    ...rest,
+    ...stream,
+    idsFrom,
+    chapters,
+    commands,
+    unknown,
+    begins: { by: begins, else: unknown },
+    // Each name stands with the rule it was declared with, so that the table is what the type says.
+    decide: table as Table<Message, S, E>,
+  };
+};
+
+const once = (names: readonly string[]): void => {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`${twice} is declared twice.`);
+};

@@ -1,0 +1,86 @@
+import type { Type } from '@nestjs/common';
+import type { Field, Fields, Shape } from '#domain/kernel';
+import {
+  Checked,
+  Day,
+  FileDigest,
+  Flag,
+  Id,
+  Money,
+  MomentInUtc,
+  OneOf,
+  OneOfParts,
+  Part,
+  Parts,
+  SomeOf,
+  Text,
+  Texts,
+  Whole,
+} from '#platform/http';
+import { IdentityNumber } from '#platform/privacy';
+
+type KindOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
+type Decorate = { readonly [K in Field['kind']]: (field: KindOf<K>) => PropertyDecorator };
+
+/** What the validator, the transformer and OpenAPI hear of each kind of field. */
+const decorate: Decorate = {
+  text: Text,
+  texts: Texts,
+  id: Id,
+  day: Day,
+  moment: MomentInUtc,
+  flag: Flag,
+  digest: FileDigest,
+  'identity-number': IdentityNumber,
+  money: Money,
+  whole: Whole,
+  word: (field) => OneOf(field.words, field),
+  words: (field) => SomeOf(field.words, field),
+  part: ({ shape, ...field }) => Part(() => classOf(shape), field),
+  parts: ({ shape, ...field }) => Parts(() => classOf(shape), field),
+  choice: ({ by, shapes, ...field }) => {
+    const kinds = Object.fromEntries(
+      Object.entries(shapes).map(([word, shape]) => [word, classOf(shape)]),
+    );
+    const none = bodyClass(`${Object.keys(shapes).join('-or-')}`, {
+      [by]: { kind: 'word', words: Object.keys(shapes), about: field.about },
+    });
+    return OneOfParts(by, kinds, none, field);
+  },
+  checked: Checked,
+};
+
+const decoratorOf = <K extends Field['kind']>(
+  field: KindOf<K> & { kind: K },
+): PropertyDecorator => {
+  const how: (field: KindOf<K>) => PropertyDecorator = decorate[field.kind];
+  return how(field);
+};
+
+const primitive = (field: Field): unknown => {
+  if (field.kind === 'flag') return Boolean;
+  if (field.kind === 'money' || field.kind === 'whole') return Number;
+  return ['texts', 'words', 'parts'].includes(field.kind) ? Array : String;
+};
+
+/** A class with these fields, as Nest, class-validator and swagger want one. `name` is the schema's name in OpenAPI. */
+export const bodyClass = (name: string, fields: Fields): Type<object> => {
+  const made: Record<string, Type<object>> = { [name]: class {} };
+  const body = made[name]!;
+  for (const [field, as] of Object.entries(fields)) {
+    Reflect.defineMetadata('design:type', primitive(as), body.prototype, field);
+    decoratorOf(as)(body.prototype, field);
+  }
+  return body;
+};
+
+const classes = new WeakMap<Shape, Type<object>>();
+
+/** The one class of a shape, wherever it stands. */
+export const classOf = (shape: Shape): Type<object> => {
+  const known = classes.get(shape);
+  if (known) return known;
+  const made = bodyClass(shape.name, shape.fields);
+  classes.set(shape, made);
+  return made;
+};

@@ -1,0 +1,134 @@
+import { Body, Controller, Param, Post, Put, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import {
+  type AnyNoun,
+  type AnyVerb,
+  type Event,
+  fields,
+  type Fields,
+  type Noun,
+} from '#domain/kernel';
+import { type Asked, Asking, Permit } from '#platform/http';
+import type { Answer } from '#platform/store';
+import { Act } from './answered.js';
+import { bodyClass } from './body-class.js';
+import { Desk, idFor } from './desk.js';
+import { exampleOf } from './example-body.js';
+import type { Way, Ways } from './ways.js';
+
+type Told = Readonly<Record<string, unknown>>;
+type Knock = (path: Told, body: Told, asked: Asked) => unknown;
+
+const pascal = (category: string): string => category[0]!.toUpperCase() + category.slice(1);
+
+/** The path of a command from the root; `POST enforcement-cases/:id/termination`. */
+export const pathOf = ({ path }: Pick<AnyNoun, 'path'>, at: string): string => {
+  if (at.startsWith('/')) return at.slice(1);
+  return at === '' ? path : `${path}/:id/${at}`;
+};
+
+const inPath = (path: string): readonly string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+
+const some = (all: Fields, which: (name: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => which(name)));
+
+type Door = Readonly<{ noun: AnyNoun; verb: AnyVerb; path: string }>;
+
+/** Which fields stand in the path, and which in the body. */
+const split = ({ noun, verb, path }: Door) => {
+  const names = inPath(path);
+  const about = `${noun.title}: id`;
+  const asked = some(verb.asks, (name) => names.includes(name));
+  const ids: Fields = names.includes('id') && !('id' in asked) ? { id: fields.id({ about }) } : {};
+  const body = some(verb.asks, (name) => !names.includes(name));
+  return { path: { ...ids, ...asked }, body, hasPath: names.length > 0, asked };
+};
+
+const decorated = (door: Door, doors: object, name: string): void => {
+  const { noun, verb } = door;
+  const schema = `${pascal(noun.category)}${verb.name}`;
+  const { path, body, hasPath } = split(door);
+  const hasBody = Object.keys(body).length > 0;
+  const Path = bodyClass(`${schema}Path`, path);
+  const Said = bodyClass(`${schema}Body`, body);
+  const types = [hasPath ? Path : Object, hasBody ? Said : Object, Object];
+  Reflect.defineMetadata('design:paramtypes', types, doors, name);
+  if (hasPath) Param()(doors, name, 0);
+  if (hasBody) Body()(doors, name, 1);
+  Asking()(doors, name, 2);
+  const [first, ...others] = verb.by;
+  if (!first) throw new Error(`${verb.name} has a door and nobody who may knock.`);
+  const descriptor = Object.getOwnPropertyDescriptor(doors, name)!;
+  const route = verb.method === 'put' ? Put : Post;
+  const example = verb.example ?? exampleOf(body);
+  const decorators = [
+    route(door.path),
+    Act(verb.title),
+    Permit(first, ...others),
+    ...(hasBody ? [ApiBody({ type: Said, examples: { example: { value: example } } })] : []),
+  ];
+  for (const decorate of decorators) decorate(doors, name, descriptor);
+};
+
+const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: ModuleRef): Knock => {
+  const { noun, verb } = door;
+  const { asked: pathFields, path: ids } = split(door);
+  const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
+    desk.perform(noun, id, { type: verb.name, data }, asked);
+  const go = way?.through(parts, send) ?? send;
+  return (path, body, asked) => {
+    const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
+    const data = { ...inPath, ...body };
+    const id =
+      'id' in ids && !('id' in pathFields) ? String(path['id']) : idFor(asked, noun.idsFrom);
+    return go(id, data, asked);
+  };
+};
+
+/** One controller with the doors of a chapter, made of Nest's own decorators. */
+const chapterDoors = (
+  noun: AnyNoun,
+  chapter: AnyNoun['chapters'][number],
+  ways: Readonly<Record<string, Way<object> | undefined>>,
+): Type => {
+  class Doors {
+    readonly knocks: ReadonlyMap<string, Knock>;
+
+    constructor(desk: Desk, parts: ModuleRef) {
+      this.knocks = new Map(
+        doors.map((door) => [door.verb.name, knockOf(door, desk, ways[door.verb.name], parts)]),
+      );
+    }
+  }
+  const doors = chapter.commands.flatMap((verb): Door[] =>
+    verb.at === undefined ? [] : [{ noun, verb, path: pathOf(noun, verb.at) }],
+  );
+  for (const door of doors) {
+    const { name } = door.verb;
+    const value = function (this: Doors, path: Told, body: Told, asked: Asked): unknown {
+      return this.knocks.get(name)!(path, body, asked);
+    };
+    Object.defineProperty(value, 'name', { value: name });
+    Object.defineProperty(Doors.prototype, name, { value, writable: true, configurable: true });
+    decorated(door, Doors.prototype, name);
+  }
+  Reflect.defineMetadata('design:paramtypes', [Desk, ModuleRef], Doors);
+  Object.defineProperty(Doors, 'name', { value: `${pascal(noun.category)}Doors` });
+  ApiTags(chapter.title)(Doors);
+  Controller()(Doors);
+  return Doors;
+};
+
+/**
+ * The writing routes of a noun: one for each of its commands, checked, permitted and documented by what the command says of
+ * itself. `ways` names the processes that commands go through.
+ */
+export const doorsOf = <S, E extends Event, V extends AnyVerb<S, E>>(
+  noun: Noun<S, E, V>,
+  ...[ways]: object extends Ways<V> ? [ways?: Ways<V>] : [ways: Ways<V>]
+): readonly Type[] =>
+  noun.chapters
+    .filter(({ commands }) => commands.some(({ at }) => at !== undefined))
+    .map((chapter) => chapterDoors(noun, chapter, { ...ways }));

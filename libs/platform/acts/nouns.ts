@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Answer, Decisions, DecisionWorld, type Request } from '#platform/store';
+import {
+  type AnyVerb,
+  type Command,
+  type Event,
+  type MessageOf,
+  type Noun,
+  unknown,
+} from '#domain/kernel';
+import type { Asked } from '#platform/http';
+
+/** The files of one noun, as processes and doors act on them. */
+export class Files<C extends Command, S, E extends Event> {
+  constructor(readonly decisions: Decisions<C, S, E>) {}
+
+  /** How it stands now. */
+  async now(id: string): Promise<S> {
+    return (await this.decisions.stateOf(id)).state;
+  }
+
+  /** Answers when the events of the act are in the store. Throws `Refusal`. */
+  perform(id: string, command: C, asked: Asked): Promise<Answer> {
+    return this.decisions.handle({ ...asked, id, command });
+  }
+
+  /** What the act would lead to now. Throws `Refusal`; writes nothing. */
+  rehearse(id: string, command: C, asked: Asked): Promise<readonly E[]> {
+    return this.decisions.rehearse({ ...asked, id, command });
+  }
+}
+
+type Handle = (request: Request) => Promise<Answer>;
+
+/** Which rules answer for which kind of stream, in this process. */
+@Injectable()
+export class Nouns {
+  private readonly handlers = new Map<string, Handle>();
+  private readonly files = new Map<string, unknown>();
+
+  constructor(private readonly world: DecisionWorld) {}
+
+  /** The files of a noun: each process has one set, which remembers what it read last. */
+  filesOf<S, E extends Event, V extends AnyVerb<S, E>>(
+    noun: Noun<S, E, V>,
+  ): Files<MessageOf<V>, S, E> {
+    const known = this.files.get(noun.category);
+    if (known) return known as Files<MessageOf<V>, S, E>;
+    const files = new Files(new Decisions<MessageOf<V>, S, E>(noun, noun, this.world));
+    this.files.set(noun.category, files);
+    this.add(files.decisions);
+    return files;
+  }
+
+  add<C extends Command, S, E extends Event>(decisions: Decisions<C, S, E>): void {
+    this.handlers.set(decisions.kind.category, (request) => {
+      if (decisions.knows(request)) return decisions.handle(request);
+      return unknown('no-such-command', `Nobody decides on ${request.command.type}.`);
+    });
+  }
+
+  /** Throws `Refusal` (unknown) for a category nobody answers for. */
+  of(category: string): Handle {
+    return (
+      this.handlers.get(category) ?? unknown('no-such-noun', `Nobody here answers for ${category}.`)
+    );
+  }
+}
