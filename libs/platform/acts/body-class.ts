@@ -42,7 +42,7 @@ const decorate: Decorate = {
     const kinds = Object.fromEntries(
       Object.entries(shapes).map(([word, shape]) => [word, classOf(shape)]),
     );
-    const none = bodyClass(`${Object.keys(shapes).join('-or-')}`, {
+    const none = bodyClass(Object.keys(shapes).join('-or-'), {
       [by]: { kind: 'word', words: Object.keys(shapes), about: field.about },
     });
     return OneOfParts(by, kinds, none, field);

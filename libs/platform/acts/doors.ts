@@ -39,36 +39,46 @@ type Door = Readonly<{ noun: AnyNoun; verb: AnyVerb; path: string }>;
 /** Which fields stand in the path, and which in the body. */
 const split = ({ noun, verb, path }: Door) => {
   const names = inPath(path);
-  const about = `${noun.title}: id`;
-  const asked = some(verb.asks, (name) => names.includes(name));
-  const ids: Fields = names.includes('id') && !('id' in asked) ? { id: fields.id({ about }) } : {};
-  const body = some(verb.asks, (name) => !names.includes(name));
-  return { path: { ...ids, ...asked }, body, hasPath: names.length > 0, asked };
+  // `:id` is always the noun's; a field of that name stands in the body.
+  const isInPath = (name: string): boolean => name !== 'id' && names.includes(name);
+  const asked = some(verb.asks, isInPath);
+  const ids: Fields = names.includes('id') ? { id: fields.id({ about: `${noun.title}: id` }) } : {};
+  const body = some(verb.asks, (name) => !isInPath(name));
+  return { path: { ...ids, ...asked }, body, asked };
+};
+
+/** What the validator hears of the path and of the body; `Object` where there is none. */
+const classesOf = (door: Door) => {
+  const schema = `${pascal(door.noun.category)}${door.verb.name}`;
+  const { path, body } = split(door);
+  const some = (all: Fields, name: string): Type | undefined =>
+    Object.keys(all).length > 0 ? bodyClass(`${schema}${name}`, all) : undefined;
+  return { inPath: some(path, 'Path'), said: some(body, 'Body'), fields: body };
+};
+
+const permitted = ({ name, by }: AnyVerb): MethodDecorator => {
+  const [first, ...others] = by;
+  if (!first) throw new Error(`${name} has a door and nobody who may knock.`);
+  return Permit(first, ...others);
 };
 
 const decorated = (door: Door, doors: object, name: string): void => {
-  const { noun, verb } = door;
-  const schema = `${pascal(noun.category)}${verb.name}`;
-  const { path, body, hasPath } = split(door);
-  const hasBody = Object.keys(body).length > 0;
-  const Path = bodyClass(`${schema}Path`, path);
-  const Said = bodyClass(`${schema}Body`, body);
-  const types = [hasPath ? Path : Object, hasBody ? Said : Object, Object];
+  const { verb } = door;
+  const { inPath, said, fields } = classesOf(door);
+  const params = [inPath, said, undefined];
+  const types = params.map((type) => type ?? Object);
   Reflect.defineMetadata('design:paramtypes', types, doors, name);
-  if (hasPath) Param()(doors, name, 0);
-  if (hasBody) Body()(doors, name, 1);
-  Asking()(doors, name, 2);
-  const [first, ...others] = verb.by;
-  if (!first) throw new Error(`${verb.name} has a door and nobody who may knock.`);
-  const descriptor = Object.getOwnPropertyDescriptor(doors, name)!;
-  const route = verb.method === 'put' ? Put : Post;
-  const example = verb.example ?? exampleOf(body);
+  [Param(), Body(), Asking()].forEach((take, at) => {
+    if (params[at] || at === 2) take(doors, name, at);
+  });
+  const value = verb.example ?? exampleOf(fields);
   const decorators = [
-    route(door.path),
+    (verb.method === 'put' ? Put : Post)(door.path),
     Act(verb.title),
-    Permit(first, ...others),
-    ...(hasBody ? [ApiBody({ type: Said, examples: { example: { value: example } } })] : []),
+    permitted(verb),
+    ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];
+  const descriptor = Object.getOwnPropertyDescriptor(doors, name)!;
   for (const decorate of decorators) decorate(doors, name, descriptor);
 };
 
@@ -81,8 +91,7 @@ const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: Mo
   return (path, body, asked) => {
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const data = { ...inPath, ...body };
-    const id =
-      'id' in ids && !('id' in pathFields) ? String(path['id']) : idFor(asked, noun.idsFrom);
+    const id = 'id' in ids ? String(path['id']) : idFor(asked, noun.idsFrom);
     return go(id, data, asked);
   };
 };

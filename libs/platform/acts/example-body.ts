@@ -3,43 +3,34 @@ import type { Field, Fields } from '#domain/kernel';
 const moment = '2026-07-08T09:30:00+08:00';
 const identityNumber = '11010519491231002X';
 
-/** A value that fits the field: its own example, or one made of what it says of itself. */
-const valueOf = (field: Field): unknown => {
-  if (field.example !== undefined) return field.example;
-  switch (field.kind) {
-    case 'text':
-      return term(field.about).slice(0, field.max ?? 2_000);
-    case 'texts':
-      return [term(field.about)];
-    case 'id':
-      return '01900000-4407-7040-8000-000000000104';
-    case 'day':
-      return moment.slice(0, 10);
-    case 'moment':
-      return moment;
-    case 'flag':
-      return true;
-    case 'digest':
-      return 'a'.repeat(64);
-    case 'identity-number':
-      return identityNumber;
-    case 'money':
-      return Math.max(field.min ?? 0, 100);
-    case 'whole':
-      return field.min;
-    default:
-      return compound(field);
-  }
+type Make = { readonly [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => unknown };
+
+const made: Make = {
+  text: ({ about, max = 2_000 }) => term(about).slice(0, max),
+  texts: ({ about }) => [term(about)],
+  id: () => '01900000-4407-7040-8000-000000000104',
+  day: () => moment.slice(0, 10),
+  moment: () => moment,
+  flag: () => true,
+  digest: () => 'a'.repeat(64),
+  'identity-number': () => identityNumber,
+  money: ({ min = 0 }) => Math.max(min, 100),
+  whole: ({ min }) => min,
+  word: ({ words }) => words[0],
+  words: ({ words }) => [words[0]],
+  part: ({ shape }) => exampleOf(shape.fields),
+  parts: ({ shape }) => [exampleOf(shape.fields)],
+  choice: ({ shapes }) => exampleOf(Object.values(shapes)[0]!.fields),
+  checked: () => ({}),
 };
 
-const compound = (field: Field): unknown => {
-  if (field.kind === 'word') return field.words[0];
-  if (field.kind === 'words') return [field.words[0]];
-  if (field.kind === 'part') return exampleOf(field.shape.fields);
-  if (field.kind === 'parts') return [exampleOf(field.shape.fields)];
-  if (field.kind === 'choice') return exampleOf(Object.values(field.shapes)[0]!.fields);
-  return {};
+const madeOf = <K extends Field['kind']>(field: Extract<Field, { kind: K }> & { kind: K }) => {
+  const make: (field: Extract<Field, { kind: K }>) => unknown = made[field.kind];
+  return make(field);
 };
+
+/** A value that fits the field: its own example, or one made of what it says of itself. */
+const valueOf = (field: Field): unknown => field.example ?? madeOf(field);
 
 /** The Chinese term of a field, which is what a person would write there first. */
 const term = (about: string): string => /（([^（）]+)）/.exec(about)?.[1] ?? about;

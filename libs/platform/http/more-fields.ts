@@ -7,9 +7,9 @@ import { instant } from '#domain/kernel';
 
 const inUtc = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
-  const moment = typeof value === 'string' && /[Zz]|[+-]\d{2}:\d{2}$/.test(value);
-  if (!moment || Number.isNaN(Date.parse(value))) return `not a moment: ${String(value)}`;
-  return instant(value);
+  if (typeof value !== 'string') return 'not a moment';
+  const zoned = /[Zz]|[+-]\d{2}:\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  return zoned ? instant(value) : `not a moment: ${value}`;
 };
 
 /** A moment, in whatever zone it is written; rules compare moments as text, so it is spelled in UTC from here on. */

@@ -55,9 +55,8 @@ export class Decisions<C extends Command, S, E extends Event> {
   ) {}
 
   /** Whether a rule here answers that command. */
-  knows(request: Request): request is Request<C> {
-    return Object.hasOwn(this.decider.decide, request.command.type);
-  }
+  knows = (request: Request): request is Request<C> =>
+    Object.hasOwn(this.decider.decide, request.command.type);
 
   /**
    * Answers a command: the events it leads to are in the store when this resolves. The same command id is answered as the

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ActsPlatform } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
@@ -66,10 +66,13 @@ export const account = (username: string): string =>
 export type Reply = Readonly<{ status: number; body: Record<string, unknown> & Partial<Problem> }>;
 
 /** The installed Jianghai behind both APIs of the registry; the token names the account, and nothing is kept. */
-export const openOffice = async (now: Instant = instant('2026-05-06T02:00:00Z')) => {
+export const openOffice = async (
+  now: Instant = instant('2026-05-06T02:00:00Z'),
+  ...more: readonly Type[]
+) => {
   const log = new MemoryLog();
   const store = new BreakingStore(log);
-  const { app, url } = await serve(officeOf(log, store, new SetClock(now)), {
+  const { app, url } = await serve(officeOf(log, store, new SetClock(now), more), {
     title: 'office',
     description: 'test',
     version: 'test',
@@ -89,7 +92,12 @@ const storedIn = async (log: MemoryLog): Promise<readonly StoredEvent[]> => {
   return events;
 };
 
-const officeOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
+const officeOf = (
+  log: MemoryLog,
+  store: EventStore,
+  clock: Clock,
+  more: readonly Type[],
+): object => {
   @Global()
   @Module({
     imports: [RegistryLookup],
@@ -107,7 +115,9 @@ const officeOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
   })
   class Ground {}
 
-  @Module({ imports: [Ground, ActsPlatform, RegistryCommands, CalendarCommands, RegistryQueries] })
+  @Module({
+    imports: [Ground, ActsPlatform, RegistryCommands, CalendarCommands, RegistryQueries, ...more],
+  })
   class Office {}
   return Office;
 };
