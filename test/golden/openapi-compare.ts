@@ -1,0 +1,62 @@
+import type { Facts } from './openapi-facts.js';
+import type { Rename } from './renames.js';
+
+/** One promise that is not kept as it was given. */
+export type Difference = Readonly<{ place: string; before?: string; after?: string }>;
+
+export type Compared = Readonly<{
+  unexpected: readonly Difference[];
+  /** What a rename explains. */
+  expected: readonly Difference[];
+  /** Renames that explain nothing: the list is to stay true. */
+  idle: readonly Rename[];
+}>;
+
+/** Whether a place is that one or lies below it. */
+const lies = (place: string, above: string): boolean =>
+  place.startsWith(above) && /^($|[ .[|(])/.test(place.slice(above.length));
+
+const renamed = (place: string, renames: readonly Rename[]): string => {
+  const found = renames.find(({ from, to }) => from && to && lies(place, from));
+  return found ? found.to! + place.slice(found.from!.length) : place;
+};
+
+const explains = (rename: Rename, { place, before, after }: Difference): boolean =>
+  (rename.to === undefined && after === undefined && lies(place, rename.from ?? '')) ||
+  (rename.from === undefined && before === undefined && lies(place, rename.to ?? ''));
+
+/** What two descriptions promise differently, places with another name compared with what they were. */
+export const compared = (before: Facts, after: Facts, renames: readonly Rename[]): Compared => {
+  const was = new Map([...before].map(([place, fact]) => [renamed(place, renames), fact]));
+  const moved = [...before.keys()]
+    .filter((place) => renamed(place, renames) !== place)
+    .map((place) => ({ place, before: place, after: renamed(place, renames) }));
+  const differences = [...new Set([...was.keys(), ...after.keys()])]
+    .toSorted()
+    .filter((place) => was.get(place) !== after.get(place))
+    .map((place) => difference(place, was.get(place), after.get(place)));
+  const known = (one: Difference) => renames.some((rename) => explains(rename, one));
+  const idle = renames.filter(
+    (rename) =>
+      !differences.some((one) => explains(rename, one)) &&
+      !moved.some(({ place }) => rename.from && rename.to && lies(place, rename.from)),
+  );
+  return {
+    unexpected: differences.filter((one) => !known(one)),
+    expected: [...moved, ...differences.filter(known)],
+    idle,
+  };
+};
+
+const difference = (place: string, before?: string, after?: string): Difference => ({
+  place,
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+});
+
+/** One line for people. */
+export const told = ({ place, before, after }: Difference): string => {
+  if (before === undefined) return `new      ${place}: ${after}`;
+  if (after === undefined) return `gone     ${place}: ${before}`;
+  return `changed  ${place}: ${before} → ${after}`;
+};
