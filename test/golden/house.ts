@@ -1,0 +1,83 @@
+import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { AddressInfo } from 'node:net';
+import { withPostgres } from '#stand-ins/embedded';
+import { EventLog, type StoredEvent } from '#platform/log';
+import { Identity, ProblemFilter, validation } from '#platform/http';
+import { Clock, instant } from '#domain/kernel';
+import { migrate, readModels } from '#platform/tables';
+import { ProjectionFreshness, ProjectionRunner } from '#platform/following';
+import { SetClock } from '#testing';
+import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
+import type { DataSource } from 'typeorm';
+import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
+import { projectionsOfWorker } from '../../apps/standalone/src/projections-of-worker.js';
+import { migrations } from '../../migrations/index.js';
+import type { Answer } from './files.js';
+import { GoldenLog } from './golden-log.js';
+import { settingsFor } from './settings.js';
+
+const district = '440704';
+const people = new Map(
+  developmentAccountsOf(district).map(({ username, person }) => [username, person]),
+);
+
+/** Every table of the worker, folded by today's program from the golden events. */
+const tablesOf = async (log: GoldenLog, database: DataSource): Promise<ProjectionRunner> => {
+  const runner = new ProjectionRunner({ log, readModels: database });
+  const all = await projectionsOfWorker({ log, database, district });
+  for (const { followed, options } of all) await runner.run(followed, options);
+  const fresh = new ProjectionFreshness(database);
+  await fresh.start();
+  const head = (await log.head())!;
+  for (const { followed } of all)
+    for (let tries = 0; !(await fresh.reached(followed.name, head)); tries += 1)
+      if (tries > 20) throw new Error(`${followed.name} does not come to the end of the log.`);
+  await fresh.stop();
+  return runner;
+};
+
+/** Whoever says a name is that person. */
+const named = { personOf: async (of = '') => people.get(of.slice('Bearer '.length)) ?? 'nobody' };
+
+const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApplication> => {
+  const testing = await Test.createTestingModule({
+    imports: [QueryApiModule.with(settingsFor(url))],
+  })
+    .overrideProvider(EventLog)
+    .useValue(log)
+    .overrideProvider(Clock)
+    .useValue(new SetClock(instant(now)))
+    .overrideProvider(Identity)
+    .useValue(named)
+    .compile();
+  const app = testing.createNestApplication({ logger: false });
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  await app.listen(0, '127.0.0.1');
+  return app;
+};
+
+/** Today's query API over the events of a demo, at the simulated moment at which the old one was asked. */
+export const goldenHouse = async (events: readonly StoredEvent[], now: string) => {
+  const log = new GoldenLog(events);
+  const url = await (await withPostgres()).freshDatabase();
+  await migrate(url, migrations);
+  const database = await readModels(url);
+  const runner = await tablesOf(log, database);
+  const app = await appOn(log, url, now);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    ask: async ({ as, path }: Pick<Answer, 'as' | 'path'>): Promise<Answer> => {
+      const headers = { authorization: `Bearer ${as}` };
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+      return { as, path, status: answer.status, body: await answer.json() };
+    },
+    close: async (): Promise<void> => {
+      await app.close();
+      await runner.stop();
+      await database.destroy();
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { decode } from '#platform/following';
+import type { StoredEvent } from '#platform/log';
+import { type Decider, type Event, fold, type StreamKind } from '#domain/kernel';
+import { seriesDecider, seriesStream } from '#platform/numbers';
+import { yearStream } from '#platform/law-now';
+import { yearDecider } from '#contexts/calendar/notice';
+import { caseDecider } from '#contexts/enforcement/case/case.decider';
+import { caseStream } from '#contexts/enforcement/case/case.stream';
+import { finedActDecider } from '#contexts/enforcement/fined-acts/fined-act.decider';
+import { finedActStream } from '#contexts/enforcement/fined-acts/fined-act.stream';
+import { receiptDecider, receiptStream } from '#contexts/enforcement/receipts/receipt';
+import { applicationDecider } from '#contexts/licensing/application/application.decider';
+import { applicationStream } from '#contexts/licensing/application/application.stream';
+import { barDecider } from '#contexts/licensing/bar/bar.decider';
+import { barStream } from '#contexts/licensing/bar/bar.stream';
+import { bundleDecider } from '#contexts/licensing/bundle/bundle.decider';
+import { bundleStream } from '#contexts/licensing/bundle/bundle.stream';
+import { licenceDecider } from '#contexts/licensing/licence/licence.decider';
+import { licenceStream } from '#contexts/licensing/licence/licence.stream';
+import { openingDecider } from '#contexts/licensing/opening/open-particulars';
+import { openingStream } from '#contexts/licensing/opening/opening.stream';
+import { controlDecider } from '#contexts/operations/control/control.decider';
+import { controlStream } from '#contexts/operations/control/control.stream';
+import { registryDeciders } from '#contexts/registry/registry.deciders';
+
+type AnyDecider = Decider<never, unknown, Event>;
+type Noun = Readonly<{ stream: StreamKind; decider: AnyDecider }>;
+
+const noun = (stream: object, decider: object): Noun => ({
+  stream: stream as StreamKind,
+  decider: decider as AnyDecider,
+});
+
+/** Every kind of stream the demos write, with the rules that fold it. */
+export const nouns: readonly Noun[] = [
+  ...registryDeciders.map(({ stream, decider }) => noun(stream, decider)),
+  noun(yearStream, yearDecider),
+  noun(seriesStream, seriesDecider),
+  noun(caseStream, caseDecider),
+  noun(finedActStream, finedActDecider),
+  noun(receiptStream, receiptDecider),
+  noun(applicationStream, applicationDecider),
+  noun(licenceStream, licenceDecider),
+  noun(bundleStream, bundleDecider),
+  noun(barStream, barDecider),
+  noun(openingStream, openingDecider),
+  noun(controlStream, controlDecider),
+];
+
+const kinds = nouns.map(({ stream }) => stream);
+
+/** A stored event in today's shape; throws for a category nobody reads, and for a shape newer than this program. */
+export const decoded = (stored: StoredEvent) => decode(kinds, stored);
+
+/** The rules of the stream an event lies in. Throws for one that nobody writes. */
+export const deciderOf = (stream: string): AnyDecider => {
+  const found = nouns.find(({ stream: kind }) => stream.startsWith(`${kind.category}-`));
+  if (!found) throw new Error(`Nobody writes ${stream}.`);
+  return found.decider;
+};
+
+/** What today's rules make of a stream. Throws for a type that has no row. */
+export const folded = (events: readonly StoredEvent[]): unknown =>
+  fold(deciderOf(events[0]!.stream), events.map(decoded) as readonly Event[]);
+
+/** The events of each stream, in the order the streams began. */
+export const byStream = (
+  events: readonly StoredEvent[],
+): ReadonlyMap<string, readonly StoredEvent[]> => {
+  const streams = new Map<string, StoredEvent[]>();
+  for (const event of events) {
+    const known = streams.get(event.stream);
+    if (known) known.push(event);
+    else streams.set(event.stream, [event]);
+  }
+  return streams;
+};
