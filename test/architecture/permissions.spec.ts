@@ -38,9 +38,9 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
 };
 
 const apis = {
-  'command API': CommandApiModule.with(settings),
-  'query API': QueryApiModule.with(settings),
-  worker: WorkerModule.with(settings),
+  'command API': await CommandApiModule.with(settings),
+  'query API': await QueryApiModule.with(settings),
+  worker: await WorkerModule.with(settings),
 } as const;
 
 describe.each(Object.entries(apis))('The routes of the %s', (name, module) => {

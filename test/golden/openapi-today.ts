@@ -14,14 +14,14 @@ import { settingsFor } from './settings.js';
 export const apis = ['command', 'query'] as const;
 export type Api = (typeof apis)[number];
 
-const modules: Readonly<Record<Api, () => DynamicModule>> = {
+const modules: Readonly<Record<Api, () => Promise<DynamicModule>>> = {
   command: () => CommandApiModule.with(settingsFor()),
   query: () => QueryApiModule.with(settingsFor()),
 };
 
 /** What an API says of itself today. Nothing of it is started: no store, no database, no port. */
 export const todays = async (api: Api): Promise<OpenAPIObject> => {
-  const app = await NestFactory.create(modules[api](), { preview: true, logger: false });
+  const app = await NestFactory.create(await modules[api](), { preview: true, logger: false });
   return documentOf(app, {
     title: api,
     description: '',

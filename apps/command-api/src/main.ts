@@ -7,7 +7,7 @@ const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['DATABASE_URL', 'REDIS_URL']);
 endWithParent();
-await serve(CommandApiModule.with(settings), {
+await serve(await CommandApiModule.with(settings), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',

@@ -7,7 +7,7 @@ const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY', 'REDIS_URL']);
 endWithParent();
-await serve(QueryApiModule.with(settings), {
+await serve(await QueryApiModule.with(settings), {
   title: 'Work-safety query API',
   description:
     'Rows and histories out（案件、许可查询与审计接口）. `Min-Position` reads one’s own write; `asOf` and `revision` read the past.',

@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CalendarWorker } from '#contexts/calendar/calendar.worker';
-import { EnforcementWorker } from '#contexts/enforcement/enforcement.worker';
-import { ImportWorker } from '#contexts/import/import.worker';
+import { modulesFor } from '#contexts/index';
 import { Nouns } from '#platform/acts';
 import { appointments } from '#platform/appointments';
 import { LiveLaw } from '#platform/law-now';
@@ -20,8 +18,10 @@ import {
   type RunOptions,
   type Running,
 } from '#platform/following';
-import { LicensingWorker } from '#contexts/licensing/licensing.worker';
 import { DataSource } from 'typeorm';
+
+// Asked before a database is opened, which knows the tables of what is loaded by then. Operations drive projections and have none.
+const workers = await modulesFor('worker', { without: ['operations'] });
 
 /** Hears which projections a worker would follow, and follows none. */
 class Listening {
@@ -75,7 +75,7 @@ export const projectionsOfWorker = async ({
     [ReactionRunner, silent],
     [ProjectionRunner, listening],
   ]);
-  const imports = [ground, EnforcementWorker, LicensingWorker, CalendarWorker, ImportWorker];
+  const imports = [ground, ...workers];
   const app = await NestFactory.createApplicationContext(
     { module: Contexts, imports },
     { logger: false },

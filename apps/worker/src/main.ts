@@ -7,7 +7,7 @@ const { endWithParent, serve } = await import('#platform/http');
 
 const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY']);
 endWithParent();
-await serve(WorkerModule.with(settings), {
+await serve(await WorkerModule.with(settings), {
   title: 'Work-safety worker',
   description: 'Projections, reactions and deadlines（投影、联动与时限）. Health and metrics only.',
   version: settings.CODE_VERSION,

@@ -1,9 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { EnforcementWorker } from '#contexts/enforcement/enforcement.worker';
-import { LicensingWorker } from '#contexts/licensing/licensing.worker';
-import { ImportWorker } from '#contexts/import/import.worker';
 import { ActsPlatform } from '#platform/acts';
-import { CalendarWorker } from '#contexts/calendar/calendar.worker';
 import { LawModule, LiveLaw } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
@@ -12,7 +8,7 @@ import { StoreModule } from '#platform/store';
 import { WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule } from '#platform/following';
-import { ProjectionControlWorker } from '#contexts/operations/operations.worker';
+import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
@@ -28,7 +24,7 @@ class Dispatching {}
 /** Projections, reactions, deadlines. No routes but health and metrics. */
 @Module({})
 export class WorkerModule {
-  static with(settings: Settings): DynamicModule {
+  static async with(settings: Settings): Promise<DynamicModule> {
     return {
       module: WorkerModule,
       imports: [
@@ -44,11 +40,7 @@ export class WorkerModule {
           LiveLaw,
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
         ),
-        EnforcementWorker,
-        LicensingWorker,
-        CalendarWorker,
-        ImportWorker,
-        ProjectionControlWorker,
+        ...(await modulesFor('worker')),
       ],
     };
   }

@@ -6,4 +6,4 @@ import { YearsController } from './http/years.controller.js';
 
 /** The law's part of the query API; needs `LawModule` and `ReadingModule`. */
 @Module({ controllers: [RulesController, WhatIfController, YearsController, EffectsController] })
-export class LawQueries {}
+export class CalendarQueries {}

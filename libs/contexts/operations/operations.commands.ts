@@ -7,7 +7,7 @@ import { OrdersController } from './http/orders.controller.js';
 
 /** The operators' part of the command API: orders to the worker, each on record. Reaches no table. */
 @Module({ controllers: [OrdersController] })
-export class ProjectionControlCommands {
+export class OperationsCommands {
   constructor(nouns: Nouns, world: DecisionWorld) {
     nouns.add(new Decisions(controlStream, controlDecider, world));
   }

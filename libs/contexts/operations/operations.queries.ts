@@ -3,4 +3,4 @@ import { ProjectionsController } from './http/projections.controller.js';
 
 /** The operators' part of the query API: how projections are doing, from what the worker tells. */
 @Module({ controllers: [ProjectionsController] })
-export class ProjectionControlQueries {}
+export class OperationsQueries {}

@@ -10,8 +10,8 @@ import { Clock, type RegistryView, type Role, SystemClock } from '#domain/kernel
 import { lawBook } from '#domain/law';
 import { emptyRegistry } from '#domain/kernel';
 import { DataSource } from 'typeorm';
-import { ProjectionControlCommands } from './operations.commands.js';
-import { ProjectionControlQueries } from './operations.queries.js';
+import { OperationsCommands } from './operations.commands.js';
+import { OperationsQueries } from './operations.queries.js';
 import { Teller } from './processes/teller.js';
 import { Workshop } from './processes/workshop.examples.js';
 
@@ -51,7 +51,7 @@ const apisOf = ({ store, database }: Workshop): object => {
   })
   class Ground {}
 
-  @Module({ imports: [Ground, ActsPlatform, ProjectionControlCommands, ProjectionControlQueries] })
+  @Module({ imports: [Ground, ActsPlatform, OperationsCommands, OperationsQueries] })
   class Apis {}
   return Apis;
 };
@@ -182,7 +182,7 @@ describe('Operators over HTTP', () => {
   });
 
   it('pass every route by permission of the operator alone', () => {
-    const ours = [ProjectionControlCommands, ProjectionControlQueries]
+    const ours = [OperationsCommands, OperationsQueries]
       .flatMap((module) => routesUnder(module))
       .filter(({ path }) => path.startsWith('/projections'));
     expect(ours).toHaveLength(10);

@@ -18,7 +18,7 @@ import { Teller } from './processes/teller.js';
 
 /** The operators' part of the worker: carries out their orders and tells how projections are doing. */
 @Module({})
-export class ProjectionControlWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly foreman: Foreman;
   private readonly teller: Teller;
 

@@ -9,7 +9,7 @@ import { emptyRegistry } from '#domain/kernel';
 import { MemoryLog, SetClock } from '#testing';
 import { Freshness } from '#platform/lists';
 import { LawModule } from '../../../platform/law-now/law.module.js';
-import { LawQueries } from '../calendar.queries.js';
+import { CalendarQueries } from '../calendar.queries.js';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 
 export const settings = loadSettings({
@@ -70,7 +70,7 @@ export const openLaw = async (database: Partial<DataSource> = {}) => {
     exports: [Settings, Clock, EventLog, DataSource, Freshness, Identity, Registry, Probes],
   })
   class Ground {}
-  @Module({ imports: [Ground, LawModule.forRoot(), LawQueries] })
+  @Module({ imports: [Ground, LawModule.forRoot(), CalendarQueries] })
   class Law {}
   const at = { host: '127.0.0.1', port: 0, title: 'law', description: 'test', version: 'test' };
   const { app, url } = await serve(Law, { ...at, logLevel: 'silent' });

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import type { Type } from '@nestjs/common';
+
+/** Every context, in the order they start. A new one is named here and nowhere else outside itself. */
+export const contexts = [
+  'registry',
+  'calendar',
+  'enforcement',
+  'licensing',
+  'import',
+  'operations',
+] as const;
+
+type Context = (typeof contexts)[number];
+
+/** The part a context takes in one process: acts, answers, or what runs by itself. */
+type Part = 'commands' | 'queries' | 'worker';
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const moduleOf = async (context: string, part: Part): Promise<readonly Type[]> => {
+  const file = new URL(`./${context}/${context}.${part}.js`, import.meta.url);
+  if (!existsSync(file)) return [];
+  const name = `${capital(context)}${capital(part)}`;
+  const found = ((await import(file.href)) as Readonly<Record<string, Type | undefined>>)[name];
+  if (!found) throw new Error(`libs/contexts/${context}/${context}.${part}.ts exports no ${name}.`);
+  return [found];
+};
+
+/**
+ * The Nest modules by which the contexts take part in one process, in the order of the list: `registry.commands.ts` exports
+ * `RegistryCommands`, and so on. A context without such a file has no part in that process.
+ */
+export const modulesFor = async (
+  part: Part,
+  { without = [] }: Readonly<{ without?: readonly Context[] }> = {},
+): Promise<readonly Type[]> => {
+  const wanted = contexts.filter((context) => !without.includes(context));
+  return (await Promise.all(wanted.map((context) => moduleOf(context, part)))).flat();
+};
