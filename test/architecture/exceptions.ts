@@ -4,8 +4,6 @@
 export const crowdedFolders: readonly string[] = [
   'libs/contexts/enforcement/case',
   'libs/contexts/enforcement/http',
-  'libs/contexts/licensing/application',
-  'libs/contexts/licensing/http',
   'libs/domain/kernel',
 ];
 

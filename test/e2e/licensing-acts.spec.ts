@@ -3,7 +3,7 @@ import {
   hazchem,
   hongda,
   papersFor,
-} from '../../libs/contexts/licensing/http/window.examples.js';
+} from '../../libs/contexts/licensing/processes/window.examples.js';
 import { handedOver, hash, openDesk, type OpenDesk, suspending } from './open-desk.js';
 
 // The acts that the story of the demo does not play, driven over HTTP on the whole stack.

@@ -9,7 +9,7 @@ import type { Heard, Saying } from '../../apps/standalone/src/person.js';
 import { startStack } from '../../apps/standalone/src/stack.js';
 import { shown } from '../../libs/contexts/enforcement/http/command-api.examples.js';
 import { application, clue, served } from '../../libs/contexts/enforcement/http/story.examples.js';
-import type { Reply } from '../../libs/contexts/licensing/http/window.examples.js';
+import type { Reply } from '../../libs/contexts/licensing/processes/window.examples.js';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -4,12 +4,12 @@ export type {
   ApplicationApproved,
   ApplicationRefused,
   CertificateIssued,
-} from './application/decision.events.js';
+} from './application/decision/decision.events.js';
 export type {
   ApplicationReceived,
   FilingConfirmed,
   FilingDeemed,
-} from './application/intake.events.js';
+} from './application/intake/intake.events.js';
 export { licenceStream } from './licence/licence.stream.js';
 export type {
   LicenceAnnulled,

@@ -1,43 +1,46 @@
 import type { Decider, RecomputeClocks, RingClock } from '#domain/kernel';
 import { recompute } from '../desk/clocks.js';
-import { type AcceptApplication, acceptApplication } from './accept-application.js';
+import { type AcceptApplication, acceptApplication } from './intake/accept-application.js';
 import type { ApplicationEvent } from './application.events.js';
 import type { Application } from './application.shape.js';
 import { evolveApplication } from './application.state.js';
-import { type ApproveApplication, approveApplication } from './approve-application.js';
-import { type ApproveExclusion, approveExclusion } from './approve-exclusion.js';
-import { type AskRecusal, askRecusal } from './ask-recusal.js';
-import { type AskSupplement, askSupplement } from './ask-supplement.js';
-import { type AssignReviewer, assignReviewer } from './assign-reviewer.js';
-import { type CheckSite, checkSite } from './check-site.js';
-import { type ConfirmFiling, confirmFiling } from './confirm-filing.js';
-import { type CorrectMaterials, correctMaterials } from './correct-materials.js';
-import { type DecideRecusal, decideRecusal } from './decide-recusal.js';
-import { type DeclareNotRequired, declareNotRequired } from './declare-not-required.js';
-import { type DeclineApplication, declineApplication } from './decline-application.js';
-import { type ExtendDecision, extendDecision } from './extend-decision.js';
-import { type FileSupplement, fileSupplement } from './file-supplement.js';
-import { type GiveExpertOpinion, giveExpertOpinion } from './give-expert-opinion.js';
-import { type HandOver, handOver } from './hand-over.js';
-import { type HoldHearing, holdHearing } from './hold-hearing.js';
-import { type IssueCertificate, issueCertificate } from './issue-certificate.js';
-import { type NoticeHearing, noticeHearing } from './notice-hearing.js';
-import { type ProposeExclusion, proposeExclusion } from './propose-exclusion.js';
-import { type PublishResult, publishResult } from './publish-result.js';
-import { type ReceiveApplication, receiveApplication } from './receive-application.js';
-import { type RefuseApplication, refuseApplication } from './refuse-application.js';
-import { type RequestHearing, requestHearing } from './request-hearing.js';
+import { type ApproveApplication, approveApplication } from './decision/approve-application.js';
+import { type ApproveExclusion, approveExclusion } from './review/approve-exclusion.js';
+import { type AskRecusal, askRecusal } from './review/ask-recusal.js';
+import { type AskSupplement, askSupplement } from './intake/ask-supplement.js';
+import { type AssignReviewer, assignReviewer } from './review/assign-reviewer.js';
+import { type CheckSite, checkSite } from './review/check-site.js';
+import { type ConfirmFiling, confirmFiling } from './intake/confirm-filing.js';
+import { type CorrectMaterials, correctMaterials } from './intake/correct-materials.js';
+import { type DecideRecusal, decideRecusal } from './review/decide-recusal.js';
+import { type DeclareNotRequired, declareNotRequired } from './intake/declare-not-required.js';
+import { type DeclineApplication, declineApplication } from './intake/decline-application.js';
+import { type ExtendDecision, extendDecision } from './decision/extend-decision.js';
+import { type FileSupplement, fileSupplement } from './intake/file-supplement.js';
+import { type GiveExpertOpinion, giveExpertOpinion } from './review/give-expert-opinion.js';
+import { type HandOver, handOver } from './review/hand-over.js';
+import { type HoldHearing, holdHearing } from './hearing/hold-hearing.js';
+import { type IssueCertificate, issueCertificate } from './certificate/issue-certificate.js';
+import { type NoticeHearing, noticeHearing } from './hearing/notice-hearing.js';
+import { type ProposeExclusion, proposeExclusion } from './review/propose-exclusion.js';
+import { type PublishResult, publishResult } from './certificate/publish-result.js';
+import { type ReceiveApplication, receiveApplication } from './intake/receive-application.js';
+import { type RefuseApplication, refuseApplication } from './decision/refuse-application.js';
+import { type RequestHearing, requestHearing } from './hearing/request-hearing.js';
 import { ringClock } from './ring-clock.js';
 import {
   type BeginExcludedStep,
   beginExcludedStep,
   type EndExcludedStep,
   endExcludedStep,
-} from './run-excluded-step.js';
-import { type ScheduleHearing, scheduleHearing } from './schedule-hearing.js';
-import { type SignReview, signReview } from './sign-review.js';
-import { type TerminateApplication, terminateApplication } from './terminate-application.js';
-import { type WithdrawApplication, withdrawApplication } from './withdraw-application.js';
+} from './review/run-excluded-step.js';
+import { type ScheduleHearing, scheduleHearing } from './hearing/schedule-hearing.js';
+import { type SignReview, signReview } from './review/sign-review.js';
+import {
+  type TerminateApplication,
+  terminateApplication,
+} from './decision/terminate-application.js';
+import { type WithdrawApplication, withdrawApplication } from './decision/withdraw-application.js';
 
 export type ApplicationCommand =
   | ReceiveApplication

@@ -1,5 +1,5 @@
-import type { DecisionEvent } from './decision.events.js';
-import type { IntakeEvent } from './intake.events.js';
-import type { ReviewEvent } from './review.events.js';
+import type { DecisionEvent } from './decision/decision.events.js';
+import type { IntakeEvent } from './intake/intake.events.js';
+import type { ReviewEvent } from './review/review.events.js';
 
 export type ApplicationEvent = IntakeEvent | ReviewEvent | DecisionEvent;

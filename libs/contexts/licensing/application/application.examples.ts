@@ -4,8 +4,8 @@ import type { Facts, Purpose } from '../catalogue/item.js';
 import { bureau, by, hash, told } from '../desk.examples.js';
 import { type ApplicationCommand, applicationDecider } from './application.decider.js';
 import type { ApplicationEvent } from './application.events.js';
-import type { Asking, FiledMaterial } from './intake.events.js';
-import type { ReceiveApplication } from './receive-application.js';
+import type { Asking, FiledMaterial } from './intake/intake.events.js';
+import type { ReceiveApplication } from './intake/receive-application.js';
 
 // One story, told in every test of this aggregate: a builder brings the design of a project, and it is approved.
 

@@ -10,9 +10,9 @@ import type {
   ApplicationApproved,
   ApplicationRefused,
   CertificateIssued,
-} from './decision.events.js';
-import type { ApplicationReceived, FiledMaterial, Lacking } from './intake.events.js';
-import type { DecisionExtended, ExcludedStep, Hand, ReviewSigned } from './review.events.js';
+} from './decision/decision.events.js';
+import type { ApplicationReceived, FiledMaterial, Lacking } from './intake/intake.events.js';
+import type { DecisionExtended, ExcludedStep, Hand, ReviewSigned } from './review/review.events.js';
 
 export type Status =
   | 'received' // 已收件

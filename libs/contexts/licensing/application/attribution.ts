@@ -8,7 +8,7 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import type { ApplicationEvent } from './application.events.js';
-import type { ExcludedStep } from './review.events.js';
+import type { ExcludedStep } from './review/review.events.js';
 
 /** Who had the matter: a department, the applicant, nobody because the time does not count, or the calendar. */
 export type Who =

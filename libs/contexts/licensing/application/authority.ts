@@ -2,7 +2,7 @@ import { type Act, type Capacity, deny, refuse } from '#domain/kernel';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
-import type { Hand } from './review.events.js';
+import type { Hand } from './review/review.events.js';
 
 /** The item as it was when the application came in. */
 export const itemOf = (application: Filed): Item =>

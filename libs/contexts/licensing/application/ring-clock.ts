@@ -6,7 +6,7 @@ import { intakeClocks } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
 import { type Application, filed } from './application.shape.js';
 import { itemOf } from './authority.js';
-import { deem, lapsed } from './deem.js';
+import { deem, lapsed } from './intake/deem.js';
 
 /**
  * Answers every clock of an application. Silence at intake is consent; the right to a hearing is lost; anything else that

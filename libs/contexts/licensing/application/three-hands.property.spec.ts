@@ -5,7 +5,7 @@ import { type ApplicationCommand, applicationDecider } from './application.decid
 import type { ApplicationEvent } from './application.events.js';
 import { standing, steps, underReview } from './application.examples.js';
 import type { Application } from './application.shape.js';
-import { evidenceOf } from './sign-review.js';
+import { evidenceOf } from './review/sign-review.js';
 
 // Everyone tries everything in every order, most of them with the capacity for every hand, some of them away on some days.
 const people = ['lin', 'rao', 'pan', 'zhou', 'yi', 'bo', 'fu'];

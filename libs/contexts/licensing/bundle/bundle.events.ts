@@ -1,5 +1,5 @@
 import type { Event, LocalDate, WithClocks } from '#domain/kernel';
-import type { FiledMaterial } from '../application/intake.events.js';
+import type { FiledMaterial } from '../application/intake/intake.events.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
 import type { ClockEvent } from '../desk/clock-news.js';
 import type { NumberedDocument } from '../documents/numbered-document.js';

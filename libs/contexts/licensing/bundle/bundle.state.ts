@@ -1,5 +1,5 @@
 import { type ClockChange, type Evolve, type LocalDate, unknown } from '#domain/kernel';
-import type { FiledMaterial } from '../application/intake.events.js';
+import type { FiledMaterial } from '../application/intake/intake.events.js';
 import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import {
   type NumberedDocument,

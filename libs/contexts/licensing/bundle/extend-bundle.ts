@@ -1,5 +1,5 @@
 import { type Command, type Decide, localDateOf, refuse, type RingClock } from '#domain/kernel';
-import { headWhoExtends } from '../application/extend-decision.js';
+import { headWhoExtends } from '../application/decision/extend-decision.js';
 import { mustRing, organIn } from '../desk/authority.js';
 import { type ClockEvent, newsOf } from '../desk/clock-news.js';
 import { move, rung } from '../desk/clocks.js';

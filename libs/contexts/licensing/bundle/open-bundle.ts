@@ -7,7 +7,7 @@ import {
   refuse,
   same,
 } from '#domain/kernel';
-import type { FiledMaterial } from '../application/intake.events.js';
+import type { FiledMaterial } from '../application/intake/intake.events.js';
 import { applicantOf, organIn, personAs } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { forms } from '../documents/forms.js';

@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Act } from '#platform/acts';
 import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
-import { Bundles } from './bundles.js';
+import { Bundles } from '../processes/bundles.js';
 import { BundleBody, MaterialsBody } from './intake.bodies.js';
 import { ExtensionBody } from './review.bodies.js';
-import { counter, heads } from './roles.js';
+import { counter, heads } from '../desk/roles.js';
 
 /** One-stop handling（一站式办件）: several matters at one window, each paper once. */
 @ApiTags('licensing: one stop 一站式')

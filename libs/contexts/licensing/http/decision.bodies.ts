@@ -1,14 +1,14 @@
 import type { Data } from '#platform/acts';
 import { Day, FileDigest, Flag, OneOf, Parts, Text, Whole } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
-import type { ApproveApplication } from '../application/approve-application.js';
-import type { RefusalGround, TerminationCause } from '../application/decision.events.js';
-import type { PublishResult } from '../application/publish-result.js';
-import type { RefuseApplication } from '../application/refuse-application.js';
-import type { TerminateApplication } from '../application/terminate-application.js';
+import type { ApproveApplication } from '../application/decision/approve-application.js';
+import type { RefusalGround, TerminationCause } from '../application/decision/decision.events.js';
+import type { PublishResult } from '../application/certificate/publish-result.js';
+import type { RefuseApplication } from '../application/decision/refuse-application.js';
+import type { TerminateApplication } from '../application/decision/terminate-application.js';
 import type { Terms } from '../desk/party.js';
-import type { ToldService } from './certificates.js';
-import { TermsField } from './fields.js';
+import type { ToldService } from '../processes/certificates.js';
+import { TermsField } from '../reading/fields.js';
 
 const groundKinds = [
   'condition-not-met',

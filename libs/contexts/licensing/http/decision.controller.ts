@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Act } from '#platform/acts';
 import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
-import { Applications } from './applications.js';
-import { Approval } from './approval.js';
-import { Certificates } from './certificates.js';
+import { Applications } from '../processes/applications.js';
+import { Approval } from '../processes/approval.js';
+import { Certificates } from '../processes/certificates.js';
 import {
   ApprovalBody,
   CertificateBody,
@@ -14,7 +14,7 @@ import {
   TerminationBody,
 } from './decision.bodies.js';
 import { ExtensionBody } from './review.bodies.js';
-import { heads } from './roles.js';
+import { heads } from '../desk/roles.js';
 
 /** Decision and certificate（审批、发证）. */
 @ApiTags('licensing: decision 审批')

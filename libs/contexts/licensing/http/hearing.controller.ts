@@ -3,14 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { Act } from '#platform/acts';
 import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
-import { Applications } from './applications.js';
+import { Applications } from '../processes/applications.js';
 import {
   HearingDateBody,
   HearingNoticeBody,
   HearingRecordBody,
   HearingRequestBody,
 } from './review.bodies.js';
-import { approvers } from './roles.js';
+import { approvers } from '../desk/roles.js';
 
 /** Hearings on applications（听证）. */
 @ApiTags('licensing: hearing 听证')

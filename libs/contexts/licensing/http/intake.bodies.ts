@@ -1,17 +1,17 @@
 import type { Data } from '#platform/acts';
 import { FileDigest, Id, OneOf, Part, Parts, SomeOf, Text } from '#platform/http';
 import { IdentityNumber } from '#platform/privacy';
-import type { AskSupplement } from '../application/ask-supplement.js';
-import type { DeclareNotRequired } from '../application/declare-not-required.js';
-import type { DeclineApplication } from '../application/decline-application.js';
-import type { FileSupplement } from '../application/file-supplement.js';
-import type { FiledMaterial, Lacking } from '../application/intake.events.js';
-import type { WithdrawApplication } from '../application/withdraw-application.js';
+import type { AskSupplement } from '../application/intake/ask-supplement.js';
+import type { DeclareNotRequired } from '../application/intake/declare-not-required.js';
+import type { DeclineApplication } from '../application/intake/decline-application.js';
+import type { FileSupplement } from '../application/intake/file-supplement.js';
+import type { FiledMaterial, Lacking } from '../application/intake/intake.events.js';
+import type { WithdrawApplication } from '../application/decision/withdraw-application.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
-import type { ToldApplicant, ToldCitizen, ToldUnit } from './applicants.js';
-import type { ToldBundle } from './bundles.js';
-import { FactsField, MatterId } from './fields.js';
-import type { ToldApplication } from './intake.js';
+import type { ToldApplicant, ToldCitizen, ToldUnit } from '../processes/applicants.js';
+import type { ToldBundle } from '../processes/bundles.js';
+import { FactsField, MatterId } from '../reading/fields.js';
+import type { ToldApplication } from '../processes/intake.js';
 
 const purposes = ['new', 'change', 'renewal'] as const satisfies readonly Purpose[];
 const changeKinds = [

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Act } from '#platform/acts';
 import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
-import { Applications } from './applications.js';
-import { Certificates } from './certificates.js';
+import { Applications } from '../processes/applications.js';
+import { Certificates } from '../processes/certificates.js';
 import {
   ApplicationBody,
   MaterialsBody,
@@ -12,8 +12,8 @@ import {
   ReasonBody,
   SupplementNoticeBody,
 } from './intake.bodies.js';
-import { Intake } from './intake.js';
-import { counter } from './roles.js';
+import { Intake } from '../processes/intake.js';
+import { counter } from '../desk/roles.js';
 
 /** The window（受理）: taking in, completeness, acceptance. */
 @ApiTags('licensing: intake 受理')

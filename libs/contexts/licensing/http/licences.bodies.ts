@@ -10,7 +10,7 @@ import type { AnnulmentGround, CancellationCause } from '../licence/licence.even
 import type { RecallLicence } from '../licence/recall-licence.js';
 import type { ReviewCertificate } from '../licence/review-certificate.js';
 import type { LiftSuspension } from '../licence/suspend-licence.js';
-import { TermsField } from './fields.js';
+import { TermsField } from '../reading/fields.js';
 import { ApplicantBody } from './intake.bodies.js';
 
 const grounds = [

@@ -5,7 +5,7 @@ import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { LicenceCommand } from '../licence/licence.decider.js';
 import { licenceStream } from '../licence/licence.stream.js';
-import { Applicants } from './applicants.js';
+import { Applicants } from '../processes/applicants.js';
 import {
   AnnulmentBody,
   CancellationBody,
@@ -15,7 +15,7 @@ import {
   RecallBody,
   RegistrationBody,
 } from './licences.bodies.js';
-import { approvers, heads } from './roles.js';
+import { approvers, heads } from '../desk/roles.js';
 
 /** Licences after their grant（证后管理）. Grants, renewals, suspensions and revocations follow from other files. */
 @ApiTags('licensing: licences 许可证')

@@ -7,8 +7,8 @@ import { localDateOf } from '#domain/kernel';
 import { mayOpen, type OpenParticulars } from '../opening/open-particulars.js';
 import type { OpeningScope, SealedFile } from '../opening/opening.events.js';
 import { openingId, openingStream, pageOf } from '../opening/opening.stream.js';
-import { MatterId } from './fields.js';
-import { sealedOnFile } from './sealed-on-file.js';
+import { MatterId } from '../reading/fields.js';
+import { sealedOnFile } from '../processes/sealed-on-file.js';
 
 class SealedFileBody implements SealedFile {
   @OneOf(['application', 'licence', 'citizen'], { about: 'Where it is sealed（所在档案）' })

@@ -4,7 +4,7 @@ import { Act } from '#platform/acts';
 import type { Answer } from '#platform/store';
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { ApplicationCommand } from '../application/application.decider.js';
-import { Applications } from './applications.js';
+import { Applications } from '../processes/applications.js';
 import {
   ExclusionBody,
   ExpertOpinionBody,
@@ -16,7 +16,7 @@ import {
   SiteCheckBody,
   StepPath,
 } from './review.bodies.js';
-import { approvers, deskAndApplicants, heads } from './roles.js';
+import { approvers, deskAndApplicants, heads } from '../desk/roles.js';
 
 /** Review（审查）: who does it, site check, experts, time that does not count, the opinion. */
 @ApiTags('licensing: review 审查')

@@ -1,6 +1,6 @@
 import type { DataOf } from '#domain/kernel';
 import type { ApplicationEvent } from '../application/application.events.js';
-import type { Hand } from '../application/review.events.js';
+import type { Hand } from '../application/review/review.events.js';
 import type { ApplicationRow } from './application-row.js';
 
 export type Says = {

@@ -1,7 +1,7 @@
 import type { Reaction } from '#domain/kernel';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { applicationStream } from '../application/application.stream.js';
-import type { CertificateIssued } from '../application/decision.events.js';
+import type { CertificateIssued } from '../application/decision/decision.events.js';
 import { barStream } from '../bar/bar.stream.js';
 import { licenceStream } from '../licence/licence.stream.js';
 import { idIn } from './stream-id.js';

@@ -1,0 +1,32 @@
+import type { Evolve } from '#domain/kernel';
+import { type Application, type Filed, on } from '../application.shape.js';
+import type { DecisionEvent } from './decision.events.js';
+import { passed } from '../review/review.state.js';
+
+const answered = (was: Filed, ring: string): Partial<Filed> => ({
+  answered: [...was.answered, ring],
+});
+
+export const evolveDecision: Evolve<Application, DecisionEvent> = {
+  ApplicationApproved: on((was, data) => ({
+    status: 'approved',
+    approved: data,
+    ...passed(was, 'approval', data.approver),
+  })),
+  ApplicationRefused: on((was, data) => ({
+    status: 'refused',
+    refused: data,
+    ...passed(was, 'approval', data.approver),
+  })),
+  CertificateIssued: on((_, data) => ({ status: 'issued', issued: data })),
+  ResultPublished: on(() => ({ published: true })),
+  ApplicationWithdrawn: on(() => ({ status: 'withdrawn' })),
+  ApplicationTerminated: on((was, { by }) => ({
+    status: 'terminated',
+    ...passed(was, 'approval', by),
+  })),
+  ClockReminded: on((was, { ring }) => answered(was, ring)),
+  ClockExpired: on((was, { ring }) => answered(was, ring)),
+  ClockEscalated: on((was, { ring }) => answered(was, ring)),
+  ClocksRecomputed: on(() => ({})),
+};

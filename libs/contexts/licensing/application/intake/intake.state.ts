@@ -1,0 +1,82 @@
+import type { Evolve } from '#domain/kernel';
+import { clocksAfter } from '../../desk/clocks.js';
+import { ordinalsAfter } from '../../documents/numbered-document.js';
+import { type Application, type Filed, on } from '../application.shape.js';
+import type { ApplicationReceived, FiledMaterial, IntakeEvent } from './intake.events.js';
+
+/** A later paper of the same kind takes the place of the earlier one. */
+const withMaterials = (
+  was: readonly FiledMaterial[],
+  added: readonly FiledMaterial[],
+): readonly FiledMaterial[] => [
+  ...was.filter(({ material }) => !added.some((paper) => paper.material === material)),
+  ...added,
+];
+
+const opened = (received: ApplicationReceived['data']): Filed => ({
+  status: 'received',
+  received,
+  materials: received.materials,
+  hands: { intake: received.clerk ? [received.clerk] : [], review: [], approval: [] },
+  holder: received.clerk ? { intake: received.clerk } : {},
+  recusalAsked: {},
+  recusalDecided: {},
+  outstanding: [],
+  siteChecks: [],
+  expertOpinions: [],
+  exclusions: {},
+  published: false,
+  clocks: clocksAfter({}, received.clocks),
+  ordinals: ordinalsAfter({}, received.documents),
+  answered: [],
+});
+
+/** Whoever does an act of the window holds the hand of intake from then on. */
+const byClerk = (was: Filed, clerk: string | undefined): Partial<Filed> =>
+  clerk
+    ? {
+        hands: { ...was.hands, intake: [...new Set([...was.hands.intake, clerk])] },
+        holder: { ...was.holder, intake: clerk },
+      }
+    : {};
+
+export const evolveIntake: Evolve<Application, IntakeEvent> = {
+  ApplicationReceived: (_, data) => opened(data),
+  MaterialsCorrected: on((was, data) => ({
+    materials: withMaterials(was.materials, data.materials),
+    ...byClerk(was, data.clerk),
+  })),
+  LicenceNotRequired: on((was, { clerk }) => ({
+    status: 'not-required',
+    ...byClerk(was, clerk),
+  })),
+  ApplicationNotAccepted: on((was, { clerk }) => ({
+    status: 'not-accepted',
+    ...byClerk(was, clerk),
+  })),
+  SupplementAsked: on((was, { lacking, clerk }) => ({
+    status: 'supplement-asked',
+    lacking,
+    outstanding: lacking.map(({ material }) => material),
+    ...byClerk(was, clerk),
+  })),
+  SupplementFiled: on((was, { materials, complete, filedAt, clerk }) => ({
+    status: complete ? 'received' : was.status,
+    materials: withMaterials(was.materials, materials),
+    outstanding: was.outstanding.filter((id) => !materials.some(({ material }) => material === id)),
+    ...(complete ? { completedAt: filedAt } : {}),
+    ...byClerk(was, clerk),
+  })),
+  ApplicationAccepted: on((was, { acceptedOn, clerk }) => ({
+    status: 'accepted',
+    acceptedOn,
+    ...byClerk(was, clerk),
+  })),
+  ApplicationDeemedAccepted: on((_, { acceptedOn }) => ({ status: 'accepted', acceptedOn })),
+  FilingConfirmed: on((was, { clerk, number }) => ({
+    status: 'filed',
+    filedNumber: number,
+    ...byClerk(was, clerk),
+  })),
+  FilingDeemed: on(() => ({ status: 'filed' })),
+};

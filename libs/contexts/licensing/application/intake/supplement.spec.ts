@@ -1,0 +1,115 @@
+import { decisions } from '#testing';
+import { by, hash } from '../../desk.examples.js';
+import { applicationDecider } from '../application.decider.js';
+import { papers, receive, steps, tale } from '../application.examples.js';
+
+const given = decisions(applicationDecider);
+const lacking = [{ material: 'design-chapter', what: '加盖公章的原件' }];
+const first = [
+  receive({}, papers('design-review', ['design-chapter'])),
+  steps.received[1],
+] as const;
+const incomplete = tale(first);
+const asked = tale(first, [{ type: 'AskSupplement', data: { lacking } }, by('lin', '2026-09-08')]);
+const chapter = {
+  material: 'design-chapter',
+  form: 'original',
+  sha256: hash('chapter'),
+  file: 'chapter.pdf',
+} as const;
+
+describe('Asking for a supplement (LIC-S5, LIC-D1)', () => {
+  const ask = (what = lacking) => ({ type: 'AskSupplement', data: { lacking: what } }) as const;
+  it('gives one notice that lists everything, and stops the clock', () => {
+    expect(
+      given(...incomplete)
+        .when(ask(), by('lin', '2026-09-08'))
+        .events(),
+    ).toMatchObject([
+      {
+        data: {
+          documents: [{ code: '许补' }],
+          clocks: [{ op: 'stop', clock: 'LIC-D1', outcome: 'met' }],
+        },
+      },
+    ]);
+  });
+  it('changes nothing when the same notice is given again, and refuses a second one', () => {
+    given(...asked)
+      .when(ask(), by('lin', '2026-09-09'))
+      .decidesNothing();
+    given(...asked)
+      .when(
+        ask([...lacking, { material: 'project-approval', what: '原件' }]),
+        by('lin', '2026-09-09'),
+      )
+      .refuses('supplement-already-asked', 'LIC-S5');
+  });
+  it('refuses a notice that forgets something, asks for nothing, or asks beyond the list', () => {
+    const at = by('lin', '2026-09-08');
+    given(...incomplete)
+      .when(ask([{ material: 'project-approval', what: '原件' }]), at)
+      .refuses('supplement-not-whole');
+    given(...incomplete)
+      .when(ask([]), at)
+      .refuses('nothing-asked');
+    given(...incomplete)
+      .when(ask([{ material: 'gift', what: '一份' }]), at)
+      .refuses('material-not-in-list');
+  });
+  it('comes too late the moment after the last of the five working days', () => {
+    expect(
+      given(...incomplete)
+        .when(ask(), by('lin', '2026-09-14T23:59:59.999+08:00'))
+        .events(),
+    ).toHaveLength(1);
+    given(...incomplete)
+      .when(ask(), by('lin', '2026-09-15T00:00:00+08:00'))
+      .refuses('supplement-period-over', 'LIC-D1');
+  });
+});
+
+describe('Filing a supplement (LIC-S7)', () => {
+  const file = (...materials: readonly object[]) =>
+    ({ type: 'FileSupplement', data: { materials } }) as never;
+  it('starts the same time again when everything is there', () => {
+    expect(
+      given(...asked)
+        .when(file(chapter), by('wang', '2026-09-10'))
+        .events(),
+    ).toMatchObject([
+      {
+        data: {
+          complete: true,
+          clocks: [{ op: 'start', clock: 'LIC-D1:supplement', set: { dueDate: '2026-09-17' } }],
+        },
+      },
+    ]);
+  });
+  it('waits for the rest when only a copy is brought', () =>
+    expect(
+      given(...asked)
+        .when(file({ ...chapter, form: 'copy' }), by('wang', '2026-09-10'))
+        .events(),
+    ).toMatchObject([{ data: { complete: false, clocks: [] } }]));
+  it('changes nothing when the same papers come again', () => {
+    const once = given(...asked)
+      .when(file(chapter), by('lin', '2026-09-10'))
+      .events();
+    given(...asked, ...once)
+      .when(file(chapter), by('lin', '2026-09-10'))
+      .decidesNothing();
+  });
+  it('takes only what was asked for, from the applicant or at the window', () => {
+    const other = { ...chapter, material: 'project-approval' };
+    given(...asked)
+      .when(file(other), by('wang', '2026-09-10'))
+      .refuses('material-not-asked');
+    given(...asked)
+      .when(file(chapter), by('mallory', '2026-09-10'))
+      .denies('not-the-applicant');
+    given(...asked)
+      .when(file(chapter), by('rao', '2026-09-10'))
+      .denies('wrong-role');
+  });
+});

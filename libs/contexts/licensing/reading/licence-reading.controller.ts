@@ -1,0 +1,130 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type AsOf, type Entry, momentOf, pastOf, PastQuery } from '#platform/record';
+import { type ClockEntry, type ClockExplanation, explained } from '#platform/law-now';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { holds, type Position, unknown } from '#domain/kernel';
+import {
+  type Behind,
+  list,
+  type Listing,
+  MinPosition,
+  type Page,
+  PageShape,
+} from '#platform/lists';
+import { licenceStream } from '../licence/licence.stream.js';
+import { licenceRegister } from '../projections/licence-register.js';
+import { LicenceRow } from '../projections/licence-row.js';
+import { rowOf } from '../projections/row-of.js';
+import { entryOf } from './acts-on-record.js';
+import { type LicenceView, licenceView } from './licence-view.js';
+import { LicensingFiles, maySee, ownIds } from './licensing-files.js';
+import { LicencesQuery } from './licensing-reading.bodies.js';
+import { desk, deskAndApplicants } from '../desk/roles.js';
+
+const register: Listing<LicenceRow> = {
+  table: LicenceRow,
+  key: 'licenceId',
+  sorts: ['lastEventAt', 'validFrom', 'validTo', 'number', 'item', 'nextDueAt'],
+  defaultSort: '-lastEventAt',
+  filters: {
+    status: { column: 'status', by: 'equal' },
+    item: { column: 'item', by: 'equal' },
+    holder: { column: 'holderId', by: 'equal' },
+    endsFrom: { column: 'validTo', by: 'from' },
+    endsTo: { column: 'validTo', by: 'to' },
+    own: { column: 'holderId', by: 'in' },
+  },
+  search: ['words'],
+};
+
+/** The register of licences（许可证台账）; holders see their own. */
+@ApiTags('licences 许可证')
+@Controller('licences')
+@Permit(...deskAndApplicants)
+export class LicenceReadingController {
+  constructor(private readonly files: LicensingFiles) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The register: filtered, searched（许可证台账）' })
+  @ApiOkResponse({ type: PageShape })
+  async list(
+    @Query() asked: LicencesQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<LicenceView>> {
+    const state = await this.files.freshness(min, licenceRegister.name);
+    const showing = this.files.showing();
+    const own = holds(who, 'applicant') ? { own: ownIds(who) } : {};
+    const { database, district } = this.files;
+    const page = await list(database, register, { ...asked, ...own }, { district });
+    return { ...page, items: page.items.map((row) => licenceView(row, showing)), ...state };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One licence, as it stands or stood（许可证详情、历史时点）' })
+  async one(
+    @Param('id') id: string,
+    @Query() asked: PastQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<LicenceView & Behind> {
+    await this.files.freshness(min, licenceRegister.name);
+    const row = await this.row(id, asked);
+    if (!row || !maySee(who, row.holderId))
+      return unknown('no-such-licence', `There is no licence ${id}（无此许可证）.`);
+    const past = pastOf(asked);
+    const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
+    if (past) return shown;
+    return { ...shown, ...(await this.files.behind(licenceStream, id, licenceRegister.name)) };
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Every act: what, who, when（许可证履历）' })
+  @Permit(...desk)
+  async history(
+    @Param('id') id: string,
+    @Query() asked: PastQuery,
+  ): Promise<Readonly<{ items: readonly Entry[] }>> {
+    const history = await this.files.history(licenceStream, id, pastOf(asked));
+    return { items: history.map(entryOf) };
+  }
+
+  @Get(':id/clocks')
+  @ApiOperation({
+    summary:
+      'Every clock of the licence; in the past with asOf, validAt or revision（许可证期限、历史时点）',
+  })
+  @Permit(...desk)
+  async clocks(
+    @Param('id') id: string,
+    @Query() asked: PastQuery,
+  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }>> {
+    const past = pastOf(asked);
+    const items = await this.files.clocks(licenceStream, id, past);
+    return { items, ...(past ? { past } : {}) };
+  }
+
+  @Get(':id/clocks/:clock/explain')
+  @ApiOperation({
+    summary:
+      'Why this date; as it was set in the past with asOf, validAt or revision（期限说明、历史时点）',
+  })
+  @Permit(...desk)
+  async explain(
+    @Param('id') id: string,
+    @Param('clock') clock: string,
+    @Query() asked: PastQuery,
+  ): Promise<ClockExplanation> {
+    const entries = await this.files.clocks(licenceStream, id, pastOf(asked));
+    return explained(entries, clock, this.files.law);
+  }
+
+  private async row(id: string, asked: PastQuery): Promise<LicenceRow | undefined> {
+    const past = pastOf(asked);
+    if (past) return rowOf(licenceRegister, await this.files.history(licenceStream, id, past));
+    const { database, district } = this.files;
+    const rows = database.getRepository(LicenceRow);
+    return (await rows.findOneBy({ licenceId: id, district })) ?? undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type AsOf, historyOf, momentOf, within } from '#platform/record';
+import { clockEntries, type ClockEntry, LiveLaw } from '#platform/law-now';
+import { Settings } from '#platform/config';
+import { EventLog } from '#platform/log';
+import { type PersonActing, Registry } from '#platform/http';
+import {
+  Clock,
+  type Event,
+  holds,
+  type Position,
+  type Recorded,
+  type StreamKind,
+  streamName,
+  unknown,
+} from '#domain/kernel';
+import { PersonalData } from '#platform/privacy';
+import { behind, type Behind, freshness, Freshness } from '#platform/lists';
+import { DataSource } from 'typeorm';
+import { applicationRegister } from '../projections/application-register.js';
+import { ApplicationRow } from '../projections/application-row.js';
+import { licensingClockName } from '../projections/licensing-clock-names.js';
+import { isOwn } from '../processes/own-matter.js';
+import type { Showing } from './showing.js';
+
+/** Finds applications and licences for those who look at them: rows from the tables, the past from the log. */
+@Injectable()
+export class LicensingFiles {
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    readonly database: DataSource,
+    readonly log: EventLog,
+    readonly fresh: Freshness,
+    readonly law: LiveLaw,
+    readonly clock: Clock,
+    private readonly registry: Registry,
+    readonly settings: Settings,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  get district(): string {
+    return this.settings.DISTRICT;
+  }
+
+  /** What rows are shown with; `now` may be a moment of the past. */
+  showing(now = this.clock.now()): Showing {
+    return { now, names: this.registry.view(), personalData: this.personalData };
+  }
+
+  /** Whether the register has come as far as the reader has written. */
+  freshness(min: Position | undefined, projection: string = applicationRegister.name) {
+    return freshness(this.fresh, projection, min);
+  }
+
+  /** The row of an application. Applicants find their own only: for them the others do not exist. */
+  async application(id: string, who: PersonActing): Promise<ApplicationRow> {
+    const rows = this.database.getRepository(ApplicationRow);
+    const row = await rows.findOneBy({ applicationId: id, district: this.district });
+    if (!row || !maySee(who, row.applicantId))
+      return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
+    return row;
+  }
+
+  /** Whether the row of a noun may be behind its events; to be spread into its page. */
+  behind(kind: StreamKind, id: string, projection: string): Promise<Behind> {
+    return behind(this.fresh, projection, streamName(kind, this.district, id));
+  }
+
+  /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
+  async history<E extends Event>(
+    kind: StreamKind<E>,
+    id: string,
+    past?: AsOf,
+  ): Promise<readonly Recorded<E>[]> {
+    return within(await historyOf(this.log, kind, { district: this.district, id }), past ?? {});
+  }
+
+  /** The clocks of one noun now, or as they ran at a moment. Throws `Refusal` (unknown) when it was not on record then. */
+  async clocks(
+    kind: StreamKind,
+    id: string,
+    past: AsOf | undefined,
+  ): Promise<readonly ClockEntry[]> {
+    const history = await this.history(kind, id, past);
+    const last = history.at(-1)?.envelope.recordedAt;
+    if (last === undefined)
+      return unknown('no-such-matter-then', `${id} was not on record then（当时无此事项）.`);
+    const now = past ? momentOf(past, last) : this.clock.now();
+    return clockEntries(history, now, licensingClockName);
+  }
+}
+
+/** The desk sees every matter, an applicant his own. */
+export const maySee = (who: PersonActing, applicant: string): boolean =>
+  !holds(who, 'applicant') || isOwn(who, { id: applicant });
+
+/** The ids under which somebody's own matters stand. */
+export const ownIds = ({ id, capacity }: PersonActing): readonly string[] => [id, capacity.organ];

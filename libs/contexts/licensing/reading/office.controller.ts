@@ -1,0 +1,123 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import {
+  dateOfDay,
+  dayNumber,
+  endOfDay,
+  type LocalDate,
+  localDateOf,
+  type Position,
+} from '#domain/kernel';
+import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { ApplicationRow } from '../projections/application-row.js';
+import { type ApplicationView, applicationView } from './application-view.js';
+import { type DaySheet, daySheet } from './day-sheet.js';
+import { type Figures, figuresOf } from './licensing-figures.js';
+import { LicensingFiles } from './licensing-files.js';
+import {
+  AtRiskQuery,
+  DaySheetQuery,
+  FiguresQuery,
+  QueueQuery,
+} from './licensing-reading.bodies.js';
+import { desk } from '../desk/roles.js';
+import { type Workload, workloadOf } from './workload.js';
+
+export const queue: Listing<ApplicationRow> = {
+  table: ApplicationRow,
+  key: 'applicationId',
+  sorts: ['dutyDueAt', 'receivedOn', 'lastEventAt'],
+  defaultSort: 'dutyDueAt',
+  filters: {
+    mine: { column: 'waitsFor', by: 'meets' },
+    stage: { column: 'stage', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    dueTo: { column: 'dutyDueAt', by: 'to' },
+  },
+  search: ['words'],
+};
+
+/** By which names a person is waited for: the own one, and each role in the organ acted for. */
+const namesOf = ({ id, capacity: { roles, organ } }: PersonActing): readonly string[] => [
+  `person:${id}`,
+  ...roles.map((role) => `${role}@${organ}`),
+];
+
+const daysAhead = 5;
+
+/** The licensing office（许可窗口与科室）: what is to be done, by whom, by when, and what was done. */
+@ApiTags('licensing office 许可工作台')
+@Controller('licensing')
+@Permit(...desk)
+export class OfficeController {
+  constructor(private readonly files: LicensingFiles) {}
+
+  @Get('queue')
+  @ApiOperation({ summary: 'What waits for me, by clock; narrowed by stage（我的待办）' })
+  @ApiOkResponse({ type: PageShape })
+  async queue(
+    @Query() asked: QueueQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ApplicationView>> {
+    return this.page({ ...asked, mine: namesOf(who) }, min);
+  }
+
+  @Get('at-risk')
+  @ApiOperation({
+    summary: 'Matters whose time ends within the next working days, or has ended（临期、逾期办件）',
+  })
+  @ApiOkResponse({ type: PageShape })
+  async atRisk(
+    @Query() { workingDays = daysAhead, ...asked }: AtRiskQuery,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ApplicationView> & Readonly<{ until: LocalDate }>> {
+    const { workingDays: calendar } = this.files.law.current();
+    const last = calendar.workingAfter(dayNumber(this.today()), workingDays);
+    const until = dateOfDay(last);
+    return { ...(await this.page({ ...asked, dueTo: endOfDay(until) }, min)), until };
+  }
+
+  @Get('day-sheet')
+  @ApiOperation({ summary: 'What a window did on one day（窗口日报）' })
+  async daySheet(
+    @Query() { window, day }: DaySheetQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<DaySheet> {
+    await this.files.freshness(min);
+    return daySheet(this.files, window ?? who.capacity.organ, day ?? this.today());
+  }
+
+  @Get('workload')
+  @ApiOperation({
+    summary: 'Open matters of each department by stage, late and standing（科室工作量）',
+  })
+  async workload(@MinPosition() min?: Position): Promise<Workload> {
+    await this.files.freshness(min);
+    return workloadOf(this.files);
+  }
+
+  @Get('figures')
+  @ApiOperation({
+    summary: 'Figures by item and period, each with the events behind it（统计，附事件依据）',
+  })
+  async figures(@Query() asked: FiguresQuery, @MinPosition() min?: Position): Promise<Figures> {
+    await this.files.freshness(min);
+    const { database, district } = this.files;
+    return figuresOf(database, { ...asked, district });
+  }
+
+  private today(): LocalDate {
+    return localDateOf(this.files.clock.now());
+  }
+
+  private async page(asked: object, min: Position | undefined): Promise<Page<ApplicationView>> {
+    const state = await this.files.freshness(min);
+    const showing = this.files.showing();
+    const { database, district } = this.files;
+    const page = await list(database, queue, asked as never, { district });
+    return { ...page, items: page.items.map((row) => applicationView(row, showing)), ...state };
+  }
+}

@@ -1,0 +1,169 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { type Instant, type LocalDate, localDateOf, type Position } from '#domain/kernel';
+import { MinPosition } from '#platform/lists';
+import { In } from 'typeorm';
+import type { Lacking } from '../application/intake/intake.events.js';
+import { applicationStream } from '../application/application.stream.js';
+import type { Words } from '../catalogue/item.js';
+import { ApplicationRow } from '../projections/application-row.js';
+import { applicationStageLabels } from '../projections/application-stages.js';
+import { BundleRow } from '../projections/bundle-register.js';
+import type { Label } from '../projections/label.js';
+import { licensingEventLabels } from '../projections/licensing-event-labels.js';
+import { LicenceRow } from '../projections/licence-row.js';
+import { type LicenceView, licenceView } from './licence-view.js';
+import { LicensingFiles, ownIds } from './licensing-files.js';
+import { type Paper, papersIn } from './papers-on-file.js';
+import { itemNamed, type Named, organNamed, ownName } from './showing.js';
+
+/** A matter as its applicant follows it: no names of officers, no inner papers. */
+type Followed = Readonly<{
+  applicationId: string;
+  number: string | null;
+  /** One's own name is not masked. */
+  applicantName: string;
+  itemName: Words;
+  organ: Named;
+  bundle: string | null;
+  stage: ApplicationRow['stage'];
+  stageName: Label;
+  receivedOn: LocalDate;
+  /** By when somebody must act next, and whether it is the applicant. */
+  nextDueAt: Instant | null;
+  yourTurn: boolean;
+  certificateNumber: string | null;
+}>;
+
+type FollowedClosely = Followed &
+  Readonly<{
+    lacking: readonly Lacking[];
+    papers: readonly Pick<Paper, 'title' | 'number' | 'date'>[];
+    steps: readonly Readonly<{ name: Label; on: LocalDate }>[];
+  }>;
+
+/** Papers that are made for the applicant; the others stay inside. */
+const inner: readonly string[] = ['许审', '许核'];
+/** Steps an applicant is told of. */
+const shownSteps: readonly string[] = [
+  'ApplicationReceived',
+  'SupplementAsked',
+  'SupplementFiled',
+  'ApplicationAccepted',
+  'ApplicationDeemedAccepted',
+  'LicenceNotRequired',
+  'ApplicationNotAccepted',
+  'FilingConfirmed',
+  'FilingDeemed',
+  'ReviewerAssigned',
+  'SiteChecked',
+  'ExclusionApproved',
+  'HearingNoticed',
+  'HearingScheduled',
+  'ReviewSigned',
+  'DecisionExtended',
+  'ApplicationApproved',
+  'ApplicationRefused',
+  'CertificateIssued',
+  'ApplicationWithdrawn',
+  'ApplicationTerminated',
+];
+
+/** The applicant's own page（我的办件）. */
+@ApiTags('tracking 办件进度')
+@Controller('tracking')
+@Permit('applicant')
+export class TrackingController {
+  constructor(private readonly files: LicensingFiles) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My applications, bundles and licences（我的办件、证照）' })
+  async mine(
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<
+    Readonly<{
+      applications: readonly Followed[];
+      bundles: readonly Pick<BundleRow, 'bundleId' | 'number' | 'status' | 'openedOn' | 'parts'>[];
+      licences: readonly LicenceView[];
+    }>
+  > {
+    await this.files.freshness(min);
+    const { database, district } = this.files;
+    const own = In([...ownIds(who)]);
+    const newest = { lastEventAt: 'DESC' } as const;
+    const applications = await database
+      .getRepository(ApplicationRow)
+      .find({ where: { district, applicantId: own }, order: newest, take: 200 });
+    const bundles = await database
+      .getRepository(BundleRow)
+      .find({ where: { district, applicantId: own }, order: newest, take: 100 });
+    const licences = await database
+      .getRepository(LicenceRow)
+      .find({ where: { district, holderId: own }, order: newest, take: 200 });
+    const showing = this.files.showing();
+    return {
+      applications: applications.map((row) => this.followed(row, who)),
+      bundles: bundles.map(({ bundleId, number, status, openedOn, parts }) => ({
+        bundleId,
+        number,
+        status,
+        openedOn,
+        parts,
+      })),
+      licences: licences.map((row) => {
+        const holder = { id: row.holderId, name: row.holderName, kind: row.holderKind };
+        return { ...licenceView(row, showing), holderName: ownName(holder, showing) };
+      }),
+    };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One of mine: steps, papers for me, what I must bring（办件进度）' })
+  async one(
+    @Param('id') id: string,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<FollowedClosely> {
+    await this.files.freshness(min);
+    const row = await this.files.application(id, who);
+    const history = await this.files.history(applicationStream, id);
+    const asked = history.findLast(({ type }) => type === 'SupplementAsked');
+    const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';
+    return {
+      ...this.followed(row, who),
+      lacking: open ? asked.data.lacking : [],
+      papers: papersIn(history)
+        .filter(({ code }) => !inner.includes(code))
+        .map(({ title, number, date }) => ({ title, ...(number ? { number } : {}), date })),
+      steps: history
+        .filter(({ type }) => shownSteps.includes(type))
+        .map(({ type, envelope }) => ({
+          name: licensingEventLabels[type],
+          on: localDateOf(envelope.validAt),
+        })),
+    };
+  }
+
+  private followed(row: ApplicationRow, { id, capacity }: PersonActing): Followed {
+    const mine = [`person:${id}`, `applicant@${capacity.organ}`];
+    return {
+      applicationId: row.applicationId,
+      number: row.number,
+      applicantName: ownName(
+        { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
+        this.files.showing(),
+      ),
+      itemName: itemNamed(row.item, row.itemVersion),
+      organ: organNamed(this.files.showing(), row.organ),
+      bundle: row.bundle,
+      stage: row.stage,
+      stageName: applicationStageLabels[row.stage],
+      receivedOn: row.receivedOn,
+      nextDueAt: row.nextDueAt,
+      yourTurn: row.waitsFor.some((name) => mine.includes(name)),
+      certificateNumber: row.certificateNumber,
+    };
+  }
+}
