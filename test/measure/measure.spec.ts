@@ -1,0 +1,105 @@
+import { commandLines } from './command-lines.js';
+import { placeOf, roomOf } from './house.js';
+import { codeLines } from './lines.js';
+import { marksOf, namesOf } from './marks.js';
+import { roleOf } from './roles.js';
+
+const file = (text: string, path = 'libs/platform/log/a.ts') => roomOf(path, text).source;
+
+describe('The measure of the house', () => {
+  it('counts a line of code once, and no blank line, comment or docstring', () => {
+    const text = [
+      '/** Says why. */',
+      'export const one = 1; // and so on',
+      '',
+      '/*',
+      ' * more',
+      ' */',
+      'export const text = `first',
+      '',
+      'third`;',
+      'export type Two = {',
+      '  /** A word about it. */',
+      '  two: 2;',
+      '};',
+    ].join('\n');
+    expect(codeLines(file(text))).toBe(7);
+  });
+
+  it.each([
+    [
+      'libs/enforcement/src/case/a.ts',
+      { ring: 'contexts', context: 'enforcement', inside: 'case/a.ts' },
+    ],
+    [
+      'libs/contexts/enforcement/case/a.ts',
+      { ring: 'contexts', context: 'enforcement', inside: 'case/a.ts' },
+    ],
+    [
+      'libs/projection-control/src/a.ts',
+      { ring: 'contexts', context: 'operations', inside: 'a.ts' },
+    ],
+    ['libs/kernel/src/a.ts', { ring: 'domain', inside: 'a.ts' }],
+    ['libs/event-node/src/a.ts', { ring: 'stand-ins', inside: 'a.ts' }],
+    ['libs/subscriptions/src/a.ts', { ring: 'platform', inside: 'a.ts' }],
+    ['apps/worker/src/a.ts', { ring: 'apps', inside: 'apps/worker/src/a.ts' }],
+  ])('finds the ring of %s', (path, place) => expect(placeOf(path)).toEqual(place));
+
+  it.each([
+    ['case/file-case.ts', `export type FileCase = Command<'FileCase', Filing>;`, 'verbs'],
+    ['organ/close-organ.ts', `export const closeOrgan = organCommand('CloseOrgan', {});`, 'verbs'],
+    ['case/stages.ts', '', 'shared rules'],
+    ['case/intake.events.ts', '', 'events'],
+    ['case/procedure.evolve.ts', '', 'state, evolve'],
+    ['organ/organ.noun.ts', '', 'decider tables'],
+    ['http/a.controller.ts', `@Post(':id')`, 'write controllers, DTO'],
+    ['http/a.controller.ts', `@Get(':id')`, 'read plumbing'],
+    ['http/filing.ts', `import { Numbers } from '#platform/numbers';`, 'processes'],
+    ['reactions/a.reaction.ts', '', 'projections, reactions'],
+    ['enforcement.commands.ts', '', 'wiring'],
+  ])('tells the part that %s plays', (path, text, role) => expect(roleOf(path, text)).toBe(role));
+
+  it('finds each way to switch the compiler off, and none in what is only said', () => {
+    const text = `
+      // as never, any
+      const a = b as never;
+      const c = d as unknown as string;
+      const e = 'as never' as string;
+      // @ts-ignore
+      const f = (g: any, h: Function): unknown => i as unknown;
+    `;
+    expect(marksOf(file(text))).toEqual({
+      'as never': 1,
+      'as unknown as': 1,
+      any: 1,
+      Function: 1,
+      'ts-ignore': 1,
+    });
+  });
+
+  it('knows which names are at home in a file', () =>
+    expect(
+      namesOf(
+        file(
+          `export const a = 1, b = 2; export type C = 3; const d = 4; export { e } from './e.js';`,
+        ),
+      ),
+    ).toEqual(['a', 'b', 'C']));
+
+  it('traces a command through the files it stands in', () => {
+    const rooms = Object.entries({
+      'case/close.ts': 'export type Close = 1;\nexport const close = 2;\n',
+      'case/case.decider.ts': `import { close } from './close.js';\nconst table = {\n  Close: close,\n};\n`,
+      'http/a.controller.ts': `class A {\n  @Post('x')\n  shut() {\n    return send('Close');\n  }\n  other() {}\n}\n`,
+      'case/stages.ts': 'export const closed = 1;\n',
+    }).map(([path, text]) => roomOf(`libs/contexts/shop/${path}`, text));
+    expect(
+      commandLines(rooms, {
+        context: 'shop',
+        command: 'Close',
+        file: /\/close\.ts$/,
+        words: ['Close', 'close'],
+      }),
+    ).toEqual({ files: 3, lines: 2 + 2 + 4 });
+  });
+});
