@@ -5,7 +5,8 @@ import { type Instant, instant, type Position } from '#domain/kernel';
 /** What a test appends. Id and metadata are made up when they are not given. */
 export type ToAppend = Readonly<{
   type: string;
-  data: object;
+  /** Text stands for data that was torn off. */
+  data: object | string;
   id?: string;
   metadata?: Record<string, unknown>;
 }>;
@@ -101,7 +102,7 @@ export class MemoryLog extends EventLog {
       revision,
       type,
       data,
-      metadata: { ...envelope(this.createdAt), ...metadata },
+      metadata: { ...anyEnvelope(this.createdAt), ...metadata },
       position,
       created: this.createdAt,
     };
@@ -168,7 +169,10 @@ const idOf = (text: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const envelope = (now: Instant): Record<string, unknown> => ({
+/** An envelope of an act nobody asks about, for events that a test puts into a store by hand. */
+export const anyEnvelope = (
+  now: Instant = instant('2026-03-02T01:00:00Z'),
+): Record<string, unknown> => ({
   $correlationId: 'test',
   $causationId: 'test',
   commandId: 'test',

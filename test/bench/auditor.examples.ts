@@ -1,4 +1,4 @@
-import { historyOf, stateAsOf } from '#platform/record';
+import { wholeHistoryOf, stateAsOf } from '#platform/record';
 import { connect, EventStoreDbLog } from '#platform/log';
 import { instant } from '#domain/kernel';
 import { readModels } from '#platform/tables';
@@ -24,7 +24,7 @@ const moment = instant('2008-01-01T00:00:00Z');
 
 const asked = {
   'as-of': async (id: string): Promise<unknown> =>
-    stateAsOf(importedDecider, await historyOf(log, importedStream, { district, id }), {
+    stateAsOf(importedDecider, await wholeHistoryOf(log, importedStream, { district, id }), {
       validAt: moment,
     }),
   row: (id: string): Promise<unknown> => rows.findOneByOrFail({ id, district }),

@@ -1,4 +1,4 @@
-import { recorded, type StoredEvent } from '#platform/log';
+import { decode, type StoredEvent } from '#platform/log';
 import type { About, Event, Projection, RowsProjection } from '#domain/kernel';
 
 // What tables must be: a fold in plain code, with none of the program's batching, caching or checkpoints.
@@ -16,7 +16,7 @@ const each = (
 ): void => {
   for (const stored of events) {
     if (!stored.stream.startsWith(`${from.category}-`)) continue;
-    const { type, data, ...rest } = recorded(from as never, stored) as Event & About;
+    const { type, data, ...rest } = decode(from as never, stored) as Event & About;
     take(type, data as never, { ...rest, id: stored.id } as never);
   }
 };

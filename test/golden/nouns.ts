@@ -1,5 +1,4 @@
-import { decode } from '#platform/following';
-import type { StoredEvent } from '#platform/log';
+import { decodeAny, type StoredEvent } from '#platform/log';
 import { type Decider, type Event, fold, type StreamKind } from '#domain/kernel';
 import { seriesDecider, seriesStream } from '#platform/numbers';
 import { yearStream } from '#platform/law-now';
@@ -50,7 +49,7 @@ export const nouns: readonly Noun[] = [
 const kinds = nouns.map(({ stream }) => stream);
 
 /** A stored event in today's shape; throws for a category nobody reads, and for a shape newer than this program. */
-export const decoded = (stored: StoredEvent) => decode(kinds, stored);
+export const decoded = (stored: StoredEvent) => decodeAny(kinds, stored);
 
 /** The rules of the stream an event lies in. Throws for one that nobody writes. */
 export const deciderOf = (stream: string): AnyDecider => {

@@ -1,5 +1,6 @@
 import { type INestApplication, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { anyEnvelope } from '#testing';
 import { ActsPlatform } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
 import { loadSettings, Settings } from '#platform/config';
@@ -128,7 +129,7 @@ describe('Operators over HTTP', () => {
 
   it('are asked for attention, not alarmed, when one case is set aside, until they decide', async () => {
     const eventId = 'b3f0f3f6-6a5e-4a60-8f0e-7d6f3c0c8f12';
-    const event = { id: eventId, type: 'Strange', data: {}, metadata: { schema: 0 } };
+    const event = { id: eventId, type: 'Strange', data: {}, metadata: anyEnvelope() };
     await shop.store.store.append('exampleFile-440704.f0', [event], 2);
     await until(async () => (await docketNow())['attention'] === true);
     await until(async () => (await docketNow())['parkedStreams'] === 1);

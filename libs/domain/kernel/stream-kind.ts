@@ -4,12 +4,23 @@ import type { Event } from './message.js';
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Upcast = (old: any) => object;
 
+/** Whether an event of that type is known. */
+export type Knows = (type: string) => boolean;
+
+/** Knows the types that a table (a fold, for one) has a row for. */
+export const knownTo =
+  (table: object): Knows =>
+  (type) =>
+    Object.hasOwn(table, type);
+
 /** One kind of stream: where it is kept and how to read what was written before. */
 export type StreamKind<E extends Event = Event> = Readonly<{
   /** `enforcementCase`: no dash, because the first dash splits category and id. */
   category: string;
   /** For each event, its steps from the oldest shape on. A step is appended once and never edited. */
   upcasters: { readonly [Type in E['type']]?: readonly Upcast[] };
+  /** Which types of event it has, where it says so: any other cannot be read. */
+  knows?: Knows;
   /** Never set: it lets the compiler read the union back from a stream. */
   event?: E;
 }>;

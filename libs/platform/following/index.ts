@@ -2,7 +2,7 @@ export * from './follow/audit-trail.js';
 export * from './rebuild/build-failures.js';
 export * from './rebuild/builds.js';
 export * from './follow/checkpoints.js';
-export * from './fold/decode.js';
+export * from './fold/prefix-of.js';
 export * from './follow/dispatcher.js';
 export * from './fold/followed.js';
 export * from './follow/following.module.js';

@@ -6,6 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { NotReadable, type UnreadableEvent } from '#platform/log';
 import { Refusal } from '#domain/kernel';
 
 /** One field that cannot be accepted, and the rule it breaks. */
@@ -21,6 +22,8 @@ export type Problem = Readonly<{
   instance?: string;
   law?: readonly string[];
   fields?: readonly FieldFault[];
+  /** The stored event that cannot be read. */
+  event?: UnreadableEvent;
 }>;
 
 /** An error with its problem ready: bad input, missing headers, a stale read. */
@@ -49,7 +52,7 @@ export const problem = (
   status: number,
   code: string,
   detail: string,
-  more: Readonly<Pick<Problem, 'law' | 'fields'>> = {},
+  more: Readonly<Pick<Problem, 'law' | 'fields' | 'event'>> = {},
 ): Problem => ({
   type: `urn:problem:${code}`,
   title: titles[status] ?? 'Error',
@@ -102,6 +105,17 @@ const contended = (error: unknown): Problem | undefined =>
       )
     : undefined;
 
+/** 409, for this one matter cannot be acted on now; it is no `Refusal`, so that whoever sends again by itself does. */
+const unreadable = (error: unknown): Problem | undefined =>
+  error instanceof NotReadable
+    ? problem(
+        409,
+        'history-not-readable',
+        `${error.message}. An operator must set it aside, or a newer program read it（履历无法读取，暂停办理）.`,
+        { event: error.event },
+      )
+    : undefined;
+
 const unavailable = (error: unknown): Problem | undefined => {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
   const broken = /Unavailable|DeadlineExceeded|Timeout|Cancelled|ConnectionLost/i.test(name);
@@ -136,6 +150,6 @@ export class ProblemFilter implements ExceptionFilter {
   private known(error: unknown): Problem | undefined {
     if (error instanceof Refusal) return ofRefusal(error);
     if (error instanceof HttpException) return ofHttp(error);
-    return ofBodyParser(error ?? {}) ?? contended(error) ?? unavailable(error);
+    return ofBodyParser(error ?? {}) ?? contended(error) ?? unreadable(error) ?? unavailable(error);
   }
 }

@@ -1,4 +1,4 @@
-import { type EventLog, follow, recorded } from '#platform/log';
+import { type EventLog, follow, decode } from '#platform/log';
 import {
   calendarOf,
   type Calendar,
@@ -37,7 +37,7 @@ export class LiveLaw extends LawNow {
     this.following = follow(log, {
       prefixes: [`${yearStream.category}-${of.district}.`],
       take: (stored) => {
-        this.enter(recorded(yearStream, stored).data.notice);
+        this.enter(decode(yearStream, stored).data.notice);
         this.versions.set(stored.id, this.book.calendar);
       },
       caughtUp: () => caughtUp(),

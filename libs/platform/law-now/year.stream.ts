@@ -1,4 +1,4 @@
-import type { Event, StreamKind } from '#domain/kernel';
+import { type Event, knownTo, type StreamKind } from '#domain/kernel';
 import type { Notice } from '#domain/law';
 
 /** A yearly notice of days off and make-up working days (国务院办公厅节假日安排通知), as entered here. */
@@ -8,4 +8,5 @@ export type CalendarPublished = Event<'CalendarPublished', { notice: Notice }>;
 export const yearStream: StreamKind<CalendarPublished> = {
   category: 'workCalendar',
   upcasters: {},
+  knows: knownTo({ CalendarPublished: true }),
 };

@@ -1,4 +1,4 @@
-import { type EventLog, follow, recorded, type StoredEvent } from '#platform/log';
+import { type EventLog, follow, decode, type StoredEvent } from '#platform/log';
 import { type Instant, partsOf } from '#domain/kernel';
 import { seriesStream } from './series.js';
 
@@ -42,7 +42,7 @@ export class OpenNumbers {
   }
 
   private note(stored: StoredEvent): void {
-    const { type, data, stream, envelope } = recorded(seriesStream, stored);
+    const { type, data, stream, envelope } = decode(seriesStream, stored);
     const { serial, subject } = data;
     const series = partsOf(stream)!.id;
     const key = `${series}|${serial}`;

@@ -3,6 +3,7 @@ import {
   type Decide,
   type Decider,
   type Event,
+  knownTo,
   refuse,
   type StreamKind,
 } from '#domain/kernel';
@@ -61,7 +62,11 @@ export const seriesDecider: Decider<SeriesCommand, Series, SeriesEvent> = {
   },
 };
 
-export const seriesStream: StreamKind<SeriesEvent> = { category: 'documentNumber', upcasters: {} };
+export const seriesStream: StreamKind<SeriesEvent> = {
+  category: 'documentNumber',
+  upcasters: {},
+  knows: knownTo(seriesDecider.evolve),
+};
 
 /** Names a series: `bureau.case.2026`. Organ and kind carry no dot. */
 export const seriesId = (organ: string, kind: string, year: number): string =>

@@ -1,16 +1,69 @@
-import { type EventLog, recorded } from '#platform/log';
+import { decode, type EventLog, NotReadable, type UnreadableEvent } from '#platform/log';
 import { type Event, type Recorded, type StreamKind, streamName, unknown } from '#domain/kernel';
+import { type AsOf, within } from './as-of.js';
 
-/** The whole history of one noun, upcast. Throws `Refusal` (unknown) when there is none. */
+/** What is on record about one noun, upcast, as far as it can be read. */
+export type History<E extends Event> = Readonly<{
+  events: readonly Recorded<E>[];
+  /** What could not be read: nothing is told of what came after it. */
+  fault?: NotReadable;
+}>;
+
+/** What a reader is told of a history that could not be read to its end（履历不完整）; to be spread into the answer. */
+export type Incomplete = Readonly<{ incomplete?: UnreadableEvent }>;
+
+/** The mark of an incomplete history; nothing on a whole one. */
+export const markOf = ({ fault }: Pick<History<Event>, 'fault'>): Incomplete =>
+  fault ? { incomplete: fault.event } : {};
+
+/**
+ * The history of one noun, or what was on record of it by a moment. Answers up to an event that cannot be read. Throws
+ * `Refusal` (unknown) when nothing ever was, and the fault itself when not even the beginning can be read.
+ */
 export const historyOf = async <E extends Event>(
   log: EventLog,
   kind: StreamKind<E>,
   at: Readonly<{ district: string; id: string }>,
-): Promise<readonly Recorded<E>[]> => {
-  const history: Recorded<E>[] = [];
-  for await (const stored of log.readStream(streamName(kind, at.district, at.id)))
-    history.push(recorded(kind, stored));
-  if (history.length === 0)
+  moment: AsOf = {},
+): Promise<History<E>> => {
+  const { events, fault } = await entriesOf(log, kind, at);
+  if (events.length === 0) {
+    if (fault) throw fault;
     unknown('no-such-noun', `Nothing is on record under ${at.id}（无此记录）.`);
-  return history;
+  }
+  const told = { events: within(events, moment) };
+  return fault && !isLater(fault, moment) ? { ...told, fault } : told;
+};
+
+/** The same for whoever must have all of it: throws `NotReadable` rather than answer with a part. */
+export const wholeHistoryOf = async <E extends Event>(
+  ...asked: Parameters<typeof historyOf<E>>
+): Promise<readonly Recorded<E>[]> => {
+  const { events, fault } = await historyOf<E>(...asked);
+  if (fault) throw fault;
+  return events;
+};
+
+/** The same where nothing on record is an answer too: the pages of a book, what is known of a subject. */
+export const entriesOf = async <E extends Event>(
+  log: EventLog,
+  kind: StreamKind<E>,
+  { district, id }: Readonly<{ district: string; id: string }>,
+): Promise<History<E>> => {
+  const events: Recorded<E>[] = [];
+  try {
+    for await (const stored of log.readStream(streamName(kind, district, id)))
+      events.push(decode(kind, stored));
+  } catch (fault) {
+    if (!(fault instanceof NotReadable)) throw fault;
+    return { events, fault };
+  }
+  return { events };
+};
+
+/** What came after the moment asked about leaves no gap in it. */
+const isLater = ({ stored }: NotReadable, { revision, knownAt }: AsOf): boolean => {
+  if (revision !== undefined && stored.revision > revision) return true;
+  const { recordedAt } = stored.metadata;
+  return knownAt !== undefined && typeof recordedAt === 'string' && recordedAt > knownAt;
 };

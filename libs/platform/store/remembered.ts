@@ -1,10 +1,9 @@
-import { type EventLog, noDigest, recorded, type StoredEvent } from '#platform/log';
+import { decode, type EventLog, evolved, noDigest, type StoredEvent } from '#platform/log';
 import {
   type Command,
   type Decider,
-  type Envelope,
   type Event,
-  evolveOne,
+  knownTo,
   type Position,
   type StreamKind,
 } from '#domain/kernel';
@@ -38,15 +37,15 @@ export const untouched = <S>(initial: S): Remembered<S> => ({
   read: false,
 });
 
-/** Takes one more stored event into memory. */
+/** Takes one more stored event into memory. Throws `NotReadable`: nobody decides on a history that cannot be read whole. */
 export const remember = <C extends Command, S, E extends Event>(
   memory: Remembered<S>,
   stored: StoredEvent,
   { kind, decider }: Readonly<{ kind: StreamKind<E>; decider: Decider<C, S, E> }>,
 ): void => {
-  const event = recorded(kind, stored);
-  const { commandId, digest, asked } = stored.metadata as unknown as Envelope;
-  memory.state = evolveOne(decider.evolve, memory.state, event as E);
+  const event = decode(kind, stored, knownTo(decider.evolve));
+  const { commandId, digest, asked } = event.envelope;
+  memory.state = evolved(decider.evolve, memory.state, [event, stored]);
   memory.revision = stored.revision;
   memory.digest = digest;
   memory.position = stored.position;

@@ -1,4 +1,5 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolveCase } from './case.evolve.js';
 import type { CaseEvent } from './case.events.js';
 
 /** `enforcementCase-440704.<caseId>`: both halves of a case in one stream. */
@@ -13,4 +14,5 @@ export const caseStream: StreamKind<CaseEvent> = {
       }),
     ],
   },
+  knows: knownTo(evolveCase),
 };

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf, momentOf, pastOf, PastQuery } from '#platform/record';
+import { type AsOf, type Incomplete, markOf, momentOf, pastOf, PastQuery } from '#platform/record';
 import { clockEntries, type ClockEntry, type ClockExplanation, explained } from '#platform/law-now';
 import { Permit } from '#platform/http';
 import { clockName } from '../projections/clock-names.js';
 import { CaseFiles } from './case-files.js';
 import { readers } from './readers.js';
 
-type Clocks = Readonly<{ caseId: string; items: readonly ClockEntry[]; past?: AsOf }>;
+type Clocks = Readonly<{ caseId: string; items: readonly ClockEntry[]; past?: AsOf }> & Incomplete;
 
 /** The statutory clocks of a case（法定期限）, as they run or as they ran on a day of the past. */
 @ApiTags('enforcement cases 行政处罚案件')
@@ -23,7 +23,7 @@ export class CaseClocksController {
   })
   async list(@Param('id') id: string, @Query() asked: PastQuery): Promise<Clocks> {
     const past = pastOf(asked);
-    return { caseId: id, items: await this.clocks(id, past), ...(past ? { past } : {}) };
+    return { caseId: id, ...(await this.clocks(id, past)), ...(past ? { past } : {}) };
   }
 
   @Get(':clock/explain')
@@ -35,14 +35,15 @@ export class CaseClocksController {
     @Param('id') id: string,
     @Param('clock') clock: string,
     @Query() asked: PastQuery,
-  ): Promise<ClockExplanation> {
-    return explained(await this.clocks(id, pastOf(asked)), clock, this.files.law);
+  ): Promise<ClockExplanation & Incomplete> {
+    const { items, ...mark } = await this.clocks(id, pastOf(asked));
+    return { ...explained(items, clock, this.files.law), ...mark };
   }
 
-  private async clocks(id: string, past: AsOf | undefined): Promise<readonly ClockEntry[]> {
+  private async clocks(id: string, past: AsOf | undefined) {
     const history = await this.files.history(id, past);
-    const last = history.at(-1)!.envelope.recordedAt;
+    const last = history.events.at(-1)!.envelope.recordedAt;
     const now = past ? momentOf(past, last) : this.files.clock.now();
-    return clockEntries(history, now, clockName);
+    return { items: clockEntries(history.events, now, clockName), ...markOf(history) };
   }
 }

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LiveLaw } from '#platform/law-now';
-import { historyOf, type AsOf, within } from '#platform/record';
+import { type AsOf, type History, historyOf, type Incomplete, markOf } from '#platform/record';
 import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
 import { Registry } from '#platform/http';
-import {
-  Clock,
-  type Instant,
-  type Position,
-  type Recorded,
-  streamName,
-  unknown,
-} from '#domain/kernel';
+import { Clock, type Instant, type Position, streamName, unknown } from '#domain/kernel';
 import { behind, type Behind, freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
 import { caseStream } from '../case/case.stream.js';
@@ -23,7 +16,8 @@ import { rowAfter } from '../projections/row-after.js';
 import type { Showing } from './case-view.js';
 
 /** A case with its documents, as it stands or as it stood. */
-export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }>;
+export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }> &
+  Incomplete;
 
 /** What a reader is told of a case nobody knows. */
 export const noSuchCase = (id: string) =>
@@ -88,17 +82,21 @@ export class CaseFiles {
   }
 
   /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
-  async history(id: string, moment?: AsOf): Promise<readonly Recorded<CaseEvent>[]> {
-    const at = { district: this.settings.DISTRICT, id };
-    const past = within(await historyOf(this.log, caseStream, at), moment ?? {});
-    return past.length > 0 ? past : notThen(id);
+  async history(id: string, moment?: AsOf): Promise<History<CaseEvent>> {
+    const past = await this.onRecord(id, moment);
+    return past.events.length > 0 ? past : notThen(id);
+  }
+
+  /** As `history`, and nothing when the case was not on record then. */
+  onRecord(id: string, moment?: AsOf): Promise<History<CaseEvent>> {
+    return historyOf(this.log, caseStream, { district: this.settings.DISTRICT, id }, moment);
   }
 
   /** The case as it stood at a moment of the past, folded from the log. */
   async asOf(id: string, moment: AsOf): Promise<CaseFile> {
     const past = await this.history(id, moment);
-    const row = rowAfter(caseDocket, past) ?? notThen(id);
-    const documents = past.flatMap((event) => documentsIn(event.type, event.data, event));
-    return { row, documents };
+    const row = rowAfter(caseDocket, past.events) ?? notThen(id);
+    const documents = past.events.flatMap((event) => documentsIn(event.type, event.data, event));
+    return { row, documents, ...markOf(past) };
   }
 }

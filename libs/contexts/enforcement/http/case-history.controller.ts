@@ -4,12 +4,13 @@ import {
   type Change,
   entriesNamed,
   type Entry,
+  type Incomplete,
+  markOf,
   pastOf,
   PastQuery,
   proofOf,
   type Proof,
   replay,
-  within,
 } from '#platform/record';
 import { Permit } from '#platform/http';
 import { streamName } from '#domain/kernel';
@@ -32,11 +33,13 @@ type History = Readonly<{
   /** `after` of the next page; absent on the last. */
   next?: number;
   total: number;
-}>;
+}> &
+  Incomplete;
 type Replay = Readonly<{
   caseId: string;
   steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[];
-}>;
+}> &
+  Incomplete;
 const usualPage = 200;
 
 /** What is on record about a case（案件履历）, for whoever checks it. Read from the log itself. */
@@ -49,22 +52,23 @@ export class CaseHistoryController {
   @Get('history')
   @ApiOperation({ summary: 'Every act: what, who, in which capacity, when（案件履历）' })
   async history(@Param('id') id: string, @Query() asked: HistoryQuery): Promise<History> {
-    const history = within(await this.files.history(id), pastOf(asked) ?? {});
+    const history = await this.files.onRecord(id, pastOf(asked));
     const { after = -1, limit = usualPage } = asked;
-    const left = history.filter(({ revision }) => revision > after);
+    const left = history.events.filter(({ revision }) => revision > after);
     const items = left.slice(0, limit).map(entryOf);
     const next = left.length > limit ? { next: items.at(-1)!.revision } : {};
-    return { caseId: id, items, total: history.length, ...next };
+    return { caseId: id, items, total: history.events.length, ...next, ...markOf(history) };
   }
 
   @Get('replay')
   @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
   async replay(@Param('id') id: string, @Query() asked: PastQuery): Promise<Replay> {
-    const history = within(await this.files.history(id), pastOf(asked) ?? {});
-    const steps = replay(caseDecider, history);
+    const history = await this.files.onRecord(id, pastOf(asked));
+    const steps = replay(caseDecider, history.events);
     return {
       caseId: id,
-      steps: steps.map(({ changes }, at) => ({ ...entryOf(history[at]!), changes })),
+      steps: steps.map(({ changes }, at) => ({ ...entryOf(history.events[at]!), changes })),
+      ...markOf(history),
     };
   }
 

@@ -41,11 +41,26 @@ describe('A damaged case', () => {
     expect(well).not.toHaveProperty('behind');
   });
 
+  it('tells its history, replay and clocks up to the damage, and says so', async () => {
+    for (const part of ['history', 'replay', 'clocks', '?asOf=2030-01-01T00:00:00Z']) {
+      const { status, body } = await room.get('shen', `/enforcement-cases/${broken}/${part}`);
+      expect({ part, status, ...body }).toMatchObject({
+        status: 200,
+        incomplete: { type: 'Damaged', revision: 3, why: 'unknown-type' },
+      });
+    }
+    const { body } = await room.get('shen', `/enforcement-cases/${broken}/history?revision=2`);
+    expect(body).not.toHaveProperty('incomplete');
+    expect(body.items).toHaveLength(3);
+  });
+
   it('is not called unknown when not even its beginning could be shown', async () => {
     const last = await room.damage(other(9));
     await fresh('/enforcement-cases', last);
     const { status, body } = await room.get('shen', `/enforcement-cases/${other(9)}`);
     expect([status, body['code']]).toEqual([404, 'case-not-shown']);
     expect((await fresh('/enforcement-cases', last)).body['setAside']).toBe(2);
+    const history = await room.get('shen', `/enforcement-cases/${other(9)}/history`);
+    expect([history.status, history.body['code']]).toEqual([409, 'history-not-readable']);
   });
 });

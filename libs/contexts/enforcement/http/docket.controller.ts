@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf, momentOf, pastOf, PastQuery } from '#platform/record';
+import { type AsOf, type Incomplete, momentOf, pastOf, PastQuery } from '#platform/record';
 import { Permit } from '#platform/http';
 import { localDateOf, plusMs, type Position } from '#domain/kernel';
 import {
@@ -103,7 +103,9 @@ export class DocketController {
     const past = pastOf(asked);
     if (past) {
       const file = await this.files.asOf(id, past);
-      return { ...detailOf(file, this.files.showing(momentOf(past, file.row.lastEventAt))), past };
+      const { incomplete } = file;
+      const shown = detailOf(file, this.files.showing(momentOf(past, file.row.lastEventAt)));
+      return { ...shown, past, ...(incomplete && { incomplete }) };
     }
     const state = await this.files.freshness(min);
     const file = { row: await this.files.row(id), documents: await this.files.documents(id) };
@@ -114,7 +116,8 @@ export class DocketController {
 /** A case with all that belongs to it. */
 export type CaseDetail = ReturnType<typeof detailOf> &
   Readonly<{ past?: AsOf; position?: string; stale?: boolean }> &
-  Behind;
+  Behind &
+  Incomplete;
 
 const detailOf = ({ row, documents }: CaseFile, showing: Showing) => ({
   ...caseView(row, showing),

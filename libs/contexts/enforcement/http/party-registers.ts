@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LicenceEvent, licenceStream } from '#contexts/licensing/contract';
 import { type CitizenEvent, citizenStream } from '#contexts/registry/contract';
-import { recorded } from '#platform/log';
+import { decode } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { type Event, type StreamKind, streamName } from '#domain/kernel';
 import type { Party, PenaltyItem } from '../case/shared.events.js';
@@ -67,7 +67,7 @@ export class PartyRegisters {
   private async history<E extends Event>(kind: StreamKind<E>, id: string): Promise<readonly E[]> {
     const events: E[] = [];
     for await (const stored of this.world.log.readStream(streamName(kind, this.world.district, id)))
-      events.push(recorded(kind, stored));
+      events.push(decode(kind, stored));
     return events;
   }
 }

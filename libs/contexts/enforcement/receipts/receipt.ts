@@ -3,6 +3,7 @@ import {
   type Decide,
   type Decider,
   type Event,
+  knownTo,
   refuse,
   type StreamKind,
 } from '#domain/kernel';
@@ -39,4 +40,5 @@ export const receiptDecider: Decider<TakeReceipt, Receipt, ReceiptTaken> = {
 export const receiptStream: StreamKind<ReceiptTaken> = {
   category: 'enforcementReceipt',
   upcasters: {},
+  knows: knownTo(receiptDecider.evolve),
 };

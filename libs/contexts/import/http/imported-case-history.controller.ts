@@ -4,6 +4,8 @@ import {
   type Change,
   entriesNamed,
   type Entry,
+  type Incomplete,
+  markOf,
   pastOf,
   PastQuery,
   type Proof,
@@ -24,7 +26,8 @@ const entryOf = entriesNamed({ events: facts });
 type Replay = Readonly<{
   id: string;
   steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[];
-}>;
+}> &
+  Incomplete;
 /** What is on record about an imported case（导入案件履历）, read from the log itself. */
 @ApiTags('imported cases 导入案件')
 @Controller('imported-cases/:id')
@@ -37,19 +40,20 @@ export class ImportedCaseHistoryController {
   async history(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ id: string; items: readonly Entry[] }>> {
+  ): Promise<Readonly<{ id: string; items: readonly Entry[] }> & Incomplete> {
     const history = await this.files.history(id, pastOf(asked));
-    return { id, items: history.map(entryOf) };
+    return { id, items: history.events.map(entryOf), ...markOf(history) };
   }
 
   @Get('replay')
   @ApiOperation({ summary: 'Step by step, with what each fact changed（逐步重放）' })
   async replay(@Param('id') id: string, @Query() asked: PastQuery): Promise<Replay> {
     const history = await this.files.history(id, pastOf(asked));
-    const steps = replay(importedDecider, history);
+    const steps = replay(importedDecider, history.events);
     return {
       id,
       steps: steps.map(({ event, changes }) => ({ ...entryOf(event), changes })),
+      ...markOf(history),
     };
   }
 

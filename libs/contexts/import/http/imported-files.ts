@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type AsOf, historyOf, stateAsOf, within } from '#platform/record';
+import {
+  type AsOf,
+  type History,
+  historyOf,
+  type Incomplete,
+  markOf,
+  stateAsOf,
+} from '#platform/record';
 import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
-import { type Position, type Recorded, unknown } from '#domain/kernel';
+import { type Position, unknown } from '#domain/kernel';
 import { freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
 import { importedDecider } from '../imported/imported.decider.js';
@@ -37,17 +44,16 @@ export class ImportedFiles {
   }
 
   /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
-  async history(id: string, past?: AsOf): Promise<readonly Recorded<ImportedEvent>[]> {
-    const at = { district: this.district, id };
-    return within(await historyOf(this.log, importedStream, at), past ?? {});
+  history(id: string, past?: AsOf): Promise<History<ImportedEvent>> {
+    return historyOf(this.log, importedStream, { district: this.district, id }, past);
   }
 
   /** The case as it stood, folded from the log. */
-  async asOf(id: string, past: AsOf): Promise<ImportedCase> {
+  async asOf(id: string, past: AsOf): Promise<ImportedCase & Incomplete> {
     const history = await this.history(id, past);
-    if (history.length === 0)
+    if (history.events.length === 0)
       return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
-    return stateAsOf(importedDecider, history, {});
+    return { ...stateAsOf(importedDecider, history.events, {}), ...markOf(history) };
   }
 }
 

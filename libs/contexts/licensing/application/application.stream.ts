@@ -1,7 +1,9 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolveApplication } from './application.state.js';
 import type { ApplicationEvent } from './application.events.js';
 
 export const applicationStream: StreamKind<ApplicationEvent> = {
   category: 'licensingApplication',
   upcasters: {},
+  knows: knownTo(evolveApplication),
 };

@@ -1,9 +1,11 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolveBundle } from './bundle.state.js';
 import type { BundleEvent } from './bundle.events.js';
 
 export const bundleStream: StreamKind<BundleEvent> = {
   category: 'licensingBundle',
   upcasters: {},
+  knows: knownTo(evolveBundle),
 };
 
 /** The id of the n-th application of a bundle, counted from 1. It carries the bundle's id, so that its news finds home. */

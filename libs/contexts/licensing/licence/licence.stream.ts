@@ -1,7 +1,9 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolveLicence } from './licence.state.js';
 import type { LicenceEvent } from './licence.events.js';
 
 export const licenceStream: StreamKind<LicenceEvent> = {
   category: 'licensingLicence',
   upcasters: {},
+  knows: knownTo(evolveLicence),
 };

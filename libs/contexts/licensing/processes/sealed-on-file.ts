@@ -1,5 +1,5 @@
 import { type CitizenEvent, citizenStream } from '#contexts/registry/contract';
-import { type EventLog, recorded } from '#platform/log';
+import { type EventLog, decode } from '#platform/log';
 import { type Event, type StreamKind, streamName } from '#domain/kernel';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { applicationStream } from '../application/application.stream.js';
@@ -43,7 +43,7 @@ const read = async <E extends Event>(
 ): Promise<Sealed | undefined> => {
   let sealed: Sealed | undefined;
   for await (const stored of log.readStream(streamName(kind, district, id)))
-    sealed = fold(sealed, recorded(kind, stored));
+    sealed = fold(sealed, decode(kind, stored));
   return sealed;
 };
 

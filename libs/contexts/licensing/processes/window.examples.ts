@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ActsPlatform, Perform } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
-import { EventLog, recorded } from '#platform/log';
+import { EventLog, decode } from '#platform/log';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
 import { Clock, instant, type Reaction, Refusal } from '#domain/kernel';
@@ -120,7 +120,7 @@ const count = async (log: MemoryLog): Promise<number> => {
 const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Promise<void> => {
   const prefixes = [`${reaction.from.category}-`];
   for await (const stored of log.readAll({ prefixes })) {
-    const event = recorded(reaction.from, stored);
+    const event = decode(reaction.from, stored);
     const commands = reaction.on[event.type]?.(event.data, aboutOf(event)) ?? [];
     for (const [index, { category, id, type, data }] of commands.entries()) {
       const commandId = reactionCommandId(stored.id, reaction.name, index);

@@ -1,5 +1,5 @@
 import { caseStream } from '#contexts/enforcement/contract';
-import { type EventLog, recorded } from '#platform/log';
+import { type EventLog, decode } from '#platform/log';
 import { type Position, partsOf } from '#domain/kernel';
 import { ProjectionFreshness } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -41,7 +41,7 @@ export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLi
       let penalty: PenaltyThen | undefined;
       for await (const stored of log.readStream(stream)) {
         if (stored.revision > revision) break;
-        penalty = penaltyAfter(penalty, recorded(caseStream, stored));
+        penalty = penaltyAfter(penalty, decode(caseStream, stored));
       }
       return penalty;
     },

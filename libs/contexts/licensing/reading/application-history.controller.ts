@@ -4,6 +4,8 @@ import {
   type AsOf,
   type Change,
   type Entry,
+  type Incomplete,
+  markOf,
   pastOf,
   PastQuery,
   type Proof,
@@ -31,9 +33,9 @@ export class ApplicationHistoryController {
   async history(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly Entry[] }>> {
+  ): Promise<Readonly<{ items: readonly Entry[] }> & Incomplete> {
     const history = await this.files.history(applicationStream, id, pastOf(asked));
-    return { items: history.map(entryOf) };
+    return { items: history.events.map(entryOf), ...markOf(history) };
   }
 
   @Get('replay')
@@ -41,10 +43,15 @@ export class ApplicationHistoryController {
   async replay(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[] }>> {
+  ): Promise<
+    Readonly<{ steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[] }> & Incomplete
+  > {
     const history = await this.files.history(applicationStream, id, pastOf(asked));
-    const steps = replay(applicationDecider, history);
-    return { steps: steps.map(({ event, changes }) => ({ ...entryOf(event), changes })) };
+    const steps = replay(applicationDecider, history.events);
+    return {
+      steps: steps.map(({ event, changes }) => ({ ...entryOf(event), changes })),
+      ...markOf(history),
+    };
   }
 
   @Get('verify')
@@ -63,10 +70,10 @@ export class ApplicationHistoryController {
   async clocks(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }>> {
+  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }> & Incomplete> {
     const past = pastOf(asked);
-    const items = await this.files.clocks(applicationStream, id, past);
-    return { items, ...(past ? { past } : {}) };
+    const told = await this.files.clocks(applicationStream, id, past);
+    return { ...told, ...(past ? { past } : {}) };
   }
 
   @Get('clocks/:clock/explain')
@@ -78,8 +85,8 @@ export class ApplicationHistoryController {
     @Param('id') id: string,
     @Param('clock') clock: string,
     @Query() asked: PastQuery,
-  ): Promise<ClockExplanation> {
-    const entries = await this.files.clocks(applicationStream, id, pastOf(asked));
-    return explained(entries, clock, this.files.law);
+  ): Promise<ClockExplanation & Incomplete> {
+    const { items, ...mark } = await this.files.clocks(applicationStream, id, pastOf(asked));
+    return { ...explained(items, clock, this.files.law), ...mark };
   }
 }

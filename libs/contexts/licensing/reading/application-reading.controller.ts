@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf, momentOf, pastOf, PastQuery } from '#platform/record';
+import { type AsOf, momentOf, pastOf, PastQuery, type Incomplete, markOf } from '#platform/record';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { holds, localDateOf, plusMs, type Position, type Recorded, unknown } from '#domain/kernel';
 import {
@@ -52,7 +52,8 @@ type Attribution = Readonly<{
   shares: readonly (Share & Readonly<{ organ?: Named }>)[];
   workingDays: number;
   days: number;
-}>;
+}> &
+  Incomplete;
 
 /** An application with its papers. */
 export type ApplicationDetail = ApplicationView &
@@ -63,7 +64,8 @@ export type ApplicationDetail = ApplicationView &
     position?: string;
     stale?: boolean;
   }> &
-  Behind;
+  Behind &
+  Incomplete;
 
 /** Applications（许可申请）: the register, and each as it stands or stood. */
 @ApiTags('licence applications 许可申请')
@@ -110,12 +112,16 @@ export class ApplicationReadingController {
           ...(await this.files.behind(applicationStream, id, name)),
         };
     const history = await this.files.history(applicationStream, id, past);
-    const row = past ? rowOf(applicationRegister, history) : await this.files.application(id, who);
+    const row = past
+      ? rowOf(applicationRegister, history.events)
+      : await this.files.application(id, who);
     if (!row)
       return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);
     const now = past ? momentOf(past, row.lastEventAt) : this.files.clock.now();
     const shown = applicationView(row, this.files.showing(now));
-    return { ...shown, documents: papersIn(history), materials: materialsIn(history), ...state };
+    const { events } = history;
+    const filed = { documents: papersIn(events), materials: materialsIn(events) };
+    return { ...shown, ...filed, ...state, ...markOf(history) };
   }
 
   @Get(':id/attribution')
@@ -126,7 +132,7 @@ export class ApplicationReadingController {
   async attribution(@Param('id') id: string): Promise<Attribution> {
     const history = await this.files.history(applicationStream, id);
     const showing = this.files.showing();
-    const shares = attribution(history, this.files.law.current(), localDateOf(showing.now));
+    const shares = attribution(history.events, this.files.law.current(), localDateOf(showing.now));
     return {
       applicationId: id,
       shares: shares.map((share) =>
@@ -136,6 +142,7 @@ export class ApplicationReadingController {
       ),
       workingDays: shares.reduce((sum, { workingDays }) => sum + workingDays, 0),
       days: shares.reduce((sum, { days }) => sum + days, 0),
+      ...markOf(history),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { recorded } from '#platform/log';
+import { decode } from '#platform/log';
 import { fold, streamName } from '#domain/kernel';
 import { barDecider } from '../bar/bar.decider.js';
 import type { BarEvent } from '../bar/bar.events.js';
@@ -13,6 +13,6 @@ export const barsOnRecord = async (
 ): Promise<Bars> => {
   const events: BarEvent[] = [];
   for await (const stored of log.readStream(streamName(barStream, district, subject)))
-    events.push(recorded(barStream, stored));
+    events.push(decode(barStream, stored));
   return fold(barDecider, events);
 };

@@ -1,6 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type AsOf, type Entry, momentOf, pastOf, PastQuery } from '#platform/record';
+import {
+  type AsOf,
+  type Entry,
+  type Incomplete,
+  markOf,
+  momentOf,
+  pastOf,
+  PastQuery,
+} from '#platform/record';
 import { type ClockEntry, type ClockExplanation, explained } from '#platform/law-now';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { holds, type Position, unknown } from '#domain/kernel';
@@ -68,14 +76,14 @@ export class LicenceReadingController {
     @Query() asked: PastQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
-  ): Promise<LicenceView & Behind> {
+  ): Promise<LicenceView & Behind & Incomplete> {
     await this.files.freshness(min, licenceRegister.name);
-    const row = await this.row(id, asked);
+    const { row, ...mark } = await this.row(id, asked);
     if (!row || !maySee(who, row.holderId))
       return unknown('no-such-licence', `There is no licence ${id}（无此许可证）.`);
     const past = pastOf(asked);
     const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
-    if (past) return shown;
+    if (past) return { ...shown, ...mark };
     return { ...shown, ...(await this.files.behind(licenceStream, id, licenceRegister.name)) };
   }
 
@@ -85,9 +93,9 @@ export class LicenceReadingController {
   async history(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly Entry[] }>> {
+  ): Promise<Readonly<{ items: readonly Entry[] }> & Incomplete> {
     const history = await this.files.history(licenceStream, id, pastOf(asked));
-    return { items: history.map(entryOf) };
+    return { items: history.events.map(entryOf), ...markOf(history) };
   }
 
   @Get(':id/clocks')
@@ -99,10 +107,10 @@ export class LicenceReadingController {
   async clocks(
     @Param('id') id: string,
     @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }>> {
+  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }> & Incomplete> {
     const past = pastOf(asked);
-    const items = await this.files.clocks(licenceStream, id, past);
-    return { items, ...(past ? { past } : {}) };
+    const told = await this.files.clocks(licenceStream, id, past);
+    return { ...told, ...(past ? { past } : {}) };
   }
 
   @Get(':id/clocks/:clock/explain')
@@ -115,16 +123,22 @@ export class LicenceReadingController {
     @Param('id') id: string,
     @Param('clock') clock: string,
     @Query() asked: PastQuery,
-  ): Promise<ClockExplanation> {
-    const entries = await this.files.clocks(licenceStream, id, pastOf(asked));
-    return explained(entries, clock, this.files.law);
+  ): Promise<ClockExplanation & Incomplete> {
+    const { items, ...mark } = await this.files.clocks(licenceStream, id, pastOf(asked));
+    return { ...explained(items, clock, this.files.law), ...mark };
   }
 
-  private async row(id: string, asked: PastQuery): Promise<LicenceRow | undefined> {
+  private async row(
+    id: string,
+    asked: PastQuery,
+  ): Promise<Readonly<{ row?: LicenceRow }> & Incomplete> {
     const past = pastOf(asked);
-    if (past) return rowOf(licenceRegister, await this.files.history(licenceStream, id, past));
+    if (past) {
+      const history = await this.files.history(licenceStream, id, past);
+      return { row: rowOf(licenceRegister, history.events), ...markOf(history) };
+    }
     const { database, district } = this.files;
     const rows = database.getRepository(LicenceRow);
-    return (await rows.findOneBy({ licenceId: id, district })) ?? undefined;
+    return { row: (await rows.findOneBy({ licenceId: id, district })) ?? undefined };
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type AsOf, historyOf, momentOf, within } from '#platform/record';
+import {
+  type AsOf,
+  type History,
+  historyOf,
+  type Incomplete,
+  markOf,
+  momentOf,
+} from '#platform/record';
 import { clockEntries, type ClockEntry, LiveLaw } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
@@ -9,7 +16,6 @@ import {
   type Event,
   holds,
   type Position,
-  type Recorded,
   type StreamKind,
   streamName,
   unknown,
@@ -68,12 +74,8 @@ export class LicensingFiles {
   }
 
   /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
-  async history<E extends Event>(
-    kind: StreamKind<E>,
-    id: string,
-    past?: AsOf,
-  ): Promise<readonly Recorded<E>[]> {
-    return within(await historyOf(this.log, kind, { district: this.district, id }), past ?? {});
+  history<E extends Event>(kind: StreamKind<E>, id: string, past?: AsOf): Promise<History<E>> {
+    return historyOf(this.log, kind, { district: this.district, id }, past);
   }
 
   /** The clocks of one noun now, or as they ran at a moment. Throws `Refusal` (unknown) when it was not on record then. */
@@ -81,13 +83,13 @@ export class LicensingFiles {
     kind: StreamKind,
     id: string,
     past: AsOf | undefined,
-  ): Promise<readonly ClockEntry[]> {
+  ): Promise<Readonly<{ items: readonly ClockEntry[] }> & Incomplete> {
     const history = await this.history(kind, id, past);
-    const last = history.at(-1)?.envelope.recordedAt;
+    const last = history.events.at(-1)?.envelope.recordedAt;
     if (last === undefined)
       return unknown('no-such-matter-then', `${id} was not on record then（当时无此事项）.`);
     const now = past ? momentOf(past, last) : this.clock.now();
-    return clockEntries(history, now, licensingClockName);
+    return { items: clockEntries(history.events, now, licensingClockName), ...markOf(history) };
   }
 }
 

@@ -1,15 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { recorded } from '#platform/log';
+import { entriesOf, type History, type Incomplete, markOf } from '#platform/record';
 import { Acting, Id, Permit, type PersonActing, Text } from '#platform/http';
-import {
-  deny,
-  type Instant,
-  localDateOf,
-  type Recorded,
-  streamName,
-  unknown,
-} from '#domain/kernel';
+import { deny, type Instant, localDateOf, type Recorded, unknown } from '#domain/kernel';
 import { type Particulars, PersonalData } from '#platform/privacy';
 import type { OpeningEvent, ParticularsOpened } from '../opening/opening.events.js';
 import { mayOpen } from '../opening/open-particulars.js';
@@ -52,14 +45,17 @@ export class OpeningReadingController {
   @Get()
   @ApiOperation({ summary: 'Who opened what of whom, when and why, month by month（查阅登记簿）' })
   @Permit('auditor', 'head-of-organ', 'principal-head')
-  async book(@Query() asked: BookQuery): Promise<Readonly<{ items: readonly OpeningView[] }>> {
+  async book(
+    @Query() asked: BookQuery,
+  ): Promise<Readonly<{ items: readonly OpeningView[] }> & Incomplete> {
     const page = asked.month ?? pageOf(localDateOf(this.files.clock.now()));
     const entries = await this.entries(page);
     return {
-      items: entries
+      items: entries.events
         .filter(({ data }) => asked.by === undefined || data.by === asked.by)
         .filter(({ data }) => asked.subject === undefined || data.subject === asked.subject)
         .map((entry) => this.shown(page, entry)),
+      ...markOf(entries),
     };
   }
 
@@ -70,7 +66,7 @@ export class OpeningReadingController {
   @Permit(...mayOpen)
   async one(@Param('id') id: string, @Acting() who: PersonActing): Promise<Opened> {
     const { page, opening } = entryIn(id) ?? noSuch(id);
-    const entry = (await this.entries(page)).find(({ data }) => data.opening === opening);
+    const entry = (await this.entries(page)).events.find(({ data }) => data.opening === opening);
     if (!entry) return noSuch(id);
     const { by, openedOn, file, subject, scope } = entry.data;
     if (by !== who.id)
@@ -88,13 +84,10 @@ export class OpeningReadingController {
     };
   }
 
-  private async entries(page: string): Promise<readonly Recorded<OpeningEvent>[]> {
+  private entries(page: string): Promise<History<OpeningEvent>> {
     if (!/^\d{4}-\d{2}$/.test(page)) return noSuch(page);
     const { log, district } = this.files;
-    const entries: Recorded<OpeningEvent>[] = [];
-    for await (const stored of log.readStream(streamName(openingStream, district, page)))
-      entries.push(recorded(openingStream, stored));
-    return entries;
+    return entriesOf(log, openingStream, { district, id: page });
   }
 
   private shown(page: string, { data, envelope }: Recorded<OpeningEvent>): OpeningView {

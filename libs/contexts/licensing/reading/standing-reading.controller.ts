@@ -45,7 +45,7 @@ export class StandingReadingController {
       'Bars of the applicant, bans of the principal, entries on the list of serious violators（限制、任职资格、失信名单查询）',
   })
   async standing(@Param('id') id: string): Promise<StandingView> {
-    const [first] = await this.files.history(applicationStream, id);
+    const [first] = (await this.files.history(applicationStream, id)).events;
     if (first?.type !== 'ApplicationReceived')
       return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
     const { asking, itemVersion } = first.data;

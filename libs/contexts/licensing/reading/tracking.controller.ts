@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Incomplete, markOf } from '#platform/record';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { type Instant, type LocalDate, localDateOf, type Position } from '#domain/kernel';
 import { MinPosition } from '#platform/lists';
@@ -41,7 +42,8 @@ type FollowedClosely = Followed &
     lacking: readonly Lacking[];
     papers: readonly Pick<Paper, 'title' | 'number' | 'date'>[];
     steps: readonly Readonly<{ name: Label; on: LocalDate }>[];
-  }>;
+  }> &
+  Incomplete;
 
 /** Papers that are made for the applicant; the others stay inside. */
 const inner: readonly string[] = ['许审', '许核'];
@@ -128,7 +130,7 @@ export class TrackingController {
   ): Promise<FollowedClosely> {
     await this.files.freshness(min);
     const row = await this.files.application(id, who);
-    const history = await this.files.history(applicationStream, id);
+    const { events: history, ...rest } = await this.files.history(applicationStream, id);
     const asked = history.findLast(({ type }) => type === 'SupplementAsked');
     const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';
     return {
@@ -143,6 +145,7 @@ export class TrackingController {
           name: licensingEventLabels[type],
           on: localDateOf(envelope.validAt),
         })),
+      ...markOf(rest),
     };
   }
 

@@ -1,5 +1,6 @@
-import { type EventLog, recorded } from '#platform/log';
-import { streamName } from '#domain/kernel';
+import type { EventLog } from '#platform/log';
+import { entriesOf } from '#platform/record';
+import type { Recorded } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import type { ControlEvent } from '../control/control.events.js';
 import { controlStream } from '../control/control.stream.js';
@@ -26,10 +27,8 @@ export const ordersOf = async (
   { name, district }: Readonly<{ name: string; district: string }>,
 ): Promise<readonly OrderView[]> => {
   const orders = new Map<string, OrderView>();
-  for await (const stored of log.readStream(streamName(controlStream, district, name))) {
-    const event = recorded<ControlEvent>(controlStream, stored);
-    if ('order' in event.data) take(orders, event);
-  }
+  const { events } = await entriesOf(log, controlStream, { district, id: name });
+  for (const event of events) if ('order' in event.data) take(orders, event);
   const newest = [...orders.values()].toReversed().slice(0, kept);
   const troubles = await database.query<{ id: string; trouble: string }[]>(
     `SELECT order_id AS id, trouble FROM platform.order_progress
@@ -40,9 +39,10 @@ export const ordersOf = async (
   return newest.map((one) => ({ ...one, trouble: trouble.get(one.order) ?? null }));
 };
 
-type Read = ReturnType<typeof recorded<ControlEvent>>;
-
-const take = (orders: Map<string, OrderView>, { type, data, created, envelope }: Read): void => {
+const take = (
+  orders: Map<string, OrderView>,
+  { type, data, created, envelope }: Recorded<ControlEvent>,
+): void => {
   const { order, ...rest } = data as { order: string; reason: string };
   const given = orders.get(order);
   if (given) orders.set(order, { ...given, outcome: { what: type, at: created, data: rest } });

@@ -1,4 +1,5 @@
 import { Rebuild } from '#platform/following';
+import { anyEnvelope } from '#testing';
 import { docket } from '../../../platform/following/trials/docket.examples.js';
 import { followed } from '../../../platform/following/fold/followed.js';
 import { until } from '../../../platform/following/trials/harness.examples.js';
@@ -205,7 +206,7 @@ describe('Wrong ways', () => {
     shop.foreman();
     const stream = 'exampleFile-440704.f0';
     const strange = { id: 'a3f0f3f6-6a5e-4a60-8f0e-7d6f3c0c8f11', type: 'Strange', data: {} };
-    await shop.store.store.append(stream, [{ ...strange, metadata: { schema: 0 } }], 2);
+    await shop.store.store.append(stream, [{ ...strange, metadata: anyEnvelope() }], 2);
     await until(async () => (await poisonOf(shop.database, docket.name)).length === 1);
     const [held] = await poisonOf(shop.database, docket.name);
     expect(held).toMatchObject({ status: 'parked', type: 'Strange', eventId: strange.id });
@@ -228,7 +229,7 @@ describe('Wrong ways', () => {
     const strange = { id: 'a3f0f3f6-6a5e-4a60-8f0e-7d6f3c0c8f12', type: 'Strange', data: {} };
     await shop.store.store.append(
       'exampleFile-440704.f0',
-      [{ ...strange, metadata: { schema: 0 } }],
+      [{ ...strange, metadata: anyEnvelope() }],
       2,
     );
     await until(async () => (await poisonOf(shop.database, docket.name)).length === 1);

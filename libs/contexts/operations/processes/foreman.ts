@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 } from 'uuid';
-import { type EventLog, follow, recorded, type StoredEvent } from '#platform/log';
+import { type EventLog, follow, decode, type StoredEvent } from '#platform/log';
 import { type Actor, evolveOne, partsOf, Refusal } from '#domain/kernel';
 import { type Dispatcher, HeldByAnother, type ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -75,7 +75,7 @@ export class Foreman {
 
   private take(stored: StoredEvent): void {
     const name = partsOf(stored.stream)!.id;
-    const event = recorded(controlStream, stored);
+    const event = decode(controlStream, stored);
     const state = this.states.get(name) ?? noControl;
     this.states.set(name, evolveOne(evolveControl, state, event));
     if ('order' in event.data) {

@@ -9,7 +9,7 @@ import {
   ProjectionRunner,
   type AnyProjection,
 } from '#platform/following';
-import { realStore, type RealStore, TestWorld } from '#testing';
+import { anyEnvelope, realStore, type RealStore, TestWorld } from '#testing';
 import type { DataSource } from 'typeorm';
 import {
   docket,
@@ -69,7 +69,7 @@ export class Workshop {
       id: randomUUID(),
       type,
       data,
-      metadata: { schema: 0 },
+      metadata: anyEnvelope(),
     });
     const filedAt = '2026-03-02T01:00:00.000Z';
     await this.store.store.append(
@@ -85,7 +85,7 @@ export class Workshop {
 
   /** Something that concerns no file. */
   async unrelated(at: number): Promise<void> {
-    const event = { id: randomUUID(), type: 'Whatever', data: {}, metadata: { schema: 0 } };
+    const event = { id: randomUUID(), type: 'Whatever', data: {}, metadata: anyEnvelope() };
     await this.store.store.append(`otherThing-440704.${at}`, [event], 'none');
   }
 

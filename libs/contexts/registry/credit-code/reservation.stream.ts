@@ -1,9 +1,10 @@
-import { type StreamKind, streamName } from '#domain/kernel';
+import { knownTo, type StreamKind, streamName } from '#domain/kernel';
 import type { CreditCodeReserved } from './reservation.events.js';
 
 export const reservationStream: StreamKind<CreditCodeReserved> = {
   category: 'reservationCreditCode',
   upcasters: {},
+  knows: knownTo({ CreditCodeReserved: true }),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { comparePositions, type EventLog, positionOf } from '#platform/log';
-import { historyOf, whoActed } from '#platform/record';
+import { whoActed, wholeHistoryOf } from '#platform/record';
 import {
   type Capacity,
   type Instant,
@@ -127,7 +127,7 @@ const eventsOf = async (
   { log, district, directory }: Place,
 ): Promise<readonly Recorded[]> => {
   const considered = positionOf(directory.position);
-  const history = await historyOf(log, kind, { district, id });
+  const history = await wholeHistoryOf(log, kind, { district, id });
   return history.filter(({ position }) => comparePositions(position, considered) <= 0);
 };
 

@@ -1,7 +1,9 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolveMandate } from './mandate.state.js';
 import type { MandateEvent } from './mandate.events.js';
 
 export const mandateStream: StreamKind<MandateEvent> = {
   category: 'registryMandate',
   upcasters: {},
+  knows: knownTo(evolveMandate),
 };

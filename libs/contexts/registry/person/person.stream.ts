@@ -1,4 +1,9 @@
-import type { StreamKind } from '#domain/kernel';
+import { knownTo, type StreamKind } from '#domain/kernel';
+import { evolvePerson } from './person.state.js';
 import type { PersonEvent } from './person.events.js';
 
-export const personStream: StreamKind<PersonEvent> = { category: 'registryPerson', upcasters: {} };
+export const personStream: StreamKind<PersonEvent> = {
+  category: 'registryPerson',
+  upcasters: {},
+  knows: knownTo(evolvePerson),
+};

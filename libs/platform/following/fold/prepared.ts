@@ -1,7 +1,6 @@
-import type { StoredEvent } from '#platform/log';
+import { decodeAny, type StoredEvent } from '#platform/log';
 import type { Recorded } from '#domain/kernel';
 import type { Client } from '#platform/tables';
-import { decode } from './decode.js';
 import type { Followed, KeyChange } from './followed.js';
 import type { Cell } from './row-table.js';
 
@@ -32,8 +31,6 @@ export type RowSet = Readonly<{
 
 /** Reads an event for a projection. Throws when it cannot be read or is not known: both are poison. */
 export const prepare = (followed: Followed, stored: StoredEvent): Prepared => {
-  if (!followed.knows(stored.type))
-    throw new Error(`${followed.name} does not know ${stored.type}.`);
-  const event = decode(followed.kinds, stored);
+  const event = decodeAny(followed.kinds, stored, followed.knows);
   return { event, changes: followed.per === 'key' ? followed.changes(event) : [] };
 };

@@ -3,7 +3,7 @@ import type { EventLog } from '#platform/log';
 import type { Event } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import { type Build, ensureBuild, tableOf } from '../rebuild/builds.js';
-import { prefixOf } from './decode.js';
+import { prefixOf } from './prefix-of.js';
 import { type AnyProjection, type Followed, followed } from './followed.js';
 import {
   type HealthLimits,

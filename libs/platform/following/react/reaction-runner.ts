@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
-import type { EventLog, StoredEvent } from '#platform/log';
+import { decode, type EventLog, type StoredEvent } from '#platform/log';
 import { type Event, partsOf, type Position, type Reaction, Refusal } from '#domain/kernel';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
-import { decode, prefixOf } from '../fold/decode.js';
+import { prefixOf } from '../fold/prefix-of.js';
 import type { Dispatcher } from '../follow/dispatcher.js';
 import { aboutOf } from '../fold/followed.js';
 import { HealthWatch, type ProjectionHealth, usualLimits } from '../follow/health.js';
@@ -137,7 +137,7 @@ class ReactionJob implements Job {
     const rule = this.reaction.on[stored.type];
     if (!rule) return [];
     try {
-      const event = decode([this.reaction.from], stored);
+      const event = decode(this.reaction.from, stored);
       return rule(event.data as never, aboutOf(event));
     } catch (error) {
       throw new Poisoned(stored, error);

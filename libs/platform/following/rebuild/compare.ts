@@ -3,7 +3,7 @@ import type { Position } from '#domain/kernel';
 import { type Client, inTransaction } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { type Build, createTable, tableOf } from './builds.js';
-import { prefixOf } from '../fold/decode.js';
+import { prefixOf } from '../fold/prefix-of.js';
 import type { Followed } from '../fold/followed.js';
 import { prepare, type RowSet } from '../fold/prepared.js';
 import { rowSet } from '../fold/row-set.js';

@@ -6,7 +6,7 @@ import { Differs, noteFailure, StandsBeforePoison } from './build-failures.js';
 import { type Build, createIndexes, tableOf } from './builds.js';
 import { type CheckpointId, readCheckpoint } from '../follow/checkpoints.js';
 import { type Comparison, compareWithControl } from './compare.js';
-import { prefixOf } from '../fold/decode.js';
+import { prefixOf } from '../fold/prefix-of.js';
 import type { Followed } from '../fold/followed.js';
 import { Lease } from '../follow/lease.js';
 import { Poisoned, rowOf } from '../fold/poison.js';
