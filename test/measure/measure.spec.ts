@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLines } from './command-lines.js';
+import type { Figures } from './figures.js';
 import { placeOf, roomOf } from './house.js';
 import { codeLines } from './lines.js';
 import { marksOf, namesOf } from './marks.js';
+import { report } from './report.js';
 import { roleOf } from './roles.js';
+
+const before = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../test/measure/before.json'), 'utf8'),
+) as Figures;
 
 const file = (text: string, path = 'libs/platform/log/a.ts') => roomOf(path, text).source;
 
@@ -85,6 +93,12 @@ describe('The measure of the house', () => {
         ),
       ),
     ).toEqual(['a', 'b', 'C']));
+
+  it('keeps the figures of before, and says them beside those of now', () => {
+    const told = report(before, { ...before, meanLines: 1.5 });
+    expect(told).toMatch(/TerminateCase +9 f 83 → +9 f 83/);
+    expect(told).toMatch(/mean lines of a file +59\.1 → +1\.5/);
+  });
 
   it('traces a command through the files it stands in', () => {
     const rooms = Object.entries({
