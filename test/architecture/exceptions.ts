@@ -2,16 +2,12 @@
 
 /** Folders with more than 25 files directly in them. */
 export const crowdedFolders: readonly string[] = [
-  'libs/contexts/enforcement/case',
   'libs/contexts/enforcement/http',
   'libs/domain/kernel',
 ];
 
 /** Pairs of folders that need each other. */
 export const foldersInACircle: readonly string[] = [
-  'libs/contexts/enforcement/case/decision ↔ libs/contexts/enforcement/case/hearing',
-  'libs/contexts/enforcement/case/decision ↔ libs/contexts/enforcement/case/investigation',
-  'libs/contexts/enforcement/case/hearing ↔ libs/contexts/enforcement/case/investigation',
   'libs/contexts/licensing/projections ↔ libs/contexts/licensing/reactions',
   'libs/domain/law/catalogue ↔ libs/domain/law/reminders',
   'libs/platform/following/fold ↔ libs/platform/following/follow',

@@ -8,5 +8,5 @@ export type {
   ReviewDecided,
 } from './case/remedies/remedies.events.js';
 export type { DecisionServed } from './case/shared.events.js';
-export type { CareerBan, NamedLicence } from './case/decision/taken.events.js';
+export type { CareerBan, NamedLicence } from './case/penalty/taken.events.js';
 export type { DecisionChanged } from './case/remedies/remedies.events.js';

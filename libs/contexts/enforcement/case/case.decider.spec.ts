@@ -18,7 +18,7 @@ const pay = (fen: number) =>
   }) as const;
 const cashier = act('su', '2026-05-20 10:00');
 const ring = (history: readonly CaseEvent[], clock: string) => {
-  const due = fold(caseDecider, history).procedure.clocks[clock]?.set.due as Instant;
+  const due = fold(caseDecider, history).clocks[clock]?.set.due as Instant;
   return { type: 'RingClock', data: { clock, due, kind: 'expiry', step: 1 } } as const;
 };
 
@@ -29,7 +29,7 @@ describe('Both halves of a case', () => {
     given(...paid)
       .when(pay(15_000_000), cashier)
       .decidesNothing();
-    expect(given(...paid).state().procedure.clocks['ENF-D8']).toBeUndefined();
+    expect(given(...paid).state().clocks['ENF-D8']).toBeUndefined();
   });
 
   it('take every command and every event of either half', () => {
@@ -73,7 +73,7 @@ describe('Both halves of a case', () => {
       type: 'DocumentServed',
       data: { documents: [{ code: '回', title: '文书送达回执', ordinal: 3, content: {} }] },
     } as unknown as CaseEvent;
-    const { papers } = fold(caseDecider, [...until('served'), demand]).procedure;
+    const { papers } = fold(caseDecider, [...until('served'), demand]);
     expect(papers['回']).toBe(3);
   });
 

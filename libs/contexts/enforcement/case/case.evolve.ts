@@ -1,54 +1,57 @@
-import type { ClockChange, Evolve } from '#domain/kernel';
-import { noting } from './bookkeeping.js';
-import { evolveExecution } from './execution.evolve.js';
-import { type Execution, type FromProcedure, withProcedure } from './execution.state.js';
+import { type ClocksRecomputed, instant } from '#domain/kernel';
+import { type Changes, evolving, noted, ranOut } from '#domain/procedure';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import { isRecused } from './duties.js';
-import { standing } from './measures/measures.js';
-import { evolveProcedure, noteCommon } from './procedure.evolve.js';
-import type { Procedure } from './procedure.state.js';
-import type { NumberedDocument } from './shared.events.js';
+import { rules } from './case.law.js';
+import { evolveClosing } from './closing/closing.evolve.js';
+import { evolveCourt } from './court/court.evolve.js';
+import { evolveDecision } from './decision/decision.evolve.js';
+import { evolveHearing } from './hearing/hearing.evolve.js';
+import { evolveIntake } from './intake/intake.evolve.js';
+import { evolveInvestigation } from './investigation/investigation.evolve.js';
+import { evolveMeasures, lapse } from './measures/measures.evolve.js';
+import { evolvePayment } from './payment/payment.evolve.js';
+import { deemedAccepted } from './remedies/deemed-accepted.js';
+import { evolveRemedies } from './remedies/remedies.evolve.js';
+import type { ClockEscalated, ClockExpired, ClockReminded } from './shared.events.js';
 
-type Common = Readonly<{
-  clocks?: readonly ClockChange[];
-  documents?: readonly NumberedDocument[];
-}>;
-type Row<S> = (state: S, data: Common) => S;
+type Moved = Omit<ClocksRecomputed['data'], 'clocks'>['moved'];
 
-/** What one half notes of an event of the other: the clocks of a case are one set, and so are its documents. */
-const elsewhere = {
-  procedure: noteCommon,
-  execution: noting<Common>(() => ({})),
-} as const;
-
-const seenFrom = (procedure: Procedure): FromProcedure => ({
-  measuresOpen: standing(procedure),
-  terminated: procedure.stage === 'terminated' || procedure.stage === 'not-filed',
-  recused: Object.keys(procedure.recusals).filter((id) => isRecused(procedure, id)),
-  investigators: procedure.everOfficers,
-  returned: procedure.returned !== undefined && procedure.transferred === undefined,
-  documents: procedure.papers,
-  handling: procedure.handling,
-});
-
-const ofProcedure: Readonly<Record<string, Row<Procedure>>> = evolveProcedure as never;
-const ofExecution: Readonly<Record<string, Row<Execution>>> = evolveExecution as never;
-
-const row =
-  (type: string) =>
-  (state: Case, data: Common): Case => {
-    const procedure = (ofProcedure[type] ?? elsewhere.procedure)(state.procedure, data);
-    const execution = (ofExecution[type] ?? elsewhere.execution)(state.execution, data);
-    return { procedure, execution: withProcedure(execution, seenFrom(procedure)) };
+/** The date until which the party may ask for a hearing follows its clock, and so does the last day to pay. */
+const followed = ({ round, payBy }: Case, moved: Moved): Partial<Case> => {
+  const dateOf = (rule: string) => moved.find(({ clock }) => clock === rule)?.after.dueDate;
+  const rightsUntil = dateOf(rules.hearingRequest);
+  return {
+    payBy: dateOf(rules.payment) ?? payBy,
+    round:
+      round?.served && rightsUntil ? { ...round, served: { ...round.served, rightsUntil } } : round,
   };
+};
 
-/** Every event of either half. A half whose table misses one of its own does not compile. */
-const types: readonly string[] = [
-  ...new Set([...Object.keys(evolveProcedure), ...Object.keys(evolveExecution)]),
-];
+const evolveClocks: Changes<
+  Case,
+  ClockExpired | ClockReminded | ClockEscalated | ClocksRecomputed
+> = {
+  ClockExpired: (state, { clock, due, effect }) => ({
+    ...ranOut(state, clock, instant(due)),
+    ...(effect === 'measure-must-be-lifted' ? lapse(state, clock) : {}),
+    ...deemedAccepted(state, clock, due),
+  }),
+  ClockReminded: (state, { clock, step }) => noted(state, clock, `reminder-${step}`),
+  ClockEscalated: (state, { clock, step }) => noted(state, clock, `escalation-${step}`),
+  ClocksRecomputed: (state, { moved }) => followed(state, moved),
+};
 
-/** What each event makes of the whole case: each half takes its own, and both keep the clocks and documents of both. */
-export const evolveCase = Object.fromEntries(
-  types.map((type) => [type, row(type)]),
-) as unknown as Evolve<Case, CaseEvent>;
+/** What each event makes of a case; the clocks and documents it carries are noted first. */
+export const evolveCase = evolving<Case, CaseEvent>({
+  ...evolveIntake,
+  ...evolveInvestigation,
+  ...evolveMeasures,
+  ...evolveHearing,
+  ...evolveDecision,
+  ...evolvePayment,
+  ...evolveCourt,
+  ...evolveRemedies,
+  ...evolveClosing,
+  ...evolveClocks,
+});

@@ -1,26 +1,62 @@
-/** The rules of the catalogue the procedure stands on, named once. What they say is in `libs/law`. */
+/** The rules of the catalogue a case stands on, named once; a clock bears the name of its main rule. What they say is in `libs/domain/law`. */
 export const rules = {
   officers: 'ENF-R1',
   limitation: 'ENF-D1',
   limitationIfHarmed: 'ENF-D1-HARM',
   filingForm: 'ENF-D2',
   casePeriod: 'ENF-D3',
+  casePeriodExtended: 'ENF-D3a',
+  casePeriodExtendedAgain: 'ENF-D3b',
   registeredEvidence: 'ENF-D4',
   hearingRequest: 'ENF-D5',
   hearingNotice: 'ENF-D6',
   serveDecision: 'ENF-D7',
-  payFine: 'ENF-D8',
+  payment: 'ENF-D8',
+  surcharge: 'ENF-D9',
+  handIn: 'ENF-D10',
+  deposit: 'ENF-D10-BANK',
   onSpotCollection: 'ENF-D11',
-  publish: 'ENF-D12',
+  publication: 'ENF-D12',
+  withdrawal: 'ENF-D13',
+  review: 'ENF-D19',
+  reviewUntold: 'ENF-D19-UNTOLD',
+  reviewAcceptance: 'ENF-D20',
+  reviewDecision: 'ENF-D20-DECISION',
+  summaryReviewDecision: 'ENF-D20-SUMMARY',
+  litigation: 'ENF-D21',
+  litigationAfterReview: 'ENF-D21-AFTER-REVIEW',
   publicNotice: 'CAL-14',
   urgentReport: 'COE-D1',
   seizure: 'COE-D2',
+  demand: 'EXE-D1',
+  court: 'EXE-D2',
+  courtAcceptance: 'EXE-D3',
+  courtRuling: 'EXE-D4',
+  courtRulingInDoubt: 'EXE-D4-DOUBT',
+  objection: 'EXE-D5',
+  ownExecution: 'EXE-D7',
   largerAmounts: 'ENF-H2',
   hearingAgents: 'ENF-HEARING-AGENTS',
   discussion: 'ENF-CD',
   summary: 'ENF-SUMMARY',
   summaryReport: 'ENF-SUMMARY-REPORT',
 } as const;
+
+/** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */
+export const clockOf = (rule: string, name: string): string => `${rule}:${name}`;
+
+/** Clocks of measures go on when the case ends: the goods are still held. */
+export const notOfMeasures = (clock: string): boolean =>
+  ![rules.registeredEvidence, rules.urgentReport, rules.seizure].some(
+    (rule) => clock === rule || clock.startsWith(clockOf(rule, '')),
+  );
+
+/** The clock of the n-th instalment (counted from 1). */
+export const instalmentClock = (n: number): string => clockOf(rules.payment, `part-${n}`);
+
+/** The clocks of cash collected on the spot, by its receipt. */
+export const handInClock = (receipt: string): string => clockOf(rules.handIn, receipt);
+export const depositClock = (receipt: string): string => clockOf(rules.deposit, receipt);
 
 /** The named amount for this kind of party: citizens and organisations have different limits. */
 export const amountFor = (kind: 'citizen' | 'organisation'): 'citizenFen' | 'organisationFen' =>

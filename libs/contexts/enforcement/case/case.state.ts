@@ -1,7 +1,140 @@
-import { type Execution, noExecution } from './execution.state.js';
-import { noProcedure, type Procedure } from './procedure.state.js';
+import type { Fen, Interval, LocalDate } from '#domain/kernel';
+import { type Fact, type Handling as ByOrgan, type Matter, noMatter } from '#domain/procedure';
+import type { CourtExecution } from './court/court.state.js';
+import type { PublicNoticePosted } from './hearing/hearing.events.js';
+import type { Round } from './hearing/hearing.state.js';
+import type { InvestigationConcluded, Summons } from './investigation/investigation.events.js';
+import type { InvestigationRecord, Recusal } from './investigation/investigation.state.js';
+import type { Measure } from './measures/measures.state.js';
+import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
+import type { Fate, Litigation, Review } from './remedies/remedies.state.js';
+import type * as closing from './closing/closing.events.js';
+import type * as court from './court/court.events.js';
+import type * as decision from './decision/decision.events.js';
+import type * as intake from './intake/intake.events.js';
+import type * as payment from './payment/payment.events.js';
+import type * as remedy from './remedies/remedies.events.js';
+import type * as shared from './shared.events.js';
 
-/** A whole case: from the clue to the service of the decision, and from there to the archive. */
-export type Case = Readonly<{ procedure: Procedure; execution: Execution }>;
+/** Where the procedure stands (rules §3.4). `open` is under investigation. */
+export type Stage =
+  | 'unknown'
+  | 'clue'
+  | 'not-filed'
+  | 'open'
+  | 'concluded'
+  | 'notified'
+  | 'decided'
+  | 'served'
+  | 'transferred'
+  | 'terminated';
 
-export const noCase: Case = { procedure: noProcedure, execution: noExecution };
+/** Who handles the case, in whose name, and the text before its document codes. */
+export type Handling = ByOrgan & Readonly<{ prefix: string }>;
+
+/** Who has the case, and who had a hand in it. */
+type People = Readonly<{
+  handling?: Handling;
+  /** Present officers, and all who ever investigated (they may not review, host or decide). */
+  officers: readonly string[];
+  everOfficers: readonly string[];
+  /** All who judged it: approved, reviewed, hosted. They may not investigate it afterwards. */
+  judges: readonly string[];
+  recusals: Readonly<Record<string, Recusal>>;
+}>;
+
+/** From the clue to the service of the decision: mostly what was recorded, by name. */
+type UpToTheDecision = Readonly<{
+  stage: Stage;
+  clue?: Fact<intake.ClueRecorded>;
+  preFiled?: Fact<intake.CasePreFiled>;
+  applied?: Fact<intake.FilingApplied>;
+  notFiled?: Fact<intake.CaseNotFiled>;
+  filed?: Fact<shared.CaseFiled>;
+  replaced?: Fact<intake.OfficersReplaced>;
+  identified?: Fact<shared.PartyIdentified>;
+  handedOver?: Fact<intake.CaseHandedOver>;
+  extensions: readonly Fact<intake.CasePeriodExtended>[];
+  suspended?: Fact<intake.CaseSuspended>;
+  resumed?: Fact<intake.CaseResumed>;
+  terminated?: Fact<intake.CaseTerminated>;
+  summonses: Readonly<Record<string, Summons>>;
+  records: Readonly<Record<string, InvestigationRecord>>;
+  discarded: readonly string[];
+  measures: Readonly<Record<string, Measure>>;
+  concluded?: Fact<InvestigationConcluded>;
+  round?: Round;
+  legalReview?: Fact<decision.LegalReviewGiven>;
+  discussed?: Fact<decision.CollectivelyDiscussed>;
+  penalty?: Fact<shared.PenaltyDecided>;
+  noPenalty?: Fact<shared.NoPenaltyDecided>;
+  posted?: Fact<PublicNoticePosted>;
+  served?: Fact<shared.DecisionServed>;
+  summaryReported?: Fact<decision.SummaryDecisionReported>;
+  transferred?: Fact<shared.CaseTransferred>;
+  returned?: Fact<decision.CaseReturned>;
+}>;
+
+/** From the service of the decision to the archive. What readers need is in the projections, or computed by `dueOn`. */
+type AfterTheDecision = Readonly<{
+  fate: Fate;
+  /** The fine that stands now. */
+  fineFen: Fen;
+  /** Last day to pay as first set. */
+  payBy?: LocalDate;
+  payments: readonly Payment[];
+  collections: readonly Collection[];
+  refunds: readonly Fact<payment.MoneyRefunded>[];
+  confiscations: readonly Fact<payment.ConfiscationPerformed>[];
+  deferral: Deferral;
+  reduction?: Reduction;
+  court: CourtExecution;
+  servedDocuments: readonly Fact<court.DocumentServed>[];
+  review?: Review;
+  litigation?: Litigation;
+  revocation?: Fact<remedy.DecisionRevoked>;
+  change?: Fact<remedy.DecisionChanged>;
+  /** Review and litigation: no surcharge is counted in them. */
+  stays: readonly Interval[];
+  /** Kinds of penalty that no longer stand, whoever let them go. */
+  lifted: readonly shared.PenaltyKind[];
+  publication?: Fact<closing.DecisionPublished> &
+    Readonly<{ withdrawn?: Fact<closing.PublicationWithdrawn> }>;
+  performed: readonly Fact<closing.PenaltyPerformed>[];
+  correction?: Fact<closing.CorrectionReviewed>;
+  proposed?: Fact<closing.ClosingProposed>;
+  closingRefused?: Fact<closing.ClosingRefused>;
+  closed?: Fact<closing.CaseClosed>;
+  archived?: Fact<closing.CaseArchived>;
+  corrections: readonly Fact<closing.DocumentCorrected>[];
+}>;
+
+/** A whole case, from the clue to the archive: what its decisions need to remember. */
+export type Case = Matter & People & UpToTheDecision & AfterTheDecision;
+
+export const noCase: Case = {
+  ...noMatter,
+  stage: 'unknown',
+  officers: [],
+  everOfficers: [],
+  judges: [],
+  recusals: {},
+  extensions: [],
+  summonses: {},
+  records: {},
+  discarded: [],
+  measures: {},
+  fate: { kind: 'standing' },
+  fineFen: 0,
+  payments: [],
+  collections: [],
+  refunds: [],
+  confiscations: [],
+  deferral: {},
+  court: {},
+  servedDocuments: [],
+  stays: [],
+  lifted: [],
+  performed: [],
+  corrections: [],
+};

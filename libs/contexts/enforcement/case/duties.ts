@@ -1,30 +1,30 @@
-import { type Act, deny, localDateOf, refuse, type Role, own } from '#domain/kernel';
-import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from './capacity.js';
+import { type Act, deny, localDateOf, own, refuse, type Role } from '#domain/kernel';
+import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from '#domain/procedure';
 import { rules } from './case.law.js';
 import type { Shown } from './investigation/investigation.events.js';
-import type { Handling, Procedure } from './procedure.state.js';
+import type { Case, Handling } from './case.state.js';
 import type { AllegedAct } from './shared.events.js';
 
 /** Who has the case; refused for what nobody took up yet. */
-export const handlingOf = (state: Procedure): Handling =>
+export const handlingOf = (state: Case): Handling =>
   state.handling ?? refuse('case-unknown', 'There is no clue and no case here.');
 
 /** The acts the case is about. */
-export const actsOf = (state: Procedure): readonly AllegedAct[] =>
+export const actsOf = (state: Case): readonly AllegedAct[] =>
   state.filed?.acts ?? state.clue?.clue.acts ?? [];
 
 /** Whether a recusal of this person was granted. */
-export const isRecused = (state: Procedure, id: string): boolean =>
+export const isRecused = (state: Case, id: string): boolean =>
   own(state.recusals, id)?.ruling?.granted === true;
 
 /** Nobody acts on a case after a granted recusal (回避). */
-export const notRecused = (state: Procedure, id: string): void => {
+export const notRecused = (state: Case, id: string): void => {
   if (isRecused(state, id))
     deny('recused', 'A recused person has no more part in the case (回避).', 'PL 43');
 };
 
 /** Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the other side. */
-export const notJudges = (state: Procedure, officers: readonly string[]): void => {
+export const notJudges = (state: Case, officers: readonly string[]): void => {
   if (officers.some((officer) => state.judges.includes(officer)))
     deny(
       'judged-the-case',
@@ -35,7 +35,7 @@ export const notJudges = (state: Procedure, officers: readonly string[]): void =
 };
 
 /** Reviewers, hosts and deciders never investigated this case (ENF-R4, R5, R12). */
-export const notInvestigator = (state: Procedure, id: string, ...law: readonly string[]): void => {
+export const notInvestigator = (state: Case, id: string, ...law: readonly string[]): void => {
   if (state.everOfficers.includes(id))
     deny(
       'investigator-of-the-case',
@@ -57,7 +57,7 @@ export const leads = (id: string, { registry, now }: Act): boolean => {
 };
 
 /** Somebody who may hold several posts serves the case when one of them is in an organ that works on it. */
-const ofTheOrgan = ({ handling }: Procedure, id: string, { registry, validAt }: Act): boolean => {
+const ofTheOrgan = ({ handling }: Case, id: string, { registry, validAt }: Act): boolean => {
   if (!handling) return true;
   const organs = workingOrgans(handling);
   const serves = (organ: string): boolean =>
@@ -68,7 +68,7 @@ const ofTheOrgan = ({ handling }: Procedure, id: string, { registry, validAt }: 
 };
 
 /** Enough officers, each certified at that moment and none recused (ENF-R1). */
-export const certified = (state: Procedure, officers: readonly string[], act: Act): void => {
+export const certified = (state: Case, officers: readonly string[], act: Act): void => {
   const min = act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt));
   if (new Set(officers).size < min)
     deny(
@@ -95,7 +95,7 @@ export const certified = (state: Procedure, officers: readonly string[], act: Ac
  * The officers of the case who are there, each with the number of the certificate shown, and the one who records among
  * them. The party may refuse officers who show none (PL 55).
  */
-export const present = (state: Procedure, shown: readonly Shown[], act: Act): string => {
+export const present = (state: Case, shown: readonly Shown[], act: Act): string => {
   const names = shown.map(({ officer }) => officer);
   certified(state, names, act);
   for (const { officer, certificate } of shown) {
@@ -110,7 +110,7 @@ export const present = (state: Procedure, shown: readonly Shown[], act: Act): st
 };
 
 /** One of the present officers of the case, whose organ may act in it now. */
-export const officerOfCase = (state: Procedure, act: Act, need?: Need): string => {
+export const officerOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const who = actingAs(act, ['officer'], workingOrgans(handling));
   notRecused(state, who.id);
@@ -121,7 +121,7 @@ export const officerOfCase = (state: Procedure, act: Act, need?: Need): string =
 };
 
 /** A head (负责人) of an organ that decides in this case, who had no hand in it. */
-export const headOfCase = (state: Procedure, act: Act, need?: Need): string => {
+export const headOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
   const who = actingAs(act, heads, decidingOrgans(handling, act));
@@ -132,7 +132,7 @@ export const headOfCase = (state: Procedure, act: Act, need?: Need): string => {
 };
 
 /** Somebody of that role in an organ that decides here: reviewer, host, or head. */
-export const inOffice = (state: Procedure, act: Act, asked: readonly Role[]): string => {
+export const inOffice = (state: Case, act: Act, asked: readonly Role[]): string => {
   const handling = handlingOf(state);
   const { id } = actingAs(act, asked, decidingOrgans(handling, act));
   notRecused(state, id);

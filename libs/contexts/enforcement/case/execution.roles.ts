@@ -1,35 +1,19 @@
 import { type Act, type Actor, deny, holds, localDateOf, refuse, type Role } from '#domain/kernel';
-import { decidingOrgans, empowered } from './capacity.js';
-import type { Handling } from './procedure.state.js';
-import { madeNow } from './stages.js';
-import { rules } from './execution.law.js';
-import type { Execution } from './execution.state.js';
+import { decidingOrgans, empowered, madeNow } from '#domain/procedure';
+import type { Case, Handling } from './case.state.js';
+import { rules } from './case.law.js';
+import { notRecused } from './duties.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** Who handles the case, and in whose name. */
-const handlingOf = ({ filed, procedure }: Execution): Handling | undefined =>
-  procedure.handling ??
-  (filed && {
-    organ: filed.organ,
-    handlingOrgan: filed.handlingOrgan,
-    mandate: filed.mandate,
-    prefix: filed.documentPrefix,
-  });
-
-const notRecused = ({ procedure }: Execution, id: string): void => {
-  if (procedure.recused.includes(id))
-    deny('recused', 'A recused person has no more part in the case（回避）.', 'PL 43');
-};
-
 /** The actor, when acting for one of these organs in one of these roles. A street shows its mandate at each act (E14). */
 const actor = (
-  state: Execution,
+  state: Case,
   act: Act,
   roles: readonly Role[],
   organs: (handling: Handling) => readonly string[],
 ): Person | undefined => {
-  const handling = handlingOf(state);
+  const { handling } = state;
   const who = act.actor;
   if (!handling || who.kind !== 'person') return undefined;
   const { organ } = who.capacity;
@@ -40,7 +24,7 @@ const actor = (
   return who;
 };
 
-const inRole = (act: Act, state: Execution, roles: readonly Role[]): Person | undefined =>
+const inRole = (act: Act, state: Case, roles: readonly Role[]): Person | undefined =>
   actor(state, act, roles, ({ organ, handlingOrgan }) => [organ, handlingOrgan]);
 
 const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
@@ -54,9 +38,9 @@ const notHead = (): never =>
   );
 
 /** What a head decides is decided when it is recorded (E50), and by somebody who had no hand in the case (ENF-R12). */
-const asJudge = (who: Person | undefined, state: Execution, act: Act): Person => {
+const asJudge = (who: Person | undefined, state: Case, act: Act): Person => {
   if (!who) return notHead();
-  if (state.procedure.investigators.includes(who.id))
+  if (state.everOfficers.includes(who.id))
     deny(
       'investigator-of-the-case',
       'Who investigated the case（办案人员） may not do this.',
@@ -68,7 +52,7 @@ const asJudge = (who: Person | undefined, state: Execution, act: Act): Person =>
 };
 
 /** The head of the organ in whose name the case is handled（机关负责人）: execution is never entrusted (CL 17). */
-export const asHead = (state: Execution, act: Act): Person =>
+export const asHead = (state: Case, act: Act): Person =>
   asJudge(
     actor(state, act, heads, ({ organ }) => [organ]),
     state,
@@ -76,7 +60,7 @@ export const asHead = (state: Execution, act: Act): Person =>
   );
 
 /** The head who decides in the case: that of the organ, or of the street it is entrusted to (PL 20). */
-export const asDecidingHead = (state: Execution, act: Act): Person =>
+export const asDecidingHead = (state: Case, act: Act): Person =>
   asJudge(
     actor(state, act, heads, (handling) => decidingOrgans(handling, act)),
     state,
@@ -84,7 +68,7 @@ export const asDecidingHead = (state: Execution, act: Act): Person =>
   );
 
 /** Finance（财务）. Who decided or handled the case never takes its money. */
-export const asCashier = (state: Execution, act: Act): Person => {
+export const asCashier = (state: Case, act: Act): Person => {
   const person = inRole(act, state, ['cashier']);
   if (!person)
     return deny(
@@ -93,7 +77,7 @@ export const asCashier = (state: Execution, act: Act): Person => {
       'PL 67',
       'ENF-R7',
     );
-  if (person.id === state.decision?.decidedBy || state.filed?.officers.includes(person.id))
+  if (person.id === state.penalty?.decidedBy || state.filed?.officers.includes(person.id))
     return deny(
       'decider-collects',
       'Who decided or handled the case may not record its money（罚缴分离）.',
@@ -104,7 +88,7 @@ export const asCashier = (state: Execution, act: Act): Person => {
 };
 
 /** An officer of the handling organ（执法人员）, for putting outside facts on record. */
-export const asOfficer = (state: Execution, act: Act): Person =>
+export const asOfficer = (state: Case, act: Act): Person =>
   inRole(act, state, ['officer', 'legal-reviewer', 'head-of-organ', 'principal-head']) ??
   deny(
     'not-officer-of-organ',
@@ -113,12 +97,12 @@ export const asOfficer = (state: Execution, act: Act): Person =>
     'ENF-R1',
   );
 
-export const asArchivist = (state: Execution, act: Act): Person =>
+export const asArchivist = (state: Case, act: Act): Person =>
   inRole(act, state, ['archivist']) ??
   deny('not-archivist', 'Only the archivist（档案管理员） archives a case.', 'O15 65');
 
 /** Two officers with certificates valid at the time of the act, one of them the actor（两名以上执法人员）. */
-export const asPair = (officers: readonly string[], state: Execution, act: Act): void => {
+export const asPair = (officers: readonly string[], state: Case, act: Act): void => {
   const person = inRole(act, state, ['officer']);
   if (!person || !officers.includes(person.id))
     return deny(

@@ -1,13 +1,18 @@
-import { documentNumber } from './document-number.js';
-import type { NumberedDocument } from './shared.events.js';
+import type { Act } from '#domain/kernel';
+import {
+  issue,
+  numbered,
+  type NumberedDocument,
+  type Numbering,
+  type Paper,
+  plain,
+} from '#domain/procedure';
+import type { Case } from './case.state.js';
 
-type Kind = Readonly<{ code: string; title: string; numbered: boolean }>;
-
-const numbered = (code: string, title: string): Kind => ({ code, title, numbered: true });
-/** A record or form the law knows no code for: counted under its title. */
-const plain = (title: string): Kind => ({ code: title, title, numbered: false });
-
-/** 执法文书 of the procedure (rules §9.2). Forms of approval are issued by the event of the approval. */
+/**
+ * 执法文书 of a case (rules §9.2). Forms of approval are issued by the event of the approval. `撤`, `变` and `更` are short
+ * names: the law knows no code for them.
+ */
 export const paper = {
   filing: numbered('立', '立案审批表'),
   notFiling: plain('不予立案审批表'),
@@ -48,35 +53,44 @@ export const paper = {
   transferForm: plain('案件移送审批表'),
   transfer: plain('案件移送书'),
   receipt: numbered('回', '文书送达回执'),
-} as const satisfies Record<string, Kind>;
+  deferralForm: numbered('缴审', '延期（分期）缴纳罚款审批表'),
+  deferralApproval: numbered('缴批', '延期（分期）缴纳罚款批准书'),
+  agreement: numbered('执协', '行政强制执行协议书'),
+  demand: numbered('执行催告', '催告书'),
+  courtApplication: numbered('强执', '强制执行申请书'),
+  revocation: numbered('撤', '撤销行政处罚决定书'),
+  change: numbered('变', '变更行政处罚决定书'),
+  reInspection: numbered('复查', '整改复查意见书'),
+  closing: numbered('结', '结案审批表'),
+  correction: numbered('更', '更正通知书'),
+} as const satisfies Record<string, Paper>;
 
-/** What a number is made of; without a serial (before filing) documents have none (DOC-2). */
-export type Numbering = Readonly<{
-  prefix: string;
-  serial?: number;
-  year?: number;
-  /** How many documents of each code the case has. */
-  papers: Readonly<Record<string, number>>;
-}>;
+/**
+ * What the numbers of a case are made of: serial and year of its filing, and the prefix as it is on the day of the document
+ * (rules §0.4) of the organ the case was filed by, whose series the serial is from. A case handed over keeps it, or two cases
+ * would bear one number; an organ the registry no longer knows keeps the prefix of the filing.
+ */
+const numbering = (state: Case, act: Act): Numbering => ({
+  prefix: prefixOn(state, act),
+  serial: state.filed?.serial,
+  year: state.filed?.year,
+  papers: state.papers,
+});
 
-/** Issues the documents of one step, each with its number and its content. */
-export const issue = (
-  from: Numbering,
-  ...wanted: readonly (readonly [Kind, object])[]
-): readonly NumberedDocument[] => {
-  const papers = { ...from.papers };
-  return wanted.map(([{ code, title, numbered: hasNumber }, content]) => {
-    const ordinal = (papers[code] ?? 0) + 1;
-    papers[code] = ordinal;
-    if (!hasNumber || from.serial === undefined || from.year === undefined)
-      return { code, title, ordinal, content };
-    const { prefix, serial, year } = from;
-    return {
-      code,
-      title,
-      number: documentNumber({ prefix, code, year, serial, ordinal }),
-      ordinal,
-      content,
-    };
-  });
+/** Text before the document code on the day of the act. */
+export const prefixOn = (
+  { filed, handling }: Pick<Case, 'filed' | 'handling'>,
+  act: Act,
+): string => {
+  const { organ, prefix } = filed
+    ? { organ: filed.organ, prefix: filed.documentPrefix }
+    : (handling ?? { organ: '', prefix: '' });
+  return act.registry.organ(organ)?.documentPrefix ?? prefix;
 };
+
+/** Draws up the documents of one step of the case, each with its number and its content. */
+export const drawUp = (
+  state: Case,
+  act: Act,
+  ...wanted: readonly (readonly [Paper, object])[]
+): readonly NumberedDocument[] => issue(numbering(state, act), ...wanted);

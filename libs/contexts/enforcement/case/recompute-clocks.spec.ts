@@ -26,7 +26,7 @@ const answer = given(...history)
 
 describe('After a notice of days off', () => {
   it('each clock it moves is set anew, and the old date is kept beside it', () => {
-    const before = given(...history).state().procedure.clocks['ENF-D5']!.set;
+    const before = given(...history).state().clocks['ENF-D5']!.set;
     expect(before.dueDate).toBe('2026-04-20');
     expect(answer).toMatchObject([
       {
@@ -48,10 +48,10 @@ describe('After a notice of days off', () => {
     ]);
     const [{ why }] = (answer[0]!.data as unknown as { clocks: [{ why: string }] }).clocks;
     expect(why).toMatch(/2026年放假通知.*2026-04-20 \(cn-.*2026-04-21 \(cn-/);
-    const { procedure, execution } = given(...history, ...answer).state();
-    expect(procedure.round?.served?.rightsUntil).toBe('2026-04-21');
-    expect(procedure.clocks['ENF-D5']?.set.facts).toEqual(before.facts);
-    expect(execution.clocks['ENF-D5']?.dueDate).toBe('2026-04-21');
+    const state = given(...history, ...answer).state();
+    expect(state.round?.served?.rightsUntil).toBe('2026-04-21');
+    expect(state.clocks['ENF-D5']?.set.facts).toEqual(before.facts);
+    expect(state.clocks['ENF-D5']?.set.dueDate).toBe('2026-04-21');
   });
 
   it('the party may ask for a hearing until the new date', () => {
@@ -87,7 +87,7 @@ describe('After a notice of days off', () => {
     const without = lawBook({
       calendar: publish(book.workingDays, { ...notice, year: 2027, off: { '2027-10-01': '国庆' } }),
     });
-    const { set } = given(...history).state().procedure.clocks['ENF-D3']!;
+    const { set } = given(...history).state().clocks['ENF-D3']!;
     const provisional = history.map((event) =>
       event.type === 'CaseFiled'
         ? {
@@ -111,7 +111,7 @@ describe('After a notice of days off', () => {
     expect(settled).toMatchObject([
       { data: { moved: [{ before: { provisional: true }, after: { provisional: false } }] } },
     ]);
-    const { clocks } = given(...provisional, reminded, ...settled).state().procedure;
+    const { clocks } = given(...provisional, reminded, ...settled).state();
     expect(clocks['ENF-D3']).toMatchObject({
       noted: ['reminder-1'],
       set: { provisional: false, due: set.due },

@@ -2,9 +2,9 @@ import type { Instant } from '#domain/kernel';
 import { decisions } from '#testing';
 import { played, story, until } from './stories/case.examples.js';
 import { act, rung } from './stories/case.people.js';
-import { procedureDecider } from './procedure.decider.js';
+import { caseDecider } from './case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const due = '2026-06-02T15:59:59.999Z' as Instant;
 const ring = (kind: 'reminder' | 'expiry' | 'escalation', step = 1, change: object = {}) =>
   ({ type: 'RingClock', data: { clock: 'ENF-D3', due, kind, step, ...change } }) as const;

@@ -1,6 +1,7 @@
 import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { ChoiceOfLaw } from './decision/choice-of-law.events.js';
-import type { BanStated, CareerBan, NamedLicence } from './decision/taken.events.js';
+import type { NumberedDocument, Service, ServiceMethod } from '#domain/procedure';
+import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
 // step to `case.stream.ts`.
@@ -16,19 +17,6 @@ export type Party = Readonly<{
   identity?: 'keyed';
   /** Of a citizen whose identity nobody knows yet: why（身份不明原因）. */
   identityUnknown?: string;
-}>;
-
-/** A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed by law. */
-export type NumberedDocument = Readonly<{
-  /** Code of rules §9.2 (`罚`), or a short name where the law knows no code. */
-  code: string;
-  /** `行政处罚决定书`. */
-  title: string;
-  /** `（江海）应急罚〔2026〕12号`; absent for records and forms without a number. */
-  number?: string;
-  /** The how-manieth of this code in the case, counted from 1. */
-  ordinal: number;
-  content: object;
 }>;
 
 /** 违法行为. `actId` names the act over all cases of the party (E12: one act is fined once). */
@@ -64,22 +52,6 @@ export type PenaltyKind =
   | 'production-stopped'
   | 'closure'
   | 'career-ban';
-
-/** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
-export type ServiceMethod =
-  'direct' | 'left' | 'mail' | 'electronic' | 'entrusted' | 'public-notice';
-
-/** How a document reached the party, with the proof each method needs (CPL 87-95). */
-export type Service =
-  | Readonly<{ method: 'direct'; receiver: string; signed: boolean }>
-  /** 留置: the receiver refuses; left with a witness or on video. */
-  | Readonly<{ method: 'left'; receiver: string; witness?: string; video?: string }>
-  | Readonly<{ method: 'mail'; receiver: string; mailNumber: string; receivedOn: LocalDate }>
-  /** Needs the party's signed consent; counts on arrival in the party's system. */
-  | Readonly<{ method: 'electronic'; address: string; consent: string; arrivedOn: LocalDate }>
-  | Readonly<{ method: 'entrusted'; organ: string; receiver: string; receivedOn: LocalDate }>
-  /** 公告: after other ways failed; counts when the term of the notice is over. */
-  | Readonly<{ method: 'public-notice'; attempts: readonly string[]; where: string }>;
 
 export type CaseFiled = Event<
   'CaseFiled',

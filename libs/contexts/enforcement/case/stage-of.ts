@@ -1,8 +1,8 @@
 import type { Law, LocalDate } from '#domain/kernel';
 import type { Account } from './payment/account.js';
 import { dueOn } from './payment/due-on.js';
-import { fallen } from './execution.guards.js';
-import type { Execution } from './execution.state.js';
+import { fallen } from './standing-penalty.js';
+import type { Debt } from './payment/debt.js';
 
 /** Where the execution stands, in the words of rules §3.4 (ENF-S14 to S19). */
 export type ExecutionStage =
@@ -20,7 +20,7 @@ export type ExecutionStage =
 
 type Due = Pick<Account, 'openFen' | 'overdueFen'>;
 
-const ofMoney = (state: Execution, { openFen, overdueFen }: Due): ExecutionStage => {
+const ofMoney = (state: Debt, { openFen, overdueFen }: Due): ExecutionStage => {
   if (openFen === 0) return 'performed';
   if (overdueFen > 0) return state.court.demand?.servedOn ? 'demanded' : 'overdue';
   return state.deferral.approved ? 'deferred' : 'served';
@@ -30,7 +30,7 @@ const ofMoney = (state: Execution, { openFen, overdueFen }: Due): ExecutionStage
  * 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was demanded before. Whoever has
  * the account of that day already hands it in: to count a surcharge takes a step for each day it runs.
  */
-export const stageOf = (state: Execution, date: LocalDate, law: Law, due?: Due): ExecutionStage => {
+export const stageOf = (state: Debt, date: LocalDate, law: Law, due?: Due): ExecutionStage => {
   if (state.archived) return 'archived';
   if (state.closed) return 'closed';
   if (fallen(state)) return 'revoked';

@@ -1,29 +1,17 @@
-import { type Act, type LocalDate, localDateOf, refuse, same } from '#domain/kernel';
-import type { Numbering } from './papers.js';
-import type { Procedure, Round } from './procedure.state.js';
+import { type LocalDate, refuse } from '#domain/kernel';
+import type { Case } from './case.state.js';
+import type { Round } from './hearing/hearing.state.js';
 import type { CaseFiled } from './shared.events.js';
+import type { Fact } from '#domain/procedure';
 
-/** The same request again changes nothing; another one in its place is refused. */
-export const again = (earlier: object | undefined, asked: object, code: string): boolean =>
-  earlier !== undefined &&
-  (same(earlier, asked) || refuse(code, 'This is on record already, and otherwise.'));
-
-/** What the numbers of this case's documents are made of. */
-export const numbering = (state: Procedure): Numbering => ({
-  prefix: state.filed?.documentPrefix ?? state.handling?.prefix ?? '',
-  serial: state.filed?.serial,
-  year: state.filed?.year,
-  papers: state.papers,
-});
-
-const notEnded = (state: Procedure): void => {
+const notEnded = (state: Case): void => {
   if (state.stage === 'unknown') refuse('case-unknown', 'There is no clue and no case here.');
   if (['not-filed', 'transferred', 'terminated'].includes(state.stage))
     refuse('case-ended', 'The case has ended here (不予立案、移送或终止).');
 };
 
 /** The filed case before its decision, not suspended. */
-export const undecided = (state: Procedure): CaseFiled['data'] => {
+export const undecided = (state: Case): Fact<CaseFiled> => {
   notEnded(state);
   if (state.stage === 'decided' || state.stage === 'served')
     refuse('case-decided', 'The case is decided (已作出决定).', 'PL 57');
@@ -32,7 +20,7 @@ export const undecided = (state: Procedure): CaseFiled['data'] => {
 };
 
 /** Evidence may be gathered: the case is filed and open, or it is urgent and pre-filed (O15 23). */
-export const investigable = (state: Procedure): void => {
+export const investigable = (state: Case): void => {
   if (state.stage === 'clue' && state.preFiled?.preFiling.urgent) return;
   undecided(state);
   if (state.stage !== 'open')
@@ -40,7 +28,7 @@ export const investigable = (state: Procedure): void => {
 };
 
 /** The present round of notice, defence and hearing. */
-export const inRound = (state: Procedure): Round => {
+export const inRound = (state: Case): Round => {
   undecided(state);
   return state.round && state.stage === 'notified'
     ? state.round
@@ -48,7 +36,7 @@ export const inRound = (state: Procedure): Round => {
 };
 
 /** The same, once the notice has reached the party. */
-export const servedRound = (state: Procedure): Round & Required<Pick<Round, 'served'>> => {
+export const servedRound = (state: Case): Round & Required<Pick<Round, 'served'>> => {
   const round = inRound(state);
   return round.served
     ? { ...round, served: round.served }
@@ -60,14 +48,8 @@ export const servedRound = (state: Procedure): Round & Required<Pick<Round, 'ser
       );
 };
 
-/** A fact is not older than what it follows from. */
-export const notBefore = (act: Act, date: string, what: string): void => {
-  if (localDateOf(act.validAt) < date)
-    refuse('too-early-in-time', `This cannot have happened before ${what} (${date}).`);
-};
-
 /** A case begins with the discovery of its acts: nothing of it is older (E50). */
-export const sinceDiscovery = ({ filed, clue }: Procedure, on: LocalDate): void => {
+export const sinceDiscovery = ({ filed, clue }: Case, on: LocalDate): void => {
   const acts = filed?.acts ?? clue?.clue.acts ?? [];
   const found = acts.map(({ foundOn }) => foundOn).toSorted()[0];
   if (found !== undefined && on < found)
@@ -77,10 +59,4 @@ export const sinceDiscovery = ({ filed, clue }: Procedure, on: LocalDate): void 
       'PL 54',
       'E50',
     );
-};
-
-/** Filing, notices and decisions are made when they are recorded: nobody dates them back (E50). */
-export const madeNow = (act: Act): void => {
-  if (act.validAt !== act.now)
-    refuse('back-dated', 'A decision is made on the day it is recorded (不得倒签).', 'E50');
 };

@@ -16,7 +16,7 @@ export class CaseNumberKeeper extends NumberKeeper {
   /** Whether the case bears the number; nothing when the number is of another kind. */
   async isUsed({ series, subject, serial }: OpenNumber): Promise<boolean | undefined> {
     if (!isCaseSeries(series)) return undefined;
-    const { filed } = (await this.cases.now(subject)).procedure;
+    const { filed } = await this.cases.now(subject);
     return (
       filed !== undefined &&
       filed.serial === serial &&

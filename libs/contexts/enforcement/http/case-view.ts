@@ -26,7 +26,7 @@ export type CaseView = Omit<
   | 'words'
   | 'people'
   | 'stageBefore'
-  | 'execution'
+  | 'debt'
   | 'officers'
   | 'clocks'
   | 'measuresAsked'
@@ -47,8 +47,8 @@ export type CaseView = Omit<
     overdueFen: number;
   }>;
 
-export const accountOn = ({ execution }: CaseRow, on: LocalDate, law: Law): Account =>
-  dueOn(execution, on, law);
+export const accountOn = ({ debt }: CaseRow, on: LocalDate, law: Law): Account =>
+  dueOn(debt, on, law);
 
 const nextOf = ({ nextRule, nextDueAt, clocks }: CaseRow): CaseView['next'] => {
   if (!nextRule || !nextDueAt) return null;
@@ -91,9 +91,9 @@ export const organNamed = ({ names }: Showing, id: string): Named => ({
 // oxlint-disable-next-line max-lines-per-function
 export const caseView = (row: CaseRow, showing: Showing): CaseView => {
   const { now, law } = showing;
-  const { execution } = row;
+  const { debt } = row;
   const today = localDateOf(now);
-  const account = dueOn(execution, today, law);
+  const account = dueOn(debt, today, law);
   return {
     caseId: row.caseId,
     district: row.district,
@@ -143,7 +143,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     lastEventAt: row.lastEventAt,
     revision: row.revision,
     stageName: stageLabels[row.stage],
-    executionStage: execution.decision ? stageOf(execution, today, law, account) : null,
+    executionStage: debt.penalty ? stageOf(debt, today, law, account) : null,
     organName: organNamed(showing, row.organ).name,
     handlingOrganName: organNamed(showing, row.handlingOrgan).name,
     overdue: row.dutyDueAt !== null && row.dutyDueAt < now,

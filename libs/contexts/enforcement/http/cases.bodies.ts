@@ -1,4 +1,4 @@
-import { type Data } from '#platform/acts';
+import type { Data } from '#platform/acts';
 import { Day, Flag, Id, OneOf, Part, Parts, Text, Texts, Whole } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
 import type {

@@ -1,4 +1,4 @@
-import { type Data } from '#platform/acts';
+import type { Data } from '#platform/acts';
 import { Flag, OneOf, Text, Texts } from '#platform/http';
 import type { PenaltyKind } from '../case/shared.events.js';
 import type { ArchiveCase } from '../case/closing/archive-case.js';

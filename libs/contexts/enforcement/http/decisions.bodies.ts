@@ -1,4 +1,4 @@
-import { type Data } from '#platform/acts';
+import type { Data } from '#platform/acts';
 import { Flag, Id, Money, OneOf, Part, Parts, SomeOf, Text, Texts } from '#platform/http';
 import type { Fen } from '#domain/kernel';
 import type { DecideNoPenalty } from '../case/decision/decide-no-penalty.js';

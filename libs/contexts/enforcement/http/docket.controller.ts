@@ -130,7 +130,7 @@ const detailOf = ({ row, documents }: CaseFile, showing: Showing) => ({
       linkedCase: row.linkedCase,
     },
   ],
-  account: row.execution.decision ? accountOn(row, localDateOf(showing.now), showing.law) : null,
+  account: row.debt.penalty ? accountOn(row, localDateOf(showing.now), showing.law) : null,
   tasks: tasksOf(row).map((todo) => taskView(row, todo, showing)),
   documents: documents.map(documentView),
 });

@@ -51,8 +51,7 @@ describe('Filing', () => {
     await cases.perform(caseId, { type: 'ApplyToFile', data }, asking('chen'));
     return caseId;
   };
-  const serialOf = async ({ cases }: Process, id: string) =>
-    (await cases.now(id)).procedure.filed?.serial;
+  const serialOf = async ({ cases }: Process, id: string) => (await cases.now(id)).filed?.serial;
   const open = async ({ world }: Process): Promise<readonly OpenNumber[]> => {
     const numbers = new OpenNumbers(world.log, world.district);
     await numbers.ready;

@@ -20,7 +20,7 @@ export class Filing {
 
   /** Throws `Refusal` when a rule says no. The same key after a crash finds the number it took before. */
   async file(id: string, asked: Asked): Promise<Answer> {
-    const { filed, handling } = (await this.cases.now(id)).procedure;
+    const { filed, handling } = await this.cases.now(id);
     if (filed) return this.underNumber(id, filed, asked);
     const year = yearOf(localDateOf(this.cases.world.clock.now()));
     await this.cases.rehearse(id, fileCase({ serial: 0, year }), asked);
@@ -36,7 +36,7 @@ export class Filing {
 
   /** Somebody else filed it between the look and the act: then it is filed, which is what was asked. */
   private async filedMeanwhile(id: string, asked: Asked, error: unknown): Promise<Answer> {
-    const { filed } = (await this.cases.now(id)).procedure;
+    const { filed } = await this.cases.now(id);
     if (!(error instanceof Refusal) || error.code !== 'case-already-filed' || !filed) throw error;
     return this.underNumber(id, filed, asked);
   }

@@ -81,7 +81,7 @@ describe('An act fined once over all cases', () => {
     const lost = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(lost.reason).toMatchObject({ code: 'act-already-fined', law: ['PL 29', 'ENF-N4'] });
     const decided = await Promise.all(
-      ids.map(async (id) => (await one.cases.now(id)).procedure.penalty !== undefined),
+      ids.map(async (id) => (await one.cases.now(id)).penalty !== undefined),
     );
     expect(decided.filter(Boolean)).toHaveLength(1);
     const winner = ids[decided.indexOf(true)];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
-import { Decisions, type DecisionWorld as World, DecisionWorld } from '#platform/store';
+import { Decisions, DecisionWorld, type DecisionWorld as World } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { type Actor, type Fen, type LocalDate, plusMs, Refusal } from '#domain/kernel';
 import type { EarlierFine } from '../case/decision/decision-guards.js';
 import type { AllegedAct, CaseFiled, PenaltyDecided } from '../case/shared.events.js';
-import { fallen } from '../case/execution.guards.js';
+import { fallen } from '../case/standing-penalty.js';
 import { type FinedActCommand, finedActDecider } from '../fined-acts/fined-act.decider.js';
 import type { FinedActEvent } from '../fined-acts/fined-act.events.js';
 import type { FinedAct } from '../fined-acts/fined-act.state.js';
@@ -94,10 +94,9 @@ export class FinedActs {
 
   /** Frees the acts of a case whose decision was revoked or is void. */
   async followFate(caseId: string): Promise<void> {
-    const { procedure, execution } = await this.cases.now(caseId);
-    const { penalty, filed } = procedure;
-    if (!penalty || !filed || !fallen(execution)) return;
-    const data = { caseId, reason: `the decision fell: ${execution.fate.kind}` };
+    const { penalty, filed, fate } = await this.cases.now(caseId);
+    if (!penalty || !filed || !fallen({ fate })) return;
+    const data = { caseId, reason: `the decision fell: ${fate.kind}` };
     for (const actId of namesIn({ penalty, filed }))
       await this.ask(finedActId(filed.party.id, actId), { type: 'ReleaseFine', data });
   }
@@ -126,11 +125,10 @@ export class FinedActs {
 
   /** Whether the case that holds the act fines it, or may still be deciding. */
   private async binds({ caseId, actId, at }: Held, party: string): Promise<boolean> {
-    const { procedure, execution } = await this.cases.now(caseId);
-    const { penalty, filed } = procedure;
+    const { penalty, filed, fate } = await this.cases.now(caseId);
     if (!penalty) return at > plusMs(this.world.clock.now(), -settledAfterMs);
     const fines = filed && namesIn({ penalty, filed }).includes(actId);
-    return fines === true && filed?.party.id === party && !fallen(execution);
+    return fines === true && filed?.party.id === party && !fallen({ fate });
   }
 
   private async ask(id: string, command: FinedActCommand): Promise<void> {

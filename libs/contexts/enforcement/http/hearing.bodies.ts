@@ -1,4 +1,4 @@
-import { type Data } from '#platform/acts';
+import type { Data } from '#platform/acts';
 import { Day, FileDigest, Flag, Id, OneOf, Part, Parts, Text, Texts } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
 import type {

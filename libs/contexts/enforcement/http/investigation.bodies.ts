@@ -2,11 +2,8 @@ import { Flag, Id, OneOf, Part, Parts, Text, Texts } from '#platform/http';
 import type { Instant } from '#domain/kernel';
 import type {
   Conclusion,
-  Discretion,
   Fieldwork,
-  Gravity,
   Inquiry,
-  Proposal,
   RecusalRequest,
   RecusalRuling,
   RecusedActsReview,
@@ -14,6 +11,7 @@ import type {
 } from '../case/investigation/investigation.events.js';
 import { MomentInUtc } from '#platform/http';
 import { PenaltyItemBody, ShownBody } from './shared.bodies.js';
+import type { Discretion, Gravity, Proposal } from '../case/penalty/proposal.events.js';
 
 export class SummonsBody implements Summons {
   @Id({ about: 'Name of the summons in the case（通知编号）', example: 'summons-1' })

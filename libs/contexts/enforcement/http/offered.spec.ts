@@ -16,7 +16,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     clocks: [],
     measuresAsked: [],
     recusalsAsked: [],
-    execution: { decision: { decidedBy: 'ou' } },
+    debt: { penalty: { decidedBy: 'ou' } },
     ...change,
   }) as unknown as CaseRow;
 

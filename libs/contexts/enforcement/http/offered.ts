@@ -17,7 +17,7 @@ type People = Pick<ReturnType<Registry['view']>, 'organ'>;
 export const isOfferedTo = (who: PersonActing, row: CaseRow, people: People) => {
   const names = namesOf(who);
   const handled = row.officers.includes(who.id);
-  const decidedIt = row.execution.decision?.decidedBy === who.id;
+  const decidedIt = row.debt.penalty?.decidedBy === who.id;
   const proposes = people.organ(who.capacity.organ)?.kind === 'brigade';
   return ({ waitsFor, decides, role }: CaseTask): boolean => {
     if (!waitsFor.some((name) => names.includes(name))) return false;

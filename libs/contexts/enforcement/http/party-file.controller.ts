@@ -11,16 +11,16 @@ import { readers } from './readers.js';
 
 const mostCases = 1_000;
 
-const penaltyOf = ({ caseId, execution: { decision, fate, fineFen } }: CaseRow) =>
-  decision
+const penaltyOf = ({ caseId, debt: { penalty, fate, fineFen } }: CaseRow) =>
+  penalty
     ? [
         {
           caseId,
-          decisionNumber: decision.decisionNumber,
-          decidedOn: decision.decidedOn,
-          kinds: decision.kinds,
-          decidedFineFen: decision.fineFen,
-          confiscationFen: decision.confiscationFen,
+          decisionNumber: penalty.decisionNumber,
+          decidedOn: penalty.decidedOn,
+          kinds: penalty.kinds,
+          decidedFineFen: penalty.fineFen,
+          confiscationFen: penalty.confiscationFen,
           /** The fine that stands now. */
           fineFen,
           fate: fate.kind,
@@ -28,8 +28,8 @@ const penaltyOf = ({ caseId, execution: { decision, fate, fineFen } }: CaseRow) 
       ]
     : [];
 
-const paymentsOf = ({ caseId, decisionNumber, execution }: CaseRow) =>
-  execution.payments.map((payment) => ({ caseId, decisionNumber, ...payment }));
+const paymentsOf = ({ caseId, decisionNumber, debt }: CaseRow) =>
+  debt.payments.map((payment) => ({ caseId, decisionNumber, ...payment }));
 
 const sum = (views: readonly CaseView[], of: 'fineFen' | 'paidFen' | 'openFen'): number =>
   views.reduce((total, view) => total + view[of], 0);

@@ -5,7 +5,7 @@ import { decode } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { type Event, type StreamKind, streamName } from '#domain/kernel';
 import type { Party, PenaltyItem } from '../case/shared.events.js';
-import type { KnownLicence, PartyOnRegister } from '../case/decision/taken.events.js';
+import type { KnownLicence, PartyOnRegister } from '../case/penalty/taken.events.js';
 
 const endings: readonly LicenceEvent['type'][] = [
   'LicenceAnnulled',

@@ -1,7 +1,7 @@
 import { type Data } from '#platform/acts';
 import { Day, Flag, Id, Money, OneOf, Parts, Text } from '#platform/http';
 import type { Fen, LocalDate } from '#domain/kernel';
-import type { AgreeOnReduction } from '../case/payment/agree-on-reduction.js';
+import type { AgreeOnReduction } from '../case/court/agree-on-reduction.js';
 import type { ApplyForDeferral } from '../case/payment/apply-for-deferral.js';
 import type { CollectOnSpot } from '../case/payment/collect-on-spot.js';
 import type { DecideDeferral } from '../case/payment/decide-deferral.js';

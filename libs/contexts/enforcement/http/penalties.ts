@@ -32,7 +32,7 @@ export class Penalties {
 
   /** Decides the penalty of a case (作出处罚决定). Throws `Refusal` when a rule says no. */
   async decide(id: string, said: Penalty, asked: Asked): Promise<Answer> {
-    const { penalty, filed } = (await this.cases.now(id)).procedure;
+    const { penalty, filed } = await this.cases.now(id);
     const register = filed && !penalty ? await this.registers.of(filed.party, said.items) : {};
     const command = (finedBefore: DecidePenalty['data']['finedBefore']) =>
       ({ type: 'DecidePenalty', data: { ...said, finedBefore, ...register } }) as const;
@@ -48,7 +48,7 @@ export class Penalties {
   /** Opens, decides and serves a penalty on the spot (当场处罚), under the next number of the organ. */
   async onTheSpot(said: OnTheSpot, asked: Asked): Promise<Answer> {
     const id = idFor(asked, 'case');
-    const { filed } = (await this.cases.now(id)).procedure;
+    const { filed } = await this.cases.now(id);
     const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] };
     if (filed) return this.cases.perform(id, spot(id, said, { ...filed, ...clean }), asked);
     const on = localDateOf(asked.validAt ?? this.cases.world.clock.now());
@@ -79,7 +79,7 @@ export class Penalties {
   /** Only fines on the spot are counted together against its limit (E42). */
   private async wasOnTheSpot(held: { caseId: string } | undefined): Promise<boolean> {
     if (!held) return false;
-    return (await this.cases.now(held.caseId)).procedure.filed?.procedure === 'summary';
+    return (await this.cases.now(held.caseId)).filed?.procedure === 'summary';
   }
 }
 

@@ -181,7 +181,7 @@ describe('A case over HTTP', () => {
     }[];
     expect(steps).toHaveLength(3);
     expect(steps[2]!.changes).toContainEqual({
-      path: 'procedure.stage',
+      path: 'stage',
       before: 'clue',
       after: 'open',
     });

@@ -1,4 +1,4 @@
-import { type Data } from '#platform/acts';
+import type { Data } from '#platform/acts';
 import { Day, Money, OneOf, Part, SomeOf, Text } from '#platform/http';
 import type { Fen, Interval, LocalDate } from '#domain/kernel';
 import type { PenaltyKind } from '../case/shared.events.js';

@@ -1,6 +1,6 @@
 import { Day, Flag, Id, OneOf, Text, Texts } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
-import type { Service, ServiceMethod } from '../case/shared.events.js';
+import type { Service, ServiceMethod } from '#domain/procedure';
 import { OneOfParts } from '#platform/http';
 
 // Ways of service (送达方式), each with the proof it needs. All say how; what else they say differs.

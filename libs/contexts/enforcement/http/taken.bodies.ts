@@ -1,6 +1,6 @@
 import { Day, Flag, OneOf, Text } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
-import type { BanRule, BanStated, NamedLicence } from '../case/decision/taken.events.js';
+import type { BanRule, BanStated, NamedLicence } from '../case/penalty/taken.events.js';
 
 const rules = ['ACB-1', 'ACB-2', 'ACB-3', 'ACB-4'] as const satisfies readonly BanRule[];
 

@@ -1,15 +1,15 @@
-import { type ClockChange, type Event, evolveOne, type Projection } from '#domain/kernel';
-import type { About, Evolve, WithClocks } from '#domain/kernel';
+import type { About, ClockChange, Projection, WithClocks } from '#domain/kernel';
 import { caseStream } from '../case/case.stream.js';
-import type { NumberedDocument } from '../case/shared.events.js';
-import { executionDecider } from '../case/execution.decider.js';
-import type { Execution } from '../case/execution.state.js';
+import type { NumberedDocument } from '#domain/procedure';
+import { noCase } from '../case/case.state.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
 import { CaseRow, type RunningClock } from './case-row.js';
 import { unopened } from './unopened-case.js';
 import { bindsOffice, tasksOf } from './case-tasks.js';
 import { executionSays } from './docket-execution.js';
 import { procedureSays, type Says } from './docket-procedure.js';
+import { evolveCase } from '../case/case.evolve.js';
+import { type Debt, debtOf } from '../case/payment/debt.js';
 
 const says: Says<CaseEventType> = { ...procedureSays, ...executionSays };
 
@@ -62,30 +62,34 @@ const dueOf = (clocks: readonly RunningClock[]): Partial<CaseRow> => {
   };
 };
 
-const evolve = executionDecider.evolve as unknown as Evolve<Execution, Event>;
-/** Events of the procedure alone change no amounts. */
-const executionAfter = (execution: Execution, type: string, data: object): Execution =>
-  type in evolve ? evolveOne(evolve, execution, { type, data }) : execution;
+/** What an event makes of the amounts. */
+const debtAfter = (debt: Debt, type: CaseEventType, data: object): Debt =>
+  debtOf(evolveCase[type]({ ...noCase, ...debt }, data as never));
 
 const numberOf = (row: CaseRow, documents: readonly NumberedDocument[] = []): string | null =>
   row.number ?? documents.find(({ number }) => number !== undefined)?.number ?? row.decisionNumber;
 
-const total = (list: Execution['payments']): number => list.reduce((sum, { fen }) => sum + fen, 0);
+const total = (list: Debt['payments']): number => list.reduce((sum, { fen }) => sum + fen, 0);
 
 /** What every event says: who acted, which clocks run, which money came. */
-const common = (row: CaseRow, type: string, data: Common, about: About): Partial<CaseRow> => {
+const common = (
+  row: CaseRow,
+  type: CaseEventType,
+  data: Common,
+  about: About,
+): Partial<CaseRow> => {
   const clocks = clocksShown(row, type, data);
-  const execution = executionAfter(row.execution, type, data);
+  const debt = debtAfter(row.debt, type, data);
   const { actor, recordedAt } = about.envelope;
   const people = actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people;
   return {
     clocks,
     ...dueOf(clocks),
-    execution,
+    debt,
     people,
     number: numberOf(row, data.documents),
-    fineFen: execution.fineFen,
-    paidFen: total(execution.payments),
+    fineFen: debt.fineFen,
+    paidFen: total(debt.payments),
     lastEvent: type,
     lastEventAt: recordedAt,
     revision: about.revision,
@@ -123,7 +127,7 @@ type Docket = Projection<CaseEvent, CaseRow, Opening>;
 /** 案件台账: one row per case. Which events there are is fixed by the two tables of what they say. */
 export const caseDocket: Docket = {
   name: 'enforcement.cases',
-  version: 2,
+  version: 3,
   from: caseStream,
   table: CaseRow,
   opens: { ClueRecorded: opening('ClueRecorded'), CaseFiled: opening('CaseFiled') },

@@ -1,9 +1,15 @@
-import { type About, localDateOf, partsOf, type RowsProjection } from '#domain/kernel';
-import type { Instant, LocalDate } from '#domain/kernel';
+import {
+  type About,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  partsOf,
+  type RowsProjection,
+} from '#domain/kernel';
 import { InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { caseStream } from '../case/case.stream.js';
-import type { NumberedDocument } from '../case/shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
 import type { CaseEvent } from './case-event.js';
 import { caseEventTypes } from './case-event-labels.js';
 

@@ -1,6 +1,13 @@
 import type { caseStream } from '../case/case.stream.js';
+import type { ClosingEvent } from '../case/closing/closing.events.js';
+import type { CourtEvent } from '../case/court/court.events.js';
+import type { PaymentEvent } from '../case/payment/payment.events.js';
+import type { RemedyEvent } from '../case/remedies/remedies.events.js';
 
-/** Everything that can be on record in an enforcement case, of both its halves. */
+/** Everything that can be on record in an enforcement case. */
 export type CaseEvent = NonNullable<(typeof caseStream)['event']>;
 export type CaseEventType = CaseEvent['type'];
 export type DataOfCase<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>['data'];
+
+/** What happens after the service of the decision. */
+export type AfterDecision = PaymentEvent | CourtEvent | RemedyEvent | ClosingEvent;

@@ -2,7 +2,7 @@ import type { Fen, Instant, LocalDate } from '#domain/kernel';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecordedLate } from '../case/shared.events.js';
-import type { Execution } from '../case/execution.state.js';
+import type { Debt } from '../case/payment/debt.js';
 import type { CaseStage } from './case-stages.js';
 
 /** A clock that runs or stands in a case. */
@@ -111,7 +111,7 @@ export class CaseRow {
   @Column('text') words!: string;
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;
-  @JsonColumn() execution!: Execution;
+  @JsonColumn() debt!: Debt;
 }
 
 export type CaseOutcome =

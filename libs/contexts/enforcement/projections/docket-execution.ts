@@ -1,7 +1,7 @@
-import type { ExecutionEvent } from '../case/execution.events.js';
 import type { RemedyOutcome } from '../case/remedies/remedies.events.js';
 import type { CaseRow } from './case-row.js';
 import { type Says, silent } from './docket-procedure.js';
+import type { AfterDecision } from './case-event.js';
 
 const isPaid = (account: Readonly<{ openFen: number }>): Partial<CaseRow> =>
   account.openFen === 0 ? { stage: 'performed' } : {};
@@ -28,7 +28,7 @@ const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial
 });
 
 /** The docket after the decision. An event without its row does not compile. */
-export const executionSays: Says<ExecutionEvent['type']> = {
+export const executionSays: Says<AfterDecision['type']> = {
   PaymentReceived: ({ account }) => isPaid(account),
   FineCollectedOnSpot: ({ account }) => isPaid(account),
   CollectionHandedIn: silent,

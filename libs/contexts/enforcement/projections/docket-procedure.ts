@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import type { AllegedAct, Party } from '../case/shared.events.js';
-import type { ExecutionEvent } from '../case/execution.events.js';
-import type { CaseEventType, DataOfCase } from './case-event.js';
+import type { AfterDecision, CaseEventType, DataOfCase } from './case-event.js';
 import type { CaseRow } from './case-row.js';
 
 /** What an event says to the docket beside what every event says (clocks, documents, who acted). */
@@ -38,7 +37,7 @@ const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
 /** The docket up to the service of the decision. An event without its row does not compile. */
-export const procedureSays: Says<Exclude<CaseEventType, ExecutionEvent['type']>> = {
+export const procedureSays: Says<Exclude<CaseEventType, AfterDecision['type']>> = {
   ClueRecorded: ({ clue, recordedOn }) => ({
     ...partyOf(clue.party),
     ...actsOf(clue.acts),

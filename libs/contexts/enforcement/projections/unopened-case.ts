@@ -1,6 +1,7 @@
 import { type About, type Instant, partsOf } from '#domain/kernel';
-import { noExecution } from '../case/execution.state.js';
+import { noCase } from '../case/case.state.js';
 import type { CaseRow } from './case-row.js';
+import { debtOf } from '../case/payment/debt.js';
 
 const noDates = {
   clueOn: null,
@@ -73,5 +74,5 @@ export const unopened = ({ stream }: About): CaseRow => ({
   words: '',
   people: {},
   stageBefore: null,
-  execution: noExecution,
+  debt: debtOf(noCase),
 });

@@ -1,9 +1,10 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseArchived } from './closing.events.js';
 import { finalOn } from '../court/court-window.js';
-import { alreadySo, fallen, notArchived } from '../execution.guards.js';
+import { alreadySo } from '#domain/procedure';
+import { fallen, notArchived } from '../standing-penalty.js';
 import { asArchivist } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ArchiveCase = Command<
   'ArchiveCase',
@@ -14,7 +15,7 @@ export type ArchiveCase = Command<
  * 归档. The archivist takes over a closed file, which is read-only from then on. It waits until the party can no longer
  * seek review or sue, because nothing could be put into the file afterwards (D).
  */
-export const archiveCase: Decide<ArchiveCase, Execution, CaseArchived> = (asked, state, act) => {
+export const archiveCase: Decide<ArchiveCase, Case, CaseEvent> = (asked, state, act) => {
   const { id: archivedBy } = asArchivist(state, act);
   if (alreadySo(state.archived, asked)) return [];
   notArchived(state);

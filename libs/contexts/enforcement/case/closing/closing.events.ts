@@ -1,5 +1,6 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument, PenaltyKind } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
+import type { PenaltyKind } from '../shared.events.js';
 import type { Account } from '../payment/account.js';
 
 /** What the public reads. A natural person appears masked and without identity number (PRV-2). */

@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
 import {
   act,
   archive,
@@ -15,10 +15,11 @@ import {
   fileReview,
   fineFen,
   happened,
-  type History,
   head,
+  type History,
   inCourt,
-  joinedWith,
+  goodsHeld,
+  withPast,
   noPenalty,
   officer,
   officers,
@@ -31,20 +32,22 @@ import {
   served,
   story,
 } from '../stories/execution.examples.js';
-import type { PenaltyKind } from '../shared.events.js';
+import type { PenaltyKind, CaseTransferred } from '../shared.events.js';
+import type { CaseReturned } from '../decision/decision.events.js';
+import type { CaseTerminated } from '../intake/intake.events.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const proposed = happened(paid, [proposeClosing, act(officer, '2026-10-09')]);
 const day = '2026-10-12';
-const perform = (kind: PenaltyKind, how = 'stopped from 2026-10-01'): ExecutionCommand => ({
+const perform = (kind: PenaltyKind, how = 'stopped from 2026-10-01'): CaseCommand => ({
   type: 'RecordPerformance',
   data: { kind, how, officers },
 });
-const confiscate = (fen: number, goods = ''): ExecutionCommand => ({
+const confiscate = (fen: number, goods = ''): CaseCommand => ({
   type: 'PerformConfiscation',
   data: { receiptNumber: 'M-1', fen, goods },
 });
-const inspect = (corrected: boolean): ExecutionCommand => ({
+const inspect = (corrected: boolean): CaseCommand => ({
   type: 'ReviewCorrection',
   data: { corrected, findings: 'exits seen', officers },
 });
@@ -126,7 +129,7 @@ describe('Proposing to close', () => {
     ['not-corrected', paid, [[inspect(false), act(officer, '2026-10-09')]]],
     ['not-decided-or-served', [filed, decided], []],
     ['not-decided-or-served', [filed, noPenalty], []],
-  ] as readonly [string, History, [ExecutionCommand, ReturnType<typeof act>][]][])(
+  ] as readonly [string, History, [CaseCommand, ReturnType<typeof act>][]][])(
     'refuses: %s',
     (code, history, steps) =>
       given(...happened(history, ...steps))
@@ -135,40 +138,52 @@ describe('Proposing to close', () => {
   );
 
   it('refuses while a measure is not lifted', () =>
-    decisions(joinedWith({ measuresOpen: ['seal-1'] }))(...paid)
+    decisions(withPast(goodsHeld))(...paid)
       .when(proposeClosing, act(officer, day))
       .refuses('measures-not-lifted', 'CL 28'));
 
+  const transferred: CaseTransferred = {
+    type: 'CaseTransferred',
+    data: {
+      to: 'police',
+      organ: '公安局',
+      transferredOn: decidedOn,
+      reasons: 'crime',
+      approvedBy: 'li',
+      documents: [],
+    },
+  };
+  const returned: CaseReturned = {
+    type: 'CaseReturned',
+    data: {
+      back: { organ: '公安局', reasons: 'no crime', document: '1' },
+      returnedOn: decidedOn,
+      by: 'li',
+    },
+  };
+  const terminated: CaseTerminated = {
+    type: 'CaseTerminated',
+    data: {
+      termination: { cause: 'party-ended', reasons: 'ended' },
+      terminatedOn: decidedOn,
+      by: 'li',
+      documents: [],
+    },
+  };
+
   it.each([
-    ['no-penalty', [filed, noPenalty, served], {}],
-    [
-      'transferred',
-      [
-        filed,
-        {
-          type: 'CaseTransferred' as const,
-          data: {
-            to: 'police' as const,
-            organ: '公安局',
-            transferredOn: decidedOn,
-            reasons: 'crime',
-            approvedBy: 'li',
-            documents: [],
-          },
-        },
-      ],
-      {},
-    ],
-    ['terminated', [filed], { terminated: true }],
-  ] as const)('closes a case that ended without a penalty: %s', (way, history, procedure) => {
-    const [event] = decisions(joinedWith(procedure))(...history)
+    ['no-penalty', [filed, noPenalty, served]],
+    ['transferred', [filed, transferred]],
+    ['terminated', [filed, terminated]],
+  ] as const)('closes a case that ended without a penalty: %s', (way, history) => {
+    const [event] = given(...history)
       .when(proposeClosing, act(officer, day))
       .events();
     expect(event!.data).toMatchObject({ documents: [{ content: { way } }] });
   });
 
   it('does not close a transferred case that came back', () =>
-    decisions(joinedWith({ returned: true }))(filed)
+    given(filed, transferred, returned)
       .when(proposeClosing, act(officer, day))
       .refuses('not-decided-or-served'));
 });
@@ -208,7 +223,7 @@ describe('Deciding on closing', () => {
       .refuses('case-closed');
     given(...proposed)
       .when(close, act(person('wei', 'head-of-organ'), day))
-      .refuses('own-proposal', 'ENF-R6');
+      .denies('investigator-of-the-case', 'ENF-R12');
   });
 
   it('looks again on the day, and is not for the officers', () => {

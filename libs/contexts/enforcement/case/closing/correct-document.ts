@@ -1,9 +1,9 @@
 import { type Act, type Command, type Decide, holds, localDateOf, refuse } from '#domain/kernel';
-import type { DocumentCorrected } from './closing.events.js';
-import { drawUp, forms } from '../draw-up.js';
-import { alreadySo } from '../execution.guards.js';
+import { drawUp, paper } from '../papers.js';
+import { alreadySo } from '#domain/procedure';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `corrects` is the number of the document; `wrong` and `right` are the words in it. */
 export type CorrectDocument = Command<
@@ -11,7 +11,7 @@ export type CorrectDocument = Command<
   { corrects: string; wrong: string; right: string; reasons: string }
 >;
 
-const byHeadOrArchivist = (state: Execution, act: Act): string => {
+const byHeadOrArchivist = (state: Case, act: Act): string => {
   const { actor } = act;
   const own = actor.kind === 'person' && actor.capacity.organ === state.filed?.organ;
   if (state.archived && own && holds(actor, 'archivist')) return actor.id;
@@ -22,11 +22,7 @@ const byHeadOrArchivist = (state: Execution, act: Act): string => {
  * 更正. A signed document is never changed: a new one cites it and says what is right (DOC-6, E36). It is the only thing
  * that may be added to an archived file. It corrects slips, not the penalty: that takes change or revocation.
  */
-export const correctDocument: Decide<CorrectDocument, Execution, DocumentCorrected> = (
-  asked,
-  state,
-  act,
-) => {
+export const correctDocument: Decide<CorrectDocument, Case, CaseEvent> = (asked, state, act) => {
   const correctedBy = byHeadOrArchivist(state, act);
   if (state.corrections.some((correction) => alreadySo(correction, asked))) return [];
   const { corrects, wrong, right, reasons } = asked;
@@ -36,7 +32,7 @@ export const correctDocument: Decide<CorrectDocument, Execution, DocumentCorrect
     refuse('nothing-to-correct', 'Say what is wrong and what is right（更正内容）.', 'DOC-6');
   const correctedOn = localDateOf(act.validAt);
   const content = { corrects, wrong, right, reasons, correctedOn };
-  const documents = [drawUp(state, act, forms.correction, content)];
+  const documents = drawUp(state, act, [paper.correction, content]);
   return [
     {
       type: 'DocumentCorrected',

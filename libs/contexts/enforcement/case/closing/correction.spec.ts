@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
-import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
 import {
   act,
-  archivist,
   archive,
+  archivist,
   cashier,
   closed,
   decisionNumber,
@@ -21,17 +21,17 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
-const revoke: ExecutionCommand = { type: 'RevokeDecision', data: { reasons: 'wrong party' } };
-const change = (fineFen: number): ExecutionCommand => ({
+const given = decisions(caseDecider);
+const revoke: CaseCommand = { type: 'RevokeDecision', data: { reasons: 'wrong party' } };
+const change = (fineFen: number): CaseCommand => ({
   type: 'ChangeDecision',
   data: { fineFen, reasons: 'range misread' },
 });
-const withdraw: ExecutionCommand = {
+const withdraw: CaseCommand = {
   type: 'WithdrawPublication',
   data: { explanation: 'the decision was revoked' },
 };
-const refund = (fen: number): ExecutionCommand => ({
+const refund = (fen: number): CaseCommand => ({
   type: 'RecordRefund',
   data: { refundNumber: 'R-1', of: 'fine', fen },
 });
@@ -191,7 +191,7 @@ describe('Refunding after revocation', () => {
 });
 
 describe('Correcting a document', () => {
-  const correct: ExecutionCommand = {
+  const correct: CaseCommand = {
     type: 'CorrectDocument',
     data: { corrects: decisionNumber, wrong: '某化公司', right: '某化工有限公司', reasons: 'slip' },
   };

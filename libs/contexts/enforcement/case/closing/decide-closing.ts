@@ -1,11 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseClosed, ClosingRefused } from './closing.events.js';
 import { dueOn } from '../payment/due-on.js';
-import { dropped } from '../execution.clocks.js';
-import { notArchived } from '../execution.guards.js';
+import { voided } from '#domain/procedure';
+import { notArchived } from '../standing-penalty.js';
 import { asDecidingHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { readyToClose } from './ready-to-close.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type DecideClosing = Command<'DecideClosing', { approved: boolean; reasons: string }>;
 
@@ -13,7 +13,7 @@ export type DecideClosing = Command<'DecideClosing', { approved: boolean; reason
  * 结案审批. The head closes the case on the officers' application, or sends it back (ENF-S17). Looked at anew on the day:
  * a case in which something came up meanwhile is not closed. The periods of review and litigation run on.
  */
-export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | ClosingRefused> = (
+export const decideClosing: Decide<DecideClosing, Case, CaseEvent> = (
   { approved, reasons },
   state,
   act,
@@ -35,7 +35,7 @@ export const decideClosing: Decide<DecideClosing, Execution, CaseClosed | Closin
     return [{ type: 'ClosingRefused', data: { reasons, refusedOn: on, refusedBy: id } }];
   const way = readyToClose(state, act);
   const account = dueOn(state, localDateOf(act.now), act.law);
-  const clocks = dropped(
+  const clocks = voided(
     state,
     act.validAt,
     'case closed（已结案）',

@@ -1,10 +1,11 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import type { ClosingProposed } from './closing.events.js';
-import { drawUp, forms } from '../draw-up.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
+import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { drawUp, paper } from '../papers.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { readyToClose } from './ready-to-close.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ProposeClosing = Command<
   'ProposeClosing',
@@ -12,11 +13,7 @@ export type ProposeClosing = Command<
 >;
 
 /** 申请结案. The officers report how the case ended and draw up the form for the head. Nothing may be left to do. */
-export const proposeClosing: Decide<ProposeClosing, Execution, ClosingProposed> = (
-  asked,
-  state,
-  act,
-) => {
+export const proposeClosing: Decide<ProposeClosing, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asPair(asked.officers, state, act);
   if (alreadySo(state.proposed, asked)) return [];
@@ -25,6 +22,7 @@ export const proposeClosing: Decide<ProposeClosing, Execution, ClosingProposed> 
   const { summary, officers } = asked;
   const proposedOn = localDateOf(act.validAt);
   const content = { party: state.filed?.party.name, way, summary, officers, proposedOn };
-  const documents = [drawUp(state, act, forms.closing, content)];
+  if (!state.filed) refuse('case-not-filed', 'The case is not filed（未立案）.', 'PL 54', 'ENF-S1');
+  const documents = drawUp(state, act, [paper.closing, content]);
   return [{ type: 'ClosingProposed', data: { summary, proposedOn, officers, documents } }];
 };

@@ -1,17 +1,12 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { DecisionPublished, PublishedDecision } from './closing.events.js';
-import { done } from '../execution.clocks.js';
-import {
-  alreadySo,
-  type Decided,
-  notArchived,
-  notClosed,
-  standingPenalty,
-} from '../execution.guards.js';
-import { clocks } from '../execution.law.js';
+import type { PublishedDecision } from './closing.events.js';
+import { alreadySo, stop } from '#domain/procedure';
+import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { masked, publicName } from './masked.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `summary` is what the public reads of the facts; personal data in it is masked. */
 export type PublishDecision = Command<
@@ -20,13 +15,13 @@ export type PublishDecision = Command<
 >;
 
 const textOf = (
-  { filed, decision }: Decided,
-  state: Execution,
+  { filed, penalty }: Decided,
+  state: Case,
   summary: string,
   act: Act,
 ): PublishedDecision => {
   const { party } = filed;
-  const { decisionNumber, kinds, decidedOn } = decision;
+  const { decisionNumber, kinds, decidedOn } = penalty;
   return {
     decisionNumber,
     partyName: publicName(party),
@@ -43,7 +38,7 @@ const textOf = (
  * 公开. A penalty under the Work Safety Law is published within seven working days of the decision (WSL 78), others when
  * they have social influence (PL 48). Review does not stop it (E52). Natural persons are masked.
  */
-export const publishDecision: Decide<PublishDecision, Execution, DecisionPublished> = (
+export const publishDecision: Decide<PublishDecision, Case, CaseEvent> = (
   { places, summary, socialInfluence },
   state,
   act,
@@ -58,7 +53,7 @@ export const publishDecision: Decide<PublishDecision, Execution, DecisionPublish
       ? []
       : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
   notClosed(state);
-  if (!penalty.decision.workSafetyLaw && !socialInfluence)
+  if (!penalty.penalty.workSafetyLaw && !socialInfluence)
     refuse(
       'not-to-be-published',
       'No law asks for its publication（不属公开范围）.',
@@ -70,6 +65,6 @@ export const publishDecision: Decide<PublishDecision, Execution, DecisionPublish
   if (places.length === 0)
     refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
   const publishedOn = localDateOf(act.validAt);
-  const changes = done(state, act.validAt, clocks.publication);
+  const changes = stop(state, act.validAt, rules.publication);
   return [{ type: 'DecisionPublished', data: { places, published, publishedOn, clocks: changes } }];
 };

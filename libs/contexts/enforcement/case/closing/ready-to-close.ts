@@ -2,23 +2,24 @@ import { type Act, localDateOf, refuse, showFen } from '#domain/kernel';
 import type { ClosingWay } from './closing.events.js';
 import { confiscationAccount } from '../payment/confiscation-account.js';
 import { dueOn } from '../payment/due-on.js';
-import { fallen, remedyPending } from '../execution.guards.js';
-import type { Execution } from '../execution.state.js';
+import { fallen, remedyPending } from '../standing-penalty.js';
+import type { Case } from '../case.state.js';
 import { publicationStale } from './publication-stale.js';
 import { kindsToPerform } from './record-performance.js';
+import { standing } from '../measures/measures.js';
 
-const endedWithoutPenalty = (state: Execution): ClosingWay | undefined => {
-  if (state.decision) return undefined;
+const endedWithoutPenalty = (state: Case): ClosingWay | undefined => {
+  if (state.penalty) return undefined;
   if (state.noPenalty) return state.served && 'no-penalty';
-  if (state.transferred && !state.procedure.returned) return 'transferred';
-  return state.procedure.terminated ? 'terminated' : undefined;
+  if (state.transferred) return 'transferred';
+  return state.stage === 'terminated' || state.stage === 'not-filed' ? 'terminated' : undefined;
 };
 
 /** How the case has come to its end（结案方式）. Refuses while it has not. */
-export const closingWay = (state: Execution): ClosingWay => {
+export const closingWay = (state: Case): ClosingWay => {
   const without = endedWithoutPenalty(state);
   if (without) return without;
-  if (!state.decision || !state.served)
+  if (!state.penalty || !state.served)
     return refuse(
       'not-decided-or-served',
       'A case is closed after its decision is served, or when it ended without one（未办结）.',
@@ -31,7 +32,7 @@ export const closingWay = (state: Execution): ClosingWay => {
   return ended.outcome === 'executed' ? 'executed' : 'unenforceable';
 };
 
-const moneySettled = (state: Execution, act: Act): void => {
+const moneySettled = (state: Case, act: Act): void => {
   const account = dueOn(state, localDateOf(act.now), act.law);
   const given = state.court.ended && state.court.ended.outcome !== 'executed';
   if (account.openFen > 0 && !given)
@@ -55,11 +56,11 @@ const moneySettled = (state: Execution, act: Act): void => {
     );
 };
 
-const penaltyPerformed = (state: Execution, way: ClosingWay): void => {
+const penaltyPerformed = (state: Case, way: ClosingWay): void => {
   if (way === 'revoked' || way === 'unenforceable') return;
   const done = [...state.performed.map(({ kind }) => kind), ...state.lifted];
   const open = kindsToPerform.filter(
-    (kind) => state.decision?.kinds.includes(kind) && !done.includes(kind),
+    (kind) => state.penalty?.kinds.includes(kind) && !done.includes(kind),
   );
   if (open.length > 0)
     refuse('penalty-not-performed', `Not carried out yet: ${open.join(', ')}（未履行）.`, 'PL 66');
@@ -67,7 +68,7 @@ const penaltyPerformed = (state: Execution, way: ClosingWay): void => {
     refuse('not-corrected', 'The violation is not corrected（未整改）.', 'PL 28', 'WSL 112');
 };
 
-const publicityDone = (state: Execution): void => {
+const publicityDone = (state: Case): void => {
   if (publicationStale(state))
     refuse(
       'publication-not-withdrawn',
@@ -77,11 +78,11 @@ const publicityDone = (state: Execution): void => {
     );
   const stands = state.fate.kind === 'standing' || state.fate.kind === 'changed';
   const published = state.publication && !state.publication.withdrawn;
-  if (state.decision?.workSafetyLaw && stands && !published)
+  if (state.penalty?.workSafetyLaw && stands && !published)
     refuse('not-published', 'The decision is not published（未公开）.', 'WSL 78', 'ENF-D12');
 };
 
-const nothingPending = (state: Execution): void => {
+const nothingPending = (state: Case): void => {
   if (remedyPending(state))
     refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'PL 73');
   const { court, deferral } = state;
@@ -97,7 +98,7 @@ const nothingPending = (state: Execution): void => {
 };
 
 /** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
-const noClockRuns = ({ clocks }: Execution): void => {
+const noClockRuns = ({ clocks }: Case): void => {
   const runs = Object.keys(clocks).find((clock) => /^(ENF-D10|ENF-D13|EXE-)/.test(clock));
   if (runs) refuse('clock-running', `The clock ${runs} still runs（期限未了结）.`, 'ENF-S17');
 };
@@ -106,18 +107,19 @@ const noClockRuns = ({ clocks }: Execution): void => {
  * Refuses while anything is left to do: money due or to be given back, measures not lifted, publicity not done, a remedy
  * or an execution running (ENF-S17). Tells how the case has ended.
  */
-export const readyToClose = (state: Execution, act: Act): ClosingWay => {
+export const readyToClose = (state: Case, act: Act): ClosingWay => {
   const way = closingWay(state);
-  if (state.procedure.measuresOpen.length > 0)
+  const held = standing(state);
+  if (held.length > 0)
     refuse(
       'measures-not-lifted',
-      `Not lifted yet: ${state.procedure.measuresOpen.join(', ')}（强制措施未解除）.`,
+      `Not lifted yet: ${held.join(', ')}（强制措施未解除）.`,
       'CL 28',
       'PL 56',
       'ENF-S17',
     );
   nothingPending(state);
-  if (!state.decision) return way;
+  if (!state.penalty) return way;
   moneySettled(state, act);
   penaltyPerformed(state, way);
   publicityDone(state);

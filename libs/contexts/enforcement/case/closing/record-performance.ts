@@ -1,9 +1,10 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
-import type { PenaltyPerformed } from './closing.events.js';
-import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordPerformance = Command<
   'RecordPerformance',
@@ -22,7 +23,7 @@ export const kindsToPerform: readonly PenaltyKind[] = [
 ];
 
 /** 履行情况. Two officers record how a suspension, a revocation or a ban was carried out (PL 66). */
-export const recordPerformance: Decide<RecordPerformance, Execution, PenaltyPerformed> = (
+export const recordPerformance: Decide<RecordPerformance, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -36,8 +37,8 @@ export const recordPerformance: Decide<RecordPerformance, Execution, PenaltyPerf
       ? []
       : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
   notClosed(state);
-  const { decision } = servedPenalty(state);
-  if (!kindsToPerform.includes(kind) || !decision.kinds.includes(kind))
+  const { penalty } = servedPenalty(state);
+  if (!kindsToPerform.includes(kind) || !penalty.kinds.includes(kind))
     refuse(
       'kind-not-decided',
       `The decision has no such penalty to perform: ${kind}（未决定）.`,

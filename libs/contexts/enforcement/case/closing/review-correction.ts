@@ -1,9 +1,10 @@
 import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import type { CorrectionReviewed } from './closing.events.js';
-import { drawUp, forms } from '../draw-up.js';
-import { alreadySo, notArchived, notClosed, penaltyOf } from '../execution.guards.js';
+import { drawUp, paper } from '../papers.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, penaltyOf } from '../standing-penalty.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ReviewCorrection = Command<
   'ReviewCorrection',
@@ -11,11 +12,7 @@ export type ReviewCorrection = Command<
 >;
 
 /** 整改复查. Two officers look whether what was ordered has been corrected and sign the opinion (PL 28, ENF-R10). */
-export const reviewCorrection: Decide<ReviewCorrection, Execution, CorrectionReviewed> = (
-  asked,
-  state,
-  act,
-) => {
+export const reviewCorrection: Decide<ReviewCorrection, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asPair(asked.officers, state, act);
   if (alreadySo(state.correction, asked)) return [];
@@ -24,7 +21,7 @@ export const reviewCorrection: Decide<ReviewCorrection, Execution, CorrectionRev
   const { corrected, findings, officers } = asked;
   const reviewedOn = localDateOf(act.validAt);
   const content = { party: filed.party.name, corrected, findings, officers, reviewedOn };
-  const documents = [drawUp(state, act, forms.reInspection, content)];
+  const documents = drawUp(state, act, [paper.reInspection, content]);
   return [
     {
       type: 'CorrectionReviewed',

@@ -1,12 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { actingAs, decidingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, again, decidingOrgans, from, notBefore, start } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { from, start } from '../clocks.js';
 import type { Return } from '../decision/decision.events.js';
 import { handlingOf } from '../duties.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, notBefore } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { notArchived } from '../standing-penalty.js';
 
 export type TakeCaseBack = Command<'TakeCaseBack', Return>;
 
@@ -14,11 +13,7 @@ export type TakeCaseBack = Command<'TakeCaseBack', Return>;
  * A case given to the police comes back without criminal liability (移送退回): it may be fined again (E44). The time to decide
  * starts on the day it came back, because the bureau could not act meanwhile.
  */
-export const takeCaseBack: Decide<TakeCaseBack, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const takeCaseBack: Decide<TakeCaseBack, Case, CaseEvent> = (asked, state, act) => {
   if (!state.transferred && again(state.returned?.back, asked, 'not-transferred')) return [];
   const { transferred, filed } = state;
   if (!transferred || transferred.to === 'competent-organ')
@@ -30,6 +25,7 @@ export const takeCaseBack: Decide<TakeCaseBack, Procedure, ProcedureEvent> = (
     ['head-of-organ', 'principal-head', 'officer'],
     decidingOrgans(handlingOf(state), act),
   );
+  notArchived(state);
   notBefore(act, transferred.transferredOn, 'the transfer');
   const returnedOn = localDateOf(act.validAt);
   return [
@@ -39,7 +35,7 @@ export const takeCaseBack: Decide<TakeCaseBack, Procedure, ProcedureEvent> = (
         back: asked,
         returnedOn,
         by: id,
-        clocks: [start(act, rules.casePeriod, from(returnedOn), 'officer')],
+        clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, from(returnedOn))],
       },
     },
   ];

@@ -1,21 +1,18 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { voidAll } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import type { Termination } from '../intake/intake.events.js';
 import { standing } from '../measures/measures.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering, undecided } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { undecided } from '../stages.js';
+import { notOfMeasures } from '../case.law.js';
 
 export type TerminateCase = Command<'TerminateCase', Termination>;
 
 /** The head ends the case without a decision (终止), because there is nobody left to punish. Held goods go back first. */
-export const terminateCase: Decide<TerminateCase, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const terminateCase: Decide<TerminateCase, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.terminated?.termination, asked, 'already-terminated')) return [];
   if (!state.suspended) undecided(state);
   madeNow(act);
@@ -31,8 +28,8 @@ export const terminateCase: Decide<TerminateCase, Procedure, ProcedureEvent> = (
         termination: asked,
         terminatedOn,
         by,
-        documents: issue(numbering(state), [paper.termination, { ...asked, terminatedOn, by }]),
-        clocks: voidAll(state.clocks, act.now, 'terminated'),
+        documents: drawUp(state, act, [paper.termination, { ...asked, terminatedOn, by }]),
+        clocks: voided(state, act.now, 'terminated', notOfMeasures),
       },
     },
   ];

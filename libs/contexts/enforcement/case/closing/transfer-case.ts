@@ -1,10 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { voidAll } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering, undecided } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { undecided } from '../stages.js';
+import { notOfMeasures } from '../case.law.js';
 
 export type TransferCase = Command<
   'TransferCase',
@@ -15,11 +16,7 @@ export type TransferCase = Command<
  * The head gives the case away (移送): to the police for a suspected crime, promptly, to supervision, or to the organ that
  * is competent. A penalty does not stand in for it (PL 27).
  */
-export const transferCase: Decide<TransferCase, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const transferCase: Decide<TransferCase, Case, CaseEvent> = (asked, state, act) => {
   const { transferred } = state;
   const earlier = transferred && {
     to: transferred.to,
@@ -42,12 +39,8 @@ export const transferCase: Decide<TransferCase, Procedure, ProcedureEvent> = (
         transferredOn,
         reasons: asked.reasons,
         approvedBy,
-        documents: issue(
-          numbering(state),
-          [paper.transferForm, content],
-          [paper.transfer, content],
-        ),
-        clocks: voidAll(state.clocks, act.now, 'transferred'),
+        documents: drawUp(state, act, [paper.transferForm, content], [paper.transfer, content]),
+        clocks: voided(state, act.now, 'transferred', notOfMeasures),
       },
     },
   ];

@@ -1,11 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { PublicationWithdrawn } from './closing.events.js';
-import { done } from '../execution.clocks.js';
-import { notArchived } from '../execution.guards.js';
-import { clocks } from '../execution.law.js';
+import { stop } from '#domain/procedure';
+import { notArchived } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { publicationStale } from './publication-stale.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type WithdrawPublication = Command<'WithdrawPublication', { explanation: string }>;
 
@@ -13,7 +13,7 @@ export type WithdrawPublication = Command<'WithdrawPublication', { explanation: 
  * 撤回公开信息. A published decision that was changed, revoked, or found illegal or void is taken down everywhere within
  * three working days, and the reason is told to the public (PL 48).
  */
-export const withdrawPublication: Decide<WithdrawPublication, Execution, PublicationWithdrawn> = (
+export const withdrawPublication: Decide<WithdrawPublication, Case, CaseEvent> = (
   { explanation },
   state,
   act,
@@ -34,7 +34,7 @@ export const withdrawPublication: Decide<WithdrawPublication, Execution, Publica
     refuse('explanation-missing', 'The public is told why（公开说明理由）.', 'PL 48', 'ENF-D13');
   const withdrawnOn = localDateOf(act.validAt);
   const { places } = publication;
-  const changes = done(state, act.validAt, clocks.withdrawal);
+  const changes = stop(state, act.validAt, rules.withdrawal);
   return [
     { type: 'PublicationWithdrawn', data: { places, explanation, withdrawnOn, clocks: changes } },
   ];

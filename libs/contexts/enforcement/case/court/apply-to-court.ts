@@ -1,26 +1,20 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
 import type { Account } from '../payment/account.js';
-import type { CourtApplied } from './court.events.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
-import { drawUp, forms } from '../draw-up.js';
+import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { done, dropped, start } from '../execution.clocks.js';
-import {
-  alreadySo,
-  notArchived,
-  notClosed,
-  remedyPending,
-  servedPenalty,
-} from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, start, stop, voided } from '#domain/procedure';
+import { notArchived, notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ApplyToCourt = Command<'ApplyToCourt', { court: string }>;
 
 type Open = Readonly<{ from: LocalDate; to: LocalDate }>;
 
-const mustBeReady = (state: Execution): void => {
+const mustBeReady = (state: Case): void => {
   if (remedyPending(state))
     refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'CL 53', 'E25');
   if (!state.court.demand?.servedOn)
@@ -61,10 +55,10 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   return { from, to };
 };
 
-const contentOf = (state: Execution, court: string, account: Account) => ({
+const contentOf = (state: Case, court: string, account: Account) => ({
   court,
   party: state.filed?.party.name,
-  decisionNumber: state.decision?.decisionNumber,
+  decisionNumber: state.penalty?.decisionNumber,
   servedOn: state.served?.servedOn,
   demandNumber: state.court.demand?.demandNumber,
   demandServedOn: state.court.demand?.servedOn,
@@ -80,7 +74,7 @@ const contentOf = (state: Execution, court: string, account: Account) => ({
  * 申请强制执行. The head asks the people's court: after the periods of review and litigation have ended and the ten
  * working days of the demand have passed, and within three months (CL 53-55). The bureau itself has no power to collect.
  */
-export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (asked, state, act) => {
+export const applyToCourt: Decide<ApplyToCourt, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   const { id: appliedBy } = asHead(state, act);
   if (alreadySo(state.court.applied, asked)) return [];
@@ -105,12 +99,12 @@ export const applyToCourt: Decide<ApplyToCourt, Execution, CourtApplied> = (aske
         windowFrom,
         windowTo,
         account,
-        documents: [drawUp(state, act, forms.courtApplication, content)],
+        documents: drawUp(state, act, [paper.courtApplication, content]),
         clocks: [
-          ...dropped(state, act.validAt, 'court asked', (clock) => clock === clocks.demand),
-          ...done(state, act.validAt, clocks.court),
+          ...voided(state, act.validAt, 'court asked', (clock) => clock === rules.demand),
+          ...stop(state, act.validAt, rules.court),
           start(act, {
-            name: clocks.courtAcceptance,
+            name: rules.courtAcceptance,
             rule: rules.courtAcceptance,
             duty: 'officer',
           }),

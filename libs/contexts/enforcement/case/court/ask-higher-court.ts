@@ -7,17 +7,17 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import type { HigherCourtAsked } from './court.events.js';
-import { done } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, stop } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type AskHigherCourt = Command<'AskHigherCourt', { court: string; reasons: string }>;
 
-const refusedOn = ({ court }: Execution): LocalDate | undefined =>
+const refusedOn = ({ court }: Case): LocalDate | undefined =>
   court.ruled?.ruling === 'not-execute'
     ? court.ruled.ruledOn
     : court.answered?.answer === 'not-accepted'
@@ -36,11 +36,7 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
 };
 
 /** 向上一级法院申请复议. The head objects within fifteen days to a refusal of the court (CL 56, 58). */
-export const askHigherCourt: Decide<AskHigherCourt, Execution, HigherCourtAsked> = (
-  asked,
-  state,
-  act,
-) => {
+export const askHigherCourt: Decide<AskHigherCourt, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   const { id: askedBy } = asHead(state, act);
   if (alreadySo(state.court.higher, asked)) return [];
@@ -54,7 +50,7 @@ export const askHigherCourt: Decide<AskHigherCourt, Execution, HigherCourtAsked>
   const askedOn = localDateOf(act.validAt);
   inTime(since, askedOn, act);
   const { court, reasons } = asked;
-  const changes = done(state, act.validAt, clocks.objection);
+  const changes = stop(state, act.validAt, rules.objection);
   return [
     { type: 'HigherCourtAsked', data: { court, reasons, askedOn, askedBy, clocks: changes } },
   ];

@@ -1,7 +1,7 @@
 import { type Law, type LocalDate, plusDays, startOfDay } from '#domain/kernel';
-import { remedyPending } from '../execution.guards.js';
-import { rules } from '../execution.law.js';
-import type { Execution } from '../execution.state.js';
+import { remedyPending } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
+import type { Case } from '../case.state.js';
 
 const later = (a: LocalDate, b: LocalDate | undefined): LocalDate => (b && b > a ? b : a);
 
@@ -10,11 +10,11 @@ const endOf = (law: Law, rule: string, on: LocalDate): LocalDate =>
 
 /** Last days of the two remedies against the decision itself (ARL 20, ALL 46). `litigation` is absent where review comes first. */
 export const remedyEnds = (
-  { served, decision, filed }: Execution,
+  { served, penalty, filed }: Case,
   law: Law,
 ): Readonly<{ review: LocalDate; litigation?: LocalDate }> | undefined => {
   if (!served) return undefined;
-  const told = decision?.remediesTold !== false;
+  const told = penalty?.remediesTold !== false;
   const review = endOf(law, told ? rules.review : rules.reviewUntold, served.servedOn);
   // After a summary penalty nobody can sue without a review, so its period alone decides (ARL 23).
   if (filed?.procedure === 'summary') return { review };
@@ -22,7 +22,7 @@ export const remedyEnds = (
 };
 
 /** Last day to sue after a review, once there is a result. */
-export const suitAfterReviewEnds = ({ review }: Execution, law: Law): LocalDate | undefined => {
+export const suitAfterReviewEnds = ({ review }: Case, law: Law): LocalDate | undefined => {
   const on =
     review?.decided?.decidedOn ??
     (review?.answered?.answer === 'not-accepted' ? review.answered.answeredOn : undefined);
@@ -30,14 +30,14 @@ export const suitAfterReviewEnds = ({ review }: Execution, law: Law): LocalDate 
 };
 
 /** A review that ended in a decision: from then on only the fifteen days to sue are left. */
-const decidedOnMerits = ({ review }: Execution): boolean =>
+const decidedOnMerits = ({ review }: Case): boolean =>
   review?.decided !== undefined && review.decided.outcome !== 'withdrawn';
 
 /**
  * The last day on which the party could still seek a remedy, or the day a judgment took effect. Nothing while a remedy
  * runs. A review that was refused or withdrawn does not shorten the time the party had anyway.
  */
-export const finalOn = (state: Execution, law: Law): LocalDate | undefined => {
+export const finalOn = (state: Case, law: Law): LocalDate | undefined => {
   const ends = remedyEnds(state, law);
   if (!ends || remedyPending(state)) return undefined;
   const judged = state.litigation?.judged;
@@ -56,7 +56,7 @@ export type CourtWindow = Readonly<{ finalOn: LocalDate; from?: LocalDate; to: L
  * working days of the demand have passed, until three months after the remedies ended (CL 53, 54). Absent while a remedy
  * runs or before service.
  */
-export const courtWindow = (state: Execution, law: Law): CourtWindow | undefined => {
+export const courtWindow = (state: Case, law: Law): CourtWindow | undefined => {
   const final = finalOn(state, law);
   if (!final) return undefined;
   const to = endOf(law, rules.court, final);

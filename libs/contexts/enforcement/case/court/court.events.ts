@@ -1,5 +1,5 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument, Service } from '../shared.events.js';
+import type { NumberedDocument, Service } from '#domain/procedure';
 import type { Account } from '../payment/account.js';
 
 /** 催告. The exact amount on the day of the demand; `account` explains it. */

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { EndExecution } from './end-execution.js';
-import { executionDecider, type ExecutionCommand } from '../execution.decider.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
 import {
   act,
   cashier,
@@ -13,24 +13,24 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
-const answer = (answer: 'accepted' | 'not-accepted'): ExecutionCommand => ({
+const given = decisions(caseDecider);
+const answer = (answer: 'accepted' | 'not-accepted'): CaseCommand => ({
   type: 'RecordCourtAnswer',
   data: { answer, reasons: 'seen' },
 });
-const ruling = (ruling: 'execute' | 'not-execute'): ExecutionCommand => ({
+const ruling = (ruling: 'execute' | 'not-execute'): CaseCommand => ({
   type: 'RecordCourtRuling',
   data: { ruling, reasons: 'seen' },
 });
-const above = (answer: 'refusal-upheld' | 'accept' | 'execute'): ExecutionCommand => ({
+const above = (answer: 'refusal-upheld' | 'accept' | 'execute'): CaseCommand => ({
   type: 'RecordHigherCourtAnswer',
   data: { answer, reasons: 'seen' },
 });
-const ask: ExecutionCommand = {
+const ask: CaseCommand = {
   type: 'AskHigherCourt',
   data: { court: '江门市中级人民法院', reasons: 'served in time' },
 };
-const doubts: ExecutionCommand = { type: 'RecordCourtDoubts', data: { doubts: 'service' } };
+const doubts: CaseCommand = { type: 'RecordCourtDoubts', data: { doubts: 'service' } };
 const end = (data: EndExecution['data']): EndExecution => ({ type: 'EndExecution', data });
 const accepted = happened(inCourt, [answer('accepted'), act(officer, '2027-03-24')]);
 const notAccepted = happened(inCourt, [answer('not-accepted'), act(officer, '2027-03-24')]);

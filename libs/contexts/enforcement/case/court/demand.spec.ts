@@ -1,12 +1,12 @@
 import { decisions } from '#testing';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   act,
   cashier,
+  decided,
   demand,
   demanded,
   demandNumber,
-  decided,
   filed,
   fineFen,
   happened,
@@ -22,7 +22,7 @@ import {
 import type { HearStatement } from './hear-statement.js';
 import type { ServeDocument } from './serve-document.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const issued = happened(story, [demand, act(head, '2026-10-12')]);
 const serve = (service: ServeDocument['data']['service'], documentNumber = demandNumber) =>
   ({ type: 'ServeDocument', data: { documentNumber, service, officers } }) as const;

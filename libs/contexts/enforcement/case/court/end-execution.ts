@@ -8,13 +8,13 @@ import {
   showFen,
 } from '#domain/kernel';
 import type { Account } from '../payment/account.js';
-import type { ExecutionEnded } from './court.events.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
-import { dropped } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { alreadySo, voided } from '#domain/procedure';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** Why nothing more is collected. The first four are those of CL 40; `window-over` is the lost right of CL 53. */
 export type EndGround =
@@ -43,19 +43,19 @@ const grounds: Readonly<Record<EndExecution['data']['outcome'], readonly EndGrou
 };
 
 /** The court said no and no higher court said otherwise. */
-const refusedForGood = ({ court }: Execution): boolean => {
+const refusedForGood = ({ court }: Case): boolean => {
   const refusedToExecute = court.ruled?.ruling === 'not-execute';
   if (!court.higher) return refusedToExecute || court.answered?.answer === 'not-accepted';
   const above = court.higherAnswered?.answer;
   return above === 'accept' ? refusedToExecute : above === 'refusal-upheld';
 };
 
-const windowOver = (state: Execution, on: LocalDate, act: Act): boolean => {
+const windowOver = (state: Case, on: LocalDate, act: Act): boolean => {
   const window = courtWindow(state, act.law);
   return !state.court.applied && window !== undefined && on > window.to;
 };
 
-const supported = (ground: EndGround, state: Execution, account: Account, act: Act): void => {
+const supported = (ground: EndGround, state: Case, account: Account, act: Act): void => {
   if (ground === 'collected' && account.openFen > 0)
     refuse('money-still-due', `${showFen(account.openFen)} is still due（尚未执行完毕）.`, 'CL 53');
   if (ground === 'court-refused' && !refusedForGood(state))
@@ -73,11 +73,7 @@ const supported = (ground: EndGround, state: Execution, account: Account, act: A
  * 执行完毕 / 不准予执行 / 终结执行. The head ends the execution: everything is collected, the court refused for good, the
  * right to ask it is lost, or there is nobody and nothing left to collect from (CL 40).
  */
-export const endExecution: Decide<EndExecution, Execution, ExecutionEnded> = (
-  asked,
-  state,
-  act,
-) => {
+export const endExecution: Decide<EndExecution, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asHead(state, act);
   const { outcome, ground } = asked;
@@ -93,7 +89,7 @@ export const endExecution: Decide<EndExecution, Execution, ExecutionEnded> = (
   const endedOn = localDateOf(act.validAt);
   const account = dueOn(state, localDateOf(act.now), act.law);
   supported(ground, state, account, act);
-  const clocks = dropped(state, act.validAt, 'execution ended（执行终结）', (clock) =>
+  const clocks = voided(state, act.validAt, 'execution ended（执行终结）', (clock) =>
     /^(EXE-|ENF-D8)/.test(clock),
   );
   return [{ type: 'ExecutionEnded', data: { outcome, ground, endedOn, account, clocks } }];

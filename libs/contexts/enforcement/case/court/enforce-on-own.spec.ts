@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { EnforceOnOwn } from './enforce-on-own.js';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   acceptReview,
   act,
@@ -9,12 +9,13 @@ import {
   fileReview,
   happened,
   inCourt,
-  joinedWith,
+  goodsHeld,
+  withPast,
   officer,
   reviewDecided,
 } from '../stories/execution.examples.js';
 
-const given = decisions(joinedWith({ measuresOpen: ['seal-1'] }));
+const given = decisions(withPast(goodsHeld));
 const enforce = (changes: Partial<EnforceOnOwn['data']> = {}): EnforceOnOwn => ({
   type: 'EnforceOnOwn',
   data: {
@@ -59,7 +60,7 @@ describe('Enforcing on its own', () => {
   );
 
   it('refuses goods that are not sealed, and before the remedies are over', () => {
-    decisions(executionDecider)(...demanded)
+    decisions(caseDecider)(...demanded)
       .when(enforce(), act(cashier, open))
       .refuses('goods-not-sealed', 'CL 46');
     given(...demanded)

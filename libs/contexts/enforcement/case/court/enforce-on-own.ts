@@ -12,18 +12,14 @@ import {
 } from '#domain/kernel';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
-import {
-  alreadySo,
-  notArchived,
-  notClosed,
-  notInCourt,
-  servedPenalty,
-} from '../execution.guards.js';
-import { rules } from '../execution.law.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asCashier } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { PaymentReceived } from '../payment/payment.events.js';
+import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
+import { standing } from '../measures/measures.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `measureId` names the sealed or seized goods that were auctioned; `fen` is what the auction brought towards the fine. */
 export type EnforceOnOwn = Command<
@@ -61,8 +57,8 @@ const atDecentTime = (urgent: string | undefined, act: Act): void => {
     );
 };
 
-const mayAuction = (measureId: string, state: Execution, act: Act): void => {
-  if (!state.procedure.measuresOpen.includes(measureId))
+const mayAuction = (measureId: string, state: Case, act: Act): void => {
+  if (!standing(state).includes(measureId))
     refuse(
       'goods-not-sealed',
       'Only goods already sealed or seized（已查封扣押）.',
@@ -92,7 +88,7 @@ const mayAuction = (measureId: string, state: Execution, act: Act): void => {
  * had already sealed or seized, after remedies and demand, and never at night or on holidays (CL 43, 46). The proceeds
  * count as a payment.
  */
-export const enforceOnOwn: Decide<EnforceOnOwn, Execution, PaymentReceived> = (
+export const enforceOnOwn: Decide<EnforceOnOwn, Case, CaseEvent> = (
   { measure, measureId, receiptNumber, fen, urgent },
   state,
   act,

@@ -1,10 +1,10 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import type { StatementHeard } from './court.events.js';
-import { drawUp, forms } from '../draw-up.js';
-import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { alreadySo, notBefore } from '#domain/procedure';
+import { drawUp, paper } from '../papers.js';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `adopted` with the reasons why, or why not. */
 export type HearStatement = Command<
@@ -13,11 +13,7 @@ export type HearStatement = Command<
 >;
 
 /** 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound reasons are adopted (CL 36). */
-export const hearStatement: Decide<HearStatement, Execution, StatementHeard> = (
-  asked,
-  state,
-  act,
-) => {
+export const hearStatement: Decide<HearStatement, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asPair(asked.officers, state, act);
   if (alreadySo(state.court.statement, asked)) return [];
@@ -31,7 +27,7 @@ export const hearStatement: Decide<HearStatement, Execution, StatementHeard> = (
   notBefore(act, state.court.demand.issuedOn, 'the demand（催告）');
   const heardOn = localDateOf(act.validAt);
   const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
-  const documents = [drawUp(state, act, forms.statement, content)];
+  const documents = drawUp(state, act, [paper.defence, content]);
   return [
     {
       type: 'StatementHeard',

@@ -1,16 +1,18 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { DemandIssued } from './court.events.js';
-import { drawUp, forms } from '../draw-up.js';
+import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
+import { alreadySo } from '#domain/procedure';
 import {
-  alreadySo,
   notArchived,
   notClosed,
   notInCourt,
   servedPenalty,
-} from '../execution.guards.js';
+  type Decided,
+} from '../standing-penalty.js';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
+import type { Account } from '../payment/account.js';
 
 /** `paymentMethod` is how and where to pay, as CL 35 wants it in the demand. */
 export type IssueDemand = Command<'IssueDemand', { paymentMethod: string }>;
@@ -25,12 +27,25 @@ const needMoney = (overdueFen: number): void => {
     );
 };
 
+const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: Account) => ({
+  party: filed.party.name,
+  decisionNumber: penalty.decisionNumber,
+  amountFen: account.overdueFen,
+  fineFen: account.fineFen,
+  surchargeFen: account.surchargeFen,
+  paidFen: account.paidFen,
+  paymentMethod,
+  term: 'within ten working days of service（自送达之日起十个工作日内）',
+  rights: 'the party may state and defend（有权陈述和申辩）',
+  issuedOn: account.on,
+});
+
 /**
  * 催告. The head demands what is overdue, with the exact amount on the day, the way of payment, the time limit and the
  * right to state and defend (CL 35, 54). Only its service starts the ten working days. A new demand may follow one that
  * was answered or grew old.
  */
-export const issueDemand: Decide<IssueDemand, Execution, DemandIssued> = (asked, state, act) => {
+export const issueDemand: Decide<IssueDemand, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   const { id: issuedBy } = asHead(state, act);
   const issuedOn = localDateOf(act.validAt);
@@ -38,34 +53,23 @@ export const issueDemand: Decide<IssueDemand, Execution, DemandIssued> = (asked,
   if (alreadySo(demand, asked) && (demand!.issuedOn === issuedOn || !demand!.servedOn)) return [];
   notClosed(state);
   notInCourt(state);
-  const { filed, decision } = servedPenalty(state);
+  const penalty = servedPenalty(state);
   const account = dueOn(state, issuedOn, act.law);
   needMoney(account.overdueFen);
-  const { overdueFen: amountFen, fineFen, surchargeFen, paidFen } = account;
+  const { overdueFen: amountFen } = account;
   const { paymentMethod } = asked;
-  const document = drawUp(state, act, forms.demand, {
-    party: filed.party.name,
-    decisionNumber: decision.decisionNumber,
-    amountFen,
-    fineFen,
-    surchargeFen,
-    paidFen,
-    paymentMethod,
-    term: 'within ten working days of service（自送达之日起十个工作日内）',
-    rights: 'the party may state and defend（有权陈述和申辩）',
-    issuedOn,
-  });
+  const documents = drawUp(state, act, [paper.demand, contentOf(penalty, paymentMethod, account)]);
   return [
     {
       type: 'DemandIssued',
       data: {
-        demandNumber: document.number!,
+        demandNumber: documents[0]?.number ?? '',
         paymentMethod,
         issuedOn,
         issuedBy,
         amountFen,
         account,
-        documents: [document],
+        documents,
       },
     },
   ];

@@ -1,10 +1,10 @@
 import { type Act, type ClockChange, type LocalDate, startOfDay } from '#domain/kernel';
-import { clocks, rules } from '../execution.law.js';
-import { start } from '../execution.clocks.js';
+import { rules } from '../case.law.js';
+import { start } from '#domain/procedure';
 
 /**
  * The clocks of the two remedies, which start when the decision is served (ARL 20, ALL 46). For `DecisionServed`, which
- * the first half decides. A party that was not told of the review has the longer period (E26); after a summary penalty
+ * the first half decides. A party that was not told of the review has the longer period (E26); after a summary decision
  * litigation opens only with the result of a review (ARL 23).
  */
 export const remedyClocks = (
@@ -19,10 +19,10 @@ export const remedyClocks = (
   const told = decision.remediesTold;
   const review = start(
     act,
-    { name: clocks.review, rule: told ? rules.review : rules.reviewUntold, duty: 'officer' },
+    { name: rules.review, rule: told ? rules.review : rules.reviewUntold, duty: 'officer' },
     facts,
   );
   if (decision.procedure === 'summary') return [review];
-  const suit = { name: clocks.litigation, rule: rules.litigation, duty: 'officer' };
+  const suit = { name: rules.litigation, rule: rules.litigation, duty: 'officer' } as const;
   return [review, start(act, suit, facts)];
 };

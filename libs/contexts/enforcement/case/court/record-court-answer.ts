@@ -1,11 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import type { CourtAnswered } from './court.events.js';
-import { done, start } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { CourtExecution, Execution } from '../execution.state.js';
+import type { CourtExecution } from './court.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordCourtAnswer = Command<
   'RecordCourtAnswer',
@@ -13,7 +13,7 @@ export type RecordCourtAnswer = Command<
 >;
 
 /** The application that is before the court. */
-export const applicationOf = ({ court }: Execution): NonNullable<CourtExecution['applied']> => {
+export const applicationOf = ({ court }: Case): NonNullable<CourtExecution['applied']> => {
   if (court.ended)
     refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
   return (
@@ -23,7 +23,7 @@ export const applicationOf = ({ court }: Execution): NonNullable<CourtExecution[
 };
 
 /** 法院受理 / 不予受理. The court accepts within five working days; against a refusal fifteen days are given (CL 56). */
-export const recordCourtAnswer: Decide<RecordCourtAnswer, Execution, CourtAnswered> = (
+export const recordCourtAnswer: Decide<RecordCourtAnswer, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -40,9 +40,9 @@ export const recordCourtAnswer: Decide<RecordCourtAnswer, Execution, CourtAnswer
   const { answer, reasons } = asked;
   const next =
     answer === 'accepted'
-      ? { name: clocks.courtRuling, rule: rules.courtRuling, duty: 'officer' }
-      : { name: clocks.objection, rule: rules.objection, duty: 'head-of-organ' };
+      ? ({ name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const)
+      : ({ name: rules.objection, rule: rules.objection, duty: 'head-of-organ' } as const);
   const answeredOn = localDateOf(act.validAt);
-  const changes = [...done(state, act.validAt, clocks.courtAcceptance), start(act, next)];
+  const changes = [...stop(state, act.validAt, rules.courtAcceptance), start(act, next)];
   return [{ type: 'CourtAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
 };

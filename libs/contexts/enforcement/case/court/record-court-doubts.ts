@@ -1,16 +1,16 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import type { CourtDoubted } from './court.events.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordCourtDoubts = Command<'RecordCourtDoubts', { doubts: string }>;
 
 /** 法院听取意见. With obvious defects the court hears both sides and rules within thirty days instead of seven (CL 58). */
-export const recordCourtDoubts: Decide<RecordCourtDoubts, Execution, CourtDoubted> = (
+export const recordCourtDoubts: Decide<RecordCourtDoubts, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -29,6 +29,6 @@ export const recordCourtDoubts: Decide<RecordCourtDoubts, Execution, CourtDoubte
   const { doubts } = asked;
   const doubtedOn = localDateOf(act.validAt);
   const why = 'the court has doubts（法院有疑义）';
-  const changes = [{ op: 'move', clock: clocks.courtRuling, set, why }] as const;
+  const changes = [{ op: 'move', clock: rules.courtRuling, set, why }] as const;
   return [{ type: 'CourtDoubted', data: { doubts, doubtedOn, clocks: changes } }];
 };

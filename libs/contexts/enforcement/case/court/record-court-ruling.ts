@@ -1,12 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import type { CourtRuled } from './court.events.js';
-import { done, start } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { CourtExecution, Execution } from '../execution.state.js';
+import type { CourtExecution } from './court.state.js';
+import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordCourtRuling = Command<
   'RecordCourtRuling',
@@ -18,7 +18,7 @@ const acceptedOn = ({ answered, higherAnswered }: CourtExecution): string =>
   (higherAnswered ?? answered)?.answeredOn ?? '';
 
 /** 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given (CL 57, 58). */
-export const recordCourtRuling: Decide<RecordCourtRuling, Execution, CourtRuled> = (
+export const recordCourtRuling: Decide<RecordCourtRuling, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -35,9 +35,13 @@ export const recordCourtRuling: Decide<RecordCourtRuling, Execution, CourtRuled>
   notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
   const { ruling, reasons } = asked;
   const ruledOn = localDateOf(act.validAt);
-  const objection = { name: clocks.objection, rule: rules.objection, duty: 'head-of-organ' };
+  const objection = {
+    name: rules.objection,
+    rule: rules.objection,
+    duty: 'head-of-organ',
+  } as const;
   const changes = [
-    ...done(state, act.validAt, clocks.courtRuling),
+    ...stop(state, act.validAt, rules.courtRuling),
     ...(ruling === 'not-execute' ? [start(act, objection)] : []),
   ];
   return [{ type: 'CourtRuled', data: { ruling, reasons, ruledOn, clocks: changes } }];

@@ -1,12 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import type { HigherCourtAnswered } from './court.events.js';
-import { start } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore, start } from '#domain/procedure';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordHigherCourtAnswer = Command<
   'RecordHigherCourtAnswer',
@@ -14,11 +13,11 @@ export type RecordHigherCourtAnswer = Command<
 >;
 
 /** 上一级法院裁定. The refusal stands, or the lower court must accept the application, or the decision is executed (CL 56, 58). */
-export const recordHigherCourtAnswer: Decide<
-  RecordHigherCourtAnswer,
-  Execution,
-  HigherCourtAnswered
-> = (asked, state, act) => {
+export const recordHigherCourtAnswer: Decide<RecordHigherCourtAnswer, Case, CaseEvent> = (
+  asked,
+  state,
+  act,
+) => {
   notArchived(state);
   asOfficer(state, act);
   if (alreadySo(state.court.higherAnswered, asked)) return [];
@@ -29,7 +28,7 @@ export const recordHigherCourtAnswer: Decide<
   notBefore(act, state.court.higher.askedOn, 'it was asked（申请）');
   const { answer, reasons } = asked;
   const answeredOn = localDateOf(act.validAt);
-  const ruling = { name: clocks.courtRuling, rule: rules.courtRuling, duty: 'officer' };
+  const ruling = { name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const;
   const changes = answer === 'accept' ? [start(act, ruling)] : [];
   return [{ type: 'HigherCourtAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
 };

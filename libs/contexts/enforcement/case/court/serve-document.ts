@@ -7,16 +7,14 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { servedOn } from '../service.js';
-import type { Service } from '../shared.events.js';
-import type { DocumentServed } from './court.events.js';
-import { drawUp, forms } from '../draw-up.js';
+import { alreadySo, servedOn, type Service, start } from '#domain/procedure';
+import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { start } from '../execution.clocks.js';
-import { alreadySo, notArchived, notClosed } from '../execution.guards.js';
-import { clocks as named, rules } from '../execution.law.js';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ServeDocument = Command<
   'ServeDocument',
@@ -38,11 +36,11 @@ const dateOf = (service: Service, act: Act): LocalDate => {
 
 /** Otherwise the ten working days of a demand could be over on the day it is written. */
 const notBeforeIssued = (
-  { decision, court: { demand } }: Execution,
+  { penalty, court: { demand } }: Case,
   documentNumber: string,
   on: LocalDate,
 ): void => {
-  const issued = demand?.demandNumber === documentNumber ? demand.issuedOn : decision?.decidedOn;
+  const issued = demand?.demandNumber === documentNumber ? demand.issuedOn : penalty?.decidedOn;
   if (issued && on < issued)
     refuse(
       'too-early-in-time',
@@ -54,7 +52,7 @@ const notBeforeIssued = (
 
 /** A demand that was answered by payment before it arrived gives nobody ten days any more. */
 const clocksOf = (
-  state: Execution,
+  state: Case,
   documentNumber: string,
   on: LocalDate,
   act: Act,
@@ -63,7 +61,7 @@ const clocksOf = (
     ? [
         start(
           act,
-          { name: named.demand, rule: rules.demand, duty: 'officer' },
+          { name: rules.demand, rule: rules.demand, duty: 'officer' },
           { start: startOfDay(on) },
         ),
       ]
@@ -73,11 +71,7 @@ const clocksOf = (
  * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The service of a demand
  * starts its ten working days (CL 54).
  */
-export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
-  asked,
-  state,
-  act,
-) => {
+export const serveDocument: Decide<ServeDocument, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asPair(asked.officers, state, act);
   const { documentNumber, service, officers } = asked;
@@ -92,7 +86,7 @@ export const serveDocument: Decide<ServeDocument, Execution, DocumentServed> = (
   const date = dateOf(service, act);
   notBeforeIssued(state, documentNumber, date);
   const content = { documentNumber, service, servedOn: date, officers };
-  const documents = [drawUp(state, act, forms.receipt, content)];
+  const documents = drawUp(state, act, [paper.receipt, content]);
   const clocks = clocksOf(state, documentNumber, date, act);
   return [
     {

@@ -3,10 +3,10 @@ import { before, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { spot } from './spot.examples.js';
 import { act } from '../stories/case.people.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const spare = (ground: NoPenaltyGround, change: object = {}) =>
   ({
     type: 'DecideNoPenalty',

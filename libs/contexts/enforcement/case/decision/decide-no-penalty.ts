@@ -1,13 +1,13 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { start, stop } from '../clocks.js';
+import { again, madeNow, start, stop } from '#domain/procedure';
 import { recusalsSettled } from './decision-guards.js';
 import { headOfCase } from '../duties.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import type { NoPenaltyGround } from '../shared.events.js';
-import { again, madeNow, numbering, undecided } from '../stages.js';
+import { undecided } from '../stages.js';
 
 export type DecideNoPenalty = Command<
   'DecideNoPenalty',
@@ -25,11 +25,7 @@ const articles: Readonly<Record<NoPenaltyGround, string>> = {
 };
 
 /** The head decides not to punish (不予处罚), on one of the grounds of the law; the party is educated where there was a wrong. */
-export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const decideNoPenalty: Decide<DecideNoPenalty, Case, CaseEvent> = (asked, state, act) => {
   if (again(earlier(state), asked, 'case-decided')) return [];
   const { party } = undecided(state);
   if (state.stage === 'open')
@@ -40,10 +36,7 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
   grounded(asked, party.kind);
   const decidedOn = localDateOf(act.now);
   const basis = articles[asked.ground];
-  const documents = issue(numbering(state), [
-    paper.noPenalty,
-    { party, ...asked, basis, decidedOn },
-  ]);
+  const documents = drawUp(state, act, [paper.noPenalty, { party, ...asked, basis, decidedOn }]);
   return [
     {
       type: 'NoPenaltyDecided',
@@ -56,16 +49,16 @@ export const decideNoPenalty: Decide<DecideNoPenalty, Procedure, ProcedureEvent>
         education: asked.education,
         documents,
         clocks: [
-          ...stop(state.clocks, rules.casePeriod, act.now),
-          ...stop(state.clocks, rules.hearingRequest, act.now),
-          start(act, rules.serveDecision, { start: act.now }, 'officer'),
+          ...stop(state, act.now, rules.casePeriod),
+          ...stop(state, act.now, rules.hearingRequest),
+          start(act, { rule: rules.serveDecision, duty: 'officer' }, { start: act.now }),
         ],
       },
     },
   ];
 };
 
-const earlier = ({ noPenalty }: Procedure): object | undefined =>
+const earlier = ({ noPenalty }: Case): object | undefined =>
   noPenalty && {
     ground: noPenalty.ground,
     reasons: noPenalty.reasons,

@@ -9,11 +9,11 @@ import {
   refuse,
   same,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import type { ChoiceOfLaw } from './choice-of-law.events.js';
-import { choicesOfLaw, notAboveRange } from './choice-of-law.js';
-import { start, stop } from '../clocks.js';
+import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
+import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
+import { madeNow, type NumberedDocument, start, stop } from '#domain/procedure';
 import {
   discussedIfDue,
   type EarlierFine,
@@ -24,14 +24,14 @@ import {
   reviewPassed,
 } from './decision-guards.js';
 import { actsOf, headOfCase } from '../duties.js';
-import { issue, paper } from '../papers.js';
+import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import type { Procedure } from '../procedure.state.js';
-import { confiscationOf, fineOf, soundProposal } from './proposals.js';
-import type { NumberedDocument, PenaltyDecided, PenaltyItem } from '../shared.events.js';
-import { madeNow, numbering, undecided } from '../stages.js';
-import type { PartyOnRegister } from './taken.events.js';
-import { bansIn, licencesOfParty } from './taken.js';
+import type { Case } from '../case.state.js';
+import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
+import type { PenaltyDecided, PenaltyItem } from '../shared.events.js';
+import { undecided } from '../stages.js';
+import type { PartyOnRegister } from '../penalty/taken.events.js';
+import { bansIn, licencesOfParty } from '../penalty/taken.js';
 
 /** Where the party can go against it; without it there is no decision (PL 59). */
 export type Remedies = Readonly<{ reviewBody: string; court: string }>;
@@ -59,11 +59,7 @@ export type DecidePenalty = Command<
  * The head decides the penalty (行政处罚决定): after the party was heard, the review passed and the leading persons spoke where
  * they must, on the evidence, and never heavier than the party was told. It may be late; then its lateness is on record.
  */
-export const decidePenalty: Decide<DecidePenalty, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const decidePenalty: Decide<DecidePenalty, Case, CaseEvent> = (asked, state, act) => {
   if (decidedSo(asked, state)) return [];
   const { party } = undecided(state);
   madeNow(act);
@@ -75,14 +71,14 @@ export const decidePenalty: Decide<DecidePenalty, Procedure, ProcedureEvent> = (
 
 type By = Readonly<{ act: Act; decidedBy: string; fineFen: Fen }>;
 
-function decided(asked: DecidePenalty['data'], state: Procedure, by: By): PenaltyDecided {
+function decided(asked: DecidePenalty['data'], state: Case, by: By): PenaltyDecided {
   const { act, decidedBy, fineFen } = by;
   const { items, facts, evidence, basis } = asked;
   const decidedOn = localDateOf(act.now);
   const workSafetyLaw = underWorkSafetyLaw(items, state);
   const choiceOfLaw = choicesOfLaw(items, state, decidedOn);
   notAboveRange(items, choiceOfLaw);
-  const documents = decisionPaper(asked, state, { decidedOn, choiceOfLaw });
+  const documents = decisionPaper(asked, state, act, { decidedOn, choiceOfLaw });
   return {
     type: 'PenaltyDecided',
     data: {
@@ -103,8 +99,8 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
       remediesTold: true,
       documents,
       clocks: [
-        ...stop(state.clocks, rules.casePeriod, act.now),
-        start(act, rules.serveDecision, { start: act.now }, 'officer'),
+        ...stop(state, act.now, rules.casePeriod),
+        start(act, { rule: rules.serveDecision, duty: 'officer' }, { start: act.now }),
         ...publication(workSafetyLaw, act),
       ],
     },
@@ -114,7 +110,8 @@ function decided(asked: DecidePenalty['data'], state: Procedure, by: By): Penalt
 /** PL 59: everything the decision must contain. */
 function decisionPaper(
   { items, facts, evidence, basis, performance, remedies, register }: DecidePenalty['data'],
-  state: Procedure,
+  state: Case,
+  act: Act,
   made: Readonly<{ decidedOn: LocalDate; choiceOfLaw: readonly ChoiceOfLaw[] }>,
 ): readonly NumberedDocument[] {
   const party = state.filed?.party;
@@ -122,10 +119,10 @@ function decisionPaper(
   const licences = register?.licences.map(({ number, item }) => ({ number, item }));
   const said = { party, facts, evidence, items, licences, basis, performance, remedies };
   const content = { ...said, organ, ...made };
-  return issue(numbering(state), [paper.decision, content]);
+  return drawUp(state, act, [paper.decision, content]);
 }
 
-function lawful(asked: DecidePenalty['data'], state: Procedure, act: Act): void {
+function lawful(asked: DecidePenalty['data'], state: Case, act: Act): void {
   const { party } = undecided(state);
   const { items, evidence, remedies } = asked;
   if (items.length === 0)
@@ -154,7 +151,7 @@ export function remediesTold({ reviewBody, court }: Remedies): void {
 }
 
 /** Under the Work Safety Law: published (WSL 78) and counted (WSL 113). */
-export function underWorkSafetyLaw(items: readonly PenaltyItem[], state: Procedure): boolean {
+export function underWorkSafetyLaw(items: readonly PenaltyItem[], state: Case): boolean {
   const punished = new Set(items.map(({ actId }) => actId));
   return actsOf(state).some(
     ({ actId, punishes }) => punished.has(actId) && /^WSL\b/.test(punishes),
@@ -163,10 +160,12 @@ export function underWorkSafetyLaw(items: readonly PenaltyItem[], state: Procedu
 
 /** The clock of publication, where WSL 78 asks for it. */
 export function publication(workSafetyLaw: boolean, act: Act): readonly ClockChange[] {
-  return workSafetyLaw ? [start(act, rules.publish, { start: act.now }, 'officer')] : [];
+  return workSafetyLaw
+    ? [start(act, { rule: rules.publication, duty: 'officer' }, { start: act.now })]
+    : [];
 }
 
-function decidedSo(asked: DecidePenalty['data'], { penalty }: Procedure): boolean {
+function decidedSo(asked: DecidePenalty['data'], { penalty }: Case): boolean {
   if (!penalty) return false;
   const { items, facts, evidence, basis } = penalty;
   const { items: a, facts: b, evidence: c, basis: d } = asked;

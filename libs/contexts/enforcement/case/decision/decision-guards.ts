@@ -1,15 +1,16 @@
 import { type Act, refuse } from '#domain/kernel';
-import { onRecord } from './proposals.js';
-import type { Procedure, Round } from '../procedure.state.js';
+import { onRecord } from '../penalty/proposals.js';
+import type { Case } from '../case.state.js';
+import type { Round } from '../hearing/hearing.state.js';
 import type { Party, PenaltyItem } from '../shared.events.js';
-import { takesMore } from './taken.js';
-import { discussionDue, legalReviewDue } from './thresholds.js';
+import { takesMore } from '../penalty/taken.js';
+import { discussionDue, legalReviewDue } from '../penalty/thresholds.js';
 
 /** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
 export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
 
 /** Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL 43; E17). */
-export const recusalsSettled = ({ recusals }: Procedure): void => {
+export const recusalsSettled = ({ recusals }: Case): void => {
   for (const [officer, { ruling, toReview }] of Object.entries(recusals)) {
     if (!ruling) refuse('recusal-undecided', `The recusal of ${officer} is undecided.`, 'PL 43');
     if (toReview.length > 0)
@@ -18,8 +19,8 @@ export const recusalsSettled = ({ recusals }: Procedure): void => {
 };
 
 /** PL 58: without a review that passed, no decision; one that did not pass blocks whether it was due or not. */
-export const reviewPassed = (state: Procedure): void => {
-  const { review } = state;
+export const reviewPassed = (state: Case): void => {
+  const { legalReview: review } = state;
   if (review && !review.review.passed)
     refuse(
       'legal-review-failed',
@@ -35,7 +36,7 @@ export const reviewPassed = (state: Procedure): void => {
 export const discussedIfDue = (
   items: readonly PenaltyItem[],
   party: Party,
-  state: Procedure,
+  state: Case,
   act: Act,
 ): void => {
   const conclusion = state.discussed?.discussion.conclusion;
@@ -73,11 +74,7 @@ export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): vo
 };
 
 /** PL 46, 65: on evidence of the case; after a hearing only on what was examined there. */
-export const onEvidence = (
-  evidence: readonly string[],
-  state: Procedure,
-  { held }: Round,
-): void => {
+export const onEvidence = (evidence: readonly string[], state: Case, { held }: Round): void => {
   onRecord(evidence, state);
   if (held && evidence.some((id) => !held.hearing.examined.includes(id)))
     refuse('outside-hearing-record', 'After a hearing only its record counts (听证笔录).', 'PL 65');

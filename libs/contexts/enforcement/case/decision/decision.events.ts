@@ -1,5 +1,5 @@
 import type { Event, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 

@@ -1,17 +1,18 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import type { Discussion } from './decision.events.js';
 import { reviewPassed } from './decision-guards.js';
 import { headOfCase, leads, notRecused } from '../duties.js';
-import { issue, paper } from '../papers.js';
+import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import type { Procedure } from '../procedure.state.js';
-import { madeNow, numbering, undecided } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type DiscussCollectively = Command<'DiscussCollectively', Discussion>;
 
 /** The leading persons discuss a complex or heavy case together (集体讨论), after legal review. They may send it back. */
-export const discussCollectively: Decide<DiscussCollectively, Procedure, ProcedureEvent> = (
+export const discussCollectively: Decide<DiscussCollectively, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -40,7 +41,7 @@ export const discussCollectively: Decide<DiscussCollectively, Procedure, Procedu
         discussion: asked,
         discussedOn,
         by,
-        documents: issue(numbering(state), [paper.discussion, { ...asked, discussedOn }]),
+        documents: drawUp(state, act, [paper.discussion, { ...asked, discussedOn }]),
       },
     },
   ];

@@ -1,13 +1,13 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { start } from '../clocks.js';
+import { again, start, issue } from '#domain/procedure';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import { statesAnAct } from '../intake/record-clue.js';
 import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
 import {
@@ -21,7 +21,6 @@ import {
   type SpotPenalty,
   toldAll,
 } from './spot-guards.js';
-import { again } from '../stages.js';
 
 export type PunishOnTheSpot = Command<'PunishOnTheSpot', SpotPenalty>;
 type Asked = SpotPenalty;
@@ -30,11 +29,7 @@ type Asked = SpotPenalty;
  * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the pre-numbered form filled in and handed
  * over at once. The party is told that review comes before the court. Opens, decides and serves in one act.
  */
-export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const punishOnTheSpot: Decide<PunishOnTheSpot, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken')) return [];
   if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
   aKnownActOfSomebody(asked, act);
@@ -59,7 +54,7 @@ export const punishOnTheSpot: Decide<PunishOnTheSpot, Procedure, ProcedureEvent>
         service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
         documents: [],
         clocks: [
-          ...(payable ? [start(act, rules.payFine, { start: act.validAt }, 'cashier')] : []),
+          ...(payable ? [start(act, { rule: rules.payment, duty: 'cashier' })] : []),
           ...remedyClocks(act, {
             servedOn: decided.data.decidedOn,
             remediesTold: true,
@@ -85,7 +80,7 @@ const keyOf = ({ serial, year, act, fineFen, facts }: Asked): object => ({
   facts,
 });
 
-const repeatKey = ({ filed, penalty }: Procedure, asked: Asked): object => ({
+const repeatKey = ({ filed, penalty }: Case, asked: Asked): object => ({
   serial: filed?.serial,
   year: filed?.year,
   actId: filed?.procedure === 'summary' ? filed.acts[0]?.actId : `not ${asked.act.actId}`,

@@ -1,12 +1,13 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { officerOfCase } from '../duties.js';
-import type { Procedure } from '../procedure.state.js';
+import type { Case } from '../case.state.js';
+import { notArchived } from '../standing-penalty.js';
 
 export type ReportSummaryDecision = Command<'ReportSummaryDecision', Readonly<{ note?: string }>>;
 
 /** The officers report what they decided on the spot to their organ for its files (报所属行政机关备案, PL 52). */
-export const reportSummaryDecision: Decide<ReportSummaryDecision, Procedure, ProcedureEvent> = (
+export const reportSummaryDecision: Decide<ReportSummaryDecision, Case, CaseEvent> = (
   _,
   state,
   act,
@@ -15,5 +16,6 @@ export const reportSummaryDecision: Decide<ReportSummaryDecision, Procedure, Pro
   if (state.filed?.procedure !== 'summary')
     refuse('no-summary-decision', 'Nothing was decided on the spot here.', 'PL 52');
   const by = officerOfCase(state, act);
+  notArchived(state);
   return [{ type: 'SummaryDecisionReported', data: { reportedOn: localDateOf(act.now), by } }];
 };

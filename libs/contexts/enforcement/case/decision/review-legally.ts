@@ -1,11 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import type { LegalReview } from './decision.events.js';
 import { inOffice, notInvestigator } from '../duties.js';
-import { issue, paper } from '../papers.js';
+import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import type { Procedure } from '../procedure.state.js';
-import { madeNow, numbering, undecided } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type ReviewLegally = Command<'ReviewLegally', LegalReview>;
 
@@ -13,12 +14,8 @@ export type ReviewLegally = Command<'ReviewLegally', LegalReview>;
  * Legal review (法制审核) by somebody who did not investigate, after the party was heard. What does not pass goes back to the
  * officers; a review that passed stands until the party speaks again.
  */
-export const reviewLegally: Decide<ReviewLegally, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  const earlier = state.review?.review;
+export const reviewLegally: Decide<ReviewLegally, Case, CaseEvent> = (asked, state, act) => {
+  const earlier = state.legalReview?.review;
   if (same(earlier, asked)) return [];
   if (earlier?.passed) refuse('already-reviewed', 'The case passed review already.', 'PL 58');
   undecided(state);
@@ -42,7 +39,7 @@ export const reviewLegally: Decide<ReviewLegally, Procedure, ProcedureEvent> = (
         review: asked,
         reviewedOn,
         by,
-        documents: issue(numbering(state), [paper.legalReview, { ...asked, by, reviewedOn }]),
+        documents: drawUp(state, act, [paper.legalReview, { ...asked, by, reviewedOn }]),
       },
     },
   ];

@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { act, at, rung } from '../stories/case.people.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const { command, act: by } = story.served;
 const on = given(...before('served'));
 

@@ -1,12 +1,12 @@
 import { type Act, dayNumber, type Fen, localDateOf, refuse } from '#domain/kernel';
-import { empowered } from '../capacity.js';
+import { empowered } from '#domain/procedure';
 import { amountFor, rules } from '../case.law.js';
 import { type Remedies, remediesTold } from './decide-penalty.js';
 import type { EarlierFine } from './decision-guards.js';
 import { present } from '../duties.js';
 import type { Shown } from '../investigation/investigation.events.js';
-import { noProcedure, type Procedure } from '../procedure.state.js';
-import { soundItem } from './proposals.js';
+import { type Case, noCase } from '../case.state.js';
+import { soundItem } from '../penalty/proposals.js';
 import type { AllegedAct, Party, PenaltyItem, RecordedLate } from '../shared.events.js';
 
 /** Money taken on the spot, and what allows it (PL 68, 69). The receipt is one of the finance department (PL 70). */
@@ -63,8 +63,8 @@ export function officersThere(asked: SpotPenalty, act: Act): string {
   const { organ, handlingOrgan, mandate, fineFen, party } = asked;
   const handling = { organ, handlingOrgan, mandate, prefix };
   empowered(handling, [asked.act], act, { fine: { party, fen: fineFen } });
-  const onTheSpot: Procedure = {
-    ...noProcedure,
+  const onTheSpot: Case = {
+    ...noCase,
     handling,
     officers: asked.present.map(({ officer }) => officer),
   };

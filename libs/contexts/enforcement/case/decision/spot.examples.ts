@@ -1,6 +1,6 @@
 import { act } from '../stories/case.people.js';
 import { overstock, shown } from '../stories/matter.examples.js';
-import type { ProcedureCommand } from '../procedure.decider.js';
+import type { CaseCommand } from '../case.decider.js';
 
 /** The story of a small matter: a van's driver without the warning sign, fined on the spot. */
 export const spot = {
@@ -33,5 +33,5 @@ export const spot = {
     finedBefore: [],
     sameDayBefore: [],
   },
-} as const satisfies ProcedureCommand;
+} as const satisfies CaseCommand;
 export const spotAct = act('chen', '2026-03-02 15:00');

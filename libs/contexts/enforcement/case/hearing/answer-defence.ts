@@ -1,19 +1,15 @@
-import { type Command, type Decide, deny, localDateOf, refuse, own } from '#domain/kernel';
-import { actingAs, empowered, workingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, deny, localDateOf, own, refuse } from '#domain/kernel';
+import { actingAs, again, empowered, workingOrgans } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { actsOf, handlingOf, notRecused } from '../duties.js';
 import type { DefenceAnswer } from './hearing.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, inRound } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { inRound } from '../stages.js';
 
 export type AnswerDefence = Command<'AnswerDefence', DefenceAnswer>;
 
 /** Reviews a defence (复核): adopted, or reasons given why not (PL 45). By an officer of the case or a legal reviewer. */
-export const answerDefence: Decide<AnswerDefence, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const answerDefence: Decide<AnswerDefence, Case, CaseEvent> = (asked, state, act) => {
   const known = own(state.round?.defences, asked.defenceId);
   if (again(known?.answer, asked, 'defence-already-answered')) return [];
   inRound(state);

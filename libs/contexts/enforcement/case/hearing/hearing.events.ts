@@ -1,6 +1,7 @@
 import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
-import type { Proposal, Shown } from '../investigation/investigation.events.js';
-import type { NumberedDocument, Service } from '../shared.events.js';
+import type { Shown } from '../investigation/investigation.events.js';
+import type { NumberedDocument, Service } from '#domain/procedure';
+import type { Proposal } from '../penalty/proposal.events.js';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -144,7 +145,7 @@ export type HearingReported = Event<
   { report: HearingReport; reportedOn: LocalDate; by: string } & Documents
 >;
 
-export type NoticeEvent =
+export type HearingEvent =
   | PartyNotified
   | NoticeServed
   | PublicNoticePosted

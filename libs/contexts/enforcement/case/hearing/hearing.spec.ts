@@ -3,9 +3,9 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act, at, rung } from '../stories/case.people.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 
 describe('Requesting a hearing', () => {
   const { command } = story.requested;
@@ -33,7 +33,7 @@ describe('Requesting a hearing', () => {
       given(...lapsed)
         .when(command, posted)
         .events()[0]?.data,
-    ).toMatchObject({ clocks: [] });
+    ).toMatchObject({ clocks: [{ clock: 'ENF-D5', outcome: 'met', why: 'late-recorded fact' }] });
   });
 
   it('is refused where the penalty is light', () => {

@@ -1,13 +1,14 @@
 import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { onRecord } from '../decision/proposals.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { onRecord } from '../penalty/proposals.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { again, inRound, numbering } from '../stages.js';
+import { again } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type HoldHearing = Command<'HoldHearing', HearingRecord>;
 
@@ -15,7 +16,7 @@ export type HoldHearing = Command<'HoldHearing', HearingRecord>;
  * Puts the hearing on record (听证笔录): officers state facts and evidence, the party answers, itself or by its agents. What
  * was not examined here is no ground of the decision (PL 65).
  */
-export const holdHearing: Decide<HoldHearing, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const holdHearing: Decide<HoldHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.held?.hearing, asked, 'hearing-already-held')) return [];
   hearingAwaited(inRound(state));
   const by = hostOnTheDay(state, act);
@@ -31,7 +32,7 @@ export const holdHearing: Decide<HoldHearing, Procedure, ProcedureEvent> = (aske
         hearing: asked,
         heldOn,
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.hearingRecord,
           { party: state.filed?.party, host: by, ...asked, heldOn },
         ]),
@@ -41,7 +42,7 @@ export const holdHearing: Decide<HoldHearing, Procedure, ProcedureEvent> = (aske
 };
 
 /** The appointed host acts, and not before the day set. Returns the host. */
-export function hostOnTheDay(state: Procedure, act: Act): string {
+export function hostOnTheDay(state: Case, act: Act): string {
   const { scheduled, postponed } = inRound(state);
   if (!scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
   const id = inOffice(state, act, ['hearing-host']);
@@ -53,7 +54,7 @@ export function hostOnTheDay(state: Procedure, act: Act): string {
   return id;
 }
 
-function attended(asked: HearingRecord, state: Procedure, act: Act): void {
+function attended(asked: HearingRecord, state: Case, act: Act): void {
   const max = act.law.amount(rules.hearingAgents, 'agentsMax', localDateOf(act.validAt));
   if (asked.agents.length > max)
     refuse('too-many-agents', `The party may send ${max} agents at most.`, 'PL 64');

@@ -1,13 +1,14 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { namesStep } from '../investigation/conclude-investigation.js';
 import { headOfCase } from '../duties.js';
-import type { Proposal } from '../investigation/investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { confiscationOf, fineOf, soundProposal } from '../decision/proposals.js';
-import { madeNow, numbering, undecided } from '../stages.js';
-import { hearingCauses } from '../decision/thresholds.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
+import { madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
+import { hearingCauses } from '../penalty/thresholds.js';
+import type { Proposal } from '../penalty/proposal.events.js';
 
 /** What the head intends: the officers' proposal, or another. */
 export type NotifyParty = Command<'NotifyParty', Proposal>;
@@ -16,7 +17,7 @@ export type NotifyParty = Command<'NotifyParty', Proposal>;
  * Tells the party what is intended, why, on what basis, and its rights (行政处罚告知), with the right to a hearing when the
  * intention is heavy enough (听证告知). Another intention afterwards needs another notice, which gives all rights anew (E20).
  */
-export const notifyParty: Decide<NotifyParty, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const notifyParty: Decide<NotifyParty, Case, CaseEvent> = (asked, state, act) => {
   if (state.stage === 'notified' && same(state.round?.notice.proposal, asked)) return [];
   const { party } = undecided(state);
   if (state.stage === 'open')
@@ -46,9 +47,7 @@ export const notifyParty: Decide<NotifyParty, Procedure, ProcedureEvent> = (aske
         notifiedOn,
         by,
         documents:
-          causes.length > 0
-            ? issue(numbering(state), notice, hearing)
-            : issue(numbering(state), notice),
+          causes.length > 0 ? drawUp(state, act, notice, hearing) : drawUp(state, act, notice),
       },
     },
   ];

@@ -1,12 +1,13 @@
 import { type Act, endOfDay, refuse } from '#domain/kernel';
-import type { Procedure, Round } from '../procedure.state.js';
+import type { Case } from '../case.state.js';
+import type { Round } from './hearing.state.js';
 import { servedRound } from '../stages.js';
 
 /**
  * The party has had its say: the time for defence and hearing is over or given up in writing, a hearing that was asked for
  * was held and reported or terminated, and each defence has its answer (PL 45, 62, 64; E21).
  */
-export const partyHeard = (state: Procedure, act: Act): Round => {
+export const partyHeard = (state: Case, act: Act): Round => {
   const round = servedRound(state);
   const running = act.now <= endOfDay(round.served.rightsUntil);
   hearingDone(round, running);

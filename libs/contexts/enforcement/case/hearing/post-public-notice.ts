@@ -1,12 +1,11 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
-import { start, stop } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { rules, clockOf } from '../case.law.js';
+import { again, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
-import type { Procedure } from '../procedure.state.js';
-import { decisionOf } from '../decision/serve-decision.js';
-import { again, inRound } from '../stages.js';
-import type { Service } from '../shared.events.js';
+import type { Case } from '../case.state.js';
+import { inRound } from '../stages.js';
+import { notArchived, decisionOf } from '../standing-penalty.js';
 
 export type PostPublicNotice = Command<
   'PostPublicNotice',
@@ -20,27 +19,23 @@ export type PostPublicNotice = Command<
  * Posts a notice or a decision to the public (公告送达), after every other way failed. It counts as served when its term is
  * over: the ringing clock puts that on record (E6).
  */
-export const postPublicNotice: Decide<PostPublicNotice, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const postPublicNotice: Decide<PostPublicNotice, Case, CaseEvent> = (asked, state, act) => {
   const { of, service } = asked;
   const posted = of === 'notice' ? state.round?.posted : state.posted;
   if (again(posted?.service, service, 'already-posted')) return [];
   const issuedOn = toBePosted(of, state);
   const by = officerOfCase(state, act);
+  notArchived(state);
   const postedOn = localDateOf(act.validAt);
   if (postedOn < issuedOn)
     refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
   if (service.attempts.length === 0)
     refuse('other-ways-first', 'Say which other ways of service failed.', 'CPL 95');
-  const term = start(
-    act,
-    rules.publicNotice,
-    { start: act.validAt },
-    { duty: 'officer', name: of },
-  );
+  const term = start(act, {
+    rule: rules.publicNotice,
+    duty: 'officer',
+    name: clockOf(rules.publicNotice, of),
+  });
   return [
     {
       type: 'PublicNoticePosted',
@@ -50,17 +45,14 @@ export const postPublicNotice: Decide<PostPublicNotice, Procedure, ProcedureEven
         postedOn,
         servedOn: term.set.dueDate,
         by,
-        clocks: [
-          ...(of === 'decision' ? stop(state.clocks, rules.serveDecision, act.validAt) : []),
-          term,
-        ],
+        clocks: [...(of === 'decision' ? stop(state, act.validAt, rules.serveDecision) : []), term],
       },
     },
   ];
 };
 
 /** The day the unserved notice or decision was issued. */
-function toBePosted(of: 'notice' | 'decision', state: Procedure): LocalDate {
+function toBePosted(of: 'notice' | 'decision', state: Case): LocalDate {
   const reached = of === 'notice' ? state.round?.served : state.served;
   if (reached) refuse('already-served', 'It has reached the party.', 'CPL 95');
   return of === 'notice' ? inRound(state).notice.notifiedOn : decisionOf(state).decidedOn;

@@ -1,20 +1,17 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { inOffice } from '../duties.js';
 import type { Postponement } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import { hearingAwaited, inGoodTime } from './schedule-hearing.js';
-import { again, inRound, numbering } from '../stages.js';
+import { again } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type PostponeHearing = Command<'PostponeHearing', Postponement>;
 
 /** Puts the hearing off, once (延期听证), with the same lead time for the party. */
-export const postponeHearing: Decide<PostponeHearing, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const postponeHearing: Decide<PostponeHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.postponed?.postponement, asked, 'hearing-already-postponed')) return [];
   const round = inRound(state);
   hearingAwaited(round);
@@ -30,7 +27,7 @@ export const postponeHearing: Decide<PostponeHearing, Procedure, ProcedureEvent>
         postponement: asked,
         postponedOn: localDateOf(act.now),
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.hearingNotice,
           { party: state.filed?.party, date: asked.date, reasons: asked.reasons },
         ]),

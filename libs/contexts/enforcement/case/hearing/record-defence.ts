@@ -1,10 +1,11 @@
-import { type Command, type Decide, localDateOf, refuse, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
+import type { CaseEvent } from '../case.events.js';
 import { officerOfCase, present } from '../duties.js';
 import type { Defence } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, inRound, notBefore, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again, notBefore } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type RecordDefence = Command<'RecordDefence', Defence>;
 
@@ -12,11 +13,7 @@ export type RecordDefence = Command<'RecordDefence', Defence>;
  * Takes down what the party states in its defence (陈述、申辩). It is taken as long as nothing is decided, even after the
  * time for it; what was reviewed and discussed without it must be so again.
  */
-export const recordDefence: Decide<RecordDefence, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const recordDefence: Decide<RecordDefence, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.round?.defences, asked.defenceId)?.defence, asked, 'defence-id-taken'))
     return [];
   const { notice } = inRound(state);
@@ -32,7 +29,7 @@ export const recordDefence: Decide<RecordDefence, Procedure, ProcedureEvent> = (
         defence: asked,
         recordedOn,
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.defence,
           { by: asked.by, form: asked.form, points: asked.points, recordedOn },
         ]),

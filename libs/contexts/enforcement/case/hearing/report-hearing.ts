@@ -1,19 +1,16 @@
 import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { inOffice } from '../duties.js';
 import type { HearingReport } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, inRound, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type ReportHearing = Command<'ReportHearing', HearingReport>;
 
 /** The host reports the hearing to the head with an opinion (听证会报告书). */
-export const reportHearing: Decide<ReportHearing, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const reportHearing: Decide<ReportHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.reported?.report, asked, 'hearing-already-reported')) return [];
   const { held, scheduled } = inRound(state);
   if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
@@ -27,10 +24,7 @@ export const reportHearing: Decide<ReportHearing, Procedure, ProcedureEvent> = (
         report: asked,
         reportedOn,
         by: id,
-        documents: issue(numbering(state), [
-          paper.hearingReport,
-          { ...asked, host: id, reportedOn },
-        ]),
+        documents: drawUp(state, act, [paper.hearingReport, { ...asked, host: id, reportedOn }]),
       },
     },
   ];

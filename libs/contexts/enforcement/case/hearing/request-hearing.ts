@@ -1,12 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { actingAs, workingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, again, notBefore, stop, workingOrgans } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { stop } from '../clocks.js';
 import { handlingOf } from '../duties.js';
 import type { HearingRequest } from './hearing.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, notBefore, servedRound } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { servedRound } from '../stages.js';
 
 export type RequestHearing = Command<'RequestHearing', HearingRequest>;
 
@@ -14,11 +13,7 @@ export type RequestHearing = Command<'RequestHearing', HearingRequest>;
  * The party asks for a hearing (要求听证) within the working days of ENF-D5. Posting in time is in time: `validAt` is the day
  * of the postmark (CAL-12), even when it is recorded after the clock ran out.
  */
-export const requestHearing: Decide<RequestHearing, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const requestHearing: Decide<RequestHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.request?.request, asked, 'hearing-already-requested')) return [];
   const { notice, served, waived } = servedRound(state);
   actingAs(act, ['officer', 'intake-clerk', 'legal-reviewer'], workingOrgans(handlingOf(state)));
@@ -40,7 +35,7 @@ export const requestHearing: Decide<RequestHearing, Procedure, ProcedureEvent> =
       data: {
         request: asked,
         requestedAt: act.validAt,
-        clocks: stop(state.clocks, rules.hearingRequest, act.validAt),
+        clocks: stop(state, act.validAt, rules.hearingRequest),
       },
     },
   ];

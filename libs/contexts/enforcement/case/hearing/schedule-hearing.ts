@@ -8,13 +8,15 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator, notRecused } from '../duties.js';
 import type { HearingPlan } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure, Round } from '../procedure.state.js';
-import { again, inRound, madeNow, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import type { Round } from './hearing.state.js';
+import { again, madeNow } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type ScheduleHearing = Command<'ScheduleHearing', HearingPlan>;
 
@@ -22,11 +24,7 @@ export type ScheduleHearing = Command<'ScheduleHearing', HearingPlan>;
  * Sets the hearing and its host (听证会通知书). The party has the working days of ENF-D6 between notice and hearing, and the
  * host never investigated the case.
  */
-export const scheduleHearing: Decide<ScheduleHearing, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const scheduleHearing: Decide<ScheduleHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled')) return [];
   hearingAwaited(inRound(state));
   madeNow(act);
@@ -43,7 +41,7 @@ export const scheduleHearing: Decide<ScheduleHearing, Procedure, ProcedureEvent>
         plan: asked,
         scheduledOn: localDateOf(act.now),
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.hearingNotice,
           { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },
         ]),
@@ -59,7 +57,7 @@ export function hearingAwaited({ request, held, ended }: Round): void {
 }
 
 /** ENF-R5: the host is somebody of that role who had no hand in the case. */
-function independent(host: string, state: Procedure, act: Act): void {
+function independent(host: string, state: Case, act: Act): void {
   notInvestigator(state, host, 'PL 64', 'ENF-R5');
   notRecused(state, host);
   if (!act.registry.capacityAt(host, act.now)?.roles.includes('hearing-host'))

@@ -1,21 +1,18 @@
 import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { inOffice } from '../duties.js';
 import { hostOnTheDay } from './hold-hearing.js';
 import type { HearingEnding } from './hearing.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { again, inRound, numbering } from '../stages.js';
+import { again } from '#domain/procedure';
+import { inRound } from '../stages.js';
 
 export type TerminateHearing = Command<'TerminateHearing', HearingEnding>;
 
 /** Ends a hearing nobody came to, was left, or is no longer wanted (终止听证): it counts as given up, the case goes on (E22). */
-export const terminateHearing: Decide<TerminateHearing, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const terminateHearing: Decide<TerminateHearing, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.ended?.ending, asked, 'hearing-already-terminated')) return [];
   hearingAwaited(inRound(state));
   const by =
@@ -30,7 +27,7 @@ export const terminateHearing: Decide<TerminateHearing, Procedure, ProcedureEven
         ending: asked,
         terminatedOn,
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.hearingRecord,
           { party: state.filed?.party, ...asked, terminatedOn },
         ]),

@@ -6,17 +6,18 @@ import {
   localDateOf,
   refuse,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Waiver } from './hearing.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, notBefore, servedRound } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { again, notBefore } from '#domain/procedure';
+import { servedRound } from '../stages.js';
 
 export type WaiveRights = Command<'WaiveRights', Waiver>;
 
 /** The party gives up defence or hearing in writing (书面放弃), after it got the notice. Then nobody waits for the days to end. */
-export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const waiveRights: Decide<WaiveRights, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.round?.waived?.waiver, asked, 'already-waived')) return [];
   const { served, request } = servedRound(state);
   const by = officerOfCase(state, act);
@@ -35,7 +36,7 @@ export const waiveRights: Decide<WaiveRights, Procedure, ProcedureEvent> = (aske
   ];
 };
 
-const giveUp = ({ clocks }: Procedure, { validAt }: Act): readonly ClockChange[] =>
+const giveUp = ({ clocks }: Case, { validAt }: Act): readonly ClockChange[] =>
   clocks[rules.hearingRequest]
     ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: validAt }]
     : [];

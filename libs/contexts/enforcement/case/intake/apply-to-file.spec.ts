@@ -3,9 +3,9 @@ import { before, otherwise, played, story, until } from '../stories/case.example
 import { clue } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { Clue } from './intake.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const { command, act: applied } = story.applied;
 
 /** The story's clue, taken up by another organ. */

@@ -1,17 +1,15 @@
 import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { actingAs, empowered, workingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, again, empowered, stop, workingOrgans } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { stop } from '../clocks.js';
 import { actsOf, certified, handlingOf } from '../duties.js';
 import type { Application } from './intake.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again } from '../stages.js';
+import type { Case } from '../case.state.js';
 
 export type ApplyToFile = Command<'ApplyToFile', Application>;
 
 /** An officer asks for the case to be opened (立案审批表) and names the officers; whether it is, the head decides. */
-export const applyToFile: Decide<ApplyToFile, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const applyToFile: Decide<ApplyToFile, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.applied?.application, asked, 'already-applied')) return [];
   if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue is filed (立案).', 'PL 54');
   const handling = handlingOf(state);
@@ -27,7 +25,7 @@ export const applyToFile: Decide<ApplyToFile, Procedure, ProcedureEvent> = (aske
         application: asked,
         appliedOn: localDateOf(act.now),
         applicant: id,
-        clocks: stop(state.clocks, rules.filingForm, act.now),
+        clocks: stop(state, act.now, rules.filingForm),
       },
     },
   ];

@@ -1,20 +1,16 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { voidAll } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { notOfMeasures } from '../case.law.js';
 
 export type DeclineToFile = Command<'DeclineToFile', NotFiling>;
 
 /** The head decides that no case is opened (不予立案), with reasons; a complainant is told. */
-export const declineToFile: Decide<DeclineToFile, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const declineToFile: Decide<DeclineToFile, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.notFiled?.notFiling, asked, 'already-declined')) return [];
   if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue can be declined.', 'PL 54');
   madeNow(act);
@@ -28,17 +24,17 @@ export const declineToFile: Decide<DeclineToFile, Procedure, ProcedureEvent> = (
         notFiling: asked,
         decidedOn,
         decidedBy,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.notFiling,
           { party: state.clue?.clue.party, reasons: asked.reasons, decidedOn, decidedBy },
         ]),
-        clocks: voidAll(state.clocks, act.now, 'not filed'),
+        clocks: voided(state, act.now, 'not filed', notOfMeasures),
       },
     },
   ];
 };
 
-function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Procedure): void {
+function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Case): void {
   if (reasons === '') refuse('no-reasons', 'Say why no case is opened.', 'ENF-S2');
   if (clue?.clue.complainant !== undefined && complainantToldOn === undefined)
     refuse('complainant-not-told', 'Tell the complainant (举报人) first.', 'ENF-S2');

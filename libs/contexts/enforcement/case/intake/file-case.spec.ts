@@ -3,10 +3,10 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { caseId, clue, overstock, party } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 import type { AllegedAct } from '../shared.events.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const { command, act: approved } = story.filed;
 
 const appliedWith = (change: Partial<AllegedAct>) =>

@@ -7,14 +7,13 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { start } from '../clocks.js';
+import { again, madeNow, start, issue } from '#domain/procedure';
 import { certified, handlingOf, headOfCase } from '../duties.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { prefixOn, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
-import { again, madeNow, numbering } from '../stages.js';
 
 /** `serial` and `year` are reserved by the edge from the counter of the prefix (DOC-5). */
 export type FileCase = Command<'FileCase', { serial: number; year: number }>;
@@ -23,7 +22,7 @@ export type FileCase = Command<'FileCase', { serial: number; year: number }>;
  * The head approves the filing (立案): from now the case has its number, and the time in which it must be decided runs.
  * An act discovered after its limitation is not filed.
  */
-export const fileCase: Decide<FileCase, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const fileCase: Decide<FileCase, Case, CaseEvent> = (asked, state, act) => {
   if (
     again(
       state.filed && { serial: state.filed.serial, year: state.filed.year },
@@ -45,10 +44,11 @@ export const fileCase: Decide<FileCase, Procedure, ProcedureEvent> = (asked, sta
 
 type Approval = Readonly<{ act: Act; approvedBy: string; filedOn: LocalDate }>;
 
-function filed(asked: FileCase['data'], state: Procedure, approval: Approval): CaseFiled {
+function filed(asked: FileCase['data'], state: Case, approval: Approval): CaseFiled {
   const { act, approvedBy, filedOn } = approval;
   const { caseId, party, acts } = opened(state);
-  const { organ, handlingOrgan, mandate, prefix } = handlingOf(state);
+  const { organ, handlingOrgan, mandate } = handlingOf(state);
+  const prefix = prefixOn(state, act);
   const { applicant, application } = applied(state);
   const { officers, grounds } = application;
   const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };
@@ -69,8 +69,8 @@ function filed(asked: FileCase['data'], state: Procedure, approval: Approval): C
       applicant,
       approvedBy,
       mandate,
-      documents: issue({ ...numbering(state), ...asked }, [paper.filing, content]),
-      clocks: [start(act, rules.casePeriod, { start: act.now }, 'officer')],
+      documents: issue({ prefix, ...asked, papers: state.papers }, [paper.filing, content]),
+      clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, { start: act.now })],
     },
   };
 }
@@ -78,9 +78,9 @@ function filed(asked: FileCase['data'], state: Procedure, approval: Approval): C
 const notApplied = (): never =>
   refuse('filing-not-applied-for', 'An officer applies for filing first.', 'PL 54');
 
-const applied = (state: Procedure) => state.applied ?? notApplied();
+const applied = (state: Case) => state.applied ?? notApplied();
 
-function opened({ clue }: Procedure) {
+function opened({ clue }: Case) {
   return clue ? { caseId: clue.caseId, ...clue.clue } : notApplied();
 }
 

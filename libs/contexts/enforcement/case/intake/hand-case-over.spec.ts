@@ -3,9 +3,9 @@ import { otherwise, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { Handover } from './intake.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const atStreet = played([
   {
     command: {

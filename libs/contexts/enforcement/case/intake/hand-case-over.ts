@@ -1,19 +1,11 @@
-import {
-  type Command,
-  type Decide,
-  type LocalDate,
-  localDateOf,
-  refuse,
-  same,
-} from '#domain/kernel';
-import { actingAs, empowered } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, localDateOf, refuse, same, type Act } from '#domain/kernel';
+import { actingAs, empowered, madeNow, type NumberedDocument } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { actsOf, certified, handlingOf, notJudges, notRecused } from '../duties.js';
 import type { Handover } from './intake.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import type { NumberedDocument } from '../shared.events.js';
-import { madeNow, numbering, undecided } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { undecided } from '../stages.js';
 
 export type HandCaseOver = Command<'HandCaseOver', Handover>;
 
@@ -21,11 +13,7 @@ export type HandCaseOver = Command<'HandCaseOver', Handover>;
  * Gives the case to another organ with power over it (移交): the way out when a mandate ends or its cap is too low (E14).
  * The giving organ needs no mandate for it; the number of the case and all its clocks go on.
  */
-export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const handCaseOver: Decide<HandCaseOver, Case, CaseEvent> = (asked, state, act) => {
   if (
     same(state.handedOver?.handover, asked) &&
     asked.handlingOrgan === state.handling?.handlingOrgan
@@ -51,7 +39,7 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
         handover: asked,
         handedOverOn,
         by: id,
-        documents: form(asked, state, handedOverOn),
+        documents: form(asked, state, act),
       },
     },
   ];
@@ -59,10 +47,10 @@ export const handCaseOver: Decide<HandCaseOver, Procedure, ProcedureEvent> = (
 
 const form = (
   { handlingOrgan: to, reasons }: HandCaseOver['data'],
-  state: Procedure,
-  handedOverOn: LocalDate,
+  state: Case,
+  act: Act,
 ): readonly NumberedDocument[] =>
-  issue(numbering(state), [
+  drawUp(state, act, [
     paper.handover,
-    { from: state.handling?.handlingOrgan, to, reasons, handedOverOn },
+    { from: state.handling?.handlingOrgan, to, reasons, handedOverOn: localDateOf(act.now) },
   ]);

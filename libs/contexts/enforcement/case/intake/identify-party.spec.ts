@@ -1,12 +1,12 @@
 import { decide } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, story, until } from '../stories/case.examples.js';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { act } from '../stories/case.people.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 import type { Party } from '../shared.events.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const nobody: Party = {
   kind: 'citizen',
   id: 'nobody-1',
@@ -20,7 +20,7 @@ const identify = (party: Party = person, by = evidence) =>
 const chen = act('chen', '2026-03-06 09:00');
 
 /** The story, of a citizen nobody knows. */
-const unknown = (steps: readonly ProcedureEvent[]): readonly ProcedureEvent[] =>
+const unknown = (steps: readonly CaseEvent[]): readonly CaseEvent[] =>
   steps.map((event) => {
     if (event.type === 'ClueRecorded')
       return { ...event, data: { ...event.data, clue: { ...event.data.clue, party: nobody } } };
@@ -70,11 +70,11 @@ describe('Identifying the party', () => {
         .when(identify(), chen)
         .events(),
     ].reduce(
-      (was, event) => procedureDecider.evolve[event.type](was, event.data as never),
-      procedureDecider.initial,
+      (was, event) => caseDecider.evolve[event.type](was, event.data as never),
+      caseDecider.initial,
     );
     expect(state.filed?.party).toEqual(person);
-    expect(decide(procedureDecider, identify(), state, chen)).toEqual([]);
+    expect(decide(caseDecider, identify(), state, chen)).toEqual([]);
   });
 
   it('refuses a party that is known, who is no citizen, or stays unknown', () => {

@@ -1,10 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { handlingOf, officerOfCase } from '../duties.js';
 import { identified } from './party-identified.js';
-import type { Procedure } from '../procedure.state.js';
+import type { Case } from '../case.state.js';
 import type { Identification, Party } from '../shared.events.js';
-import { again, undecided } from '../stages.js';
+import { again } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type IdentifyParty = Command<'IdentifyParty', Identification>;
 
@@ -13,11 +14,7 @@ export type IdentifyParty = Command<'IdentifyParty', Identification>;
  * decision and every list name the person found. Once, before the decision, and on evidence; what was written before stays as
  * it was written.
  */
-export const identifyParty: Decide<IdentifyParty, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const identifyParty: Decide<IdentifyParty, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.identified?.identification, asked, 'party-already-identified')) return [];
   if (state.stage !== 'clue') undecided(state);
   const by = officerOfCase(state, act);
@@ -39,7 +36,7 @@ export const identifyParty: Decide<IdentifyParty, Procedure, ProcedureEvent> = (
   ];
 };
 
-const partyOf = ({ filed, clue }: Procedure): Party | undefined => filed?.party ?? clue?.clue.party;
+const partyOf = ({ filed, clue }: Case): Party | undefined => filed?.party ?? clue?.clue.party;
 
 const unknownUntilNow = (party: Party | undefined): void => {
   if (party?.identityUnknown === undefined)

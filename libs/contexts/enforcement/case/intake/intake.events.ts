@@ -1,5 +1,6 @@
 import type { Event, LocalDate, WithClocks } from '#domain/kernel';
-import type { AllegedAct, NumberedDocument, Party } from '../shared.events.js';
+import type { AllegedAct, Party } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 

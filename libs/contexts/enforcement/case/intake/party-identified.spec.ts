@@ -2,10 +2,10 @@ import type { RegistryView } from '#domain/kernel';
 import { decisions } from '#testing';
 import { act, registry } from '../stories/case.people.js';
 import { caseId, clue } from '../stories/matter.examples.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 import type { Party } from '../shared.events.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const code = '92440704MA4W0XY21Y';
 const unit = {
   id: 'unit-1',

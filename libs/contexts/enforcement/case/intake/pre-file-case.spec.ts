@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { before, played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import type { PreFiling } from './intake.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const preFile = (change: Partial<PreFiling> = {}) =>
   ({
     type: 'PreFileCase',

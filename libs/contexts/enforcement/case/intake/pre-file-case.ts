@@ -1,12 +1,10 @@
 import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { actingAs, empowered, workingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, again, empowered, start, workingOrgans } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { start } from '../clocks.js';
 import { actsOf, certified, handlingOf } from '../duties.js';
 import type { PreFiling } from './intake.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again } from '../stages.js';
+import type { Case } from '../case.state.js';
 
 export type PreFileCase = Command<'PreFileCase', PreFiling>;
 
@@ -14,7 +12,7 @@ export type PreFileCase = Command<'PreFileCase', PreFiling>;
  * Pre-files a clue (预立案). When it is urgent the officers investigate at once, and the filing form is filled in within
  * the days of ENF-D2.
  */
-export const preFileCase: Decide<PreFileCase, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const preFileCase: Decide<PreFileCase, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.preFiled?.preFiling, asked, 'already-pre-filed')) return [];
   if (state.stage !== 'clue' || state.applied)
     refuse('not-a-clue', 'Only a clue is pre-filed (预立案).', 'PL 54');
@@ -25,9 +23,7 @@ export const preFileCase: Decide<PreFileCase, Procedure, ProcedureEvent> = (aske
     deny('not-on-the-case', 'An officer pre-files what the officer will investigate.', 'PL 42');
   empowered(handling, actsOf(state), act);
   certified(state, asked.officers, act);
-  const clocks = asked.urgent
-    ? [start(act, rules.filingForm, { start: act.validAt }, 'officer')]
-    : [];
+  const clocks = asked.urgent ? [start(act, { rule: rules.filingForm, duty: 'officer' })] : [];
   return [
     {
       type: 'CasePreFiled',

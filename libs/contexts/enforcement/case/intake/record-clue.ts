@@ -1,9 +1,9 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import type { Clue } from './intake.events.js';
-import type { Procedure } from '../procedure.state.js';
+import type { Case } from '../case.state.js';
 import { identified } from './party-identified.js';
-import { again } from '../stages.js';
+import { again } from '#domain/procedure';
 
 export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
 
@@ -11,7 +11,7 @@ export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
  * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other contexts included: it
  * orders nothing and opens no case. `caseId` names the case to be; the clue has no document number yet (DOC-2).
  */
-export const recordClue: Decide<RecordClue, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const recordClue: Decide<RecordClue, Case, CaseEvent> = (asked, state, act) => {
   const { caseId, clue } = asked;
   if (
     again(

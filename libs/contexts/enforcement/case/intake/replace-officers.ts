@@ -1,19 +1,15 @@
 import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { actingAs, decidingOrgans, workingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, decidingOrgans, workingOrgans } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { certified, handlingOf, notJudges, notRecused } from '../duties.js';
 import type { Replacement } from './intake.events.js';
-import type { Procedure } from '../procedure.state.js';
+import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 
 export type ReplaceOfficers = Command<'ReplaceOfficers', Replacement>;
 
 /** The team leader or the head gives the case to other officers (更换办案人员). What the earlier ones did stays. */
-export const replaceOfficers: Decide<ReplaceOfficers, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const replaceOfficers: Decide<ReplaceOfficers, Case, CaseEvent> = (asked, state, act) => {
   const current = state.replaced?.replacement;
   if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
     return [];

@@ -1,12 +1,14 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { choicesOfLaw, notAboveRange } from '../decision/choice-of-law.js';
+import type { CaseEvent } from '../case.events.js';
+import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
 import { officerOfCase } from '../duties.js';
-import type { Conclusion, Discretion } from './investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { fineOf, soundProposal } from '../decision/proposals.js';
-import { again, madeNow, numbering, undecided } from '../stages.js';
+import type { Conclusion } from './investigation.events.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { fineOf, soundProposal } from '../penalty/proposals.js';
+import { again, madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
+import type { Discretion } from '../penalty/proposal.events.js';
 
 export type ConcludeInvestigation = Command<'ConcludeInvestigation', Conclusion>;
 
@@ -14,12 +16,12 @@ export type ConcludeInvestigation = Command<'ConcludeInvestigation', Conclusion>
  * Ends the investigation with a report (调查终结报告) and a proposal that says which discretion benchmark, version and
  * step it used (ENF-N3). Items may be missing: then no penalty is proposed. A review that did not pass sends it back here.
  */
-export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, ProcedureEvent> = (
+export const concludeInvestigation: Decide<ConcludeInvestigation, Case, CaseEvent> = (
   asked,
   state,
   act,
 ) => {
-  const sentBack = state.review !== undefined && !state.review.review.passed;
+  const sentBack = state.legalReview !== undefined && !state.legalReview.review.passed;
   const reopened = state.stage === 'open' || sentBack;
   if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
   undecided(state);
@@ -41,8 +43,9 @@ export const concludeInvestigation: Decide<ConcludeInvestigation, Procedure, Pro
         choiceOfLaw,
         concludedOn,
         by,
-        documents: issue(
-          numbering(state),
+        documents: drawUp(
+          state,
+          act,
           [paper.report, { ...report, officers: state.officers }],
           [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
         ),

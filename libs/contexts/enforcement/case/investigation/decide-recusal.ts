@@ -4,16 +4,16 @@ import {
   type Decide,
   deny,
   localDateOf,
-  refuse,
   own,
+  refuse,
 } from '#domain/kernel';
-import { actingAs, decidingOrgans } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { actingAs, again, decidingOrgans, madeNow } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { handlingOf, notRecused } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { notArchived } from '../standing-penalty.js';
 
 export type DecideRecusal = Command<'DecideRecusal', RecusalRuling>;
 
@@ -21,16 +21,13 @@ export type DecideRecusal = Command<'DecideRecusal', RecusalRuling>;
  * The head decides on a recusal (回避决定); that of the head is decided by the leading persons together (E18). When it is
  * granted, what the person did so far is listed for review (E17): it is neither void nor beyond doubt.
  */
-export const decideRecusal: Decide<DecideRecusal, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const decideRecusal: Decide<DecideRecusal, Case, CaseEvent> = (asked, state, act) => {
   const recusal = own(state.recusals, asked.officer);
   if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
   if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
   madeNow(act);
   const by = decider(asked, state, act);
+  notArchived(state);
   const decidedOn = localDateOf(act.now);
   return [
     {
@@ -40,13 +37,13 @@ export const decideRecusal: Decide<DecideRecusal, Procedure, ProcedureEvent> = (
         decidedOn,
         by,
         toReview: asked.granted ? actsBy(asked.officer, state) : [],
-        documents: issue(numbering(state), [paper.recusal, { ...asked, decidedOn, by }]),
+        documents: drawUp(state, act, [paper.recusal, { ...asked, decidedOn, by }]),
       },
     },
   ];
 };
 
-function decider(asked: RecusalRuling, state: Procedure, act: Act): string {
+function decider(asked: RecusalRuling, state: Case, act: Act): string {
   const organs = decidingOrgans(handlingOf(state), act);
   const { id } = actingAs(act, ['head-of-organ', 'principal-head'], organs);
   if (id === asked.officer)
@@ -69,7 +66,7 @@ function decider(asked: RecusalRuling, state: Procedure, act: Act): string {
   return id;
 }
 
-function actsBy(officer: string, { records, measures }: Procedure): readonly string[] {
+function actsBy(officer: string, { records, measures }: Case): readonly string[] {
   const made = Object.entries(records).filter(([, { officers }]) => officers.includes(officer));
   const took = Object.entries(measures).filter(([, { taking }]) =>
     taking?.present.some((one) => one.officer === officer),

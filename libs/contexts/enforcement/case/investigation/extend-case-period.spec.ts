@@ -4,9 +4,9 @@ import { played, story, until } from '../stories/case.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const extend = (change: Partial<PeriodExtension> = {}) =>
   ({
     type: 'ExtendCasePeriod',

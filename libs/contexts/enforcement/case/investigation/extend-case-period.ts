@@ -1,11 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { madeNow, numbering, undecided } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type ExtendCasePeriod = Command<'ExtendCasePeriod', PeriodExtension>;
 
@@ -13,11 +14,7 @@ export type ExtendCasePeriod = Command<'ExtendCasePeriod', PeriodExtension>;
  * Prolongs the time to decide (延长办案期限), first by the head, then by the next higher organ, whose approval the head puts
  * on record. Only cases filed under a rule that knows it have it (ENF-D3a); `libs/law` refuses the others and what is too long.
  */
-export const extendCasePeriod: Decide<ExtendCasePeriod, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const extendCasePeriod: Decide<ExtendCasePeriod, Case, CaseEvent> = (asked, state, act) => {
   if (state.extensions.some(({ extension }) => same(extension, asked))) return [];
   undecided(state);
   madeNow(act);
@@ -38,7 +35,7 @@ export const extendCasePeriod: Decide<ExtendCasePeriod, Procedure, ProcedureEven
         extension: asked,
         extendedOn,
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.extension,
           { ...asked, until: set.dueDate, extendedOn, by },
         ]),

@@ -1,6 +1,7 @@
 import type { Event, Fen, Instant, LocalDate } from '#domain/kernel';
-import type { ChoiceOfLaw } from '../decision/choice-of-law.events.js';
-import type { NumberedDocument, PenaltyItem } from '../shared.events.js';
+import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
+import type { NumberedDocument } from '#domain/procedure';
+import type { Gravity, Proposal } from '../penalty/proposal.events.js';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -88,32 +89,6 @@ export type RecusedActsReviewed = Event<
   'RecusedActsReviewed',
   { review: RecusedActsReview; reviewedOn: LocalDate; by: string }
 >;
-
-/** 裁量基准: which benchmark, which version, which step (ENF-N3). */
-export type Discretion = Readonly<{
-  benchmark: string;
-  version: string;
-  step: string;
-  reasons: string;
-}>;
-
-/** What decides about legal review and collective discussion beside the amounts (PL 57, 58). */
-export type Gravity = Readonly<{
-  publicInterest: boolean;
-  complex: boolean;
-  severalRelations: boolean;
-  /** Another law or rule asks for legal review. */
-  otherLaw?: string;
-}>;
-
-/** 拟处罚: what is proposed, item by item, and on what grounds. */
-export type Proposal = Readonly<{
-  facts: string;
-  evidence: readonly string[];
-  basis: readonly string[];
-  items: readonly PenaltyItem[];
-  discretion: Discretion;
-}>;
 
 /** 调查报告. Without items it proposes no penalty. */
 export type Conclusion = Readonly<{ proposal: Proposal; gravity: Gravity }>;

@@ -1,38 +1,38 @@
-import { own, type Evolve } from '#domain/kernel';
+import { own } from '#domain/kernel';
+import { type Changes } from '#domain/procedure';
+import type { Case } from '../case.state.js';
 import type { InvestigationEvent, Shown } from './investigation.events.js';
-import type { Procedure, Recusal } from '../procedure.state.js';
+import type { Recusal } from './investigation.state.js';
 
 const names = (present: readonly Shown[]): readonly string[] =>
   present.map(({ officer }) => officer);
 
-const recusal = (state: Procedure, officer: string, change: Partial<Recusal>): Procedure => {
-  const known = own(state.recusals, officer);
-  return known === undefined
-    ? state
-    : { ...state, recusals: { ...state.recusals, [officer]: { ...known, ...change } } };
+const recusal = (
+  { recusals }: Case,
+  officer: string,
+  change: Partial<Recusal>,
+): Pick<Case, 'recusals'> => {
+  const known = own(recusals, officer);
+  return { recusals: known ? { ...recusals, [officer]: { ...known, ...change } } : recusals };
 };
 
-export const evolveInvestigation: Evolve<Procedure, InvestigationEvent> = {
+export const evolveInvestigation: Changes<Case, InvestigationEvent> = {
   InquirySummoned: (state, { summons }) => ({
-    ...state,
     summonses: { ...state.summonses, [summons.summonsId]: summons },
   }),
   InquiryRecorded: (state, { inquiry }) => ({
-    ...state,
     records: {
       ...state.records,
       [inquiry.recordId]: { asked: inquiry, officers: names(inquiry.present) },
     },
   }),
   FieldworkRecorded: (state, { fieldwork }) => ({
-    ...state,
     records: {
       ...state.records,
       [fieldwork.recordId]: { asked: fieldwork, officers: names(fieldwork.present) },
     },
   }),
   RecusalRequested: (state, { request }) => ({
-    ...state,
     recusals: { ...state.recusals, [request.officer]: { request, toReview: [] } },
   }),
   RecusalDecided: (state, { ruling, toReview }) => ({
@@ -45,12 +45,11 @@ export const evolveInvestigation: Evolve<Procedure, InvestigationEvent> = {
     ...recusal(state, review.officer, { review, toReview: [] }),
     discarded: [...state.discarded, ...review.discarded],
   }),
-  InvestigationConcluded: (state, data) => ({
-    ...state,
+  InvestigationConcluded: (_, data) => ({
     stage: 'concluded',
     concluded: data,
     round: undefined,
-    review: undefined,
+    legalReview: undefined,
     discussed: undefined,
   }),
 };

@@ -1,19 +1,16 @@
 import { type Command, type Decide, localDateOf, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { present } from '../duties.js';
 import type { Fieldwork } from './investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, investigable, numbering, sinceDiscovery } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { investigable, sinceDiscovery } from '../stages.js';
 
 export type RecordFieldwork = Command<'RecordFieldwork', Fieldwork>;
 
 /** Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two certified officers. */
-export const recordFieldwork: Decide<RecordFieldwork, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const recordFieldwork: Decide<RecordFieldwork, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
   investigable(state);
   sinceDiscovery(state, localDateOf(act.validAt));
@@ -27,7 +24,7 @@ export const recordFieldwork: Decide<RecordFieldwork, Procedure, ProcedureEvent>
         fieldwork: asked,
         recordedOn,
         by,
-        documents: issue(numbering(state), [paper[kind], content]),
+        documents: drawUp(state, act, [paper[kind], content]),
       },
     },
   ];

@@ -1,10 +1,11 @@
-import { type Act, type Command, type Decide, localDateOf, refuse, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Act, type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
+import type { CaseEvent } from '../case.events.js';
 import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, investigable, numbering, sinceDiscovery } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { investigable, sinceDiscovery } from '../stages.js';
 
 export type RecordInquiry = Command<'RecordInquiry', Inquiry>;
 
@@ -12,11 +13,7 @@ export type RecordInquiry = Command<'RecordInquiry', Inquiry>;
  * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told, one person at a time:
  * the same officers cannot be in two inquiries at once.
  */
-export const recordInquiry: Decide<RecordInquiry, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const recordInquiry: Decide<RecordInquiry, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
   investigable(state);
   const by = present(state, asked.present, act);
@@ -32,7 +29,7 @@ export const recordInquiry: Decide<RecordInquiry, Procedure, ProcedureEvent> = (
         inquiry: asked,
         recordedOn,
         by,
-        documents: issue(numbering(state), [paper.inquiry, content]),
+        documents: drawUp(state, act, [paper.inquiry, content]),
       },
     },
   ];
@@ -59,7 +56,7 @@ function wellTaken(
     refuse('not-signed', 'The record is signed, or the refusal is noted (拒签注明).', 'PL 55');
 }
 
-function separate(asked: Inquiry, { records }: Procedure): void {
+function separate(asked: Inquiry, { records }: Case): void {
   const names = asked.present.map(({ officer }) => officer);
   for (const { asked: other, officers } of Object.values(records))
     if (

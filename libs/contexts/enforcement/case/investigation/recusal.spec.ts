@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import type { RecusalRuling } from './investigation.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const request = (officer: string, by: 'self' | 'party' = 'party') =>
   ({ type: 'RequestRecusal', data: { officer, by, reasons: '与当事人是近亲属' } }) as const;
 const rule = (officer: string, change: Partial<RecusalRuling> = {}) =>

@@ -1,10 +1,10 @@
-import { type Command, type Decide, deny, localDateOf, refuse, own } from '#domain/kernel';
-import { person } from '../capacity.js';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, deny, localDateOf, own, refuse } from '#domain/kernel';
+import { again, person } from '#domain/procedure';
+import type { CaseEvent } from '../case.events.js';
 import { handlingOf } from '../duties.js';
 import type { RecusalRequest } from './investigation.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, undecided } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { undecided } from '../stages.js';
 
 export type RequestRecusal = Command<'RequestRecusal', RecusalRequest>;
 
@@ -12,11 +12,7 @@ export type RequestRecusal = Command<'RequestRecusal', RecusalRequest>;
  * Asks that somebody have no part in the case (申请回避): the person concerned out of duty, or the party through whoever
  * takes it down. The investigation goes on until it is decided (E17).
  */
-export const requestRecusal: Decide<RequestRecusal, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const requestRecusal: Decide<RequestRecusal, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked')) return [];
   handlingOf(state);
   if (state.stage !== 'clue') undecided(state);

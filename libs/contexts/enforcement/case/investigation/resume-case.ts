@@ -6,18 +6,18 @@ import {
   localDateOf,
   refuse,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { Resumption } from '../intake/intake.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again, madeNow } from '#domain/procedure';
 
 export type ResumeCase = Command<'ResumeCase', Resumption>;
 
 /** The head resumes a suspended case (恢复): the case period goes on where it stood. */
-export const resumeCase: Decide<ResumeCase, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const resumeCase: Decide<ResumeCase, Case, CaseEvent> = (asked, state, act) => {
   if (!state.suspended) {
     if (again(state.resumed?.resumption, asked, 'not-suspended')) return [];
     return refuse('not-suspended', 'The case is not suspended (中止).');
@@ -32,14 +32,14 @@ export const resumeCase: Decide<ResumeCase, Procedure, ProcedureEvent> = (asked,
         resumption: asked,
         resumedOn,
         by,
-        documents: issue(numbering(state), [paper.resumption, { ...asked, resumedOn, by }]),
+        documents: drawUp(state, act, [paper.resumption, { ...asked, resumedOn, by }]),
         clocks: goOn(state, act),
       },
     },
   ];
 };
 
-function goOn(state: Procedure, act: Act): readonly ClockChange[] {
+function goOn(state: Case, act: Act): readonly ClockChange[] {
   const running = state.clocks[rules.casePeriod];
   const stays = running?.set.facts.stayed ?? [];
   if (!running || stays.every(({ to }) => to !== undefined)) return [];

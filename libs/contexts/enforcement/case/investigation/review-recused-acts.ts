@@ -1,14 +1,15 @@
-import { type Command, type Decide, localDateOf, refuse, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
+import type { CaseEvent } from '../case.events.js';
 import { headOfCase } from '../duties.js';
 import type { RecusedActsReview } from './investigation.events.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, undecided } from '../stages.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type ReviewRecusedActs = Command<'ReviewRecusedActs', RecusedActsReview>;
 
 /** The head looks again at what a recused person did (E17): records that are discarded are no evidence any more. */
-export const reviewRecusedActs: Decide<ReviewRecusedActs, Procedure, ProcedureEvent> = (
+export const reviewRecusedActs: Decide<ReviewRecusedActs, Case, CaseEvent> = (
   asked,
   state,
   act,

@@ -1,19 +1,16 @@
-import { type Command, type Decide, localDateOf, refuse, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
+import type { CaseEvent } from '../case.events.js';
 import { officerOfCase } from '../duties.js';
 import type { Summons } from './investigation.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, investigable, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { investigable } from '../stages.js';
 
 export type SummonToInquiry = Command<'SummonToInquiry', Summons>;
 
 /** Asks one person to come and be heard (询问通知书): when, where. */
-export const summonToInquiry: Decide<SummonToInquiry, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const summonToInquiry: Decide<SummonToInquiry, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.summonses, asked.summonsId), asked, 'summons-id-taken')) return [];
   investigable(state);
   const by = officerOfCase(state, act);
@@ -27,7 +24,7 @@ export const summonToInquiry: Decide<SummonToInquiry, Procedure, ProcedureEvent>
         summons: asked,
         summonedOn,
         by,
-        documents: issue(numbering(state), [
+        documents: drawUp(state, act, [
           paper.summons,
           { person: asked.person, at: asked.at, place: asked.place, summonedOn },
         ]),

@@ -1,11 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { Suspension } from '../intake/intake.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering, undecided } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again, madeNow } from '#domain/procedure';
+import { undecided } from '../stages.js';
 
 export type SuspendCase = Command<'SuspendCase', Suspension>;
 
@@ -13,7 +14,7 @@ export type SuspendCase = Command<'SuspendCase', Suspension>;
  * The head suspends the case (中止), because it waits for another's result or cannot go on. The case period stands until
  * it is resumed; clocks that protect the party (measures, hearing) run on. A hearing is no reason to stand (E10).
  */
-export const suspendCase: Decide<SuspendCase, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const suspendCase: Decide<SuspendCase, Case, CaseEvent> = (asked, state, act) => {
   if (again(state.suspended?.suspension, asked, 'already-suspended')) return [];
   undecided(state);
   madeNow(act);
@@ -33,7 +34,7 @@ export const suspendCase: Decide<SuspendCase, Procedure, ProcedureEvent> = (aske
         suspension: asked,
         suspendedOn,
         by,
-        documents: issue(numbering(state), [paper.suspension, { ...asked, suspendedOn, by }]),
+        documents: drawUp(state, act, [paper.suspension, { ...asked, suspendedOn, by }]),
         clocks:
           facts && !running.overdue
             ? [

@@ -1,19 +1,16 @@
-import { type Command, type Decide, localDateOf, refuse, own } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
+import type { CaseEvent } from '../case.events.js';
 import { officerOfCase } from '../duties.js';
 import type { MeasureApplication } from './measures.events.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, investigable, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { again } from '#domain/procedure';
+import { investigable } from '../stages.js';
 
 export type ApplyForMeasure = Command<'ApplyForMeasure', MeasureApplication>;
 
 /** An officer asks the head for leave to register evidence, or to seal or seize goods (ENF-R9: approval before the act). */
-export const applyForMeasure: Decide<ApplyForMeasure, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const applyForMeasure: Decide<ApplyForMeasure, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.measures, asked.measureId)?.application, asked, 'measure-id-taken'))
     return [];
   investigable(state);
@@ -29,7 +26,7 @@ export const applyForMeasure: Decide<ApplyForMeasure, Procedure, ProcedureEvent>
         application: asked,
         appliedOn,
         applicant,
-        documents: issue(numbering(state), [form, { ...asked, applicant, appliedOn }]),
+        documents: drawUp(state, act, [form, { ...asked, applicant, appliedOn }]),
       },
     },
   ];

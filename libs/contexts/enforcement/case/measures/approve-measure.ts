@@ -1,16 +1,16 @@
 import { type Command, type Decide, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
-import { stop } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { clockOf, rules } from '../case.law.js';
+import { madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import { clockOf, measureOf } from './measures.js';
-import type { Procedure } from '../procedure.state.js';
-import { madeNow } from '../stages.js';
+import { measureOf } from './measures.js';
+import type { Case } from '../case.state.js';
+import { notArchived } from '../standing-penalty.js';
 
 export type ApproveMeasure = Command<'ApproveMeasure', { measureId: string }>;
 
 /** The head approves a measure before it is taken, or an urgent one within the hours of CL 19 after it (补办批准手续). */
-export const approveMeasure: Decide<ApproveMeasure, Procedure, ProcedureEvent> = (
+export const approveMeasure: Decide<ApproveMeasure, Case, CaseEvent> = (
   { measureId },
   state,
   act,
@@ -30,7 +30,8 @@ export const approveMeasure: Decide<ApproveMeasure, Procedure, ProcedureEvent> =
     );
   const coercive = measure.application.kind !== 'registration';
   const approvedBy = headOfCase(state, act, { coercive });
-  const clocks = stop(state.clocks, clockOf(rules.urgentReport, measureId), act.now);
+  notArchived(state);
+  const clocks = stop(state, act.now, clockOf(rules.urgentReport, measureId));
   return [
     { type: 'MeasureApproved', data: { measureId, approvedAt: act.now, approvedBy, clocks } },
   ];

@@ -1,18 +1,18 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
-import { stop } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { clockOf, rules } from '../case.law.js';
+import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import type { EvidenceDisposal } from './measures.events.js';
-import { clockOf, heldMeasure, measureOf } from './measures.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, madeNow, numbering } from '../stages.js';
+import { heldMeasure, measureOf } from './measures.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
+import { notArchived } from '../standing-penalty.js';
 
 export type DisposeOfEvidence = Command<'DisposeOfEvidence', EvidenceDisposal>;
 
 /** The head decides what becomes of registered evidence (先行登记保存证据处理决定), in time or late; late, the keeper is free of it. */
-export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEvent> = (
+export const disposeOfEvidence: Decide<DisposeOfEvidence, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -24,6 +24,7 @@ export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEv
   const { lapsed, application: registered } = heldMeasure(state, asked.measureId);
   madeNow(act);
   const by = headOfCase(state, act, { coercive: asked.outcome === 'sealed-or-seized' });
+  notArchived(state);
   if (lapsed && asked.outcome !== 'returned')
     refuse(
       'registration-lapsed',
@@ -40,12 +41,8 @@ export const disposeOfEvidence: Decide<DisposeOfEvidence, Procedure, ProcedureEv
         disposal: asked,
         disposedOn,
         by,
-        documents: issue(
-          numbering(state),
-          [paper.disposalForm, content],
-          [paper.disposal, content],
-        ),
-        clocks: stop(state.clocks, clockOf(rules.registeredEvidence, asked.measureId), act.now),
+        documents: drawUp(state, act, [paper.disposalForm, content], [paper.disposal, content]),
+        clocks: stop(state, act.now, clockOf(rules.registeredEvidence, asked.measureId)),
       },
     },
   ];

@@ -1,16 +1,17 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
+import type { CaseEvent } from '../case.events.js';
+import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { TestingResult } from './measures.events.js';
-import { clockOf, measureOf } from './measures.js';
-import type { Procedure } from '../procedure.state.js';
-import { again, notBefore } from '../stages.js';
+import { measureOf } from './measures.js';
+import type { Case } from '../case.state.js';
+import { again, notBefore } from '#domain/procedure';
+import { notArchived } from '../standing-penalty.js';
 
 export type EndTesting = Command<'EndTesting', TestingResult>;
 
 /** The result of the test is there: the term of the measure goes on (CL 25). */
-export const endTesting: Decide<EndTesting, Procedure, ProcedureEvent> = (asked, state, act) => {
+export const endTesting: Decide<EndTesting, Case, CaseEvent> = (asked, state, act) => {
   const { testing, testingResult } = measureOf(state, asked.measureId);
   if (again(testingResult, asked, 'testing-already-ended')) return [];
   const clock = clockOf(rules.seizure, asked.measureId);
@@ -19,6 +20,7 @@ export const endTesting: Decide<EndTesting, Procedure, ProcedureEvent> = (asked,
   if (!testing || !running || !open)
     return refuse('no-testing', 'No testing is under way.', 'CL 25');
   const by = officerOfCase(state, act, { coercive: true });
+  notArchived(state);
   notBefore(act, open.from, 'testing began');
   const endedOn = localDateOf(act.validAt);
   const { facts, duty } = running.set;

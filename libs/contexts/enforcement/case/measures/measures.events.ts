@@ -1,6 +1,6 @@
 import type { Event, Instant, LocalDate, WithClocks } from '#domain/kernel';
 import type { Shown } from '../investigation/investigation.events.js';
-import type { NumberedDocument } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 

@@ -1,20 +1,25 @@
-import { own, type Evolve } from '#domain/kernel';
+import { own } from '#domain/kernel';
+import { type Changes } from '#domain/procedure';
+import type { Case } from '../case.state.js';
 import type { MeasureEvent } from './measures.events.js';
-import type { Measure, Procedure } from '../procedure.state.js';
+import type { Measure } from './measures.state.js';
 
-const change = (state: Procedure, id: string, what: Partial<Measure>): Procedure => {
-  const known = own(state.measures, id);
-  return known === undefined
-    ? state
-    : { ...state, measures: { ...state.measures, [id]: { ...known, ...what } } };
+type Measures = Pick<Case, 'measures'>;
+
+const change = ({ measures }: Measures, id: string, what: Partial<Measure>): Measures => {
+  const known = own(measures, id);
+  return { measures: known ? { ...measures, [id]: { ...known, ...what } } : measures };
 };
 
-const open = (state: Procedure, id: string, measure: Measure): Procedure => ({
-  ...state,
-  measures: { ...state.measures, [id]: measure },
+const open = ({ measures }: Measures, id: string, measure: Measure): Measures => ({
+  measures: { ...measures, [id]: measure },
 });
 
-export const evolveMeasures: Evolve<Procedure, MeasureEvent> = {
+/** The time for holding the goods of a clock is over: `COE-D2:m1`. */
+export const lapse = (state: Measures, clock: string): Measures =>
+  change(state, clock.slice(clock.indexOf(':') + 1), { lapsed: true });
+
+export const evolveMeasures: Changes<Case, MeasureEvent> = {
   MeasureApplied: (state, { application, applicant }) =>
     open(state, application.measureId, { application, applicant }),
   MeasureApproved: (state, { measureId, approvedBy, approvedAt }) =>
@@ -22,14 +27,11 @@ export const evolveMeasures: Evolve<Procedure, MeasureEvent> = {
   MeasureRefused: (state, { refusal }) => change(state, refusal.measureId, { refusal }),
   EvidenceRegistered: (state, { taking, registeredAt }) =>
     change(state, taking.measureId, { taking, takenAt: registeredAt }),
-  PropertySealed: (state, { sealing, sealedAt, by }) =>
-    change(
-      sealing.urgent
-        ? open(state, sealing.measureId, { application: sealing.urgent, applicant: by })
-        : state,
-      sealing.measureId,
-      { taking: sealing, takenAt: sealedAt },
-    ),
+  PropertySealed: (state, { sealing, sealedAt, by }) => {
+    const { urgent, measureId } = sealing;
+    const known = urgent ? open(state, measureId, { application: urgent, applicant: by }) : state;
+    return change(known, measureId, { taking: sealing, takenAt: sealedAt });
+  },
   EvidenceDisposed: (state, { disposal }) => change(state, disposal.measureId, { disposal }),
   MeasureExtended: (state, { extension }) => change(state, extension.measureId, { extension }),
   TestingStarted: (state, { testing }) =>

@@ -1,8 +1,6 @@
-import { refuse, own } from '#domain/kernel';
-import type { Measure, Procedure } from '../procedure.state.js';
-
-/** The clock of a measure: `COE-D2:m1`. */
-export const clockOf = (rule: string, measureId: string): string => `${rule}:${measureId}`;
+import { own, refuse } from '#domain/kernel';
+import type { Measure } from './measures.state.js';
+import type { Case } from '../case.state.js';
 
 /** Whether goods are held under it now. */
 export const holds = ({ taking, lifting, disposal, application }: Measure): boolean =>
@@ -11,17 +9,17 @@ export const holds = ({ taking, lifting, disposal, application }: Measure): bool
   (application.kind !== 'registration' || disposal === undefined);
 
 /** The measures under which goods are held now. */
-export const standing = (state: Procedure): readonly string[] =>
+export const standing = (state: Case): readonly string[] =>
   Object.entries(state.measures)
     .filter(([, measure]) => holds(measure))
     .map(([id]) => id);
 
 /** The measure of that name. */
-export const measureOf = (state: Procedure, id: string): Measure =>
+export const measureOf = (state: Case, id: string): Measure =>
   own(state.measures, id) ?? refuse('measure-unknown', 'There is no such measure in this case.');
 
 /** A measure under which goods are held. */
-export const heldMeasure = (state: Procedure, id: string): Measure => {
+export const heldMeasure = (state: Case, id: string): Measure => {
   const measure = measureOf(state, id);
   if (!holds(measure))
     refuse('measure-not-standing', 'Nothing is held under this measure.', 'CL 28');

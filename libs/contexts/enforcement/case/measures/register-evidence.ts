@@ -1,13 +1,14 @@
 import { type Act, type Command, type Decide, refuse } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
-import { start } from '../clocks.js';
+import type { CaseEvent } from '../case.events.js';
+import { rules, clockOf } from '../case.law.js';
+import { again, start } from '#domain/procedure';
 import { present } from '../duties.js';
 import type { Taking } from './measures.events.js';
 import { measureOf } from './measures.js';
-import { issue, paper } from '../papers.js';
-import type { Measure, Procedure } from '../procedure.state.js';
-import { again, investigable, numbering } from '../stages.js';
+import { drawUp, paper } from '../papers.js';
+import type { Measure } from './measures.state.js';
+import type { Case } from '../case.state.js';
+import { investigable } from '../stages.js';
 
 export type RegisterEvidence = Command<'RegisterEvidence', Taking>;
 
@@ -15,11 +16,7 @@ export type RegisterEvidence = Command<'RegisterEvidence', Taking>;
  * Registers evidence that may be lost and leaves it with its keeper (先行登记保存), after the head approved. What becomes of
  * it is decided within the working days of ENF-D4, otherwise it is free.
  */
-export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const registerEvidence: Decide<RegisterEvidence, Case, CaseEvent> = (asked, state, act) => {
   const measure = measureOf(state, asked.measureId);
   if (again(measure.taking, asked, 'measure-already-taken')) return [];
   investigable(state);
@@ -36,14 +33,13 @@ export const registerEvidence: Decide<RegisterEvidence, Procedure, ProcedureEven
         taking: asked,
         registeredAt: act.validAt,
         by,
-        documents: issue(numbering(state), [paper.registration, content]),
+        documents: drawUp(state, act, [paper.registration, content]),
         clocks: [
-          start(
-            act,
-            rules.registeredEvidence,
-            { start: act.validAt },
-            { duty: 'head-of-organ', name: asked.measureId },
-          ),
+          start(act, {
+            rule: rules.registeredEvidence,
+            duty: 'head-of-organ',
+            name: clockOf(rules.registeredEvidence, asked.measureId),
+          }),
         ],
       },
     },

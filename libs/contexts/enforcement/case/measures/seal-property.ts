@@ -1,16 +1,15 @@
-import { type Act, type ClockChange, type Command, type Decide, refuse, own } from '#domain/kernel';
+import { type Act, type ClockChange, type Command, type Decide, own, refuse } from '#domain/kernel';
 import { namesGoods } from './apply-for-measure.js';
-import type { ProcedureEvent } from '../case.events.js';
-import { rules } from '../case.law.js';
-import { start, type Started } from '../clocks.js';
-import { empowered } from '../capacity.js';
+import type { CaseEvent } from '../case.events.js';
+import { rules, clockOf } from '../case.law.js';
+import { again, empowered, start, type Started } from '#domain/procedure';
 import { actsOf, handlingOf, present } from '../duties.js';
 import type { MeasureApplication, Sealing } from './measures.events.js';
 import { measureOf } from './measures.js';
-import { issue, paper } from '../papers.js';
-import type { Procedure } from '../procedure.state.js';
+import { drawUp, paper } from '../papers.js';
+import type { Case } from '../case.state.js';
 import { approved } from './register-evidence.js';
-import { again, investigable, numbering } from '../stages.js';
+import { investigable } from '../stages.js';
 
 export type SealProperty = Command<'SealProperty', Sealing>;
 
@@ -18,11 +17,7 @@ export type SealProperty = Command<'SealProperty', Sealing>;
  * Seals or seizes goods (查封、扣押) by two certified officers, with decision and list handed over on the spot. With `urgent`
  * it is done before approval, which must follow within the hours of COE-D1. Entrusted streets never do it (CL 17).
  */
-export const sealProperty: Decide<SealProperty, Procedure, ProcedureEvent> = (
-  asked,
-  state,
-  act,
-) => {
+export const sealProperty: Decide<SealProperty, Case, CaseEvent> = (asked, state, act) => {
   if (again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'))
     return [];
   investigable(state);
@@ -43,8 +38,9 @@ export const sealProperty: Decide<SealProperty, Procedure, ProcedureEvent> = (
         sealedAt: act.validAt,
         by,
         until,
-        documents: issue(
-          numbering(state),
+        documents: drawUp(
+          state,
+          act,
           [
             paper[application.kind],
             { party: state.filed?.party ?? state.clue?.clue.party, goods, reasons, basis, until },
@@ -62,7 +58,7 @@ function witnessed({ party, witness }: Sealing): void {
     refuse('no-party-nor-witness', 'Party or witness is there (见证人).', 'CL 18');
 }
 
-function grounds(asked: Sealing, state: Procedure, act: Act): MeasureApplication {
+function grounds(asked: Sealing, state: Case, act: Act): MeasureApplication {
   const known = own(state.measures, asked.measureId);
   if (asked.urgent === undefined) {
     const measure = measureOf(state, asked.measureId);
@@ -79,7 +75,18 @@ function grounds(asked: Sealing, state: Procedure, act: Act): MeasureApplication
 function clocksOf(asked: Sealing, act: Act): readonly [Started, ...ClockChange[]] {
   const facts = { start: act.validAt };
   const name = asked.measureId;
-  const term = start(act, rules.seizure, facts, { duty: 'head-of-organ', name });
+  const term = start(
+    act,
+    { rule: rules.seizure, duty: 'head-of-organ', name: clockOf(rules.seizure, name) },
+    facts,
+  );
   if (!asked.urgent) return [term];
-  return [term, start(act, rules.urgentReport, facts, { duty: 'officer', name })];
+  return [
+    term,
+    start(
+      act,
+      { rule: rules.urgentReport, duty: 'officer', name: clockOf(rules.urgentReport, name) },
+      facts,
+    ),
+  ];
 }

@@ -3,11 +3,11 @@ import { decisions } from '#testing';
 import { played, until } from '../stories/case.examples.js';
 import { act, at } from '../stories/case.people.js';
 import { approve, registered, sealed, urgentlySealed } from './measure.examples.js';
-import type { ProcedureEvent } from '../case.events.js';
-import { procedureDecider } from '../procedure.decider.js';
+import type { CaseEvent } from '../case.events.js';
+import { caseDecider } from '../case.decider.js';
 
-const given = decisions(procedureDecider);
-const due = (...history: readonly ProcedureEvent[]) =>
+const given = decisions(caseDecider);
+const due = (...history: readonly CaseEvent[]) =>
   given(...history).state().clocks['COE-D2:m1']?.set.dueDate;
 
 describe('Prolonging a sealing', () => {

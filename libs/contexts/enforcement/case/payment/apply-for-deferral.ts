@@ -1,17 +1,13 @@
 import { type Command, type Decide, localDateOf, refuse, showFen } from '#domain/kernel';
-import { drawUp, forms } from '../draw-up.js';
-import {
-  alreadySo,
-  notArchived,
-  notClosed,
-  notInCourt,
-  servedPenalty,
-} from '../execution.guards.js';
+import { drawUp, paper } from '../papers.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
-import type { DeferralApplied, DeferredPart } from './payment.events.js';
+import type { DeferredPart } from './payment.events.js';
 import { soundAmount } from './payments.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** One part for a deferral, two or more for instalments; together the part of the fine that is unpaid. */
 export type ApplyForDeferral = Command<
@@ -45,11 +41,7 @@ const soundPlan = (
  * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts the application on
  * record and draws up the form for the head (PL 66).
  */
-export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralApplied> = (
-  asked,
-  state,
-  act,
-) => {
+export const applyForDeferral: Decide<ApplyForDeferral, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asOfficer(state, act);
   const { applied, refused, ended } = state.deferral;
@@ -73,6 +65,6 @@ export const applyForDeferral: Decide<ApplyForDeferral, Execution, DeferralAppli
     appliedOn,
   );
   const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
-  const documents = [drawUp(state, act, forms.deferralForm, form)];
+  const documents = drawUp(state, act, [paper.deferralForm, form]);
   return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];
 };

@@ -8,19 +8,13 @@ import {
   showFen,
 } from '#domain/kernel';
 import { dueOn } from './due-on.js';
-import { start } from '../execution.clocks.js';
-import {
-  alreadySo,
-  type Decided,
-  notArchived,
-  notClosed,
-  standingPenalty,
-} from '../execution.guards.js';
-import { handInClock, rules } from '../execution.law.js';
+import { alreadySo, start } from '#domain/procedure';
+import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { handInClock, rules } from '../case.law.js';
 import { asPair } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { FineCollectedOnSpot } from './payment.events.js';
+import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type CollectOnSpot = Command<
   'CollectOnSpot',
@@ -33,12 +27,12 @@ export type CollectOnSpot = Command<
 >;
 
 const mayCollect = (
-  { filed, decision }: Decided,
+  { filed, penalty }: Decided,
   ground: CollectOnSpot['data']['ground'],
   act: Act,
 ): void => {
-  const limit = act.law.amount(rules.onSpot, 'onSpotFen', decision.decidedOn);
-  if (ground === 'small-fine' && decision.fineFen > limit)
+  const limit = act.law.amount(rules.onSpotCollection, 'onSpotFen', penalty.decidedOn);
+  if (ground === 'small-fine' && penalty.fineFen > limit)
     refuse(
       'fine-too-large-for-spot',
       `Only a fine up to ${showFen(limit)} is collected on the spot for its size（当场收缴）.`,
@@ -59,7 +53,7 @@ const mayCollect = (
  * remote place on the party's request, against a receipt of the finance department (PL 68-70). They hand it in within
  * the working days of PL 71.
  */
-export const collectOnSpot: Decide<CollectOnSpot, Execution, FineCollectedOnSpot> = (
+export const collectOnSpot: Decide<CollectOnSpot, Case, CaseEvent> = (
   { receiptNumber, fen, ground, officers },
   state,
   act,
@@ -84,7 +78,7 @@ export const collectOnSpot: Decide<CollectOnSpot, Execution, FineCollectedOnSpot
   const account = dueOn(after, collectedOn, act.law);
   if (account.refundFen > 0)
     refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
-  const clock = { name: handInClock(receiptNumber), rule: rules.handIn, duty: 'officer' };
+  const clock = { name: handInClock(receiptNumber), rule: rules.handIn, duty: 'officer' } as const;
   const clocks = [...clocksOfPayment(state, after, act), start(act, clock)];
   return [
     {

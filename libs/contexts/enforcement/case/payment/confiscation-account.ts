@@ -1,15 +1,15 @@
 import type { Fen } from '#domain/kernel';
-import { fallen } from '../execution.guards.js';
-import type { Execution } from '../execution.state.js';
+import { fallen } from '../standing-penalty.js';
+import type { Case } from '../case.state.js';
 
 const total = (list: readonly Readonly<{ fen: Fen }>[]): Fen =>
   list.reduce((sum, { fen }) => sum + fen, 0);
 
 /** 没收违法所得: what is to be taken, what was taken and what is to be given back. No surcharge runs on it. */
 export const confiscationAccount = (
-  state: Execution,
+  state: Case,
 ): Readonly<{ owedFen: Fen; takenFen: Fen; openFen: Fen; refundFen: Fen }> => {
-  const owedFen = fallen(state) ? 0 : (state.decision?.confiscationFen ?? 0);
+  const owedFen = fallen(state) ? 0 : (state.penalty?.confiscationFen ?? 0);
   const takenFen = total(state.confiscations);
   const returnedFen = total(state.refunds.filter(({ of }) => of === 'confiscation'));
   return {

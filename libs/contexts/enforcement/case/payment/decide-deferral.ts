@@ -7,25 +7,27 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { drawUp, forms } from '../draw-up.js';
-import { dropped, start } from '../execution.clocks.js';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../execution.guards.js';
-import { clocks, instalmentClock, rules } from '../execution.law.js';
+import { drawUp, paper } from '../papers.js';
+import { start, voided } from '#domain/procedure';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { instalmentClock, rules } from '../case.law.js';
 import { asDecidingHead } from '../execution.roles.js';
-import type { Deferral, Execution } from '../execution.state.js';
-import type { DeferralApproved, DeferralRefused } from './payment.events.js';
+import type { Deferral } from './payment.state.js';
+import type { Case } from '../case.state.js';
+import type { DeferralApproved } from './payment.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type DecideDeferral = Command<'DecideDeferral', { approved: boolean; reasons: string }>;
 
 type Applied = NonNullable<Deferral['applied']>;
 
-const clocksOf = (applied: Applied, state: Execution, act: Act): readonly ClockChange[] => [
-  ...dropped(state, act.validAt, 'deferred（延期/分期）', (clock) => clock === clocks.payment),
+const clocksOf = (applied: Applied, state: Case, act: Act): readonly ClockChange[] => [
+  ...voided(state, act.validAt, 'deferred（延期/分期）', (clock) => clock === rules.payment),
   ...applied.parts.map(({ until }, index) =>
     start(
       act,
       {
-        name: applied.kind === 'deferral' ? clocks.payment : instalmentClock(index + 1),
+        name: applied.kind === 'deferral' ? rules.payment : instalmentClock(index + 1),
         rule: rules.payment,
         duty: 'cashier',
       },
@@ -37,14 +39,14 @@ const clocksOf = (applied: Applied, state: Execution, act: Act): readonly ClockC
 const approval = (
   applied: Applied,
   said: Readonly<{ by: string; reasons: string }>,
-  state: Execution,
+  state: Case,
   act: Act,
 ): DeferralApproved => {
   const { kind, parts, appliedOn: from } = applied;
   const { by: approvedBy, reasons } = said;
   const approvedOn = localDateOf(act.validAt);
   const content = { party: state.filed?.party.name, kind, parts, reasons, approvedOn };
-  const documents = [drawUp(state, act, forms.deferralApproval, content)];
+  const documents = drawUp(state, act, [paper.deferralApproval, content]);
   const clocks = clocksOf(applied, state, act);
   return {
     type: 'DeferralApproved',
@@ -56,11 +58,11 @@ const approval = (
  * 批准延期（分期）. The head approves or refuses what the party asked (PL 66). Each part gets a clock of its own, and from
  * the day of the application it bears no surcharge until its own last day.
  */
-export const decideDeferral: Decide<
-  DecideDeferral,
-  Execution,
-  DeferralApproved | DeferralRefused
-> = ({ approved, reasons }, state, act) => {
+export const decideDeferral: Decide<DecideDeferral, Case, CaseEvent> = (
+  { approved, reasons },
+  state,
+  act,
+) => {
   notArchived(state);
   const { id } = asDecidingHead(state, act);
   const { applied, approved: before, refused } = state.deferral;

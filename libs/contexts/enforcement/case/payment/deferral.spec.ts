@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import type { ApplyForDeferral } from './apply-for-deferral.js';
 import type { DecideDeferral } from './decide-deferral.js';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   act,
   cashier,
@@ -15,7 +15,7 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const first = { fen: 2_000_000, until: on('2026-11-02') };
 const second = { fen: 3_000_000, until: on('2026-12-01') };
 const apply = (changes: Partial<ApplyForDeferral['data']> = {}): ApplyForDeferral => ({
@@ -92,7 +92,7 @@ describe('Deciding on a deferral', () => {
       [apply({ kind: 'deferral', parts }), act(officer, '2026-10-08')],
       [decideIt(true), act(head, '2026-10-09')],
     );
-    expect(given(...events).state().clocks['ENF-D8']?.dueDate).toBe('2026-11-02');
+    expect(given(...events).state().clocks['ENF-D8']?.set.dueDate).toBe('2026-11-02');
   });
 
   it('is quiet when repeated, and does not turn round', () => {

@@ -1,11 +1,11 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { done } from '../execution.clocks.js';
-import { alreadySo, notArchived } from '../execution.guards.js';
-import { depositClock } from '../execution.law.js';
+import { alreadySo, stop } from '#domain/procedure';
+import { notArchived } from '../standing-penalty.js';
+import { depositClock } from '../case.law.js';
 import { asCashier } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { collectionOf } from './hand-in-collection.js';
-import type { CollectionDeposited } from './payment.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type DepositCollection = Command<
   'DepositCollection',
@@ -13,7 +13,7 @@ export type DepositCollection = Command<
 >;
 
 /** 缴付指定银行. The organ pays the handed-in cash in at the bank, with the bank's receipt (PL 71). */
-export const depositCollection: Decide<DepositCollection, Execution, CollectionDeposited> = (
+export const depositCollection: Decide<DepositCollection, Case, CaseEvent> = (
   { receiptNumber, bankReceiptNumber },
   state,
   act,
@@ -33,7 +33,7 @@ export const depositCollection: Decide<DepositCollection, Execution, CollectionD
       'ENF-D10',
     );
   const depositedOn = localDateOf(act.validAt);
-  const clocks = done(state, act.validAt, depositClock(receiptNumber));
+  const clocks = stop(state, act.validAt, depositClock(receiptNumber));
   return [
     {
       type: 'CollectionDeposited',

@@ -1,20 +1,20 @@
 import { type Law, type LocalDate, plusDays } from '#domain/kernel';
 import { type Accrual, surcharge } from '#domain/law';
 import type { Account } from './account.js';
-import type { Execution } from '../execution.state.js';
+import type { Debt } from './debt.js';
 import { type PaidPart, partsOf, payBy, spread } from './parts-of.js';
 
 type Charge = Readonly<{ fen: number; explanation: readonly Accrual[] }>;
 
 /** The surcharge of one part. It counts from the day after the first due date; deferral and remedies are stays. */
-const chargeOn = (part: PaidPart, execution: Execution, until: LocalDate, law: Law): Charge => {
-  const due = payBy(execution, law);
+const chargeOn = (part: PaidPart, debt: Debt, until: LocalDate, law: Law): Charge => {
+  const due = payBy(debt, law);
   if (!due || until <= due) return { fen: 0, explanation: [] };
   return surcharge({
     fineFen: part.fen,
     unpaidFrom: plusDays(due, 1),
     payments: part.payments,
-    stays: [...execution.stays, ...(part.deferred ? [part.deferred] : [])],
+    stays: [...debt.stays, ...(part.deferred ? [part.deferred] : [])],
     until,
     law,
   });
@@ -28,27 +28,27 @@ const total = <T>(list: readonly T[], fen: (one: T) => number): number =>
  * what is open and what is to be given back; all in fen. Each deferred part bears its own surcharge, so that the whole
  * never exceeds the fine. Payments go to the fine first, which spares the party the surcharge on it.
  */
-export const dueOn = (execution: Execution, date: LocalDate, law: Law): Account => {
-  const payments = execution.payments.filter(({ paidOn }) => paidOn <= date);
-  const { parts } = spread(partsOf(execution, law), payments);
-  const charges = parts.map((part) => chargeOn(part, execution, date, law));
+export const dueOn = (debt: Debt, date: LocalDate, law: Law): Account => {
+  const payments = debt.payments.filter(({ paidOn }) => paidOn <= date);
+  const { parts } = spread(partsOf(debt, law), payments);
+  const charges = parts.map((part) => chargeOn(part, debt, date, law));
   const surchargeFen = total(charges, ({ fen }) => fen);
-  const agreed = execution.reduction;
+  const agreed = debt.reduction;
   const counts = agreed && !agreed.lost && agreed.agreedOn <= date;
   const reductionFen = counts ? Math.min(agreed.reductionFen, surchargeFen) : 0;
-  const owedFen = execution.fineFen + surchargeFen - reductionFen;
+  const owedFen = debt.fineFen + surchargeFen - reductionFen;
   const paidFen = total(payments, ({ fen }) => fen);
   const openFen = Math.max(0, owedFen - paidFen);
   const notYetFen = total(parts, ({ until, openFen: fen }) => (!until || until >= date ? fen : 0));
   return {
     on: date,
-    fineFen: execution.fineFen,
+    fineFen: debt.fineFen,
     surchargeFen,
     reductionFen,
     paidFen,
     refundFen: Math.max(0, paidFen - owedFen),
     refundedFen: total(
-      execution.refunds.filter(({ of, refundedOn }) => of === 'fine' && refundedOn <= date),
+      debt.refunds.filter(({ of, refundedOn }) => of === 'fine' && refundedOn <= date),
       ({ fen }) => fen,
     ),
     openFen,

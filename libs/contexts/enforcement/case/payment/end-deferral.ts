@@ -1,20 +1,16 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { dropped } from '../execution.clocks.js';
-import { notArchived, notClosed, servedPenalty } from '../execution.guards.js';
-import { instalmentClock } from '../execution.law.js';
+import { voided } from '#domain/procedure';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { instalmentClock } from '../case.law.js';
 import { asDecidingHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
-import type { DeferralEnded } from './payment.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type EndDeferral = Command<'EndDeferral', { reasons: string }>;
 
 /** 取消分期. A part was missed, so that the head lets the parts still to come fall due at once (PL 66, D). */
-export const endDeferral: Decide<EndDeferral, Execution, DeferralEnded> = (
-  { reasons },
-  state,
-  act,
-) => {
+export const endDeferral: Decide<EndDeferral, Case, CaseEvent> = ({ reasons }, state, act) => {
   notArchived(state);
   const { id: endedBy } = asDecidingHead(state, act);
   const { approved, ended } = state.deferral;
@@ -29,7 +25,7 @@ export const endDeferral: Decide<EndDeferral, Execution, DeferralEnded> = (
   ).parts;
   if (!paid.some(({ openFen, until, deferred }) => deferred && openFen > 0 && until! < endedOn))
     refuse('no-part-missed', 'No part is overdue（无逾期分期）.', 'PL 66');
-  const clocks = dropped(state, act.validAt, 'deferral ended（取消分期）', (clock) =>
+  const clocks = voided(state, act.validAt, 'deferral ended（取消分期）', (clock) =>
     clock.startsWith(instalmentClock(1).slice(0, -1)),
   );
   return [{ type: 'DeferralEnded', data: { endedOn, endedBy, reasons, clocks } }];

@@ -1,7 +1,8 @@
 import { type Fen, type Interval, type Law, type LocalDate, startOfDay } from '#domain/kernel';
 import type { DeferredPart } from './payment.events.js';
-import { clocks, instalmentClock, rules } from '../execution.law.js';
-import type { Execution, Payment } from '../execution.state.js';
+import { instalmentClock, rules } from '../case.law.js';
+import type { Debt } from './debt.js';
+import type { Payment } from './payment.state.js';
 
 /** A part of the fine with a last day of payment of its own. */
 export type Part = Readonly<{
@@ -19,25 +20,24 @@ export type PaidPart = Part &
   Readonly<{ payments: readonly Readonly<{ on: LocalDate; fen: Fen }>[]; openFen: Fen }>;
 
 /** Last day to pay as first set, from the clock of the decision or, where it had none, from the rule. */
-export const payBy = (execution: Execution, law: Law): LocalDate | undefined =>
-  execution.payBy ??
-  (execution.served &&
-    law.clock(rules.payment, { start: startOfDay(execution.served.servedOn) }).dueDate);
+export const payBy = (debt: Debt, law: Law): LocalDate | undefined =>
+  debt.payBy ??
+  (debt.served && law.clock(rules.payment, { start: startOfDay(debt.served.servedOn) }).dueDate);
 
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 
 const sum = (parts: readonly Readonly<{ fen: Fen }>[]): Fen =>
   parts.reduce((total, { fen }) => total + fen, 0);
 
-const deferredParts = (execution: Execution): readonly Part[] => {
-  const { approved, ended } = execution.deferral;
+const deferredParts = (debt: Debt): readonly Part[] => {
+  const { approved, ended } = debt.deferral;
   return (approved?.parts ?? []).map(({ fen, until }: DeferredPart, index): Part => {
     // After the end of the deferral what was still to come is due at once.
     const last = ended ? earlier(until, ended.endedOn) : until;
     return {
       fen,
       until: last,
-      clock: approved!.kind === 'deferral' ? clocks.payment : instalmentClock(index + 1),
+      clock: approved!.kind === 'deferral' ? rules.payment : instalmentClock(index + 1),
       deferred: { from: approved!.from, to: last, reason: 'Approved deferral（延期/分期）' },
     };
   });
@@ -54,15 +54,15 @@ const loweredTo = (fineFen: Fen, parts: readonly Part[]): readonly Part[] => {
 };
 
 /** The fine in parts, first due first: the whole of it, or what was deferred and what was paid before. */
-export const partsOf = (execution: Execution, law: Law): readonly Part[] => {
-  const deferred = deferredParts(execution);
-  const original = execution.decision?.fineFen ?? 0;
+export const partsOf = (debt: Debt, law: Law): readonly Part[] => {
+  const deferred = deferredParts(debt);
+  const original = debt.penalty?.fineFen ?? 0;
   const first: Part = {
     fen: Math.max(0, original - sum(deferred)),
-    until: payBy(execution, law),
-    clock: clocks.payment,
+    until: payBy(debt, law),
+    clock: rules.payment,
   };
-  return loweredTo(execution.fineFen, [first, ...deferred]).filter(({ fen }) => fen > 0);
+  return loweredTo(debt.fineFen, [first, ...deferred]).filter(({ fen }) => fen > 0);
 };
 
 /** Gives the money received until that day to the parts in order. What is left over pays the surcharge. */

@@ -1,5 +1,5 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
 import type { Account } from './account.js';
 
 // These names and fields are what is stored: add freely; to change one, add a step to `case.stream.ts`.

@@ -1,10 +1,11 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
-import { alreadySo, notArchived, notClosed, servedPenalty } from '../execution.guards.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { asCashier } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { ConfiscationPerformed } from './payment.events.js';
+import type { Case } from '../case.state.js';
 import { soundAmount } from './payments.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `goods` describes things taken instead of, or besides, money; `fen` is 0 when only goods were taken. */
 export type PerformConfiscation = Command<
@@ -13,7 +14,7 @@ export type PerformConfiscation = Command<
 >;
 
 /** 没收执行. Finance records illegal gains and goods handed over to the treasury (PL 28, 74). */
-export const performConfiscation: Decide<PerformConfiscation, Execution, ConfiscationPerformed> = (
+export const performConfiscation: Decide<PerformConfiscation, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -27,8 +28,8 @@ export const performConfiscation: Decide<PerformConfiscation, Execution, Confisc
       ? []
       : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74');
   notClosed(state);
-  const { decision } = servedPenalty(state);
-  if (!decision.kinds.includes('confiscation'))
+  const { penalty } = servedPenalty(state);
+  if (!penalty.kinds.includes('confiscation'))
     refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
   if (fen !== 0 || goods.trim() === '') soundAmount(fen);
   const { openFen } = confiscationAccount(state);

@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   act,
   applyToCourt,
@@ -11,8 +11,8 @@ import {
   head,
   inCourt,
   law,
-  on,
   officer,
+  on,
   paid,
   pay,
   penaltyOf,
@@ -20,7 +20,7 @@ import {
 } from '../stories/execution.examples.js';
 import type { RecordPayment } from './record-payment.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const payment = (changes: Partial<RecordPayment['data']> = {}): RecordPayment => ({
   type: 'RecordPayment',
   data: { receiptNumber: 'B-1', fen: fineFen, channel: 'bank', ...changes },
@@ -76,7 +76,7 @@ describe('Recording a payment', () => {
   });
 
   it('judges a payment of Friday by Friday, though the clock ran out before Monday', () => {
-    const due = given(...story).state().clocks['ENF-D8']!.due;
+    const due = given(...story).state().clocks['ENF-D8']!.set.due;
     const [event] = given(...story, {
       type: 'ClockExpired',
       data: {

@@ -1,10 +1,11 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { dueOn } from './due-on.js';
-import { alreadySo, notArchived, notClosed, standingPenalty } from '../execution.guards.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
 import { asCashier } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { PaymentReceived } from './payment.events.js';
+import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `excess: 'refund'` takes an overpayment that was made all the same; what is too much is then to be refunded. */
 export type RecordPayment = Command<
@@ -21,7 +22,7 @@ export type RecordPayment = Command<
  * 收缴登记. Finance records the bank's receipt, in full or in part; the day of payment is the day the money came in, so a
  * payment recorded late is judged by its own day. A receipt counts once. Amounts in fen (PL 67).
  */
-export const recordPayment: Decide<RecordPayment, Execution, PaymentReceived> = (
+export const recordPayment: Decide<RecordPayment, Case, CaseEvent> = (
   { receiptNumber, fen, channel, excess },
   state,
   act,
@@ -39,9 +40,9 @@ export const recordPayment: Decide<RecordPayment, Execution, PaymentReceived> = 
           'PL 70',
         );
   notClosed(state);
-  const { decision } = standingPenalty(state);
+  const { penalty } = standingPenalty(state);
   soundAmount(fen);
-  if (paidOn < decision.decidedOn)
+  if (paidOn < penalty.decidedOn)
     refuse('payment-before-decision', 'Nothing was due yet on that day（早于决定日）.', 'PL 67');
   if (channel === 'court' && !state.court.applied)
     refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');

@@ -1,11 +1,12 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
-import { alreadySo, notArchived, penaltyOf } from '../execution.guards.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, penaltyOf } from '../standing-penalty.js';
 import { asCashier } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { MoneyRefunded } from './payment.events.js';
+import type { Case } from '../case.state.js';
 import { soundAmount } from './payments.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordRefund = Command<
   'RecordRefund',
@@ -13,7 +14,7 @@ export type RecordRefund = Command<
 >;
 
 /** 退款. Money that is not owed, or no longer owed after change or revocation, goes back to the party (PL 75, 48). */
-export const recordRefund: Decide<RecordRefund, Execution, MoneyRefunded> = (asked, state, act) => {
+export const recordRefund: Decide<RecordRefund, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asCashier(state, act);
   const { refundNumber, of, fen } = asked;

@@ -8,16 +8,16 @@ import {
 } from '#domain/kernel';
 import { finalOn } from '../court/court-window.js';
 import { dueOn } from '../payment/due-on.js';
-import { start } from '../execution.clocks.js';
-import { clocks, rules } from '../execution.law.js';
-import type { Execution } from '../execution.state.js';
+import { start } from '#domain/procedure';
+import { rules } from '../case.law.js';
+import type { Case } from '../case.state.js';
 
 /** The clock of the review organ's decision; reviews of summary penalties have the shorter one (ARL 62). */
-export const reviewDecisionClock = (state: Execution, act: Act, from: LocalDate): ClockChange =>
+export const reviewDecisionClock = (state: Case, act: Act, from: LocalDate): ClockChange =>
   start(
     act,
     {
-      name: clocks.reviewDecision,
+      name: rules.reviewDecision,
       rule:
         state.filed?.procedure === 'summary' ? rules.summaryReviewDecision : rules.reviewDecision,
       duty: 'legal-reviewer',
@@ -26,15 +26,15 @@ export const reviewDecisionClock = (state: Execution, act: Act, from: LocalDate)
   );
 
 /** The three months for asking the court, once no remedy is left and money is due (CL 53). */
-export const courtWindowClock = (state: Execution, act: Act): readonly ClockChange[] => {
+export const courtWindowClock = (state: Case, act: Act): readonly ClockChange[] => {
   const final = finalOn(state, act.law);
   const today = localDateOf(act.now);
-  if (!final || state.court.applied || clocks.court in state.clocks) return [];
+  if (!final || state.court.applied || rules.court in state.clocks) return [];
   if (state.fineFen === 0 || dueOn(state, today, act.law).openFen === 0) return [];
   return [
     start(
       act,
-      { name: clocks.court, rule: rules.court, duty: 'head-of-organ' },
+      { name: rules.court, rule: rules.court, duty: 'head-of-organ' },
       { start: startOfDay(final) },
     ),
   ];
@@ -45,16 +45,16 @@ export const courtWindowClock = (state: Execution, act: Act): readonly ClockChan
  * has accepted (ARL 30), so its time to decide starts; after the last remedy the three months for the court start.
  */
 export const clocksAfterExpiry = (
-  state: Execution,
+  state: Case,
   expired: Readonly<{ clock: string; due: string }>,
   act: Act,
 ): readonly ClockChange[] => {
-  if (expired.clock === clocks.reviewAcceptance)
+  if (expired.clock === rules.reviewAcceptance)
     return state.review && !state.review.answered
       ? [reviewDecisionClock(state, act, localDateOf(instant(expired.due)))]
       : [];
-  if (expired.clock !== clocks.review && expired.clock !== clocks.litigation) return [];
-  const running = [clocks.review, clocks.litigation].some(
+  if (expired.clock !== rules.review && expired.clock !== rules.litigation) return [];
+  const running = [rules.review, rules.litigation].some(
     (clock) => clock !== expired.clock && clock in state.clocks,
   );
   return running ? [] : courtWindowClock(state, act);

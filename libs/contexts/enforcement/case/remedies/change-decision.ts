@@ -1,12 +1,13 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
-import { drawUp, forms } from '../draw-up.js';
-import { alreadySo, notArchived, penaltyOf, standingPenalty } from '../execution.guards.js';
+import { drawUp, paper } from '../papers.js';
+import { alreadySo } from '#domain/procedure';
+import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { asHead } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { liftedBy } from './lifted.js';
 import { clocksOfResult, loweredFine } from './remedy-result.js';
-import type { DecisionChanged } from './remedies.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type ChangeDecision = Command<
   'ChangeDecision',
@@ -17,25 +18,21 @@ export type ChangeDecision = Command<
  * 变更. The organ lowers its own fine or lets go of kinds of penalty (PL 75): what was paid beyond it goes back, a licence or a
  * post is given back, and the publication is withdrawn and made anew. A heavier fine needs a new procedure.
  */
-export const changeDecision: Decide<ChangeDecision, Execution, DecisionChanged> = (
-  asked,
-  state,
-  act,
-) => {
+export const changeDecision: Decide<ChangeDecision, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   const { id: changedBy } = asHead(state, act);
   penaltyOf(state);
   if (alreadySo(state.change, asked)) return [];
-  const { filed, decision } = standingPenalty(state);
+  const { filed, penalty } = standingPenalty(state);
   const { reasons } = asked;
   const fineFen = loweredFine(state, asked.fineFen);
   const lifted = liftedBy(state, { ...asked, outcome: 'changed' });
   if (fineFen === state.fineFen && !lifted)
     refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
   const changedOn = localDateOf(act.validAt);
-  const { decisionNumber } = decision;
+  const { decisionNumber } = penalty;
   const content = { party: filed.party.name, decisionNumber, fineFen, lifted, reasons, changedOn };
-  const documents = [drawUp(state, act, forms.change, content)];
+  const documents = drawUp(state, act, [paper.change, content]);
   const clocks = clocksOfResult(state, 'changed', act);
   return [
     {

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { PenaltyKind } from '../shared.events.js';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   act,
   cashier,
@@ -16,7 +16,7 @@ import {
   served,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const kinds: readonly PenaltyKind[] = ['fine', 'licence-revoked', 'career-ban'];
 const heavy = [filed, penaltyOf({ kinds }), served];
 const change = (lifted: readonly PenaltyKind[], fen = fineFen) =>

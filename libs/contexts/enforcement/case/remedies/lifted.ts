@@ -1,6 +1,6 @@
 import { refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
 type Asked = Readonly<{ outcome: RemedyOutcome; lifted?: readonly PenaltyKind[] }>;
@@ -10,11 +10,11 @@ type Asked = Readonly<{ outcome: RemedyOutcome; lifted?: readonly PenaltyKind[] 
  * loses them all and names none.
  */
 export const liftedBy = (
-  { decision }: Pick<Execution, 'decision'>,
+  { penalty }: Pick<Case, 'penalty'>,
   { outcome, lifted }: Asked,
 ): readonly PenaltyKind[] | undefined => {
   if (!lifted || lifted.length === 0) return undefined;
-  if (outcome !== 'changed' || lifted.some((kind) => !decision?.kinds.includes(kind)))
+  if (outcome !== 'changed' || lifted.some((kind) => !penalty?.kinds.includes(kind)))
     refuse(
       'nothing-to-lift',
       'Only a change lifts, and only what was decided（变更事项与原处罚不符）.',

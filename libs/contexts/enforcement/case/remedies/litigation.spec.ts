@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   acceptReview,
   act,
@@ -17,7 +17,7 @@ import {
   sue,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const sued = happened(story, [sue, act(officer, '2026-11-02')]);
 const reviewed = happened(
   story,

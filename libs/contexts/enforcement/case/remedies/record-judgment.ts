@@ -1,13 +1,14 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
-import { notBefore } from '../stages.js';
+import { alreadySo, notBefore } from '#domain/procedure';
 import { courtWindowClock } from './after-expiry.js';
-import { alreadySo, notArchived } from '../execution.guards.js';
+import { notArchived } from '../standing-penalty.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
-import type { JudgmentGiven, RemedyOutcome } from './remedies.events.js';
+import type { RemedyOutcome } from './remedies.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `fineFen`, with `changed` only, is the fine that stands from now on. */
 export type RecordJudgment = Command<
@@ -26,11 +27,7 @@ export type RecordJudgment = Command<
  * 生效裁判. Recorded when the judgment has taken effect: from the next day the surcharge counts on if the fine stands; a
  * decision that falls takes everything with it (ALL 69-77).
  */
-export const recordJudgment: Decide<RecordJudgment, Execution, JudgmentGiven> = (
-  asked,
-  state,
-  act,
-) => {
+export const recordJudgment: Decide<RecordJudgment, Case, CaseEvent> = (asked, state, act) => {
   notArchived(state);
   asOfficer(state, act);
   const { litigation } = state;

@@ -6,21 +6,20 @@ import {
   localDateOf,
   refuse,
 } from '#domain/kernel';
-import { notBefore } from '../stages.js';
+import { alreadySo, notBefore, stop } from '#domain/procedure';
 import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
-import { done } from '../execution.clocks.js';
-import { alreadySo, notArchived, reviewPending, servedPenalty } from '../execution.guards.js';
-import { clocks } from '../execution.law.js';
+import { notArchived, reviewPending, servedPenalty } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { LitigationFiled } from './remedies.events.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordLitigationFiled = Command<
   'RecordLitigationFiled',
   { court: string; courtCaseNumber: string }
 >;
 
-const reviewComesFirst = (state: Execution): void => {
+const reviewComesFirst = (state: Case): void => {
   if (state.filed?.procedure === 'summary' && !suitAfter(state))
     refuse(
       'review-comes-first',
@@ -31,10 +30,10 @@ const reviewComesFirst = (state: Execution): void => {
     refuse('review-running', 'No suit while the review runs（复议期间不得起诉）.', 'ARL 29');
 };
 
-const suitAfter = ({ review }: Execution): boolean =>
+const suitAfter = ({ review }: Case): boolean =>
   review?.decided !== undefined || review?.answered?.answer === 'not-accepted';
 
-const inTime = (state: Execution, on: LocalDate, act: Act): void => {
+const inTime = (state: Case, on: LocalDate, act: Act): void => {
   const withdrawn = state.review?.decided?.outcome === 'withdrawn';
   const after = suitAfterReviewEnds(state, act.law);
   const own = remedyEnds(state, act.law)?.litigation;
@@ -51,7 +50,7 @@ const inTime = (state: Execution, on: LocalDate, act: Act): void => {
 };
 
 /** 提起行政诉讼. The court has taken up the party's suit. The surcharge stands still until the judgment (PL 73). */
-export const recordLitigationFiled: Decide<RecordLitigationFiled, Execution, LitigationFiled> = (
+export const recordLitigationFiled: Decide<RecordLitigationFiled, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -67,6 +66,6 @@ export const recordLitigationFiled: Decide<RecordLitigationFiled, Execution, Lit
   const filedOn = localDateOf(act.validAt);
   inTime(state, filedOn, act);
   const { court, courtCaseNumber } = asked;
-  const changes = done(state, act.validAt, clocks.litigation);
+  const changes = stop(state, act.validAt, rules.litigation);
   return [{ type: 'LitigationFiled', data: { court, courtCaseNumber, filedOn, clocks: changes } }];
 };

@@ -1,12 +1,12 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#domain/kernel';
-import { notBefore } from '../stages.js';
+import { notBefore, start, stop } from '#domain/procedure';
 import { reviewDecisionClock } from './after-expiry.js';
-import { notArchived } from '../execution.guards.js';
-import { done, start } from '../execution.clocks.js';
-import { clocks, rules } from '../execution.law.js';
+import { notArchived } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution, Review } from '../execution.state.js';
-import type { ReviewAnswered } from './remedies.events.js';
+import type { Case } from '../case.state.js';
+import type { Review } from './remedies.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 export type RecordReviewAnswer = Command<
   'RecordReviewAnswer',
@@ -14,14 +14,14 @@ export type RecordReviewAnswer = Command<
 >;
 
 /** The review that was applied for. */
-export const reviewOf = ({ review }: Execution): Review =>
+export const reviewOf = ({ review }: Case): Review =>
   review ?? refuse('no-review-filed', 'No review was applied for（未申请复议）.', 'ARL 20');
 
 /**
  * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within fifteen days and the
  * surcharge counts on (ARL 30, 34).
  */
-export const recordReviewAnswer: Decide<RecordReviewAnswer, Execution, ReviewAnswered> = (
+export const recordReviewAnswer: Decide<RecordReviewAnswer, Case, CaseEvent> = (
   asked,
   state,
   act,
@@ -40,9 +40,13 @@ export const recordReviewAnswer: Decide<RecordReviewAnswer, Execution, ReviewAns
   notBefore(act, review.filedOn, 'the application for review（申请复议）');
   const { answer, reasons } = asked;
   const answeredOn = localDateOf(act.validAt);
-  const suit = { name: clocks.litigation, rule: rules.litigationAfterReview, duty: 'officer' };
+  const suit = {
+    name: rules.litigation,
+    rule: rules.litigationAfterReview,
+    duty: 'officer',
+  } as const;
   const changes = [
-    ...done(state, act.validAt, clocks.reviewAcceptance),
+    ...stop(state, act.validAt, rules.reviewAcceptance),
     answer === 'accepted'
       ? reviewDecisionClock(state, act, answeredOn)
       : start(act, suit, { start: startOfDay(answeredOn) }),

@@ -9,16 +9,17 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
-import { notBefore } from '../stages.js';
-import { alreadySo, notArchived, reviewPending } from '../execution.guards.js';
-import { done, start } from '../execution.clocks.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { notArchived, reviewPending } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution, Review } from '../execution.state.js';
+import type { Case } from '../case.state.js';
+import type { Review } from './remedies.state.js';
 import { reviewOf } from './record-review-answer.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
-import type { RemedyOutcome, ReviewDecided } from './remedies.events.js';
+import type { RemedyOutcome } from './remedies.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `fineFen`, with `changed` only, is the fine that stands from now on. */
 export type RecordReviewDecision = Command<
@@ -35,11 +36,11 @@ export type RecordReviewDecision = Command<
 
 const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
 
-const clocksOf = (state: Execution, outcome: RemedyOutcome, act: Act): readonly ClockChange[] => [
-  ...done(state, act.validAt, clocks.reviewAcceptance, clocks.reviewDecision),
+const clocksOf = (state: Case, outcome: RemedyOutcome, act: Act): readonly ClockChange[] => [
+  ...stop(state, act.validAt, rules.reviewAcceptance, rules.reviewDecision),
   ...clocksOfResult(
     // Those of the review itself are already ended above.
-    { ...state, clocks: without(state.clocks, clocks.reviewAcceptance, clocks.reviewDecision) },
+    { ...state, clocks: without(state.clocks, rules.reviewAcceptance, rules.reviewDecision) },
     outcome,
     act,
   ),
@@ -48,7 +49,7 @@ const clocksOf = (state: Execution, outcome: RemedyOutcome, act: Act): readonly 
     : [
         start(
           act,
-          { name: clocks.litigation, rule: rules.litigationAfterReview, duty: 'officer' },
+          { name: rules.litigation, rule: rules.litigationAfterReview, duty: 'officer' },
           { start: startOfDay(localDateOf(act.validAt)) },
         ),
       ]),
@@ -72,7 +73,7 @@ const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, 
  * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if the fine stands, the
  * party may sue within fifteen days, and a decision that falls takes everything with it (ARL 63-69, ALL 45).
  */
-export const recordReviewDecision: Decide<RecordReviewDecision, Execution, ReviewDecided> = (
+export const recordReviewDecision: Decide<RecordReviewDecision, Case, CaseEvent> = (
   asked,
   state,
   act,

@@ -8,13 +8,12 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { notBefore } from '../stages.js';
-import { alreadySo, notArchived, type Served, servedPenalty } from '../execution.guards.js';
-import { done, start } from '../execution.clocks.js';
-import { clocks, rules } from '../execution.law.js';
+import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { notArchived, type Served, servedPenalty } from '../standing-penalty.js';
+import { rules } from '../case.law.js';
 import { asOfficer } from '../execution.roles.js';
-import type { Execution } from '../execution.state.js';
-import type { ReviewFiled } from './remedies.events.js';
+import type { Case } from '../case.state.js';
+import type { CaseEvent } from '../case.events.js';
 
 /** `impediment`: time lost to force majeure or other good cause does not count (ARL 20). */
 export type RecordReviewFiled = Command<
@@ -23,12 +22,12 @@ export type RecordReviewFiled = Command<
 >;
 
 const inTime = (
-  { served, decision }: Served,
+  { served, penalty }: Served,
   impediment: Interval | undefined,
   on: LocalDate,
   act: Act,
 ): void => {
-  const rule = decision.remediesTold ? rules.review : rules.reviewUntold;
+  const rule = penalty.remediesTold ? rules.review : rules.reviewUntold;
   const excluded = impediment ? { excluded: [impediment] } : {};
   const last = act.law.clock(rule, { start: startOfDay(served.servedOn), ...excluded }).dueDate;
   if (on > last)
@@ -45,7 +44,7 @@ const inTime = (
  * stands still until the result (PL 73); the review organ has five working days to answer, or has accepted (ARL 30). A
  * closed case is opened again by it.
  */
-export const recordReviewFiled: Decide<RecordReviewFiled, Execution, ReviewFiled> = (
+export const recordReviewFiled: Decide<RecordReviewFiled, Case, CaseEvent> = (
   { reviewOrgan, reference, claims, impediment },
   state,
   act,
@@ -62,11 +61,11 @@ export const recordReviewFiled: Decide<RecordReviewFiled, Execution, ReviewFiled
   const filedOn = localDateOf(act.validAt);
   inTime(penalty, impediment, filedOn, act);
   const acceptance = {
-    name: clocks.reviewAcceptance,
+    name: rules.reviewAcceptance,
     rule: rules.reviewAcceptance,
     duty: 'legal-reviewer',
-  };
-  const changes = [...done(state, act.validAt, clocks.review), start(act, acceptance)];
+  } as const;
+  const changes = [...stop(state, act.validAt, rules.review), start(act, acceptance)];
   return [
     { type: 'ReviewFiled', data: { reviewOrgan, reference, claims, filedOn, clocks: changes } },
   ];

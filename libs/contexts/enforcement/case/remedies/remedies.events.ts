@@ -1,5 +1,6 @@
 import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument, PenaltyKind } from '../shared.events.js';
+import type { NumberedDocument } from '#domain/procedure';
+import type { PenaltyKind } from '../shared.events.js';
 
 /** 申请行政复议. From this day to the result no surcharge is counted (PL 73). */
 export type ReviewFiled = Event<

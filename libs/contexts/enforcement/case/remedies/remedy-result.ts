@@ -1,12 +1,18 @@
 import { type Act, type ClockChange, type Fen, localDateOf, refuse } from '#domain/kernel';
-import { dropped, ofTheDecision, start } from '../execution.clocks.js';
-import { clocks, rules } from '../execution.law.js';
-import type { Execution } from '../execution.state.js';
+import { start, voided } from '#domain/procedure';
+import { rules } from '../case.law.js';
+import type { Case } from '../case.state.js';
 import type { RemedyOutcome } from './remedies.events.js';
+
+/** Clocks of a fallen decision: only cash on its way to the bank and the withdrawal still matter. */
+const ofTheDecision = (clock: string): boolean =>
+  ['ENF-D8', 'ENF-D12', 'ENF-D19', 'ENF-D20', 'ENF-D21', 'EXE-'].some((rule) =>
+    clock.startsWith(rule),
+  );
 
 /** The fine after a result: lowered by a change, nothing when the decision falls, otherwise what it was. */
 export const fineAfter = (
-  state: Execution,
+  state: Case,
   { outcome, fineFen }: Readonly<{ outcome: RemedyOutcome; fineFen?: Fen }>,
 ): Fen => {
   if (outcome === 'revoked' || outcome === 'void') return 0;
@@ -15,7 +21,7 @@ export const fineAfter = (
 };
 
 /** Refuses a change that burdens the party: neither review nor court nor the organ itself raises a fine here. */
-export const loweredFine = (state: Execution, fineFen: Fen | undefined): Fen => {
+export const loweredFine = (state: Case, fineFen: Fen | undefined): Fen => {
   if (fineFen === undefined || !Number.isSafeInteger(fineFen) || fineFen < 0)
     return refuse(
       'fine-not-stated',
@@ -34,26 +40,26 @@ export const loweredFine = (state: Execution, fineFen: Fen | undefined): Fen => 
 };
 
 /** Published information of a decision that did not hold is withdrawn within three working days (PL 48). */
-const withdrawal = (state: Execution, act: Act): readonly ClockChange[] =>
-  state.publication && !state.publication.withdrawn && !(clocks.withdrawal in state.clocks)
-    ? [start(act, { name: clocks.withdrawal, rule: rules.withdrawal, duty: 'officer' })]
+const withdrawal = (state: Case, act: Act): readonly ClockChange[] =>
+  state.publication && !state.publication.withdrawn && !(rules.withdrawal in state.clocks)
+    ? [start(act, { name: rules.withdrawal, rule: rules.withdrawal, duty: 'officer' })]
     : [];
 
 /** A changed decision under the Work Safety Law is published as it stands now (WSL 78). */
-const publishedAnew = (state: Execution, act: Act): readonly ClockChange[] =>
-  state.decision?.workSafetyLaw && !(clocks.publication in state.clocks)
-    ? [start(act, { name: clocks.publication, rule: rules.publication, duty: 'officer' })]
+const publishedAnew = (state: Case, act: Act): readonly ClockChange[] =>
+  state.penalty?.workSafetyLaw && !(rules.publication in state.clocks)
+    ? [start(act, { name: rules.publication, rule: rules.publication, duty: 'officer' })]
     : [];
 
 /** What a result does to the clocks of the decision: it falls with them, it is published anew, or they run on. */
 export const clocksOfResult = (
-  state: Execution,
+  state: Case,
   outcome: RemedyOutcome,
   act: Act,
 ): readonly ClockChange[] => {
   if (outcome === 'revoked' || outcome === 'void')
     return [
-      ...dropped(
+      ...voided(
         state,
         act.validAt,
         `decision ${outcome} (${localDateOf(act.validAt)})`,

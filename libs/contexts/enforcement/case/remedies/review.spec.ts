@@ -1,7 +1,7 @@
 import { decide, fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { clocksAfterExpiry } from './after-expiry.js';
-import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
 import {
   acceptReview,
   act,
@@ -24,11 +24,11 @@ import {
   sue,
 } from '../stories/execution.examples.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const reviewed = happened(story, [fileReview, act(officer, '2026-10-12')]);
 const accepted = happened(reviewed, [acceptReview, act(officer, '2026-10-14')]);
-const suspend: ExecutionCommand = { type: 'SuspendReview', data: { cause: 'party died' } };
-const resume: ExecutionCommand = { type: 'ResumeReview', data: { reasons: 'heirs found' } };
+const suspend: CaseCommand = { type: 'SuspendReview', data: { cause: 'party died' } };
+const resume: CaseCommand = { type: 'ResumeReview', data: { reasons: 'heirs found' } };
 
 describe('A review', () => {
   it('gives the review organ five working days to answer', () =>
@@ -120,7 +120,7 @@ describe('The answer to a review', () => {
   });
 
   it('is acceptance by silence when the clock runs out', () => {
-    const { due } = given(...reviewed).state().clocks['ENF-D20']!;
+    const { due } = given(...reviewed).state().clocks['ENF-D20']!.set;
     const state = given(...reviewed).state();
     const clocks = clocksAfterExpiry(state, { clock: 'ENF-D20', due }, act(officer, '2026-10-20'));
     expect(clocks).toMatchObject([{ clock: 'ENF-D20-DECISION' }]);
@@ -171,7 +171,7 @@ describe('The answer to a review', () => {
 describe('Suspending a review', () => {
   it('stops its clock until it is resumed', () => {
     const suspended = happened(accepted, [suspend, act(officer, '2026-10-20')]);
-    expect(given(...suspended).state().clocks['ENF-D20-DECISION']?.standing).toBe(true);
+    expect(given(...suspended).state().clocks['ENF-D20-DECISION']?.set.standing).toBe(true);
     given(...suspended)
       .when(suspend, act(officer, '2026-10-21'))
       .decidesNothing();
@@ -179,8 +179,8 @@ describe('Suspending a review', () => {
       .when(reviewDecided('upheld'), act(officer, '2026-10-21'))
       .refuses('review-suspended', 'ARL 39');
     const resumed = happened(suspended, [resume, act(officer, '2026-10-29')]);
-    const before = given(...accepted).state().clocks['ENF-D20-DECISION']!;
-    const after = given(...resumed).state().clocks['ENF-D20-DECISION']!;
+    const before = given(...accepted).state().clocks['ENF-D20-DECISION']!.set;
+    const after = given(...resumed).state().clocks['ENF-D20-DECISION']!.set;
     expect([before.dueDate, after.dueDate, after.standing]).toEqual([
       '2026-12-14',
       '2026-12-23',
@@ -248,11 +248,11 @@ describe('The decision on a review', () => {
 
   it('evolves without failing where history has gaps', () =>
     expect(() =>
-      fold(executionDecider, [
+      fold(caseDecider, [
         ...decide(
-          executionDecider,
+          caseDecider,
           reviewDecided('illegal'),
-          fold(executionDecider, accepted),
+          fold(caseDecider, accepted),
           act(officer, '2026-12-01'),
         ),
       ]),

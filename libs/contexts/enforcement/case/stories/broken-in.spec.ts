@@ -4,10 +4,10 @@ import { otherwise, played, story, until } from './case.examples.js';
 import { act, at, rung } from './case.people.js';
 import { spot, spotAct } from '../decision/spot.examples.js';
 import {
-  approved,
-  approve,
-  apply,
   applied,
+  apply,
+  approve,
+  approved,
   register,
   registration,
   seal,
@@ -15,11 +15,11 @@ import {
   urgentlySealed,
 } from '../measures/measure.examples.js';
 import { clue, overstock, proposal, shown } from './matter.examples.js';
-import { procedureDecider } from '../procedure.decider.js';
+import { caseDecider } from '../case.decider.js';
 
 // Ways in that a stranger found over HTTP, each closed since.
 
-const given = decisions(procedureDecider);
+const given = decisions(caseDecider);
 const earlier = (who: 'chen' | 'ou', now: string, happened: string) =>
   act(who, now, { validAt: at(happened) });
 

@@ -1,20 +1,20 @@
 import { type Act, decide, evolveOne, localDate } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { act, at, type Who } from './case.people.js';
 import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
-import { type ProcedureCommand, procedureDecider } from '../procedure.decider.js';
-import { noProcedure, type Procedure } from '../procedure.state.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type Case, noCase } from '../case.state.js';
 
 // One story, told in every test of this aggregate: 宏达化工经营部 stores hazardous chemicals without a licence and too much of
 // them. The brigade finds it in March 2026, a hearing is held in April, the decision comes in May.
 
 /** One act in the story: who did what, when. */
-export type Step = Readonly<{ command: ProcedureCommand; act: Act }>;
+export type Step = Readonly<{ command: CaseCommand; act: Act }>;
 
 /** The command of that name, so that a test can vary its data. */
-type Named<T extends ProcedureCommand['type']> = Extract<ProcedureCommand, { type: T }>;
+type Named<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-const step = <T extends ProcedureCommand['type']>(
+const step = <T extends CaseCommand['type']>(
   who: Who,
   when: string,
   command: Named<T> & { type: T },
@@ -134,21 +134,21 @@ const moments = Object.keys(story) as readonly Moment[];
 /** What is stored when these steps were taken one after the other. */
 export const played = (
   steps: readonly Step[],
-  history: readonly ProcedureEvent[] = [],
-): readonly ProcedureEvent[] => {
-  let state: Procedure = noProcedure;
-  const events: ProcedureEvent[] = [];
-  const note = (event: ProcedureEvent): void => {
+  history: readonly CaseEvent[] = [],
+): readonly CaseEvent[] => {
+  let state: Case = noCase;
+  const events: CaseEvent[] = [];
+  const note = (event: CaseEvent): void => {
     events.push(event);
-    state = evolveOne(procedureDecider.evolve, state, event);
+    state = evolveOne(caseDecider.evolve, state, event);
   };
   history.forEach(note);
-  for (const { command, act } of steps) decide(procedureDecider, command, state, act).forEach(note);
+  for (const { command, act } of steps) decide(caseDecider, command, state, act).forEach(note);
   return events;
 };
 
 /** The history up to and with that moment of the story, some moments left out. */
-export const until = (last: Moment, ...without: readonly Moment[]): readonly ProcedureEvent[] =>
+export const until = (last: Moment, ...without: readonly Moment[]): readonly CaseEvent[] =>
   played(
     moments
       .slice(0, moments.indexOf(last) + 1)
@@ -157,10 +157,7 @@ export const until = (last: Moment, ...without: readonly Moment[]): readonly Pro
   );
 
 /** The history right before that moment. */
-export const before = (
-  moment: Moment,
-  ...without: readonly Moment[]
-): readonly ProcedureEvent[] => {
+export const before = (moment: Moment, ...without: readonly Moment[]): readonly CaseEvent[] => {
   const previous = moments[moments.indexOf(moment) - 1];
   return previous === undefined ? [] : until(previous, ...without);
 };

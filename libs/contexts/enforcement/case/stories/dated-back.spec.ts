@@ -1,27 +1,29 @@
 import { decisions } from '#testing';
-import { executionDecider, type ExecutionCommand } from '../execution.decider.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
 import {
   acceptReview,
   act,
   applyToCourt,
-  fileReview,
-  inCourt,
-  judged,
-  reviewDecided,
-  sue,
+  cashier,
   demand,
   demanded,
+  fileReview,
   happened,
   head,
-  joinedWith,
+  inCourt,
+  recused,
+  withPast,
+  judged,
   officer,
   pay,
-  cashier,
+  reviewDecided,
   serveDemand,
   story,
+  sue,
 } from './execution.examples.js';
+import type { Case } from '../case.state.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 
 describe('An act after the decision, dated back', () => {
   it('does not ask the court inside a window that is over', () =>
@@ -29,7 +31,7 @@ describe('An act after the decision, dated back', () => {
       .when(applyToCourt, act(head, '2027-07-01', '2027-06-18'))
       .refuses('back-dated', 'E50'));
 
-  it.each<ExecutionCommand>([
+  it.each<CaseCommand>([
     demand,
     { type: 'RevokeDecision', data: { reasons: 'wrong' } },
     { type: 'ChangeDecision', data: { fineFen: 1, reasons: 'wrong' } },
@@ -54,14 +56,11 @@ describe('An act after the decision, dated back', () => {
 });
 
 describe('Who had a hand in the case', () => {
-  const withPast = (past: Parameters<typeof joinedWith>[0]) =>
-    decisions(joinedWith(past))(...story);
+  const after = (past: Partial<Case>) => decisions(withPast(past))(...story);
 
   it('has no more part in it after a granted recusal, head or officer', () => {
-    withPast({ recused: ['li'] })
-      .when(demand, act(head, '2026-10-12'))
-      .denies('recused', 'PL 43');
-    withPast({ recused: ['wei'] })
+    after(recused('li')).when(demand, act(head, '2026-10-12')).denies('recused', 'PL 43');
+    after(recused('wei'))
       .when(
         { type: 'PublishDecision', data: { places: ['x'], summary: 'x' } },
         act(officer, '2026-10-12'),
@@ -70,7 +69,7 @@ describe('Who had a hand in the case', () => {
   });
 
   it('does not decide in it as a head', () =>
-    withPast({ investigators: ['li'] })
+    after({ everOfficers: ['li'] })
       .when(demand, act(head, '2026-10-12'))
       .denies('investigator-of-the-case', 'PL 57', 'ENF-R12'));
 });
@@ -79,12 +78,12 @@ describe('A fact from outside', () => {
   const reviewed = happened(story, [fileReview, act(officer, '2026-11-02')]);
   const accepted = happened(reviewed, [acceptReview, act(officer, '2026-11-05')]);
   const sued = happened(story, [sue, act(officer, '2026-11-02')]);
-  const answer: ExecutionCommand = {
+  const answer: CaseCommand = {
     type: 'RecordCourtAnswer',
     data: { answer: 'accepted', reasons: 'seen' },
   };
   const taken = happened(inCourt, [answer, act(officer, '2027-03-24')]);
-  const ruling: ExecutionCommand = {
+  const ruling: CaseCommand = {
     type: 'RecordCourtRuling',
     data: { ruling: 'execute', reasons: 'seen' },
   };

@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/kernel';
-import type { ExecutionCommand } from '../execution.decider.js';
 import {
   acceptReview,
   applyToCourt,
@@ -23,11 +22,18 @@ import {
   serveDemand,
   sue,
 } from './execution.examples.js';
+import type { PaymentCommand } from '../payment/payment.commands.js';
+import type { CourtCommand } from '../court/court.commands.js';
+import type { RemediesCommand } from '../remedies/remedies.commands.js';
+import type { ClosingCommand } from '../closing/closing.commands.js';
 
-type Sample<Type extends ExecutionCommand['type']> = readonly [
-  Extract<ExecutionCommand, { type: Type }>['data'],
-  Actor,
-];
+type Asked = PaymentCommand | CourtCommand | RemediesCommand | AfterService;
+type AfterService = Exclude<
+  ClosingCommand,
+  { type: 'TerminateCase' | 'TransferCase' | 'TakeCaseBack' }
+>;
+
+type Sample<Type extends Asked['type']> = readonly [Extract<Asked, { type: Type }>['data'], Actor];
 
 const parts = [
   { fen: 2_000_000, until: on('2026-11-02') },
@@ -35,8 +41,8 @@ const parts = [
 ];
 const reasons = 'as reasoned';
 
-/** One sound request for every command, with who may make it. A new command without its row does not compile. */
-export const everyCommand: { readonly [Type in ExecutionCommand['type']]: Sample<Type> } = {
+/** One sound request for every command after the decision, with who may make it. A new command without its row does not compile. */
+export const everyCommand: { readonly [Type in Asked['type']]: Sample<Type> } = {
   RecordPayment: [pay('B-1', fineFen).data, cashier],
   CollectOnSpot: [
     { receiptNumber: 'C-1', fen: 10_000, ground: 'remote-on-request', officers },

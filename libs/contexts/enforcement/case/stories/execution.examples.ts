@@ -1,36 +1,64 @@
 import { type Act, decide, fold } from '#domain/kernel';
 import type { SharedEvent } from '../shared.events.js';
-import { type ExecutionCommand, executionDecider } from '../execution.decider.js';
-import type { ExecutionEvent } from '../execution.events.js';
-import { type Execution, withProcedure } from '../execution.state.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
+import type { CaseEvent } from '../case.events.js';
+import type { Case } from '../case.state.js';
 import { act, cashier, fineFen, head, officer, officers, story } from './story.examples.js';
 
 export * from './story.examples.js';
 
-export type History = readonly (ExecutionEvent | SharedEvent)[];
+export type History = readonly (CaseEvent | SharedEvent)[];
 
-type Asked<Type extends ExecutionCommand['type']> = Extract<ExecutionCommand, { type: Type }>;
+type Asked<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** What is stored after these commands were carried out one after the other. */
 export const happened = (
   history: History,
-  ...steps: readonly (readonly [ExecutionCommand, Act])[]
+  ...steps: readonly (readonly [CaseCommand, Act])[]
 ): History =>
   steps.reduce(
-    (so, [command, by]) => [
-      ...so,
-      ...decide(executionDecider, command, fold(executionDecider, so), by),
-    ],
+    (so, [command, by]) => [...so, ...decide(caseDecider, command, fold(caseDecider, so), by)],
     history,
   );
 
-/** A decider whose first half holds these measures, or has ended the case. */
-export const joinedWith = (procedure: Partial<Execution['procedure']>) => ({
-  ...executionDecider,
-  initial: withProcedure(executionDecider.initial, {
-    ...executionDecider.initial.procedure,
-    ...procedure,
-  }),
+/** A decider of cases with a past of their own. */
+export const withPast = (past: Partial<Case>) => ({
+  ...caseDecider,
+  initial: { ...caseDecider.initial, ...past },
+});
+
+/** Goods that are sealed, under `seal-1`. */
+export const goodsHeld: Pick<Case, 'measures'> = {
+  measures: {
+    'seal-1': {
+      application: {
+        measureId: 'seal-1',
+        kind: 'sealing',
+        goods: [{ name: 'drums', quantity: '3' }],
+        reasons: 'danger',
+        basis: 'WSL 65',
+      },
+      applicant: 'wei',
+      taking: {
+        measureId: 'seal-1',
+        present: [],
+        place: 'store',
+        keeper: 'party',
+        party: '王经理',
+      },
+    },
+  },
+};
+
+/** Somebody whose recusal was granted. */
+export const recused = (officer: string): Pick<Case, 'recusals'> => ({
+  recusals: {
+    [officer]: {
+      request: { officer, by: 'self', reasons: 'kin' },
+      ruling: { officer, granted: true, reasons: 'kin' },
+      toReview: [],
+    },
+  },
 });
 
 export const court = '江海区人民法院';

@@ -10,8 +10,8 @@ import {
 } from '#domain/kernel';
 import { dueOn } from '../payment/due-on.js';
 import { everyCommand } from './every-command.examples.js';
-import type { ExecutionCommand } from '../execution.decider.js';
-import type { ExecutionEvent } from '../execution.events.js';
+import type { CaseCommand } from '../case.decider.js';
+import type { CaseEvent } from '../case.events.js';
 import {
   act,
   archive,
@@ -20,22 +20,23 @@ import {
   filed,
   happened,
   type History,
-  joinedWith,
+  goodsHeld,
+  withPast,
   law,
   penaltyOf,
   served,
   servedOn,
 } from './execution.examples.js';
-import type { Execution } from '../execution.state.js';
+import type { Case } from '../case.state.js';
 
-const decider = joinedWith({ measuresOpen: ['seal-1'] });
+const decider = withPast(goodsHeld);
 const history: History = [
   filed,
   penaltyOf({ kinds: ['fine', 'production-stopped', 'confiscation'], confiscationFen: 100 }),
   served,
 ];
 const asked = Object.entries(everyCommand).map(
-  ([type, [data, actor]]) => [{ type, data } as ExecutionCommand, actor] as const,
+  ([type, [data, actor]]) => [{ type, data } as CaseCommand, actor] as const,
 );
 
 /** A step of a life: some request, so many days after the one before, for this amount where it has one. */
@@ -51,7 +52,7 @@ const steps = fc.array(
 );
 type Step = typeof steps extends fc.Arbitrary<readonly (infer S)[]> ? S : never;
 
-const requestOf = ({ pick, fen, number }: Step): readonly [ExecutionCommand, Actor] => {
+const requestOf = ({ pick, fen, number }: Step): readonly [CaseCommand, Actor] => {
   const [command, actor] = asked[pick]!;
   if (command.type !== 'RecordPayment') return [command, actor];
   const data = { receiptNumber: `B-${number}`, fen, channel: 'bank', excess: 'refund' } as const;
@@ -59,13 +60,13 @@ const requestOf = ({ pick, fen, number }: Step): readonly [ExecutionCommand, Act
 };
 
 type Told = Readonly<{
-  state: Execution;
-  before: Execution;
-  event: ExecutionEvent;
+  state: Case;
+  before: Case;
+  event: CaseEvent;
   day: LocalDate;
 }>;
 
-const answer = (command: ExecutionCommand, state: Execution, by: ReturnType<typeof act>) => {
+const answer = (command: CaseCommand, state: Case, by: ReturnType<typeof act>) => {
   try {
     return decide(decider, command, state, by);
   } catch (error) {
@@ -75,7 +76,7 @@ const answer = (command: ExecutionCommand, state: Execution, by: ReturnType<type
 };
 
 /** Lives through the steps, showing each event as it happens; what is refused is passed over. */
-const live = (life: readonly Step[], witness: (told: Told) => void): Execution => {
+const live = (life: readonly Step[], witness: (told: Told) => void): Case => {
   let state = history.reduce((so, event) => evolveOne(decider.evolve, so, event), decider.initial);
   let day = plusDays(servedOn, 1);
   for (const step of life) {
@@ -85,7 +86,7 @@ const live = (life: readonly Step[], witness: (told: Told) => void): Execution =
     const before = state;
     for (const event of answer(command, state, by)) {
       state = evolveOne(decider.evolve, state, event);
-      witness({ state, before, event: event as ExecutionEvent, day });
+      witness({ state, before, event, day });
     }
     // Asking twice changes nothing.
     expect(state === before ? [] : decide(decider, command, state, by)).toEqual([]);
@@ -93,11 +94,11 @@ const live = (life: readonly Step[], witness: (told: Told) => void): Execution =
   return state;
 };
 
-const running = ({ review, litigation }: Execution): boolean =>
+const running = ({ review, litigation }: Case): boolean =>
   (review !== undefined && !review.decided) || (litigation !== undefined && !litigation.judged);
 
 /** The last day of the remedies, told apart from the rule under test. */
-const lastDay = ({ review, litigation }: Execution): LocalDate =>
+const lastDay = ({ review, litigation }: Case): LocalDate =>
   litigation?.judged?.effectiveOn ??
   (review?.decided ? plusDays(review.decided.decidedOn, 15) : localDate('2027-03-18'));
 
@@ -107,7 +108,7 @@ describe('Whatever happens to a fine', () => {
   it('paid and open less what goes back is fine and surcharge less reductions', () =>
     fc.assert(
       fc.property(steps, fc.nat(400), (life, days) => {
-        const check = (state: Execution, date: LocalDate) => {
+        const check = (state: Case, date: LocalDate) => {
           const due = dueOn(state, date, law);
           expect(due.paidFen + due.openFen - due.refundFen).toBe(
             due.fineFen + due.surchargeFen - due.reductionFen,
@@ -178,7 +179,7 @@ describe('Whatever happens to a fine', () => {
 });
 
 /** Lives in which the court may come: a demand is served early, remedies come and go, months pass. */
-const named = (type: ExecutionCommand['type'], days: number): Step => ({
+const named = (type: CaseCommand['type'], days: number): Step => ({
   pick: asked.findIndex(([command]) => command.type === type),
   days,
   fen: 1,
@@ -206,5 +207,5 @@ const courtLife = fc
     named('IssueDemand', 25),
     named('ServeDocument', 1),
     ...remedies,
-    ...rest.map(({ type, days }) => named(type as ExecutionCommand['type'], days)),
+    ...rest.map(({ type, days }) => named(type as CaseCommand['type'], days)),
   ]);

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { MandateFacts } from '#domain/kernel';
-import { executionDecider } from '../execution.decider.js';
+import { caseDecider } from '../case.decider.js';
 import {
   act,
   decided,
@@ -15,7 +15,7 @@ import {
   served,
 } from './execution.examples.js';
 
-const given = decisions(executionDecider);
+const given = decisions(caseDecider);
 const street = '440704-street';
 const filedByStreet = {
   ...filed,
@@ -41,7 +41,7 @@ const streetOf = (mandates: readonly MandateFacts[]) => ({
   mandatesAt: () => mandates,
 });
 const by = (role: 'officer' | 'head-of-organ', mandates: readonly MandateFacts[]) => ({
-  ...act(person('wei', role, street), '2026-10-12'),
+  ...act(person(role === 'officer' ? 'wei' : 'liu', role, street), '2026-10-12'),
   registry: streetOf(mandates),
   law,
 });

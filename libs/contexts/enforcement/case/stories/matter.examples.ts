@@ -1,8 +1,9 @@
 import { localDate } from '#domain/kernel';
 import { certificate, type Who } from './case.people.js';
 import type { Clue } from '../intake/intake.events.js';
-import type { Proposal, Shown } from '../investigation/investigation.events.js';
+import type { Shown } from '../investigation/investigation.events.js';
 import type { AllegedAct, Party } from '../shared.events.js';
+import type { Proposal } from '../penalty/proposal.events.js';
 
 // What the story is about: who, which acts, and what the officers propose.
 

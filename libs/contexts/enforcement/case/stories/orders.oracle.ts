@@ -1,16 +1,16 @@
 import { dayNumber, type LocalDate, plusDays } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import type { PenaltyDecided } from '../shared.events.js';
 
 // An oracle for tests: reads a stored history from front to back and says what was missing when a penalty was decided. It
 // uses no decider, no state and no law book; numbers stand here as the statutes print them.
 
-type Events = readonly ProcedureEvent[];
-type Of<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
+type Events = readonly CaseEvent[];
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
-const all = <T extends ProcedureEvent['type']>(events: Events, type: T): readonly Of<T>[] =>
+const all = <T extends CaseEvent['type']>(events: Events, type: T): readonly Of<T>[] =>
   events.filter((event): event is Of<T> => event.type === type);
-const lastIndex = (events: Events, ...types: readonly ProcedureEvent['type'][]): number =>
+const lastIndex = (events: Events, ...types: readonly CaseEvent['type'][]): number =>
   events.findLastIndex(({ type }) => types.includes(type));
 
 /** Rest days and make-up days of spring 2026 (国办发明电〔2025〕7号). */

@@ -8,13 +8,13 @@ import {
   plusMs,
   Refusal,
 } from '#domain/kernel';
-import type { ProcedureEvent } from '../case.events.js';
+import type { CaseEvent } from '../case.events.js';
 import { act, actor, people, rung, type Who } from './case.people.js';
 import { type Step, story } from './case.examples.js';
 import { officers, proposal, shown } from './matter.examples.js';
 import { lawfulDecisions } from './orders.oracle.js';
-import { type ProcedureCommand, procedureDecider } from '../procedure.decider.js';
-import { noProcedure, type Procedure } from '../procedure.state.js';
+import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type Case, noCase } from '../case.state.js';
 
 // Random orders of acts around the story: left out, repeated, delayed, done by others, mixed with what disturbs a case.
 // Whatever is refused is skipped, as in life; what is stored in the end is judged by an oracle that knows no decider.
@@ -31,7 +31,7 @@ const lighter = {
   items: proposal.items.map((item) => ({ ...item, fineFen: item.fineFen - 2_500_000 })),
 };
 
-const disturbances: readonly Readonly<{ who: Who; command: ProcedureCommand }>[] = [
+const disturbances: readonly Readonly<{ who: Who; command: CaseCommand }>[] = [
   { who: 'ou', command: { type: 'NotifyParty', data: heavier } },
   { who: 'ou', command: { type: 'NotifyParty', data: lighter } },
   {
@@ -160,22 +160,22 @@ const tellings = fc.tuple(
   ),
 );
 
-type Run = { state: Procedure; now: string; events: ProcedureEvent[] };
+type Run = { state: Case; now: string; events: CaseEvent[] };
 
 /** Takes a step if the rules allow it, and then asks the same again. */
-const take = (run: Run, command: ProcedureCommand, context: Act): void => {
-  let answer: readonly ProcedureEvent[];
+const take = (run: Run, command: CaseCommand, context: Act): void => {
+  let answer: readonly CaseEvent[];
   try {
-    answer = decide(procedureDecider, command, run.state, context);
+    answer = decide(caseDecider, command, run.state, context);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return;
   }
   for (const event of answer) {
     run.events.push(event);
-    run.state = evolveOne(procedureDecider.evolve, run.state, event);
+    run.state = evolveOne(caseDecider.evolve, run.state, event);
   }
-  expect(decide(procedureDecider, command, run.state, context)).toEqual([]);
+  expect(decide(caseDecider, command, run.state, context)).toEqual([]);
 };
 
 const ringDue = (run: Run, now: Act['now']): void => {
@@ -188,7 +188,7 @@ const ringDue = (run: Run, now: Act['now']): void => {
 };
 
 const tell = (telling: readonly Told[]): Run => {
-  const run: Run = { state: noProcedure, now: '', events: [] };
+  const run: Run = { state: noCase, now: '', events: [] };
   let shift = 0;
   for (const told of telling) {
     shift = Math.max(shift + told.delay, -9);
@@ -209,7 +209,7 @@ const tellOne = (run: Run, { step, by, extra, twice, out }: Told, context: Act):
   if (twice) take(run, step.command, mine);
 };
 
-const deciding: readonly ProcedureCommand['type'][] = [
+const deciding: readonly CaseCommand['type'][] = [
   'WaiveRights',
   'RecordDefence',
   'AnswerDefence',

@@ -1,0 +1,35 @@
+import type { Changes } from '#domain/procedure';
+import type { Case } from '../case.state.js';
+import type { DecisionServed, NoPenaltyDecided, PenaltyDecided } from '../shared.events.js';
+import type {
+  CollectivelyDiscussed,
+  LegalReviewGiven,
+  SummaryDecisionReported,
+} from './decision.events.js';
+
+type Decided =
+  | LegalReviewGiven
+  | CollectivelyDiscussed
+  | PenaltyDecided
+  | NoPenaltyDecided
+  | DecisionServed
+  | SummaryDecisionReported;
+
+export const evolveDecision: Changes<Case, Decided> = {
+  LegalReviewGiven: (state, data) => ({
+    legalReview: data,
+    judges: [...new Set([...state.judges, data.by])],
+  }),
+  CollectivelyDiscussed: (_, data) =>
+    data.discussion.conclusion === 'investigate-further'
+      ? { stage: 'open', discussed: data, round: undefined, legalReview: undefined }
+      : { discussed: data },
+  PenaltyDecided: (_, penalty) => ({ stage: 'decided', penalty, fineFen: penalty.fineFen }),
+  NoPenaltyDecided: (_, noPenalty) => ({ stage: 'decided', noPenalty }),
+  DecisionServed: ({ payBy, clocks }, served) => ({
+    stage: 'served',
+    served,
+    payBy: payBy ?? clocks['ENF-D8']?.set.dueDate,
+  }),
+  SummaryDecisionReported: (_, data) => ({ summaryReported: data }),
+};

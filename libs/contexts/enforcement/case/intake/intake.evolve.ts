@@ -1,0 +1,67 @@
+import type { Changes } from '#domain/procedure';
+import type { Case, Handling } from '../case.state.js';
+import type { CaseFiled, PartyIdentified } from '../shared.events.js';
+import type { IntakeEvent } from './intake.events.js';
+
+const join = (known: readonly string[], more: readonly string[]): readonly string[] => [
+  ...new Set([...known, ...more]),
+];
+
+/** Officers who have the case now, and are remembered as its investigators for ever. */
+const handledBy = (
+  { everOfficers }: Case,
+  officers: readonly string[],
+): Pick<Case, 'officers' | 'everOfficers'> => ({
+  officers,
+  everOfficers: join(everOfficers, officers),
+});
+
+const handlingOf = (
+  { organ, handlingOrgan, mandate }: Omit<Handling, 'prefix'>,
+  prefix: string,
+): Handling => ({ organ, handlingOrgan, mandate, prefix });
+
+export const evolveIntake: Changes<Case, IntakeEvent | CaseFiled | PartyIdentified> = {
+  ClueRecorded: (_, data) => ({
+    stage: 'clue',
+    clue: data,
+    handling: handlingOf(data.clue, data.documentPrefix),
+  }),
+  CasePreFiled: (state, data) => ({
+    preFiled: data,
+    ...handledBy(state, data.preFiling.officers),
+  }),
+  FilingApplied: (state, data) => ({
+    applied: data,
+    ...handledBy(state, data.application.officers),
+  }),
+  CaseFiled: (state, data) => ({
+    stage: 'open',
+    filed: data,
+    judges: data.procedure === 'ordinary' ? join(state.judges, [data.approvedBy]) : state.judges,
+    ...handledBy(state, data.officers),
+    handling: handlingOf(data, data.documentPrefix),
+  }),
+  CaseNotFiled: (_, data) => ({ stage: 'not-filed', notFiled: data }),
+  PartyIdentified: ({ clue, filed }, data) => {
+    const { party } = data.identification;
+    return {
+      identified: data,
+      clue: clue && { ...clue, clue: { ...clue.clue, party } },
+      filed: filed && { ...filed, party },
+    };
+  },
+  OfficersReplaced: (state, data) => ({
+    replaced: data,
+    ...handledBy(state, data.replacement.officers),
+  }),
+  CaseHandedOver: (state, data) => ({
+    handedOver: data,
+    handling: handlingOf(data.handover, state.handling?.prefix ?? ''),
+    ...handledBy(state, data.handover.officers),
+  }),
+  CasePeriodExtended: (state, data) => ({ extensions: [...state.extensions, data] }),
+  CaseSuspended: (_, data) => ({ suspended: data, resumed: undefined }),
+  CaseResumed: (_, data) => ({ suspended: undefined, resumed: data }),
+  CaseTerminated: (_, data) => ({ stage: 'terminated', terminated: data, suspended: undefined }),
+};

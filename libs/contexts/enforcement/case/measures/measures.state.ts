@@ -1,0 +1,28 @@
+import type { Instant } from '#domain/kernel';
+import type {
+  EvidenceDisposal,
+  Lifting,
+  MeasureApplication,
+  MeasureExtension,
+  MeasureRefusal,
+  Sealing,
+  Taking,
+  Testing,
+  TestingResult,
+} from './measures.events.js';
+
+export type Measure = Readonly<{
+  application: MeasureApplication;
+  applicant: string;
+  approvedBy?: string;
+  approvedAt?: Instant;
+  refusal?: MeasureRefusal;
+  taking?: Taking | Sealing;
+  takenAt?: string;
+  disposal?: EvidenceDisposal;
+  extension?: MeasureExtension;
+  testing?: Testing;
+  testingResult?: TestingResult;
+  lapsed?: boolean;
+  lifting?: Lifting;
+}>;

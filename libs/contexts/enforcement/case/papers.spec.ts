@@ -1,0 +1,45 @@
+import { fold } from '#domain/kernel';
+import { caseDecider } from './case.decider.js';
+import { noCase } from './case.state.js';
+import { drawUp, paper } from './papers.js';
+import { act, head, story, withPast } from './stories/execution.examples.js';
+
+const by = act(head, '2026-10-12');
+const told = fold(caseDecider, story);
+
+describe('Drawing up a document', () => {
+  it('counts on from all documents of the case', () => {
+    const state = fold(withPast({ papers: { 复查: 2 } }), story);
+    expect(drawUp(state, by, [paper.reInspection, {}])).toMatchObject([
+      { number: '（江海）应急复查〔2026〕12-3号', ordinal: 3 },
+    ]);
+  });
+
+  it('keeps the prefix of the filing when the registry no longer knows the organ', () => {
+    const registry = { ...by.registry, organ: () => undefined };
+    expect(drawUp(told, { ...by, registry }, [paper.demand, {}])[0]?.number).toBe(
+      '（江海）应急执行催告〔2026〕12号',
+    );
+  });
+
+  it.each([paper.demand, paper.notice])(
+    'has the prefix of its own day, always of the organ that filed the case: $title',
+    (form) => {
+      const handling = { organ: 'other', handlingOrgan: 'other', prefix: '（他）应急' };
+      const renamed = (id: string) => ({
+        id,
+        name: id,
+        kind: 'bureau' as const,
+        documentPrefix: id === 'other' ? '（他）应急' : '（江海新）应急',
+        area: '440704',
+      });
+      const registry = { ...by.registry, organ: renamed };
+      expect(drawUp({ ...told, handling }, { ...by, registry }, [form, {}])[0]?.number).toBe(
+        `（江海新）应急${form.code}〔2026〕12号`,
+      );
+    },
+  );
+
+  it('has no number before filing', () =>
+    expect(drawUp(noCase, by, [paper.demand, {}])[0]?.number).toBeUndefined());
+});

@@ -1,0 +1,99 @@
+import { refuse, type LocalDate } from '#domain/kernel';
+import type { CaseFiled, DecisionServed, PenaltyDecided } from './shared.events.js';
+import type { Case } from './case.state.js';
+
+/** Refuses everything once the file is archived (E36). */
+export const notArchived = (state: Case): void => {
+  if (state.archived)
+    refuse(
+      'case-archived',
+      'The file is archived and read-only（案卷已归档）; only a correction（更正） may be added.',
+      'O15 65',
+      'E36',
+    );
+};
+
+/** Refuses acts on a case that is closed or archived. */
+export const notClosed = (state: Case): void => {
+  notArchived(state);
+  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
+};
+
+export type Decided = Readonly<{
+  filed: Omit<CaseFiled['data'], 'clocks' | 'documents'>;
+  penalty: Omit<PenaltyDecided['data'], 'clocks' | 'documents'>;
+}>;
+export type Served = Decided &
+  Readonly<{ served: Omit<DecisionServed['data'], 'clocks' | 'documents'> }>;
+
+/** The penalty of the case, whatever became of it. */
+export const penaltyOf = ({ filed, penalty }: Case): Decided => {
+  if (!filed || !penalty)
+    return refuse(
+      'no-penalty-decided',
+      'No penalty has been decided in this case（未作出行政处罚决定）.',
+      'PL 57',
+      'ENF-S11',
+    );
+  return { filed, penalty };
+};
+
+/** The decision no longer stands: revoked by whomever, or void. */
+export const fallen = ({ fate }: Pick<Case, 'fate'>): boolean =>
+  fate.kind === 'revoked' || fate.kind === 'void';
+
+/** The penalty, if it still stands. */
+export const standingPenalty = (state: Case): Decided => {
+  const penalty = penaltyOf(state);
+  if (fallen(state))
+    refuse(
+      'decision-revoked',
+      'The decision no longer stands（处罚决定已被撤销或确认无效）; it can only be decided anew in a new procedure.',
+      'PL 75',
+      'ENF-S19',
+    );
+  return penalty;
+};
+
+/** The penalty, if it stands and was served: only then does it bind the party. */
+export const servedPenalty = (state: Case): Served => {
+  const penalty = standingPenalty(state);
+  const { served } = state;
+  if (!served)
+    return refuse(
+      'decision-not-served',
+      'The decision has not been served on the party（处罚决定书未送达）.',
+      'PL 61',
+      'ENF-S14',
+    );
+  return { ...penalty, served };
+};
+
+/** Refuses while the matter is before the court for execution. */
+export const notInCourt = ({ court }: Case): void => {
+  if (court.applied && !court.ended)
+    refuse(
+      'court-applied',
+      'The court has been asked to execute the decision（已申请法院强制执行）.',
+      'CL 53',
+      'ENF-S16',
+    );
+};
+
+/** Whether review or litigation is running. */
+export const remedyPending = ({ review, litigation }: Case): boolean =>
+  reviewPending({ review }) || (litigation !== undefined && !litigation.judged);
+
+/** Whether a review is running: filed, not refused, not decided. */
+export const reviewPending = ({ review }: Pick<Case, 'review'>): boolean =>
+  review !== undefined && !review.decided && review.answered?.answer !== 'not-accepted';
+
+/** The decision that is to be served, of either kind. */
+export function decisionOf({ penalty, noPenalty }: Case): Readonly<{
+  decisionNumber: string;
+  decidedOn: LocalDate;
+}> {
+  return (
+    penalty ?? noPenalty ?? refuse('case-undecided', 'There is no decision to serve.', 'PL 61')
+  );
+}

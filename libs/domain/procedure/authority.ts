@@ -1,0 +1,44 @@
+import { type Act, type Actor, deny, holds, type Role } from '#domain/kernel';
+
+/** Who handles a matter, in whose name, and by which mandate when it is a street. */
+export type Handling = Readonly<{ organ: string; handlingOrgan: string; mandate?: string }>;
+
+export type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The person who acts; village safety staff (村居安全员) may only record and report. */
+export const person = ({ actor }: Act): Person => {
+  if (actor.kind !== 'person')
+    return deny('person-needed', 'Only a person may do this, not the system.', 'PL 42');
+  if (actor.capacity.roles.every((role) => role === 'safety-staff'))
+    deny(
+      'safety-staff-may-only-report',
+      'Village safety staff (村居安全员) record and report; they neither order nor punish.',
+      'PL 42',
+      'WSL 75',
+    );
+  return actor;
+};
+
+/** The person, who acts in one of these roles for one of these organs. */
+export const actingAs = (act: Act, asked: readonly Role[], organs: readonly string[]): Person => {
+  const who = person(act);
+  if (!asked.some((role) => holds(act.actor, role)))
+    deny('wrong-role', `This is done as ${asked.join(' or ')}.`, 'PL 57');
+  if (!organs.includes(who.capacity.organ))
+    deny('other-organ', 'The case is handled by another organ (管辖).', 'PL 22', 'PL 23');
+  return who;
+};
+
+/** What an organ is; one the registry does not know has no power. */
+export const kindOf = (organ: string, act: Act): string =>
+  act.registry.organ(organ)?.kind ?? 'other';
+
+/** Organs whose heads decide: the brigade proposes only, the principal may decide what it entrusted. */
+export const decidingOrgans = ({ organ, handlingOrgan }: Handling, act: Act): readonly string[] =>
+  kindOf(handlingOrgan, act) === 'brigade' ? [organ] : [handlingOrgan, organ];
+
+/** Organs whose people work on the case. */
+export const workingOrgans = ({ organ, handlingOrgan }: Handling): readonly string[] => [
+  handlingOrgan,
+  organ,
+];

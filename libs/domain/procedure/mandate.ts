@@ -1,0 +1,104 @@
+import { type Act, deny, type Fen, localDateOf, type MandateFacts } from '#domain/kernel';
+import { type Handling, kindOf } from './authority.js';
+
+/** What was done, as far as power over it goes: the item of the catalogue of powers (权责清单), and the place. */
+export type Offence = Readonly<{ item: string; area: string }>;
+
+/** What an act needs of a mandate beside being one of its matters. */
+export type Need = Readonly<{
+  /** 行政强制措施: never entrusted (CL 17). */
+  coercive?: boolean;
+  /** A fine of this size on this party. */
+  fine?: Readonly<{ party: Readonly<{ kind: 'citizen' | 'organisation' }>; fen: Fen }>;
+}>;
+
+/**
+ * The organ may do this act at this moment, in this name (rules §3.1). A street shows its mandate at each act, because
+ * mandates end, shrink and are revoked while cases run.
+ */
+export const empowered = (
+  handling: Handling,
+  acts: readonly Offence[],
+  act: Act,
+  need: Need = {},
+): void => {
+  const { organ, handlingOrgan } = handling;
+  const kind = kindOf(handlingOrgan, act);
+  if (kind === 'bureau' && organ === handlingOrgan) return withinArea(organ, acts, act);
+  if (kind === 'brigade' && act.registry.organ(handlingOrgan)?.actsFor === organ)
+    return withinArea(organ, acts, act);
+  if (kind === 'street') return mandated(handling, acts, act, need);
+  deny(
+    'no-power',
+    'This organ has no power of penalty in that name (行政处罚权).',
+    'PL 17',
+    'PL 38',
+  );
+};
+
+/** PL 22: the place of the act decides which organ is competent, whoever handles the case in its name. */
+function withinArea(organ: string, acts: readonly Offence[], { registry }: Act): void {
+  const area = registry.organ(organ)?.area;
+  if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))
+    deny(
+      'outside-area',
+      'The act was not committed in the area of this organ (地域管辖).',
+      'PL 22',
+    );
+}
+
+function mandated(handling: Handling, acts: readonly Offence[], act: Act, need: Need): void {
+  const mandate = act.registry
+    .mandatesAt(handling.handlingOrgan, act.validAt)
+    .find(({ id }) => id === handling.mandate);
+  if (!mandate)
+    return deny(
+      'mandate-not-in-force',
+      'The street has no such mandate today (委托或下放期限已满): hand the case over to the bureau.',
+      'PL 20',
+      'PL 24',
+    );
+  published(mandate, act);
+  inOwnName(mandate, handling);
+  covered(mandate, acts);
+  if (mandate.kind === 'entrusted') entrusted(mandate, need);
+}
+
+function published(mandate: MandateFacts, act: Act): void {
+  if (mandate.publishedOn === undefined || mandate.publishedOn > localDateOf(act.validAt))
+    deny('mandate-not-published', 'A mandate binds when it is published.', 'PL 20', 'PL 24');
+}
+
+function inOwnName({ kind, principal, holder }: MandateFacts, { organ }: Handling): void {
+  if (organ !== (kind === 'entrusted' ? principal : holder))
+    deny(
+      'wrong-name',
+      'Entrusted power (委托) is used in the name of the bureau, transferred power (下放) in that of the street.',
+      'PL 20',
+      'PL 24',
+    );
+}
+
+function covered({ items, area }: MandateFacts, acts: readonly Offence[]): void {
+  if (acts.some(({ item }) => !items.includes(item)))
+    deny('outside-mandate', 'The mandate does not list this matter.', 'PL 20', 'PL 24');
+  if (acts.some((one) => !one.area.startsWith(area)))
+    deny('outside-area', 'The mandate ends at the border of its area.', 'PL 20', 'PL 24');
+}
+
+function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
+  if (coercive)
+    deny(
+      'coercion-not-entrusted',
+      'Coercive measures (行政强制措施) cannot be entrusted.',
+      'CL 17',
+    );
+  if (!fine || fine.fen === 0) return;
+  const cap = fine.party.kind === 'citizen' ? mandate.capCitizenFen : mandate.capOrganisationFen;
+  if (cap === undefined || fine.fen > cap)
+    deny(
+      'above-mandate-cap',
+      'The fine is above what the mandate allows: hand the case over to the bureau.',
+      'PL 20',
+    );
+}

@@ -1,0 +1,56 @@
+import { type Act, type LocalDate, localDateOf, refuse } from '#domain/kernel';
+
+/** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
+export type ServiceMethod =
+  'direct' | 'left' | 'mail' | 'electronic' | 'entrusted' | 'public-notice';
+
+/** How a document reached the party, with the proof each method needs (CPL 87-95). */
+export type Service =
+  | Readonly<{ method: 'direct'; receiver: string; signed: boolean }>
+  /** 留置: the receiver refuses; left with a witness or on video. */
+  | Readonly<{ method: 'left'; receiver: string; witness?: string; video?: string }>
+  | Readonly<{ method: 'mail'; receiver: string; mailNumber: string; receivedOn: LocalDate }>
+  /** Needs the party's signed consent; counts on arrival in the party's system. */
+  | Readonly<{ method: 'electronic'; address: string; consent: string; arrivedOn: LocalDate }>
+  | Readonly<{ method: 'entrusted'; organ: string; receiver: string; receivedOn: LocalDate }>
+  /** 公告: after other ways failed; counts when the term of the notice is over. */
+  | Readonly<{ method: 'public-notice'; attempts: readonly string[]; where: string }>;
+
+/** Ways of service that are complete when they are recorded; the public notice runs its term first. */
+export type DirectService = Exclude<Service, { method: 'public-notice' }>;
+
+/**
+ * The date from which the law counts (CAL-14): signature, leaving with a witness or on video, receipt of the mail, arrival
+ * in the party's system. Each method needs its proof.
+ */
+export const servedOn = (service: DirectService, act: Act): LocalDate => {
+  proven(service);
+  const today = localDateOf(act.validAt);
+  const date =
+    service.method === 'electronic'
+      ? service.arrivedOn
+      : 'receivedOn' in service
+        ? service.receivedOn
+        : today;
+  if (date > localDateOf(act.now))
+    refuse('served-in-the-future', 'Service is recorded when it has happened.', 'PL 61');
+  return date;
+};
+
+function proven(service: DirectService): void {
+  if (service.method === 'direct' && !service.signed)
+    refuse(
+      'not-signed',
+      'Without a signature it is left with a witness or on video (留置送达).',
+      'CPL 87',
+    );
+  if (service.method === 'left' && !service.witness && !service.video)
+    refuse('no-witness-nor-video', 'Leaving needs a witness or video.', 'CPL 89');
+  if (service.method === 'electronic' && service.consent === '')
+    refuse(
+      'no-consent',
+      'Electronic service needs the signed consent of the party.',
+      'PL 61',
+      'CPL 90',
+    );
+}
