@@ -41,7 +41,7 @@ export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicati
     this.foreman = new Foreman({ ...parts, log, projections, owner });
     probes.add({
       name: 'projection orders',
-      look: () => ({ well: this.foreman.fault === null, detail: this.foreman.fault ?? 'ok' }),
+      look: () => this.foreman.health(),
     });
     this.teller = new Teller({ ...parts, projections, reactions, worker: owner });
   }

@@ -1,6 +1,7 @@
-import { EventLog, type LogMessage, type StoredEvent } from '#platform/log';
+import { EventLog, type Keeping, type LogMessage, type StoredEvent } from '#platform/log';
 import type { Position, Recorded } from '#domain/kernel';
-import { LiveDirectory, type LiveDirectoryOptions } from './live-directory.js';
+import { anyEnvelope } from '#testing';
+import { LiveDirectory } from './live-directory.js';
 import { installed } from './seed/seed.examples.js';
 import { organs } from './seed/seed-numbers.js';
 import { developmentAccounts } from './seed/seed.js';
@@ -52,7 +53,7 @@ class ScriptedLog extends EventLog {
 const at = (number: number): Position => ({ commit: `${number}`, prepare: `${number}` });
 const stored = ({ envelope, ...event }: Recorded): StoredEvent => ({
   ...event,
-  metadata: { ...envelope },
+  metadata: { ...anyEnvelope(), ...envelope },
 });
 // As a subscription by prefixes would give them: reservations are none of the directory's business.
 const messages = installed()
@@ -69,10 +70,7 @@ const [first, second, third] = messages as unknown as readonly [
 const caughtUp: LogMessage = { kind: 'caught-up' };
 
 const running: LiveDirectory[] = [];
-const follow = (
-  scripts: ConstructorParameters<typeof ScriptedLog>[0],
-  options: LiveDirectoryOptions = {},
-) => {
+const follow = (scripts: ConstructorParameters<typeof ScriptedLog>[0], options: Keeping = {}) => {
   const log = new ScriptedLog(scripts);
   const live = new LiveDirectory(log, { shortestWaitMs: 1, longestWaitMs: 4, ...options });
   running.push(live);
@@ -171,8 +169,11 @@ describe('The live directory', () => {
 
   it.each([
     ['an unknown type', { ...second.event, type: 'OrganMerged' }],
-    ['a shape of tomorrow', { ...second.event, metadata: { schema: 1 } }],
-    ['no shape number', { ...second.event, metadata: {} }],
+    ['a shape of tomorrow', { ...second.event, metadata: { ...second.event.metadata, schema: 1 } }],
+    [
+      'no shape number',
+      { ...second.event, metadata: { ...second.event.metadata, schema: undefined } },
+    ],
   ])('stops for good at an event with %s', async (_, event) => {
     const troubles: Error[] = [];
     const { log, live } = follow([[first, { kind: 'event', event }, caughtUp]], {

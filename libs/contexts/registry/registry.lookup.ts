@@ -38,10 +38,7 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
   onModuleInit(): void {
     this.probes.add({
       name: 'registry',
-      look: () => ({
-        well: this.ready,
-        detail: this.ready ? this.view().position : 'still reading',
-      }),
+      look: () => this.directory.health(),
     });
     this.directory.start();
     this.directory.ready.then(

@@ -6,7 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { NotReadable, type UnreadableEvent } from '#platform/log';
+import { NotAbreast, NotReadable, type UnreadableEvent } from '#platform/log';
 import { Refusal } from '#domain/kernel';
 
 /** One field that cannot be accepted, and the rule it breaks. */
@@ -116,6 +116,14 @@ const unreadable = (error: unknown): Problem | undefined =>
       )
     : undefined;
 
+/** What this process knows stands still: it must not judge by old news. */
+const standingStill = (error: unknown): Problem | undefined =>
+  error instanceof NotAbreast
+    ? problem(503, 'not-abreast', `${error.message}（数据停止更新，暂停服务）.`, {
+        event: error.cause.event,
+      })
+    : undefined;
+
 const unavailable = (error: unknown): Problem | undefined => {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
   const broken = /Unavailable|DeadlineExceeded|Timeout|Cancelled|ConnectionLost/i.test(name);
@@ -150,6 +158,12 @@ export class ProblemFilter implements ExceptionFilter {
   private known(error: unknown): Problem | undefined {
     if (error instanceof Refusal) return ofRefusal(error);
     if (error instanceof HttpException) return ofHttp(error);
-    return ofBodyParser(error ?? {}) ?? contended(error) ?? unreadable(error) ?? unavailable(error);
+    return (
+      ofBodyParser(error ?? {}) ??
+      contended(error) ??
+      unreadable(error) ??
+      standingStill(error) ??
+      unavailable(error)
+    );
   }
 }

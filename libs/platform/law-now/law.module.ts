@@ -13,17 +13,13 @@ import { LiveLaw } from './live-law.js';
 import { overridesIn } from './overrides-file.js';
 
 class LawKeeper implements OnModuleInit, OnModuleDestroy {
-  private ready = false;
-
   constructor(
     private readonly law: LiveLaw,
     private readonly probes: Probes,
   ) {}
 
   onModuleInit(): void {
-    void this.law.ready.then(() => (this.ready = true));
-    const look = () => ({ well: this.ready, detail: this.law.current().calendar });
-    this.probes.add({ name: 'law', look });
+    this.probes.add({ name: 'law', look: () => this.law.health() });
   }
 
   onModuleDestroy(): Promise<void> {

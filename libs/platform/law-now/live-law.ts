@@ -1,4 +1,5 @@
-import { type EventLog, follow, decode } from '#platform/log';
+import { type EventLog, LiveFold } from '#platform/log';
+import type { Recorded } from '#domain/kernel';
 import {
   calendarOf,
   type Calendar,
@@ -9,84 +10,106 @@ import {
   packagedNotices,
 } from '#domain/law';
 import { LawNow } from './law-now.js';
-import { yearStream } from './year.stream.js';
+import { type CalendarPublished, yearStream } from './year.stream.js';
+
+type Place = Readonly<{ district: string; overrides?: readonly Override[] }>;
+
+type Known = Readonly<{
+  notices: ReadonlyMap<number, Notice>;
+  /** Every calendar this process has been through, oldest first; the last is in force. */
+  calendars: ReadonlyMap<string, Calendar>;
+  /** Version of the calendar after each notice, by the id of its event. */
+  versions: ReadonlyMap<string, string>;
+  book: LawBook;
+}>;
+
+const bookOn = (of: Place, calendar: Calendar): LawBook => lawBook({ ...of, calendar });
+
+const packaged = (of: Place): Known => {
+  const notices = new Map(packagedNotices.map((notice) => [notice.year, notice]));
+  const calendar = calendarOf([...notices.values()]);
+  return {
+    notices,
+    calendars: new Map([[calendar.version, calendar]]),
+    versions: new Map(),
+    book: bookOn(of, calendar),
+  };
+};
+
+const published = (of: Place, was: Known, event: Recorded<CalendarPublished>): Known => {
+  const { notice } = event.data;
+  const notices = new Map(was.notices).set(notice.year, notice);
+  const calendar = calendarOf([...notices.values()]);
+  const before = [...was.calendars].filter(([version]) => version !== calendar.version);
+  return {
+    notices,
+    calendars: new Map([...before, [calendar.version, calendar]]),
+    versions: new Map(was.versions).set(event.id, calendar.version),
+    book: bookOn(of, calendar),
+  };
+};
 
 /**
  * The law with every notice entered so far. Follows the log; remembers the calendars it has been through, so that a clock
- * can be explained under the one it was set with.
+ * can be explained under the one it was set with. Fails closed.
  */
 export class LiveLaw extends LawNow {
-  readonly ready: Promise<void>;
-  private notices = new Map<number, Notice>(packagedNotices.map((notice) => [notice.year, notice]));
-  private readonly calendars = new Map<string, Calendar>();
-  /** Version of the calendar after each notice, by the id of its event. */
-  private readonly versions = new Map<string, string>();
-  private book: LawBook;
-  private readonly aborted = new AbortController();
-  private readonly following: Promise<void>;
+  private readonly live: LiveFold<Known, CalendarPublished>;
 
   constructor(
     log: EventLog,
-    private readonly of: Readonly<{ district: string; overrides?: readonly Override[] }>,
+    private readonly of: Place,
     onTrouble: (error: unknown) => void = () => {},
   ) {
     super();
-    this.book = this.bookWith(calendarOf([...this.notices.values()]));
-    let caughtUp: () => void = () => {};
-    this.ready = new Promise((resolve) => (caughtUp = resolve));
-    this.following = follow(log, {
-      prefixes: [`${yearStream.category}-${of.district}.`],
-      take: (stored) => {
-        this.enter(decode(yearStream, stored).data.notice);
-        this.versions.set(stored.id, this.book.calendar);
-      },
-      caughtUp: () => caughtUp(),
+    this.live = new LiveFold(log, {
+      name: 'law',
+      district: of.district,
+      kinds: [yearStream],
+      initial: packaged(of),
+      fold: (was, event) => published(of, was, event),
       onTrouble,
-      signal: this.aborted.signal,
-    });
-    this.following.catch(onTrouble);
+    }).start();
+  }
+
+  /** Resolves once every notice that lay in the log at the start is known. */
+  get ready(): Promise<void> {
+    return this.live.ready;
   }
 
   /** The law with the calendar as known now. */
   current(): LawBook {
-    return this.book;
+    return this.live.current().book;
   }
 
   /** The law under an earlier calendar, for explaining what was computed then; nothing when it was never known here. */
   under(calendar: string): LawBook | undefined {
-    const known = this.calendars.get(calendar);
+    const known = this.live.current().calendars.get(calendar);
     return known && this.on(known);
   }
 
   /** The law on any calendar, for questions of what would be; nothing is remembered of it. */
   on(calendar: Calendar): LawBook {
-    return lawBook({ ...this.of, calendar });
+    return bookOn(this.of, calendar);
   }
 
   /** Every calendar this process has been through, oldest first; the last is in force. */
   known(): readonly Calendar[] {
-    return [...this.calendars.values()];
+    return [...this.live.current().calendars.values()];
   }
 
   /** Version of the calendar with the notice of that event in it; nothing while the event has not been taken in here. */
   after(eventId: string): string | undefined {
-    return this.versions.get(eventId);
+    return this.live.current().versions.get(eventId);
+  }
+
+  /** How it is, for the health of the process. */
+  health() {
+    return this.live.health(({ book }) => book.calendar);
   }
 
   /** Stops following. */
-  async stop(): Promise<void> {
-    this.aborted.abort();
-    await this.following.catch(() => {});
-  }
-
-  private enter(notice: Notice): void {
-    this.notices.set(notice.year, notice);
-    this.book = this.bookWith(calendarOf([...this.notices.values()]));
-  }
-
-  private bookWith(calendar: Calendar): LawBook {
-    this.calendars.delete(calendar.version);
-    this.calendars.set(calendar.version, calendar);
-    return this.on(calendar);
+  stop(): Promise<void> {
+    return this.live.stop();
   }
 }

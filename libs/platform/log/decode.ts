@@ -49,11 +49,11 @@ export const decode = <E extends Event>(
 };
 
 /** As `decode`, for whoever reads streams of several kinds. */
-export const decodeAny = (
-  kinds: readonly StreamKind[],
+export const decodeAny = <E extends Event>(
+  kinds: readonly StreamKind<E>[],
   stored: StoredEvent,
   knows?: Knows,
-): Recorded => {
+): Recorded<E> => {
   const category = stored.stream.slice(0, stored.stream.indexOf('-'));
   const kind = kinds.find((one) => one.category === category);
   if (!kind) throw new NotReadable(stored, 'unknown-type');

@@ -5,6 +5,7 @@ export * from './decode.js';
 export * from './event-log.js';
 export * from './eventstoredb-log.js';
 export * from './follow.js';
+export * from './live-fold.js';
 export * from './log.module.js';
 export * from './not-readable.js';
 export * from './positions.js';

@@ -1,4 +1,5 @@
-import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Logger, type OnModuleDestroy, type OnModuleInit, Optional } from '@nestjs/common';
+import { Probes } from '#platform/http';
 import type { DecisionWorld } from '#platform/store';
 import type { Numbers } from './numbers.js';
 import { type OpenNumber, OpenNumbers } from './open-numbers.js';
@@ -14,6 +15,7 @@ export abstract class NumberKeeper implements OnModuleInit, OnModuleDestroy {
   private timer?: NodeJS.Timeout;
   private looking: Promise<void> = Promise.resolve();
   private open?: OpenNumbers;
+  @Optional() @Inject(Probes) private readonly probes?: Probes;
 
   constructor(
     private readonly numbers: Numbers,
@@ -28,7 +30,12 @@ export abstract class NumberKeeper implements OnModuleInit, OnModuleDestroy {
     this.open = new OpenNumbers(log, district, (error) =>
       this.journal.warn(`The log of numbers broke off: ${String(error)}`),
     );
-    void this.open.ready.then(() => this.look());
+    const { open } = this;
+    this.probes?.add({ name: `numbers: ${this.constructor.name}`, look: () => open.health() });
+    open.ready.then(
+      () => this.look(),
+      () => undefined,
+    );
     this.timer = setInterval(() => this.look(), lookEveryMs);
     this.timer.unref();
   }

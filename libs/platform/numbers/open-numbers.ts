@@ -1,6 +1,6 @@
-import { type EventLog, follow, decode, type StoredEvent } from '#platform/log';
-import { type Instant, partsOf } from '#domain/kernel';
-import { seriesStream } from './series.js';
+import { type EventLog, LiveFold } from '#platform/log';
+import { type Instant, partsOf, type Recorded } from '#domain/kernel';
+import { type SeriesEvent, seriesStream } from './series.js';
 
 /** A number that is neither used nor voided: whose it is, and since when. */
 export type OpenNumber = Readonly<{
@@ -10,44 +10,49 @@ export type OpenNumber = Readonly<{
   since: Instant;
 }>;
 
-/** The open numbers of a district as the log tells them, kept abreast of it for whoever settles them. */
+type Open = Map<string, OpenNumber>;
+
+const noted = (open: Open, { type, data, stream, envelope }: Recorded<SeriesEvent>): Open => {
+  const { serial, subject } = data;
+  const series = partsOf(stream)!.id;
+  const key = `${series}|${serial}`;
+  if (type === 'NumberReserved')
+    open.set(key, { series, subject, serial, since: envelope.recordedAt });
+  else open.delete(key);
+  return open;
+};
+
+/** The open numbers of a district as the log tells them, kept abreast of it for whoever settles them. Fails closed. */
 export class OpenNumbers {
-  /** Resolves once all that lay in the log at the start is known. */
-  readonly ready: Promise<void>;
-  private readonly open = new Map<string, OpenNumber>();
-  private readonly aborted = new AbortController();
-  private readonly following: Promise<void>;
+  private readonly live: LiveFold<Open, SeriesEvent>;
 
   constructor(log: EventLog, district: string, onTrouble: (error: unknown) => void = () => {}) {
-    let caughtUp: () => void = () => {};
-    this.ready = new Promise((resolve) => (caughtUp = resolve));
-    this.following = follow(log, {
-      prefixes: [`${seriesStream.category}-${district}.`],
-      take: (stored) => this.note(stored),
-      caughtUp: () => caughtUp(),
+    this.live = new LiveFold<Open, SeriesEvent>(log, {
+      name: 'numbers',
+      district,
+      kinds: [seriesStream],
+      initial: new Map(),
+      fold: noted,
       onTrouble,
-      signal: this.aborted.signal,
-    });
-    this.following.catch(onTrouble);
+    }).start();
+  }
+
+  /** Resolves once all that lay in the log at the start is known. */
+  get ready(): Promise<void> {
+    return this.live.ready;
   }
 
   all(): readonly OpenNumber[] {
-    return [...this.open.values()];
+    return [...this.live.current().values()];
+  }
+
+  /** How it is, for the health of the process. */
+  health() {
+    return this.live.health((open) => `${open.size} open`);
   }
 
   /** Stops following. */
-  async stop(): Promise<void> {
-    this.aborted.abort();
-    await this.following.catch(() => {});
-  }
-
-  private note(stored: StoredEvent): void {
-    const { type, data, stream, envelope } = decode(seriesStream, stored);
-    const { serial, subject } = data;
-    const series = partsOf(stream)!.id;
-    const key = `${series}|${serial}`;
-    if (type === 'NumberReserved')
-      this.open.set(key, { series, subject, serial, since: envelope.recordedAt });
-    else this.open.delete(key);
+  stop(): Promise<void> {
+    return this.live.stop();
   }
 }

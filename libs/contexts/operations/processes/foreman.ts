@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 } from 'uuid';
-import { type EventLog, follow, decode, type StoredEvent } from '#platform/log';
-import { type Actor, evolveOne, partsOf, Refusal } from '#domain/kernel';
+import { type EventLog, LiveFold } from '#platform/log';
+import { type Actor, evolveOne, partsOf, type Recorded, Refusal } from '#domain/kernel';
 import { type Dispatcher, HeldByAnother, type ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
-import type { ProjectionOrder } from '../control/control.events.js';
+import type { ControlEvent, ProjectionOrder } from '../control/control.events.js';
 import type { ControlCommand } from '../control/control.decider.js';
 import { type Control, evolveControl, noControl } from '../control/control.state.js';
 import { controlStream } from '../control/control.stream.js';
@@ -27,6 +27,7 @@ export type ForemanParts = Readonly<{
   step?: (step: string) => void;
 }>;
 
+type Controls = Map<string, Control>;
 type Work = Readonly<{ abort: AbortController; done: Promise<void> }>;
 
 const answers = '6f3a1f0e-6a0c-5c6c-9c39-0b6f4a1f6a55';
@@ -36,58 +37,54 @@ const answers = '6f3a1f0e-6a0c-5c6c-9c39-0b6f4a1f6a55';
  * killed worker takes them up again; several workers agree by lease who does which.
  */
 export class Foreman {
-  private readonly states = new Map<string, Control>();
   private readonly givenBy = new Map<string, Actor>();
+  private readonly live: LiveFold<Controls, ControlEvent>;
   private readonly working = new Map<string, Work>();
   private readonly ending = new AbortController();
-  private following: Promise<void> | undefined;
   private readonly progress: OrderProgress;
-  private isLive = false;
-  /** Why the orders cannot be read any more; nothing while they can. */
-  fault: string | null = null;
-
   constructor(private readonly parts: ForemanParts) {
     this.progress = new OrderProgress(parts.readModels);
+    this.live = new LiveFold<Controls, ControlEvent>(parts.log, {
+      name: 'projection orders',
+      district: parts.district,
+      kinds: [controlStream],
+      initial: new Map(),
+      fold: (states, event) => this.noted(states, event),
+      onNews: ({ stream }) => this.look(partsOf(stream)!.id),
+    });
   }
 
   start(): void {
-    const { log, district } = this.parts;
-    this.following ??= follow(log, {
-      prefixes: [`${controlStream.category}-${district}.`],
-      signal: this.ending.signal,
-      take: (event) => this.take(event),
-      caughtUp: () => {
-        this.isLive = true;
-        for (const name of this.states.keys()) this.look(name);
-      },
-    }).catch((error: unknown) => {
-      this.fault = String(error);
-    });
+    this.live.start().ready.then(
+      () => [...this.live.current().keys()].forEach((name) => this.look(name)),
+      () => undefined,
+    );
   }
 
   /** Stops what is under way; whoever starts next goes on with it. */
   async stop(): Promise<void> {
     this.ending.abort();
     for (const { abort } of this.working.values()) abort.abort();
-    await this.following;
+    await this.live.stop();
     await Promise.all([...this.working.values()].map(({ done }) => done));
   }
 
-  private take(stored: StoredEvent): void {
-    const name = partsOf(stored.stream)!.id;
-    const event = decode(controlStream, stored);
-    const state = this.states.get(name) ?? noControl;
-    this.states.set(name, evolveOne(evolveControl, state, event));
-    if ('order' in event.data) {
-      const given = this.givenBy.has(event.data.order);
-      if (!given) this.givenBy.set(event.data.order, event.envelope.actor);
-    }
-    if (this.isLive) this.look(name);
+  /** How it is, for the health of the process: orders that cannot be read are not carried out. */
+  health() {
+    return this.live.health(() => 'ok');
+  }
+
+  private noted(states: Controls, event: Recorded<ControlEvent>): Controls {
+    const name = partsOf(event.stream)!.id;
+    states.set(name, evolveOne(evolveControl, states.get(name) ?? noControl, event));
+    if ('order' in event.data && !this.givenBy.has(event.data.order))
+      this.givenBy.set(event.data.order, event.envelope.actor);
+    return states;
   }
 
   /** Takes up what is open, lets go of what is not any more. */
   private look(name: string): void {
-    const { open } = this.states.get(name)!;
+    const { open } = this.live.current().get(name)!;
     for (const order of open) this.takeUp(name, order);
     for (const [key, { abort }] of this.working)
       if (key.startsWith(`${name} `) && !open.some(({ data }) => key === `${name} ${data.order}`))
