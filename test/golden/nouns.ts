@@ -10,14 +10,11 @@ import { finedActStream } from '#contexts/enforcement/fined-acts/fined-act.strea
 import { receiptDecider, receiptStream } from '#contexts/enforcement/receipts/receipt';
 import { applicationDecider } from '#contexts/licensing/application/application.decider';
 import { applicationStream } from '#contexts/licensing/application/application.stream';
-import { barDecider } from '#contexts/licensing/bar/bar.decider';
-import { barStream } from '#contexts/licensing/bar/bar.stream';
+import { barNoun } from '#contexts/licensing/bar/bar.noun';
 import { bundleDecider } from '#contexts/licensing/bundle/bundle.decider';
 import { bundleStream } from '#contexts/licensing/bundle/bundle.stream';
-import { licenceDecider } from '#contexts/licensing/licence/licence.decider';
-import { licenceStream } from '#contexts/licensing/licence/licence.stream';
-import { openingDecider } from '#contexts/licensing/opening/open-particulars';
-import { openingStream } from '#contexts/licensing/opening/opening.stream';
+import { licenceNoun } from '#contexts/licensing/licence/licence.noun';
+import { openingNoun } from '#contexts/licensing/opening/opening.noun';
 import { controlDecider } from '#contexts/operations/control/control.decider';
 import { controlStream } from '#contexts/operations/control/control.stream';
 import { registryDeciders } from '#contexts/registry/registry.deciders';
@@ -39,10 +36,10 @@ export const nouns: readonly Noun[] = [
   noun(finedActStream, finedActDecider),
   noun(receiptStream, receiptDecider),
   noun(applicationStream, applicationDecider),
-  noun(licenceStream, licenceDecider),
+  noun(licenceNoun, licenceNoun),
   noun(bundleStream, bundleDecider),
-  noun(barStream, barDecider),
-  noun(openingStream, openingDecider),
+  noun(barNoun, barNoun),
+  noun(openingNoun, openingNoun),
   noun(controlStream, controlDecider),
 ];
 

@@ -23,7 +23,8 @@ const renamed = (place: string, renames: readonly Rename[]): string => {
 
 const explains = (rename: Rename, { place, before, after }: Difference): boolean =>
   (rename.to === undefined && after === undefined && lies(place, rename.from ?? '')) ||
-  (rename.from === undefined && before === undefined && lies(place, rename.to ?? ''));
+  (rename.from === undefined && before === undefined && lies(place, rename.to ?? '')) ||
+  (rename.from !== undefined && rename.from === rename.to && lies(place, rename.from));
 
 /** What two descriptions promise differently, places with another name compared with what they were. */
 export const compared = (before: Facts, after: Facts, renames: readonly Rename[]): Compared => {

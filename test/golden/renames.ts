@@ -3,11 +3,39 @@ export type Rename = Readonly<{
   api: 'command' | 'query';
   /** As it was called: `POST /x body.old`; absent for what is new. */
   from?: string;
-  /** As it is called now; absent for what is gone. */
+  /** As it is called now; absent for what is gone; the same for what is described otherwise. */
   to?: string;
   /** Why clients may be asked to follow. */
   why: string;
 }>;
 
+const sameAddress =
+  'the same address: what a path names is called id, its parts as the command calls them';
+const ownSchema =
+  'the same request: it was described by the schema of another noun that happened to have its name';
+
+/** A place of the command API that is described otherwise today. */
+const described = (place: string, why: string): Rename => ({
+  api: 'command',
+  from: place,
+  to: place,
+  why,
+});
+
+const bar = 'POST /licence-bars/{subject}/listings';
+const barNow = 'POST /licence-bars/{id}/listings';
+
 /** What was changed on purpose. Anything else that differs is a broken promise. */
-export const renames: readonly Rename[] = [];
+export const renames: readonly Rename[] = [
+  ...[
+    [`${bar} path subject`, `${barNow} path id`],
+    [bar, barNow],
+    [`${bar}/{listing}/removal path subject`, `${barNow}/{listingId}/removal path id`],
+    [`${bar}/{listing}/removal path listing`, `${barNow}/{listingId}/removal path listingId`],
+    [`${bar}/{listing}/removal`, `${barNow}/{listingId}/removal`],
+  ].map(([from, to]): Rename => ({ api: 'command', from, to, why: sameAddress })),
+  ...[
+    'POST /enforcement-cases/{id}/measures/{measure}/lifting body',
+    'POST /licences body.holder.citizen',
+  ].map((place) => described(place, ownSchema)),
+];

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Nouns } from '#platform/acts';
-import { Decisions, DecisionWorld } from '#platform/store';
+import { doorsOf, newIdAs, Nouns, through } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
+import { barNoun } from './bar/bar.noun.js';
 import { Applicants } from './processes/applicants.js';
 import { Applications } from './processes/applications.js';
 import { Approval } from './processes/approval.js';
@@ -12,16 +12,13 @@ import { LicenceDecisionController } from './http/decision.controller.js';
 import { LicenceHearingController } from './http/hearing.controller.js';
 import { IntakeController } from './http/intake.controller.js';
 import { Intake } from './processes/intake.js';
-import { LicencesController } from './http/licences.controller.js';
 import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
-import { ListingsController } from './http/listings.controller.js';
-import { OpeningsController } from './http/openings.controller.js';
 import { ReviewController } from './http/review.controller.js';
+import { Openings } from './processes/openings.js';
+import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
-import { licenceDecider } from './licence/licence.decider.js';
-import { licenceStream } from './licence/licence.stream.js';
-import { openingDecider } from './opening/open-particulars.js';
-import { openingStream } from './opening/opening.stream.js';
+import { licenceNoun } from './licence/licence.noun.js';
+import { openingNoun } from './opening/opening.noun.js';
 
 /** Licensing's part of the command API: applications from the counter to the certificate, bundles, licences. */
 @Module({
@@ -31,9 +28,13 @@ import { openingStream } from './opening/opening.stream.js';
     LicenceHearingController,
     LicenceDecisionController,
     BundlesController,
-    LicencesController,
-    ListingsController,
-    OpeningsController,
+    ...doorsOf(licenceNoun, {
+      RegisterLicence: through(Registration, (of, id, told, asked) => of.register(id, told, asked)),
+    }),
+    ...doorsOf(barNoun, { NoteListing: newIdAs('listingId', 'listing') }),
+    ...doorsOf(openingNoun, {
+      OpenParticulars: through(Openings, (book, id, told, asked) => book.open(id, told, asked)),
+    }),
   ],
   providers: [
     Applications,
@@ -43,24 +44,18 @@ import { openingStream } from './opening/opening.stream.js';
     Bundles,
     Certificates,
     Standings,
+    Openings,
+    Registration,
     PersonalData,
     LicensingNumberKeeper,
   ],
 })
 export class LicensingCommands {
-  // Each part is a provider of its own; Nest hands them in one by one.
-  // oxlint-disable-next-line max-params
-  constructor(
-    nouns: Nouns,
-    world: DecisionWorld,
-    applications: Applications,
-    bundles: Bundles,
-    standings: Standings,
-  ) {
+  constructor(nouns: Nouns, applications: Applications, bundles: Bundles) {
     nouns.add(applications.decisions);
     nouns.add(bundles.decisions);
-    nouns.add(standings.decisions);
-    nouns.add(new Decisions(licenceStream, licenceDecider, world));
-    nouns.add(new Decisions(openingStream, openingDecider, world));
+    nouns.filesOf(licenceNoun);
+    nouns.filesOf(barNoun);
+    nouns.filesOf(openingNoun);
   }
 }

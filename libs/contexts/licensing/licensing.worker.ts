@@ -8,12 +8,10 @@ import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { DataSource } from 'typeorm';
 import { applicationDecider } from './application/application.decider.js';
 import { applicationStream } from './application/application.stream.js';
-import { barDecider } from './bar/bar.decider.js';
-import { barStream } from './bar/bar.stream.js';
+import { barNoun } from './bar/bar.noun.js';
 import { bundleDecider } from './bundle/bundle.decider.js';
 import { bundleStream } from './bundle/bundle.stream.js';
-import { licenceDecider } from './licence/licence.decider.js';
-import { licenceStream } from './licence/licence.stream.js';
+import { licenceNoun } from './licence/licence.noun.js';
 import { applicationRegister } from './projections/application-register.js';
 import { bundleRegister } from './projections/bundle-register.js';
 import { licenceRegister } from './projections/licence-register.js';
@@ -36,11 +34,11 @@ export class LicensingWorker implements OnModuleInit {
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
   ) {
-    kinds.add(applicationStream, bundleStream, licenceStream, barStream);
+    kinds.add(applicationStream, bundleStream, licenceNoun, barNoun);
     nouns.add(new Decisions(applicationStream, applicationDecider, world));
     nouns.add(new Decisions(bundleStream, bundleDecider, world));
-    nouns.add(new Decisions(licenceStream, licenceDecider, world));
-    nouns.add(new Decisions(barStream, barDecider, world));
+    nouns.filesOf(licenceNoun);
+    nouns.filesOf(barNoun);
   }
 
   async onModuleInit(): Promise<void> {

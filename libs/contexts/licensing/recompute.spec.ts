@@ -8,12 +8,12 @@ import {
   type RecomputeClocks,
 } from '#domain/kernel';
 import { decisions } from '#testing';
-import { barDecider } from './bar/bar.decider.js';
+import { barNoun } from './bar/bar.noun.js';
 import { bundleDecider } from './bundle/bundle.decider.js';
 import { acceptedStep, openedStep } from './bundle/bundle.examples.js';
 import { applicationDecider } from './application/application.decider.js';
 import { accepted } from './application/application.examples.js';
-import { licenceDecider } from './licence/licence.decider.js';
+import { licenceNoun } from './licence/licence.noun.js';
 import { granted } from './licence/licence.examples.js';
 import { by, reacting, told } from './desk.examples.js';
 
@@ -37,14 +37,11 @@ const later: Act = {
 };
 const kind = 'reapplication';
 const bar = { barId: 'b', kind, subject: 'e', rule: 'LIC-B1', source: 's', from: '2026-09-22' };
-const history = told(barDecider, [
-  { type: 'RecordBar', data: bar as never },
-  reacting('2026-09-22'),
-]);
+const history = told(barNoun, [{ type: 'RecordBar', data: bar as never }, reacting('2026-09-22')]);
 
 describe('The clocks of licensing after a notice', () => {
   it('are computed anew once, with what they showed before', () => {
-    const given = decisions(barDecider);
+    const given = decisions(barNoun);
     const answer = given(...history)
       .when(asked, later)
       .events();
@@ -60,12 +57,12 @@ describe('The clocks of licensing after a notice', () => {
       .decidesNothing();
     given(...history)
       .when(asked, { ...later, actor: by('lin', '2026-11-23').actor })
-      .denies('recomputed-by-itself');
+      .denies('wrong-role');
   });
 
   it('are found in every kind of stream, and a stream without any has nothing to say', () => {
     answers(applicationDecider, accepted);
-    answers(licenceDecider, granted);
+    answers(licenceNoun, granted);
     const both = [acceptedStep(1, '2026-09-09'), acceptedStep(2, '2026-09-14')] as const;
     answers(bundleDecider, told(bundleDecider, openedStep, ...both));
   });

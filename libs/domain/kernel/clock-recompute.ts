@@ -1,22 +1,21 @@
 import type { Act } from './act.js';
 import type { ClockChange, ClockSet } from './clock-change.js';
+import { type Asks, text, whole } from './fields.js';
 import type { Instant, LocalDate } from './instant.js';
 import type { Command, Event, WithClocks } from './message.js';
 import { deny } from './refusal.js';
+
+/** What a yearly notice says to a stream with clocks. */
+export const recomputeAsks = {
+  calendar: text({ about: 'Version of the calendar with the notice in it（日历版本）' }),
+  year: whole({ about: 'Year of the notice（放假通知年度）', min: 1949, max: 9999 }),
+};
 
 /**
  * What the calendar sends to every stream whose running clocks a yearly notice (放假通知) may move. Every context with clocks
  * answers it; a stream whose clocks come out as before decides nothing.
  */
-export type RecomputeClocks = Command<
-  'RecomputeClocks',
-  {
-    /** Version of the calendar with the notice in it. */
-    calendar: string;
-    /** Year of the notice. */
-    year: number;
-  }
->;
+export type RecomputeClocks = Command<'RecomputeClocks', Asks<typeof recomputeAsks>>;
 
 /** A clock as it was shown under one calendar. */
 export type ShownClock = Readonly<{

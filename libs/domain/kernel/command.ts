@@ -19,7 +19,11 @@ export type Data<F extends Fields, X extends object> =
   X extends Instead<infer D extends object> ? D : Asks<F> & X;
 
 /** The sides of a command that the doors, the documents and the lists of the product are made of. */
-export type Outside<N extends string = string, F extends Fields = Fields> = Readonly<{
+export type Outside<
+  N extends string = string,
+  F extends Fields = Fields,
+  A extends string | undefined = string | undefined,
+> = Readonly<{
   name: N;
   /** What it does, English with the Chinese term: `Terminate the case（终止调查）`. */
   title: string;
@@ -27,7 +31,7 @@ export type Outside<N extends string = string, F extends Fields = Fields> = Read
    * Where it comes in: `termination` is `POST <noun>/:id/termination`; `''` begins one at `POST <noun>`; a leading slash stands
    * for a path of its own. Parts in the path (`posts/:post/end`) are fields of `asks`. Nothing for what only the system sends.
    */
-  at?: string;
+  at?: A;
   method?: 'post' | 'put';
   /** Roles that may knock. Whose matter it is, `who` decides. Empty for what only the system sends. */
   by: readonly Role[];
@@ -48,10 +52,14 @@ type Guards<F extends Fields, X extends object, S, W> = Readonly<{
   stage?: (state: S, act: Act, asked: Data<F, X>) => unknown;
 }>;
 
-type Said<F extends Fields, X extends object, S, E extends Event, W> = Omit<
-  Outside<string, F>,
-  'name' | 'filled' | 'system' | 'example'
-> &
+type Said<
+  F extends Fields,
+  X extends object,
+  S,
+  E extends Event,
+  W,
+  A extends string | undefined,
+> = Omit<Outside<string, F, A>, 'name' | 'filled' | 'system' | 'example'> &
   Guards<F, X, S, W> &
   Readonly<{
     system?: readonly SystemHand[];
@@ -68,7 +76,9 @@ export type Verb<
   X extends object,
   S,
   E extends Event,
-> = Outside<N, F> & Readonly<{ decide: (asked: Data<F, X>, state: S, act: Act) => readonly E[] }>;
+  A extends string | undefined = string | undefined,
+> = Outside<N, F, A> &
+  Readonly<{ decide: (asked: Data<F, X>, state: S, act: Act) => readonly E[] }>;
 
 /** Any command of a noun, whatever it asks. */
 export type AnyVerb<S = never, E extends Event = Event> = Outside &
@@ -100,10 +110,16 @@ const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act
  */
 export const commandsOf =
   <S, E extends Event>() =>
-  <const N extends string, F extends Fields, X extends object = object, W = void>(
+  <
+    const N extends string,
+    F extends Fields,
+    X extends object = object,
+    W = void,
+    const A extends string | undefined = undefined,
+  >(
     name: N,
-    said: Said<F, X, S, E, W>,
-  ): Verb<N, F, X, S, E> => {
+    said: Said<F, X, S, E, W, A>,
+  ): Verb<N, F, X, S, E, A> => {
     const { who, repeat, stage, rule, system = [], fills, ...outside } = said;
     const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
       mayKnock({ by: outside.by, system }, act);
@@ -114,3 +130,24 @@ export const commandsOf =
     };
     return { ...outside, name, system, filled: fills !== undefined, decide };
   };
+
+/**
+ * The same for commands of what is there already: each guard and the rule see it as `there` hands it out, which answers 404
+ * when it is not.
+ */
+export const commandsOnThe = <S, T, E extends Event>(there: (state: S) => T) => {
+  const declare = commandsOf<T, E>();
+  return <
+    const N extends string,
+    F extends Fields,
+    X extends object = object,
+    W = void,
+    const A extends string | undefined = undefined,
+  >(
+    name: N,
+    said: Said<F, X, T, E, W, A>,
+  ): Verb<N, F, X, S, E, A> => {
+    const { decide, ...outside } = declare<N, F, X, W, A>(name, said);
+    return { ...outside, decide: (asked, state, act) => decide(asked, there(state), act) };
+  };
+};

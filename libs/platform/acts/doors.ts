@@ -34,6 +34,19 @@ const inPath = (path: string): readonly string[] =>
 const some = (all: Fields, which: (name: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(all).filter(([name]) => which(name)));
 
+/** An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place. */
+const isStreamId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
+
+const idOf = ({ title }: Pick<AnyNoun, 'title'>) =>
+  fields.checked({
+    about: `${title}: id`,
+    rule: 'matches',
+    schema: { type: 'string' },
+    fits: isStreamId,
+    otherwise: 'is no id（不是编号）',
+  });
+
 type Door = Readonly<{ noun: AnyNoun; verb: AnyVerb; path: string }>;
 
 /** Which fields stand in the path, and which in the body. */
@@ -42,7 +55,7 @@ const split = ({ noun, verb, path }: Door) => {
   // `:id` is always the noun's; a field of that name stands in the body.
   const isInPath = (name: string): boolean => name !== 'id' && names.includes(name);
   const asked = some(verb.asks, isInPath);
-  const ids: Fields = names.includes('id') ? { id: fields.id({ about: `${noun.title}: id` }) } : {};
+  const ids: Fields = names.includes('id') ? { id: idOf(noun) } : {};
   const body = some(verb.asks, (name) => !isInPath(name));
   return { path: { ...ids, ...asked }, body, asked };
 };

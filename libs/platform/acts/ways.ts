@@ -27,11 +27,13 @@ export const newIdAs = (field: string, word = field): Way<object> => ({
     send(id, { [field]: idFor(asked, word), ...told }, asked),
 });
 
-/** A command whose rule sees more than a person says has no door without a process. */
-type NeedsOne<V> = V extends AnyVerb
-  ? ToldOf<V> extends Parameters<V['decide']>[0]
+/** A command whose rule sees more than a person says has no door without a process; one without a door needs none. */
+type NeedsOne<V> = V extends AnyVerb & Readonly<{ at?: string }>
+  ? V['at'] extends undefined
     ? never
-    : V['name']
+    : ToldOf<V> extends Parameters<V['decide']>[0]
+      ? never
+      : V['name']
   : never;
 type Named<V> = V extends AnyVerb ? { [N in V['name']]: Way<ToldOf<V>> } : never;
 type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer A) => void

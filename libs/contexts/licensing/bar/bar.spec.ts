@@ -2,11 +2,11 @@ import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { itemOn } from '../catalogue/catalogue.js';
 import { by, reacting, ringing, told } from '../desk.examples.js';
-import { barDecider } from './bar.decider.js';
+import { barNoun } from './bar.noun.js';
 import type { RecordBar } from './record-bar.js';
 import { type Bar, barsAgainst } from './standing.js';
 
-const given = decisions(barDecider);
+const given = decisions(barNoun);
 const record = (change: Partial<RecordBar['data']> = {}): RecordBar => ({
   type: 'RecordBar',
   data: {
@@ -19,7 +19,7 @@ const record = (change: Partial<RecordBar['data']> = {}): RecordBar => ({
     ...change,
   },
 });
-const barred = told(barDecider, [record(), reacting('2026-09-22')]);
+const barred = told(barNoun, [record(), reacting('2026-09-22')]);
 const ban = record({
   barId: 'ban-1',
   kind: 'principal-ban',

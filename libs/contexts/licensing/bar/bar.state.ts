@@ -1,4 +1,4 @@
-import type { ClockChange, Evolve } from '#domain/kernel';
+import { type ClockChange, commandsOf, type Evolve } from '#domain/kernel';
 import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import type { BarEvent } from './bar.events.js';
 import type { Bar, Listing } from './standing.js';
@@ -12,6 +12,12 @@ export type Bars = Readonly<{
   clocks: Clocks;
   answered: readonly string[];
 }>;
+
+/** Declares commands on the bars of a subject. */
+export const barCommand = commandsOf<Bars, BarEvent>();
+
+/** Nothing on record. */
+export const noBars: Bars = { standing: [], over: [], listings: [], clocks: {}, answered: [] };
 
 const without = (was: Bars, barId: string, clocks: BarEvent['data']): Bars => ({
   ...was,

@@ -1,10 +1,11 @@
 import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, ringing, told } from '../desk.examples.js';
-import { barDecider } from './bar.decider.js';
-import type { NoteListing, RemoveListing } from './note-listing.js';
+import { barNoun } from './bar.noun.js';
+import type { NoteListing } from './note-listing.js';
+import type { RemoveListing } from './remove-listing.js';
 
-const given = decisions(barDecider);
+const given = decisions(barNoun);
 const note = (change: Partial<NoteListing['data']> = {}): NoteListing => ({
   type: 'NoteListing',
   data: {
@@ -19,7 +20,7 @@ const remove = (listingId = 'listing-1'): RemoveListing => ({
   type: 'RemoveListing',
   data: { listingId, because: '信用修复' },
 });
-const listed = told(barDecider, [note(), by('pan', '2026-09-23')]);
+const listed = told(barNoun, [note(), by('pan', '2026-09-23')]);
 const ring: RingClock = {
   type: 'RingClock',
   data: {

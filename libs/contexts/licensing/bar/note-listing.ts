@@ -1,69 +1,68 @@
 import {
-  type ClockSet,
-  type Command,
-  type Decide,
-  type LocalDate,
+  type Act,
+  type Asks,
+  fields,
+  filledWith,
   localDateOf,
+  type MessageOf,
   refuse,
   same,
   startOfDay,
 } from '#domain/kernel';
-import { reactionOr } from '../desk/authority.js';
-import { start, stop } from '../desk/clocks.js';
-import type { ListingEnded, ListingNoted, ListingRemoved } from './bar.events.js';
-import type { Bars } from './bar.state.js';
-import type { Listing } from './standing.js';
+import { actedBy } from '../desk/authority.js';
+import { start } from '../desk/clocks.js';
+import { barCommand } from './bar.state.js';
+import { type Listing, listingClock } from './standing.js';
 
-export type NoteListing = Command<'NoteListing', Omit<Listing, 'until'> & { until?: LocalDate }>;
-export type RemoveListing = Command<'RemoveListing', { listingId: string; because: string }>;
+const { day, optional, text } = fields;
 
-const clockOf = (listingId: string): string => `BLK-D1:${listingId}`;
-
-/** The listing that a clock is about; nothing for the clocks of bars. */
-export const listingOf = (clock: string): string | undefined =>
-  clock.startsWith('BLK-D1:') ? clock.slice('BLK-D1:'.length) : undefined;
+const asks = {
+  organ: text({ about: 'Who listed（列入机关）', max: 200 }),
+  decisionNumber: text({ about: 'Number of the decision（列入决定书文号）', max: 100 }),
+  listedOn: day({ about: 'Listed on（列入日期）' }),
+  until: optional(
+    day({
+      about: 'Last day, where the decision says another than the law（管理期限届满日）',
+    }),
+  ),
+};
+type Asked = Asks<typeof asks> & Readonly<{ listingId: string }>;
 
 /**
  * Keeps what is known here of an entry on the list of serious violators (严重失信主体名单), so that nobody has to be asked. It
- * ends after the term of the law, or the one of the decision (BLK-D1; LIC-B8).
+ * ends after the term of the law, or the one of the decision, and bars nobody by itself (BLK-D1; LIC-B8).
  */
-export const noteListing: Decide<NoteListing, Bars, ListingNoted> = (asked, bars, act) => {
-  const by = reactionOr(act, 'licence-approver', 'officer', 'registrar');
-  const { listingId, organ, decisionNumber, listedOn, until } = asked;
-  if (bars.over.includes(listingId)) return [];
-  const notedOn = localDateOf(act.validAt);
-  if (listedOn > notedOn)
-    refuse('listed-in-the-future', 'Nobody is on the list yet（尚未列入）.', 'BLK-D1');
+export const noteListing = barCommand('NoteListing', {
+  title: 'Note an entry on the list of serious violators（登记列入严重失信主体名单）',
+  at: 'listings',
+  by: ['licence-approver', 'officer', 'registrar'],
+  system: ['reaction'],
+  asks,
+  fills: filledWith<{ listingId: string }>(),
+  repeat: (asked, { over, listings }, act) => {
+    if (over.includes(asked.listingId)) return true;
+    const there = listings.find(({ listingId }) => listingId === asked.listingId);
+    if (!there || same(there, entryOf(asked, act).listing)) return there !== undefined;
+    return refuse('listing-exists', 'Another listing（名单记录） already has this id.');
+  },
+  rule: (asked, _, act) => {
+    const notedOn = localDateOf(act.validAt);
+    if (asked.listedOn > notedOn)
+      refuse('listed-in-the-future', 'Nobody is on the list yet（尚未列入）.', 'BLK-D1');
+    const { listing, clock } = entryOf(asked, act);
+    return [
+      { type: 'ListingNoted', data: { listing, by: actedBy(act), notedOn, clocks: [clock] } },
+    ];
+  },
+});
+
+export type NoteListing = MessageOf<typeof noteListing>;
+
+const entryOf = ({ listingId, organ, decisionNumber, listedOn, until }: Asked, act: Act) => {
   const facts = { start: startOfDay(listedOn), until };
-  const as = { duty: 'licence-approver', name: clockOf(listingId) };
+  const as = { duty: 'licence-approver', name: listingClock(listingId) };
   const clock = start(act, 'BLK-D1', facts, as);
   const { dueDate } = clock.set;
   const listing: Listing = { listingId, organ, decisionNumber, listedOn, until: dueDate };
-  const there = bars.listings.find((old) => old.listingId === listingId);
-  if (!there) return [{ type: 'ListingNoted', data: { listing, by, notedOn, clocks: [clock] } }];
-  return same(there, listing)
-    ? []
-    : refuse('listing-exists', 'Another listing（名单记录） already has this id.');
-};
-
-/** Off the list before its term: repaired, or revoked with what it followed from (BLK-S8, BLK-S11). */
-export const removeListing: Decide<RemoveListing, Bars, ListingRemoved> = (asked, bars, act) => {
-  const by = reactionOr(act, 'licence-approver', 'officer', 'registrar');
-  const { listingId, because } = asked;
-  if (bars.over.includes(listingId)) return [];
-  if (!bars.listings.some((listing) => listing.listingId === listingId))
-    refuse('not-listed', 'This subject has no such entry（无此名单记录）.', 'BLK-D1');
-  const removedOn = localDateOf(act.validAt);
-  const clocks = stop(bars.clocks, [clockOf(listingId)], act.validAt);
-  return [{ type: 'ListingRemoved', data: { listingId, because, by, removedOn, clocks } }];
-};
-
-/** The term on the list is over（期满移出）. */
-export const listingEnded = (
-  listingId: string,
-  clock: string,
-  { due, dueDate }: ClockSet,
-): ListingEnded => {
-  const stopped = { op: 'stop', clock, outcome: 'lapsed', at: due } as const;
-  return { type: 'ListingEnded', data: { listingId, endedOn: dueDate, clocks: [stopped] } };
+  return { listing, clock };
 };

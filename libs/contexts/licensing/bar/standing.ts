@@ -19,6 +19,9 @@ export type Bar = Readonly<{
   industry?: string;
 }>;
 
+/** The clock of a bar that ends. */
+export const clockOf = ({ rule, barId }: Bar): string => `${rule}:${barId}`;
+
 /**
  * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It bars nobody: it calls for a strict
  * review, and may be cited where a law names the measure (LIC-B8).
@@ -31,6 +34,15 @@ export type Listing = Readonly<{
   listedOn: LocalDate;
   until: LocalDate;
 }>;
+
+const listed = 'BLK-D1:';
+
+/** The clock of an entry on the list. */
+export const listingClock = (listingId: string): string => `${listed}${listingId}`;
+
+/** The listing that a clock is about; nothing for the clocks of bars. */
+export const listingOf = (clock: string): string | undefined =>
+  clock.startsWith(listed) ? clock.slice(listed.length) : undefined;
 
 /** What the bar streams of all subjects said when a decision was taken; read by the edge, kept in the decision. */
 export type Standing = Readonly<{

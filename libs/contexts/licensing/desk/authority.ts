@@ -1,6 +1,7 @@
 import {
   type Act,
   type Actor,
+  type Capacity,
   deny,
   holds,
   type OrganFacts,
@@ -51,3 +52,17 @@ export const applicantOf = (act: Act, applicant: Readonly<{ id: string }>): stri
     deny('not-the-applicant', 'Only the applicant（申请人） acts in his own matter.');
   return person.id;
 };
+
+/** Who is named as the one who acted: the person, or what of the system. */
+export const actedBy = ({ actor }: Pick<Act, 'actor'>): string =>
+  actor.kind === 'person' ? actor.id : actor.name;
+
+/** What the person acts as; 403 for the system. */
+export const capacityOf = ({ actor }: Pick<Act, 'actor'>): Capacity =>
+  actor.kind === 'person'
+    ? actor.capacity
+    : deny('wrong-role', 'Only a person may do this（须由人员办理）.', 'LL 34');
+
+/** Whether the person acts in that organ. */
+export const inOrgan = (act: Pick<Act, 'actor'>, organ: string): boolean =>
+  capacityOf(act).organ === organ;

@@ -8,7 +8,7 @@ import type { FileSupplement } from '../application/intake/file-supplement.js';
 import type { FiledMaterial, Lacking } from '../application/intake/intake.events.js';
 import type { WithdrawApplication } from '../application/decision/withdraw-application.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
-import type { ToldApplicant, ToldCitizen, ToldUnit } from '../processes/applicants.js';
+import type { ToldApplicant, ToldCitizen, ToldUnit } from '../desk/party.js';
 import type { ToldBundle } from '../processes/bundles.js';
 import { FactsField, MatterId } from '../reading/fields.js';
 import type { ToldApplication } from '../processes/intake.js';

@@ -1,17 +1,11 @@
-import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
-import { isReaction, reactionOr } from '../desk/authority.js';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { actedBy, isReaction } from '../desk/authority.js';
 import { voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
 import { suspensionClocks } from './licence.clocks.js';
-import type { CancellationCause, HolderEnded, LicenceCancelled } from './licence.events.js';
+import { type CancellationCause, cancellationCauses } from './licence.events.js';
 import { mustBe, paper } from './licence.papers.js';
-import { type Held, held, type Licence, type LicenceStatus } from './licence.state.js';
-
-export type RecordHolderEnded = Command<
-  'RecordHolderEnded',
-  { cause: 'holder-died' | 'holder-ended'; source: string; endedOn: LocalDate }
->;
-export type CancelLicence = Command<'CancelLicence', { cause: CancellationCause }>;
+import { type Held, heldCommand, type LicenceStatus } from './licence.state.js';
 
 /** Each cause of LL 70 and the status it presupposes. */
 const presupposes: Readonly<Record<CancellationCause, readonly LicenceStatus[]>> = {
@@ -31,48 +25,47 @@ const endsWithHolder = (licence: Held, cause: CancellationCause): boolean =>
 const renewalPending = ({ renewal }: Held): boolean =>
   renewal !== undefined && renewal.outcome === undefined;
 
-/** The register says that the holder is no more (died, dissolved). */
-export const recordHolderEnded: Decide<RecordHolderEnded, Licence, HolderEnded> = (
-  { cause, source, endedOn },
-  state,
-  act,
-) => {
-  const licence = held(state);
-  reactionOr(act, 'registrar');
-  if (licence.holderEnded !== undefined) return [];
-  return [{ type: 'HolderEnded', data: { cause, source, endedOn } }];
-};
-
 /**
  * 注销: the entry is closed. An act of the register and no penalty: it follows a term that ended, a revocation, an
  * annulment, a recall, or the end of the holder, and never stands for one of them (LIC-L8, X15; LL 70).
  */
-export const cancelLicence: Decide<CancelLicence, Licence, LicenceCancelled> = (
-  { cause },
-  state,
-  act,
-) => {
-  const licence = held(state);
-  const by = reactionOr(act, 'certificate-clerk', 'licence-approver');
-  if (licence.status === 'cancelled') {
-    return licence.cancelledFor === cause
-      ? []
-      : refuse('cancelled-already', 'The entry was closed（已注销） for another cause.', 'LL 70');
-  }
-  if (isReaction(act) && cause === 'expired' && renewalPending(licence)) return [];
-  mustBe(licence, ...presupposes[cause]);
-  if (!endsWithHolder(licence, cause))
-    refuse('holder-not-ended', 'The register knows of no end of the holder（主体终止）.', 'LL 70');
-  return [
-    {
-      type: 'LicenceCancelled',
-      data: {
-        cause,
-        by,
-        cancelledOn: localDateOf(act.validAt),
-        documents: [paper(licence, act, forms.cancelled, { cause, law: 'LL 70' })],
-        clocks: voidAll(licence.clocks, act.validAt, suspensionClocks(licence.clocks)),
+export const cancelLicence = heldCommand('CancelLicence', {
+  title: 'Strike the entry（注销）',
+  at: 'cancellation',
+  by: ['certificate-clerk', 'licence-approver'],
+  system: ['reaction'],
+  asks: { cause: fields.oneOf(cancellationCauses, { about: 'Cause（注销原因）' }) },
+  repeat: ({ cause }, licence, act) => {
+    if (licence.status !== 'cancelled')
+      return isReaction(act) && cause === 'expired' && renewalPending(licence);
+    if (licence.cancelledFor === cause) return true;
+    return refuse(
+      'cancelled-already',
+      'The entry was closed（已注销） for another cause.',
+      'LL 70',
+    );
+  },
+  stage: (licence, _, { cause }) => mustBe(licence, ...presupposes[cause]),
+  rule: ({ cause }, licence, act) => {
+    if (!endsWithHolder(licence, cause))
+      refuse(
+        'holder-not-ended',
+        'The register knows of no end of the holder（主体终止）.',
+        'LL 70',
+      );
+    return [
+      {
+        type: 'LicenceCancelled',
+        data: {
+          cause,
+          by: actedBy(act),
+          cancelledOn: localDateOf(act.validAt),
+          documents: [paper(licence, act, forms.cancelled, { cause, law: 'LL 70' })],
+          clocks: voidAll(licence.clocks, act.validAt, suspensionClocks(licence.clocks)),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type CancelLicence = MessageOf<typeof cancelLicence>;

@@ -1,11 +1,11 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, reacting } from '../desk.examples.js';
-import { type LicenceCommand, licenceDecider } from './licence.decider.js';
+import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import { granted, grantedFor, grantedStep, type Step, tale } from './licence.examples.js';
 import type { AnnulmentGround, CancellationCause } from './licence.events.js';
 
-const given = decisions(licenceDecider);
+const given = decisions(licenceNoun);
 const annul = (ground: AnnulmentGround, publicHarm = false): LicenceCommand => ({
   type: 'AnnulLicence',
   data: { ground, facts: '查实', publicHarm },

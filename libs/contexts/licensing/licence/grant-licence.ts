@@ -1,65 +1,31 @@
-import { type Act, type Command, type Decide, deny, refuse, same } from '#domain/kernel';
-import { personAs, reactionOr } from '../desk/authority.js';
+import { type Act, type MessageOf, refuse, same, sentInstead } from '#domain/kernel';
 import { itemOn } from '../catalogue/catalogue.js';
-import { lastDayOf } from '../catalogue/validity.js';
-import { clocksOfReview, clocksOfTerm } from './licence.clocks.js';
+import { news } from '../desk/news.js';
 import type { Grant } from './grant.js';
+import { clocksOfReview, clocksOfTerm } from './licence.clocks.js';
 import type { LicenceGranted } from './licence.events.js';
-import type { Licence } from './licence.state.js';
+import { type Licence, licenceCommand } from './licence.state.js';
 
-export type GrantLicence = Command<'GrantLicence', { grant: Grant }>;
-export type RegisterLicence = Command<
-  'RegisterLicence',
-  { grant: Omit<Grant, 'origin' | 'itemVersion' | 'validTo'> }
->;
+/** Whether the licence began with this very grant; one that began with another is refused. */
+export const begunWith = (licence: Licence, grant: Grant): boolean => {
+  if (licence.status === 'none' || same(licence.grant, grant)) return licence.status !== 'none';
+  return refuse('licence-exists', 'Another licence（许可证） already has this id.');
+};
 
-const opening = (grant: Grant, licence: Licence, act: Act): readonly LicenceGranted[] => {
-  if (licence.status !== 'none') {
-    if (same(licence.grant, grant)) return [];
-    refuse('licence-exists', 'Another licence（许可证） already has this id.');
-  }
+/** It begins its own life: validity, renewal window, periodic review. */
+export const begin = (grant: Grant, act: Act): readonly LicenceGranted[] => {
   const item = itemOn(grant.item, grant.itemVersion);
   const clocks = [...clocksOfTerm(act, item, grant), ...clocksOfReview(act, item, grant.validFrom)];
   return [{ type: 'LicenceGranted', data: { grant, clocks } }];
 };
 
-/** A certificate served, or a filing made, begins its own life: validity, renewal window, periodic review. */
-export const grantLicence: Decide<GrantLicence, Licence, LicenceGranted> = (
-  { grant },
-  licence,
-  act,
-) => {
-  if (act.actor.kind !== 'system')
-    deny(
-      'only-by-news',
-      'A licence follows from an application（申请）; it is not entered by hand.',
-    );
-  return opening(grant, licence, act);
-};
+/** A licence follows from an application（申请）: a certificate served, or a filing made. It is not entered by hand. */
+export const grantLicence = licenceCommand('GrantLicence', {
+  title: 'Begin a licence after its application（颁发登记）',
+  ...news,
+  fills: sentInstead<Readonly<{ grant: Grant }>>(),
+  repeat: ({ grant }, licence) => begunWith(licence, grant),
+  rule: ({ grant }, _, act) => begin(grant, act),
+});
 
-/**
- * Keeps a certificate that another organ granted (特种作业操作证, 主要负责人考核合格证), so that its validity and its
- * reviews are minded here (TRN-1, S14).
- */
-export const registerLicence: Decide<RegisterLicence, Licence, LicenceGranted> = (
-  { grant },
-  licence,
-  act,
-) => {
-  if (act.actor.kind === 'person') personAs(act, 'registrar', 'certificate-clerk');
-  else reactionOrImport(act);
-  const item = itemOn(grant.item, grant.validFrom);
-  if (!item.stages.includes('external-issue'))
-    refuse(
-      'not-granted-elsewhere',
-      `${item.name.zh} is granted here（由本机关办理）: apply for it.`,
-    );
-  const validTo = lastDayOf(item, grant.validFrom);
-  const whole: Grant = { ...grant, itemVersion: item.from, validTo, origin: 'elsewhere' };
-  return opening(whole, licence, act);
-};
-
-const reactionOrImport = (act: Act): void => {
-  if (act.actor.kind === 'system' && act.actor.by === 'import') return;
-  reactionOr(act);
-};
+export type GrantLicence = MessageOf<typeof grantLicence>;

@@ -33,6 +33,17 @@ export const clocksOfTerm = (
   return [end, start(act, item.renewal.clock, window, { duty: 'holder' })];
 };
 
+/** The clocks of the new term take the place of those of the old one. */
+export const renewedClocks = (
+  act: Act,
+  item: Item,
+  running: Clocks,
+  term: Readonly<{ validFrom: LocalDate; validTo: LocalDate }>,
+): readonly ClockChange[] =>
+  clocksOfTerm(act, item, term).map((change) =>
+    change.op === 'start' && running[change.clock] ? { ...change, op: 'move' } : change,
+  );
+
 /** The day by which the next review is due, counted from the last. */
 export const nextReview = (item: Item, last: LocalDate): LocalDate | undefined =>
   item.reviewEveryYears === undefined

@@ -106,7 +106,7 @@ export type LicenceRecalled = Event<
   'LicenceRecalled',
   WithClocks<
     Papers & {
-      ground: 'law-changed' | 'facts-changed';
+      ground: (typeof recallGrounds)[number];
       compensationFen: Fen;
       by: string;
       recalledOn: LocalDate;
@@ -131,19 +131,40 @@ export type FatalAccidentNoted = Event<
 >;
 
 /** Grounds of LL 69, and of WSL 63 for conditions lost afterwards. */
-export type AnnulmentGround =
-  | 'abuse-of-office' // 滥用职权、玩忽职守
-  | 'beyond-powers' // 超越法定职权
-  | 'against-procedure' // 违反法定程序
-  | 'not-qualified' // 对不具备条件的申请人准予
-  | 'fraud-or-bribe' // 欺骗、贿赂
-  | 'conditions-lost' // 不再具备安全生产条件
-  | 'fatal-accident' // 标准化：发生死亡事故
-  | 'false-data'; // 标准化：弄虚作假
+export const annulmentGrounds = [
+  'abuse-of-office', // 滥用职权、玩忽职守
+  'beyond-powers', // 超越法定职权
+  'against-procedure', // 违反法定程序
+  'not-qualified', // 对不具备条件的申请人准予
+  'fraud-or-bribe', // 欺骗、贿赂
+  'conditions-lost', // 不再具备安全生产条件
+  'fatal-accident', // 标准化：发生死亡事故
+  'false-data', // 标准化：弄虚作假
+] as const;
+export type AnnulmentGround = (typeof annulmentGrounds)[number];
+
+/** Law or facts changed (LL 8). */
+export const recallGrounds = ['law-changed', 'facts-changed'] as const;
 
 /** Causes of LL 70. */
-export type CancellationCause =
-  'expired' | 'revoked' | 'annulled' | 'recalled' | 'holder-died' | 'holder-ended' | 'impossible';
+export const cancellationCauses = [
+  'expired',
+  'revoked',
+  'annulled',
+  'recalled',
+  'holder-died',
+  'holder-ended',
+  'impossible',
+] as const;
+export type CancellationCause = (typeof cancellationCauses)[number];
+
+/** Changes of the holder that the desk may learn of before he asks for the change. */
+export const holderChanges = [
+  'name',
+  'principal',
+  'registered-address',
+  'maximum-stock',
+] as const satisfies readonly ChangeKind[];
 
 export type LicenceEvent =
   | LicenceGranted

@@ -1,7 +1,7 @@
 import { type Act, localDate } from '#domain/kernel';
 import { bureau, reacting, told } from '../desk.examples.js';
 import type { Grant } from './grant.js';
-import { type LicenceCommand, licenceDecider } from './licence.decider.js';
+import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import type { LicenceEvent } from './licence.events.js';
 
 // One story, told in every test of this aggregate: a licence to sell fireworks, valid for two years.
@@ -36,7 +36,7 @@ export const granting = (change: Partial<Grant> = {}): LicenceCommand => ({
 export type Step = readonly [LicenceCommand, Act];
 export const grantedStep: Step = [granting(), reacting('2026-09-22')];
 export const tale = (...parts: readonly Step[]): readonly LicenceEvent[] =>
-  told(licenceDecider, ...parts);
+  told(licenceNoun, ...parts);
 export const granted = tale(grantedStep);
 
 /** The same grant for another item. */

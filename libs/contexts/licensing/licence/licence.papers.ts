@@ -1,5 +1,5 @@
 import { type Act, deny, localDateOf, refuse } from '#domain/kernel';
-import { organIn, personAs } from '../desk/authority.js';
+import { actedBy, capacityOf, organIn } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
 import { type Form, nextDocument, type NumberedDocument } from '../documents/numbered-document.js';
@@ -34,10 +34,9 @@ export const mustBe = (licence: Held, ...statuses: readonly LicenceStatus[]): vo
 
 /** The head of the organ that granted it, or of the government above it (LL 69). */
 export const headOver = (licence: Held, act: Act, superiorToo: boolean): string => {
-  const head = personAs(act, 'head-of-organ', 'principal-head');
-  const { organ } = head.capacity;
+  const { organ } = capacityOf(act);
   const above = superiorToo && act.registry.organ(organ)?.kind === 'government';
   if (organ !== licence.grant.organ && !above)
     deny('wrong-organ', 'This belongs to the organ that granted it（原发证机关）.', 'LL 69');
-  return head.id;
+  return actedBy(act);
 };

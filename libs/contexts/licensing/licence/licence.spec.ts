@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { bureau, by, reacting } from '../desk.examples.js';
-import { type LicenceCommand, licenceDecider } from './licence.decider.js';
+import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import {
   grant,
   granted,
@@ -12,7 +12,7 @@ import {
   tale,
 } from './licence.examples.js';
 
-const given = decisions(licenceDecider);
+const given = decisions(licenceNoun);
 
 describe('Granting a licence', () => {
   it('starts its term and the window of its renewal (LIC-D10)', () =>
@@ -43,7 +43,7 @@ describe('Granting a licence', () => {
     given(...granted)
       .when(granting({ number: 'x' }), reacting('2026-09-22'))
       .refuses('licence-exists');
-    given().when(granting(), by('cai', '2026-09-22')).denies('only-by-news');
+    given().when(granting(), by('cai', '2026-09-22')).denies('wrong-role');
   });
 });
 

@@ -1,4 +1,12 @@
-import { type ClockChange, type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import {
+  type ClockChange,
+  commandsOf,
+  commandsOnThe,
+  type Evolve,
+  type LocalDate,
+  refuse,
+  unknown,
+} from '#domain/kernel';
 import type { Applicant, Terms } from '../desk/party.js';
 import { type Clocks, clocksAfter } from '../desk/clocks.js';
 import {
@@ -54,6 +62,17 @@ export const held = (licence: Licence): Held =>
   licence.status === 'none'
     ? unknown('no-such-licence', 'There is no such licence（许可证）.')
     : licence;
+
+/** Declares commands that may begin a licence. */
+export const licenceCommand = commandsOf<Licence, LicenceEvent>();
+/** Declares commands on a licence that is there. */
+export const heldCommand = commandsOnThe<Licence, Held, LicenceEvent>(held);
+
+/** The renewal that this application asked for. */
+export const filedRenewal = ({ renewal }: Held, application: string): Renewal =>
+  renewal?.application === application
+    ? renewal
+    : refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
 
 type Common = Readonly<{
   clocks?: readonly ClockChange[];

@@ -1,14 +1,13 @@
-import { type Act, type ClockSet, type Decide, plusDays, type RingClock } from '#domain/kernel';
-import { mustRing } from '../desk/authority.js';
+import { type Act, type ClockSet, plusDays } from '#domain/kernel';
 import { lastDayOf } from '../catalogue/validity.js';
+import { rings } from '../desk/clock-commands.js';
 import { newsOf } from '../desk/clock-news.js';
 import { rung, voidAll } from '../desk/clocks.js';
 import { forms } from '../documents/forms.js';
-import { suspensionClocks, suspensionOf, validityClock } from './licence.clocks.js';
+import { renewedClocks, suspensionClocks, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOf, paper } from './licence.papers.js';
-import { type Held, held, type Licence } from './licence.state.js';
-import { renewedClocks } from './renew-licence.js';
+import { type Held, heldCommand } from './licence.state.js';
 
 const protectedBySilence = ({ renewal }: Held): boolean =>
   renewal !== undefined && renewal.inTime && renewal.outcome === undefined;
@@ -30,7 +29,7 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
       validTo,
       liability: true,
       documents: [paper(licence, act, forms.renewed, { deemed: true, validFrom, validTo })],
-      clocks: renewedClocks(act, licence, { validFrom, validTo }),
+      clocks: renewedClocks(act, item, licence.clocks, { validFrom, validTo }),
     },
   };
 };
@@ -45,21 +44,22 @@ const suspensionEnded = (
 };
 
 /**
- * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is given back; reminders go to the holder before
- * the renewal window closes and before a review is due.
+ * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is
+ * given back; reminders go to the holder before the renewal window closes and before a review is due.
  */
-export const ringClock: Decide<RingClock, Licence, LicenceEvent> = (ring, state, act) => {
-  mustRing(act);
-  const licence = held(state);
-  const running = rung(licence.clocks, licence.answered, ring, act.now);
-  if (!running) return [];
-  if (ring.kind !== 'expiry') return [newsOf(ring, running)];
-  const source = suspensionOf(ring.clock);
-  if (source !== undefined) return [suspensionEnded(source, ring.clock, running)];
-  if (ring.clock !== validityClock) return [newsOf(ring, running, 'overdue（逾期）')];
-  const renewed = deemedRenewed(act, licence);
-  if (renewed) return [renewed];
-  const watch = itemOf(licence).penalties.without;
-  const clocks = voidAll(licence.clocks, running.due, suspensionClocks(licence.clocks));
-  return [{ type: 'LicenceExpired', data: { expiredOn: running.dueDate, watch, clocks } }];
-};
+export const ringClock = heldCommand('RingClock', {
+  ...rings,
+  rule: (ring, licence, act) => {
+    const running = rung(licence.clocks, licence.answered, ring, act.now);
+    if (!running) return [];
+    if (ring.kind !== 'expiry') return [newsOf(ring, running)];
+    const source = suspensionOf(ring.clock);
+    if (source !== undefined) return [suspensionEnded(source, ring.clock, running)];
+    if (ring.clock !== validityClock) return [newsOf(ring, running, 'overdue（逾期）')];
+    const renewed = deemedRenewed(act, licence);
+    if (renewed) return [renewed];
+    const watch = itemOf(licence).penalties.without;
+    const clocks = voidAll(licence.clocks, running.due, suspensionClocks(licence.clocks));
+    return [{ type: 'LicenceExpired', data: { expiredOn: running.dueDate, watch, clocks } }];
+  },
+});

@@ -1,12 +1,12 @@
 import { knownTo, type LocalDate, type StreamKind } from '#domain/kernel';
-import { openingDecider } from './open-particulars.js';
 import type { OpeningEvent } from './opening.events.js';
+import { evolvePage } from './opening.state.js';
 
 /** One stream per month, `2026-09`: the book of openings（查阅登记簿）, page by page. */
 export const openingStream: StreamKind<OpeningEvent> = {
   category: 'licensingOpening',
   upcasters: {},
-  knows: knownTo(openingDecider.evolve),
+  knows: knownTo(evolvePage),
 };
 
 /** The page of a day. */

@@ -4,15 +4,8 @@ import { DecisionWorld } from '#platform/store';
 import { type Asked, ProblemException } from '#platform/http';
 import { holds, unknown } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
-import type { Applicant } from '../desk/party.js';
+import type { Applicant, ToldApplicant, ToldCitizen, ToldUnit } from '../desk/party.js';
 import { mustBeOwn } from './own-matter.js';
-
-/** A unit by its entry in the register, with its principal's identity number. */
-export type ToldUnit = Readonly<{ enterprise: string; principalIdentityNumber: string }>;
-/** A natural person. */
-export type ToldCitizen = Readonly<{ name: string; identityNumber: string }>;
-/** Who applies, as the window or the applicant tells it: one of the two. */
-export type ToldApplicant = Readonly<{ unit?: ToldUnit; citizen?: ToldCitizen }>;
 
 /**
  * Makes an applicant of what was told: units as the register of enterprises knows them, natural persons sealed, identity

@@ -6,9 +6,9 @@ import { holds, localDateOf } from '#domain/kernel';
 import { Numbers, seriesId } from '#platform/numbers';
 import type { Asking, FiledMaterial } from '../application/intake/intake.events.js';
 import type { ReceiveApplication } from '../application/intake/receive-application.js';
-import type { Applicant } from '../desk/party.js';
+import type { Applicant, ToldApplicant } from '../desk/party.js';
 import { matterSeries, yearOf } from '../numbering/licensing-series.js';
-import { type ToldApplicant, Applicants } from './applicants.js';
+import { Applicants } from './applicants.js';
 import { Applications } from './applications.js';
 
 /** An application as it is handed in. */

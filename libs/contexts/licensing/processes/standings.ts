@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Decisions, DecisionWorld } from '#platform/store';
-import { type BarCommand, barDecider } from '../bar/bar.decider.js';
-import type { BarEvent } from '../bar/bar.events.js';
-import type { Bars } from '../bar/bar.state.js';
-import { barStream } from '../bar/bar.stream.js';
+import { Nouns } from '#platform/acts';
+import { DecisionWorld } from '#platform/store';
+import { barNoun } from '../bar/bar.noun.js';
 import type { Standing } from '../bar/standing.js';
 import type { Applicant } from '../desk/party.js';
 
 /** What stands in the way of somebody: the bars of the unit and the bans of its principal, read right before a decision. */
 @Injectable()
 export class Standings {
-  readonly decisions: Decisions<BarCommand, Bars, BarEvent>;
+  private readonly bars;
 
-  constructor(private readonly world: DecisionWorld) {
-    this.decisions = new Decisions(barStream, barDecider, world);
+  constructor(
+    nouns: Nouns,
+    private readonly world: DecisionWorld,
+  ) {
+    this.bars = nouns.filesOf(barNoun);
   }
 
   /**
@@ -22,12 +23,12 @@ export class Standings {
    */
   async of({ id, principal }: Applicant, found: boolean): Promise<Standing> {
     const subjects = principal === undefined ? [id] : [id, principal];
-    const states = await Promise.all(subjects.map((subject) => this.decisions.stateOf(subject)));
-    const listings = states.flatMap(({ state }) => state.listings);
+    const states = await Promise.all(subjects.map((subject) => this.bars.now(subject)));
+    const listings = states.flatMap((state) => state.listings);
     return {
       checkedAt: this.world.clock.now(),
       subjects,
-      bars: states.flatMap(({ state }) => state.standing),
+      bars: states.flatMap((state) => state.standing),
       listings,
       blacklisted: found || listings.length > 0,
     };

@@ -3,11 +3,11 @@ import { decisions } from '#testing';
 import { applicationDecider } from '../application/application.decider.js';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { papers, receive, type Step, steps, tale } from '../application/application.examples.js';
-import { barDecider } from '../bar/bar.decider.js';
+import { barNoun } from '../bar/bar.noun.js';
 import { bundleDecider } from '../bundle/bundle.decider.js';
 import { acceptedStep, openedStep, tale as bundleTale } from '../bundle/bundle.examples.js';
 import { by, reacting } from '../desk.examples.js';
-import { licenceDecider } from '../licence/licence.decider.js';
+import { licenceNoun } from '../licence/licence.noun.js';
 import { grant, granted } from '../licence/licence.examples.js';
 import { closeEntryAfterLicenceEnded } from './close-entry-after-licence-ended.reaction.js';
 import { keepLicenceAfterApplication } from './keep-licence-after-application.reaction.js';
@@ -124,7 +124,7 @@ describe('The news of an application', () => {
       type: 'GrantLicence',
     });
     expect(
-      decisions(licenceDecider)().when(asCommand(command!), reacting('2026-09-24')).events(),
+      decisions(licenceNoun)().when(asCommand(command!), reacting('2026-09-24')).events(),
     ).toMatchObject([{ type: 'LicenceGranted', data: { grant: { item: 'design-review' } } }]);
   });
   it('enters a filing that silence made, with its periodic review (PLN-2)', () => {
@@ -137,7 +137,7 @@ describe('The news of an application', () => {
     );
     const [command] = sent(keepLicenceAfterApplication, filing.at(-1), 'application-1');
     expect(
-      decisions(licenceDecider)().when(asCommand(command!), reacting('2026-09-15')).events(),
+      decisions(licenceNoun)().when(asCommand(command!), reacting('2026-09-15')).events(),
     ).toMatchObject([{ data: { clocks: [{ clock: 'PLN-7', set: { dueDate: '2029-09-06' } }] } }]);
   });
   const item = 'fireworks-retail';
@@ -150,7 +150,7 @@ describe('The news of an application', () => {
   ]);
   it('keeps a licence alive from the day its renewal was filed, and no longer than it is pending', () => {
     const [file] = sent(keepLicenceAfterApplication, renewal[0], 'application-1');
-    const filed = decisions(licenceDecider)(...granted)
+    const filed = decisions(licenceNoun)(...granted)
       .when(asCommand(file!), reacting('2028-08-01'))
       .events();
     expect(filed).toMatchObject([{ type: 'RenewalFiled', data: { inTime: true } }]);
@@ -158,10 +158,10 @@ describe('The news of an application', () => {
       .when({ type: 'WithdrawApplication', data: { reason: 'r' } }, by('wang', '2028-08-02'))
       .events();
     const [end] = sent(keepLicenceAfterApplication, withdrawn[0], 'application-1');
-    const state = decisions(licenceDecider)(
+    const state = decisions(licenceNoun)(
       ...granted,
       ...filed,
-      ...decisions(licenceDecider)(...granted, ...filed)
+      ...decisions(licenceNoun)(...granted, ...filed)
         .when(asCommand(end!), reacting('2028-08-02'))
         .events(),
     ).state();
@@ -195,14 +195,14 @@ describe('The news of an application', () => {
     const [command] = sent(keepLicenceAfterApplication, refused, 'a');
     expect(command).toMatchObject({ category: 'licensingBar', id: 'enterprise-1' });
     expect(
-      decisions(barDecider)().when(asCommand(command!), reacting('2026-09-22')).events(),
+      decisions(barNoun)().when(asCommand(command!), reacting('2026-09-22')).events(),
     ).toMatchObject([{ data: { bar: { barId: 'event-9', until: '2027-09-22' } } }]);
   });
 });
 
 describe('The end of a licence', () => {
   it('closes its entry, and bars its holder after fraud (X15, LIC-B2)', () => {
-    const annulled = decisions(licenceDecider)(...granted)
+    const annulled = decisions(licenceNoun)(...granted)
       .when(
         { type: 'AnnulLicence', data: { ground: 'fraud-or-bribe', facts: 'f', publicHarm: false } },
         by('he', '2026-11-02'),
@@ -214,14 +214,14 @@ describe('The end of a licence', () => {
       { type: 'RecordBar', data: { rule: 'LIC-B2', from: localDate('2026-11-02') } },
     ]);
     expect(
-      decisions(licenceDecider)(...granted, ...annulled)
+      decisions(licenceNoun)(...granted, ...annulled)
         .when(asCommand(commands[0]!), reacting('2026-11-02'))
         .events(),
     ).toMatchObject([{ type: 'LicenceCancelled' }]);
   });
   it('leaves a revoked licence open until somebody closes it, because the penalty may fall', () => {
     expect(closeEntryAfterLicenceEnded.on.LicenceRevoked).toBeUndefined();
-    expect(evolveOne(licenceDecider.evolve, licenceDecider.initial, granted[0]!)).toMatchObject({
+    expect(evolveOne(licenceNoun.evolve, licenceNoun.initial, granted[0]!)).toMatchObject({
       status: 'valid',
       grant: { licence: grant.licence },
     });

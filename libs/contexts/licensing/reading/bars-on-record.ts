@@ -1,6 +1,6 @@
 import { decode } from '#platform/log';
 import { fold, streamName } from '#domain/kernel';
-import { barDecider } from '../bar/bar.decider.js';
+import { barNoun } from '../bar/bar.noun.js';
 import type { BarEvent } from '../bar/bar.events.js';
 import type { Bars } from '../bar/bar.state.js';
 import { barStream } from '../bar/bar.stream.js';
@@ -14,5 +14,5 @@ export const barsOnRecord = async (
   const events: BarEvent[] = [];
   for await (const stored of log.readStream(streamName(barStream, district, subject)))
     events.push(decode(barStream, stored));
-  return fold(barDecider, events);
+  return fold(barNoun, events);
 };

@@ -1,10 +1,10 @@
 import { endOfDay, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
-import { by, reacting, ringing } from '../desk.examples.js';
-import { type LicenceCommand, licenceDecider } from './licence.decider.js';
-import { grantedStep, type Step, tale } from './licence.examples.js';
+import { by, reacting, ringing } from '../../desk.examples.js';
+import { type LicenceCommand, licenceNoun } from '../licence.noun.js';
+import { grantedStep, type Step, tale } from '../licence.examples.js';
 
-const given = decisions(licenceDecider);
+const given = decisions(licenceNoun);
 const last = localDate('2026-11-11');
 const suspend: Step = [
   {

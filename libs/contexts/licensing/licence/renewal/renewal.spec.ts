@@ -1,10 +1,10 @@
 import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
-import { by, reacting, ringing } from '../desk.examples.js';
-import { type LicenceCommand, licenceDecider } from './licence.decider.js';
-import { granted, grantedStep, type Step, tale } from './licence.examples.js';
+import { by, reacting, ringing } from '../../desk.examples.js';
+import { type LicenceCommand, licenceNoun } from '../licence.noun.js';
+import { granted, grantedStep, type Step, tale } from '../licence.examples.js';
 
-const given = decisions(licenceDecider);
+const given = decisions(licenceNoun);
 const file = (at: string): Step => [
   { type: 'FileRenewal', data: { application: 'renewal-1', filedAt: instant(at) } },
   reacting('2028-09-01'),
@@ -190,6 +190,6 @@ describe('The last day of a licence (LIC-L4, LIC-D12)', () => {
       .decidesNothing();
     given(...granted)
       .when(remind, by('lin', '2028-08-01'))
-      .denies('only-the-clock');
+      .denies('wrong-role');
   });
 });

@@ -1,0 +1,34 @@
+import { noun } from '#domain/kernel';
+import { recomputed } from '../desk/clock-commands.js';
+import { barCommand, evolveBars, noBars } from './bar.state.js';
+import { barStream } from './bar.stream.js';
+import { liftBar } from './lift-bar.js';
+import { noteListing } from './note-listing.js';
+import { recordBar } from './record-bar.js';
+import { removeListing } from './remove-listing.js';
+import { ringClock } from './ring-clock.js';
+
+/** What stands against somebody: bars on new applications, bans on principals, entries on the list of serious violators. */
+export const barNoun = noun({
+  stream: barStream,
+  title: 'Bars of a subject（主体限制）',
+  path: 'licence-bars',
+  initial: noBars,
+  evolve: evolveBars,
+  chapters: [
+    {
+      title: 'licensing: bars 限制',
+      commands: [
+        noteListing,
+        removeListing,
+        recordBar,
+        liftBar,
+        barCommand('RecomputeClocks', recomputed),
+        ringClock,
+      ],
+    },
+  ],
+  // What stands against somebody may be put on record for anybody.
+  begins: ['RecordBar', 'LiftBar', 'NoteListing', 'RemoveListing', 'RecomputeClocks', 'RingClock'],
+  unknown: ['no-such-subject', 'Nothing is on record about this subject（无记录）.'],
+});

@@ -1,0 +1,34 @@
+import {
+  type Act,
+  type ClocksRecomputed,
+  recomputeAsks,
+  recomputeClocks,
+  ringAsks,
+  type RingClock,
+} from '#domain/kernel';
+import type { Clocks } from './clocks.js';
+
+// What the system asks of every stream with clocks. Each noun of licensing declares both, and says what a ring means to it.
+
+/** A yearly notice（放假通知） may move the clocks of the stream (CAL-16). */
+export const recomputed = {
+  title: 'Compute the clocks anew after a yearly notice（重算期限）',
+  by: [],
+  system: ['reaction'],
+  asks: recomputeAsks,
+  rule: (
+    asked: Parameters<typeof recomputeClocks>[0],
+    state: Readonly<{ status?: string; clocks?: Clocks }>,
+    act: Act,
+  ): readonly ClocksRecomputed[] => recomputeClocks(asked, state.clocks ?? {}, act),
+} as const;
+
+/** A clock of the stream rings. */
+export const rings = {
+  title: 'A clock rings（期限届满、提醒、升级）',
+  by: [],
+  system: ['deadline'],
+  asks: ringAsks,
+} as const;
+
+export type Ring = RingClock['data'];

@@ -1,0 +1,44 @@
+import { type Field, fields } from '#domain/kernel';
+import type { Terms } from './party.js';
+
+// Fields of this context that are of a form of their own.
+
+type About = Readonly<{ about: string; example?: object }>;
+
+const namesMax = 40;
+const textMax = 500;
+
+const isTable = (value: unknown, fits: (field: unknown) => boolean): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length <= namesMax &&
+  Object.entries(value).every(([name, field]) => /^\w{1,40}$/.test(name) && fits(field));
+
+const isText = (field: unknown): boolean => typeof field === 'string' && field.length <= textMax;
+
+const areTerms = (value: unknown): value is Terms => isTable(value, isText);
+const table = { rule: 'isTable', schema: { type: 'object' } };
+
+/** What stands on a certificate: names with a text. */
+export const terms = (of: About): Field<Terms> =>
+  fields.checked({
+    ...table,
+    ...of,
+    fits: areTerms,
+    otherwise: 'is no table of texts（不是“名称—文字”表）',
+  });
+
+const isMatterId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
+
+/** Id of a matter; parts of a bundle have the bundle's id with their place. */
+export const matterId = ({ about }: Pick<About, 'about'>): Field<string> =>
+  fields.checked({
+    about,
+    example: '01900000-4407-7040-8000-000000000104',
+    rule: 'matches',
+    schema: { type: 'string' },
+    fits: isMatterId,
+    otherwise: 'is no id（不是编号）',
+  });

@@ -1,0 +1,64 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { recomputed } from '../desk/clock-commands.js';
+import { annulLicence } from './annul-licence.js';
+import { cancelLicence } from './cancel-licence.js';
+import { changeLicence } from './change-licence.js';
+import { endRenewal } from './renewal/end-renewal.js';
+import { fileRenewal } from './renewal/file-renewal.js';
+import { grantLicence } from './grant-licence.js';
+import { evolveLicence, type Licence, licenceCommand } from './licence.state.js';
+import { licenceStream } from './licence.stream.js';
+import { liftSuspension } from './penalty/lift-suspension.js';
+import { noteFatalAccident } from './note-fatal-accident.js';
+import { recallLicence } from './recall-licence.js';
+import { recordHolderEnded } from './record-holder-ended.js';
+import { registerLicence } from './register-licence.js';
+import { renewLicence } from './renewal/renew-licence.js';
+import { reportHolderChange } from './report-holder-change.js';
+import { reviewCertificate } from './review-certificate.js';
+import { revokeLicence } from './penalty/revoke-licence.js';
+import { ringClock } from './ring-clock.js';
+import { suspendLicence } from './penalty/suspend-licence.js';
+import { undoPenaltyEffect } from './penalty/undo-penalty-effect.js';
+
+const initial: Licence = { status: 'none' };
+
+/** Licences after their grant（证后管理）. Grants, renewals, suspensions and revocations follow from other files. */
+export const licenceNoun = noun({
+  stream: licenceStream,
+  title: 'Licence（许可证）',
+  path: 'licences',
+  idsFrom: 'licence',
+  initial,
+  evolve: evolveLicence,
+  chapters: [
+    {
+      title: 'licensing: licences 许可证',
+      commands: [
+        registerLicence,
+        reportHolderChange,
+        liftSuspension,
+        annulLicence,
+        recallLicence,
+        cancelLicence,
+        reviewCertificate,
+        grantLicence,
+        changeLicence,
+        fileRenewal,
+        renewLicence,
+        endRenewal,
+        suspendLicence,
+        revokeLicence,
+        undoPenaltyEffect,
+        recordHolderEnded,
+        noteFatalAccident,
+        licenceCommand('RecomputeClocks', recomputed),
+        ringClock,
+      ],
+    },
+  ],
+  begins: ['GrantLicence', 'RegisterLicence'],
+  unknown: ['no-such-licence', 'There is no such licence（无此许可证）.'],
+});
+
+export type LicenceCommand = CommandOf<typeof licenceNoun>;

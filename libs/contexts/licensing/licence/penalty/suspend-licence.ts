@@ -1,0 +1,31 @@
+import { type LocalDate, type MessageOf, sentInstead, startOfDay } from '#domain/kernel';
+import { start } from '../../desk/clocks.js';
+import { news } from '../../desk/news.js';
+import { forms } from '../../documents/forms.js';
+import { suspensionClock } from '../licence.clocks.js';
+import { mustBe, paper } from '../licence.papers.js';
+import { heldCommand } from '../licence.state.js';
+
+type Suspension = Readonly<{ source: string; cause: string; from: LocalDate; until?: LocalDate }>;
+
+/**
+ * Takes the licence away for a time (暂扣), as a penalty of another context says; never on our own motion (LIC-L5). `until` is
+ * its last day: then a clock gives the licence back without anybody's act.
+ */
+export const suspendLicence = heldCommand('SuspendLicence', {
+  title: 'Enter a suspension that was decided as a penalty（暂扣登记）',
+  ...news,
+  fills: sentInstead<Suspension>(),
+  repeat: ({ source }, licence) =>
+    licence.suspendedBy.includes(source) || licence.undone.includes(source),
+  stage: (licence) => mustBe(licence, 'valid'),
+  rule: ({ source, cause, from, until }, licence, act) => {
+    const documents = [paper(licence, act, forms.suspended, { source, cause, from, until })];
+    const as = { duty: 'holder', name: suspensionClock(source) };
+    const clocks =
+      until === undefined ? [] : [start(act, 'LIC-L5', { start: startOfDay(from), until }, as)];
+    return [{ type: 'LicenceSuspended', data: { source, cause, from, until, documents, clocks } }];
+  },
+});
+
+export type SuspendLicence = MessageOf<typeof suspendLicence>;

@@ -1,0 +1,52 @@
+import { fields, type MessageOf, refuse, sentInstead } from '#domain/kernel';
+import { itemOn } from '../catalogue/catalogue.js';
+import { lastDayOf } from '../catalogue/validity.js';
+import * as own from '../desk/fields.js';
+import { applicantAsTold } from '../desk/party.js';
+import type { Grant } from './grant.js';
+import { begin, begunWith } from './grant-licence.js';
+import { licenceCommand } from './licence.state.js';
+
+const { day, id, part, text, whole } = fields;
+
+/** What is known of a certificate that another organ granted. */
+export type Registered = Omit<Grant, 'origin' | 'itemVersion' | 'validTo'>;
+
+const wholeOf = (grant: Registered): Grant => {
+  const item = itemOn(grant.item, grant.validFrom);
+  const validTo = lastDayOf(item, grant.validFrom);
+  return { ...grant, itemVersion: item.from, validTo, origin: 'elsewhere' };
+};
+
+/**
+ * Keeps a certificate that another organ granted (特种作业操作证, 主要负责人考核合格证), so that its validity and its
+ * reviews are minded here (TRN-1, S14).
+ */
+export const registerLicence = licenceCommand('RegisterLicence', {
+  title: 'Register a certificate granted elsewhere（登记外部证书）',
+  at: '',
+  by: ['registrar', 'certificate-clerk'],
+  system: ['reaction', 'import'],
+  asks: {
+    item: id({ about: 'Item of the catalogue（事项）' }),
+    holder: part(applicantAsTold, { about: 'Holder（持证人）' }),
+    number: text({ about: 'Number of the certificate（证书编号）', max: 60 }),
+    organ: id({ about: 'Organ that minds it（登记机关）' }),
+    terms: own.terms({ about: 'What stands on it（证书内容）' }),
+    validFrom: day({ about: 'First day of validity（有效期起始）' }),
+    year: whole({ about: 'Year of its papers（文书年份）', min: 2000, max: 2200 }),
+  },
+  fills: sentInstead<Readonly<{ grant: Registered }>>(),
+  repeat: ({ grant }, licence) => licence.status !== 'none' && begunWith(licence, wholeOf(grant)),
+  rule: ({ grant }, _, act) => {
+    const item = itemOn(grant.item, grant.validFrom);
+    if (!item.stages.includes('external-issue'))
+      refuse(
+        'not-granted-elsewhere',
+        `${item.name.zh} is granted here（由本机关办理）: apply for it.`,
+      );
+    return begin(wholeOf(grant), act);
+  },
+});
+
+export type RegisterLicence = MessageOf<typeof registerLicence>;

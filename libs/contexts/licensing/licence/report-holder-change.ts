@@ -1,0 +1,32 @@
+import { fields, type MessageOf, startOfDay } from '#domain/kernel';
+import { start } from '../desk/clocks.js';
+import { changeClock } from './licence.clocks.js';
+import { holderChanges } from './licence.events.js';
+import { itemOf, mustBe } from './licence.papers.js';
+import { heldCommand } from './licence.state.js';
+
+const { day, oneOf, text } = fields;
+
+/** The register says that the holder changed: the time runs in which he must ask for the change (LIC-D16). */
+export const reportHolderChange = heldCommand('ReportHolderChange', {
+  title: 'Report a change of the holder（持证人变更情况）',
+  at: 'holder-changes',
+  by: ['officer', 'intake-clerk'],
+  system: ['reaction'],
+  asks: {
+    change: oneOf(holderChanges, { about: 'What changed（变更事项）' }),
+    changedOn: day({ about: 'Changed on（变更日期）' }),
+    source: text({ about: 'What it is known from（信息来源）', max: 200 }),
+  },
+  repeat: ({ source }, { reported }) => reported.includes(source),
+  stage: (licence) => mustBe(licence, 'valid'),
+  rule: ({ change, changedOn, source }, licence, act) => {
+    const { clock } = itemOf(licence).change;
+    const name = changeClock(change);
+    const facts = { start: startOfDay(changedOn) };
+    const clocks = clock ? [start(act, clock, facts, { duty: 'holder', name })] : [];
+    return [{ type: 'HolderChangeReported', data: { change, changedOn, source, clocks } }];
+  },
+});
+
+export type ReportHolderChange = MessageOf<typeof reportHolderChange>;

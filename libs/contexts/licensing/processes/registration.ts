@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import type { Answer } from '#platform/store';
+import type { ToldOf } from '#domain/kernel';
+import { licenceNoun } from '../licence/licence.noun.js';
+import type { registerLicence } from '../licence/register-licence.js';
+import { Applicants } from './applicants.js';
+
+/**
+ * Registering a certificate that another organ granted（登记外部证书）. In this order: the register of enterprises says who the
+ * holder is, a natural person is sealed; then the licence begins.
+ */
+@Injectable()
+export class Registration {
+  constructor(
+    private readonly nouns: Nouns,
+    private readonly applicants: Applicants,
+  ) {}
+
+  register(
+    licence: string,
+    { holder: told, ...said }: ToldOf<typeof registerLicence>,
+    asked: Asked,
+  ): Promise<Answer> {
+    const holder = this.applicants.of(told, asked);
+    // The issuer's own number stands on the certificate: our papers about it go by no serial.
+    const grant = { ...said, licence, holder, serial: 0 };
+    const command = { type: 'RegisterLicence', data: { grant } } as const;
+    return this.nouns.filesOf(licenceNoun).perform(licence, command, asked);
+  }
+}
