@@ -4,7 +4,7 @@ import { LawModule } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
-import { HttpPlatform } from '#platform/http';
+import { HttpPlatform, StoreHealth } from '#platform/http';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
@@ -17,6 +17,7 @@ export class CommandApiModule {
       imports: [
         HttpPlatform.forRoot(settings, RegistryLookup),
         LogModule.forRoot(settings.EVENTSTORE_URL),
+        StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),
         LawModule.forRoot(),
         ActsPlatform,

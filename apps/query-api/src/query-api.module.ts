@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LawModule } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
-import { HttpPlatform } from '#platform/http';
+import { HttpPlatform, StoreHealth } from '#platform/http';
 import { ReadingModule } from '#platform/following';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
@@ -16,6 +16,7 @@ export class QueryApiModule {
       imports: [
         HttpPlatform.forRoot(settings, RegistryLookup),
         LogModule.forRoot(settings.EVENTSTORE_URL),
+        StoreHealth.forRoot('rows-go-on'),
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
         ...(await modulesFor('queries')),

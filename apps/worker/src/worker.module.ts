@@ -5,7 +5,7 @@ import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
-import { WorkerPlatform } from '#platform/http';
+import { StoreHealth, WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule } from '#platform/following';
 import { modulesFor } from '#contexts/index';
@@ -30,6 +30,7 @@ export class WorkerModule {
       imports: [
         WorkerPlatform.forRoot(settings),
         LogModule.forRoot(settings.EVENTSTORE_URL),
+        StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),
         RegistryLookup,
         LawModule.forRoot(),

@@ -5,6 +5,7 @@ import { DecisionWorld } from '#platform/store';
 import { Numbers } from '#platform/numbers';
 import { AnswerActs } from './answered.js';
 import { Desk } from './desk.js';
+import { OneAtATime } from './one-at-a-time.js';
 import { Nouns } from './nouns.js';
 import { PerformHandler } from './perform.js';
 import { World } from './world.js';
@@ -20,6 +21,7 @@ import { World } from './world.js';
       useFactory: (world: DecisionWorld) => new Numbers(world),
       inject: [DecisionWorld],
     },
+    { provide: APP_INTERCEPTOR, useClass: OneAtATime },
     { provide: APP_INTERCEPTOR, useClass: AnswerActs },
     Nouns,
     PerformHandler,

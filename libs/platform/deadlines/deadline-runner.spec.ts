@@ -196,13 +196,34 @@ describe('Ringing by the sweeper alone, with a simulated clock', () => {
     Object.assign(desk, { clock: behind });
     await deadlines.sweep();
     expect(await desk.rang(fileOf(1))).toEqual([]);
-    expect(deadlines.health().lastError).toBeNull();
+    expect(deadlines.health().lastError).toContain('1 alarms could not ring');
     behind.at = plusMs(due, 1);
     clock.at = plusMs(due, 60_000);
     await deadlines.sweep();
     expect(await desk.rang(fileOf(1))).toEqual([`reminder-1 ${due}`, `expiry-1 ${due}`]);
     expect(new Set(desk.sent.map(({ commandId }) => commandId)).size).toBe(2);
     expect(desk.sent).toHaveLength(4);
+  });
+
+  it('ES-4 · says that clocks do not ring, and why, for as long as one waits that was tried', async () => {
+    const due = plusMs(start, hour);
+    const clock = new HandClock(plusMs(due, 1));
+    log.append(fileOf(1), event(starts(due)));
+    const { desk, deadlines } = await runner(clock);
+    await seen();
+    const denied = () => Promise.reject(Object.assign(new Error(''), { type: 'access-denied' }));
+    const send = desk.send.bind(desk);
+    Object.assign(desk, { send: denied });
+    await deadlines.sweep();
+    const told = /2 alarms could not ring.*access-denied/;
+    expect(deadlines.health().lastError).toMatch(told);
+    // The next sweep finds nothing that is due again already: that is no reason to be well.
+    await deadlines.sweep();
+    expect(deadlines.health().lastError).toMatch(told);
+    Object.assign(desk, { send });
+    clock.at = plusMs(due, 60_000);
+    await deadlines.sweep();
+    expect(deadlines.health()).toMatchObject({ rung: 2, lastError: null });
   });
 
   it('rings once in effect when two sweep at the same time', async () => {

@@ -5,7 +5,17 @@ import type { Dispatcher, ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { alarms, type Moments } from './alarm.js';
 import type { Jobs } from './jobs.js';
-import { claim, enqueued, noteAlarms, type Ringing, settle, toEnqueue } from './ringing.js';
+import { wordsOf } from '#platform/log';
+import {
+  claim,
+  enqueued,
+  noteAlarms,
+  type Ringing,
+  settle,
+  stillRunning,
+  stuck,
+  toEnqueue,
+} from './ringing.js';
 
 /** What the deadline runner stands on. Without `jobs` the sweeper alone rings: that is how a simulated clock works. */
 export type DeadlineParts = Readonly<{
@@ -15,6 +25,8 @@ export type DeadlineParts = Readonly<{
   clock: Clock;
   moments: Moments;
   jobs?: Jobs;
+  /** Told of what cannot ring, each time it is seen. */
+  journal?: Readonly<{ note: (error: unknown) => void }>;
   /** How often the sweeper looks: 5 s with jobs, a quarter of a second without. */
   sweepMs?: number;
 }>;
@@ -77,7 +89,16 @@ export class DeadlineRunner {
       if (claimed.length === 0) break;
       await this.ringAll(claimed);
     }
-    this.state = { ...this.state, sweptAt: now, lastError: null };
+    this.state = { ...this.state, sweptAt: now, lastError: await this.whatIsStuck() };
+  }
+
+  /** The sweep may be through and not one clock has rung: the error stays while any alarm waits with attempts. */
+  private async whatIsStuck(): Promise<string | null> {
+    const { alarms, why } = await stuck(this.parts.readModels);
+    if (alarms === 0) return null;
+    const told = `${alarms} alarms could not ring（时限提醒未能发出）: ${why ?? 'unknown'}`;
+    this.parts.journal?.note(told);
+    return told;
   }
 
   private async setJobs(jobs: Jobs, now: Instant): Promise<void> {
@@ -102,7 +123,8 @@ export class DeadlineRunner {
       try {
         await this.sweep();
       } catch (error) {
-        this.state = { ...this.state, lastError: String(error) };
+        this.state = { ...this.state, lastError: wordsOf(error) };
+        this.parts.journal?.note(error);
       }
       await sleep(every, undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
@@ -149,10 +171,10 @@ export class DeadlineRunner {
   private async notRung(ringing: Ringing, error: unknown): Promise<void> {
     const { readModels, clock } = this.parts;
     const now = clock.now();
-    if (error instanceof Refusal && error.code !== 'clock-still-running')
+    if (error instanceof Refusal && error.code !== stillRunning)
       return settle(readModels, ringing, { status: 'refused', at: now, result: error.code });
     const pause = Math.min(1_000 * 2 ** Math.min(ringing.attempts - 1, 10), longestRetryMs);
-    const result = error instanceof Refusal ? error.code : String(error);
+    const result = error instanceof Refusal ? error.code : wordsOf(error);
     if (!(error instanceof Refusal)) this.state = { ...this.state, lastError: result };
     return settle(readModels, ringing, { status: 'waiting', tryAt: plusMs(now, pause), result });
   }

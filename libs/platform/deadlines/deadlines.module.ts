@@ -1,6 +1,7 @@
 import {
   type DynamicModule,
   Injectable,
+  Logger,
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
@@ -8,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '#platform/config';
-import { Probes } from '#platform/http';
+import { OncePerMinute, Probes } from '#platform/http';
 import { Clock, type StreamKind } from '#domain/kernel';
 import { Dispatcher, ProjectionRunner } from '#platform/following';
 import type { Moments } from './alarm.js';
@@ -65,6 +66,9 @@ const jobsFor = ({ REDIS_URL, DATABASE_URL, SIMULATED_CLOCK_FILE }: Settings): J
   );
 };
 
+const journalOf = (log: Logger): OncePerMinute =>
+  new OncePerMinute((times, why) => log.error(`Clocks do not ring, seen ${times} times: ${why}`));
+
 /** What rings, and by which policy people are reminded; the policy comes from the law library. */
 @Module({})
 export class DeadlinesModule {
@@ -98,6 +102,7 @@ export class DeadlinesModule {
               clock,
               moments: momentsOf(of),
               sweepMs: settings.SWEEP_EVERY_MS,
+              journal: journalOf(new Logger('Deadlines')),
               ...(jobs ? { jobs } : {}),
             });
           },

@@ -138,3 +138,19 @@ export const settle = async (
     [id, ended.status, rungAt, tryAt, ended.result],
   );
 };
+
+/** Alarms that were tried and could not ring: how many, and why the longest waiting one could not. */
+export type Stuck = Readonly<{ alarms: number; why: string | null }>;
+
+/** What waits although it was tried. An alarm whose clock was moved meanwhile waits with good reason. */
+export const stuck = async (readModels: DataSource): Promise<Stuck> => {
+  const [found]: [Stuck] = await readModels.query(
+    `SELECT count(*)::int AS alarms, (array_agg(result ORDER BY at))[1] AS why FROM platform.ringing
+      WHERE status = 'waiting' AND attempts > 0 AND result IS NOT NULL AND result <> $1`,
+    [stillRunning],
+  );
+  return found;
+};
+
+/** The refusal of an alarm that comes too early: it is rung again. */
+export const stillRunning = 'clock-still-running';

@@ -8,6 +8,7 @@ import {
 import type { Request, Response } from 'express';
 import { NotAbreast, NotReadable, type UnreadableEvent } from '#platform/log';
 import { Refusal } from '#domain/kernel';
+import { OncePerMinute } from './once-per-minute.js';
 
 /** One field that cannot be accepted, and the rule it breaks. */
 export type FieldFault = Readonly<{ field: string; rule: string; message: string }>;
@@ -126,21 +127,27 @@ const standingStill = (error: unknown): Problem | undefined =>
 
 const unavailable = (error: unknown): Problem | undefined => {
   const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
-  const broken = /Unavailable|DeadlineExceeded|Timeout|Cancelled|ConnectionLost/i.test(name);
+  const broken = /^StoreUnavailable$|ConnectionLost/.test(name);
   const refusedConnection = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
   return broken || refusedConnection
     ? problem(
         503,
         'store-unavailable',
-        'The store cannot be reached. Send the same request again, with the same key.',
+        'The store does not answer now. Send the same request again, with the same key（存储暂不可用，请用同一幂等键重发）.',
       )
     : undefined;
 };
+
+/** When it is worth asking again: an election of a leader takes a few seconds. */
+const retryAfterSeconds = '3';
 
 /** Every error leaves as problem+json: a refusal with its article, bad input with its fields, a fault with no inner detail. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
+  private readonly outages = new OncePerMinute((times, why) =>
+    this.log.warn(`Answered ${times} requests with 503: ${why}`),
+  );
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -148,7 +155,9 @@ export class ProblemFilter implements ExceptionFilter {
     const known = this.known(error);
     if (!known) this.log.error(error instanceof Error ? error.stack : String(error));
     const answer = known ?? problem(500, 'fault', 'Something broke on our side; it is in the log.');
+    if (answer.status === 503) this.outages.note(error);
     if (response.headersSent) return;
+    if (answer.status === 503) response.setHeader('Retry-After', retryAfterSeconds);
     response
       .status(answer.status)
       .type('application/problem+json')

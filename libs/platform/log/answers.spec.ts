@@ -44,7 +44,9 @@ const answering = async (answer: (call: Call) => void) => {
       error ? reject(error) : resolve(bound),
     );
   });
-  const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`);
+  const client = EventStoreDBClient.connectionString(
+    `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=1000`,
+  );
   return { channel: channelOf(client), calls, end: () => server.forceShutdown() };
 };
 
@@ -117,9 +119,57 @@ describe('A read', () => {
     end();
   });
 
+  it('ES-10 · of a store that says nothing ends in its time as an outage, and holds no call', async () => {
+    const { channel, calls, end } = await answering(() => undefined);
+    const began = Date.now();
+    await expect(answers(channel, asked).next()).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      type: 'deadline-exceeded',
+    });
+    expect(Date.now() - began).toBeLessThan(5_000);
+    if (!calls[0]!.cancelled) await once(calls[0]!, 'cancelled');
+    end();
+  });
+
   it('of bytes that are no answer is an error', async () => {
     const { channel, end } = await answering((call) => call.write(Buffer.from([10, 255])));
     await expect(answers(channel, asked).next()).rejects.toBeInstanceOf(RangeError);
     end();
+  });
+});
+
+describe('A subscription', () => {
+  const event = (commit: string): Buffer => {
+    const recorded = new streams.ReadResp.ReadEvent.RecordedEvent();
+    recorded.setCommitPosition(commit).setPreparePosition(commit);
+    const read = new streams.ReadResp.ReadEvent().setEvent(recorded);
+    return Buffer.from(new streams.ReadResp().setEvent(read).serializeBinary());
+  };
+  const isHead = ({ request }: Call): boolean =>
+    streams.ReadReq.deserializeBinary(request).getOptions()!.hasCount();
+  const told = async (after: readonly Buffer[]): Promise<readonly string[]> => {
+    const { channel, end } = await answering((call) => {
+      if (isHead(call)) {
+        call.write(event('70'));
+        call.end();
+      } else for (const message of after) call.write(message);
+    });
+    const ending = new AbortController();
+    const seen: string[] = [];
+    for await (const answer of answers(channel, { from: 'start' }, ending.signal)) {
+      const place = answer.kind === 'checkpoint' ? ` ${answer.position.commit}` : '';
+      seen.push(`${answer.kind}${place}`);
+      if (answer.kind === 'caught-up') ending.abort();
+    }
+    end();
+    return seen;
+  };
+
+  it('ES-13 · says where it has caught up, though the store does not', async () => {
+    expect(await told([event('10'), caughtUp])).toEqual(['event', 'checkpoint 70', 'caught-up']);
+  });
+
+  it('ES-13 · never says less than it has told', async () => {
+    expect(await told([event('71'), caughtUp])).toEqual(['event', 'caught-up']);
   });
 });

@@ -1,10 +1,18 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import { Counter } from 'prom-client';
 import type { Position } from '#domain/kernel';
 import { answers } from './answers.js';
 import { type Channel, channelOf } from './channel.js';
 import { type Direction, EventLog, type LogMessage, type StoredEvent } from './event-log.js';
 import { comparePositions } from './positions.js';
+import { kindOf, StoreUnavailable } from './store-errors.js';
 import type { Asked, NameFilter } from './wire/read-request.js';
+
+const broken = new Counter({
+  name: 'event_store_subscriptions_broken_total',
+  help: 'Subscriptions that ended and were resumed, by reason',
+  labelNames: ['why'],
+});
 
 type Range = Parameters<EventLog['readAll']>[0];
 
@@ -63,9 +71,19 @@ export class EventStoreDbLog extends EventLog {
     const { after, prefixes, signal } = options;
     if (signal.aborted) return;
     const filter = prefixes.length > 0 ? { prefixes } : ours;
-    for await (const answer of answers(this.channel, { from: after ?? 'start', filter }, signal))
+    try {
+      yield* this.messages({ from: after ?? 'start', filter }, signal);
+    } catch (error) {
+      broken.inc({ why: kindOf(error) });
+      throw error;
+    }
+  }
+
+  private async *messages(asked: Asked, signal: AbortSignal): AsyncGenerator<LogMessage, void> {
+    for await (const answer of answers(this.channel, asked, signal))
       if (answer.kind !== 'no-stream') yield answer;
-    if (!signal.aborted) throw new Error('The event store ended the subscription');
+    if (!signal.aborted)
+      throw new StoreUnavailable('unavailable', 'The event store ended the subscription');
   }
 
   override async head(): Promise<Position | undefined> {

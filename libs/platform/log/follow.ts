@@ -1,5 +1,6 @@
 import type { Position } from '#domain/kernel';
 import type { EventLog, LogMessage, StoredEvent } from './event-log.js';
+import { wasTooSlow } from './store-errors.js';
 
 export type Following = Readonly<{
   prefixes: readonly string[];
@@ -41,7 +42,7 @@ const once = async (
   following: Following,
   reader: Reader,
 ): Promise<{ error: unknown } | undefined> => {
-  const { prefixes, signal, onTrouble } = following;
+  const { prefixes, signal } = following;
   try {
     for await (const message of log.subscribe({ after: reader.after, prefixes, signal })) {
       reader.waitMs = following.shortestWaitMs ?? 100;
@@ -50,9 +51,14 @@ const once = async (
       reader.after = placeOf(message) ?? reader.after;
     }
   } catch (error) {
-    if (!signal.aborted) onTrouble?.(error);
+    if (!signal.aborted) tell(following, error);
   }
   return undefined;
+};
+
+/** To be dropped for being slow is no trouble: it goes on at once where it stood. */
+const tell = ({ onTrouble }: Following, error: unknown): void => {
+  if (!wasTooSlow(error)) onTrouble?.(error);
 };
 
 const placeOf = (message: LogMessage): Position | undefined =>

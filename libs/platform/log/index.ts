@@ -9,5 +9,6 @@ export * from './live-fold.js';
 export * from './log.module.js';
 export * from './not-readable.js';
 export * from './positions.js';
-
+export * from './store-errors.js';
+export * from './store-watch.js';
 export { readPosition } from './wire/read-position.js';

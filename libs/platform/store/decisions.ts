@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { EventLog } from '#platform/log';
+import { type EventLog, wasOverdue } from '#platform/log';
 import {
   type Act,
   type Clock,
@@ -17,7 +17,9 @@ import {
   unknown,
 } from '#domain/kernel';
 import { type Appended, type EventStore, WrongRevision } from './event-store.js';
-import { catchUp, type Handled, type Remembered, untouched } from './remembered.js';
+import { catchUp, type Remembered, untouched } from './remembered.js';
+import { aMoment, attemptOf } from './attempt.js';
+import { repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
 import { askedDigest, seal } from './seal.js';
 
@@ -64,7 +66,11 @@ export class Decisions<C extends Command, S, E extends Event> {
    */
   async handle(request: Request<C>): Promise<Answer> {
     const stream = streamName(this.kind, this.world.district, request.id);
-    return this.inTurn(stream, () => this.attempt(stream, request));
+    return this.inTurn(stream, () =>
+      this.attempt(stream, request).catch((error: unknown) =>
+        this.onRecordAfterAll(stream, request, error),
+      ),
+    );
   }
 
   /** The state of a noun now, for acts that need to look before they reserve something elsewhere. */
@@ -107,6 +113,16 @@ export class Decisions<C extends Command, S, E extends Event> {
         await aMoment(conflicts);
       }
     }
+  }
+
+  /** The store ran out of time: the same command may have come another way at the same moment, and be on record. */
+  private async onRecordAfterAll(stream: string, request: Request<C>, error: unknown) {
+    if (!wasOverdue(error)) throw error;
+    const memory = this.recall(stream);
+    await catchUp(memory, stream, this.from());
+    const earlier = memory.handled.get(request.commandId);
+    if (!earlier) throw error;
+    return repeated(stream, request, earlier);
   }
 
   private async decideAndAppend(
@@ -215,28 +231,5 @@ export class Decisions<C extends Command, S, E extends Event> {
   }
 }
 
-/** A pause that grows and differs, so that writers who met do not meet again. */
-const aMoment = (conflicts: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** conflicts));
-
 const digestIn = (sealed: readonly { metadata: object }[]): string =>
   (sealed.at(-1)!.metadata as { digest: string }).digest;
-
-const attemptOf = <T>(answer: () => readonly T[]): readonly T[] | Refusal => {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-};
-
-const repeated = (stream: string, request: Request, earlier: Handled): Answer => {
-  if (earlier.asked !== askedDigest(request))
-    refuse(
-      'idempotency-key-reused',
-      'This idempotency key was used for another request（幂等键已用于其他请求）.',
-    );
-  const { revision, position, events } = earlier;
-  return { id: request.id, stream, revision, position, events, repeated: true };
-};

@@ -1,4 +1,6 @@
 import { type EventStoreDBClient, WrongExpectedVersionError } from '@eventstore/db-client';
+import { refuse } from '#domain/kernel';
+import { EventStoreDbLog, type StoreWatch } from '#platform/log';
 import { BatchStream } from './batch-stream.js';
 import {
   type Appended,
@@ -19,10 +21,15 @@ const actual = (version: bigint | string): number | 'none' =>
  */
 export class EventStoreDbStore extends EventStore {
   private readonly batch: BatchStream;
+  private readonly log: EventStoreDbLog;
 
-  constructor(client: EventStoreDBClient) {
+  constructor(
+    client: EventStoreDBClient,
+    private readonly watch?: Pick<StoreWatch, 'appended'>,
+  ) {
     super();
     this.batch = new BatchStream(client);
+    this.log = new EventStoreDbLog(client);
   }
 
   override async append(
@@ -30,12 +37,35 @@ export class EventStoreDbStore extends EventStore {
     events: readonly NewEvent[] | EncodedEvents,
     expected: number | 'none',
   ): Promise<Appended> {
+    const encoded = 'chunks' in events ? events : encodeEvents(events);
+    notTooLarge(encoded);
     try {
-      const encoded = 'chunks' in events ? events : encodeEvents(events);
-      return await this.batch.append(stream, encoded, expected);
+      const { revision, position } = await this.batch.append(stream, encoded, expected);
+      this.watch?.appended();
+      return { revision, position: position ?? (await this.notBefore()) };
     } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
+      const isConflict = error instanceof WrongExpectedVersionError;
+      this.watch?.appended(isConflict ? undefined : error);
+      if (!isConflict) throw error;
       throw new WrongRevision(stream, expected, actual(error.actualVersion));
     }
   }
+
+  /** A repeat of what is hidden by now has no position of its own any more: whoever waits for the newest has seen it. */
+  private async notBefore(): Promise<Appended['position']> {
+    return (await this.log.head()) ?? { commit: '0', prepare: '0' };
+  }
 }
+
+/** What a server takes in one append unless it is set up otherwise: data, metadata and types together. */
+const appendBytes = 1_048_576;
+
+/** Said before it is sent: servers differ in what they count, and what one of them took another would refuse. */
+const notTooLarge = ({ chunks }: EncodedEvents): void => {
+  const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
+  if (bytes > appendBytes)
+    refuse(
+      'record-too-large',
+      `This act would put ${bytes} bytes on record at once, more than the ${appendBytes} that fit: state less, or in several acts（单次记录过大，请分次办理）.`,
+    );
+};

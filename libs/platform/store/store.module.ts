@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { connect } from '#platform/log';
+import { connect, StoreWatch } from '#platform/log';
 import { EventStore } from './event-store.js';
 import { EventStoreDbStore } from './eventstoredb-store.js';
 
@@ -11,7 +11,12 @@ export class StoreModule {
       module: StoreModule,
       global: true,
       providers: [
-        { provide: EventStore, useFactory: () => new EventStoreDbStore(connect(connectionString)) },
+        {
+          provide: EventStore,
+          inject: [StoreWatch],
+          useFactory: (watch: StoreWatch) =>
+            new EventStoreDbStore(connect(connectionString), watch),
+        },
       ],
       exports: [EventStore],
     };

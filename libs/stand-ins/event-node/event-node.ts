@@ -126,11 +126,13 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
     await log.close();
     throw error;
   }
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     door.shut();
     await log.close();
     await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
     door.dropAll();
   };
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => (ending ??= end());
   return { port, connectionString: connectionString(options, port), stop };
 };

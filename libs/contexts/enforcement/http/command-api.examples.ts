@@ -7,7 +7,7 @@ import { LawModule } from '#platform/law-now';
 import { loadSettings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { DecisionWorld, StoreModule } from '#platform/store';
-import { HttpPlatform, Identity, ProblemFilter, validation } from '#platform/http';
+import { HttpPlatform, Identity, ProblemFilter, StoreHealth, validation } from '#platform/http';
 import { Clock } from '#domain/kernel';
 import { realStore, SetClock } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
@@ -50,6 +50,10 @@ export const commandApi = async () => {
       for await (const event of real.log.readAll({})) events.push(event);
       return JSON.stringify(events);
     },
+    /** The event store ends, as when its machine is switched off. */
+    endStore: () => real.node.stop(),
+    /** Asks over HTTP, as nobody in particular. */
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       await app.close();
       await real.stop();
@@ -74,6 +78,7 @@ const assembled = async (eventStoreUrl: string, clock: Clock): Promise<INestAppl
     imports: [
       HttpPlatform.forRoot(settingsFor(eventStoreUrl), RegistryLookup),
       LogModule.forRoot(eventStoreUrl),
+      StoreHealth.forRoot('of-no-use'),
       StoreModule.forRoot(eventStoreUrl),
       LawModule.forRoot(),
       ActsPlatform,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '#platform/store';
 import { idFor } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { localDateOf } from '#domain/kernel';
+import { localDateOf, Refusal } from '#domain/kernel';
 import { Numbers, seriesId } from '#platform/numbers';
 import type { CaseEvent } from '../case/case.events.js';
 import type { DecidePenalty } from '../case/decision/decide-penalty.js';
@@ -48,9 +48,26 @@ export class Penalties {
   /** Opens, decides and serves a penalty on the spot (当场处罚), under the next number of the organ. */
   async onTheSpot(said: OnTheSpot, asked: Asked): Promise<Answer> {
     const id = idFor(asked, 'case');
+    const repeated = () => this.ifOpened(id, said, asked);
+    const before = await repeated();
+    if (before) return before;
+    try {
+      return await this.opening(id, said, asked);
+    } catch (error) {
+      // The same request may have come to another process at the same moment, and have opened the case meanwhile.
+      const meanwhile = isTaken(error) ? await repeated() : undefined;
+      if (meanwhile) return meanwhile;
+      throw error;
+    }
+  }
+
+  /** Asks again under the number the case has; nothing when it is not opened. */
+  private async ifOpened(id: string, said: OnTheSpot, asked: Asked): Promise<Answer | undefined> {
     const { filed } = await this.cases.now(id);
-    const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] };
-    if (filed) return this.cases.perform(id, spot(id, said, { ...filed, ...clean }), asked);
+    return filed && this.cases.perform(id, spot(id, said, { ...filed, ...clean }), asked);
+  }
+
+  private async opening(id: string, said: OnTheSpot, asked: Asked): Promise<Answer> {
     const on = localDateOf(asked.validAt ?? this.cases.world.clock.now());
     const year = yearOf(on);
     const fined = await this.finedBefore(id, said, on);
@@ -82,6 +99,11 @@ export class Penalties {
     return (await this.cases.now(held.caseId)).filed?.procedure === 'summary';
   }
 }
+
+const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] };
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Refusal && error.code === 'case-id-taken';
 
 type Filled = Pick<
   PunishOnTheSpot['data'],

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { comparePositions, type EventLog, type LogMessage } from '#platform/log';
+import { comparePositions, type EventLog, type LogMessage, wordsOf } from '#platform/log';
 import type { Position } from '#domain/kernel';
 
 /** Somebody who is told of everything after a position. `offer` answers with a promise when it must be waited for. */
@@ -23,6 +23,8 @@ export class Lane {
   restarts = 0;
   lastError: string | null = null;
   private readonly ending = new AbortController();
+  /** One for all attempts: a listener for each would stay as long as the process lives. */
+  private readonly aborted = untilAborted(this.ending.signal);
   private readonly loop: Promise<void>;
 
   constructor(
@@ -52,7 +54,7 @@ export class Lane {
       } catch (error) {
         this.live = false;
         this.restarts += 1;
-        this.lastError = String(error);
+        this.lastError = wordsOf(error);
         await sleep(backOff, undefined, { signal }).catch(() => undefined);
         backOff = Math.min(backOff * 2, longestBackOffMs);
       }
@@ -61,7 +63,6 @@ export class Lane {
 
   private async readOnce(onMessage: () => void): Promise<void> {
     const { signal } = this.ending;
-    const aborted = untilAborted(signal);
     const followers = [...this.followers];
     const after = lowest(followers);
     const prefixes = [...new Set(followers.flatMap((follower) => follower.prefixes))];
@@ -69,7 +70,7 @@ export class Lane {
       onMessage();
       for (const follower of followers) {
         const full = this.followers.has(follower) ? follower.offer(message) : undefined;
-        if (full) await Promise.race([full, aborted]);
+        if (full) await Promise.race([full, this.aborted]);
       }
       if (signal.aborted) return;
       if (message.kind === 'caught-up') this.reachedPresent();

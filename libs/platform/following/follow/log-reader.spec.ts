@@ -44,6 +44,24 @@ describe('The reader of the log', () => {
     await reader.stop();
   });
 
+  it('ES-6 · listens once, however often it is dropped', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', warn);
+    const log = new MemoryLog();
+    const reader = new LogReader(log);
+    const inbox = new Inbox(wanted, undefined);
+    reader.follow(inbox);
+    for (let at = 0; at < 14; at += 1) {
+      log.append('a-1', event);
+      await take(inbox, 1);
+      log.breakConnections();
+    }
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
+    await reader.stop();
+  });
+
   it('comes back after every break and gives each event once', async () => {
     const log = new MemoryLog();
     const reader = new LogReader(log);

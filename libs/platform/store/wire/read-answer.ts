@@ -4,10 +4,13 @@ import { readPosition } from '#platform/log';
 import { ProtoReader } from '#platform/protobuf';
 import type { Appended } from '../event-store.js';
 
-/** What the store said of one append: where it came to lie, or the error the official client would throw. */
-export type AppendAnswer = Readonly<{ id: string } & ({ appended: Appended } | { error: Error })>;
+/** Where an append came to lie. A repeat whose events are hidden by now is told without a position. */
+export type Answered = Readonly<{ revision: number; position: Appended['position'] | undefined }>;
 
-type Success = { revision: number; position: Appended['position'] | undefined };
+/** What the store said of one append: where it came to lie, or the error the official client would throw. */
+export type AppendAnswer = Readonly<{ id: string } & ({ appended: Answered } | { error: Error })>;
+
+type Success = { -readonly [Field in keyof Answered]: Answered[Field] };
 
 const readSuccess = (reader: ProtoReader): Success => {
   const success: Success = { revision: -1, position: undefined };
@@ -57,8 +60,5 @@ export const readAnswer = (message: Buffer): AppendAnswer => {
     else reader.skip();
   if (!success) return readError(message);
   if (id === undefined) id = uuidOf(streams.BatchAppendResp.deserializeBinary(message));
-  const { revision, position } = success;
-  return position
-    ? { id, appended: { revision, position } }
-    : { id, error: new Error('The store named no position for an append') };
+  return { id, appended: success };
 };

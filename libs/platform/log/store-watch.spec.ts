@@ -1,0 +1,47 @@
+import type { Position } from '#domain/kernel';
+import { StoreUnavailable } from './store-errors.js';
+import { StoreWatch } from './store-watch.js';
+
+const here: Position = { commit: '1', prepare: '1' };
+const limits = { everyMs: 60_000, withinMs: 30 };
+
+describe('ES-3 · Whether the event store is there', () => {
+  it('is a live question, not what was read once', async () => {
+    let head = (): Promise<Position> => Promise.resolve(here);
+    const watch = new StoreWatch({ head: () => head() }, limits);
+    expect(watch.trouble()).toMatchObject({ why: 'not asked yet' });
+    await watch.look();
+    expect(watch.trouble()).toBeUndefined();
+    head = () => Promise.reject(new StoreUnavailable('unavailable', 'gone'));
+    await watch.look();
+    expect(watch.trouble()).toMatchObject({ why: 'unavailable: gone' });
+    head = () => Promise.resolve(here);
+    await watch.look();
+    expect(watch.trouble()).toBeUndefined();
+  });
+
+  it('is no when nothing is heard in time, and yes again by itself', async () => {
+    let answer: (at: Position) => void = () => undefined;
+    const head = () => new Promise<Position>((resolve) => (answer = resolve));
+    const watch = new StoreWatch({ head }, limits);
+    const looking = watch.look();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(watch.trouble()).toMatchObject({
+      why: expect.stringContaining('did not answer in 30 ms') as string,
+    });
+    answer(here);
+    await looking;
+    expect(watch.trouble()).toBeUndefined();
+  });
+
+  it('is no while appends fail, until one goes well', async () => {
+    const watch = new StoreWatch({ head: () => Promise.resolve(here) }, limits);
+    await watch.look();
+    watch.appended(Object.assign(new Error(''), { type: 'access-denied' }));
+    expect(watch.trouble()).toMatchObject({
+      why: expect.stringContaining('prepare-store') as string,
+    });
+    watch.appended();
+    expect(watch.trouble()).toBeUndefined();
+  });
+});
