@@ -1,7 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { Counter } from 'prom-client';
 import type { Position } from '#domain/kernel';
-import { answers } from './answers.js';
+import { answers } from './reading/answers.js';
 import { type Channel, channelOf } from './channel.js';
 import { type Direction, EventLog, type LogMessage, type StoredEvent } from './event-log.js';
 import { comparePositions } from './positions.js';

@@ -1,5 +1,5 @@
 import type { ClientReadableStream } from '@grpc/grpc-js';
-import { StoreUnavailable } from './store-errors.js';
+import { StoreUnavailable } from '../store-errors.js';
 
 const looks = 4;
 

@@ -1,7 +1,7 @@
-import type { Channel } from './channel.js';
+import type { Channel } from '../channel.js';
 import { OpenRead } from './open-read.js';
-import { readAnswer, type ReadAnswer } from './wire/read-answer.js';
-import type { Asked } from './wire/read-request.js';
+import { readAnswer, type ReadAnswer } from '../wire/read-answer.js';
+import type { Asked } from '../wire/read-request.js';
 
 /**
  * What the store answers, in the order of the wire, no faster than it is taken. A read that is left is cancelled, so that neither

@@ -9,7 +9,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { answers } from './answers.js';
-import { channelOf } from './channel.js';
+import { channelOf } from '../channel.js';
 
 type Call = ServerWritableStream<Buffer, Buffer>;
 

@@ -1,12 +1,12 @@
 import { Client, type ClientReadableStream } from '@grpc/grpc-js';
 import type { Position } from '#domain/kernel';
-import type { Channel } from './channel.js';
+import type { Channel } from '../channel.js';
 import { ownReads } from './open-reads.js';
 import { Patience } from './patience.js';
-import { comparePositions } from './positions.js';
-import { storeError } from './store-errors.js';
-import { readAnswer, type ReadAnswer } from './wire/read-answer.js';
-import { type Asked, readRequest } from './wire/read-request.js';
+import { comparePositions } from '../positions.js';
+import { storeError } from '../store-errors.js';
+import { readAnswer, type ReadAnswer } from '../wire/read-answer.js';
+import { type Asked, readRequest } from '../wire/read-request.js';
 
 const path = '/event_store.client.streams.Streams/Read';
 const raw = (bytes: Buffer): Buffer => bytes;

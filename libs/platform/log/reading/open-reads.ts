@@ -1,5 +1,5 @@
 import { Gauge, register } from 'prom-client';
-import { StoreUnavailable } from './store-errors.js';
+import { StoreUnavailable } from '../store-errors.js';
 
 /**
  * A server takes 100 calls at a time on one connection and lets the next wait without a word. Subscriptions and appends need
