@@ -8,11 +8,9 @@ import { caseStream } from '#contexts/enforcement/case/case.stream';
 import { finedActDecider } from '#contexts/enforcement/fined-acts/fined-act.decider';
 import { finedActStream } from '#contexts/enforcement/fined-acts/fined-act.stream';
 import { receiptDecider, receiptStream } from '#contexts/enforcement/receipts/receipt';
-import { applicationDecider } from '#contexts/licensing/application/application.decider';
-import { applicationStream } from '#contexts/licensing/application/application.stream';
+import { applicationNoun } from '#contexts/licensing/application/application.noun';
 import { barNoun } from '#contexts/licensing/bar/bar.noun';
-import { bundleDecider } from '#contexts/licensing/bundle/bundle.decider';
-import { bundleStream } from '#contexts/licensing/bundle/bundle.stream';
+import { bundleNoun } from '#contexts/licensing/bundle/bundle.noun';
 import { licenceNoun } from '#contexts/licensing/licence/licence.noun';
 import { openingNoun } from '#contexts/licensing/opening/opening.noun';
 import { controlDecider } from '#contexts/operations/control/control.decider';
@@ -35,9 +33,9 @@ export const nouns: readonly Noun[] = [
   noun(caseStream, caseDecider),
   noun(finedActStream, finedActDecider),
   noun(receiptStream, receiptDecider),
-  noun(applicationStream, applicationDecider),
+  noun(applicationNoun, applicationNoun),
   noun(licenceNoun, licenceNoun),
-  noun(bundleStream, bundleDecider),
+  noun(bundleNoun, bundleNoun),
   noun(barNoun, barNoun),
   noun(openingNoun, openingNoun),
   noun(controlStream, controlDecider),

@@ -35,7 +35,17 @@ export const renames: readonly Rename[] = [
     [`${bar}/{listing}/removal`, `${barNow}/{listingId}/removal`],
   ].map(([from, to]): Rename => ({ api: 'command', from, to, why: sameAddress })),
   ...[
+    'POST /bundles body.applicant.citizen',
+    'POST /enforcement-cases/{id}/administrative-review body',
+    'POST /enforcement-cases/{id}/filing-application body',
+    'POST /enforcement-cases/{id}/handover body',
+    'POST /enforcement-cases/{id}/hearing/record body',
+    'POST /enforcement-cases/{id}/hearing/request body',
     'POST /enforcement-cases/{id}/measures/{measure}/lifting body',
+    'POST /enforcement-cases/{id}/recusals body',
+    'POST /enforcement-cases/{id}/termination body',
+    'POST /licence-applications body.applicant.citizen',
     'POST /licences body.holder.citizen',
+    'POST /people/{id}/certificates body',
   ].map((place) => described(place, ownSchema)),
 ];

@@ -1,43 +1,42 @@
 import { Module } from '@nestjs/common';
 import { doorsOf, newIdAs, Nouns, through } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
+import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
+import { bundleNoun } from './bundle/bundle.noun.js';
+import { licenceNoun } from './licence/licence.noun.js';
+import { openingNoun } from './opening/opening.noun.js';
 import { Applicants } from './processes/applicants.js';
-import { Applications } from './processes/applications.js';
 import { Approval } from './processes/approval.js';
-import { BundlesController } from './http/bundles.controller.js';
 import { Bundles } from './processes/bundles.js';
 import { Certificates } from './processes/certificates.js';
-import { LicenceDecisionController } from './http/decision.controller.js';
-import { LicenceHearingController } from './http/hearing.controller.js';
-import { IntakeController } from './http/intake.controller.js';
 import { Intake } from './processes/intake.js';
 import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
-import { ReviewController } from './http/review.controller.js';
 import { Openings } from './processes/openings.js';
 import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
-import { licenceNoun } from './licence/licence.noun.js';
-import { openingNoun } from './opening/opening.noun.js';
 
 /** Licensing's part of the command API: applications from the counter to the certificate, bundles, licences. */
 @Module({
   controllers: [
-    IntakeController,
-    ReviewController,
-    LicenceHearingController,
-    LicenceDecisionController,
-    BundlesController,
+    ...doorsOf(applicationNoun, {
+      ReceiveApplication: through(Intake, (counter, ...knock) => counter.receive(...knock)),
+      ConfirmFiling: through(Certificates, (of, id, _, asked) => of.confirm(id, asked)),
+      ApproveApplication: through(Approval, (approval, ...knock) => approval.approve(...knock)),
+      IssueCertificate: through(Certificates, (of, ...knock) => of.issue(...knock)),
+    }),
+    ...doorsOf(bundleNoun, {
+      OpenBundle: through(Bundles, (bundles, ...knock) => bundles.open(...knock)),
+    }),
     ...doorsOf(licenceNoun, {
-      RegisterLicence: through(Registration, (of, id, told, asked) => of.register(id, told, asked)),
+      RegisterLicence: through(Registration, (of, ...knock) => of.register(...knock)),
     }),
     ...doorsOf(barNoun, { NoteListing: newIdAs('listingId', 'listing') }),
     ...doorsOf(openingNoun, {
-      OpenParticulars: through(Openings, (book, id, told, asked) => book.open(id, told, asked)),
+      OpenParticulars: through(Openings, (book, ...knock) => book.open(...knock)),
     }),
   ],
   providers: [
-    Applications,
     Applicants,
     Intake,
     Approval,
@@ -51,9 +50,9 @@ import { openingNoun } from './opening/opening.noun.js';
   ],
 })
 export class LicensingCommands {
-  constructor(nouns: Nouns, applications: Applications, bundles: Bundles) {
-    nouns.add(applications.decisions);
-    nouns.add(bundles.decisions);
+  constructor(nouns: Nouns) {
+    nouns.filesOf(applicationNoun);
+    nouns.filesOf(bundleNoun);
     nouns.filesOf(licenceNoun);
     nouns.filesOf(barNoun);
     nouns.filesOf(openingNoun);

@@ -2,15 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { EventLog } from '#platform/log';
-import { Decisions, DecisionWorld } from '#platform/store';
 import type { Reaction } from '#domain/kernel';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { DataSource } from 'typeorm';
-import { applicationDecider } from './application/application.decider.js';
-import { applicationStream } from './application/application.stream.js';
+import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
-import { bundleDecider } from './bundle/bundle.decider.js';
-import { bundleStream } from './bundle/bundle.stream.js';
+import { bundleNoun } from './bundle/bundle.noun.js';
 import { licenceNoun } from './licence/licence.noun.js';
 import { applicationRegister } from './projections/application-register.js';
 import { bundleRegister } from './projections/bundle-register.js';
@@ -28,15 +25,14 @@ export class LicensingWorker implements OnModuleInit {
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
-    world: DecisionWorld,
     private readonly log: EventLog,
     private readonly readModels: DataSource,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
   ) {
-    kinds.add(applicationStream, bundleStream, licenceNoun, barNoun);
-    nouns.add(new Decisions(applicationStream, applicationDecider, world));
-    nouns.add(new Decisions(bundleStream, bundleDecider, world));
+    kinds.add(applicationNoun, bundleNoun, licenceNoun, barNoun);
+    nouns.filesOf(applicationNoun);
+    nouns.filesOf(bundleNoun);
     nouns.filesOf(licenceNoun);
     nouns.filesOf(barNoun);
   }

@@ -9,9 +9,9 @@ import {
 } from '#domain/kernel';
 import { decisions } from '#testing';
 import { barNoun } from './bar/bar.noun.js';
-import { bundleDecider } from './bundle/bundle.decider.js';
+import { bundleNoun } from './bundle/bundle.noun.js';
 import { acceptedStep, openedStep } from './bundle/bundle.examples.js';
-import { applicationDecider } from './application/application.decider.js';
+import { applicationNoun } from './application/application.noun.js';
 import { accepted } from './application/application.examples.js';
 import { licenceNoun } from './licence/licence.noun.js';
 import { granted } from './licence/licence.examples.js';
@@ -51,7 +51,7 @@ describe('The clocks of licensing after a notice', () => {
         data: { moved: [{ before: { dueDate: '2027-09-22' }, after: { dueDate: '2027-09-25' } }] },
       },
     ]);
-    expect(given(...history, ...answer).state().clocks['LIC-B1:b']?.dueDate).toBe('2027-09-25');
+    expect(given(...history, ...answer).state().clocks['LIC-B1:b']?.set.dueDate).toBe('2027-09-25');
     given(...history, ...answer)
       .when(asked, later)
       .decidesNothing();
@@ -61,10 +61,10 @@ describe('The clocks of licensing after a notice', () => {
   });
 
   it('are found in every kind of stream, and a stream without any has nothing to say', () => {
-    answers(applicationDecider, accepted);
+    answers(applicationNoun, accepted);
     answers(licenceNoun, granted);
     const both = [acceptedStep(1, '2026-09-09'), acceptedStep(2, '2026-09-14')] as const;
-    answers(bundleDecider, told(bundleDecider, openedStep, ...both));
+    answers(bundleNoun, told(bundleNoun, openedStep, ...both));
   });
 });
 

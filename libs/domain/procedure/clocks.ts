@@ -43,8 +43,8 @@ export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = [])
 /** A change that sets a clock. */
 export type Started = Extract<ClockChange, { op: 'start' | 'move' }>;
 
-/** Which clock: its rule, who must act before it ends, and its own name where one rule has several. */
-export type Timer = Readonly<{ rule: string; duty: Role; name?: string }>;
+/** Which clock: its rule, who must act before it ends (of a licence: its holder), and its own name where one rule has several. */
+export type Timer = Readonly<{ rule: string; duty: Role | 'holder'; name?: string }>;
 
 /** Starts a clock under the rule in force, at the moment the act happened or as the facts say. */
 export const start = (

@@ -28,7 +28,8 @@ export type Changes<S, E extends Event> = {
 
 type Row<S> = (state: S, fact: object) => Partial<S>;
 
-const kept = <S extends Matter>(state: S, { clocks, documents = [] }: Carried): S =>
+/** The clocks and documents of an event are noted, whatever else it changes. */
+export const kept = <S extends Matter>(state: S, { clocks, documents = [] }: Carried): S =>
   clocks || documents.length > 0
     ? {
         ...state,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Answer, Decisions, DecisionWorld, type Request } from '#platform/store';
 import {
+  type Actor,
   type AnyVerb,
   type Command,
   type Event,
@@ -24,8 +25,12 @@ export class Files<C extends Command, S, E extends Event> {
     return this.decisions.handle({ ...asked, id, command });
   }
 
-  /** What the act would lead to now. Throws `Refusal`; writes nothing. */
-  rehearse(id: string, command: C, asked: Asked): Promise<readonly E[]> {
+  /** What the act would lead to now, whoever is to do it. Throws `Refusal`; writes nothing. */
+  rehearse(
+    id: string,
+    command: C,
+    asked: Omit<Asked, 'actor'> & Readonly<{ actor: Actor }>,
+  ): Promise<readonly E[]> {
     return this.decisions.rehearse({ ...asked, id, command });
   }
 }

@@ -1,11 +1,11 @@
 import type { Act, ClockChange, Instant } from '#domain/kernel';
 import type { Item } from '../catalogue/item.js';
-import { start } from '../desk/clocks.js';
+import { start } from '#domain/procedure';
 import type { Filed } from './application.shape.js';
 
-/** LIC-D2, and LIC-D3 when several departments handle it together. */
+/** LIC-D2, and LIC-D3 when several departments handle it together (LL 42 and 26). */
 const ordinary = 'LIC-D2';
-const joint = 'LIC-D3';
+export const joint = 'LIC-D3';
 
 /** The clock of the check after a supplement was filed: the same rule anew, from the day it was filed. */
 export const afterSupplement = (item: Item): string => `${item.intake.clock}:supplement`;
@@ -35,7 +35,7 @@ export const startDecision = (
   if (!rule) return [];
   const complete = application.completedAt ?? receivedAt;
   const from = item.decision?.starts === 'materials-complete' ? complete : acceptedAt;
-  return [start(act, rule, { start: from }, { duty: 'licence-approver' })];
+  return [start(act, { rule, duty: 'licence-approver' }, { start: from })];
 };
 
 /** The name of the running decision clock, if one runs. */

@@ -2,7 +2,7 @@ import { type Act, localDate } from '#domain/kernel';
 import { itemOn, materialsFor } from '../catalogue/catalogue.js';
 import type { Facts, Purpose } from '../catalogue/item.js';
 import { bureau, by, hash, told } from '../desk.examples.js';
-import { type ApplicationCommand, applicationDecider } from './application.decider.js';
+import { type ApplicationCommand, applicationNoun } from './application.noun.js';
 import type { ApplicationEvent } from './application.events.js';
 import type { Asking, FiledMaterial } from './intake/intake.events.js';
 import type { ReceiveApplication } from './intake/receive-application.js';
@@ -95,7 +95,7 @@ export const steps = {
 
 /** A history of steps. */
 export const tale = (...parts: readonly Step[]): readonly ApplicationEvent[] =>
-  told(applicationDecider, ...parts);
+  told(applicationNoun, ...parts);
 export const received = tale(steps.received);
 export const accepted = tale(steps.received, steps.accepted);
 export const underReview = tale(steps.received, steps.accepted, steps.assigned);

@@ -1,11 +1,7 @@
-import type { ClockChange, Instant, LocalDate } from '#domain/kernel';
-import { unknown } from '#domain/kernel';
-import { type Clocks, clocksAfter } from '../desk/clocks.js';
-import {
-  type NumberedDocument,
-  type Ordinals,
-  ordinalsAfter,
-} from '../documents/numbered-document.js';
+import { commandsOf, commandsOnThe, type Instant, type LocalDate, unknown } from '#domain/kernel';
+import type { Matter } from '#domain/procedure';
+import { changing } from '../desk/matter.js';
+import type { ApplicationEvent } from './application.events.js';
 import type {
   ApplicationApproved,
   ApplicationRefused,
@@ -48,39 +44,36 @@ export type Hearing = Readonly<{
 }>;
 
 /** Everything later decisions need to know. What readers need is in the projections. */
-export type Filed = Readonly<{
-  status: Status;
-  received: ApplicationReceived['data'];
-  materials: readonly FiledMaterial[];
-  lacking?: readonly Lacking[];
-  /** Papers asked for and not yet brought. */
-  outstanding: readonly string[];
-  /** When the materials became complete by a supplement. */
-  completedAt?: Instant;
-  acceptedOn?: LocalDate;
-  /** Everybody who ever held that hand in this matter; handing over does not take it off. */
-  hands: Readonly<Record<Hand, readonly string[]>>;
-  /** Who holds it now. */
-  holder: Readonly<Partial<Record<Hand, string>>>;
-  recusalAsked: Readonly<Record<string, string>>;
-  recusalDecided: Readonly<Record<string, boolean>>;
-  siteChecks: readonly Readonly<{ record: string; met: boolean }>[];
-  expertOpinions: readonly Readonly<{ record: string; opinion: 'favourable' | 'unfavourable' }>[];
-  exclusions: Readonly<Partial<Record<ExcludedStep, Exclusion>>>;
-  hearing?: Hearing;
-  review?: ReviewSigned['data'];
-  extension?: DecisionExtended['data'];
-  approved?: ApplicationApproved['data'];
-  refused?: ApplicationRefused['data'];
-  issued?: CertificateIssued['data'];
-  /** Number of the record of a filing（备案编号）. */
-  filedNumber?: string;
-  published: boolean;
-  clocks: Clocks;
-  ordinals: Ordinals;
-  /** Rings answered. */
-  answered: readonly string[];
-}>;
+export type Filed = Matter &
+  Readonly<{
+    status: Status;
+    received: ApplicationReceived['data'];
+    materials: readonly FiledMaterial[];
+    lacking?: readonly Lacking[];
+    /** Papers asked for and not yet brought. */
+    outstanding: readonly string[];
+    /** When the materials became complete by a supplement. */
+    completedAt?: Instant;
+    acceptedOn?: LocalDate;
+    /** Everybody who ever held that hand in this matter; handing over does not take it off. */
+    hands: Readonly<Record<Hand, readonly string[]>>;
+    /** Who holds it now. */
+    holder: Readonly<Partial<Record<Hand, string>>>;
+    recusalAsked: Readonly<Record<string, string>>;
+    recusalDecided: Readonly<Record<string, boolean>>;
+    siteChecks: readonly Readonly<{ record: string; met: boolean }>[];
+    expertOpinions: readonly Readonly<{ record: string; opinion: 'favourable' | 'unfavourable' }>[];
+    exclusions: Readonly<Partial<Record<ExcludedStep, Exclusion>>>;
+    hearing?: Hearing;
+    review?: ReviewSigned['data'];
+    extension?: DecisionExtended['data'];
+    approved?: ApplicationApproved['data'];
+    refused?: ApplicationRefused['data'];
+    issued?: CertificateIssued['data'];
+    /** Number of the record of a filing（备案编号）. */
+    filedNumber?: string;
+    published: boolean;
+  }>;
 
 export type Application = Readonly<{ status: 'none' }> | Filed;
 
@@ -90,25 +83,16 @@ export const filed = (application: Application): Filed =>
     ? unknown('no-such-application', 'There is no such application（申请）.')
     : application;
 
-type Common = Readonly<{
-  clocks?: readonly ClockChange[];
-  documents?: readonly NumberedDocument[];
-}>;
-
-/** What every event does alike: its clocks run or stop, its papers are counted. */
-export const changed = (was: Filed, data: Common, change: Partial<Filed>): Filed => ({
-  ...was,
-  ...change,
-  clocks: clocksAfter(was.clocks, data.clocks),
-  ordinals: ordinalsAfter(was.ordinals, data.documents),
-});
+/** Declares commands that may begin an application. */
+export const applicationCommand = commandsOf<Application, ApplicationEvent>();
+/** Declares commands on an application that is there. */
+export const filedCommand = commandsOnThe<Application, Filed, ApplicationEvent>(filed);
 
 /** The licence that this application would have renewed, if it was one for renewal. */
 export const renewsOf = ({ received }: Filed): string | undefined =>
   received.asking.purpose === 'renewal' ? received.asking.licence : undefined;
 
-/** Applies a change to an application that is there; history never opens with anything but its receipt. */
-export const on =
-  <D extends object>(change: (was: Filed, data: D) => Partial<Filed>) =>
-  (was: Application, data: D): Application =>
-    was.status === 'none' ? was : changed(was, data, change(was, data));
+/** What an event changes of an application that is there; history never opens with anything but its receipt. */
+export const on = changing<Application, Filed>(
+  (application): application is Filed => application.status !== 'none',
+);

@@ -1,8 +1,9 @@
-import { type Act, type Capacity, deny, refuse } from '#domain/kernel';
+import { type Act, type Capacity, deny, refuse, type Role } from '#domain/kernel';
+import { actedBy, personOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
-import type { Hand } from './review/review.events.js';
+import { allHands, type Hand } from './review/review.events.js';
 
 /** The item as it was when the application came in. */
 export const itemOf = (application: Filed): Item =>
@@ -28,7 +29,7 @@ export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): v
       'LL 48',
       'LIC-S11',
     );
-  for (const other of ['intake', 'review', 'approval'] as const) {
+  for (const other of allHands) {
     if (other !== hand && application.hands[other].includes(person))
       deny(
         'hands-not-separate',
@@ -46,6 +47,31 @@ export const mustHold = (application: Filed, hand: Hand, person: string): void =
   if (holder !== undefined && holder !== person)
     deny('not-the-holder', `${names[hand]} of this matter is in the hand of ${holder}.`);
 };
+
+/** The person, who acts in the organ that handles the application. */
+export const ofOrgan = ({ received }: Filed, act: Act): string => personOf(act, received.organ);
+
+/** Whoever acts at the window, in review or in approval of this matter. Intake may be in the hands of another organ's window. */
+const actingIn = (hand: Hand) => (application: Filed, act: Act) =>
+  hand === 'intake' ? actedBy(act) : ofOrgan(application, act);
+
+/** The person, who holds that hand. */
+export const holderOf =
+  (hand: Hand) =>
+  (application: Filed, act: Act): string => {
+    const person = actingIn(hand)(application, act);
+    mustHold(application, hand, person);
+    return person;
+  };
+
+/** The person, who may have that hand, whoever holds it now. */
+export const freeFor =
+  (hand: Hand) =>
+  (application: Filed, act: Act): string => {
+    const person = actingIn(hand)(application, act);
+    mustBeFreeFor(application, hand, person);
+    return person;
+  };
 
 /** Refuses a step outside the statuses it belongs to. */
 export const mustBe = (application: Filed, ...statuses: readonly Status[]): void => {
@@ -77,8 +103,8 @@ export const capacitiesOf = (act: Act, person: string): readonly Capacity[] => {
 export const mayServeAs = (
   act: Act,
   person: string,
-  as: Readonly<{ role: string; organ: string }>,
+  as: Readonly<{ role: Role; organ: string }>,
 ): boolean =>
   capacitiesOf(act, person).some(
-    ({ organ, roles }) => organ === as.organ && roles.some((role) => role === as.role),
+    ({ organ, roles }) => organ === as.organ && roles.includes(as.role),
   );

@@ -1,7 +1,7 @@
 import { instant, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, ringing } from '../desk.examples.js';
-import { applicationDecider } from './application.decider.js';
+import { applicationNoun } from './application.noun.js';
 import {
   accepted,
   approved,
@@ -12,7 +12,7 @@ import {
   tale,
 } from './application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const due = (day: string) => instant(`${day}T23:59:59.999+08:00`);
 const ring = (
   clock: string,
@@ -43,12 +43,12 @@ describe('Silence of the desk at intake', () => {
     ]));
   it('rings too early by a millisecond', () =>
     given(...received)
-      .when(ring('LIC-D1', '2026-09-14'), ringing('2026-09-14T23:59:59.998+08:00'))
+      .when(ring('LIC-D1', '2026-09-14'), ringing('2026-09-14T23:59:59.999+08:00'))
       .refuses('clock-still-running'));
-  it('rings exactly at its end', () =>
+  it('rings right after its last moment', () =>
     expect(
       given(...received)
-        .when(ring('LIC-D1', '2026-09-14'), ringing('2026-09-14T23:59:59.999+08:00'))
+        .when(ring('LIC-D1', '2026-09-14'), ringing('2026-09-15T00:00:00+08:00'))
         .events(),
     ).toHaveLength(1));
   it('no longer matters once it was stopped, moved, or answered', () => {
@@ -93,7 +93,7 @@ describe('Silence of the desk at intake', () => {
   it('is rung by the system only', () =>
     given(...received)
       .when(ring('LIC-D1', '2026-09-14'), by('lin', late))
-      .denies('only-the-clock'));
+      .denies('wrong-role'));
 });
 
 describe('A clock that only tells', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Act, decide, fold, Refusal } from '#domain/kernel';
 import { by, hash } from '../desk.examples.js';
-import { type ApplicationCommand, applicationDecider } from './application.decider.js';
+import { type ApplicationCommand, applicationNoun } from './application.noun.js';
 import type { ApplicationEvent } from './application.events.js';
 import { standing, steps, underReview } from './application.examples.js';
 import type { Application } from './application.shape.js';
@@ -99,9 +99,9 @@ const tried = (
   { what, about, actor, away }: Attempt,
 ): readonly ApplicationEvent[] => {
   if (away.includes(actor)) return [];
-  const state = fold(applicationDecider, history);
+  const state = fold(applicationNoun, history);
   try {
-    return decide(applicationDecider, menu(about, state)[what]!, state, actOn(actor, away));
+    return decide(applicationNoun, menu(about, state)[what]!, state, actOn(actor, away));
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -10,7 +10,7 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import { actedBy } from '../desk/authority.js';
-import { start } from '../desk/clocks.js';
+import { start } from '#domain/procedure';
 import { barCommand } from './bar.state.js';
 import { type Listing, listingClock } from './standing.js';
 
@@ -60,8 +60,8 @@ export type NoteListing = MessageOf<typeof noteListing>;
 
 const entryOf = ({ listingId, organ, decisionNumber, listedOn, until }: Asked, act: Act) => {
   const facts = { start: startOfDay(listedOn), until };
-  const as = { duty: 'licence-approver', name: listingClock(listingId) };
-  const clock = start(act, 'BLK-D1', facts, as);
+  const name = listingClock(listingId);
+  const clock = start(act, { rule: 'BLK-D1', duty: 'licence-approver', name }, facts);
   const { dueDate } = clock.set;
   const listing: Listing = { listingId, organ, decisionNumber, listedOn, until: dueDate };
   return { listing, clock };

@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actedBy } from '../desk/authority.js';
-import { stop } from '../desk/clocks.js';
+import { stop } from '#domain/procedure';
 import { barCommand } from './bar.state.js';
 import { listingClock } from './standing.js';
 
@@ -21,7 +21,7 @@ export const removeListing = barCommand('RemoveListing', {
     if (!bars.listings.some((listing) => listing.listingId === listingId))
       refuse('not-listed', 'This subject has no such entry（无此名单记录）.', 'BLK-D1');
     const removedOn = localDateOf(act.validAt);
-    const clocks = stop(bars.clocks, [listingClock(listingId)], act.validAt);
+    const clocks = stop(bars, act.validAt, listingClock(listingId));
     const by = actedBy(act);
     return [{ type: 'ListingRemoved', data: { listingId, because, by, removedOn, clocks } }];
   },

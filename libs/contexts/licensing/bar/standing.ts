@@ -20,7 +20,7 @@ export type Bar = Readonly<{
 }>;
 
 /** The clock of a bar that ends. */
-export const clockOf = ({ rule, barId }: Bar): string => `${rule}:${barId}`;
+export const clockOf = ({ rule, barId }: Pick<Bar, 'rule' | 'barId'>): string => `${rule}:${barId}`;
 
 /**
  * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It bars nobody: it calls for a strict

@@ -2,7 +2,7 @@ import type { Event, LocalDate, WithClocks } from '#domain/kernel';
 import type { FiledMaterial } from '../application/intake/intake.events.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
 import type { ClockEvent } from '../desk/clock-news.js';
-import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { NumberedDocument } from '#domain/procedure';
 import type { Applicant } from '../desk/party.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `bundle.stream.ts`.

@@ -1,7 +1,7 @@
 import type { Act } from '#domain/kernel';
 import { asking, papers } from '../application/application.examples.js';
 import { bureau, by, health, reacting, told } from '../desk.examples.js';
-import { type BundleCommand, bundleDecider } from './bundle.decider.js';
+import { type BundleCommand, bundleNoun } from './bundle.noun.js';
 import type { BundleEvent } from './bundle.events.js';
 import type { OpenBundle } from './open-bundle.js';
 
@@ -34,4 +34,4 @@ export const acceptedStep = (n: number, on: string): Step => [
   reacting(on),
 ];
 export const tale = (...steps: readonly Step[]): readonly BundleEvent[] =>
-  told(bundleDecider, ...steps);
+  told(bundleNoun, ...steps);

@@ -2,11 +2,11 @@ import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { papers } from '../application/application.examples.js';
 import { by, hash, reacting, ringing } from '../desk.examples.js';
-import { type BundleCommand, bundleDecider } from './bundle.decider.js';
+import { type BundleCommand, bundleNoun } from './bundle.noun.js';
 import { acceptedStep, openBundle, openedStep, type Step, tale } from './bundle.examples.js';
 import { bundleOf, memberId } from './bundle.stream.js';
 
-const given = decisions(bundleDecider);
+const given = decisions(bundleNoun);
 const opened = tale(openedStep);
 const running = tale(openedStep, acceptedStep(1, '2026-09-09'), acceptedStep(2, '2026-09-14'));
 const change = (data: Partial<typeof openBundle.data>): typeof openBundle => ({

@@ -1,27 +1,21 @@
-import { type ClockChange, type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, commandsOnThe, type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { kept, type Matter, noMatter } from '#domain/procedure';
 import type { FiledMaterial } from '../application/intake/intake.events.js';
-import { type Clocks, clocksAfter } from '../desk/clocks.js';
-import {
-  type NumberedDocument,
-  type Ordinals,
-  ordinalsAfter,
-} from '../documents/numbered-document.js';
+import { changing, clockChanges } from '../desk/matter.js';
 import type { BundleEvent, BundleExtended, BundleOpened, Outcome } from './bundle.events.js';
 
-export type Open = Readonly<{
-  status: 'open' | 'completed';
-  opened: BundleOpened['data'];
-  materials: readonly FiledMaterial[];
-  accepted: Readonly<Record<string, LocalDate>>;
-  decided: Readonly<Record<string, Outcome>>;
-  /** Members whose time stands, each with its step: `<application>/<step>`. */
-  excluded: readonly string[];
-  resumed: readonly string[];
-  extension?: BundleExtended['data'];
-  clocks: Clocks;
-  ordinals: Ordinals;
-  answered: readonly string[];
-}>;
+export type Open = Matter &
+  Readonly<{
+    status: 'open' | 'completed';
+    opened: BundleOpened['data'];
+    materials: readonly FiledMaterial[];
+    accepted: Readonly<Record<string, LocalDate>>;
+    decided: Readonly<Record<string, Outcome>>;
+    /** Members whose time stands, each with its step: `<application>/<step>`. */
+    excluded: readonly string[];
+    resumed: readonly string[];
+    extension?: BundleExtended['data'];
+  }>;
 
 export type Bundle = Readonly<{ status: 'none' }> | Open;
 
@@ -31,41 +25,27 @@ export const opened = (bundle: Bundle): Open =>
     ? unknown('no-such-bundle', 'There is no such bundle（一站式办件）.')
     : bundle;
 
-type Common = Readonly<{
-  clocks?: readonly ClockChange[];
-  documents?: readonly NumberedDocument[];
-}>;
+/** Declares commands that may begin a bundle. */
+export const bundleCommand = commandsOf<Bundle, BundleEvent>();
+/** Declares commands on a bundle that is there. */
+export const openCommand = commandsOnThe<Bundle, Open, BundleEvent>(opened);
 
-const on =
-  <D extends object>(change: (was: Open, data: D) => Partial<Open>) =>
-  (was: Bundle, data: D): Bundle => {
-    if (was.status === 'none') return was;
-    const { clocks, documents } = data as Common;
-    return {
-      ...was,
-      ...change(was, data),
-      clocks: clocksAfter(was.clocks, clocks),
-      ordinals: ordinalsAfter(was.ordinals, documents),
-    };
-  };
-
-const answered = on<{ ring: string }>((was, { ring }) => ({ answered: [...was.answered, ring] }));
+const on = changing<Bundle, Open>((bundle): bundle is Open => bundle.status !== 'none');
+const begun = (data: BundleOpened['data']): Open => ({
+  ...noMatter,
+  status: 'open',
+  opened: data,
+  materials: data.materials,
+  accepted: {},
+  decided: {},
+  excluded: [],
+  resumed: [],
+});
 const key = ({ application, step }: Readonly<{ application: string; step: string }>): string =>
   `${application}/${step}`;
 
 export const evolveBundle: Evolve<Bundle, BundleEvent> = {
-  BundleOpened: (_, data) => ({
-    status: 'open',
-    opened: data,
-    materials: data.materials,
-    accepted: {},
-    decided: {},
-    excluded: [],
-    resumed: [],
-    clocks: {},
-    ordinals: ordinalsAfter({}, data.documents),
-    answered: [],
-  }),
+  BundleOpened: (_, data) => kept(begun(data), data),
   BundleMaterialsAdded: on((was, { materials }) => ({
     materials: [
       ...was.materials.filter(
@@ -84,8 +64,8 @@ export const evolveBundle: Evolve<Bundle, BundleEvent> = {
   })),
   BundleCompleted: on(() => ({ status: 'completed' })),
   BundleExtended: on((_, data) => ({ extension: data })),
-  ClockReminded: answered,
-  ClockExpired: answered,
-  ClockEscalated: answered,
-  ClocksRecomputed: on(() => ({})),
+  ClockReminded: on(clockChanges.ClockReminded),
+  ClockExpired: on(clockChanges.ClockExpired),
+  ClockEscalated: on(clockChanges.ClockEscalated),
+  ClocksRecomputed: on(clockChanges.ClocksRecomputed),
 };

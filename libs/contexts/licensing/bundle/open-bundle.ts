@@ -1,58 +1,48 @@
 import {
   type Act,
-  type Command,
-  type Decide,
-  holds,
+  fields,
   localDateOf,
+  type MessageOf,
   refuse,
   same,
+  sentInstead,
 } from '#domain/kernel';
-import type { FiledMaterial } from '../application/intake/intake.events.js';
-import { applicantOf, organIn, personAs } from '../desk/authority.js';
-import { itemOn } from '../catalogue/catalogue.js';
+import {
+  filedMaterial,
+  type FiledMaterial,
+  matterAsks,
+} from '../application/intake/intake.events.js';
+import { takenBy } from '../desk/authority.js';
+import { numberedPaper } from '../desk/papers.js';
+import { type Applicant, applicantAsTold } from '../desk/party.js';
+import { counter } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
-import { nextDocument } from '../documents/numbered-document.js';
-import type { Applicant } from '../desk/party.js';
-import type { BundleMaterialsAdded, BundleOpened, Member } from './bundle.events.js';
-import { type Bundle, opened } from './bundle.state.js';
+import type { Member } from './bundle.events.js';
+import { bundleCommand } from './bundle.state.js';
 import { memberId } from './bundle.stream.js';
+import { shareOf } from './share-of.js';
 
-export type OpenBundle = Command<
-  'OpenBundle',
-  {
-    bundle: string;
-    applicant: Applicant;
-    channel: 'window' | 'online';
-    leadOrgan: string;
-    year: number;
-    serial: number;
-    members: readonly Omit<Member, 'application'>[];
-    materials: readonly FiledMaterial[];
-  }
->;
-export type AddBundleMaterials = Command<
-  'AddBundleMaterials',
-  { materials: readonly FiledMaterial[] }
->;
+const { id, part, parts, shape } = fields;
 
-const takenBy = (act: Act, of: OpenBundle['data']) => {
-  if (of.channel === 'online' && holds(act.actor, 'applicant')) {
-    applicantOf(act, of.applicant);
-    return { window: of.leadOrgan };
-  }
-  const clerk = personAs(act, 'intake-clerk');
-  return { clerk: clerk.id, window: clerk.capacity.organ };
-};
+const membersMax = 20;
 
-/** Those of the papers that the item of a member asks for. */
-export const shareOf = (
-  member: Readonly<{ item: string }>,
-  on: Act['validAt'],
-  materials: readonly FiledMaterial[],
-): readonly FiledMaterial[] => {
-  const { materials: list } = itemOn(member.item, localDateOf(on));
-  return materials.filter(({ material }) => list.some(({ id }) => id === material));
-};
+const member = shape('BundleMember', matterAsks);
+export type ToldMember = fields.Of<typeof member>;
+
+/** What is brought together, under the numbers the process took for it. */
+type Opening = Readonly<{
+  bundle: string;
+  applicant: Applicant;
+  channel: 'window' | 'online';
+  leadOrgan: string;
+  year: number;
+  serial: number;
+  members: readonly Omit<Member, 'application'>[];
+  materials: readonly FiledMaterial[];
+}>;
+
+const membersOf = ({ bundle, members }: Opening): readonly Member[] =>
+  members.map((one, n) => ({ ...one, application: memberId(bundle, n + 1) }));
 
 const mustBeOneStop = (
   members: readonly Member[],
@@ -63,75 +53,66 @@ const mustBeOneStop = (
     refuse('bundle-of-one', 'A bundle（一站式办件） holds several different items.', 'LL 26');
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)
     refuse('material-twice', 'A shared paper（共享材料） is handed in once.', 'LL 26');
-  const used = members.flatMap((member) => shareOf(member, act.validAt, materials));
+  const used = members.flatMap((one) => shareOf(one, act.validAt, materials));
   const unused = materials.find((paper) => !used.includes(paper));
   if (unused)
-    refuse('material-not-in-list', `No item of the bundle asks for ${unused.material}.`, 'LL 31');
+    refuse(
+      'material-not-in-list',
+      `No item of the bundle asks for ${unused.material}（不在材料清单内）.`,
+      'LL 31',
+    );
 };
 
 /**
  * 一站式: one applicant brings several matters to one window, each paper once. Every matter becomes an application of its
  * own, reviewed by its own department at the same time as the others (S1; LL 26).
  */
-export const openBundle: Decide<OpenBundle, Bundle, BundleOpened> = (asked, bundle, act) => {
-  const { applicant, channel, leadOrgan, year, serial, materials } = asked;
-  const taken = takenBy(act, asked);
-  const members = asked.members.map((member, n) => ({
-    ...member,
-    application: memberId(asked.bundle, n + 1),
-  }));
-  if (bundle.status !== 'none')
-    return same(bundle.opened.members, members) && same(bundle.opened.materials, materials)
-      ? []
-      : refuse('bundle-exists', 'Another bundle（一站式办件） already has this id.');
-  mustBeOneStop(members, materials, act);
-  const receipt = nextDocument(
-    { organ: organIn(act, leadOrgan), year, serial, ordinals: {} },
-    forms.receipt,
-    { to: applicant.name, members, materials },
-  );
-  return [
-    {
-      type: 'BundleOpened',
-      data: {
-        bundle: asked.bundle,
-        applicant,
-        channel,
-        leadOrgan,
-        window: taken.window,
-        clerk: taken.clerk,
-        year,
-        serial,
-        members,
-        materials,
-        openedOn: localDateOf(act.validAt),
-        documents: [receipt],
+export const openBundle = bundleCommand('OpenBundle', {
+  title: 'Take several matters in at once（一站式收件）',
+  at: '',
+  by: counter,
+  asks: {
+    applicant: part(applicantAsTold, { about: 'Applicant（申请人）' }),
+    leadOrgan: id({ about: 'Leading organ（牵头部门）' }),
+    members: parts(member, { about: 'The matters（联办事项）', min: 1, max: membersMax }),
+    materials: parts(filedMaterial, { about: 'Papers, each once（共享材料）' }),
+  },
+  fills: sentInstead<Opening>(),
+  who: (_, act, asked) => takenBy(act, { ...asked, organ: asked.leadOrgan }),
+  repeat: (asked, bundle) => {
+    if (bundle.status === 'none') return false;
+    const { members, materials } = bundle.opened;
+    return (
+      (same(members, membersOf(asked)) && same(materials, asked.materials)) ||
+      refuse('bundle-exists', 'Another bundle（一站式办件） already has this id.')
+    );
+  },
+  rule: (asked, _, act, { clerk, window }) => {
+    const { bundle, applicant, channel, leadOrgan, year, serial, materials } = asked;
+    const members = membersOf(asked);
+    mustBeOneStop(members, materials, act);
+    const matter = { organ: leadOrgan, year, serial, papers: {} };
+    const to = { to: applicant.name, members, materials };
+    return [
+      {
+        type: 'BundleOpened',
+        data: {
+          bundle,
+          applicant,
+          channel,
+          leadOrgan,
+          window,
+          clerk,
+          year,
+          serial,
+          members,
+          materials,
+          openedOn: localDateOf(act.validAt),
+          documents: [numberedPaper(matter, act, forms.receipt, to)],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
 
-/** A paper that was missing is brought once, and goes to every member that asked for it. */
-export const addBundleMaterials: Decide<AddBundleMaterials, Bundle, BundleMaterialsAdded> = (
-  { materials },
-  state,
-  act,
-) => {
-  const bundle = opened(state);
-  const { clerk } = takenBy(act, bundle.opened);
-  const fresh = materials.filter((paper) => !bundle.materials.some((there) => same(there, paper)));
-  if (fresh.length === 0) return [];
-  if (bundle.status !== 'open')
-    refuse('bundle-completed', 'The bundle（一站式办件） is completed.');
-  const shares = bundle.opened.members
-    .filter(({ application }) => bundle.decided[application] === undefined)
-    .map((member) => ({
-      application: member.application,
-      materials: shareOf(member, act.validAt, fresh),
-    }))
-    .filter((share) => share.materials.length > 0);
-  if (shares.length === 0)
-    refuse('material-not-in-list', 'No open item of the bundle asks for these papers.', 'LL 31');
-  const addedOn = localDateOf(act.validAt);
-  return [{ type: 'BundleMaterialsAdded', data: { materials: fresh, shares, clerk, addedOn } }];
-};
+export type OpenBundle = MessageOf<typeof openBundle>;

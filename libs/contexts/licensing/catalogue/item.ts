@@ -8,7 +8,8 @@ export type Stage =
   'acceptance' | 'review' | 'decision' | 'issue' | 'completeness' | 'external-issue';
 
 /** Why the applicant comes: first grant 新办, change 变更, renewal 延续. */
-export type Purpose = 'new' | 'change' | 'renewal';
+export const purposes = ['new', 'change', 'renewal'] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** Whether a step must be taken, may be taken, or does not belong to the item. */
 export type Need = 'mandatory' | 'possible' | 'none';
@@ -40,19 +41,21 @@ export type Material = Readonly<{
 }>;
 
 /** Kinds of change (变更事项) that the change rules speak of. */
-export type ChangeKind =
-  | 'name'
-  | 'principal'
-  | 'registered-address'
-  | 'premises-moved'
-  | 'storage-moved'
-  | 'rebuilt-elsewhere'
-  | 'mode-changed'
-  | 'scope-changed'
-  | 'maximum-stock'
-  | 'major-design-change'
-  | 'plan-revised'
-  | 'level-changed';
+export const changeKinds = [
+  'name',
+  'principal',
+  'registered-address',
+  'premises-moved',
+  'storage-moved',
+  'rebuilt-elsewhere',
+  'mode-changed',
+  'scope-changed',
+  'maximum-stock',
+  'major-design-change',
+  'plan-revised',
+  'level-changed',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 export type Validity = Readonly<{ years: number; atMost?: true }>;
 

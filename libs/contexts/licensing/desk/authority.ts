@@ -1,68 +1,55 @@
-import {
-  type Act,
-  type Actor,
-  type Capacity,
-  deny,
-  holds,
-  type OrganFacts,
-  refuse,
-  type Role,
-} from '#domain/kernel';
+import { type Act, type Capacity, deny, holds, type OrganFacts, refuse } from '#domain/kernel';
 
-type Person = Extract<Actor, { kind: 'person' }>;
-
-/** The person who acts in one of these roles; 403 for everybody else, the system included. */
-export const personAs = (act: Act, ...roles: readonly Role[]): Person =>
-  act.actor.kind === 'person' && roles.some((role) => holds(act.actor, role))
-    ? act.actor
-    : deny('wrong-role', `This takes one of these roles（岗位）: ${roles.join(', ')}.`, 'LL 34');
-
-/** The same, in the organ that handles the matter. */
-export const personOf = (act: Act, organ: string, ...roles: readonly Role[]): Person => {
-  const person = personAs(act, ...roles);
-  if (person.capacity.organ !== organ)
-    deny(
-      'wrong-organ',
-      `The matter belongs to another organ（机关） than ${person.capacity.organ}.`,
-    );
-  return person;
-};
+type By = Pick<Act, 'actor'>;
 
 /** Whether the system acts on the news of another stream. */
-export const isReaction = ({ actor }: Act): boolean =>
+export const isReaction = ({ actor }: By): boolean =>
   actor.kind === 'system' && actor.by === 'reaction';
 
-/** Reactions and those roles; 403 for everybody else. Tells who to name as the one who acted. */
-export const reactionOr = (act: Act, ...roles: readonly Role[]): string =>
-  isReaction(act) && act.actor.kind === 'system' ? act.actor.name : personAs(act, ...roles).id;
+/** Who is named as the one who acted: the person, or what of the system. */
+export const actedBy = ({ actor }: By): string => (actor.kind === 'person' ? actor.id : actor.name);
 
-/** 403 unless it is the system ringing a clock. */
-export const mustRing = ({ actor }: Act): void => {
-  if (actor.kind !== 'system') deny('only-the-clock', 'Only the deadline runner rings clocks.');
+/** What the person acts as; 403 for the system. */
+export const capacityOf = ({ actor }: By): Capacity =>
+  actor.kind === 'person'
+    ? actor.capacity
+    : deny('wrong-role', 'Only a person may do this（须由人员办理）.', 'LL 34');
+
+/** Whether the person acts in that organ. */
+export const inOrgan = (act: By, organ: string): boolean => capacityOf(act).organ === organ;
+
+/** The person, who acts in the organ that handles the matter. */
+export const personOf = (act: By, organ: string): string => {
+  if (!inOrgan(act, organ))
+    deny(
+      'wrong-organ',
+      `The matter belongs to another organ（机关） than ${capacityOf(act).organ}.`,
+    );
+  return actedBy(act);
 };
 
 /** What the registry knows of an organ; a paper cannot be numbered for an organ that it does not know. */
 export const organIn = (act: Pick<Act, 'registry'>, id: string): OrganFacts =>
   act.registry.organ(id) ?? refuse('organ-unknown', `The registry knows no organ（机关） ${id}.`);
 
-/** The applicant himself, or somebody who acts for the unit that applies; 403 for everybody else. */
-export const applicantOf = (act: Act, applicant: Readonly<{ id: string }>): string => {
-  const person = personAs(act, 'applicant');
-  if (person.id !== applicant.id && person.capacity.organ !== applicant.id)
-    deny('not-the-applicant', 'Only the applicant（申请人） acts in his own matter.');
-  return person.id;
+/** Whether somebody acts for the one who applies: the person himself, or a post in that unit. */
+export const actsFor = (act: By, applicant: Readonly<{ id: string }>): boolean =>
+  actedBy(act) === applicant.id || inOrgan(act, applicant.id);
+
+/** 403 for applicants in the matters of others. */
+export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void => {
+  if (holds(act.actor, 'applicant') && !actsFor(act, applicant))
+    deny('not-the-applicant', 'Only the applicant（申请人） acts in his own matter.', 'LL 5');
 };
 
-/** Who is named as the one who acted: the person, or what of the system. */
-export const actedBy = ({ actor }: Pick<Act, 'actor'>): string =>
-  actor.kind === 'person' ? actor.id : actor.name;
-
-/** What the person acts as; 403 for the system. */
-export const capacityOf = ({ actor }: Pick<Act, 'actor'>): Capacity =>
-  actor.kind === 'person'
-    ? actor.capacity
-    : deny('wrong-role', 'Only a person may do this（须由人员办理）.', 'LL 34');
-
-/** Whether the person acts in that organ. */
-export const inOrgan = (act: Pick<Act, 'actor'>, organ: string): boolean =>
-  capacityOf(act).organ === organ;
+/** Who took papers in: the clerk at the window; nobody when the applicant hands them in online for himself. */
+export const takenBy = (
+  act: By,
+  of: Readonly<{ channel: string; applicant: Readonly<{ id: string }>; organ: string }>,
+): Readonly<{ clerk?: string; window: string }> => {
+  mustBeOwn(act, of.applicant);
+  if (of.channel === 'online' && holds(act.actor, 'applicant')) return { window: of.organ };
+  if (!holds(act.actor, 'intake-clerk'))
+    deny('wrong-role', 'Papers are taken in at the window（窗口受理）.', 'LL 34');
+  return { clerk: actedBy(act), window: capacityOf(act).organ };
+};

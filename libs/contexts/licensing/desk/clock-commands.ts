@@ -1,12 +1,13 @@
 import {
   type Act,
+  type ClockChange,
   type ClocksRecomputed,
   recomputeAsks,
   recomputeClocks,
+  type RecomputeClocks,
   ringAsks,
-  type RingClock,
 } from '#domain/kernel';
-import type { Clocks } from './clocks.js';
+import { type Clocks, type Rung, setsOf } from '#domain/procedure';
 
 // What the system asks of every stream with clocks. Each noun of licensing declares both, and says what a ring means to it.
 
@@ -17,10 +18,10 @@ export const recomputed = {
   system: ['reaction'],
   asks: recomputeAsks,
   rule: (
-    asked: Parameters<typeof recomputeClocks>[0],
-    state: Readonly<{ status?: string; clocks?: Clocks }>,
+    asked: RecomputeClocks['data'],
+    { clocks = {} }: Readonly<{ status?: string; clocks?: Clocks }>,
     act: Act,
-  ): readonly ClocksRecomputed[] => recomputeClocks(asked, state.clocks ?? {}, act),
+  ): readonly ClocksRecomputed[] => recomputeClocks(asked, setsOf({ clocks }), act),
 } as const;
 
 /** A clock of the stream rings. */
@@ -31,4 +32,10 @@ export const rings = {
   asks: ringAsks,
 } as const;
 
-export type Ring = RingClock['data'];
+/** A clock that ran out, and did by that what the law says. */
+export const lapsed = (clock: string, { set }: Pick<Rung, 'set'>): ClockChange => ({
+  op: 'stop',
+  clock,
+  outcome: 'lapsed',
+  at: set.due,
+});

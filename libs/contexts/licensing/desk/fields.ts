@@ -1,4 +1,5 @@
 import { type Field, fields } from '#domain/kernel';
+import type { Facts } from '../catalogue/item.js';
 import type { Terms } from './party.js';
 
 // Fields of this context that are of a form of their own.
@@ -18,7 +19,19 @@ const isTable = (value: unknown, fits: (field: unknown) => boolean): value is ob
 const isText = (field: unknown): boolean => typeof field === 'string' && field.length <= textMax;
 
 const areTerms = (value: unknown): value is Terms => isTable(value, isText);
+const areFacts = (value: unknown): value is Facts =>
+  isTable(value, (field) => typeof field === 'boolean' || isText(field));
+
 const table = { rule: 'isTable', schema: { type: 'object' } };
+
+/** What the applicant states about the matter: names with yes, no or a text. */
+export const facts = (of: About): Field<Facts> =>
+  fields.checked({
+    ...table,
+    ...of,
+    fits: areFacts,
+    otherwise: 'is no table of yes, no or text（不是“名称—是否或文字”表）',
+  });
 
 /** What stands on a certificate: names with a text. */
 export const terms = (of: About): Field<Terms> =>
@@ -32,13 +45,14 @@ export const terms = (of: About): Field<Terms> =>
 const isMatterId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
 
-/** Id of a matter; parts of a bundle have the bundle's id with their place. */
+/** The form of an id of a matter; parts of a bundle have the bundle's id with their place. */
+export const matterIdForm = {
+  rule: 'matches',
+  schema: { type: 'string' },
+  fits: isMatterId,
+  otherwise: 'is no id（不是编号）',
+};
+
+/** Id of a matter. */
 export const matterId = ({ about }: Pick<About, 'about'>): Field<string> =>
-  fields.checked({
-    about,
-    example: '01900000-4407-7040-8000-000000000104',
-    rule: 'matches',
-    schema: { type: 'string' },
-    fits: isMatterId,
-    otherwise: 'is no id（不是编号）',
-  });
+  fields.checked({ about, example: '01900000-4407-7040-8000-000000000104', ...matterIdForm });

@@ -10,9 +10,6 @@ export const counter: Roles = ['intake-clerk', 'applicant'];
 /** 负责人. */
 export const heads: Roles = ['head-of-organ', 'principal-head'];
 
-/** 审批人, and those above. */
-export const approvers: Roles = ['licence-approver', ...heads];
-
 /** Whoever works on applications, and the auditor who looks on. */
 export const desk: Roles = [
   'intake-clerk',

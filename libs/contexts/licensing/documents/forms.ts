@@ -1,39 +1,57 @@
-import type { Form } from './numbered-document.js';
+import { numbered } from '#domain/procedure';
 
 /** Papers of the licensing desk (许可文书). Their existence is law, their codes are ours (rules of the domain §9.2). */
 export const forms = {
-  receipt: { code: '许收', title: '收件凭证', titleEn: 'receipt of materials' },
-  notRequired: {
-    code: '许告',
-    title: '无需许可告知单',
-    titleEn: 'notice that no licence is needed',
-  },
-  notAccepted: { code: '许不受', title: '不予受理决定书', titleEn: 'decision of non-acceptance' },
-  supplement: { code: '许补', title: '一次性补正告知书', titleEn: 'one-time supplement notice' },
-  accepted: { code: '许受', title: '受理通知书', titleEn: 'notice of acceptance' },
-  siteCheck: { code: '许核', title: '现场核查记录', titleEn: 'record of the site check' },
-  period: { code: '许期', title: '期限告知书', titleEn: 'notice of time' },
-  hearingNotice: {
-    code: '许听告',
-    title: '听证告知书',
-    titleEn: 'notice of the right to a hearing',
-  },
-  hearingCall: { code: '许听公', title: '听证公告', titleEn: 'public notice of a hearing' },
-  hearingRecord: { code: '许听录', title: '听证笔录', titleEn: 'record of the hearing' },
-  opinion: { code: '许审', title: '审查意见', titleEn: 'opinion of the review' },
-  granted: { code: '许准', title: '准予行政许可决定书', titleEn: 'decision to grant' },
-  refused: { code: '许驳', title: '不予行政许可决定书', titleEn: 'decision to refuse' },
-  warning: { code: '许警', title: '行政许可警告书', titleEn: 'warning for false material' },
-  certificate: { code: '许证', title: '行政许可证件', titleEn: 'certificate' },
-  service: { code: '许回', title: '送达回证', titleEn: 'proof of service' },
-  terminated: { code: '许终', title: '终止决定书', titleEn: 'decision to end the procedure' },
-  filed: { code: '备', title: '备案登记表', titleEn: 'record of filing' },
-  declared: { code: '申', title: '申报回执', titleEn: 'receipt of declaration' },
-  changed: { code: '许变', title: '准予变更决定书', titleEn: 'decision to change' },
-  renewed: { code: '许延', title: '准予延续决定书', titleEn: 'decision to renew' },
-  suspended: { code: '许扣', title: '暂扣许可证件通知书', titleEn: 'notice of suspension' },
-  annulled: { code: '许撤销', title: '撤销行政许可决定书', titleEn: 'decision to annul' },
-  recalled: { code: '许撤回', title: '撤回行政许可决定书', titleEn: 'decision to recall' },
-  revoked: { code: '许吊', title: '吊销许可证件登记书', titleEn: 'entry of a revocation' },
-  cancelled: { code: '许注', title: '注销行政许可决定书', titleEn: 'decision to cancel the entry' },
-} as const satisfies Record<string, Form>;
+  /** Receipt of materials. */
+  receipt: numbered('许收', '收件凭证'),
+  /** Notice that no licence is needed. */
+  notRequired: numbered('许告', '无需许可告知单'),
+  /** Decision of non-acceptance. */
+  notAccepted: numbered('许不受', '不予受理决定书'),
+  /** One-time supplement notice. */
+  supplement: numbered('许补', '一次性补正告知书'),
+  /** Notice of acceptance. */
+  accepted: numbered('许受', '受理通知书'),
+  /** Record of the site check. */
+  siteCheck: numbered('许核', '现场核查记录'),
+  /** Notice of time. */
+  period: numbered('许期', '期限告知书'),
+  /** Notice of the right to a hearing. */
+  hearingNotice: numbered('许听告', '听证告知书'),
+  /** Public notice of a hearing. */
+  hearingCall: numbered('许听公', '听证公告'),
+  /** Record of the hearing. */
+  hearingRecord: numbered('许听录', '听证笔录'),
+  /** Opinion of the review. */
+  opinion: numbered('许审', '审查意见'),
+  /** Decision to grant. */
+  granted: numbered('许准', '准予行政许可决定书'),
+  /** Decision to refuse. */
+  refused: numbered('许驳', '不予行政许可决定书'),
+  /** Warning for false material. */
+  warning: numbered('许警', '行政许可警告书'),
+  /** Certificate. */
+  certificate: numbered('许证', '行政许可证件'),
+  /** Proof of service. */
+  service: numbered('许回', '送达回证'),
+  /** Decision to end the procedure. */
+  terminated: numbered('许终', '终止决定书'),
+  /** Record of filing. */
+  filed: numbered('备', '备案登记表'),
+  /** Receipt of declaration. */
+  declared: numbered('申', '申报回执'),
+  /** Decision to change. */
+  changed: numbered('许变', '准予变更决定书'),
+  /** Decision to renew. */
+  renewed: numbered('许延', '准予延续决定书'),
+  /** Notice of suspension. */
+  suspended: numbered('许扣', '暂扣许可证件通知书'),
+  /** Decision to annul. */
+  annulled: numbered('许撤销', '撤销行政许可决定书'),
+  /** Decision to recall. */
+  recalled: numbered('许撤回', '撤回行政许可决定书'),
+  /** Entry of a revocation. */
+  revoked: numbered('许吊', '吊销许可证件登记书'),
+  /** Decision to cancel the entry. */
+  cancelled: numbered('许注', '注销行政许可决定书'),
+} as const;

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { voidAll } from '../desk/clocks.js';
+import { voided } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';
@@ -71,7 +71,7 @@ export const annulLicence = heldCommand('AnnulLicence', {
           bar: barred ? { rule: 'LIC-B2', subject: licence.holder.id } : undefined,
           officialMistake: ofOfficials.includes(ground),
           documents: [paper(licence, act, forms.annulled, { ground, facts, law: lawOf[ground] })],
-          clocks: voidAll(licence.clocks, act.validAt),
+          clocks: voided(licence, act.validAt, 'annulled（撤销）'),
         },
       },
     ];

@@ -1,8 +1,8 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actedBy, isReaction } from '../desk/authority.js';
-import { voidAll } from '../desk/clocks.js';
+import { voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
-import { suspensionClocks } from './licence.clocks.js';
+import { ofItsTerm } from './licence.clocks.js';
 import { type CancellationCause, cancellationCauses } from './licence.events.js';
 import { mustBe, paper } from './licence.papers.js';
 import { type Held, heldCommand, type LicenceStatus } from './licence.state.js';
@@ -61,7 +61,7 @@ export const cancelLicence = heldCommand('CancelLicence', {
           by: actedBy(act),
           cancelledOn: localDateOf(act.validAt),
           documents: [paper(licence, act, forms.cancelled, { cause, law: 'LL 70' })],
-          clocks: voidAll(licence.clocks, act.validAt, suspensionClocks(licence.clocks)),
+          clocks: voided(licence, act.validAt, 'cancelled（注销）', ofItsTerm),
         },
       },
     ];

@@ -1,6 +1,6 @@
 import { type Instant, localDateOf, type MessageOf, refuse, sentInstead } from '#domain/kernel';
 import type { ChangeKind } from '../catalogue/item.js';
-import { stop } from '../desk/clocks.js';
+import { stop } from '#domain/procedure';
 import { news } from '../desk/news.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import { changeClock } from './licence.clocks.js';
@@ -30,7 +30,7 @@ export const changeLicence = heldCommand('ChangeLicence', {
     if (changes.some((change) => !allowed.includes(change)))
       refuse('new-application-needed', 'This takes a new application（重新申请）.', law, 'LIC-L2');
     const changedOn = localDateOf(act.validAt);
-    const clocks = stop(licence.clocks, changes.map(changeClock), filedAt);
+    const clocks = stop(licence, filedAt, ...changes.map(changeClock));
     const data = { application, changes, holder, terms, changedOn, clocks };
     return [{ type: 'LicenceChanged', data }];
   },

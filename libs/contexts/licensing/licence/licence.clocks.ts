@@ -8,7 +8,7 @@ import {
 } from '#domain/kernel';
 import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
-import { type Clocks, start } from '../desk/clocks.js';
+import { type Clocks, start } from '#domain/procedure';
 
 /** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
 export const validityClock = 'LIC-D12';
@@ -27,10 +27,10 @@ export const clocksOfTerm = (
   const { validFrom, validTo } = term;
   if (validTo === undefined) return [];
   const facts = { start: startOfDay(validFrom), until: validTo };
-  const end = start(act, validityClock, facts, { duty: 'licence-approver' });
+  const end = start(act, { rule: validityClock, duty: 'licence-approver' }, facts);
   if (!item.renewal) return [end];
   const window = { start: endOfDay(validTo) };
-  return [end, start(act, item.renewal.clock, window, { duty: 'holder' })];
+  return [end, start(act, { rule: item.renewal.clock, duty: 'holder' }, window)];
 };
 
 /** The clocks of the new term take the place of those of the old one. */
@@ -54,8 +54,9 @@ export const nextReview = (item: Item, last: LocalDate): LocalDate | undefined =
 export const clocksOfReview = (act: Act, item: Item, last: LocalDate): readonly ClockChange[] => {
   const until = nextReview(item, last);
   if (until === undefined) return [];
-  const as = { duty: 'holder', name: reviewClock(item) };
-  return [start(act, item.reviewRule ?? validityClock, { start: startOfDay(last), until }, as)];
+  const rule = item.reviewRule ?? validityClock;
+  const timer = { rule, duty: 'holder', name: reviewClock(item) } as const;
+  return [start(act, timer, { start: startOfDay(last), until })];
 };
 
 /** The end of a suspension（暂扣期满）, by what it follows from. */
@@ -65,6 +66,5 @@ export const suspensionClock = (source: string): string => `LIC-L5:${source}`;
 export const suspensionOf = (clock: string): string | undefined =>
   clock.startsWith('LIC-L5:') ? clock.slice('LIC-L5:'.length) : undefined;
 
-/** Suspensions run on while the licence is expired or revoked: it may come back, and is still suspended then. */
-export const suspensionClocks = (clocks: Clocks): readonly string[] =>
-  Object.keys(clocks).filter((clock) => suspensionOf(clock) !== undefined);
+/** Clocks of the licence itself. Suspensions run on while the licence is expired or revoked: it may come back, and is still suspended then. */
+export const ofItsTerm = (clock: string): boolean => suspensionOf(clock) === undefined;

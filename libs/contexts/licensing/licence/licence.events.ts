@@ -3,7 +3,7 @@ import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
 import type { Grant } from './grant.js';
 import type { ClockEvent } from '../desk/clock-news.js';
-import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { NumberedDocument } from '#domain/procedure';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `licence.stream.ts`.
 

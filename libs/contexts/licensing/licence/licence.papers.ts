@@ -1,25 +1,19 @@
-import { type Act, deny, localDateOf, refuse } from '#domain/kernel';
-import { actedBy, capacityOf, organIn } from '../desk/authority.js';
+import { type Act, deny, refuse } from '#domain/kernel';
+import type { NumberedDocument, Paper } from '#domain/procedure';
+import { actedBy, capacityOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
-import { type Form, nextDocument, type NumberedDocument } from '../documents/numbered-document.js';
+import { signedPaper } from '../desk/papers.js';
 import type { Held, LicenceStatus } from './licence.state.js';
 
 /** The item as it was when the licence was granted. */
 export const itemOf = ({ grant }: Held): Item => itemOn(grant.item, grant.itemVersion);
 
 /** The next paper of this licence, numbered by the serial of the application it came from. */
-export const paper = (licence: Held, act: Act, form: Form, content: object): NumberedDocument => {
-  const { organ: id, year, serial } = licence.grant;
-  const organ = organIn(act, id);
-  return nextDocument({ organ, year, serial, ordinals: licence.ordinals }, form, {
-    to: licence.holder.name,
-    number: licence.number,
-    item: itemOf(licence).name.zh,
-    organ: organ.name,
-    date: localDateOf(act.validAt),
-    ...content,
-  });
+export const paper = (licence: Held, act: Act, form: Paper, content: object): NumberedDocument => {
+  const { grant, papers, number } = licence;
+  const to = { to: licence.holder.name, number, item: itemOf(licence).name.zh };
+  return signedPaper({ ...grant, papers }, act, form, { ...to, ...content });
 };
 
 /** Refuses what does not fit the state of the licence. */

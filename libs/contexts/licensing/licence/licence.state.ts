@@ -1,5 +1,4 @@
 import {
-  type ClockChange,
   commandsOf,
   commandsOnThe,
   type Evolve,
@@ -7,13 +6,9 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
+import { kept, type Matter, noMatter } from '#domain/procedure';
+import { changing, clockChanges } from '../desk/matter.js';
 import type { Applicant, Terms } from '../desk/party.js';
-import { type Clocks, clocksAfter } from '../desk/clocks.js';
-import {
-  type NumberedDocument,
-  type Ordinals,
-  ordinalsAfter,
-} from '../documents/numbered-document.js';
 import type { Grant } from './grant.js';
 import type { CancellationCause, LicenceEvent } from './licence.events.js';
 
@@ -32,28 +27,26 @@ export type Renewal = Readonly<{
   outcome?: 'granted' | 'ended' | 'deemed';
 }>;
 
-export type Held = Readonly<{
-  status: LicenceStatus;
-  grant: Grant;
-  number?: string;
-  holder: Applicant;
-  terms: Terms;
-  validTo?: LocalDate;
-  renewal?: Renewal;
-  /** Sources of the suspensions in force (暂扣). A licence may be valid and suspended. */
-  suspendedBy: readonly string[];
-  revokedBy?: string;
-  changedBy: readonly string[];
-  holderEnded?: 'holder-died' | 'holder-ended';
-  fatalAccidents: readonly string[];
-  reported: readonly string[];
-  reviews: readonly string[];
-  undone: readonly string[];
-  cancelledFor?: CancellationCause;
-  clocks: Clocks;
-  ordinals: Ordinals;
-  answered: readonly string[];
-}>;
+export type Held = Matter &
+  Readonly<{
+    status: LicenceStatus;
+    grant: Grant;
+    number?: string;
+    holder: Applicant;
+    terms: Terms;
+    validTo?: LocalDate;
+    renewal?: Renewal;
+    /** Sources of the suspensions in force (暂扣). A licence may be valid and suspended. */
+    suspendedBy: readonly string[];
+    revokedBy?: string;
+    changedBy: readonly string[];
+    holderEnded?: 'holder-died' | 'holder-ended';
+    fatalAccidents: readonly string[];
+    reported: readonly string[];
+    reviews: readonly string[];
+    undone: readonly string[];
+    cancelledFor?: CancellationCause;
+  }>;
 
 export type Licence = Readonly<{ status: 'none' }> | Held;
 
@@ -74,25 +67,8 @@ export const filedRenewal = ({ renewal }: Held, application: string): Renewal =>
     ? renewal
     : refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
 
-type Common = Readonly<{
-  clocks?: readonly ClockChange[];
-  documents?: readonly NumberedDocument[];
-}>;
+const on = changing<Licence, Held>((licence): licence is Held => licence.status !== 'none');
 
-const on =
-  <D extends object>(change: (was: Held, data: D) => Partial<Held>) =>
-  (was: Licence, data: D): Licence => {
-    if (was.status === 'none') return was;
-    const { clocks, documents } = data as Common;
-    return {
-      ...was,
-      ...change(was, data),
-      clocks: clocksAfter(was.clocks, clocks),
-      ordinals: ordinalsAfter(was.ordinals, documents),
-    };
-  };
-
-const answered = on<{ ring: string }>((was, { ring }) => ({ answered: [...was.answered, ring] }));
 const renewed = (was: Held, outcome: 'granted' | 'ended' | 'deemed'): Partial<Held> =>
   was.renewal ? { renewal: { ...was.renewal, outcome } } : {};
 
@@ -101,24 +77,24 @@ const given = ({ suspendedBy }: Held, { source }: Readonly<{ source: string }>):
   suspendedBy: suspendedBy.filter((by) => by !== source),
 });
 
+const begun = (grant: Grant): Held => ({
+  ...noMatter,
+  status: 'valid',
+  grant,
+  number: grant.number,
+  holder: grant.holder,
+  terms: grant.terms,
+  validTo: grant.validTo,
+  suspendedBy: [],
+  changedBy: [],
+  fatalAccidents: [],
+  reported: [],
+  reviews: [],
+  undone: [],
+});
+
 export const evolveLicence: Evolve<Licence, LicenceEvent> = {
-  LicenceGranted: (_, { grant, clocks }) => ({
-    status: 'valid',
-    grant,
-    number: grant.number,
-    holder: grant.holder,
-    terms: grant.terms,
-    validTo: grant.validTo,
-    suspendedBy: [],
-    changedBy: [],
-    fatalAccidents: [],
-    reported: [],
-    reviews: [],
-    undone: [],
-    clocks: clocksAfter({}, clocks),
-    ordinals: {},
-    answered: [],
-  }),
+  LicenceGranted: (_, data) => kept(begun(data.grant), data),
   HolderChangeReported: on((was, { source }) => ({ reported: [...was.reported, source] })),
   LicenceChanged: on((was, { application, holder, terms }) => ({
     holder,
@@ -153,8 +129,8 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   FatalAccidentNoted: on((was, { source }) => ({
     fatalAccidents: [...was.fatalAccidents, source],
   })),
-  ClockReminded: answered,
-  ClockExpired: answered,
-  ClockEscalated: answered,
-  ClocksRecomputed: on(() => ({})),
+  ClockReminded: on(clockChanges.ClockReminded),
+  ClockExpired: on(clockChanges.ClockExpired),
+  ClockEscalated: on(clockChanges.ClockEscalated),
+  ClocksRecomputed: on(clockChanges.ClocksRecomputed),
 };

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { voidAll } from '../desk/clocks.js';
+import { voided } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { recallGrounds } from './licence.events.js';
@@ -45,7 +45,7 @@ export const recallLicence = heldCommand('RecallLicence', {
           by,
           recalledOn: localDateOf(act.validAt),
           documents: [paper(licence, act, forms.recalled, content)],
-          clocks: voidAll(licence.clocks, act.validAt),
+          clocks: voided(licence, act.validAt, 'recalled（撤回）'),
         },
       },
     ];

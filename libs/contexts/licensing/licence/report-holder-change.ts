@@ -1,5 +1,5 @@
 import { fields, type MessageOf, startOfDay } from '#domain/kernel';
-import { start } from '../desk/clocks.js';
+import { start } from '#domain/procedure';
 import { changeClock } from './licence.clocks.js';
 import { holderChanges } from './licence.events.js';
 import { itemOf, mustBe } from './licence.papers.js';
@@ -24,7 +24,7 @@ export const reportHolderChange = heldCommand('ReportHolderChange', {
     const { clock } = itemOf(licence).change;
     const name = changeClock(change);
     const facts = { start: startOfDay(changedOn) };
-    const clocks = clock ? [start(act, clock, facts, { duty: 'holder', name })] : [];
+    const clocks = clock ? [start(act, { rule: clock, duty: 'holder', name }, facts)] : [];
     return [{ type: 'HolderChangeReported', data: { change, changedOn, source, clocks } }];
   },
 });

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { stop } from '../desk/clocks.js';
+import { stop } from '#domain/procedure';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import { itemOf, mustBe } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
@@ -20,7 +20,7 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
     if (nextBy === undefined)
       refuse('item-not-reviewed', `${item.name.zh} knows no periodic review（复审）.`);
     const clocks = [
-      ...stop(licence.clocks, [reviewClock(item)], act.validAt),
+      ...stop(licence, act.validAt, reviewClock(item)),
       ...clocksOfReview(act, item, reviewedOn),
     ];
     return [{ type: 'CertificateReviewed', data: { record, reviewedOn, nextBy, clocks } }];

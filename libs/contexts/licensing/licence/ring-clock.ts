@@ -1,10 +1,10 @@
-import { type Act, type ClockSet, plusDays } from '#domain/kernel';
+import { type Act, plusDays } from '#domain/kernel';
 import { lastDayOf } from '../catalogue/validity.js';
-import { rings } from '../desk/clock-commands.js';
+import { lapsed, rings } from '../desk/clock-commands.js';
 import { newsOf } from '../desk/clock-news.js';
-import { rung, voidAll } from '../desk/clocks.js';
+import { rung, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
-import { renewedClocks, suspensionClocks, suspensionOf, validityClock } from './licence.clocks.js';
+import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOf, paper } from './licence.papers.js';
 import { type Held, heldCommand } from './licence.state.js';
@@ -34,32 +34,28 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
   };
 };
 
-const suspensionEnded = (
-  source: string,
-  clock: string,
-  { due, dueDate }: ClockSet,
-): LicenceEvent => {
-  const stopped = { op: 'stop', clock, outcome: 'lapsed', at: due } as const;
-  return { type: 'SuspensionEnded', data: { source, endedOn: dueDate, clocks: [stopped] } };
-};
-
 /**
  * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is
  * given back; reminders go to the holder before the renewal window closes and before a review is due.
  */
 export const ringClock = heldCommand('RingClock', {
   ...rings,
-  rule: (ring, licence, act) => {
-    const running = rung(licence.clocks, licence.answered, ring, act.now);
-    if (!running) return [];
-    if (ring.kind !== 'expiry') return [newsOf(ring, running)];
-    const source = suspensionOf(ring.clock);
-    if (source !== undefined) return [suspensionEnded(source, ring.clock, running)];
-    if (ring.clock !== validityClock) return [newsOf(ring, running, 'overdue（逾期）')];
+  rule: (asked, licence, act) => {
+    const ring = rung(licence, asked, act);
+    if (!ring) return [];
+    const { clock } = asked;
+    const { due, dueDate } = ring.set;
+    if (ring.kind !== 'expiry') return [newsOf(asked, ring)];
+    const source = suspensionOf(clock);
+    if (source !== undefined) {
+      const data = { source, endedOn: dueDate, clocks: [lapsed(clock, ring)] };
+      return [{ type: 'SuspensionEnded', data }];
+    }
+    if (clock !== validityClock) return [newsOf(asked, ring, 'overdue（逾期）')];
     const renewed = deemedRenewed(act, licence);
     if (renewed) return [renewed];
     const watch = itemOf(licence).penalties.without;
-    const clocks = voidAll(licence.clocks, running.due, suspensionClocks(licence.clocks));
-    return [{ type: 'LicenceExpired', data: { expiredOn: running.dueDate, watch, clocks } }];
+    const clocks = voided(licence, due, 'expired（届满）', ofItsTerm);
+    return [{ type: 'LicenceExpired', data: { expiredOn: dueDate, watch, clocks } }];
   },
 });

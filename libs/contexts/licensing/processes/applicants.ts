@@ -4,8 +4,8 @@ import { DecisionWorld } from '#platform/store';
 import { type Asked, ProblemException } from '#platform/http';
 import { holds, unknown } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
+import { mustBeOwn } from '../desk/authority.js';
 import type { Applicant, ToldApplicant, ToldCitizen, ToldUnit } from '../desk/party.js';
-import { mustBeOwn } from './own-matter.js';
 
 /**
  * Makes an applicant of what was told: units as the register of enterprises knows them, natural persons sealed, identity
@@ -22,7 +22,7 @@ export class Applicants {
   of({ unit, citizen }: ToldApplicant, asked: Asked): Applicant {
     if ((unit === undefined) === (citizen === undefined)) mustSayWho();
     const applicant = unit ? this.ofUnit(unit) : this.ofCitizen(citizen!, asked);
-    if (holds(asked.actor, 'applicant')) mustBeOwn(asked.actor, applicant);
+    mustBeOwn(asked, applicant);
     return applicant;
   }
 

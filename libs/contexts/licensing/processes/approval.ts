@@ -1,30 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '#platform/store';
+import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import type { ApproveApplication } from '../application/decision/approve-application.js';
-import { Applications } from './applications.js';
+import type { Answer } from '#platform/store';
+import type { ToldOf } from '#domain/kernel';
+import { applicationNoun } from '../application/application.noun.js';
+import { filed } from '../application/application.shape.js';
+import type { approveApplication } from '../application/decision/approve-application.js';
 import { Standings } from './standings.js';
 
-/** What the approver says; who is barred he need not say. */
-export type ToldApproval = Omit<ApproveApplication['data'], 'standing'> &
-  Readonly<{ blacklisted: boolean }>;
-
-/** Grants (准予) after a look at bars and bans. A retry is answered with what was looked at the first time. */
+/**
+ * Grants (准予). In this order: the bars of the applicant and the bans of its principal are read from their own streams; the
+ * application is granted on what was read, which the decision keeps. A retry is answered with what was looked at the first time.
+ */
 @Injectable()
 export class Approval {
-  constructor(
-    private readonly applications: Applications,
-    private readonly standings: Standings,
-  ) {}
+  private readonly applications;
 
-  async approve(id: string, { blacklisted, ...told }: ToldApproval, asked: Asked): Promise<Answer> {
-    const { approved, received } = await this.applications.there(id);
+  constructor(
+    nouns: Nouns,
+    private readonly standings: Standings,
+  ) {
+    this.applications = nouns.filesOf(applicationNoun);
+  }
+
+  async approve(
+    id: string,
+    { blacklisted, ...told }: ToldOf<typeof approveApplication>,
+    asked: Asked,
+  ): Promise<Answer> {
+    const { approved, received } = filed(await this.applications.now(id));
     const standing =
       approved?.standing ?? (await this.standings.of(received.asking.applicant, blacklisted));
-    return this.applications.perform(
-      id,
-      { type: 'ApproveApplication', data: { ...told, standing } },
-      asked,
-    );
+    const command = { type: 'ApproveApplication', data: { ...told, standing } } as const;
+    return this.applications.perform(id, command, asked);
   }
 }

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '#platform/store';
+import { Nouns } from '#platform/acts';
+import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
-import { localDateOf, type LocalDate } from '#domain/kernel';
+import { localDateOf, type LocalDate, type ToldOf } from '#domain/kernel';
 import { Numbers, seriesId } from '#platform/numbers';
-import type { Filed } from '../application/application.shape.js';
+import { applicationNoun } from '../application/application.noun.js';
+import { type Filed, filed } from '../application/application.shape.js';
 import { itemOf } from '../application/authority.js';
 import type { ConfirmFiling } from '../application/intake/confirm-filing.js';
-import type { IssueCertificate } from '../application/certificate/issue-certificate.js';
+import type {
+  IssueCertificate,
+  issueCertificate,
+} from '../application/certificate/issue-certificate.js';
 import { checkCertificateNumber } from '../catalogue/certificate-number.js';
 import { organIn } from '../desk/authority.js';
 import { certificateSeries, placeOf, yearOf } from '../numbering/licensing-series.js';
-import { Applications } from './applications.js';
 
 /** How a certificate reached its holder, and the signed proof of it. */
-export type ToldService = Pick<IssueCertificate['data'], 'method' | 'receipt'>;
+type ToldService = ToldOf<typeof issueCertificate>;
 
 type Numbered = ConfirmFiling | IssueCertificate;
 type Request = Readonly<{
@@ -30,19 +34,25 @@ const serialOf = (number: string | undefined): number => {
 };
 
 /**
- * Numbers certificates (许可证编号) and records of filing without gaps by item and year. What bears no number of its own, and
- * what the rules refuse, takes none.
+ * Numbers certificates (许可证编号) and records of filing without gaps by item and year. In this order: the act is rehearsed, so
+ * that what bears no number of its own, and what the rules refuse, takes none; the next number of item and year is held; the
+ * certificate is served under it. A refusal gives the number back. The licence follows by the news of the application.
  */
 @Injectable()
 export class Certificates {
+  private readonly applications;
+
   constructor(
-    private readonly applications: Applications,
+    nouns: Nouns,
+    private readonly world: DecisionWorld,
     private readonly numbers: Numbers,
-  ) {}
+  ) {
+    this.applications = nouns.filesOf(applicationNoun);
+  }
 
   /** Serves the certificate. A first grant begins the licence that bears the application's id. */
   async issue(id: string, told: ToldService, asked: Asked): Promise<Answer> {
-    const application = await this.applications.there(id);
+    const application = filed(await this.applications.now(id));
     const { asking } = application.received;
     const command = (certificateSerial: number): IssueCertificate => ({
       type: 'IssueCertificate',
@@ -61,7 +71,7 @@ export class Certificates {
 
   /** Enters a filing or declaration that is complete. */
   async confirm(id: string, asked: Asked): Promise<Answer> {
-    const application = await this.applications.there(id);
+    const application = filed(await this.applications.now(id));
     const { year, asking } = application.received;
     const command = (certificateSerial: number): ConfirmFiling => ({
       type: 'ConfirmFiling',
@@ -85,13 +95,11 @@ export class Certificates {
   }
 
   private place({ received }: Filed): string {
-    const { world } = this.applications;
-    const registry = { registry: world.registry() };
-    return placeOf(organIn(registry, received.organ));
+    return placeOf(organIn({ registry: this.world.registry() }, received.organ));
   }
 
   private today({ validAt }: Asked): LocalDate {
-    return localDateOf(validAt ?? this.applications.world.clock.now());
+    return localDateOf(validAt ?? this.world.clock.now());
   }
 }
 

@@ -1,48 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { idFor } from '#platform/acts';
-import type { Answer } from '#platform/store';
+import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { holds, localDateOf } from '#domain/kernel';
 import { Numbers, seriesId } from '#platform/numbers';
-import type { Asking, FiledMaterial } from '../application/intake/intake.events.js';
-import type { ReceiveApplication } from '../application/intake/receive-application.js';
-import type { Applicant, ToldApplicant } from '../desk/party.js';
+import { type Answer, DecisionWorld } from '#platform/store';
+import { holds, localDateOf, type ToldOf } from '#domain/kernel';
+import { applicationNoun } from '../application/application.noun.js';
+import type { Asking } from '../application/intake/intake.events.js';
+import type {
+  ReceiveApplication,
+  receiveApplication,
+} from '../application/intake/receive-application.js';
+import type { Applicant } from '../desk/party.js';
 import { matterSeries, yearOf } from '../numbering/licensing-series.js';
 import { Applicants } from './applicants.js';
-import { Applications } from './applications.js';
 
 /** An application as it is handed in. */
-export type ToldApplication = Omit<Asking, 'applicationId' | 'applicant' | 'channel' | 'bundle'> &
-  Readonly<{ applicant: ToldApplicant; organ: string; materials: readonly FiledMaterial[] }>;
+type Told = ToldOf<typeof receiveApplication>;
+type Known = Readonly<{ applicant: Applicant; year: number }>;
 
 /** Applicants come online, clerks sit at the window. */
 export const channelOf = ({ actor }: Asked): Asking['channel'] =>
   holds(actor, 'applicant') ? 'online' : 'window';
 
-/** Takes applications in (收件) under the next number of the organ. What the rules refuse takes no number. */
+/**
+ * Takes applications in (收件). In this order: the register says who applies, natural persons are sealed; the act is rehearsed,
+ * so that what the rules refuse takes no number; the organ's next number is held; the application begins under it. A refusal
+ * gives the number back, and a number whose process died is settled by the keeper of numbers.
+ */
 @Injectable()
 export class Intake {
+  private readonly applications;
+
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
-    private readonly applications: Applications,
+    nouns: Nouns,
+    private readonly world: DecisionWorld,
     private readonly applicants: Applicants,
     private readonly numbers: Numbers,
-  ) {}
+  ) {
+    this.applications = nouns.filesOf(applicationNoun);
+  }
 
   /** The same key finds the application it made before, under the number it took then. */
-  async receive(told: ToldApplication, asked: Asked): Promise<Answer> {
-    const id = idFor(asked, 'application');
+  async receive(id: string, told: Told, asked: Asked): Promise<Answer> {
+    const numbered = (known: Known) => (serial: number) =>
+      commandFor(id, told, known, serial, asked);
     const there = await this.applications.now(id);
     if (there.status !== 'none') {
       const { asking, year, serial } = there.received;
-      const before = { applicant: asking.applicant, year };
-      return this.applications.perform(id, commandFor(id, told, before, serial, asked), asked);
+      const command = numbered({ applicant: asking.applicant, year })(serial);
+      return this.applications.perform(id, command, asked);
     }
     const applicant = this.applicants.of(told.applicant, asked);
-    const year = yearOf(localDateOf(asked.validAt ?? this.applications.world.clock.now()));
-    const numbered = (serial: number) => commandFor(id, told, { applicant, year }, serial, asked);
-    await this.applications.rehearse(id, numbered(0), asked);
+    const year = yearOf(localDateOf(asked.validAt ?? this.world.clock.now()));
+    const command = numbered({ applicant, year });
+    await this.applications.rehearse(id, command(0), asked);
     return this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>
-      this.applications.perform(id, numbered(serial), asked),
+      this.applications.perform(id, command(serial), asked),
     );
   }
 }
@@ -51,8 +66,8 @@ export class Intake {
 // oxlint-disable-next-line max-params
 const commandFor = (
   applicationId: string,
-  { applicant: _told, organ, materials, ...what }: ToldApplication,
-  { applicant, year }: Readonly<{ applicant: Applicant; year: number }>,
+  { applicant: _told, organ, materials, ...what }: Told,
+  { applicant, year }: Known,
   serial: number,
   asked: Asked,
 ): ReceiveApplication => ({

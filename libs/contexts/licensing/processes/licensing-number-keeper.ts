@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { DecisionWorld } from '#platform/store';
 import { NumberKeeper, Numbers, type OpenNumber, seriesId } from '#platform/numbers';
+import { applicationNoun } from '../application/application.noun.js';
+import { bundleNoun } from '../bundle/bundle.noun.js';
 import { bundleOf } from '../bundle/bundle.stream.js';
 import { certificateSeries, kindOf, matterSeries } from '../numbering/licensing-series.js';
-import { Applications } from './applications.js';
-import { Bundles } from './bundles.js';
 import { bears } from './certificates.js';
 
 /** Settles the numbers of licensing: the matter bears it, or nobody ever will. */
 @Injectable()
 export class LicensingNumberKeeper extends NumberKeeper {
-  constructor(
-    numbers: Numbers,
-    private readonly applications: Applications,
-    private readonly bundles: Bundles,
-  ) {
-    super(numbers, applications.world);
+  private readonly applications;
+  private readonly bundles;
+
+  constructor(numbers: Numbers, world: DecisionWorld, nouns: Nouns) {
+    super(numbers, world);
+    this.applications = nouns.filesOf(applicationNoun);
+    this.bundles = nouns.filesOf(bundleNoun);
   }
 
   /** Whether the matter bears the number; nothing when the number is of another context. */

@@ -1,10 +1,10 @@
 import { type About, evolveOne, type Event, localDate, type Reaction } from '#domain/kernel';
 import { decisions } from '#testing';
-import { applicationDecider } from '../application/application.decider.js';
+import { applicationNoun } from '../application/application.noun.js';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { papers, receive, type Step, steps, tale } from '../application/application.examples.js';
 import { barNoun } from '../bar/bar.noun.js';
-import { bundleDecider } from '../bundle/bundle.decider.js';
+import { bundleNoun } from '../bundle/bundle.noun.js';
 import { acceptedStep, openedStep, tale as bundleTale } from '../bundle/bundle.examples.js';
 import { by, reacting } from '../desk.examples.js';
 import { licenceNoun } from '../licence/licence.noun.js';
@@ -30,7 +30,7 @@ describe('The news of a bundle', () => {
       ['licensingApplication', 'bundle-1.1'],
       ['licensingApplication', 'bundle-1.2'],
     ]);
-    const [first] = decisions(applicationDecider)()
+    const [first] = decisions(applicationNoun)()
       .when(asCommand(commands[0]!), reacting('2026-09-07'))
       .events();
     expect(first).toMatchObject({
@@ -54,7 +54,7 @@ describe('The news of a bundle', () => {
         by('lin', '2026-09-08'),
       ],
     );
-    const given = decisions(applicationDecider);
+    const given = decisions(applicationNoun);
     expect(
       given(...member)
         .when(asCommand(command!), reacting('2026-09-10'))
@@ -79,7 +79,7 @@ describe('The news of a bundle', () => {
     expect(bundled.at(-1)).toMatchObject({
       data: { clocks: [{}, { clock: 'LIC-D3', set: { dueDate: '2026-11-17' } }] },
     });
-    const given = decisions(applicationDecider);
+    const given = decisions(applicationNoun);
     expect(
       given(...bundled)
         .when(asCommand(command!), reacting('2026-09-30'))
@@ -110,7 +110,7 @@ describe('The news of an application', () => {
       type: 'NoteMemberAccepted',
     });
     expect(
-      decisions(bundleDecider)(...bundleTale(openedStep))
+      decisions(bundleNoun)(...bundleTale(openedStep))
         .when(asCommand(command!), reacting('2026-09-09'))
         .events(),
     ).toMatchObject([{ type: 'MemberAccepted' }]);
@@ -154,7 +154,7 @@ describe('The news of an application', () => {
       .when(asCommand(file!), reacting('2028-08-01'))
       .events();
     expect(filed).toMatchObject([{ type: 'RenewalFiled', data: { inTime: true } }]);
-    const withdrawn = decisions(applicationDecider)(...renewal)
+    const withdrawn = decisions(applicationNoun)(...renewal)
       .when({ type: 'WithdrawApplication', data: { reason: 'r' } }, by('wang', '2028-08-02'))
       .events();
     const [end] = sent(keepLicenceAfterApplication, withdrawn[0], 'application-1');

@@ -15,7 +15,7 @@ import {
 import { type ClockEntry, type ClockExplanation, explained } from '#platform/law-now';
 import { Permit } from '#platform/http';
 import { streamName } from '#domain/kernel';
-import { applicationDecider } from '../application/application.decider.js';
+import { applicationNoun } from '../application/application.noun.js';
 import { applicationStream } from '../application/application.stream.js';
 import { entryOf } from './acts-on-record.js';
 import { LicensingFiles } from './licensing-files.js';
@@ -47,7 +47,7 @@ export class ApplicationHistoryController {
     Readonly<{ steps: readonly (Entry & Readonly<{ changes: readonly Change[] }>)[] }> & Incomplete
   > {
     const history = await this.files.history(applicationStream, id, pastOf(asked));
-    const steps = replay(applicationDecider, history.events);
+    const steps = replay(applicationNoun, history.events);
     return {
       steps: steps.map(({ event, changes }) => ({ ...entryOf(event), changes })),
       ...markOf(history),

@@ -26,7 +26,7 @@ import { DataSource } from 'typeorm';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { licensingClockName } from '../projections/licensing-clock-names.js';
-import { isOwn } from '../processes/own-matter.js';
+import { actsFor } from '../desk/authority.js';
 import type { Showing } from './showing.js';
 
 /** Finds applications and licences for those who look at them: rows from the tables, the past from the log. */
@@ -95,7 +95,7 @@ export class LicensingFiles {
 
 /** The desk sees every matter, an applicant his own. */
 export const maySee = (who: PersonActing, applicant: string): boolean =>
-  !holds(who, 'applicant') || isOwn(who, { id: applicant });
+  !holds(who, 'applicant') || actsFor({ actor: who }, { id: applicant });
 
 /** The ids under which somebody's own matters stand. */
 export const ownIds = ({ id, capacity }: PersonActing): readonly string[] => [id, capacity.organ];

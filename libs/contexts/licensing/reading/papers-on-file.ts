@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate, localDateOf, type Recorded } from '#domain/kernel';
-import type { NumberedDocument } from '../documents/numbered-document.js';
+import type { NumberedDocument } from '#domain/procedure';
 import type { Label } from '../projections/label.js';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 

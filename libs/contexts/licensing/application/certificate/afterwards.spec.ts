@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { by } from '../../desk.examples.js';
-import type { ApplicationCommand } from '../application.decider.js';
-import { applicationDecider } from '../application.decider.js';
+import type { ApplicationCommand } from '../application.noun.js';
+import { applicationNoun } from '../application.noun.js';
 import {
   accepted,
   approved,
@@ -13,7 +13,7 @@ import {
   tale,
 } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const day = '2026-09-22';
 
 describe('Serving and publishing', () => {

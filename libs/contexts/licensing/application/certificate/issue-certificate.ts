@@ -1,51 +1,36 @@
-import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
+import {
+  type Act,
+  type Asks,
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
+import { stop } from '#domain/procedure';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
-import { stop } from '../../desk/clocks.js';
 import { forms } from '../../documents/forms.js';
-import { effectOf } from './application.grant.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe } from '../authority.js';
-import type { CertificateIssued } from '../decision/decision.events.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { itemOf, mustBe, ofOrgan } from '../authority.js';
+import { certificateServices, type CertificateIssued } from '../decision/decision.events.js';
 import { paper } from '../papers.js';
+import { effectOf } from './application.grant.js';
 
-export type IssueCertificate = Command<
-  'IssueCertificate',
-  {
-    /** Id of the licence stream: new for a first grant, the old one for a change or renewal. */
-    licence: string;
-    /** From the counter without gaps of this item and year. */
-    certificateSerial: number;
-    /** What stands for the place in the number, `江海`. */
-    place: string;
-    method: 'direct' | 'mail' | 'electronic';
-    /** SHA-256 of the signed proof of service. */
-    receipt: string;
-  }
->;
+const { digest, oneOf } = fields;
 
-type Asked = IssueCertificate['data'];
-
-/** Hands the certificate over, against signature, in the time the law gives (LIC-S15, LIC-D6; LL 44). */
-export const issueCertificate: Decide<IssueCertificate, Application, CertificateIssued> = (
-  asked,
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const { received, issued } = application;
-  const clerk = personOf(act, received.organ, 'certificate-clerk').id;
-  if (issued) {
-    return issued.licence === asked.licence && issued.receipt === asked.receipt
-      ? []
-      : refuse('certificate-issued', 'The certificate（许可证件） was served already.', 'LL 44');
-  }
-  mustBe(application, 'approved');
-  const held = received.asking.licence;
-  if (held !== undefined && held !== asked.licence)
-    refuse('other-licence', 'The application is about another licence（许可证）.', 'LL 49');
-  return [served(application, asked, act, clerk)];
+const asks = {
+  method: oneOf(certificateServices, { about: 'How it was served（送达方式）' }),
+  receipt: digest({ about: 'SHA-256 of the signed proof（送达回证摘要）' }),
 };
+/** What the process adds: the licence, and the number without gaps of this item and year. */
+type Numbered = Readonly<{
+  /** Id of the licence stream: new for a first grant, the old one for a change or renewal. */
+  licence: string;
+  certificateSerial: number;
+  /** What stands for the place in the number, `江海`. */
+  place: string;
+}>;
+type Asked = Asks<typeof asks> & Numbered;
 
 const served = (
   application: Filed,
@@ -76,7 +61,31 @@ const served = (
         paper(application, act, forms.certificate, content),
         paper(application, act, forms.service, { method, receipt, servedOn }),
       ],
-      clocks: stop(application.clocks, item.issue ? [item.issue.clock] : [], act.validAt),
+      clocks: stop(application, act.validAt, ...(item.issue ? [item.issue.clock] : [])),
     },
   };
 };
+
+/** Hands the certificate over, against signature, in the time the law gives (LIC-S15, LIC-D6; LL 44). */
+export const issueCertificate = filedCommand('IssueCertificate', {
+  title: 'Serve the certificate under the next number（发证）',
+  at: 'certificate',
+  by: ['certificate-clerk'],
+  asks,
+  fills: filledWith<Numbered>(),
+  who: ofOrgan,
+  repeat: ({ licence, receipt }, { issued }) => {
+    if (!issued || (issued.licence === licence && issued.receipt === receipt))
+      return issued !== undefined;
+    return refuse('certificate-issued', 'The certificate（许可证件） was served already.', 'LL 44');
+  },
+  stage: (application) => mustBe(application, 'approved'),
+  rule: (asked, application, act, clerk) => {
+    const held = application.received.asking.licence;
+    if (held !== undefined && held !== asked.licence)
+      refuse('other-licence', 'The application is about another licence（许可证）.', 'LL 49');
+    return [served(application, asked, act, clerk)];
+  },
+});
+
+export type IssueCertificate = MessageOf<typeof issueCertificate>;

@@ -1,31 +1,23 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { reactionOr } from '../../desk/authority.js';
-import { stop } from '../../desk/clocks.js';
-import { type Application, filed } from '../application.shape.js';
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { stop } from '#domain/procedure';
+import { filedCommand } from '../application.shape.js';
 import { itemOf, mustBe } from '../authority.js';
-import type { ResultPublished } from '../decision/decision.events.js';
-
-export type PublishResult = Command<'PublishResult', { place: string }>;
 
 /** Records that the result is public (双公示) (LIC-D17; OGI 20(5), 26). */
-export const publishResult: Decide<PublishResult, Application, ResultPublished> = (
-  { place },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  reactionOr(act, 'licence-approver', 'certificate-clerk', 'intake-clerk');
-  if (application.published) return [];
-  mustBe(application, 'approved', 'issued', 'refused');
-  const { publication } = itemOf(application);
-  return [
-    {
-      type: 'ResultPublished',
-      data: {
-        place,
-        publishedOn: localDateOf(act.validAt),
-        clocks: stop(application.clocks, publication ? [publication.clock] : [], act.validAt),
-      },
-    },
-  ];
-};
+export const publishResult = filedCommand('PublishResult', {
+  title: 'Record that the result is public（结果公开）',
+  at: 'publication',
+  by: ['licence-approver', 'certificate-clerk', 'intake-clerk'],
+  system: ['reaction'],
+  asks: { place: fields.text({ about: 'Where（公开载体）', max: 200 }) },
+  repeat: (_, { published }) => published,
+  stage: (application) => mustBe(application, 'approved', 'issued', 'refused'),
+  rule: ({ place }, application, act) => {
+    const { publication } = itemOf(application);
+    const publishedOn = localDateOf(act.validAt);
+    const clocks = stop(application, act.validAt, ...(publication ? [publication.clock] : []));
+    return [{ type: 'ResultPublished', data: { place, publishedOn, clocks } }];
+  },
+});
+
+export type PublishResult = MessageOf<typeof publishResult>;

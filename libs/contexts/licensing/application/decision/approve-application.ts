@@ -1,40 +1,48 @@
 import {
   type Act,
-  type ClockChange,
-  type Command,
-  type Decide,
+  type Asks,
+  fields,
   type LocalDate,
   localDateOf,
+  type MessageOf,
   refuse,
   same,
+  sentInstead,
 } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
 import { barsAgainst, type Standing } from '../../bar/standing.js';
 import type { Item, Validity } from '../../catalogue/item.js';
 import { lastDayOf } from '../../catalogue/validity.js';
-import { start, stop } from '../../desk/clocks.js';
-import { forms } from '../../documents/forms.js';
-import { runningDecision } from '../application.clocks.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
+import * as own from '../../desk/fields.js';
 import type { Terms } from '../../desk/party.js';
-import type { ApplicationApproved } from './decision.events.js';
+import { forms } from '../../documents/forms.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
+import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
+import type { ApplicationApproved } from './decision.events.js';
 
-export type ApproveApplication = Command<
-  'ApproveApplication',
-  {
-    terms: Terms;
-    /** First day of validity; the day of the decision when absent. */
-    validFrom?: LocalDate;
-    /** For items that are valid "at most" so long. */
-    years?: number;
-    /** Read by the edge from the bar streams of applicant and principal. */
-    standing: Standing;
-    departure?: string;
-  }
->;
-type Asked = ApproveApplication['data'];
+const { day, flag, optional, text, whole } = fields;
+
+const asks = {
+  terms: own.terms({
+    about: 'What stands on the certificate（许可内容）',
+    example: { scope: '甲醇、乙醇', mode: '无储存批发' },
+  }),
+  /** The day of the decision when absent. */
+  validFrom: optional(day({ about: 'First day of validity; a renewal must say it（有效期起始）' })),
+  years: optional(
+    whole({ about: 'Years, where the law says "at most"（有效年限）', min: 1, max: 10 }),
+  ),
+  departure: optional(text({ about: 'Why the review is not followed（不采纳审查意见的理由）' })),
+};
+/** What the approver says beside: what stands on the list; bars and bans are read from their own streams, never told. */
+const listed = {
+  blacklisted: flag({
+    about: 'Found on the list of serious violators（查询结果：列入严重失信主体名单）',
+    example: false,
+  }),
+};
+type Asked = Asks<typeof asks> & Readonly<{ standing: Standing }>;
 
 /** Bars and bans of everybody concerned were read. */
 const mustBeChecked = ({ received }: Filed, { subjects }: Standing): void => {
@@ -78,20 +86,6 @@ const mustStandClear = (application: Filed, standing: Standing, date: LocalDate)
     );
 };
 
-/** The approver may differ from the reviewer, with reasons; after a hearing the record binds both. */
-export const mustExplainDeparture = (
-  application: Filed,
-  decision: 'grant' | 'refuse',
-  departure: string | undefined,
-): void => {
-  if (application.review?.opinion !== decision && !departure?.trim())
-    refuse(
-      'departure-unexplained',
-      'The opinion of the review（审查意见） said otherwise: say why.',
-      'LL 38',
-    );
-};
-
 const mustSayAll = (item: Item, terms: Terms): void => {
   const missing = item.terms.filter((term) => !terms[term]?.trim());
   if (missing.length > 0)
@@ -123,54 +117,6 @@ const mustBeValid = (
     );
 };
 
-/** What runs after any decision: its publication, and for a grant the certificate. */
-export const clocksOfDecision = (
-  application: Filed,
-  act: Act,
-  granted: boolean,
-): readonly ClockChange[] => {
-  const item = itemOf(application);
-  const running = runningDecision(item, application);
-  const facts = { start: act.validAt };
-  const { issue, publication } = item;
-  return [
-    ...stop(application.clocks, running ? [running] : [], act.validAt),
-    ...(granted && issue ? [start(act, issue.clock, facts, { duty: 'certificate-clerk' })] : []),
-    ...(publication ? [start(act, publication.clock, facts, { duty: 'licence-approver' })] : []),
-  ];
-};
-
-/**
- * Grants what was applied for: a third person, who looks at bars and bans first. A late decision is still a decision; the
- * lateness is the desk's liability (LIC-S13; LL 38, WSL 63, 94).
- */
-export const approveApplication: Decide<ApproveApplication, Application, ApplicationApproved> = (
-  asked,
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const approver = personOf(act, application.received.organ, 'licence-approver').id;
-  if (application.approved) {
-    return same(application.approved.terms, asked.terms)
-      ? []
-      : refuse(
-          'decided-already',
-          'The application（申请） is decided; a correction is a new act.',
-          'LL 8',
-        );
-  }
-  mustBe(application, 'reviewed');
-  mustHold(application, 'approval', approver);
-  const decidedOn = localDateOf(act.validAt);
-  mustBeChecked(application, asked.standing);
-  mustStandClear(application, asked.standing, decidedOn);
-  mustExplainDeparture(application, 'grant', asked.departure);
-  mustSayAll(itemOf(application), asked.terms);
-  mustBeValid(application, asked, decidedOn);
-  return [granted(application, asked, act, approver)];
-};
-
 const granted = (
   application: Filed,
   asked: Asked,
@@ -199,3 +145,30 @@ const granted = (
     },
   };
 };
+
+/**
+ * Grants what was applied for: a third person, who looks at bars and bans first. A late decision is still a decision; the
+ * lateness is the desk's liability (LIC-S13; LL 38, WSL 63, 94).
+ */
+export const approveApplication = filedCommand('ApproveApplication', {
+  title: 'Grant it; bars and bans are read first（准予许可）',
+  at: 'approval',
+  by: ['licence-approver'],
+  asks: { ...asks, ...listed },
+  fills: sentInstead<Asked>(),
+  who: holderOf('approval'),
+  repeat: ({ terms }, { approved }) =>
+    approved !== undefined && (same(approved.terms, terms) || decidedAlready()),
+  stage: (application) => mustBe(application, 'reviewed'),
+  rule: (asked, application, act, approver) => {
+    const decidedOn = localDateOf(act.validAt);
+    mustBeChecked(application, asked.standing);
+    mustStandClear(application, asked.standing, decidedOn);
+    mustExplainDeparture(application, 'grant', asked.departure);
+    mustSayAll(itemOf(application), asked.terms);
+    mustBeValid(application, asked, decidedOn);
+    return [granted(application, asked, act, approver)];
+  },
+});
+
+export type ApproveApplication = MessageOf<typeof approveApplication>;

@@ -1,21 +1,33 @@
-import type { Event, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import { type Event, fields, type Instant, type LocalDate, type WithClocks } from '#domain/kernel';
+import type { NumberedDocument } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
-import type { NumberedDocument } from '../../documents/numbered-document.js';
 import type { ClockEvent } from '../../desk/clock-news.js';
 import type { Applicant, Terms } from '../../desk/party.js';
 import type { Standing } from '../../bar/standing.js';
 
+const { digest, oneOf, optional, shape, text } = fields;
+
 /** Why a licence is refused, with the article. */
-export type RefusalGround = Readonly<{
-  kind: 'condition-not-met' | 'bar' | 'ban' | 'false-material' | 'blacklist';
-  text: string;
-  law: string;
+export const refusalGround = shape('RefusalGround', {
+  kind: oneOf(['condition-not-met', 'bar', 'ban', 'false-material', 'blacklist'], {
+    about: 'Kind of ground（理由类别）',
+  }),
+  text: text({ about: 'Reason（理由）' }),
+  law: text({ about: 'Article（依据条款）', max: 100 }),
   /** For a blacklist: the entry of the national list of measures that allows it (失信惩戒措施基础清单). */
-  measure?: string;
+  measure: optional(text({ about: 'Measure of the national list（惩戒措施）', max: 200 })),
   /** For false material: the piece. */
-  evidence?: string;
-}>;
+  evidence: optional(digest({ about: 'The false paper（虚假材料）' })),
+});
+export type RefusalGround = fields.Of<typeof refusalGround>;
+
+/** How a certificate is handed over. */
+export const certificateServices = ['direct', 'mail', 'electronic'] as const;
+
+/** A procedure loses its applicant or its object. */
+export const terminationCauses = ['applicant-died', 'applicant-ended', 'impossible'] as const;
+export type TerminationCause = (typeof terminationCauses)[number];
 
 /** What the certificate does to the register of licences: a new one, another term, other particulars. */
 export type Effect =
@@ -71,7 +83,7 @@ export type CertificateIssued = Event<
       licence: string;
       number?: string;
       effect: Effect;
-      method: 'direct' | 'mail' | 'electronic';
+      method: (typeof certificateServices)[number];
       receipt: string;
       clerk: string;
       servedOn: LocalDate;
@@ -92,7 +104,6 @@ export type ApplicationTerminated = Event<
     Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate; renews?: string }
   >
 >;
-export type TerminationCause = 'applicant-died' | 'applicant-ended' | 'impossible';
 
 export type DecisionEvent =
   | ApplicationApproved

@@ -2,8 +2,8 @@ import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import type { Bar } from '../../bar/standing.js';
 import { by, hash } from '../../desk.examples.js';
-import type { ApplicationCommand } from '../application.decider.js';
-import { applicationDecider } from '../application.decider.js';
+import type { ApplicationCommand } from '../application.noun.js';
+import { applicationNoun } from '../application.noun.js';
 import {
   approved,
   receive,
@@ -17,7 +17,7 @@ import {
 import type { ApproveApplication } from './approve-application.js';
 import type { RefusalGround } from './decision.events.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const day = '2026-09-22';
 const approve = (change: Partial<ApproveApplication['data']> = {}): ApproveApplication => ({
   type: 'ApproveApplication',

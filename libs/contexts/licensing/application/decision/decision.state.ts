@@ -1,11 +1,8 @@
 import type { Evolve } from '#domain/kernel';
-import { type Application, type Filed, on } from '../application.shape.js';
+import { clockChanges } from '../../desk/matter.js';
+import { type Application, on } from '../application.shape.js';
 import type { DecisionEvent } from './decision.events.js';
 import { passed } from '../review/review.state.js';
-
-const answered = (was: Filed, ring: string): Partial<Filed> => ({
-  answered: [...was.answered, ring],
-});
 
 export const evolveDecision: Evolve<Application, DecisionEvent> = {
   ApplicationApproved: on((was, data) => ({
@@ -25,8 +22,8 @@ export const evolveDecision: Evolve<Application, DecisionEvent> = {
     status: 'terminated',
     ...passed(was, 'approval', by),
   })),
-  ClockReminded: on((was, { ring }) => answered(was, ring)),
-  ClockExpired: on((was, { ring }) => answered(was, ring)),
-  ClockEscalated: on((was, { ring }) => answered(was, ring)),
-  ClocksRecomputed: on(() => ({})),
+  ClockReminded: on(clockChanges.ClockReminded),
+  ClockExpired: on(clockChanges.ClockExpired),
+  ClockEscalated: on(clockChanges.ClockEscalated),
+  ClocksRecomputed: on(clockChanges.ClocksRecomputed),
 };

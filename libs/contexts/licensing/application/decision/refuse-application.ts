@@ -1,16 +1,26 @@
-import { type Act, type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
+import {
+  type Act,
+  type Asks,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+} from '#domain/kernel';
+import { remedies } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed, renewsOf } from '../application.shape.js';
-import { clocksOfDecision, mustExplainDeparture } from './approve-application.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
-import type { ApplicationRefused, RefusalGround } from './decision.events.js';
-import { paper, remedies } from '../papers.js';
+import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
+import { paper } from '../papers.js';
+import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
+import { type ApplicationRefused, refusalGround, type RefusalGround } from './decision.events.js';
 
-export type RefuseApplication = Command<
-  'RefuseApplication',
-  { grounds: readonly RefusalGround[]; departure?: string }
->;
+const { optional, parts, text } = fields;
+
+const asks = {
+  grounds: parts(refusalGround, { about: 'Grounds（理由）' }),
+  departure: optional(text({ about: 'Why the review is not followed（不采纳审查意见的理由）' })),
+};
 
 const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): void => {
   if (grounds.length === 0 || grounds.some(({ text, law }) => !text.trim() || !law.trim()))
@@ -37,34 +47,9 @@ const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): 
     );
 };
 
-/** Refuses with reasons and the ways to challenge it; false material brings a warning and a bar (LIC-S14, LIC-B1; LL 38, 78). */
-export const refuseApplication: Decide<RefuseApplication, Application, ApplicationRefused> = (
-  { grounds, departure },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const { organ } = application.received;
-  const approver = personOf(act, organ, 'licence-approver').id;
-  if (application.refused) {
-    return same(application.refused.grounds, grounds)
-      ? []
-      : refuse(
-          'decided-already',
-          'The application（申请） is decided; a correction is a new act.',
-          'LL 8',
-        );
-  }
-  mustBe(application, 'reviewed');
-  mustHold(application, 'approval', approver);
-  mustBeReasoned(application, grounds);
-  mustExplainDeparture(application, 'refuse', departure);
-  return [refused(application, { grounds, departure }, act, approver)];
-};
-
 const refused = (
   application: Filed,
-  { grounds, departure }: RefuseApplication['data'],
+  { grounds, departure }: Asks<typeof asks>,
   act: Act,
   approver: string,
 ): ApplicationRefused => {
@@ -89,3 +74,22 @@ const refused = (
     },
   };
 };
+
+/** Refuses with reasons and the ways to challenge it; false material brings a warning and a bar (LIC-S14, LIC-B1; LL 38, 78). */
+export const refuseApplication = filedCommand('RefuseApplication', {
+  title: 'Refuse it with reasons（不予许可）',
+  at: 'refusal',
+  by: ['licence-approver'],
+  asks,
+  who: holderOf('approval'),
+  repeat: ({ grounds }, { refused: before }) =>
+    before !== undefined && (same(before.grounds, grounds) || decidedAlready()),
+  stage: (application) => mustBe(application, 'reviewed'),
+  rule: (asked, application, act, approver) => {
+    mustBeReasoned(application, asked.grounds);
+    mustExplainDeparture(application, 'refuse', asked.departure);
+    return [refused(application, asked, act, approver)];
+  },
+});
+
+export type RefuseApplication = MessageOf<typeof refuseApplication>;

@@ -1,29 +1,34 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import { voidAll } from '../../desk/clocks.js';
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { voided } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
-import { type Application, filed, renewsOf } from '../application.shape.js';
-import { mustBe, mustHold } from '../authority.js';
-import type { ApplicationTerminated, TerminationCause } from './decision.events.js';
+import { filedCommand, renewsOf } from '../application.shape.js';
+import { holderOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
-
-export type TerminateApplication = Command<'TerminateApplication', { cause: TerminationCause }>;
+import { terminationCauses } from './decision.events.js';
 
 /** Ends a procedure that has lost its applicant or its object (LIC-S16). */
-export const terminateApplication: Decide<
-  TerminateApplication,
-  Application,
-  ApplicationTerminated
-> = ({ cause }, state, act) => {
-  const application = filed(state);
-  const by = personOf(act, application.received.organ, 'licence-approver').id;
-  if (application.status === 'terminated') return [];
-  mustBe(application, 'received', 'supplement-asked', 'accepted', 'under-review', 'reviewed');
-  mustHold(application, 'approval', by);
-  const documents = [paper(application, act, forms.terminated, { cause })];
-  const clocks = voidAll(application.clocks, act.validAt);
-  const terminatedOn = localDateOf(act.validAt);
-  const renews = renewsOf(application);
-  const data = { cause, by, terminatedOn, renews, documents, clocks };
-  return [{ type: 'ApplicationTerminated', data }];
-};
+export const terminateApplication = filedCommand('TerminateApplication', {
+  title: 'End a procedure that lost its applicant or object（终止审查）',
+  at: 'termination',
+  by: ['licence-approver'],
+  asks: { cause: fields.oneOf(terminationCauses, { about: 'Cause（终止原因）' }) },
+  who: holderOf('approval'),
+  repeat: (_, { status }) => status === 'terminated',
+  stage: (application) =>
+    mustBe(application, 'received', 'supplement-asked', 'accepted', 'under-review', 'reviewed'),
+  rule: ({ cause }, application, act, by) => [
+    {
+      type: 'ApplicationTerminated',
+      data: {
+        cause,
+        by,
+        terminatedOn: localDateOf(act.validAt),
+        renews: renewsOf(application),
+        documents: [paper(application, act, forms.terminated, { cause })],
+        clocks: voided(application, act.validAt, 'terminated（终止审查）'),
+      },
+    },
+  ],
+});
+
+export type TerminateApplication = MessageOf<typeof terminateApplication>;

@@ -1,32 +1,30 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { applicantOf } from '../../desk/authority.js';
-import { voidAll } from '../../desk/clocks.js';
-import { type Application, filed, renewsOf } from '../application.shape.js';
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { voided } from '#domain/procedure';
+import { mustBeOwn } from '../../desk/authority.js';
+import { filedCommand, renewsOf } from '../application.shape.js';
 import { mustBe } from '../authority.js';
-import type { ApplicationWithdrawn } from './decision.events.js';
-
-export type WithdrawApplication = Command<'WithdrawApplication', { reason: string }>;
 
 /** The applicant takes the application back while nothing is decided; nothing is due any more (LIC-S16). */
-export const withdrawApplication: Decide<WithdrawApplication, Application, ApplicationWithdrawn> = (
-  { reason },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  applicantOf(act, application.received.asking.applicant);
-  if (application.status === 'withdrawn') return [];
-  mustBe(application, 'received', 'supplement-asked', 'accepted', 'under-review', 'reviewed');
-  const clocks = voidAll(application.clocks, act.validAt);
-  return [
+export const withdrawApplication = filedCommand('WithdrawApplication', {
+  title: 'Take the application back（撤回申请）',
+  at: 'withdrawal',
+  by: ['applicant'],
+  asks: { reason: fields.text({ about: 'Reason（理由）' }) },
+  who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
+  repeat: (_, { status }) => status === 'withdrawn',
+  stage: (application) =>
+    mustBe(application, 'received', 'supplement-asked', 'accepted', 'under-review', 'reviewed'),
+  rule: ({ reason }, application, act) => [
     {
       type: 'ApplicationWithdrawn',
       data: {
         reason,
         withdrawnOn: localDateOf(act.validAt),
         renews: renewsOf(application),
-        clocks,
+        clocks: voided(application, act.validAt, 'withdrawn（撤回申请）'),
       },
     },
-  ];
-};
+  ],
+});
+
+export type WithdrawApplication = MessageOf<typeof withdrawApplication>;

@@ -1,11 +1,11 @@
 import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, hash, ringing } from '../../desk.examples.js';
-import type { ApplicationCommand } from '../application.decider.js';
-import { applicationDecider } from '../application.decider.js';
+import type { ApplicationCommand } from '../application.noun.js';
+import { applicationNoun } from '../application.noun.js';
 import { papers, receive, type Step, steps, tale, underReview } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const notice = (
   mode: 'offered' | 'announced' = 'offered',
   parties = ['neighbour'],

@@ -1,31 +1,27 @@
 import {
   type Act,
-  type Command,
-  type Decide,
   deny,
+  fields,
   type LocalDate,
   localDateOf,
+  type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
-import { stop } from '../../desk/clocks.js';
+import { stop } from '#domain/procedure';
+import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
+import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe } from '../authority.js';
 import { paper } from '../papers.js';
-import type { HearingHeld } from '../review/review.events.js';
 
-export type HoldHearing = Command<
-  'HoldHearing',
-  { transcript: string; attended: readonly string[] }
->;
+const { digest, texts } = fields;
 
 const hostOf = (application: Filed, act: Act): string => {
-  const host = personAs(act, 'hearing-host').id;
+  const host = actedBy(act);
   if (application.hearing?.host !== undefined && application.hearing.host !== host)
     deny('not-the-host', 'Another host（听证主持人） was named for this hearing.', 'LL 48');
   if (application.hands.review.includes(host) || application.recusalDecided[host] === true)
-    deny('host-is-reviewer', 'The host has become a reviewer, or is recused.', 'LL 48');
+    deny('host-is-reviewer', 'The host has become a reviewer, or is recused（回避）.', 'LL 48');
   return host;
 };
 
@@ -38,20 +34,28 @@ const mustBeTheDay = (application: Filed, heldOn: LocalDate): void => {
 };
 
 /** The host signs the transcript（听证笔录）; from now on only what stands in it may carry the decision (LL 48). */
-export const holdHearing: Decide<HoldHearing, Application, HearingHeld> = (
-  { transcript, attended },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const host = hostOf(application, act);
-  const before = application.hearing?.transcript;
-  if (before === transcript) return [];
-  if (before !== undefined)
-    refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
-  const heldOn = localDateOf(act.validAt);
-  mustBeTheDay(application, heldOn);
-  const documents = [paper(application, act, forms.hearingRecord, { host, transcript, attended })];
-  const clocks = stop(application.clocks, ['LIC-D8'], act.validAt);
-  return [{ type: 'HearingHeld', data: { host, transcript, attended, heldOn, documents, clocks } }];
-};
+export const holdHearing = filedCommand('HoldHearing', {
+  title: 'Put the record of the hearing on file（听证笔录）',
+  at: 'hearing/record',
+  by: ['hearing-host'],
+  asks: {
+    transcript: digest({ about: 'SHA-256 of the record（听证笔录摘要）' }),
+    attended: texts({ about: 'Who attended（参加人）', max: 100 }),
+  },
+  who: hostOf,
+  repeat: ({ transcript }, { hearing }) => {
+    const before = hearing?.transcript;
+    if (before === undefined || before === transcript) return before !== undefined;
+    return refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
+  },
+  stage: (application, act) => mustBeTheDay(application, localDateOf(act.validAt)),
+  rule: ({ transcript, attended }, application, act, host) => {
+    const said = { host, transcript, attended };
+    const documents = [paper(application, act, forms.hearingRecord, said)];
+    const clocks = stop(application, act.validAt, 'LIC-D8');
+    const heldOn = localDateOf(act.validAt);
+    return [{ type: 'HearingHeld', data: { ...said, heldOn, documents, clocks } }];
+  },
+});
+
+export type HoldHearing = MessageOf<typeof holdHearing>;

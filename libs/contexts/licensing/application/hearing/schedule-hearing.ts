@@ -1,24 +1,22 @@
 import {
   type Act,
-  type Command,
-  type Decide,
   deny,
+  fields,
   type LocalDate,
   localDateOf,
+  type MessageOf,
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { capacitiesOf, mustBe } from '../authority.js';
+import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
+import { capacitiesOf, mustBe, ofOrgan } from '../authority.js';
 import { paper } from '../papers.js';
-import type { HearingScheduled } from '../review/review.events.js';
 
-export type ScheduleHearing = Command<
-  'ScheduleHearing',
-  { host: string; heldOn: LocalDate; place: string }
->;
+const { day, id, text } = fields;
+
+const noticed = ({ hearing }: Filed): Hearing =>
+  hearing ?? refuse('hearing-not-offered', 'No hearing（听证） was noticed.', 'LL 46');
 
 /** The host is not of those who review this application (LL 48(3)), nor of those who took it in or decide on it. */
 const mustHost = (application: Filed, host: string, act: Act): void => {
@@ -36,32 +34,47 @@ const mustHost = (application: Filed, host: string, act: Act): void => {
     deny('capacity-missing', `${host} is no hearing host（听证主持人） at this moment.`, 'LL 48');
 };
 
-/** Sets day, place and host, and tells the parties so many working days before (LIC-D9; LL 48). */
-export const scheduleHearing: Decide<ScheduleHearing, Application, HearingScheduled> = (
-  { host, heldOn, place },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  personOf(act, application.received.organ, 'head-of-organ', 'licence-approver');
-  const { hearing } = application;
-  if (!hearing) refuse('hearing-not-offered', 'No hearing（听证） was noticed.', 'LL 46');
-  if (hearing.host === host && hearing.date === heldOn) return [];
-  mustBe(application, 'under-review');
-  if (hearing.transcript) refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
-  if (hearing.mode === 'offered' && hearing.requestedBy.length === 0)
-    refuse('hearing-not-requested', 'Nobody asked for the hearing（听证） yet.', 'LL 47');
-  mustHost(application, host, act);
+const mustBeEarly = (heldOn: LocalDate, act: Act): void => {
   const { dueDate } = act.law.clock('LIC-D9', { start: startOfDay(heldOn) });
-  const scheduledOn = localDateOf(act.validAt);
-  if (scheduledOn > dueDate)
+  if (localDateOf(act.validAt) > dueDate)
     refuse(
       'hearing-notice-too-short',
       `For a hearing on ${heldOn} the notice（听证通知） goes out by ${dueDate}.`,
       'LL 48',
       'LIC-D9',
     );
-  const content = { host, heldOn, place, public: true, law: 'LL 48' };
-  const documents = [paper(application, act, forms.hearingCall, content)];
-  return [{ type: 'HearingScheduled', data: { host, heldOn, place, scheduledOn, documents } }];
 };
+
+/** Sets day, place and host, and tells the parties so many working days before (LIC-D9; LL 48). */
+export const scheduleHearing = filedCommand('ScheduleHearing', {
+  title: 'Set day, place and host（听证安排）',
+  at: 'hearing/date',
+  by: ['head-of-organ', 'licence-approver'],
+  asks: {
+    host: id({ about: 'Host（听证主持人）' }),
+    heldOn: day({ about: 'Day（举行日期）' }),
+    place: text({ about: 'Place（地点）', max: 200 }),
+  },
+  who: ofOrgan,
+  repeat: ({ host, heldOn }, application) => {
+    const hearing = noticed(application);
+    return hearing.host === host && hearing.date === heldOn;
+  },
+  stage: (application) => {
+    mustBe(application, 'under-review');
+    const { mode, requestedBy, transcript } = noticed(application);
+    if (transcript) refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
+    if (mode === 'offered' && requestedBy.length === 0)
+      refuse('hearing-not-requested', 'Nobody asked for the hearing（听证） yet.', 'LL 47');
+  },
+  rule: ({ host, heldOn, place }, application, act) => {
+    mustHost(application, host, act);
+    mustBeEarly(heldOn, act);
+    const content = { host, heldOn, place, public: true, law: 'LL 48' };
+    const documents = [paper(application, act, forms.hearingCall, content)];
+    const scheduledOn = localDateOf(act.validAt);
+    return [{ type: 'HearingScheduled', data: { host, heldOn, place, scheduledOn, documents } }];
+  },
+});
+
+export type ScheduleHearing = MessageOf<typeof scheduleHearing>;

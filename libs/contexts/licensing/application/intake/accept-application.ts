@@ -1,21 +1,13 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
+import { localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { stop } from '#domain/procedure';
 import { competentFor } from '../../catalogue/catalogue.js';
-import { stop } from '../../desk/clocks.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHaveStage, mustHold } from '../authority.js';
-import { silenceSpoke } from './deem.js';
-import type {
-  ApplicationAccepted,
-  ApplicationDeemedAccepted,
-  FilingDeemed,
-} from './intake.events.js';
-import { lackingOf } from './materials.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe, mustHaveStage } from '../authority.js';
 import { paper } from '../papers.js';
-
-export type AcceptApplication = Command<'AcceptApplication', Record<string, never>>;
+import { silenceSpoke } from './deem.js';
+import { lackingOf } from './materials.js';
 
 /** Whatever is taken on must be complete and within the organ's competence. */
 export const mustBeReady = (application: Filed): void => {
@@ -42,26 +34,30 @@ export const mustBeReady = (application: Filed): void => {
  * Takes the application on and starts the time of the decision (LIC-S7, LIC-D2; LL 32(5), 42). After the check ran out
  * the law has accepted it already, from the day of receipt: then that is what is entered.
  */
-export const acceptApplication: Decide<
-  AcceptApplication,
-  Application,
-  ApplicationAccepted | ApplicationDeemedAccepted | FilingDeemed
-> = (_, state, act) => {
-  const application = filed(state);
-  const clerk = personAs(act, 'intake-clerk').id;
-  if (application.acceptedOn !== undefined) return [];
-  const item = itemOf(application);
-  mustHaveStage(item, 'acceptance');
-  mustBe(application, 'received');
-  mustHold(application, 'intake', clerk);
-  const deemed = silenceSpoke(act, application);
-  if (deemed) return [deemed];
-  mustBeReady(application);
-  const acceptedOn = localDateOf(act.validAt);
-  const clocks = [
-    ...stop(application.clocks, intakeClocks(item), act.validAt),
-    ...startDecision(act, item, application, act.validAt),
-  ];
-  const documents = [paper(application, act, forms.accepted, { acceptedOn, deemed: false })];
-  return [{ type: 'ApplicationAccepted', data: { acceptedOn, clerk, documents, clocks } }];
-};
+export const acceptApplication = filedCommand('AcceptApplication', {
+  title: 'Accept the application（受理）',
+  at: 'acceptance',
+  by: ['intake-clerk'],
+  asks: {},
+  who: holderOf('intake'),
+  repeat: (_, { acceptedOn }) => acceptedOn !== undefined,
+  stage: (application) => {
+    mustHaveStage(itemOf(application), 'acceptance');
+    mustBe(application, 'received');
+  },
+  rule: (_, application, act, clerk) => {
+    const deemed = silenceSpoke(act, application);
+    if (deemed) return [deemed];
+    mustBeReady(application);
+    const item = itemOf(application);
+    const acceptedOn = localDateOf(act.validAt);
+    const clocks = [
+      ...stop(application, act.validAt, ...intakeClocks(item)),
+      ...startDecision(act, item, application, act.validAt),
+    ];
+    const documents = [paper(application, act, forms.accepted, { acceptedOn, deemed: false })];
+    return [{ type: 'ApplicationAccepted', data: { acceptedOn, clerk, documents, clocks } }];
+  },
+});
+
+export type AcceptApplication = MessageOf<typeof acceptApplication>;

@@ -1,15 +1,12 @@
-import { type Act, type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
-import { stop } from '../../desk/clocks.js';
+import { type Act, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import { stop } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks } from '../application.clocks.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
-import type { Lacking, SupplementAsked } from './intake.events.js';
-import { lackingOf } from './materials.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
-
-export type AskSupplement = Command<'AskSupplement', { lacking: readonly Lacking[] }>;
+import { type Lacking, lackingMaterial } from './intake.events.js';
+import { lackingOf } from './materials.js';
 
 /** The notice lists all that is missing, and nothing outside the published list (LL 30, 32). */
 const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
@@ -38,7 +35,7 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
 
 const mustBeInTime = (application: Filed, act: Act): void => {
   for (const name of intakeClocks(itemOf(application))) {
-    const clock = application.clocks[name];
+    const clock = application.clocks[name]?.set;
     if (clock && act.validAt > clock.due)
       refuse(
         'supplement-period-over',
@@ -50,37 +47,32 @@ const mustBeInTime = (application: Filed, act: Act): void => {
 };
 
 /** Tells the applicant once, and in one list, all that is missing (LIC-S5, LIC-D1; LL 32(4)). A second notice is refused. */
-export const askSupplement: Decide<AskSupplement, Application, SupplementAsked> = (
-  { lacking },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const clerk = personAs(act, 'intake-clerk').id;
-  if (application.lacking) {
-    if (same(application.lacking, lacking)) return [];
-    refuse(
+export const askSupplement = filedCommand('AskSupplement', {
+  title: 'Tell once all that is missing（一次性补正告知）',
+  at: 'supplement-notice',
+  by: ['intake-clerk'],
+  asks: {
+    lacking: fields.parts(lackingMaterial, { about: 'All that is missing（一次告知全部）' }),
+  },
+  who: holderOf('intake'),
+  repeat: ({ lacking }, { lacking: told }) => {
+    if (!told || same(told, lacking)) return told !== undefined;
+    return refuse(
       'supplement-already-asked',
       'The one supplement notice（一次性补正告知） was given already.',
       'LL 32(4)',
       'LIC-S5',
     );
-  }
-  mustBe(application, 'received');
-  mustHold(application, 'intake', clerk);
-  mustBeInTime(application, act);
-  mustBeWhole(application, lacking);
-  const item = itemOf(application);
-  return [
-    {
-      type: 'SupplementAsked',
-      data: {
-        lacking,
-        clerk,
-        askedOn: localDateOf(act.validAt),
-        documents: [paper(application, act, forms.supplement, { lacking, law: 'LL 32(4)' })],
-        clocks: stop(application.clocks, intakeClocks(item), act.validAt),
-      },
-    },
-  ];
-};
+  },
+  stage: (application) => mustBe(application, 'received'),
+  rule: ({ lacking }, application, act, clerk) => {
+    mustBeInTime(application, act);
+    mustBeWhole(application, lacking);
+    const askedOn = localDateOf(act.validAt);
+    const documents = [paper(application, act, forms.supplement, { lacking, law: 'LL 32(4)' })];
+    const clocks = stop(application, act.validAt, ...intakeClocks(itemOf(application)));
+    return [{ type: 'SupplementAsked', data: { lacking, clerk, askedOn, documents, clocks } }];
+  },
+});
+
+export type AskSupplement = MessageOf<typeof askSupplement>;

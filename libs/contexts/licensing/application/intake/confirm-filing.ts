@@ -1,44 +1,46 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
+import { filledWith, localDateOf, type MessageOf } from '#domain/kernel';
+import { stop } from '#domain/procedure';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
-import { stop } from '../../desk/clocks.js';
 import { forms } from '../../documents/forms.js';
-import { mustBeReady } from './accept-application.js';
 import { intakeClocks } from '../application.clocks.js';
+import { filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe, mustHaveStage } from '../authority.js';
 import { filingGrant } from '../certificate/application.grant.js';
-import { type Application, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHaveStage, mustHold } from '../authority.js';
-import { silenceSpoke } from './deem.js';
-import type { ApplicationDeemedAccepted, FilingConfirmed, FilingDeemed } from './intake.events.js';
 import { paper } from '../papers.js';
-
-export type ConfirmFiling = Command<'ConfirmFiling', { place: string; certificateSerial: number }>;
+import { mustBeReady } from './accept-application.js';
+import { silenceSpoke } from './deem.js';
 
 /**
  * Records that a filing（备案） or declaration（申报） is complete. It is no licence: nothing is weighed, nothing can be
  * refused (PLN-2; M2 28).
  */
-export const confirmFiling: Decide<
-  ConfirmFiling,
-  Application,
-  FilingConfirmed | FilingDeemed | ApplicationDeemedAccepted
-> = ({ place, certificateSerial }, state, act) => {
-  const application = filed(state);
-  const clerk = personAs(act, 'intake-clerk').id;
-  const item = itemOf(application);
-  mustHaveStage(item, 'completeness');
-  if (application.status === 'filed') return [];
-  mustBe(application, 'received');
-  mustHold(application, 'intake', clerk);
-  const deemed = silenceSpoke(act, application);
-  if (deemed) return [deemed];
-  mustBeReady(application);
-  const { year } = application.received;
-  const filedOn = localDateOf(act.validAt);
-  const number = certificateNumber(item, { place, year, serial: certificateSerial });
-  const form = item.kind === 'declaration' ? forms.declared : forms.filed;
-  const documents = [paper(application, act, form, { filedOn, number, deemed: false })];
-  const clocks = stop(application.clocks, intakeClocks(item), act.validAt);
-  const grant = filingGrant(application, filedOn, number);
-  return [{ type: 'FilingConfirmed', data: { filedOn, number, clerk, grant, documents, clocks } }];
-};
+export const confirmFiling = filedCommand('ConfirmFiling', {
+  title: 'Enter a filing or declaration（备案、申报）',
+  at: 'filing',
+  by: ['intake-clerk'],
+  asks: {},
+  fills: filledWith<{ place: string; certificateSerial: number }>(),
+  who: holderOf('intake'),
+  repeat: (_, { status }) => status === 'filed',
+  stage: (application) => {
+    mustHaveStage(itemOf(application), 'completeness');
+    mustBe(application, 'received');
+  },
+  rule: ({ place, certificateSerial: serial }, application, act, clerk) => {
+    const deemed = silenceSpoke(act, application);
+    if (deemed) return [deemed];
+    mustBeReady(application);
+    const item = itemOf(application);
+    const { year } = application.received;
+    const filedOn = localDateOf(act.validAt);
+    const number = certificateNumber(item, { place, year, serial });
+    const form = item.kind === 'declaration' ? forms.declared : forms.filed;
+    const documents = [paper(application, act, form, { filedOn, number, deemed: false })];
+    const clocks = stop(application, act.validAt, ...intakeClocks(item));
+    const grant = filingGrant(application, filedOn, number);
+    const data = { filedOn, number, clerk, grant, documents, clocks };
+    return [{ type: 'FilingConfirmed', data }];
+  },
+});
+
+export type ConfirmFiling = MessageOf<typeof confirmFiling>;

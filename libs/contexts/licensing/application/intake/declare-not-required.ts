@@ -1,26 +1,20 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
-import { voidAll } from '../../desk/clocks.js';
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { voided } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
-import { type Application, filed, renewsOf } from '../application.shape.js';
-import { mustBe, mustHold } from '../authority.js';
-import type { LicenceNotRequired } from './intake.events.js';
+import { filedCommand, renewsOf } from '../application.shape.js';
+import { holderOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
 
-export type DeclareNotRequired = Command<'DeclareNotRequired', { reason: string }>;
-
 /** Tells the applicant at once that no licence is needed for what he wants to do (LIC-S2; LL 32(1)). */
-export const declareNotRequired: Decide<DeclareNotRequired, Application, LicenceNotRequired> = (
-  { reason },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const clerk = personAs(act, 'intake-clerk').id;
-  if (application.status === 'not-required') return [];
-  mustBe(application, 'received', 'supplement-asked');
-  mustHold(application, 'intake', clerk);
-  return [
+export const declareNotRequired = filedCommand('DeclareNotRequired', {
+  title: 'Tell that no licence is needed（无需许可告知）',
+  at: 'not-required',
+  by: ['intake-clerk'],
+  asks: { reason: fields.text({ about: 'Reason（理由）' }) },
+  who: holderOf('intake'),
+  repeat: (_, { status }) => status === 'not-required',
+  stage: (application) => mustBe(application, 'received', 'supplement-asked'),
+  rule: ({ reason }, application, act, clerk) => [
     {
       type: 'LicenceNotRequired',
       data: {
@@ -29,8 +23,10 @@ export const declareNotRequired: Decide<DeclareNotRequired, Application, Licence
         toldOn: localDateOf(act.validAt),
         renews: renewsOf(application),
         documents: [paper(application, act, forms.notRequired, { reason, law: 'LL 32(1)' })],
-        clocks: voidAll(application.clocks, act.validAt),
+        clocks: voided(application, act.validAt, 'no licence is needed（无需许可）'),
       },
     },
-  ];
-};
+  ],
+});
+
+export type DeclareNotRequired = MessageOf<typeof declareNotRequired>;

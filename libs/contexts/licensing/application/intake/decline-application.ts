@@ -1,17 +1,13 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { personAs } from '../../desk/authority.js';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { voided } from '#domain/procedure';
 import { competentFor } from '../../catalogue/catalogue.js';
-import { voidAll } from '../../desk/clocks.js';
+import { remedies } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed, renewsOf } from '../application.shape.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
-import type { ApplicationNotAccepted } from './intake.events.js';
-import { paper, remedies } from '../papers.js';
+import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
+import { paper } from '../papers.js';
 
-export type DeclineApplication = Command<
-  'DeclineApplication',
-  { reason: string; competentOrgan: string }
->;
+const { text } = fields;
 
 const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
   const item = itemOf(application);
@@ -31,37 +27,35 @@ const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
  * Not within the organ's competence: it says so at once in writing and names the right organ, so that nobody is sent
  * from door to door (LIC-S3; LL 32(2)). Where the catalogue knows the right organ, no other may be named.
  */
-export const declineApplication: Decide<DeclineApplication, Application, ApplicationNotAccepted> = (
-  { reason, competentOrgan },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const clerk = personAs(act, 'intake-clerk').id;
-  if (application.status === 'not-accepted') return [];
-  mustBe(application, 'received', 'supplement-asked');
-  mustHold(application, 'intake', clerk);
-  mustNameOrgan(application, competentOrgan);
-  return [
-    {
-      type: 'ApplicationNotAccepted',
-      data: {
-        competentOrgan,
-        reason,
-        clerk,
-        decidedOn: localDateOf(act.validAt),
-        renews: renewsOf(application),
-        documents: [
-          paper(application, act, forms.notAccepted, {
-            reason,
-            competentOrgan,
-            law: 'LL 32(2)',
-            remedies,
-            seal: true,
-          }),
-        ],
-        clocks: voidAll(application.clocks, act.validAt),
+export const declineApplication = filedCommand('DeclineApplication', {
+  title: 'Not accept: another organ is competent（不予受理）',
+  at: 'non-acceptance',
+  by: ['intake-clerk'],
+  asks: {
+    reason: text({ about: 'Reason（理由）' }),
+    competentOrgan: text({ about: 'Competent organ（有权机关）', max: 200 }),
+  },
+  who: holderOf('intake'),
+  repeat: (_, { status }) => status === 'not-accepted',
+  stage: (application) => mustBe(application, 'received', 'supplement-asked'),
+  rule: ({ reason, competentOrgan }, application, act, clerk) => {
+    mustNameOrgan(application, competentOrgan);
+    const content = { reason, competentOrgan, law: 'LL 32(2)', remedies, seal: true };
+    return [
+      {
+        type: 'ApplicationNotAccepted',
+        data: {
+          competentOrgan,
+          reason,
+          clerk,
+          decidedOn: localDateOf(act.validAt),
+          renews: renewsOf(application),
+          documents: [paper(application, act, forms.notAccepted, content)],
+          clocks: voided(application, act.validAt, 'not accepted（不予受理）'),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type DeclineApplication = MessageOf<typeof declineApplication>;

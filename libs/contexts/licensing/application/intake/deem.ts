@@ -1,4 +1,5 @@
-import { type Act, type ClockChange, type ClockSet, localDateOf } from '#domain/kernel';
+import { type Act, type ClockSet, localDateOf } from '#domain/kernel';
+import { lapsed } from '../../desk/clock-commands.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { filingGrant } from '../certificate/application.grant.js';
@@ -6,14 +7,6 @@ import type { Filed } from '../application.shape.js';
 import { itemOf } from '../authority.js';
 import type { ApplicationDeemedAccepted, FilingDeemed } from './intake.events.js';
 import { paper } from '../papers.js';
-
-/** A clock that ran out, and did by that what the law says. */
-export const lapsed = (clock: string, running: ClockSet): ClockChange => ({
-  op: 'stop',
-  clock,
-  outcome: 'lapsed',
-  at: running.due,
-});
 
 /** The authority was silent: the application counts as accepted, or as filed, from the day the papers came (DEEM, E32). */
 export const deem = (
@@ -30,7 +23,7 @@ export const deem = (
   if (item.intake.silence === 'filed') {
     const form = item.kind === 'declaration' ? forms.declared : forms.filed;
     const documents = [paper(application, act, form, { filedOn: day, deemed: true, law: rule })];
-    const clocks = [lapsed(clock, running)];
+    const clocks = [lapsed(clock, { set: running })];
     const grant = filingGrant(application, day, undefined);
     const data = { filedOn: day, rule, deemedAt, grant, documents, clocks };
     return { type: 'FilingDeemed', data };
@@ -38,7 +31,7 @@ export const deem = (
   const documents = [
     paper(application, act, forms.accepted, { acceptedOn: day, deemed: true, law: 'LL 32(4)' }),
   ];
-  const clocks = [lapsed(clock, running), ...startDecision(act, item, application, since)];
+  const clocks = [lapsed(clock, { set: running }), ...startDecision(act, item, application, since)];
   return {
     type: 'ApplicationDeemedAccepted',
     data: { acceptedOn: day, rule, deemedAt, documents, clocks },
@@ -51,8 +44,10 @@ export const silenceSpoke = (
   application: Filed,
 ): ApplicationDeemedAccepted | FilingDeemed | undefined => {
   const over = intakeClocks(itemOf(application)).find((name) => {
-    const running = application.clocks[name];
+    const running = application.clocks[name]?.set;
     return running !== undefined && act.validAt > running.due;
   });
-  return over === undefined ? undefined : deem(act, application, over, application.clocks[over]!);
+  return over === undefined
+    ? undefined
+    : deem(act, application, over, application.clocks[over]!.set);
 };

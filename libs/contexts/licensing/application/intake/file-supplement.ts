@@ -1,43 +1,30 @@
-import {
-  type Act,
-  type Command,
-  type Decide,
-  holds,
-  localDateOf,
-  refuse,
-  same,
-} from '#domain/kernel';
-import { applicantOf, isReaction, personAs } from '../../desk/authority.js';
-import { start } from '../../desk/clocks.js';
+import { type Act, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { start } from '#domain/procedure';
+import { isReaction, mustBeOwn } from '../../desk/authority.js';
+import { counter } from '../../desk/roles.js';
 import { afterSupplement } from '../application.clocks.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
-import type { FiledMaterial, SupplementFiled } from './intake.events.js';
-import { lackingOf, mustBelong } from './materials.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
+import { filedMaterial, type FiledMaterial } from './intake.events.js';
+import { freshOf, lackingOf, mustBelong } from './materials.js';
 
-export type FileSupplement = Command<'FileSupplement', { materials: readonly FiledMaterial[] }>;
-
-type Asked = FileSupplement['data'];
-
+/** The clerk at the window; nobody when the applicant or his bundle brings them. */
 const clerkOf = (application: Filed, act: Act): string | undefined => {
-  if (isReaction(act)) return undefined;
-  if (holds(act.actor, 'applicant')) {
-    applicantOf(act, application.received.asking.applicant);
-    return undefined;
-  }
-  const clerk = personAs(act, 'intake-clerk').id;
-  mustHold(application, 'intake', clerk);
-  return clerk;
+  mustBeOwn(act, application.received.asking.applicant);
+  if (isReaction(act) || holds(act.actor, 'applicant')) return undefined;
+  return holderOf('intake')(application, act);
 };
 
 const wasAsked = (application: Filed, { material }: FiledMaterial): boolean =>
   application.lacking?.some((asked) => asked.material === material) ?? false;
 
 /** Papers that are not on file yet. A bundle sends what it has: only what this part asked for is taken from it. */
-const freshOf = (application: Filed, { materials }: Asked, act: Act): readonly FiledMaterial[] => {
-  const fresh = materials.filter(
-    (paper) => !application.materials.some((there) => same(there, paper)),
-  );
+const broughtNow = (
+  application: Filed,
+  materials: readonly FiledMaterial[],
+  act: Act,
+): readonly FiledMaterial[] => {
+  const fresh = freshOf(application, materials);
   if (!isReaction(act)) return fresh;
   const open = application.status === 'supplement-asked';
   return open ? fresh.filter((paper) => wasAsked(application, paper)) : [];
@@ -57,38 +44,35 @@ const completes = (application: Filed, added: readonly FiledMaterial[]): boolean
  * The applicant brings what was asked for, at once or piece by piece. When everything is there the desk has the same
  * time again to say yes; if it stays silent, the application counts as accepted from this day (LIC-S7; LL 32(4), (5)).
  */
-export const fileSupplement: Decide<FileSupplement, Application, SupplementFiled> = (
-  asked,
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const clerk = clerkOf(application, act);
-  const fresh = freshOf(application, asked, act);
-  if (fresh.length === 0) return [];
-  mustBe(application, 'supplement-asked');
-  const item = itemOf(application);
-  mustBelong(item, asked.materials);
-  const unasked = fresh.find((paper) => !wasAsked(application, paper));
-  if (unasked)
-    refuse(
-      'material-not-asked',
-      `${unasked.material} was not asked for（补正范围外）.`,
-      'LL 32(4)',
-    );
-  const complete = completes(application, fresh);
-  const clock = { duty: 'intake-clerk', name: afterSupplement(item) };
-  return [
-    {
-      type: 'SupplementFiled',
-      data: {
-        materials: fresh,
-        complete,
-        filedAt: act.validAt,
-        filedOn: localDateOf(act.validAt),
-        clerk,
-        clocks: complete ? [start(act, item.intake.clock, { start: act.validAt }, clock)] : [],
-      },
-    },
-  ];
-};
+export const fileSupplement = filedCommand('FileSupplement', {
+  title: 'Bring what was asked for（补正材料）',
+  at: 'supplements',
+  by: counter,
+  system: ['reaction'],
+  asks: { materials: fields.parts(filedMaterial, { about: 'Papers（材料）', min: 1 }) },
+  who: clerkOf,
+  repeat: ({ materials }, application, act) => broughtNow(application, materials, act).length === 0,
+  stage: (application) => mustBe(application, 'supplement-asked'),
+  rule: (asked, application, act, clerk) => {
+    const item = itemOf(application);
+    mustBelong(item, asked.materials);
+    const materials = broughtNow(application, asked.materials, act);
+    const unasked = materials.find((paper) => !wasAsked(application, paper));
+    if (unasked)
+      refuse(
+        'material-not-asked',
+        `${unasked.material} was not asked for（补正范围外）.`,
+        'LL 32(4)',
+      );
+    const complete = completes(application, materials);
+    const { clock: rule } = item.intake;
+    const timer = { rule, duty: 'intake-clerk', name: afterSupplement(item) } as const;
+    const clocks = complete ? [start(act, timer)] : [];
+    const filedAt = act.validAt;
+    const filedOn = localDateOf(filedAt);
+    const data = { materials, complete, filedAt, filedOn, clerk, clocks };
+    return [{ type: 'SupplementFiled', data }];
+  },
+});
+
+export type FileSupplement = MessageOf<typeof fileSupplement>;

@@ -1,10 +1,10 @@
 import { instant, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, health, ringing } from '../../desk.examples.js';
-import { applicationDecider } from '../application.decider.js';
+import { applicationNoun } from '../application.noun.js';
 import { papers, receive, steps, tale } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const plan = { item: 'plan-filing', facts: { publishedOn: '2026-08-24' } } as const;
 const filed = tale([receive(plan), by('lin', '2026-09-07')]);
 const confirm = {

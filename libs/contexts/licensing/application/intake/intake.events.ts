@@ -1,21 +1,45 @@
-import type { Event, Instant, LocalDate, WithClocks } from '#domain/kernel';
-import type { ChangeKind, Facts, Purpose } from '../../catalogue/item.js';
+import { type Event, fields, type Instant, type LocalDate, type WithClocks } from '#domain/kernel';
+import type { NumberedDocument } from '#domain/procedure';
+import {
+  type ChangeKind,
+  changeKinds,
+  type Facts,
+  type Purpose,
+  purposes,
+} from '../../catalogue/item.js';
+import { facts, matterId } from '../../desk/fields.js';
 import type { Applicant } from '../../desk/party.js';
 import type { Grant } from '../../licence/grant.js';
-import type { NumberedDocument } from '../../documents/numbered-document.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `application.stream.ts`.
 
+const { digest, id, oneOf, optional, shape, someOf, text } = fields;
+
 /** One paper handed in, known by the SHA-256 of its file (hex). */
-export type FiledMaterial = Readonly<{
-  material: string;
-  form: 'original' | 'copy';
-  sha256: string;
-  file: string;
-}>;
+export const filedMaterial = shape('FiledMaterial', {
+  material: id({ about: 'Paper of the list（材料编号）', example: 'business-licence' }),
+  form: oneOf(['original', 'copy'], { about: 'Original or copy（原件、复印件）' }),
+  sha256: digest({ about: 'SHA-256 of the file（文件摘要）' }),
+  file: text({ about: 'Name of the file（文件名）', max: 200 }),
+});
+export type FiledMaterial = fields.Of<typeof filedMaterial>;
 
 /** What is lacking, and what exactly the applicant must bring. */
-export type Lacking = Readonly<{ material: string; what: string }>;
+export const lackingMaterial = shape('LackingMaterial', {
+  material: id({ about: 'Paper of the list（材料编号）' }),
+  what: text({ about: 'What exactly must be brought（补正要求）', max: 500 }),
+});
+export type Lacking = fields.Of<typeof lackingMaterial>;
+
+/** What is asked about a matter, alone or as part of a bundle. */
+export const matterAsks = {
+  item: id({ about: 'Item of the catalogue（事项）', example: 'hazchem-business' }),
+  purpose: oneOf(purposes, { about: 'New, change, renewal（新办、变更、延续）' }),
+  organ: id({ about: 'Organ that handles it（办理机关）' }),
+  facts: facts({ about: 'What is stated about it（申请事实）', example: { storage: false } }),
+  licence: optional(matterId({ about: 'The licence to be changed or renewed（原许可证）' })),
+  changes: optional(someOf(changeKinds, { about: 'What changes（变更事项）' })),
+};
 
 /** What the applicant asks for. */
 export type Asking = Readonly<{

@@ -1,7 +1,7 @@
 import type { Act } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, hash, reacting, street } from '../../desk.examples.js';
-import { applicationDecider } from '../application.decider.js';
+import { applicationNoun } from '../application.noun.js';
 import {
   accepted,
   asking,
@@ -12,7 +12,7 @@ import {
   tale,
 } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const lacking = [{ material: 'design-chapter', what: '加盖公章的原件' }];
 const incomplete = tale([
   receive({}, papers('design-review', ['design-chapter'])),

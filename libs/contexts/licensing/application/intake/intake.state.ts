@@ -1,6 +1,5 @@
 import type { Evolve } from '#domain/kernel';
-import { clocksAfter } from '../../desk/clocks.js';
-import { ordinalsAfter } from '../../documents/numbered-document.js';
+import { kept, noMatter } from '#domain/procedure';
 import { type Application, type Filed, on } from '../application.shape.js';
 import type { ApplicationReceived, FiledMaterial, IntakeEvent } from './intake.events.js';
 
@@ -14,6 +13,7 @@ const withMaterials = (
 ];
 
 const opened = (received: ApplicationReceived['data']): Filed => ({
+  ...noMatter,
   status: 'received',
   received,
   materials: received.materials,
@@ -26,9 +26,6 @@ const opened = (received: ApplicationReceived['data']): Filed => ({
   expertOpinions: [],
   exclusions: {},
   published: false,
-  clocks: clocksAfter({}, received.clocks),
-  ordinals: ordinalsAfter({}, received.documents),
-  answered: [],
 });
 
 /** Whoever does an act of the window holds the hand of intake from then on. */
@@ -41,7 +38,7 @@ const byClerk = (was: Filed, clerk: string | undefined): Partial<Filed> =>
     : {};
 
 export const evolveIntake: Evolve<Application, IntakeEvent> = {
-  ApplicationReceived: (_, data) => opened(data),
+  ApplicationReceived: (_, data) => kept(opened(data), data),
   MaterialsCorrected: on((was, data) => ({
     materials: withMaterials(was.materials, data.materials),
     ...byClerk(was, data.clerk),

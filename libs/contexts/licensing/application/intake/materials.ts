@@ -1,6 +1,7 @@
-import { refuse } from '#domain/kernel';
+import { refuse, same } from '#domain/kernel';
 import { materialsFor } from '../../catalogue/catalogue.js';
 import type { Item, Material } from '../../catalogue/item.js';
+import type { Filed } from '../application.shape.js';
 import type { Asking, FiledMaterial } from './intake.events.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
@@ -33,3 +34,10 @@ export const lackingOf = (
         (paper) => paper.material === id && (form === 'copy' || paper.form === 'original'),
       ),
   );
+
+/** Those of the papers that are not on file yet. */
+export const freshOf = (
+  { materials: onFile }: Pick<Filed, 'materials'>,
+  materials: readonly FiledMaterial[],
+): readonly FiledMaterial[] =>
+  materials.filter((paper) => !onFile.some((there) => same(there, paper)));

@@ -1,56 +1,85 @@
 import {
   type Act,
-  type Command,
-  type Decide,
-  holds,
+  fields,
   type Instant,
   localDate,
   localDateOf,
+  type MessageOf,
   refuse,
   same,
+  sentInstead,
   startOfDay,
 } from '#domain/kernel';
-import { applicantOf, isReaction, organIn, personAs } from '../../desk/authority.js';
+import { start } from '#domain/procedure';
 import { catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
 import type { ChangeKind, Item } from '../../catalogue/item.js';
-import { start } from '../../desk/clocks.js';
+import { isReaction, organIn, takenBy } from '../../desk/authority.js';
+import { numberedPaper } from '../../desk/papers.js';
+import { applicantAsTold } from '../../desk/party.js';
+import { counter } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
-import { nextDocument } from '../../documents/numbered-document.js';
-import type { Application } from '../application.shape.js';
-import type { ApplicationReceived, Asking, FiledMaterial } from './intake.events.js';
+import { applicationCommand } from '../application.shape.js';
+import {
+  type ApplicationReceived,
+  type Asking,
+  filedMaterial,
+  type FiledMaterial,
+  matterAsks,
+} from './intake.events.js';
 import { mustBelong } from './materials.js';
 
-export type ReceiveApplication = Command<
-  'ReceiveApplication',
-  {
-    asking: Asking;
-    organ: string;
-    year: number;
-    serial: number;
-    materials: readonly FiledMaterial[];
-    /** Only from a bundle: the clerk who took it and the window. */
-    clerk?: string;
-    window?: string;
-  }
->;
-type Asked = ReceiveApplication['data'];
+const { part, parts } = fields;
 
-/** Who took it: the clerk at the window; nobody when the applicant files it online for himself. */
-const takenBy = (asked: Asked, act: Act): Readonly<{ clerk?: string; window: string }> => {
-  if (isReaction(act)) {
-    const window = asked.window ?? asked.organ;
-    return asked.clerk === undefined ? { window } : { clerk: asked.clerk, window };
-  }
-  if (asked.asking.channel === 'online' && holds(act.actor, 'applicant')) {
-    applicantOf(act, asked.asking.applicant);
-    return { window: asked.organ };
-  }
-  const clerk = personAs(act, 'intake-clerk');
-  return { clerk: clerk.id, window: clerk.capacity.organ };
-};
+/** What is handed in, under the number the process took for it. */
+type Received = Readonly<{
+  asking: Asking;
+  organ: string;
+  year: number;
+  serial: number;
+  materials: readonly FiledMaterial[];
+  /** Only from a bundle: the clerk who took it and the window. */
+  clerk?: string;
+  window?: string;
+}>;
+
+/**
+ * Takes the papers in and starts the time in which the desk must say what is missing; if it says nothing, the law speaks
+ * for it. The receipt names every paper by the hash of its file (LIC-S1; LL 29, 32).
+ */
+export const receiveApplication = applicationCommand('ReceiveApplication', {
+  title: 'Take an application in（收件）',
+  at: '',
+  by: counter,
+  system: ['reaction'],
+  asks: {
+    ...matterAsks,
+    applicant: part(applicantAsTold, { about: 'Applicant（申请人）' }),
+    materials: parts(filedMaterial, { about: 'Papers（申请材料）' }),
+  },
+  fills: sentInstead<Received>(),
+  who: (_, act, { asking, organ, clerk, window = organ }) =>
+    isReaction(act) ? { clerk, window } : takenBy(act, { ...asking, organ }),
+  repeat: ({ asking, materials }, application) => {
+    if (application.status === 'none') return false;
+    const { received } = application;
+    return (
+      (same(received.asking, asking) && same(received.materials, materials)) ||
+      refuse('application-exists', 'Another application（申请） already has this id.')
+    );
+  },
+  rule: (asked, _, act, taken) => {
+    const item = itemOn(asked.asking.item, localDateOf(act.validAt));
+    mustHavePower(act, asked.organ, item);
+    mustFit(item, asked.asking);
+    mustBelong(item, asked.materials);
+    return [receivedNow(asked, act, item, taken)];
+  },
+});
+
+export type ReceiveApplication = MessageOf<typeof receiveApplication>;
 
 /** A licensing power goes only to an administrative organ, by a published transfer of the very item; never by mandate to a street office (LL 24). */
-const mustHavePower = (act: Act, organ: string, item: Item): void => {
+function mustHavePower(act: Act, organ: string, item: Item): void {
   if (organIn(act, organ).kind !== 'street') return;
   const transferred = act.registry
     .mandatesAt(organ, act.validAt)
@@ -61,11 +90,10 @@ const mustHavePower = (act: Act, organ: string, item: Item): void => {
       'No published transfer（下放） gives the street this item.',
       'LL 24',
     );
-};
+}
 
 /** What is asked must be possible for the item: an external certificate is not applied for here, and so on. */
-const mustFit = (item: Item, asking: Asking): void => {
-  const { purpose, licence } = asking;
+function mustFit(item: Item, { purpose, licence, changes = [] }: Asking): void {
   if (item.stages.includes('external-issue'))
     refuse(
       'granted-elsewhere',
@@ -79,10 +107,10 @@ const mustFit = (item: Item, asking: Asking): void => {
     );
   if (purpose === 'renewal' && !item.renewal)
     refuse('item-not-renewed', `${item.name.zh} knows no renewal（延续）.`, 'LL 50');
-  if (purpose === 'change') mustBeChange(item, asking.changes ?? []);
-};
+  if (purpose === 'change') mustBeChange(item, changes);
+}
 
-const mustBeChange = ({ change: rules }: Item, changes: readonly ChangeKind[]): void => {
+function mustBeChange({ change: rules }: Item, changes: readonly ChangeKind[]): void {
   if (changes.length === 0)
     refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
   if (changes.some((change) => !rules.allowed.includes(change)))
@@ -92,7 +120,7 @@ const mustBeChange = ({ change: rules }: Item, changes: readonly ChangeKind[]): 
       rules.law,
       'LIC-L2',
     );
-};
+}
 
 const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) => {
   const since = item.duty && facts[item.duty.fact];
@@ -101,42 +129,16 @@ const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) =>
   return { rule: item.duty.clock, due: dueDate, late: receivedAt > due };
 };
 
-/**
- * Takes the papers in and starts the time in which the desk must say what is missing; if it says nothing, the law speaks
- * for it. The receipt names every paper by the hash of its file (LIC-S1; LL 29, 32).
- */
-export const receiveApplication: Decide<ReceiveApplication, Application, ApplicationReceived> = (
-  asked,
-  application,
-  act,
-) => {
-  const { asking, materials } = asked;
-  const taken = takenBy(asked, act);
-  if (application.status !== 'none') {
-    const { received } = application;
-    return same(received.asking, asking) && same(received.materials, materials)
-      ? []
-      : refuse('application-exists', 'Another application（申请） already has this id.');
-  }
-  const item = itemOn(asking.item, localDateOf(act.validAt));
-  mustHavePower(act, asked.organ, item);
-  mustFit(item, asking);
-  mustBelong(item, materials);
-  return [receivedNow(asked, act, item, taken)];
-};
-
-const receivedNow = (
-  { asking, organ, year, serial, materials }: Asked,
+function receivedNow(
+  { asking, organ, year, serial, materials }: Received,
   act: Act,
   item: Item,
-  { window, clerk }: ReturnType<typeof takenBy>,
-): ApplicationReceived => {
+  { window, clerk }: Readonly<{ window: string; clerk?: string }>,
+): ApplicationReceived {
   const receivedAt = act.validAt;
   const receivedOn = localDateOf(receivedAt);
   const { applicant, channel } = asking;
   const to = { to: applicant.name, item: item.name.zh, channel, receivedOn, materials };
-  const matter = { organ: organIn(act, organ), year, serial, ordinals: {} };
-  const duty = { duty: 'intake-clerk' };
   return {
     type: 'ApplicationReceived',
     data: {
@@ -152,8 +154,8 @@ const receivedNow = (
       receivedAt,
       receivedOn,
       duty: dutyOf(act, item, asking, receivedAt),
-      documents: [nextDocument(matter, forms.receipt, to)],
-      clocks: [start(act, item.intake.clock, { start: receivedAt }, duty)],
+      documents: [numberedPaper({ organ, year, serial, papers: {} }, act, forms.receipt, to)],
+      clocks: [start(act, { rule: item.intake.clock, duty: 'intake-clerk' })],
     },
   };
-};
+}

@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { by, hash } from '../../desk.examples.js';
-import { applicationDecider } from '../application.decider.js';
+import { applicationNoun } from '../application.noun.js';
 import { papers, receive, steps, tale } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const lacking = [{ material: 'design-chapter', what: '加盖公章的原件' }];
 const first = [
   receive({}, papers('design-review', ['design-chapter'])),

@@ -1,13 +1,11 @@
-import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
+import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { heads } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { mustBe } from '../authority.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { mustBe, ofOrgan } from '../authority.js';
 import { paper } from '../papers.js';
-import type { ExcludedStep, ExcludedStepBegun, ExclusionApproved } from './review.events.js';
-import { exclude } from './run-excluded-step.js';
-
-export type ApproveExclusion = Command<'ApproveExclusion', { step: ExcludedStep }>;
+import { exclude } from './excluded-time.js';
+import { type ExcludedStep, type ExcludedStepBegun, excludedSteps } from './review.events.js';
 
 /** A step that began before its notice is excluded only from the day of the notice. */
 const alreadyRunning = (
@@ -17,41 +15,39 @@ const alreadyRunning = (
 ): readonly ExcludedStepBegun[] => {
   const running = application.exclusions[step];
   if (running?.begun === undefined || running.ended !== undefined) return [];
-  const { begun, begunBy, proposedBy } = running;
-  const from = localDateOf(act.validAt);
-  return [
-    {
-      type: 'ExcludedStepBegun',
-      data: {
-        step,
-        begunOn: begun,
-        excludedFrom: from,
-        by: begunBy ?? proposedBy,
-        clocks: exclude(act, application, { step, from }),
-      },
-    },
-  ];
+  const { begun: begunOn, begunBy, proposedBy } = running;
+  const excludedFrom = localDateOf(act.validAt);
+  const clocks = exclude(act, application, { step, from: excludedFrom });
+  const data = { step, begunOn, excludedFrom, by: begunBy ?? proposedBy, clocks };
+  return [{ type: 'ExcludedStepBegun', data }];
 };
 
 /** The head approves, and the applicant is told in writing how much time is needed: only then it stops counting (LL 45). */
-export const approveExclusion: Decide<
-  ApproveExclusion,
-  Application,
-  ExclusionApproved | ExcludedStepBegun
-> = ({ step }, state, act) => {
-  const application = filed(state);
-  const by = personOf(act, application.received.organ, 'head-of-organ', 'principal-head').id;
-  const exclusion = application.exclusions[step];
-  if (exclusion?.noticedOn !== undefined) return [];
-  if (!exclusion || exclusion.proposedBy === '')
-    refuse('exclusion-not-proposed', 'The reviewer has not proposed it（未提出）.', 'LL 45');
-  if (exclusion.proposedBy === by)
-    deny('own-proposal', 'Nobody approves his own proposal（不得自批）.', 'LIC-S10');
-  mustBe(application, 'under-review');
-  const noticedOn = localDateOf(act.validAt);
-  const documents = [paper(application, act, forms.period, { step, law: 'LL 45', noticedOn })];
-  return [
-    { type: 'ExclusionApproved', data: { step, by, noticedOn, documents } },
-    ...alreadyRunning(application, step, act),
-  ];
-};
+export const approveExclusion = filedCommand('ApproveExclusion', {
+  title: 'Approve it and tell the applicant in writing（批准并书面告知）',
+  at: 'excluded-steps/:step/notice',
+  by: heads,
+  asks: { step: fields.oneOf(excludedSteps, { about: 'Step（环节）' }) },
+  who: (application, act, { step }) => {
+    const by = ofOrgan(application, act);
+    if (application.exclusions[step]?.proposedBy === by)
+      deny('own-proposal', 'Nobody approves his own proposal（不得自批）.', 'LIC-S10');
+    return by;
+  },
+  repeat: ({ step }, { exclusions }) => exclusions[step]?.noticedOn !== undefined,
+  stage: (application, _, { step }) => {
+    if (!application.exclusions[step]?.proposedBy)
+      refuse('exclusion-not-proposed', 'The reviewer has not proposed it（未提出）.', 'LL 45');
+    mustBe(application, 'under-review');
+  },
+  rule: ({ step }, application, act, by) => {
+    const noticedOn = localDateOf(act.validAt);
+    const documents = [paper(application, act, forms.period, { step, law: 'LL 45', noticedOn })];
+    return [
+      { type: 'ExclusionApproved', data: { step, by, noticedOn, documents } },
+      ...alreadyRunning(application, step, act),
+    ];
+  },
+});
+
+export type ApproveExclusion = MessageOf<typeof approveExclusion>;

@@ -1,28 +1,28 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { type Application, filed } from '../application.shape.js';
-import type { RecusalAsked } from './review.events.js';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { actedBy, mustBeOwn } from '../../desk/authority.js';
+import { deskAndApplicants } from '../../desk/roles.js';
+import { filedCommand } from '../application.shape.js';
 
-export type AskRecusal = Command<'AskRecusal', { person: string; ground: string }>;
+const { id, text } = fields;
 
 /** Anyone concerned may ask that a person be kept out, the person himself must when he has an interest. Work goes on (E17). */
-export const askRecusal: Decide<AskRecusal, Application, RecusalAsked> = (
-  { person, ground },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const askedBy =
-    act.actor.kind === 'person'
-      ? act.actor.id
-      : deny('wrong-role', 'People ask for a recusal（回避）.');
-  if (ground.trim() === '')
-    refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');
-  if (application.recusalAsked[person] === ground) return [];
-  if (application.recusalDecided[person] === true) return [];
-  return [
-    {
-      type: 'RecusalAsked',
-      data: { person, ground, askedBy, askedOn: localDateOf(act.validAt) },
-    },
-  ];
-};
+export const askRecusal = filedCommand('AskRecusal', {
+  title: 'Ask that somebody keep out（申请回避）',
+  at: 'recusals',
+  by: deskAndApplicants,
+  asks: {
+    person: id({ about: 'Who should keep out（被申请回避人）' }),
+    ground: text({ about: 'Ground（理由）' }),
+  },
+  who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
+  repeat: ({ person, ground }, { recusalAsked, recusalDecided }) =>
+    recusalAsked[person] === ground || recusalDecided[person] === true,
+  rule: ({ person, ground }, _, act) => {
+    if (ground.trim() === '')
+      refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');
+    const data = { person, ground, askedBy: actedBy(act), askedOn: localDateOf(act.validAt) };
+    return [{ type: 'RecusalAsked', data }];
+  },
+});
+
+export type AskRecusal = MessageOf<typeof askRecusal>;

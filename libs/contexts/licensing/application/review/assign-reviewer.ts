@@ -1,16 +1,20 @@
-import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import { type Application, filed } from '../application.shape.js';
-import { itemOf, mayServeAs, mustBe, mustBeFreeFor, mustHaveStage } from '../authority.js';
-import type { ReviewerAssigned } from './review.events.js';
-
-export type AssignReviewer = Command<'AssignReviewer', { reviewer: string }>;
+import {
+  type Act,
+  deny,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  type Role,
+} from '#domain/kernel';
+import { filedCommand } from '../application.shape.js';
+import { itemOf, mayServeAs, mustBe, mustBeFreeFor, mustHaveStage, ofOrgan } from '../authority.js';
 
 /** 403 unless the registry knows this person in the role, in that organ, at this moment. */
 export const mustServeAs = (
   act: Act,
   person: string,
-  as: Readonly<{ role: string; organ: string }>,
+  as: Readonly<{ role: Role; organ: string }>,
 ): void => {
   if (!mayServeAs(act, person, as))
     deny(
@@ -20,28 +24,29 @@ export const mustServeAs = (
 };
 
 /** Gives the file to a reviewer who never had a part in its intake (LIC-S8; LL 34). */
-export const assignReviewer: Decide<AssignReviewer, Application, ReviewerAssigned> = (
-  { reviewer },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const { organ } = application.received;
-  const assignedBy = personOf(act, organ, 'licence-approver', 'head-of-organ').id;
-  mustHaveStage(itemOf(application), 'review');
-  if (application.status === 'under-review' && application.holder.review === reviewer) return [];
-  if (application.holder.review !== undefined)
-    refuse(
-      'reviewer-assigned',
-      'There is a reviewer（审查员） already: hand the file over instead.',
-    );
-  mustBe(application, 'accepted', 'under-review');
-  mustBeFreeFor(application, 'review', reviewer);
-  mustServeAs(act, reviewer, { role: 'licence-reviewer', organ });
-  return [
-    {
-      type: 'ReviewerAssigned',
-      data: { reviewer, assignedBy, assignedOn: localDateOf(act.validAt) },
-    },
-  ];
-};
+export const assignReviewer = filedCommand('AssignReviewer', {
+  title: 'Give the file to a reviewer（分派审查员）',
+  at: 'reviewer',
+  by: ['licence-approver', 'head-of-organ'],
+  asks: { reviewer: fields.id({ about: 'Reviewer（审查员）' }) },
+  who: ofOrgan,
+  repeat: ({ reviewer }, { status, holder }) =>
+    status === 'under-review' && holder.review === reviewer,
+  stage: (application) => {
+    mustHaveStage(itemOf(application), 'review');
+    if (application.holder.review !== undefined)
+      refuse(
+        'reviewer-assigned',
+        'There is a reviewer（审查员） already: hand the file over instead.',
+      );
+    mustBe(application, 'accepted', 'under-review');
+  },
+  rule: ({ reviewer }, application, act, assignedBy) => {
+    mustBeFreeFor(application, 'review', reviewer);
+    mustServeAs(act, reviewer, { role: 'licence-reviewer', organ: application.received.organ });
+    const assignedOn = localDateOf(act.validAt);
+    return [{ type: 'ReviewerAssigned', data: { reviewer, assignedBy, assignedOn } }];
+  },
+});
+
+export type AssignReviewer = MessageOf<typeof assignReviewer>;

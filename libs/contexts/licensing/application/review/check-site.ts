@@ -1,15 +1,10 @@
-import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
+import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { forms } from '../../documents/forms.js';
-import { type Application, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustBeFreeFor } from '../authority.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { freeFor, itemOf, mustBe, mustBeFreeFor } from '../authority.js';
 import { paper } from '../papers.js';
-import type { SiteChecked } from './review.events.js';
 
-export type CheckSite = Command<
-  'CheckSite',
-  { officers: readonly string[]; met: boolean; findings: string; record: string }
->;
+const { digest, flag, text, texts } = fields;
 
 const certified = (officers: readonly string[], act: Act) =>
   officers.map((person) => ({
@@ -24,38 +19,49 @@ const certified = (officers: readonly string[], act: Act) =>
       ),
   }));
 
-/**
- * Looks at the place with as many certified officers as the item asks for, on the day itself. Whoever took the papers in
- * does not check the substance (LIC-S9; LL 34, HCR 35).
- */
-export const checkSite: Decide<CheckSite, Application, SiteChecked> = (asked, state, act) => {
-  const application = filed(state);
-  const { met, findings, record } = asked;
-  const reviewer = personOf(act, application.received.organ, 'licence-reviewer', 'officer').id;
-  if (application.siteChecks.some((check) => check.record === record)) return [];
-  const item = itemOf(application);
-  mustBe(application, 'under-review');
-  mustBeFreeFor(application, 'review', reviewer);
-  const officers = [...new Set(asked.officers)];
-  if (item.siteCheck === 'none')
-    refuse('stage-not-in-item', `${item.name.zh} has no site check（现场核查）.`);
-  if (officers.length < item.siteOfficersMin)
-    refuse(
+/** As many officers as the item asks for, each free for the review. */
+const mustBeEnough = (application: Filed, officers: readonly string[]): void => {
+  if (officers.length < itemOf(application).siteOfficersMin)
+    deny(
       'too-few-officers',
       'A site check takes two officers（两名以上工作人员）.',
       'LL 34',
       'LIC-S9',
     );
   officers.forEach((person) => mustBeFreeFor(application, 'review', person));
-  const holders = certified(officers, act);
-  const documents = [
-    paper(application, act, forms.siteCheck, { officers: holders, met, findings, record }),
-  ];
-  const checkedOn = localDateOf(act.validAt);
-  return [
-    {
-      type: 'SiteChecked',
-      data: { officers: holders, met, findings, by: reviewer, record, checkedOn, documents },
-    },
-  ];
 };
+
+/**
+ * Looks at the place with as many certified officers as the item asks for, on the day itself. Whoever took the papers in
+ * does not check the substance (LIC-S9; LL 34, HCR 35).
+ */
+export const checkSite = filedCommand('CheckSite', {
+  title: 'Record a check of the site（现场核查）',
+  at: 'site-checks',
+  by: ['licence-reviewer', 'officer'],
+  asks: {
+    officers: texts({ about: 'Ids of those who checked（核查人员）', min: 1, max: 20 }),
+    met: flag({ about: 'Conditions are met（是否符合条件）' }),
+    findings: text({ about: 'Findings（核查情况）' }),
+    record: digest({ about: 'SHA-256 of the record（核查记录摘要）' }),
+  },
+  who: freeFor('review'),
+  repeat: ({ record }, { siteChecks }) => siteChecks.some((check) => check.record === record),
+  stage: (application) => {
+    mustBe(application, 'under-review');
+    const item = itemOf(application);
+    if (item.siteCheck === 'none')
+      refuse('stage-not-in-item', `${item.name.zh} has no site check（现场核查）.`);
+  },
+  rule: ({ officers: named, met, findings, record }, application, act, by) => {
+    const persons = [...new Set(named)];
+    mustBeEnough(application, persons);
+    const officers = certified(persons, act);
+    const found = { officers, met, findings, record };
+    const documents = [paper(application, act, forms.siteCheck, found)];
+    const checkedOn = localDateOf(act.validAt);
+    return [{ type: 'SiteChecked', data: { ...found, by, checkedOn, documents } }];
+  },
+});
+
+export type CheckSite = MessageOf<typeof checkSite>;

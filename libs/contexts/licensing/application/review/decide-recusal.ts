@@ -1,31 +1,38 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import { type Application, filed } from '../application.shape.js';
-import type { RecusalDecided } from './review.events.js';
+import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { heads } from '../../desk/roles.js';
+import { filedCommand } from '../application.shape.js';
+import { ofOrgan } from '../authority.js';
 
-export type DecideRecusal = Command<'DecideRecusal', { person: string; granted: boolean }>;
+const { flag, id } = fields;
 
 /** The head decides; a recused person lets go of the file, and what was done before is looked at again (E17). */
-export const decideRecusal: Decide<DecideRecusal, Application, RecusalDecided> = (
-  { person, granted },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const head = personOf(act, application.received.organ, 'head-of-organ', 'principal-head').id;
-  if (application.recusalDecided[person] === granted) return [];
-  if (head === person)
-    deny('judge-in-own-matter', 'Nobody decides on his own recusal（本人回避）.', 'PL 43', 'E18');
-  if (application.recusalAsked[person] === undefined)
-    refuse('recusal-not-asked', 'Nobody asked for this recusal（回避）.', 'PL 43');
-  if (application.recusalDecided[person] === true)
-    refuse('recusal-final', 'A recusal（回避） once granted is not taken back.', 'PL 43');
-  const { hands } = application;
-  const actedBefore = [...hands.intake, ...hands.review, ...hands.approval].includes(person);
-  return [
-    {
-      type: 'RecusalDecided',
-      data: { person, granted, decidedBy: head, decidedOn: localDateOf(act.validAt), actedBefore },
-    },
-  ];
-};
+export const decideRecusal = filedCommand('DecideRecusal', {
+  title: 'Decide on a recusal（决定回避）',
+  at: 'recusal-decisions',
+  by: heads,
+  asks: {
+    person: id({ about: 'Who was asked to keep out（被申请回避人）' }),
+    granted: flag({ about: 'Whether he must（是否回避）' }),
+  },
+  who: (application, act, { person }) => {
+    const head = ofOrgan(application, act);
+    if (head === person)
+      deny('judge-in-own-matter', 'Nobody decides on his own recusal（本人回避）.', 'PL 43', 'E18');
+    return head;
+  },
+  repeat: ({ person, granted }, { recusalDecided }) => recusalDecided[person] === granted,
+  stage: ({ recusalAsked, recusalDecided }, _, { person }) => {
+    if (recusalAsked[person] === undefined)
+      refuse('recusal-not-asked', 'Nobody asked for this recusal（回避）.', 'PL 43');
+    if (recusalDecided[person] === true)
+      refuse('recusal-final', 'A recusal（回避） once granted is not taken back.', 'PL 43');
+  },
+  rule: ({ person, granted }, { hands }, act, decidedBy) => {
+    const actedBefore = [...hands.intake, ...hands.review, ...hands.approval].includes(person);
+    const decidedOn = localDateOf(act.validAt);
+    const data = { person, granted, decidedBy, decidedOn, actedBefore };
+    return [{ type: 'RecusalDecided', data }];
+  },
+});
+
+export type DecideRecusal = MessageOf<typeof decideRecusal>;

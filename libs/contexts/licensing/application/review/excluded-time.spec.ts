@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { by, law } from '../../desk.examples.js';
-import type { ApplicationCommand } from '../application.decider.js';
-import { applicationDecider } from '../application.decider.js';
+import type { ApplicationCommand } from '../application.noun.js';
+import { applicationNoun } from '../application.noun.js';
 import { type Step, steps, tale, underReview } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const step = 'expert-review' as const;
 const propose: ApplicationCommand = {
   type: 'ProposeExclusion',

@@ -1,45 +1,49 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import { type Application, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustBeFreeFor } from '../authority.js';
-import type { ExpertOpinionGiven } from './review.events.js';
+import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { filedCommand } from '../application.shape.js';
+import { freeFor, itemOf, mustBe } from '../authority.js';
+import { expertOpinions } from './review.events.js';
 
-export type GiveExpertOpinion = Command<
-  'GiveExpertOpinion',
-  {
-    experts: readonly Readonly<{ person: string; interest: boolean }>[];
-    opinion: 'favourable' | 'unfavourable';
-    record: string;
-  }
->;
+const { digest, flag, oneOf, parts, shape, text } = fields;
+
+const expert = shape('ReviewingExpert', {
+  person: text({ about: 'Expert（专家）', max: 60 }),
+  interest: flag({
+    about: 'Advised the applicant, or has an interest（有利害关系）',
+    example: false,
+  }),
+});
 
 /** Puts the experts' opinion on file. Whoever advised the applicant or has an interest stays out (PLN-9, S18). */
-export const giveExpertOpinion: Decide<GiveExpertOpinion, Application, ExpertOpinionGiven> = (
-  { experts, opinion, record },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const by = personOf(act, application.received.organ, 'licence-reviewer').id;
-  if (application.expertOpinions.some((given) => given.record === record)) return [];
-  const item = itemOf(application);
-  mustBe(application, 'under-review');
-  mustBeFreeFor(application, 'review', by);
-  if (item.expertReview === 'none')
-    refuse('stage-not-in-item', `${item.name.zh} has no expert review（专家评审）.`);
-  if (experts.length === 0) refuse('no-experts', 'An expert review（专家评审） names its experts.');
-  if (experts.some(({ interest }) => interest))
-    deny(
-      'expert-has-interest',
-      'An expert with an interest recuses himself（回避）.',
-      'M2 22',
-      'PLN-9',
-    );
-  const persons = experts.map(({ person }) => person);
-  return [
-    {
-      type: 'ExpertOpinionGiven',
-      data: { experts: persons, by, opinion, record, givenOn: localDateOf(act.validAt) },
-    },
-  ];
-};
+export const giveExpertOpinion = filedCommand('GiveExpertOpinion', {
+  title: 'Put the experts’ opinion on file（专家评审）',
+  at: 'expert-opinions',
+  by: ['licence-reviewer'],
+  asks: {
+    experts: parts(expert, { about: 'The experts（评审专家）', max: 20 }),
+    opinion: oneOf(expertOpinions, { about: 'Opinion（评审意见）' }),
+    record: digest({ about: 'SHA-256 of the opinion（评审意见摘要）' }),
+  },
+  who: freeFor('review'),
+  repeat: ({ record }, given) => given.expertOpinions.some((one) => one.record === record),
+  stage: (application) => {
+    mustBe(application, 'under-review');
+    const item = itemOf(application);
+    if (item.expertReview === 'none')
+      refuse('stage-not-in-item', `${item.name.zh} has no expert review（专家评审）.`);
+  },
+  rule: ({ experts: named, opinion, record }, _, act, by) => {
+    if (named.length === 0) refuse('no-experts', 'An expert review（专家评审） names its experts.');
+    if (named.some(({ interest }) => interest))
+      deny(
+        'expert-has-interest',
+        'An expert with an interest recuses himself（回避）.',
+        'M2 22',
+        'PLN-9',
+      );
+    const experts = named.map(({ person }) => person);
+    const givenOn = localDateOf(act.validAt);
+    return [{ type: 'ExpertOpinionGiven', data: { experts, by, opinion, record, givenOn } }];
+  },
+});
+
+export type GiveExpertOpinion = MessageOf<typeof giveExpertOpinion>;

@@ -1,22 +1,16 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import type { Application, Status } from '../application.shape.js';
-import { filed } from '../application.shape.js';
+import { fields, localDateOf, type MessageOf, type Role } from '#domain/kernel';
+import { filedCommand, type Status } from '../application.shape.js';
+import { mustBe, mustBeFreeFor, ofOrgan } from '../authority.js';
 import { mustServeAs } from './assign-reviewer.js';
-import { mustBe, mustBeFreeFor } from '../authority.js';
-import type { Hand, HandedOver } from './review.events.js';
+import { allHands, type Hand, handoverReasons } from './review.events.js';
 
-export type HandOver = Command<
-  'HandOver',
-  { hand: Hand; to: string; reason: 'leave' | 'return' | 'transfer' | 'recusal' }
->;
+const { id, oneOf } = fields;
 
-const roleOf: Readonly<Record<Hand, string>> = {
+const roleOf: Readonly<Record<Hand, Role>> = {
   intake: 'intake-clerk',
   review: 'licence-reviewer',
   approval: 'licence-approver',
 };
-
 const open: readonly Status[] = [
   'received',
   'supplement-asked',
@@ -24,25 +18,37 @@ const open: readonly Status[] = [
   'under-review',
   'reviewed',
 ];
+const openFor: Readonly<Record<Hand, readonly Status[]>> = {
+  intake: open,
+  review: ['under-review'],
+  approval: open,
+};
 
 /**
  * Passes one of the three hands to somebody else: leave, return from leave, transfer, recusal. Whoever had it before is
  * not set free for another hand of the same matter.
  */
-export const handOver: Decide<HandOver, Application, HandedOver> = (
-  { hand, to, reason },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const { organ, window } = application.received;
-  const by = personOf(act, organ, 'licence-approver', 'head-of-organ').id;
-  const from = application.holder[hand];
-  if (from === to) return [];
-  mustBe(application, ...(hand === 'review' ? (['under-review'] as const) : open));
-  mustBeFreeFor(application, hand, to);
-  mustServeAs(act, to, { role: roleOf[hand], organ: hand === 'intake' ? window : organ });
-  return [
-    { type: 'HandedOver', data: { hand, from, to, reason, by, on: localDateOf(act.validAt) } },
-  ];
-};
+export const handOver = filedCommand('HandOver', {
+  title: 'Hand the file over（移交办理）',
+  at: 'handover',
+  by: ['licence-approver', 'head-of-organ'],
+  asks: {
+    hand: oneOf(allHands, { about: 'Intake, review or approval（受理、审查、审批）' }),
+    to: id({ about: 'To whom（接办人）' }),
+    reason: oneOf(handoverReasons, {
+      about: 'Leave, return, transfer, recusal（请假、销假、调动、回避）',
+    }),
+  },
+  who: ofOrgan,
+  repeat: ({ hand, to }, { holder }) => holder[hand] === to,
+  stage: (application, _, { hand }) => mustBe(application, ...openFor[hand]),
+  rule: ({ hand, to, reason }, application, act, by) => {
+    const { organ, window } = application.received;
+    mustBeFreeFor(application, hand, to);
+    mustServeAs(act, to, { role: roleOf[hand], organ: hand === 'intake' ? window : organ });
+    const data = { hand, from: application.holder[hand], to, reason, by };
+    return [{ type: 'HandedOver', data: { ...data, on: localDateOf(act.validAt) } }];
+  },
+});
+
+export type HandOver = MessageOf<typeof handOver>;

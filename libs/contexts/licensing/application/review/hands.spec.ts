@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { by } from '../../desk.examples.js';
-import { type ApplicationCommand, applicationDecider } from '../application.decider.js';
+import { type ApplicationCommand, applicationNoun } from '../application.noun.js';
 import { received, steps, underReview } from '../application.examples.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const handOver = (
   hand: 'intake' | 'review' | 'approval',
   to: string,

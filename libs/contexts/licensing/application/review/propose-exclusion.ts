@@ -1,31 +1,29 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
-import { type Application, filed } from '../application.shape.js';
-import { mustBe, mustHold } from '../authority.js';
-import type { ExcludedStep, ExclusionProposed } from './review.events.js';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { filedCommand } from '../application.shape.js';
+import { holderOf, mustBe } from '../authority.js';
+import { excludedSteps } from './review.events.js';
 
-export type ProposeExclusion = Command<
-  'ProposeExclusion',
-  { step: ExcludedStep; reason: string; needed: string }
->;
+const { oneOf, text } = fields;
 
 /** The reviewer asks that the time of a hearing, test or expert review be left out of the period (LIC-S10; LL 45). */
-export const proposeExclusion: Decide<ProposeExclusion, Application, ExclusionProposed> = (
-  { step, reason, needed },
-  state,
-  act,
-) => {
-  const application = filed(state);
-  const by = personOf(act, application.received.organ, 'licence-reviewer').id;
-  if (application.exclusions[step]) return [];
-  mustBe(application, 'under-review');
-  mustHold(application, 'review', by);
-  if (needed.trim() === '')
-    refuse('needed-time-missing', 'Say how much time is needed（所需时间）.', 'LL 45');
-  return [
-    {
-      type: 'ExclusionProposed',
-      data: { step, reason, needed, by, proposedOn: localDateOf(act.validAt) },
-    },
-  ];
-};
+export const proposeExclusion = filedCommand('ProposeExclusion', {
+  title: 'Propose that the time of a step not count（提出不计入期限）',
+  at: 'excluded-steps',
+  by: ['licence-reviewer'],
+  asks: {
+    step: oneOf(excludedSteps, { about: 'Step（环节）' }),
+    reason: text({ about: 'Why it is needed（理由）' }),
+    needed: text({ about: 'How much time it takes（所需时间）', max: 200 }),
+  },
+  who: holderOf('review'),
+  repeat: ({ step }, { exclusions }) => exclusions[step] !== undefined,
+  stage: (application) => mustBe(application, 'under-review'),
+  rule: ({ step, reason, needed }, _, act, by) => {
+    if (needed.trim() === '')
+      refuse('needed-time-missing', 'Say how much time is needed（所需时间）.', 'LL 45');
+    const proposedOn = localDateOf(act.validAt);
+    return [{ type: 'ExclusionProposed', data: { step, reason, needed, by, proposedOn } }];
+  },
+});
+
+export type ProposeExclusion = MessageOf<typeof proposeExclusion>;

@@ -1,14 +1,40 @@
-import type { Event, LocalDate, WithClocks } from '#domain/kernel';
-import type { NumberedDocument } from '../../documents/numbered-document.js';
+import { type Event, fields, type LocalDate, type WithClocks } from '#domain/kernel';
+import type { NumberedDocument } from '#domain/procedure';
+
+const { digest, shape, text } = fields;
 
 /** The three hands that may not meet in one person (受理、审查、审批相分离). */
-export type Hand = 'intake' | 'review' | 'approval';
+export const allHands = ['intake', 'review', 'approval'] as const;
+export type Hand = (typeof allHands)[number];
 
-/** Steps whose time does not count, once it was told in writing (LL 45). */
-export type ExcludedStep = 'hearing' | 'test' | 'inspection' | 'appraisal' | 'expert-review';
+/** Why a hand passes to somebody else: 请假、销假、调动、回避. */
+export const handoverReasons = ['leave', 'return', 'transfer', 'recusal'] as const;
+
+/** Steps whose time does not count, once it was told in writing (不计入期限的环节; LL 45). */
+export const excludedSteps = [
+  'hearing',
+  'test',
+  'inspection',
+  'appraisal',
+  'expert-review',
+] as const;
+export type ExcludedStep = (typeof excludedSteps)[number];
+
+/** What experts think. */
+export const expertOpinions = ['favourable', 'unfavourable'] as const;
+
+/** `offered` to those it concerns (LL 47), or `announced` by the organ itself (LL 46). */
+export const hearingModes = ['offered', 'announced'] as const;
+
+/** What the review comes to. */
+export const reviewOpinions = ['grant', 'refuse'] as const;
 
 /** One reason of an opinion or a decision, and the piece of evidence it rests on. */
-export type Ground = Readonly<{ text: string; evidence: string }>;
+export const opinionGround = shape('OpinionGround', {
+  text: text({ about: 'Reason（理由）' }),
+  evidence: digest({ about: 'Piece of evidence it rests on（依据的证据）' }),
+});
+export type Ground = fields.Of<typeof opinionGround>;
 
 type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -22,7 +48,7 @@ export type HandedOver = Event<
     hand: Hand;
     from?: string;
     to: string;
-    reason: 'leave' | 'return' | 'transfer' | 'recusal';
+    reason: (typeof handoverReasons)[number];
     by: string;
     on: LocalDate;
   }
@@ -80,7 +106,7 @@ export type ExpertOpinionGiven = Event<
   {
     experts: readonly string[];
     by: string;
-    opinion: 'favourable' | 'unfavourable';
+    opinion: (typeof expertOpinions)[number];
     record: string;
     givenOn: LocalDate;
   }
@@ -89,8 +115,7 @@ export type HearingNoticed = Event<
   'HearingNoticed',
   WithClocks<
     Papers & {
-      /** `offered` to those it concerns (LL 47), or `announced` by the organ itself (LL 46). */
-      mode: 'offered' | 'announced';
+      mode: (typeof hearingModes)[number];
       parties: readonly string[];
       by: string;
       noticedOn: LocalDate;
@@ -119,7 +144,7 @@ export type ReviewSigned = Event<
   'ReviewSigned',
   Papers & {
     reviewer: string;
-    opinion: 'grant' | 'refuse';
+    opinion: (typeof reviewOpinions)[number];
     evidence: readonly string[];
     grounds: readonly Ground[];
     signedOn: LocalDate;

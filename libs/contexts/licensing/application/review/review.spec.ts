@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { by, hash } from '../../desk.examples.js';
-import type { ApplicationCommand } from '../application.decider.js';
-import { applicationDecider } from '../application.decider.js';
+import type { ApplicationCommand } from '../application.noun.js';
+import { applicationNoun } from '../application.noun.js';
 import {
   accepted,
   papers,
@@ -14,7 +14,7 @@ import {
 } from '../application.examples.js';
 import type { SignReview } from './sign-review.js';
 
-const given = decisions(applicationDecider);
+const given = decisions(applicationNoun);
 const day = '2026-09-16';
 const check = (officers: readonly string[], met = true): ApplicationCommand => ({
   type: 'CheckSite',
@@ -92,7 +92,7 @@ describe('Checking the site (LIC-S9)', () => {
   it('refuses one officer alone, even named twice, and one without a certificate', () => {
     given(...underReview)
       .when(check(['officer1', 'officer1']), by('rao', day))
-      .refuses('too-few-officers', 'LIC-S9');
+      .denies('too-few-officers', 'LIC-S9');
     given(...underReview)
       .when(check(['officer1', 'officer3']), by('rao', day))
       .denies('certificate-missing');

@@ -1,15 +1,19 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import { personOf } from '../../desk/authority.js';
+import { type Asks, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
-import { type Application, type Filed, filed } from '../application.shape.js';
-import { itemOf, mustBe, mustHold } from '../authority.js';
+import { type Filed, filedCommand } from '../application.shape.js';
+import { holderOf, itemOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
-import type { Ground, ReviewSigned } from './review.events.js';
+import { opinionGround, reviewOpinions } from './review.events.js';
 
-export type SignReview = Command<
-  'SignReview',
-  { opinion: 'grant' | 'refuse'; evidence: readonly string[]; grounds: readonly Ground[] }
->;
+const { oneOf, parts, texts } = fields;
+
+const asks = {
+  opinion: oneOf(reviewOpinions, { about: 'Opinion（审查意见）' }),
+  evidence: texts({ about: 'All evidence by SHA-256（全部证据）' }),
+  grounds: parts(opinionGround, { about: 'Reasons（理由）' }),
+};
+type Opinion = Asks<typeof asks>;
 
 /** Every piece on file by its SHA-256: papers, site checks, expert opinions, the transcript of the hearing. */
 export const evidenceOf = (application: Filed): readonly string[] => [
@@ -60,7 +64,7 @@ const mustListAll = (application: Filed, evidence: readonly string[]): void => {
 };
 
 /** Reasons that rest on evidence; after a hearing on its record alone. */
-const mustBeGrounded = (application: Filed, { evidence, grounds }: SignReview['data']): void => {
+const mustBeGrounded = (application: Filed, { evidence, grounds }: Opinion): void => {
   if (grounds.length === 0)
     refuse('grounds-missing', 'An opinion states its reasons（理由）.', 'LL 38');
   const transcript = application.hearing?.transcript;
@@ -79,7 +83,7 @@ const mustBeGrounded = (application: Filed, { evidence, grounds }: SignReview['d
     );
 };
 
-const mustRestOnFile = (application: Filed, asked: SignReview['data']): void => {
+const mustRestOnFile = (application: Filed, asked: Opinion): void => {
   mustListAll(application, asked.evidence);
   mustBeGrounded(application, asked);
   if (asked.opinion === 'grant' && application.siteChecks.at(-1)?.met === false)
@@ -91,25 +95,29 @@ const mustRestOnFile = (application: Filed, asked: SignReview['data']): void => 
 };
 
 /** The reviewer signs an opinion that names all evidence and rests on it (LIC-S12; LL 34, 48). */
-export const signReview: Decide<SignReview, Application, ReviewSigned> = (asked, state, act) => {
-  const application = filed(state);
-  const { opinion, evidence, grounds } = asked;
-  const reviewer = personOf(act, application.received.organ, 'licence-reviewer').id;
-  const { review } = application;
-  if (review) {
+export const signReview = filedCommand('SignReview', {
+  title: 'Sign the opinion（审查意见）',
+  at: 'review',
+  by: ['licence-reviewer'],
+  asks,
+  who: holderOf('review'),
+  repeat: (asked, { review }, act) => {
+    if (!review) return false;
     const before = { opinion: review.opinion, evidence: review.evidence, grounds: review.grounds };
-    if (review.reviewer === reviewer && same(before, asked)) return [];
-  }
-  mustBe(application, 'under-review');
-  mustHold(application, 'review', reviewer);
-  mustBeInvestigated(application);
-  mustRestOnFile(application, asked);
-  const documents = [paper(application, act, forms.opinion, { opinion, evidence, grounds })];
-  const signedOn = localDateOf(act.validAt);
-  return [
-    {
-      type: 'ReviewSigned',
-      data: { reviewer, opinion, evidence, grounds, signedOn, documents },
-    },
-  ];
-};
+    return review.reviewer === actedBy(act) && same(before, asked);
+  },
+  stage: (application) => {
+    mustBe(application, 'under-review');
+    mustBeInvestigated(application);
+  },
+  rule: (asked, application, act, reviewer) => {
+    mustRestOnFile(application, asked);
+    const { opinion, evidence, grounds } = asked;
+    const said = { opinion, evidence, grounds };
+    const documents = [paper(application, act, forms.opinion, said)];
+    const signedOn = localDateOf(act.validAt);
+    return [{ type: 'ReviewSigned', data: { reviewer, ...said, signedOn, documents } }];
+  },
+});
+
+export type SignReview = MessageOf<typeof signReview>;

@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actedBy } from '../../desk/authority.js';
-import { stop } from '../../desk/clocks.js';
+import { stop } from '#domain/procedure';
 import { suspensionClock } from '../licence.clocks.js';
 import { heldCommand } from '../licence.state.js';
 
@@ -23,7 +23,7 @@ export const liftSuspension = heldCommand('LiftSuspension', {
   },
   rule: ({ source, reasons }, licence, act) => {
     const liftedOn = localDateOf(act.validAt);
-    const clocks = stop(licence.clocks, [suspensionClock(source)], act.validAt);
+    const clocks = stop(licence, act.validAt, suspensionClock(source));
     return [
       { type: 'SuspensionLifted', data: { source, by: actedBy(act), reasons, liftedOn, clocks } },
     ];

@@ -1,8 +1,8 @@
 import { localDateOf, type MessageOf, sentInstead } from '#domain/kernel';
-import { voidAll } from '../../desk/clocks.js';
+import { voided } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { forms } from '../../documents/forms.js';
-import { suspensionClocks } from '../licence.clocks.js';
+import { ofItsTerm } from '../licence.clocks.js';
 import { mustBe, paper } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
@@ -21,7 +21,7 @@ export const revokeLicence = heldCommand('RevokeLicenceAfterPenalty', {
         decisionNumber,
         revokedOn: localDateOf(act.validAt),
         documents: [paper(licence, act, forms.revoked, { source, decisionNumber })],
-        clocks: voidAll(licence.clocks, act.validAt, suspensionClocks(licence.clocks)),
+        clocks: voided(licence, act.validAt, 'revoked（吊销）', ofItsTerm),
       },
     },
   ],

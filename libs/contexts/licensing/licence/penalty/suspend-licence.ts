@@ -1,5 +1,5 @@
 import { type LocalDate, type MessageOf, sentInstead, startOfDay } from '#domain/kernel';
-import { start } from '../../desk/clocks.js';
+import { start } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { forms } from '../../documents/forms.js';
 import { suspensionClock } from '../licence.clocks.js';
@@ -21,9 +21,9 @@ export const suspendLicence = heldCommand('SuspendLicence', {
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ source, cause, from, until }, licence, act) => {
     const documents = [paper(licence, act, forms.suspended, { source, cause, from, until })];
-    const as = { duty: 'holder', name: suspensionClock(source) };
+    const timer = { rule: 'LIC-L5', duty: 'holder', name: suspensionClock(source) } as const;
     const clocks =
-      until === undefined ? [] : [start(act, 'LIC-L5', { start: startOfDay(from), until }, as)];
+      until === undefined ? [] : [start(act, timer, { start: startOfDay(from), until })];
     return [{ type: 'LicenceSuspended', data: { source, cause, from, until, documents, clocks } }];
   },
 });

@@ -6,7 +6,7 @@ import {
   refuse,
   sentInstead,
 } from '#domain/kernel';
-import { stop } from '../../desk/clocks.js';
+import { stop } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { itemOf, mustBe } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
@@ -29,7 +29,7 @@ export const fileRenewal = heldCommand('FileRenewal', {
       refuse('item-not-renewed', 'This licence knows no renewal（延续）.', 'LL 50');
     const window = act.law.clock(renewal.clock, { start: endOfDay(licence.validTo) });
     const inTime = filedAt <= window.due;
-    const clocks = stop(licence.clocks, [renewal.clock], filedAt);
+    const clocks = stop(licence, filedAt, renewal.clock);
     const data = { application, filedAt, filedOn: localDateOf(filedAt), inTime, clocks };
     return [{ type: 'RenewalFiled', data }];
   },

@@ -1,0 +1,100 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { recomputed } from '../desk/clock-commands.js';
+import { type Application, applicationCommand } from './application.shape.js';
+import { evolveApplication } from './application.state.js';
+import { applicationStream } from './application.stream.js';
+import { issueCertificate } from './certificate/issue-certificate.js';
+import { publishResult } from './certificate/publish-result.js';
+import { approveApplication } from './decision/approve-application.js';
+import { extendDecision } from './decision/extend-decision.js';
+import { refuseApplication } from './decision/refuse-application.js';
+import { terminateApplication } from './decision/terminate-application.js';
+import { withdrawApplication } from './decision/withdraw-application.js';
+import { holdHearing } from './hearing/hold-hearing.js';
+import { noticeHearing } from './hearing/notice-hearing.js';
+import { requestHearing } from './hearing/request-hearing.js';
+import { scheduleHearing } from './hearing/schedule-hearing.js';
+import { acceptApplication } from './intake/accept-application.js';
+import { askSupplement } from './intake/ask-supplement.js';
+import { confirmFiling } from './intake/confirm-filing.js';
+import { correctMaterials } from './intake/correct-materials.js';
+import { declareNotRequired } from './intake/declare-not-required.js';
+import { declineApplication } from './intake/decline-application.js';
+import { fileSupplement } from './intake/file-supplement.js';
+import { receiveApplication } from './intake/receive-application.js';
+import { approveExclusion } from './review/approve-exclusion.js';
+import { askRecusal } from './review/ask-recusal.js';
+import { assignReviewer } from './review/assign-reviewer.js';
+import { checkSite } from './review/check-site.js';
+import { decideRecusal } from './review/decide-recusal.js';
+import { giveExpertOpinion } from './review/give-expert-opinion.js';
+import { handOver } from './review/hand-over.js';
+import { proposeExclusion } from './review/propose-exclusion.js';
+import { beginExcludedStep, endExcludedStep } from './review/run-excluded-step.js';
+import { signReview } from './review/sign-review.js';
+import { ringClock } from './ring-clock.js';
+
+const initial: Application = { status: 'none' };
+
+/** Applications（行政许可申请）, from the counter to the certificate. */
+export const applicationNoun = noun({
+  stream: applicationStream,
+  title: 'Application（许可申请）',
+  path: 'licence-applications',
+  idsFrom: 'application',
+  initial,
+  evolve: evolveApplication,
+  chapters: [
+    {
+      title: 'licensing: intake 受理',
+      commands: [
+        receiveApplication,
+        correctMaterials,
+        declareNotRequired,
+        declineApplication,
+        askSupplement,
+        fileSupplement,
+        acceptApplication,
+        confirmFiling,
+        withdrawApplication,
+      ],
+    },
+    {
+      title: 'licensing: review 审查',
+      commands: [
+        assignReviewer,
+        handOver,
+        askRecusal,
+        decideRecusal,
+        checkSite,
+        giveExpertOpinion,
+        proposeExclusion,
+        approveExclusion,
+        beginExcludedStep,
+        endExcludedStep,
+        signReview,
+      ],
+    },
+    {
+      title: 'licensing: hearing 听证',
+      commands: [noticeHearing, requestHearing, scheduleHearing, holdHearing],
+    },
+    {
+      title: 'licensing: decision 审批',
+      commands: [
+        extendDecision,
+        approveApplication,
+        refuseApplication,
+        issueCertificate,
+        publishResult,
+        terminateApplication,
+        applicationCommand('RecomputeClocks', recomputed),
+        ringClock,
+      ],
+    },
+  ],
+  begins: ['ReceiveApplication'],
+  unknown: ['no-such-application', 'There is no such application（无此申请）.'],
+});
+
+export type ApplicationCommand = CommandOf<typeof applicationNoun>;

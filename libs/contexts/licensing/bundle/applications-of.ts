@@ -1,0 +1,38 @@
+import type { ReceiveApplication } from '../application/intake/receive-application.js';
+import { itemOn } from '../catalogue/catalogue.js';
+import type { BundleOpened } from './bundle.events.js';
+
+/** The application that a part of a bundle becomes, and its id. */
+type Part = Readonly<{ id: string }> & ReceiveApplication;
+
+/** Every matter of a bundle as an application of its own, each with those of the shared papers that its item asks for. */
+export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] => {
+  const { applicant, channel, bundle, clerk, window, openedOn, materials } = opened;
+  return opened.members.map(({ application, organ, year, serial, ...what }) => {
+    const { item, purpose, facts, licence, changes } = what;
+    const { materials: list } = itemOn(item, openedOn);
+    return {
+      id: application,
+      type: 'ReceiveApplication',
+      data: {
+        asking: {
+          applicationId: application,
+          item,
+          purpose,
+          applicant,
+          facts,
+          channel,
+          licence,
+          changes,
+          bundle,
+        },
+        organ,
+        year,
+        serial,
+        materials: materials.filter(({ material }) => list.some(({ id }) => id === material)),
+        clerk,
+        window,
+      },
+    };
+  });
+};

@@ -1,0 +1,46 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { recomputed } from '../desk/clock-commands.js';
+import { addBundleMaterials } from './add-bundle-materials.js';
+import { type Bundle, bundleCommand, evolveBundle } from './bundle.state.js';
+import { bundleStream } from './bundle.stream.js';
+import { extendBundle } from './extend-bundle.js';
+import {
+  noteMemberAccepted,
+  noteMemberDecided,
+  noteMemberExcluded,
+  noteMemberResumed,
+} from './note-member.js';
+import { openBundle } from './open-bundle.js';
+import { ringClock } from './ring-clock.js';
+
+const initial: Bundle = { status: 'none' };
+
+/** One-stop handling（一站式办件）: several matters at one window, each paper once. */
+export const bundleNoun = noun({
+  stream: bundleStream,
+  title: 'Bundle（一站式办件）',
+  path: 'bundles',
+  idsFrom: 'bundle',
+  initial,
+  evolve: evolveBundle,
+  chapters: [
+    {
+      title: 'licensing: one stop 一站式',
+      commands: [
+        openBundle,
+        addBundleMaterials,
+        extendBundle,
+        noteMemberAccepted,
+        noteMemberExcluded,
+        noteMemberResumed,
+        noteMemberDecided,
+        bundleCommand('RecomputeClocks', recomputed),
+        ringClock,
+      ],
+    },
+  ],
+  begins: ['OpenBundle'],
+  unknown: ['no-such-bundle', 'There is no such bundle（无此一站式办件）.'],
+});
+
+export type BundleCommand = CommandOf<typeof bundleNoun>;
