@@ -19,11 +19,16 @@ export const person = ({ actor }: Act): Person => {
   return actor;
 };
 
-/** The person, who acts in one of these roles for one of these organs. */
-export const actingAs = (act: Act, asked: readonly Role[], organs: readonly string[]): Person => {
+/** The person, who acts in one of these roles for one of these organs; `law` says who may. */
+export const actingAs = (
+  act: Act,
+  asked: readonly Role[],
+  organs: readonly string[],
+  law: readonly string[] = ['PL 57'],
+): Person => {
   const who = person(act);
   if (!asked.some((role) => holds(act.actor, role)))
-    deny('wrong-role', `This is done as ${asked.join(' or ')}.`, 'PL 57');
+    deny('wrong-role', `This is done as ${asked.join(' or ')}（角色无此权限）.`, ...law);
   if (!organs.includes(who.capacity.organ))
     deny('other-organ', 'The case is handled by another organ (管辖).', 'PL 22', 'PL 23');
   return who;

@@ -1,8 +1,18 @@
 import { type Act, deny, localDateOf, own, refuse, type Role } from '#domain/kernel';
-import { actingAs, decidingOrgans, empowered, type Need, workingOrgans } from '#domain/procedure';
+import {
+  actingAs,
+  apartFrom,
+  decidingOrgans,
+  empowered,
+  fitTogether,
+  type Matching,
+  type Need,
+  notRecused,
+  workingOrgans,
+} from '#domain/procedure';
 import { rules } from './case.law.js';
-import type { Shown } from './investigation/investigation.events.js';
 import type { Case, Handling } from './case.state.js';
+import type { Shown } from './investigation/investigation.events.js';
 import type { AllegedAct } from './shared.events.js';
 
 /** Who has the case; refused for what nobody took up yet. */
@@ -17,32 +27,38 @@ export const actsOf = (state: Case): readonly AllegedAct[] =>
 export const isRecused = (state: Case, id: string): boolean =>
   own(state.recusals, id)?.ruling?.granted === true;
 
-/** Nobody acts on a case after a granted recusal (回避). */
-export const notRecused = (state: Case, id: string): void => {
-  if (isRecused(state, id))
-    deny('recused', 'A recused person has no more part in the case (回避).', 'PL 43');
-};
+/** Who may have no more part in the case (回避). */
+export const recusedIn = (state: Case): readonly string[] =>
+  Object.keys(state.recusals).filter((id) => isRecused(state, id));
 
 /** Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the other side. */
-export const notJudges = (state: Case, officers: readonly string[]): void => {
-  if (officers.some((officer) => state.judges.includes(officer)))
-    deny(
-      'judged-the-case',
-      'Who approved, reviewed or heard the case (审批、审核、听证人员) does not investigate it.',
-      'PL 58',
-      'PL 64',
-    );
-};
+export const notJudges = ({ judges }: Case, officers: readonly string[]): void =>
+  apartFrom(
+    {
+      held: judges,
+      code: 'judged-the-case',
+      reason:
+        'Who approved, reviewed or heard the case (审批、审核、听证人员) does not investigate it.',
+      law: ['PL 58', 'PL 64'],
+    },
+    ...officers,
+  );
 
 /** Reviewers, hosts and deciders never investigated this case (ENF-R4, R5, R12). */
-export const notInvestigator = (state: Case, id: string, ...law: readonly string[]): void => {
-  if (state.everOfficers.includes(id))
-    deny(
-      'investigator-of-the-case',
-      'Who investigated the case (办案人员) may not do this.',
-      ...law,
-    );
-};
+export const notInvestigator = (
+  { everOfficers }: Case,
+  id: string,
+  ...law: readonly string[]
+): void =>
+  apartFrom(
+    {
+      held: everOfficers,
+      code: 'investigator-of-the-case',
+      reason: 'Who investigated the case (办案人员) may not do this.',
+      law,
+    },
+    id,
+  );
 
 /** Whether this person leads an organ today (负责人). */
 export const leads = (id: string, { registry, now }: Act): boolean => {
@@ -56,40 +72,16 @@ export const leads = (id: string, { registry, now }: Act): boolean => {
   return roles?.some((role) => role === 'head-of-organ' || role === 'principal-head') ?? false;
 };
 
-/** Somebody who may hold several posts serves the case when one of them is in an organ that works on it. */
-const ofTheOrgan = ({ handling }: Case, id: string, { registry, validAt }: Act): boolean => {
-  if (!handling) return true;
-  const organs = workingOrgans(handling);
-  const serves = (organ: string): boolean =>
-    [organ, registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one));
-  const post = registry.capacityAt(id, validAt);
-  if (post) return serves(post.organ);
-  return registry.person(id)?.posts.some(({ organ }) => serves(organ)) ?? false;
-};
+/** What a pair of officers of this case is held against. */
+export const matching = (state: Case): Matching => ({
+  rule: rules.officers,
+  organs: workingOrgans(handlingOf(state)),
+  recused: recusedIn(state),
+});
 
-/** Enough officers, each certified at that moment and none recused (ENF-R1). */
-export const certified = (state: Case, officers: readonly string[], act: Act): void => {
-  const min = act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt));
-  if (new Set(officers).size < min)
-    deny(
-      'too-few-officers',
-      'No fewer than two officers act together (两名以上).',
-      'PL 42',
-      'ENF-R1',
-    );
-  for (const officer of officers) {
-    notRecused(state, officer);
-    if (act.registry.certificateAt(officer, act.validAt) === undefined)
-      deny('not-certified', `${officer} holds no valid certificate (执法证).`, 'PL 42', 'ENF-R1');
-    if (!ofTheOrgan(state, officer, act))
-      deny(
-        'officer-of-other-organ',
-        `${officer} serves another organ than those of the case (本机关执法人员).`,
-        'PL 42',
-        'PL 22',
-      );
-  }
-};
+/** Enough officers, each of them fit to act in this case (ENF-R1). */
+export const certified = (state: Case, officers: readonly string[], act: Act): void =>
+  fitTogether(officers, matching(state), act);
 
 /**
  * The officers of the case who are there, each with the number of the certificate shown, and the one who records among
@@ -113,7 +105,7 @@ export const present = (state: Case, shown: readonly Shown[], act: Act): string 
 export const officerOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const who = actingAs(act, ['officer'], workingOrgans(handling));
-  notRecused(state, who.id);
+  notRecused(recusedIn(state), who.id);
   if (!state.officers.includes(who.id))
     deny('not-on-the-case', 'Only the officers of the case (办案人员) act in it.', 'PL 42');
   empowered(handling, actsOf(state), act, need);
@@ -125,7 +117,7 @@ export const headOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
   const who = actingAs(act, heads, decidingOrgans(handling, act));
-  notRecused(state, who.id);
+  notRecused(recusedIn(state), who.id);
   notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
   empowered(handling, actsOf(state), act, need);
   return who.id;
@@ -135,7 +127,7 @@ export const headOfCase = (state: Case, act: Act, need?: Need): string => {
 export const inOffice = (state: Case, act: Act, asked: readonly Role[]): string => {
   const handling = handlingOf(state);
   const { id } = actingAs(act, asked, decidingOrgans(handling, act));
-  notRecused(state, id);
+  notRecused(recusedIn(state), id);
   empowered(handling, actsOf(state), act);
   return id;
 };

@@ -24,7 +24,7 @@ import { type RealStore, realStore, SetClock, TestWorld } from '#testing';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 import { caseDecider } from '../case/case.decider.js';
-import { people, registry } from '../case/stories/case.people.js';
+import { registry } from '../case/stories/case.people.js';
 import { caseStream } from '../case/case.stream.js';
 import { party } from '../case/stories/matter.examples.js';
 import { EnforcementQueries } from '../enforcement.queries.js';
@@ -52,10 +52,7 @@ export const registeredCode = '91440704MA4XREG00X';
 const view: RegistryView = {
   ...registry,
   enterpriseWith: (_district, code) => (code === registeredCode ? party.id : undefined),
-  person: (id) => {
-    const name = (people as Readonly<Record<string, { name: string }>>)[id]?.name;
-    return name || visitors[id] ? { id, name: name ?? id, posts: [] } : undefined;
-  },
+  person: (id) => (visitors[id] ? { id, name: id, posts: [] } : registry.person(id)),
   capacityAt: (id, at, post) =>
     visitors[id]
       ? { organ: 'bureau', post: id, roles: [visitors[id]] }

@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { finalOn } from '../court/court-window.js';
 import { alreadySo } from '#domain/procedure';
 import { fallen, notArchived } from '../standing-penalty.js';
-import { asArchivist } from '../execution.roles.js';
+import { archivistOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -16,7 +16,7 @@ export type ArchiveCase = Command<
  * seek review or sue, because nothing could be put into the file afterwards (D).
  */
 export const archiveCase: Decide<ArchiveCase, Case, CaseEvent> = (asked, state, act) => {
-  const { id: archivedBy } = asArchivist(state, act);
+  const archivedBy = archivistOf(state, act);
   if (alreadySo(state.archived, asked)) return [];
   notArchived(state);
   if (!state.closed)

@@ -64,7 +64,7 @@ describe('Proposing to close', () => {
       .decidesNothing();
     given(...paid)
       .when(proposeClosing, act(head, day))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 
   it.each([
@@ -232,7 +232,7 @@ describe('Deciding on closing', () => {
       .refuses('not-corrected', 'PL 28');
     given(...proposed)
       .when(close, act(officer, day))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 });
 
@@ -256,7 +256,7 @@ describe('Archiving', () => {
       .refuses('case-not-closed');
     given(...closed)
       .when(archive, act(head, '2027-03-19'))
-      .denies('not-archivist');
+      .denies('wrong-role');
   });
 });
 

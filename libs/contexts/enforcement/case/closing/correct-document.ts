@@ -1,7 +1,7 @@
 import { type Act, type Command, type Decide, holds, localDateOf, refuse } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, madeNow } from '#domain/procedure';
+import { headOfOrgan, archivistOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -12,10 +12,8 @@ export type CorrectDocument = Command<
 >;
 
 const byHeadOrArchivist = (state: Case, act: Act): string => {
-  const { actor } = act;
-  const own = actor.kind === 'person' && actor.capacity.organ === state.filed?.organ;
-  if (state.archived && own && holds(actor, 'archivist')) return actor.id;
-  return asHead(state, act).id;
+  const archivist = state.archived && holds(act.actor, 'archivist');
+  return archivist ? archivistOf(state, act) : headOfOrgan(state, act);
 };
 
 /**
@@ -25,6 +23,7 @@ const byHeadOrArchivist = (state: Case, act: Act): string => {
 export const correctDocument: Decide<CorrectDocument, Case, CaseEvent> = (asked, state, act) => {
   const correctedBy = byHeadOrArchivist(state, act);
   if (state.corrections.some((correction) => alreadySo(correction, asked))) return [];
+  madeNow(act);
   const { corrects, wrong, right, reasons } = asked;
   if (!state.numbers.includes(corrects))
     refuse('document-unknown', `The case has no document ${corrects}（无此文书）.`, 'DOC-6');

@@ -80,7 +80,7 @@ describe('Revoking a decision', () => {
       .refuses('reasons-missing');
     given(...story)
       .when(revoke, act(officer, '2026-10-12'))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
     given(filed).when(revoke, act(head, '2026-10-12')).refuses('no-penalty-decided');
   });
 });
@@ -160,7 +160,7 @@ describe('Refunding', () => {
       .refuses('refund-not-due');
     given(...happened(story, [pay('B-1', 5), act(cashier, '2026-10-08')]))
       .when(refund(1), act(officer, '2026-10-12'))
-      .denies('not-cashier');
+      .denies('wrong-role');
   });
 });
 
@@ -219,7 +219,7 @@ describe('Correcting a document', () => {
       .refuses('case-archived', 'O15 65', 'E36');
     given(...closed)
       .when(correct, act(archivist, '2027-04-01'))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 
   it('refuses an unknown document and a correction that corrects nothing', () => {

@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
-import { asPair } from '../execution.roles.js';
+import { notClosed } from '../standing-penalty.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { readyToClose } from './ready-to-close.js';
 import type { CaseEvent } from '../case.events.js';
@@ -14,8 +14,7 @@ export type ProposeClosing = Command<
 
 /** 申请结案. The officers report how the case ended and draw up the form for the head. Nothing may be left to do. */
 export const proposeClosing: Decide<ProposeClosing, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asPair(asked.officers, state, act);
+  pairOf(state, asked.officers, act);
   if (alreadySo(state.proposed, asked)) return [];
   notClosed(state);
   const way = readyToClose(state, act);

@@ -97,6 +97,6 @@ describe('Publishing a decision', () => {
       .refuses('place-missing');
     given(...story)
       .when(publish, act(cashier, '2026-09-21'))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 });

@@ -1,9 +1,9 @@
 import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import type { PublishedDecision } from './closing.events.js';
 import { alreadySo, stop } from '#domain/procedure';
-import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { masked, publicName } from './masked.js';
 import type { CaseEvent } from '../case.events.js';
@@ -43,8 +43,7 @@ export const publishDecision: Decide<PublishDecision, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const penalty = standingPenalty(state);
   const { publication } = state;
   const published = textOf(penalty, state, summary, act);

@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
-import { asPair } from '../execution.roles.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -28,8 +28,7 @@ export const recordPerformance: Decide<RecordPerformance, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asPair(asked.officers, state, act);
+  pairOf(state, asked.officers, act);
   const { kind, how, officers } = asked;
   const stored = state.performed.find((one) => one.kind === kind);
   if (stored)

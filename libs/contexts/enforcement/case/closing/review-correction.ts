@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, penaltyOf } from '../standing-penalty.js';
-import { asPair } from '../execution.roles.js';
+import { notClosed, penaltyOf } from '../standing-penalty.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -13,8 +13,7 @@ export type ReviewCorrection = Command<
 
 /** 整改复查. Two officers look whether what was ordered has been corrected and sign the opinion (PL 28, ENF-R10). */
 export const reviewCorrection: Decide<ReviewCorrection, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asPair(asked.officers, state, act);
+  pairOf(state, asked.officers, act);
   if (alreadySo(state.correction, asked)) return [];
   notClosed(state);
   const { filed } = penaltyOf(state);

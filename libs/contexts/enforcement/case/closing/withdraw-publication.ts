@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { stop } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { publicationStale } from './publication-stale.js';
 import type { CaseEvent } from '../case.events.js';
@@ -18,11 +18,11 @@ export const withdrawPublication: Decide<WithdrawPublication, Case, CaseEvent> =
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { publication } = state;
+  if (publication?.withdrawn) return [];
+  notArchived(state);
   if (!publication) return refuse('not-published', 'Nothing was published（未公开）.', 'PL 48');
-  if (publication.withdrawn) return [];
   if (!publicationStale(state))
     refuse(
       'publication-stands',

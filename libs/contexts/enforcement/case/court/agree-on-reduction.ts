@@ -1,9 +1,9 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, madeNow } from '#domain/procedure';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { soundAmount } from '../payment/payments.js';
 import type { CaseEvent } from '../case.events.js';
@@ -16,11 +16,11 @@ export type AgreeOnReduction = Command<'AgreeOnReduction', { reductionFen: Fen; 
  * or other person's interest suffers (CL 42). The agreement counts up to the surcharge there is.
  */
 export const agreeOnReduction: Decide<AgreeOnReduction, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  const { id: agreedBy } = asHead(state, act);
+  const agreedBy = headOfOrgan(state, act);
   const { reductionFen, remedy } = asked;
   if (!state.reduction?.lost && alreadySo(state.reduction, asked)) return [];
   notClosed(state);
+  madeNow(act);
   const { filed } = servedPenalty(state);
   if (state.reduction)
     refuse('reduction-agreed', 'There has been an execution agreement（已有执行协议）.', 'CL 42');

@@ -94,9 +94,12 @@ describe('Asking the court to execute', () => {
       .refuses('statement-adopted', 'CL 36');
   });
 
-  it.each([officer, strangeHead])('denies it to whoever does not head the organ', (actor) =>
+  it.each([
+    [officer, 'wrong-role', 'PL 57'],
+    [strangeHead, 'other-organ', 'PL 22'],
+  ] as const)('denies it to whoever does not head the organ', (actor, code, law) =>
     given(...demanded)
       .when(applyToCourt, act(actor, '2027-03-19'))
-      .denies('not-head-of-organ', 'PL 57'),
+      .denies(code, law),
   );
 });

@@ -3,10 +3,10 @@ import type { Account } from '../payment/account.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, start, stop, voided } from '#domain/procedure';
-import { notArchived, notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
+import { alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
+import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asHead } from '../execution.roles.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -75,10 +75,10 @@ const contentOf = (state: Case, court: string, account: Account) => ({
  * working days of the demand have passed, and within three months (CL 53-55). The bureau itself has no power to collect.
  */
 export const applyToCourt: Decide<ApplyToCourt, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  const { id: appliedBy } = asHead(state, act);
+  const appliedBy = headOfOrgan(state, act);
   if (alreadySo(state.court.applied, asked)) return [];
   notClosed(state);
+  madeNow(act);
   servedPenalty(state);
   if (state.court.applied)
     refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');

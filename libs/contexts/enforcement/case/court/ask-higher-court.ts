@@ -7,10 +7,10 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { alreadySo, stop } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { alreadySo, stop, madeNow } from '#domain/procedure';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asHead } from '../execution.roles.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
 import type { CaseEvent } from '../case.events.js';
@@ -37,10 +37,10 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
 
 /** 向上一级法院申请复议. The head objects within fifteen days to a refusal of the court (CL 56, 58). */
 export const askHigherCourt: Decide<AskHigherCourt, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  const { id: askedBy } = asHead(state, act);
+  const askedBy = headOfOrgan(state, act);
   if (alreadySo(state.court.higher, asked)) return [];
   notClosed(state);
+  madeNow(act);
   applicationOf(state);
   if (state.court.higher)
     refuse('higher-court-asked', 'The higher court was asked already（已申请复议）.', 'CL 56');

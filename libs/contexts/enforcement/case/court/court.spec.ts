@@ -70,7 +70,7 @@ describe('The court', () => {
       .refuses('court-not-applied', 'CL 53');
     given(...inCourt)
       .when(answer('accepted'), act(cashier, '2027-03-25'))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 
   it('rules once, after acceptance', () => {
@@ -107,7 +107,7 @@ describe('Asking the higher court', () => {
       .refuses('court-not-refused');
     given(...refused)
       .when(ask, act(officer, '2027-04-16'))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 
   it('brings the application back to the lower court', () => {

@@ -68,7 +68,7 @@ describe('Issuing a demand', () => {
       .refuses('court-applied');
     given(...story)
       .when(demand, act(officer, '2026-10-12'))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 });
 
@@ -144,7 +144,7 @@ describe('Serving a document', () => {
     expect(event!.data).toMatchObject({ clocks: [] });
     given(...issued)
       .when(serveDemand, act(cashier, '2026-10-12'))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 });
 

@@ -10,9 +10,9 @@ import {
 import type { Account } from '../payment/account.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, voided } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, voided, madeNow } from '#domain/procedure';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -74,11 +74,11 @@ const supported = (ground: EndGround, state: Case, account: Account, act: Act): 
  * right to ask it is lost, or there is nobody and nothing left to collect from (CL 40).
  */
 export const endExecution: Decide<EndExecution, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asHead(state, act);
+  headOfOrgan(state, act);
   const { outcome, ground } = asked;
   if (alreadySo(state.court.ended, asked)) return [];
   notClosed(state);
+  madeNow(act);
   servedPenalty(state);
   if (state.court.ended)
     refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');

@@ -91,6 +91,6 @@ describe('Enforcing on its own', () => {
       .refuses('court-applied');
     given(...demanded)
       .when(enforce(), act(officer, open))
-      .denies('not-cashier');
+      .denies('wrong-role');
   });
 });

@@ -13,9 +13,9 @@ import {
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asCashier } from '../execution.roles.js';
+import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
 import { standing } from '../measures/measures.js';
@@ -93,8 +93,7 @@ export const enforceOnOwn: Decide<EnforceOnOwn, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asCashier(state, act);
+  cashierOf(state, act);
   if (measure !== 'auction-sealed-goods')
     refuse(
       'no-power-to-execute',

@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
-import { asPair } from '../execution.roles.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -14,8 +14,7 @@ export type HearStatement = Command<
 
 /** 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound reasons are adopted (CL 36). */
 export const hearStatement: Decide<HearStatement, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asPair(asked.officers, state, act);
+  pairOf(state, asked.officers, act);
   if (alreadySo(state.court.statement, asked)) return [];
   notClosed(state);
   const { filed } = servedPenalty(state);

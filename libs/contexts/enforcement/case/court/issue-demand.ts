@@ -1,15 +1,9 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo } from '#domain/procedure';
-import {
-  notArchived,
-  notClosed,
-  notInCourt,
-  servedPenalty,
-  type Decided,
-} from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, madeNow } from '#domain/procedure';
+import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 import type { Account } from '../payment/account.js';
@@ -46,12 +40,12 @@ const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: 
  * was answered or grew old.
  */
 export const issueDemand: Decide<IssueDemand, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  const { id: issuedBy } = asHead(state, act);
+  const issuedBy = headOfOrgan(state, act);
   const issuedOn = localDateOf(act.validAt);
   const { demand } = state.court;
   if (alreadySo(demand, asked) && (demand!.issuedOn === issuedOn || !demand!.servedOn)) return [];
   notClosed(state);
+  madeNow(act);
   notInCourt(state);
   const penalty = servedPenalty(state);
   const account = dueOn(state, issuedOn, act.law);

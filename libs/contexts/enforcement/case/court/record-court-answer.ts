@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
@@ -28,8 +28,7 @@ export const recordCourtAnswer: Decide<RecordCourtAnswer, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { answered } = state.court;
   if (alreadySo(answered, asked)) return [];
   notClosed(state);

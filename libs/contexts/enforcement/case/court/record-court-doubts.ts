@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
 import type { CaseEvent } from '../case.events.js';
@@ -15,8 +15,7 @@ export const recordCourtDoubts: Decide<RecordCourtDoubts, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { answered, doubted, ruled } = state.court;
   if (alreadySo(doubted, asked)) return [];
   notClosed(state);

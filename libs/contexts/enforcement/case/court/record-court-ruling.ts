@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
 import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
@@ -23,8 +23,7 @@ export const recordCourtRuling: Decide<RecordCourtRuling, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { answered, ruled, higherAnswered } = state.court;
   if (alreadySo(ruled, asked)) return [];
   notClosed(state);

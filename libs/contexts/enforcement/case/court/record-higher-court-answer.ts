@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { alreadySo, notBefore, start } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
 import type { CaseEvent } from '../case.events.js';
@@ -18,8 +18,7 @@ export const recordHigherCourtAnswer: Decide<RecordHigherCourtAnswer, Case, Case
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   if (alreadySo(state.court.higherAnswered, asked)) return [];
   notClosed(state);
   applicationOf(state);

@@ -48,7 +48,7 @@ describe('Agreeing on a reduction', () => {
       .decidesNothing();
     given(...story)
       .when(agree(), act(officer, twoDaysLate))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 });
 

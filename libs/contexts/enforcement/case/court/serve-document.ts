@@ -10,9 +10,9 @@ import {
 import { alreadySo, servedOn, type Service, start } from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asPair } from '../execution.roles.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -72,8 +72,7 @@ const clocksOf = (
  * starts its ten working days (CL 54).
  */
 export const serveDocument: Decide<ServeDocument, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asPair(asked.officers, state, act);
+  pairOf(state, asked.officers, act);
   const { documentNumber, service, officers } = asked;
   const stored = state.servedDocuments.find((one) => one.documentNumber === documentNumber);
   if (stored)

@@ -1,8 +1,9 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notArchived, notClosed } from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { notClosed } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
+import { madeNow } from '#domain/procedure';
 
 export type WithdrawReduction = Command<'WithdrawReduction', { reasons: string }>;
 
@@ -12,12 +13,12 @@ export const withdrawReduction: Decide<WithdrawReduction, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  const { id: foundBy } = asHead(state, act);
-  if (!state.reduction)
-    return refuse('no-reduction-agreed', 'There is no execution agreement（无执行协议）.', 'CL 42');
-  if (state.reduction.lost) return [];
+  const foundBy = headOfOrgan(state, act);
+  if (state.reduction?.lost) return [];
   notClosed(state);
+  madeNow(act);
+  if (!state.reduction)
+    refuse('no-reduction-agreed', 'There is no execution agreement（无执行协议）.', 'CL 42');
   const lostOn = localDateOf(act.validAt);
   return [{ type: 'ReductionLost', data: { reasons, lostOn, foundBy } }];
 };

@@ -2,11 +2,11 @@ import { type Command, type Decide, localDateOf, refuse, same } from '#domain/ke
 import type { CaseEvent } from '../case.events.js';
 import type { Discussion } from './decision.events.js';
 import { reviewPassed } from './decision-guards.js';
-import { headOfCase, leads, notRecused } from '../duties.js';
+import { headOfCase, leads, recusedIn } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
 import type { Case } from '../case.state.js';
-import { madeNow } from '#domain/procedure';
+import { madeNow, notRecused } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 export type DiscussCollectively = Command<'DiscussCollectively', Discussion>;
@@ -32,7 +32,7 @@ export const discussCollectively: Decide<DiscussCollectively, Case, CaseEvent> =
       'PL 57',
       'ENF-CD',
     );
-  for (const one of attendees) notRecused(state, one);
+  for (const one of attendees) notRecused(recusedIn(state), one);
   const discussedOn = localDateOf(act.now);
   return [
     {

@@ -1,7 +1,7 @@
 import { type Command, type Decide, deny, localDateOf, own, refuse } from '#domain/kernel';
-import { actingAs, again, empowered, workingOrgans } from '#domain/procedure';
+import { actingAs, again, empowered, workingOrgans, notRecused } from '#domain/procedure';
 import type { CaseEvent } from '../case.events.js';
-import { actsOf, handlingOf, notRecused } from '../duties.js';
+import { actsOf, handlingOf, recusedIn } from '../duties.js';
 import type { DefenceAnswer } from './hearing.events.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
@@ -16,7 +16,7 @@ export const answerDefence: Decide<AnswerDefence, Case, CaseEvent> = (asked, sta
   if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');
   const handling = handlingOf(state);
   const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
-  notRecused(state, who.id);
+  notRecused(recusedIn(state), who.id);
   if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
     deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
   empowered(handling, actsOf(state), act);

@@ -10,12 +10,12 @@ import {
 } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import { inOffice, notInvestigator, notRecused } from '../duties.js';
+import { inOffice, notInvestigator, recusedIn } from '../duties.js';
 import type { HearingPlan } from './hearing.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { Round } from './hearing.state.js';
-import { again, madeNow } from '#domain/procedure';
+import { again, madeNow, notRecused } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 export type ScheduleHearing = Command<'ScheduleHearing', HearingPlan>;
@@ -59,7 +59,7 @@ export function hearingAwaited({ request, held, ended }: Round): void {
 /** ENF-R5: the host is somebody of that role who had no hand in the case. */
 function independent(host: string, state: Case, act: Act): void {
   notInvestigator(state, host, 'PL 64', 'ENF-R5');
-  notRecused(state, host);
+  notRecused(recusedIn(state), host);
   if (!act.registry.capacityAt(host, act.now)?.roles.includes('hearing-host'))
     deny('no-hearing-host', `${host} is no hearing host (听证主持人).`, 'PL 64');
 }

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf, refuse, same, type Act } from '#domain/kernel';
-import { actingAs, empowered, madeNow, type NumberedDocument } from '#domain/procedure';
+import { actingAs, empowered, madeNow, type NumberedDocument, notRecused } from '#domain/procedure';
 import type { CaseEvent } from '../case.events.js';
-import { actsOf, certified, handlingOf, notJudges, notRecused } from '../duties.js';
+import { actsOf, certified, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Handover } from './intake.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -28,7 +28,7 @@ export const handCaseOver: Decide<HandCaseOver, Case, CaseEvent> = (asked, state
     refuse('same-organ', 'The case is there already.');
   const handling = { ...asked, prefix: from.prefix };
   empowered(handling, actsOf(state), act);
-  notRecused(state, id);
+  notRecused(recusedIn(state), id);
   certified({ ...state, handling }, asked.officers, act);
   notJudges(state, asked.officers);
   const handedOverOn = localDateOf(act.now);

@@ -1,7 +1,7 @@
 import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import { actingAs, decidingOrgans, workingOrgans } from '#domain/procedure';
+import { actingAs, decidingOrgans, workingOrgans, notRecused } from '#domain/procedure';
 import type { CaseEvent } from '../case.events.js';
-import { certified, handlingOf, notJudges, notRecused } from '../duties.js';
+import { certified, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Replacement } from './intake.events.js';
 import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
@@ -17,7 +17,7 @@ export const replaceOfficers: Decide<ReplaceOfficers, Case, CaseEvent> = (asked,
   const handling = handlingOf(state);
   const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
   const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
-  notRecused(state, id);
+  notRecused(recusedIn(state), id);
   certified(state, asked.officers, act);
   notJudges(state, asked.officers);
   return [

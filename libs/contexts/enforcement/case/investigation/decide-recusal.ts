@@ -7,9 +7,9 @@ import {
   own,
   refuse,
 } from '#domain/kernel';
-import { actingAs, again, decidingOrgans, madeNow } from '#domain/procedure';
+import { actingAs, again, decidingOrgans, madeNow, notRecused } from '#domain/procedure';
 import type { CaseEvent } from '../case.events.js';
-import { handlingOf, notRecused } from '../duties.js';
+import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -48,7 +48,7 @@ function decider(asked: RecusalRuling, state: Case, act: Act): string {
   const { id } = actingAs(act, ['head-of-organ', 'principal-head'], organs);
   if (id === asked.officer)
     deny('own-recusal', 'Nobody decides on the own recusal.', 'PL 43', 'E18');
-  notRecused(state, id);
+  notRecused(recusedIn(state), id);
   const concerned = act.registry.capacityAt(asked.officer, act.now)?.roles ?? [];
   const isHead = concerned.some((role) => role === 'head-of-organ' || role === 'principal-head');
   const others = new Set(

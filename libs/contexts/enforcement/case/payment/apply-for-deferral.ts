@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse, showFen } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
-import { asOfficer } from '../execution.roles.js';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
 import type { DeferredPart } from './payment.events.js';
@@ -42,8 +42,7 @@ const soundPlan = (
  * record and draws up the form for the head (PL 66).
  */
 export const applyForDeferral: Decide<ApplyForDeferral, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { applied, refused, ended } = state.deferral;
   const current = refused || ended ? undefined : applied;
   if (alreadySo(current, asked)) return [];

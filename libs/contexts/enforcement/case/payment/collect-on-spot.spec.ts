@@ -79,10 +79,10 @@ describe('Collecting on the spot', () => {
   it('refuses one officer alone, an expired certificate, and a missing receipt', () => {
     given(...small)
       .when(collect({ officers: ['wei', 'wei'] }), act(officer, friday))
-      .refuses('too-few-officers', 'PL 42');
+      .denies('too-few-officers', 'PL 42');
     given(...small)
       .when(collect({ officers: ['wei', 'gone'] }), act(officer, friday))
-      .refuses('certificate-not-valid', 'PL 55');
+      .denies('not-certified', 'PL 55');
     given(...small)
       .when(collect({ receiptNumber: ' ' }), act(officer, friday))
       .refuses('receipt-missing', 'PL 70');
@@ -96,7 +96,7 @@ describe('Collecting on the spot', () => {
   it('denies it to the head', () =>
     given(...small)
       .when(collect(), act(head, friday))
-      .denies('not-officer-of-organ'));
+      .denies('wrong-role'));
 });
 
 describe('Handing collected cash in', () => {
@@ -136,6 +136,6 @@ describe('Handing collected cash in', () => {
       .refuses('collection-unknown');
     given(...collected)
       .when(handIn, act(officer, '2026-09-21'))
-      .denies('not-cashier');
+      .denies('wrong-role');
   });
 });

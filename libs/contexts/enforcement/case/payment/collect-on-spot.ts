@@ -9,9 +9,9 @@ import {
 } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo, start } from '#domain/procedure';
-import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
 import { handInClock, rules } from '../case.law.js';
-import { asPair } from '../execution.roles.js';
+import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 import type { CaseEvent } from '../case.events.js';
@@ -58,8 +58,7 @@ export const collectOnSpot: Decide<CollectOnSpot, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asPair(officers, state, act);
+  pairOf(state, officers, act);
   const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
   if (stored && alreadySo(stored, { fen, ground, officers })) return [];
   if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))

@@ -8,10 +8,10 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
-import { start, voided } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { start, voided, madeNow } from '#domain/procedure';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock, rules } from '../case.law.js';
-import { asDecidingHead } from '../execution.roles.js';
+import { decidingHead } from '../who-executes.js';
 import type { Deferral } from './payment.state.js';
 import type { Case } from '../case.state.js';
 import type { DeferralApproved } from './payment.events.js';
@@ -63,13 +63,13 @@ export const decideDeferral: Decide<DecideDeferral, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  const { id } = asDecidingHead(state, act);
+  const id = decidingHead(state, act);
   const { applied, approved: before, refused } = state.deferral;
   if (approved ? before : refused) return [];
   if (before || refused)
     refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
   notClosed(state);
+  madeNow(act);
   notInCourt(state);
   servedPenalty(state);
   if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');

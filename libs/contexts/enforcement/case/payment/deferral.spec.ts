@@ -120,7 +120,7 @@ describe('Deciding on a deferral', () => {
       .refuses('no-deferral-applied');
     given(...applied)
       .when(decideIt(true), act(officer, '2026-10-09'))
-      .denies('not-head-of-organ');
+      .denies('wrong-role');
   });
 });
 

@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { alreadySo, stop } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 import { depositClock } from '../case.law.js';
-import { asCashier } from '../execution.roles.js';
+import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { collectionOf } from './hand-in-collection.js';
 import type { CaseEvent } from '../case.events.js';
@@ -18,13 +18,13 @@ export const depositCollection: Decide<DepositCollection, Case, CaseEvent> = (
   state,
   act,
 ) => {
+  cashierOf(state, act);
+  const known = state.collections.find((one) => one.receiptNumber === receiptNumber);
+  if (known && alreadySo(known.deposited, { bankReceiptNumber })) return [];
   notArchived(state);
-  asCashier(state, act);
   const { handedIn, deposited } = collectionOf(state, receiptNumber);
   if (deposited)
-    return alreadySo(deposited, { bankReceiptNumber })
-      ? []
-      : refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71');
+    refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71');
   if (!handedIn)
     refuse(
       'not-handed-in',

@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { voided } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { voided, madeNow } from '#domain/procedure';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock } from '../case.law.js';
-import { asDecidingHead } from '../execution.roles.js';
+import { decidingHead } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
 import type { CaseEvent } from '../case.events.js';
@@ -11,11 +11,11 @@ export type EndDeferral = Command<'EndDeferral', { reasons: string }>;
 
 /** 取消分期. A part was missed, so that the head lets the parts still to come fall due at once (PL 66, D). */
 export const endDeferral: Decide<EndDeferral, Case, CaseEvent> = ({ reasons }, state, act) => {
-  notArchived(state);
-  const { id: endedBy } = asDecidingHead(state, act);
+  const endedBy = decidingHead(state, act);
   const { approved, ended } = state.deferral;
   if (ended) return [];
   notClosed(state);
+  madeNow(act);
   servedPenalty(state);
   if (!approved) return refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
   const endedOn = localDateOf(act.validAt);

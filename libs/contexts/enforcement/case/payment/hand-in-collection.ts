@@ -2,7 +2,7 @@ import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { start, stop } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 import { depositClock, handInClock, rules } from '../case.law.js';
-import { asCashier } from '../execution.roles.js';
+import { cashierOf } from '../who-executes.js';
 import type { Collection } from './payment.state.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
@@ -20,9 +20,11 @@ export const handInCollection: Decide<HandInCollection, Case, CaseEvent> = (
   state,
   act,
 ) => {
+  const receivedBy = cashierOf(state, act);
+  const known = state.collections.find((one) => one.receiptNumber === receiptNumber);
+  if (known?.handedIn) return [];
   notArchived(state);
-  const { id: receivedBy } = asCashier(state, act);
-  if (collectionOf(state, receiptNumber).handedIn) return [];
+  collectionOf(state, receiptNumber);
   const handedInOn = localDateOf(act.validAt);
   const clock = {
     name: depositClock(receiptNumber),

@@ -1,8 +1,8 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
-import { asCashier } from '../execution.roles.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { soundAmount } from './payments.js';
 import type { CaseEvent } from '../case.events.js';
@@ -19,8 +19,7 @@ export const performConfiscation: Decide<PerformConfiscation, Case, CaseEvent> =
   state,
   act,
 ) => {
-  notArchived(state);
-  asCashier(state, act);
+  cashierOf(state, act);
   const { receiptNumber, fen, goods } = asked;
   const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);
   if (stored)

@@ -1,8 +1,8 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
-import { asCashier } from '../execution.roles.js';
+import { notClosed, standingPenalty } from '../standing-penalty.js';
+import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 import type { CaseEvent } from '../case.events.js';
@@ -27,8 +27,7 @@ export const recordPayment: Decide<RecordPayment, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asCashier(state, act);
+  cashierOf(state, act);
   const paidOn = localDateOf(act.validAt);
   const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
   if (stored)

@@ -3,7 +3,7 @@ import { confiscationAccount } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
 import { alreadySo } from '#domain/procedure';
 import { notArchived, penaltyOf } from '../standing-penalty.js';
-import { asCashier } from '../execution.roles.js';
+import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { soundAmount } from './payments.js';
 import type { CaseEvent } from '../case.events.js';
@@ -15,8 +15,7 @@ export type RecordRefund = Command<
 
 /** 退款. Money that is not owed, or no longer owed after change or revocation, goes back to the party (PL 75, 48). */
 export const recordRefund: Decide<RecordRefund, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asCashier(state, act);
+  cashierOf(state, act);
   const { refundNumber, of, fen } = asked;
   const stored = state.refunds.find((refund) => refund.refundNumber === refundNumber);
   if (stored)
@@ -27,6 +26,7 @@ export const recordRefund: Decide<RecordRefund, Case, CaseEvent> = (asked, state
           `Refund ${refundNumber} is recorded（退款单号重复）.`,
           'PL 70',
         );
+  notArchived(state);
   penaltyOf(state);
   soundAmount(fen);
   const today = localDateOf(act.now);

@@ -1,9 +1,9 @@
 import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
 import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
-import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, madeNow } from '#domain/procedure';
+import { notArchived, standingPenalty } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { liftedBy } from './lifted.js';
 import { clocksOfResult, loweredFine } from './remedy-result.js';
@@ -19,10 +19,10 @@ export type ChangeDecision = Command<
  * post is given back, and the publication is withdrawn and made anew. A heavier fine needs a new procedure.
  */
 export const changeDecision: Decide<ChangeDecision, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  const { id: changedBy } = asHead(state, act);
-  penaltyOf(state);
+  const changedBy = headOfOrgan(state, act);
   if (alreadySo(state.change, asked)) return [];
+  notArchived(state);
+  madeNow(act);
   const { filed, penalty } = standingPenalty(state);
   const { reasons } = asked;
   const fineFen = loweredFine(state, asked.fineFen);

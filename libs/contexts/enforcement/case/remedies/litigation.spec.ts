@@ -43,7 +43,7 @@ describe('Litigation', () => {
       .refuses('litigation-filed');
     given(...story)
       .when(sue, act(cashier, '2026-11-03'))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 
   it('is in time for six months, or fifteen days after a review', () => {

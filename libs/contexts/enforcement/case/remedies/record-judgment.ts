@@ -3,7 +3,7 @@ import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo, notBefore } from '#domain/procedure';
 import { courtWindowClock } from './after-expiry.js';
 import { notArchived } from '../standing-penalty.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
@@ -28,10 +28,10 @@ export type RecordJudgment = Command<
  * decision that falls takes everything with it (ALL 69-77).
  */
 export const recordJudgment: Decide<RecordJudgment, Case, CaseEvent> = (asked, state, act) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   const { litigation } = state;
   if (alreadySo(litigation?.judged, asked)) return [];
+  notArchived(state);
   if (!litigation || litigation.judged)
     return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
   notBefore(act, litigation.filedOn, 'the suit（起诉）');

@@ -10,7 +10,7 @@ import { alreadySo, notBefore, stop } from '#domain/procedure';
 import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
 import { notArchived, reviewPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -55,9 +55,9 @@ export const recordLitigationFiled: Decide<RecordLitigationFiled, Case, CaseEven
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   if (alreadySo(state.litigation, asked)) return [];
+  notArchived(state);
   const { served } = servedPenalty(state);
   notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
   if (state.litigation)

@@ -3,7 +3,7 @@ import { notBefore, start, stop } from '#domain/procedure';
 import { reviewDecisionClock } from './after-expiry.js';
 import { notArchived } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { Review } from './remedies.state.js';
 import type { CaseEvent } from '../case.events.js';
@@ -26,10 +26,10 @@ export const recordReviewAnswer: Decide<RecordReviewAnswer, Case, CaseEvent> = (
   state,
   act,
 ) => {
+  staffOf(state, act);
+  if (state.review?.answered?.answer === asked.answer) return [];
   notArchived(state);
-  asOfficer(state, act);
   const review = reviewOf(state);
-  if (review.answered?.answer === asked.answer) return [];
   if (review.answered)
     refuse(
       'review-answered',

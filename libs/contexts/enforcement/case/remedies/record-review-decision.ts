@@ -12,7 +12,7 @@ import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
 import { notArchived, reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { Review } from './remedies.state.js';
 import { reviewOf } from './record-review-answer.js';
@@ -78,10 +78,10 @@ export const recordReviewDecision: Decide<RecordReviewDecision, Case, CaseEvent>
   state,
   act,
 ) => {
+  staffOf(state, act);
+  if (alreadySo(state.review?.decided, asked)) return [];
   notArchived(state);
-  asOfficer(state, act);
   const review = reviewOf(state);
-  if (alreadySo(review.decided, asked)) return [];
   if (review.decided || !reviewPending(state))
     refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
   if (review.suspended)

@@ -11,7 +11,7 @@ import {
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
 import { notArchived, type Served, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
-import { asOfficer } from '../execution.roles.js';
+import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
 
@@ -49,9 +49,9 @@ export const recordReviewFiled: Decide<RecordReviewFiled, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  asOfficer(state, act);
+  staffOf(state, act);
   if (alreadySo(state.review, { reviewOrgan, reference, claims })) return [];
+  notArchived(state);
   const penalty = servedPenalty(state);
   if (state.review)
     refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');

@@ -52,7 +52,7 @@ describe('A review', () => {
       .refuses('review-filed');
     given(...story)
       .when(fileReview, act(cashier, '2026-10-13'))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 
   it('is in time until the sixtieth day, or later after an impediment', () => {

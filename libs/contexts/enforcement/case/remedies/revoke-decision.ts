@@ -1,8 +1,8 @@
 import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
-import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
-import { asHead } from '../execution.roles.js';
+import { alreadySo, madeNow } from '#domain/procedure';
+import { notArchived, standingPenalty } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfResult } from './remedy-result.js';
 import type { CaseEvent } from '../case.events.js';
@@ -18,10 +18,10 @@ export const revokeDecision: Decide<RevokeDecision, Case, CaseEvent> = (
   state,
   act,
 ) => {
-  notArchived(state);
-  const { id: revokedBy } = asHead(state, act);
-  penaltyOf(state);
+  const revokedBy = headOfOrgan(state, act);
   if (alreadySo(state.revocation, { reasons })) return [];
+  notArchived(state);
+  madeNow(act);
   const { filed, penalty } = standingPenalty(state);
   if (reasons.trim() === '')
     refuse('reasons-missing', 'A revocation states its reasons（撤销理由）.', 'PL 75', 'PL 48');

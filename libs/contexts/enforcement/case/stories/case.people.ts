@@ -9,6 +9,7 @@ import {
   type OrganFacts,
   type RegistryView,
   type Role,
+  type PersonFacts,
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 
@@ -102,12 +103,19 @@ const capacityOf = (who: Who): Capacity => ({
     : {}),
 });
 
+/** As the register has them: the post is theirs whether or not they are at work. */
+const entryOf = (who: Who): PersonFacts => {
+  const { organ: at, name, roles } = people[who];
+  const from = localDate('2025-01-01');
+  return { id: who, name, posts: [{ post: `${who}-post`, organ: at, roles, from }] };
+};
+
 const isKnown = (id: string): id is Who => id in people;
 
 export const registry: RegistryView = {
   position: '0/0',
   organ: (id) => organs.find((one) => one.id === id),
-  person: () => undefined,
+  person: (id) => (isKnown(id) ? entryOf(id) : undefined),
   certificateAt: (id) => (isKnown(id) ? capacityOf(id).certificate : undefined),
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
   mandatesAt: (id, at) =>

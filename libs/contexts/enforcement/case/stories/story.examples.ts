@@ -38,7 +38,10 @@ export const registry: RegistryView = {
       : undefined,
   person: () => undefined,
   certificateAt: (person) => (['wei', 'zhang'].includes(person) ? `粤J-${person}` : undefined),
-  capacityAt: () => undefined,
+  capacityAt: (id) =>
+    ['wei', 'zhang'].includes(id)
+      ? { organ: bureau, post: 'officer', roles: ['officer'] }
+      : undefined,
   mandatesAt: () => [],
   enterprise: () => undefined,
   enterpriseWith: () => undefined,

@@ -13,7 +13,9 @@ import {
   publish,
   registry,
   served,
+  close,
 } from './execution.examples.js';
+import type { ClosingProposed } from '../closing/closing.events.js';
 
 const given = decisions(caseDecider);
 const street = '440704-street';
@@ -58,10 +60,20 @@ describe('A street that acts by mandate', () => {
       .denies('mandate-not-in-force', 'PL 20');
   });
 
+  it('does not approve what it applied for itself（审批分离）', () => {
+    const proposed: ClosingProposed = {
+      type: 'ClosingProposed',
+      data: { summary: 'x', proposedOn: on('2026-10-09'), officers: ['liu', 'wei'], documents: [] },
+    };
+    given(...history, proposed)
+      .when(close, by('head-of-organ', [mandate]))
+      .denies('own-proposal', 'ENF-R6');
+  });
+
   it('may close, but never executes', () => {
     given(...history)
       .when(demand, by('head-of-organ', [mandate]))
-      .denies('not-head-of-organ');
+      .denies('other-organ');
     given(...history)
       .when(
         { type: 'DecideClosing', data: { approved: true, reasons: 'done' } },
@@ -70,6 +82,6 @@ describe('A street that acts by mandate', () => {
       .refuses('closing-not-proposed');
     given(...history)
       .when(proposeClosing, by('head-of-organ', [mandate]))
-      .denies('not-officer-of-organ');
+      .denies('wrong-role');
   });
 });

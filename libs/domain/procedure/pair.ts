@@ -1,0 +1,70 @@
+import { type Act, type Capacity, deny, localDateOf } from '#domain/kernel';
+import { actingAs, type Person } from './authority.js';
+import { notRecused } from './hands.js';
+
+/** What a pair is held against: how many the law wants, whose officers they are, who may have no part. */
+export type Matching = Readonly<{
+  /** The rule of the catalogue that says how many act together（两名以上）. */
+  rule: string;
+  organs: readonly string[];
+  recused: readonly string[];
+}>;
+
+/** Everything somebody can act as at the moment of the act; nothing on leave. */
+export const capacitiesOf = (id: string, { registry, validAt }: Act): readonly Capacity[] => {
+  const posts = registry.person(id)?.posts.map(({ post }) => post) ?? [undefined];
+  return posts.flatMap((post) => registry.capacityAt(id, validAt, post) ?? []);
+};
+
+/** Whether somebody holds a post on the day of the act, at work or not. */
+const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
+  const on = localDateOf(validAt);
+  const posts = registry.person(id)?.posts ?? [];
+  return posts.some(({ from, to }) => from <= on && (to === undefined || on <= to));
+};
+
+/** Each of those named is not recused, certified, at work and of an organ of the matter at that moment (PL 42, 43). */
+const fit = (id: string, { organs, recused }: Matching, act: Act): void => {
+  notRecused(recused, id);
+  if (act.registry.certificateAt(id, act.validAt) === undefined)
+    deny('not-certified', `${id} holds no valid certificate (执法证).`, 'PL 42', 'PL 55', 'ENF-R1');
+  const capacities = capacitiesOf(id, act);
+  if (capacities.length === 0 && holdsPost(id, act))
+    deny('on-leave', `${id} is on leave or not in office on that day (离岗).`, 'PL 42', 'ENF-R1');
+  const ofOrgan = capacities.some(({ organ }) =>
+    [organ, act.registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one)),
+  );
+  if (!ofOrgan)
+    deny(
+      'officer-of-other-organ',
+      `${id} serves another organ than those of the case (本机关执法人员).`,
+      'PL 42',
+      'PL 22',
+    );
+};
+
+/** Enough officers, and each of them fit to act in the matter (ENF-R1). Who records it need not be one of them. */
+export const fitTogether = (officers: readonly string[], matching: Matching, act: Act): void => {
+  const min = act.law.amount(matching.rule, 'officersMin', localDateOf(act.validAt));
+  if (new Set(officers).size < min)
+    deny(
+      'too-few-officers',
+      'No fewer than two officers act together (两名以上).',
+      'PL 42',
+      'ENF-R1',
+    );
+  for (const officer of officers) fit(officer, matching, act);
+};
+
+/** The same, and one of them puts it on record: who that is. */
+export const recordedByOneOf = (
+  officers: readonly string[],
+  matching: Matching,
+  act: Act,
+): Person => {
+  const who = actingAs(act, ['officer'], matching.organs);
+  fitTogether(officers, matching, act);
+  if (!officers.includes(who.id))
+    deny('not-present', 'Who records it was there（由在场执法人员记录）.', 'PL 42', 'PL 55');
+  return who;
+};
