@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './build.js';
+import { build } from '../../apps/standalone/src/build.js';
 import { specsFor, specsOf } from './which-specs.js';
 
 // `npm run spec -- <path or pattern> … [-t <name>]`: compiles what has changed and runs these specs. A spec, the source file it
@@ -38,7 +38,7 @@ const { results } = await runCLI(
     runInBand: found.length === 1,
     watchman: false,
     ...values,
-  } as unknown as Parameters<typeof runCLI>[0],
+  },
   [root],
 );
 const ran = results.numPassedTests + results.numFailedTests;

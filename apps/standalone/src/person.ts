@@ -11,7 +11,7 @@ export type Saying = Readonly<{
   actingAs?: string;
 }>;
 
-export type Reading = Readonly<{ minPosition?: string }>;
+export type Reading = Readonly<{ minPosition?: string; actingAs?: string }>;
 
 type Apis = Readonly<{
   commandUrl: string;
@@ -30,23 +30,25 @@ export class Person {
 
   /** Does something: POST with a fresh idempotency key unless one is given. */
   post(path: string, body: object = {}, saying: Saying = {}): Promise<Heard> {
-    return this.act('POST', path, body, saying);
+    return this.send('POST', path, body, saying);
   }
 
   put(path: string, body: object, saying: Saying = {}): Promise<Heard> {
-    return this.act('PUT', path, body, saying);
+    return this.send('PUT', path, body, saying);
   }
 
   /** Looks something up. */
-  async get(path: string, { minPosition }: Reading = {}): Promise<Heard> {
+  async get(path: string, { minPosition, actingAs }: Reading = {}): Promise<Heard> {
     const headers = {
       ...(await this.signed()),
       ...(minPosition ? { 'min-position': minPosition } : {}),
+      ...(actingAs ? { 'acting-as': actingAs } : {}),
     };
     return heard(await fetch(this.apis.queryUrl + path, { headers }));
   }
 
-  private async act(method: string, path: string, body: object, saying: Saying): Promise<Heard> {
+  /** Acts by any method, with a fresh idempotency key unless one is given. */
+  async send(method: string, path: string, body: object, saying: Saying): Promise<Heard> {
     const { key = randomUUID(), validAt, ifMatch, actingAs } = saying;
     const headers = {
       ...(await this.signed()),

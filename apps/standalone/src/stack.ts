@@ -11,6 +11,7 @@ import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
 import { clockIn, clockOf, secretIn } from './kept.js';
 import { freePort } from './ports.js';
+import { forgetRunning, noteRunning } from './running.js';
 
 export type StackOptions = Readonly<{
   /** Where everything lives: database, keys, logs, files. */
@@ -85,7 +86,9 @@ const startedStack = async (
   );
   // So that `npm run import` finds the store of the stack that runs on this folder.
   writeFileSync(runningStackFile(options.dir), plans['command-api'].env.EVENTSTORE_URL!);
-  return assembled({ options, plans, children, postgres, issuer, database: databases[1] });
+  const stack = assembled({ options, plans, children, postgres, issuer, database: databases[1] });
+  noteRunning(options.dir, stack);
+  return stack;
 };
 
 type Planning = Readonly<{
@@ -208,6 +211,7 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
     moveClock: (to) => setSimulatedClock(join(options.dir, 'simulated-clock'), to),
     stop: async () => {
       rmSync(runningStackFile(options.dir), { force: true });
+      forgetRunning(options.dir);
       await Promise.all(
         (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
       );

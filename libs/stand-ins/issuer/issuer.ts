@@ -78,11 +78,13 @@ const settingsOf = ({ audience, accounts }: IssuerOptions, key: JWK): Configurat
 export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
   if (process.env.NODE_ENV === 'production')
     throw new Error('The development issuer does not run in production.');
-  // Only needed here, and it writes to the console when it is loaded.
-  const { default: Provider } = await import('oidc-provider');
   const { port, server } = await listening(options.port);
   const url = `http://127.0.0.1:${port}`;
-  const provider = new Provider(url, settingsOf(options, await keyIn(options.dir)));
+  const settings = settingsOf(options, await keyIn(options.dir));
+  const provider = await withoutItsWarnings(async () => {
+    const { default: Provider } = await import('oidc-provider');
+    return new Provider(url, settings);
+  });
   server.on('request', (request, response) => void provider.callback()(request, response));
   return {
     url,
@@ -102,6 +104,15 @@ const listening = async (port: number) => {
     server.listen(port, '127.0.0.1', resolve);
   });
   return { server, port: (server.address() as AddressInfo).port };
+};
+
+/** It warns of Node 20, on which every test here runs, and of being for development, which this issuer is. */
+const withoutItsWarnings = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { warn } = console;
+  console.warn = (...said: readonly unknown[]) => {
+    if (!String(said[0]).includes('oidc-provider WARNING')) warn(...said);
+  };
+  return work().finally(() => (console.warn = warn));
 };
 
 /** A bearer token for one account of the development issuer. */
