@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from '../../apps/standalone/src/build.js';
+import { build } from '../../apps/standalone/src/dev/build.js';
 import { specsFor, specsOf } from './which-specs.js';
 
 // `npm run spec -- <path or pattern> … [-t <name>]`: compiles what has changed and runs these specs. A spec, the source file it

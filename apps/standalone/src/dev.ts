@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { say, startAtTheTerminal } from './at-the-terminal.js';
-import { build } from './build.js';
-import { refresh } from './refresh.js';
-import { watchSources } from './watch-sources.js';
+import { build } from './dev/build.js';
+import { refresh } from './dev/refresh.js';
+import { watchSources } from './dev/watch-sources.js';
 
 // `npm run dev`: the stack of `npm start`; what is saved is compiled and the APIs and the worker start anew. Ctrl-C ends all.
 

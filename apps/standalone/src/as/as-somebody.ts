@@ -30,7 +30,8 @@ const answered = async (
 
 const told = ({ status, headers, body }: Heard): string => {
   const named = ['Position', 'ETag', 'Link', 'Retry-After']
-    .filter((name) => headers.has(name))
+    // A weak ETag is the web server's, not a revision.
+    .filter((name) => headers.has(name) && !headers.get(name)!.startsWith('W/'))
     .map((name) => `${name}: ${headers.get(name)}`);
   const text =
     Object.keys(body).join() === 'text' ? String(body.text) : JSON.stringify(body, null, 2);

@@ -1,5 +1,5 @@
-import type { Child } from './child.js';
-import type { ProcessName } from './stack.js';
+import type { Child } from '../child.js';
+import type { ProcessName } from '../stack.js';
 
 /** What is made new: the processes, how to compile, whom to tell, and whether it is all being ended. */
 export type Refreshing = Readonly<{
