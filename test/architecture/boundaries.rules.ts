@@ -7,6 +7,15 @@ const aContext = '^libs/contexts/([^/]+)/';
 const pureCode = `^libs/contexts/([^/]+)/(?!(?:${edges})/)[^/]+/`;
 const notTests = '\\.(spec|examples)\\.ts$';
 const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
+// What is begun from a command line, by name or as a thread, and the door of a stand-in.
+const started = [
+  '/main\\.ts$',
+  '^apps/standalone/src/[^/]+\\.ts$',
+  '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker)\\.ts$',
+  '^libs/contexts/licensing/coverage\\.ts$',
+  '/ahead-thread\\.ts$',
+  '^libs/stand-ins/[^/]+/index\\.ts$',
+];
 const rings = 'contexts|domain|platform|stand-ins|testing';
 
 export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
@@ -129,6 +138,18 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     severity: 'error',
     from: { pathNot: tests },
     to: { path: tests },
+  },
+  {
+    name: 'no-product-that-only-tests-need',
+    comment:
+      'What only tests use is a test by its name, or law that nobody keeps; it is not counted as product.',
+    severity: 'error',
+    from: { pathNot: tests },
+    module: {
+      path: '^(libs|apps)/',
+      pathNot: [...tests, ...started],
+      numberOfDependentsLessThan: 1,
+    },
   },
   {
     name: 'no-file-nobody-needs',

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { forbidden, options } from './boundaries.rules.js';
+import { testsNamedAsProduct } from './exceptions.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -58,6 +59,10 @@ const houses: Readonly<Record<string, Files>> = {
     'libs/contexts/enforcement/cases.ts': `import './case/case.examples.js';`,
     'libs/contexts/enforcement/case/case.examples.ts': `export {};`,
   },
+  'no-product-that-only-tests-need': {
+    'libs/platform/log/a.ts': `export const oracle = 1;`,
+    'libs/platform/log/a.spec.ts': `import './a.js';`,
+  },
   'no-file-nobody-needs': { 'libs/platform/http/a.ts': `export {};` },
 };
 
@@ -96,14 +101,20 @@ describe('The boundaries', () => {
   };
   afterAll(() => made.forEach((house) => rmSync(house, { recursive: true })));
 
-  it('hold', async () =>
-    expect(
-      await brokenRules(
-        root,
-        ['apps', 'libs', 'migrations'],
-        'test/architecture/tsconfig.paths.json',
+  it(
+    'hold',
+    async () =>
+      expect(
+        await brokenRules(
+          root,
+          ['apps', 'libs', 'migrations'],
+          'test/architecture/tsconfig.paths.json',
+        ),
+      ).toEqual(
+        testsNamedAsProduct.map((file) => `no-product-that-only-tests-need: ${file} → ${file}`),
       ),
-    ).toEqual([]));
+    180_000,
+  );
 
   it('are each shown failing', () =>
     expect(Object.keys(houses).sort()).toEqual(forbidden.map(({ name }) => name!).sort()));

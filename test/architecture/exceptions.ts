@@ -18,3 +18,9 @@ export const foldersInACircle: readonly string[] = [
   'libs/stand-ins/event-node/grpc ↔ libs/stand-ins/event-node/persistent',
   'libs/stand-ins/event-node/log ↔ libs/stand-ins/event-node/storage',
 ];
+
+/** Tests that go under a product's name. */
+export const testsNamedAsProduct: readonly string[] = [
+  'libs/contexts/enforcement/case/stories/case.people.ts',
+  'libs/contexts/enforcement/case/stories/orders.oracle.ts',
+];

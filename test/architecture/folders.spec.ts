@@ -1,55 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { options } from './boundaries.rules.js';
 import { crowdedFolders, foldersInACircle } from './exceptions.js';
+import { circles, crowded, most } from './folders.js';
 
+// The whole house is read.
+const slow = 180_000;
 const root = join(import.meta.dirname, '../../..');
-const most = 25;
-
-/** Folders with more files directly in them than a person reads through. */
-const crowded = (house: string): readonly string[] =>
-  ['apps', 'libs', 'test']
-    .flatMap((top) => readdirSync(join(house, top), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.parentPath.slice(house.length + 1))
-    .filter((folder, at, all) => all.indexOf(folder) === at)
-    .filter((folder) => filesIn(join(house, folder)) > most)
-    .toSorted();
-
-const filesIn = (folder: string): number =>
-  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).length;
-
-/**
- * Pairs of folders of `libs` on a circle, each pair once. Tests do not count, nor what contexts tell each other through their
- * `contract.ts`: news go both ways.
- */
-const circles = async (house: string, tsConfig?: string): Promise<readonly string[]> => {
-  const { output } = await cruise(
-    ['libs'],
-    {
-      ...options,
-      exclude: { path: '\\.(spec|examples|bench)\\.ts$|^libs/contexts/[^/]+/contract\\.ts$' },
-      ruleSet: {
-        forbidden: [
-          { name: 'circle', scope: 'folder', severity: 'error', from: {}, to: { circular: true } },
-        ],
-      },
-      metrics: true,
-      validate: true,
-      baseDir: house,
-      ...(tsConfig ? { tsConfig: { fileName: tsConfig } } : {}),
-    },
-    {},
-    tsConfig ? { tsConfig: extractTsConfig(join(house, tsConfig)) } : {},
-  );
-  const pairs = (output as ICruiseResult).summary.violations.map(({ from, to }) =>
-    [from, to].toSorted().join(' ↔ '),
-  );
-  return [...new Set(pairs)].toSorted();
-};
 
 describe('Folders', () => {
   const made: string[] = [];
@@ -71,10 +28,14 @@ describe('Folders', () => {
   it('have at most 25 files, but for those in exceptions.ts, of which none is idle', () =>
     expect(crowded(root)).toEqual(crowdedFolders.toSorted()));
 
-  it('need no folder that needs them, but for those in exceptions.ts, of which none is idle', async () =>
-    expect(await circles(root, 'test/architecture/tsconfig.paths.json')).toEqual(
-      foldersInACircle.toSorted(),
-    ));
+  it(
+    'need no folder that needs them, but for those in exceptions.ts, of which none is idle',
+    async () =>
+      expect(await circles(root, 'test/architecture/tsconfig.paths.json')).toEqual(
+        foldersInACircle.toSorted(),
+      ),
+    slow,
+  );
 
   it('are found when they are too full', () => {
     expect(crowded(houseOf([...tops, ...manyFiles(most)]))).toEqual([]);

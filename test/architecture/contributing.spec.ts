@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { most } from './folders.js';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The table of limits, as what keeps each and how much it allows. */
+const promised = (text: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...text.matchAll(/^\| [^|]+ \| (\d+) \| [^|`]*`([^`]+)` \|$/gm)].map(([, limit, keeper]) => [
+      keeper!.split('/').at(-1)!,
+      Number(limit),
+    ]),
+  );
+
+type Rules = Readonly<Record<string, string | readonly [string, Readonly<{ max: number }>]>>;
+
+const set = (): Readonly<Record<string, number>> => {
+  const { rules } = JSON.parse(read('.oxlintrc.json')) as { rules: Rules };
+  const { prettier } = JSON.parse(read('package.json')) as { prettier: { printWidth: number } };
+  const linted = Object.entries(rules).flatMap(([rule, setting]) =>
+    typeof setting === 'string' ? [] : [[rule, setting[1].max] as const],
+  );
+  return { ...Object.fromEntries(linted), ...prettierOf(prettier), 'folders.spec.ts': most };
+};
+
+const prettierOf = ({ printWidth }: { printWidth: number }) => ({ printWidth });
+
+describe('The limits that CONTRIBUTING promises', () => {
+  it('are the ones that are set, each of them', () =>
+    expect(promised(read('CONTRIBUTING.md'))).toEqual(set()));
+
+  it('are read from its table', () =>
+    expect(promised('| depth | 3 | oxlint `max-depth` |\n| words | few | nobody |\n')).toEqual({
+      'max-depth': 3,
+    }));
+});
