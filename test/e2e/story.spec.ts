@@ -8,6 +8,7 @@ import { play } from '../../apps/standalone/src/demo/play.js';
 import { audit } from '../../apps/standalone/src/demo/replay.js';
 import { onTheSpot } from '../../apps/standalone/src/demo/spot.story.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
+import { fenced, readme } from './tour.js';
 
 // The stories of `npm run demo`, over HTTP on the whole stack, and what a stranger meets at its doors.
 
@@ -44,6 +45,12 @@ describe('The whole stack', () => {
       'none changed',
     ])
       expect(story).toContain(said);
+    // What the README shows of it: these lines, in this order.
+    const shown = fenced(readme(), /^## Two commands/, 'demo')
+      .trimEnd()
+      .split('\n');
+    expect(shown.length).toBeGreaterThan(5);
+    expect(told.filter((line) => shown.includes(line))).toEqual(shown);
   }, 180_000);
 
   it('carries a case punished on the spot to its archive', async () => {
