@@ -36,6 +36,11 @@ export class MemoryLog extends EventLog {
     return added.map(read);
   }
 
+  /** Revision of the last event of a stream. */
+  tip(stream: string): number | undefined {
+    return this.revisions.get(stream);
+  }
+
   /** Ends every subscription with an error. */
   breakConnections(): void {
     this.breaks += 1;

@@ -96,7 +96,10 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     comment: 'Nothing the query API can reach may append an event or touch the alarms.',
     severity: 'error',
     from: { path: ['^apps/query-api/', '^libs/contexts/[^/]+/[^/]+\\.queries\\.ts$'] },
-    to: { path: '^libs/platform/(store|acts|numbers)/|node_modules/bullmq/', reachable: true },
+    to: {
+      path: '^libs/platform/(store|acts|numbers|reservations)/|node_modules/bullmq/',
+      reachable: true,
+    },
   },
   {
     name: 'commands-never-read-tables',

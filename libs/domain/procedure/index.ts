@@ -7,5 +7,6 @@ export * from './matter.js';
 export * from './pair.js';
 export * from './papers.js';
 export * from './repeat.js';
+export * from './reservation.js';
 export * from './ring.js';
 export * from './service.js';

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import { type DecisionWorld, Decisions, WrongRevision } from '#platform/store';
-import { type Actor, plusMs, Refusal } from '#domain/kernel';
+import { type Fate, reserving, settleOpen } from '#platform/reservations';
+import type { Actor } from '#domain/kernel';
 import { Gathered } from './gathered.js';
 import type { OpenNumber } from './open-numbers.js';
 import {
@@ -13,15 +14,24 @@ import {
 
 const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper' };
 
-/** An act that has had time to end, whatever happened to it: far longer than any request may take. */
-const settledAfterMs = 5 * 60_000;
+const fateOf = (used: boolean | undefined): Fate | undefined =>
+  used === undefined ? undefined : used ? 'on-record' : 'never';
 
 type Taken = Omit<OpenNumber, 'since'>;
 
 /** How often to start over when other processes keep taking numbers from the same series. */
 const meetingsMax = 5;
 
-/** Gives document numbers without gaps or doubles, whatever crashes in between. */
+/**
+ * Gives document numbers without gaps or doubles, whatever crashes in between: held, confirmed, released and settled as
+ * every reservation is (`reserving`). Where it differs from a name, and why:
+ *
+ * - What is held is not chosen: the series gives its next serial, and gives it to one subject only. So nobody is refused, and
+ *   there is no loose hold for whoever comes next to free.
+ * - One stream holds many, because everybody who files waits at the same series; what waits goes together in one append.
+ * - A number is held by its subject, not by an attempt: every attempt of the subject bears the same number.
+ * - One that is let go is void for good, and never given again (DOC-4).
+ */
 export class Numbers {
   private readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
   private readonly reserving = new Map<string, Gathered<number>>();
@@ -35,46 +45,31 @@ export class Numbers {
    * Runs an act that needs a number. The same subject gets the same number when the act is tried again; a refusal voids it.
    * Any other failure leaves it open: the retry, or the keeper, settles it.
    */
-  async forAct<T>(
-    series: string,
-    subject: string,
-    act: (serial: number) => Promise<T>,
-  ): Promise<T> {
-    const serial = await this.reserve(series, subject);
-    const done = await this.tried({ series, subject, serial }, () => act(serial));
-    // The act is on record whatever becomes of this; what is not confirmed now, the keeper confirms.
-    await this.confirm({ series, subject, serial }).catch(() => {});
-    return done;
+  forAct<T>(series: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
+    return reserving(
+      {
+        hold: async () => ({ series, subject, serial: await this.reserve(series, subject) }),
+        confirm: (taken) => this.confirm(taken),
+        release: (taken, reason) => this.void(taken, reason),
+      },
+      ({ serial }) => act(serial),
+    );
   }
 
   /**
    * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says nothing of numbers that
    * are another's to settle. Young numbers are left alone. Answers how many were settled.
    */
-  async settle(
+  settle(
     open: readonly OpenNumber[],
     isUsed: (open: OpenNumber) => Promise<boolean | undefined>,
   ): Promise<number> {
-    const before = plusMs(this.world.clock.now(), -settledAfterMs);
-    const left = open.filter(({ since }) => since <= before);
-    let settled = 0;
-    for (const one of left) {
-      const used = await isUsed(one);
-      if (used === undefined) continue;
-      if (used) await this.confirm(one);
-      else await this.void(one, 'the act it was taken for is not on record');
-      settled += 1;
-    }
-    return settled;
-  }
-
-  private async tried<T>(taken: Taken, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      if (error instanceof Refusal) await this.void(taken, `refused: ${error.code}`);
-      throw error;
-    }
+    return settleOpen(open, {
+      now: this.world.clock.now(),
+      fate: async (one) => fateOf(await isUsed(one)),
+      confirm: (one) => this.confirm(one),
+      release: (one, reason) => this.void(one, reason),
+    });
   }
 
   private confirm({ series, subject }: Taken): Promise<void> {

@@ -1,0 +1,5 @@
+export * from './keeper.js';
+export * from './open-holds.js';
+export * from './order.js';
+export * from './reservation-keeper.js';
+export * from './reservations.js';

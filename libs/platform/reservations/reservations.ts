@@ -1,0 +1,153 @@
+import { Decisions, type DecisionWorld, nameId, nameSpace, type Request } from '#platform/store';
+import {
+  type Actor,
+  type CommandOf,
+  type Event,
+  partsOf,
+  type Recorded,
+  Refusal,
+} from '#domain/kernel';
+import { free, type Held, type Name, type Reservation, type Taken } from '#domain/procedure';
+import { type Fate, reserving, settledBefore, settleOpen } from './order.js';
+import { OpenHolds } from './open-holds.js';
+
+const keeper: Actor = { kind: 'system', by: 'installation', name: 'reservations' };
+const commandIds = nameSpace('2f6c1f5e-0c55-5b8e-8a53-3f3d1f3f9a10');
+
+/** A name to be taken, and what others are told of it. */
+export type Wanted<D extends object> = Readonly<{ name: string; details: D }>;
+
+/** For which matter, by which request. */
+export type By = Readonly<{
+  matter: string;
+  asked: Pick<Request, 'commandId' | 'correlationId'>;
+}>;
+
+/** A name held and not settled. */
+export type OpenName<D extends object> = Held<D> & Readonly<{ name: string }>;
+
+type NameCommand<D extends object, E extends Event> = CommandOf<Reservation<D, E>>;
+
+/**
+ * The names of one kind over all streams of the district. `fateOf` asks the context whether the matter that has a name bears
+ * it. Whoever comes next frees a name that is loose: held for an act that had its time, or on record no more.
+ */
+export class Reservations<D extends object, E extends Event> {
+  private readonly names: Decisions<NameCommand<D, E>, Name<D>, E>;
+
+  constructor(
+    private readonly noun: Reservation<D, E>,
+    private readonly world: DecisionWorld,
+    private readonly fateOf: (name: string, taken: Taken<D>) => Promise<Fate>,
+  ) {
+    this.names = new Decisions<NameCommand<D, E>, Name<D>, E>(noun, noun, world);
+  }
+
+  /** Whose a name is. */
+  async now(name: string): Promise<Name<D>> {
+    return (await this.names.stateOf(name)).state;
+  }
+
+  /** Who keeps that matter from the name: nobody when it is free, loose, or the matter's own. */
+  async against(name: string, matter: string): Promise<Taken<D> | undefined> {
+    const state = await this.now(name);
+    if (state.status === 'free' || state.matter === matter) return undefined;
+    return (await this.isLoose(name, state)) ? undefined : state;
+  }
+
+  /** Holds every name, acts, and confirms; see `reserving`. Throws `Refusal` when another matter has one of them. */
+  during<T>(wanted: readonly Wanted<D>[], by: By, act: () => Promise<T>): Promise<T> {
+    const { matter, asked } = by;
+    const confirm = ({ name, details }: Wanted<D>) =>
+      this.ask(name, { type: 'ConfirmName', data: { matter, details } }, asked);
+    return reserving(
+      {
+        hold: () => this.holdAll(wanted, by),
+        confirm: () => each(wanted, confirm),
+        release: (_, reason) => this.giveUpAll(wanted, by, reason),
+      },
+      act,
+    );
+  }
+
+  /** Lets go of a name whose act fell from the record. Nothing happens when it is not that matter's, or only held. */
+  async fell(name: string, matter: string, reason: string): Promise<void> {
+    await this.ask(name, { type: 'ReleaseName', data: { matter, reason } });
+  }
+
+  /** What is held and not settled, from the log on. */
+  follow(onTrouble?: (error: unknown) => void): OpenHolds<E, OpenName<D>> {
+    const note = (open: Map<string, OpenName<D>>, event: Recorded<E>): void => {
+      const name = partsOf(event.stream)!.id;
+      const evolve = this.noun.evolve[event.type as E['type']];
+      const after = evolve(open.get(name) ?? free, event.data);
+      if (after.status === 'held') open.set(name, { ...after, name });
+      else open.delete(name);
+    };
+    return new OpenHolds(this.world, { name: this.noun.title, kind: this.noun, note }, onTrouble);
+  }
+
+  /** Settles what a crash left held, by asking the matters. Young holds are left alone. Answers how many were settled. */
+  settle(open: readonly OpenName<D>[]): Promise<number> {
+    return settleOpen(open, {
+      now: this.world.clock.now(),
+      fate: (one) => this.fateOf(one.name, one),
+      confirm: ({ name, matter, details }) =>
+        this.ask(name, { type: 'ConfirmName', data: { matter, details } }),
+      release: ({ name, matter, attempt }, reason) =>
+        this.ask(name, { type: 'ReleaseName', data: { matter, attempt, reason } }),
+    });
+  }
+
+  private async holdAll(wanted: readonly Wanted<D>[], by: By): Promise<void> {
+    const { matter, asked } = by;
+    // One order for all who want several, so that of two who want the same ones has them all.
+    const inOrder = wanted.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    try {
+      await each(inOrder, async ({ name, details }) => {
+        await this.freeIfLoose(name, matter);
+        const data = { matter, attempt: asked.commandId, details };
+        await this.ask(name, { type: 'HoldName', data }, asked);
+      });
+    } catch (error) {
+      if (error instanceof Refusal)
+        await this.giveUpAll(wanted, by, `refused: ${error.code}`).catch(() => {});
+      throw error;
+    }
+  }
+
+  private giveUpAll(wanted: readonly Wanted<D>[], by: By, reason: string): Promise<void> {
+    const { matter, asked } = by;
+    const data = { matter, attempt: asked.commandId, reason };
+    return each(wanted, ({ name }) => this.ask(name, { type: 'GiveUpName', data }, asked));
+  }
+
+  private async freeIfLoose(name: string, matter: string): Promise<void> {
+    const state = await this.now(name);
+    if (state.status === 'free' || state.matter === matter) return;
+    if (!(await this.isLoose(name, state))) return;
+    const attempt = state.status === 'held' ? state.attempt : undefined;
+    const data = { matter: state.matter, attempt, reason: 'nothing on record that stands' };
+    await this.ask(name, { type: 'ReleaseName', data });
+  }
+
+  /** Whether the matter does not bear the name, and no act under way will change that. */
+  private async isLoose(name: string, taken: Taken<D>): Promise<boolean> {
+    const fate = await this.fateOf(name, taken);
+    if (fate !== 'not-yet') return fate === 'never';
+    return taken.status === 'on-record' || taken.since <= settledBefore(this.world.clock.now());
+  }
+
+  /** The id follows from what the name is now: the same again is one request, after a release it is another. */
+  private async ask(id: string, command: NameCommand<D, E>, asked?: By['asked']): Promise<void> {
+    const { revision } = await this.names.stateOf(id);
+    const commandId = nameId(`${id}|${revision}|${JSON.stringify(command)}`, commandIds);
+    const correlationId = asked?.correlationId ?? commandId;
+    const causationId = asked?.commandId ?? commandId;
+    await this.names.handle({ id, command, commandId, correlationId, causationId, actor: keeper });
+  }
+}
+
+const each = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
+  for (const one of all) await act(one);
+};
