@@ -1,7 +1,7 @@
 import { withPostgres } from '#stand-ins/embedded';
 import { list } from '#platform/lists';
 import { migrate, readModels } from '#platform/tables';
-import { ensureBuild, followed, type Followed } from '#platform/following';
+import { ensureBuild, type Followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { caseDocket } from '../libs/contexts/enforcement/projections/case-docket.js';
 import { importedListing } from '../libs/contexts/import/http/imported-cases.controller.js';
@@ -13,10 +13,10 @@ import { migrations } from './index.js';
 
 const released = migrations.slice(0, 5);
 const searched: readonly Followed[] = [
-  followed(caseDocket),
-  followed(importedCases),
-  followed(applicationRegister),
-  followed(licenceRegister),
+  caseDocket,
+  importedCases,
+  applicationRegister,
+  licenceRegister,
 ];
 
 let url: string;

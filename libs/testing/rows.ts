@@ -1,48 +1,29 @@
-import {
-  type About,
-  type Envelope,
-  type Event,
-  instant,
-  type Projection,
-  type RowsProjection,
-} from '#domain/kernel';
+import { type Envelope, type Event, instant, type Recorded, type StreamKind } from '#domain/kernel';
+import { type Register, rowAfter as rowOf } from '#platform/registers';
 
-type Fold = Record<string, ((...asked: never[]) => object) | undefined>;
-
-const aboutAt = (stream: string, revision: number): About => {
+/** Events as they stand on record in the first stream of their kind, one after the other, when nothing matters but what they say. */
+export const onRecord = <E extends Event>(
+  { category }: StreamKind<E>,
+  events: readonly E[],
+): readonly Recorded<E>[] => {
   const at = instant('2026-03-02T01:00:00Z');
-  return {
+  return events.map((event, revision) => ({
+    ...event,
     id: `event-${revision}`,
-    stream,
+    stream: `${category}-440704.1`,
     revision,
     position: { commit: `${revision + 1}`, prepare: `${revision + 1}` },
     created: at,
     envelope: { recordedAt: at, validAt: at } as Envelope,
-  };
+  }));
 };
 
-/** The row a projection makes of these events of one stream, without a database. Nothing while none has opened it. */
-export const rowAfter = <E extends Event, Row extends object, Opening extends E['type']>(
-  { opens, changes, from }: Projection<E, Row, Opening>,
+/** The row a register makes of these events of one stream, without a database. Throws when none of them opens one. */
+export const rowAfter = <E extends Event, Row extends object>(
+  of: Register<E, Row>,
   ...events: readonly E[]
-): Row =>
-  events.reduce<Row | undefined>((row, { type, data }, revision) => {
-    const about = aboutAt(`${from.category}-440704.1`, revision);
-    const open = (opens as unknown as Fold)[type];
-    if (open) return open(data as never, about as never) as Row;
-    const change = (changes as unknown as Fold)[type];
-    return row && { ...row, ...change?.(data as never, row as never, about as never) };
-  }, undefined) as Row;
-
-/** The changes that a projection of many rows asks for, event by event. */
-export const rowChangesAfter = <E extends Event, Row extends object>(
-  { rows, from }: RowsProjection<E, Row>,
-  ...events: readonly E[]
-): readonly object[] =>
-  events.flatMap(
-    ({ type, data }, revision) =>
-      ((rows as unknown as Fold)[type]?.(
-        data as never,
-        aboutAt(`${from.category}-440704.1`, revision) as never,
-      ) ?? []) as readonly object[],
-  );
+): Row => {
+  const row = rowOf(of, onRecord(of.from, events));
+  if (!row) throw new Error(`No row of ${of.name} is opened by this.`);
+  return row;
+};

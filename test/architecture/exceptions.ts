@@ -8,7 +8,6 @@ export const crowdedFolders: readonly string[] = [
 
 /** Pairs of folders that need each other. */
 export const foldersInACircle: readonly string[] = [
-  'libs/contexts/licensing/projections ↔ libs/contexts/licensing/reactions',
   'libs/domain/law/catalogue ↔ libs/domain/law/reminders',
   'libs/platform/following/fold ↔ libs/platform/following/follow',
   'libs/platform/following/fold ↔ libs/platform/following/react',

@@ -65,7 +65,7 @@ const bring = async (place: BenchStore, file: string): Promise<void> => {
 
 /** Folds the imported cases into their table. */
 const foldAll = async ({ log }: BenchStore, database: DataSource): Promise<void> => {
-  const what = { readModels: database, log, followed: followed(importedCases), owner: 'bench' };
+  const what = { readModels: database, log, followed: importedCases, owner: 'bench' };
   const rebuild = await Rebuild.begin(what);
   await rebuild.run();
   await rebuild.show();

@@ -1,60 +1,38 @@
-import { decode, type StoredEvent } from '#platform/log';
-import type { About, Event, Projection, RowsProjection } from '#domain/kernel';
+import type { Recorded } from '#domain/kernel';
+import type { Followed, PerKey, PerStream } from '#platform/following';
+import { decodeAny, type StoredEvent } from '#platform/log';
 
 // What tables must be: a fold in plain code, with none of the program's batching, caching or checkpoints.
 
-type Fold = Record<string, ((...asked: never[]) => unknown) | undefined>;
-type Change = Readonly<{ key: Record<string, unknown>; set?: object; delete?: true }>;
+type Change = Readonly<{ key: object; set?: object; delete?: true }>;
 
 const plain = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, part: unknown) => (part === null ? undefined : part)) as T;
 
-const each = (
-  events: readonly StoredEvent[],
-  from: { category: string; upcasters: object },
-  take: (type: string, data: never, about: never) => void,
-): void => {
-  for (const stored of events) {
-    if (!stored.stream.startsWith(`${from.category}-`)) continue;
-    const { type, data, ...rest } = decode(from as never, stored) as Event & About;
-    take(type, data as never, { ...rest, id: stored.id } as never);
-  }
-};
+const readOf = ({ kinds }: Followed, events: readonly StoredEvent[]): readonly Recorded[] =>
+  events
+    .filter(({ stream }) => kinds.some(({ category }) => stream.startsWith(`${category}-`)))
+    .map((stored) => decodeAny(kinds, stored));
 
 /** One row per stream. */
-export const rowsOf = <E extends Event, Row extends object, Opening extends E['type']>(
-  { from, opens, changes }: Projection<E, Row, Opening>,
-  events: readonly StoredEvent[],
-): readonly object[] => {
+export const rowsOf = (of: PerStream, events: readonly StoredEvent[]): readonly object[] => {
   const rows = new Map<string, object>();
-  each(events, from, (type, data, about) => {
-    const { stream } = about as About;
-    const open = (opens as unknown as Fold)[type];
-    const row = rows.get(stream);
-    if (open) rows.set(stream, open(data, about, row as never) as object);
-    else if (row)
-      rows.set(stream, {
-        ...row,
-        ...((changes as unknown as Fold)[type]!(data, row as never, about) as object),
-      });
-  });
+  for (const event of readOf(of, events)) {
+    const row = of.next(event, rows.get(event.stream));
+    if (row) rows.set(event.stream, row);
+  }
   return [...rows.values()].map(plain);
 };
 
 /** Any number of rows per event. */
-export const manyRowsOf = <E extends Event, Row extends object>(
-  { from, rows }: RowsProjection<E, Row>,
-  events: readonly StoredEvent[],
-): readonly object[] => {
+export const manyRowsOf = (of: PerKey, events: readonly StoredEvent[]): readonly object[] => {
   const table = new Map<string, object>();
-  each(events, from, (type, data, about) => {
-    for (const { key, set, delete: gone } of ((rows as unknown as Fold)[type]?.(data, about) ??
-      []) as Change[]) {
-      const name = JSON.stringify(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-      if (gone) table.delete(name);
-      else table.set(name, { ...table.get(name), ...key, ...set });
-    }
-  });
+  const changes = readOf(of, events).flatMap((event) => of.changes(event) as readonly Change[]);
+  for (const { key, set, delete: gone } of changes) {
+    const name = JSON.stringify(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    if (gone) table.delete(name);
+    else table.set(name, { ...table.get(name), ...key, ...set });
+  }
   return [...table.values()].map(plain);
 };
 

@@ -32,11 +32,40 @@ const replayed = (body: Fields): Fields => ({
   steps: (body['steps'] as readonly Fields[]).map((step) => without(step, 'changes')),
 });
 
+const itemsOf = ({ items = [] }: Fields): readonly Fields[] => items as readonly Fields[];
+const placeOf = ({ stream, clock }: Fields): string => `${String(stream)} ${String(clock)}`;
+
+/** One worklist over all registers: it says which kind of matter each line is of, and had cases alone before. */
+const ofCases = (body: Fields): Fields => ({
+  ...without(body, 'total'),
+  items: itemsOf(body)
+    .filter(({ category = 'enforcementCase' }) => category === 'enforcementCase')
+    .map((line) => without(line, 'category')),
+});
+
+/** The deadline board begins with what is overdue and ends with what is over; before, what was over stood among the rest. */
+const inOneOrder = (body: Fields): Fields => ({
+  ...without(body, 'next'),
+  items: itemsOf(body).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+});
+
+/** The tasks of a case are lines of the worklist. */
+const withTasks = (body: Fields): Fields => {
+  const { tasks } = body;
+  if (!Array.isArray(tasks)) return body;
+  return { ...body, tasks: (tasks as readonly Fields[]).map((task) => without(task, 'category')) };
+};
+
 /** An answer without what depends on the process that gave it: how far its tables had come, the millisecond of asking. */
 export const comparable = ({ as, path, status, body }: Answer): Answer => {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { as, path, status, body };
   const told = without(body as Fields, 'position', 'stale', 'at');
-  const steps = path.endsWith('/replay') && 'steps' in told;
-  return { as, path, status, body: steps ? replayed(told) : told };
+  return { as, path, status, body: changedOnPurpose(path, told) };
+};
+
+const changedOnPurpose = (path: string, told: Fields): Fields => {
+  if (path.endsWith('/replay') && 'steps' in told) return replayed(told);
+  if (path === '/worklist') return ofCases(told);
+  return path === '/deadlines' ? inOneOrder(told) : withTasks(told);
 };

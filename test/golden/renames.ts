@@ -48,4 +48,14 @@ export const renames: readonly Rename[] = [
     'POST /licences body.holder.citizen',
     'POST /people/{id}/certificates body',
   ].map((place) => described(place, ownSchema)),
+  ...['/deadlines query person', '/deadlines query team'].map((place): Rename => ({
+    api: 'query',
+    to: `GET ${place}`,
+    why: 'one deadline board over all registers is narrowed by person and by team',
+  })),
+  ...['category', 'dueTo', 'of', 'person'].map((field): Rename => ({
+    api: 'query',
+    to: `GET /worklist query ${field}`,
+    why: 'one worklist over all registers; who leads people sees their work',
+  })),
 ];

@@ -1,15 +1,14 @@
 import { Module } from '@nestjs/common';
-import { BoardModule } from '#platform/appointments';
+import { BoardModule, Matters } from '#platform/board';
+import { DataSource } from 'typeorm';
 import { CaseClocksController } from './http/case-clocks.controller.js';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
 import { CaseFiles } from './http/case-files.js';
+import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
 import { CaseHistoryController } from './http/case-history.controller.js';
-import { DeadlinesController } from './http/deadlines.controller.js';
 import { DocketController } from './http/docket.controller.js';
-import { PartyFileController } from './http/party-file.controller.js';
-import { WorklistController } from './http/worklist.controller.js';
 
-/** Enforcement's part of the query API: docket, case files, histories, documents, worklist, deadlines. */
+/** Enforcement's part of the query API: docket, case files, histories, documents; its cases on the board. */
 @Module({
   imports: [BoardModule],
   controllers: [
@@ -17,10 +16,12 @@ import { WorklistController } from './http/worklist.controller.js';
     CaseHistoryController,
     CaseClocksController,
     CaseDocumentsController,
-    PartyFileController,
-    WorklistController,
-    DeadlinesController,
   ],
   providers: [CaseFiles],
 })
-export class EnforcementQueries {}
+export class EnforcementQueries {
+  constructor(matters: Matters, database: DataSource) {
+    matters.add(caseMatters);
+    matters.addChapter(casesOfParty(database));
+  }
+}

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
-import { BoardModule, BoardTellers } from '#platform/appointments';
+import { BoardModule, Matters } from '#platform/board';
 import { PersonalData } from '#platform/privacy';
 import { ApplicationHistoryController } from './reading/application-history.controller.js';
 import { ApplicationReadingController } from './reading/application-reading.controller.js';
 import { BarReadingController } from './reading/bar-reading.controller.js';
 import { BundleReadingController } from './reading/bundle-reading.controller.js';
 import { LicenceReadingController } from './reading/licence-reading.controller.js';
-import { licensingBoard } from './reading/licensing-board.js';
 import { LicensingFiles } from './reading/licensing-files.js';
+import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
 import { PublicRegisterController } from './reading/public-register.controller.js';
@@ -32,8 +32,7 @@ import { TrackingController } from './reading/tracking.controller.js';
   providers: [LicensingFiles, PersonalData],
 })
 export class LicensingQueries {
-  constructor(tellers: BoardTellers, files: LicensingFiles) {
-    const { database, district } = files;
-    tellers.add(licensingBoard({ database, district, showing: () => files.showing() }));
+  constructor(matters: Matters) {
+    matters.add(...licensingMatters);
   }
 }

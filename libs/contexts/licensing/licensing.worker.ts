@@ -10,6 +10,7 @@ import { barNoun } from './bar/bar.noun.js';
 import { bundleNoun } from './bundle/bundle.noun.js';
 import { licenceNoun } from './licence/licence.noun.js';
 import { applicationRegister } from './projections/application-register.js';
+import { barRegister } from './projections/bar-register.js';
 import { bundleRegister } from './projections/bundle-register.js';
 import { licenceRegister } from './projections/licence-register.js';
 import { licencesOfHolder } from './projections/licences-of-holder.js';
@@ -41,6 +42,7 @@ export class LicensingWorker implements OnModuleInit {
     await this.projections.run(applicationRegister);
     await this.projections.run(licenceRegister);
     await this.projections.run(bundleRegister);
+    await this.projections.run(barRegister);
     for (const reaction of ownReactions) await this.reactions.run(reaction as unknown as Reaction);
     const whose = licencesOfHolder(this.log, this.readModels);
     await this.reactions.run(followPenalties(whose));

@@ -9,6 +9,7 @@ export * from './decider.js';
 export * from './envelope.js';
 export * from './instant.js';
 export * from './json.js';
+export * from './label.js';
 export * from './law.js';
 export * from './message.js';
 export * from './money.js';

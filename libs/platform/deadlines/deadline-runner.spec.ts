@@ -1,6 +1,6 @@
-import { AppointmentRow, boardStatus, deadlineBoard } from '#platform/appointments';
+import { AppointmentRow } from '#platform/appointments';
 import { withPostgres } from '#stand-ins/embedded';
-import { type Instant, instant, plusMs, SystemClock } from '#domain/kernel';
+import { type Instant, plusMs, SystemClock } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionRunner } from '#platform/following';
 import { MemoryLog } from '#testing';
@@ -87,11 +87,13 @@ const seen = async (): Promise<void> => {
   });
 };
 
-const board = async (now: Instant) =>
-  (await deadlineBoard(database, { now })).map((row) => [row.subjectId, row.boardStatus]);
+const appointmentsNow = async (): Promise<readonly (readonly string[])[]> => {
+  const rows = await database.getRepository(AppointmentRow).find({ order: { subjectId: 'ASC' } });
+  return rows.map(({ subjectId, status }) => [subjectId, status]);
+};
 
-describe('The deadline board', () => {
-  it('shows running, due, overdue, excluded and met clocks, and keeps their history', async () => {
+describe('Appointments', () => {
+  it('are kept of running, excluded and met clocks, with their history', async () => {
     const soon = plusMs(start, 2 * hour);
     const late = plusMs(start, 30 * 24 * hour);
     log.append(fileOf(1), event(starts(soon)));
@@ -100,26 +102,15 @@ describe('The deadline board', () => {
     log.append(fileOf(4), event(starts(soon)), event(moves(late)), event(stops('met')));
     await runner(new HandClock());
     await seen();
-    const sorted = (rows: unknown[][]) =>
-      rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-    expect(sorted(await board(start))).toEqual([
-      ['1', 'due'],
+    expect(await appointmentsNow()).toEqual([
+      ['1', 'running'],
       ['2', 'running'],
       ['3', 'excluded'],
       ['4', 'met'],
     ]);
-    expect((await board(plusMs(soon, 1)))[0]).toEqual(['1', 'overdue']);
-    const overdue = await deadlineBoard(database, { now: plusMs(soon, 1), status: 'overdue' });
-    expect(overdue.map(({ subjectId }) => subjectId)).toEqual(['1']);
     const met = await database.getRepository(AppointmentRow).findOneByOrFail({ stream: fileOf(4) });
     expect(met.history.map(({ op }) => op)).toEqual(['start', 'move', 'stop']);
     expect(met).toMatchObject({ due: late, duty: 'officer', stoppedAt: start, facts: { start } });
-  });
-
-  it('takes the last millisecond for part of the period', () => {
-    const due = instant('2026-03-05T15:59:59.999Z');
-    expect(boardStatus({ status: 'running', due }, due)).toBe('due');
-    expect(boardStatus({ status: 'running', due }, plusMs(due, 1))).toBe('overdue');
   });
 });
 

@@ -3,3 +3,5 @@ export * from './freshness.js';
 export * from './listing.js';
 export * from './page.js';
 export * from './page-of-rows.js';
+export { rowReader } from './row-reader.js';
+export { totalsOf } from './totals.js';

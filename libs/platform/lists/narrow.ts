@@ -1,7 +1,7 @@
 /** One way to narrow a list: the column and how it is compared. */
 export type Filter = Readonly<{
   column: string;
-  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets';
+  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets' | 'some';
 }>;
 
 /** The conditions of a list as SQL, and the values that stand at `$1` onwards. */
@@ -27,6 +27,8 @@ const comparisons: Readonly<Record<Filter['by'], (column: string, value: string)
   holds: (column, value) => `${column} @> ARRAY[${value}]::text[]`,
   /** A list that has at least one of these. */
   meets: (column, value) => `${column} && ${value}::text[]`,
+  /** A list that has anything in it. */
+  some: (column) => `${column} <> '{}'`,
 };
 
 const wordsMost = 8;
@@ -39,7 +41,9 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
   const filtered = Object.entries(filters).flatMap(([name, { column, by }]) => {
     const value = asked[name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    return [comparisons[by](named(column), put(by === 'in' ? [value].flat() : value))];
+    const compared = comparisons[by];
+    if (by === 'some') return [compared(named(column), '')];
+    return [compared(named(column), put(by === 'in' ? [value].flat() : value))];
   });
   const found = wordsOf(asked.q).map((word) => {
     const like = put(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);

@@ -10,7 +10,10 @@ export type Counting = Readonly<{
   values: readonly unknown[];
 }>;
 
-type Known = Readonly<{ at: string; total: Promise<number> }>;
+/** Something worked out of a table: which table, and all that the answer depends on besides. */
+type Remembering = Readonly<{ table: Counting['table']; asked: unknown }>;
+
+type Known = Readonly<{ at: string; answer: Promise<unknown> }>;
 
 /** Nobody pages so slowly that a count is of use for longer. */
 const rememberedMs = 60_000;
@@ -24,16 +27,24 @@ export class Totals {
 
   constructor(private readonly pool: Pool) {}
 
-  async of(counting: Counting): Promise<number> {
-    const at = await this.standing(counting.table);
-    if (at === undefined) return this.counted(counting);
-    const name = JSON.stringify(counting);
+  of(counting: Counting): Promise<number> {
+    return this.remembered({ table: counting.table, asked: counting }, () =>
+      this.counted(counting),
+    );
+  }
+
+  /** The answer of the last time while the table stands where it stood then; otherwise asks. */
+  async remembered<T>({ table, asked }: Remembering, ask: () => Promise<T>): Promise<T> {
+    const at = await this.standing(table);
+    if (at === undefined) return ask();
+    const name = JSON.stringify([table, asked]);
     const known = this.known.get(name);
-    if (known?.at === at) return known.total;
-    const total = this.counted(counting);
-    this.known.set(name, { at, total });
-    total.catch(() => this.known.delete(name));
-    return total;
+    // Kept under all that the answer depends on, so that it is the answer to the same question.
+    if (known?.at === at) return known.answer as Promise<T>;
+    const answer = ask();
+    this.known.set(name, { at, answer });
+    answer.catch(() => this.known.delete(name));
+    return answer;
   }
 
   private async counted({ table, where, values }: Counting): Promise<number> {
@@ -44,13 +55,19 @@ export class Totals {
     return Number(rows[0]!.total);
   }
 
-  /** Which version of its checkpoint every shard of the build that is shown has written; nothing for a table that no projection keeps. */
+  /**
+   * Which version of its checkpoint every shard has written of the builds that are seen under this name, be it one table or
+   * those of several projections; nothing for a table that no projection keeps.
+   */
   private async standing({ schema, name }: Counting['table']): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ at: string | null }>({
       name: 'where-a-table-stands',
-      text: `SELECT string_agg(concat_ws('/', b.build, c.slice_from, c.xmin, c.commit), ' ' ORDER BY c.slice_from) AS at
+      text: `SELECT string_agg(concat_ws('/', b.projection, b.build, c.slice_from, c.xmin, c.commit), ' '
+          ORDER BY b.projection, c.slice_from) AS at
         FROM platform.build b JOIN platform.checkpoint c ON c.projection = b.projection AND c.build = b.build
-        WHERE b.status = 'live' AND b.relation = format('"%s"."%s__v%s"', $1::text, $2::text, b.build)`,
+        WHERE b.status = 'live' AND to_regclass(b.relation) IN (
+          SELECT d.refobjid FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+          WHERE d.refclassid = 'pg_class'::regclass AND r.ev_class = to_regclass(format('"%s"."%s"', $1::text, $2::text)))`,
       values: [schema, name],
     });
     return rows[0]?.at ?? undefined;

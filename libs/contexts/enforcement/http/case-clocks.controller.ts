@@ -5,7 +5,7 @@ import { clockEntries, type ClockEntry, type ClockExplanation, explained } from 
 import { Permit } from '#platform/http';
 import { clockName } from '../projections/clock-names.js';
 import { CaseFiles } from './case-files.js';
-import { readers } from './readers.js';
+import { readers } from '#platform/board';
 
 type Clocks = Readonly<{ caseId: string; items: readonly ClockEntry[]; past?: AsOf }> & Incomplete;
 

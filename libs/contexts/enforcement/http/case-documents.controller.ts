@@ -7,7 +7,7 @@ import { CaseDocumentRow, caseDocuments } from '../projections/case-documents.js
 import { CaseFiles } from './case-files.js';
 import { documentView } from './document-view.js';
 import { DocumentsQuery } from './reading.bodies.js';
-import { readers } from './readers.js';
+import { readers } from '#platform/board';
 
 const documents: Listing<CaseDocumentRow> = {
   table: CaseDocumentRow,

@@ -12,8 +12,8 @@ import { caseDocket } from '../projections/case-docket.js';
 import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
 import type { CaseEvent } from '../projections/case-event.js';
 import { CaseRow } from '../projections/case-row.js';
-import { rowAfter } from '../projections/row-after.js';
-import type { Showing } from './case-view.js';
+import { rowAfter } from '#platform/registers';
+import { BoardFiles, type Showing } from '#platform/board';
 
 /** A case with its documents, as it stands or as it stood. */
 export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }> &
@@ -39,11 +39,12 @@ export class CaseFiles {
     readonly clock: Clock,
     private readonly registry: Registry,
     readonly settings: Settings,
+    readonly board: BoardFiles,
   ) {}
 
   /** What rows are shown with; `now` may be a moment of the past. */
   showing(now: Instant = this.clock.now()): Showing {
-    return { now, law: this.law.current(), names: this.registry.view() };
+    return this.board.showing(now);
   }
 
   /** The ids under which the cases of a party may lie: it is named by its id or by its credit code. */
@@ -96,7 +97,7 @@ export class CaseFiles {
   async asOf(id: string, moment: AsOf): Promise<CaseFile> {
     const past = await this.history(id, moment);
     const row = rowAfter(caseDocket, past.events) ?? notThen(id);
-    const documents = past.events.flatMap((event) => documentsIn(event.type, event.data, event));
+    const documents = past.events.flatMap(documentsIn);
     return { row, documents, ...markOf(past) };
   }
 }

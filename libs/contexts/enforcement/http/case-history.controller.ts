@@ -20,7 +20,7 @@ import { caseEventLabels } from '../projections/case-event-labels.js';
 import { clockName } from '../projections/clock-names.js';
 import { CaseFiles, noSuchCase } from './case-files.js';
 import { HistoryQuery } from './reading.bodies.js';
-import { readers } from './readers.js';
+import { readers } from '#platform/board';
 
 const entryOf = entriesNamed({
   events: caseEventLabels,

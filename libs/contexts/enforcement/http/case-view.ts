@@ -1,38 +1,30 @@
-import type { Registry } from '#platform/http';
 import { type Instant, type Law, localDateOf, type LocalDate } from '#domain/kernel';
-import type { LawBook } from '#domain/law';
+import { clockView, type MatterShown, type Named, organNamed, type Showing } from '#platform/board';
+import type { MatterRow } from '#platform/registers';
 import { dueOn } from '../case/payment/due-on.js';
 import { type ExecutionStage, stageOf } from '../case/stage-of.js';
 import type { Account } from '../case/payment/account.js';
-import type { CaseRow, RunningClock } from '../projections/case-row.js';
+import type { CaseRow } from '../projections/case-row.js';
 import { stageLabels } from '../projections/case-stages.js';
-import type { Label } from '../projections/case-event-labels.js';
+import type { Label } from '#domain/kernel';
 import { clockName } from '../projections/clock-names.js';
 
-/** What is needed to show a row: the moment of asking, the law then, and names. */
-export type Showing = Readonly<{
-  now: Instant;
-  law: LawBook;
-  names: ReturnType<Registry['view']>;
-}>;
-
-/** Somebody or something with its name, as far as the registry knows it. */
-export type Named = Readonly<{ id: string; name: string }>;
-
-export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean }>;
-
+/** A line of the docket as people read it. */
 export type CaseView = Omit<
   CaseRow,
-  | 'words'
+  | keyof MatterRow
   | 'people'
   | 'stageBefore'
   | 'debt'
   | 'officers'
-  | 'clocks'
   | 'measuresAsked'
   | 'recusalsAsked'
-  | 'waitsFor'
 > &
+  MatterShown &
+  Pick<
+    CaseRow,
+    'partyId' | 'partyName' | 'partyKind' | 'organ' | 'handlingOrgan' | 'stage' | 'filedOn'
+  > &
   Readonly<{
     stageName: Label;
     executionStage: ExecutionStage | null;
@@ -41,7 +33,6 @@ export type CaseView = Omit<
     officers: readonly Named[];
     overdue: boolean;
     next: Readonly<{ rule: string; name: Label; dueAt: Instant; provisional: boolean }> | null;
-    clocks: readonly ClockView[];
     surchargeFen: number;
     openFen: number;
     overdueFen: number;
@@ -58,29 +49,10 @@ const nextOf = ({ nextRule, nextDueAt, clocks }: CaseRow): CaseView['next'] => {
   return { rule: nextRule, name: clockName(nextRule), dueAt: nextDueAt, provisional };
 };
 
-export const clockView = (clock: RunningClock, now: Instant): ClockView => ({
-  clock: clock.clock,
-  rule: clock.rule,
-  version: clock.version,
-  due: clock.due,
-  dueDate: clock.dueDate,
-  duty: clock.duty,
-  standing: clock.standing,
-  provisional: clock.provisional,
-  name: clockName(clock.rule),
-  overdue: !clock.standing && clock.due < now,
-});
-
 /** A person of a case by the name the registry knows, or the one on record when they acted. */
-export const personNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
+const officerNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
   id,
   name: names.person(id)?.name ?? row.people[id] ?? id,
-});
-
-/** An organ with its name. */
-export const organNamed = ({ names }: Showing, id: string): Named => ({
-  id,
-  name: names.organ(id)?.name ?? id,
 });
 
 /**
@@ -109,7 +81,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     organ: row.organ,
     handlingOrgan: row.handlingOrgan,
     mandate: row.mandate,
-    officers: row.officers.map((id) => personNamed(row, showing, id)),
+    officers: row.officers.map((id) => officerNamed(row, showing, id)),
     host: row.host,
     stage: row.stage,
     suspended: row.suspended,
@@ -138,7 +110,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     nextRule: row.nextRule,
     nextDueAt: row.nextDueAt,
     dutyDueAt: row.dutyDueAt,
-    clocks: row.clocks.map((clock) => clockView(clock, now)),
+    clocks: row.clocks.map((clock) => clockView(clock, now, clockName)),
     lastEvent: row.lastEvent,
     lastEventAt: row.lastEventAt,
     revision: row.revision,

@@ -1,5 +1,4 @@
 import { list } from '#platform/lists';
-import { followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { caseDocket } from '../projections/case-docket.js';
@@ -10,7 +9,7 @@ const district = '440704';
 describe('The docket of twenty thousand cases', () => {
   let database: DataSource;
   beforeAll(async () => {
-    database = await emptyTables(followed(caseDocket));
+    database = await emptyTables(caseDocket);
     await fill(database, 'enforcement_case__v1', 20_000, {
       district: `'${district}'`,
       caseId: `md5(g::text)`,

@@ -12,13 +12,11 @@ import {
   PageShape,
 } from '#platform/lists';
 import { CaseRow } from '../projections/case-row.js';
-import { tasksOf } from '../projections/case-tasks.js';
 import { documentView } from './document-view.js';
 import { type CaseFile, CaseFiles } from './case-files.js';
-import { accountOn, type CaseView, caseView, type Showing } from './case-view.js';
-import { taskView } from './task-view.js';
+import { accountOn, type CaseView, caseView } from './case-view.js';
 import { CasesQuery } from './reading.bodies.js';
-import { readers } from './readers.js';
+import { type BoardFiles, readers, type Showing, taskView } from '#platform/board';
 
 export const docket: Listing<CaseRow> = {
   table: CaseRow,
@@ -104,12 +102,20 @@ export class DocketController {
     if (past) {
       const file = await this.files.asOf(id, past);
       const { incomplete } = file;
-      const shown = detailOf(file, this.files.showing(momentOf(past, file.row.lastEventAt)));
+      const shown = detailOf(
+        file,
+        this.files.showing(momentOf(past, file.row.lastEventAt)),
+        this.files.board,
+      );
       return { ...shown, past, ...(incomplete && { incomplete }) };
     }
     const state = await this.files.freshness(min);
     const file = { row: await this.files.row(id), documents: await this.files.documents(id) };
-    return { ...detailOf(file, this.files.showing()), ...state, ...(await this.files.behind(id)) };
+    return {
+      ...detailOf(file, this.files.showing(), this.files.board),
+      ...state,
+      ...(await this.files.behind(id)),
+    };
   }
 }
 
@@ -119,7 +125,11 @@ export type CaseDetail = ReturnType<typeof detailOf> &
   Behind &
   Incomplete;
 
-const detailOf = ({ row, documents }: CaseFile, showing: Showing) => ({
+const detailOf = (
+  { row, documents }: CaseFile,
+  showing: Showing,
+  { matters }: Pick<BoardFiles, 'matters'>,
+) => ({
   ...caseView(row, showing),
   parties: [
     {
@@ -131,6 +141,6 @@ const detailOf = ({ row, documents }: CaseFile, showing: Showing) => ({
     },
   ],
   account: row.debt.penalty ? accountOn(row, localDateOf(showing.now), showing.law) : null,
-  tasks: tasksOf(row).map((todo) => taskView(row, todo, showing)),
+  tasks: row.tasks.map((todo) => taskView(row, todo, { showing, matters })),
   documents: documents.map(documentView),
 });

@@ -1,4 +1,5 @@
-import { caseEventLabels, type Label } from '../projections/case-event-labels.js';
+import type { Label } from '#domain/kernel';
+import { caseEventLabels } from '../projections/case-event-labels.js';
 import type { CaseDocumentRow } from '../projections/case-documents.js';
 
 /** A document with the name of the step that issued it. */

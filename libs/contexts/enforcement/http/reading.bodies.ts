@@ -3,7 +3,6 @@ import { Day, Id, Moment, OneOf, Text, Whole } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
-import { boardStatuses } from './board-statuses.js';
 import { type CaseStage, caseStages } from '../projections/case-stages.js';
 
 const outcomes = [
@@ -56,11 +55,6 @@ export class HistoryQuery extends PastQuery {
   after?: number;
 }
 
-export class WorklistQuery extends PageQuery {
-  @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
-  overdue?: 'true';
-}
-
 export class DocumentsQuery extends PageQuery {
   @Text({
     about: 'Number（文号）',
@@ -73,23 +67,4 @@ export class DocumentsQuery extends PageQuery {
   code?: string;
   @Day({ about: 'Issued from（日期起）', optional: true }) from?: LocalDate;
   @Day({ about: 'Issued to（日期止）', optional: true }) to?: LocalDate;
-}
-
-export class DeadlinesQuery {
-  @OneOf(boardStatuses, { about: 'State of the clock（期限状态）', optional: true })
-  status?: (typeof boardStatuses)[number];
-  @Text({ about: 'Role that must act（责任岗位）', max: 40, optional: true }) duty?: string;
-  @Id({ about: 'Organ of the case（机关）', optional: true }) organ?: string;
-  @Text({ about: 'Rule of the clock（期限规则）', example: 'ENF-D3', max: 40, optional: true })
-  rule?: string;
-  @Id({ about: 'Case or other subject（案件）', optional: true }) caseId?: string;
-  @Text({ about: 'Kind of stream（类别）', example: 'enforcementCase', max: 40, optional: true })
-  category?: string;
-  @Moment({ about: 'Due from（届满起）', optional: true }) dueFrom?: string;
-  @Moment({ about: 'Due to（届满止）', optional: true }) dueTo?: string;
-  @Type(() => Number)
-  @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
-  limit?: number;
-  @Text({ about: '`next` of the page before（下一页）', max: 1_000, optional: true })
-  cursor?: string;
 }

@@ -1,5 +1,3 @@
-import { type BoardTeller, BoardTellers } from '#platform/appointments';
-import { told } from './deadline-board.js';
 import { caseId, clue } from '../case/stories/matter.examples.js';
 import { type Heard, type ReadingRoom, registeredCode } from './reading-room.examples.js';
 import { creditCodeOf, filledRoom, ofParty, other, spotCase } from './reading-story.examples.js';
@@ -251,37 +249,5 @@ describe('A case over HTTP', () => {
       '/parties/nobody/file',
     ])
       expect([path, (await room.get('shen', path)).status]).toEqual([path, 404]);
-  });
-});
-
-describe('The deadline board beside enforcement', () => {
-  const line = (category: string, subjectId: string) =>
-    ({
-      category,
-      subjectId,
-      rule: 'LIC-D2',
-      name: { en: 'LIC-D2', zh: 'LIC-D2' },
-      number: null,
-    }) as never;
-  it('shows what other contexts tell of their clocks, and asks each once', async () => {
-    const asked: unknown[] = [];
-    const teller: BoardTeller = {
-      categories: ['licensingApplication'],
-      clockName: () => ({ en: 'decision', zh: '许可决定' }),
-      subjects: async (category, ids) => {
-        asked.push([category, ids]);
-        return new Map([['a1', { number: '收1号', party: '宏达', organ: 'bureau', officers: [] }]]);
-      },
-    };
-    const tellers = new BoardTellers();
-    tellers.add(teller);
-    const lines = ['a1', 'a2', 'a1'].map((id) => line('licensingApplication', id));
-    expect(await told([...lines, line('other', 'a1')], tellers)).toMatchObject([
-      { number: '收1号', party: '宏达', name: { zh: '许可决定' } },
-      { number: null, name: { zh: '许可决定' } },
-      { number: '收1号' },
-      { number: null, name: { zh: 'LIC-D2' } },
-    ]);
-    expect(asked).toEqual([['licensingApplication', ['a1', 'a2']]]);
   });
 });

@@ -1,15 +1,8 @@
-import {
-  type About,
-  type Instant,
-  type LocalDate,
-  localDateOf,
-  partsOf,
-  type RowsProjection,
-} from '#domain/kernel';
+import { type Instant, type LocalDate, localDateOf, partsOf, type Recorded } from '#domain/kernel';
+import { registerOfThings } from '#platform/registers';
 import { InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { caseStream } from '../case/case.stream.js';
-import type { NumberedDocument } from '#domain/procedure';
 import type { CaseEvent } from './case-event.js';
 import { caseEventTypes } from './case-event-labels.js';
 
@@ -45,15 +38,11 @@ const digits = 6;
 const placeOf = (revision: number, at: number): string =>
   `${String(revision).padStart(digits, '0')}-${String(at).padStart(2, '0')}`;
 
-type Issued = Readonly<{ documents?: readonly NumberedDocument[] }>;
-
 /** The documents an event issued, as rows. */
-export const documentsIn = (
-  step: string,
-  data: object,
-  { id, stream, revision, envelope: { validAt, recordedAt } }: About,
-): readonly CaseDocumentRow[] =>
-  ((data as Issued).documents ?? []).map((document, at) => ({
+export const documentsIn = (event: Recorded<CaseEvent>): readonly CaseDocumentRow[] => {
+  const { id, type, data, stream, revision, envelope } = event;
+  const issued = ('documents' in data ? data.documents : undefined) ?? [];
+  return issued.map((document, at) => ({
     documentId: `${id}-${at}`,
     caseId: partsOf(stream)?.id ?? stream,
     district: partsOf(stream)?.district ?? '',
@@ -61,30 +50,21 @@ export const documentsIn = (
     title: document.title,
     number: document.number ?? null,
     ordinal: document.ordinal,
-    step,
-    date: localDateOf(validAt),
-    recordedAt,
+    step: type,
+    date: localDateOf(envelope.validAt),
+    recordedAt: envelope.recordedAt,
     revision,
     place: placeOf(revision, at),
     content: document.content,
   }));
-
-type Documents = RowsProjection<CaseEvent, CaseDocumentRow>;
+};
 
 /** Every document of every case. Any event may issue documents. */
-export const caseDocuments: Documents = {
+export const caseDocuments = registerOfThings<CaseEvent, CaseDocumentRow>(caseStream, {
   name: 'enforcement.documents',
   version: 1,
-  from: caseStream,
   table: CaseDocumentRow,
-  rows: Object.fromEntries(
-    caseEventTypes.map((type) => [
-      type,
-      (data: object, about: About) =>
-        documentsIn(type, data, about).map(({ documentId, ...set }) => ({
-          key: { documentId },
-          set,
-        })),
-    ]),
-  ) as unknown as Documents['rows'],
-};
+  types: caseEventTypes,
+  key: 'documentId',
+  of: documentsIn,
+});

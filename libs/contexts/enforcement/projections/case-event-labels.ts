@@ -1,9 +1,5 @@
+import { type Label, label } from '#domain/kernel';
 import type { CaseEventType } from './case-event.js';
-
-/** A name for people, in both languages. */
-export type Label = Readonly<{ en: string; zh: string }>;
-
-const label = (en: string, zh: string): Label => ({ en, zh });
 
 /** What each act on record is called in a history. An event without its row does not compile. */
 export const caseEventLabels: Readonly<Record<CaseEventType, Label>> = {

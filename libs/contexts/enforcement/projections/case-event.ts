@@ -7,7 +7,6 @@ import type { RemedyEvent } from '../case/remedies/remedies.events.js';
 /** Everything that can be on record in an enforcement case. */
 export type CaseEvent = NonNullable<(typeof caseStream)['event']>;
 export type CaseEventType = CaseEvent['type'];
-export type DataOfCase<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>['data'];
 
 /** What happens after the service of the decision. */
 export type AfterDecision = PaymentEvent | CourtEvent | RemedyEvent | ClosingEvent;

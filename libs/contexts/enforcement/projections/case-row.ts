@@ -1,21 +1,10 @@
-import type { Fen, Instant, LocalDate } from '#domain/kernel';
-import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
+import type { Fen, LocalDate } from '#domain/kernel';
+import { MatterRow } from '#platform/registers';
+import { FenColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecordedLate } from '../case/shared.events.js';
 import type { Debt } from '../case/payment/debt.js';
 import type { CaseStage } from './case-stages.js';
-
-/** A clock that runs or stands in a case. */
-export type RunningClock = Readonly<{
-  clock: string;
-  rule: string;
-  version: LocalDate;
-  due: Instant;
-  dueDate: LocalDate;
-  duty: string;
-  standing: boolean;
-  provisional: boolean;
-}>;
 
 /** One line of the docket（案件台账）: an enforcement case, as its events left it. */
 @Entity({ schema: 'read', name: 'enforcement_case' })
@@ -40,30 +29,19 @@ export type RunningClock = Readonly<{
 @Index(['district', 'outcome'])
 @Index(['district', 'remedy'])
 @Index(['district', 'street'])
-@Index(['partyId'])
-@Index(['creditCode'])
 @Index(['decisionNumber'])
 @Index(['officers'], { type: 'gin' })
 @Index(['items'], { type: 'gin' })
-@Index(['waitsFor'], { type: 'gin' })
 @Index(['words'], { fulltext: true })
-export class CaseRow {
+export class CaseRow extends MatterRow {
   @PrimaryColumn('text') caseId!: string;
-  @Column('text') district!: string;
-  /** 文号: of the filing form, or of the decision where there is none. */
-  @Column('text', { nullable: true }) number!: string | null;
   @Column('text', { nullable: true }) decisionNumber!: string | null;
   @Column('text', { nullable: true }) procedure!: 'ordinary' | 'summary' | null;
-  @Column('text') partyId!: string;
-  @Column('text') partyName!: string;
-  @Column('text') partyKind!: 'citizen' | 'organisation';
-  @Column('text', { nullable: true }) creditCode!: string | null;
-  @Column('text') organ!: string;
-  @Column('text') handlingOrgan!: string;
   @Column('text', { nullable: true }) mandate!: string | null;
   @Column('text', { array: true }) officers!: readonly string[];
   @Column('text', { nullable: true }) host!: string | null;
-  @Column('text') stage!: CaseStage;
+  declare stage: CaseStage;
+  declare handlingOrgan: string;
   @Column('boolean') suspended!: boolean;
   /** Review or litigation under way. */
   @Column('text', { nullable: true }) remedy!: 'review' | 'litigation' | null;
@@ -77,7 +55,6 @@ export class CaseRow {
   @Column('text') facts!: string;
   @Column('text', { array: true }) items!: readonly string[];
   @LocalDateColumn({ nullable: true }) clueOn!: LocalDate | null;
-  @LocalDateColumn({ nullable: true }) filedOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true }) concludedOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true }) decidedOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true }) servedOn!: LocalDate | null;
@@ -92,23 +69,10 @@ export class CaseRow {
   @FenColumn() fineFen!: Fen;
   @FenColumn() confiscationFen!: Fen;
   @FenColumn() paidFen!: Fen;
-  /** The clock that falls due first, whoever it binds, and the first that binds the organ. */
-  @Column('text', { nullable: true }) nextRule!: string | null;
-  @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
-  @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
-  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
-  @Column('boolean') provisional!: boolean;
-  @JsonColumn() clocks!: readonly RunningClock[];
   /** Measures and recusals that wait for the head. */
   @Column('text', { array: true }) measuresAsked!: readonly string[];
   @Column('text', { array: true }) recusalsAsked!: readonly string[];
-  /** Whose act the case waits for: `person:<id>` or `<role>@<organ>`. */
-  @Column('text', { array: true }) waitsFor!: readonly string[];
-  @Column('text') lastEvent!: string;
-  @InstantColumn() lastEventAt!: Instant;
-  @Column('int') revision!: number;
-  // Not shown: what rows are searched by, and what amounts are computed from.
-  @Column('text') words!: string;
+  // Not shown: names on record, and what amounts are computed from.
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;
   @JsonColumn() debt!: Debt;

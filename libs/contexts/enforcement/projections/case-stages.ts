@@ -1,4 +1,4 @@
-import type { Label } from './case-event-labels.js';
+import type { Label } from '#domain/kernel';
 
 /** Where a case stands, in the words of an officer (rules §3.4). `overdue`: the party has not paid in time. */
 export type CaseStage =

@@ -1,4 +1,4 @@
-import type { Label } from './case-event-labels.js';
+import type { Label } from '#domain/kernel';
 
 const name = (en: string, zh: string): Label => ({ en, zh });
 

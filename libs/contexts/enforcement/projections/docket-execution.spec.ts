@@ -25,7 +25,7 @@ import { accountOn } from '../http/case-view.js';
 import { caseDocket } from './case-docket.js';
 import { tasksOf } from './case-tasks.js';
 import { recordedAs } from './on-record.examples.js';
-import { rowAfter } from './row-after.js';
+import { rowAfter } from '#platform/registers';
 
 const rowOf = (history: History) => rowAfter(caseDocket, recordedAs(history))!;
 const proposed = happened(paid, [proposeClosing, act(officer, '2026-10-09')]);

@@ -1,6 +1,6 @@
 import type { RemedyOutcome } from '../case/remedies/remedies.events.js';
 import type { CaseRow } from './case-row.js';
-import { type Says, silent } from './docket-procedure.js';
+import { type Says, silent } from '#platform/registers';
 import type { AfterDecision } from './case-event.js';
 
 const isPaid = (account: Readonly<{ openFen: number }>): Partial<CaseRow> =>
@@ -28,7 +28,7 @@ const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial
 });
 
 /** The docket after the decision. An event without its row does not compile. */
-export const executionSays: Says<AfterDecision['type']> = {
+export const executionSays: Says<AfterDecision, CaseRow> = {
   PaymentReceived: ({ account }) => isPaid(account),
   FineCollectedOnSpot: ({ account }) => isPaid(account),
   CollectionHandedIn: silent,

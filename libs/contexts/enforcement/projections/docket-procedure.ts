@@ -1,15 +1,8 @@
 import type { LocalDate } from '#domain/kernel';
 import type { AllegedAct, Party } from '../case/shared.events.js';
-import type { AfterDecision, CaseEventType, DataOfCase } from './case-event.js';
+import { type Says, silent } from '#platform/registers';
+import type { AfterDecision, CaseEvent } from './case-event.js';
 import type { CaseRow } from './case-row.js';
-
-/** What an event says to the docket beside what every event says (clocks, documents, who acted). */
-export type Says<Type extends CaseEventType> = {
-  readonly [T in Type]: (data: DataOfCase<T>, row: Readonly<CaseRow>) => Partial<CaseRow>;
-};
-
-/** Nothing but what every event says. */
-export const silent = (): Partial<CaseRow> => ({});
 
 const partyOf = ({ id, name, kind, creditCode }: Party): Partial<CaseRow> => ({
   partyId: id,
@@ -37,7 +30,7 @@ const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
 /** The docket up to the service of the decision. An event without its row does not compile. */
-export const procedureSays: Says<Exclude<CaseEventType, AfterDecision['type']>> = {
+export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   ClueRecorded: ({ clue, recordedOn }) => ({
     ...partyOf(clue.party),
     ...actsOf(clue.acts),

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/kernel';
 import type { CaseOutcome } from './case-row.js';
 import type { CaseStage } from './case-stages.js';
-import type { Label } from './case-event-labels.js';
+import type { Label } from '#domain/kernel';
 
 /** What a stage waits for. `before` is the rule of the clock that limits it. */
 export type StageTask = Readonly<{

@@ -1,5 +1,4 @@
 import { list } from '#platform/lists';
-import { followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { importedCases } from '../projections/imported-cases.js';
@@ -10,7 +9,7 @@ const district = '440704';
 describe('The list of twenty thousand imported cases', () => {
   let database: DataSource;
   beforeAll(async () => {
-    database = await emptyTables(followed(importedCases));
+    database = await emptyTables(importedCases);
     await fill(database, 'imported_case__v1', 20_000, {
       district: `'${district}'`,
       id: `md5(g::text)`,

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain/kernel';
+import type { Label, LocalDate } from '#domain/kernel';
 
 /** 许可 / 备案 / 申报 / 评审 / 考核发证. The kind decides what silence of the authority means and how the matter ends. */
 export type ItemKind = 'licence' | 'filing' | 'declaration' | 'review' | 'certificate';
@@ -17,13 +17,11 @@ export type Need = 'mandatory' | 'possible' | 'none';
 /** Degree of verification, as in the rules of the domain: verified, verified on the web, unverified, our design. */
 export type Mark = 'V' | 'Vw' | 'U' | 'D';
 
-export type Words = Readonly<{ zh: string; en: string }>;
-
 /** The organ that the law makes competent (主管机关). */
 export type Competence = Readonly<{
   level: 'county' | 'city' | 'province';
   department: 'emergency-management' | 'health';
-  name: Words;
+  name: Label;
 }>;
 
 /** What the applicant states about the matter; conditions of the catalogue are asked of it by name. */
@@ -32,7 +30,7 @@ export type Facts = Readonly<Record<string, boolean | string>>;
 /** One paper of the list (材料). The same `id` in two items is the same paper: it is handed in once (一套材料). */
 export type Material = Readonly<{
   id: string;
-  name: Words;
+  name: Label;
   form: 'original' | 'copy';
   /** Asked for only when this fact holds. */
   when?: string;
@@ -62,7 +60,7 @@ export type Validity = Readonly<{ years: number; atMost?: true }>;
 /** One version of one matter that can be brought to the desk (事项). A new matter is an entry, not code. */
 export type Item = Readonly<{
   id: string;
-  name: Words;
+  name: Label;
   kind: ItemKind;
   /** In force from this day to the next version of the same item. */
   from: LocalDate;

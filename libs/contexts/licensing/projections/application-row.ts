@@ -1,10 +1,10 @@
-import type { Instant, LocalDate } from '#domain/kernel';
-import { InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
+import type { LocalDate } from '#domain/kernel';
+import { MatterRow } from '#platform/registers';
+import { JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Status } from '../application/application.shape.js';
 import type { Purpose } from '../catalogue/item.js';
 import type { Milestone } from './milestones.js';
-import type { RunningClock } from './running-clocks.js';
 
 /** One application（许可申请）, as its events left it. Names of natural persons are sealed. */
 @Entity({ schema: 'read', name: 'licence_application' })
@@ -21,30 +21,21 @@ import type { RunningClock } from './running-clocks.js';
 @Index(['district', 'purpose'])
 @Index(['district', 'organ'])
 @Index(['district', 'window'])
-@Index(['applicantId', 'lastEventAt'])
+@Index(['partyId', 'lastEventAt'])
 @Index(['reviewer'])
 @Index(['bundle'])
-@Index(['waitsFor'], { type: 'gin' })
 @Index(['milestones'], { type: 'gin' })
 @Index(['words'], { fulltext: true })
-export class ApplicationRow {
+export class ApplicationRow extends MatterRow {
   @PrimaryColumn('text') applicationId!: string;
-  @Column('text') district!: string;
-  /** 收件凭证文号. */
-  @Column('text', { nullable: true }) number!: string | null;
   @Column('text') item!: string;
   @LocalDateColumn() itemVersion!: LocalDate;
   @Column('text') purpose!: Purpose;
   @Column('text') channel!: 'window' | 'online';
-  @Column('text') applicantId!: string;
-  @Column('text') applicantName!: string;
-  @Column('text') applicantKind!: 'organisation' | 'citizen';
-  @Column('text', { nullable: true }) creditCode!: string | null;
-  @Column('text') organ!: string;
   @Column('text') window!: string;
   @Column('text', { nullable: true }) bundle!: string | null;
   @Column('text', { nullable: true }) licence!: string | null;
-  @Column('text') stage!: Status;
+  declare stage: Status;
   /** Who holds each hand now. */
   @Column('text', { nullable: true }) clerk!: string | null;
   @Column('text', { nullable: true }) reviewer!: string | null;
@@ -58,20 +49,8 @@ export class ApplicationRow {
   @Column('text', { nullable: true }) decisionNumber!: string | null;
   @Column('text', { nullable: true }) certificateNumber!: string | null;
   @Column('boolean') published!: boolean;
-  /** A date that runs depends on a holiday notice that is not published yet（暂定，CAL-16）. */
-  @Column('boolean') provisional!: boolean;
-  @JsonColumn() clocks!: readonly RunningClock[];
-  @Column('text', { nullable: true }) nextRule!: string | null;
-  @InstantColumn({ nullable: true }) nextDueAt!: Instant | null;
-  @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
   /** Steps and recusals that wait for the head. */
   @Column('text', { array: true }) stepsAsked!: readonly string[];
   @Column('text', { array: true }) recusalsAsked!: readonly string[];
-  /** Whose act it waits for: `person:<id>` or `<role>@<organ>`. */
-  @Column('text', { array: true }) waitsFor!: readonly string[];
   @JsonColumn() milestones!: readonly Milestone[];
-  @Column('text') lastEvent!: string;
-  @InstantColumn() lastEventAt!: Instant;
-  @Column('int') revision!: number;
-  @Column('text') words!: string;
 }

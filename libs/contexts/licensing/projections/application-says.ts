@@ -1,14 +1,7 @@
-import type { DataOf } from '#domain/kernel';
+import { type Says, silent } from '#platform/registers';
 import type { ApplicationEvent } from '../application/application.events.js';
 import type { Hand } from '../application/review/review.events.js';
 import type { ApplicationRow } from './application-row.js';
-
-export type Says = {
-  readonly [Type in ApplicationEvent['type']]: (
-    data: DataOf<ApplicationEvent, Type>,
-    row: Readonly<ApplicationRow>,
-  ) => Partial<ApplicationRow>;
-};
 
 const columnOf: Readonly<Record<Hand, 'clerk' | 'reviewer' | 'approver'>> = {
   intake: 'clerk',
@@ -27,19 +20,17 @@ const letGo = (row: Readonly<ApplicationRow>, person: string): Partial<Applicati
       .map((column) => [column, null]),
   );
 
-const nothing = () => ({});
-
 /** What each event changes in the row beside clocks and counts. */
-export const applicationSays: Says = {
+export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
   ApplicationReceived: ({ asking, itemVersion, organ, window, clerk, receivedOn, documents }) => ({
     number: documents[0]?.number ?? null,
     item: asking.item,
     itemVersion,
     purpose: asking.purpose,
     channel: asking.channel,
-    applicantId: asking.applicant.id,
-    applicantName: asking.applicant.name,
-    applicantKind: asking.applicant.kind,
+    partyId: asking.applicant.id,
+    partyName: asking.applicant.name,
+    partyKind: asking.applicant.kind,
     creditCode: asking.applicant.creditCode ?? null,
     organ,
     window,
@@ -48,6 +39,7 @@ export const applicationSays: Says = {
     stage: 'received',
     clerk: clerk ?? null,
     receivedOn,
+    filedOn: receivedOn,
   }),
   MaterialsCorrected: ({ clerk }) => ({ clerk }),
   LicenceNotRequired: ({ clerk, toldOn }) => ({ stage: 'not-required', clerk, endedOn: toldOn }),
@@ -85,21 +77,21 @@ export const applicationSays: Says = {
     recusalsAsked: without(row.recusalsAsked, person),
     ...(granted ? letGo(row, person) : {}),
   }),
-  SiteChecked: nothing,
+  SiteChecked: silent,
   ExclusionProposed: ({ step }, { stepsAsked }) => ({
     stepsAsked: [...new Set([...stepsAsked, step])],
   }),
   ExclusionApproved: ({ step }, { stepsAsked }) => ({ stepsAsked: without(stepsAsked, step) }),
-  ExcludedStepBegun: nothing,
-  ExcludedStepEnded: nothing,
-  ExpertOpinionGiven: nothing,
-  HearingNoticed: nothing,
-  HearingRequested: nothing,
-  HearingRightLapsed: nothing,
-  HearingScheduled: nothing,
-  HearingHeld: nothing,
+  ExcludedStepBegun: silent,
+  ExcludedStepEnded: silent,
+  ExpertOpinionGiven: silent,
+  HearingNoticed: silent,
+  HearingRequested: silent,
+  HearingRightLapsed: silent,
+  HearingScheduled: silent,
+  HearingHeld: silent,
   ReviewSigned: ({ reviewer }) => ({ stage: 'reviewed', reviewer }),
-  DecisionExtended: nothing,
+  DecisionExtended: silent,
   ApplicationApproved: ({ approver, decidedOn, decisionNumber }) => ({
     stage: 'approved',
     approver,
@@ -122,8 +114,8 @@ export const applicationSays: Says = {
   ResultPublished: () => ({ published: true }),
   ApplicationWithdrawn: ({ withdrawnOn }) => ({ stage: 'withdrawn', endedOn: withdrawnOn }),
   ApplicationTerminated: ({ terminatedOn }) => ({ stage: 'terminated', endedOn: terminatedOn }),
-  ClockReminded: nothing,
-  ClockExpired: nothing,
-  ClockEscalated: nothing,
-  ClocksRecomputed: nothing,
+  ClockReminded: silent,
+  ClockExpired: silent,
+  ClockEscalated: silent,
+  ClocksRecomputed: silent,
 };

@@ -1,5 +1,5 @@
 import type { Status } from '../application/application.shape.js';
-import { type Label, label } from './label.js';
+import { type Label, label } from '#domain/kernel';
 
 /** What each stage is called. */
 export const applicationStageLabels: Readonly<Record<Status, Label>> = {

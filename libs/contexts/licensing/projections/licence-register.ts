@@ -1,48 +1,33 @@
-import {
-  type About,
-  type DataOf,
-  type Instant,
-  type LocalDate,
-  partsOf,
-  type Projection,
-  type WithClocks,
-} from '#domain/kernel';
+import { type About, type LocalDate, partsOf } from '#domain/kernel';
+import { matterRegister, type Says, silent, unopenedMatter } from '#platform/registers';
 import type { LicenceEvent } from '../licence/licence.events.js';
 import { licenceStream } from '../licence/licence.stream.js';
 import { LicenceRow } from './licence-row.js';
-import { milestoneOf } from './milestones.js';
-import { duesOf, runningAfter } from './running-clocks.js';
+import { milestonesOf } from './milestones.js';
+import { wordsOfParty } from './words-of-party.js';
 
-type Type = LicenceEvent['type'];
-type Says = {
-  readonly [One in Type]: (
-    data: DataOf<LicenceEvent, One>,
-    row: Readonly<LicenceRow>,
-  ) => Partial<LicenceRow>;
-};
-
-const nothing = () => ({});
 const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
-const says: Says = {
+const says: Says<LicenceEvent, LicenceRow> = {
   LicenceGranted: ({ grant }) => ({
     number: grant.number ?? null,
     item: grant.item,
-    holderId: grant.holder.id,
-    holderName: grant.holder.name,
-    holderKind: grant.holder.kind,
+    partyId: grant.holder.id,
+    partyName: grant.holder.name,
+    partyKind: grant.holder.kind,
     creditCode: grant.holder.creditCode ?? null,
     organ: grant.organ,
     origin: grant.origin,
     application: grant.application ?? null,
+    filedOn: grant.validFrom,
     validFrom: grant.validFrom,
     validTo: grant.validTo ?? null,
     terms: grant.terms,
   }),
-  HolderChangeReported: nothing,
+  HolderChangeReported: silent,
   LicenceChanged: ({ holder, terms }) => ({
-    holderName: holder.name,
+    partyName: holder.name,
     creditCode: holder.creditCode ?? null,
     terms,
   }),
@@ -52,52 +37,46 @@ const says: Says = {
     renewalOutcome: null,
   }),
   LicenceRenewed: ({ number, validTo }, row) => ({
-    status: 'valid',
+    stage: 'valid',
     number: number ?? row.number,
     validTo,
     renewalOutcome: 'granted',
   }),
   RenewalEnded: () => ({ renewalOutcome: 'ended' }),
   LicenceDeemedRenewed: ({ validTo }) => ({ validTo, renewalOutcome: 'deemed' }),
-  LicenceExpired: ({ expiredOn }) => ({ status: 'expired', endedOn: expiredOn }),
+  LicenceExpired: ({ expiredOn }) => ({ stage: 'expired', endedOn: expiredOn }),
   LicenceSuspended: ({ source }, { suspendedBy }) => ({ suspendedBy: [...suspendedBy, source] }),
   SuspensionLifted: ({ source }, { suspendedBy }) => ({
     suspendedBy: without(suspendedBy, source),
   }),
   SuspensionEnded: ({ source }, { suspendedBy }) => ({ suspendedBy: without(suspendedBy, source) }),
-  LicenceRevoked: ({ revokedOn }) => ({ status: 'revoked', endedOn: revokedOn }),
+  LicenceRevoked: ({ revokedOn }) => ({ stage: 'revoked', endedOn: revokedOn }),
   PenaltyEffectUndone: ({ source, undone }, row) =>
     undone === 'revocation'
-      ? { status: 'valid', endedOn: null }
+      ? { stage: 'valid', endedOn: null }
       : { suspendedBy: without(row.suspendedBy, source) },
-  LicenceAnnulled: ({ annulledOn }) => ({ status: 'annulled', endedOn: annulledOn }),
-  LicenceRecalled: ({ recalledOn }) => ({ status: 'recalled', endedOn: recalledOn }),
-  HolderEnded: nothing,
+  LicenceAnnulled: ({ annulledOn }) => ({ stage: 'annulled', endedOn: annulledOn }),
+  LicenceRecalled: ({ recalledOn }) => ({ stage: 'recalled', endedOn: recalledOn }),
+  HolderEnded: silent,
   LicenceCancelled: ({ cancelledOn }, { endedOn }) => ({
-    status: 'cancelled',
+    stage: 'cancelled',
     endedOn: endedOn ?? cancelledOn,
   }),
-  CertificateReviewed: nothing,
-  FatalAccidentNoted: nothing,
-  ClockReminded: nothing,
-  ClockExpired: nothing,
-  ClockEscalated: nothing,
-  ClocksRecomputed: nothing,
+  CertificateReviewed: silent,
+  FatalAccidentNoted: silent,
+  ClockReminded: silent,
+  ClockExpired: silent,
+  ClockEscalated: silent,
+  ClocksRecomputed: silent,
 };
 
-const unopened = ({ stream }: About): LicenceRow => ({
-  licenceId: partsOf(stream)?.id ?? stream,
-  district: partsOf(stream)?.district ?? '',
-  number: null,
+const unopened = (about: About): LicenceRow => ({
+  ...unopenedMatter(about),
+  licenceId: partsOf(about.stream)?.id ?? about.stream,
   item: '',
-  holderId: '',
-  holderName: '',
-  holderKind: 'organisation',
-  creditCode: null,
-  organ: '',
   origin: 'granted',
   application: null,
-  status: 'valid',
+  stage: 'valid',
   suspendedBy: [],
   validFrom: '' as LocalDate,
   validTo: null,
@@ -106,50 +85,19 @@ const unopened = ({ stream }: About): LicenceRow => ({
   renewal: null,
   renewalInTime: null,
   renewalOutcome: null,
-  clocks: [],
-  nextRule: null,
-  nextDueAt: null,
-  dutyDueAt: null,
-  provisional: false,
   milestones: [],
-  lastEvent: '',
-  lastEventAt: '' as Instant,
-  revision: 0,
-  words: '',
 });
 
-const wordsOf = (row: LicenceRow): string =>
-  [row.number, row.holderKind === 'organisation' ? row.holderName : null, row.creditCode, row.item]
-    .filter(Boolean)
-    .join(' ');
-
-const take =
-  (type: Type) =>
-  (data: WithClocks, row: Readonly<LicenceRow>, about: About): LicenceRow => {
-    const told: LicenceRow = {
-      ...row,
-      ...says[type](data as never, row),
-      ...duesOf(runningAfter(row.clocks, data.clocks)),
-      milestones: [...row.milestones, ...milestoneOf(type, data, about.id)],
-      lastEvent: type,
-      lastEventAt: about.envelope.recordedAt,
-      revision: about.revision,
-    };
-    return { ...told, words: wordsOf(told) };
-  };
-
-type Register = Projection<LicenceEvent, LicenceRow, 'LicenceGranted'>;
-
-/** 许可证台账: one row per licence; by `holderId` it tells reactions which licences a party holds. */
-export const licenceRegister: Register = {
+/** 许可证台账: one row per licence; by its party it tells reactions which licences somebody holds. */
+export const licenceRegister = matterRegister(licenceStream, {
   name: 'licensing.licences',
-  version: 2,
-  from: licenceStream,
+  version: 3,
   table: LicenceRow,
-  opens: { LicenceGranted: (data, about) => take('LicenceGranted')(data, unopened(about), about) },
-  changes: Object.fromEntries(
-    (Object.keys(says) as Type[])
-      .filter((type) => type !== 'LicenceGranted')
-      .map((type) => [type, take(type)]),
-  ) as unknown as Register['changes'],
-};
+  unopened,
+  opens: ['LicenceGranted'],
+  says,
+  every: ({ milestones }, event) => ({ milestones: [...milestones, ...milestonesOf(event)] }),
+  tasks: () => [],
+  hands: () => [],
+  words: (row) => [row.number, ...wordsOfParty(row), row.item],
+});

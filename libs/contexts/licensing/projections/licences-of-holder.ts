@@ -30,8 +30,8 @@ export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLi
       await seen(by);
       const rows = await readModels
         .getRepository(LicenceRow)
-        .find({ where: { holderId }, order: { licenceId: 'ASC' } });
-      return rows.map(({ licenceId: licence, number, item, validFrom, status }) => {
+        .find({ where: { partyId: holderId }, order: { licenceId: 'ASC' } });
+      return rows.map(({ licenceId: licence, number, item, validFrom, stage: status }) => {
         const isLicence = licenceKinds.includes(itemOn(item, validFrom).kind);
         return { licence, number, isLicence, status };
       });

@@ -1,4 +1,4 @@
-import { type Label, label } from './label.js';
+import { type Label, label } from '#domain/kernel';
 
 /** Short names of the rules whose clocks run at this desk; their full text is in the catalogue of law. */
 export const licensingClockNames = {

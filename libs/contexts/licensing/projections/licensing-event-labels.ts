@@ -2,7 +2,7 @@ import type { ApplicationEvent } from '../application/application.events.js';
 import type { BarEvent } from '../bar/bar.events.js';
 import type { BundleEvent } from '../bundle/bundle.events.js';
 import type { LicenceEvent } from '../licence/licence.events.js';
-import { type Label, label } from './label.js';
+import { type Label, label } from '#domain/kernel';
 
 type Type = (ApplicationEvent | LicenceEvent | BundleEvent | BarEvent)['type'];
 

@@ -126,18 +126,18 @@ describe('The register of licences', () => {
   ];
   it('finds licences by their holder', () =>
     expect(rowAfter(licenceRegister, ...granted)).toMatchObject({
-      holderId: 'enterprise-1',
-      status: 'valid',
+      partyId: 'enterprise-1',
+      stage: 'valid',
       validTo: '2028-09-21',
       number: '（粤）LS〔2026〕000003-1',
     }));
   it('is valid and suspended at once, until the source is undone', () => {
-    expect(licence(suspend)).toMatchObject({ status: 'valid', suspendedBy: [source] });
+    expect(licence(suspend)).toMatchObject({ stage: 'valid', suspendedBy: [source] });
     expect(licence(suspend, undo)).toMatchObject({ suspendedBy: [] });
   });
   it('follows a revocation and its fall', () => {
-    expect(licence(revoke)).toMatchObject({ status: 'revoked', endedOn: '2026-11-02' });
-    expect(licence(revoke, undo)).toMatchObject({ status: 'valid', endedOn: null });
+    expect(licence(revoke)).toMatchObject({ stage: 'revoked', endedOn: '2026-11-02' });
+    expect(licence(revoke, undo)).toMatchObject({ stage: 'valid', endedOn: null });
   });
   it('is renewed by silence', () => {
     const file: LicenceStep = [
@@ -152,7 +152,7 @@ describe('The register of licences', () => {
       ringing('2028-09-22'),
     ];
     expect(licence(file, ring)).toMatchObject({
-      status: 'valid',
+      stage: 'valid',
       renewalOutcome: 'deemed',
       validTo: '2030-09-21',
     });
@@ -163,7 +163,7 @@ describe('The register of bundles', () => {
   it('tells how far each part has come', () => {
     const events = bundleTale(openedStep, acceptedStep(1, '2026-09-09'));
     expect(rowAfter(bundleRegister, ...events)).toMatchObject({
-      status: 'open',
+      stage: 'open',
       number: '（江海）应急许收〔2026〕30号',
       parts: [
         { application: 'bundle-1.1', item: 'design-review', acceptedOn: '2026-09-09' },

@@ -1,4 +1,4 @@
-import { type Label, label } from '../projections/label.js';
+import { type Label, label } from '#domain/kernel';
 
 /** What the reactions of this context are called where a person reads who acted. */
 export const reactionNames: Readonly<Record<string, Label>> = {

@@ -16,13 +16,13 @@ import { applicationStream } from '../application/application.stream.js';
 import { attribution, type Share } from '../application/attribution.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
-import { rowOf } from '../projections/row-of.js';
+import { rowAfter } from '#platform/registers';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { LicensingFiles, ownIds } from './licensing-files.js';
 import { ApplicationsQuery } from './licensing-reading.bodies.js';
 import { papersIn, type Paper } from './papers-on-file.js';
 import { desk, deskAndApplicants } from '../desk/roles.js';
-import { type Named, organNamed } from './showing.js';
+import { type Named, organNamed } from '#platform/board';
 
 export const register: Listing<ApplicationRow> = {
   table: ApplicationRow,
@@ -35,14 +35,14 @@ export const register: Listing<ApplicationRow> = {
     purpose: { column: 'purpose', by: 'equal' },
     organ: { column: 'organ', by: 'equal' },
     window: { column: 'window', by: 'equal' },
-    applicant: { column: 'applicantId', by: 'equal' },
+    applicant: { column: 'partyId', by: 'equal' },
     bundle: { column: 'bundle', by: 'equal' },
     reviewer: { column: 'reviewer', by: 'equal' },
     receivedFrom: { column: 'receivedOn', by: 'from' },
     receivedTo: { column: 'receivedOn', by: 'to' },
     dueTo: { column: 'nextDueAt', by: 'to' },
     lateAt: { column: 'dutyDueAt', by: 'to' },
-    own: { column: 'applicantId', by: 'in' },
+    own: { column: 'partyId', by: 'in' },
   },
   search: ['words'],
 };
@@ -113,7 +113,7 @@ export class ApplicationReadingController {
         };
     const history = await this.files.history(applicationStream, id, past);
     const row = past
-      ? rowOf(applicationRegister, history.events)
+      ? rowAfter(applicationRegister, history.events)
       : await this.files.application(id, who);
     if (!row)
       return unknown('no-such-application-then', `${id} was not on record then（当时无此申请）.`);

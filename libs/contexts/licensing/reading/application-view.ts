@@ -1,46 +1,39 @@
-import type { Words } from '../catalogue/item.js';
+import type { MatterRow } from '#platform/registers';
 import type { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
-import type { Label } from '../projections/label.js';
-import { type Waiting, waitingOf } from '../projections/waiting.js';
+import type { Label } from '#domain/kernel';
+import type { Task } from '#platform/registers';
 import {
-  type ClockView,
-  clockView,
-  itemNamed,
+  type MatterShown,
   type Named,
   organNamed,
-  personNamed,
   type Showing,
-  shownName,
-} from './showing.js';
+  maskedParty,
+} from '#platform/board';
+import { clockView, itemNamed, handNamed } from './showing.js';
 
 /** One line of a list of applications, as people read it. */
 export type ApplicationView = Omit<
   ApplicationRow,
-  | 'words'
-  | 'waitsFor'
-  | 'stepsAsked'
-  | 'recusalsAsked'
-  | 'clocks'
-  | 'clerk'
-  | 'reviewer'
-  | 'approver'
-  | 'organ'
-  | 'window'
+  keyof MatterRow | 'stepsAsked' | 'recusalsAsked' | 'clerk' | 'reviewer' | 'approver' | 'window'
 > &
+  MatterShown &
   Readonly<{
+    applicantId: string;
+    applicantName: string;
+    applicantKind: 'citizen' | 'organisation';
+    stage: ApplicationRow['stage'];
     stageName: Label;
-    itemName: Words;
+    itemName: Label;
     organ: Named;
     window: Named;
     clerk: Named | null;
     reviewer: Named | null;
     approver: Named | null;
-    clocks: readonly ClockView[];
     overdue: boolean;
     /** Time stands: a step does not count（不计入期限）. */
     standing: boolean;
-    tasks: readonly Omit<Waiting, 'waitsFor'>[];
+    tasks: readonly Pick<Task, 'task' | 'why'>[];
   }>;
 
 /**
@@ -58,21 +51,18 @@ export const applicationView = (row: ApplicationRow, showing: Showing): Applicat
   itemVersion: row.itemVersion,
   purpose: row.purpose,
   channel: row.channel,
-  applicantId: row.applicantId,
-  applicantName: shownName(
-    { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
-    showing,
-  ),
-  applicantKind: row.applicantKind,
+  applicantId: row.partyId,
+  applicantName: maskedParty(row, showing),
+  applicantKind: row.partyKind,
   creditCode: row.creditCode,
   organ: organNamed(showing, row.organ),
   window: organNamed(showing, row.window),
   bundle: row.bundle,
   licence: row.licence,
   stage: row.stage,
-  clerk: personNamed(showing, row.clerk),
-  reviewer: personNamed(showing, row.reviewer),
-  approver: personNamed(showing, row.approver),
+  clerk: handNamed(showing, row.clerk),
+  reviewer: handNamed(showing, row.reviewer),
+  approver: handNamed(showing, row.approver),
   receivedOn: row.receivedOn,
   acceptedOn: row.acceptedOn,
   deemed: row.deemed,
@@ -93,5 +83,5 @@ export const applicationView = (row: ApplicationRow, showing: Showing): Applicat
   itemName: itemNamed(row.item, row.itemVersion),
   overdue: row.dutyDueAt !== null && row.dutyDueAt < showing.now,
   standing: row.clocks.some(({ standing }) => standing),
-  tasks: waitingOf(row).map(({ task, why }) => ({ task, why })),
+  tasks: row.tasks.map(({ task, why }) => ({ task, why })),
 });

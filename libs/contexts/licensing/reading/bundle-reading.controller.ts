@@ -1,28 +1,59 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { type Position, unknown } from '#domain/kernel';
+import { type Label, type Position, unknown } from '#domain/kernel';
 import { type Behind, MinPosition } from '#platform/lists';
 import { bundleStream } from '../bundle/bundle.stream.js';
-import type { Words } from '../catalogue/item.js';
 import { bundleRegister, type BundlePart, BundleRow } from '../projections/bundle-register.js';
 import { LicensingFiles, maySee } from './licensing-files.js';
 import { deskAndApplicants } from '../desk/roles.js';
 import {
-  type ClockView,
-  clockView,
-  itemNamed,
+  maskedParty,
+  type MatterShown,
   type Named,
   organNamed,
-  shownName,
-} from './showing.js';
+  type Showing,
+} from '#platform/board';
+import type { MatterRow } from '#platform/registers';
+import { clockView, itemNamed } from './showing.js';
 
-type BundleView = Omit<BundleRow, 'parts' | 'clocks' | 'leadOrgan'> &
+type BundleView = Omit<BundleRow, keyof MatterRow | 'parts'> &
+  Omit<MatterShown, 'creditCode'> &
   Readonly<{
+    applicantId: string;
+    applicantName: string;
+    applicantKind: BundleRow['partyKind'];
     leadOrgan: Named;
-    parts: readonly (Omit<BundlePart, 'organ'> & Readonly<{ itemName: Words; organ: Named }>)[];
-    clocks: readonly ClockView[];
+    status: BundleRow['stage'];
+    parts: readonly (Omit<BundlePart, 'organ'> & Readonly<{ itemName: Label; organ: Named }>)[];
   }>;
+
+const bundleView = (row: BundleRow, showing: Showing): BundleView => ({
+  bundleId: row.bundleId,
+  district: row.district,
+  number: row.number,
+  applicantId: row.partyId,
+  applicantName: maskedParty(row, showing),
+  applicantKind: row.partyKind,
+  leadOrgan: organNamed(showing, row.organ),
+  window: row.window,
+  status: row.stage,
+  openedOn: row.openedOn,
+  completedOn: row.completedOn,
+  parts: row.parts.map((part) => ({
+    ...part,
+    itemName: itemNamed(part.item, row.openedOn),
+    organ: organNamed(showing, part.organ),
+  })),
+  provisional: row.provisional,
+  clocks: row.clocks.map((clock) => clockView(clock, showing.now)),
+  nextRule: row.nextRule,
+  nextDueAt: row.nextDueAt,
+  dutyDueAt: row.dutyDueAt,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+});
 
 /** Bundles（一站式办件）with their parts and the joint limit. */
 @ApiTags('licensing: one stop 一站式')
@@ -41,20 +72,10 @@ export class BundleReadingController {
     const state = await this.files.freshness(min, bundleRegister.name);
     const { database, district } = this.files;
     const row = await database.getRepository(BundleRow).findOneBy({ bundleId: id, district });
-    if (!row || !maySee(who, row.applicantId))
+    if (!row || !maySee(who, row.partyId))
       return unknown('no-such-bundle', `There is no bundle ${id}（无此办件）.`);
-    const showing = this.files.showing();
-    const party = { id: row.applicantId, name: row.applicantName, kind: row.applicantKind };
     return {
-      ...row,
-      applicantName: shownName(party, showing),
-      leadOrgan: organNamed(showing, row.leadOrgan),
-      parts: row.parts.map((part) => ({
-        ...part,
-        itemName: itemNamed(part.item, row.openedOn),
-        organ: organNamed(showing, part.organ),
-      })),
-      clocks: row.clocks.map((clock) => clockView(clock, showing.now)),
+      ...bundleView(row, this.files.showing()),
       ...state,
       ...(await this.files.behind(bundleStream, id, bundleRegister.name)),
     };

@@ -1,9 +1,10 @@
+import type { Label } from '#domain/kernel';
 import type { LocalDate } from '#domain/kernel';
 import { ApplicationRow } from '../projections/application-row.js';
 import type { Milestone } from '../projections/milestones.js';
-import type { Words } from '../catalogue/item.js';
 import type { LicensingFiles } from './licensing-files.js';
-import { itemNamed, type Named, organNamed, shownName } from './showing.js';
+import { type Named, organNamed, maskedParty } from '#platform/board';
+import { itemNamed } from './showing.js';
 
 /** What a window did on one day: each matter with what happened, and how often each thing happened. */
 export type DaySheet = Readonly<{
@@ -14,7 +15,7 @@ export type DaySheet = Readonly<{
     applicationId: string;
     number: string | null;
     item: string;
-    itemName: Words;
+    itemName: Label;
     applicant: string;
     done: readonly Milestone[];
   }>[];
@@ -26,9 +27,9 @@ const shown = [
   'number',
   'item',
   'itemVersion',
-  'applicantId',
-  'applicantName',
-  'applicantKind',
+  'partyId',
+  'partyName',
+  'partyKind',
   'milestones',
 ] as const satisfies readonly (keyof ApplicationRow)[];
 
@@ -55,10 +56,7 @@ export const daySheet = async (
     number: row.number,
     item: row.item,
     itemName: itemNamed(row.item, row.itemVersion),
-    applicant: shownName(
-      { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
-      showing,
-    ),
+    applicant: maskedParty(row, showing),
     done: row.milestones.filter(({ on }) => on === day),
   }));
   const totals: Record<string, number> = {};

@@ -23,7 +23,7 @@ import {
 import { licenceStream } from '../licence/licence.stream.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
-import { rowOf } from '../projections/row-of.js';
+import { rowAfter } from '#platform/registers';
 import { entryOf } from './acts-on-record.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, maySee, ownIds } from './licensing-files.js';
@@ -36,12 +36,12 @@ const register: Listing<LicenceRow> = {
   sorts: ['lastEventAt', 'validFrom', 'validTo', 'number', 'item', 'nextDueAt'],
   defaultSort: '-lastEventAt',
   filters: {
-    status: { column: 'status', by: 'equal' },
+    status: { column: 'stage', by: 'equal' },
     item: { column: 'item', by: 'equal' },
-    holder: { column: 'holderId', by: 'equal' },
+    holder: { column: 'partyId', by: 'equal' },
     endsFrom: { column: 'validTo', by: 'from' },
     endsTo: { column: 'validTo', by: 'to' },
-    own: { column: 'holderId', by: 'in' },
+    own: { column: 'partyId', by: 'in' },
   },
   search: ['words'],
 };
@@ -79,7 +79,7 @@ export class LicenceReadingController {
   ): Promise<LicenceView & Behind & Incomplete> {
     await this.files.freshness(min, licenceRegister.name);
     const { row, ...mark } = await this.row(id, asked);
-    if (!row || !maySee(who, row.holderId))
+    if (!row || !maySee(who, row.partyId))
       return unknown('no-such-licence', `There is no licence ${id}（无此许可证）.`);
     const past = pastOf(asked);
     const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
@@ -135,7 +135,7 @@ export class LicenceReadingController {
     const past = pastOf(asked);
     if (past) {
       const history = await this.files.history(licenceStream, id, past);
-      return { row: rowOf(licenceRegister, history.events), ...markOf(history) };
+      return { row: rowAfter(licenceRegister, history.events), ...markOf(history) };
     }
     const { database, district } = this.files;
     const rows = database.getRepository(LicenceRow);

@@ -1,15 +1,14 @@
-import type { Words } from '../catalogue/item.js';
-import { type Label, label } from '../projections/label.js';
+import type { MatterRow } from '#platform/registers';
+import { type Label, label } from '#domain/kernel';
 import type { LicenceRow } from '../projections/licence-row.js';
 import {
-  type ClockView,
-  clockView,
-  itemNamed,
+  type MatterShown,
   type Named,
   organNamed,
   type Showing,
-  shownName,
-} from './showing.js';
+  maskedParty,
+} from '#platform/board';
+import { clockView, itemNamed } from './showing.js';
 
 /** What each status of a licence is called; the four endings of the law are never one word. */
 export const licenceStatusLabels = {
@@ -19,15 +18,20 @@ export const licenceStatusLabels = {
   annulled: label('annulled', '撤销'),
   recalled: label('recalled', '撤回'),
   cancelled: label('struck from the register', '注销'),
-} as const satisfies Readonly<Record<LicenceRow['status'], Label>>;
+} as const satisfies Readonly<Record<LicenceRow['stage'], Label>>;
 
-export type LicenceView = Omit<LicenceRow, 'words' | 'clocks' | 'organ'> &
+export type LicenceView = Omit<LicenceRow, keyof MatterRow> &
+  MatterShown &
   Readonly<{
+    holderId: string;
+    holderName: string;
+    holderKind: 'citizen' | 'organisation';
+    status: LicenceRow['stage'];
+
     statusName: Label;
-    itemName: Words;
+    itemName: Label;
     organ: Named;
     suspended: boolean;
-    clocks: readonly ClockView[];
   }>;
 
 /** A licence as the register shows it; names of natural persons masked. Field by field, as `applicationView`. */
@@ -37,14 +41,14 @@ export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => (
   provisional: row.provisional,
   number: row.number,
   item: row.item,
-  holderId: row.holderId,
-  holderName: shownName({ id: row.holderId, name: row.holderName, kind: row.holderKind }, showing),
-  holderKind: row.holderKind,
+  holderId: row.partyId,
+  holderName: maskedParty(row, showing),
+  holderKind: row.partyKind,
   creditCode: row.creditCode,
   organ: organNamed(showing, row.organ),
   origin: row.origin,
   application: row.application,
-  status: row.status,
+  status: row.stage,
   suspendedBy: row.suspendedBy,
   validFrom: row.validFrom,
   validTo: row.validTo,
@@ -61,7 +65,7 @@ export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => (
   lastEvent: row.lastEvent,
   lastEventAt: row.lastEventAt,
   revision: row.revision,
-  statusName: licenceStatusLabels[row.status],
+  statusName: licenceStatusLabels[row.stage],
   itemName: itemNamed(row.item, row.validFrom),
   suspended: row.suspendedBy.length > 0,
 });

@@ -10,7 +10,7 @@ import {
 import { clockEntries, type ClockEntry, LiveLaw } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
-import { type PersonActing, Registry } from '#platform/http';
+import type { PersonActing } from '#platform/http';
 import {
   Clock,
   type Event,
@@ -20,14 +20,13 @@ import {
   streamName,
   unknown,
 } from '#domain/kernel';
-import { PersonalData } from '#platform/privacy';
 import { behind, type Behind, freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { licensingClockName } from '../projections/licensing-clock-names.js';
 import { actsFor } from '../desk/authority.js';
-import type { Showing } from './showing.js';
+import { BoardFiles, type Showing } from '#platform/board';
 
 /** Finds applications and licences for those who look at them: rows from the tables, the past from the log. */
 @Injectable()
@@ -40,9 +39,8 @@ export class LicensingFiles {
     readonly fresh: Freshness,
     readonly law: LiveLaw,
     readonly clock: Clock,
-    private readonly registry: Registry,
     readonly settings: Settings,
-    private readonly personalData: PersonalData,
+    private readonly board: BoardFiles,
   ) {}
 
   get district(): string {
@@ -51,7 +49,7 @@ export class LicensingFiles {
 
   /** What rows are shown with; `now` may be a moment of the past. */
   showing(now = this.clock.now()): Showing {
-    return { now, names: this.registry.view(), personalData: this.personalData };
+    return this.board.showing(now);
   }
 
   /** Whether the register has come as far as the reader has written. */
@@ -63,7 +61,7 @@ export class LicensingFiles {
   async application(id: string, who: PersonActing): Promise<ApplicationRow> {
     const rows = this.database.getRepository(ApplicationRow);
     const row = await rows.findOneBy({ applicationId: id, district: this.district });
-    if (!row || !maySee(who, row.applicantId))
+    if (!row || !maySee(who, row.partyId))
       return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
     return row;
   }

@@ -9,7 +9,8 @@ import { mayOpen } from '../opening/open-particulars.js';
 import { entryIn, openingId, openingStream, pageOf } from '../opening/opening.stream.js';
 import { LicensingFiles } from './licensing-files.js';
 import { sealedOnFile } from '../processes/sealed-on-file.js';
-import { type Named, personNamed } from './showing.js';
+import { type Named } from '#platform/board';
+import { handNamed } from './showing.js';
 
 class BookQuery {
   @Text({ about: 'Month, YYYY-MM; this one when left out（月份）', max: 7, optional: true })
@@ -96,7 +97,7 @@ export class OpeningReadingController {
     return {
       id: openingId(page, opening),
       openedAt,
-      by: personNamed(this.files.showing(), by),
+      by: handNamed(this.files.showing(), by),
       post: actor.kind === 'person' ? actor.capacity.post : actor.name,
       subject,
       file,

@@ -4,13 +4,14 @@ import { PermitEverybody } from '#platform/http';
 import { type LocalDate, localDateOf } from '#domain/kernel';
 import { catalogue, catalogueDigest, itemOn } from '../catalogue/catalogue.js';
 import { checkCertificateNumber } from '../catalogue/certificate-number.js';
-import type { Item, Words } from '../catalogue/item.js';
+import type { Item } from '../catalogue/item.js';
 import { licenceStatusLabels } from './licence-view.js';
 import { LicenceRow } from '../projections/licence-row.js';
-import type { Label } from '../projections/label.js';
+import type { Label } from '#domain/kernel';
 import { LicensingFiles } from './licensing-files.js';
 import { ItemsQuery, NumberPath } from './licensing-reading.bodies.js';
-import { itemNamed, organNamed } from './showing.js';
+import { organNamed } from '#platform/board';
+import { itemNamed } from './showing.js';
 
 /** What anybody may know of a certificate. Units by name; natural persons not at all (PRV-2). */
 type PublicAnswer = Readonly<{
@@ -20,13 +21,13 @@ type PublicAnswer = Readonly<{
   reason?: 'unknown-form' | 'wrong-check-digit';
   found: boolean;
   licence?: Readonly<{
-    itemName: Words;
+    itemName: Label;
     organ: string;
     holder?: string;
     creditCode?: string;
     validFrom: LocalDate;
     validTo: LocalDate | null;
-    status: LicenceRow['status'];
+    status: LicenceRow['stage'];
     statusName: Label;
     suspended: boolean;
   }>;
@@ -76,16 +77,16 @@ export class PublicRegisterController {
   }
 
   private shown(row: LicenceRow): NonNullable<PublicAnswer['licence']> {
-    const isUnit = row.holderKind === 'organisation';
+    const isUnit = row.partyKind === 'organisation';
     return {
       itemName: itemNamed(row.item, row.validFrom),
       organ: organNamed(this.files.showing(), row.organ).name,
-      ...(isUnit ? { holder: row.holderName } : {}),
+      ...(isUnit ? { holder: row.partyName } : {}),
       ...(isUnit && row.creditCode ? { creditCode: row.creditCode } : {}),
       validFrom: row.validFrom,
       validTo: row.validTo,
-      status: row.status,
-      statusName: licenceStatusLabels[row.status],
+      status: row.stage,
+      statusName: licenceStatusLabels[row.stage],
       suspended: row.suspendedBy.length > 0,
     };
   }

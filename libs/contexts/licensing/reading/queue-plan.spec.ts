@@ -1,5 +1,4 @@
 import { list } from '#platform/lists';
-import { followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { applicationRegister } from '../projections/application-register.js';
@@ -12,7 +11,7 @@ const clerks = 40;
 describe('The lists of the licensing desk over twenty thousand applications', () => {
   let database: DataSource;
   beforeAll(async () => {
-    database = await emptyTables(followed(applicationRegister));
+    database = await emptyTables(applicationRegister);
     await fill(database, 'licence_application__v1', 20_000, {
       district: `'${district}'`,
       applicationId: `md5(g::text)`,

@@ -5,7 +5,7 @@ import { localDateOf, unknown } from '#domain/kernel';
 import { applicationStream } from '../application/application.stream.js';
 import { type Bar, barsAgainst, type Listing } from '../bar/standing.js';
 import { itemOn } from '../catalogue/catalogue.js';
-import { type Label, label } from '../projections/label.js';
+import { type Label, label } from '#domain/kernel';
 import { barsOnRecord } from './bars-on-record.js';
 import { LicensingFiles } from './licensing-files.js';
 import { desk } from '../desk/roles.js';

@@ -7,17 +7,17 @@ import { MinPosition } from '#platform/lists';
 import { In } from 'typeorm';
 import type { Lacking } from '../application/intake/intake.events.js';
 import { applicationStream } from '../application/application.stream.js';
-import type { Words } from '../catalogue/item.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
 import { BundleRow } from '../projections/bundle-register.js';
-import type { Label } from '../projections/label.js';
+import type { Label } from '#domain/kernel';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, ownIds } from './licensing-files.js';
 import { type Paper, papersIn } from './papers-on-file.js';
-import { itemNamed, type Named, organNamed, ownName } from './showing.js';
+import { type Named, organNamed, ownParty } from '#platform/board';
+import { itemNamed } from './showing.js';
 
 /** A matter as its applicant follows it: no names of officers, no inner papers. */
 type Followed = Readonly<{
@@ -25,7 +25,7 @@ type Followed = Readonly<{
   number: string | null;
   /** One's own name is not masked. */
   applicantName: string;
-  itemName: Words;
+  itemName: Label;
   organ: Named;
   bundle: string | null;
   stage: ApplicationRow['stage'];
@@ -87,7 +87,8 @@ export class TrackingController {
   ): Promise<
     Readonly<{
       applications: readonly Followed[];
-      bundles: readonly Pick<BundleRow, 'bundleId' | 'number' | 'status' | 'openedOn' | 'parts'>[];
+      bundles: readonly (Pick<BundleRow, 'bundleId' | 'number' | 'openedOn' | 'parts'> &
+        Readonly<{ status: BundleRow['stage'] }>)[];
       licences: readonly LicenceView[];
     }>
   > {
@@ -97,27 +98,27 @@ export class TrackingController {
     const newest = { lastEventAt: 'DESC' } as const;
     const applications = await database
       .getRepository(ApplicationRow)
-      .find({ where: { district, applicantId: own }, order: newest, take: 200 });
+      .find({ where: { district, partyId: own }, order: newest, take: 200 });
     const bundles = await database
       .getRepository(BundleRow)
-      .find({ where: { district, applicantId: own }, order: newest, take: 100 });
+      .find({ where: { district, partyId: own }, order: newest, take: 100 });
     const licences = await database
       .getRepository(LicenceRow)
-      .find({ where: { district, holderId: own }, order: newest, take: 200 });
+      .find({ where: { district, partyId: own }, order: newest, take: 200 });
     const showing = this.files.showing();
     return {
       applications: applications.map((row) => this.followed(row, who)),
-      bundles: bundles.map(({ bundleId, number, status, openedOn, parts }) => ({
+      bundles: bundles.map(({ bundleId, number, stage: status, openedOn, parts }) => ({
         bundleId,
         number,
         status,
         openedOn,
         parts,
       })),
-      licences: licences.map((row) => {
-        const holder = { id: row.holderId, name: row.holderName, kind: row.holderKind };
-        return { ...licenceView(row, showing), holderName: ownName(holder, showing) };
-      }),
+      licences: licences.map((row) => ({
+        ...licenceView(row, showing),
+        holderName: ownParty(row, showing),
+      })),
     };
   }
 
@@ -154,10 +155,7 @@ export class TrackingController {
     return {
       applicationId: row.applicationId,
       number: row.number,
-      applicantName: ownName(
-        { id: row.applicantId, name: row.applicantName, kind: row.applicantKind },
-        this.files.showing(),
-      ),
+      applicantName: ownParty(row, this.files.showing()),
       itemName: itemNamed(row.item, row.itemVersion),
       organ: organNamed(this.files.showing(), row.organ),
       bundle: row.bundle,

@@ -1,9 +1,9 @@
 import type { Status } from '../application/application.shape.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
-import type { Label } from '../projections/label.js';
+import type { Label } from '#domain/kernel';
 import type { LicensingFiles } from './licensing-files.js';
-import { type Named, organNamed } from './showing.js';
+import { type Named, organNamed } from '#platform/board';
 
 /** Stages in which somebody in the office has the matter, or the applicant has. */
 const open: readonly Status[] = [

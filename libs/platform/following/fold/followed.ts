@@ -19,11 +19,23 @@ type Common = Readonly<{
   knows: (type: string) => boolean;
 }>;
 
+/**
+ * What the rows of several projections have in common, seen as one: a view over all tables that are shown, by the columns of
+ * `rows`; and lines that follow from a row, written with it into a table of their own and seen as one by the name of `lines`.
+ * A line keeps its key for as long as its row is there.
+ */
+export type Shared = Readonly<{
+  rows: RowClass;
+  lines: RowClass;
+  linesOf(row: object): readonly object[];
+}>;
+
 /** One row per stream: the row after an event, or nothing while the stream has not opened one. */
 export type PerStream = Common &
   Readonly<{
     per: 'stream';
-    next: (event: Recorded, row: object | undefined) => object | undefined;
+    next(event: Recorded, row: object | undefined): object | undefined;
+    shared?: Shared;
   }>;
 
 /** As `RowChange`, or a change that needs the row as it stands (nothing when there is none). */
@@ -36,7 +48,7 @@ export type KeyChange =
 
 /** Any number of rows: what an event does to rows named by (a leading part of) their primary key. */
 export type PerKey = Common &
-  Readonly<{ per: 'key'; changes: (event: Recorded) => readonly KeyChange[] }>;
+  Readonly<{ per: 'key'; changes(event: Recorded): readonly KeyChange[] }>;
 
 /** A projection as the runner sees it, whatever the types of its events and rows. */
 export type Followed = PerStream | PerKey;

@@ -21,6 +21,12 @@ const guards = [
 
 type Row = Record<string, unknown>;
 
+/** A table of lines that follow from the rows of another, and are written with them. */
+export type Lines = Readonly<{ table: RowTable; of: (row: object) => readonly object[] }>;
+
+const linesOf = ({ table, of }: Lines, cells: readonly Cell[]): readonly Cell[] =>
+  cells.flatMap(({ row, ...at }) => of(row!).map((line) => ({ ...at, row: table.settled(line) })));
+
 /** A row holds what its column cannot keep. */
 export class Unstorable extends Error {}
 
@@ -44,6 +50,7 @@ export class RowTable {
     readModels: DataSource,
     row: RowClass,
     readonly names: Readonly<{ schema: string; name: string; per: 'stream' | 'key' }>,
+    readonly lines?: Lines,
   ) {
     this.columns = columnsOf(readModels, row);
     this.keys = this.columns.filter(({ primary }) => primary);
@@ -95,6 +102,7 @@ export class RowTable {
       kept.map(({ position }) => position.commit),
       kept.map(({ position }) => position.prepare),
     ]);
+    if (this.lines) await this.lines.table.write(client, linesOf(this.lines, kept));
   }
 
   private async remove(client: Client, gone: readonly Row[]): Promise<void> {

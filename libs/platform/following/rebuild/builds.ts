@@ -1,8 +1,9 @@
 import { type Client, inTransaction, quoted, readSchema } from '#platform/tables';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata } from 'typeorm';
 import type { FailureCause } from './build-failures.js';
-import type { Followed } from '../fold/followed.js';
-import { guardColumns, RowTable } from '../fold/row-table.js';
+import type { Followed, Shared } from '../fold/followed.js';
+import { guardColumns, type Lines, RowTable } from '../fold/row-table.js';
+import { pointShared } from './shared-views.js';
 import { createWordIndexes } from '../fold/word-indexes.js';
 
 /**
@@ -32,11 +33,24 @@ export const namesOf = (readModels: DataSource, { table }: Followed) => {
 /** The physical table of one build. */
 export const tableOf = (readModels: DataSource, followed: Followed, build: number): RowTable => {
   const { schema, name } = namesOf(readModels, followed);
-  return new RowTable(readModels, followed.table, {
-    schema,
-    name: `${name}__v${build}`,
-    per: followed.per,
-  });
+  const names = { schema, name: `${name}__v${build}`, per: followed.per };
+  const lines = 'shared' in followed ? linesOf(readModels, followed.shared, names) : undefined;
+  return new RowTable(readModels, followed.table, names, lines);
+};
+
+/** The table of the lines that are written with the rows of one build. */
+const linesOf = (
+  readModels: DataSource,
+  shared: Shared | undefined,
+  { name }: Readonly<{ name: string }>,
+): Lines | undefined => {
+  if (!shared) return undefined;
+  const { schema = readSchema, tableName } = readModels.getMetadata(shared.lines);
+  const names = { schema, name: `${tableName}__${name}`, per: 'key' as const };
+  return {
+    table: new RowTable(readModels, shared.lines, names),
+    of: (row) => shared.linesOf(row),
+  };
 };
 
 /** Builds of a projection, newest first. */
@@ -97,12 +111,14 @@ export const addBuild = async (adding: Adding): Promise<Build> => {
   const table = tableOf(readModels, followed, build);
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoted(table.names.schema)}`);
   await client.query(createTable(table));
+  if (table.lines) await client.query(createTable(table.lines.table));
   const { rows } = await client.query<Build>(
     `INSERT INTO platform.build (projection, build, version, relation, status, switched_at)
       VALUES ($1, $2, $3, $4, $5, CASE WHEN $5 = 'live' THEN now() END)
       RETURNING ${fields}`,
     [followed.name, build, followed.version, table.relation, status],
   );
+  await pointShared(client, readModels, followed);
   return rows[0]!;
 };
 
@@ -132,9 +148,18 @@ export const createIndexes = async (
   build: number,
 ): Promise<void> => {
   const table = tableOf(readModels, followed, build);
-  const { indices, uniques } = readModels.getMetadata(followed.table);
+  await indexTable(client, table, readModels.getMetadata(followed.table));
+  if (table.lines && 'shared' in followed && followed.shared)
+    await indexTable(client, table.lines.table, readModels.getMetadata(followed.shared.lines));
+};
+
+const indexTable = async (
+  client: Client,
+  table: RowTable,
+  { indices, uniques }: Pick<EntityMetadata, 'indices' | 'uniques'>,
+): Promise<void> => {
   const wanted = [
-    ...(followed.per === 'stream'
+    ...(table.names.per === 'stream'
       ? [{ columns: table.keys.map(({ name }) => name), unique: true, where: '', using: 'btree' }]
       : []),
     ...uniques.map(({ columns }) => ({
@@ -178,4 +203,5 @@ export const pointView = async (
   await client.query(
     `CREATE VIEW ${view} AS SELECT * FROM ${tableOf(readModels, followed, build).relation}`,
   );
+  await pointShared(client, readModels, followed);
 };

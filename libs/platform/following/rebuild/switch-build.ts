@@ -135,7 +135,9 @@ export const forgetBuild = async (
 ): Promise<void> => {
   const own = [followed.name, build];
   await client.query(`DELETE FROM platform.build WHERE projection = $1 AND build = $2`, own);
-  await client.query(`DROP TABLE IF EXISTS ${tableOf(readModels, followed, build).relation}`);
+  const { relation, lines } = tableOf(readModels, followed, build);
+  await client.query(`DROP TABLE IF EXISTS ${relation}`);
+  if (lines) await client.query(`DROP TABLE IF EXISTS ${lines.table.relation}`);
   for (const table of ['checkpoint', 'poison', 'rebuild'])
     await client.query(`DELETE FROM platform.${table} WHERE projection = $1 AND build = $2`, own);
 };

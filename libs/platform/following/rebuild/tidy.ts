@@ -2,6 +2,7 @@ import { type Client, inTransaction, quoted } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { buildsOf, lockProjection, namesOf, tableOf } from './builds.js';
 import type { Followed } from '../fold/followed.js';
+import type { RowTable } from '../fold/row-table.js';
 import { dropBuild, forgetBuild } from './switch-build.js';
 
 /** How long the table from before is kept for going back, in days from when it was replaced. */
@@ -49,13 +50,29 @@ const sweep = async (client: Client, readModels: DataSource, followed: Followed)
       [followed.name, real],
     );
   const { schema, name } = namesOf(readModels, followed);
+  const tables = real.map((build) => tableOf(readModels, followed, build));
+  await dropOthers(client, { schema, name }, tables);
+  const lines = tableOf(readModels, followed, 0).lines?.table.names;
+  if (lines)
+    await dropOthers(
+      client,
+      { schema: lines.schema, name: lines.name.replace(/__v0$/, '') },
+      tables.flatMap((table) => table.lines?.table ?? []),
+    );
+  await client.query(`DELETE FROM platform.lease WHERE until < now() - interval '1 day'`);
+};
+
+const dropOthers = async (
+  client: Client,
+  { schema, name }: Readonly<{ schema: string; name: string }>,
+  tables: readonly RowTable[],
+): Promise<void> => {
   const { rows } = await client.query<{ table: string }>(
     `SELECT tablename AS table FROM pg_tables WHERE schemaname = $1 AND starts_with(tablename, $2)`,
     [schema, `${name}__v`],
   );
-  const ours = new Set(real.map((build) => tableOf(readModels, followed, build).names.name));
+  const ours = new Set(tables.map(({ names }) => names.name));
   for (const { table } of rows)
     if (/^\d+(_control)?$/.test(table.slice(name.length + 3)) && !ours.has(table))
       await client.query(`DROP TABLE ${quoted(schema)}.${quoted(table)}`);
-  await client.query(`DELETE FROM platform.lease WHERE until < now() - interval '1 day'`);
 };

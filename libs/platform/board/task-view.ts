@@ -1,16 +1,16 @@
-import { type Instant, type LocalDate, localDateOf } from '#domain/kernel';
+import { type Instant, type Label, type LocalDate, localDateOf, partsOf } from '#domain/kernel';
 import type { LawBook } from '#domain/law';
-import type { Label } from '../projections/case-event-labels.js';
-import type { CaseRow } from '../projections/case-row.js';
-import { stageLabels } from '../projections/case-stages.js';
-import type { CaseTask } from '../projections/case-tasks.js';
-import { type Named, organNamed, personNamed, type Showing } from './case-view.js';
+import type { Matter, Task } from '#platform/registers';
+import type { Matters } from './matters.js';
+import { type Named, organNamed, personNamed, type Showing } from './showing.js';
 
-/** One line of the worklist: what somebody must do, by when, and why. */
+/** One line of the worklist（待办）: what somebody must do, by when, and why. */
 export type TaskView = Readonly<{
+  /** The matter: a case, an application; `category` says which. */
   caseId: string;
+  category: string;
   number: string | null;
-  party: string;
+  party: string | null;
   stage: Label;
   task: Label;
   role: string;
@@ -32,26 +32,42 @@ const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][numb
 
 type Due = Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue' | 'provisional'>;
 
-const dueOf = ({ clock }: CaseTask, now: Instant): Due => {
+const dueOf = ({ clock }: Task, now: Instant): Due => {
   if (!clock) return { dueAt: null, dueDate: null, overdue: false, provisional: false };
   const { due, dueDate, provisional } = clock;
   return { dueAt: due, dueDate, overdue: due < now, provisional };
 };
 
+/** With what a task is shown. */
+export type TaskShowing = Readonly<{ showing: Showing; matters: Matters }>;
+
+type Shown = Pick<
+  Matter,
+  | 'stream'
+  | 'category'
+  | 'number'
+  | 'stage'
+  | 'hands'
+  | 'team'
+  | 'partyId'
+  | 'partyName'
+  | 'partyKind'
+>;
+
 /** A task as people read it. */
-export const taskView = (row: CaseRow, todo: CaseTask, showing: Showing): TaskView => {
-  const { now, law } = showing;
+export const taskView = (row: Shown, todo: Task, { showing, matters }: TaskShowing): TaskView => {
   const rules = todo.clock ? [...new Set([...todo.why, todo.clock.rule])] : todo.why;
   return {
-    caseId: row.caseId,
+    caseId: partsOf(row.stream)?.id ?? row.stream,
+    category: row.category,
     number: row.number,
-    party: row.partyName,
-    stage: stageLabels[row.stage],
+    party: matters.partyName(row, showing),
+    stage: matters.stageName(row),
     task: todo.task,
     role: todo.role,
-    officers: row.officers.map((id) => personNamed(row, showing, id)),
-    organ: organNamed(showing, row.handlingOrgan),
-    ...dueOf(todo, now),
-    why: rules.map((rule) => reason(rule, law, localDateOf(now))),
+    officers: row.hands.map((id) => personNamed(showing, id)),
+    organ: organNamed(showing, row.team),
+    ...dueOf(todo, showing.now),
+    why: rules.map((rule) => reason(rule, showing.law, localDateOf(showing.now))),
   };
 };

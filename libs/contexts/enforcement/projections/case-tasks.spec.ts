@@ -1,8 +1,8 @@
 import type { PersonActing } from '#platform/http';
 import type { Role } from '#domain/kernel';
-import type { CaseRow } from '../projections/case-row.js';
-import { tasksOf } from '../projections/case-tasks.js';
-import { isOfferedTo } from './offered.js';
+import type { CaseRow } from './case-row.js';
+import { tasksOf } from './case-tasks.js';
+import { isOfferedTo } from '#platform/board';
 
 const row = (change: Partial<CaseRow>): CaseRow =>
   ({
@@ -28,12 +28,12 @@ const who = (id: string, organ: string, ...roles: readonly Role[]): PersonActing
 });
 
 const kinds = { bureau: 'bureau', street: 'street', brigade: 'brigade' } as const;
-const people = { organ: (id: string) => ({ kind: kinds[id as 'bureau'] }) as never };
+const names = { organ: (id: string) => ({ kind: kinds[id as 'bureau'] }) as never };
 
 const offered = (person: PersonActing, change: Partial<CaseRow> = {}): readonly string[] => {
   const of = row(change);
   return tasksOf(of)
-    .filter(isOfferedTo(person, of, people))
+    .filter(isOfferedTo(person, { names } as never))
     .map(({ task }) => task.zh);
 };
 

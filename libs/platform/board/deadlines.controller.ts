@@ -1,25 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BoardTellers } from '#platform/appointments';
 import { Permit } from '#platform/http';
 import type { Position } from '#domain/kernel';
 import { MinPosition } from '#platform/lists';
-import { CaseFiles } from './case-files.js';
-import { type DeadlinePage, deadlinePage, told } from './deadline-board.js';
-import { DeadlinesQuery } from './reading.bodies.js';
+import { BoardFiles } from './board-files.js';
+import { DeadlinesQuery } from './board.bodies.js';
+import { type DeadlinePage, deadlinePage } from './deadline-page.js';
 import { readers } from './readers.js';
 
 const appointments = 'platform.appointment';
 
-/** The deadline board（期限看板）: every statutory clock, whoever it binds. */
+/** The deadline board（期限看板）: every statutory clock of every matter, whoever it binds. */
 @ApiTags('deadlines 期限')
 @Controller('deadlines')
 @Permit(...readers)
 export class DeadlinesController {
-  constructor(
-    private readonly files: CaseFiles,
-    private readonly tellers: BoardTellers,
-  ) {}
+  constructor(private readonly files: BoardFiles) {}
 
   @Get()
   @ApiOperation({
@@ -31,12 +27,9 @@ export class DeadlinesController {
     @MinPosition() min?: Position,
   ): Promise<DeadlinePage & Readonly<{ position?: string; stale?: boolean }>> {
     const state = await this.files.freshness(min, appointments);
-    const { database, clock, settings } = this.files;
-    const page = await deadlinePage(database, {
-      now: clock.now(),
-      district: settings.DISTRICT,
-      asked,
-    });
-    return { ...page, items: await told(page.items, this.tellers), ...state };
+    const { database, district, matters } = this.files;
+    const showing = this.files.showing();
+    const asking = { now: showing.now, district, asked };
+    return { ...(await deadlinePage(database, asking, { showing, matters })), ...state };
   }
 }

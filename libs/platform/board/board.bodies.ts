@@ -1,0 +1,42 @@
+import { Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import type { Instant } from '#domain/kernel';
+import { PageQuery } from '#platform/lists';
+import { Type } from 'class-transformer';
+import { boardStatuses, type BoardStatus } from './board-status.js';
+
+/** What is asked of the deadline board. */
+export class DeadlinesQuery {
+  @OneOf(boardStatuses, { about: 'State of the clock（期限状态）', optional: true })
+  status?: BoardStatus;
+  @Text({ about: 'Role that must act（责任岗位）', max: 40, optional: true }) duty?: string;
+  @Id({ about: 'Organ of the case（机关）', optional: true }) organ?: string;
+  @Id({ about: 'Organ that handles it（承办机构）', optional: true }) team?: string;
+  @Id({ about: 'Person who has it in hand（经办人）', optional: true }) person?: string;
+  @Text({ about: 'Rule of the clock（期限规则）', example: 'ENF-D3', max: 40, optional: true })
+  rule?: string;
+  @Id({ about: 'Case or other subject（案件）', optional: true }) caseId?: string;
+  @Text({ about: 'Kind of stream（类别）', example: 'enforcementCase', max: 40, optional: true })
+  category?: string;
+  @Moment({ about: 'Due from（届满起）', optional: true }) dueFrom?: string;
+  @Moment({ about: 'Due to（届满止）', optional: true }) dueTo?: string;
+  @Type(() => Number)
+  @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
+  limit?: number;
+  @Text({ about: '`next` of the page before（下一页）', max: 1_000, optional: true })
+  cursor?: string;
+}
+
+/** What is asked of the worklist. */
+export class WorklistQuery extends PageQuery {
+  @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
+  overdue?: 'true';
+  @OneOf(['mine', 'people'], {
+    about: 'My own, or that of the people I lead（本人、所带人员）; `mine` when absent',
+    optional: true,
+  })
+  of?: 'mine' | 'people';
+  @Id({ about: 'Person whose act it waits for（待办人）', optional: true }) person?: string;
+  @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
+  category?: string;
+  @Moment({ about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
+}

@@ -1,0 +1,161 @@
+import { AppointmentRow } from '#platform/appointments';
+import type { Label } from '#domain/kernel';
+import { rowReader, totalsOf } from '#platform/lists';
+import { clockStates, Matter } from '#platform/registers';
+import { poolOf } from '#platform/tables';
+import type { DataSource } from 'typeorm';
+import {
+  type Asking,
+  type BoardLine,
+  countingQuery,
+  cursorText,
+  pageQuery,
+} from './board-query.js';
+import { type BoardStatus, boardStatus } from './board-status.js';
+import type { Matters } from './matters.js';
+import type { Showing } from './showing.js';
+
+/** One line of the deadline board（期限看板）: a clock, and the matter it runs in. */
+export type DeadlineView = Omit<AppointmentRow, 'status'> &
+  Readonly<{
+    status: BoardStatus;
+    name: Label;
+    number: string | null;
+    party: string | null;
+    organ: string | null;
+    handlingOrgan: string | null;
+    officers: readonly string[];
+  }>;
+
+export type DeadlinePage = Readonly<{
+  items: readonly DeadlineView[];
+  next?: string;
+  total: number;
+  counts: Readonly<Record<string, number>>;
+}>;
+
+type Counted = Readonly<{ state: number; count: number; overdue: number; due: number }>;
+
+const minute = 'YYYY-MM-DDTHH:mm'.length;
+
+/** How many clocks are in each state; remembered until one changes, for a minute, after which another may be overdue. */
+const countsOf = async (
+  database: DataSource,
+  asking: Asking,
+): Promise<Readonly<Record<string, number>>> => {
+  const { text, values } = countingQuery(asking);
+  const { now, district, asked } = asking;
+  const { status: _, limit: __, cursor: ___, ...filters } = asked;
+  const rows = await totalsOf(database).remembered(
+    { table: { schema: 'read', name: 'matter' }, asked: [district, filters, now.slice(0, minute)] },
+    async () => (await poolOf(database).query<Counted>(text, [...values])).rows,
+  );
+  const counts = rows.flatMap(({ state, count, overdue, due }): [string, number][] => {
+    const status = clockStates[state]!;
+    return status === 'running'
+      ? [
+          ['running', count - overdue - due],
+          ['due', due],
+          ['overdue', overdue],
+        ]
+      : [[status, count]];
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+};
+
+/** The clocks of these lines with all that is known of them, in the order of the lines. */
+const clocksOf = async (
+  database: DataSource,
+  lines: readonly BoardLine[],
+): Promise<readonly AppointmentRow[]> => {
+  const reader = rowReader(database, AppointmentRow);
+  const { rows } = await poolOf(database).query<unknown[]>({
+    text: `SELECT ${reader.columns} FROM ${reader.relation} JOIN unnest($1::text[], $2::text[])
+      WITH ORDINALITY AS asked(stream, clock, place) USING (stream, clock) ORDER BY place`,
+    values: [lines.map(({ stream }) => stream), lines.map(({ clock }) => clock)],
+    rowMode: 'array',
+    types: reader.types,
+  });
+  return rows.map(reader.read);
+};
+
+type Subject = Pick<
+  Matter,
+  | 'stream'
+  | 'category'
+  | 'number'
+  | 'partyId'
+  | 'partyName'
+  | 'partyKind'
+  | 'organ'
+  | 'handlingOrgan'
+  | 'hands'
+>;
+
+const subjectsOf = async (
+  database: DataSource,
+  lines: readonly BoardLine[],
+): Promise<ReadonlyMap<string, Subject>> => {
+  const streams = [...new Set(lines.map(({ stream }) => stream))];
+  const { rows } = await poolOf(database).query<Subject>(
+    `SELECT stream, category, number, "partyId", "partyName", "partyKind", organ, "handlingOrgan", hands
+      FROM read.matter WHERE _stream = ANY($1::text[])`,
+    [streams],
+  );
+  return new Map(rows.map((row) => [row.stream, row]));
+};
+
+type Telling = Readonly<{ showing: Showing; matters: Matters }>;
+
+type Told = Pick<DeadlineView, 'number' | 'party' | 'organ' | 'handlingOrgan' | 'officers'>;
+
+const nobody: Told = { number: null, party: null, organ: null, handlingOrgan: null, officers: [] };
+
+const toldOf = (subject: Subject, { showing, matters }: Telling): Told => ({
+  number: subject.number,
+  party: matters.partyName(subject, showing),
+  organ: subject.organ === '' ? null : subject.organ,
+  handlingOrgan: subject.handlingOrgan,
+  officers: subject.hands,
+});
+
+const viewOf = (
+  { status, ...clock }: AppointmentRow,
+  subject: Subject | undefined,
+  telling: Telling,
+): DeadlineView => ({
+  ...clock,
+  status: boardStatus({ status, due: clock.due }, telling.showing.now),
+  name: telling.matters.clockName(clock.category, clock.rule),
+  ...(subject ? toldOf(subject, telling) : nobody),
+});
+
+const usualPage = 50;
+
+/** Clocks in the order of the board, with how many are in each state. */
+export const deadlinePage = async (
+  database: DataSource,
+  asking: Asking,
+  telling: Telling,
+): Promise<DeadlinePage> => {
+  const { asked } = asking;
+  const limit = asked.limit ?? usualPage;
+  const { text, values } = pageQuery(asking, limit + 1);
+  const [{ rows }, counts] = await Promise.all([
+    poolOf(database).query<BoardLine>(text, [...values]),
+    countsOf(database, asking),
+  ]);
+  const lines = rows.slice(0, limit);
+  const [clocks, subjects] = await Promise.all([
+    clocksOf(database, lines),
+    subjectsOf(database, lines),
+  ]);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const last = lines.at(-1);
+  return {
+    items: clocks.map((clock) => viewOf(clock, subjects.get(clock.stream), telling)),
+    counts,
+    total: asked.status ? (counts[asked.status] ?? 0) : all,
+    ...(rows.length > limit && last ? { next: cursorText(last) } : {}),
+  };
+};

@@ -1,0 +1,7 @@
+export * from './board-files.js';
+export * from './board.module.js';
+export * from './matters.js';
+export * from './offered.js';
+export * from './readers.js';
+export * from './showing.js';
+export * from './task-view.js';

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Label } from '#domain/kernel';
+import type { Matter, MatterRow } from '#platform/registers';
+import type { Showing } from './showing.js';
+
+/** A kind of matter as the board, the worklist and the party's file tell of it. */
+export type MatterKind = Readonly<{
+  register: Readonly<{ name: string; from: Readonly<{ category: string }> }>;
+  title: Label;
+  stages: Readonly<Record<string, Label>>;
+  clockName: (rule: string) => Label;
+  /** The party as lists show it, where the name is not shown as it stands. */
+  party?: (row: Pick<Matter, 'partyId' | 'partyName' | 'partyKind'>, showing: Showing) => string;
+}>;
+
+/** Ids of matters of a party by their category. */
+export type MattersOfParty = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** What a context has to say in the file of a party（一企一档）, beside that there is such a matter. */
+export type PartyChapter = (ids: MattersOfParty, showing: Showing) => Promise<object>;
+
+const noName = (id: string): Label => ({ en: id, zh: id });
+
+/** All kinds of matters of the bureau: each context says its own, and the platform knows none. */
+@Injectable()
+export class Matters {
+  private readonly kinds = new Map<string, MatterKind>();
+  private readonly ofParty: PartyChapter[] = [];
+
+  add(...kinds: readonly MatterKind[]): void {
+    for (const kind of kinds) this.kinds.set(kind.register.from.category, kind);
+  }
+
+  addChapter(chapter: PartyChapter): void {
+    this.ofParty.push(chapter);
+  }
+
+  chapters(): readonly PartyChapter[] {
+    return this.ofParty;
+  }
+
+  /** The names of all registers. */
+  registers(): readonly string[] {
+    return [...this.kinds.values()].map(({ register }) => register.name);
+  }
+
+  titleOf(category: string): Label {
+    return this.kinds.get(category)?.title ?? noName(category);
+  }
+
+  stageName({ category, stage }: Pick<MatterRow, 'category' | 'stage'>): Label {
+    return this.kinds.get(category)?.stages[stage] ?? noName(stage);
+  }
+
+  clockName(category: string, rule: string): Label {
+    return this.kinds.get(category)?.clockName(rule) ?? noName(rule);
+  }
+
+  /** The party of a matter as lists show it; nothing where there is none to be named. */
+  partyName(
+    row: Pick<Matter, 'category' | 'partyId' | 'partyName' | 'partyKind'>,
+    showing: Showing,
+  ): string | null {
+    const shown = this.kinds.get(row.category)?.party?.(row, showing) ?? row.partyName;
+    return shown === '' ? null : shown;
+  }
+}

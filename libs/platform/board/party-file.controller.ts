@@ -1,0 +1,104 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit, Registry } from '#platform/http';
+import { type Label, type LocalDate, partsOf, type Position, unknown } from '#domain/kernel';
+import { MinPosition } from '#platform/lists';
+import { Matter } from '#platform/registers';
+import { In } from 'typeorm';
+import { BoardFiles } from './board-files.js';
+import type { MattersOfParty } from './matters.js';
+import { readers } from './readers.js';
+import { type Named, organNamed, type Showing } from './showing.js';
+
+const mostMatters = 1_000;
+
+/** A matter in the file of its party. */
+type MatterOfParty = Readonly<{
+  id: string;
+  category: string;
+  kind: Label;
+  number: string | null;
+  stage: Label;
+  organ: Named;
+  filedOn: LocalDate | null;
+}>;
+
+/** All there is about a party（一企一档）, with what each context has to say of it. */
+type PartyFile = Readonly<{
+  party: Readonly<{ id: string; name: string; creditCode: string | null }>;
+  matters: readonly MatterOfParty[];
+}>;
+
+const idOf = ({ stream }: Matter): string => partsOf(stream)?.id ?? stream;
+
+const byCategory = (rows: readonly Matter[]): MattersOfParty => {
+  const ids: Record<string, string[]> = {};
+  for (const row of rows) (ids[row.category] ??= []).push(idOf(row));
+  return ids;
+};
+
+/** The file of one party（当事人档案）, over all registers. */
+@ApiTags('parties 当事人')
+@Controller('parties')
+@Permit(...readers)
+export class PartyFileController {
+  constructor(
+    private readonly files: BoardFiles,
+    private readonly registry: Registry,
+  ) {}
+
+  @Get(':id/file')
+  @ApiOperation({
+    summary: 'Cases, penalties and payments of a party, by id or credit code（当事人执法档案）',
+  })
+  async file(@Param('id') id: string, @MinPosition() min?: Position): Promise<PartyFile> {
+    const state = await this.files.freshness(min);
+    const showing = this.files.showing();
+    const rows = await this.rowsOf(id);
+    const ids = byCategory(rows);
+    const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing));
+    return {
+      party: this.partyOf(id, rows, showing),
+      matters: rows.map((row) => this.shown(row, showing)),
+      ...Object.assign({}, ...(await Promise.all(chapters))),
+      ...state,
+    };
+  }
+
+  private rowsOf(id: string): Promise<Matter[]> {
+    const { district, database } = this.files;
+    const known = this.registry.view().enterpriseWith(district, id);
+    return database.getRepository(Matter).find({
+      where: [
+        { district, partyId: In(known ? [id, known] : [id]) },
+        { district, creditCode: id },
+      ],
+      order: { lastEventAt: 'DESC', stream: 'ASC' },
+      take: mostMatters,
+    });
+  }
+
+  private shown(row: Matter, showing: Showing): MatterOfParty {
+    const { matters } = this.files;
+    return {
+      id: idOf(row),
+      category: row.category,
+      kind: matters.titleOf(row.category),
+      number: row.number,
+      stage: matters.stageName(row),
+      organ: organNamed(showing, row.organ),
+      filedOn: row.filedOn,
+    };
+  }
+
+  /** A party without a matter is still known when the registry knows it. */
+  private partyOf(id: string, [row]: readonly Matter[], showing: Showing): PartyFile['party'] {
+    if (row) {
+      const name = this.files.matters.partyName(row, showing) ?? row.partyId;
+      return { id: row.partyId, name, creditCode: row.creditCode };
+    }
+    const known = showing.names.enterprise(id);
+    if (!known) return unknown('no-such-party', `No party ${id} is known here（无此当事人）.`);
+    return { id: known.id, name: known.name, creditCode: known.creditCode };
+  }
+}

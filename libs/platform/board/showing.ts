@@ -1,0 +1,88 @@
+import type { Registry } from '#platform/http';
+import type { Instant, Label } from '#domain/kernel';
+import type { LawBook } from '#domain/law';
+import { maskedName, type PersonalData } from '#platform/privacy';
+import type { MatterRow, RunningClock } from '#platform/registers';
+
+/** What rows are shown with: the moment of asking, the law then, names, and the key to sealed ones. */
+export type Showing = Readonly<{
+  now: Instant;
+  law: LawBook;
+  names: ReturnType<Registry['view']>;
+  personalData: PersonalData;
+}>;
+
+/** Somebody or something with its name, as far as the registry knows it. */
+export type Named = Readonly<{ id: string; name: string }>;
+
+/** An organ with its name. */
+export const organNamed = ({ names }: Pick<Showing, 'names'>, id: string): Named => ({
+  id,
+  name: names.organ(id)?.name ?? id,
+});
+
+/** A person with the name the registry knows. */
+export const personNamed = ({ names }: Pick<Showing, 'names'>, id: string): Named => ({
+  id,
+  name: names.person(id)?.name ?? id,
+});
+
+type Party = Pick<MatterRow, 'partyId' | 'partyName' | 'partyKind'>;
+
+/** The name under which a party is kept sealed; nothing where it cannot be opened. */
+const opened = ({ partyId, partyName }: Party, { personalData }: Showing): string | undefined => {
+  try {
+    return personalData.open(partyId, partyName).name;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A party's name as lists show it where people are kept sealed: units in full, natural persons masked（黄某某）. */
+export const maskedParty = (party: Party, showing: Showing): string => {
+  if (party.partyKind === 'organisation') return party.partyName;
+  const name = opened(party, showing);
+  return name === undefined ? '***' : maskedName(name);
+};
+
+/** A party's name as it is shown to the party itself: in full. */
+export const ownParty = (party: Party, showing: Showing): string =>
+  party.partyKind === 'organisation'
+    ? party.partyName
+    : (opened(party, showing) ?? maskedParty(party, showing));
+
+/** A clock as people read it. */
+export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean }>;
+
+export const clockView = (
+  clock: RunningClock,
+  now: Instant,
+  nameOf: (rule: string) => Label,
+): ClockView => ({
+  clock: clock.clock,
+  rule: clock.rule,
+  version: clock.version,
+  due: clock.due,
+  dueDate: clock.dueDate,
+  duty: clock.duty,
+  standing: clock.standing,
+  provisional: clock.provisional,
+  name: nameOf(clock.rule),
+  overdue: !clock.standing && clock.due < now,
+});
+
+/** What every matter shows, whatever its register. */
+export type MatterShown = Readonly<{ clocks: readonly ClockView[] }> &
+  Pick<
+    MatterRow,
+    | 'district'
+    | 'number'
+    | 'creditCode'
+    | 'provisional'
+    | 'nextRule'
+    | 'nextDueAt'
+    | 'dutyDueAt'
+    | 'lastEvent'
+    | 'lastEventAt'
+    | 'revision'
+  >;

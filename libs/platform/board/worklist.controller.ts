@@ -1,0 +1,95 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { deny, plusMs, type Position } from '#domain/kernel';
+import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { Matter, namesOf, type Task } from '#platform/registers';
+import { BoardFiles } from './board-files.js';
+import { WorklistQuery } from './board.bodies.js';
+import { isOfferedTo } from './offered.js';
+import { readers } from './readers.js';
+import type { Showing } from './showing.js';
+import { type TaskView, taskView } from './task-view.js';
+
+/** What waits for somebody, over all matters of the bureau. */
+export const waiting: Listing<Matter> = {
+  table: Matter,
+  key: 'stream',
+  sorts: ['dutyDueAt', 'lastEventAt', 'filedOn'],
+  defaultSort: 'dutyDueAt',
+  filters: {
+    mine: { column: 'waitsFor', by: 'meets' },
+    open: { column: 'waitsFor', by: 'some' },
+    organ: { column: 'organ', by: 'equal' },
+    team: { column: 'team', by: 'equal' },
+    category: { column: 'category', by: 'equal' },
+    dueTo: { column: 'dutyDueAt', by: 'to' },
+    lateAt: { column: 'dutyDueAt', by: 'to' },
+  },
+  search: ['words'],
+};
+
+type Whose = Readonly<{ filter: object; shows: (task: Task) => boolean }>;
+
+const heads = ['head-of-organ', 'principal-head'];
+
+/** What waits in the matters of the people one leads: a team leader's team; a head's organ, whoever handles it in its name. */
+const ofPeople = ({ capacity: { roles, organ } }: PersonActing, { names }: Showing): Whose => {
+  const leads = heads.some((head) => roles.some((role) => role === head));
+  if (!leads && !roles.includes('team-leader'))
+    return deny(
+      'leads-nobody',
+      'Only who leads people sees their work（仅负责人、队长可查看所带人员待办）.',
+    );
+  const inOwnName = leads && names.organ(organ)?.kind === 'bureau';
+  return { filter: { open: true, [inOwnName ? 'organ' : 'team']: organ }, shows: () => true };
+};
+
+const ofOne = (who: Pick<PersonActing, 'id' | 'capacity'>, showing: Showing): Whose => ({
+  filter: { mine: namesOf(who.id, who.capacity) },
+  shows: isOfferedTo(who, showing),
+});
+
+/** Another person, as far as the registry knows in which capacity; by name alone otherwise. */
+const ofPerson = (id: string, showing: Showing): Whose => {
+  const capacity = showing.names.capacityAt(id, showing.now);
+  if (capacity) return ofOne({ id, capacity }, showing);
+  const name = `person:${id}`;
+  return { filter: { mine: [name] }, shows: ({ waitsFor }) => waitsFor.includes(name) };
+};
+
+/** What is to be done（待办）. */
+@ApiTags('worklist 待办')
+@Controller('worklist')
+@Permit(...readers)
+export class WorklistController {
+  constructor(private readonly files: BoardFiles) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'What I must do, by when and why; a page holds the tasks of so many cases, those due first at the top（我的待办）',
+  })
+  @ApiOkResponse({ type: PageShape })
+  async mine(
+    @Query() asked: WorklistQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<TaskView>> {
+    const state = await this.files.freshness(min);
+    const showing = this.files.showing();
+    const { filter, shows } = this.whose(asked, who, showing);
+    const { database, district, matters } = this.files;
+    const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
+    const page = await list(database, waiting, { ...asked, ...late, ...filter }, { district });
+    const items = page.items.flatMap((row) =>
+      row.tasks.filter(shows).map((todo) => taskView(row, todo, { showing, matters })),
+    );
+    return { ...page, items, ...state };
+  }
+
+  private whose({ of, person }: WorklistQuery, who: PersonActing, showing: Showing): Whose {
+    if (person !== undefined) return ofPerson(person, showing);
+    return of === 'people' ? ofPeople(who, showing) : ofOne(who, showing);
+  }
+}
