@@ -24,7 +24,7 @@ const moment = instant('2008-01-01T00:00:00Z');
 
 const asked = {
   'as-of': async (id: string): Promise<unknown> =>
-    stateAsOf(importedDecider, await wholeHistoryOf(log, importedStream, { district, id }), {
+    stateAsOf(importedDecider, await wholeHistoryOf({ log }, importedStream, { district, id }), {
       validAt: moment,
     }),
   row: (id: string): Promise<unknown> => rows.findOneByOrFail({ id, district }),

@@ -25,8 +25,11 @@ const described = (place: string, why: string): Rename => ({
 const bar = 'POST /licence-bars/{subject}/listings';
 const barNow = 'POST /licence-bars/{id}/listings';
 
+const aside = 'new: an event that no program can read is set aside once for all（搁置）';
+
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
+  { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
   ...[
     [`${bar} path subject`, `${barNow} path id`],
     [bar, barNow],

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
-import { EventLog } from '#platform/log';
+import { DecisionWorld } from '#platform/store';
 import type { Reaction } from '#domain/kernel';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { DataSource } from 'typeorm';
@@ -26,7 +26,7 @@ export class LicensingWorker implements OnModuleInit {
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
-    private readonly log: EventLog,
+    private readonly world: DecisionWorld,
     private readonly readModels: DataSource,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
@@ -44,7 +44,7 @@ export class LicensingWorker implements OnModuleInit {
     await this.projections.run(bundleRegister);
     await this.projections.run(barRegister);
     for (const reaction of ownReactions) await this.reactions.run(reaction as unknown as Reaction);
-    const whose = licencesOfHolder(this.log, this.readModels);
+    const whose = licencesOfHolder(this.world, this.readModels);
     await this.reactions.run(followPenalties(whose));
     await this.reactions.run(followHolders(whose));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   Module,
+  Optional,
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
@@ -8,11 +9,14 @@ import { DataSource } from 'typeorm';
 import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
 import { Probes } from '#platform/http';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Decisions, DecisionWorld } from '#platform/store';
 import { Dispatcher, ProjectionRunner, ReactionRunner } from '#platform/following';
 import { controlDecider } from './control/control.decider.js';
 import { controlStream } from './control/control.stream.js';
+import { asideNoun } from './aside/aside.noun.js';
+import { AsideKeeper } from './processes/aside-keeper.js';
+import { SettingAside } from './processes/setting-aside.js';
 import { Foreman } from './processes/foreman.js';
 import { Teller } from './processes/teller.js';
 
@@ -21,6 +25,7 @@ import { Teller } from './processes/teller.js';
 export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly foreman: Foreman;
   private readonly teller: Teller;
+  private readonly keeper: AsideKeeper;
 
   // Nest hands the parts in one by one.
   // oxlint-disable-next-line max-params
@@ -34,11 +39,15 @@ export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicati
     dispatcher: Dispatcher,
     probes: Probes,
     { DISTRICT: district }: Settings,
+    @Optional() aside: EventsAside = nothingAside,
   ) {
+    nouns.filesOf(asideNoun);
     nouns.add(new Decisions(controlStream, controlDecider, world));
     const owner = `worker-${randomUUID()}`;
     const parts = { readModels, dispatcher, district };
-    this.foreman = new Foreman({ ...parts, log, projections, owner });
+    const setting = new SettingAside(nouns, world);
+    this.foreman = new Foreman({ ...parts, log, aside, projections, owner, setting });
+    this.keeper = new AsideKeeper({ readModels, aside });
     probes.add({
       name: 'projection orders',
       look: () => this.foreman.health(),
@@ -49,11 +58,13 @@ export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicati
   onApplicationBootstrap(): void {
     this.foreman.start();
     this.teller.start();
+    this.keeper.start();
   }
 
   /** Before the connections go, which other modules close at shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.foreman.stop();
     await this.teller.stop();
+    await this.keeper.stop();
   }
 }

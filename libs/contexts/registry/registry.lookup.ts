@@ -3,11 +3,12 @@ import {
   Injectable,
   Logger,
   Module,
+  Optional,
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside } from '#platform/log';
 import { Probes, ProblemException, Registry } from '#platform/http';
 import type { Position } from '#domain/kernel';
 import type { Directory } from './directory/directory.js';
@@ -27,10 +28,12 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
     eventLog: EventLog,
     private readonly probes: Probes,
     { DISTRICT: district }: Settings,
+    @Optional() aside?: EventsAside,
   ) {
     super();
     this.directory = new LiveDirectory(eventLog, {
       district,
+      ...(aside && { aside }),
       onTrouble: (error) => this.log.warn(`The registry's log broke off: ${String(error)}`),
     });
   }

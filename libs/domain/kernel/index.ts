@@ -7,6 +7,7 @@ export * from './clock-ring.js';
 export * from './credit-code.js';
 export * from './decider.js';
 export * from './envelope.js';
+export * from './event-aside.js';
 export * from './instant.js';
 export * from './json.js';
 export * from './label.js';

@@ -10,6 +10,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import type { Asked } from '#platform/http';
+import { NotReadable } from '#platform/log';
 
 /** The files of one noun, as processes and doors act on them. */
 export class Files<C extends Command, S, E extends Event> {
@@ -42,6 +43,7 @@ type Handle = (request: Request) => Promise<Answer>;
 export class Nouns {
   private readonly handlers = new Map<string, Handle>();
   private readonly files = new Map<string, unknown>();
+  private readonly looks = new Map<string, (id: string) => Promise<unknown>>();
 
   constructor(private readonly world: DecisionWorld) {}
 
@@ -58,16 +60,30 @@ export class Nouns {
   }
 
   add<C extends Command, S, E extends Event>(decisions: Decisions<C, S, E>): void {
+    this.looks.set(decisions.kind.category, (id) => decisions.stateOf(id));
     this.handlers.set(decisions.kind.category, (request) => {
       if (decisions.knows(request)) return decisions.handle(request);
       return unknown('no-such-command', `Nobody decides on ${request.command.type}.`);
     });
   }
 
+  /** The event past which a stream cannot be read here; nothing when all of it can. Throws `Refusal` (unknown) as `of`. */
+  async faultIn(category: string, id: string): Promise<NotReadable | undefined> {
+    const look = this.looks.get(category) ?? nobody(category);
+    try {
+      await look(id);
+      return undefined;
+    } catch (error) {
+      if (error instanceof NotReadable) return error;
+      throw error;
+    }
+  }
+
   /** Throws `Refusal` (unknown) for a category nobody answers for. */
   of(category: string): Handle {
-    return (
-      this.handlers.get(category) ?? unknown('no-such-noun', `Nobody here answers for ${category}.`)
-    );
+    return this.handlers.get(category) ?? nobody(category);
   }
 }
+
+const nobody = (category: string): never =>
+  unknown('no-such-noun', `Nobody here answers for ${category}.`);

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { Registry } from '#platform/http';
 import { Clock, type Law, type RegistryView } from '#domain/kernel';
@@ -21,6 +21,7 @@ export class World extends DecisionWorld {
     private readonly lawNow: LawNow,
     private readonly people: Registry,
     settings: Settings,
+    @Optional() override readonly aside: EventsAside = nothingAside,
   ) {
     super();
     this.code = settings.CODE_VERSION;

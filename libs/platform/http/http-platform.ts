@@ -1,11 +1,26 @@
-import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Injectable,
+  Module,
+  type ModuleMetadata,
+  Optional,
+} from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { clockFor, Settings } from '#platform/config';
+import { LiveAside } from '#platform/log';
 import { Clock } from '#domain/kernel';
 import { Access } from './access.js';
 import { HealthController, Probes } from './health.js';
 import { Identity } from './identity.js';
 import { SimulatedClockController } from './simulated-clock.controller.js';
+
+/** Health says whether the orders of operators about events are known. */
+@Injectable()
+class AsideProbe {
+  constructor(probes: Probes, @Optional() aside?: LiveAside) {
+    if (aside) probes.add({ name: 'events set aside', look: () => aside.health() });
+  }
+}
 
 /** What both APIs stand on: settings, time, identity, permissions, health. `registry` provides `Registry`. */
 @Module({})
@@ -26,6 +41,7 @@ export class HttpPlatform {
         { provide: Identity, useValue: new Identity(settings) },
         { provide: APP_GUARD, useClass: Access },
         Probes,
+        AsideProbe,
       ],
       exports: [Settings, Clock, Identity, Probes],
     };
@@ -44,6 +60,7 @@ export class WorkerPlatform {
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
         Probes,
+        AsideProbe,
       ],
       exports: [Settings, Clock, Probes],
     };

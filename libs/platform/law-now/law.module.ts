@@ -6,7 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside } from '#platform/log';
 import { Probes } from '#platform/http';
 import { LawNow } from './law-now.js';
 import { LiveLaw } from './live-law.js';
@@ -38,11 +38,19 @@ export class LawModule {
       providers: [
         {
           provide: LiveLaw,
-          inject: [EventLog, Settings],
-          useFactory: (events: EventLog, { DISTRICT: district, LAW_OVERRIDES_FILE }: Settings) =>
+          inject: [EventLog, Settings, { token: EventsAside, optional: true }],
+          useFactory: (
+            events: EventLog,
+            { DISTRICT: district, LAW_OVERRIDES_FILE }: Settings,
+            aside?: EventsAside,
+          ) =>
             new LiveLaw(
               events,
-              { district, overrides: overridesIn(LAW_OVERRIDES_FILE, district) },
+              {
+                district,
+                overrides: overridesIn(LAW_OVERRIDES_FILE, district),
+                ...(aside && { aside }),
+              },
               (error) => log.warn(`The calendar's log broke off: ${String(error)}`),
             ),
         },

@@ -1,4 +1,4 @@
-import { type EventLog, LiveFold } from '#platform/log';
+import { type EventLog, type EventsAside, LiveFold } from '#platform/log';
 import type { Recorded } from '#domain/kernel';
 import {
   calendarOf,
@@ -12,7 +12,11 @@ import {
 import { LawNow } from './law-now.js';
 import { type CalendarPublished, yearStream } from './year.stream.js';
 
-type Place = Readonly<{ district: string; overrides?: readonly Override[] }>;
+type Place = Readonly<{
+  district: string;
+  overrides?: readonly Override[];
+  aside?: EventsAside;
+}>;
 
 type Known = Readonly<{
   notices: ReadonlyMap<number, Notice>;
@@ -23,7 +27,8 @@ type Known = Readonly<{
   book: LawBook;
 }>;
 
-const bookOn = (of: Place, calendar: Calendar): LawBook => lawBook({ ...of, calendar });
+const bookOn = ({ district, overrides }: Place, calendar: Calendar): LawBook =>
+  lawBook({ district, ...(overrides && { overrides }), calendar });
 
 const packaged = (of: Place): Known => {
   const notices = new Map(packagedNotices.map((notice) => [notice.year, notice]));
@@ -65,6 +70,7 @@ export class LiveLaw extends LawNow {
     this.live = new LiveFold(log, {
       name: 'law',
       district: of.district,
+      ...(of.aside && { aside: of.aside }),
       kinds: [yearStream],
       initial: packaged(of),
       fold: (was, event) => published(of, was, event),

@@ -38,15 +38,20 @@ export async function verifyChain(
   const faults: ChainFault[] = [];
   let [previous, expected] = [noDigest, 0];
   for await (const event of events) {
-    const { digest, ...metadata } = event.metadata as unknown as Envelope;
     const at = { revision: event.revision, id: event.id };
     if (event.revision !== expected)
       faults.push({ ...at, fault: `revision ${expected} is missing` });
+    expected = event.revision + 1;
+    if (typeof event.metadata !== 'object') {
+      // Whoever wrote after it could not read it either, and followed on the one before.
+      faults.push({ ...at, fault: 'its envelope cannot be read' });
+      continue;
+    }
+    const { digest, ...metadata } = event.metadata as unknown as Envelope;
     if (metadata.previous !== previous)
       faults.push({ ...at, fault: 'does not follow the event before' });
     if (digestOf({ ...event, metadata }) !== digest) faults.push({ ...at, fault: 'was changed' });
     previous = digest;
-    expected = event.revision + 1;
   }
   return { events: expected, head: previous, faults };
 }

@@ -1,7 +1,7 @@
-import type { Event, StreamKind } from '#domain/kernel';
+import type { Event, StreamKind, WhyUnreadable } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import { decode, decodeAny, evolved } from './decode.js';
-import { NotReadable, type WhyUnreadable } from './not-readable.js';
+import { NotReadable } from './not-readable.js';
 
 type Said = Event<'Said', { words: readonly string[] }>;
 const kind: StreamKind<Said> = {

@@ -8,9 +8,11 @@ import {
   type Recorded,
   schemaOf,
   type StreamKind,
+  type WhyUnreadable,
 } from '#domain/kernel';
-import type { StoredEvent } from './event-log.js';
-import { NotReadable, type WhyUnreadable } from './not-readable.js';
+import type { EventLog, StoredEvent } from './event-log.js';
+import { NotReadable } from './not-readable.js';
+import { type EventsAside, nothingAside } from './set-aside.js';
 
 const everyType: Knows = () => true;
 
@@ -59,6 +61,20 @@ export const decodeAny = <E extends Event>(
   if (!kind) throw new NotReadable(stored, 'unknown-type');
   return decode(kind, stored, knows);
 };
+
+/** Where events are read, and which are passed over. */
+export type Reading = Readonly<{ log: EventLog; aside?: EventsAside }>;
+
+/** The events of a stream in today's shape, without those set aside. Throws `NotReadable` at one that cannot be read. */
+export async function* readable<E extends Event>(
+  { log, aside = nothingAside }: Reading,
+  kind: StreamKind<E>,
+  stream: string,
+): AsyncGenerator<Recorded<E>, void> {
+  const passed = aside.in(stream);
+  for await (const stored of log.readStream(stream))
+    if (!passed.has(stored.id)) yield decode(kind, stored);
+}
 
 /** The state after one more event. Throws `NotReadable` when the event is damaged so that no state follows from it. */
 export const evolved = <S, E extends Event>(

@@ -1,5 +1,6 @@
 import type { Event, StreamKind } from '#domain/kernel';
 import { MemoryLog } from '#testing';
+import { LiveAside } from './live-aside.js';
 import { type Keeping, LiveFold, NotAbreast } from './live-fold.js';
 
 type Said = Event<'Said', { word: string }>;
@@ -73,6 +74,36 @@ describe('A live fold', () => {
     expect(live.health()).toMatchObject({ well: false, detail: expect.stringContaining('@1') });
     expect(troubles).toHaveLength(1);
     await expect(words(log).ready).rejects.toBeInstanceOf(NotAbreast);
+  });
+
+  it('goes on by itself once an operator set aside what it stands before', async () => {
+    const log = new MemoryLog();
+    const aside = new LiveAside(log, '440704');
+    const live = words(log, { aside });
+    const [, torn] = log.append(stream, said('a'), { ...said('b'), type: 'Sung' }, said('c'));
+    await expect(live.waitFor('300/300', 1_000)).rejects.toBeInstanceOf(NotAbreast);
+    const { id: eventId, revision, type } = torn!;
+    const order = { eventId, stream, revision, type, why: 'unknown-type', reason: 'r' };
+    log.append(`eventAside-440704.${eventId}`, { type: 'EventSetAside', data: order });
+    await live.ready;
+    expect(live.current()).toEqual(['a', 'c']);
+    expect(live.health().well).toBe(true);
+    // And one that starts later never stands still.
+    const later = words(log, { aside });
+    await later.ready;
+    expect(later.current()).toEqual(['a', 'c']);
+    await aside.onModuleDestroy();
+  });
+
+  it('stands still while the orders themselves cannot be read', async () => {
+    const log = new MemoryLog();
+    log.append('eventAside-440704.1', { type: 'EventSetAside', data: {}, metadata: { schema: 9 } });
+    const aside = new LiveAside(log, '440704');
+    const live = words(log, { aside });
+    const [event] = log.append(stream, said('a'));
+    await expect(live.waitFor(event!.position, 1_000)).rejects.toBeInstanceOf(NotAbreast);
+    expect(() => live.current()).toThrow('events set aside');
+    await aside.onModuleDestroy();
   });
 
   it('is not well before it has read what lay there', () =>

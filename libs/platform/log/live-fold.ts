@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Event, Position, Recorded, StreamKind } from '#domain/kernel';
 import { decodeAny } from './decode.js';
 import type { EventLog, StoredEvent } from './event-log.js';
 import { follow } from './follow.js';
 import { NotReadable } from './not-readable.js';
 import { comparePositions, positionOf, positionText } from './positions.js';
+import { type EventsAside, nothingAside } from './set-aside.js';
 
 /** How the connection to the log is kept, and who is told when it breaks or the fold ends. */
 export type Keeping = Readonly<{
@@ -14,6 +16,8 @@ export type Keeping = Readonly<{
   longestWaitMs?: number;
   /** Told of each broken connection, and of the fault that ends the fold. */
   onTrouble?: (error: unknown) => void;
+  /** Events to pass over. With it the fold goes on by itself once what it stands before is set aside. */
+  aside?: EventsAside;
 }>;
 
 /** What is kept in memory, and what each event makes of it. */
@@ -42,12 +46,14 @@ export class NotAbreast extends Error {
   }
 }
 
+const lookEveryMs = 200;
+
 type Waiter = Readonly<{ position: Position; done: () => void; failed: (error: Error) => void }>;
 
 /**
  * Follows a part of the log into memory, for the process that decides by it（实时折叠）. A broken connection is mended by itself.
- * An event that cannot be read ends it for good: then `ready`, `current` and every wait fail, because nobody may be judged by
- * old news.
+ * An event that cannot be read makes it stand still: then `current` and every wait fail, because nobody may be judged by old
+ * news, until an operator sets the event aside; `ready` fails as well where nobody can.
  */
 export class LiveFold<S, E extends Event = Event> {
   /** Resolves once all that lay in the log at the start is known. */
@@ -120,8 +126,44 @@ export class LiveFold<S, E extends Event = Event> {
   }
 
   private async follow(): Promise<void> {
+    const { aside = nothingAside, onTrouble } = this.of;
+    await aside.ready.catch(() => undefined);
+    while (!this.aborted.signal.aborted)
+      try {
+        return await this.read();
+      } catch (error) {
+        onTrouble?.(error);
+        if (error instanceof NotAbreast) this.fault = error;
+        this.giveUp(error as Error);
+        if (!(await this.setAside())) return;
+        this.fault = undefined;
+      }
+  }
+
+  /** Waits until an operator sets aside what it stands before; never where nobody can. */
+  private async setAside(): Promise<boolean> {
+    const { signal } = this.aborted;
+    if (!this.of.aside || !this.fault) return false;
+    while (!signal.aborted && !this.passes(this.fault.cause.stored))
+      await sleep(lookEveryMs, undefined, { signal }).catch(() => undefined);
+    return !signal.aborted;
+  }
+
+  /** While the orders themselves cannot be read, nothing is passed over. */
+  private passes({ stream, id }: StoredEvent): boolean {
+    try {
+      return this.of.aside?.in(stream).has(id) ?? false;
+    } catch (error) {
+      if (error instanceof NotAbreast) return false;
+      throw error;
+    }
+  }
+
+  private read(): Promise<void> {
     const { kinds, district, shortestWaitMs, longestWaitMs, onTrouble } = this.of;
-    await follow(this.log, {
+    const known = this.position.commit !== '0' ? { after: this.position } : {};
+    return follow(this.log, {
+      ...known,
       prefixes: kinds.map(({ category }) => `${category}-${district ? `${district}.` : ''}`),
       take: (event) => this.take(event),
       considered: (position) => this.reach(position),
@@ -133,22 +175,19 @@ export class LiveFold<S, E extends Event = Event> {
       longestWaitMs,
       onTrouble,
       signal: this.aborted.signal,
-    }).catch((error: unknown) => {
-      onTrouble?.(error);
-      this.giveUp(error as Error);
     });
   }
 
   private take(stored: StoredEvent): void {
     if (this.knows(stored.position)) return;
     try {
+      if (this.of.aside?.in(stored.stream).has(stored.id)) return this.arriveAt(stored.position);
       const event = decodeAny(this.of.kinds, stored);
       this.state = this.folded(event, stored);
       this.arriveAt(stored.position);
       if (this.isReady) this.of.onNews?.(event);
     } catch (error) {
-      if (error instanceof NotReadable) this.fault = new NotAbreast(this.of.name, error);
-      throw this.fault ?? error;
+      throw error instanceof NotReadable ? new NotAbreast(this.of.name, error) : error;
     }
   }
 
@@ -178,7 +217,7 @@ export class LiveFold<S, E extends Event = Event> {
   }
 
   private giveUp(error: Error): void {
-    this.neverReady(error);
+    if (!this.of.aside || this.aborted.signal.aborted) this.neverReady(error);
     for (const { failed } of this.waiters) failed(error);
     this.waiters = [];
   }

@@ -1,13 +1,17 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { Settings } from '#platform/config';
 import { connect } from './client.js';
 import { EventLog } from './event-log.js';
 import { EventStoreDbLog } from './eventstoredb-log.js';
+import { LiveAside } from './live-aside.js';
+import { EventsAside } from './set-aside.js';
 import { StoreWatch, usualWatch } from './store-watch.js';
 
-/** Gives `EventLog` to a process: reading, and nothing else. */
+/** Gives `EventLog` to a process: reading, and nothing else; and `EventsAside`, which of its events to pass over. */
 @Module({})
 export class LogModule {
   static forRoot(connectionString: string): DynamicModule {
+    const journal = new Logger('Log');
     return {
       module: LogModule,
       global: true,
@@ -18,8 +22,17 @@ export class LogModule {
           inject: [EventLog],
           useFactory: (log: EventLog) => new StoreWatch(log, usualWatch),
         },
+        {
+          provide: LiveAside,
+          inject: [EventLog, Settings],
+          useFactory: (log: EventLog, { DISTRICT }: Settings) =>
+            new LiveAside(log, DISTRICT, (error) =>
+              journal.warn(`The log of events set aside broke off: ${String(error)}`),
+            ),
+        },
+        { provide: EventsAside, useExisting: LiveAside },
       ],
-      exports: [EventLog, StoreWatch],
+      exports: [EventLog, EventsAside, LiveAside, StoreWatch],
     };
   }
 }

@@ -1,17 +1,15 @@
+import type { WhyUnreadable } from '#domain/kernel';
 import type { StoredEvent } from './event-log.js';
 import { positionText } from './positions.js';
 
-const reasons = {
+const reasons: Readonly<Record<WhyUnreadable, string>> = {
   'unknown-type': 'its type is not known here（未知类型）',
   'newer-shape': 'it is newer than this program（结构版本较新）',
   'broken-data': 'its data is no JSON object（数据损坏）',
   'broken-envelope': 'its envelope cannot be read（元数据损坏）',
   'not-lifted': 'its old shape cannot be brought up to date（旧结构无法转换）',
   'not-folded': 'no state follows from it（无法计入）',
-} as const;
-
-/** Why this program cannot say what a stored event means. */
-export type WhyUnreadable = keyof typeof reasons;
+};
 
 /** An event that cannot be read, as people are told of it: enough to find it and to decide about it. */
 export type UnreadableEvent = Readonly<{

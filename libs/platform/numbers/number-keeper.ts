@@ -11,7 +11,7 @@ import type { SeriesEvent } from './series.js';
 export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
   constructor(
     private readonly numbers: Numbers,
-    private readonly of: Pick<DecisionWorld, 'log' | 'district'>,
+    private readonly of: Pick<DecisionWorld, 'log' | 'aside' | 'district'>,
   ) {
     super();
   }
@@ -20,7 +20,7 @@ export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
   abstract isUsed(open: OpenNumber): Promise<boolean | undefined>;
 
   protected follow(onTrouble: (error: unknown) => void): OpenNumbers {
-    return new OpenNumbers(this.of.log, this.of.district, onTrouble);
+    return new OpenNumbers({ log: this.of.log, aside: this.of.aside }, this.of.district, onTrouble);
   }
 
   protected settle(open: readonly OpenNumber[]): Promise<number> {

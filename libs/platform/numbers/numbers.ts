@@ -33,7 +33,7 @@ const meetingsMax = 5;
  * - One that is let go is void for good, and never given again (DOC-4).
  */
 export class Numbers {
-  private readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
+  readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
   private readonly reserving = new Map<string, Gathered<number>>();
   private readonly confirming = new Map<string, Gathered<void>>();
 

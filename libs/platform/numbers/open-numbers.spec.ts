@@ -12,7 +12,7 @@ describe('The open numbers', () => {
     const log = new MemoryLog();
     log.append(stream, numbered('NumberReserved', 1), numbered('NumberReserved', 2));
     log.append(stream, numbered('NumberUsed', 1));
-    const open = new OpenNumbers(log, '440704');
+    const open = new OpenNumbers({ log }, '440704');
     await open.ready;
     expect(open.all()).toMatchObject([
       { serial: 2, subject: 'case-2', series: 'bureau.case.2026' },
@@ -24,7 +24,7 @@ describe('The open numbers', () => {
   it('are not settled by a guess: an event of tomorrow ends it, and health says so', async () => {
     const log = new MemoryLog();
     log.append(stream, numbered('NumberReserved', 1), numbered('NumberLent', 1));
-    const open = new OpenNumbers(log, '440704');
+    const open = new OpenNumbers({ log }, '440704');
     await expect(open.ready).rejects.toThrow('NumberLent');
     expect(() => open.all()).toThrow('NumberLent');
     expect(open.health().well).toBe(false);

@@ -1,4 +1,4 @@
-import type { EventLog } from '#platform/log';
+import type { Reading } from '#platform/log';
 import { OpenHolds } from '#platform/reservations';
 import { type Instant, partsOf, type Recorded } from '#domain/kernel';
 import { type SeriesEvent, seriesStream } from './series.js';
@@ -13,8 +13,8 @@ export type OpenNumber = Readonly<{
 
 /** The open numbers of a district as the log tells them, kept abreast of it for whoever settles them. Fails closed. */
 export class OpenNumbers extends OpenHolds<SeriesEvent, OpenNumber> {
-  constructor(log: EventLog, district: string, onTrouble?: (error: unknown) => void) {
-    super({ log, district }, { name: 'numbers', kind: seriesStream, note }, onTrouble);
+  constructor(from: Reading, district: string, onTrouble?: (error: unknown) => void) {
+    super({ ...from, district }, { name: 'numbers', kind: seriesStream, note }, onTrouble);
   }
 }
 

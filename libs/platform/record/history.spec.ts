@@ -25,7 +25,7 @@ describe('A history with an event that cannot be read', () => {
     said('third', '2026-03-09'),
   );
   const words = async (moment?: Parameters<typeof historyOf>[3]) => {
-    const history = await historyOf(log, kind, at, moment);
+    const history = await historyOf({ log }, kind, at, moment);
     return [history.events.map(({ data }) => data.word), markOf(history)] as const;
   };
   const { id: eventId } = broken!;
@@ -52,14 +52,21 @@ describe('A history with an event that cannot be read', () => {
   );
 
   it('is refused to whoever must have all of it', async () =>
-    expect(wholeHistoryOf(log, kind, at)).rejects.toMatchObject({ event: incomplete }));
+    expect(wholeHistoryOf({ log }, kind, at)).rejects.toMatchObject({ event: incomplete }));
 
   it('is refused when not even its beginning can be read, and unknown when there is none', async () => {
     const other = new MemoryLog();
     other.append(stream, { ...said('a'), type: 'Sung' });
-    await expect(historyOf(other, kind, at)).rejects.toMatchObject({ name: 'NotReadable' });
-    expect((await entriesOf(other, kind, at)).fault?.why).toBe('unknown-type');
-    await expect(historyOf(new MemoryLog(), kind, at)).rejects.toMatchObject({ kind: 'unknown' });
-    expect(await entriesOf(new MemoryLog(), kind, at)).toEqual({ events: [] });
+    await expect(historyOf({ log: other }, kind, at)).rejects.toMatchObject({
+      name: 'NotReadable',
+    });
+    expect((await entriesOf({ log: other }, kind, at)).fault?.why).toBe('unknown-type');
+    await expect(historyOf({ log: new MemoryLog() }, kind, at)).rejects.toMatchObject({
+      kind: 'unknown',
+    });
+    expect(await entriesOf({ log: new MemoryLog() }, kind, at)).toEqual({
+      events: [],
+      passedOver: [],
+    });
   });
 });

@@ -1,4 +1,11 @@
-import { decode, type EventLog, NotReadable, type UnreadableEvent } from '#platform/log';
+import {
+  nothingAside,
+  NotReadable,
+  readable,
+  type Reading,
+  type SetAside,
+  type UnreadableEvent,
+} from '#platform/log';
 import { type Event, type Recorded, type StreamKind, streamName, unknown } from '#domain/kernel';
 import { type AsOf, within } from './as-of.js';
 
@@ -7,31 +14,47 @@ export type History<E extends Event> = Readonly<{
   events: readonly Recorded<E>[];
   /** What could not be read: nothing is told of what came after it. */
   fault?: NotReadable;
+  /** What an operator set aside in it: it is told without these. */
+  passedOver: readonly SetAside[];
 }>;
 
-/** What a reader is told of a history that could not be read to its end（履历不完整）; to be spread into the answer. */
-export type Incomplete = Readonly<{ incomplete?: UnreadableEvent }>;
+/**
+ * What a reader is told of a history that could not be read to its end（履历不完整）, or of which events were set aside（已搁置）;
+ * to be spread into the answer.
+ */
+export type Incomplete = Readonly<{
+  incomplete?: UnreadableEvent;
+  passedOver?: readonly SetAside[];
+}>;
 
 /** The mark of an incomplete history; nothing on a whole one. */
-export const markOf = ({ fault }: Pick<History<Event>, 'fault'>): Incomplete =>
-  fault ? { incomplete: fault.event } : {};
+export const markOf = ({
+  fault,
+  passedOver,
+}: Pick<History<Event>, 'fault' | 'passedOver'>): Incomplete => ({
+  ...(fault ? { incomplete: fault.event } : {}),
+  ...(passedOver.length > 0 ? { passedOver } : {}),
+});
 
 /**
  * The history of one noun, or what was on record of it by a moment. Answers up to an event that cannot be read. Throws
  * `Refusal` (unknown) when nothing ever was, and the fault itself when not even the beginning can be read.
  */
 export const historyOf = async <E extends Event>(
-  log: EventLog,
+  from: Reading,
   kind: StreamKind<E>,
   at: Readonly<{ district: string; id: string }>,
   moment: AsOf = {},
 ): Promise<History<E>> => {
-  const { events, fault } = await entriesOf(log, kind, at);
-  if (events.length === 0) {
+  const { events, fault, passedOver: all } = await entriesOf(from, kind, at);
+  const passedOver = all.filter(
+    (one) => moment.revision === undefined || one.revision <= moment.revision,
+  );
+  if (events.length === 0 && passedOver.length === 0) {
     if (fault) throw fault;
     unknown('no-such-noun', `Nothing is on record under ${at.id}（无此记录）.`);
   }
-  const told = { events: within(events, moment) };
+  const told = { events: within(events, moment), passedOver };
   return fault && !isLater(fault, moment) ? { ...told, fault } : told;
 };
 
@@ -46,19 +69,20 @@ export const wholeHistoryOf = async <E extends Event>(
 
 /** The same where nothing on record is an answer too: the pages of a book, what is known of a subject. */
 export const entriesOf = async <E extends Event>(
-  log: EventLog,
+  from: Reading,
   kind: StreamKind<E>,
   { district, id }: Readonly<{ district: string; id: string }>,
 ): Promise<History<E>> => {
+  const stream = streamName(kind, district, id);
+  const passedOver = [...(from.aside ?? nothingAside).in(stream).values()];
   const events: Recorded<E>[] = [];
   try {
-    for await (const stored of log.readStream(streamName(kind, district, id)))
-      events.push(decode(kind, stored));
+    for await (const event of readable(from, kind, stream)) events.push(event);
   } catch (fault) {
     if (!(fault instanceof NotReadable)) throw fault;
-    return { events, fault };
+    return { events, fault, passedOver };
   }
-  return { events };
+  return { events, passedOver };
 };
 
 /** What came after the moment asked about leaves no gap in it. */

@@ -1,4 +1,4 @@
-import { type EventLog, LiveFold } from '#platform/log';
+import { LiveFold, type Reading } from '#platform/log';
 import type { Event, Instant, Recorded, StreamKind } from '#domain/kernel';
 
 /** Anything held since a moment. */
@@ -17,11 +17,12 @@ export class OpenHolds<E extends Event, O extends Open> {
   private readonly live: LiveFold<Map<string, O>, E>;
 
   constructor(
-    { log, district }: Readonly<{ log: EventLog; district: string }>,
+    { log, aside, district }: Reading & Readonly<{ district: string }>,
     { name, kind, note }: OpenKind<E, O>,
     onTrouble?: (error: unknown) => void,
   ) {
     this.live = new LiveFold<Map<string, O>, E>(log, {
+      ...(aside && { aside }),
       name,
       district,
       kinds: [kind],

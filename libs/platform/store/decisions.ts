@@ -1,42 +1,25 @@
 import { LRUCache } from 'lru-cache';
-import { type EventLog, wasOverdue } from '#platform/log';
+import { wasOverdue } from '#platform/log';
 import {
   type Act,
-  type Clock,
   type Command,
   type Decider,
   decide,
   type Event,
   evolveOne,
-  type Law,
   refuse,
   Refusal,
-  type RegistryView,
   type StreamKind,
   streamName,
   unknown,
 } from '#domain/kernel';
-import { type Appended, type EventStore, WrongRevision } from './event-store.js';
+import type { DecisionWorld } from './decision-world.js';
+import { type Appended, WrongRevision } from './event-store.js';
 import { catchUp, type Remembered, untouched } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
 import { askedDigest, seal } from './seal.js';
-
-/** What every decision is made with: where events live, and the context handed into each act. */
-export abstract class DecisionWorld {
-  abstract readonly store: EventStore;
-  abstract readonly log: EventLog;
-  abstract readonly clock: Clock;
-  /** The law with the calendar known now. */
-  abstract law(): Law;
-  /** What the registry knows now. */
-  abstract registry(): RegistryView;
-  /** Version of the program that decides. */
-  abstract readonly code: string;
-  /** GB/T 2260 code of the tenant. */
-  abstract readonly district: string;
-}
 
 const conflictsMax = 5;
 const streamsRemembered = 5_000;
@@ -205,8 +188,9 @@ export class Decisions<C extends Command, S, E extends Event> {
 
   private recall(stream: string): Remembered<S> {
     const known = this.memory.get(stream);
-    if (known) return known;
-    const fresh = untouched(this.decider.initial);
+    const asides = this.world.aside.in(stream);
+    if (known?.asides === asides) return known;
+    const fresh = untouched(this.decider.initial, asides);
     this.memory.set(stream, fresh);
     return fresh;
   }

@@ -1,3 +1,4 @@
+export * from './decision-world.js';
 export * from './decisions.js';
 export * from './event-store.js';
 export * from './eventstoredb-store.js';

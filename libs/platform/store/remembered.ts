@@ -1,7 +1,15 @@
-import { decode, type EventLog, evolved, noDigest, type StoredEvent } from '#platform/log';
+import {
+  type Asides,
+  decode,
+  type EventLog,
+  evolved,
+  noDigest,
+  type StoredEvent,
+} from '#platform/log';
 import {
   type Command,
   type Decider,
+  type Envelope,
   type Event,
   knownTo,
   type Position,
@@ -23,17 +31,20 @@ export type Remembered<S> = {
   digest: string;
   position: Position;
   handled: Map<string, Handled>;
+  /** What was passed over while it was read: when that changes, it is read anew. */
+  asides: Asides;
   /** It has been read at least once: what came since shows when an append meets it. */
   read: boolean;
 };
 
 /** A stream nobody has written to. */
-export const untouched = <S>(initial: S): Remembered<S> => ({
+export const untouched = <S>(initial: S, asides: Asides): Remembered<S> => ({
   state: initial,
   revision: -1,
   digest: noDigest,
   position: { commit: '0', prepare: '0' },
   handled: new Map(),
+  asides,
   read: false,
 });
 
@@ -43,12 +54,37 @@ export const remember = <C extends Command, S, E extends Event>(
   stored: StoredEvent,
   { kind, decider }: Readonly<{ kind: StreamKind<E>; decider: Decider<C, S, E> }>,
 ): void => {
+  if (memory.asides.has(stored.id)) return passOver(memory, stored);
   const event = decode(kind, stored, knownTo(decider.evolve));
-  const { commandId, digest, asked } = event.envelope;
   memory.state = evolved(decider.evolve, memory.state, [event, stored]);
-  memory.revision = stored.revision;
-  memory.digest = digest;
-  memory.position = stored.position;
+  notePlace(memory, stored);
+  noteHandled(memory, stored, event.envelope);
+};
+
+/** An event set aside says nothing; the next one follows on it all the same, and whoever wrote it is answered as before. */
+const passOver = <S>(memory: Remembered<S>, stored: StoredEvent): void => {
+  notePlace(memory, stored);
+  const { commandId, asked } = stored.metadata;
+  if (typeof commandId === 'string' && typeof asked === 'string')
+    noteHandled(memory, stored, { commandId, asked });
+};
+
+/** An envelope that cannot be read has no digest to follow on: the chain goes on from the one before. */
+const notePlace = <S>(
+  memory: Remembered<S>,
+  { revision, position, metadata }: StoredEvent,
+): void => {
+  memory.revision = revision;
+  memory.position = position;
+  const { digest } = metadata;
+  if (typeof digest === 'string') memory.digest = digest;
+};
+
+const noteHandled = <S>(
+  memory: Remembered<S>,
+  stored: StoredEvent,
+  { commandId, asked }: Pick<Envelope, 'commandId' | 'asked'>,
+): void => {
   const earlier = memory.handled.get(commandId)?.events ?? [];
   memory.handled.set(commandId, {
     revision: stored.revision,

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { LiveLaw } from '#platform/law-now';
 import { type AsOf, type History, historyOf, type Incomplete, markOf } from '#platform/record';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Registry } from '#platform/http';
 import { Clock, type Instant, type Position, streamName, unknown } from '#domain/kernel';
 import { behind, type Behind, freshness, Freshness } from '#platform/lists';
@@ -40,6 +40,7 @@ export class CaseFiles {
     private readonly registry: Registry,
     readonly settings: Settings,
     readonly board: BoardFiles,
+    @Optional() readonly aside: EventsAside = nothingAside,
   ) {}
 
   /** What rows are shown with; `now` may be a moment of the past. */
@@ -90,7 +91,7 @@ export class CaseFiles {
 
   /** As `history`, and nothing when the case was not on record then. */
   onRecord(id: string, moment?: AsOf): Promise<History<CaseEvent>> {
-    return historyOf(this.log, caseStream, { district: this.settings.DISTRICT, id }, moment);
+    return historyOf(this, caseStream, { district: this.settings.DISTRICT, id }, moment);
   }
 
   /** The case as it stood at a moment of the past, folded from the log. */

@@ -53,7 +53,7 @@ describe('Filing', () => {
   };
   const serialOf = async ({ cases }: Process, id: string) => (await cases.now(id)).filed?.serial;
   const open = async ({ world }: Process): Promise<readonly OpenNumber[]> => {
-    const numbers = new OpenNumbers(world.log, world.district);
+    const numbers = new OpenNumbers(world, world.district);
     await numbers.ready;
     await numbers.stop();
     return numbers.all();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LicenceEvent, licenceStream } from '#contexts/licensing/contract';
 import { type CitizenEvent, citizenStream } from '#contexts/registry/contract';
-import { decode } from '#platform/log';
+import { readable } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { type Event, type StreamKind, streamName } from '#domain/kernel';
 import type { Party, PenaltyItem } from '../case/shared.events.js';
@@ -66,8 +66,8 @@ export class PartyRegisters {
 
   private async history<E extends Event>(kind: StreamKind<E>, id: string): Promise<readonly E[]> {
     const events: E[] = [];
-    for await (const stored of this.world.log.readStream(streamName(kind, this.world.district, id)))
-      events.push(decode(kind, stored));
+    const stream = streamName(kind, this.world.district, id);
+    for await (const event of readable(this.world, kind, stream)) events.push(event);
     return events;
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import {
   type AsOf,
   type History,
@@ -8,7 +8,7 @@ import {
   stateAsOf,
 } from '#platform/record';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { type Position, unknown } from '#domain/kernel';
 import { freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
@@ -23,11 +23,14 @@ import { ImportedCaseRow } from '../projections/imported-case-row.js';
 export class ImportedFiles {
   readonly district: string;
 
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     readonly database: DataSource,
     readonly log: EventLog,
     readonly fresh: Freshness,
     settings: Settings,
+    @Optional() readonly aside: EventsAside = nothingAside,
   ) {
     this.district = settings.DISTRICT;
   }
@@ -45,7 +48,7 @@ export class ImportedFiles {
 
   /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
   history(id: string, past?: AsOf): Promise<History<ImportedEvent>> {
-    return historyOf(this.log, importedStream, { district: this.district, id }, past);
+    return historyOf(this, importedStream, { district: this.district, id }, past);
   }
 
   /** The case as it stood, folded from the log. */

@@ -1,5 +1,5 @@
 import { type CitizenEvent, citizenStream } from '#contexts/registry/contract';
-import { type EventLog, decode } from '#platform/log';
+import { readable, type Reading } from '#platform/log';
 import { type Event, type StreamKind, streamName } from '#domain/kernel';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { applicationStream } from '../application/application.stream.js';
@@ -10,7 +10,7 @@ import type { SealedFile } from '../opening/opening.events.js';
 
 /** A file as far as sealed particulars are concerned. */
 export type Sealed = Readonly<{ subject?: string; sealed?: string; organ?: string }>;
-type Place = Readonly<{ log: EventLog; district: string }>;
+type Place = Reading & Readonly<{ district: string }>;
 
 const ofParty = ({ kind, id, name }: Applicant): Sealed =>
   kind === 'citizen' ? { subject: id, sealed: name } : {};
@@ -36,14 +36,14 @@ const inRegister = (was: Sealed | undefined, event: CitizenEvent): Sealed | unde
     : { ...was, sealed: event.data.sealed };
 
 const read = async <E extends Event>(
-  { log, district }: Place,
+  place: Place,
   kind: StreamKind<E>,
   id: string,
   fold: (was: Sealed | undefined, event: E) => Sealed | undefined,
 ): Promise<Sealed | undefined> => {
   let sealed: Sealed | undefined;
-  for await (const stored of log.readStream(streamName(kind, district, id)))
-    sealed = fold(sealed, decode(kind, stored));
+  const stream = streamName(kind, place.district, id);
+  for await (const event of readable(place, kind, stream)) sealed = fold(sealed, event);
   return sealed;
 };
 

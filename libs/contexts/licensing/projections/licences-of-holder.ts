@@ -1,5 +1,5 @@
 import { caseStream } from '#contexts/enforcement/contract';
-import { type EventLog, decode } from '#platform/log';
+import { readable, type Reading } from '#platform/log';
 import { type Position, partsOf } from '#domain/kernel';
 import { ProjectionFreshness } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -19,7 +19,7 @@ class RegisterBehind extends Error {
 const licenceKinds: readonly ItemKind[] = ['licence', 'certificate'];
 
 /** Looks licences up in the register, once it has seen all that the news could have seen. */
-export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLicences => {
+export const licencesOfHolder = (from: Reading, readModels: DataSource): WhoseLicences => {
   const freshness = new ProjectionFreshness(readModels);
   const seen = async (by: Position): Promise<void> => {
     if ((await freshness.waitFor(licenceRegister.name, by)) === 'stale')
@@ -39,9 +39,9 @@ export const licencesOfHolder = (log: EventLog, readModels: DataSource): WhoseLi
     penaltyAt: async ({ stream, revision }) => {
       if (partsOf(stream)?.category !== caseStream.category) return undefined;
       let penalty: PenaltyThen | undefined;
-      for await (const stored of log.readStream(stream)) {
-        if (stored.revision > revision) break;
-        penalty = penaltyAfter(penalty, decode(caseStream, stored));
+      for await (const event of readable(from, caseStream, stream)) {
+        if (event.revision > revision) break;
+        penalty = penaltyAfter(penalty, event);
       }
       return penalty;
     },

@@ -1,4 +1,4 @@
-import { decode } from '#platform/log';
+import { readable } from '#platform/log';
 import { fold, streamName } from '#domain/kernel';
 import { barNoun } from '../bar/bar.noun.js';
 import type { BarEvent } from '../bar/bar.events.js';
@@ -8,11 +8,11 @@ import type { LicensingFiles } from './licensing-files.js';
 
 /** Bars, bans and listings of a subject, straight from its stream; nothing on record is nothing. */
 export const barsOnRecord = async (
-  { log, district }: Pick<LicensingFiles, 'log' | 'district'>,
+  place: Pick<LicensingFiles, 'log' | 'aside' | 'district'>,
   subject: string,
 ): Promise<Bars> => {
   const events: BarEvent[] = [];
-  for await (const stored of log.readStream(streamName(barStream, district, subject)))
-    events.push(decode(barStream, stored));
+  const stream = streamName(barStream, place.district, subject);
+  for await (const event of readable(place, barStream, stream)) events.push(event);
   return fold(barNoun, events);
 };

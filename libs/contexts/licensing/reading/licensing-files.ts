@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import {
   type AsOf,
   type History,
@@ -9,7 +9,7 @@ import {
 } from '#platform/record';
 import { clockEntries, type ClockEntry, LiveLaw } from '#platform/law-now';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import type { PersonActing } from '#platform/http';
 import {
   Clock,
@@ -41,6 +41,7 @@ export class LicensingFiles {
     readonly clock: Clock,
     readonly settings: Settings,
     private readonly board: BoardFiles,
+    @Optional() readonly aside: EventsAside = nothingAside,
   ) {}
 
   get district(): string {
@@ -73,7 +74,7 @@ export class LicensingFiles {
 
   /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
   history<E extends Event>(kind: StreamKind<E>, id: string, past?: AsOf): Promise<History<E>> {
-    return historyOf(this.log, kind, { district: this.district, id }, past);
+    return historyOf(this, kind, { district: this.district, id }, past);
   }
 
   /** The clocks of one noun now, or as they ran at a moment. Throws `Refusal` (unknown) when it was not on record then. */

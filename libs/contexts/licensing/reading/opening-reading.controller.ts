@@ -87,8 +87,8 @@ export class OpeningReadingController {
 
   private entries(page: string): Promise<History<OpeningEvent>> {
     if (!/^\d{4}-\d{2}$/.test(page)) return noSuch(page);
-    const { log, district } = this.files;
-    return entriesOf(log, openingStream, { district, id: page });
+    const { district } = this.files;
+    return entriesOf(this.files, openingStream, { district, id: page });
   }
 
   private shown(page: string, { data, envelope }: Recorded<OpeningEvent>): OpeningView {

@@ -27,7 +27,7 @@ export const ordersOf = async (
   { name, district }: Readonly<{ name: string; district: string }>,
 ): Promise<readonly OrderView[]> => {
   const orders = new Map<string, OrderView>();
-  const { events } = await entriesOf(log, controlStream, { district, id: name });
+  const { events } = await entriesOf({ log }, controlStream, { district, id: name });
   for (const event of events) if ('order' in event.data) take(orders, event);
   const newest = [...orders.values()].toReversed().slice(0, kept);
   const troubles = await database.query<{ id: string; trouble: string }[]>(

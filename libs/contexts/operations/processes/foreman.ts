@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 } from 'uuid';
-import { type EventLog, LiveFold } from '#platform/log';
+import { type EventLog, type EventsAside, LiveFold } from '#platform/log';
 import { type Actor, evolveOne, partsOf, type Recorded, Refusal } from '#domain/kernel';
 import { type Dispatcher, HeldByAnother, type ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import type { ControlCommand } from '../control/control.decider.js';
 import { type Control, evolveControl, noControl } from '../control/control.state.js';
 import { controlStream } from '../control/control.stream.js';
 import { decideAbout } from './poison-orders.js';
+import type { SettingAside } from './setting-aside.js';
 import { liveLag } from './live-lag.js';
 import { leaseOf } from './order-lease.js';
 import { OrderProgress } from './order-progress.js';
@@ -19,6 +20,9 @@ import { dropTable, rebuildTable, switchTable, type TableWork } from './table-or
 export type ForemanParts = Readonly<{
   readModels: DataSource;
   log: EventLog;
+  aside?: EventsAside;
+  /** Where a skipped event that nobody can read is set aside for deciding and reading too. */
+  setting?: Pick<SettingAside, 'found'>;
   projections: Pick<ProjectionRunner, 'all' | 'notice' | 'lagMs'>;
   dispatcher: Dispatcher;
   district: string;
@@ -46,6 +50,7 @@ export class Foreman {
     this.progress = new OrderProgress(parts.readModels);
     this.live = new LiveFold<Controls, ControlEvent>(parts.log, {
       name: 'projection orders',
+      ...(parts.aside && { aside: parts.aside }),
       district: parts.district,
       kinds: [controlStream],
       initial: new Map(),
@@ -135,7 +140,9 @@ export class Foreman {
     const { progress } = this;
     if (order.type === 'ProjectionEventSkipped' || order.type === 'ProjectionEventRetried') {
       const by = this.givenBy.get(order.data.order);
-      return decideAbout(name, order, { readModels, progress, by });
+      const { setting, dispatcher, district } = this.parts;
+      const forAll = setting && { setting, dispatcher, district };
+      return decideAbout(name, order, { readModels, progress, by, ...(forAll && { forAll }) });
     }
     const running = projections.all().find(({ followed }) => followed.name === name);
     if (!running) {

@@ -1,7 +1,7 @@
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Optional } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Settings } from '#platform/config';
-import { EventLog } from '#platform/log';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Identity, Permit, PermitEverybody, ProblemException } from '#platform/http';
 import { type Capacity, Clock, deny, instant, type Instant, localDateOf } from '#domain/kernel';
 import { personIn } from '../directory/capacity.js';
@@ -41,6 +41,7 @@ export class AuthorityController {
     private readonly log: EventLog,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    @Optional() private readonly aside: EventsAside = nothingAside,
   ) {}
 
   /** Who holds several posts has no capacity before naming one, and asks here which there are: the token is checked here. */
@@ -71,6 +72,7 @@ export class AuthorityController {
   authority(@Query() { person, at, post }: AuthorityQuery): Promise<AuthorityProof> {
     const directory = this.registry.registers();
     const asked = { person, at: at === undefined ? this.clock.now() : momentOf(at), post };
-    return authorityAt(asked, { directory, log: this.log, district: this.settings.DISTRICT });
+    const { log, aside } = this;
+    return authorityAt(asked, { directory, log, aside, district: this.settings.DISTRICT });
   }
 }

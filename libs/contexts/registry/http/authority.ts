@@ -1,4 +1,4 @@
-import { comparePositions, type EventLog, positionOf } from '#platform/log';
+import { comparePositions, positionOf, type Reading } from '#platform/log';
 import { whoActed, wholeHistoryOf } from '#platform/record';
 import {
   type Capacity,
@@ -55,7 +55,7 @@ export type AuthorityProof = Readonly<{
 }>;
 
 type Asked = Readonly<{ person: string; at: Instant; post?: string }>;
-type Place = Readonly<{ log: EventLog; district: string; directory: Directory }>;
+type Place = Reading & Readonly<{ district: string; directory: Directory }>;
 
 /** Proves in which capacity somebody could act at that moment, or why in none. Refuses (unknown) who is not registered. */
 export const authorityAt = async (asked: Asked, place: Place): Promise<AuthorityProof> => {
@@ -124,10 +124,10 @@ const evidenceFor = async (behind: Behind, place: Place): Promise<readonly Evide
 const eventsOf = async (
   kind: StreamKind,
   id: string,
-  { log, district, directory }: Place,
+  { district, directory, ...from }: Place,
 ): Promise<readonly Recorded[]> => {
   const considered = positionOf(directory.position);
-  const history = await wholeHistoryOf(log, kind, { district, id });
+  const history = await wholeHistoryOf(from, kind, { district, id });
   return history.filter(({ position }) => comparePositions(position, considered) <= 0);
 };
 

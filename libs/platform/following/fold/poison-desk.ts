@@ -32,9 +32,11 @@ export class PoisonDesk {
     await this.decideAll('retry', await this.find(projection, eventId), decision);
   }
 
-  /** Goes on as if the event said nothing to this projection. The event itself stays in the log for ever. */
-  async skip(projection: string, eventId: string, decision: Decision): Promise<void> {
-    await this.decideAll('skip', await this.find(projection, eventId), decision);
+  /** Goes on as if the event said nothing to this projection. It stays in the log for ever; answers in which stream. */
+  async skip(projection: string, eventId: string, decision: Decision): Promise<string> {
+    const rows = await this.find(projection, eventId);
+    await this.decideAll('skip', rows, decision);
+    return rows[0]!.key;
   }
 
   /** A decision is about the event: it holds for the table shown and for the one being built. */

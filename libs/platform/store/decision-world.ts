@@ -1,0 +1,20 @@
+import { type EventLog, type EventsAside, nothingAside } from '#platform/log';
+import type { Clock, Law, RegistryView } from '#domain/kernel';
+import type { EventStore } from './event-store.js';
+
+/** What every decision is made with: where events live, and the context handed into each act. */
+export abstract class DecisionWorld {
+  abstract readonly store: EventStore;
+  abstract readonly log: EventLog;
+  abstract readonly clock: Clock;
+  /** Which stored events are passed over. */
+  readonly aside: EventsAside = nothingAside;
+  /** The law with the calendar known now. */
+  abstract law(): Law;
+  /** What the registry knows now. */
+  abstract registry(): RegistryView;
+  /** Version of the program that decides. */
+  abstract readonly code: string;
+  /** GB/T 2260 code of the tenant. */
+  abstract readonly district: string;
+}
