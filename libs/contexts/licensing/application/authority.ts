@@ -15,13 +15,18 @@ const names: Readonly<Record<Hand, string>> = {
   approval: 'approval（审批）',
 };
 
+/** Nobody acts in a matter after a granted recusal, in whatever capacity. */
+export const mustNotBeRecused = ({ recusalDecided }: Filed, person: string): void => {
+  if (recusalDecided[person] === true)
+    deny('recused', 'This person is recused（回避） from the matter.', 'LL 34', 'PL 43');
+};
+
 /**
  * One person holds at most one of the three hands in a matter, over its whole history: what somebody once held counts
  * for ever, whatever was handed over since. A recused person holds none.
  */
 export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
-  if (application.recusalDecided[person] === true)
-    deny('recused', 'This person is recused（回避） from the matter.', 'LL 34', 'PL 43');
+  mustNotBeRecused(application, person);
   if (hand === 'review' && application.hearing?.host === person)
     deny(
       'host-is-reviewer',
@@ -48,8 +53,12 @@ export const mustHold = (application: Filed, hand: Hand, person: string): void =
     deny('not-the-holder', `${names[hand]} of this matter is in the hand of ${holder}.`);
 };
 
-/** The person, who acts in the organ that handles the application. */
-export const ofOrgan = ({ received }: Filed, act: Act): string => personOf(act, received.organ);
+/** The person, who acts in the organ that handles the application, and is not recused from it. */
+export const ofOrgan = (application: Filed, act: Act): string => {
+  const person = personOf(act, application.received.organ);
+  mustNotBeRecused(application, person);
+  return person;
+};
 
 /** Whoever acts at the window, in review or in approval of this matter. Intake may be in the hands of another organ's window. */
 const actingIn = (hand: Hand) => (application: Filed, act: Act) =>

@@ -112,6 +112,17 @@ describe('Recusal (回避)', () => {
         .events(),
     ).toHaveLength(1);
   });
+  it('keeps whoever is recused from leading the matter as well', () => {
+    const asked = given(...underReview)
+      .when(ask('pan'), by('wang', '2026-09-16'))
+      .events();
+    const granted = given(...underReview, ...asked)
+      .when(decideRecusal('pan'), by('he', '2026-09-17'))
+      .events();
+    given(...underReview, ...asked, ...granted)
+      .when(handOver('review', 'ren'), by('pan', '2026-09-18'))
+      .denies('recused', 'PL 43');
+  });
   it('is decided by the head, on request, and never in his own matter', () => {
     given(...underReview)
       .when(decideRecusal('rao'), by('he', '2026-09-17'))
