@@ -1,4 +1,5 @@
 import { type Act, type LocalDate, localDateOf, refuse } from '#domain/kernel';
+import { start, type Started, type Timer } from './clocks.js';
 
 /** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
 export type ServiceMethod =
@@ -16,8 +17,25 @@ export type Service =
   /** 公告: after other ways failed; counts when the term of the notice is over. */
   | Readonly<{ method: 'public-notice'; attempts: readonly string[]; where: string }>;
 
+/** 公告送达. */
+export type PublicNotice = Extract<Service, { method: 'public-notice' }>;
 /** Ways of service that are complete when they are recorded; the public notice runs its term first. */
-export type DirectService = Exclude<Service, { method: 'public-notice' }>;
+export type DirectService = Exclude<Service, PublicNotice>;
+
+/**
+ * Posts something to the public (公告送达), after every other way failed. It counts as served when the term of this clock is
+ * over, not before: the ring puts that on record (CPL 95, CAL-14, E6).
+ */
+export const postedFor = ({ attempts }: PublicNotice, timer: Timer, act: Act): Started => {
+  if (attempts.length === 0)
+    refuse(
+      'other-ways-first',
+      'Say which other ways of service failed（公告送达前须穷尽其他送达方式）.',
+      'CPL 95',
+      'E6',
+    );
+  return start(act, timer);
+};
 
 /**
  * The date from which the law counts (CAL-14): signature, leaving with a witness or on video, receipt of the mail, arrival

@@ -70,6 +70,8 @@ type UpToTheDecision = Readonly<{
   noPenalty?: Fact<shared.NoPenaltyDecided>;
   posted?: Fact<PublicNoticePosted>;
   served?: Fact<shared.DecisionServed>;
+  /** Documents of the execution posted to the public, by number. */
+  postedDocuments: Readonly<Record<string, Fact<PublicNoticePosted>>>;
   summaryReported?: Fact<decision.SummaryDecisionReported>;
   transferred?: Fact<shared.CaseTransferred>;
   returned?: Fact<decision.CaseReturned>;
@@ -132,6 +134,7 @@ export const noCase: Case = {
   confiscations: [],
   deferral: {},
   court: {},
+  postedDocuments: {},
   servedDocuments: [],
   stays: [],
   lifted: [],

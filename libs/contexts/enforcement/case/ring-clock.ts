@@ -1,11 +1,13 @@
 import { type Act, type ClockSet, type Decide, own, type RingClock } from '#domain/kernel';
-import { rung } from '#domain/procedure';
+import { rung, type Fact } from '#domain/procedure';
 import type { CaseEvent } from './case.events.js';
-import { rules } from './case.law.js';
+import { rules, clockOf } from './case.law.js';
 import type { Case } from './case.state.js';
 import { decisionServed } from './decision/serve-decision.js';
 import { noticeServed } from './hearing/serve-notice.js';
 import { clocksAfterExpiry } from './remedies/after-expiry.js';
+import { documentServed } from './court/serve-document.js';
+import type { PublicNoticePosted } from './hearing/hearing.events.js';
 
 type Expiry = Readonly<{ effect: string; ends: boolean }>;
 
@@ -61,15 +63,22 @@ function expire(clock: string, set: ClockSet, state: Case, act: Act): readonly C
   return [expired, ...(rule === rules.publicNotice ? served(clock, set, state, act) : [])];
 }
 
-/** E6: when the term of the public notice is over, what it posted counts as served. */
+/** E6: when the term of a public notice is over, what it posted counts as served. */
 function served(clock: string, { dueDate }: ClockSet, whole: Case, act: Act): readonly CaseEvent[] {
   const { [clock]: _, ...clocks } = whole.clocks;
   const state: Case = { ...whole, clocks };
+  const name = clock.slice(clockOf(rules.publicNotice, '').length);
+  const document = own(state.postedDocuments, name);
+  if (document) return [documentServed(state, asServed(name, document), dueDate, act)];
   const { round, posted } = state;
-  if (clock.endsWith(':decision'))
+  if (name === 'decision')
     return posted && !state.served ? [decisionServed(state, posted.service, dueDate, act)] : [];
   if (!round?.posted || round.served) return [];
-  return [
-    noticeServed(state, { service: round.posted.service, by: 'public-notice' }, dueDate, act),
-  ];
+  const { service } = round.posted;
+  return [noticeServed(state, { service, by: 'public-notice' }, dueDate, act)];
 }
+
+const asServed = (
+  documentNumber: string,
+  { service, officers = [] }: Fact<PublicNoticePosted>,
+) => ({ documentNumber, service, officers });

@@ -1,5 +1,5 @@
 import { instant, type Interval, type LocalDate, plusHours, startOfDay } from '#domain/kernel';
-import { inTime, lawBook, printClock, servedOn } from '../index.js';
+import { inTime, lawBook, printClock } from '../index.js';
 
 const law = lawBook();
 const on = (date: string) => plusHours(startOfDay(date as LocalDate), 10);
@@ -185,20 +185,7 @@ describe('The case period', () => {
   });
 });
 
-describe('Service and receipt', () => {
-  it('dates service by its method (CAL-14)', () => {
-    const at = instant('2026-09-03T17:00:00Z');
-    expect(servedOn({ method: 'direct', at }, law).date).toBe('2026-09-04');
-    expect(servedOn({ method: 'mail', at }, law).date).toBe('2026-09-04');
-    expect(servedOn({ method: 'public-notice', at }, law).date).toBe('2026-10-04');
-    expect(servedOn({ method: 'electronic', at, consented: true }, law).date).toBe('2026-09-04');
-    expect(servedOn({ method: 'left', at, witnessed: true }, law).date).toBe('2026-09-04');
-    expect(() => servedOn({ method: 'electronic', at }, law)).toThrow(
-      code('service-without-consent'),
-    );
-    expect(() => servedOn({ method: 'left', at }, law)).toThrow(code('service-without-witness'));
-  });
-
+describe('Receipt', () => {
   it('takes what was posted before expiry as in time (CAL-12)', () => {
     const clock = law.clock('ENF-D5', { start: on('2026-09-28') });
     const late = instant('2026-10-10T16:00:00.000Z');

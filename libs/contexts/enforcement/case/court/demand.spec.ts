@@ -84,14 +84,60 @@ describe('Serving a document', () => {
     });
   });
 
-  it('counts a public notice from the end of its thirty days', () => {
+  describe('by public notice（公告送达）', () => {
     const notice = serve({ method: 'public-notice', attempts: ['mail returned'], where: '报纸' });
-    const [event] = given(...issued)
-      .when(notice, act(officer, '2026-10-12'))
-      .events();
-    expect(event!.data).toMatchObject({
-      servedOn: '2026-11-11',
-      clocks: [{ clock: 'EXE-D1', set: { dueDate: '2026-11-25' } }],
+    const posted = happened(issued, [notice, act(officer, '2026-10-12')]);
+    const clock = `CAL-14:${demandNumber}`;
+    const { due } = given(...posted).state().clocks[clock]?.set ?? {};
+    const over = {
+      type: 'RingClock',
+      data: { clock, due: due!, kind: 'expiry', step: 1 },
+    } as const;
+    const rings = (when: string) =>
+      act({ kind: 'system', by: 'deadline', name: 'deadlines' }, when);
+
+    it('waits for its term: nothing is served on the day it is posted', () => {
+      expect(posted.slice(issued.length)).toMatchObject([
+        {
+          type: 'PublicNoticePosted',
+          data: { of: 'document', documentNumber: demandNumber, servedOn: '2026-11-11' },
+        },
+      ]);
+      expect(given(...posted).state()).toMatchObject({ servedDocuments: [] });
+      expect(given(...posted).state().clocks['EXE-D1']).toBeUndefined();
+      given(...posted)
+        .when(notice, act(officer, '2026-10-13'))
+        .decidesNothing();
+    });
+
+    it('is served by the ring at its end, and the ten working days count from there', () =>
+      expect(
+        given(...posted)
+          .when(over, rings('2026-11-12'))
+          .events(),
+      ).toMatchObject([
+        { type: 'ClockExpired', data: { effect: 'served-by-public-notice' } },
+        {
+          type: 'DocumentServed',
+          data: {
+            documentNumber: demandNumber,
+            servedOn: '2026-11-11',
+            officers,
+            documents: [{ title: '文书送达回执' }],
+            clocks: [{ clock: 'EXE-D1', set: { dueDate: '2026-11-25' } }],
+          },
+        },
+      ]));
+
+    it('ends when the document reaches the party in another way', () => {
+      const direct = serve({ method: 'direct', receiver: '王经理', signed: true });
+      const reached = happened(posted, [direct, act(officer, '2026-10-20')]);
+      expect(reached.at(-1)).toMatchObject({
+        data: { servedOn: '2026-10-20', clocks: [{ clock, outcome: 'met' }, { clock: 'EXE-D1' }] },
+      });
+      given(...reached)
+        .when(over, rings('2026-11-12'))
+        .decidesNothing();
     });
   });
 
@@ -116,7 +162,7 @@ describe('Serving a document', () => {
         serve({ method: 'public-notice', attempts: [], where: '报纸' }),
         act(officer, '2026-10-12'),
       )
-      .refuses('other-ways-not-tried', 'CPL 95');
+      .refuses('other-ways-first', 'CPL 95');
     given(...issued)
       .when(
         serve({ method: 'direct', receiver: '王', signed: true }, 'x'),

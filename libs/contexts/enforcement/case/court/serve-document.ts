@@ -6,33 +6,32 @@ import {
   type LocalDate,
   refuse,
   startOfDay,
+  own,
+  localDateOf,
 } from '#domain/kernel';
-import { alreadySo, servedOn, type Service, start } from '#domain/procedure';
+import {
+  alreadySo,
+  servedOn,
+  type Service,
+  start,
+  postedFor,
+  type PublicNotice,
+  stop,
+} from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { notClosed } from '../standing-penalty.js';
-import { rules } from '../case.law.js';
+import { rules, clockOf } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { CaseEvent } from '../case.events.js';
+import type { DocumentServed } from './court.events.js';
+import type { PublicNoticePosted } from '../hearing/hearing.events.js';
 
 export type ServeDocument = Command<
   'ServeDocument',
   { documentNumber: string; service: Service; officers: readonly string[] }
 >;
-
-/** The date the law counts from: for a public notice（公告） the end of its term, otherwise as any service (CAL-14). */
-const dateOf = (service: Service, act: Act): LocalDate => {
-  if (service.method !== 'public-notice') return servedOn(service, act);
-  if (service.attempts.length === 0)
-    refuse(
-      'other-ways-not-tried',
-      'A public notice（公告送达） needs other ways to have failed first.',
-      'CPL 95',
-      'E6',
-    );
-  return act.law.clock(rules.publicNotice, { start: act.validAt }).dueDate;
-};
 
 /** Otherwise the ten working days of a demand could be over on the day it is written. */
 const notBeforeIssued = (
@@ -67,30 +66,76 @@ const clocksOf = (
       ]
     : [];
 
+/** The clock of the public notice of a document. */
+const noticeClock = (documentNumber: string): string => clockOf(rules.publicNotice, documentNumber);
+
+type Of = Readonly<{ documentNumber: string; service: Service; officers: readonly string[] }>;
+
+/** The event of service, with its receipt and the clocks it ends and starts. */
+export const documentServed = (
+  state: Case,
+  { documentNumber, service, officers }: Of,
+  servedOn: LocalDate,
+  act: Act,
+): DocumentServed => ({
+  type: 'DocumentServed',
+  data: {
+    documentNumber,
+    service,
+    servedOn,
+    officers,
+    documents: drawUp(state, act, [paper.receipt, { documentNumber, service, servedOn, officers }]),
+    clocks: [
+      ...stop(state, startOfDay(servedOn), noticeClock(documentNumber)),
+      ...clocksOf(state, documentNumber, servedOn, act),
+    ],
+  },
+});
+
+const posted = (
+  { documentNumber, officers }: Of,
+  service: PublicNotice,
+  by: string,
+  act: Act,
+): PublicNoticePosted => {
+  const name = noticeClock(documentNumber);
+  const term = postedFor(service, { rule: rules.publicNotice, duty: 'officer', name }, act);
+  const data = { of: 'document', documentNumber, officers, service, by } as const;
+  const postedOn = localDateOf(act.validAt);
+  return {
+    type: 'PublicNoticePosted',
+    data: { ...data, postedOn, servedOn: term.set.dueDate, clocks: [term] },
+  };
+};
+
+/** The same service is on record, or posted and waiting for its term. Another one, once it was served, is refused. */
+const alreadyServed = (state: Case, { documentNumber, service }: Of): boolean => {
+  const waits = own(state.postedDocuments, documentNumber);
+  if (waits && alreadySo(waits, { service })) return true;
+  const stored = state.servedDocuments.find((one) => one.documentNumber === documentNumber);
+  return (
+    stored !== undefined &&
+    (alreadySo(stored, { service }) ||
+      refuse('document-served', 'It was served in another way（文书已送达）.', 'PL 61'))
+  );
+};
+
 /**
  * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The service of a demand
- * starts its ten working days (CL 54).
+ * starts its ten working days (CL 54). A public notice is posted, and serves when its term is over.
  */
 export const serveDocument: Decide<ServeDocument, Case, CaseEvent> = (asked, state, act) => {
-  pairOf(state, asked.officers, act);
-  const { documentNumber, service, officers } = asked;
-  const stored = state.servedDocuments.find((one) => one.documentNumber === documentNumber);
-  if (stored)
-    return alreadySo(stored, { service })
-      ? []
-      : refuse('document-served', 'It was served in another way（文书已送达）.', 'PL 61');
+  const by = pairOf(state, asked.officers, act);
+  if (alreadyServed(state, asked)) return [];
   notClosed(state);
+  const { documentNumber, service } = asked;
   if (!state.numbers.includes(documentNumber))
     refuse('document-unknown', `The case has no document ${documentNumber}（无此文书）.`, 'PL 61');
-  const date = dateOf(service, act);
+  if (service.method === 'public-notice') {
+    notBeforeIssued(state, documentNumber, localDateOf(act.validAt));
+    return [posted(asked, service, by, act)];
+  }
+  const date = servedOn(service, act);
   notBeforeIssued(state, documentNumber, date);
-  const content = { documentNumber, service, servedOn: date, officers };
-  const documents = drawUp(state, act, [paper.receipt, content]);
-  const clocks = clocksOf(state, documentNumber, date, act);
-  return [
-    {
-      type: 'DocumentServed',
-      data: { documentNumber, service, servedOn: date, officers, documents, clocks },
-    },
-  ];
+  return [documentServed(state, asked, date, act)];
 };

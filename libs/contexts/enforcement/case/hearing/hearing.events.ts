@@ -1,6 +1,6 @@
 import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
 import type { Shown } from '../investigation/investigation.events.js';
-import type { NumberedDocument, Service } from '#domain/procedure';
+import type { NumberedDocument, Service, PublicNotice } from '#domain/procedure';
 import type { Proposal } from '../penalty/proposal.events.js';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
@@ -33,12 +33,15 @@ export type NoticeServed = Event<
   >
 >;
 
-/** 公告 of a notice or a decision: served when its term is over. */
+/** 公告 of a notice, a decision, or a document of the execution: served when its term is over. */
 export type PublicNoticePosted = Event<
   'PublicNoticePosted',
   WithClocks<{
-    of: 'notice' | 'decision';
-    service: Extract<Service, { method: 'public-notice' }>;
+    of: 'notice' | 'decision' | 'document';
+    /** Of a document: which one, and by whom. */
+    documentNumber?: string;
+    officers?: readonly string[];
+    service: PublicNotice;
     postedOn: LocalDate;
     servedOn: LocalDate;
     by: string;

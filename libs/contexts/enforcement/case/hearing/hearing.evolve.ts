@@ -19,8 +19,13 @@ export const evolveHearing: Changes<Case, HearingEvent> = {
     round: { notice, defences: {} },
   }),
   NoticeServed: (state, served) => inRound(state, { served }),
-  PublicNoticePosted: (state, posted) =>
-    posted.of === 'notice' ? inRound(state, { posted }) : { posted },
+  PublicNoticePosted: (state, posted) => {
+    const { of, documentNumber } = posted;
+    if (of === 'notice') return inRound(state, { posted });
+    return documentNumber === undefined
+      ? { posted }
+      : { postedDocuments: { ...state.postedDocuments, [documentNumber]: posted } };
+  },
   DefenceRecorded: (state, { defence }) => ({
     ...unreviewed,
     ...inRound(state, {

@@ -1,7 +1,7 @@
 import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
 import { rules, clockOf } from '../case.law.js';
-import { again, type Service, start, stop } from '#domain/procedure';
+import { again, postedFor, type PublicNotice, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
@@ -11,7 +11,7 @@ export type PostPublicNotice = Command<
   'PostPublicNotice',
   {
     of: 'notice' | 'decision';
-    service: Extract<Service, { method: 'public-notice' }>;
+    service: PublicNotice;
   }
 >;
 
@@ -29,13 +29,12 @@ export const postPublicNotice: Decide<PostPublicNotice, Case, CaseEvent> = (aske
   const postedOn = localDateOf(act.validAt);
   if (postedOn < issuedOn)
     refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
-  if (service.attempts.length === 0)
-    refuse('other-ways-first', 'Say which other ways of service failed.', 'CPL 95');
-  const term = start(act, {
+  const timer = {
     rule: rules.publicNotice,
     duty: 'officer',
     name: clockOf(rules.publicNotice, of),
-  });
+  } as const;
+  const term = postedFor(service, timer, act);
   return [
     {
       type: 'PublicNoticePosted',
