@@ -6,7 +6,7 @@ import { watchSources } from './dev/watch-sources.js';
 
 // `npm run dev`: the stack of `npm start`; what is saved is compiled and the APIs and the worker start anew. Ctrl-C ends all.
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../../..');
 const { stack, ending } = await startAtTheTerminal();
 const tops = ['apps', 'libs', 'migrations'].map((top) => join(root, top));
 watchSources(tops, (changed) =>

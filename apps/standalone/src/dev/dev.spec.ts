@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refresh } from './refresh.js';
@@ -46,6 +46,21 @@ describe('Watching the sources', () => {
     done();
     await until(() => calls.length === 3);
     expect(calls[2]).toEqual(['libs/deep/a.ts']);
+  });
+
+  it('sees a file put in another’s place, again and again, and a file in a new folder', async () => {
+    working = Promise.resolve();
+    const before = calls.length;
+    for (const times of [1, 2]) {
+      save('libs/deep/a.ts.new');
+      renameSync(join(house, 'libs/deep/a.ts.new'), join(house, 'libs/deep/a.ts'));
+      await until(() => calls.length === before + times);
+      expect(calls.at(-1)).toEqual(['libs/deep/a.ts']);
+    }
+    mkdirSync(join(house, 'libs/new/er'), { recursive: true });
+    save('libs/new/er/c.ts');
+    await until(() => calls.length === before + 3);
+    expect(calls.at(-1)).toEqual(['libs/new/er/c.ts']);
   });
 });
 
