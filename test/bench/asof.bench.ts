@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase } from '#stand-ins/embedded';
 import { instant, SystemClock } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
-import { followed, Rebuild } from '#platform/following';
+import { Rebuild } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { mappingFile } from '../../libs/contexts/import/import.examples.js';

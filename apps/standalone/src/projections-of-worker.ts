@@ -64,7 +64,7 @@ export const projectionsOfWorker = async ({
     new LiveLaw(log, { district }),
   ];
   await law.ready;
-  const silent = { add: () => undefined, run: () => undefined };
+  const silent = { add: () => undefined, filesOf: () => undefined, run: () => undefined };
   const ground = grounded([
     [EventLog, log],
     [DataSource, database],
@@ -78,7 +78,7 @@ export const projectionsOfWorker = async ({
   const imports = [ground, ...workers];
   const app = await NestFactory.createApplicationContext(
     { module: Contexts, imports },
-    { logger: false },
+    { logger: false, abortOnError: false },
   );
   listening.run(appointments(kinds.all()));
   listening.run(alarms(kinds.all(), (set) => momentsOf(set.rule, set, law.current().workingDays)));

@@ -10,7 +10,10 @@ export const emptyTables = async (...projections: readonly Followed[]): Promise<
   await migrate(url, migrations);
   const database = await readModels(
     url,
-    projections.map(({ table }) => table),
+    projections.flatMap((one) => [
+      one.table,
+      ...('shared' in one && one.shared ? [one.shared.rows, one.shared.lines] : []),
+    ]),
   );
   for (const projection of projections) {
     const { build } = await ensureBuild(database, projection);

@@ -23,9 +23,9 @@ export class Filing {
     const { filed, handling } = await this.cases.now(id);
     if (filed) return this.underNumber(id, filed, asked);
     const year = yearOf(localDateOf(this.cases.world.clock.now()));
-    const series = seriesId(inWhoseName(handling), caseSeries, year);
     try {
       await this.cases.rehearse(id, fileCase({ serial: 0, year }), asked);
+      const series = seriesId(inWhoseName(handling), caseSeries, year);
       return await this.numbers.forAct(series, id, (serial) =>
         this.underNumber(id, { serial, year }, asked),
       );
