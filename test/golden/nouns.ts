@@ -3,7 +3,7 @@ import { type Decider, type Event, fold, type StreamKind } from '#domain/kernel'
 import { seriesDecider, seriesStream } from '#platform/numbers';
 import { yearStream } from '#platform/law-now';
 import { yearDecider } from '#contexts/calendar/notice';
-import { caseDecider } from '#contexts/enforcement/case/case.decider';
+import { caseNoun } from '#contexts/enforcement/case/case.noun';
 import { caseStream } from '#contexts/enforcement/case/case.stream';
 import { finedActDecider } from '#contexts/enforcement/fined-acts/fined-act.decider';
 import { finedActStream } from '#contexts/enforcement/fined-acts/fined-act.stream';
@@ -30,7 +30,7 @@ export const nouns: readonly Noun[] = [
   ...registryDeciders.map(({ stream, decider }) => noun(stream, decider)),
   noun(yearStream, yearDecider),
   noun(seriesStream, seriesDecider),
-  noun(caseStream, caseDecider),
+  noun(caseStream, caseNoun),
   noun(finedActStream, finedActDecider),
   noun(receiptStream, receiptDecider),
   noun(applicationNoun, applicationNoun),

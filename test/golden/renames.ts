@@ -26,6 +26,29 @@ const bar = 'POST /licence-bars/{subject}/listings';
 const barNow = 'POST /licence-bars/{id}/listings';
 
 const aside = 'new: an event that no program can read is set aside once for all（搁置）';
+const measures = [
+  'approval',
+  'refusal',
+  'registration',
+  'sealing',
+  'disposal',
+  'extension',
+  'testing',
+  'testing-result',
+  'lifting',
+].flatMap((act): readonly Rename[] => {
+  const before = `POST /enforcement-cases/{id}/measures/{measure}/${act}`;
+  const now = `POST /enforcement-cases/{id}/measures/{measureId}/${act}`;
+  return [
+    {
+      api: 'command',
+      from: `${before} path measure`,
+      to: `${now} path measureId`,
+      why: sameAddress,
+    },
+    { api: 'command', from: before, to: now, why: sameAddress },
+  ];
+});
 
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
@@ -37,6 +60,7 @@ export const renames: readonly Rename[] = [
     [`${bar}/{listing}/removal path listing`, `${barNow}/{listingId}/removal path listingId`],
     [`${bar}/{listing}/removal`, `${barNow}/{listingId}/removal`],
   ].map(([from, to]): Rename => ({ api: 'command', from, to, why: sameAddress })),
+  ...measures,
   ...[
     'POST /bundles body.applicant.citizen',
     'POST /enforcement-cases/{id}/administrative-review body',
@@ -44,10 +68,12 @@ export const renames: readonly Rename[] = [
     'POST /enforcement-cases/{id}/handover body',
     'POST /enforcement-cases/{id}/hearing/record body',
     'POST /enforcement-cases/{id}/hearing/request body',
-    'POST /enforcement-cases/{id}/measures/{measure}/lifting body',
+    'POST /enforcement-cases/{id}/measures/{measureId}/lifting body',
     'POST /enforcement-cases/{id}/recusals body',
     'POST /enforcement-cases/{id}/termination body',
     'POST /licence-applications body.applicant.citizen',
+    'POST /mandates/{id}/publication body',
+    'POST /people/{id}/certificates/{number}/suspension body',
     'POST /licences body.holder.citizen',
     'POST /people/{id}/certificates body',
   ].map((place) => described(place, ownSchema)),

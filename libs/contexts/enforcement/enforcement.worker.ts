@@ -3,7 +3,7 @@ import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { Decisions, DecisionWorld } from '#platform/store';
 import { ProjectionRunner } from '#platform/following';
-import { caseDecider } from './case/case.decider.js';
+import { caseNoun } from './case/case.noun.js';
 import { caseStream } from './case/case.stream.js';
 import { caseDocket } from './projections/case-docket.js';
 import { caseDocuments } from './projections/case-documents.js';
@@ -18,7 +18,7 @@ export class EnforcementWorker implements OnModuleInit {
     private readonly projections: ProjectionRunner,
   ) {
     kinds.add(caseStream);
-    nouns.add(new Decisions(caseStream, caseDecider, world));
+    nouns.add(new Decisions(caseStream, caseNoun, world));
   }
 
   async onModuleInit(): Promise<void> {

@@ -1,12 +1,12 @@
 import { decide, fold } from '#domain/kernel';
 import { decisions } from '#testing';
-import { caseDecider } from './case.decider.js';
+import { caseNoun } from './case.noun.js';
 import type { CaseEvent } from './case.events.js';
 import { story, until } from './stories/case.examples.js';
 import { act } from './stories/case.people.js';
 
-const given = decisions(caseDecider);
-const stateAfter = (history: readonly CaseEvent[]) => fold(caseDecider, history);
+const given = decisions(caseNoun);
+const stateAfter = (history: readonly CaseEvent[]) => fold(caseNoun, history);
 
 it('A case that is terminated has no clocks any more', () => {
   const history = until('filed');
@@ -15,7 +15,7 @@ it('A case that is terminated has no clocks any more', () => {
     data: { cause: 'party-ended', reasons: '当事人终止' },
   } as const;
   const by = act('ou', '2026-03-06 10:00');
-  const ended = decide(caseDecider, terminate, stateAfter(history), by);
+  const ended = decide(caseNoun, terminate, stateAfter(history), by);
   expect(Object.keys(stateAfter(history).clocks)).toEqual(['ENF-D3']);
   expect(stateAfter([...history, ...ended])).toMatchObject({ stage: 'terminated', clocks: {} });
 });

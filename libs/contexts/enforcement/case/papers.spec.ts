@@ -1,11 +1,11 @@
 import { fold } from '#domain/kernel';
-import { caseDecider } from './case.decider.js';
+import { caseNoun } from './case.noun.js';
 import { noCase } from './case.state.js';
 import { drawUp, paper } from './papers.js';
 import { act, head, story, withPast } from './stories/execution.examples.js';
 
 const by = act(head, '2026-10-12');
-const told = fold(caseDecider, story);
+const told = fold(caseNoun, story);
 
 describe('Drawing up a document', () => {
   it('counts on from all documents of the case', () => {

@@ -1,11 +1,11 @@
 import type { Act, RecomputeClocks } from '#domain/kernel';
 import { lawBook, type Notice, publish } from '#domain/law';
 import { decisions } from '#testing';
-import { caseDecider } from './case.decider.js';
+import { caseNoun } from './case.noun.js';
 import { until } from './stories/case.examples.js';
 import { act, law, rung } from './stories/case.people.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const book = lawBook();
 /** A day in the middle of the hearing-request period becomes a day off, by a corrected notice. */
 const corrected: Notice = {
@@ -14,7 +14,8 @@ const corrected: Notice = {
 };
 const notice: Notice = { ...corrected, off: { ...corrected.off, '2026-04-15': '台风' } };
 const later = lawBook({ calendar: publish(book.workingDays, notice) });
-const at = (now: string, of = later): Act => ({ ...rung(now), law: of });
+const calendar = { kind: 'system', by: 'reaction', name: 'calendar.recompute-clocks' } as const;
+const at = (now: string, of = later): Act => ({ ...rung(now), actor: calendar, law: of });
 const command: RecomputeClocks = {
   type: 'RecomputeClocks',
   data: { calendar: later.calendar, year: 2026 },

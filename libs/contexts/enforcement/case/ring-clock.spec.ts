@@ -2,9 +2,9 @@ import type { Instant } from '#domain/kernel';
 import { decisions } from '#testing';
 import { played, story, until } from './stories/case.examples.js';
 import { act, rung } from './stories/case.people.js';
-import { caseDecider } from './case.decider.js';
+import { caseNoun } from './case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const due = '2026-06-02T15:59:59.999Z' as Instant;
 const ring = (kind: 'reminder' | 'expiry' | 'escalation', step = 1, change: object = {}) =>
   ({ type: 'RingClock', data: { clock: 'ENF-D3', due, kind, step, ...change } }) as const;
@@ -115,5 +115,5 @@ describe('Reminders and escalations', () => {
     on.when(ring('escalation'), rung('2026-06-01 09:00')).refuses('clock-still-running'));
 
   it('are not for people to send', () =>
-    on.when(ring('expiry'), act('ou', '2026-06-03 00:00')).denies('rings-by-itself'));
+    on.when(ring('expiry'), act('ou', '2026-06-03 00:00')).denies('wrong-role'));
 });

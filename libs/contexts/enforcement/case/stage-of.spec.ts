@@ -1,5 +1,5 @@
 import { fold } from '#domain/kernel';
-import { caseDecider } from './case.decider.js';
+import { caseNoun } from './case.noun.js';
 import {
   act,
   closed,
@@ -28,6 +28,6 @@ describe('The stage of an execution', () => {
     ['revoked', happened(paid, [revoke, act(head, '2026-10-09')]), '2026-10-09'],
     ['closed', closed, '2026-10-10'],
   ])('is %s', (stage, history, date) =>
-    expect(stageOf(fold(caseDecider, history), on(date), law)).toBe(stage),
+    expect(stageOf(fold(caseNoun, history), on(date), law)).toBe(stage),
   );
 });

@@ -14,7 +14,7 @@ import {
 } from '#platform/record';
 import { Permit } from '#platform/http';
 import { streamName } from '#domain/kernel';
-import { caseDecider } from '../case/case.decider.js';
+import { caseNoun } from '../case/case.noun.js';
 import { caseStream } from '../case/case.stream.js';
 import { caseEventLabels } from '../projections/case-event-labels.js';
 import { clockName } from '../projections/clock-names.js';
@@ -64,7 +64,7 @@ export class CaseHistoryController {
   @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
   async replay(@Param('id') id: string, @Query() asked: PastQuery): Promise<Replay> {
     const history = await this.files.onRecord(id, pastOf(asked));
-    const steps = replay(caseDecider, history.events);
+    const steps = replay(caseNoun, history.events);
     return {
       caseId: id,
       steps: steps.map(({ changes }, at) => ({ ...entryOf(history.events[at]!), changes })),

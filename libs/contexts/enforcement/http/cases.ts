@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Answer, Decisions, DecisionWorld, type Request } from '#platform/store';
 import type { Asked } from '#platform/http';
-import { type CaseCommand, caseDecider } from '../case/case.decider.js';
+import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { CaseEvent } from '../case/case.events.js';
 import type { Case } from '../case/case.state.js';
 import { caseStream } from '../case/case.stream.js';
@@ -12,7 +12,7 @@ export class Cases {
   readonly decisions: Decisions<CaseCommand, Case, CaseEvent>;
 
   constructor(readonly world: DecisionWorld) {
-    this.decisions = new Decisions(caseStream, caseDecider, world);
+    this.decisions = new Decisions(caseStream, caseNoun, world);
   }
 
   /** The case now. */

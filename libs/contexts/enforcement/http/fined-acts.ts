@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
-import { Decisions, DecisionWorld, type DecisionWorld as World } from '#platform/store';
+import {
+  type Answer,
+  Decisions,
+  DecisionWorld,
+  type DecisionWorld as World,
+} from '#platform/store';
 import type { Asked } from '#platform/http';
 import { type Actor, type Fen, type LocalDate, plusMs, Refusal } from '#domain/kernel';
 import type { EarlierFine } from '../case/decision/decision-guards.js';
@@ -10,6 +15,7 @@ import { type FinedActCommand, finedActDecider } from '../fined-acts/fined-act.d
 import type { FinedActEvent } from '../fined-acts/fined-act.events.js';
 import type { FinedAct } from '../fined-acts/fined-act.state.js';
 import { finedActId, finedActStream } from '../fined-acts/fined-act.stream.js';
+import type { CaseCommand } from '../case/case.noun.js';
 import { Cases } from './cases.js';
 
 type Held = NonNullable<FinedAct['held']>;
@@ -90,6 +96,13 @@ export class FinedActs {
       }
       throw error;
     }
+  }
+
+  /** Performs an act that may bring the decision down: one that falls frees its acts for another case (一事不二罚). */
+  async following(id: string, command: CaseCommand, asked: Asked): Promise<Answer> {
+    const answer = await this.cases.perform(id, command, asked);
+    await this.followFate(id);
+    return answer;
   }
 
   /** Frees the acts of a case whose decision was revoked or is void. */

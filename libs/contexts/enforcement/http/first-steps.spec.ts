@@ -21,7 +21,7 @@ describe('A case over HTTP', () => {
     const { components } = documentOf(api.app, about);
     const schemas = Object.entries(components?.schemas ?? {});
     expect(schemas.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['ClueBody', 'MailBody', 'DirectServiceBody']),
+      expect.arrayContaining(['EnforcementCaseRecordClueBody', 'MailService', 'DirectService']),
     );
     const untold = schemas.flatMap(([name, schema]) =>
       Object.entries(('properties' in schema && schema.properties) || {}).flatMap(

@@ -23,7 +23,7 @@ import { ProjectionFreshness, ProjectionRunner } from '#platform/following';
 import { type RealStore, realStore, SetClock, TestWorld } from '#testing';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
-import { caseDecider } from '../case/case.decider.js';
+import { caseNoun } from '../case/case.noun.js';
 import { registry } from '../case/stories/case.people.js';
 import { caseStream } from '../case/case.stream.js';
 import { party } from '../case/stories/matter.examples.js';
@@ -107,7 +107,7 @@ const roomOf = (log: EventLog, clock: Clock, { database, fresh, law }: Tables): 
 /** Acts in cases, as the command side would; `forge` puts an event into the store that no decider wrote. */
 const handsOn = (store: RealStore, clock: SetClock, now: Instant) => {
   const world = new TestWorld(store.store, store.log, clock, view);
-  const decisions = new Decisions(caseStream, caseDecider, world);
+  const decisions = new Decisions(caseStream, caseNoun, world);
   const take = async (id: string, { command, act: { actor, now: at } }: CaseStep) => {
     clock.set(at);
     const commandId = randomUUID();

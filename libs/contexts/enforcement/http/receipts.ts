@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import { type Answer, Decisions, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { Refusal } from '#domain/kernel';
-import type { CaseCommand } from '../case/case.decider.js';
+import type { CaseCommand } from '../case/case.noun.js';
 import {
   type Receipt,
   receiptDecider,

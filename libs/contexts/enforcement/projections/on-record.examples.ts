@@ -1,5 +1,6 @@
 import { type Act, decide, evolveOne, type Recorded, streamName } from '#domain/kernel';
-import { type Case, type CaseCommand, caseDecider } from '../case/case.decider.js';
+import { type CaseCommand, caseNoun } from '../case/case.noun.js';
+import type { Case } from '../case/case.state.js';
 import { type Moment, story } from '../case/stories/case.examples.js';
 import { caseId } from '../case/stories/matter.examples.js';
 import { caseStream } from '../case/case.stream.js';
@@ -51,10 +52,10 @@ export const onRecord = (
   id: string = caseId,
 ): readonly Recorded<CaseEvent>[] => {
   const history: Recorded<CaseEvent>[] = [];
-  let state: Case = caseDecider.initial;
+  let state: Case = caseNoun.initial;
   for (const { command, act: by } of steps)
-    for (const event of decide(caseDecider, command, state, by)) {
-      state = evolveOne(caseDecider.evolve, state, event);
+    for (const event of decide(caseNoun, command, state, by)) {
+      state = evolveOne(caseNoun.evolve, state, event);
       history.push(recordedBy(event, history.length, { by, id }));
     }
   return history;

@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   act,
   archive,
@@ -36,7 +36,7 @@ import type { PenaltyKind, CaseTransferred } from '../shared.events.js';
 import type { CaseReturned } from '../decision/decision.events.js';
 import type { CaseTerminated } from '../intake/intake.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const proposed = happened(paid, [proposeClosing, act(officer, '2026-10-09')]);
 const day = '2026-10-12';
 const perform = (kind: PenaltyKind, how = 'stopped from 2026-10-01'): CaseCommand => ({

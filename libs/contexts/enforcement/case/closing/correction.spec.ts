@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   act,
   archive,
@@ -21,7 +21,7 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const revoke: CaseCommand = { type: 'RevokeDecision', data: { reasons: 'wrong party' } };
 const change = (fineFen: number): CaseCommand => ({
   type: 'ChangeDecision',

@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -18,7 +18,7 @@ import {
 } from '../stories/execution.examples.js';
 import type { PublishDecision } from './publish-decision.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const say = (changes: Partial<PublishDecision['data']>): PublishDecision => ({
   type: 'PublishDecision',
   data: { places: published, summary: '安全出口堵塞', ...changes },

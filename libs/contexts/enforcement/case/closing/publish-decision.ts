@@ -1,18 +1,15 @@
-import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
+import { type Act, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PublishedDecision } from './closing.events.js';
 import { alreadySo, stop } from '#domain/procedure';
-import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { masked, publicName } from './masked.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `summary` is what the public reads of the facts; personal data in it is masked. */
-export type PublishDecision = Command<
-  'PublishDecision',
-  { places: readonly string[]; summary: string; socialInfluence?: boolean }
->;
+const { flag, optional, text, texts } = fields;
 
 const textOf = (
   { filed, penalty }: Decided,
@@ -38,32 +35,43 @@ const textOf = (
  * 公开. A penalty under the Work Safety Law is published within seven working days of the decision (WSL 78), others when
  * they have social influence (PL 48). Review does not stop it (E52). Natural persons are masked.
  */
-export const publishDecision: Decide<PublishDecision, Case, CaseEvent> = (
-  { places, summary, socialInfluence },
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  const penalty = standingPenalty(state);
-  const { publication } = state;
-  const published = textOf(penalty, state, summary, act);
-  if (publication && !publication.withdrawn)
-    return alreadySo(publication, { places, published })
-      ? []
-      : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
-  notClosed(state);
-  if (!penalty.penalty.workSafetyLaw && !socialInfluence)
-    refuse(
-      'not-to-be-published',
-      'No law asks for its publication（不属公开范围）.',
-      'PL 48',
-      'PUB-2',
-    );
-  if (state.fate.kind === 'illegal')
-    refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
-  if (places.length === 0)
-    refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
-  const publishedOn = localDateOf(act.validAt);
-  const changes = stop(state, act.validAt, rules.publication);
-  return [{ type: 'DecisionPublished', data: { places, published, publishedOn, clocks: changes } }];
-};
+export const publishDecision = caseCommand('PublishDecision', {
+  title: 'Publish the decision（处罚信息公开）',
+  at: 'publication',
+  by: staff,
+  asks: {
+    places: texts({ about: 'Where（公开载体）', min: 1 }),
+    summary: text({ about: 'What the public reads（公开摘要）' }),
+    socialInfluence: optional(flag({ about: 'Of certain social influence（具有一定社会影响）' })),
+  },
+  rule: ({ places, summary, socialInfluence }, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const penalty = standingPenalty(state);
+    const { publication } = state;
+    const published = textOf(penalty, state, summary, act);
+    if (publication && !publication.withdrawn)
+      return alreadySo(publication, { places, published })
+        ? []
+        : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
+    notClosed(state);
+    if (!penalty.penalty.workSafetyLaw && !socialInfluence)
+      refuse(
+        'not-to-be-published',
+        'No law asks for its publication（不属公开范围）.',
+        'PL 48',
+        'PUB-2',
+      );
+    if (state.fate.kind === 'illegal')
+      refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
+    if (places.length === 0)
+      refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
+    const publishedOn = localDateOf(act.validAt);
+    const changes = stop(state, act.validAt, rules.publication);
+    return [
+      { type: 'DecisionPublished', data: { places, published, publishedOn, clocks: changes } },
+    ];
+  },
+});
+
+export type PublishDecision = MessageOf<typeof publishDecision>;

@@ -1,18 +1,14 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type RecordPerformance = Command<
-  'RecordPerformance',
-  { kind: PenaltyKind; how: string; officers: readonly string[] }
->;
+const { oneOf, text, texts } = fields;
 
 /** Kinds that money does not perform and service alone does not complete. */
-export const kindsToPerform: readonly PenaltyKind[] = [
+export const kindsToPerform = [
   'licence-suspended',
   'qualification-lowered',
   'licence-revoked',
@@ -20,29 +16,53 @@ export const kindsToPerform: readonly PenaltyKind[] = [
   'production-stopped',
   'closure',
   'career-ban',
-];
+] as const satisfies readonly PenaltyKind[];
 
 /** 履行情况. Two officers record how a suspension, a revocation or a ban was carried out (PL 66). */
-export const recordPerformance: Decide<RecordPerformance, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  pairOf(state, asked.officers, act);
-  const { kind, how, officers } = asked;
-  const stored = state.performed.find((one) => one.kind === kind);
-  if (stored)
-    return alreadySo(stored, { how })
-      ? []
-      : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
-  notClosed(state);
-  const { penalty } = servedPenalty(state);
-  if (!kindsToPerform.includes(kind) || !penalty.kinds.includes(kind))
-    refuse(
-      'kind-not-decided',
-      `The decision has no such penalty to perform: ${kind}（未决定）.`,
-      'PL 66',
-    );
-  const performedOn = localDateOf(act.validAt);
-  return [{ type: 'PenaltyPerformed', data: { kind, how, performedOn, officers } }];
-};
+export const recordPerformance = caseCommand('RecordPerformance', {
+  title: 'Record that a penalty was carried out（处罚履行）',
+  at: 'performance',
+  by: ['officer'],
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    kind: oneOf(
+      [
+        'warning',
+        'criticism',
+        'fine',
+        'confiscation',
+        'licence-suspended',
+        'qualification-lowered',
+        'licence-revoked',
+        'activity-restricted',
+        'production-stopped',
+        'closure',
+        'career-ban',
+      ],
+      { about: 'Kind of penalty（处罚种类）' },
+    ),
+    how: text({ about: 'How it was carried out（履行情况）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    pairOf(state, asked.officers, act);
+    const { kind, how, officers } = asked;
+    const stored = state.performed.find((one) => one.kind === kind);
+    if (stored)
+      return alreadySo(stored, { how })
+        ? []
+        : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
+    notClosed(state);
+    const { penalty } = servedPenalty(state);
+    if (!kindsToPerform.some((one) => one === kind) || !penalty.kinds.includes(kind))
+      refuse(
+        'kind-not-decided',
+        `The decision has no such penalty to perform: ${kind}（未决定）.`,
+        'PL 66',
+      );
+    const performedOn = localDateOf(act.validAt);
+    return [{ type: 'PenaltyPerformed', data: { kind, how, performedOn, officers } }];
+  },
+});
+
+export type RecordPerformance = MessageOf<typeof recordPerformance>;

@@ -1,30 +1,39 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, penaltyOf } from '../standing-penalty.js';
+import { notArchived, notClosed, penaltyOf } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type ReviewCorrection = Command<
-  'ReviewCorrection',
-  { corrected: boolean; findings: string; officers: readonly string[] }
->;
+const { flag, text, texts } = fields;
 
 /** 整改复查. Two officers look whether what was ordered has been corrected and sign the opinion (PL 28, ENF-R10). */
-export const reviewCorrection: Decide<ReviewCorrection, Case, CaseEvent> = (asked, state, act) => {
-  pairOf(state, asked.officers, act);
-  if (alreadySo(state.correction, asked)) return [];
-  notClosed(state);
-  const { filed } = penaltyOf(state);
-  const { corrected, findings, officers } = asked;
-  const reviewedOn = localDateOf(act.validAt);
-  const content = { party: filed.party.name, corrected, findings, officers, reviewedOn };
-  const documents = drawUp(state, act, [paper.reInspection, content]);
-  return [
-    {
-      type: 'CorrectionReviewed',
-      data: { corrected, findings, reviewedOn, officers, documents },
-    },
-  ];
-};
+export const reviewCorrection = caseCommand('ReviewCorrection', {
+  title: 'Inspect what was to be corrected（整改复查）',
+  at: 'correction-review',
+  by: ['officer'],
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    corrected: flag({ about: 'Corrected（已整改）' }),
+    findings: text({ about: 'Findings（复查情况）', max: 20_000 }),
+  },
+  who: (state, act, asked) => pairOf(state, asked.officers, act),
+  repeat: (asked, state) => alreadySo(state.correction, asked),
+  rule: (asked, state, act) => {
+    notArchived(state);
+    notClosed(state);
+    const { filed } = penaltyOf(state);
+    const { corrected, findings, officers } = asked;
+    const reviewedOn = localDateOf(act.validAt);
+    const content = { party: filed.party.name, corrected, findings, officers, reviewedOn };
+    const documents = drawUp(state, act, [paper.reInspection, content]);
+    return [
+      {
+        type: 'CorrectionReviewed',
+        data: { corrected, findings, reviewedOn, officers, documents },
+      },
+    ];
+  },
+});
+
+export type ReviewCorrection = MessageOf<typeof reviewCorrection>;

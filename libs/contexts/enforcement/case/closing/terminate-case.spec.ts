@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { played, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import { sealed } from '../measures/measure.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const terminate = {
   type: 'TerminateCase',
   data: { cause: 'party-ended', reasons: '当事人已注销' },

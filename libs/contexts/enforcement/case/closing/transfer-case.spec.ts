@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const transfer = (to: 'police' | 'competent-organ' = 'police') =>
   ({
     type: 'TransferCase',

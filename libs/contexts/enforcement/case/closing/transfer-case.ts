@@ -1,47 +1,58 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 import { notOfMeasures } from '../case.law.js';
 
-export type TransferCase = Command<
-  'TransferCase',
-  { to: 'police' | 'supervision' | 'competent-organ'; organ: string; reasons: string }
->;
+const { oneOf, text } = fields;
 
 /**
  * The head gives the case away (移送): to the police for a suspected crime, promptly, to supervision, or to the organ that
  * is competent. A penalty does not stand in for it (PL 27).
  */
-export const transferCase: Decide<TransferCase, Case, CaseEvent> = (asked, state, act) => {
-  const { transferred } = state;
-  const earlier = transferred && {
-    to: transferred.to,
-    organ: transferred.organ,
-    reasons: transferred.reasons,
-  };
-  if (again(earlier, asked, 'already-transferred')) return [];
-  if (state.stage !== 'clue' && !state.suspended) undecided(state);
-  madeNow(act);
-  const approvedBy = headOfCase(state, act);
-  if (asked.reasons === '') refuse('no-reasons', 'Say why it belongs elsewhere.', 'PL 27');
-  const transferredOn = localDateOf(act.now);
-  const content = { party: state.clue?.clue.party, ...asked, transferredOn, approvedBy };
-  return [
-    {
-      type: 'CaseTransferred',
-      data: {
-        to: asked.to,
-        organ: asked.organ,
-        transferredOn,
-        reasons: asked.reasons,
-        approvedBy,
-        documents: drawUp(state, act, [paper.transferForm, content], [paper.transfer, content]),
-        clocks: voided(state, act.now, 'transferred', notOfMeasures),
+export const transferCase = caseCommand('TransferCase', {
+  title: 'Transfer the case to police or another organ（案件移送）',
+  at: 'transfer',
+  by: heads,
+  asks: {
+    to: oneOf(['police', 'supervision', 'competent-organ'], {
+      about: 'To police, supervision or the competent organ（移送对象）',
+    }),
+    organ: text({ about: 'The receiving organ（接收机关）', max: 200 }),
+    reasons: text({ about: 'Reasons（移送理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  rule: (asked, state, act, approvedBy) => {
+    const { transferred } = state;
+    const earlier = transferred && {
+      to: transferred.to,
+      organ: transferred.organ,
+      reasons: transferred.reasons,
+    };
+    if (again(earlier, asked, 'already-transferred')) return [];
+    if (state.stage !== 'clue' && !state.suspended) undecided(state);
+    madeNow(act);
+    if (asked.reasons === '') refuse('no-reasons', 'Say why it belongs elsewhere.', 'PL 27');
+    const transferredOn = localDateOf(act.now);
+    const content = { party: state.clue?.clue.party, ...asked, transferredOn, approvedBy };
+    return [
+      {
+        type: 'CaseTransferred',
+        data: {
+          to: asked.to,
+          organ: asked.organ,
+          transferredOn,
+          reasons: asked.reasons,
+          approvedBy,
+          documents: drawUp(state, act, [paper.transferForm, content], [paper.transfer, content]),
+          clocks: voided(state, act.now, 'transferred', notOfMeasures),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type TransferCase = MessageOf<typeof transferCase>;

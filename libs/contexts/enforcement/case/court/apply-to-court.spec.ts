@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   applyToCourt,
@@ -16,7 +16,7 @@ import {
   strangeHead,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 
 describe('Asking the court to execute', () => {
   it.each(['2027-03-19', '2027-06-18'])('is possible on %s', (date) => {

@@ -1,16 +1,17 @@
-import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { Account } from '../payment/account.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
-import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type ApplyToCourt = Command<'ApplyToCourt', { court: string }>;
+const { text } = fields;
 
 type Open = Readonly<{ from: LocalDate; to: LocalDate }>;
 
@@ -74,42 +75,53 @@ const contentOf = (state: Case, court: string, account: Account) => ({
  * 申请强制执行. The head asks the people's court: after the periods of review and litigation have ended and the ten
  * working days of the demand have passed, and within three months (CL 53-55). The bureau itself has no power to collect.
  */
-export const applyToCourt: Decide<ApplyToCourt, Case, CaseEvent> = (asked, state, act) => {
-  const appliedBy = headOfOrgan(state, act);
-  if (alreadySo(state.court.applied, asked)) return [];
-  notClosed(state);
-  madeNow(act);
-  servedPenalty(state);
-  if (state.court.applied)
-    refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');
-  mustBeReady(state);
-  const appliedOn = localDateOf(act.validAt);
-  const account = dueOn(state, appliedOn, act.law);
-  if (account.overdueFen === 0)
-    refuse('nothing-overdue', 'Nothing is overdue（无逾期未缴罚款）.', 'CL 53');
-  const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
-  const content = contentOf(state, asked.court, account);
-  return [
-    {
-      type: 'CourtApplied',
-      data: {
-        court: asked.court,
-        appliedOn,
-        appliedBy,
-        windowFrom,
-        windowTo,
-        account,
-        documents: drawUp(state, act, [paper.courtApplication, content]),
-        clocks: [
-          ...voided(state, act.validAt, 'court asked', (clock) => clock === rules.demand),
-          ...stop(state, act.validAt, rules.court),
-          start(act, {
-            name: rules.courtAcceptance,
-            rule: rules.courtAcceptance,
-            duty: 'officer',
-          }),
-        ],
+export const applyToCourt = caseCommand('ApplyToCourt', {
+  title: 'Apply to the court（申请强制执行）',
+  at: 'court-application',
+  by: heads,
+  asks: {
+    court: text({ about: 'Court（人民法院）', max: 200 }),
+  },
+  who: (state, act) => headOfOrgan(state, act),
+  repeat: (asked, state) => alreadySo(state.court.applied, asked),
+  rule: (asked, state, act, appliedBy) => {
+    madeNow(act);
+    notArchived(state);
+    notClosed(state);
+    servedPenalty(state);
+    if (state.court.applied)
+      refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');
+    mustBeReady(state);
+    const appliedOn = localDateOf(act.validAt);
+    const account = dueOn(state, appliedOn, act.law);
+    if (account.overdueFen === 0)
+      refuse('nothing-overdue', 'Nothing is overdue（无逾期未缴罚款）.', 'CL 53');
+    const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
+    const content = contentOf(state, asked.court, account);
+    return [
+      {
+        type: 'CourtApplied',
+        data: {
+          court: asked.court,
+          appliedOn,
+          appliedBy,
+          windowFrom,
+          windowTo,
+          account,
+          documents: drawUp(state, act, [paper.courtApplication, content]),
+          clocks: [
+            ...voided(state, act.validAt, 'court asked', (clock) => clock === rules.demand),
+            ...stop(state, act.validAt, rules.court),
+            start(act, {
+              name: rules.courtAcceptance,
+              rule: rules.courtAcceptance,
+              duty: 'officer',
+            }),
+          ],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ApplyToCourt = MessageOf<typeof applyToCourt>;

@@ -1,6 +1,6 @@
 import { fold } from '#domain/kernel';
 import { courtWindow } from './court-window.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -22,7 +22,7 @@ import {
   sue,
 } from '../stories/execution.examples.js';
 
-const window = (history: History) => courtWindow(fold(caseDecider, history), law);
+const window = (history: History) => courtWindow(fold(caseNoun, history), law);
 
 describe('The window for the court', () => {
   it('opens after both remedies and lasts three months', () =>

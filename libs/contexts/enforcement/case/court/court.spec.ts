@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { EndExecution } from './end-execution.js';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   act,
   cashier,
@@ -13,7 +13,7 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const answer = (answer: 'accepted' | 'not-accepted'): CaseCommand => ({
   type: 'RecordCourtAnswer',
   data: { answer, reasons: 'seen' },

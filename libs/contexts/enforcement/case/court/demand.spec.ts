@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   cashier,
@@ -22,7 +22,7 @@ import {
 import type { HearStatement } from './hear-statement.js';
 import type { ServeDocument } from './serve-document.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const issued = happened(story, [demand, act(head, '2026-10-12')]);
 const serve = (service: ServeDocument['data']['service'], documentNumber = demandNumber) =>
   ({ type: 'ServeDocument', data: { documentNumber, service, officers } }) as const;

@@ -1,37 +1,38 @@
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
 import {
   type Act,
-  type Command,
-  type Decide,
   type LocalDate,
   localDateOf,
   refuse,
   showFen,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import type { Account } from '../payment/account.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, voided, madeNow } from '#domain/procedure';
-import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
+const { oneOf } = fields;
+
+const outcomes = ['executed', 'refused', 'terminated'] as const;
 /** Why nothing more is collected. The first four are those of CL 40; `window-over` is the lost right of CL 53. */
-export type EndGround =
-  | 'collected'
-  | 'citizen-died-without-estate'
-  | 'organisation-ended-without-assets'
-  | 'object-lost'
-  | 'other-necessity'
-  | 'court-refused'
-  | 'window-over';
+const endGrounds = [
+  'collected',
+  'citizen-died-without-estate',
+  'organisation-ended-without-assets',
+  'object-lost',
+  'other-necessity',
+  'court-refused',
+  'window-over',
+] as const;
+export type EndGround = (typeof endGrounds)[number];
 
-export type EndExecution = Command<
-  'EndExecution',
-  { outcome: 'executed' | 'refused' | 'terminated'; ground: EndGround }
->;
-
-const grounds: Readonly<Record<EndExecution['data']['outcome'], readonly EndGround[]>> = {
+const grounds: Readonly<Record<(typeof outcomes)[number], readonly EndGround[]>> = {
   executed: ['collected'],
   refused: ['court-refused', 'window-over'],
   terminated: [
@@ -73,24 +74,36 @@ const supported = (ground: EndGround, state: Case, account: Account, act: Act): 
  * 执行完毕 / 不准予执行 / 终结执行. The head ends the execution: everything is collected, the court refused for good, the
  * right to ask it is lost, or there is nobody and nothing left to collect from (CL 40).
  */
-export const endExecution: Decide<EndExecution, Case, CaseEvent> = (asked, state, act) => {
-  headOfOrgan(state, act);
-  const { outcome, ground } = asked;
-  if (alreadySo(state.court.ended, asked)) return [];
-  notClosed(state);
-  madeNow(act);
-  servedPenalty(state);
-  if (state.court.ended)
-    refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
-  if (!grounds[outcome].includes(ground))
-    refuse('ground-does-not-fit', `${ground} is no ground for ${outcome}（事由不符）.`, 'CL 40');
-  if (outcome === 'executed' && !state.court.applied)
-    refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
-  const endedOn = localDateOf(act.validAt);
-  const account = dueOn(state, localDateOf(act.now), act.law);
-  supported(ground, state, account, act);
-  const clocks = voided(state, act.validAt, 'execution ended（执行终结）', (clock) =>
-    /^(EXE-|ENF-D8)/.test(clock),
-  );
-  return [{ type: 'ExecutionEnded', data: { outcome, ground, endedOn, account, clocks } }];
-};
+export const endExecution = caseCommand('EndExecution', {
+  title: 'End the execution（执行终结）',
+  at: 'execution-end',
+  by: heads,
+  asks: {
+    outcome: oneOf(outcomes, { about: 'How it ended（执行结果）' }),
+    ground: oneOf(endGrounds, { about: 'Ground（事由）' }),
+  },
+  who: headOfOrgan,
+  repeat: (asked, state) => alreadySo(state.court.ended, asked),
+  rule: (asked, state, act) => {
+    madeNow(act);
+    notArchived(state);
+    const { outcome, ground } = asked;
+    notClosed(state);
+    servedPenalty(state);
+    if (state.court.ended)
+      refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
+    if (!grounds[outcome].includes(ground))
+      refuse('ground-does-not-fit', `${ground} is no ground for ${outcome}（事由不符）.`, 'CL 40');
+    if (outcome === 'executed' && !state.court.applied)
+      refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
+    const endedOn = localDateOf(act.validAt);
+    const account = dueOn(state, localDateOf(act.now), act.law);
+    supported(ground, state, account, act);
+    const clocks = voided(state, act.validAt, 'execution ended（执行终结）', (clock) =>
+      /^(EXE-|ENF-D8)/.test(clock),
+    );
+    return [{ type: 'ExecutionEnded', data: { outcome, ground, endedOn, account, clocks } }];
+  },
+});
+
+export type EndExecution = MessageOf<typeof endExecution>;

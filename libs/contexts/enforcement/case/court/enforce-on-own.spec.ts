@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { EnforceOnOwn } from './enforce-on-own.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -60,7 +60,7 @@ describe('Enforcing on its own', () => {
   );
 
   it('refuses goods that are not sealed, and before the remedies are over', () => {
-    decisions(caseDecider)(...demanded)
+    decisions(caseNoun)(...demanded)
       .when(enforce(), act(cashier, open))
       .refuses('goods-not-sealed', 'CL 46');
     given(...demanded)

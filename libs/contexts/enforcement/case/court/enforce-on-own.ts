@@ -1,37 +1,26 @@
+import { caseCommand } from '../said/case.command.js';
 import {
   type Act,
-  type Command,
-  type Decide,
-  type Fen,
   type Instant,
   localDateOf,
   plusDays,
   plusHours,
   refuse,
   startOfDay,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
 import { standing } from '../measures/measures.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `measureId` names the sealed or seized goods that were auctioned; `fen` is what the auction brought towards the fine. */
-export type EnforceOnOwn = Command<
-  'EnforceOnOwn',
-  {
-    measure: 'auction-sealed-goods' | 'levy-deposit' | 'search' | 'cut-utilities';
-    measureId: string;
-    receiptNumber: string;
-    fen: Fen;
-    urgent?: string;
-  }
->;
+const { id, money, oneOf, optional, text } = fields;
 
 const hourOf = (moment: Instant): number => Number(plusHours(moment, 8).slice(11, 13));
 
@@ -88,37 +77,54 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
  * had already sealed or seized, after remedies and demand, and never at night or on holidays (CL 43, 46). The proceeds
  * count as a payment.
  */
-export const enforceOnOwn: Decide<EnforceOnOwn, Case, CaseEvent> = (
-  { measure, measureId, receiptNumber, fen, urgent },
-  state,
-  act,
-) => {
-  cashierOf(state, act);
-  if (measure !== 'auction-sealed-goods')
-    refuse(
-      'no-power-to-execute',
-      'The bureau has no power of compulsory execution; ask the people’s court（申请人民法院强制执行）.',
-      'CL 46',
-      'CL 53',
-      'EXE-D7',
-    );
-  const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
-  if (stored)
-    return alreadySo(stored, { fen, channel: 'auction' })
-      ? []
-      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
-  notClosed(state);
-  notInCourt(state);
-  servedPenalty(state);
-  soundAmount(fen);
-  atDecentTime(urgent, act);
-  mayAuction(measureId, state, act);
-  const paidOn = localDateOf(act.validAt);
-  const after = withPayment(state, { receiptNumber, fen, channel: 'auction', paidOn });
-  const account = dueOn(after, paidOn, act.law);
-  const clocks = clocksOfPayment(state, after, act);
-  const channel = 'auction';
-  return [
-    { type: 'PaymentReceived', data: { receiptNumber, fen, channel, paidOn, account, clocks } },
-  ];
-};
+export const enforceOnOwn = caseCommand('EnforceOnOwn', {
+  title: 'Sell sealed goods for the fine（拍卖抵缴）',
+  at: 'own-execution',
+  by: ['cashier'],
+  asks: {
+    measure: oneOf(['auction-sealed-goods', 'levy-deposit', 'search', 'cut-utilities'], {
+      about: 'What is done（执行方式）',
+    }),
+    measureId: id({ about: 'Measure the goods are held under（查封扣押措施编号）' }),
+    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    fen: money({ about: 'Proceeds（所得款）', min: 1 }),
+    urgent: optional(text({ about: 'Why at night or on a holiday（紧急理由）' })),
+  },
+  rule: ({ measure, measureId, receiptNumber, fen, urgent }, state, act) => {
+    notArchived(state);
+    cashierOf(state, act);
+    if (measure !== 'auction-sealed-goods')
+      refuse(
+        'no-power-to-execute',
+        'The bureau has no power of compulsory execution; ask the people’s court（申请人民法院强制执行）.',
+        'CL 46',
+        'CL 53',
+        'EXE-D7',
+      );
+    const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
+    if (stored)
+      return alreadySo(stored, { fen, channel: 'auction' })
+        ? []
+        : refuse(
+            'receipt-number-taken',
+            `Receipt ${receiptNumber} is used（票据号重复）.`,
+            'PL 70',
+          );
+    notClosed(state);
+    notInCourt(state);
+    servedPenalty(state);
+    soundAmount(fen);
+    atDecentTime(urgent, act);
+    mayAuction(measureId, state, act);
+    const paidOn = localDateOf(act.validAt);
+    const after = withPayment(state, { receiptNumber, fen, channel: 'auction', paidOn });
+    const account = dueOn(after, paidOn, act.law);
+    const clocks = clocksOfPayment(state, after, act);
+    const channel = 'auction';
+    return [
+      { type: 'PaymentReceived', data: { receiptNumber, fen, channel, paidOn, account, clocks } },
+    ];
+  },
+});
+
+export type EnforceOnOwn = MessageOf<typeof enforceOnOwn>;

@@ -1,15 +1,20 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
+import {
+  notArchived,
+  notClosed,
+  notInCourt,
+  servedPenalty,
+  type Decided,
+} from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
-import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 import type { Account } from '../payment/account.js';
 
-/** `paymentMethod` is how and where to pay, as CL 35 wants it in the demand. */
-export type IssueDemand = Command<'IssueDemand', { paymentMethod: string }>;
+const { text } = fields;
 
 const needMoney = (overdueFen: number): void => {
   if (overdueFen <= 0)
@@ -39,32 +44,46 @@ const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: 
  * right to state and defend (CL 35, 54). Only its service starts the ten working days. A new demand may follow one that
  * was answered or grew old.
  */
-export const issueDemand: Decide<IssueDemand, Case, CaseEvent> = (asked, state, act) => {
-  const issuedBy = headOfOrgan(state, act);
-  const issuedOn = localDateOf(act.validAt);
-  const { demand } = state.court;
-  if (alreadySo(demand, asked) && (demand!.issuedOn === issuedOn || !demand!.servedOn)) return [];
-  notClosed(state);
-  madeNow(act);
-  notInCourt(state);
-  const penalty = servedPenalty(state);
-  const account = dueOn(state, issuedOn, act.law);
-  needMoney(account.overdueFen);
-  const { overdueFen: amountFen } = account;
-  const { paymentMethod } = asked;
-  const documents = drawUp(state, act, [paper.demand, contentOf(penalty, paymentMethod, account)]);
-  return [
-    {
-      type: 'DemandIssued',
-      data: {
-        demandNumber: documents[0]?.number ?? '',
-        paymentMethod,
-        issuedOn,
-        issuedBy,
-        amountFen,
-        account,
-        documents,
+export const issueDemand = caseCommand('IssueDemand', {
+  title: 'Issue a demand（催告）',
+  at: 'demand',
+  by: heads,
+  asks: {
+    paymentMethod: text({ about: 'How and where to pay（缴款方式）' }),
+  },
+  who: (state, act) => headOfOrgan(state, act),
+  rule: (asked, state, act, issuedBy) => {
+    madeNow(act);
+    notArchived(state);
+    const issuedOn = localDateOf(act.validAt);
+    const { demand } = state.court;
+    if (alreadySo(demand, asked) && (demand!.issuedOn === issuedOn || !demand!.servedOn)) return [];
+    notClosed(state);
+    notInCourt(state);
+    const penalty = servedPenalty(state);
+    const account = dueOn(state, issuedOn, act.law);
+    needMoney(account.overdueFen);
+    const { overdueFen: amountFen } = account;
+    const { paymentMethod } = asked;
+    const documents = drawUp(state, act, [
+      paper.demand,
+      contentOf(penalty, paymentMethod, account),
+    ]);
+    return [
+      {
+        type: 'DemandIssued',
+        data: {
+          demandNumber: documents[0]?.number ?? '',
+          paymentMethod,
+          issuedOn,
+          issuedBy,
+          amountFen,
+          account,
+          documents,
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type IssueDemand = MessageOf<typeof issueDemand>;

@@ -1,16 +1,14 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notClosed } from '../standing-penalty.js';
+import { notArchived, notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
 import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type RecordCourtAnswer = Command<
-  'RecordCourtAnswer',
-  { answer: 'accepted' | 'not-accepted'; reasons: string }
->;
+const { oneOf, text } = fields;
 
 /** The application that is before the court. */
 export const applicationOf = ({ court }: Case): NonNullable<CourtExecution['applied']> => {
@@ -23,25 +21,33 @@ export const applicationOf = ({ court }: Case): NonNullable<CourtExecution['appl
 };
 
 /** 法院受理 / 不予受理. The court accepts within five working days; against a refusal fifteen days are given (CL 56). */
-export const recordCourtAnswer: Decide<RecordCourtAnswer, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  const { answered } = state.court;
-  if (alreadySo(answered, asked)) return [];
-  notClosed(state);
-  const { appliedOn } = applicationOf(state);
-  notBefore(act, appliedOn, 'the application to the court（申请执行）');
-  if (answered)
-    refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
-  const { answer, reasons } = asked;
-  const next =
-    answer === 'accepted'
-      ? ({ name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const)
-      : ({ name: rules.objection, rule: rules.objection, duty: 'head-of-organ' } as const);
-  const answeredOn = localDateOf(act.validAt);
-  const changes = [...stop(state, act.validAt, rules.courtAcceptance), start(act, next)];
-  return [{ type: 'CourtAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
-};
+export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
+  title: 'Record whether the court accepted（法院受理情况）',
+  at: 'court-application/answer',
+  by: staff,
+  asks: {
+    answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const { answered } = state.court;
+    if (alreadySo(answered, asked)) return [];
+    notClosed(state);
+    const { appliedOn } = applicationOf(state);
+    notBefore(act, appliedOn, 'the application to the court（申请执行）');
+    if (answered)
+      refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
+    const { answer, reasons } = asked;
+    const next =
+      answer === 'accepted'
+        ? ({ name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const)
+        : ({ name: rules.objection, rule: rules.objection, duty: 'head-of-organ' } as const);
+    const answeredOn = localDateOf(act.validAt);
+    const changes = [...stop(state, act.validAt, rules.courtAcceptance), start(act, next)];
+    return [{ type: 'CourtAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
+  },
+});
+
+export type RecordCourtAnswer = MessageOf<typeof recordCourtAnswer>;

@@ -1,47 +1,59 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notClosed } from '../standing-penalty.js';
+import { notArchived, notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
-import type { Case } from '../case.state.js';
 import { applicationOf } from './record-court-answer.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type RecordCourtRuling = Command<
-  'RecordCourtRuling',
-  { ruling: 'execute' | 'not-execute'; reasons: string }
->;
+const { oneOf, text } = fields;
 
 /** The day the court took it up, by itself or because the court above said so. */
 const acceptedOn = ({ answered, higherAnswered }: CourtExecution): string =>
   (higherAnswered ?? answered)?.answeredOn ?? '';
 
 /** 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given (CL 57, 58). */
-export const recordCourtRuling: Decide<RecordCourtRuling, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  const { answered, ruled, higherAnswered } = state.court;
-  if (alreadySo(ruled, asked)) return [];
-  notClosed(state);
-  applicationOf(state);
-  if (answered?.answer !== 'accepted' && higherAnswered?.answer !== 'accept')
-    refuse('court-not-accepted', 'The court has not accepted it（法院未受理）.', 'CL 56', 'EXE-D3');
-  if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
-  notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
-  const { ruling, reasons } = asked;
-  const ruledOn = localDateOf(act.validAt);
-  const objection = {
-    name: rules.objection,
-    rule: rules.objection,
-    duty: 'head-of-organ',
-  } as const;
-  const changes = [
-    ...stop(state, act.validAt, rules.courtRuling),
-    ...(ruling === 'not-execute' ? [start(act, objection)] : []),
-  ];
-  return [{ type: 'CourtRuled', data: { ruling, reasons, ruledOn, clocks: changes } }];
-};
+export const recordCourtRuling = caseCommand('RecordCourtRuling', {
+  title: 'Record the ruling（法院裁定）',
+  at: 'court-application/ruling',
+  by: staff,
+  asks: {
+    ruling: oneOf(['execute', 'not-execute'], {
+      about: 'Execution granted or not（准予或不准予执行）',
+    }),
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const { answered, ruled, higherAnswered } = state.court;
+    if (alreadySo(ruled, asked)) return [];
+    notClosed(state);
+    applicationOf(state);
+    if (answered?.answer !== 'accepted' && higherAnswered?.answer !== 'accept')
+      refuse(
+        'court-not-accepted',
+        'The court has not accepted it（法院未受理）.',
+        'CL 56',
+        'EXE-D3',
+      );
+    if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
+    notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
+    const { ruling, reasons } = asked;
+    const ruledOn = localDateOf(act.validAt);
+    const objection = {
+      name: rules.objection,
+      rule: rules.objection,
+      duty: 'head-of-organ',
+    } as const;
+    const changes = [
+      ...stop(state, act.validAt, rules.courtRuling),
+      ...(ruling === 'not-execute' ? [start(act, objection)] : []),
+    ];
+    return [{ type: 'CourtRuled', data: { ruling, reasons, ruledOn, clocks: changes } }];
+  },
+});
+
+export type RecordCourtRuling = MessageOf<typeof recordCourtRuling>;

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { AgreeOnReduction } from './agree-on-reduction.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   cashier,
@@ -12,7 +12,7 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const agree = (changes: Partial<AgreeOnReduction['data']> = {}): AgreeOnReduction => ({
   type: 'AgreeOnReduction',
   data: { reductionFen: 300_000, remedy: 'exits cleared, families paid', ...changes },

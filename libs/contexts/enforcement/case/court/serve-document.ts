@@ -1,13 +1,15 @@
+import { caseCommand } from '../said/case.command.js';
+import { service } from '../said/service.shapes.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   type LocalDate,
   refuse,
   startOfDay,
   own,
   localDateOf,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import {
   alreadySo,
@@ -20,18 +22,14 @@ import {
 } from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { notClosed } from '../standing-penalty.js';
+import { notArchived, notClosed } from '../standing-penalty.js';
 import { rules, clockOf } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 import type { DocumentServed } from './court.events.js';
 import type { PublicNoticePosted } from '../hearing/hearing.events.js';
 
-export type ServeDocument = Command<
-  'ServeDocument',
-  { documentNumber: string; service: Service; officers: readonly string[] }
->;
+const { text, texts } = fields;
 
 /** Otherwise the ten working days of a demand could be over on the day it is written. */
 const notBeforeIssued = (
@@ -124,18 +122,35 @@ const alreadyServed = (state: Case, { documentNumber, service }: Of): boolean =>
  * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The service of a demand
  * starts its ten working days (CL 54). A public notice is posted, and serves when its term is over.
  */
-export const serveDocument: Decide<ServeDocument, Case, CaseEvent> = (asked, state, act) => {
-  const by = pairOf(state, asked.officers, act);
-  if (alreadyServed(state, asked)) return [];
-  notClosed(state);
-  const { documentNumber, service } = asked;
-  if (!state.numbers.includes(documentNumber))
-    refuse('document-unknown', `The case has no document ${documentNumber}（无此文书）.`, 'PL 61');
-  if (service.method === 'public-notice') {
-    notBeforeIssued(state, documentNumber, localDateOf(act.validAt));
-    return [posted(asked, service, by, act)];
-  }
-  const date = servedOn(service, act);
-  notBeforeIssued(state, documentNumber, date);
-  return [documentServed(state, asked, date, act)];
-};
+export const serveDocument = caseCommand('ServeDocument', {
+  title: 'Serve a document（文书送达）',
+  at: 'documents/service',
+  by: ['officer'],
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    documentNumber: text({ about: 'Number of the document（文号）', max: 100 }),
+    service: service,
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    const by = pairOf(state, asked.officers, act);
+    if (alreadyServed(state, asked)) return [];
+    notClosed(state);
+    const { documentNumber, service } = asked;
+    if (!state.numbers.includes(documentNumber))
+      refuse(
+        'document-unknown',
+        `The case has no document ${documentNumber}（无此文书）.`,
+        'PL 61',
+      );
+    if (service.method === 'public-notice') {
+      notBeforeIssued(state, documentNumber, localDateOf(act.validAt));
+      return [posted(asked, service, by, act)];
+    }
+    const date = servedOn(service, act);
+    notBeforeIssued(state, documentNumber, date);
+    return [documentServed(state, asked, date, act)];
+  },
+});
+
+export type ServeDocument = MessageOf<typeof serveDocument>;

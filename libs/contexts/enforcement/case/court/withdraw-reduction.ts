@@ -1,24 +1,35 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import { notClosed } from '../standing-penalty.js';
-import { headOfOrgan } from '../who-executes.js';
-import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 import { madeNow } from '#domain/procedure';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { notArchived, notClosed } from '../standing-penalty.js';
+import { headOfOrgan } from '../who-executes.js';
 
-export type WithdrawReduction = Command<'WithdrawReduction', { reasons: string }>;
+const { text } = fields;
 
 /** 恢复强制执行. The party did not keep the agreement: the whole surcharge is due again (CL 42). */
-export const withdrawReduction: Decide<WithdrawReduction, Case, CaseEvent> = (
-  { reasons },
-  state,
-  act,
-) => {
-  const foundBy = headOfOrgan(state, act);
-  if (state.reduction?.lost) return [];
-  notClosed(state);
-  madeNow(act);
-  if (!state.reduction)
-    refuse('no-reduction-agreed', 'There is no execution agreement（无执行协议）.', 'CL 42');
-  const lostOn = localDateOf(act.validAt);
-  return [{ type: 'ReductionLost', data: { reasons, lostOn, foundBy } }];
-};
+export const withdrawReduction = caseCommand('WithdrawReduction', {
+  title: 'Withdraw the reduction（恢复强制执行）',
+  at: 'surcharge-reduction/withdrawal',
+  by: heads,
+  asks: {
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  who: (state, act) => headOfOrgan(state, act),
+  repeat: (_, { reduction }) => reduction?.lost !== undefined,
+  rule: ({ reasons }, state, act, foundBy) => {
+    madeNow(act);
+    notArchived(state);
+    if (!state.reduction)
+      return refuse(
+        'no-reduction-agreed',
+        'There is no execution agreement（无执行协议）.',
+        'CL 42',
+      );
+    notClosed(state);
+    const lostOn = localDateOf(act.validAt);
+    return [{ type: 'ReductionLost', data: { reasons, lostOn, foundBy } }];
+  },
+});
+
+export type WithdrawReduction = MessageOf<typeof withdrawReduction>;

@@ -3,10 +3,10 @@ import { before, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { spot } from './spot.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const spare = (ground: NoPenaltyGround, change: object = {}) =>
   ({
     type: 'DecideNoPenalty',

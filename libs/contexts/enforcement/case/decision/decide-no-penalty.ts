@@ -1,5 +1,6 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { again, madeNow, start, stop } from '#domain/procedure';
 import { recusalsSettled } from './decision-guards.js';
@@ -9,10 +10,7 @@ import type { Case } from '../case.state.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 import { undecided } from '../stages.js';
 
-export type DecideNoPenalty = Command<
-  'DecideNoPenalty',
-  { ground: NoPenaltyGround; reasons: string; education: string }
->;
+const { oneOf, text } = fields;
 
 const articles: Readonly<Record<NoPenaltyGround, string>> = {
   'minor-and-corrected': 'PL 33',
@@ -25,38 +23,61 @@ const articles: Readonly<Record<NoPenaltyGround, string>> = {
 };
 
 /** The head decides not to punish (不予处罚), on one of the grounds of the law; the party is educated where there was a wrong. */
-export const decideNoPenalty: Decide<DecideNoPenalty, Case, CaseEvent> = (asked, state, act) => {
-  if (again(earlier(state), asked, 'case-decided')) return [];
-  const { party } = undecided(state);
-  if (state.stage === 'open')
-    refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
-  madeNow(act);
-  const decidedBy = headOfCase(state, act);
-  recusalsSettled(state);
-  grounded(asked, party.kind);
-  const decidedOn = localDateOf(act.now);
-  const basis = articles[asked.ground];
-  const documents = drawUp(state, act, [paper.noPenalty, { party, ...asked, basis, decidedOn }]);
-  return [
-    {
-      type: 'NoPenaltyDecided',
-      data: {
-        decisionNumber: documents[0]?.number ?? '',
-        decidedOn,
-        ground: asked.ground,
-        decidedBy,
-        reasons: asked.reasons,
-        education: asked.education,
-        documents,
-        clocks: [
-          ...stop(state, act.now, rules.casePeriod),
-          ...stop(state, act.now, rules.hearingRequest),
-          start(act, { rule: rules.serveDecision, duty: 'officer' }, { start: act.now }),
-        ],
+export const decideNoPenalty = caseCommand('DecideNoPenalty', {
+  title: 'Decide not to punish（不予处罚决定）',
+  at: 'no-penalty-decision',
+  by: heads,
+  asks: {
+    ground: oneOf(
+      [
+        'minor-and-corrected',
+        'first-and-minor',
+        'no-fault',
+        'not-proven',
+        'limitation-over',
+        'under-fourteen',
+        'insane',
+      ],
+      { about: 'Ground（不予处罚情形）' },
+    ),
+    reasons: text({ about: 'Reasons（理由）' }),
+    education: text({ about: 'Education of the party（教育情况）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) => again(earlier(state), asked, 'case-decided'),
+  rule: (asked, state, act, decidedBy) => {
+    const { party } = undecided(state);
+    if (state.stage === 'open')
+      refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+    madeNow(act);
+    recusalsSettled(state);
+    grounded(asked, party.kind);
+    const decidedOn = localDateOf(act.now);
+    const basis = articles[asked.ground];
+    const documents = drawUp(state, act, [paper.noPenalty, { party, ...asked, basis, decidedOn }]);
+    return [
+      {
+        type: 'NoPenaltyDecided',
+        data: {
+          decisionNumber: documents[0]?.number ?? '',
+          decidedOn,
+          ground: asked.ground,
+          decidedBy,
+          reasons: asked.reasons,
+          education: asked.education,
+          documents,
+          clocks: [
+            ...stop(state, act.now, rules.casePeriod),
+            ...stop(state, act.now, rules.hearingRequest),
+            start(act, { rule: rules.serveDecision, duty: 'officer' }, { start: act.now }),
+          ],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type DecideNoPenalty = MessageOf<typeof decideNoPenalty>;
 
 const earlier = ({ noPenalty }: Case): object | undefined =>
   noPenalty && {

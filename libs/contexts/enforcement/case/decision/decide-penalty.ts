@@ -1,15 +1,18 @@
+import { caseCommand } from '../said/case.command.js';
+import { penaltyItem, remedies } from '../said/case.shapes.js';
+import { heads } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   type Fen,
   type LocalDate,
   localDateOf,
   refuse,
   same,
+  type MessageOf,
+  fields,
+  sentInstead,
 } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
@@ -33,45 +36,67 @@ import { undecided } from '../stages.js';
 import type { PartyOnRegister } from '../penalty/taken.events.js';
 import { bansIn, licencesOfParty } from '../penalty/taken.js';
 
+const { optional, part, parts, text, texts } = fields;
+
 /** Where the party can go against it; without it there is no decision (PL 59). */
 export type Remedies = Readonly<{ reviewBody: string; court: string }>;
 
-export type DecidePenalty = Command<
-  'DecidePenalty',
-  {
-    items: readonly PenaltyItem[];
-    facts: string;
-    evidence: readonly string[];
-    basis: readonly string[];
-    /** How and where to perform: account, bank. */
-    performance: string;
-    remedies: Remedies;
-    /** Filled by the edge from the register of fined acts, never by a client. */
-    finedBefore: readonly EarlierFine[];
-    /** Filled by the edge when the decision names licences or bans a person, never by a client. */
-    register?: PartyOnRegister;
-    /** PL 69: collected on the spot in a remote area because the party asked for it in writing. */
-    collectedOnRequest?: string;
-  }
->;
+/** What is decided: what the head says, and what the registers say of the party. */
+export type Penalty = Readonly<{
+  items: readonly PenaltyItem[];
+  facts: string;
+  evidence: readonly string[];
+  basis: readonly string[];
+  /** How and where to perform: account, bank. */
+  performance: string;
+  remedies: Remedies;
+  /** From the register of fined acts, never told by a person. */
+  finedBefore: readonly EarlierFine[];
+  /** From the registers when the decision names licences or bans a person, never told by a person. */
+  register?: PartyOnRegister;
+  /** PL 69: collected on the spot in a remote area because the party asked for it in writing. */
+  collectedOnRequest?: string;
+}>;
 
 /**
  * The head decides the penalty (行政处罚决定): after the party was heard, the review passed and the leading persons spoke where
  * they must, on the evidence, and never heavier than the party was told. It may be late; then its lateness is on record.
  */
-export const decidePenalty: Decide<DecidePenalty, Case, CaseEvent> = (asked, state, act) => {
-  if (decidedSo(asked, state)) return [];
-  const { party } = undecided(state);
-  madeNow(act);
-  const fineFen = fineOf(asked.items);
-  const decidedBy = headOfCase(state, act, { fine: { party, fen: fineFen } });
-  lawful(asked, state, act);
-  return [decided(asked, state, { act, decidedBy, fineFen })];
-};
+export const decidePenalty = caseCommand('DecidePenalty', {
+  title: 'Decide the penalty（行政处罚决定）',
+  at: 'decision',
+  by: heads,
+  asks: {
+    items: parts(penaltyItem, { about: 'Penalty, act by act（处罚内容）', min: 1, max: 50 }),
+    facts: text({ about: 'Facts（认定事实）', max: 20_000 }),
+    evidence: texts({ about: 'Records it rests on（证据）' }),
+    basis: texts({ about: 'Legal basis（处罚依据）' }),
+    performance: text({ about: 'How and where to perform（履行方式和期限）' }),
+    remedies: part(remedies, { about: 'Where to go against it（救济途径）' }),
+    collectedOnRequest: optional(
+      text({ about: 'Written request to collect on the spot（当事人书面请求当场缴纳）' }),
+    ),
+  },
+  fills: sentInstead<Penalty>(),
+  who: (state, act, { items }) => {
+    const party = state.filed?.party;
+    return headOfCase(state, act, party && { fine: { party, fen: fineOf(items) } });
+  },
+  repeat: (asked, state) => decidedSo(asked, state),
+  rule: (asked, state, act, decidedBy) => {
+    undecided(state);
+    madeNow(act);
+    const fineFen = fineOf(asked.items);
+    lawful(asked, state, act);
+    return [decided(asked, state, { act, decidedBy, fineFen })];
+  },
+});
+
+export type DecidePenalty = MessageOf<typeof decidePenalty>;
 
 type By = Readonly<{ act: Act; decidedBy: string; fineFen: Fen }>;
 
-function decided(asked: DecidePenalty['data'], state: Case, by: By): PenaltyDecided {
+function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
   const { act, decidedBy, fineFen } = by;
   const { items, facts, evidence, basis } = asked;
   const decidedOn = localDateOf(act.now);
@@ -109,7 +134,7 @@ function decided(asked: DecidePenalty['data'], state: Case, by: By): PenaltyDeci
 
 /** PL 59: everything the decision must contain. */
 function decisionPaper(
-  { items, facts, evidence, basis, performance, remedies, register }: DecidePenalty['data'],
+  { items, facts, evidence, basis, performance, remedies, register }: Penalty,
   state: Case,
   act: Act,
   made: Readonly<{ decidedOn: LocalDate; choiceOfLaw: readonly ChoiceOfLaw[] }>,
@@ -122,7 +147,7 @@ function decisionPaper(
   return drawUp(state, act, [paper.decision, content]);
 }
 
-function lawful(asked: DecidePenalty['data'], state: Case, act: Act): void {
+function lawful(asked: Penalty, state: Case, act: Act): void {
   const { party } = undecided(state);
   const { items, evidence, remedies } = asked;
   if (items.length === 0)
@@ -165,7 +190,7 @@ export function publication(workSafetyLaw: boolean, act: Act): readonly ClockCha
     : [];
 }
 
-function decidedSo(asked: DecidePenalty['data'], { penalty }: Case): boolean {
+function decidedSo(asked: Penalty, { penalty }: Case): boolean {
   if (!penalty) return false;
   const { items, facts, evidence, basis } = penalty;
   const { items: a, facts: b, evidence: c, basis: d } = asked;

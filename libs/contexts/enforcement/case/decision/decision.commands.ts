@@ -1,27 +1,21 @@
-import { type DecideNoPenalty, decideNoPenalty } from './decide-no-penalty.js';
-import { type DecidePenalty, decidePenalty } from './decide-penalty.js';
-import { type DiscussCollectively, discussCollectively } from './discuss-collectively.js';
-import { type PunishOnTheSpot, punishOnTheSpot } from './punish-on-the-spot.js';
-import { type ReportSummaryDecision, reportSummaryDecision } from './report-summary-decision.js';
-import { type ReviewLegally, reviewLegally } from './review-legally.js';
-import { type ServeDecision, serveDecision } from './serve-decision.js';
+import { decideNoPenalty } from './decide-no-penalty.js';
+import { decidePenalty } from './decide-penalty.js';
+import { discussCollectively } from './discuss-collectively.js';
+import { punishOnTheSpot } from './punish-on-the-spot.js';
+import { reportSummaryDecision } from './report-summary-decision.js';
+import { reviewLegally } from './review-legally.js';
+import { serveDecision } from './serve-decision.js';
 
-/** Review, discussion, decision and its service: what may be asked, and the rule that answers. */
-export const decisionRules = {
-  DecideNoPenalty: decideNoPenalty,
-  DecidePenalty: decidePenalty,
-  DiscussCollectively: discussCollectively,
-  PunishOnTheSpot: punishOnTheSpot,
-  ReportSummaryDecision: reportSummaryDecision,
-  ReviewLegally: reviewLegally,
-  ServeDecision: serveDecision,
-};
-
-export type DecisionCommand =
-  | DecideNoPenalty
-  | DecidePenalty
-  | DiscussCollectively
-  | PunishOnTheSpot
-  | ReportSummaryDecision
-  | ReviewLegally
-  | ServeDecision;
+/** Review, discussion, decision of both procedures, its service. */
+export const decisionChapter = {
+  title: 'enforcement: decision 决定',
+  commands: [
+    decideNoPenalty,
+    decidePenalty,
+    discussCollectively,
+    punishOnTheSpot,
+    reportSummaryDecision,
+    reviewLegally,
+    serveDecision,
+  ],
+} as const;

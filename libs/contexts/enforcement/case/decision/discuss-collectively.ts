@@ -1,48 +1,57 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
-import type { Discussion } from './decision.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { reviewPassed } from './decision-guards.js';
 import { headOfCase, leads, recusedIn } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import type { Case } from '../case.state.js';
 import { madeNow, notRecused } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
-export type DiscussCollectively = Command<'DiscussCollectively', Discussion>;
+const { oneOf, text, texts } = fields;
 
 /** The leading persons discuss a complex or heavy case together (集体讨论), after legal review. They may send it back. */
-export const discussCollectively: Decide<DiscussCollectively, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  if (same(state.discussed?.discussion, asked)) return [];
-  undecided(state);
-  madeNow(act);
-  const by = headOfCase(state, act);
-  partyHeard(state, act);
-  reviewPassed(state);
-  const attendees = new Set(asked.attendees);
-  const leading = [...attendees].filter((one) => leads(one, act));
-  if (!attendees.has(by) || leading.length < 2)
-    refuse(
-      'not-collective',
-      'The head discusses it with other leading persons (负责人).',
-      'PL 57',
-      'ENF-CD',
-    );
-  for (const one of attendees) notRecused(recusedIn(state), one);
-  const discussedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'CollectivelyDiscussed',
-      data: {
-        discussion: asked,
-        discussedOn,
-        by,
-        documents: drawUp(state, act, [paper.discussion, { ...asked, discussedOn }]),
+export const discussCollectively = caseCommand('DiscussCollectively', {
+  title: 'Record the collective discussion（集体讨论）',
+  at: 'collective-discussion',
+  by: heads,
+  asks: {
+    attendees: texts({ about: 'Who was there（参加人员）', min: 1 }),
+    opinions: text({ about: 'What was said（讨论意见）', max: 20_000 }),
+    conclusion: oneOf(['penalty', 'no-penalty', 'investigate-further'], {
+      about: 'Conclusion（讨论结论）',
+    }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) => same(state.discussed?.discussion, asked),
+  rule: (asked, state, act, by) => {
+    undecided(state);
+    madeNow(act);
+    partyHeard(state, act);
+    reviewPassed(state);
+    const attendees = new Set(asked.attendees);
+    const leading = [...attendees].filter((one) => leads(one, act));
+    if (!attendees.has(by) || leading.length < 2)
+      refuse(
+        'not-collective',
+        'The head discusses it with other leading persons (负责人).',
+        'PL 57',
+        'ENF-CD',
+      );
+    for (const one of attendees) notRecused(recusedIn(state), one);
+    const discussedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'CollectivelyDiscussed',
+        data: {
+          discussion: asked,
+          discussedOn,
+          by,
+          documents: drawUp(state, act, [paper.discussion, { ...asked, discussedOn }]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type DiscussCollectively = MessageOf<typeof discussCollectively>;

@@ -4,10 +4,10 @@ import { played, until } from '../stories/case.examples.js';
 import { party, shown } from '../stories/matter.examples.js';
 import { spot, spotAct } from './spot.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { SpotPenalty } from './spot-guards.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const on = given();
 const asked = (change: Partial<SpotPenalty>) =>
   ({ type: 'PunishOnTheSpot', data: { ...spot.data, ...change } }) as const;

@@ -1,6 +1,8 @@
-import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { party, allegedAct, shown, remedies, onSpot } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { again, start, issue } from '#domain/procedure';
 import { publication } from './decide-penalty.js';
@@ -22,49 +24,86 @@ import {
   toldAll,
 } from './spot-guards.js';
 
-export type PunishOnTheSpot = Command<'PunishOnTheSpot', SpotPenalty>;
+const { flag, id, money, optional, part, parts, someOf, text } = fields;
 type Asked = SpotPenalty;
 
 /**
  * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the pre-numbered form filled in and handed
  * over at once. The party is told that review comes before the court. Opens, decides and serves in one act.
  */
-export const punishOnTheSpot: Decide<PunishOnTheSpot, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken')) return [];
-  if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
-  aKnownActOfSomebody(asked, act);
-  const by = officersThere(asked, act);
-  smallEnough(asked, act);
-  finedOnce([itemOf(asked)], asked.finedBefore);
-  notSplit(asked);
-  toldAll(asked);
-  if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
-  const filed = filing(asked, by, act);
-  const decided = decision(asked, by, act);
-  const payable = asked.fineFen > 0 && !asked.onSpot;
-  return [
-    filed,
-    decided,
-    {
-      type: 'DecisionServed',
-      data: {
-        decisionNumber: decided.data.decisionNumber,
-        servedOn: decided.data.decidedOn,
-        method: 'direct',
-        service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
-        documents: [],
-        clocks: [
-          ...(payable ? [start(act, { rule: rules.payment, duty: 'cashier' })] : []),
-          ...remedyClocks(act, {
-            servedOn: decided.data.decidedOn,
-            remediesTold: true,
-            procedure: 'summary',
-          }),
-        ],
+export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
+  title: 'Punish on the spot（当场行政处罚）',
+  at: '/summary-cases',
+  by: officers,
+  asks: {
+    party: part(party, { about: 'Party（当事人）' }),
+    act: part(allegedAct, { about: 'The act（违法行为）' }),
+    organ: id({ about: 'In whose name（以何机关名义）' }),
+    handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
+    mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
+    present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    facts: text({ about: 'Facts（违法事实）' }),
+    place: text({ about: 'Where（地点）', max: 300 }),
+    defence: text({ about: 'What the party said（当事人陈述申辩）' }),
+    kinds: someOf(['warning', 'fine'], { about: 'Warning, fine（警告、罚款）', min: 1 }),
+    fineFen: money({ about: 'Fine; 0 without one（罚款）' }),
+    receiver: text({ about: 'Who received it（签收人）', max: 200 }),
+    signed: flag({ about: 'The receiver signed（已签收）' }),
+    remedies: part(remedies, { about: 'Where to go against it（救济途径）' }),
+    reviewFirstTold: flag({ about: 'Told that review comes before the court（已告知复议前置）' }),
+    onSpot: optional(part(onSpot, { about: 'Money taken on the spot（当场收缴）' })),
+    lateFor: optional(
+      text({ about: 'Why it is recorded later than it had to be reported（迟报原因）', max: 500 }),
+    ),
+    separateAct: optional(
+      text({
+        about:
+          'Why this is another act than one fined on the spot that day under the same item or article（另一违法行为的理由）',
+        max: 500,
+      }),
+    ),
+  },
+  fills: sentInstead<SpotPenalty>(),
+  repeat: (asked, state) =>
+    again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken'),
+  rule: (asked, state, act) => {
+    if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
+    aKnownActOfSomebody(asked, act);
+    const by = officersThere(asked, act);
+    smallEnough(asked, act);
+    finedOnce([itemOf(asked)], asked.finedBefore);
+    notSplit(asked);
+    toldAll(asked);
+    if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
+    const filed = filing(asked, by, act);
+    const decided = decision(asked, by, act);
+    const payable = asked.fineFen > 0 && !asked.onSpot;
+    return [
+      filed,
+      decided,
+      {
+        type: 'DecisionServed',
+        data: {
+          decisionNumber: decided.data.decisionNumber,
+          servedOn: decided.data.decidedOn,
+          method: 'direct',
+          service: { method: 'direct', receiver: asked.receiver, signed: asked.signed },
+          documents: [],
+          clocks: [
+            ...(payable ? [start(act, { rule: rules.payment, duty: 'cashier' })] : []),
+            ...remedyClocks(act, {
+              servedOn: decided.data.decidedOn,
+              remediesTold: true,
+              procedure: 'summary',
+            }),
+          ],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type PunishOnTheSpot = MessageOf<typeof punishOnTheSpot>;
 
 function aKnownActOfSomebody(asked: Asked, act: Act): void {
   statesAnAct({ party: asked.party, acts: [asked.act], organ: asked.organ }, act);

@@ -1,46 +1,59 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
-import type { LegalReview } from './decision.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { inOffice, notInvestigator } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import type { Case } from '../case.state.js';
 import { madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
-export type ReviewLegally = Command<'ReviewLegally', LegalReview>;
+const { flag, optional, text } = fields;
 
 /**
  * Legal review (法制审核) by somebody who did not investigate, after the party was heard. What does not pass goes back to the
  * officers; a review that passed stands until the party speaks again.
  */
-export const reviewLegally: Decide<ReviewLegally, Case, CaseEvent> = (asked, state, act) => {
-  const earlier = state.legalReview?.review;
-  if (same(earlier, asked)) return [];
-  if (earlier?.passed) refuse('already-reviewed', 'The case passed review already.', 'PL 58');
-  undecided(state);
-  madeNow(act);
-  const by = inOffice(state, act, ['legal-reviewer']);
-  notInvestigator(state, by, 'PL 58', 'ENF-R4');
-  partyHeard(state, act);
-  if (asked.firstTime && !asked.qualification)
-    refuse(
-      'no-legal-qualification',
-      'First-time reviewers hold the national legal qualification (法律职业资格).',
-      'PL 58',
-      'ENF-R4',
-    );
-  if (asked.opinion === '') refuse('no-reasons', 'A review says why.', 'PL 58');
-  const reviewedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'LegalReviewGiven',
-      data: {
-        review: asked,
-        reviewedOn,
-        by,
-        documents: drawUp(state, act, [paper.legalReview, { ...asked, by, reviewedOn }]),
+export const reviewLegally = caseCommand('ReviewLegally', {
+  title: 'Review legally（法制审核）',
+  at: 'legal-review',
+  by: ['legal-reviewer'],
+  asks: {
+    passed: flag({ about: 'Passed（审核通过）' }),
+    opinion: text({ about: 'Opinion（审核意见）' }),
+    qualification: optional(
+      text({ about: 'Number of the legal qualification（法律职业资格证号）', max: 60 }),
+    ),
+    firstTime: flag({ about: 'Reviews for the first time（初次从事法制审核）' }),
+  },
+  who: (state, act) => inOffice(state, act, ['legal-reviewer']),
+  rule: (asked, state, act, by) => {
+    const earlier = state.legalReview?.review;
+    if (same(earlier, asked)) return [];
+    if (earlier?.passed) refuse('already-reviewed', 'The case passed review already.', 'PL 58');
+    undecided(state);
+    madeNow(act);
+    notInvestigator(state, by, 'PL 58', 'ENF-R4');
+    partyHeard(state, act);
+    if (asked.firstTime && !asked.qualification)
+      refuse(
+        'no-legal-qualification',
+        'First-time reviewers hold the national legal qualification (法律职业资格).',
+        'PL 58',
+        'ENF-R4',
+      );
+    if (asked.opinion === '') refuse('no-reasons', 'A review says why.', 'PL 58');
+    const reviewedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'LegalReviewGiven',
+        data: {
+          review: asked,
+          reviewedOn,
+          by,
+          documents: drawUp(state, act, [paper.legalReview, { ...asked, by, reviewedOn }]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ReviewLegally = MessageOf<typeof reviewLegally>;

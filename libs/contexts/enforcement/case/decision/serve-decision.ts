@@ -1,43 +1,44 @@
+import { caseCommand } from '../said/case.command.js';
+import { directService } from '../said/service.shapes.js';
+import { officers } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   type LocalDate,
   refuse,
   startOfDay,
+  type MessageOf,
 } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
-import {
-  again,
-  type DirectService,
-  from,
-  servedOn,
-  type Service,
-  start,
-  stop,
-} from '#domain/procedure';
+import { again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { DecisionServed } from '../shared.events.js';
 import { notArchived, decisionOf } from '../standing-penalty.js';
 
-export type ServeDecision = Command<'ServeDecision', { service: DirectService }>;
-
 /** The decision has reached the party (送达): the days to pay run from then, whenever it is recorded. */
-export const serveDecision: Decide<ServeDecision, Case, CaseEvent> = ({ service }, state, act) => {
-  if (again(state.served?.service, service, 'decision-already-served')) return [];
-  const { decidedOn } = decisionOf(state);
-  officerOfCase(state, act);
-  notArchived(state);
-  const date = servedOn(service, act);
-  if (date < decidedOn)
-    refuse('too-early-in-time', 'Nothing is served before it was decided.', 'PL 61');
-  return [decisionServed(state, service, date, act)];
-};
+export const serveDecision = caseCommand('ServeDecision', {
+  title: 'Serve the decision（决定书送达）',
+  at: 'decision/service',
+  by: officers,
+  asks: {
+    service: directService,
+  },
+  who: (state, act) => officerOfCase(state, act),
+  repeat: ({ service }, state) => again(state.served?.service, service, 'decision-already-served'),
+  rule: ({ service }, state, act) => {
+    const { decidedOn } = decisionOf(state);
+    notArchived(state);
+    const date = servedOn(service, act);
+    if (date < decidedOn)
+      refuse('too-early-in-time', 'Nothing is served before it was decided.', 'PL 61');
+    return [decisionServed(state, service, date, act)];
+  },
+});
+
+export type ServeDecision = MessageOf<typeof serveDecision>;
 
 /** The event of service, with its receipt and the clocks it ends and starts. */
 export function decisionServed(

@@ -1,6 +1,6 @@
 import { act } from '../stories/case.people.js';
 import { overstock, shown } from '../stories/matter.examples.js';
-import type { CaseCommand } from '../case.decider.js';
+import type { CaseCommand } from '../case.noun.js';
 
 /** The story of a small matter: a van's driver without the warning sign, fined on the spot. */
 export const spot = {

@@ -1,31 +1,43 @@
-import { type Command, type Decide, deny, localDateOf, own, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, again, empowered, workingOrgans, notRecused } from '#domain/procedure';
-import type { CaseEvent } from '../case.events.js';
 import { actsOf, handlingOf, recusedIn } from '../duties.js';
-import type { DefenceAnswer } from './hearing.events.js';
-import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
 
-export type AnswerDefence = Command<'AnswerDefence', DefenceAnswer>;
+const { id, oneOf, text } = fields;
 
 /** Reviews a defence (复核): adopted, or reasons given why not (PL 45). By an officer of the case or a legal reviewer. */
-export const answerDefence: Decide<AnswerDefence, Case, CaseEvent> = (asked, state, act) => {
-  const known = own(state.round?.defences, asked.defenceId);
-  if (again(known?.answer, asked, 'defence-already-answered')) return [];
-  inRound(state);
-  if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');
-  const handling = handlingOf(state);
-  const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
-  notRecused(recusedIn(state), who.id);
-  if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
-    deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
-  empowered(handling, actsOf(state), act);
-  if (asked.reasons === '')
-    refuse('no-reasons', 'Say what was adopted, or why not (不予采纳的理由).', 'PL 45', 'PL 62');
-  return [
-    {
-      type: 'DefenceAnswered',
-      data: { answer: asked, answeredOn: localDateOf(act.now), by: who.id },
-    },
-  ];
-};
+export const answerDefence = caseCommand('AnswerDefence', {
+  title: 'Answer a defence（陈述申辩复核）',
+  at: 'defences/answer',
+  by: ['officer', 'team-leader', 'legal-reviewer'],
+  asks: {
+    defenceId: id({ about: 'The defence answered（申辩编号）' }),
+    adopted: oneOf(['whole', 'part', 'none'], {
+      about: 'Adopted in whole, in part, not（采纳情况）',
+    }),
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  rule: (asked, state, act) => {
+    const known = own(state.round?.defences, asked.defenceId);
+    if (again(known?.answer, asked, 'defence-already-answered')) return [];
+    inRound(state);
+    if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');
+    const handling = handlingOf(state);
+    const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
+    notRecused(recusedIn(state), who.id);
+    if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
+      deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
+    empowered(handling, actsOf(state), act);
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say what was adopted, or why not (不予采纳的理由).', 'PL 45', 'PL 62');
+    return [
+      {
+        type: 'DefenceAnswered',
+        data: { answer: asked, answeredOn: localDateOf(act.now), by: who.id },
+      },
+    ];
+  },
+});
+
+export type AnswerDefence = MessageOf<typeof answerDefence>;

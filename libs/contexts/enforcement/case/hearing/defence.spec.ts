@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 
 describe('Recording a defence', () => {
   const { command, act: by } = story.defence;

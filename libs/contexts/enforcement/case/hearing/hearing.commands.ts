@@ -1,42 +1,31 @@
-import { type AnswerDefence, answerDefence } from './answer-defence.js';
-import { type HoldHearing, holdHearing } from './hold-hearing.js';
-import { type NotifyParty, notifyParty } from './notify-party.js';
-import { type PostPublicNotice, postPublicNotice } from './post-public-notice.js';
-import { type PostponeHearing, postponeHearing } from './postpone-hearing.js';
-import { type RecordDefence, recordDefence } from './record-defence.js';
-import { type ReportHearing, reportHearing } from './report-hearing.js';
-import { type RequestHearing, requestHearing } from './request-hearing.js';
-import { type ScheduleHearing, scheduleHearing } from './schedule-hearing.js';
-import { type ServeNotice, serveNotice } from './serve-notice.js';
-import { type TerminateHearing, terminateHearing } from './terminate-hearing.js';
-import { type WaiveRights, waiveRights } from './waive-rights.js';
+import { answerDefence } from './answer-defence.js';
+import { holdHearing } from './hold-hearing.js';
+import { notifyParty } from './notify-party.js';
+import { postPublicNotice } from './post-public-notice.js';
+import { postponeHearing } from './postpone-hearing.js';
+import { recordDefence } from './record-defence.js';
+import { reportHearing } from './report-hearing.js';
+import { requestHearing } from './request-hearing.js';
+import { scheduleHearing } from './schedule-hearing.js';
+import { serveNotice } from './serve-notice.js';
+import { terminateHearing } from './terminate-hearing.js';
+import { waiveRights } from './waive-rights.js';
 
-/** The party is told and heard: what may be asked, and the rule that answers. */
-export const hearingRules = {
-  AnswerDefence: answerDefence,
-  HoldHearing: holdHearing,
-  NotifyParty: notifyParty,
-  PostPublicNotice: postPublicNotice,
-  PostponeHearing: postponeHearing,
-  RecordDefence: recordDefence,
-  ReportHearing: reportHearing,
-  RequestHearing: requestHearing,
-  ScheduleHearing: scheduleHearing,
-  ServeNotice: serveNotice,
-  TerminateHearing: terminateHearing,
-  WaiveRights: waiveRights,
-};
-
-export type HearingCommand =
-  | AnswerDefence
-  | HoldHearing
-  | NotifyParty
-  | PostPublicNotice
-  | PostponeHearing
-  | RecordDefence
-  | ReportHearing
-  | RequestHearing
-  | ScheduleHearing
-  | ServeNotice
-  | TerminateHearing
-  | WaiveRights;
+/** The party is told, answers, and is heard. */
+export const hearingChapter = {
+  title: 'enforcement: notice and hearing 告知听证',
+  commands: [
+    answerDefence,
+    holdHearing,
+    notifyParty,
+    postPublicNotice,
+    postponeHearing,
+    recordDefence,
+    reportHearing,
+    requestHearing,
+    scheduleHearing,
+    serveNotice,
+    terminateHearing,
+    waiveRights,
+  ],
+} as const;

@@ -3,9 +3,9 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act, at, rung } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 
 describe('Requesting a hearing', () => {
   const { command } = story.requested;

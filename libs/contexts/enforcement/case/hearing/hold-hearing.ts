@@ -1,5 +1,5 @@
-import { type Act, type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { type Act, deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
@@ -10,36 +10,52 @@ import { hearingAwaited } from './schedule-hearing.js';
 import { again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
-export type HoldHearing = Command<'HoldHearing', HearingRecord>;
+const { flag, optional, text, texts } = fields;
 
 /**
  * Puts the hearing on record (听证笔录): officers state facts and evidence, the party answers, itself or by its agents. What
  * was not examined here is no ground of the decision (PL 65).
  */
-export const holdHearing: Decide<HoldHearing, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.round?.held?.hearing, asked, 'hearing-already-held')) return [];
-  hearingAwaited(inRound(state));
-  const by = hostOnTheDay(state, act);
-  attended(asked, state, act);
-  onRecord(asked.examined, state);
-  if (!asked.signed && !asked.refusalNote)
-    refuse('not-signed', 'The record is signed, or the refusal is noted.', 'PL 64');
-  const heldOn = localDateOf(act.validAt);
-  return [
-    {
-      type: 'HearingHeld',
-      data: {
-        hearing: asked,
-        heldOn,
-        by,
-        documents: drawUp(state, act, [
-          paper.hearingRecord,
-          { party: state.filed?.party, host: by, ...asked, heldOn },
-        ]),
+export const holdHearing = caseCommand('HoldHearing', {
+  title: 'Record the hearing（听证笔录）',
+  at: 'hearing/record',
+  by: ['hearing-host'],
+  asks: {
+    partyCame: flag({ about: 'The party came itself（当事人到场）' }),
+    agents: texts({ about: 'Its agents（委托代理人）' }),
+    officers: texts({ about: 'Officers of the case there（到场办案人员）' }),
+    examined: texts({ about: 'Evidence argued about（质证证据）' }),
+    record: text({ about: 'Record（听证笔录）', max: 100_000 }),
+    signed: flag({ about: 'Signed（已签名）' }),
+    refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
+  },
+  repeat: (asked, state) => again(state.round?.held?.hearing, asked, 'hearing-already-held'),
+  rule: (asked, state, act) => {
+    hearingAwaited(inRound(state));
+    const by = hostOnTheDay(state, act);
+    attended(asked, state, act);
+    onRecord(asked.examined, state);
+    if (!asked.signed && !asked.refusalNote)
+      refuse('not-signed', 'The record is signed, or the refusal is noted.', 'PL 64');
+    const heldOn = localDateOf(act.validAt);
+    return [
+      {
+        type: 'HearingHeld',
+        data: {
+          hearing: asked,
+          heldOn,
+          by,
+          documents: drawUp(state, act, [
+            paper.hearingRecord,
+            { party: state.filed?.party, host: by, ...asked, heldOn },
+          ]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type HoldHearing = MessageOf<typeof holdHearing>;
 
 /** The appointed host acts, and not before the day set. Returns the host. */
 export function hostOnTheDay(state: Case, act: Act): string {

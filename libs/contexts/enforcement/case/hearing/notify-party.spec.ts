@@ -2,10 +2,10 @@ import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const { command, act: by } = story.notified;
 const [overstock] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const intending = (change: Partial<PenaltyItem>) =>

@@ -1,54 +1,78 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { penaltyItem, discretion } from '../said/case.shapes.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { namesStep } from '../investigation/conclude-investigation.js';
 import { headOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import { madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import { hearingCauses } from '../penalty/thresholds.js';
-import type { Proposal } from '../penalty/proposal.events.js';
 
-/** What the head intends: the officers' proposal, or another. */
-export type NotifyParty = Command<'NotifyParty', Proposal>;
+const { part, parts, text, texts } = fields;
 
 /**
  * Tells the party what is intended, why, on what basis, and its rights (行政处罚告知), with the right to a hearing when the
  * intention is heavy enough (听证告知). Another intention afterwards needs another notice, which gives all rights anew (E20).
  */
-export const notifyParty: Decide<NotifyParty, Case, CaseEvent> = (asked, state, act) => {
-  if (state.stage === 'notified' && same(state.round?.notice.proposal, asked)) return [];
-  const { party } = undecided(state);
-  if (state.stage === 'open')
-    refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
-  madeNow(act);
-  const fineFen = fineOf(asked.items);
-  const by = headOfCase(state, act, { fine: { party, fen: fineFen } });
-  if (asked.items.length === 0)
-    refuse('nothing-intended', 'Without a penalty there is nothing to give notice of.', 'PL 44');
-  soundProposal(asked, state);
-  namesStep(asked.discretion);
-  const causes = hearingCauses(asked.items, party, act);
-  const notifiedOn = localDateOf(act.now);
-  const { facts, basis, items, evidence } = asked;
-  const intention = { party, facts, evidence, basis, items, notifiedOn, rights: ['陈述', '申辩'] };
-  const notice = [paper.notice, intention] as const;
-  const hearing = [paper.hearingRight, { ...intention, rights: ['听证'], causes }] as const;
-  return [
-    {
-      type: 'PartyNotified',
-      data: {
-        proposal: asked,
-        fineFen,
-        confiscationFen: confiscationOf(items),
-        hearingRight: causes.length > 0,
-        hearingCauses: causes,
-        notifiedOn,
-        by,
-        documents:
-          causes.length > 0 ? drawUp(state, act, notice, hearing) : drawUp(state, act, notice),
+export const notifyParty = caseCommand('NotifyParty', {
+  title: 'Notify the party of what is intended（处罚告知）',
+  at: 'notice',
+  by: heads,
+  asks: {
+    facts: text({ about: 'Facts（违法事实）', max: 20_000 }),
+    evidence: texts({ about: 'Records it rests on（证据）' }),
+    basis: texts({ about: 'Legal basis（处罚依据）' }),
+    items: parts(penaltyItem, { about: 'What is proposed, act by act（拟处罚内容）', max: 50 }),
+    discretion: part(discretion, { about: 'Discretion（裁量情况）' }),
+  },
+  who: (state, act, { items }) => {
+    const party = state.filed?.party;
+    return headOfCase(state, act, party && { fine: { party, fen: fineOf(items) } });
+  },
+  repeat: (asked, state) => state.stage === 'notified' && same(state.round?.notice.proposal, asked),
+  rule: (asked, state, act, by) => {
+    const { party } = undecided(state);
+    if (state.stage === 'open')
+      refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+    madeNow(act);
+    if (asked.items.length === 0)
+      refuse('nothing-intended', 'Without a penalty there is nothing to give notice of.', 'PL 44');
+    soundProposal(asked, state);
+    const fineFen = fineOf(asked.items);
+    namesStep(asked.discretion);
+    const causes = hearingCauses(asked.items, party, act);
+    const notifiedOn = localDateOf(act.now);
+    const { facts, basis, items, evidence } = asked;
+    const intention = {
+      party,
+      facts,
+      evidence,
+      basis,
+      items,
+      notifiedOn,
+      rights: ['陈述', '申辩'],
+    };
+    const notice = [paper.notice, intention] as const;
+    const hearing = [paper.hearingRight, { ...intention, rights: ['听证'], causes }] as const;
+    return [
+      {
+        type: 'PartyNotified',
+        data: {
+          proposal: asked,
+          fineFen,
+          confiscationFen: confiscationOf(items),
+          hearingRight: causes.length > 0,
+          hearingCauses: causes,
+          notifiedOn,
+          by,
+          documents:
+            causes.length > 0 ? drawUp(state, act, notice, hearing) : drawUp(state, act, notice),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type NotifyParty = MessageOf<typeof notifyParty>;

@@ -1,54 +1,64 @@
-import { type Command, type Decide, type LocalDate, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { byNotice } from '../said/service.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOf } from '../case.law.js';
-import { again, postedFor, type PublicNotice, stop } from '#domain/procedure';
+import { again, postedFor, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
 import { notArchived, decisionOf } from '../standing-penalty.js';
 
-export type PostPublicNotice = Command<
-  'PostPublicNotice',
-  {
-    of: 'notice' | 'decision';
-    service: PublicNotice;
-  }
->;
+const { oneOf, part } = fields;
 
 /**
  * Posts a notice or a decision to the public (公告送达), after every other way failed. It counts as served when its term is
  * over: the ringing clock puts that on record (E6).
  */
-export const postPublicNotice: Decide<PostPublicNotice, Case, CaseEvent> = (asked, state, act) => {
-  const { of, service } = asked;
-  const posted = of === 'notice' ? state.round?.posted : state.posted;
-  if (again(posted?.service, service, 'already-posted')) return [];
-  const issuedOn = toBePosted(of, state);
-  const by = officerOfCase(state, act);
-  notArchived(state);
-  const postedOn = localDateOf(act.validAt);
-  if (postedOn < issuedOn)
-    refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
-  const timer = {
-    rule: rules.publicNotice,
-    duty: 'officer',
-    name: clockOf(rules.publicNotice, of),
-  } as const;
-  const term = postedFor(service, timer, act);
-  return [
-    {
-      type: 'PublicNoticePosted',
-      data: {
-        of,
-        service,
-        postedOn,
-        servedOn: term.set.dueDate,
-        by,
-        clocks: [...(of === 'decision' ? stop(state, act.validAt, rules.serveDecision) : []), term],
+export const postPublicNotice = caseCommand('PostPublicNotice', {
+  title: 'Post a public notice（公告送达）',
+  at: 'public-notices',
+  by: officers,
+  asks: {
+    of: oneOf(['notice', 'decision'], { about: 'What is posted（公告对象）' }),
+    service: part(byNotice, { about: 'How（公告送达）' }),
+  },
+  who: (state, act) => officerOfCase(state, act),
+  rule: (asked, state, act, by) => {
+    const { of, service } = asked;
+    const posted = of === 'notice' ? state.round?.posted : state.posted;
+    if (again(posted?.service, service, 'already-posted')) return [];
+    const issuedOn = toBePosted(of, state);
+    notArchived(state);
+    const postedOn = localDateOf(act.validAt);
+    if (postedOn < issuedOn)
+      refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
+    const timer = {
+      rule: rules.publicNotice,
+      duty: 'officer',
+      name: clockOf(rules.publicNotice, of),
+    } as const;
+    const term = postedFor(service, timer, act);
+    return [
+      {
+        type: 'PublicNoticePosted',
+        data: {
+          of,
+          service,
+          postedOn,
+          servedOn: term.set.dueDate,
+          by,
+          clocks: [
+            ...(of === 'decision' ? stop(state, act.validAt, rules.serveDecision) : []),
+            term,
+          ],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type PostPublicNotice = MessageOf<typeof postPublicNotice>;
 
 /** The day the unserved notice or decision was issued. */
 function toBePosted(of: 'notice' | 'decision', state: Case): LocalDate {

@@ -1,31 +1,40 @@
-import { type Command, type Decide, deny, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
-import type { HearingReport } from './hearing.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
-export type ReportHearing = Command<'ReportHearing', HearingReport>;
+const { text } = fields;
 
 /** The host reports the hearing to the head with an opinion (听证会报告书). */
-export const reportHearing: Decide<ReportHearing, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.round?.reported?.report, asked, 'hearing-already-reported')) return [];
-  const { held, scheduled } = inRound(state);
-  if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
-  const id = inOffice(state, act, ['hearing-host']);
-  if (id !== scheduled?.plan.host) deny('not-the-host', 'The host reports.', 'PL 64');
-  const reportedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'HearingReported',
-      data: {
-        report: asked,
-        reportedOn,
-        by: id,
-        documents: drawUp(state, act, [paper.hearingReport, { ...asked, host: id, reportedOn }]),
+export const reportHearing = caseCommand('ReportHearing', {
+  title: 'Report the hearing（听证会报告）',
+  at: 'hearing/report',
+  by: ['hearing-host'],
+  asks: {
+    findings: text({ about: 'Findings（听证认定）', max: 20_000 }),
+    opinion: text({ about: 'Opinion（处理意见）' }),
+  },
+  who: (state, act) => inOffice(state, act, ['hearing-host']),
+  repeat: (asked, state) => again(state.round?.reported?.report, asked, 'hearing-already-reported'),
+  rule: (asked, state, act, id) => {
+    const { held, scheduled } = inRound(state);
+    if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
+    if (id !== scheduled?.plan.host) deny('not-the-host', 'The host reports.', 'PL 64');
+    const reportedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'HearingReported',
+        data: {
+          report: asked,
+          reportedOn,
+          by: id,
+          documents: drawUp(state, act, [paper.hearingReport, { ...asked, host: id, reportedOn }]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ReportHearing = MessageOf<typeof reportHearing>;

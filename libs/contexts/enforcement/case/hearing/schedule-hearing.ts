@@ -1,54 +1,69 @@
+import { caseCommand } from '../said/case.command.js';
+import { hearings } from '../said/case.roles.js';
 import {
   type Act,
-  type Command,
-  type Decide,
   deny,
   type LocalDate,
   localDateOf,
   refuse,
   startOfDay,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator, recusedIn } from '../duties.js';
-import type { HearingPlan } from './hearing.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { Round } from './hearing.state.js';
 import { again, madeNow, notRecused } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
-export type ScheduleHearing = Command<'ScheduleHearing', HearingPlan>;
+const { day, flag, id, optional, text } = fields;
 
 /**
  * Sets the hearing and its host (听证会通知书). The party has the working days of ENF-D6 between notice and hearing, and the
  * host never investigated the case.
  */
-export const scheduleHearing: Decide<ScheduleHearing, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled')) return [];
-  hearingAwaited(inRound(state));
-  madeNow(act);
-  const roles = ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer'] as const;
-  const by = inOffice(state, act, roles);
-  independent(asked.host, state, act);
-  inGoodTime(asked, act);
-  if (!asked.public && !asked.closedFor)
-    refuse('hearing-public', 'A hearing is public unless a secret forbids it.', 'PL 64');
-  return [
-    {
-      type: 'HearingScheduled',
-      data: {
-        plan: asked,
-        scheduledOn: localDateOf(act.now),
-        by,
-        documents: drawUp(state, act, [
-          paper.hearingNotice,
-          { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },
-        ]),
+export const scheduleHearing = caseCommand('ScheduleHearing', {
+  title: 'Set the hearing and its host（听证会通知）',
+  at: 'hearing/schedule',
+  by: hearings,
+  asks: {
+    host: id({ about: 'Host（听证主持人）' }),
+    date: day({ about: 'Day of the hearing（听证日期）' }),
+    place: text({ about: 'Where（听证地点）', max: 300 }),
+    public: flag({ about: 'Open to the public（公开听证）' }),
+    closedFor: optional(text({ about: 'Why behind closed doors（不公开理由）' })),
+    servedOn: day({ about: 'The party got the notice on（听证通知送达日期）' }),
+  },
+  who: (state, act) =>
+    inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer']),
+  repeat: (asked, state) => again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled'),
+  rule: (asked, state, act, by) => {
+    hearingAwaited(inRound(state));
+    madeNow(act);
+    independent(asked.host, state, act);
+    inGoodTime(asked, act);
+    if (!asked.public && !asked.closedFor)
+      refuse('hearing-public', 'A hearing is public unless a secret forbids it.', 'PL 64');
+    return [
+      {
+        type: 'HearingScheduled',
+        data: {
+          plan: asked,
+          scheduledOn: localDateOf(act.now),
+          by,
+          documents: drawUp(state, act, [
+            paper.hearingNotice,
+            { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },
+          ]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ScheduleHearing = MessageOf<typeof scheduleHearing>;
 
 /** A hearing was asked for and has not ended. */
 export function hearingAwaited({ request, held, ended }: Round): void {

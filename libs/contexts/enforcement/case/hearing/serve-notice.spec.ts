@@ -3,10 +3,10 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act, at } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { DirectService } from '#domain/procedure';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const serve = (service: DirectService) => ({ type: 'ServeNotice', data: { service } }) as const;
 const monday = act('chen', '2026-04-13 10:00');
 const on = given(...before('noticeServed'));

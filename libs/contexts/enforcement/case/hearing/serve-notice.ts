@@ -1,36 +1,39 @@
-import { type Act, type Command, type Decide, type LocalDate, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { directService } from '../said/service.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type Act, type LocalDate, refuse, type MessageOf } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
-import {
-  again,
-  type DirectService,
-  from,
-  servedOn,
-  type Service,
-  start,
-  stop,
-} from '#domain/procedure';
+import { again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
 import type { NoticeServed } from './hearing.events.js';
 
-export type ServeNotice = Command<'ServeNotice', { service: DirectService }>;
-
 /**
  * The notice has reached the party (送达罚告、听告): the days in which it may ask for a hearing run. Where there is no hearing,
  * the same days are kept free for statement and defence, because no law names others.
  */
-export const serveNotice: Decide<ServeNotice, Case, CaseEvent> = ({ service }, state, act) => {
-  if (again(state.round?.served?.service, service, 'notice-already-served')) return [];
-  const { notice } = inRound(state);
-  const by = officerOfCase(state, act);
-  const date = servedOn(service, act);
-  if (date < notice.notifiedOn)
-    refuse('too-early-in-time', 'Nothing is served before it was issued.', 'PL 61');
-  return [noticeServed(state, { service, by }, date, act)];
-};
+export const serveNotice = caseCommand('ServeNotice', {
+  title: 'Serve the notice（告知书送达）',
+  at: 'notice/service',
+  by: officers,
+  asks: {
+    service: directService,
+  },
+  who: (state, act) => officerOfCase(state, act),
+  repeat: ({ service }, state) =>
+    again(state.round?.served?.service, service, 'notice-already-served'),
+  rule: ({ service }, state, act, by) => {
+    const { notice } = inRound(state);
+    const date = servedOn(service, act);
+    if (date < notice.notifiedOn)
+      refuse('too-early-in-time', 'Nothing is served before it was issued.', 'PL 61');
+    return [noticeServed(state, { service, by }, date, act)];
+  },
+});
+
+export type ServeNotice = MessageOf<typeof serveNotice>;
 
 /** The event of service, with its receipt and the days it opens to the party. */
 export function noticeServed(

@@ -1,37 +1,52 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { hearings } from '../said/case.roles.js';
+import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
 import { hostOnTheDay } from './hold-hearing.js';
-import type { HearingEnding } from './hearing.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { hearingAwaited } from './schedule-hearing.js';
 import { again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
-export type TerminateHearing = Command<'TerminateHearing', HearingEnding>;
+const { oneOf, text } = fields;
 
 /** Ends a hearing nobody came to, was left, or is no longer wanted (终止听证): it counts as given up, the case goes on (E22). */
-export const terminateHearing: Decide<TerminateHearing, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.round?.ended?.ending, asked, 'hearing-already-terminated')) return [];
-  hearingAwaited(inRound(state));
-  const by =
-    asked.cause === 'withdrawn'
-      ? inOffice(state, act, ['hearing-host', 'head-of-organ', 'principal-head', 'legal-reviewer'])
-      : hostOnTheDay(state, act);
-  const terminatedOn = localDateOf(act.validAt);
-  return [
-    {
-      type: 'HearingTerminated',
-      data: {
-        ending: asked,
-        terminatedOn,
-        by,
-        documents: drawUp(state, act, [
-          paper.hearingRecord,
-          { party: state.filed?.party, ...asked, terminatedOn },
-        ]),
+export const terminateHearing = caseCommand('TerminateHearing', {
+  title: 'Terminate the hearing（终止听证）',
+  at: 'hearing/termination',
+  by: hearings,
+  asks: {
+    cause: oneOf(['no-show', 'walk-out', 'withdrawn'], { about: 'Cause（终止原因）' }),
+    note: text({ about: 'Note（说明）' }),
+  },
+  repeat: (asked, state) => again(state.round?.ended?.ending, asked, 'hearing-already-terminated'),
+  rule: (asked, state, act) => {
+    hearingAwaited(inRound(state));
+    const by =
+      asked.cause === 'withdrawn'
+        ? inOffice(state, act, [
+            'hearing-host',
+            'head-of-organ',
+            'principal-head',
+            'legal-reviewer',
+          ])
+        : hostOnTheDay(state, act);
+    const terminatedOn = localDateOf(act.validAt);
+    return [
+      {
+        type: 'HearingTerminated',
+        data: {
+          ending: asked,
+          terminatedOn,
+          by,
+          documents: drawUp(state, act, [
+            paper.hearingRecord,
+            { party: state.filed?.party, ...asked, terminatedOn },
+          ]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type TerminateHearing = MessageOf<typeof terminateHearing>;

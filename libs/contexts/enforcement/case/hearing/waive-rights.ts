@@ -1,12 +1,13 @@
+import { caseCommand } from '../said/case.command.js';
+import { officers } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   localDateOf,
   refuse,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Waiver } from './hearing.events.js';
@@ -14,27 +15,39 @@ import type { Case } from '../case.state.js';
 import { again, notBefore } from '#domain/procedure';
 import { servedRound } from '../stages.js';
 
-export type WaiveRights = Command<'WaiveRights', Waiver>;
+const { digest, flag } = fields;
 
 /** The party gives up defence or hearing in writing (书面放弃), after it got the notice. Then nobody waits for the days to end. */
-export const waiveRights: Decide<WaiveRights, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.round?.waived?.waiver, asked, 'already-waived')) return [];
-  const { served, request } = servedRound(state);
-  const by = officerOfCase(state, act);
-  notBefore(act, served.servedOn, 'service of the notice');
-  sound(asked, request !== undefined);
-  return [
-    {
-      type: 'RightsWaived',
-      data: {
-        waiver: asked,
-        waivedOn: localDateOf(act.validAt),
-        by,
-        clocks: asked.hearing ? giveUp(state, act) : [],
+export const waiveRights = caseCommand('WaiveRights', {
+  title: 'Record that the party gives up rights（放弃权利声明）',
+  at: 'waiver',
+  by: officers,
+  asks: {
+    defence: flag({ about: 'Gives up defence（放弃陈述申辩）' }),
+    hearing: flag({ about: 'Gives up the hearing（放弃听证）' }),
+    paper: digest({ about: 'Digest of the signed paper（书面放弃声明摘要）' }),
+  },
+  who: (state, act) => officerOfCase(state, act),
+  repeat: (asked, state) => again(state.round?.waived?.waiver, asked, 'already-waived'),
+  rule: (asked, state, act, by) => {
+    const { served, request } = servedRound(state);
+    notBefore(act, served.servedOn, 'service of the notice');
+    sound(asked, request !== undefined);
+    return [
+      {
+        type: 'RightsWaived',
+        data: {
+          waiver: asked,
+          waivedOn: localDateOf(act.validAt),
+          by,
+          clocks: asked.hearing ? giveUp(state, act) : [],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type WaiveRights = MessageOf<typeof waiveRights>;
 
 const giveUp = ({ clocks }: Case, { validAt }: Act): readonly ClockChange[] =>
   clocks[rules.hearingRequest]

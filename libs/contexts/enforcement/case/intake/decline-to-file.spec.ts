@@ -3,9 +3,9 @@ import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const decline = (change: object = {}) =>
   ({ type: 'DeclineToFile', data: { reasons: '证据不足以证明有违法事实', ...change } }) as const;
 const by = act('ou', '2026-03-04 09:30');

@@ -1,5 +1,6 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
@@ -7,32 +8,43 @@ import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { notOfMeasures } from '../case.law.js';
 
-export type DeclineToFile = Command<'DeclineToFile', NotFiling>;
+const { day, optional, text } = fields;
 
 /** The head decides that no case is opened (不予立案), with reasons; a complainant is told. */
-export const declineToFile: Decide<DeclineToFile, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.notFiled?.notFiling, asked, 'already-declined')) return [];
-  if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue can be declined.', 'PL 54');
-  madeNow(act);
-  const decidedBy = headOfCase(state, act);
-  grounded(asked, state);
-  const decidedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'CaseNotFiled',
-      data: {
-        notFiling: asked,
-        decidedOn,
-        decidedBy,
-        documents: drawUp(state, act, [
-          paper.notFiling,
-          { party: state.clue?.clue.party, reasons: asked.reasons, decidedOn, decidedBy },
-        ]),
-        clocks: voided(state, act.now, 'not filed', notOfMeasures),
+export const declineToFile = caseCommand('DeclineToFile', {
+  title: 'Decide not to file（不予立案）',
+  at: 'non-filing',
+  by: heads,
+  asks: {
+    reasons: text({ about: 'Reasons（不予立案理由）' }),
+    complainantToldOn: optional(day({ about: 'The reporter was told on（告知举报人日期）' })),
+  },
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) => again(state.notFiled?.notFiling, asked, 'already-declined'),
+  rule: (asked, state, act, decidedBy) => {
+    if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue can be declined.', 'PL 54');
+    madeNow(act);
+    grounded(asked, state);
+    const decidedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'CaseNotFiled',
+        data: {
+          notFiling: asked,
+          decidedOn,
+          decidedBy,
+          documents: drawUp(state, act, [
+            paper.notFiling,
+            { party: state.clue?.clue.party, reasons: asked.reasons, decidedOn, decidedBy },
+          ]),
+          clocks: voided(state, act.now, 'not filed', notOfMeasures),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type DeclineToFile = MessageOf<typeof declineToFile>;
 
 function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Case): void {
   if (reasons === '') refuse('no-reasons', 'Say why no case is opened.', 'ENF-S2');

@@ -3,10 +3,10 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { caseId, clue, overstock, party } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { AllegedAct } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const { command, act: approved } = story.filed;
 
 const appliedWith = (change: Partial<AllegedAct>) =>

@@ -1,13 +1,14 @@
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
 import {
   type Act,
-  type Command,
-  type Decide,
   type LocalDate,
   localDateOf,
   refuse,
   startOfDay,
+  type MessageOf,
+  filledWith,
 } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { again, madeNow, start, issue } from '#domain/procedure';
 import { certified, handlingOf, headOfCase } from '../duties.js';
@@ -15,36 +16,41 @@ import { prefixOn, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
 
-/** `serial` and `year` are reserved by the edge from the counter of the prefix (DOC-5). */
-export type FileCase = Command<'FileCase', { serial: number; year: number }>;
-
 /**
  * The head approves the filing (立案): from now the case has its number, and the time in which it must be decided runs.
  * An act discovered after its limitation is not filed.
  */
-export const fileCase: Decide<FileCase, Case, CaseEvent> = (asked, state, act) => {
-  if (
+export const fileCase = caseCommand('FileCase', {
+  title: 'File the case under the next number（立案审批）',
+  at: 'filing',
+  by: heads,
+  asks: {},
+  fills: filledWith<Numbered>(),
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) =>
     again(
       state.filed && { serial: state.filed.serial, year: state.filed.year },
       asked,
       'case-already-filed',
-    )
-  )
-    return [];
-  if (state.stage !== 'clue' || !state.applied) notApplied();
-  madeNow(act);
-  const approvedBy = headOfCase(state, act);
-  certified(state, applied(state).application.officers, act);
-  for (const one of opened(state).acts) withinLimitation(one, act);
-  const filedOn = localDateOf(act.now);
-  if (!filedOn.startsWith(`${asked.year}-`))
-    refuse('year-of-number-wrong', 'The number bears the year of the filing.', 'DOC-3');
-  return [filed(asked, state, { act, approvedBy, filedOn })];
-};
+    ),
+  rule: (asked, state, act, approvedBy) => {
+    if (state.stage !== 'clue' || !state.applied) notApplied();
+    madeNow(act);
+    certified(state, applied(state).application.officers, act);
+    for (const one of opened(state).acts) withinLimitation(one, act);
+    const filedOn = localDateOf(act.now);
+    if (!filedOn.startsWith(`${asked.year}-`))
+      refuse('year-of-number-wrong', 'The number bears the year of the filing.', 'DOC-3');
+    return [filed(asked, state, { act, approvedBy, filedOn })];
+  },
+});
 
+export type FileCase = MessageOf<typeof fileCase>;
+
+type Numbered = Readonly<{ serial: number; year: number }>;
 type Approval = Readonly<{ act: Act; approvedBy: string; filedOn: LocalDate }>;
 
-function filed(asked: FileCase['data'], state: Case, approval: Approval): CaseFiled {
+function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
   const { act, approvedBy, filedOn } = approval;
   const { caseId, party, acts } = opened(state);
   const { organ, handlingOrgan, mandate } = handlingOf(state);

@@ -3,9 +3,9 @@ import { otherwise, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { Handover } from './intake.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const atStreet = played([
   {
     command: {
@@ -54,9 +54,10 @@ describe('Handing a case over', () => {
     const { clocks, filed } = given(...atStreet, ...events).state();
     expect(clocks['ENF-D3']?.set.dueDate).toBe('2026-06-02');
     expect(filed?.serial).toBe(12);
+    // Who gave it away is no longer of an organ that has it.
     given(...atStreet, ...events)
       .when(handOver(), june)
-      .decidesNothing();
+      .denies('other-organ', 'PL 22');
   });
 
   it('lets the new officers act, and the old ones no more', () => {

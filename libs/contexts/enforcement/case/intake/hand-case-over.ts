@@ -1,52 +1,68 @@
-import { type Command, type Decide, localDateOf, refuse, same, type Act } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, same, type Act, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, empowered, madeNow, type NumberedDocument, notRecused } from '#domain/procedure';
-import type { CaseEvent } from '../case.events.js';
 import { actsOf, certified, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Handover } from './intake.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 
-export type HandCaseOver = Command<'HandCaseOver', Handover>;
+const { id, optional, text, texts } = fields;
 
 /**
  * Gives the case to another organ with power over it (移交): the way out when a mandate ends or its cap is too low (E14).
  * The giving organ needs no mandate for it; the number of the case and all its clocks go on.
  */
-export const handCaseOver: Decide<HandCaseOver, Case, CaseEvent> = (asked, state, act) => {
-  if (
+export const handCaseOver = caseCommand('HandCaseOver', {
+  title: 'Hand the case over to another organ（案件移交）',
+  at: 'handover',
+  by: heads,
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    handlingOrgan: id({ about: 'Who handles it from now on（接收承办机构）' }),
+    organ: id({ about: 'In whose name（以何机关名义）' }),
+    mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
+    reasons: text({ about: 'Reasons（移交理由）' }),
+  },
+  who: (state, act, { organ }) => {
+    const from = handlingOf(state);
+    const who = actingAs(act, heads, [from.handlingOrgan, from.organ, organ]);
+    notRecused(recusedIn(state), who.id);
+    return who.id;
+  },
+  repeat: (asked, state) =>
     same(state.handedOver?.handover, asked) &&
-    asked.handlingOrgan === state.handling?.handlingOrgan
-  )
-    return [];
-  undecided(state);
-  madeNow(act);
-  const from = handlingOf(state);
-  const heads = ['head-of-organ', 'principal-head'] as const;
-  const { id } = actingAs(act, heads, [from.handlingOrgan, from.organ, asked.organ]);
-  if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
-    refuse('same-organ', 'The case is there already.');
-  const handling = { ...asked, prefix: from.prefix };
-  empowered(handling, actsOf(state), act);
-  notRecused(recusedIn(state), id);
-  certified({ ...state, handling }, asked.officers, act);
-  notJudges(state, asked.officers);
-  const handedOverOn = localDateOf(act.now);
-  return [
-    {
-      type: 'CaseHandedOver',
-      data: {
-        handover: asked,
-        handedOverOn,
-        by: id,
-        documents: form(asked, state, act),
+    asked.handlingOrgan === state.handling?.handlingOrgan,
+  rule: (asked, state, act, by) => {
+    undecided(state);
+    madeNow(act);
+    const from = handlingOf(state);
+    if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
+      refuse('same-organ', 'The case is there already.');
+    const handling = { ...asked, prefix: from.prefix };
+    empowered(handling, actsOf(state), act);
+    certified({ ...state, handling }, asked.officers, act);
+    notJudges(state, asked.officers);
+    const handedOverOn = localDateOf(act.now);
+    return [
+      {
+        type: 'CaseHandedOver',
+        data: {
+          handover: asked,
+          handedOverOn,
+          by,
+          documents: form(asked, state, act),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type HandCaseOver = MessageOf<typeof handCaseOver>;
 
 const form = (
-  { handlingOrgan: to, reasons }: HandCaseOver['data'],
+  { handlingOrgan: to, reasons }: Handover,
   state: Case,
   act: Act,
 ): readonly NumberedDocument[] =>

@@ -3,10 +3,10 @@ import { decisions } from '#testing';
 import { before, story, until } from '../stories/case.examples.js';
 import type { CaseEvent } from '../case.events.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { Party } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const nobody: Party = {
   kind: 'citizen',
   id: 'nobody-1',
@@ -70,11 +70,11 @@ describe('Identifying the party', () => {
         .when(identify(), chen)
         .events(),
     ].reduce(
-      (was, event) => caseDecider.evolve[event.type](was, event.data as never),
-      caseDecider.initial,
+      (was, event) => caseNoun.evolve[event.type](was, event.data as never),
+      caseNoun.initial,
     );
     expect(state.filed?.party).toEqual(person);
-    expect(decide(caseDecider, identify(), state, chen)).toEqual([]);
+    expect(decide(caseNoun, identify(), state, chen)).toEqual([]);
   });
 
   it('refuses a party that is known, who is no citizen, or stays unknown', () => {

@@ -2,10 +2,10 @@ import type { RegistryView } from '#domain/kernel';
 import { decisions } from '#testing';
 import { act, registry } from '../stories/case.people.js';
 import { caseId, clue } from '../stories/matter.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { Party } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const code = '92440704MA4W0XY21Y';
 const unit = {
   id: 'unit-1',

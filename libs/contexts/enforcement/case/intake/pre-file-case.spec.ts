@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { before, played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import type { PreFiling } from './intake.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const preFile = (change: Partial<PreFiling> = {}) =>
   ({
     type: 'PreFileCase',

@@ -2,10 +2,10 @@ import { decisions } from '#testing';
 import { story } from '../stories/case.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { Clue } from './intake.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const { command, act: recorded } = story.clue;
 const record = (change: Partial<Clue>) => ({
   ...command,

@@ -1,44 +1,59 @@
-import { type Act, type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { party, allegedAct } from '../said/case.shapes.js';
+import { reporters } from '../said/case.roles.js';
+import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import type { Clue } from './intake.events.js';
-import type { Case } from '../case.state.js';
 import { identified } from './party-identified.js';
 import { again } from '#domain/procedure';
 
-export type RecordClue = Command<'RecordClue', { caseId: string; clue: Clue }>;
+const { id, oneOf, optional, part, parts } = fields;
 
 /**
  * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other contexts included: it
  * orders nothing and opens no case. `caseId` names the case to be; the clue has no document number yet (DOC-2).
  */
-export const recordClue: Decide<RecordClue, Case, CaseEvent> = (asked, state, act) => {
-  const { caseId, clue } = asked;
-  if (
-    again(
-      state.clue && { caseId: state.clue.caseId, clue: state.clue.clue },
-      asked,
-      'case-id-taken',
-    )
-  )
-    return [];
-  if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
-  statesAnAct(clue, act);
-  const organ = act.registry.organ(clue.organ);
-  if (!organ) return refuse('organ-unknown', 'The registry knows no such organ.');
-  const { actor } = act;
-  return [
-    {
-      type: 'ClueRecorded',
-      data: {
-        caseId,
-        clue,
-        documentPrefix: organ.documentPrefix,
-        recordedOn: localDateOf(act.now),
-        recordedBy: actor.kind === 'person' ? actor.id : actor.name,
+export const recordClue = caseCommand('RecordClue', {
+  title: 'Record a clue（线索登记）',
+  at: '',
+  by: reporters,
+  system: ['reaction'],
+  asks: {
+    party: part(party, { about: 'Party（当事人）' }),
+    acts: parts(allegedAct, { about: 'Acts（涉嫌违法行为）', min: 1, max: 50 }),
+    source: oneOf(['inspection', 'report', 'assignment', 'accident', 'transfer-in', 'other'], {
+      about: 'Where it came from（线索来源）',
+    }),
+    organ: id({ about: 'In whose name it would be handled（以何机关名义）' }),
+    handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
+    mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
+    complainant: optional(id({ about: 'Reference of the reporter, never a name（举报编号）' })),
+    linkedCase: optional(id({ about: 'Case of the other party of the event（关联案件）' })),
+  },
+  fills: sentInstead<Readonly<{ caseId: string; clue: Clue }>>(),
+  repeat: (asked, { clue }) =>
+    again(clue && { caseId: clue.caseId, clue: clue.clue }, asked, 'case-id-taken'),
+  rule: ({ caseId, clue }, state, act) => {
+    if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
+    statesAnAct(clue, act);
+    const organ = act.registry.organ(clue.organ);
+    if (!organ) return refuse('organ-unknown', 'The registry knows no such organ.');
+    const { actor } = act;
+    return [
+      {
+        type: 'ClueRecorded',
+        data: {
+          caseId,
+          clue,
+          documentPrefix: organ.documentPrefix,
+          recordedOn: localDateOf(act.now),
+          recordedBy: actor.kind === 'person' ? actor.id : actor.name,
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type RecordClue = MessageOf<typeof recordClue>;
 
 type Stated = Pick<Clue, 'party' | 'acts' | 'organ'>;
 

@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { before, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const replace = (...officers: readonly string[]) =>
   ({ type: 'ReplaceOfficers', data: { officers, reasons: '工作调整' } }) as const;
 const by = act('he', '2026-03-06 09:00');

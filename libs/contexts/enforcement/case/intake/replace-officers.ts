@@ -1,32 +1,43 @@
-import { type Command, type Decide, localDateOf } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, decidingOrgans, workingOrgans, notRecused } from '#domain/procedure';
-import type { CaseEvent } from '../case.events.js';
 import { certified, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Replacement } from './intake.events.js';
-import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 
-export type ReplaceOfficers = Command<'ReplaceOfficers', Replacement>;
+const { text, texts } = fields;
 
 /** The team leader or the head gives the case to other officers (更换办案人员). What the earlier ones did stays. */
-export const replaceOfficers: Decide<ReplaceOfficers, Case, CaseEvent> = (asked, state, act) => {
-  const current = state.replaced?.replacement;
-  if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
-    return [];
-  undecided(state);
-  const handling = handlingOf(state);
-  const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
-  const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
-  notRecused(recusedIn(state), id);
-  certified(state, asked.officers, act);
-  notJudges(state, asked.officers);
-  return [
-    {
-      type: 'OfficersReplaced',
-      data: { replacement: asked, replacedOn: localDateOf(act.now), by: id },
-    },
-  ];
-};
+export const replaceOfficers = caseCommand('ReplaceOfficers', {
+  title: 'Replace the officers（更换办案人员）',
+  at: 'officers',
+  by: ['team-leader', ...heads],
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    reasons: text({ about: 'Reasons（更换理由）' }),
+  },
+  rule: (asked, state, act) => {
+    const current = state.replaced?.replacement;
+    if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
+      return [];
+    undecided(state);
+    const handling = handlingOf(state);
+    const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
+    const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
+    notRecused(recusedIn(state), id);
+    certified(state, asked.officers, act);
+    notJudges(state, asked.officers);
+    return [
+      {
+        type: 'OfficersReplaced',
+        data: { replacement: asked, replacedOn: localDateOf(act.now), by: id },
+      },
+    ];
+  },
+});
+
+export type ReplaceOfficers = MessageOf<typeof replaceOfficers>;
 
 const sameOfficers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((officer) => b.includes(officer));

@@ -2,11 +2,11 @@ import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';
 import type { Proposal } from '../penalty/proposal.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const { command, act: by } = story.concluded;
 const proposing = (change: Partial<Proposal>) =>
   otherwise('concluded', { proposal: { ...proposal, ...change } });

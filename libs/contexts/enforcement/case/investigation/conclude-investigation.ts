@@ -1,58 +1,65 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { proposal, gravity } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
 import { officerOfCase } from '../duties.js';
-import type { Conclusion } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
 import { again, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import type { Discretion } from '../penalty/proposal.events.js';
 
-export type ConcludeInvestigation = Command<'ConcludeInvestigation', Conclusion>;
+const { part } = fields;
 
 /**
  * Ends the investigation with a report (调查终结报告) and a proposal that says which discretion benchmark, version and
  * step it used (ENF-N3). Items may be missing: then no penalty is proposed. A review that did not pass sends it back here.
  */
-export const concludeInvestigation: Decide<ConcludeInvestigation, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  const sentBack = state.legalReview !== undefined && !state.legalReview.review.passed;
-  const reopened = state.stage === 'open' || sentBack;
-  if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
-  undecided(state);
-  madeNow(act);
-  const by = officerOfCase(state, act);
-  const { proposal, gravity } = asked;
-  soundProposal(proposal, state);
-  if (proposal.items.length > 0) namesStep(proposal.discretion);
-  const concludedOn = localDateOf(act.now);
-  const choiceOfLaw = choicesOfLaw(proposal.items, state, concludedOn);
-  notAboveRange(proposal.items, choiceOfLaw);
-  const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
-  return [
-    {
-      type: 'InvestigationConcluded',
-      data: {
-        conclusion: asked,
-        fineFen: fineOf(proposal.items),
-        choiceOfLaw,
-        concludedOn,
-        by,
-        documents: drawUp(
-          state,
-          act,
-          [paper.report, { ...report, officers: state.officers }],
-          [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
-        ),
+export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
+  title: 'Conclude the investigation（调查终结报告）',
+  at: 'conclusion',
+  by: officers,
+  asks: {
+    proposal: part(proposal, { about: 'What is proposed（处理建议）' }),
+    gravity: part(gravity, { about: 'Gravity（案件情形）' }),
+  },
+  who: (state, act) => officerOfCase(state, act),
+  rule: (asked, state, act, by) => {
+    const sentBack = state.legalReview !== undefined && !state.legalReview.review.passed;
+    const reopened = state.stage === 'open' || sentBack;
+    if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
+    undecided(state);
+    madeNow(act);
+    const { proposal, gravity } = asked;
+    soundProposal(proposal, state);
+    if (proposal.items.length > 0) namesStep(proposal.discretion);
+    const concludedOn = localDateOf(act.now);
+    const choiceOfLaw = choicesOfLaw(proposal.items, state, concludedOn);
+    notAboveRange(proposal.items, choiceOfLaw);
+    const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
+    return [
+      {
+        type: 'InvestigationConcluded',
+        data: {
+          conclusion: asked,
+          fineFen: fineOf(proposal.items),
+          choiceOfLaw,
+          concludedOn,
+          by,
+          documents: drawUp(
+            state,
+            act,
+            [paper.report, { ...report, officers: state.officers }],
+            [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
+          ),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ConcludeInvestigation = MessageOf<typeof concludeInvestigation>;
 
 /** Shared with the notice: a head who changes the proposal names the step as well. */
 export function namesStep({ benchmark, version, step, reasons }: Discretion): void {

@@ -1,47 +1,53 @@
-import {
-  type Act,
-  type Command,
-  type Decide,
-  deny,
-  localDateOf,
-  own,
-  refuse,
-} from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { type Act, deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, again, decidingOrgans, madeNow, notRecused } from '#domain/procedure';
-import type { CaseEvent } from '../case.events.js';
 import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { notArchived } from '../standing-penalty.js';
 
-export type DecideRecusal = Command<'DecideRecusal', RecusalRuling>;
+const { flag, id, optional, text, texts } = fields;
 
 /**
  * The head decides on a recusal (回避决定); that of the head is decided by the leading persons together (E18). When it is
  * granted, what the person did so far is listed for review (E17): it is neither void nor beyond doubt.
  */
-export const decideRecusal: Decide<DecideRecusal, Case, CaseEvent> = (asked, state, act) => {
-  const recusal = own(state.recusals, asked.officer);
-  if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
-  if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
-  madeNow(act);
-  const by = decider(asked, state, act);
-  notArchived(state);
-  const decidedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'RecusalDecided',
-      data: {
-        ruling: asked,
-        decidedOn,
-        by,
-        toReview: asked.granted ? actsBy(asked.officer, state) : [],
-        documents: drawUp(state, act, [paper.recusal, { ...asked, decidedOn, by }]),
+export const decideRecusal = caseCommand('DecideRecusal', {
+  title: 'Decide on recusal（回避决定）',
+  at: 'recusals/decision',
+  by: heads,
+  asks: {
+    officer: id({ about: 'Who was to stay away（被申请回避人）' }),
+    granted: flag({ about: 'Granted（准予回避）' }),
+    reasons: text({ about: 'Reasons（决定理由）' }),
+    attendees: optional(texts({ about: 'Who decided together about the head（集体讨论人员）' })),
+  },
+  rule: (asked, state, act) => {
+    const recusal = own(state.recusals, asked.officer);
+    if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
+    if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
+    madeNow(act);
+    const by = decider(asked, state, act);
+    notArchived(state);
+    const decidedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'RecusalDecided',
+        data: {
+          ruling: asked,
+          decidedOn,
+          by,
+          toReview: asked.granted ? actsBy(asked.officer, state) : [],
+          documents: drawUp(state, act, [paper.recusal, { ...asked, decidedOn, by }]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type DecideRecusal = MessageOf<typeof decideRecusal>;
 
 function decider(asked: RecusalRuling, state: Case, act: Act): string {
   const organs = decidingOrgans(handlingOf(state), act);

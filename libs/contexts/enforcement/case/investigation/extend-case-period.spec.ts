@@ -4,9 +4,9 @@ import { played, story, until } from '../stories/case.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const extend = (change: Partial<PeriodExtension> = {}) =>
   ({
     type: 'ExtendCasePeriod',

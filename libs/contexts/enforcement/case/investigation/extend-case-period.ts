@@ -1,49 +1,62 @@
-import { type Command, type Decide, localDateOf, refuse, same } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
-export type ExtendCasePeriod = Command<'ExtendCasePeriod', PeriodExtension>;
+const { oneOf, optional, text, whole } = fields;
 
 /**
  * Prolongs the time to decide (延长办案期限), first by the head, then by the next higher organ, whose approval the head puts
  * on record. Only cases filed under a rule that knows it have it (ENF-D3a); `libs/law` refuses the others and what is too long.
  */
-export const extendCasePeriod: Decide<ExtendCasePeriod, Case, CaseEvent> = (asked, state, act) => {
-  if (state.extensions.some(({ extension }) => same(extension, asked))) return [];
-  undecided(state);
-  madeNow(act);
-  const by = headOfCase(state, act);
-  const running = state.clocks[rules.casePeriod];
-  if (!running || running.overdue || act.now > running.set.due)
-    return refuse('case-period-over', 'What has run out cannot be prolonged.', 'ENF-D3a');
-  grounded(asked);
-  const extendedOn = localDateOf(act.now);
-  const { facts, duty } = running.set;
-  const grant = { amount: asked.days, approver: asked.approver, grantedOn: extendedOn };
-  const extended = [...(facts.extended ?? []), grant];
-  const set = act.law.set(rules.casePeriod, { ...facts, extended }, duty);
-  return [
-    {
-      type: 'CasePeriodExtended',
-      data: {
-        extension: asked,
-        extendedOn,
-        by,
-        documents: drawUp(state, act, [
-          paper.extension,
-          { ...asked, until: set.dueDate, extendedOn, by },
-        ]),
-        clocks: [{ op: 'move', clock: rules.casePeriod, set, why: asked.reasons }],
+export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
+  title: 'Extend the time to decide（延长办案期限）',
+  at: 'period-extension',
+  by: heads,
+  asks: {
+    days: whole({ about: 'Days more（延长天数）', min: 1, max: 400 }),
+    approver: oneOf(['head-of-organ', 'higher-organ'], { about: 'Who approved it（批准机关）' }),
+    approval: optional(text({ about: 'Paper of the superior’s approval（上级批准文件）' })),
+    reasons: text({ about: 'Reasons（延期理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) => state.extensions.some(({ extension }) => same(extension, asked)),
+  rule: (asked, state, act, by) => {
+    undecided(state);
+    madeNow(act);
+    const running = state.clocks[rules.casePeriod];
+    if (!running || running.overdue || act.now > running.set.due)
+      return refuse('case-period-over', 'What has run out cannot be prolonged.', 'ENF-D3a');
+    grounded(asked);
+    const extendedOn = localDateOf(act.now);
+    const { facts, duty } = running.set;
+    const grant = { amount: asked.days, approver: asked.approver, grantedOn: extendedOn };
+    const extended = [...(facts.extended ?? []), grant];
+    const set = act.law.set(rules.casePeriod, { ...facts, extended }, duty);
+    return [
+      {
+        type: 'CasePeriodExtended',
+        data: {
+          extension: asked,
+          extendedOn,
+          by,
+          documents: drawUp(state, act, [
+            paper.extension,
+            { ...asked, until: set.dueDate, extendedOn, by },
+          ]),
+          clocks: [{ op: 'move', clock: rules.casePeriod, set, why: asked.reasons }],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ExtendCasePeriod = MessageOf<typeof extendCasePeriod>;
 
 function grounded({ reasons, approver, approval }: PeriodExtension): void {
   if (reasons === '') refuse('no-reasons', 'Say why it takes longer.', 'ENF-D3a');

@@ -1,31 +1,47 @@
-import { type Command, type Decide, localDateOf, own } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { shown } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
-import type { Fieldwork } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-export type RecordFieldwork = Command<'RecordFieldwork', Fieldwork>;
+const { id, oneOf, parts, text, texts } = fields;
 
 /** Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two certified officers. */
-export const recordFieldwork: Decide<RecordFieldwork, Case, CaseEvent> = (asked, state, act) => {
-  if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
-  investigable(state);
-  sinceDiscovery(state, localDateOf(act.validAt));
-  const by = present(state, asked.present, act);
-  const recordedOn = localDateOf(act.validAt);
-  const { recordId: _, kind, ...content } = asked;
-  return [
-    {
-      type: 'FieldworkRecorded',
-      data: {
-        fieldwork: asked,
-        recordedOn,
-        by,
-        documents: drawUp(state, act, [paper[kind], content]),
+export const recordFieldwork = caseCommand('RecordFieldwork', {
+  title: 'Record a scene or a sample（勘验笔录、抽样取证）',
+  at: 'fieldwork',
+  by: officers,
+  asks: {
+    recordId: id({ about: 'Name of the record in the case（笔录编号）', example: 'scene-1' }),
+    kind: oneOf(['scene', 'sample'], { about: 'Scene or sample（勘验或抽样）' }),
+    present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    place: text({ about: 'Where（地点）', max: 300 }),
+    findings: text({ about: 'Findings（勘验情况）', max: 100_000 }),
+    files: texts({ about: 'Digests of photos, video, files（照片录像文件摘要）' }),
+  },
+  who: (state, act, asked) => present(state, asked.present, act),
+  repeat: (asked, state) =>
+    again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
+  rule: (asked, state, act, by) => {
+    investigable(state);
+    sinceDiscovery(state, localDateOf(act.validAt));
+    const recordedOn = localDateOf(act.validAt);
+    const { recordId: _, kind, ...content } = asked;
+    return [
+      {
+        type: 'FieldworkRecorded',
+        data: {
+          fieldwork: asked,
+          recordedOn,
+          by,
+          documents: drawUp(state, act, [paper[kind], content]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type RecordFieldwork = MessageOf<typeof recordFieldwork>;

@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
 import { act, at } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const open = given(...until('filed'));
 const { command: inquiry, act: heard } = story.inquiry;
 const { command: scene, act: seen } = story.scene;

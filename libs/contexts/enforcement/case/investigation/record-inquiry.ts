@@ -1,5 +1,7 @@
-import { type Act, type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { shown } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type Act, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
@@ -7,33 +9,53 @@ import type { Case } from '../case.state.js';
 import { again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-export type RecordInquiry = Command<'RecordInquiry', Inquiry>;
+const { flag, id, moment, optional, parts, text } = fields;
 
 /**
  * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told, one person at a time:
  * the same officers cannot be in two inquiries at once.
  */
-export const recordInquiry: Decide<RecordInquiry, Case, CaseEvent> = (asked, state, act) => {
-  if (again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken')) return [];
-  investigable(state);
-  const by = present(state, asked.present, act);
-  sinceDiscovery(state, localDateOf(asked.startedAt));
-  wellTaken(asked, act);
-  separate(asked, state);
-  const recordedOn = localDateOf(act.validAt);
-  const { recordId: _, ...content } = asked;
-  return [
-    {
-      type: 'InquiryRecorded',
-      data: {
-        inquiry: asked,
-        recordedOn,
-        by,
-        documents: drawUp(state, act, [paper.inquiry, content]),
+export const recordInquiry = caseCommand('RecordInquiry', {
+  title: 'Record an inquiry（询问笔录）',
+  at: 'inquiries',
+  by: officers,
+  asks: {
+    recordId: id({ about: 'Name of the record in the case（笔录编号）', example: 'inquiry-1' }),
+    person: text({ about: 'Who was asked（被询问人）', max: 200 }),
+    present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    startedAt: moment({ about: 'Began（开始时间）' }),
+    endedAt: moment({ about: 'Ended（结束时间）' }),
+    place: text({ about: 'Where（询问地点）', max: 300 }),
+    rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),
+    statement: text({ about: 'What was said（陈述内容）', max: 100_000 }),
+    signed: flag({ about: 'Signed by the person（已签名）' }),
+    refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
+  },
+  who: (state, act, asked) => present(state, asked.present, act),
+  repeat: (asked, state) =>
+    again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
+  rule: (asked, state, act, by) => {
+    investigable(state);
+    sinceDiscovery(state, localDateOf(asked.startedAt));
+    wellTaken(asked, act);
+    separate(asked, state);
+    const recordedOn = localDateOf(act.validAt);
+    const { recordId: _, ...content } = asked;
+    return [
+      {
+        type: 'InquiryRecorded',
+        data: {
+          inquiry: asked,
+          recordedOn,
+          by,
+          documents: drawUp(state, act, [paper.inquiry, content]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type RecordInquiry = MessageOf<typeof recordInquiry>;
 
 function wellTaken(
   { startedAt, endedAt, rightsTold, signed, refusalNote }: Inquiry,

@@ -2,9 +2,9 @@ import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import type { RecusalRuling } from './investigation.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const request = (officer: string, by: 'self' | 'party' = 'party') =>
   ({ type: 'RequestRecusal', data: { officer, by, reasons: '与当事人是近亲属' } }) as const;
 const rule = (officer: string, change: Partial<RecusalRuling> = {}) =>
@@ -52,6 +52,12 @@ describe('Asking for recusal', () => {
       .refuses('no-reasons');
     given(...asked)
       .when(request('liang', 'self'), morning)
+      .denies('not-oneself', 'PL 43');
+    given(...asked)
+      .when(
+        { ...request('liang'), data: { ...request('liang').data, reasons: '另有事由' } },
+        morning,
+      )
       .refuses('recusal-already-asked');
   });
 
@@ -74,13 +80,13 @@ describe('Deciding on recusal', () => {
     });
     given(...granted)
       .when(story.inquiry.command, story.inquiry.act)
-      .decidesNothing();
+      .denies('recused', 'PL 43');
     const scene = {
       ...story.scene.command,
       data: { ...story.scene.command.data, recordId: 'scene-2' },
     };
     given(...granted)
-      .when(scene, head)
+      .when(scene, act('chen', '2026-03-09 10:00'))
       .denies('recused', 'PL 43');
     given(...granted)
       .when(rule('liang'), head)

@@ -1,29 +1,42 @@
-import { type Command, type Decide, deny, localDateOf, own, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { reporters } from '../said/case.roles.js';
+import { deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { again, person } from '#domain/procedure';
-import type { CaseEvent } from '../case.events.js';
 import { handlingOf } from '../duties.js';
-import type { RecusalRequest } from './investigation.events.js';
-import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 
-export type RequestRecusal = Command<'RequestRecusal', RecusalRequest>;
+const { id, oneOf, text } = fields;
 
 /**
  * Asks that somebody have no part in the case (申请回避): the person concerned out of duty, or the party through whoever
  * takes it down. The investigation goes on until it is decided (E17).
  */
-export const requestRecusal: Decide<RequestRecusal, Case, CaseEvent> = (asked, state, act) => {
-  if (again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked')) return [];
-  handlingOf(state);
-  if (state.stage !== 'clue') undecided(state);
-  const who = person(act);
-  if (asked.by === 'self' && who.id !== asked.officer)
-    deny('not-oneself', 'Only the person concerned withdraws out of duty (自行回避).', 'PL 43');
-  if (asked.reasons === '') refuse('no-reasons', 'Say what touches impartiality.', 'PL 43');
-  return [
-    {
-      type: 'RecusalRequested',
-      data: { request: asked, requestedOn: localDateOf(act.validAt) },
-    },
-  ];
-};
+export const requestRecusal = caseCommand('RequestRecusal', {
+  title: 'Ask for recusal（申请回避）',
+  at: 'recusals',
+  by: reporters,
+  asks: {
+    officer: id({ about: 'Who is to stay away（被申请回避人）' }),
+    by: oneOf(['self', 'party'], { about: 'Who asks（申请人：本人或当事人）' }),
+    reasons: text({ about: 'Reasons（回避理由）' }),
+  },
+  who: (_, act, { by, officer }) => {
+    if (by === 'self' && person(act).id !== officer)
+      deny('not-oneself', 'Only the person concerned withdraws out of duty (自行回避).', 'PL 43');
+  },
+  repeat: (asked, state) =>
+    again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked'),
+  rule: (asked, state, act) => {
+    handlingOf(state);
+    if (state.stage !== 'clue') undecided(state);
+    if (asked.reasons === '') refuse('no-reasons', 'Say what touches impartiality.', 'PL 43');
+    return [
+      {
+        type: 'RecusalRequested',
+        data: { request: asked, requestedOn: localDateOf(act.validAt) },
+      },
+    ];
+  },
+});
+
+export type RequestRecusal = MessageOf<typeof requestRecusal>;

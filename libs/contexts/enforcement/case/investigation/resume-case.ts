@@ -1,43 +1,53 @@
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   localDateOf,
   refuse,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import type { Resumption } from '../intake/intake.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { again, madeNow } from '#domain/procedure';
 
-export type ResumeCase = Command<'ResumeCase', Resumption>;
+const { text } = fields;
 
 /** The head resumes a suspended case (恢复): the case period goes on where it stood. */
-export const resumeCase: Decide<ResumeCase, Case, CaseEvent> = (asked, state, act) => {
-  if (!state.suspended) {
-    if (again(state.resumed?.resumption, asked, 'not-suspended')) return [];
-    return refuse('not-suspended', 'The case is not suspended (中止).');
-  }
-  madeNow(act);
-  const by = headOfCase(state, act);
-  const resumedOn = localDateOf(act.now);
-  return [
-    {
-      type: 'CaseResumed',
-      data: {
-        resumption: asked,
-        resumedOn,
-        by,
-        documents: drawUp(state, act, [paper.resumption, { ...asked, resumedOn, by }]),
-        clocks: goOn(state, act),
+export const resumeCase = caseCommand('ResumeCase', {
+  title: 'Resume the case（恢复调查）',
+  at: 'resumption',
+  by: heads,
+  asks: {
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  rule: (asked, state, act, by) => {
+    if (!state.suspended) {
+      if (again(state.resumed?.resumption, asked, 'not-suspended')) return [];
+      return refuse('not-suspended', 'The case is not suspended (中止).');
+    }
+    madeNow(act);
+    const resumedOn = localDateOf(act.now);
+    return [
+      {
+        type: 'CaseResumed',
+        data: {
+          resumption: asked,
+          resumedOn,
+          by,
+          documents: drawUp(state, act, [paper.resumption, { ...asked, resumedOn, by }]),
+          clocks: goOn(state, act),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ResumeCase = MessageOf<typeof resumeCase>;
 
 function goOn(state: Case, act: Act): readonly ClockChange[] {
   const running = state.clocks[rules.casePeriod];

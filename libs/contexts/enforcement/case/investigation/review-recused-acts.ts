@@ -1,32 +1,39 @@
-import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { headOfCase } from '../duties.js';
-import type { RecusedActsReview } from './investigation.events.js';
-import type { Case } from '../case.state.js';
 import { again } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
-export type ReviewRecusedActs = Command<'ReviewRecusedActs', RecusedActsReview>;
+const { id, text, texts } = fields;
 
 /** The head looks again at what a recused person did (E17): records that are discarded are no evidence any more. */
-export const reviewRecusedActs: Decide<ReviewRecusedActs, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  const recusal = own(state.recusals, asked.officer);
-  if (again(recusal?.review, asked, 'acts-already-reviewed')) return [];
-  undecided(state);
-  const by = headOfCase(state, act);
-  const toReview = recusal?.toReview ?? [];
-  if (toReview.length === 0)
-    refuse('nothing-to-review', 'No act of a recused person waits for review.', 'PL 43');
-  if (asked.discarded.some((id) => !toReview.includes(id)))
-    refuse('not-to-review', 'Only acts of the recused person are discarded here.', 'PL 43');
-  return [
-    {
-      type: 'RecusedActsReviewed',
-      data: { review: asked, reviewedOn: localDateOf(act.now), by },
-    },
-  ];
-};
+export const reviewRecusedActs = caseCommand('ReviewRecusedActs', {
+  title: 'Look again at what a recused person did（回避前行为审查）',
+  at: 'recusals/review',
+  by: heads,
+  asks: {
+    officer: id({ about: 'The recused person（已回避人员）' }),
+    discarded: texts({ about: 'Records that do not stand（不予采用的证据）' }),
+    findings: text({ about: 'Findings（审查意见）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  rule: (asked, state, act, by) => {
+    const recusal = own(state.recusals, asked.officer);
+    if (again(recusal?.review, asked, 'acts-already-reviewed')) return [];
+    undecided(state);
+    const toReview = recusal?.toReview ?? [];
+    if (toReview.length === 0)
+      refuse('nothing-to-review', 'No act of a recused person waits for review.', 'PL 43');
+    if (asked.discarded.some((id) => !toReview.includes(id)))
+      refuse('not-to-review', 'Only acts of the recused person are discarded here.', 'PL 43');
+    return [
+      {
+        type: 'RecusedActsReviewed',
+        data: { review: asked, reviewedOn: localDateOf(act.now), by },
+      },
+    ];
+  },
+});
+
+export type ReviewRecusedActs = MessageOf<typeof reviewRecusedActs>;

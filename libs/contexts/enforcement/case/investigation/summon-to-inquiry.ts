@@ -1,34 +1,46 @@
-import { type Command, type Decide, localDateOf, own, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { officers } from '../said/case.roles.js';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase } from '../duties.js';
-import type { Summons } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again } from '#domain/procedure';
 import { investigable } from '../stages.js';
 
-export type SummonToInquiry = Command<'SummonToInquiry', Summons>;
+const { id, moment, text } = fields;
 
 /** Asks one person to come and be heard (询问通知书): when, where. */
-export const summonToInquiry: Decide<SummonToInquiry, Case, CaseEvent> = (asked, state, act) => {
-  if (again(own(state.summonses, asked.summonsId), asked, 'summons-id-taken')) return [];
-  investigable(state);
-  const by = officerOfCase(state, act);
-  if (asked.at < act.validAt)
-    refuse('summons-in-the-past', 'Nobody can come to a time gone by.', 'PL 55');
-  const summonedOn = localDateOf(act.validAt);
-  return [
-    {
-      type: 'InquirySummoned',
-      data: {
-        summons: asked,
-        summonedOn,
-        by,
-        documents: drawUp(state, act, [
-          paper.summons,
-          { person: asked.person, at: asked.at, place: asked.place, summonedOn },
-        ]),
+export const summonToInquiry = caseCommand('SummonToInquiry', {
+  title: 'Summon to an inquiry（询问通知）',
+  at: 'inquiries/summons',
+  by: officers,
+  asks: {
+    summonsId: id({ about: 'Name of the summons in the case（通知编号）', example: 'summons-1' }),
+    person: text({ about: 'Who is to come（被询问人）', max: 200 }),
+    at: moment({ about: 'When（询问时间）' }),
+    place: text({ about: 'Where（询问地点）', max: 300 }),
+  },
+  who: (state, act) => officerOfCase(state, act),
+  repeat: (asked, state) => again(own(state.summonses, asked.summonsId), asked, 'summons-id-taken'),
+  rule: (asked, state, act, by) => {
+    investigable(state);
+    if (asked.at < act.validAt)
+      refuse('summons-in-the-past', 'Nobody can come to a time gone by.', 'PL 55');
+    const summonedOn = localDateOf(act.validAt);
+    return [
+      {
+        type: 'InquirySummoned',
+        data: {
+          summons: asked,
+          summonedOn,
+          by,
+          documents: drawUp(state, act, [
+            paper.summons,
+            { person: asked.person, at: asked.at, place: asked.place, summonedOn },
+          ]),
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type SummonToInquiry = MessageOf<typeof summonToInquiry>;

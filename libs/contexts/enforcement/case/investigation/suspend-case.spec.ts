@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const suspend = (reasons = '等待鉴定结论') =>
   ({ type: 'SuspendCase', data: { cause: 'waits-for-other-result', reasons } }) as const;
 const resume = { type: 'ResumeCase', data: { reasons: '鉴定结论已出' } } as const;

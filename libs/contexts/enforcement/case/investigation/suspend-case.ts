@@ -1,52 +1,65 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import type { Suspension } from '../intake/intake.events.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
-export type SuspendCase = Command<'SuspendCase', Suspension>;
+const { oneOf, text } = fields;
 
 /**
  * The head suspends the case (中止), because it waits for another's result or cannot go on. The case period stands until
  * it is resumed; clocks that protect the party (measures, hearing) run on. A hearing is no reason to stand (E10).
  */
-export const suspendCase: Decide<SuspendCase, Case, CaseEvent> = (asked, state, act) => {
-  if (again(state.suspended?.suspension, asked, 'already-suspended')) return [];
-  undecided(state);
-  madeNow(act);
-  const by = headOfCase(state, act);
-  if (asked.reasons === '') refuse('no-reasons', 'Say what the case waits for.', 'ENF-S18');
-  const suspendedOn = localDateOf(act.now);
-  const running = state.clocks[rules.casePeriod];
-  const stayed = { from: suspendedOn, reason: asked.cause, law: 'ENF-S18' };
-  const facts = running && {
-    ...running.set.facts,
-    stayed: [...(running.set.facts.stayed ?? []), stayed],
-  };
-  return [
-    {
-      type: 'CaseSuspended',
-      data: {
-        suspension: asked,
-        suspendedOn,
-        by,
-        documents: drawUp(state, act, [paper.suspension, { ...asked, suspendedOn, by }]),
-        clocks:
-          facts && !running.overdue
-            ? [
-                {
-                  op: 'move',
-                  clock: rules.casePeriod,
-                  set: act.law.set(running.set.rule, facts, running.set.duty, running.set),
-                  why: asked.cause,
-                },
-              ]
-            : [],
+export const suspendCase = caseCommand('SuspendCase', {
+  title: 'Suspend the case（中止调查）',
+  at: 'suspension',
+  by: heads,
+  asks: {
+    cause: oneOf(
+      ['waits-for-other-result', 'party-unreachable', 'force-majeure', 'law-in-question'],
+      { about: 'Cause（中止原因）' },
+    ),
+    reasons: text({ about: 'Reasons（中止理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) => again(state.suspended?.suspension, asked, 'already-suspended'),
+  rule: (asked, state, act, by) => {
+    undecided(state);
+    madeNow(act);
+    if (asked.reasons === '') refuse('no-reasons', 'Say what the case waits for.', 'ENF-S18');
+    const suspendedOn = localDateOf(act.now);
+    const running = state.clocks[rules.casePeriod];
+    const stayed = { from: suspendedOn, reason: asked.cause, law: 'ENF-S18' };
+    const facts = running && {
+      ...running.set.facts,
+      stayed: [...(running.set.facts.stayed ?? []), stayed],
+    };
+    return [
+      {
+        type: 'CaseSuspended',
+        data: {
+          suspension: asked,
+          suspendedOn,
+          by,
+          documents: drawUp(state, act, [paper.suspension, { ...asked, suspendedOn, by }]),
+          clocks:
+            facts && !running.overdue
+              ? [
+                  {
+                    op: 'move',
+                    clock: rules.casePeriod,
+                    set: act.law.set(running.set.rule, facts, running.set.duty, running.set),
+                    why: asked.cause,
+                  },
+                ]
+              : [],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type SuspendCase = MessageOf<typeof suspendCase>;

@@ -1,38 +1,44 @@
-import { type Command, type Decide, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
-import type { Case } from '../case.state.js';
 import { notArchived } from '../standing-penalty.js';
 
-export type ApproveMeasure = Command<'ApproveMeasure', { measureId: string }>;
+const { id } = fields;
 
 /** The head approves a measure before it is taken, or an urgent one within the hours of CL 19 after it (补办批准手续). */
-export const approveMeasure: Decide<ApproveMeasure, Case, CaseEvent> = (
-  { measureId },
-  state,
-  act,
-) => {
-  const measure = measureOf(state, measureId);
-  if (measure.approvedBy !== undefined) return [];
-  if (measure.refusal)
-    refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
-  if (measure.lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
-  madeNow(act);
-  if (measure.taking && !(clockOf(rules.urgentReport, measureId) in state.clocks))
-    refuse(
-      'urgent-approval-late',
-      'The hours for approving an urgent measure are over: lift it at once (立即解除).',
-      'CL 19',
-      'COE-D1',
-    );
-  const coercive = measure.application.kind !== 'registration';
-  const approvedBy = headOfCase(state, act, { coercive });
-  notArchived(state);
-  const clocks = stop(state, act.now, clockOf(rules.urgentReport, measureId));
-  return [
-    { type: 'MeasureApproved', data: { measureId, approvedAt: act.now, approvedBy, clocks } },
-  ];
-};
+export const approveMeasure = caseCommand('ApproveMeasure', {
+  title: 'Approve a measure（批准措施）',
+  at: 'measures/:measureId/approval',
+  by: heads,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+  },
+  rule: ({ measureId }, state, act) => {
+    const measure = measureOf(state, measureId);
+    if (measure.approvedBy !== undefined) return [];
+    if (measure.refusal)
+      refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
+    if (measure.lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
+    madeNow(act);
+    if (measure.taking && !(clockOf(rules.urgentReport, measureId) in state.clocks))
+      refuse(
+        'urgent-approval-late',
+        'The hours for approving an urgent measure are over: lift it at once (立即解除).',
+        'CL 19',
+        'COE-D1',
+      );
+    const coercive = measure.application.kind !== 'registration';
+    const approvedBy = headOfCase(state, act, { coercive });
+    notArchived(state);
+    const clocks = stop(state, act.now, clockOf(rules.urgentReport, measureId));
+    return [
+      { type: 'MeasureApproved', data: { measureId, approvedAt: act.now, approvedBy, clocks } },
+    ];
+  },
+});
+
+export type ApproveMeasure = MessageOf<typeof approveMeasure>;

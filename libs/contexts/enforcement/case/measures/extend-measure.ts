@@ -1,48 +1,63 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import type { MeasureExtension } from './measures.events.js';
 import { heldMeasure, measureOf } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again, madeNow } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 
-export type ExtendMeasure = Command<'ExtendMeasure', MeasureExtension>;
+const { id, text, whole } = fields;
 
 /** The head prolongs a sealing or seizure once (延长查封扣押), in writing with reasons, while it still runs (CL 25). */
-export const extendMeasure: Decide<ExtendMeasure, Case, CaseEvent> = (asked, state, act) => {
-  if (again(measureOf(state, asked.measureId).extension, asked, 'measure-already-extended'))
-    return [];
-  const { application } = heldMeasure(state, asked.measureId);
-  const clock = clockOf(rules.seizure, asked.measureId);
-  const running = state.clocks[clock];
-  if (application.kind === 'registration' || !running)
-    return refuse('no-term-to-extend', 'Only a running sealing or seizure is prolonged.', 'CL 25');
-  madeNow(act);
-  const by = headOfCase(state, act, { coercive: true });
-  notArchived(state);
-  if (asked.reasons === '') refuse('no-reasons', 'Say in writing why it takes longer.', 'CL 25');
-  if (!running.set.standing && act.now > running.set.due)
-    refuse('term-over', 'What has run out cannot be prolonged.', 'CL 25', 'COE-D2');
-  const extendedOn = localDateOf(act.now);
-  const { facts, duty } = running.set;
-  const grant = { amount: asked.days, approver: 'head-of-organ', grantedOn: extendedOn };
-  const set = act.law.set(rules.seizure, { ...facts, extended: [grant] }, duty);
-  return [
-    {
-      type: 'MeasureExtended',
-      data: {
-        extension: asked,
-        extendedOn,
-        by,
-        documents: drawUp(state, act, [
-          paper.coercionExtension,
-          { goods: application.goods, reasons: asked.reasons, until: set.dueDate, by },
-        ]),
-        clocks: [{ op: 'move', clock, set, why: asked.reasons }],
+export const extendMeasure = caseCommand('ExtendMeasure', {
+  title: 'Extend a measure（延长查封扣押期限）',
+  at: 'measures/:measureId/extension',
+  by: heads,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+    days: whole({ about: 'Days more（延长天数）', min: 1, max: 60 }),
+    reasons: text({ about: 'Reasons（延长理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act, { coercive: true }),
+  repeat: (asked, state) =>
+    again(measureOf(state, asked.measureId).extension, asked, 'measure-already-extended'),
+  rule: (asked, state, act, by) => {
+    const { application } = heldMeasure(state, asked.measureId);
+    const clock = clockOf(rules.seizure, asked.measureId);
+    const running = state.clocks[clock];
+    if (application.kind === 'registration' || !running)
+      return refuse(
+        'no-term-to-extend',
+        'Only a running sealing or seizure is prolonged.',
+        'CL 25',
+      );
+    madeNow(act);
+    notArchived(state);
+    if (asked.reasons === '') refuse('no-reasons', 'Say in writing why it takes longer.', 'CL 25');
+    if (!running.set.standing && act.now > running.set.due)
+      refuse('term-over', 'What has run out cannot be prolonged.', 'CL 25', 'COE-D2');
+    const extendedOn = localDateOf(act.now);
+    const { facts, duty } = running.set;
+    const grant = { amount: asked.days, approver: 'head-of-organ', grantedOn: extendedOn };
+    const set = act.law.set(rules.seizure, { ...facts, extended: [grant] }, duty);
+    return [
+      {
+        type: 'MeasureExtended',
+        data: {
+          extension: asked,
+          extendedOn,
+          by,
+          documents: drawUp(state, act, [
+            paper.coercionExtension,
+            { goods: application.goods, reasons: asked.reasons, until: set.dueDate, by },
+          ]),
+          clocks: [{ op: 'move', clock, set, why: asked.reasons }],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type ExtendMeasure = MessageOf<typeof extendMeasure>;

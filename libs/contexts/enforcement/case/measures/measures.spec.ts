@@ -16,9 +16,9 @@ import {
   taking,
   urgentlySealed,
 } from './measure.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const noon = act('chen', '2026-03-09 11:00');
 const head = act('ou', '2026-03-09 09:30');
 const refusal = { type: 'RefuseMeasure', data: { measureId: 'm1', reasons: '无必要' } } as const;

@@ -1,26 +1,36 @@
-import { type Command, type Decide, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import type { MeasureRefusal } from './measures.events.js';
 import { measureOf } from './measures.js';
-import type { Case } from '../case.state.js';
 import { notArchived } from '../standing-penalty.js';
 
-export type RefuseMeasure = Command<'RefuseMeasure', MeasureRefusal>;
+const { id, text } = fields;
 
 /** The head refuses a measure. An urgent one that was already taken must then be lifted at once (CL 19). */
-export const refuseMeasure: Decide<RefuseMeasure, Case, CaseEvent> = (asked, state, act) => {
-  const measure = measureOf(state, asked.measureId);
-  if (again(measure.refusal, asked, 'measure-already-refused')) return [];
-  if (measure.approvedBy !== undefined)
-    refuse('measure-approved', 'The measure is approved: lift it instead.', 'CL 19', 'CL 28');
-  madeNow(act);
-  const refusedBy = headOfCase(state, act);
-  notArchived(state);
-  const clocks = stop(state, act.now, clockOf(rules.urgentReport, asked.measureId));
-  return [
-    { type: 'MeasureRefused', data: { refusal: asked, refusedAt: act.now, refusedBy, clocks } },
-  ];
-};
+export const refuseMeasure = caseCommand('RefuseMeasure', {
+  title: 'Refuse a measure（不批准措施）',
+  at: 'measures/:measureId/refusal',
+  by: heads,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+    reasons: text({ about: 'Reasons（不批准理由）' }),
+  },
+  who: (state, act) => headOfCase(state, act),
+  rule: (asked, state, act, refusedBy) => {
+    const measure = measureOf(state, asked.measureId);
+    if (again(measure.refusal, asked, 'measure-already-refused')) return [];
+    if (measure.approvedBy !== undefined)
+      refuse('measure-approved', 'The measure is approved: lift it instead.', 'CL 19', 'CL 28');
+    madeNow(act);
+    notArchived(state);
+    const clocks = stop(state, act.now, clockOf(rules.urgentReport, asked.measureId));
+    return [
+      { type: 'MeasureRefused', data: { refusal: asked, refusedAt: act.now, refusedBy, clocks } },
+    ];
+  },
+});
+
+export type RefuseMeasure = MessageOf<typeof refuseMeasure>;

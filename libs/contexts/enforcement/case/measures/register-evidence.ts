@@ -1,50 +1,71 @@
-import { type Act, type Command, type Decide, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { shown } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type Act, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOf } from '../case.law.js';
 import { again, start } from '#domain/procedure';
 import { present } from '../duties.js';
-import type { Taking } from './measures.events.js';
 import { measureOf } from './measures.js';
 import { drawUp, paper } from '../papers.js';
 import type { Measure } from './measures.state.js';
-import type { Case } from '../case.state.js';
 import { investigable } from '../stages.js';
 
-export type RegisterEvidence = Command<'RegisterEvidence', Taking>;
+const { id, optional, parts, text } = fields;
 
 /**
  * Registers evidence that may be lost and leaves it with its keeper (先行登记保存), after the head approved. What becomes of
  * it is decided within the working days of ENF-D4, otherwise it is free.
  */
-export const registerEvidence: Decide<RegisterEvidence, Case, CaseEvent> = (asked, state, act) => {
-  const measure = measureOf(state, asked.measureId);
-  if (again(measure.taking, asked, 'measure-already-taken')) return [];
-  investigable(state);
-  if (measure.application.kind !== 'registration')
-    refuse('other-kind-of-measure', 'This application is for sealing or seizure.', 'PL 56');
-  approved(measure, act);
-  const by = present(state, asked.present, act);
-  const { goods, reasons } = measure.application;
-  const content = { goods, reasons, place: asked.place, keeper: asked.keeper, party: asked.party };
-  return [
-    {
-      type: 'EvidenceRegistered',
-      data: {
-        taking: asked,
-        registeredAt: act.validAt,
-        by,
-        documents: drawUp(state, act, [paper.registration, content]),
-        clocks: [
-          start(act, {
-            rule: rules.registeredEvidence,
-            duty: 'head-of-organ',
-            name: clockOf(rules.registeredEvidence, asked.measureId),
-          }),
-        ],
+export const registerEvidence = caseCommand('RegisterEvidence', {
+  title: 'Register evidence（先行登记保存）',
+  at: 'measures/:measureId/registration',
+  by: officers,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+    present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    place: text({ about: 'Where（地点）', max: 300 }),
+    party: optional(text({ about: 'The party there（到场当事人）', max: 200 })),
+    witness: optional(text({ about: 'Witness instead（见证人）', max: 200 })),
+    keeper: text({ about: 'Who keeps the goods（保管人）', max: 200 }),
+  },
+  who: (state, act, asked) => present(state, asked.present, act),
+  rule: (asked, state, act, by) => {
+    const measure = measureOf(state, asked.measureId);
+    if (again(measure.taking, asked, 'measure-already-taken')) return [];
+    investigable(state);
+    if (measure.application.kind !== 'registration')
+      refuse('other-kind-of-measure', 'This application is for sealing or seizure.', 'PL 56');
+    approved(measure, act);
+    const { goods, reasons } = measure.application;
+    const content = {
+      goods,
+      reasons,
+      place: asked.place,
+      keeper: asked.keeper,
+      party: asked.party,
+    };
+    return [
+      {
+        type: 'EvidenceRegistered',
+        data: {
+          taking: asked,
+          registeredAt: act.validAt,
+          by,
+          documents: drawUp(state, act, [paper.registration, content]),
+          clocks: [
+            start(act, {
+              rule: rules.registeredEvidence,
+              duty: 'head-of-organ',
+              name: clockOf(rules.registeredEvidence, asked.measureId),
+            }),
+          ],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type RegisterEvidence = MessageOf<typeof registerEvidence>;
 
 /** ENF-R9: the head's approval comes before the act. */
 export function approved({ approvedBy, approvedAt, refusal }: Measure, act: Act): void {

@@ -1,6 +1,8 @@
-import { type Act, type ClockChange, type Command, type Decide, own, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { shown, measure } from '../said/case.shapes.js';
+import { officers } from '../said/case.roles.js';
+import { type Act, type ClockChange, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { namesGoods } from './apply-for-measure.js';
-import type { CaseEvent } from '../case.events.js';
 import { rules, clockOf } from '../case.law.js';
 import { again, empowered, start, type Started } from '#domain/procedure';
 import { actsOf, handlingOf, present } from '../duties.js';
@@ -11,47 +13,63 @@ import type { Case } from '../case.state.js';
 import { approved } from './register-evidence.js';
 import { investigable } from '../stages.js';
 
-export type SealProperty = Command<'SealProperty', Sealing>;
+const { id, optional, part, parts, text } = fields;
 
 /**
  * Seals or seizes goods (查封、扣押) by two certified officers, with decision and list handed over on the spot. With `urgent`
  * it is done before approval, which must follow within the hours of COE-D1. Entrusted streets never do it (CL 17).
  */
-export const sealProperty: Decide<SealProperty, Case, CaseEvent> = (asked, state, act) => {
-  if (again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'))
-    return [];
-  investigable(state);
-  const application = grounds(asked, state, act);
-  if (application.kind === 'registration')
-    return refuse('other-kind-of-measure', 'This application is for registration.', 'CL 18');
-  empowered(handlingOf(state), actsOf(state), act, { coercive: true });
-  const by = present(state, asked.present, act);
-  witnessed(asked);
-  const clocks = clocksOf(asked, act);
-  const until = clocks[0].set.dueDate;
-  const { goods, reasons, basis } = application;
-  return [
-    {
-      type: 'PropertySealed',
-      data: {
-        sealing: asked,
-        sealedAt: act.validAt,
-        by,
-        until,
-        documents: drawUp(
-          state,
-          act,
-          [
-            paper[application.kind],
-            { party: state.filed?.party ?? state.clue?.clue.party, goods, reasons, basis, until },
-          ],
-          [paper.goods, { goods, place: asked.place, keeper: asked.keeper, copies: 2 }],
-        ),
-        clocks,
+export const sealProperty = caseCommand('SealProperty', {
+  title: 'Seal or seize（查封、扣押）',
+  at: 'measures/:measureId/sealing',
+  by: officers,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+    present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    place: text({ about: 'Where（地点）', max: 300 }),
+    party: optional(text({ about: 'The party there（到场当事人）', max: 200 })),
+    witness: optional(text({ about: 'Witness instead（见证人）', max: 200 })),
+    keeper: text({ about: 'Who keeps the goods（保管人）', max: 200 }),
+    urgent: optional(part(measure, { about: 'Taken before approval（情况紧急，先行实施）' })),
+  },
+  who: (state, act, asked) => present(state, asked.present, act),
+  repeat: (asked, state) =>
+    again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'),
+  rule: (asked, state, act, by) => {
+    investigable(state);
+    const application = grounds(asked, state, act);
+    if (application.kind === 'registration')
+      return refuse('other-kind-of-measure', 'This application is for registration.', 'CL 18');
+    empowered(handlingOf(state), actsOf(state), act, { coercive: true });
+    witnessed(asked);
+    const clocks = clocksOf(asked, act);
+    const until = clocks[0].set.dueDate;
+    const { goods, reasons, basis } = application;
+    return [
+      {
+        type: 'PropertySealed',
+        data: {
+          sealing: asked,
+          sealedAt: act.validAt,
+          by,
+          until,
+          documents: drawUp(
+            state,
+            act,
+            [
+              paper[application.kind],
+              { party: state.filed?.party ?? state.clue?.clue.party, goods, reasons, basis, until },
+            ],
+            [paper.goods, { goods, place: asked.place, keeper: asked.keeper, copies: 2 }],
+          ),
+          clocks,
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type SealProperty = MessageOf<typeof sealProperty>;
 
 function witnessed({ party, witness }: Sealing): void {
   if (!party && !witness)

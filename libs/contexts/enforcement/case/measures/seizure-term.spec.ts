@@ -4,9 +4,9 @@ import { played, until } from '../stories/case.examples.js';
 import { act, at } from '../stories/case.people.js';
 import { approve, registered, sealed, urgentlySealed } from './measure.examples.js';
 import type { CaseEvent } from '../case.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const due = (...history: readonly CaseEvent[]) =>
   given(...history).state().clocks['COE-D2:m1']?.set.dueDate;
 

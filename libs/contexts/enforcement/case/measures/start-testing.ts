@@ -1,49 +1,60 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
-import type { CaseEvent } from '../case.events.js';
+import { caseCommand } from '../said/case.command.js';
+import { officers } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
-import type { Testing } from './measures.events.js';
 import { heldMeasure, measureOf } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import type { Case } from '../case.state.js';
 import { again, notBefore } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 
-export type StartTesting = Command<'StartTesting', Testing>;
+const { day, id, text } = fields;
 
 /**
  * Held goods go to testing (检测、检验、鉴定). That time does not count towards the term, but only because the party was told
  * of it in writing (CL 25; E9).
  */
-export const startTesting: Decide<StartTesting, Case, CaseEvent> = (asked, state, act) => {
-  const { testing, testingResult } = measureOf(state, asked.measureId);
-  if (again(testing, asked, 'testing-already-started') && !testingResult) return [];
-  heldMeasure(state, asked.measureId);
-  const clock = clockOf(rules.seizure, asked.measureId);
-  const running = state.clocks[clock];
-  if (!running) return refuse('no-term-running', 'No term of sealing or seizure runs.', 'CL 25');
-  const by = officerOfCase(state, act, { coercive: true });
-  notArchived(state);
-  const startedOn = localDateOf(act.validAt);
-  if (asked.partyToldOn > startedOn)
-    refuse('party-not-told', 'Tell the party in writing how long testing takes.', 'CL 25', 'E9');
-  notBefore(act, localDateOf(running.set.facts.start), 'the measure was taken');
-  const { facts, duty } = running.set;
-  const excluded = [
-    ...(facts.excluded ?? []),
-    { from: startedOn, reason: asked.body, law: 'CL 25' },
-  ];
-  const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
-  return [
-    {
-      type: 'TestingStarted',
-      data: {
-        testing: asked,
-        startedOn,
-        by,
-        documents: drawUp(state, act, [paper.testing, { ...asked, startedOn }]),
-        clocks: [{ op: 'move', clock, set, why: 'testing' }],
+export const startTesting = caseCommand('StartTesting', {
+  title: 'Send goods for testing（送检）',
+  at: 'measures/:measureId/testing',
+  by: officers,
+  asks: {
+    measureId: id({ about: 'Name of the measure in the case（编号）' }),
+    body: text({ about: 'Who tests（检测机构）', max: 200 }),
+    partyToldOn: day({ about: 'The party was told in writing on（书面告知日期）' }),
+  },
+  who: (state, act) => officerOfCase(state, act, { coercive: true }),
+  rule: (asked, state, act, by) => {
+    const { testing, testingResult } = measureOf(state, asked.measureId);
+    if (again(testing, asked, 'testing-already-started') && !testingResult) return [];
+    heldMeasure(state, asked.measureId);
+    const clock = clockOf(rules.seizure, asked.measureId);
+    const running = state.clocks[clock];
+    if (!running) return refuse('no-term-running', 'No term of sealing or seizure runs.', 'CL 25');
+    notArchived(state);
+    const startedOn = localDateOf(act.validAt);
+    if (asked.partyToldOn > startedOn)
+      refuse('party-not-told', 'Tell the party in writing how long testing takes.', 'CL 25', 'E9');
+    notBefore(act, localDateOf(running.set.facts.start), 'the measure was taken');
+    const { facts, duty } = running.set;
+    const excluded = [
+      ...(facts.excluded ?? []),
+      { from: startedOn, reason: asked.body, law: 'CL 25' },
+    ];
+    const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
+    return [
+      {
+        type: 'TestingStarted',
+        data: {
+          testing: asked,
+          startedOn,
+          by,
+          documents: drawUp(state, act, [paper.testing, { ...asked, startedOn }]),
+          clocks: [{ op: 'move', clock, set, why: 'testing' }],
+        },
       },
-    },
-  ];
-};
+    ];
+  },
+});
+
+export type StartTesting = MessageOf<typeof startTesting>;

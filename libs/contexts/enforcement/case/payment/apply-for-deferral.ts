@@ -1,19 +1,15 @@
-import { type Command, type Decide, localDateOf, refuse, showFen } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { deferredPart } from '../said/case.shapes.js';
+import { staff } from '../said/case.roles.js';
+import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
-import type { DeferredPart } from './payment.events.js';
 import { soundAmount } from './payments.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** One part for a deferral, two or more for instalments; together the part of the fine that is unpaid. */
-export type ApplyForDeferral = Command<
-  'ApplyForDeferral',
-  { kind: 'deferral' | 'instalments'; parts: readonly DeferredPart[]; reasons: string }
->;
+const { oneOf, parts, text } = fields;
 
 const soundPlan = (
   { kind, parts }: ApplyForDeferral['data'],
@@ -41,29 +37,42 @@ const soundPlan = (
  * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts the application on
  * record and draws up the form for the head (PL 66).
  */
-export const applyForDeferral: Decide<ApplyForDeferral, Case, CaseEvent> = (asked, state, act) => {
-  staffOf(state, act);
-  const { applied, refused, ended } = state.deferral;
-  const current = refused || ended ? undefined : applied;
-  if (alreadySo(current, asked)) return [];
-  notClosed(state);
-  notInCourt(state);
-  const { filed } = servedPenalty(state);
-  if (current)
-    refuse(
-      'deferral-applied',
-      'An application waits for the head or was approved（已申请或已批准延期、分期）.',
-      'PL 66',
+export const applyForDeferral = caseCommand('ApplyForDeferral', {
+  title: 'Record an application to pay later（延期分期缴纳申请）',
+  at: 'deferral-application',
+  by: staff,
+  asks: {
+    kind: oneOf(['deferral', 'instalments'], { about: 'Deferral（延期） or instalments（分期）' }),
+    parts: parts(deferredPart, { about: 'Parts and their days（各期）', min: 1, max: 60 }),
+    reasons: text({ about: 'Reasons（申请理由）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const { applied, refused, ended } = state.deferral;
+    const current = refused || ended ? undefined : applied;
+    if (alreadySo(current, asked)) return [];
+    notClosed(state);
+    notInCourt(state);
+    const { filed } = servedPenalty(state);
+    if (current)
+      refuse(
+        'deferral-applied',
+        'An application waits for the head or was approved（已申请或已批准延期、分期）.',
+        'PL 66',
+      );
+    const appliedOn = localDateOf(act.validAt);
+    const { kind, parts, reasons } = asked;
+    const open = spread(partsOf(state, act.law), state.payments).parts;
+    soundPlan(
+      asked,
+      open.reduce((sum, { openFen }) => sum + openFen, 0),
+      appliedOn,
     );
-  const appliedOn = localDateOf(act.validAt);
-  const { kind, parts, reasons } = asked;
-  const open = spread(partsOf(state, act.law), state.payments).parts;
-  soundPlan(
-    asked,
-    open.reduce((sum, { openFen }) => sum + openFen, 0),
-    appliedOn,
-  );
-  const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
-  const documents = drawUp(state, act, [paper.deferralForm, form]);
-  return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];
-};
+    const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
+    const documents = drawUp(state, act, [paper.deferralForm, form]);
+    return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];
+  },
+});
+
+export type ApplyForDeferral = MessageOf<typeof applyForDeferral>;

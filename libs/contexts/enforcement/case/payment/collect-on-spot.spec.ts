@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { CollectOnSpot } from './collect-on-spot.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   cashier,
@@ -14,7 +14,7 @@ import {
   servedWith,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const small = [filedSummary, penaltyOf({ fineFen: 10_000 }), servedWith(true, 'summary')] as const;
 const collect = (changes: Partial<CollectOnSpot['data']> = {}): CollectOnSpot => ({
   type: 'CollectOnSpot',

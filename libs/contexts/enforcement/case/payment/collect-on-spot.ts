@@ -1,30 +1,13 @@
-import {
-  type Act,
-  type Command,
-  type Decide,
-  type Fen,
-  localDateOf,
-  refuse,
-  showFen,
-} from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { type Act, localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo, start } from '#domain/procedure';
-import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
 import { handInClock, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type CollectOnSpot = Command<
-  'CollectOnSpot',
-  {
-    receiptNumber: string;
-    fen: Fen;
-    ground: 'small-fine' | 'hard-to-execute' | 'remote-on-request';
-    officers: readonly string[];
-  }
->;
+const { money, oneOf, text, texts } = fields;
 
 const mayCollect = (
   { filed, penalty }: Decided,
@@ -53,36 +36,52 @@ const mayCollect = (
  * remote place on the party's request, against a receipt of the finance department (PL 68-70). They hand it in within
  * the working days of PL 71.
  */
-export const collectOnSpot: Decide<CollectOnSpot, Case, CaseEvent> = (
-  { receiptNumber, fen, ground, officers },
-  state,
-  act,
-) => {
-  pairOf(state, officers, act);
-  const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
-  if (stored && alreadySo(stored, { fen, ground, officers })) return [];
-  if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))
-    refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
-  if (receiptNumber.trim() === '')
-    refuse(
-      'receipt-missing',
-      'Without a receipt of finance the party may refuse（票据）.',
-      'PL 70',
-    );
-  notClosed(state);
-  soundAmount(fen);
-  mayCollect(standingPenalty(state), ground, act);
-  const collectedOn = localDateOf(act.validAt);
-  const after = withPayment(state, { receiptNumber, fen, channel: 'cash', paidOn: collectedOn });
-  const account = dueOn(after, collectedOn, act.law);
-  if (account.refundFen > 0)
-    refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
-  const clock = { name: handInClock(receiptNumber), rule: rules.handIn, duty: 'officer' } as const;
-  const clocks = [...clocksOfPayment(state, after, act), start(act, clock)];
-  return [
-    {
-      type: 'FineCollectedOnSpot',
-      data: { receiptNumber, fen, ground, officers, collectedOn, account, clocks },
-    },
-  ];
-};
+export const collectOnSpot = caseCommand('CollectOnSpot', {
+  title: 'Collect on the spot（当场收缴）',
+  at: 'spot-collections',
+  by: ['officer'],
+  asks: {
+    officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
+    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    fen: money({ about: 'Amount（金额）', min: 1 }),
+    ground: oneOf(['small-fine', 'hard-to-execute', 'remote-on-request'], {
+      about: 'What allows it（当场收缴情形）',
+    }),
+  },
+  rule: ({ receiptNumber, fen, ground, officers }, state, act) => {
+    notArchived(state);
+    pairOf(state, officers, act);
+    const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
+    if (stored && alreadySo(stored, { fen, ground, officers })) return [];
+    if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))
+      refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
+    if (receiptNumber.trim() === '')
+      refuse(
+        'receipt-missing',
+        'Without a receipt of finance the party may refuse（票据）.',
+        'PL 70',
+      );
+    notClosed(state);
+    soundAmount(fen);
+    mayCollect(standingPenalty(state), ground, act);
+    const collectedOn = localDateOf(act.validAt);
+    const after = withPayment(state, { receiptNumber, fen, channel: 'cash', paidOn: collectedOn });
+    const account = dueOn(after, collectedOn, act.law);
+    if (account.refundFen > 0)
+      refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
+    const clock = {
+      name: handInClock(receiptNumber),
+      rule: rules.handIn,
+      duty: 'officer',
+    } as const;
+    const clocks = [...clocksOfPayment(state, after, act), start(act, clock)];
+    return [
+      {
+        type: 'FineCollectedOnSpot',
+        data: { receiptNumber, fen, ground, officers, collectedOn, account, clocks },
+      },
+    ];
+  },
+});
+
+export type CollectOnSpot = MessageOf<typeof collectOnSpot>;

@@ -1,23 +1,24 @@
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
   localDateOf,
   refuse,
   startOfDay,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { start, voided, madeNow } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock, rules } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
 import type { Deferral } from './payment.state.js';
 import type { Case } from '../case.state.js';
 import type { DeferralApproved } from './payment.events.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type DecideDeferral = Command<'DecideDeferral', { approved: boolean; reasons: string }>;
+const { flag, text } = fields;
 
 type Applied = NonNullable<Deferral['applied']>;
 
@@ -58,23 +59,31 @@ const approval = (
  * 批准延期（分期）. The head approves or refuses what the party asked (PL 66). Each part gets a clock of its own, and from
  * the day of the application it bears no surcharge until its own last day.
  */
-export const decideDeferral: Decide<DecideDeferral, Case, CaseEvent> = (
-  { approved, reasons },
-  state,
-  act,
-) => {
-  const id = decidingHead(state, act);
-  const { applied, approved: before, refused } = state.deferral;
-  if (approved ? before : refused) return [];
-  if (before || refused)
-    refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
-  notClosed(state);
-  madeNow(act);
-  notInCourt(state);
-  servedPenalty(state);
-  if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
-  if (approved) return [approval(applied, { by: id, reasons }, state, act)];
-  const refusedOn = localDateOf(act.validAt);
-  const { appliedOn } = applied;
-  return [{ type: 'DeferralRefused', data: { refusedOn, refusedBy: id, reasons, appliedOn } }];
-};
+export const decideDeferral = caseCommand('DecideDeferral', {
+  title: 'Approve or refuse to let pay later（延期分期缴纳审批）',
+  at: 'deferral-approval',
+  by: heads,
+  asks: {
+    approved: flag({ about: 'Approved（批准）' }),
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  who: (state, act) => decidingHead(state, act),
+  rule: ({ approved, reasons }, state, act, id) => {
+    madeNow(act);
+    notArchived(state);
+    const { applied, approved: before, refused } = state.deferral;
+    if (approved ? before : refused) return [];
+    if (before || refused)
+      refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
+    notClosed(state);
+    notInCourt(state);
+    servedPenalty(state);
+    if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
+    if (approved) return [approval(applied, { by: id, reasons }, state, act)];
+    const refusedOn = localDateOf(act.validAt);
+    const { appliedOn } = applied;
+    return [{ type: 'DeferralRefused', data: { refusedOn, refusedBy: id, reasons, appliedOn } }];
+  },
+});
+
+export type DecideDeferral = MessageOf<typeof decideDeferral>;

@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import type { ApplyForDeferral } from './apply-for-deferral.js';
 import type { DecideDeferral } from './decide-deferral.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   cashier,
@@ -15,7 +15,7 @@ import {
   story,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const first = { fen: 2_000_000, until: on('2026-11-02') };
 const second = { fen: 3_000_000, until: on('2026-12-01') };
 const apply = (changes: Partial<ApplyForDeferral['data']> = {}): ApplyForDeferral => ({

@@ -1,6 +1,6 @@
 import { fold } from '#domain/kernel';
 import { dueOn } from './due-on.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -19,7 +19,7 @@ import {
 } from '../stories/execution.examples.js';
 import type { ApplyForDeferral } from './apply-for-deferral.js';
 
-const due = (history: History, date: string) => dueOn(fold(caseDecider, history), on(date), law);
+const due = (history: History, date: string) => dueOn(fold(caseNoun, history), on(date), law);
 const daily = (fineFen * 3) / 100;
 
 describe('What is due', () => {

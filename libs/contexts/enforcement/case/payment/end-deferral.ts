@@ -1,32 +1,43 @@
-import { type Command, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { voided, madeNow } from '#domain/procedure';
-import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { partsOf, spread } from './parts-of.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type EndDeferral = Command<'EndDeferral', { reasons: string }>;
+const { text } = fields;
 
 /** 取消分期. A part was missed, so that the head lets the parts still to come fall due at once (PL 66, D). */
-export const endDeferral: Decide<EndDeferral, Case, CaseEvent> = ({ reasons }, state, act) => {
-  const endedBy = decidingHead(state, act);
-  const { approved, ended } = state.deferral;
-  if (ended) return [];
-  notClosed(state);
-  madeNow(act);
-  servedPenalty(state);
-  if (!approved) return refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
-  const endedOn = localDateOf(act.validAt);
-  const paid = spread(
-    partsOf(state, act.law),
-    state.payments.filter(({ paidOn }) => paidOn <= endedOn),
-  ).parts;
-  if (!paid.some(({ openFen, until, deferred }) => deferred && openFen > 0 && until! < endedOn))
-    refuse('no-part-missed', 'No part is overdue（无逾期分期）.', 'PL 66');
-  const clocks = voided(state, act.validAt, 'deferral ended（取消分期）', (clock) =>
-    clock.startsWith(instalmentClock(1).slice(0, -1)),
-  );
-  return [{ type: 'DeferralEnded', data: { endedOn, endedBy, reasons, clocks } }];
-};
+export const endDeferral = caseCommand('EndDeferral', {
+  title: 'End a deferral after a missed part（取消延期分期）',
+  at: 'deferral-end',
+  by: heads,
+  asks: {
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  who: (state, act) => decidingHead(state, act),
+  rule: ({ reasons }, state, act, endedBy) => {
+    madeNow(act);
+    notArchived(state);
+    const { approved, ended } = state.deferral;
+    if (ended) return [];
+    notClosed(state);
+    servedPenalty(state);
+    if (!approved) return refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
+    const endedOn = localDateOf(act.validAt);
+    const paid = spread(
+      partsOf(state, act.law),
+      state.payments.filter(({ paidOn }) => paidOn <= endedOn),
+    ).parts;
+    if (!paid.some(({ openFen, until, deferred }) => deferred && openFen > 0 && until! < endedOn))
+      refuse('no-part-missed', 'No part is overdue（无逾期分期）.', 'PL 66');
+    const clocks = voided(state, act.validAt, 'deferral ended（取消分期）', (clock) =>
+      clock.startsWith(instalmentClock(1).slice(0, -1)),
+    );
+    return [{ type: 'DeferralEnded', data: { endedOn, endedBy, reasons, clocks } }];
+  },
+});
+
+export type EndDeferral = MessageOf<typeof endDeferral>;

@@ -1,43 +1,51 @@
-import { type Command, type Decide, type Fen, localDateOf, refuse, showFen } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, servedPenalty } from '../standing-penalty.js';
+import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { soundAmount } from './payments.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `goods` describes things taken instead of, or besides, money; `fen` is 0 when only goods were taken. */
-export type PerformConfiscation = Command<
-  'PerformConfiscation',
-  { receiptNumber: string; fen: Fen; goods: string }
->;
+const { money, text } = fields;
 
 /** 没收执行. Finance records illegal gains and goods handed over to the treasury (PL 28, 74). */
-export const performConfiscation: Decide<PerformConfiscation, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  cashierOf(state, act);
-  const { receiptNumber, fen, goods } = asked;
-  const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);
-  if (stored)
-    return alreadySo(stored, asked)
-      ? []
-      : refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74');
-  notClosed(state);
-  const { penalty } = servedPenalty(state);
-  if (!penalty.kinds.includes('confiscation'))
-    refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
-  if (fen !== 0 || goods.trim() === '') soundAmount(fen);
-  const { openFen } = confiscationAccount(state);
-  if (fen > openFen)
-    refuse(
-      'confiscation-too-much',
-      `Only ${showFen(openFen)} may still be taken（超额）.`,
-      'PL 74',
-    );
-  const performedOn = localDateOf(act.validAt);
-  return [{ type: 'ConfiscationPerformed', data: { receiptNumber, fen, goods, performedOn } }];
-};
+export const performConfiscation = caseCommand('PerformConfiscation', {
+  title: 'Perform the confiscation（没收执行）',
+  at: 'confiscation',
+  by: ['cashier'],
+  asks: {
+    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    fen: money({ about: 'Amount（金额）' }),
+    goods: text({ about: 'Goods（没收物品）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    cashierOf(state, act);
+    const { receiptNumber, fen, goods } = asked;
+    const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);
+    if (stored)
+      return alreadySo(stored, asked)
+        ? []
+        : refuse(
+            'receipt-number-taken',
+            `Receipt ${receiptNumber} is used（票据号重复）.`,
+            'PL 74',
+          );
+    notClosed(state);
+    const { penalty } = servedPenalty(state);
+    if (!penalty.kinds.includes('confiscation'))
+      refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
+    if (fen !== 0 || goods.trim() === '') soundAmount(fen);
+    const { openFen } = confiscationAccount(state);
+    if (fen > openFen)
+      refuse(
+        'confiscation-too-much',
+        `Only ${showFen(openFen)} may still be taken（超额）.`,
+        'PL 74',
+      );
+    const performedOn = localDateOf(act.validAt);
+    return [{ type: 'ConfiscationPerformed', data: { receiptNumber, fen, goods, performedOn } }];
+  },
+});
+
+export type PerformConfiscation = MessageOf<typeof performConfiscation>;

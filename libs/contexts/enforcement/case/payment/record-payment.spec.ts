@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   applyToCourt,
@@ -20,7 +20,7 @@ import {
 } from '../stories/execution.examples.js';
 import type { RecordPayment } from './record-payment.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const payment = (changes: Partial<RecordPayment['data']> = {}): RecordPayment => ({
   type: 'RecordPayment',
   data: { receiptNumber: 'B-1', fen: fineFen, channel: 'bank', ...changes },

@@ -4,10 +4,10 @@ import type { CaseEvent } from '../case.events.js';
 import { before, type Moment, otherwise, story } from '../stories/case.examples.js';
 import { act } from '../stories/case.people.js';
 import { proposal } from '../stories/matter.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const [overstock, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const half = 50_000_000;
 

@@ -2,11 +2,11 @@ import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, played, story } from '../stories/case.examples.js';
 import { clue, party, proposal } from '../stories/matter.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';
 import type { BanStated, KnownLicence, PartyOnRegister } from './taken.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const [overstock, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const { act: by } = story.decided;
 const token = 'ab'.repeat(32);

@@ -1,11 +1,11 @@
 import { fold, type Instant } from '#domain/kernel';
 import { clocksAfterExpiry } from './after-expiry.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import { act, type History, officer, paid, story } from '../stories/execution.examples.js';
 
 type Clock = 'ENF-D19' | 'ENF-D21';
 const dueOf = (history: History, clock: Clock): Instant =>
-  fold(caseDecider, history).clocks[clock]!.set.due;
+  fold(caseNoun, history).clocks[clock]!.set.due;
 const expired = (history: History, clock: Clock) =>
   ({
     type: 'ClockExpired',
@@ -19,7 +19,7 @@ const expired = (history: History, clock: Clock) =>
   }) as const;
 const after = (history: History, clock: Clock) =>
   clocksAfterExpiry(
-    fold(caseDecider, history),
+    fold(caseNoun, history),
     { clock, due: dueOf(history, clock) },
     act(officer, '2027-03-19'),
   );
@@ -37,7 +37,7 @@ describe('When a remedy runs out', () => {
   it('starts nothing after other clocks', () =>
     expect(
       clocksAfterExpiry(
-        fold(caseDecider, [...reviewOver, expired([...story], 'ENF-D21')]),
+        fold(caseNoun, [...reviewOver, expired([...story], 'ENF-D21')]),
         { clock: 'ENF-D8', due: dueOf(story, 'ENF-D21') },
         act(officer, '2027-03-19'),
       ),

@@ -1,43 +1,65 @@
-import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
-import type { PenaltyKind } from '../shared.events.js';
+import { kindsToPerform } from '../closing/record-performance.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import { notArchived, standingPenalty } from '../standing-penalty.js';
+import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { liftedBy } from './lifted.js';
 import { clocksOfResult, loweredFine } from './remedy-result.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type ChangeDecision = Command<
-  'ChangeDecision',
-  { fineFen: Fen; reasons: string; lifted?: readonly PenaltyKind[] }
->;
+const { money, optional, someOf, text } = fields;
 
 /**
  * 变更. The organ lowers its own fine or lets go of kinds of penalty (PL 75): what was paid beyond it goes back, a licence or a
  * post is given back, and the publication is withdrawn and made anew. A heavier fine needs a new procedure.
  */
-export const changeDecision: Decide<ChangeDecision, Case, CaseEvent> = (asked, state, act) => {
-  const changedBy = headOfOrgan(state, act);
-  if (alreadySo(state.change, asked)) return [];
-  notArchived(state);
-  madeNow(act);
-  const { filed, penalty } = standingPenalty(state);
-  const { reasons } = asked;
-  const fineFen = loweredFine(state, asked.fineFen);
-  const lifted = liftedBy(state, { ...asked, outcome: 'changed' });
-  if (fineFen === state.fineFen && !lifted)
-    refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
-  const changedOn = localDateOf(act.validAt);
-  const { decisionNumber } = penalty;
-  const content = { party: filed.party.name, decisionNumber, fineFen, lifted, reasons, changedOn };
-  const documents = drawUp(state, act, [paper.change, content]);
-  const clocks = clocksOfResult(state, 'changed', act);
-  return [
-    {
-      type: 'DecisionChanged',
-      data: { fineFen, reasons, lifted, changedOn, changedBy, documents, clocks },
-    },
-  ];
-};
+export const changeDecision = caseCommand('ChangeDecision', {
+  title: 'Lower the fine（变更处罚决定）',
+  at: 'change',
+  by: heads,
+  asks: {
+    fineFen: money({ about: 'Lower fine（变更后罚款）' }),
+    reasons: text({ about: 'Reasons（变更理由）' }),
+    lifted: optional(
+      someOf(kindsToPerform, {
+        about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',
+        min: 1,
+      }),
+    ),
+  },
+  who: (state, act) => headOfOrgan(state, act),
+  repeat: (asked, state) => alreadySo(state.change, asked),
+  rule: (asked, state, act, changedBy) => {
+    madeNow(act);
+    notArchived(state);
+    penaltyOf(state);
+    const { filed, penalty } = standingPenalty(state);
+    const { reasons } = asked;
+    const fineFen = loweredFine(state, asked.fineFen);
+    const lifted = liftedBy(state, { ...asked, outcome: 'changed' });
+    if (fineFen === state.fineFen && !lifted)
+      refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
+    const changedOn = localDateOf(act.validAt);
+    const { decisionNumber } = penalty;
+    const content = {
+      party: filed.party.name,
+      decisionNumber,
+      fineFen,
+      lifted,
+      reasons,
+      changedOn,
+    };
+    const documents = drawUp(state, act, [paper.change, content]);
+    const clocks = clocksOfResult(state, 'changed', act);
+    return [
+      {
+        type: 'DecisionChanged',
+        data: { fineFen, reasons, lifted, changedOn, changedBy, documents, clocks },
+      },
+    ];
+  },
+});
+
+export type ChangeDecision = MessageOf<typeof changeDecision>;

@@ -1,6 +1,7 @@
 import { decisions } from '#testing';
 import type { PenaltyKind } from '../shared.events.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
+import type { ChangeDecision } from './change-decision.js';
 import {
   act,
   cashier,
@@ -16,10 +17,11 @@ import {
   served,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const kinds: readonly PenaltyKind[] = ['fine', 'licence-revoked', 'career-ban'];
 const heavy = [filed, penaltyOf({ kinds }), served];
-const change = (lifted: readonly PenaltyKind[], fen = fineFen) =>
+type Lifted = NonNullable<ChangeDecision['data']['lifted']>;
+const change = (lifted: Lifted, fen = fineFen) =>
   ({ type: 'ChangeDecision', data: { fineFen: fen, reasons: '不再执行', lifted } }) as const;
 const day = '2026-10-12';
 

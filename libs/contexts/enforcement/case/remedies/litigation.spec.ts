@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -17,7 +17,7 @@ import {
   sue,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const sued = happened(story, [sue, act(officer, '2026-11-02')]);
 const reviewed = happened(
   story,

@@ -1,53 +1,62 @@
-import { type Command, type Decide, type Fen, localDateOf, refuse } from '#domain/kernel';
-import type { PenaltyKind } from '../shared.events.js';
+import { kindsToPerform } from '../closing/record-performance.js';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
 import { courtWindowClock } from './after-expiry.js';
 import { notArchived } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
-import type { RemedyOutcome } from './remedies.events.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `fineFen`, with `changed` only, is the fine that stands from now on. */
-export type RecordJudgment = Command<
-  'RecordJudgment',
-  {
-    outcome: RemedyOutcome;
-    judgmentNumber: string;
-    reasons: string;
-    fineFen?: Fen;
-    /** Kinds of penalty that no longer stand, with `changed` only. */
-    lifted?: readonly PenaltyKind[];
-  }
->;
+const { money, oneOf, optional, someOf, text } = fields;
 
 /**
  * 生效裁判. Recorded when the judgment has taken effect: from the next day the surcharge counts on if the fine stands; a
  * decision that falls takes everything with it (ALL 69-77).
  */
-export const recordJudgment: Decide<RecordJudgment, Case, CaseEvent> = (asked, state, act) => {
-  staffOf(state, act);
-  const { litigation } = state;
-  if (alreadySo(litigation?.judged, asked)) return [];
-  notArchived(state);
-  if (!litigation || litigation.judged)
-    return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
-  notBefore(act, litigation.filedOn, 'the suit（起诉）');
-  const { outcome, judgmentNumber, reasons } = asked;
-  const fineFen = fineAfter(state, asked);
-  const lifted = liftedBy(state, asked);
-  const effectiveOn = localDateOf(act.validAt);
-  const judged = { outcome, judgmentNumber, fineFen, reasons, effectiveOn };
-  const clocks = [
-    ...clocksOfResult(state, outcome, act),
-    ...courtWindowClock({ ...state, fineFen, litigation: { ...litigation, judged } }, act),
-  ];
-  return [
-    {
-      type: 'JudgmentGiven',
-      data: { outcome, judgmentNumber, fineFen, reasons, lifted, effectiveOn, clocks },
-    },
-  ];
-};
+export const recordJudgment = caseCommand('RecordJudgment', {
+  title: 'Record the judgment（生效裁判）',
+  at: 'litigation/judgment',
+  by: staff,
+  asks: {
+    outcome: oneOf(['upheld', 'changed', 'revoked', 'illegal', 'void', 'dismissed', 'withdrawn'], {
+      about: 'Outcome（裁判结果）',
+    }),
+    judgmentNumber: text({ about: 'Number of the judgment（裁判文书号）', max: 100 }),
+    reasons: text({ about: 'Reasons（理由）' }),
+    fineFen: optional(money({ about: 'Fine that stands, if changed（变更后罚款）' })),
+    lifted: optional(
+      someOf(kindsToPerform, {
+        about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',
+        min: 1,
+      }),
+    ),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const { litigation } = state;
+    if (alreadySo(litigation?.judged, asked)) return [];
+    if (!litigation || litigation.judged)
+      return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
+    notBefore(act, litigation.filedOn, 'the suit（起诉）');
+    const { outcome, judgmentNumber, reasons } = asked;
+    const fineFen = fineAfter(state, asked);
+    const lifted = liftedBy(state, asked);
+    const effectiveOn = localDateOf(act.validAt);
+    const judged = { outcome, judgmentNumber, fineFen, reasons, effectiveOn };
+    const clocks = [
+      ...clocksOfResult(state, outcome, act),
+      ...courtWindowClock({ ...state, fineFen, litigation: { ...litigation, judged } }, act),
+    ];
+    return [
+      {
+        type: 'JudgmentGiven',
+        data: { outcome, judgmentNumber, fineFen, reasons, lifted, effectiveOn, clocks },
+      },
+    ];
+  },
+});
+
+export type RecordJudgment = MessageOf<typeof recordJudgment>;

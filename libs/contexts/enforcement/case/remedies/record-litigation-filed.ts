@@ -1,10 +1,12 @@
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
 import {
   type Act,
-  type Command,
-  type Decide,
   type LocalDate,
   localDateOf,
   refuse,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, stop } from '#domain/procedure';
 import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
@@ -12,12 +14,8 @@ import { notArchived, reviewPending, servedPenalty } from '../standing-penalty.j
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type RecordLitigationFiled = Command<
-  'RecordLitigationFiled',
-  { court: string; courtCaseNumber: string }
->;
+const { text } = fields;
 
 const reviewComesFirst = (state: Case): void => {
   if (state.filed?.procedure === 'summary' && !suitAfter(state))
@@ -50,22 +48,31 @@ const inTime = (state: Case, on: LocalDate, act: Act): void => {
 };
 
 /** 提起行政诉讼. The court has taken up the party's suit. The surcharge stands still until the judgment (PL 73). */
-export const recordLitigationFiled: Decide<RecordLitigationFiled, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  if (alreadySo(state.litigation, asked)) return [];
-  notArchived(state);
-  const { served } = servedPenalty(state);
-  notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
-  if (state.litigation)
-    refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
-  reviewComesFirst(state);
-  const filedOn = localDateOf(act.validAt);
-  inTime(state, filedOn, act);
-  const { court, courtCaseNumber } = asked;
-  const changes = stop(state, act.validAt, rules.litigation);
-  return [{ type: 'LitigationFiled', data: { court, courtCaseNumber, filedOn, clocks: changes } }];
-};
+export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
+  title: 'Record a suit（行政诉讼）',
+  at: 'litigation',
+  by: staff,
+  asks: {
+    court: text({ about: 'Court（人民法院）', max: 200 }),
+    courtCaseNumber: text({ about: 'Number of the court case（法院案号）', max: 100 }),
+  },
+  who: staffOf,
+  repeat: (asked, state) => alreadySo(state.litigation, asked),
+  rule: (asked, state, act) => {
+    notArchived(state);
+    const { served } = servedPenalty(state);
+    notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
+    if (state.litigation)
+      refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
+    reviewComesFirst(state);
+    const filedOn = localDateOf(act.validAt);
+    inTime(state, filedOn, act);
+    const { court, courtCaseNumber } = asked;
+    const changes = stop(state, act.validAt, rules.litigation);
+    return [
+      { type: 'LitigationFiled', data: { court, courtCaseNumber, filedOn, clocks: changes } },
+    ];
+  },
+});
+
+export type RecordLitigationFiled = MessageOf<typeof recordLitigationFiled>;

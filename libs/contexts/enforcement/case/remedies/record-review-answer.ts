@@ -1,4 +1,6 @@
-import { type Command, type Decide, localDateOf, refuse, startOfDay } from '#domain/kernel';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
+import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
 import { notBefore, start, stop } from '#domain/procedure';
 import { reviewDecisionClock } from './after-expiry.js';
 import { notArchived } from '../standing-penalty.js';
@@ -6,12 +8,8 @@ import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { Review } from './remedies.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-export type RecordReviewAnswer = Command<
-  'RecordReviewAnswer',
-  { answer: 'accepted' | 'not-accepted'; reasons: string }
->;
+const { oneOf, text } = fields;
 
 /** The review that was applied for. */
 export const reviewOf = ({ review }: Case): Review =>
@@ -21,35 +19,42 @@ export const reviewOf = ({ review }: Case): Review =>
  * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within fifteen days and the
  * surcharge counts on (ARL 30, 34).
  */
-export const recordReviewAnswer: Decide<RecordReviewAnswer, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  if (state.review?.answered?.answer === asked.answer) return [];
-  notArchived(state);
-  const review = reviewOf(state);
-  if (review.answered)
-    refuse(
-      'review-answered',
-      'The application was answered, or accepted by silence（已受理或视为受理）.',
-      'ARL 30',
-      'ENF-D20',
-    );
-  notBefore(act, review.filedOn, 'the application for review（申请复议）');
-  const { answer, reasons } = asked;
-  const answeredOn = localDateOf(act.validAt);
-  const suit = {
-    name: rules.litigation,
-    rule: rules.litigationAfterReview,
-    duty: 'officer',
-  } as const;
-  const changes = [
-    ...stop(state, act.validAt, rules.reviewAcceptance),
-    answer === 'accepted'
-      ? reviewDecisionClock(state, act, answeredOn)
-      : start(act, suit, { start: startOfDay(answeredOn) }),
-  ];
-  return [{ type: 'ReviewAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
-};
+export const recordReviewAnswer = caseCommand('RecordReviewAnswer', {
+  title: 'Record whether the review was accepted（复议受理情况）',
+  at: 'administrative-review/answer',
+  by: staff,
+  asks: {
+    answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
+    reasons: text({ about: 'Reasons（理由）' }),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const review = reviewOf(state);
+    if (review.answered?.answer === asked.answer) return [];
+    if (review.answered)
+      refuse(
+        'review-answered',
+        'The application was answered, or accepted by silence（已受理或视为受理）.',
+        'ARL 30',
+        'ENF-D20',
+      );
+    notBefore(act, review.filedOn, 'the application for review（申请复议）');
+    const { answer, reasons } = asked;
+    const answeredOn = localDateOf(act.validAt);
+    const suit = {
+      name: rules.litigation,
+      rule: rules.litigationAfterReview,
+      duty: 'officer',
+    } as const;
+    const changes = [
+      ...stop(state, act.validAt, rules.reviewAcceptance),
+      answer === 'accepted'
+        ? reviewDecisionClock(state, act, answeredOn)
+        : start(act, suit, { start: startOfDay(answeredOn) }),
+    ];
+    return [{ type: 'ReviewAnswered', data: { answer, reasons, answeredOn, clocks: changes } }];
+  },
+});
+
+export type RecordReviewAnswer = MessageOf<typeof recordReviewAnswer>;

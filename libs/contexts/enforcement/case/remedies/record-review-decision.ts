@@ -1,14 +1,15 @@
+import { kindsToPerform } from '../closing/record-performance.js';
+import { caseCommand } from '../said/case.command.js';
+import { staff } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
-  type Command,
-  type Decide,
-  type Fen,
   localDateOf,
   refuse,
   startOfDay,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
-import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
 import { notArchived, reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
@@ -19,20 +20,8 @@ import { reviewOf } from './record-review-answer.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
 import type { RemedyOutcome } from './remedies.events.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `fineFen`, with `changed` only, is the fine that stands from now on. */
-export type RecordReviewDecision = Command<
-  'RecordReviewDecision',
-  {
-    outcome: RemedyOutcome;
-    reviewNumber: string;
-    reasons: string;
-    fineFen?: Fen;
-    /** Kinds of penalty that no longer stand, with `changed` only. */
-    lifted?: readonly PenaltyKind[];
-  }
->;
+const { money, oneOf, optional, someOf, text } = fields;
 
 const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
 
@@ -73,29 +62,46 @@ const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, 
  * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if the fine stands, the
  * party may sue within fifteen days, and a decision that falls takes everything with it (ARL 63-69, ALL 45).
  */
-export const recordReviewDecision: Decide<RecordReviewDecision, Case, CaseEvent> = (
-  asked,
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  if (alreadySo(state.review?.decided, asked)) return [];
-  notArchived(state);
-  const review = reviewOf(state);
-  if (review.decided || !reviewPending(state))
-    refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
-  if (review.suspended)
-    refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
-  const { outcome, reviewNumber, reasons } = asked;
-  afterAcceptance(review, outcome, act);
-  const fineFen = fineAfter(state, asked);
-  const lifted = liftedBy(state, asked);
-  const decidedOn = localDateOf(act.validAt);
-  const changes = clocksOf(state, outcome, act);
-  return [
-    {
-      type: 'ReviewDecided',
-      data: { outcome, reviewNumber, fineFen, reasons, lifted, decidedOn, clocks: changes },
-    },
-  ];
-};
+export const recordReviewDecision = caseCommand('RecordReviewDecision', {
+  title: 'Record the decision on review（复议决定）',
+  at: 'administrative-review/decision',
+  by: staff,
+  asks: {
+    outcome: oneOf(['upheld', 'changed', 'revoked', 'illegal', 'void', 'dismissed', 'withdrawn'], {
+      about: 'Outcome（复议结果）',
+    }),
+    reviewNumber: text({ about: 'Number of the review decision（复议决定书文号）', max: 100 }),
+    reasons: text({ about: 'Reasons（理由）' }),
+    fineFen: optional(money({ about: 'Fine that stands, if changed（变更后罚款）' })),
+    lifted: optional(
+      someOf(kindsToPerform, {
+        about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',
+        min: 1,
+      }),
+    ),
+  },
+  rule: (asked, state, act) => {
+    notArchived(state);
+    staffOf(state, act);
+    const review = reviewOf(state);
+    if (alreadySo(review.decided, asked)) return [];
+    if (review.decided || !reviewPending(state))
+      refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
+    if (review.suspended)
+      refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
+    const { outcome, reviewNumber, reasons } = asked;
+    afterAcceptance(review, outcome, act);
+    const fineFen = fineAfter(state, asked);
+    const lifted = liftedBy(state, asked);
+    const decidedOn = localDateOf(act.validAt);
+    const changes = clocksOf(state, outcome, act);
+    return [
+      {
+        type: 'ReviewDecided',
+        data: { outcome, reviewNumber, fineFen, reasons, lifted, decidedOn, clocks: changes },
+      },
+    ];
+  },
+});
+
+export type RecordReviewDecision = MessageOf<typeof recordReviewDecision>;

@@ -1,25 +1,22 @@
+import { caseCommand } from '../said/case.command.js';
+import { impediment } from '../said/case.shapes.js';
+import { staff } from '../said/case.roles.js';
 import {
   type Act,
-  type Command,
-  type Decide,
   type Interval,
   type LocalDate,
   localDateOf,
   refuse,
   startOfDay,
+  type MessageOf,
+  fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
 import { notArchived, type Served, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
-import type { Case } from '../case.state.js';
-import type { CaseEvent } from '../case.events.js';
 
-/** `impediment`: time lost to force majeure or other good cause does not count (ARL 20). */
-export type RecordReviewFiled = Command<
-  'RecordReviewFiled',
-  { reviewOrgan: string; reference: string; claims: string; impediment?: Interval }
->;
+const { optional, part, text } = fields;
 
 const inTime = (
   { served, penalty }: Served,
@@ -44,29 +41,39 @@ const inTime = (
  * stands still until the result (PL 73); the review organ has five working days to answer, or has accepted (ARL 30). A
  * closed case is opened again by it.
  */
-export const recordReviewFiled: Decide<RecordReviewFiled, Case, CaseEvent> = (
-  { reviewOrgan, reference, claims, impediment },
-  state,
-  act,
-) => {
-  staffOf(state, act);
-  if (alreadySo(state.review, { reviewOrgan, reference, claims })) return [];
-  notArchived(state);
-  const penalty = servedPenalty(state);
-  if (state.review)
-    refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');
-  if (state.litigation)
-    refuse('litigation-filed', 'Whoever has sued may not ask for review（已起诉）.', 'ARL 29');
-  notBefore(act, penalty.served.servedOn, 'service of the decision（送达决定书）');
-  const filedOn = localDateOf(act.validAt);
-  inTime(penalty, impediment, filedOn, act);
-  const acceptance = {
-    name: rules.reviewAcceptance,
-    rule: rules.reviewAcceptance,
-    duty: 'legal-reviewer',
-  } as const;
-  const changes = [...stop(state, act.validAt, rules.review), start(act, acceptance)];
-  return [
-    { type: 'ReviewFiled', data: { reviewOrgan, reference, claims, filedOn, clocks: changes } },
-  ];
-};
+export const recordReviewFiled = caseCommand('RecordReviewFiled', {
+  title: 'Record an application for review（行政复议申请）',
+  at: 'administrative-review',
+  by: staff,
+  asks: {
+    reviewOrgan: text({ about: 'Review organ（行政复议机关）', max: 200 }),
+    reference: text({ about: 'Its reference（复议案号）', max: 100 }),
+    claims: text({ about: 'What the party asks（复议请求）' }),
+    impediment: optional(part(impediment, { about: 'Time that does not count（耽误期限情形）' })),
+  },
+  who: staffOf,
+  repeat: ({ reviewOrgan, reference, claims, impediment }, state) =>
+    alreadySo(state.review, { reviewOrgan, reference, claims }),
+  rule: ({ reviewOrgan, reference, claims, impediment }, state, act) => {
+    notArchived(state);
+    const penalty = servedPenalty(state);
+    if (state.review)
+      refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');
+    if (state.litigation)
+      refuse('litigation-filed', 'Whoever has sued may not ask for review（已起诉）.', 'ARL 29');
+    notBefore(act, penalty.served.servedOn, 'service of the decision（送达决定书）');
+    const filedOn = localDateOf(act.validAt);
+    inTime(penalty, impediment, filedOn, act);
+    const acceptance = {
+      name: rules.reviewAcceptance,
+      rule: rules.reviewAcceptance,
+      duty: 'legal-reviewer',
+    } as const;
+    const changes = [...stop(state, act.validAt, rules.review), start(act, acceptance)];
+    return [
+      { type: 'ReviewFiled', data: { reviewOrgan, reference, claims, filedOn, clocks: changes } },
+    ];
+  },
+});
+
+export type RecordReviewFiled = MessageOf<typeof recordReviewFiled>;

@@ -1,7 +1,7 @@
 import { decide, fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { clocksAfterExpiry } from './after-expiry.js';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -24,7 +24,7 @@ import {
   sue,
 } from '../stories/execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const reviewed = happened(story, [fileReview, act(officer, '2026-10-12')]);
 const accepted = happened(reviewed, [acceptReview, act(officer, '2026-10-14')]);
 const suspend: CaseCommand = { type: 'SuspendReview', data: { cause: 'party died' } };
@@ -248,11 +248,11 @@ describe('The decision on a review', () => {
 
   it('evolves without failing where history has gaps', () =>
     expect(() =>
-      fold(caseDecider, [
+      fold(caseNoun, [
         ...decide(
-          caseDecider,
+          caseNoun,
           reviewDecided('illegal'),
-          fold(caseDecider, accepted),
+          fold(caseNoun, accepted),
           act(officer, '2026-12-01'),
         ),
       ]),

@@ -15,11 +15,11 @@ import {
   urgentlySealed,
 } from '../measures/measure.examples.js';
 import { clue, overstock, proposal, shown } from './matter.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
 // Ways in that a stranger found over HTTP, each closed since.
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const earlier = (who: 'chen' | 'ou', now: string, happened: string) =>
   act(who, now, { validAt: at(happened) });
 

@@ -4,9 +4,9 @@ import { clue, overstock, proposal, shown } from './matter.examples.js';
 import { act, type Who } from './case.people.js';
 import type { Clue } from '../intake/intake.events.js';
 import { apply, approve, seal, sealing } from '../measures/measure.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const fine = (fineFen: number) => ({
   ...proposal,
   evidence: ['scene-1'],

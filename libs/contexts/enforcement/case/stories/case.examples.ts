@@ -2,7 +2,7 @@ import { type Act, decide, evolveOne, localDate } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
 import { act, at, type Who } from './case.people.js';
 import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';
 
 // One story, told in every test of this aggregate: 宏达化工经营部 stores hazardous chemicals without a licence and too much of
@@ -140,10 +140,10 @@ export const played = (
   const events: CaseEvent[] = [];
   const note = (event: CaseEvent): void => {
     events.push(event);
-    state = evolveOne(caseDecider.evolve, state, event);
+    state = evolveOne(caseNoun.evolve, state, event);
   };
   history.forEach(note);
-  for (const { command, act } of steps) decide(caseDecider, command, state, act).forEach(note);
+  for (const { command, act } of steps) decide(caseNoun, command, state, act).forEach(note);
   return events;
 };
 

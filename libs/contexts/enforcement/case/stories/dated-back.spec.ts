@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   acceptReview,
   act,
@@ -23,7 +23,7 @@ import {
 } from './execution.examples.js';
 import type { Case } from '../case.state.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 
 describe('An act after the decision, dated back', () => {
   it('does not ask the court inside a window that is over', () =>

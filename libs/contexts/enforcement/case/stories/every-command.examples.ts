@@ -1,4 +1,8 @@
-import type { Actor } from '#domain/kernel';
+import { type Actor, type Chapter, type MessageOf } from '#domain/kernel';
+import type { paymentChapter } from '../payment/payment.commands.js';
+import type { courtChapter } from '../court/court.commands.js';
+import type { remediesChapter } from '../remedies/remedies.commands.js';
+import type { closingChapter } from '../closing/closing.commands.js';
 import {
   acceptReview,
   applyToCourt,
@@ -22,14 +26,12 @@ import {
   serveDemand,
   sue,
 } from './execution.examples.js';
-import type { PaymentCommand } from '../payment/payment.commands.js';
-import type { CourtCommand } from '../court/court.commands.js';
-import type { RemediesCommand } from '../remedies/remedies.commands.js';
-import type { ClosingCommand } from '../closing/closing.commands.js';
 
-type Asked = PaymentCommand | CourtCommand | RemediesCommand | AfterService;
+type In<C extends Chapter> = MessageOf<C['commands'][number]>;
+type Asked =
+  In<typeof paymentChapter> | In<typeof courtChapter> | In<typeof remediesChapter> | AfterService;
 type AfterService = Exclude<
-  ClosingCommand,
+  In<typeof closingChapter>,
   { type: 'TerminateCase' | 'TransferCase' | 'TakeCaseBack' }
 >;
 

@@ -1,6 +1,6 @@
 import { type Act, decide, fold } from '#domain/kernel';
 import type { SharedEvent } from '../shared.events.js';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import type { CaseEvent } from '../case.events.js';
 import type { Case } from '../case.state.js';
 import { act, cashier, fineFen, head, officer, officers, story } from './story.examples.js';
@@ -17,14 +17,14 @@ export const happened = (
   ...steps: readonly (readonly [CaseCommand, Act])[]
 ): History =>
   steps.reduce(
-    (so, [command, by]) => [...so, ...decide(caseDecider, command, fold(caseDecider, so), by)],
+    (so, [command, by]) => [...so, ...decide(caseNoun, command, fold(caseNoun, so), by)],
     history,
   );
 
 /** A decider of cases with a past of their own. */
 export const withPast = (past: Partial<Case>) => ({
-  ...caseDecider,
-  initial: { ...caseDecider.initial, ...past },
+  ...caseNoun,
+  initial: { ...caseNoun.initial, ...past },
 });
 
 /** Goods that are sealed, under `seal-1`. */

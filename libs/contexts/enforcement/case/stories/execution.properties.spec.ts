@@ -10,7 +10,7 @@ import {
 } from '#domain/kernel';
 import { dueOn } from '../payment/due-on.js';
 import { everyCommand } from './every-command.examples.js';
-import type { CaseCommand } from '../case.decider.js';
+import type { CaseCommand } from '../case.noun.js';
 import type { CaseEvent } from '../case.events.js';
 import {
   act,

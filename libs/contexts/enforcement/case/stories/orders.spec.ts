@@ -13,7 +13,7 @@ import { act, actor, people, rung, type Who } from './case.people.js';
 import { type Step, story } from './case.examples.js';
 import { officers, proposal, shown } from './matter.examples.js';
 import { lawfulDecisions } from './orders.oracle.js';
-import { type CaseCommand, caseDecider } from '../case.decider.js';
+import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';
 
 // Random orders of acts around the story: left out, repeated, delayed, done by others, mixed with what disturbs a case.
@@ -166,16 +166,16 @@ type Run = { state: Case; now: string; events: CaseEvent[] };
 const take = (run: Run, command: CaseCommand, context: Act): void => {
   let answer: readonly CaseEvent[];
   try {
-    answer = decide(caseDecider, command, run.state, context);
+    answer = decide(caseNoun, command, run.state, context);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return;
   }
   for (const event of answer) {
     run.events.push(event);
-    run.state = evolveOne(caseDecider.evolve, run.state, event);
+    run.state = evolveOne(caseNoun.evolve, run.state, event);
   }
-  expect(decide(caseDecider, command, run.state, context)).toEqual([]);
+  expect(decide(caseNoun, command, run.state, context)).toEqual([]);
 };
 
 const ringDue = (run: Run, now: Act['now']): void => {

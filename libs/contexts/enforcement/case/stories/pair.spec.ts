@@ -1,12 +1,12 @@
 import type { RegistryView } from '#domain/kernel';
 import { decisions } from '#testing';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import { otherwise, played, until } from './case.examples.js';
 import { act, registry, type Who } from './case.people.js';
 import { shown } from './matter.examples.js';
 import { recused } from './execution.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const closing = (...officers: readonly Who[]) =>
   ({ type: 'ProposeClosing', data: { summary: '当事人已履行', officers } }) as const;
 const afterwards = act('chen', '2026-06-01 09:00');
@@ -24,7 +24,7 @@ describe('Each of two officers who act together, before the decision as after it
 
   it('has no part in a case from which he was recused', () => {
     const after = (officer: Who) =>
-      decisions({ ...caseDecider, initial: { ...caseDecider.initial, ...recused(officer) } });
+      decisions({ ...caseNoun, initial: { ...caseNoun.initial, ...recused(officer) } });
     after('liang')(...until('scene'))
       .when(inquiry('liang'), heard)
       .denies('recused', 'PL 43');

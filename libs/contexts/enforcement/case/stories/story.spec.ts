@@ -1,8 +1,8 @@
 import { decisions } from '#testing';
 import { before, type Moment, story, until } from './case.examples.js';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const moments = Object.keys(story) as readonly Moment[];
 
 describe('The story of 宏达化工经营部', () => {

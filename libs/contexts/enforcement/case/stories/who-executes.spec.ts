@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import type { MandateFacts } from '#domain/kernel';
-import { caseDecider } from '../case.decider.js';
+import { caseNoun } from '../case.noun.js';
 import {
   act,
   decided,
@@ -17,7 +17,7 @@ import {
 } from './execution.examples.js';
 import type { ClosingProposed } from '../closing/closing.events.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const street = '440704-street';
 const filedByStreet = {
   ...filed,

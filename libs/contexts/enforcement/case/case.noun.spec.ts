@@ -1,15 +1,16 @@
 import { decide, evolveOne, fold, type Instant } from '#domain/kernel';
 import { decisions } from '#testing';
-import { type CaseCommand, caseDecider, type CaseEvent } from './case.decider.js';
+import type { CaseEvent } from './case.events.js';
+import { type CaseCommand, caseNoun } from './case.noun.js';
 import { story, until } from './stories/case.examples.js';
 import { spot, spotAct } from './decision/spot.examples.js';
 import { act, rung } from './stories/case.people.js';
 import { sealed } from './measures/measure.examples.js';
 
-const given = decisions(caseDecider);
+const given = decisions(caseNoun);
 const after = (history: readonly CaseEvent[], command: CaseCommand, context: typeof spotAct) => {
-  const state = fold(caseDecider, history);
-  return [...history, ...decide(caseDecider, command, state, context)];
+  const state = fold(caseNoun, history);
+  return [...history, ...decide(caseNoun, command, state, context)];
 };
 const pay = (fen: number) =>
   ({
@@ -18,7 +19,7 @@ const pay = (fen: number) =>
   }) as const;
 const cashier = act('su', '2026-05-20 10:00');
 const ring = (history: readonly CaseEvent[], clock: string) => {
-  const due = fold(caseDecider, history).clocks[clock]?.set.due as Instant;
+  const due = fold(caseNoun, history).clocks[clock]?.set.due as Instant;
   return { type: 'RingClock', data: { clock, due, kind: 'expiry', step: 1 } } as const;
 };
 
@@ -33,11 +34,11 @@ describe('Both halves of a case', () => {
   });
 
   it('take every command and every event of either half', () => {
-    expect(Object.keys(caseDecider.decide)).toEqual(
+    expect(Object.keys(caseNoun.decide)).toEqual(
       expect.arrayContaining(['RecordClue', 'ServeDecision', 'RecordPayment', 'ArchiveCase']),
     );
     for (const event of until('served'))
-      expect(evolveOne(caseDecider.evolve, caseDecider.initial, event)).toBeDefined();
+      expect(evolveOne(caseNoun.evolve, caseNoun.initial, event)).toBeDefined();
   });
 
   it('know each other: goods still held stand against closing', () => {
@@ -73,7 +74,7 @@ describe('Both halves of a case', () => {
       type: 'DocumentServed',
       data: { documents: [{ code: '回', title: '文书送达回执', ordinal: 3, content: {} }] },
     } as unknown as CaseEvent;
-    const { papers } = fold(caseDecider, [...until('served'), demand]);
+    const { papers } = fold(caseNoun, [...until('served'), demand]);
     expect(papers['回']).toBe(3);
   });
 

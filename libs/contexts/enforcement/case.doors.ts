@@ -1,0 +1,57 @@
+import { doorsOf, through } from '#platform/acts';
+import type { ToldOf } from '#domain/kernel';
+import { caseNoun } from './case/case.noun.js';
+import type { decidePenalty } from './case/decision/decide-penalty.js';
+import type { punishOnTheSpot } from './case/decision/punish-on-the-spot.js';
+import type { identifyParty } from './case/intake/identify-party.js';
+import type { recordClue } from './case/intake/record-clue.js';
+import type { collectOnSpot } from './case/payment/collect-on-spot.js';
+import type { performConfiscation } from './case/payment/perform-confiscation.js';
+import type { recordPayment } from './case/payment/record-payment.js';
+import type { recordJudgment } from './case/remedies/record-judgment.js';
+import type { recordReviewDecision } from './case/remedies/record-review-decision.js';
+import type { revokeDecision } from './case/remedies/revoke-decision.js';
+import { Filing } from './http/filing.js';
+import { FinedActs } from './http/fined-acts.js';
+import { Penalties } from './http/penalties.js';
+import { Receipts } from './http/receipts.js';
+import { Clues } from './processes/clues.js';
+
+/** The writing routes of a case; those that need several streams lead through the process that keeps them together. */
+export const caseDoors = doorsOf(caseNoun, {
+  RecordClue: through(Clues, (clues, id, told: ToldOf<typeof recordClue>, asked) =>
+    clues.record(id, told, asked),
+  ),
+  IdentifyParty: through(Clues, (clues, id, told: ToldOf<typeof identifyParty>, asked) =>
+    clues.identify(id, told, asked),
+  ),
+  FileCase: through(Filing, (filing, id, _, asked) => filing.file(id, asked)),
+  DecidePenalty: through(Penalties, (penalties, id, told: ToldOf<typeof decidePenalty>, asked) =>
+    penalties.decide(id, told, asked),
+  ),
+  PunishOnTheSpot: through(Clues, (clues, _, told: ToldOf<typeof punishOnTheSpot>, asked) =>
+    clues.punish(told, asked),
+  ),
+  RecordPayment: through(Receipts, (receipts, id, data: ToldOf<typeof recordPayment>, asked) =>
+    receipts.record(id, { type: 'RecordPayment', data }, asked),
+  ),
+  CollectOnSpot: through(Receipts, (receipts, id, data: ToldOf<typeof collectOnSpot>, asked) =>
+    receipts.record(id, { type: 'CollectOnSpot', data }, asked),
+  ),
+  PerformConfiscation: through(
+    Receipts,
+    (receipts, id, data: ToldOf<typeof performConfiscation>, asked) =>
+      receipts.record(id, { type: 'PerformConfiscation', data }, asked),
+  ),
+  RecordReviewDecision: through(
+    FinedActs,
+    (acts, id, data: ToldOf<typeof recordReviewDecision>, asked) =>
+      acts.following(id, { type: 'RecordReviewDecision', data }, asked),
+  ),
+  RecordJudgment: through(FinedActs, (acts, id, data: ToldOf<typeof recordJudgment>, asked) =>
+    acts.following(id, { type: 'RecordJudgment', data }, asked),
+  ),
+  RevokeDecision: through(FinedActs, (acts, id, data: ToldOf<typeof revokeDecision>, asked) =>
+    acts.following(id, { type: 'RevokeDecision', data }, asked),
+  ),
+});

@@ -1,0 +1,41 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { evolveCase } from './case.evolve.js';
+import { noCase } from './case.state.js';
+import { caseStream } from './case.stream.js';
+import { clocksChapter } from './clocks.commands.js';
+import { closingChapter } from './closing/closing.commands.js';
+import { courtChapter } from './court/court.commands.js';
+import { decisionChapter } from './decision/decision.commands.js';
+import { hearingChapter } from './hearing/hearing.commands.js';
+import { intakeChapter } from './intake/intake.commands.js';
+import { investigationChapter } from './investigation/investigation.commands.js';
+import { measuresChapter } from './measures/measures.commands.js';
+import { paymentChapter } from './payment/payment.commands.js';
+import { remediesChapter } from './remedies/remedies.commands.js';
+
+/** The penalty case (行政处罚案件), from the clue to the archive, both procedures. */
+export const caseNoun = noun({
+  stream: caseStream,
+  title: 'Penalty case（行政处罚案件）',
+  path: 'enforcement-cases',
+  idsFrom: 'case',
+  initial: noCase,
+  evolve: evolveCase,
+  chapters: [
+    intakeChapter,
+    investigationChapter,
+    measuresChapter,
+    hearingChapter,
+    decisionChapter,
+    paymentChapter,
+    courtChapter,
+    remediesChapter,
+    closingChapter,
+    clocksChapter,
+  ],
+  begins: ['RecordClue', 'PunishOnTheSpot'],
+  unknown: ['no-such-case', 'There is no case with this id（无此案件）.'],
+});
+
+/** All that may be asked of a case. */
+export type CaseCommand = CommandOf<typeof caseNoun>;

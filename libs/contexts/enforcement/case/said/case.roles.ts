@@ -1,0 +1,27 @@
+import type { Role } from '#domain/kernel';
+
+type Roles = readonly Role[];
+
+// Who may knock at a door. Whether this person may do this act in this case, the rules decide.
+
+/** 执法人员, and those who lead them. */
+export const officers: Roles = ['officer', 'team-leader'];
+
+/** 负责人. */
+export const heads: Roles = ['head-of-organ', 'principal-head'];
+
+/** Whoever puts outside facts on record: review, court, publication. */
+export const staff: Roles = ['officer', 'team-leader', 'legal-reviewer', ...heads];
+
+/** Whoever may arrange a hearing (听证). */
+export const hearings: Roles = ['hearing-host', 'legal-reviewer', ...heads];
+
+/** Whoever may report: nobody needs power to tell what was seen. */
+export const reporters: Roles = [
+  ...staff,
+  'hearing-host',
+  'intake-clerk',
+  'licence-reviewer',
+  'registrar',
+  'safety-staff',
+];

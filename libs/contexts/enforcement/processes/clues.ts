@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import type { Answer } from '#platform/store';
+import { caseNoun } from '../case/case.noun.js';
+import type { Clue } from '../case/intake/intake.events.js';
+import type { Identification } from '../case/shared.events.js';
+import { Parties, type ToldParty } from '../http/parties.js';
+import { type OnTheSpot, Penalties } from '../http/penalties.js';
+
+type WithParty<T extends { party: unknown }> = Omit<T, 'party'> & Readonly<{ party: ToldParty }>;
+
+/**
+ * Takes up what people tell of a party: the party becomes the one the registers know (a citizen by the identity number, which goes
+ * no further), then the case hears of it.
+ */
+@Injectable()
+export class Clues {
+  constructor(
+    private readonly nouns: Nouns,
+    private readonly parties: Parties,
+    private readonly penalties: Penalties,
+  ) {}
+
+  /** Records a clue (线索登记). */
+  record(caseId: string, told: WithParty<Clue>, asked: Asked): Promise<Answer> {
+    const clue = { ...told, party: this.parties.of(told.party, asked) };
+    const command = { type: 'RecordClue', data: { caseId, clue } } as const;
+    return this.nouns.filesOf(caseNoun).perform(caseId, command, asked);
+  }
+
+  /** Records who a citizen is whom nobody knew (查明当事人身份). */
+  identify(caseId: string, told: WithParty<Identification>, asked: Asked): Promise<Answer> {
+    const data = { ...told, party: this.parties.of(told.party, asked) };
+    return this.nouns.filesOf(caseNoun).perform(caseId, { type: 'IdentifyParty', data }, asked);
+  }
+
+  /** Punishes on the spot (当场处罚) whom the officer names. */
+  punish(told: WithParty<OnTheSpot>, asked: Asked): Promise<Answer> {
+    return this.penalties.onTheSpot({ ...told, party: this.parties.of(told.party, asked) }, asked);
+  }
+}
