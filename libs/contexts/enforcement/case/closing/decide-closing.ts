@@ -2,12 +2,25 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from '../payment/due-on.js';
-import { voided, madeNow } from '#domain/procedure';
+import { apartFrom, madeNow, voided } from '#domain/procedure';
 import { notArchived } from '../standing-penalty.js';
 import { decidingHead } from '../who-executes.js';
+import type { Case } from '../case.state.js';
 import { readyToClose } from './ready-to-close.js';
 
 const { flag, text } = fields;
+
+/** Nobody approves an own application. */
+const notOwn = ({ proposed }: Case, head: string): void =>
+  apartFrom(
+    {
+      held: proposed?.officers ?? [],
+      code: 'own-proposal',
+      reason: 'Nobody approves an own application（审批分离）.',
+      law: ['PL 57', 'ENF-R6'],
+    },
+    head,
+  );
 
 /**
  * 结案审批. The head closes the case on the officers' application, or sends it back (ENF-S17). Looked at anew on the day:
@@ -21,7 +34,11 @@ export const decideClosing = caseCommand('DecideClosing', {
     approved: flag({ about: 'Approved（同意结案）' }),
     reasons: text({ about: 'Reasons（理由）' }),
   },
-  who: (state, act) => decidingHead(state, act),
+  who: (state, act) => {
+    const head = decidingHead(state, act);
+    notOwn(state, head);
+    return head;
+  },
   repeat: ({ approved }, state) => (approved ? state.closed : state.closingRefused) !== undefined,
   rule: ({ approved, reasons }, state, act, id) => {
     madeNow(act);
@@ -33,8 +50,6 @@ export const decideClosing = caseCommand('DecideClosing', {
         'The officers have not applied（未申请结案）.',
         'ENF-S17',
       );
-    if (state.proposed.officers.includes(id))
-      refuse('own-proposal', 'Nobody approves an own application（审批分离）.', 'PL 57', 'ENF-R6');
     const on = localDateOf(act.validAt);
     if (!approved)
       return [{ type: 'ClosingRefused', data: { reasons, refusedOn: on, refusedBy: id } }];

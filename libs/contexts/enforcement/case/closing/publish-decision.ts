@@ -3,7 +3,7 @@ import { staff } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PublishedDecision } from './closing.events.js';
 import { alreadySo, stop } from '#domain/procedure';
-import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -45,7 +45,6 @@ export const publishDecision = caseCommand('PublishDecision', {
     socialInfluence: optional(flag({ about: 'Of certain social influence（具有一定社会影响）' })),
   },
   rule: ({ places, summary, socialInfluence }, state, act) => {
-    notArchived(state);
     staffOf(state, act);
     const penalty = standingPenalty(state);
     const { publication } = state;

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
 const { oneOf, text, texts } = fields;
@@ -44,7 +44,6 @@ export const recordPerformance = caseCommand('RecordPerformance', {
     how: text({ about: 'How it was carried out（履行情况）' }),
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     pairOf(state, asked.officers, act);
     const { kind, how, officers } = asked;
     const stored = state.performed.find((one) => one.kind === kind);

@@ -95,11 +95,11 @@ describe('Asking the court to execute', () => {
   });
 
   it.each([
-    [officer, 'wrong-role', 'PL 57'],
-    [strangeHead, 'other-organ', 'PL 22'],
+    [officer, 'wrong-role', []],
+    [strangeHead, 'other-organ', ['PL 22']],
   ] as const)('denies it to whoever does not head the organ', (actor, code, law) =>
     given(...demanded)
       .when(applyToCourt, act(actor, '2027-03-19'))
-      .denies(code, law),
+      .denies(code, ...law),
   );
 });

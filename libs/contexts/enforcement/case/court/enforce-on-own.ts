@@ -13,7 +13,7 @@ import {
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -91,7 +91,6 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
     urgent: optional(text({ about: 'Why at night or on a holiday（紧急理由）' })),
   },
   rule: ({ measure, measureId, receiptNumber, fen, urgent }, state, act) => {
-    notArchived(state);
     cashierOf(state, act);
     if (measure !== 'auction-sealed-goods')
       refuse(

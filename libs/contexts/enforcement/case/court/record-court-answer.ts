@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
@@ -30,7 +30,6 @@ export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
     reasons: text({ about: 'Reasons（理由）' }),
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     staffOf(state, act);
     const { answered } = state.court;
     if (alreadySo(answered, asked)) return [];

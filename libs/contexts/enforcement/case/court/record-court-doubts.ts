@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { applicationOf } from './record-court-answer.js';
@@ -18,7 +18,6 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
     doubts: text({ about: 'What the court doubts（法院疑义）' }),
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     staffOf(state, act);
     const { answered, doubted, ruled } = state.court;
     if (alreadySo(doubted, asked)) return [];

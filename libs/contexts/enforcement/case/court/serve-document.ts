@@ -22,7 +22,7 @@ import {
 } from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules, clockOf } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -132,7 +132,6 @@ export const serveDocument = caseCommand('ServeDocument', {
     service: service,
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     const by = pairOf(state, asked.officers, act);
     if (alreadyServed(state, asked)) return [];
     notClosed(state);

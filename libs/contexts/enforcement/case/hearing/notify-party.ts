@@ -32,10 +32,13 @@ export const notifyParty = caseCommand('NotifyParty', {
     return headOfCase(state, act, party && { fine: { party, fen: fineOf(items) } });
   },
   repeat: (asked, state) => state.stage === 'notified' && same(state.round?.notice.proposal, asked),
-  rule: (asked, state, act, by) => {
-    const { party } = undecided(state);
+  stage: (state) => {
+    undecided(state);
     if (state.stage === 'open')
       refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+  },
+  rule: (asked, state, act, by) => {
+    const { party } = undecided(state);
     madeNow(act);
     if (asked.items.length === 0)
       refuse('nothing-intended', 'Without a penalty there is nothing to give notice of.', 'PL 44');

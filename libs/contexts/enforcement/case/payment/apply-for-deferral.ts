@@ -4,7 +4,7 @@ import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
 import { partsOf, spread } from './parts-of.js';
 import { soundAmount } from './payments.js';
@@ -47,7 +47,6 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
     reasons: text({ about: 'Reasons（申请理由）' }),
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     staffOf(state, act);
     const { applied, refused, ended } = state.deferral;
     const current = refused || ended ? undefined : applied;

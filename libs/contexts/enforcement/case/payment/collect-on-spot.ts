@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { type Act, localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo, start } from '#domain/procedure';
-import { type Decided, notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
 import { handInClock, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
@@ -49,7 +49,6 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
     }),
   },
   rule: ({ receiptNumber, fen, ground, officers }, state, act) => {
-    notArchived(state);
     pairOf(state, officers, act);
     const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
     if (stored && alreadySo(stored, { fen, ground, officers })) return [];

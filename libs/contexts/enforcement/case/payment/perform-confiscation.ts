@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { soundAmount } from './payments.js';
 
@@ -19,7 +19,6 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
     goods: text({ about: 'Goods（没收物品）' }),
   },
   rule: (asked, state, act) => {
-    notArchived(state);
     cashierOf(state, act);
     const { receiptNumber, fen, goods } = asked;
     const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);

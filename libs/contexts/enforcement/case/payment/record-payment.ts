@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, standingPenalty } from '../standing-penalty.js';
+import { notClosed, standingPenalty } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 
@@ -23,7 +23,6 @@ export const recordPayment = caseCommand('RecordPayment', {
     excess: optional(oneOf(['refund'], { about: 'What is too much goes back（多缴退还）' })),
   },
   rule: ({ receiptNumber, fen, channel, excess }, state, act) => {
-    notArchived(state);
     cashierOf(state, act);
     const paidOn = localDateOf(act.validAt);
     const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);

@@ -52,7 +52,7 @@ export const recordReviewFiled = caseCommand('RecordReviewFiled', {
     impediment: optional(part(impediment, { about: 'Time that does not count（耽误期限情形）' })),
   },
   who: staffOf,
-  repeat: ({ reviewOrgan, reference, claims, impediment }, state) =>
+  repeat: ({ reviewOrgan, reference, claims }, state) =>
     alreadySo(state.review, { reviewOrgan, reference, claims }),
   rule: ({ reviewOrgan, reference, claims, impediment }, state, act) => {
     notArchived(state);
