@@ -1,13 +1,13 @@
 import { decodeAny, type StoredEvent } from '#platform/log';
-import { type Decider, type Event, fold, type StreamKind } from '#domain/kernel';
+import { type Decider, type Event, fold, partsOf, type StreamKind } from '#domain/kernel';
+import type { Name, Taken } from '#domain/procedure';
 import { seriesDecider, seriesStream } from '#platform/numbers';
 import { yearStream } from '#platform/law-now';
 import { yearDecider } from '#contexts/calendar/notice';
 import { caseNoun } from '#contexts/enforcement/case/case.noun';
 import { caseStream } from '#contexts/enforcement/case/case.stream';
-import { finedActDecider } from '#contexts/enforcement/fined-acts/fined-act.decider';
-import { finedActStream } from '#contexts/enforcement/fined-acts/fined-act.stream';
-import { receiptDecider, receiptStream } from '#contexts/enforcement/receipts/receipt';
+import { finedActNoun } from '#contexts/enforcement/fined-acts/fined-act.noun';
+import { receiptNoun } from '#contexts/enforcement/receipts/receipt.noun';
 import { applicationNoun } from '#contexts/licensing/application/application.noun';
 import { barNoun } from '#contexts/licensing/bar/bar.noun';
 import { bundleNoun } from '#contexts/licensing/bundle/bundle.noun';
@@ -31,8 +31,8 @@ export const nouns: readonly Noun[] = [
   noun(yearStream, yearDecider),
   noun(seriesStream, seriesDecider),
   noun(caseStream, caseNoun),
-  noun(finedActStream, finedActDecider),
-  noun(receiptStream, receiptDecider),
+  noun(finedActNoun, finedActNoun),
+  noun(receiptNoun, receiptNoun),
   noun(applicationNoun, applicationNoun),
   noun(licenceNoun, licenceNoun),
   noun(bundleNoun, bundleNoun),
@@ -53,9 +53,27 @@ export const deciderOf = (stream: string): AnyDecider => {
   return found.decider;
 };
 
-/** What today's rules make of a stream. Throws for a type that has no row. */
-export const folded = (events: readonly StoredEvent[]): unknown =>
-  fold(deciderOf(events[0]!.stream), events.map(decoded) as readonly Event[]);
+/** How a name over all streams was remembered when each kind had rules of its own. */
+const namesBefore: Readonly<Record<string, (name: Taken<object>) => unknown>> = {
+  enforcementFinedAct: (name) => ({
+    held: {
+      caseId: name.matter,
+      ...name.details,
+      ...(name.status === 'held' ? { attempt: name.attempt, at: name.since } : {}),
+    },
+  }),
+  enforcementReceipt: ({ matter }) => ({ caseId: matter }),
+};
+
+/** What today's rules make of a stream, in the shape it was kept in before. Throws for a type that has no row. */
+export const folded = (events: readonly StoredEvent[]): unknown => {
+  const { stream } = events[0]!;
+  const state = fold(deciderOf(stream), events.map(decoded) as readonly Event[]);
+  const before = namesBefore[partsOf(stream)!.category];
+  if (!before) return state;
+  const name = state as Name<object>;
+  return name.status === 'free' ? {} : before(name);
+};
 
 /** The events of each stream, in the order the streams began. */
 export const byStream = (

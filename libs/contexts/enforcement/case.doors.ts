@@ -11,11 +11,11 @@ import type { recordPayment } from './case/payment/record-payment.js';
 import type { recordJudgment } from './case/remedies/record-judgment.js';
 import type { recordReviewDecision } from './case/remedies/record-review-decision.js';
 import type { revokeDecision } from './case/remedies/revoke-decision.js';
-import { Filing } from './http/filing.js';
-import { FinedActs } from './http/fined-acts.js';
-import { Penalties } from './http/penalties.js';
-import { Receipts } from './http/receipts.js';
 import { Clues } from './processes/clues.js';
+import { Deciding } from './processes/decide-once.js';
+import { Filing } from './processes/file-under-number.js';
+import { DecisionFate } from './processes/follow-fate.js';
+import { Receipts } from './processes/pay-by-receipt.js';
 
 /** The writing routes of a case; those that need several streams lead through the process that keeps them together. */
 export const caseDoors = doorsOf(caseNoun, {
@@ -26,8 +26,8 @@ export const caseDoors = doorsOf(caseNoun, {
     clues.identify(id, told, asked),
   ),
   FileCase: through(Filing, (filing, id, _, asked) => filing.file(id, asked)),
-  DecidePenalty: through(Penalties, (penalties, id, told: ToldOf<typeof decidePenalty>, asked) =>
-    penalties.decide(id, told, asked),
+  DecidePenalty: through(Deciding, (deciding, id, told: ToldOf<typeof decidePenalty>, asked) =>
+    deciding.decide(id, told, asked),
   ),
   PunishOnTheSpot: through(Clues, (clues, _, told: ToldOf<typeof punishOnTheSpot>, asked) =>
     clues.punish(told, asked),
@@ -44,14 +44,14 @@ export const caseDoors = doorsOf(caseNoun, {
       receipts.record(id, { type: 'PerformConfiscation', data }, asked),
   ),
   RecordReviewDecision: through(
-    FinedActs,
-    (acts, id, data: ToldOf<typeof recordReviewDecision>, asked) =>
-      acts.following(id, { type: 'RecordReviewDecision', data }, asked),
+    DecisionFate,
+    (fate, id, data: ToldOf<typeof recordReviewDecision>, asked) =>
+      fate.record(id, { type: 'RecordReviewDecision', data }, asked),
   ),
-  RecordJudgment: through(FinedActs, (acts, id, data: ToldOf<typeof recordJudgment>, asked) =>
-    acts.following(id, { type: 'RecordJudgment', data }, asked),
+  RecordJudgment: through(DecisionFate, (fate, id, data: ToldOf<typeof recordJudgment>, asked) =>
+    fate.record(id, { type: 'RecordJudgment', data }, asked),
   ),
-  RevokeDecision: through(FinedActs, (acts, id, data: ToldOf<typeof revokeDecision>, asked) =>
-    acts.following(id, { type: 'RevokeDecision', data }, asked),
+  RevokeDecision: through(DecisionFate, (fate, id, data: ToldOf<typeof revokeDecision>, asked) =>
+    fate.record(id, { type: 'RevokeDecision', data }, asked),
   ),
 });

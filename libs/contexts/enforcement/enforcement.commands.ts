@@ -3,30 +3,35 @@ import { Nouns } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import { caseDoors } from './case.doors.js';
 import { caseNoun } from './case/case.noun.js';
-import { CaseNumberKeeper } from './http/case-number-keeper.js';
-import { Cases } from './http/cases.js';
-import { Filing } from './http/filing.js';
-import { FinedActs } from './http/fined-acts.js';
-import { Parties } from './http/parties.js';
-import { PartyRegisters } from './http/party-registers.js';
-import { Penalties } from './http/penalties.js';
-import { Receipts } from './http/receipts.js';
+import { CaseNumberKeeper } from './processes/case-number-keeper.js';
 import { Clues } from './processes/clues.js';
+import { Deciding } from './processes/decide-once.js';
+import { Filing } from './processes/file-under-number.js';
+import { FinedActs } from './processes/fined-acts.js';
+import { DecisionFate } from './processes/follow-fate.js';
+import { FinedActKeeper, ReceiptKeeper } from './processes/name-keepers.js';
+import { Parties } from './processes/parties.js';
+import { PartyRegisters } from './processes/party-registers.js';
+import { Receipts } from './processes/pay-by-receipt.js';
+import { SpotPenalties } from './processes/punish-on-the-spot.js';
 
 /** Enforcement's part of the command API: cases of both procedures, from the clue to the archive. */
 @Module({
   controllers: [...caseDoors],
   providers: [
-    Cases,
     CaseNumberKeeper,
     Clues,
+    Deciding,
+    DecisionFate,
     Filing,
+    FinedActKeeper,
     FinedActs,
     Parties,
     PartyRegisters,
-    Penalties,
     PersonalData,
+    ReceiptKeeper,
     Receipts,
+    SpotPenalties,
   ],
 })
 export class EnforcementCommands {

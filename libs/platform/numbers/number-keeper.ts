@@ -1,6 +1,6 @@
 import type { DecisionWorld } from '#platform/store';
 import { Keeper } from '#platform/reservations';
-import type { Numbers } from './numbers.js';
+import type { Numbers, Taken } from './numbers.js';
 import { type OpenNumber, OpenNumbers } from './open-numbers.js';
 import type { SeriesEvent } from './series.js';
 
@@ -14,10 +14,11 @@ export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
     private readonly of: Pick<DecisionWorld, 'log' | 'aside' | 'district'>,
   ) {
     super();
+    numbers.askedOf((taken) => this.isUsed(taken));
   }
 
   /** Whether its matter bears the number; nothing when the number is another context's to settle. */
-  abstract isUsed(open: OpenNumber): Promise<boolean | undefined>;
+  abstract isUsed(open: Taken): Promise<boolean | undefined>;
 
   protected follow(onTrouble: (error: unknown) => void): OpenNumbers {
     return new OpenNumbers({ log: this.of.log, aside: this.of.aside }, this.of.district, onTrouble);

@@ -17,7 +17,11 @@ const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper
 const fateOf = (used: boolean | undefined): Fate | undefined =>
   used === undefined ? undefined : used ? 'on-record' : 'never';
 
-type Taken = Omit<OpenNumber, 'since'>;
+/** A number taken for a subject. */
+export type Taken = Omit<OpenNumber, 'since'>;
+
+/** Whether the subject bears the number; nothing when the number is another context's. */
+export type Bears = (taken: Taken) => Promise<boolean | undefined>;
 
 /** How often to start over when other processes keep taking numbers from the same series. */
 const meetingsMax = 5;
@@ -37,6 +41,8 @@ export class Numbers {
   private readonly reserving = new Map<string, Gathered<number>>();
   private readonly confirming = new Map<string, Gathered<void>>();
 
+  private readonly bearers: Bears[] = [];
+
   constructor(private readonly world: DecisionWorld) {
     this.series = new Decisions(seriesStream, seriesDecider, world);
   }
@@ -50,10 +56,15 @@ export class Numbers {
       {
         hold: async () => ({ series, subject, serial: await this.reserve(series, subject) }),
         confirm: (taken) => this.confirm(taken),
-        release: (taken, reason) => this.void(taken, reason),
+        release: (taken, reason) => this.afterRefusal(taken, reason),
       },
       ({ serial }) => act(serial),
     );
+  }
+
+  /** A context says what bears its numbers. */
+  askedOf(bears: Bears): void {
+    this.bearers.push(bears);
   }
 
   /**
@@ -70,6 +81,13 @@ export class Numbers {
       confirm: (one) => this.confirm(one),
       release: (one, reason) => this.void(one, reason),
     });
+  }
+
+  /** Another request for the subject may be on record under the number: then that is what this one was refused for. */
+  private async afterRefusal(taken: Taken, reason: string): Promise<void> {
+    const said = await Promise.all(this.bearers.map((bears) => bears(taken)));
+    if (said.includes(true)) await this.confirm(taken);
+    else await this.void(taken, reason);
   }
 
   private confirm({ series, subject }: Taken): Promise<void> {

@@ -23,7 +23,7 @@ type Steps<H> = Readonly<{
  *
  * 1. hold it, for the matter and the attempt (a retry finds it its own);
  * 2. act: the matter records it or refuses;
- * 3. on record: confirm. Refused: release, for whoever comes next.
+ * 3. on record: confirm. Refused: release, for whoever comes next; unless another run of the request has it on record.
  *
  * A process that dies between 1 and 3 leaves it held: the retry goes on from there; without a retry the keeper asks the matter.
  * So nothing that fails in 3 is told to the person: the act is on record, or refused, whatever becomes of it. Any failure

@@ -1,3 +1,4 @@
+import { refuse } from '#domain/kernel';
 import { atRest, bureau, clock, onRecord } from './bureau.examples.js';
 import { settledAfterMs } from './order.js';
 import { ReservationKeeper } from './reservation-keeper.js';
@@ -37,6 +38,19 @@ describe('A matter that refuses after its names were held', () => {
       await expect(other.seal('f2', 'key 2')).rejects.toMatchObject({ code: 'seal-taken' });
       await first.send('f1', 'SealFile', 'key');
     });
+    expect(await atRest(house)).toEqual(onRecord('f1'));
+  });
+
+  it('does not let go what the same request brought on record elsewhere, before it was confirmed', async () => {
+    const house = bureau();
+    const elsewhere = house.process({ append: 2, when: 'before' });
+    const refused = house.process().holding('f1', 'key', async () => {
+      await elsewhere.seal('f1', 'key');
+      return refuse('sealed-already', 'It is sealed already.');
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'sealed-already' });
+    const { names } = house.process();
+    expect(await names.now('s1')).toMatchObject({ status: 'on-record', matter: 'f1' });
     expect(await atRest(house)).toEqual(onRecord('f1'));
   });
 

@@ -57,14 +57,11 @@ export class Reservations<D extends object, E extends Event> {
 
   /** Holds every name, acts, and confirms; see `reserving`. Throws `Refusal` when another matter has one of them. */
   during<T>(wanted: readonly Wanted<D>[], by: By, act: () => Promise<T>): Promise<T> {
-    const { matter, asked } = by;
-    const confirm = ({ name, details }: Wanted<D>) =>
-      this.ask(name, { type: 'ConfirmName', data: { matter, details } }, asked);
     return reserving(
       {
         hold: () => this.holdAll(wanted, by),
-        confirm: () => each(wanted, confirm),
-        release: (_, reason) => this.giveUpAll(wanted, by, reason),
+        confirm: () => each(wanted, (one) => this.confirm(one, by)),
+        release: (_, reason) => each(wanted, (one) => this.afterRefusal(one, by, reason)),
       },
       act,
     );
@@ -111,15 +108,27 @@ export class Reservations<D extends object, E extends Event> {
       });
     } catch (error) {
       if (error instanceof Refusal)
-        await this.giveUpAll(wanted, by, `refused: ${error.code}`).catch(() => {});
+        await each(wanted, (one) => this.giveUp(one, by, `refused: ${error.code}`)).catch(() => {});
       throw error;
     }
   }
 
-  private giveUpAll(wanted: readonly Wanted<D>[], by: By, reason: string): Promise<void> {
-    const { matter, asked } = by;
+  /** The same request may have come to another process, and be on record: then that is what it was refused for. */
+  private async afterRefusal(wanted: Wanted<D>, by: By, reason: string): Promise<void> {
+    const state = await this.now(wanted.name);
+    const isOurs = state.status === 'held' && state.matter === by.matter;
+    if (isOurs && (await this.fateOf(wanted.name, state)) === 'on-record')
+      await this.confirm(wanted, by);
+    else await this.giveUp(wanted, by, reason);
+  }
+
+  private confirm({ name, details }: Wanted<D>, { matter, asked }: By): Promise<void> {
+    return this.ask(name, { type: 'ConfirmName', data: { matter, details } }, asked);
+  }
+
+  private giveUp({ name }: Wanted<D>, { matter, asked }: By, reason: string): Promise<void> {
     const data = { matter, attempt: asked.commandId, reason };
-    return each(wanted, ({ name }) => this.ask(name, { type: 'GiveUpName', data }, asked));
+    return this.ask(name, { type: 'GiveUpName', data }, asked);
   }
 
   private async freeIfLoose(name: string, matter: string): Promise<void> {

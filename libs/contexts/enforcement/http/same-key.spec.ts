@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Nouns } from '#platform/acts';
 import { DirectoryRegistry } from '#contexts/registry/registry.lookup';
-import { Cases } from './cases.js';
 import { account, commandApi, type CommandApi } from './command-api.examples.js';
-import { type OnTheSpot, Penalties } from './penalties.js';
+import { caseNoun } from '../case/case.noun.js';
+import { type OnTheSpot, SpotPenalties } from '../processes/punish-on-the-spot.js';
 import { spot } from './story.examples.js';
 
 describe('ES-5 · The same key sent while the first is under way', () => {
@@ -13,12 +14,13 @@ describe('ES-5 · The same key sent while the first is under way', () => {
 
   const warned = (actId: string) => ({ ...spot(actId, 0), kinds: ['warning'] });
 
+  const casesOf = (nouns: Nouns) => nouns.filesOf(caseNoun);
   /** Holds the second look at a case back until the first request has opened it. */
-  const holdingBack = (cases: Cases): (() => void) => {
+  const holdingBack = (cases: ReturnType<typeof casesOf>): (() => void) => {
     const rehearse = cases.rehearse.bind(cases);
     let looks = 0;
     Object.assign(cases, {
-      rehearse: async (...asked: Parameters<Cases['rehearse']>) => {
+      rehearse: async (...asked: Parameters<typeof rehearse>) => {
         const [id, command] = asked;
         const isFirstLook = command.type === 'PunishOnTheSpot' && command.data.serial === 0;
         looks += isFirstLook ? 1 : 0;
@@ -42,7 +44,7 @@ describe('ES-5 · The same key sent while the first is under way', () => {
   }, 60_000);
 
   it('is answered as the first, too, when both came past the first look, in two processes say', async () => {
-    const cases = api.app.get(Cases, { strict: false });
+    const cases = casesOf(api.app.get(Nouns, { strict: false }));
     const view = api.app.get(DirectoryRegistry, { strict: false }).view();
     const { person } = account('officer1');
     const capacity = view.capacityAt(person, api.clock.now())!;
@@ -54,9 +56,9 @@ describe('ES-5 · The same key sent while the first is under way', () => {
       causationId: commandId,
     } as const;
     const release = holdingBack(cases);
-    const penalties = api.app.get(Penalties, { strict: false });
+    const penalties = api.app.get(SpotPenalties, { strict: false });
     const said = warned('act-2') as unknown as OnTheSpot;
-    const answers = await Promise.all([1, 2].map(() => penalties.onTheSpot(said, asked)));
+    const answers = await Promise.all([1, 2].map(() => penalties.punish(said, asked)));
     release();
     expect(answers.filter(({ repeated }) => repeated)).toHaveLength(1);
     expect(answers[0]!.revision).toBe(answers[1]!.revision);

@@ -5,8 +5,8 @@ import type { Answer } from '#platform/store';
 import { caseNoun } from '../case/case.noun.js';
 import type { Clue } from '../case/intake/intake.events.js';
 import type { Identification } from '../case/shared.events.js';
-import { Parties, type ToldParty } from '../http/parties.js';
-import { type OnTheSpot, Penalties } from '../http/penalties.js';
+import { Parties, type ToldParty } from './parties.js';
+import { type OnTheSpot, SpotPenalties } from './punish-on-the-spot.js';
 
 type WithParty<T extends { party: unknown }> = Omit<T, 'party'> & Readonly<{ party: ToldParty }>;
 
@@ -19,7 +19,7 @@ export class Clues {
   constructor(
     private readonly nouns: Nouns,
     private readonly parties: Parties,
-    private readonly penalties: Penalties,
+    private readonly penalties: SpotPenalties,
   ) {}
 
   /** Records a clue (线索登记). */
@@ -37,6 +37,6 @@ export class Clues {
 
   /** Punishes on the spot (当场处罚) whom the officer names. */
   punish(told: WithParty<OnTheSpot>, asked: Asked): Promise<Answer> {
-    return this.penalties.onTheSpot({ ...told, party: this.parties.of(told.party, asked) }, asked);
+    return this.penalties.punish({ ...told, party: this.parties.of(told.party, asked) }, asked);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { DecisionWorld } from '#platform/store';
-import { NumberKeeper, Numbers, type OpenNumber, seriesId } from '#platform/numbers';
+import { NumberKeeper, Numbers, seriesId, type Taken } from '#platform/numbers';
 import { applicationNoun } from '../application/application.noun.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { bundleOf } from '../bundle/bundle.stream.js';
@@ -21,7 +21,7 @@ export class LicensingNumberKeeper extends NumberKeeper {
   }
 
   /** Whether the matter bears the number; nothing when the number is of another context. */
-  async isUsed({ series, subject, serial }: OpenNumber): Promise<boolean | undefined> {
+  async isUsed({ series, subject, serial }: Taken): Promise<boolean | undefined> {
     const kind = kindOf(series);
     if (kind === matterSeries) return this.isOfMatter(series, subject, serial);
     if (kind !== certificateSeries) return undefined;

@@ -1,28 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '#platform/store';
+import { type Files, Nouns } from '#platform/acts';
+import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { localDateOf, Refusal } from '#domain/kernel';
 import { Numbers, seriesId } from '#platform/numbers';
+import type { CaseEvent } from '../case/case.events.js';
+import { type CaseCommand, caseNoun } from '../case/case.noun.js';
+import type { Case } from '../case/case.state.js';
 import type { CaseFiled } from '../case/shared.events.js';
 import { caseSeries, inWhoseName, yearOf } from '../filing/case-series.js';
-import { Cases } from './cases.js';
 
 /**
- * Files cases (立案) under the next number of the organ in whose name they are handled. A case that the rules do not let be
- * filed takes no number; one that is filed already is answered as it stands.
+ * Files cases (立案) under the next number of the organ in whose name they are handled. In this order:
+ *
+ * 1. look at the case: one that is filed answers as it stands, under its number;
+ * 2. rehearse: a case that the rules do not let be filed takes no number;
+ * 3. take the next number for the case: every request for it gets the same;
+ * 4. file it in the case;
+ * 5. confirm the number, or void it when the case refused after all.
+ *
+ * A process that dies after 3 leaves the number open: the next request for the case, with whatever key, files it under the same
+ * number. Without one the keeper asks the case, and voids it. So no number is given twice, and none is missing.
  */
 @Injectable()
 export class Filing {
+  private readonly cases: Files<CaseCommand, Case, CaseEvent>;
+
   constructor(
-    private readonly cases: Cases,
+    private readonly world: DecisionWorld,
+    nouns: Nouns,
     private readonly numbers: Numbers,
-  ) {}
+  ) {
+    this.cases = nouns.filesOf(caseNoun);
+  }
 
   /** Throws `Refusal` when a rule says no. The same key after a crash finds the number it took before. */
   async file(id: string, asked: Asked): Promise<Answer> {
     const { filed, handling } = await this.cases.now(id);
     if (filed) return this.underNumber(id, filed, asked);
-    const year = yearOf(localDateOf(this.cases.world.clock.now()));
+    const year = yearOf(localDateOf(this.world.clock.now()));
     try {
       await this.cases.rehearse(id, fileCase({ serial: 0, year }), asked);
       const series = seriesId(inWhoseName(handling), caseSeries, year);

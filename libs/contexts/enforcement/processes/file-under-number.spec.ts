@@ -1,22 +1,13 @@
-import { v4, v5 } from 'uuid';
-import type { DecisionWorld, EventStore, NewEvent } from '#platform/store';
-import type { Asked } from '#platform/http';
-import { Numbers, type OpenNumber, OpenNumbers } from '#platform/numbers';
-import { realStore, type RealStore, SetClock, TestWorld } from '#testing';
-import { act, at, registry, type Who } from '../case/stories/case.people.js';
+import { v4 } from 'uuid';
+import type { EventStore, NewEvent } from '#platform/store';
+import { type OpenNumber, OpenNumbers, seriesStream } from '#platform/numbers';
+import { refuse, streamName } from '#domain/kernel';
+import { realStore, type RealStore, SetClock } from '#testing';
+import { at } from '../case/stories/case.people.js';
 import { clue, officers } from '../case/stories/matter.examples.js';
-import { Cases } from './cases.js';
-import { Filing } from './filing.js';
-import { CaseNumberKeeper } from './case-number-keeper.js';
+import { asking, type Process, processIn } from './processes.examples.js';
 
 const clock = new SetClock(at('2026-03-04 09:30'));
-
-const asking = (who: Who, key: string = v4()): Asked => {
-  const commandId = v5(key, v5.URL);
-  const { actor } = act(who, '2026-03-04 09:30');
-  if (actor.kind !== 'person') throw new Error('a person asks');
-  return { actor, commandId, correlationId: commandId, causationId: commandId };
-};
 
 describe('Filing', () => {
   let real: RealStore;
@@ -27,22 +18,8 @@ describe('Filing', () => {
   /** A district of its own, so that its series starts at 1. */
   const freshDistrict = (): string => String((district.next += 1));
 
-  class Elsewhere extends TestWorld {
-    constructor(
-      override readonly district: string,
-      store: EventStore = real.store,
-    ) {
-      super(store, real.log, clock, registry);
-    }
-  }
-  const process = (place: string, store?: EventStore) => {
-    const world: DecisionWorld = new Elsewhere(place, store);
-    const cases = new Cases(world);
-    const numbers = new Numbers(world);
-    const filing = new Filing(cases, numbers);
-    return { world, cases, numbers, filing, keeper: new CaseNumberKeeper(numbers, cases) };
-  };
-  type Process = ReturnType<typeof process>;
+  const process = (district: string, store: EventStore = real.store) =>
+    processIn({ store, log: real.log, clock, district });
 
   const applied = async ({ cases }: Process): Promise<string> => {
     const caseId = v4();
@@ -57,6 +34,14 @@ describe('Filing', () => {
     await numbers.ready;
     await numbers.stop();
     return numbers.all();
+  };
+  const voided = async ({ world }: Process, series: string): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const { type } of world.log.readStream(
+      streamName(seriesStream, world.district, series),
+    ))
+      if (type === 'NumberVoided') found.push(type);
+    return found;
   };
   const settled = async ({ numbers, keeper }: Process, now: readonly OpenNumber[]) =>
     numbers.settle(now, (one) => keeper.isUsed(one));
@@ -105,6 +90,22 @@ describe('Filing', () => {
     expect(answers.flatMap(({ events }) => events)).toEqual(['CaseFiled']);
     expect(await serialOf(two, id)).toBe(1);
     expect(await open(one)).toEqual([]);
+  });
+
+  it('leaves the number to the case that bears it, when another request for it is refused', async () => {
+    const place = freshDistrict();
+    const unconfirmed = process(place, breaking(real.store, 'NumberUsed'));
+    const other = process(place);
+    const id = await applied(other);
+    const series = 'bureau.case.2026';
+    const refused = other.numbers.forAct(series, id, async () => {
+      await unconfirmed.filing.file(id, asking('ou'));
+      return refuse('filed-already', 'It is filed already.');
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'filed-already' });
+    expect(await serialOf(other, id)).toBe(1);
+    expect(await open(other)).toEqual([]);
+    expect(await voided(other, series)).toEqual([]);
   });
 
   it('uses the same number when the filing broke off and the same request comes again', async () => {

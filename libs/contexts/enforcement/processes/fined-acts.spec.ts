@@ -1,27 +1,16 @@
-import { v4, v5 } from 'uuid';
+import { v4 } from 'uuid';
 import type { EventStore, NewEvent } from '#platform/store';
-import type { Asked } from '#platform/http';
-import { Numbers } from '#platform/numbers';
-import { realStore, type RealStore, SetClock, TestWorld } from '#testing';
+import { realStore, type RealStore, SetClock } from '#testing';
 import { type Moment, story } from '../case/stories/case.examples.js';
-import { act, at, registry, type Who } from '../case/stories/case.people.js';
+import { at, type Who } from '../case/stories/case.people.js';
 import { overstock, party, unlicensed } from '../case/stories/matter.examples.js';
 import { spot } from '../case/decision/spot.examples.js';
-import { finedActId } from '../fined-acts/fined-act.stream.js';
-import { Cases } from './cases.js';
-import { Filing } from './filing.js';
-import { FinedActs } from './fined-acts.js';
-import { PartyRegisters } from './party-registers.js';
-import { type OnTheSpot, Penalties, type Penalty } from './penalties.js';
+import { finedActId } from '../fined-acts/fined-act.noun.js';
+import type { Penalty } from './decide-once.js';
+import { asking, type Process, processIn } from './processes.examples.js';
+import type { OnTheSpot } from './punish-on-the-spot.js';
 
 const clock = new SetClock();
-const asking = (who: Who, key: string = v4()): Asked => {
-  const commandId = v5(key, v5.URL);
-  const { actor } = act(who, '2026-05-12 10:00');
-  if (actor.kind !== 'person') throw new Error('a person asks');
-  return { actor, commandId, correlationId: commandId, causationId: commandId };
-};
-
 const penalty: Penalty = story.decided.command.data;
 const onTheSpot: OnTheSpot = spot.data;
 const decideOn = at('2026-05-12 10:00');
@@ -32,24 +21,9 @@ describe('An act fined once over all cases', () => {
   afterAll(() => real.stop());
 
   const districts = { last: 200_000 };
-  class Elsewhere extends TestWorld {
-    constructor(
-      override readonly district: string,
-      store: EventStore,
-    ) {
-      super(store, real.log, clock, registry);
-    }
-  }
   const freshDistrict = (): string => String((districts.last += 1));
-  const process = (place: string, store: EventStore = real.store) => {
-    const world = new Elsewhere(place, store);
-    const cases = new Cases(world);
-    const numbers = new Numbers(world);
-    const finedActs = new FinedActs(world, cases);
-    const penalties = new Penalties(cases, finedActs, numbers, new PartyRegisters(world));
-    return { cases, filing: new Filing(cases, numbers), finedActs, penalties };
-  };
-  type Process = ReturnType<typeof process>;
+  const process = (district: string, store: EventStore = real.store) =>
+    processIn({ store, log: real.log, clock, district });
 
   /** A case of the story, ready to be decided. */
   const ready = async ({ cases, filing }: Process): Promise<string> => {
@@ -67,10 +41,10 @@ describe('An act fined once over all cases', () => {
     clock.set(decideOn);
     return caseId;
   };
-  const decide = ({ penalties }: Process, id: string, key?: string, said: Penalty = penalty) =>
-    penalties.decide(id, said, asking('ou', key));
+  const decide = ({ deciding }: Process, id: string, key?: string, said: Penalty = penalty) =>
+    deciding.decide(id, said, asking('ou', key));
   const held = async ({ finedActs }: Process, actId: string) =>
-    (await finedActs.decisions.stateOf(finedActId(party.id, actId))).state.held;
+    finedActs.names.now(finedActId(party.id, actId));
 
   it('lets exactly one of two cases decide at the same time, and says who', async () => {
     const place = freshDistrict();
@@ -85,8 +59,8 @@ describe('An act fined once over all cases', () => {
     );
     expect(decided.filter(Boolean)).toHaveLength(1);
     const winner = ids[decided.indexOf(true)];
-    expect(await held(two, overstock.actId)).toMatchObject({ caseId: winner });
-    expect(await held(two, unlicensed.actId)).toMatchObject({ caseId: winner });
+    expect(await held(two, overstock.actId)).toMatchObject({ matter: winner });
+    expect(await held(two, unlicensed.actId)).toMatchObject({ matter: winner });
   });
 
   it('answers the same request as the first time', async () => {
@@ -102,9 +76,8 @@ describe('An act fined once over all cases', () => {
     await decide(one, earlier);
     await expect(decide(one, later)).rejects.toThrow('（江海）应急罚〔2026〕1号');
     const revoke = { type: 'RevokeDecision', data: { reasons: '事实认定错误' } } as const;
-    await one.cases.perform(earlier, revoke, asking('ou'));
-    await one.finedActs.followFate(earlier);
-    expect(await held(one, overstock.actId)).toBeUndefined();
+    await one.fate.record(earlier, revoke, asking('ou'));
+    expect(await held(one, overstock.actId)).toEqual({ status: 'free' });
     expect((await decide(one, later)).events).toEqual(['PenaltyDecided']);
   });
 
@@ -141,15 +114,15 @@ describe('An act fined once over all cases', () => {
     await expect(decide(one, id, v4(), heavier)).rejects.toMatchObject({
       code: 'heavier-than-notified',
     });
-    expect(await held(one, overstock.actId)).toBeUndefined();
+    expect(await held(one, overstock.actId)).toEqual({ status: 'free' });
   });
 
   it('is fined on the spot once, and not beyond the limit by several fines of one day', async () => {
     clock.set(at('2026-03-02 15:00'));
     const place = freshDistrict();
     const [one, two] = [process(place), process(place)];
-    const punish = ({ penalties }: Process, change: Partial<OnTheSpot> = {}) =>
-      penalties.onTheSpot({ ...onTheSpot, ...change }, asking('chen'));
+    const punish = ({ spot: spots }: Process, change: Partial<OnTheSpot> = {}) =>
+      spots.punish({ ...onTheSpot, ...change }, asking('chen'));
     const answers = await Promise.allSettled([punish(one), punish(two)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await expect(punish(one, { fineFen: 5_000 })).rejects.toMatchObject({
@@ -167,7 +140,7 @@ describe('An act fined once over all cases', () => {
     const one = process(freshDistrict());
     const punish = (actId: string, change: Partial<OnTheSpot> = {}, more: object = {}) => {
       const said = { ...onTheSpot, act: { ...onTheSpot.act, actId, ...more }, ...change };
-      return one.penalties.onTheSpot(said, asking('chen'));
+      return one.spot.punish(said, asking('chen'));
     };
     const first = await punish('act-1');
     const refused = { code: 'same-matter-today', law: ['PL 29', 'PL 51', 'E42'] };

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
+import { type Files, Nouns } from '#platform/acts';
+import { type Answer, DecisionWorld } from '#platform/store';
+import type { Asked } from '#platform/http';
+import { type Fate, Reservations } from '#platform/reservations';
+import { Refusal } from '#domain/kernel';
+import type { CaseEvent } from '../case/case.events.js';
+import { type CaseCommand, caseNoun } from '../case/case.noun.js';
+import type { Case } from '../case/case.state.js';
+import type { ReceiptEvent } from '../receipts/receipt.events.js';
+import { receiptNoun, type ReceiptNumber } from '../receipts/receipt.noun.js';
+
+const receiptIds = '7d0f9f0a-3b1e-5c6e-9a3c-0c6f1f0d5b21';
+
+type WithReceipt = Extract<CaseCommand, { data: { receiptNumber: string } }>;
+
+/**
+ * Records money that came in under a receipt (收缴登记): what one case was paid with pays no other (PL 70). In this order:
+ *
+ * 1. rehearse: what the case refuses, or has on record already, takes no receipt;
+ * 2. hold the receipt for the case; another case is refused `receipt-used-elsewhere`;
+ * 3. record it in the case;
+ * 4. confirm: the receipt is the case's for ever. When the case refused after all, release it.
+ *
+ * A process that dies after 2 leaves the receipt held: the case's retry goes on from there, with whatever key. Without a retry the
+ * keeper asks the case whether it bears the receipt.
+ */
+@Injectable()
+export class Receipts {
+  readonly names: Reservations<ReceiptNumber, ReceiptEvent>;
+  private readonly cases: Files<CaseCommand, Case, CaseEvent>;
+
+  constructor(world: DecisionWorld, nouns: Nouns) {
+    this.cases = nouns.filesOf(caseNoun);
+    this.names = new Reservations(receiptNoun, world, (_, { matter, details }) =>
+      this.fateOf(matter, details),
+    );
+  }
+
+  /** Throws `Refusal` when the case, or another case's receipt, says no. */
+  async record(id: string, command: WithReceipt, asked: Asked): Promise<Answer> {
+    const perform = () => this.cases.perform(id, command, asked);
+    // What the case refuses, or has answered before, it says itself; then there is nothing to take.
+    if (!(await this.accepts(id, command, asked))) return perform();
+    const { receiptNumber } = command.data;
+    const wanted = { name: v5(receiptNumber, receiptIds), details: { receiptNumber } };
+    return this.names.during([wanted], { matter: id, asked }, perform);
+  }
+
+  private async accepts(id: string, command: WithReceipt, asked: Asked): Promise<boolean> {
+    try {
+      return (await this.cases.rehearse(id, command, asked)).length > 0;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  private async fateOf(caseId: string, { receiptNumber }: ReceiptNumber): Promise<Fate> {
+    const { payments, confiscations } = await this.cases.now(caseId);
+    const recorded = [...payments, ...confiscations];
+    return recorded.some((one) => one.receiptNumber === receiptNumber) ? 'on-record' : 'not-yet';
+  }
+}
