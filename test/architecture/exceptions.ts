@@ -2,7 +2,6 @@
 
 /** Folders with more than 25 files directly in them. */
 export const crowdedFolders: readonly string[] = [
-  'libs/contexts/enforcement/http',
   'libs/domain/kernel',
 ];
 

@@ -28,7 +28,7 @@ export type Bureau = ReturnType<typeof bureauAt>;
 const keep = async ({ finedActs, receipts, numbers, keeper, world }: Process): Promise<number> => {
   const acts = finedActs.names.follow();
   const taken = receipts.names.follow();
-  const open = new OpenNumbers(world.log, world.district);
+  const open = new OpenNumbers({ log: world.log }, world.district);
   const all = [acts, taken, open];
   await Promise.all(all.map(({ ready }) => ready));
   const left = acts.all().length + taken.all().length + open.all().length;
