@@ -2,8 +2,7 @@ import { decodeAny, type StoredEvent } from '#platform/log';
 import { type Decider, type Event, fold, partsOf, type StreamKind } from '#domain/kernel';
 import type { Name, Taken } from '#domain/procedure';
 import { seriesDecider, seriesStream } from '#platform/numbers';
-import { yearStream } from '#platform/law-now';
-import { yearDecider } from '#contexts/calendar/notice';
+import { nouns as calendarNouns } from '#contexts/calendar/calendar.nouns';
 import { caseNoun } from '#contexts/enforcement/case/case.noun';
 import { caseStream } from '#contexts/enforcement/case/case.stream';
 import { finedActNoun } from '#contexts/enforcement/fined-acts/fined-act.noun';
@@ -15,7 +14,7 @@ import { licenceNoun } from '#contexts/licensing/licence/licence.noun';
 import { openingNoun } from '#contexts/licensing/opening/opening.noun';
 import { controlDecider } from '#contexts/operations/control/control.decider';
 import { controlStream } from '#contexts/operations/control/control.stream';
-import { registryDeciders } from '#contexts/registry/registry.deciders';
+import { nouns as registryNouns } from '#contexts/registry/registry.nouns';
 
 type AnyDecider = Decider<never, unknown, Event>;
 type Noun = Readonly<{ stream: StreamKind; decider: AnyDecider }>;
@@ -27,8 +26,7 @@ const noun = (stream: object, decider: object): Noun => ({
 
 /** Every kind of stream the demos write, with the rules that fold it. */
 export const nouns: readonly Noun[] = [
-  ...registryDeciders.map(({ stream, decider }) => noun(stream, decider)),
-  noun(yearStream, yearDecider),
+  ...[...registryNouns, ...calendarNouns].map((one) => noun(one, one)),
   noun(seriesStream, seriesDecider),
   noun(caseStream, caseNoun),
   noun(finedActNoun, finedActNoun),

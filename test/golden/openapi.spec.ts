@@ -73,4 +73,13 @@ describe('The comparison', () => {
     });
     expect(compared(before, before, [{ ...rename, from: 'POST /never' }]).idle).toHaveLength(1);
   });
+
+  it('sets apart what was false before, with everything below it, while something is', () => {
+    const after = new Map([...before, [body, 'what it takes'], [`${body}.new`, 'more']]);
+    const mended: Rename = { api: 'command', from: body, to: body, why: 'it was false' };
+    const { unexpected, expected, idle } = compared(before, after, [mended]);
+    expect({ unexpected, idle }).toEqual({ unexpected: [], idle: [] });
+    expect(expected.map(({ place }) => place)).toEqual([body, `${body}.new`]);
+    expect(compared(before, before, [mended]).idle).toEqual([mended]);
+  });
 });

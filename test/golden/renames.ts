@@ -76,6 +76,8 @@ export const renames: readonly Rename[] = [
     'POST /people/{id}/certificates/{number}/suspension body',
     'POST /licences body.holder.citizen',
     'POST /people/{id}/certificates body',
+    'POST /people/{id}/certificates/{number}/suspension body',
+    'POST /mandates/{id}/publication body',
   ].map((place) => described(place, ownSchema)),
   ...['/deadlines query person', '/deadlines query team'].map((place): Rename => ({
     api: 'query',
@@ -87,4 +89,5 @@ export const renames: readonly Rename[] = [
     to: `GET /worklist query ${field}`,
     why: 'one worklist over all registers; who leads people sees their work',
   })),
+  { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -1,20 +1,44 @@
-import {
-  type Command,
-  type Decide,
-  type Decider,
-  deny,
-  holds,
-  localDate,
-  refuse,
-  same,
-} from '#domain/kernel';
+import { fields, localDate, refuse } from '#domain/kernel';
 import type { Notice } from '#domain/law';
-import type { CalendarPublished } from '#platform/law-now';
 
-export type PublishCalendar = Command<'PublishCalendar', { notice: Notice }>;
+const { day, parts, shape, text, whole } = fields;
 
-/** The notice of one year, as last entered. */
-export type Year = Readonly<{ notice?: Notice }>;
+const namedDay = shape('NamedDay', {
+  date: day({ about: 'The day（日期）', example: '2027-10-01' }),
+  festival: text({ about: 'Festival it belongs to（节日）', example: '国庆节', max: 40 }),
+});
+
+/** What a yearly notice says (国务院办公厅节假日安排通知). */
+export const yearlyNotice = shape('YearlyNotice', {
+  off: parts(namedDay, {
+    about: 'Days off: holidays and bridge days（放假日期）',
+    min: 1,
+    once: 'date',
+  }),
+  makeup: parts(namedDay, { about: 'Make-up working days（调休上班日期）', once: 'date' }),
+  source: text({
+    about: 'Number of the notice（通知文号）',
+    example: '国办发明电〔2026〕7号',
+    max: 200,
+  }),
+  year: whole({ about: 'Year（年度）', min: 2004, max: 2118, example: 2027 }),
+});
+
+const byDate = (days: readonly fields.Of<typeof namedDay>[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(days.map(({ date, festival }) => [date, festival]));
+
+/** The notice as the law library takes it. */
+export const noticeOf = ({
+  year,
+  off,
+  makeup,
+  source,
+}: fields.Of<typeof yearlyNotice>): Notice => ({
+  year,
+  off: byDate(off),
+  makeup: byDate(makeup),
+  source,
+});
 
 /** New Year's days off and make-up days may lie in the December before or the January after. */
 const belongs = (day: string, year: number): boolean =>
@@ -47,31 +71,4 @@ const dateOr = (text: string): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-/**
- * Enters a year's notice. From then on clocks that were provisional for want of it are computed anew; what they showed
- * before stays in their history (CAL-16). A corrected notice replaces the one before.
- */
-const publish: Decide<PublishCalendar, Year, CalendarPublished> = ({ notice }, state, act) => {
-  if (
-    act.actor.kind === 'person' &&
-    !holds(act.actor, 'registrar') &&
-    !holds(act.actor, 'operator')
-  )
-    deny(
-      'not-the-registrar',
-      'Only the registrar enters calendars（仅登记管理员可录入）.',
-      'CAL-16',
-    );
-  if (same(state.notice, notice)) return [];
-  soundNotice(notice);
-  const { year, off, makeup, source } = notice;
-  return [{ type: 'CalendarPublished', data: { notice: { year, off, makeup, source } } }];
-};
-
-export const yearDecider: Decider<PublishCalendar, Year, CalendarPublished> = {
-  initial: {},
-  decide: { PublishCalendar: publish },
-  evolve: { CalendarPublished: (_, { notice }) => ({ notice }) },
 };

@@ -1,20 +1,19 @@
 import {
   type Actor,
-  type Command,
+  type CommandOf,
   decide,
-  type Decider,
   type Event,
   fold,
   Refusal,
   roles,
+  rulesOf,
 } from '#domain/kernel';
 import { citizenAmended, citizenRegistered } from './citizen/citizen.examples.js';
 import * as enterprise from './enterprise/enterprise.examples.js';
 import * as mandate from './mandate/mandate.examples.js';
 import * as organ from './organ/organ.examples.js';
 import * as person from './person/person.examples.js';
-import { registryCatalogue, type RegistryCommand } from './registry.catalogue.js';
-import { registryDeciders } from './registry.deciders.js';
+import { nouns } from './registry.nouns.js';
 import { act, id, registrarId, somebody } from './shared/registry.examples.js';
 
 type Sample = Readonly<{ history: readonly Event[]; data: object }>;
@@ -24,7 +23,7 @@ const registered = [enterprise.enterpriseRegistered];
 const reserved = { creditCode: enterprise.entry.creditCode, enterprise: id(490) };
 
 /** For each command a history in which it does something. */
-const samples: Readonly<Record<RegistryCommand['type'], Sample>> = {
+const samples: Readonly<Record<CommandOf<(typeof nouns)[number]>['type'], Sample>> = {
   RegisterOrgan: { history: [], data: organ.organRegistered.data },
   RenameOrgan: { history: [organ.organRegistered], data: organ.organRenamed.data },
   ChangeDocumentPrefix: {
@@ -72,12 +71,15 @@ const samples: Readonly<Record<RegistryCommand['type'], Sample>> = {
   RegisterCitizen: { history: [], data: citizenRegistered.data.entry },
   AmendCitizen: { history: [citizenRegistered], data: citizenAmended.data },
 };
-const names = Object.keys(samples) as RegistryCommand['type'][];
+type Name = keyof typeof samples;
+const names = Object.keys(samples) as Name[];
 
-const answer = (type: RegistryCommand['type'], actor: Actor, before?: readonly Event[]) => {
-  const { category } = registryCatalogue[type];
-  const found = registryDeciders.find(({ stream }) => stream.category === category)!;
-  const decider = found.decider as unknown as Decider<Command, unknown, Event>;
+const nounOf = (type: Name) =>
+  nouns.find(({ commands }) => commands.some(({ name }) => name === type))!;
+const saidOf = (type: Name) => nounOf(type).commands.find(({ name }) => name === type)!;
+
+const answer = (type: Name, actor: Actor, before?: readonly Event[]) => {
+  const decider = rulesOf(nounOf(type));
   const { history, data } = samples[type];
   return decide(decider, { type, data }, fold(decider, before ?? history), act({ actor }));
 };
@@ -90,22 +92,17 @@ const kindOf = (run: () => unknown): string => {
     return error.kind;
   }
 };
-const somebodyAble = (type: RegistryCommand['type']): Actor =>
-  somebody(registryCatalogue[type].roles[0]!);
+const somebodyAble = (type: Name): Actor => somebody(saidOf(type).by[0]!);
 
 describe('The catalogue of the registry', () => {
-  it('names every command that a decider knows', () => {
-    const known = registryDeciders.flatMap(({ decider, stream }) =>
-      Object.keys(decider.decide).map((type) => `${stream.category} ${type}`),
-    );
-    expect(names.map((type) => `${registryCatalogue[type].category} ${type}`).sort()).toEqual(
-      known.sort(),
-    );
-  });
+  it('has a sample of every command', () =>
+    expect(names.toSorted()).toEqual(
+      nouns.flatMap(({ commands }) => commands.map(({ name }) => name)).sort(),
+    ));
 
   it.each(names)('says which roles may send %s', (type) => {
     const may = roles.filter((role) => kindOf(() => answer(type, somebody(role))) === 'done');
-    expect(may.toSorted()).toEqual(registryCatalogue[type].roles.toSorted());
+    expect(may.toSorted()).toEqual(saidOf(type).by.toSorted());
     for (const role of roles.filter((role) => !may.includes(role)))
       expect(kindOf(() => answer(type, somebody(role)))).toBe('denied');
   });
@@ -114,7 +111,7 @@ describe('The catalogue of the registry', () => {
     const system = (['deadline', 'reaction', 'import', 'installation'] as const).filter(
       (by) => kindOf(() => answer(type, { kind: 'system', by, name: by })) === 'done',
     );
-    expect(system.toSorted()).toEqual(registryCatalogue[type].system.toSorted());
+    expect(system.toSorted()).toEqual(saidOf(type).system.toSorted());
   });
 
   it.each(names)('changes nothing when %s is sent twice', (type) => {
@@ -124,7 +121,7 @@ describe('The catalogue of the registry', () => {
     expect(answer(type, able, [...samples[type].history, ...once])).toEqual([]);
   });
 
-  it.each(names.filter((type) => registryCatalogue[type].category === 'registryPerson'))(
+  it.each(names.filter((type) => nounOf(type).category === 'registryPerson'))(
     'lets nobody %s for himself',
     (type) => {
       const able = somebodyAble(type);

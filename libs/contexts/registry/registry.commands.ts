@@ -1,44 +1,45 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, newIdAs, Nouns } from '#platform/acts';
-import { Decisions, DecisionWorld } from '#platform/store';
-import { CertificatesController } from './http/certificates.controller.js';
-import { CitizenRegister } from './http/citizen-register.js';
-import { CitizensController } from './http/citizens.controller.js';
-import { EnterpriseRegister } from './http/enterprise-register.js';
-import { EnterprisesController } from './http/enterprises.controller.js';
-import { MandatesController } from './http/mandates.controller.js';
-import { PeopleController } from './http/people.controller.js';
+import { doorsOf, newIdAs, Nouns, through } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
-import { mandateDecider } from './mandate/mandate.decider.js';
-import { mandateStream } from './mandate/mandate.stream.js';
+import { citizenNoun } from './citizen/citizen.noun.js';
+import { enterpriseNoun } from './enterprise/enterprise.noun.js';
+import { mandateNoun } from './mandate/mandate.noun.js';
 import { organNoun } from './organ/organ.noun.js';
-import { personDecider } from './person/person.decider.js';
-import { personStream } from './person/person.stream.js';
+import { personNoun } from './person/person.noun.js';
+import { CitizenRegister } from './processes/citizen-register.js';
+import { EnterpriseRegister } from './processes/enterprise-register.js';
+import { PersonRegister } from './processes/person-register.js';
+import { nouns as registryNouns } from './registry.nouns.js';
 
 /** The registers' part of the command API: organs, people, mandates, enterprises, citizens. */
 @Module({
   controllers: [
     ...doorsOf(organNoun, { RegisterOrgan: newIdAs('organ') }),
-    PeopleController,
-    CertificatesController,
-    MandatesController,
-    EnterprisesController,
-    CitizensController,
+    ...doorsOf(personNoun, {
+      RegisterPerson: through(PersonRegister, (people, _, told, asked) =>
+        people.enter(told, asked),
+      ),
+    }),
+    ...doorsOf(mandateNoun, { GrantMandate: newIdAs('mandate') }),
+    ...doorsOf(enterpriseNoun, {
+      RegisterEnterprise: through(EnterpriseRegister, (units, _, told, asked) =>
+        units.enter(told, asked),
+      ),
+      RateEnterprise: newIdAs('rating'),
+    }),
+    ...doorsOf(citizenNoun, {
+      RegisterCitizen: through(CitizenRegister, (citizens, _, told, asked) =>
+        citizens.enter(told, asked),
+      ),
+      AmendCitizen: through(CitizenRegister, (citizens, id, told, asked) =>
+        citizens.amend(id, told, asked),
+      ),
+    }),
   ],
-  providers: [PersonalData, EnterpriseRegister, CitizenRegister],
+  providers: [PersonalData, PersonRegister, EnterpriseRegister, CitizenRegister],
 })
 export class RegistryCommands {
-  constructor(
-    nouns: Nouns,
-    world: DecisionWorld,
-    { units, codes }: EnterpriseRegister,
-    { citizens }: CitizenRegister,
-  ) {
-    nouns.filesOf(organNoun);
-    nouns.add(new Decisions(personStream, personDecider, world));
-    nouns.add(new Decisions(mandateStream, mandateDecider, world));
-    nouns.add(units);
-    nouns.add(codes);
-    nouns.add(citizens);
+  constructor(nouns: Nouns) {
+    for (const noun of registryNouns) nouns.filesOf(noun);
   }
 }

@@ -1,16 +1,9 @@
 import { comparePositions } from '#platform/log';
-import { type Answer, Decisions, DecisionWorld } from '#platform/store';
-import {
-  type Actor,
-  type Command,
-  type Decider,
-  type Event,
-  partsOf,
-  type Position,
-  type StreamKind,
-} from '#domain/kernel';
+import type { Answer, DecisionWorld } from '#platform/store';
+import { Nouns } from '#platform/acts';
+import { type Actor, partsOf, type Position } from '#domain/kernel';
 import { registryStreams } from './directory/directory.js';
-import { registryDeciders } from './registry.deciders.js';
+import { nouns } from './registry.nouns.js';
 import type { SeedCommand } from './seed/seed-command.js';
 
 export type { SeedCommand } from './seed/seed-command.js';
@@ -43,21 +36,11 @@ export const installSeed = async (
 };
 
 const sendIn = (world: DecisionWorld): Send => {
-  const answering = new Map(
-    registryDeciders.map(({ stream, decider }) => [
-      stream.category,
-      new Decisions(
-        stream as StreamKind,
-        decider as unknown as Decider<Command, unknown, Event>,
-        world,
-      ),
-    ]),
-  );
+  const all = new Nouns(world);
+  for (const noun of nouns) all.filesOf(noun);
   return ({ category, id, commandId, type, data }) => {
-    const decisions = answering.get(category);
-    if (!decisions) throw new RangeError(`The registry has no ${category}`);
     const ids = { commandId, correlationId: commandId, causationId: commandId };
-    return decisions.handle({ id, ...ids, actor: installation, command: { type, data } });
+    return all.of(category)({ id, ...ids, actor: installation, command: { type, data } });
   };
 };
 

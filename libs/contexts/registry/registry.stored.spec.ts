@@ -1,7 +1,7 @@
 import { inTodaysShape, type StreamKind } from '#domain/kernel';
 import { viewOf } from './directory/directory-view.js';
 import { emptyDirectory, withEvent } from './directory/directory.js';
-import { registryDeciders } from './registry.deciders.js';
+import { nouns } from './registry.nouns.js';
 import { recordedAs } from './seed/seed.examples.js';
 
 // Text as it lies in a store, verbatim. What is written here is never edited: when a shape changes, its upcast step makes
@@ -53,8 +53,7 @@ describe('What was written in shape 0', () => {
   it('still says who may act and who is a party', () => {
     const directory = stored.reduce((so, [stream, type, text], index) => {
       const category = stream.split('-')[0];
-      const found = registryDeciders.find((one) => one.stream.category === category)!;
-      const kind: StreamKind = found.stream;
+      const kind: StreamKind = nouns.find((one) => one.category === category)!;
       const data = inTodaysShape(kind, { type, data: JSON.parse(text) as object, schema: 0 });
       const at = { stream, revision: index, number: index + 1 };
       return withEvent(so, recordedAs({ type, data }, at));

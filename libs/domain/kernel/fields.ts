@@ -21,7 +21,7 @@ type Kind =
   | Readonly<{ kind: 'word'; words: readonly string[] }>
   | Readonly<{ kind: 'words'; words: readonly string[]; min?: number; max?: number }>
   | Readonly<{ kind: 'part'; shape: Shape }>
-  | Readonly<{ kind: 'parts'; shape: Shape; min?: number; max?: number }>
+  | Readonly<{ kind: 'parts'; shape: Shape; min?: number; max?: number; once?: string }>
   | Readonly<{ kind: 'choice'; by: string; shapes: Readonly<Record<string, Shape>> }>
   | Readonly<{
       kind: 'checked';
@@ -84,8 +84,10 @@ export const money = (of: About & Readonly<{ min?: number }>): Field<Fen> => ({
   kind: 'money',
   ...of,
 });
-/** A whole number between two bounds. */
-export const whole = (of: About & Readonly<{ min: number; max: number }>): Field<number> => ({
+/** A whole number between two bounds; `whole<Grade>` where each number between them has its meaning. */
+export const whole = <N extends number = number>(
+  of: About & Readonly<{ min: NoInfer<N>; max: NoInfer<N> }>,
+): Field<N> => ({
   kind: 'whole',
   ...of,
 });
@@ -115,8 +117,11 @@ export const part = <F extends Fields>(shape: Shape<F>, of: About): Field<Asks<F
   shape,
   ...of,
 });
-/** A list of such parts. */
-export const parts = <F extends Fields>(shape: Shape<F>, of: Many): Field<readonly Asks<F>[]> => ({
+/** A list of such parts; no two of them say the same in the field `once`. */
+export const parts = <F extends Fields>(
+  shape: Shape<F>,
+  of: Many & Readonly<{ once?: keyof F & string }>,
+): Field<readonly Asks<F>[]> => ({
   kind: 'parts',
   shape,
   ...of,

@@ -13,6 +13,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   title: string;
   /** Where its doors are: `enforcement-cases`. */
   path: string;
+  /** What its id is called in paths, when that is not `id`: `calendars/:year`. A command may ask for it as a field. */
+  idAs?: string;
   /** Word before the ids made for new ones; ids follow from the idempotency key, so it never changes. */
   idsFrom?: string;
   initial: S;
@@ -32,6 +34,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
   Readonly<{
     title: string;
     path: string;
+    idAs: string;
     idsFrom: string;
     chapters: readonly Chapter<V>[];
     commands: readonly V[];
@@ -43,6 +46,7 @@ export type AnyNoun = StreamKind &
   Readonly<{
     title: string;
     path: string;
+    idAs: string;
     idsFrom: string;
     chapters: readonly Chapter[];
     commands: readonly AnyVerb[];
@@ -52,6 +56,10 @@ export type AnyNoun = StreamKind &
     evolve: object;
     decide: object;
   }>;
+
+/** The rules of a noun that was found by its category: what it takes and tells, only the two who meet over it know. */
+export const rulesOf = (noun: AnyNoun): AnyNoun & Decider<Command, unknown, Event> =>
+  noun as AnyNoun & Decider<Command, unknown, Event>;
 
 /** Any command of a noun, as it is sent. */
 export type CommandOf<X> = X extends { messages?: { command: infer C extends Command } }
@@ -71,7 +79,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   said: Parts<S, E, C>,
 ): Noun<S, E, C[number]['commands'][number]> => {
   type Message = MessageOf<C[number]['commands'][number]>;
-  const { stream, chapters, begins, unknown, idsFrom = 'noun', ...rest } = said;
+  const { stream, chapters, begins, unknown, idAs = 'id', idsFrom = 'noun', ...rest } = said;
   const commands = chapters.flatMap(({ commands }) => commands);
   once(commands.map(({ name }) => name));
   once(commands.flatMap(({ at, method }) => (at === undefined ? [] : [`${method} ${at}`])));
@@ -79,6 +87,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   return {
     ...rest,
     ...stream,
+    idAs,
     idsFrom,
     chapters,
     commands,

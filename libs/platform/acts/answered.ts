@@ -8,6 +8,7 @@ import {
 import {
   ApiCreatedResponse,
   ApiHeader,
+  ApiOkResponse,
   ApiOperation,
   ApiProperty,
   ApiResponse,
@@ -60,7 +61,7 @@ export class AnswerActs implements NestInterceptor {
 }
 
 /** Documents a writing route: what it does, the key every act carries, what it answers and how it is refused. */
-export const Act = (summary: string): MethodDecorator =>
+export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiHeader({
@@ -79,7 +80,7 @@ export const Act = (summary: string): MethodDecorator =>
       required: false,
       description: 'Post, when you hold several（以何职务）',
     }),
-    ApiCreatedResponse({ type: ActAnswer }),
+    (method === 'put' ? ApiOkResponse : ApiCreatedResponse)({ type: ActAnswer }),
     ApiResponse({
       status: 400,
       description: 'Fields are not valid; each is named（字段不合要求）',

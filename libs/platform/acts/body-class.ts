@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { Type as ToType } from 'class-transformer';
 import type { Field, Fields, Shape } from '#domain/kernel';
 import {
   Checked,
@@ -72,6 +73,14 @@ export const bodyClass = (name: string, fields: Fields): Type<object> => {
     decoratorOf(as)(body.prototype, field);
   }
   return body;
+};
+
+/** As above, for what stands in a path, where a number is text. */
+export const pathClass = (name: string, fields: Fields): Type<object> => {
+  const made = bodyClass(name, fields);
+  for (const [field, { kind }] of Object.entries(fields))
+    if (kind === 'whole') ToType(() => Number)(made.prototype, field);
+  return made;
 };
 
 const classes = new WeakMap<Shape, Type<object>>();

@@ -5,6 +5,7 @@ import {
   type Evolve,
   fields,
   filledWith,
+  knownTo,
   noun,
   sentInstead,
   type StreamKind,
@@ -108,6 +109,41 @@ const notes = noun({
   unknown: ['no-such-note', 'There is no such note（无此记录）.'],
 });
 
+const yearlyNote = note('NoteYear', {
+  title: 'Note of a year（年度记录）',
+  at: '/yearly-notes/:year',
+  method: 'put',
+  by: ['officer'],
+  asks: {
+    year: f.whole({ about: 'Year（年度）', min: 2000, max: 2100 }),
+    goods: f.parts(goods, { about: 'Goods（物品）', once: 'name' }),
+  },
+  rule: noted,
+});
+const amendYear = note('AmendYear', {
+  title: 'Amend the note of a year（更正）',
+  at: 'amendment',
+  by: ['officer'],
+  asks: { why: f.text({ about: 'Why（理由）' }) },
+  rule: noted,
+});
+const yearlyStream: StreamKind<Noted> = {
+  category: 'doorSpecYear',
+  upcasters: {},
+  knows: knownTo({ Noted: true }),
+};
+const yearlyNotes = noun({
+  stream: yearlyStream,
+  title: 'Note of a year（年度记录）',
+  path: 'yearly-notes',
+  idAs: 'year',
+  initial,
+  evolve,
+  chapters: [{ title: 'notes', commands: [yearlyNote, amendYear] }],
+  begins: ['NoteYear'],
+  unknown: ['no-such-year', 'There is no such year（无此年度）.'],
+});
+
 @Injectable()
 class Counting {
   constructor(private readonly nouns: Nouns) {}
@@ -125,12 +161,14 @@ class Counting {
       BeginNotes: newIdAs('note'),
       NoteCounted: through(Counting, (counting, id, _, asked) => counting.count(id, asked)),
     }),
+    ...doorsOf(yearlyNotes),
   ],
   providers: [Counting],
 })
 class NotesCommands {
   constructor(nouns: Nouns) {
     nouns.filesOf(notes);
+    nouns.filesOf(yearlyNotes);
   }
 }
 
@@ -161,6 +199,8 @@ describe('The doors of a noun', () => {
         permission: { roles: ['officer', 'team-leader'] },
       },
       { method: 'PUT', path: '/counted-notes/:id', permission: { roles: ['officer'] } },
+      { method: 'PUT', path: '/yearly-notes/:year', permission: { roles: ['officer'] } },
+      { method: 'POST', path: '/yearly-notes/:year/amendment', permission: { roles: ['officer'] } },
     ]);
   });
 
@@ -198,6 +238,31 @@ describe('The doors of a noun', () => {
     expect(await said()).toEqual({ part: 'p1', why: 'y' });
     const bad = await office.act('officer1', `/notes/${id}/parts/p%20/end`, { why: 'y' });
     expect([bad.status, bad.body.fields![0]!.field]).toEqual([400, 'part']);
+  });
+
+  it('know a noun by another word than id, which is a field where a command asks for it', async () => {
+    const put = (year: string, goods: readonly object[] = []) =>
+      office.act('officer1', `/yearly-notes/${year}`, { goods }, { method: 'PUT' });
+    const files = office.app.get(Nouns).filesOf(yearlyNotes);
+    expect(await put('2027')).toMatchObject({ status: 200, body: { id: '2027' } });
+    const amended = await office.act('officer1', '/yearly-notes/2027/amendment', { why: 'y' });
+    expect(amended).toMatchObject({ status: 201, body: { id: '2027' } });
+    expect((await files.now('2027')).said).toEqual([{ year: 2027, goods: [] }, { why: 'y' }]);
+    for (const year of ['1999', 'next'])
+      expect((await put(year)).body.fields![0]).toMatchObject({ field: 'year' });
+    const none = await office.act('officer1', '/yearly-notes/2028/amendment', { why: 'y' });
+    expect(none.body.code).toBe('no-such-year');
+  });
+
+  it('take no list that says the same twice where it may once', async () => {
+    const twice = ['a', 'b', 'a'].map((name) => ({ name, count: 1 }));
+    const { status, body } = await office.act(
+      'officer1',
+      '/yearly-notes/2027',
+      { goods: twice },
+      { method: 'PUT' },
+    );
+    expect([status, body.fields]).toMatchObject([400, [{ field: 'goods' }]]);
   });
 
   it('lead through a process where the command names one', async () => {

@@ -12,7 +12,7 @@ import {
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
-import { bodyClass } from './body-class.js';
+import { bodyClass, pathClass } from './body-class.js';
 import { Desk, idFor } from './desk.js';
 import { exampleOf } from './example-body.js';
 import type { Way, Ways } from './ways.js';
@@ -23,9 +23,9 @@ type Knock = (path: Told, body: Told, asked: Asked) => unknown;
 const pascal = (category: string): string => category[0]!.toUpperCase() + category.slice(1);
 
 /** The path of a command from the root; `POST enforcement-cases/:id/termination`. */
-export const pathOf = ({ path }: Pick<AnyNoun, 'path'>, at: string): string => {
+export const pathOf = ({ path, idAs }: Pick<AnyNoun, 'path' | 'idAs'>, at: string): string => {
   if (at.startsWith('/')) return at.slice(1);
-  return at === '' ? path : `${path}/:id/${at}`;
+  return at === '' ? path : `${path}/:${idAs}/${at}`;
 };
 
 const inPath = (path: string): readonly string[] =>
@@ -55,18 +55,22 @@ const split = ({ noun, verb, path }: Door) => {
   // `:id` is always the noun's; a field of that name stands in the body.
   const isInPath = (name: string): boolean => name !== 'id' && names.includes(name);
   const asked = some(verb.asks, isInPath);
-  const ids: Fields = names.includes('id') ? { id: idOf(noun) } : {};
+  const { idAs } = noun;
+  const ids: Fields = { [idAs]: idOf(noun) };
   const body = some(verb.asks, (name) => !isInPath(name));
-  return { path: { ...ids, ...asked }, body, asked };
+  return { path: { ...(names.includes(idAs) ? ids : {}), ...asked }, body, asked };
 };
 
 /** What the validator hears of the path and of the body; `Object` where there is none. */
 const classesOf = (door: Door) => {
   const schema = `${pascal(door.noun.category)}${door.verb.name}`;
   const { path, body } = split(door);
-  const some = (all: Fields, name: string): Type | undefined =>
-    Object.keys(all).length > 0 ? bodyClass(`${schema}${name}`, all) : undefined;
-  return { inPath: some(path, 'Path'), said: some(body, 'Body'), fields: body };
+  const any = (all: Fields): boolean => Object.keys(all).length > 0;
+  return {
+    inPath: any(path) ? pathClass(`${schema}Path`, path) : undefined,
+    said: any(body) ? bodyClass(`${schema}Body`, body) : undefined,
+    fields: body,
+  };
 };
 
 const permitted = ({ name, by }: AnyVerb): MethodDecorator => {
@@ -87,7 +91,7 @@ const decorated = (door: Door, doors: object, name: string): void => {
   const value = verb.example ?? exampleOf(fields);
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
-    Act(verb.title),
+    Act(verb.title, verb.method),
     permitted(verb),
     ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];
@@ -104,7 +108,7 @@ const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: Mo
   return (path, body, asked) => {
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const data = { ...inPath, ...body };
-    const id = 'id' in ids ? String(path['id']) : idFor(asked, noun.idsFrom);
+    const id = noun.idAs in ids ? String(path[noun.idAs]) : idFor(asked, noun.idsFrom);
     return go(id, data, asked);
   };
 };

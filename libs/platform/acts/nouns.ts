@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Answer, Decisions, DecisionWorld, type Request } from '#platform/store';
 import {
   type Actor,
+  type AnyNoun,
   type AnyVerb,
   type Command,
   type Event,
   type MessageOf,
   type Noun,
+  rulesOf,
   unknown,
 } from '#domain/kernel';
 import type { Asked } from '#platform/http';
@@ -50,10 +52,12 @@ export class Nouns {
   /** The files of a noun: each process has one set, which remembers what it read last. */
   filesOf<S, E extends Event, V extends AnyVerb<S, E>>(
     noun: Noun<S, E, V>,
-  ): Files<MessageOf<V>, S, E> {
+  ): Files<MessageOf<V>, S, E>;
+  filesOf(noun: AnyNoun): unknown;
+  filesOf(noun: AnyNoun): unknown {
     const known = this.files.get(noun.category);
-    if (known) return known as Files<MessageOf<V>, S, E>;
-    const files = new Files(new Decisions<MessageOf<V>, S, E>(noun, noun, this.world));
+    if (known) return known;
+    const files = new Files(new Decisions(noun, rulesOf(noun), this.world));
     this.files.set(noun.category, files);
     this.add(files.decisions);
     return files;

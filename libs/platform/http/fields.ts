@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -214,8 +215,17 @@ const named = (of: () => new () => object) => {
 export const Part = (type: () => new () => object, about: About): PropertyDecorator =>
   described(about, { type: named(type) }, NoList(Array.isArray), ValidateNested(), Type(type));
 
-/** A list of such parts. */
-export const Parts = (type: () => new () => object, about: Many): PropertyDecorator =>
+/** No two say the same there. What is no part at all is another fault. */
+const saidOnce = (field: string): PropertyDecorator =>
+  ArrayUnique((part: Readonly<Record<string, unknown>> | null) => part?.[field], {
+    message: `$property names a ${field} twice（重复）`,
+  });
+
+/** A list of such parts; no two of them say the same in the field `once`. */
+export const Parts = (
+  type: () => new () => object,
+  about: Many & Readonly<{ once?: string }>,
+): PropertyDecorator =>
   described(
     about,
     { type: named(type), isArray: true },
@@ -223,6 +233,7 @@ export const Parts = (type: () => new () => object, about: Many): PropertyDecora
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 200),
     NoList((value) => Array.isArray(value) && value.some(Array.isArray)),
+    ...(about.once === undefined ? [] : [saidOnce(about.once)]),
     ValidateNested({ each: true }),
     Type(type),
   );

@@ -13,7 +13,7 @@ import {
   PageShape,
 } from '#platform/lists';
 import { ClockEffectRow, clockEffectsName } from '../reactions/clock-effect.js';
-import { YearPath } from './notice.bodies.js';
+import { YearPath } from './year.path.js';
 
 class EffectsQuery extends PageQuery {
   @Id({ about: 'Kind of stream（业务类别）', example: 'enforcementCase', optional: true })

@@ -1,7 +1,8 @@
+import { classOf } from '#platform/acts';
 import { Day, Id, Moment, Money, OneOf, Part, Parts, Text, Whole } from '#platform/http';
-import { type ClockFacts, instant, type LocalDate } from '#domain/kernel';
+import { type ClockFacts, instant, type fields, type LocalDate } from '#domain/kernel';
 import type { BenchmarkStep } from '#domain/law';
-import { YearlyNoticeBody } from './notice.bodies.js';
+import { yearlyNotice } from '../notice.js';
 
 const benchmarkSteps = [
   'lighter',
@@ -43,12 +44,12 @@ export class ClockBody {
     optional: true,
   })
   calendar?: string;
-  @Parts(() => YearlyNoticeBody, {
+  @Parts(() => classOf(yearlyNotice), {
     about: 'Notices as if they were published（假设的放假通知）',
     max: 5,
     optional: true,
   })
-  notices?: readonly YearlyNoticeBody[];
+  notices?: readonly fields.Of<typeof yearlyNotice>[];
 }
 
 /** The facts of a clock as a body tells them. */

@@ -6,7 +6,7 @@ import { chooseCompetence, chooseProcedural, chooseSubstantive, surcharge } from
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { soundFacts, soundStretch } from '../sound.js';
 import { asksSomething, bookWith, clockWhatIf, fineWhatIf } from '../what-if.js';
-import { noticeOf } from './notice.bodies.js';
+import { noticeOf } from '../notice.js';
 import {
   ApplicableBody,
   ClockBody,
@@ -49,7 +49,7 @@ export class WhatIfController {
     soundFacts(facts);
     const book = bookWith(this.law, {
       ...(calendar === undefined ? {} : { calendar }),
-      notices: notices.map((notice) => noticeOf(notice.year, notice)),
+      notices: notices.map(noticeOf),
     });
     return clockWhatIf(book, rule, facts);
   }

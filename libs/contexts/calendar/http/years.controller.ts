@@ -5,7 +5,7 @@ import { dayNumber, type LocalDate } from '#domain/kernel';
 import type { Calendar, Notice } from '#domain/law';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { bookWith } from '../what-if.js';
-import { YearPath } from './notice.bodies.js';
+import { YearPath } from './year.path.js';
 
 class CalendarQuery {
   @Text({

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act } from '../shared/registry.examples.js';
 import type { AmendCitizen } from './amend-citizen.js';
-import { citizenDecider } from './citizen.decider.js';
+import { citizenNoun } from './citizen.noun.js';
 import { citizenAmended, citizenRegistered } from './citizen.examples.js';
 
-const given = decisions(citizenDecider);
+const given = decisions(citizenNoun);
 const amend = (changes: Partial<AmendCitizen['data']> = {}): AmendCitizen => ({
   type: 'AmendCitizen',
   data: { ...citizenAmended.data, ...changes },

@@ -1,17 +1,25 @@
-import type { Command, Decide } from '#domain/kernel';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
+import { type MessageOf, sentInstead } from '#domain/kernel';
+import { keepersOrImport } from '../shared/who-may.js';
 import type { CitizenAmended } from './citizen.events.js';
-import { mustBeHidden } from './citizen.rules.js';
-import { type Citizen, registeredCitizen } from './citizen.state.js';
-
-export type AmendCitizen = Command<'AmendCitizen', { shownName: string; sealed: string }>;
+import { mustBeHidden, particulars } from './citizen.rules.js';
+import { citizenCommand, registeredCitizen } from './citizen.state.js';
 
 /** Corrects or renews a party's name, address or telephone. The identity does not change: that would be another party. */
-export const amendCitizen: Decide<AmendCitizen, Citizen, CitizenAmended> = (asked, state, act) => {
-  theRegistrarOrAnImport(act, 'officer', 'intake-clerk');
-  const citizen = registeredCitizen(state);
-  const { shownName, sealed } = asked;
-  if (citizen.shownName === shownName && citizen.sealed === sealed) return [];
-  mustBeHidden(asked);
-  return [{ type: 'CitizenAmended', data: { shownName, sealed } }];
-};
+export const amendCitizen = citizenCommand('AmendCitizen', {
+  title: 'Correct name, address or telephone of a party（更正自然人当事人）',
+  at: 'particulars',
+  ...keepersOrImport('officer', 'intake-clerk'),
+  asks: particulars,
+  fills: sentInstead<CitizenAmended['data']>(),
+  repeat: ({ shownName, sealed }, state) => {
+    const citizen = registeredCitizen(state);
+    return citizen.shownName === shownName && citizen.sealed === sealed;
+  },
+  rule: (asked) => {
+    mustBeHidden(asked);
+    const { shownName, sealed } = asked;
+    return [{ type: 'CitizenAmended', data: { shownName, sealed } }];
+  },
+});
+
+export type AmendCitizen = MessageOf<typeof amendCitizen>;

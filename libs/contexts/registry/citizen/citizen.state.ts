@@ -1,4 +1,4 @@
-import { type Evolve, unknown } from '#domain/kernel';
+import { commandsOf, type Evolve, unknown } from '#domain/kernel';
 import type { CitizenEntry, CitizenEvent } from './citizen.events.js';
 
 export type Citizen = Readonly<{ status: 'not registered' }> | RegisteredCitizen;
@@ -10,6 +10,9 @@ export type RegisteredCitizen = Readonly<{
   shownName: string;
   sealed: string;
 }>;
+
+/** Declares commands of citizens. */
+export const citizenCommand = commandsOf<Citizen, CitizenEvent>();
 
 /** The citizen, or 404: there is none with this id. */
 export const registeredCitizen = (citizen: Citizen): RegisteredCitizen =>

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act } from '../shared/registry.examples.js';
-import { citizenDecider } from './citizen.decider.js';
+import { citizenNoun } from './citizen.noun.js';
 import { citizenAmended, citizenRegistered, entry } from './citizen.examples.js';
 import type { RegisterCitizen } from './register-citizen.js';
 
-const given = decisions(citizenDecider);
+const given = decisions(citizenNoun);
 const register = (changes: Partial<RegisterCitizen['data']> = {}): RegisterCitizen => ({
   type: 'RegisterCitizen',
   data: { ...entry, ...changes },

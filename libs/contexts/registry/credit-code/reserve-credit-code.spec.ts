@@ -1,9 +1,10 @@
 import { decisions } from '#testing';
 import { act, id } from '../shared/registry.examples.js';
 import { creditCodeReservation } from './reservation.stream.js';
-import { reservationDecider, type ReserveCreditCode } from './reserve-credit-code.js';
+import { reservationNoun } from './reservation.noun.js';
+import type { ReserveCreditCode } from './reserve-credit-code.js';
 
-const given = decisions(reservationDecider);
+const given = decisions(reservationNoun);
 const data = { creditCode: '91440704590123448K', enterprise: id(490) };
 const reserved = { type: 'CreditCodeReserved', data } as const;
 const reserve = (changes: Partial<ReserveCreditCode['data']> = {}): ReserveCreditCode => ({

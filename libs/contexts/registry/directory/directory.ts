@@ -6,19 +6,19 @@ import {
   type Position,
   type Recorded,
 } from '#domain/kernel';
-import { citizenDecider } from '../citizen/citizen.decider.js';
+import { citizenNoun } from '../citizen/citizen.noun.js';
 import type { Citizen } from '../citizen/citizen.state.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
-import { enterpriseDecider } from '../enterprise/enterprise.decider.js';
+import { enterpriseNoun } from '../enterprise/enterprise.noun.js';
 import type { Enterprise } from '../enterprise/enterprise.state.js';
 import { enterpriseStream } from '../enterprise/enterprise.stream.js';
-import { mandateDecider } from '../mandate/mandate.decider.js';
+import { mandateNoun } from '../mandate/mandate.noun.js';
 import type { Mandate } from '../mandate/mandate.state.js';
 import { mandateStream } from '../mandate/mandate.stream.js';
 import { organNoun } from '../organ/organ.noun.js';
 import type { Organ } from '../organ/organ.state.js';
 import { organStream } from '../organ/organ.stream.js';
-import { personDecider } from '../person/person.decider.js';
+import { personNoun } from '../person/person.noun.js';
 import type { Person } from '../person/person.state.js';
 import { personStream } from '../person/person.stream.js';
 import { emptyTable, type Table, valueIn, withValue } from './table.js';
@@ -89,21 +89,21 @@ const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Dir
   }),
   [personStream.category]: (directory, filed) => ({
     ...directory,
-    people: grown(personDecider, directory.people, filed),
+    people: grown(personNoun, directory.people, filed),
   }),
   [mandateStream.category]: (directory, filed) =>
     filedByHolder(
-      { ...directory, mandates: grown(mandateDecider, directory.mandates, filed) },
+      { ...directory, mandates: grown(mandateNoun, directory.mandates, filed) },
       filed.id,
     ),
   [enterpriseStream.category]: (directory, filed) =>
     filedByCode(
-      { ...directory, enterprises: grown(enterpriseDecider, directory.enterprises, filed) },
+      { ...directory, enterprises: grown(enterpriseNoun, directory.enterprises, filed) },
       filed,
     ),
   [citizenStream.category]: (directory, filed) => ({
     ...directory,
-    citizens: grown(citizenDecider, directory.citizens, filed),
+    citizens: grown(citizenNoun, directory.citizens, filed),
   }),
 };
 

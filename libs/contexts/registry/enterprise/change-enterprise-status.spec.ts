@@ -1,11 +1,11 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { ChangeEnterpriseStatus } from './change-enterprise-status.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import type { EnterpriseStatus, EnterpriseStatusChanged } from './enterprise.events.js';
 import { enterpriseRegistered, enterpriseSuspended } from './enterprise.examples.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const change = (changes: Partial<ChangeEnterpriseStatus['data']> = {}): ChangeEnterpriseStatus => ({
   type: 'ChangeEnterpriseStatus',
   data: { ...enterpriseSuspended.data, ...changes },

@@ -1,14 +1,11 @@
-import { type Command, type Decide, type LocalDate, refuse } from '#domain/kernel';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import type { EnterpriseStatus, EnterpriseStatusChanged } from './enterprise.events.js';
-import { alreadySays } from './enterprise.rules.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
+import { keepersOrImport } from '../shared/who-may.js';
+import { type EnterpriseStatus, enterpriseStatuses } from './enterprise.events.js';
+import { alreadySays, mustFollow, told } from './enterprise.rules.js';
+import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
-export type ChangeEnterpriseStatus = Command<
-  'ChangeEnterpriseStatus',
-  { status: EnterpriseStatus; from: LocalDate; basis: string }
->;
+const { oneOf, text } = fields;
 
 /** What may follow on what (ENT-10). Who moved out or was cancelled does not come back: he is entered anew. */
 const next: Readonly<Record<EnterpriseStatus, readonly EnterpriseStatus[]>> = {
@@ -20,17 +17,27 @@ const next: Readonly<Record<EnterpriseStatus, readonly EnterpriseStatus[]>> = {
 };
 
 /** Suspends, resumes, closes, moves out or cancels a unit (停产、复产、关闭、迁出、注销), on a document that says so. */
-export const changeEnterpriseStatus: Decide<
-  ChangeEnterpriseStatus,
-  Enterprise,
-  EnterpriseStatusChanged
-> = (asked, state, act) => {
-  theRegistrarOrAnImport(act);
-  const { statuses } = registeredEnterprise(state);
-  const { status, from, basis } = asked;
-  if (alreadySays(statuses, { value: status, from }, act)) return [];
-  const now = newest(statuses).value;
-  if (!next[now].includes(status))
-    refuse('status-not-next', `From ${now} it cannot become ${status}（企业状态变更无效）.`);
-  return [{ type: 'EnterpriseStatusChanged', data: { status, from, basis } }];
-};
+export const changeEnterpriseStatus = enterpriseCommand('ChangeEnterpriseStatus', {
+  title: 'Record another status（变更企业状态）',
+  at: 'status',
+  ...keepersOrImport(),
+  asks: {
+    status: oneOf(enterpriseStatuses, {
+      about: 'Status（企业状态：在营、停产停业、关闭、迁出、注销）',
+    }),
+    from: told.from,
+    basis: text({ about: 'Paper it rests on（依据）' }),
+  },
+  repeat: ({ status, from }, state) =>
+    alreadySays(registeredEnterprise(state).statuses, { value: status, from }),
+  rule: ({ status, from, basis }, state, act) => {
+    const { statuses } = registeredEnterprise(state);
+    mustFollow(statuses, from, act);
+    const now = newest(statuses).value;
+    if (!next[now].includes(status))
+      refuse('status-not-next', `From ${now} it cannot become ${status}（企业状态变更无效）.`);
+    return [{ type: 'EnterpriseStatusChanged', data: { status, from, basis } }];
+  },
+});
+
+export type ChangeEnterpriseStatus = MessageOf<typeof changeEnterpriseStatus>;

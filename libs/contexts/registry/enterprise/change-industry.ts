@@ -1,22 +1,22 @@
-import type { Command, Decide, LocalDate } from '#domain/kernel';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import type { IndustryChanged } from './enterprise.events.js';
-import { alreadySays, mustBeThere, mustBeIndustry } from './enterprise.rules.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
-
-export type ChangeIndustry = Command<'ChangeIndustry', { industry: string; from: LocalDate }>;
+import type { MessageOf } from '#domain/kernel';
+import { keepersOrImport } from '../shared/who-may.js';
+import { alreadySays, mustBeIndustry, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /** Records another industry (行业类别, GB/T 4754); the grading rests on it (ENT-7). */
-export const changeIndustry: Decide<ChangeIndustry, Enterprise, IndustryChanged> = (
-  asked,
-  state,
-  act,
-) => {
-  theRegistrarOrAnImport(act);
-  const enterprise = registeredEnterprise(state);
-  const { industry, from } = asked;
-  if (alreadySays(enterprise.industries, { value: industry, from }, act)) return [];
-  mustBeThere(enterprise);
-  mustBeIndustry(industry);
-  return [{ type: 'IndustryChanged', data: { industry, from } }];
-};
+export const changeIndustry = enterpriseCommand('ChangeIndustry', {
+  title: 'Record another industry（变更行业类别）',
+  at: 'industry',
+  ...keepersOrImport(),
+  asks: { industry: told.industry, from: told.from },
+  repeat: ({ industry, from }, state) =>
+    alreadySays(registeredEnterprise(state).industries, { value: industry, from }),
+  stage: mustBeThere,
+  rule: ({ industry, from }, state, act) => {
+    mustFollow(registeredEnterprise(state).industries, from, act);
+    mustBeIndustry(industry);
+    return [{ type: 'IndustryChanged', data: { industry, from } }];
+  },
+});
+
+export type ChangeIndustry = MessageOf<typeof changeIndustry>;

@@ -1,11 +1,11 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { ChangePrincipal } from './change-principal.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import type { EnterpriseStatusChanged } from './enterprise.events.js';
 import { principalChanged, enterpriseRegistered } from './enterprise.examples.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const change = (changes: Partial<ChangePrincipal['data']> = {}): ChangePrincipal => ({
   type: 'ChangePrincipal',
   data: { ...principalChanged.data, ...changes },

@@ -1,11 +1,11 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { ChangeStreet } from './change-street.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import type { EnterpriseStatusChanged } from './enterprise.events.js';
 import { streetChanged, enterpriseRegistered } from './enterprise.examples.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const change = (changes: Partial<ChangeStreet['data']> = {}): ChangeStreet => ({
   type: 'ChangeStreet',
   data: { ...streetChanged.data, ...changes },

@@ -1,28 +1,28 @@
-import { type Command, type Decide, type LocalDate, same } from '#domain/kernel';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import type { StreetChanged } from './enterprise.events.js';
-import { alreadySays, mustBeThere } from './enterprise.rules.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
-
-export type ChangeStreet = Command<
-  'ChangeStreet',
-  { street: string; address: string; from: LocalDate }
->;
+import { type MessageOf, same } from '#domain/kernel';
+import { keepersOrImport } from '../shared/who-may.js';
+import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
  * Moves a unit within the district (迁址), or into another street because streets were merged (ENT-9). Which street may act is
  * asked for the day of the act.
  */
-export const changeStreet: Decide<ChangeStreet, Enterprise, StreetChanged> = (
-  asked,
-  state,
-  act,
-) => {
-  theRegistrarOrAnImport(act);
-  const enterprise = registeredEnterprise(state);
-  const { street, address, from } = asked;
-  const next = { value: { street, address }, from, equal: same };
-  if (alreadySays(enterprise.places, next, act)) return [];
-  mustBeThere(enterprise);
-  return [{ type: 'StreetChanged', data: { street, address, from } }];
-};
+export const changeStreet = enterpriseCommand('ChangeStreet', {
+  title: 'Record another street or address（变更住所街道）',
+  at: 'street',
+  ...keepersOrImport(),
+  asks: { street: told.street, address: told.address, from: told.from },
+  repeat: ({ street, address, from }, state) =>
+    alreadySays(registeredEnterprise(state).places, {
+      value: { street, address },
+      from,
+      equal: same,
+    }),
+  stage: mustBeThere,
+  rule: ({ street, address, from }, state, act) => {
+    mustFollow(registeredEnterprise(state).places, from, act);
+    return [{ type: 'StreetChanged', data: { street, address, from } }];
+  },
+});
+
+export type ChangeStreet = MessageOf<typeof changeStreet>;

@@ -2,10 +2,10 @@ import { decisions } from '#testing';
 import { organs } from '../seed/seed-numbers.js';
 import { act, date, id, somebody } from '../shared/registry.examples.js';
 import type { ConfirmGrade } from './confirm-grade.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import { enterpriseRated, enterpriseRegistered, gradeConfirmed } from './enterprise.examples.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const confirm = (rating = '2026-1'): ConfirmGrade => ({ type: 'ConfirmGrade', data: { rating } });
 const byTheLeader = act({ actor: somebody('team-leader', id(103), id(organs.brigade)) });
 const rated = given(enterpriseRegistered, enterpriseRated);

@@ -1,39 +1,42 @@
-import { type Act, type Command, deny, type Decide, localDateOf, refuse } from '#domain/kernel';
+import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { mustNotPrecede } from '../shared/dated.js';
-import { thePersonIn } from '../shared/who-may.js';
-import type { GradeConfirmed } from './enterprise.events.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
-
-export type ConfirmGrade = Command<'ConfirmGrade', { rating: string }>;
+import { type ActingPerson, thePersonIn } from '../shared/who-may.js';
+import { type Enterprise, enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
  * Confirms the rating for the bureau (定级): from then on the grade drives the inspection plan (ENT-2). Who rated does not
  * confirm, and a street does not confirm for the bureau.
  */
-export const confirmGrade: Decide<ConfirmGrade, Enterprise, GradeConfirmed> = (
-  asked,
-  state,
-  act,
-) => {
-  const heads = ['team-leader', 'head-of-organ', 'principal-head'] as const;
-  const actor = thePersonIn(act, ...heads);
-  const { rated, grades, entry } = registeredEnterprise(state);
-  if (rated?.rating.rating !== asked.rating)
-    return refuse('rating-superseded', 'This is not the newest rating（非最新评定）.');
-  if (rated.confirmedFrom !== undefined) return [];
-  mustBeTheBureau(rated.rater, actor, act);
-  const from = localDateOf(act.validAt);
-  mustNotPrecede(from, grades.at(-1)?.from ?? entry.from);
-  const { rating, grade } = rated.rating;
-  return [{ type: 'GradeConfirmed', data: { rating, grade, confirmer: actor.id, from } }];
+export const confirmGrade = enterpriseCommand('ConfirmGrade', {
+  title: 'Confirm the grade for the bureau（定级）',
+  at: 'ratings/:rating/confirmation',
+  by: ['team-leader', 'head-of-organ', 'principal-head'],
+  asks: { rating: fields.id({ about: 'The rating（评定编号）' }) },
+  who: (state, act, { rating }) => someoneElseOfTheBureau(state, act, rating),
+  repeat: ({ rating }, state) => newestOf(state, rating).confirmedFrom !== undefined,
+  rule: ({ rating }, state, act, { id: confirmer }) => {
+    const { grades, entry } = registeredEnterprise(state);
+    const { grade } = newestOf(state, rating).rating;
+    const from = localDateOf(act.validAt);
+    mustNotPrecede(from, grades.at(-1)?.from ?? entry.from);
+    return [{ type: 'GradeConfirmed', data: { rating, grade, confirmer, from } }];
+  },
+});
+
+export type ConfirmGrade = MessageOf<typeof confirmGrade>;
+
+const newestOf = (state: Enterprise, rating: string) => {
+  const { rated } = registeredEnterprise(state);
+  if (rated?.rating.rating === rating) return rated;
+  return refuse('rating-superseded', 'This is not the newest rating（非最新评定）.');
 };
 
-const mustBeTheBureau = (
-  rater: string,
-  { id, capacity }: ReturnType<typeof thePersonIn>,
-  { registry }: Act,
-): void => {
-  if (rater === id) deny('rater-confirms', 'Who rated does not confirm（评定人不得定级）.', 'S8');
-  if (registry.organ(capacity.organ)?.kind === 'street')
+const someoneElseOfTheBureau = (state: Enterprise, act: Act, rating: string): ActingPerson => {
+  const actor = thePersonIn(act);
+  const { rated } = registeredEnterprise(state);
+  if (rated?.rating.rating === rating && rated.rater === actor.id)
+    deny('rater-confirms', 'Who rated does not confirm（评定人不得定级）.', 'S8');
+  if (act.registry.organ(actor.capacity.organ)?.kind === 'street')
     deny('street-confirms', 'The bureau confirms, not the street（须由区局定级）.', 'S8');
+  return actor;
 };

@@ -3,7 +3,8 @@ import type { Event, LocalDate } from '#domain/kernel';
 // These names and fields are what is stored. Add freely; to change one, add a step to `enterprise.stream.ts`.
 
 /** `active` 在营, `suspended` 停产停业, `closed` 关闭, `moved` 迁出, `cancelled` 注销. */
-export type EnterpriseStatus = 'active' | 'suspended' | 'closed' | 'moved' | 'cancelled';
+export const enterpriseStatuses = ['active', 'suspended', 'closed', 'moved', 'cancelled'] as const;
+export type EnterpriseStatus = (typeof enterpriseStatuses)[number];
 
 /** What a unit is known by when it is first entered. */
 export type Entry = Readonly<{

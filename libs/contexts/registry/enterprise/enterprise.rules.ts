@@ -1,7 +1,17 @@
-import { type LocalDate, refuse } from '#domain/kernel';
-import type { Act } from '#domain/kernel';
+import { type Act, fields, type LocalDate, refuse } from '#domain/kernel';
 import { type Dated, mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
-import type { RegisteredEnterprise } from './enterprise.state.js';
+import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
+
+const { day, text } = fields;
+
+/** What an entry and a change of it say alike. */
+export const told = {
+  street: text({ about: 'Area code of its street（所属街道代码）', example: '440704001', max: 12 }),
+  address: text({ about: 'Address（地址）', max: 300 }),
+  industry: text({ about: 'GB/T 4754-2017 code（行业代码）', example: 'F5169', max: 5 }),
+  principal: text({ about: 'Principal（主要负责人）', max: 100 }),
+  from: day({ about: 'From when（起始日期）' }),
+};
 
 /** Refuses an industry code without the form of GB/T 4754-2017. */
 export const mustBeIndustry = (industry: string): void => {
@@ -10,8 +20,8 @@ export const mustBeIndustry = (industry: string): void => {
 };
 
 /** Refuses changes to a unit that has left; it stays addressable for cases and limitation (ENT-10). */
-export const mustBeThere = ({ statuses }: RegisteredEnterprise): void => {
-  const { value } = newest(statuses);
+export const mustBeThere = (state: Enterprise): void => {
+  const { value } = newest(registeredEnterprise(state).statuses);
   if (value === 'moved' || value === 'cancelled')
     refuse(
       'enterprise-gone',
@@ -19,19 +29,20 @@ export const mustBeThere = ({ statuses }: RegisteredEnterprise): void => {
     );
 };
 
-/** Whether the history already says so from that day on; refuses a day out of turn or to come. */
+/** Whether the history already says so from that day on; refuses to say it again from another. */
 export const alreadySays = <T>(
   history: readonly Dated<T>[],
   next: Readonly<{ value: T; from: LocalDate; equal?: (a: T, b: T) => boolean }>,
-  act: Act,
 ): boolean => {
   const now = newest(history);
   const { equal = Object.is } = next;
-  if (equal(now.value, next.value)) {
-    if (now.from === next.from) return true;
-    refuse('nothing-changed', `It has been so since ${now.from}（登记事项未变）.`);
-  }
-  mustNotPrecede(next.from, now.from);
-  mustHaveCome(next.from, act);
-  return false;
+  if (!equal(now.value, next.value)) return false;
+  if (now.from === next.from) return true;
+  return refuse('nothing-changed', `It has been so since ${now.from}（登记事项未变）.`);
+};
+
+/** Refuses a day out of turn or to come. */
+export const mustFollow = (history: readonly Dated<unknown>[], from: LocalDate, act: Act): void => {
+  mustNotPrecede(from, newest(history).from);
+  mustHaveCome(from, act);
 };

@@ -1,4 +1,4 @@
-import { type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, type Evolve, type LocalDate, unknown } from '#domain/kernel';
 import type { Dated } from '../shared/dated.js';
 import type {
   EnterpriseEvent,
@@ -23,6 +23,9 @@ export type RegisteredEnterprise = Readonly<{
   /** The newest rating; `confirmedFrom` once the bureau has confirmed it. */
   rated?: Readonly<{ rating: Rating; rater: string; confirmedFrom?: LocalDate }>;
 }>;
+
+/** Declares commands of enterprises. */
+export const enterpriseCommand = commandsOf<Enterprise, EnterpriseEvent>();
 
 /** The enterprise, or 404: there is none with this id. */
 export const registeredEnterprise = (enterprise: Enterprise): RegisteredEnterprise =>

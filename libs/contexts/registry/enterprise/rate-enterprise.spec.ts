@@ -1,12 +1,12 @@
 import { decisions } from '#testing';
 import { organs } from '../seed/seed-numbers.js';
 import { act, date, id, somebody } from '../shared/registry.examples.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import { enterpriseRated, enterpriseRegistered } from './enterprise.examples.js';
 import type { EnterpriseStatusChanged } from './enterprise.events.js';
 import type { RateEnterprise } from './rate-enterprise.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const rate = (changes: Partial<RateEnterprise['data']> = {}): RateEnterprise => ({
   type: 'RateEnterprise',
   data: { ...enterpriseRated.data.rating, ...changes },

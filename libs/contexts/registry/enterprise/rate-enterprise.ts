@@ -1,25 +1,39 @@
-import { type Command, type Decide, refuse, same } from '#domain/kernel';
+import { fields, filledWith, type MessageOf, refuse, same } from '#domain/kernel';
 import { thePersonIn } from '../shared/who-may.js';
-import type { EnterpriseRated, Rating } from './enterprise.events.js';
+import type { Grade, Rating } from './enterprise.events.js';
 import { mustBeThere } from './enterprise.rules.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
+import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
-export type RateEnterprise = Command<'RateEnterprise', Rating>;
+const { text, whole } = fields;
 
 /** First rating by the street (初评): the grade proposed, with the factors it rests on (ENT-1, ENT-5). */
-export const rateEnterprise: Decide<RateEnterprise, Enterprise, EnterpriseRated> = (
-  asked,
-  state,
-  act,
-) => {
-  const { id: rater } = thePersonIn(act, 'officer', 'safety-staff', 'registrar');
-  const enterprise = registeredEnterprise(state);
-  const { rating, grade, scale, danger, management } = asked;
-  if (enterprise.rated?.rating.rating === rating) {
-    if (same(enterprise.rated.rating, asked)) return [];
-    refuse('rating-known', 'Another rating has this id（评定编号重复）.');
-  }
-  mustBeThere(enterprise);
-  const said: Rating = { rating, grade, scale, danger, management };
-  return [{ type: 'EnterpriseRated', data: { rating: said, rater } }];
-};
+export const rateEnterprise = enterpriseCommand('RateEnterprise', {
+  title: 'First rating by the street; the rating id is told by the register（分级初评）',
+  at: 'ratings',
+  by: ['registrar', 'officer', 'safety-staff'],
+  asks: {
+    grade: whole<Grade>({
+      about: 'Grade, 1 least to 4 most danger（风险等级）',
+      min: 1,
+      max: 4,
+    }),
+    scale: text({ about: 'Scale（规模）' }),
+    danger: text({ about: 'Process and danger（工艺及危险程度）' }),
+    management: text({ about: 'Management（管理水平）' }),
+  },
+  fills: filledWith<{ rating: string }>(),
+  who: (_, act) => thePersonIn(act),
+  repeat: (asked, state) => {
+    const rated = registeredEnterprise(state).rated?.rating;
+    if (rated?.rating !== asked.rating) return false;
+    if (same(rated, asked)) return true;
+    return refuse('rating-known', 'Another rating has this id（评定编号重复）.');
+  },
+  stage: mustBeThere,
+  rule: ({ rating, grade, scale, danger, management }, _, __, { id: rater }) => {
+    const said: Rating = { rating, grade, scale, danger, management };
+    return [{ type: 'EnterpriseRated', data: { rating: said, rater } }];
+  },
+});
+
+export type RateEnterprise = MessageOf<typeof rateEnterprise>;

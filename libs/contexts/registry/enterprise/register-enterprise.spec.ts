@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/kernel';
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import { enterpriseRegistered, enterpriseRenamed, entry } from './enterprise.examples.js';
 import type { RegisterEnterprise } from './register-enterprise.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const register = (changes: Partial<RegisterEnterprise['data']> = {}): RegisterEnterprise => ({
   type: 'RegisterEnterprise',
   data: { ...entry, ...changes },

@@ -1,45 +1,60 @@
-import { type Command, type Decide, refuse, same, isCreditCode } from '#domain/kernel';
+import { fields, filledWith, isCreditCode, type MessageOf, refuse, same } from '#domain/kernel';
 import { mustHaveCome } from '../shared/dated.js';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import type { EnterpriseRegistered, Entry } from './enterprise.events.js';
-import { mustBeIndustry } from './enterprise.rules.js';
-import type { Enterprise } from './enterprise.state.js';
+import { keepersOrImport } from '../shared/who-may.js';
+import type { Entry } from './enterprise.events.js';
+import { mustBeIndustry, told } from './enterprise.rules.js';
+import { enterpriseCommand } from './enterprise.state.js';
 
-export type RegisterEnterprise = Command<'RegisterEnterprise', Entry>;
+const { day, text, whole } = fields;
 
 /**
  * Enters a unit into the enterprise register (企业台账). Before it the credit code is reserved for the district, so that one
- * unit is entered once; see `creditCodeReservation`.
+ * unit is entered once; see `EnterpriseRegister`.
  */
-export const registerEnterprise: Decide<RegisterEnterprise, Enterprise, EnterpriseRegistered> = (
-  asked,
-  state,
-  act,
-) => {
-  theRegistrarOrAnImport(act);
-  if (state.status === 'registered') {
-    if (same(state.entry, asked)) return [];
-    refuse('enterprise-known', 'Another unit was entered under this id（企业已登记）.');
-  }
-  const { enterprise, creditCode, name, street, address, industry, principal, workers } = asked;
-  if (!isCreditCode(creditCode))
-    refuse(
-      'credit-code-invalid',
-      `${creditCode} is no unified social credit code（统一社会信用代码校验不通过）.`,
-      'GB 32100',
-    );
-  mustBeIndustry(industry);
-  mustHaveCome(asked.from, act);
-  const entry: Entry = {
-    enterprise,
-    creditCode,
-    name,
-    street,
-    address,
-    industry,
-    principal,
-    workers,
-    from: asked.from,
-  };
-  return [{ type: 'EnterpriseRegistered', data: { entry } }];
-};
+export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
+  title: 'Register an enterprise; its credit code is entered once（登记企业）',
+  at: '',
+  ...keepersOrImport(),
+  asks: {
+    creditCode: text({
+      about: 'Unified social credit code（统一社会信用代码）',
+      example: '91440704MA4UT01H5E',
+      max: 18,
+    }),
+    name: text({ about: 'Name（企业名称）', max: 200 }),
+    ...told,
+    workers: whole({ about: 'People employed（从业人员）', min: 0, max: 1_000_000 }),
+    from: day({ about: 'First day in the register（起始日期）' }),
+  },
+  fills: filledWith<{ enterprise: string }>(),
+  repeat: (asked, state) => {
+    if (state.status === 'not registered') return false;
+    if (same(state.entry, asked)) return true;
+    return refuse('enterprise-known', 'Another unit was entered under this id（企业已登记）.');
+  },
+  rule: (asked, _, act) => {
+    const { enterprise, creditCode, name, street, address, industry, principal, workers } = asked;
+    if (!isCreditCode(creditCode))
+      refuse(
+        'credit-code-invalid',
+        `${creditCode} is no unified social credit code（统一社会信用代码校验不通过）.`,
+        'GB 32100',
+      );
+    mustBeIndustry(industry);
+    mustHaveCome(asked.from, act);
+    const entry: Entry = {
+      enterprise,
+      creditCode,
+      name,
+      street,
+      address,
+      industry,
+      principal,
+      workers,
+      from: asked.from,
+    };
+    return [{ type: 'EnterpriseRegistered', data: { entry } }];
+  },
+});
+
+export type RegisterEnterprise = MessageOf<typeof registerEnterprise>;

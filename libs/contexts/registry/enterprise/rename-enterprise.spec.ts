@@ -1,11 +1,11 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { RenameEnterprise } from './rename-enterprise.js';
-import { enterpriseDecider } from './enterprise.decider.js';
+import { enterpriseNoun } from './enterprise.noun.js';
 import type { EnterpriseStatusChanged } from './enterprise.events.js';
 import { enterpriseRenamed, enterpriseRegistered } from './enterprise.examples.js';
 
-const given = decisions(enterpriseDecider);
+const given = decisions(enterpriseNoun);
 const change = (changes: Partial<RenameEnterprise['data']> = {}): RenameEnterprise => ({
   type: 'RenameEnterprise',
   data: { ...enterpriseRenamed.data, ...changes },

@@ -1,21 +1,21 @@
-import type { Command, Decide, LocalDate } from '#domain/kernel';
-import { theRegistrarOrAnImport } from '../shared/who-may.js';
-import type { EnterpriseRenamed } from './enterprise.events.js';
-import { alreadySays, mustBeThere } from './enterprise.rules.js';
-import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
-
-export type RenameEnterprise = Command<'RenameEnterprise', { name: string; from: LocalDate }>;
+import { fields, type MessageOf } from '#domain/kernel';
+import { keepersOrImport } from '../shared/who-may.js';
+import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /** Gives a unit a new name (企业更名). Its credit code, and with it every case against it, stays the same (E38). */
-export const renameEnterprise: Decide<RenameEnterprise, Enterprise, EnterpriseRenamed> = (
-  asked,
-  state,
-  act,
-) => {
-  theRegistrarOrAnImport(act);
-  const enterprise = registeredEnterprise(state);
-  const { name, from } = asked;
-  if (alreadySays(enterprise.names, { value: name, from }, act)) return [];
-  mustBeThere(enterprise);
-  return [{ type: 'EnterpriseRenamed', data: { name, from } }];
-};
+export const renameEnterprise = enterpriseCommand('RenameEnterprise', {
+  title: 'Rename an enterprise（企业更名）',
+  at: 'name',
+  ...keepersOrImport(),
+  asks: { name: fields.text({ about: 'New name（新名称）', max: 200 }), from: told.from },
+  repeat: ({ name, from }, state) =>
+    alreadySays(registeredEnterprise(state).names, { value: name, from }),
+  stage: mustBeThere,
+  rule: ({ name, from }, state, act) => {
+    mustFollow(registeredEnterprise(state).names, from, act);
+    return [{ type: 'EnterpriseRenamed', data: { name, from } }];
+  },
+});
+
+export type RenameEnterprise = MessageOf<typeof renameEnterprise>;

@@ -3,11 +3,11 @@ import { decisions } from '#testing';
 import { organs } from '../seed/seed-numbers.js';
 import { act, date, id } from '../shared/registry.examples.js';
 import type { GrantMandate } from './grant-mandate.js';
-import { mandateDecider } from './mandate.decider.js';
+import { mandateNoun } from './mandate.noun.js';
 import type { MandateItem } from './mandate.events.js';
 import { mandateGranted, text } from './mandate.examples.js';
 
-const given = decisions(mandateDecider);
+const given = decisions(mandateNoun);
 const grant = (changes: Partial<GrantMandate['data']> = {}): GrantMandate => ({
   type: 'GrantMandate',
   data: { ...text, ...changes },

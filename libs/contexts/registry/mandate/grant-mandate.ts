@@ -1,32 +1,63 @@
-import { type Act, type Command, type Decide, refuse, same } from '#domain/kernel';
+import { type Act, fields, filledWith, type MessageOf, refuse, same } from '#domain/kernel';
 import { mustRunForwards } from '../shared/dated.js';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { Fitness, MandateGranted, MandateText } from './mandate.events.js';
-import type { Mandate } from './mandate.state.js';
+import { keepers } from '../shared/who-may.js';
+import {
+  conditions,
+  type Fitness,
+  mandateItem,
+  mandateKinds,
+  type MandateText,
+} from './mandate.events.js';
+import { mandateCommand } from './mandate.state.js';
 import { mustNotPassOn } from './no-sub-delegation.js';
 
-export type GrantMandate = Command<'GrantMandate', MandateText>;
+const { day, id, money, oneOf, optional, parts, someOf, text } = fields;
 
 /**
  * Records a written mandate (委托书) or a transfer of powers (下放). It has no effect before it is published. An entrusted
  * mandate names its matters, limits and term, never contains coercion, and goes to a body fit for it; a transfer goes to a
  * street and rests on a provincial decision.
  */
-export const grantMandate: Decide<GrantMandate, Mandate, MandateGranted> = (asked, state, act) => {
-  onlyTheRegistrar(act);
-  if (state.status === 'granted') {
-    if (same(state.text, asked)) return [];
-    refuse('mandate-known', 'Another mandate was recorded under this id（委托已登记）.');
-  }
-  if (asked.items.length === 0)
-    refuse('mandate-without-items', 'A mandate lists its matters（未载明事项）.', 'PL 20');
-  mustRunForwards(asked);
-  mustBindTwoOrgans(asked, act);
-  if (asked.kind === 'entrusted') mayBeEntrusted(asked);
-  else mayBeTransferred(asked, act);
-  mustNotPassOn(asked, act);
-  return [{ type: 'MandateGranted', data: { text: textOf(asked) } }];
-};
+export const grantMandate = mandateCommand('GrantMandate', {
+  title: 'Record a mandate（登记委托或下放）',
+  at: '',
+  ...keepers(),
+  asks: {
+    kind: oneOf(mandateKinds, { about: 'Entrusted（委托） or transferred（下放）' }),
+    principal: id({ about: 'Organ that gives it（委托机关）' }),
+    holder: id({ about: 'Organ that receives it（受委托组织）' }),
+    items: parts(mandateItem, { about: 'Matters（事项）', min: 1 }),
+    capCitizenFen: optional(money({ about: 'Largest fine on a citizen（对公民罚款上限）' })),
+    capOrganisationFen: optional(
+      money({ about: 'Largest fine on an organisation（对单位罚款上限）' }),
+    ),
+    area: text({ about: 'Area code（区域代码）', example: '440704001', max: 12 }),
+    from: day({ about: 'First day（生效日期）' }),
+    to: optional(day({ about: 'Last day; an entrusted mandate has one（期限届满日）' })),
+    basis: text({ about: 'Written mandate or provincial decision（委托书或省政府决定）' }),
+    fitness: someOf(conditions, {
+      about: 'What the body was found to be and have（受委托组织条件，PL 21）',
+    }),
+  },
+  fills: filledWith<{ mandate: string }>(),
+  repeat: (asked, state) => {
+    if (state.status === 'not granted') return false;
+    if (same(state.text, asked)) return true;
+    return refuse('mandate-known', 'Another mandate was recorded under this id（委托已登记）.');
+  },
+  rule: (asked, _, act) => {
+    if (asked.items.length === 0)
+      refuse('mandate-without-items', 'A mandate lists its matters（未载明事项）.', 'PL 20');
+    mustRunForwards(asked);
+    mustBindTwoOrgans(asked, act);
+    if (asked.kind === 'entrusted') mayBeEntrusted(asked);
+    else mayBeTransferred(asked, act);
+    mustNotPassOn(asked, act);
+    return [{ type: 'MandateGranted', data: { text: textOf(asked) } }];
+  },
+});
+
+export type GrantMandate = MessageOf<typeof grantMandate>;
 
 const mustBindTwoOrgans = ({ principal, holder }: MandateText, { registry }: Act): void => {
   for (const organ of [principal, holder])
@@ -55,12 +86,6 @@ const mayBeEntrusted = ({ items, to, fitness, ...caps }: MandateText): void => {
     );
   mustBeFit(fitness);
 };
-
-const conditions: readonly Fitness[] = [
-  'public-affairs-body',
-  'qualified-staff',
-  'technical-means',
-];
 
 const mustBeFit = (found: readonly Fitness[]): void => {
   const missing = conditions.filter((condition) => !found.includes(condition));

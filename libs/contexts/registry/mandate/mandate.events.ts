@@ -1,18 +1,28 @@
-import type { Event, Fen, LocalDate } from '#domain/kernel';
+import { type Event, type Fen, fields, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to `mandate.stream.ts`.
 
 /** What kind of power (职权类别) an item of the catalogue of powers (权责清单) is. `coercion` is 行政强制. */
-export type Power = 'inspection' | 'correction' | 'penalty' | 'coercion' | 'licensing';
+export const powers = ['inspection', 'correction', 'penalty', 'coercion', 'licensing'] as const;
+export type Power = (typeof powers)[number];
 
 /** One item of the catalogue of powers. `code` is what an act names and a mandate lists. */
 export type MandateItem = Readonly<{ code: string; name: string; power: Power }>;
 
+/** An item as somebody says it. */
+export const mandateItem = fields.shape('MandateItem', {
+  code: fields.text({ about: 'Code in the catalogue of powers（权责清单事项编码）', max: 60 }),
+  name: fields.text({ about: 'Its name（事项名称）', max: 300 }),
+  power: fields.oneOf(powers, { about: 'Kind of power（职权类别）' }),
+});
+
 /** 委托: in the principal's name. 下放: in the street's own name. */
-export type MandateKind = 'entrusted' | 'transferred';
+export const mandateKinds = ['entrusted', 'transferred'] as const;
+export type MandateKind = (typeof mandateKinds)[number];
 
 /** What an entrusted body must be and have (PL 21). */
-export type Fitness = 'public-affairs-body' | 'qualified-staff' | 'technical-means';
+export const conditions = ['public-affairs-body', 'qualified-staff', 'technical-means'] as const;
+export type Fitness = (typeof conditions)[number];
 
 /** What the written mandate says. */
 export type MandateText = Readonly<{

@@ -1,4 +1,4 @@
-import { type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, type Evolve, type LocalDate, unknown } from '#domain/kernel';
 import type { MandateEvent, MandateText } from './mandate.events.js';
 
 export type Mandate = Readonly<{ status: 'not granted' }> | GrantedMandate;
@@ -10,6 +10,9 @@ export type GrantedMandate = Readonly<{
   published?: Readonly<{ publishedOn: LocalDate; url: string }>;
   revoked?: Readonly<{ from: LocalDate; reason: string }>;
 }>;
+
+/** Declares commands of mandates. */
+export const mandateCommand = commandsOf<Mandate, MandateEvent>();
 
 /** The mandate, or 404: there is none with this id. */
 export const grantedMandate = (mandate: Mandate): GrantedMandate =>

@@ -2,11 +2,11 @@ import { type RegistryView, startOfDay } from '#domain/kernel';
 import { decisions } from '#testing';
 import { organs } from '../seed/seed-numbers.js';
 import { act, date, id, world } from '../shared/registry.examples.js';
-import { mandateDecider } from './mandate.decider.js';
+import { mandateNoun } from './mandate.noun.js';
 import { mandateGranted, mandatePublished, mandateRevoked } from './mandate.examples.js';
 import type { PublishMandate } from './publish-mandate.js';
 
-const given = decisions(mandateDecider);
+const given = decisions(mandateNoun);
 const publish = (changes: Partial<PublishMandate['data']> = {}): PublishMandate => ({
   type: 'PublishMandate',
   data: { ...mandatePublished.data, ...changes },

@@ -1,41 +1,55 @@
-import { type Command, type Decide, type LocalDate, refuse, same } from '#domain/kernel';
+import { fields, type MessageOf, refuse, same } from '#domain/kernel';
 import { mustHaveCome } from '../shared/dated.js';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { MandatePublished } from './mandate.events.js';
-import { grantedMandate, type Mandate } from './mandate.state.js';
+import { keepers } from '../shared/who-may.js';
+import { grantedMandate, mandateCommand } from './mandate.state.js';
 import { mustNotPassOn } from './no-sub-delegation.js';
 
-export type PublishMandate = Command<'PublishMandate', { publishedOn: LocalDate; url: string }>;
+const { day, text } = fields;
 
 /**
  * Records when and where a mandate was made public (公布). One published after the day it was to begin on has failed: what was
  * done in between would rest on nothing, so a new mandate with a later day is needed. The day of publication itself is in time.
  */
-export const publishMandate: Decide<PublishMandate, Mandate, MandatePublished> = (
-  asked,
-  state,
-  act,
-) => {
-  onlyTheRegistrar(act);
-  const mandate = grantedMandate(state);
-  const { publishedOn, url } = asked;
-  if (mandate.published) {
-    if (same(mandate.published, asked)) return [];
-    refuse('mandate-published', 'It was published before, on another day or elsewhere（已公布）.');
-  }
-  if (mandate.revoked) refuse('mandate-revoked', 'It was revoked（委托已撤销）.', 'PL 20');
-  if (!/^https?:\/\/\S+$/.test(url))
-    refuse(
-      'publication-without-address',
-      'Say at which address it was published（未注明公布网址）.',
+export const publishMandate = mandateCommand('PublishMandate', {
+  title: 'Record where a mandate was made public（登记公布）',
+  at: 'publication',
+  ...keepers(),
+  asks: {
+    publishedOn: day({ about: 'Made public on（公布日期）' }),
+    url: text({
+      about: 'At which address（公布网址）',
+      example: 'https://www.jianghai.gov.cn/…',
+    }),
+  },
+  repeat: (asked, state) => {
+    const { published } = grantedMandate(state);
+    if (!published || same(published, asked)) return published !== undefined;
+    return refuse(
+      'mandate-published',
+      'It was published before, on another day or elsewhere（已公布）.',
     );
-  mustHaveCome(publishedOn, act);
-  if (publishedOn > mandate.text.from)
-    refuse(
-      'mandate-published-too-late',
-      `It was to begin on ${mandate.text.from} and must be public by then（须于生效前公布）.`,
-      ...(mandate.text.kind === 'entrusted' ? ['PL 20'] : ['PL 24']),
-    );
-  mustNotPassOn(mandate.text, act);
-  return [{ type: 'MandatePublished', data: { publishedOn, url } }];
-};
+  },
+  stage: (state) => {
+    if (grantedMandate(state).revoked)
+      refuse('mandate-revoked', 'It was revoked（委托已撤销）.', 'PL 20');
+  },
+  rule: ({ publishedOn, url }, state, act) => {
+    const { text } = grantedMandate(state);
+    if (!/^https?:\/\/\S+$/.test(url))
+      refuse(
+        'publication-without-address',
+        'Say at which address it was published（未注明公布网址）.',
+      );
+    mustHaveCome(publishedOn, act);
+    if (publishedOn > text.from)
+      refuse(
+        'mandate-published-too-late',
+        `It was to begin on ${text.from} and must be public by then（须于生效前公布）.`,
+        ...(text.kind === 'entrusted' ? ['PL 20'] : ['PL 24']),
+      );
+    mustNotPassOn(text, act);
+    return [{ type: 'MandatePublished', data: { publishedOn, url } }];
+  },
+});
+
+export type PublishMandate = MessageOf<typeof publishMandate>;

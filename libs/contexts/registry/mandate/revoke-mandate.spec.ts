@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
-import { mandateDecider } from './mandate.decider.js';
+import { mandateNoun } from './mandate.noun.js';
 import { mandateGranted, mandatePublished, mandateRevoked } from './mandate.examples.js';
 import type { RevokeMandate } from './revoke-mandate.js';
 
-const given = decisions(mandateDecider);
+const given = decisions(mandateNoun);
 const revoke = (changes: Partial<RevokeMandate['data']> = {}): RevokeMandate => ({
   type: 'RevokeMandate',
   data: { ...mandateRevoked.data, ...changes },

@@ -1,24 +1,30 @@
-import { type Command, type Decide, type LocalDate, refuse } from '#domain/kernel';
-import { onlyTheRegistrar } from '../shared/who-may.js';
-import type { MandateRevoked } from './mandate.events.js';
-import { grantedMandate, type Mandate } from './mandate.state.js';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
+import { keepers } from '../shared/who-may.js';
+import { grantedMandate, mandateCommand } from './mandate.state.js';
 
-export type RevokeMandate = Command<'RevokeMandate', { from: LocalDate; reason: string }>;
+const { day, text } = fields;
 
 /** Takes a mandate back (撤销委托, 收回) from a day on. Open cases of the street then go to the principal (E14). */
-export const revokeMandate: Decide<RevokeMandate, Mandate, MandateRevoked> = (
-  asked,
-  state,
-  act,
-) => {
-  onlyTheRegistrar(act);
-  const { text, revoked } = grantedMandate(state);
-  const { from, reason } = asked;
-  if (revoked) {
-    if (revoked.from === from && revoked.reason === reason) return [];
-    refuse('mandate-revoked', `It was revoked from ${revoked.from} on（委托已撤销）.`);
-  }
-  if (text.to !== undefined && from > text.to)
-    refuse('mandate-over', `It ends by itself on ${text.to}（委托已届满）.`);
-  return [{ type: 'MandateRevoked', data: { from, reason } }];
-};
+export const revokeMandate = mandateCommand('RevokeMandate', {
+  title: 'Take a mandate back（撤销委托或收回下放）',
+  at: 'revocation',
+  ...keepers(),
+  asks: {
+    from: day({ about: 'First day without it（撤销日期）' }),
+    reason: text({ about: 'Reason（原因）' }),
+  },
+  repeat: ({ from, reason }, state) => {
+    const { revoked } = grantedMandate(state);
+    if (!revoked) return false;
+    if (revoked.from === from && revoked.reason === reason) return true;
+    return refuse('mandate-revoked', `It was revoked from ${revoked.from} on（委托已撤销）.`);
+  },
+  rule: ({ from, reason }, state) => {
+    const { to } = grantedMandate(state).text;
+    if (to !== undefined && from > to)
+      refuse('mandate-over', `It ends by itself on ${to}（委托已届满）.`);
+    return [{ type: 'MandateRevoked', data: { from, reason } }];
+  },
+});
+
+export type RevokeMandate = MessageOf<typeof revokeMandate>;

@@ -2,7 +2,7 @@ import { decisions } from '#testing';
 import { enterprises } from '../seed/seed-numbers.js';
 import { act, date, id } from '../shared/registry.examples.js';
 import type { AssignPost } from './assign-post.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import {
   legalQualificationRecorded,
   personRegistered,
@@ -10,7 +10,7 @@ import {
   postEnded,
 } from './person.examples.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const assign = (changes: Partial<AssignPost['data']> = {}): AssignPost => ({
   type: 'AssignPost',
   data: { ...postAssigned.data, ...changes },

@@ -1,50 +1,52 @@
-import {
-  type Act,
-  type Command,
-  type Decide,
-  type LocalDate,
-  refuse,
-  type Role,
-  same,
-} from '#domain/kernel';
+import { type Act, fields, type MessageOf, refuse, roles, same } from '#domain/kernel';
 import { mustRunForwards } from '../shared/dated.js';
-import { notTheOwnEntry, onlyTheRegistrar } from '../shared/who-may.js';
-import type { PostAssigned } from './person.events.js';
-import { type Person, type RegisteredPerson, registeredPerson } from './person.state.js';
+import { keepers } from '../shared/who-may.js';
+import { notForOneself } from './own-entry.js';
+import { personCommand, type RegisteredPerson, registeredPerson } from './person.state.js';
 
-export type AssignPost = Command<
-  'AssignPost',
-  {
-    post: string;
-    organ: string;
-    title: string;
-    roles: readonly Role[];
-    from: LocalDate;
-    to?: LocalDate;
-  }
->;
+const { day, id, optional, someOf, text } = fields;
 
 /**
  * Puts somebody in a post (任职) with its roles from a day on. A post in an enterprise is that of an agent: he applies, and
  * does nothing else. A legal reviewer (法制审核人员) has the national legal qualification, unless he reviewed before.
  */
-export const assignPost: Decide<AssignPost, Person, PostAssigned> = (asked, state, act) => {
-  onlyTheRegistrar(act, 'operator');
-  const person = registeredPerson(state);
-  notTheOwnEntry(act, person.id);
-  const { post, organ, title, roles, from, to } = asked;
-  const held = person.posts.find((one) => one.post === post);
-  if (held) {
-    if (same(held, asked)) return [];
-    refuse('post-taken', `A post ${post} is already on this person's record（任职编号重复）.`);
-  }
-  mustRunForwards(asked);
-  if (roles.length === 0)
-    refuse('post-without-role', 'A post has at least one role（未指定岗位角色）.');
-  mustFitTheOrgan(asked, act);
-  if (roles.includes('legal-reviewer')) mustBeQualified(person);
-  return [{ type: 'PostAssigned', data: { post, organ, title, roles, from, to } }];
-};
+export const assignPost = personCommand('AssignPost', {
+  title: 'Put somebody in a post（任职）',
+  at: 'posts',
+  ...keepers('operator'),
+  asks: {
+    post: id({
+      about: 'Name of the post within the person, for Acting-As（任职编号）',
+      example: 'officer',
+    }),
+    organ: id({ about: 'Organ, or the enterprise an agent acts for（任职单位）' }),
+    title: text({ about: 'Title（职务）', example: '一中队执法员', max: 100 }),
+    roles: someOf(roles, { about: 'Roles of the post（岗位角色）', min: 1 }),
+    from: day({ about: 'First day（任职日期）' }),
+    to: optional(day({ about: 'Last day, when known（任期届满日）' })),
+  },
+  who: notForOneself,
+  repeat: (asked, state) => {
+    const { post } = asked;
+    const held = registeredPerson(state).posts.find((one) => one.post === post);
+    if (!held || same(held, asked)) return held !== undefined;
+    return refuse(
+      'post-taken',
+      `A post ${post} is already on this person's record（任职编号重复）.`,
+    );
+  },
+  rule: (asked, state, act) => {
+    const { post, organ, title, roles, from, to } = asked;
+    mustRunForwards(asked);
+    if (roles.length === 0)
+      refuse('post-without-role', 'A post has at least one role（未指定岗位角色）.');
+    mustFitTheOrgan(asked, act);
+    if (roles.includes('legal-reviewer')) mustBeQualified(registeredPerson(state));
+    return [{ type: 'PostAssigned', data: { post, organ, title, roles, from, to } }];
+  },
+});
+
+export type AssignPost = MessageOf<typeof assignPost>;
 
 const mustFitTheOrgan = ({ organ, roles }: AssignPost['data'], { registry }: Act): void => {
   const isOrgan = registry.organ(organ) !== undefined;

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { EndLeave } from './end-leave.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import { leaveEnded, leaveRecorded, personRegistered } from './person.examples.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const end = (changes: Partial<EndLeave['data']> = {}): EndLeave => ({
   type: 'EndLeave',
   data: { ...leaveEnded.data, ...changes },

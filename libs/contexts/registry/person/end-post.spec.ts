@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { EndPost } from './end-post.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import { personRegistered, postAssigned, postEnded } from './person.examples.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const end = (changes: Partial<EndPost['data']> = {}): EndPost => ({
   type: 'EndPost',
   data: { ...postEnded.data, ...changes },

@@ -1,4 +1,11 @@
-import { type Evolve, type LocalDate, plusDays, type Role, unknown } from '#domain/kernel';
+import {
+  commandsOf,
+  type Evolve,
+  type LocalDate,
+  plusDays,
+  type Role,
+  unknown,
+} from '#domain/kernel';
 import type { Period } from '../shared/dated.js';
 import type { PersonEvent } from './person.events.js';
 
@@ -34,16 +41,14 @@ export type RegisteredPerson = Readonly<{
   legalQualification?: Readonly<{ number: string; on: LocalDate }>;
 }>;
 
+/** Declares commands of people. */
+export const personCommand = commandsOf<Person, PersonEvent>();
+
 /** The person, or 404: there is none with this id. */
 export const registeredPerson = (person: Person): RegisteredPerson =>
   person.status === 'registered'
     ? person
     : unknown('person-unknown', 'There is no such person（无此人员）.');
-
-/** The certificate with that number, or 404. */
-export const certificateOf = (person: RegisteredPerson, number: string): Certificate =>
-  person.certificates.find((held) => held.number === number) ??
-  unknown('certificate-unknown', `This person has no certificate ${number}（无此执法证）.`);
 
 const changed = (
   person: Person,

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import { leaveRecorded, personRegistered } from './person.examples.js';
 import type { RecordLeave } from './record-leave.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const record = (changes: Partial<RecordLeave['data']> = {}): RecordLeave => ({
   type: 'RecordLeave',
   data: { ...leaveRecorded.data, ...changes },

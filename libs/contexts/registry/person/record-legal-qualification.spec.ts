@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import { legalQualificationRecorded, personRegistered } from './person.examples.js';
 import type { RecordLegalQualification } from './record-legal-qualification.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const record = (
   changes: Partial<RecordLegalQualification['data']> = {},
 ): RecordLegalQualification => ({

@@ -1,28 +1,37 @@
-import { type Command, type Decide, type LocalDate, refuse, same } from '#domain/kernel';
+import { fields, type MessageOf, refuse, same } from '#domain/kernel';
 import { mustHaveCome } from '../shared/dated.js';
-import { notTheOwnEntry, onlyTheRegistrar } from '../shared/who-may.js';
-import type { LegalQualificationRecorded } from './person.events.js';
-import { type Person, registeredPerson } from './person.state.js';
+import { keepers } from '../shared/who-may.js';
+import { notForOneself } from './own-entry.js';
+import { personCommand, registeredPerson } from './person.state.js';
 
-export type RecordLegalQualification = Command<
-  'RecordLegalQualification',
-  { number: string; on: LocalDate }
->;
+const { day, text } = fields;
 
 /** Records the national legal qualification (法律职业资格), which a legal reviewer needs (PL 58). */
-export const recordLegalQualification: Decide<
-  RecordLegalQualification,
-  Person,
-  LegalQualificationRecorded
-> = (asked, state, act) => {
-  onlyTheRegistrar(act);
-  const person = registeredPerson(state);
-  notTheOwnEntry(act, person.id);
-  const { number, on } = asked;
-  if (person.legalQualification) {
-    if (same(person.legalQualification, asked)) return [];
-    refuse('qualification-known', 'Another qualification is on record（法律职业资格已登记）.');
-  }
-  mustHaveCome(on, act);
-  return [{ type: 'LegalQualificationRecorded', data: { number, on } }];
-};
+export const recordLegalQualification = personCommand('RecordLegalQualification', {
+  title: 'Record the legal qualification（登记法律职业资格）',
+  at: 'legal-qualification',
+  ...keepers(),
+  asks: {
+    number: text({
+      about: 'Number of the legal qualification（法律职业资格证书编号）',
+      max: 60,
+    }),
+    on: day({ about: 'Granted on（取得日期）' }),
+  },
+  who: notForOneself,
+  repeat: (asked, state) => {
+    const { legalQualification } = registeredPerson(state);
+    if (!legalQualification || same(legalQualification, asked))
+      return legalQualification !== undefined;
+    return refuse(
+      'qualification-known',
+      'Another qualification is on record（法律职业资格已登记）.',
+    );
+  },
+  rule: ({ number, on }, _, act) => {
+    mustHaveCome(on, act);
+    return [{ type: 'LegalQualificationRecorded', data: { number, on } }];
+  },
+});
+
+export type RecordLegalQualification = MessageOf<typeof recordLegalQualification>;

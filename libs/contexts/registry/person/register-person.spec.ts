@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
 import { act, registrarId } from '../shared/registry.examples.js';
-import { personDecider } from './person.decider.js';
+import { personNoun } from './person.noun.js';
 import { personRegistered } from './person.examples.js';
 import type { RegisterPerson } from './register-person.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const register = (changes: Partial<RegisterPerson['data']> = {}): RegisterPerson => ({
   type: 'RegisterPerson',
   data: { ...personRegistered.data, ...changes },

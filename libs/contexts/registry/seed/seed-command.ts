@@ -1,14 +1,14 @@
-import type { CitizenCommand } from '../citizen/citizen.decider.js';
+import type { CitizenCommand } from '../citizen/citizen.noun.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
 import type { ReserveCreditCode } from '../credit-code/reserve-credit-code.js';
 import { reservationStream } from '../credit-code/reservation.stream.js';
-import type { EnterpriseCommand } from '../enterprise/enterprise.decider.js';
+import type { EnterpriseCommand } from '../enterprise/enterprise.noun.js';
 import { enterpriseStream } from '../enterprise/enterprise.stream.js';
-import type { MandateCommand } from '../mandate/mandate.decider.js';
+import type { MandateCommand } from '../mandate/mandate.noun.js';
 import { mandateStream } from '../mandate/mandate.stream.js';
 import type { OrganCommand } from '../organ/organ.noun.js';
 import { organStream } from '../organ/organ.stream.js';
-import type { PersonCommand } from '../person/person.decider.js';
+import type { PersonCommand } from '../person/person.noun.js';
 import { personStream } from '../person/person.stream.js';
 
 /**

@@ -1,5 +1,5 @@
 import { localDate, type Role } from '#domain/kernel';
-import type { PersonCommand } from '../person/person.decider.js';
+import type { PersonCommand } from '../person/person.noun.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
 import { enterprises, organs } from './seed-numbers.js';
 

@@ -1,8 +1,6 @@
 import {
   type Act,
   type Actor,
-  type Command,
-  type Decider,
   decide,
   type Event,
   fold,
@@ -11,10 +9,11 @@ import {
   type Law,
   type Recorded,
   streamName,
+  rulesOf,
 } from '#domain/kernel';
 import { type Directory, emptyDirectory, withEvent } from '../directory/directory.js';
 import { viewOf } from '../directory/directory-view.js';
-import { registryDeciders } from '../registry.deciders.js';
+import { nouns } from '../registry.nouns.js';
 import type { SeedCommand } from './seed-command.js';
 import { jianghai, seedOf } from './seed.js';
 
@@ -46,9 +45,9 @@ const send = (
   so: Installed,
   { district, command }: Readonly<{ district: string; command: SeedCommand }>,
 ): Installed => {
-  const found = registryDeciders.find(({ stream }) => stream.category === command.category)!;
-  const stream = streamName(found.stream, district, command.id);
-  const decider = found.decider as unknown as Decider<Command, unknown, Event>;
+  const found = nouns.find(({ category }) => category === command.category)!;
+  const stream = streamName(found, district, command.id);
+  const decider = rulesOf(found);
   const history = so.events.filter((event) => event.stream === stream);
   const act: Act = {
     now: installedAt,

@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
-import { act, date } from '../shared/registry.examples.js';
+import { act, date } from '../../shared/registry.examples.js';
 import type { GrantCertificate } from './grant-certificate.js';
-import { personDecider } from './person.decider.js';
-import { certificateGranted, certificateRevoked, personRegistered } from './person.examples.js';
+import { personNoun } from '../person.noun.js';
+import { certificateGranted, certificateRevoked, personRegistered } from '../person.examples.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const grant = (changes: Partial<GrantCertificate['data']> = {}): GrantCertificate => ({
   type: 'GrantCertificate',
   data: { ...certificateGranted.data, ...changes },

@@ -1,16 +1,16 @@
 import { decisions } from '#testing';
-import { act, date } from '../shared/registry.examples.js';
-import { personDecider } from './person.decider.js';
+import { act, date } from '../../shared/registry.examples.js';
+import { personNoun } from '../person.noun.js';
 import {
   certificateGranted,
   certificateRestored,
   certificateRevoked,
   certificateSuspended,
   personRegistered,
-} from './person.examples.js';
+} from '../person.examples.js';
 import type { RestoreCertificate } from './restore-certificate.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const restore = (changes: Partial<RestoreCertificate['data']> = {}): RestoreCertificate => ({
   type: 'RestoreCertificate',
   data: { ...certificateRestored.data, ...changes },

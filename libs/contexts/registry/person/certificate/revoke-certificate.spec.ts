@@ -1,10 +1,10 @@
 import { decisions } from '#testing';
-import { act, date } from '../shared/registry.examples.js';
-import { personDecider } from './person.decider.js';
-import { certificateGranted, certificateRevoked, personRegistered } from './person.examples.js';
+import { act, date } from '../../shared/registry.examples.js';
+import { personNoun } from '../person.noun.js';
+import { certificateGranted, certificateRevoked, personRegistered } from '../person.examples.js';
 import type { RevokeCertificate } from './revoke-certificate.js';
 
-const given = decisions(personDecider);
+const given = decisions(personNoun);
 const revoke = (changes: Partial<RevokeCertificate['data']> = {}): RevokeCertificate => ({
   type: 'RevokeCertificate',
   data: { ...certificateRevoked.data, ...changes },

@@ -1,27 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { idFor } from '#platform/acts';
-import { type Answer, Decisions, DecisionWorld } from '#platform/store';
+import { type Files, idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { refuse, Refusal } from '#domain/kernel';
-import { type CitizenCommand, citizenDecider } from '../citizen/citizen.decider.js';
-import type { CitizenEvent } from '../citizen/citizen.events.js';
-import { type Citizen, registeredCitizen } from '../citizen/citizen.state.js';
-import { citizenStream } from '../citizen/citizen.stream.js';
 import { maskedName, type Particulars, PersonalData } from '#platform/privacy';
+import type { Answer } from '#platform/store';
+import { refuse, Refusal } from '#domain/kernel';
+import type { CitizenEvent } from '../citizen/citizen.events.js';
+import { type CitizenCommand, citizenNoun } from '../citizen/citizen.noun.js';
+import { type Citizen, registeredCitizen } from '../citizen/citizen.state.js';
 
 /**
- * Enters natural persons as parties (自然人当事人). What they are known by is masked, hashed or sealed here, before it becomes
- * a command; one person is one entry, because the entry's id follows from the token.
+ * Enters natural persons as parties (自然人当事人). In this order: the identity number becomes a token; the entry's id follows
+ * from the token, so that one person is one entry; the name is masked and the rest sealed; then the command is sent.
  */
 @Injectable()
 export class CitizenRegister {
-  readonly citizens: Decisions<CitizenCommand, Citizen, CitizenEvent>;
+  private readonly citizens: Files<CitizenCommand, Citizen, CitizenEvent>;
 
   constructor(
-    world: DecisionWorld,
+    nouns: Nouns,
     private readonly personalData: PersonalData,
   ) {
-    this.citizens = new Decisions(citizenStream, citizenDecider, world);
+    this.citizens = nouns.filesOf(citizenNoun);
   }
 
   /** Enters a party. The same person with other particulars is refused, and the refusal names the entry to amend. */
@@ -30,11 +29,7 @@ export class CitizenRegister {
     const citizen = idFor({ commandId: identityToken }, 'citizen');
     const data = { citizen, identityToken, ...this.hidden(citizen, told) };
     try {
-      return await this.citizens.handle({
-        ...asked,
-        id: citizen,
-        command: { type: 'RegisterCitizen', data },
-      });
+      return await this.citizens.perform(citizen, { type: 'RegisterCitizen', data }, asked);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'citizen-known')
         refuse(
@@ -47,18 +42,14 @@ export class CitizenRegister {
 
   /** Corrects name, address or telephone. Refuses the number of another person. */
   async amend(citizen: string, told: Particulars, asked: Asked): Promise<Answer> {
-    const { state } = await this.citizens.stateOf(citizen);
-    const { entry } = registeredCitizen(state);
+    const { entry } = registeredCitizen(await this.citizens.now(citizen));
     if (entry.identityToken !== this.personalData.tokenOf(told.identityNumber))
       refuse(
         'identity-differs',
         'This is the identity number of another person, who is another party（身份证号与原登记不符）.',
       );
-    return this.citizens.handle({
-      ...asked,
-      id: citizen,
-      command: { type: 'AmendCitizen', data: this.hidden(citizen, told) },
-    });
+    const data = this.hidden(citizen, told);
+    return this.citizens.perform(citizen, { type: 'AmendCitizen', data }, asked);
   }
 
   private hidden(citizen: string, told: Particulars) {

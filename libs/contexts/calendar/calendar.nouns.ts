@@ -1,0 +1,4 @@
+import { yearNoun } from './year/year.noun.js';
+
+/** Each kind of stream of the calendar with the rules that write it. */
+export const nouns = [yearNoun] as const;

@@ -1,0 +1,42 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { changeEnterpriseStatus } from './change-enterprise-status.js';
+import { changeIndustry } from './change-industry.js';
+import { changePrincipal } from './change-principal.js';
+import { changeStreet } from './change-street.js';
+import { confirmGrade } from './confirm-grade.js';
+import { type Enterprise, evolveEnterprise } from './enterprise.state.js';
+import { enterpriseStream } from './enterprise.stream.js';
+import { rateEnterprise } from './rate-enterprise.js';
+import { registerEnterprise } from './register-enterprise.js';
+import { renameEnterprise } from './rename-enterprise.js';
+
+const initial: Enterprise = { status: 'not registered' };
+
+/** Enterprises (企业): who they are, where, in which industry, led by whom, how dangerous. */
+export const enterpriseNoun = noun({
+  stream: enterpriseStream,
+  title: 'Enterprise（企业）',
+  path: 'enterprises',
+  idsFrom: 'enterprise',
+  initial,
+  evolve: evolveEnterprise,
+  chapters: [
+    {
+      title: 'registry: enterprises 企业',
+      commands: [
+        registerEnterprise,
+        renameEnterprise,
+        changePrincipal,
+        changeStreet,
+        changeIndustry,
+        changeEnterpriseStatus,
+        rateEnterprise,
+        confirmGrade,
+      ],
+    },
+  ],
+  begins: ['RegisterEnterprise'],
+  unknown: ['enterprise-unknown', 'There is no such enterprise（无此企业）.'],
+});
+
+export type EnterpriseCommand = CommandOf<typeof enterpriseNoun>;

@@ -1,0 +1,12 @@
+import { type Act, deny } from '#domain/kernel';
+import { type Person, registeredPerson } from './person.state.js';
+
+/** Whoever keeps the register does not keep the own entry: nobody gives himself a post or a certificate. */
+export const notTheOwnEntry = ({ actor }: Act, person: string): void => {
+  if (actor.kind === 'person' && actor.id === person)
+    deny('own-entry', 'Nobody changes the own entry of the register（不得办理本人登记）.');
+};
+
+/** As above, for somebody who is registered. 404 when nobody is. */
+export const notForOneself = (state: Person, act: Act): void =>
+  notTheOwnEntry(act, registeredPerson(state).id);

@@ -1,0 +1,46 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { assignPost } from './assign-post.js';
+import { endLeave } from './end-leave.js';
+import { endPost } from './end-post.js';
+import { grantCertificate } from './certificate/grant-certificate.js';
+import { evolvePerson, type Person } from './person.state.js';
+import { personStream } from './person.stream.js';
+import { recordLeave } from './record-leave.js';
+import { recordLegalQualification } from './record-legal-qualification.js';
+import { registerPerson } from './register-person.js';
+import { restoreCertificate } from './certificate/restore-certificate.js';
+import { revokeCertificate } from './certificate/revoke-certificate.js';
+import { suspendCertificate } from './certificate/suspend-certificate.js';
+
+const initial: Person = { status: 'not registered' };
+
+/** People (人员) who act: officials, safety officers, agents of enterprises; their posts, certificates and absences. */
+export const personNoun = noun({
+  stream: personStream,
+  title: 'Person（人员）',
+  path: 'people',
+  idsFrom: 'person',
+  initial,
+  evolve: evolvePerson,
+  chapters: [
+    {
+      title: 'registry: people 人员',
+      commands: [
+        registerPerson,
+        assignPost,
+        endPost,
+        recordLeave,
+        endLeave,
+        recordLegalQualification,
+      ],
+    },
+    {
+      title: 'registry: certificates 执法证',
+      commands: [grantCertificate, suspendCertificate, restoreCertificate, revokeCertificate],
+    },
+  ],
+  begins: ['RegisterPerson'],
+  unknown: ['person-unknown', 'There is no such person（无此人员）.'],
+});
+
+export type PersonCommand = CommandOf<typeof personNoun>;
