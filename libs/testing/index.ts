@@ -1,3 +1,4 @@
+export type * from './catalogue.js';
 export * from './any-body.js';
 export * from './decisions.js';
 export * from './memory-log.js';

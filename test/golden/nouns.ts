@@ -12,8 +12,7 @@ import { barNoun } from '#contexts/licensing/bar/bar.noun';
 import { bundleNoun } from '#contexts/licensing/bundle/bundle.noun';
 import { licenceNoun } from '#contexts/licensing/licence/licence.noun';
 import { openingNoun } from '#contexts/licensing/opening/opening.noun';
-import { controlDecider } from '#contexts/operations/control/control.decider';
-import { controlStream } from '#contexts/operations/control/control.stream';
+import { nouns as operationsNouns } from '#contexts/operations/operations.nouns';
 import { nouns as registryNouns } from '#contexts/registry/registry.nouns';
 
 type AnyDecider = Decider<never, unknown, Event>;
@@ -26,7 +25,7 @@ const noun = (stream: object, decider: object): Noun => ({
 
 /** Every kind of stream the demos write, with the rules that fold it. */
 export const nouns: readonly Noun[] = [
-  ...[...registryNouns, ...calendarNouns].map((one) => noun(one, one)),
+  ...[...registryNouns, ...calendarNouns, ...operationsNouns].map((one) => noun(one, one)),
   noun(seriesStream, seriesDecider),
   noun(caseStream, caseNoun),
   noun(finedActNoun, finedActNoun),
@@ -36,7 +35,6 @@ export const nouns: readonly Noun[] = [
   noun(bundleNoun, bundleNoun),
   noun(barNoun, barNoun),
   noun(openingNoun, openingNoun),
-  noun(controlStream, controlDecider),
 ];
 
 const kinds = nouns.map(({ stream }) => stream);

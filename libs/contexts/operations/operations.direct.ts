@@ -4,10 +4,9 @@ import { Decisions, type DecisionWorld } from '#platform/store';
 import type { Actor } from '#domain/kernel';
 import { HeldByAnother, type Running } from '#platform/following';
 import type { DataSource } from 'typeorm';
-import { type ControlCommand, controlDecider } from './control/control.decider.js';
+import { type ControlCommand, controlNoun } from './control/control.noun.js';
 import type { ControlEvent, ProjectionRebuildAsked } from './control/control.events.js';
 import type { Control } from './control/control.state.js';
-import { controlStream } from './control/control.stream.js';
 import { OrderProgress } from './processes/order-progress.js';
 import { leaseOf } from './processes/order-lease.js';
 import { rebuildTable } from './processes/table-orders.js';
@@ -41,8 +40,8 @@ export const rebuildDirectly = async (direct: Direct): Promise<DirectEnd> => {
   const worker = await workerThatTells(readModels);
   if (worker) return { end: 'by-worker', holder: worker };
   const decisions = new Decisions<ControlCommand, Control, ControlEvent>(
-    controlStream,
-    controlDecider,
+    controlNoun,
+    controlNoun,
     world,
   );
   const { state } = await decisions.stateOf(running.followed.name);

@@ -10,10 +10,9 @@ import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
 import { Probes } from '#platform/http';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
-import { Decisions, DecisionWorld } from '#platform/store';
+import { DecisionWorld } from '#platform/store';
 import { Dispatcher, ProjectionRunner, ReactionRunner } from '#platform/following';
-import { controlDecider } from './control/control.decider.js';
-import { controlStream } from './control/control.stream.js';
+import { controlNoun } from './control/control.noun.js';
 import { asideNoun } from './aside/aside.noun.js';
 import { AsideKeeper } from './processes/aside-keeper.js';
 import { SettingAside } from './processes/setting-aside.js';
@@ -42,7 +41,7 @@ export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicati
     @Optional() aside: EventsAside = nothingAside,
   ) {
     nouns.filesOf(asideNoun);
-    nouns.add(new Decisions(controlStream, controlDecider, world));
+    nouns.filesOf(controlNoun);
     const owner = `worker-${randomUUID()}`;
     const parts = { readModels, dispatcher, district };
     const setting = new SettingAside(nouns, world);

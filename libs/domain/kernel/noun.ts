@@ -1,5 +1,6 @@
 import type { AnyVerb, MessageOf } from './command.js';
 import type { Decide, Decider, Evolve } from './decider.js';
+import type { Fields } from './fields.js';
 import type { Command, Event } from './message.js';
 import type { StreamKind } from './stream-kind.js';
 
@@ -13,8 +14,11 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   title: string;
   /** Where its doors are: `enforcement-cases`. */
   path: string;
-  /** What its id is called in paths, when that is not `id`: `calendars/:year`. A command may ask for it as a field. */
-  idAs?: string;
+  /**
+   * What its id is called in paths, and its form, when that is not `id`: `calendars/:year`. A command may ask for it as one
+   * of its fields.
+   */
+  id?: Fields;
   /** Word before the ids made for new ones; ids follow from the idempotency key, so it never changes. */
   idsFrom?: string;
   initial: S;
@@ -34,7 +38,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
   Readonly<{
     title: string;
     path: string;
-    idAs: string;
+    id?: Fields;
     idsFrom: string;
     chapters: readonly Chapter<V>[];
     commands: readonly V[];
@@ -46,7 +50,7 @@ export type AnyNoun = StreamKind &
   Readonly<{
     title: string;
     path: string;
-    idAs: string;
+    id?: Fields;
     idsFrom: string;
     chapters: readonly Chapter[];
     commands: readonly AnyVerb[];
@@ -79,7 +83,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   said: Parts<S, E, C>,
 ): Noun<S, E, C[number]['commands'][number]> => {
   type Message = MessageOf<C[number]['commands'][number]>;
-  const { stream, chapters, begins, unknown, idAs = 'id', idsFrom = 'noun', ...rest } = said;
+  const { stream, chapters, begins, unknown, idsFrom = 'noun', ...rest } = said;
   const commands = chapters.flatMap(({ commands }) => commands);
   once(commands.map(({ name }) => name));
   once(commands.flatMap(({ at, method }) => (at === undefined ? [] : [`${method} ${at}`])));
@@ -87,7 +91,6 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   return {
     ...rest,
     ...stream,
-    idAs,
     idsFrom,
     chapters,
     commands,

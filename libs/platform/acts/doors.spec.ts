@@ -109,13 +109,14 @@ const notes = noun({
   unknown: ['no-such-note', 'There is no such note（无此记录）.'],
 });
 
+const year = f.whole({ about: 'Year（年度）', min: 2000, max: 2100 });
 const yearlyNote = note('NoteYear', {
   title: 'Note of a year（年度记录）',
   at: '/yearly-notes/:year',
   method: 'put',
   by: ['officer'],
   asks: {
-    year: f.whole({ about: 'Year（年度）', min: 2000, max: 2100 }),
+    year,
     goods: f.parts(goods, { about: 'Goods（物品）', once: 'name' }),
   },
   rule: noted,
@@ -136,7 +137,7 @@ const yearlyNotes = noun({
   stream: yearlyStream,
   title: 'Note of a year（年度记录）',
   path: 'yearly-notes',
-  idAs: 'year',
+  id: { year },
   initial,
   evolve,
   chapters: [{ title: 'notes', commands: [yearlyNote, amendYear] }],

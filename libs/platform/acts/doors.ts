@@ -22,10 +22,13 @@ type Knock = (path: Told, body: Told, asked: Asked) => unknown;
 
 const pascal = (category: string): string => category[0]!.toUpperCase() + category.slice(1);
 
+/** What the id of a noun is called in paths. */
+const wordOf = ({ id }: Pick<AnyNoun, 'id'>): string => (id && Object.keys(id)[0]) ?? 'id';
+
 /** The path of a command from the root; `POST enforcement-cases/:id/termination`. */
-export const pathOf = ({ path, idAs }: Pick<AnyNoun, 'path' | 'idAs'>, at: string): string => {
+export const pathOf = (noun: Pick<AnyNoun, 'path' | 'id'>, at: string): string => {
   if (at.startsWith('/')) return at.slice(1);
-  return at === '' ? path : `${path}/:${idAs}/${at}`;
+  return at === '' ? noun.path : `${noun.path}/:${wordOf(noun)}/${at}`;
 };
 
 const inPath = (path: string): readonly string[] =>
@@ -38,14 +41,15 @@ const some = (all: Fields, which: (name: string) => boolean): Fields =>
 const isStreamId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
 
-const idOf = ({ title }: Pick<AnyNoun, 'title'>) =>
-  fields.checked({
+const usualId = ({ title }: Pick<AnyNoun, 'title'>): Fields => ({
+  id: fields.checked({
     about: `${title}: id`,
     rule: 'matches',
     schema: { type: 'string' },
     fits: isStreamId,
     otherwise: 'is no id（不是编号）',
-  });
+  }),
+});
 
 type Door = Readonly<{ noun: AnyNoun; verb: AnyVerb; path: string }>;
 
@@ -55,10 +59,9 @@ const split = ({ noun, verb, path }: Door) => {
   // `:id` is always the noun's; a field of that name stands in the body.
   const isInPath = (name: string): boolean => name !== 'id' && names.includes(name);
   const asked = some(verb.asks, isInPath);
-  const { idAs } = noun;
-  const ids: Fields = { [idAs]: idOf(noun) };
+  const ids = some(noun.id ?? usualId(noun), (name) => names.includes(name));
   const body = some(verb.asks, (name) => !isInPath(name));
-  return { path: { ...(names.includes(idAs) ? ids : {}), ...asked }, body, asked };
+  return { path: { ...ids, ...asked }, body, asked };
 };
 
 /** What the validator hears of the path and of the body; `Object` where there is none. */
@@ -102,13 +105,14 @@ const decorated = (door: Door, doors: object, name: string): void => {
 const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: ModuleRef): Knock => {
   const { noun, verb } = door;
   const { asked: pathFields, path: ids } = split(door);
+  const word = wordOf(noun);
   const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
     desk.perform(noun, id, { type: verb.name, data }, asked);
   const go = way?.through(parts, send) ?? send;
   return (path, body, asked) => {
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const data = { ...inPath, ...body };
-    const id = noun.idAs in ids ? String(path[noun.idAs]) : idFor(asked, noun.idsFrom);
+    const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
     return go(id, data, asked);
   };
 };

@@ -1,4 +1,4 @@
-export { classOf } from './body-class.js';
+export { bodyClass, classOf } from './body-class.js';
 export * from './acts-platform.js';
 export * from './answered.js';
 export * from './desk.js';

@@ -67,7 +67,7 @@ export class Nouns {
     this.looks.set(decisions.kind.category, (id) => decisions.stateOf(id));
     this.handlers.set(decisions.kind.category, (request) => {
       if (decisions.knows(request)) return decisions.handle(request);
-      return unknown('no-such-command', `Nobody decides on ${request.command.type}.`);
+      return unknown('no-such-command', `Nobody decides on ${request.command.type}（无此命令）.`);
     });
   }
 
@@ -90,4 +90,4 @@ export class Nouns {
 }
 
 const nobody = (category: string): never =>
-  unknown('no-such-noun', `Nobody here answers for ${category}.`);
+  unknown('no-such-noun', `Nobody here answers for ${category}（无此类对象）.`);

@@ -1,5 +1,6 @@
 import { noun } from '#domain/kernel';
 import { yearStream } from '#platform/law-now';
+import { yearlyNotice } from '../notice.js';
 import { publishCalendar, type Year } from './publish-calendar.js';
 
 const initial: Year = {};
@@ -9,7 +10,7 @@ export const yearNoun = noun({
   stream: yearStream,
   title: 'Year of the calendar（年度日历）',
   path: 'calendars',
-  idAs: 'year',
+  id: { year: yearlyNotice.fields.year },
   initial,
   evolve: { CalendarPublished: (_, { notice }) => ({ notice }) },
   chapters: [{ title: 'calendar 工作日历', commands: [publishCalendar] }],

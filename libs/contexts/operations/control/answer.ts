@@ -1,52 +1,63 @@
-import { type Command, type Decide, refuse } from '#domain/kernel';
+import { refuse, sentInstead } from '#domain/kernel';
 import type {
-  ControlEvent,
   ProjectionFollowed,
   ProjectionOrderCarriedOut,
   ProjectionOrderFailed,
   ProjectionRebuildFailed,
   ProjectionRebuilt,
 } from './control.events.js';
-import { type Control, openOrder } from './control.state.js';
-import { onlyTheWorker } from './who-may.js';
+import { type Control, controlCommand, openOrder } from './control.state.js';
 
-export type NoteFollowing = Command<'NoteFollowing', ProjectionFollowed['data']>;
-export type NoteRebuilt = Command<'NoteRebuilt', ProjectionRebuilt['data']>;
-export type NoteRebuildFailed = Command<'NoteRebuildFailed', ProjectionRebuildFailed['data']>;
-export type NoteCarriedOut = Command<'NoteCarriedOut', ProjectionOrderCarriedOut['data']>;
-export type NoteOrderFailed = Command<'NoteOrderFailed', ProjectionOrderFailed['data']>;
+/** Only the worker says what came of an order, or the terminal that rebuilds a table while no worker runs. */
+const byTheWorker = { by: [], system: ['reaction', 'installation'], asks: {} } as const;
 
 /** A worker began to follow it: from now on it can be ordered about. */
-export const noteFollowing: Decide<NoteFollowing, Control, ProjectionFollowed> = (
-  { name, kind, version },
-  state,
-  act,
-) => {
-  onlyTheWorker(act);
-  if (state.kind === kind && state.version === version) return [];
-  return [{ type: 'ProjectionFollowed', data: { name, kind, version } }];
-};
+export const noteFollowing = controlCommand('NoteFollowing', {
+  title: 'Note that a worker follows it（记录开始跟踪）',
+  ...byTheWorker,
+  fills: sentInstead<ProjectionFollowed['data']>(),
+  repeat: ({ kind, version }, state) => state.kind === kind && state.version === version,
+  rule: ({ name, kind, version }) => [
+    { type: 'ProjectionFollowed', data: { name, kind, version } },
+  ],
+});
+
+type Answer = Readonly<{ order: string }>;
 
 /** What came of an order that is still open; nothing when it was answered or withdrawn meanwhile. */
-const noted =
-  <C extends Command<string, { order: string }>, E extends ControlEvent>(
-    type: E['type'],
-  ): Decide<C, Control, E> =>
-  (data, state, act) => {
-    onlyTheWorker(act);
-    const { order } = data;
-    if (state.closed.includes(order)) return [];
-    if (!openOrder(state, order)) refuse('no-such-order', `Nobody gave the order ${order}.`);
-    return [{ type, data } as unknown as E];
-  };
+const answering = {
+  ...byTheWorker,
+  repeat: ({ order }: Answer, { closed }: Control) => closed.includes(order),
+  stage: (state: Control, _: unknown, { order }: Answer) => {
+    if (!openOrder(state, order))
+      refuse('no-such-order', `Nobody gave the order ${order}（无此操作指令）.`);
+  },
+};
 
-export const noteRebuilt = noted<NoteRebuilt, ProjectionRebuilt>('ProjectionRebuilt');
-export const noteRebuildFailed = noted<NoteRebuildFailed, ProjectionRebuildFailed>(
-  'ProjectionRebuildFailed',
-);
-export const noteCarriedOut = noted<NoteCarriedOut, ProjectionOrderCarriedOut>(
-  'ProjectionOrderCarriedOut',
-);
-export const noteOrderFailed = noted<NoteOrderFailed, ProjectionOrderFailed>(
-  'ProjectionOrderFailed',
-);
+export const noteRebuilt = controlCommand('NoteRebuilt', {
+  title: 'Note that a table is rebuilt（记录重建完成）',
+  ...answering,
+  fills: sentInstead<ProjectionRebuilt['data']>(),
+  rule: (data) => [{ type: 'ProjectionRebuilt', data }],
+});
+
+export const noteRebuildFailed = controlCommand('NoteRebuildFailed', {
+  title: 'Note that a rebuild failed（记录重建失败）',
+  ...answering,
+  fills: sentInstead<ProjectionRebuildFailed['data']>(),
+  rule: (data) => [{ type: 'ProjectionRebuildFailed', data }],
+});
+
+export const noteCarriedOut = controlCommand('NoteCarriedOut', {
+  title: 'Note that an order is carried out（记录操作完成）',
+  ...answering,
+  fills: sentInstead<ProjectionOrderCarriedOut['data']>(),
+  rule: (data) => [{ type: 'ProjectionOrderCarriedOut', data }],
+});
+
+export const noteOrderFailed = controlCommand('NoteOrderFailed', {
+  title: 'Note that an order failed（记录操作失败）',
+  ...answering,
+  fills: sentInstead<ProjectionOrderFailed['data']>(),
+  rule: (data) => [{ type: 'ProjectionOrderFailed', data }],
+});

@@ -1,4 +1,4 @@
-import type { Evolve } from '#domain/kernel';
+import { commandsOf, type Evolve } from '#domain/kernel';
 import type { ControlEvent, ProjectionOrder } from './control.events.js';
 
 /** A projection as its operators left it. `open`: orders that the worker has not answered, oldest first. */
@@ -15,6 +15,9 @@ export type Control = Readonly<{
   /** The build that queries see, when an order put it there. */
   shown?: number;
 }>;
+
+/** Declares orders about projections, and what comes of them. */
+export const controlCommand = commandsOf<Control, ControlEvent>();
 
 export const noControl: Control = { kind: 'unknown', version: 0, open: [], closed: [] };
 

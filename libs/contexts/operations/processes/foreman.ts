@@ -5,7 +5,7 @@ import { type Actor, evolveOne, partsOf, type Recorded, Refusal } from '#domain/
 import { type Dispatcher, HeldByAnother, type ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import type { ControlEvent, ProjectionOrder } from '../control/control.events.js';
-import type { ControlCommand } from '../control/control.decider.js';
+import type { ControlCommand } from '../control/control.noun.js';
 import { type Control, evolveControl, noControl } from '../control/control.state.js';
 import { controlStream } from '../control/control.stream.js';
 import { decideAbout } from './poison-orders.js';

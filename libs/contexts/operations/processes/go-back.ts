@@ -11,7 +11,7 @@ import {
 } from '#platform/following';
 import { inTransaction } from '#platform/tables';
 import type { ProjectionRollbackAsked } from '../control/control.events.js';
-import type { ControlCommand } from '../control/control.decider.js';
+import type { ControlCommand } from '../control/control.noun.js';
 import type { TableWork } from './table-orders.js';
 
 /** A table that has not moved for so long is followed by nobody. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ControlCommand } from '../control/control.decider.js';
+import type { ControlCommand } from '../control/control.noun.js';
 
 /** What this database knows of an order under way. */
 export type Begun = Readonly<{ build: number | null; answer: ControlCommand | null }>;

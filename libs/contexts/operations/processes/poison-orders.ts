@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import { type Dispatcher, PoisonDesk } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import type { ProjectionEventRetried, ProjectionEventSkipped } from '../control/control.events.js';
-import type { ControlCommand } from '../control/control.decider.js';
+import type { ControlCommand } from '../control/control.noun.js';
 import type { SettingAside } from './setting-aside.js';
 import type { OrderProgress } from './order-progress.js';
 

@@ -17,7 +17,7 @@ import type {
   ProjectionRebuildAsked,
   ProjectionSwitchAsked,
 } from '../control/control.events.js';
-import type { ControlCommand } from '../control/control.decider.js';
+import type { ControlCommand } from '../control/control.noun.js';
 import type { OrderProgress } from './order-progress.js';
 
 /** What an order about a table is carried out with. */

@@ -17,8 +17,9 @@ import {
   type FileEvent,
 } from '../../../platform/following/trials/docket.examples.js';
 import { brisk, fresh, until } from '../../../platform/following/trials/harness.examples.js';
-import { type ControlCommand, controlDecider } from '../control/control.decider.js';
-import { controlStream } from '../control/control.stream.js';
+import { type ControlCommand, controlNoun } from '../control/control.noun.js';
+import type { ControlEvent } from '../control/control.events.js';
+import type { Control } from '../control/control.state.js';
 import { ordersOf, type OrderView } from '../http/order-list.js';
 import { Foreman } from './foreman.js';
 
@@ -34,14 +35,14 @@ const name = docket.name;
 export class Workshop {
   runner!: ProjectionRunner;
   foremen: Foreman[] = [];
-  readonly decisions: Decisions<ControlCommand, never, never>;
+  readonly decisions: Decisions<ControlCommand, Control, ControlEvent>;
 
   private constructor(
     readonly store: RealStore,
     readonly database: DataSource,
   ) {
     const world = new TestWorld(store.store, store.log);
-    this.decisions = new Decisions(controlStream, controlDecider, world) as never;
+    this.decisions = new Decisions(controlNoun, controlNoun, world);
   }
 
   static async open(): Promise<Workshop> {
@@ -193,11 +194,7 @@ const system: Actor = { kind: 'system', by: 'reaction', name: 'projection-contro
 
 /** As if a worker had followed a projection of that name, so that it can be ordered about. */
 export const noteFollowingForSpec = async (store: RealStore, of: string): Promise<void> => {
-  const decisions = new Decisions(
-    controlStream,
-    controlDecider,
-    new TestWorld(store.store, store.log),
-  );
+  const decisions = new Decisions(controlNoun, controlNoun, new TestWorld(store.store, store.log));
   const command = { type: 'NoteFollowing', data: { name: of, kind: 'projection', version: 1 } };
   const ids = { commandId: randomUUID(), correlationId: randomUUID(), causationId: randomUUID() };
   await decisions.handle({ id: of, command: command as ControlCommand, actor: system, ...ids });

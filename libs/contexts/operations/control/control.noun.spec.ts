@@ -2,10 +2,10 @@ import { type Act, type Actor, instant, type Role } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { emptyRegistry } from '#domain/kernel';
 import { decisions } from '#testing';
-import { controlDecider } from './control.decider.js';
+import { controlNoun } from './control.noun.js';
 import type { ControlEvent } from './control.events.js';
 
-const given = decisions(controlDecider);
+const given = decisions(controlNoun);
 const now = instant('2026-07-08T02:00:00Z');
 const person = (role: Role): Actor => ({
   kind: 'person',
@@ -145,6 +145,26 @@ describe('An order about tables', () => {
   });
 });
 
+describe('A decision on an event', () => {
+  const eventId = 'event-1';
+  const skip = { type: 'SkipEvent' as const, data: { reason, eventId } };
+  const skipped: ControlEvent = {
+    type: 'ProjectionEventSkipped',
+    data: { order: 'order-1', reason, eventId },
+  };
+
+  it('is on record once while it is not answered, and may be taken anew after that', () => {
+    given(followed)
+      .when(skip, act(person('operator'), 'order-1'))
+      .decides(skipped);
+    given(followed, skipped).when(skip, act()).decidesNothing();
+    const retry = { ...skip, type: 'RetryEvent' as const };
+    expect(given(followed, skipped).when(retry, act()).events()).toHaveLength(1);
+    const done: ControlEvent = { type: 'ProjectionOrderCarriedOut', data: { order: 'order-1' } };
+    expect(given(followed, skipped, done).when(skip, act()).events()).toHaveLength(1);
+  });
+});
+
 describe('Who', () => {
   it('may order is the operator alone; who may answer, the worker', () => {
     const eventId = 'event-1';
@@ -165,7 +185,7 @@ describe('Who', () => {
       type: 'NoteOrderFailed' as const,
       data: { order: 'order-1', code: 'c', why: 'w' },
     };
-    given(followed, asked()).when(note, act()).denies('not-the-worker');
+    given(followed, asked()).when(note, act()).denies('wrong-role');
     given(followed, asked())
       .when(note, worker)
       .decides({ ...note, type: 'ProjectionOrderFailed' });

@@ -1,0 +1,81 @@
+import { type Act, type Actor, emptyRegistry, instant, type Role } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import type { Samples, Tried } from '#testing';
+import type { ControlEvent } from './control/control.events.js';
+import type { nouns } from './operations.nouns.js';
+
+const now = instant('2026-07-08T02:00:00Z');
+const law = lawBook();
+
+const somebody = (role: Role): Actor => ({
+  kind: 'person',
+  id: 'du',
+  name: '杜子健',
+  capacity: { organ: 'bureau', post: 'ops', roles: [role] },
+});
+
+const act = (changes: Partial<Act>): Act => ({
+  now,
+  validAt: now,
+  actor: somebody('operator'),
+  commandId: 'order-9',
+  law,
+  registry: emptyRegistry,
+  ...changes,
+});
+
+const reason = '列值有误';
+const eventId = 'event-1';
+const rebuilt = {
+  order: 'order-1',
+  build: 2,
+  rows: 3,
+  digest: 'd',
+  position: '1/1',
+  events: 9,
+  seconds: 1,
+  shown: false,
+};
+const following = { name: 'example.docket', kind: 'projection', version: 1 } as const;
+const followed: readonly ControlEvent[] = [{ type: 'ProjectionFollowed', data: following }];
+const ordered: readonly ControlEvent[] = [
+  ...followed,
+  {
+    type: 'ProjectionRebuildAsked',
+    data: { order: 'order-1', reason, show: false, eventsPerSecond: 1_000_000 },
+  },
+];
+const proved: readonly ControlEvent[] = [...ordered, { type: 'ProjectionRebuilt', data: rebuilt }];
+const again = 'order-under-way';
+
+/** For each order and each answer a history in which it does something. */
+const samples: Samples<(typeof nouns)[number]> = {
+  AskForRebuild: { history: followed, data: { reason }, again },
+  StopRebuild: { history: ordered, data: { reason } },
+  AskForSwitch: { history: proved, data: { reason }, again },
+  AskForRollback: { history: followed, data: { reason }, again },
+  AskForDrop: { history: followed, data: { reason, build: 1 }, again },
+  SkipEvent: { history: followed, data: { reason, eventId } },
+  RetryEvent: { history: followed, data: { reason, eventId } },
+  NoteFollowing: { history: [], data: following },
+  NoteRebuilt: { history: ordered, data: rebuilt },
+  NoteRebuildFailed: {
+    history: ordered,
+    data: { order: 'order-1', build: 2, cause: 'differs', why: 'why' },
+  },
+  NoteCarriedOut: { history: ordered, data: { order: 'order-1' } },
+  SetEventAside: {
+    history: [],
+    data: {
+      stream: 'exampleFile-440704.f1',
+      reason,
+      eventId,
+      revision: 3,
+      type: 'Strange',
+      why: 'unknown-type',
+    },
+  },
+  NoteOrderFailed: { history: ordered, data: { order: 'order-1', code: 'c', why: 'w' } },
+};
+
+export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };

@@ -1,0 +1,5 @@
+import { asideNoun } from './aside/aside.noun.js';
+import { controlNoun } from './control/control.noun.js';
+
+/** Each kind of stream of operations with the rules that write it. */
+export const nouns = [controlNoun, asideNoun] as const;

@@ -1,0 +1,29 @@
+import type { Act, Actor, AnyNoun, Event, MessageOf, Role } from '#domain/kernel';
+
+/** A history in which a command does something, and what is sent then. */
+export type Sample<Data extends object = object> = Readonly<{
+  history: readonly Event[];
+  data: Data;
+  /** Who sends it in that role, where not anybody of the office can. */
+  as?: (role: Role) => Actor;
+  /** Under which circumstances, where they are not those of the office. */
+  act?: Partial<Act>;
+  /** What is said to whoever sends it again, where that is not "it is so already". */
+  again?: string;
+}>;
+
+type CommandsOf<N extends AnyNoun> = N extends AnyNoun ? N['commands'][number] : never;
+
+/** A sample for each command of these nouns. */
+export type Samples<N extends AnyNoun> = {
+  readonly [V in CommandsOf<N> as V['name']]: Sample<MessageOf<V>['data']>;
+};
+
+/** What the catalogue of commands tries the commands of a context with. */
+export type Tried<N extends AnyNoun> = Readonly<{
+  /** An act in the office the samples happen in. */
+  act: (changes: Partial<Act>) => Act;
+  /** Somebody there, in that role. */
+  somebody: (role: Role) => Actor;
+  samples: Partial<Samples<N>>;
+}>;

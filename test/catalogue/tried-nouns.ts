@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import type { AnyNoun, AnyVerb } from '#domain/kernel';
+import type { Sample, Tried } from '#testing';
+import { contexts } from '../../libs/contexts/index.js';
+
+/** A command with its noun, and what it is tried with; no sample where its context has not written one yet. */
+export type Case = Readonly<{
+  context: string;
+  noun: AnyNoun;
+  verb: AnyVerb;
+  sample?: Sample;
+  office?: Omit<Tried<AnyNoun>, 'samples'>;
+}>;
+
+const found = async (context: string, file: string): Promise<Readonly<Record<string, unknown>>> => {
+  const at = new URL(`../../libs/contexts/${context}/${file}.js`, import.meta.url);
+  return existsSync(at) ? ((await import(at.href)) as Readonly<Record<string, unknown>>) : {};
+};
+
+const casesOf = async (context: string): Promise<readonly Case[]> => {
+  const { nouns = [] } = (await found(context, `${context}.nouns`)) as {
+    nouns?: readonly AnyNoun[];
+  };
+  const { tried } = (await found(context, 'commands.examples')) as { tried?: Tried<AnyNoun> };
+  const samples: Readonly<Record<string, Sample | undefined>> = tried?.samples ?? {};
+  return nouns.flatMap((noun) =>
+    noun.commands.map((verb) => ({
+      context,
+      noun,
+      verb,
+      sample: samples[verb.name],
+      office: tried,
+    })),
+  );
+};
+
+/** Every declared command of the product. */
+export const cases: readonly Case[] = (await Promise.all(contexts.map(casesOf))).flat();
+
+/**
+ * What is not tried: a context that has no declared nouns, a noun without any sample, a command without its own.
+ */
+export const untried: readonly string[] = contexts.flatMap((context) => {
+  const its = cases.filter((one) => one.context === context);
+  if (its.length === 0) return [context];
+  return [...new Set(its.map(({ noun }) => noun))].flatMap((noun) => {
+    const bare = its.filter((one) => one.noun === noun && !one.sample);
+    if (bare.length === noun.commands.length) return [noun.category];
+    return bare.map(({ verb }) => `${noun.category} ${verb.name}`);
+  });
+});
