@@ -11,7 +11,8 @@ import {
   roles,
   rulesOf,
 } from '#domain/kernel';
-import { bodyClass, exampleOf, pathOf } from '#platform/acts';
+import { pathOf } from '#platform/acts';
+import { bodyClass, exampleOf } from '#platform/bodies';
 import { type Problem, type ProblemException, validation } from '#platform/http';
 import { todays } from '../golden/openapi-today.js';
 import { faultsIn } from './fits-schema.js';

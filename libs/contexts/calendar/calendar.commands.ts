@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { doorsOf, Nouns } from '#platform/acts';
-import { yearNoun } from './year/year.noun.js';
+import { nouns as all } from './calendar.nouns.js';
 
 // Not in the index: acts stand on the calendar, and this stands on acts.
 
 /** The calendar's part of the command API. */
-@Module({ controllers: [...doorsOf(yearNoun)] })
+@Module({ controllers: all.flatMap((one) => [...doorsOf(one)]) })
 export class CalendarCommands {
   constructor(nouns: Nouns) {
-    nouns.filesOf(yearNoun);
+    for (const one of all) nouns.filesOf(one);
   }
 }

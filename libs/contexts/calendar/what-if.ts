@@ -13,7 +13,7 @@ import {
   ruleCard,
 } from '#domain/law';
 import type { LiveLaw } from '../../platform/law-now/live-law.js';
-import { soundNotice } from './notice.js';
+import { soundNotice } from './year/notice.js';
 import { beyond, wrong } from './sound.js';
 
 // Questions of what would be. Nothing here is stored; every answer follows from the law and what was asked.

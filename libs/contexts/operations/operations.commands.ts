@@ -3,6 +3,7 @@ import { doorsOf, Nouns, through } from '#platform/acts';
 import { Numbers } from '#platform/numbers';
 import { asideNoun } from './aside/aside.noun.js';
 import { controlNoun } from './control/control.noun.js';
+import { nouns as operationsNouns } from './operations.nouns.js';
 import { SettingAside } from './processes/setting-aside.js';
 
 /** The operators' part of the command API: orders to the worker, each on record. Reaches no table. */
@@ -19,8 +20,7 @@ import { SettingAside } from './processes/setting-aside.js';
 })
 export class OperationsCommands {
   constructor(nouns: Nouns, numbers: Numbers) {
-    nouns.filesOf(asideNoun);
     nouns.add(numbers.series);
-    nouns.filesOf(controlNoun);
+    for (const noun of operationsNouns) nouns.filesOf(noun);
   }
 }

@@ -9,6 +9,7 @@ export * from './money/surcharge.js';
 export * from './money/fines.js';
 export * from './reminders/reminders.js';
 export * from './calendar/publish.js';
+export * from './calendar/year.stream.js';
 export * from './clock/in-time.js';
 export * from './money/accident-scale.js';
 export * from './money/penalties.js';

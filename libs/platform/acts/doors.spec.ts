@@ -13,7 +13,8 @@ import {
 import { type Asked, routesUnder } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { type Office, openOffice } from '../../contexts/registry/http/office.examples.js';
-import { doorsOf, exampleOf, newIdAs, Nouns, through } from './index.js';
+import { doorsOf, newIdAs, Nouns, through } from './index.js';
+import { exampleOf } from '#platform/bodies';
 
 type Noted = Event<'Noted', Readonly<{ said: object }>>;
 type Notes = Readonly<{ said: readonly object[] }>;

@@ -12,9 +12,8 @@ import {
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
-import { bodyClass, pathClass } from './body-class.js';
+import { bodyClass, exampleOf, pathClass } from '#platform/bodies';
 import { Desk, idFor } from './desk.js';
-import { exampleOf } from './example-body.js';
 import type { Way, Ways } from './ways.js';
 
 type Told = Readonly<Record<string, unknown>>;

@@ -1,9 +1,7 @@
-export { bodyClass, classOf } from './body-class.js';
 export * from './acts-platform.js';
 export * from './answered.js';
 export * from './desk.js';
 export * from './perform.js';
 export * from './doors.js';
-export * from './example-body.js';
 export * from './nouns.js';
 export { newIdAs, through } from './ways.js';

@@ -10,7 +10,7 @@ import {
   packagedNotices,
 } from '#domain/law';
 import { LawNow } from './law-now.js';
-import { type CalendarPublished, yearStream } from './year.stream.js';
+import { type CalendarPublished, yearStream } from '#domain/law';
 
 type Place = Readonly<{
   district: string;

@@ -1,8 +1,8 @@
-import { classOf } from '#platform/acts';
+import { classOf } from '#platform/bodies';
 import { Day, Id, Moment, Money, OneOf, Part, Parts, Text, Whole } from '#platform/http';
 import { type ClockFacts, instant, type fields, type LocalDate } from '#domain/kernel';
 import type { BenchmarkStep } from '#domain/law';
-import { yearlyNotice } from '../notice.js';
+import { yearlyNotice } from '../year/notice.js';
 
 const benchmarkSteps = [
   'lighter',

@@ -6,7 +6,7 @@ import { chooseCompetence, chooseProcedural, chooseSubstantive, surcharge } from
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { soundFacts, soundStretch } from '../sound.js';
 import { asksSomething, bookWith, clockWhatIf, fineWhatIf } from '../what-if.js';
-import { noticeOf } from '../notice.js';
+import { noticeOf } from '../year/notice.js';
 import {
   ApplicableBody,
   ClockBody,

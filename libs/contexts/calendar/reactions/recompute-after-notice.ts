@@ -13,7 +13,7 @@ import type { Notice } from '#domain/law';
 import { type LookingReaction, prefixOf, ProjectionFreshness } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import type { LiveLaw } from '../../../platform/law-now/live-law.js';
-import { type CalendarPublished, yearStream } from '#platform/law-now';
+import { type CalendarPublished, yearStream } from '#domain/law';
 
 /** What the reaction stands on. `kinds` are the streams with clocks. */
 export type RecomputeParts = Readonly<{

@@ -1,7 +1,7 @@
 import { commandsOf, type MessageOf, same } from '#domain/kernel';
 import type { Notice } from '#domain/law';
-import type { CalendarPublished } from '#platform/law-now';
-import { noticeOf, soundNotice, yearlyNotice } from '../notice.js';
+import type { CalendarPublished } from '#domain/law';
+import { noticeOf, soundNotice, yearlyNotice } from './notice.js';
 
 /** The notice of one year, as last entered. */
 export type Year = Readonly<{ notice?: Notice }>;

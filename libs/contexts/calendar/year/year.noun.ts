@@ -1,6 +1,6 @@
 import { noun } from '#domain/kernel';
-import { yearStream } from '#platform/law-now';
-import { yearlyNotice } from '../notice.js';
+import { yearStream } from '#domain/law';
+import { yearlyNotice } from './notice.js';
 import { publishCalendar, type Year } from './publish-calendar.js';
 
 const initial: Year = {};

@@ -1,0 +1,2 @@
+export * from './body-class.js';
+export * from './example-body.js';
