@@ -9,7 +9,12 @@ import { act, id, somebody } from './shared/registry.examples.js';
 
 const { personRegistered, certificateGranted, certificateSuspended, leaveRecorded } = person;
 const registered = [enterprise.enterpriseRegistered];
-const reserved = { creditCode: enterprise.entry.creditCode, enterprise: id(490) };
+const code = { matter: id(490), details: { creditCode: enterprise.entry.creditCode } };
+const attempt = { matter: id(490), attempt: 'a1', reason: '登记未成' };
+const codeHeld = {
+  type: 'CreditCodeHeld',
+  data: { ...code.details, enterprise: id(490), attempt: 'a1', at: act().now },
+};
 
 /** For each command of the registry a history in which it does something. */
 export const samples: Samples<(typeof nouns)[number]> = {
@@ -45,7 +50,10 @@ export const samples: Samples<(typeof nouns)[number]> = {
   GrantMandate: { history: [], data: mandate.text },
   PublishMandate: { history: [mandate.mandateGranted], data: mandate.mandatePublished.data },
   RevokeMandate: { history: [mandate.mandateGranted], data: mandate.mandateRevoked.data },
-  ReserveCreditCode: { history: [], data: reserved },
+  HoldName: { history: [], data: { ...code, attempt: 'a1' } },
+  ConfirmName: { history: [codeHeld], data: code },
+  GiveUpName: { history: [codeHeld], data: attempt },
+  ReleaseName: { history: [codeHeld], data: attempt },
   RegisterEnterprise: { history: [], data: enterprise.entry },
   RenameEnterprise: { history: registered, data: enterprise.enterpriseRenamed.data },
   ChangePrincipal: { history: registered, data: enterprise.principalChanged.data },

@@ -181,10 +181,11 @@ describe('An enterprise', () => {
       code: 'credit-code-taken',
     });
     expect((await entries()).map(({ type }) => type)).toEqual([
-      'CreditCodeReserved',
+      'CreditCodeHeld',
       'EnterpriseRegistered',
+      'CreditCodeReserved',
     ]);
-    expect(new Set((await entries()).map((event) => event.id)).size).toBe(2);
+    expect(new Set((await entries()).map((event) => event.id)).size).toBe(3);
   });
 
   it('does not answer another request under the same key', async () => {
@@ -207,7 +208,7 @@ describe('An enterprise', () => {
       office.store.dieBefore = (stream) => stream.startsWith('registryEnterprise-');
       expect((await enter('key-one-1')).status).toBe(500);
       office.store.dieBefore = undefined;
-      expect((await entries()).map(({ type }) => type)).toEqual(['CreditCodeReserved']);
+      expect((await entries()).map(({ type }) => type)).toEqual(['CreditCodeHeld']);
     };
 
     it('is entered by the retry', async () => {
@@ -224,7 +225,12 @@ describe('An enterprise', () => {
       expect(again.body).toMatchObject({ id: second.body.id, repeated: true });
       expect((await enter('key-three')).body.code).toBe('credit-code-taken');
       expect((await enter('key-one-1')).body).toMatchObject({ id: second.body.id, events: [] });
-      expect(await entries()).toHaveLength(2);
+      expect((await entries()).map(({ type }) => type)).toEqual([
+        'CreditCodeHeld',
+        'CreditCodeHeld',
+        'EnterpriseRegistered',
+        'CreditCodeReserved',
+      ]);
     });
   });
 

@@ -7,7 +7,7 @@ import { mandateNoun } from './mandate/mandate.noun.js';
 import { organNoun } from './organ/organ.noun.js';
 import { personNoun } from './person/person.noun.js';
 import { CitizenRegister } from './processes/citizen-register.js';
-import { EnterpriseRegister } from './processes/enterprise-register.js';
+import { CreditCodeKeeper, EnterpriseRegister } from './processes/enterprise-register.js';
 import { PersonRegister } from './processes/person-register.js';
 import { nouns as registryNouns } from './registry.nouns.js';
 
@@ -36,7 +36,7 @@ import { nouns as registryNouns } from './registry.nouns.js';
       ),
     }),
   ],
-  providers: [PersonalData, PersonRegister, EnterpriseRegister, CitizenRegister],
+  providers: [CreditCodeKeeper, PersonalData, PersonRegister, EnterpriseRegister, CitizenRegister],
 })
 export class RegistryCommands {
   constructor(nouns: Nouns) {

@@ -1,5 +1,5 @@
 import { citizenNoun } from './citizen/citizen.noun.js';
-import { reservationNoun } from './credit-code/reservation.noun.js';
+import { creditCodeNoun } from './credit-code/credit-code.noun.js';
 import { enterpriseNoun } from './enterprise/enterprise.noun.js';
 import { mandateNoun } from './mandate/mandate.noun.js';
 import { organNoun } from './organ/organ.noun.js';
@@ -12,5 +12,5 @@ export const nouns = [
   mandateNoun,
   enterpriseNoun,
   citizenNoun,
-  reservationNoun,
+  creditCodeNoun,
 ] as const;

@@ -1,7 +1,6 @@
 import type { CitizenCommand } from '../citizen/citizen.noun.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
-import type { ReserveCreditCode } from '../credit-code/reserve-credit-code.js';
-import { reservationStream } from '../credit-code/reservation.stream.js';
+import { type CreditCodeCommand, creditCodeNoun } from '../credit-code/credit-code.noun.js';
 import type { EnterpriseCommand } from '../enterprise/enterprise.noun.js';
 import { enterpriseStream } from '../enterprise/enterprise.stream.js';
 import type { MandateCommand } from '../mandate/mandate.noun.js';
@@ -30,7 +29,7 @@ type Requests = Readonly<{
   mandate: MandateCommand;
   enterprise: EnterpriseCommand;
   citizen: CitizenCommand;
-  creditCode: ReserveCreditCode;
+  creditCode: CreditCodeCommand;
 }>;
 
 const categories = {
@@ -39,8 +38,11 @@ const categories = {
   mandate: mandateStream.category,
   enterprise: enterpriseStream.category,
   citizen: citizenStream.category,
-  creditCode: reservationStream.category,
+  creditCode: creditCodeNoun.category,
 } as const;
+
+/** Between a unit's own commands and that of its code. 1,000 was for a command that is not sent any more. */
+const ofCodes = 2_000;
 
 /** Fixed ids in the form of a UUIDv7, told apart by district, so that two districts never share one. */
 export const seedId = (district: string, number: number): string =>
@@ -61,7 +63,7 @@ export const commandsFor = <Noun extends keyof Requests>(
     stage: at.stage,
     category: categories[noun],
     id: at.id ?? seedId(at.district, at.number),
-    commandId: seedCommandId(at.district, at.number + (noun === 'creditCode' ? 1_000 : 0), step),
+    commandId: seedCommandId(at.district, at.number + (noun === 'creditCode' ? ofCodes : 0), step),
     type,
     data,
   }));

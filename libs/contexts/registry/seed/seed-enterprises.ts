@@ -103,7 +103,7 @@ export const seedEnterprises = (district: string): readonly SeedCommand[] =>
       ...commandsFor(
         'creditCode',
         { ...at, stage: 1, id: creditCode },
-        { type: 'ReserveCreditCode', data: { creditCode, enterprise } },
+        { type: 'ConfirmName', data: { matter: enterprise, details: { creditCode } } },
       ),
       ...commandsFor(
         'enterprise',

@@ -1,0 +1,24 @@
+import type { Event, Instant } from '#domain/kernel';
+
+/** A unit is about to be entered with this code: no other may be. */
+export type CreditCodeHeld = Event<
+  'CreditCodeHeld',
+  { creditCode: string; enterprise: string; attempt: string; at: Instant }
+>;
+
+/**
+ * This code belongs to this enterprise of the district, for ever: a code is never given to another unit. Before there was
+ * `CreditCodeHeld` it was stored before the entry.
+ */
+export type CreditCodeReserved = Event<
+  'CreditCodeReserved',
+  { creditCode: string; enterprise: string }
+>;
+
+/** The entry was refused, or never came: another unit may be entered with the code. */
+export type CreditCodeReleased = Event<
+  'CreditCodeReleased',
+  { enterprise: string; reason: string }
+>;
+
+export type CreditCodeEvent = CreditCodeHeld | CreditCodeReserved | CreditCodeReleased;
