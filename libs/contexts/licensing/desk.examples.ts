@@ -26,6 +26,7 @@ export const bureau = 'jianghai-bureau';
 export const health = 'jianghai-health';
 export const street = 'jiangnan-street';
 export const government = 'jianghai-government';
+export const brigade = 'jianghai-brigade';
 
 const organs: Readonly<Record<string, OrganFacts>> = {
   [bureau]: {
@@ -48,6 +49,14 @@ const organs: Readonly<Record<string, OrganFacts>> = {
     kind: 'street',
     documentPrefix: '江南街',
     area: '440704001',
+  },
+  [brigade]: {
+    id: brigade,
+    name: '江海区应急管理综合行政执法大队',
+    kind: 'brigade',
+    actsFor: bureau,
+    documentPrefix: '（江海）应急',
+    area: '440704',
   },
   [government]: {
     id: government,
@@ -91,6 +100,8 @@ export const capacities: Readonly<Record<string, Capacity>> = {
   officer1: { ...post(bureau, 'officer'), certificate: 'GD-1' },
   officer2: { ...post(bureau, 'officer'), certificate: 'GD-2' },
   officer3: post(bureau, 'officer'),
+  brigadier: { ...post(brigade, 'officer'), certificate: 'GD-4' },
+  streeter: { ...post(street, 'officer'), certificate: 'GD-5' },
   hao: post(health, 'licence-reviewer', 'licence-approver'),
   gao: post(government, 'head-of-organ'),
   wang: post('enterprise-1', 'applicant'),

@@ -6,9 +6,15 @@ import { notRecused } from './hands.js';
 export type Matching = Readonly<{
   /** The rule of the catalogue that says how many act together（两名以上）. */
   rule: string;
+  /** More than the rule wants, where the matter asks for it. */
+  atLeast?: number;
   organs: readonly string[];
   recused: readonly string[];
+  /** The articles that want a pair in this kind of matter; those of penalties when left out. */
+  law?: readonly string[];
 }>;
+
+const ofPenalties = ['PL 42', 'ENF-R1'] as const;
 
 /** Everything somebody can act as at the moment of the act; nothing on leave. */
 export const capacitiesOf = (id: string, { registry, validAt }: Act): readonly Capacity[] => {
@@ -24,13 +30,14 @@ const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
 };
 
 /** Each of those named is not recused, certified, at work and of an organ of the matter at that moment (PL 42, 43). */
-const fit = (id: string, { organs, recused }: Matching, act: Act): void => {
+const fit = (id: string, matching: Matching, act: Act): void => {
+  const { organs, recused, law = ofPenalties } = matching;
   notRecused(recused, id);
   if (act.registry.certificateAt(id, act.validAt) === undefined)
-    deny('not-certified', `${id} holds no valid certificate (执法证).`, 'PL 42', 'PL 55', 'ENF-R1');
+    deny('not-certified', `${id} holds no valid certificate (执法证).`, 'PL 55', ...law);
   const capacities = capacitiesOf(id, act);
   if (capacities.length === 0 && holdsPost(id, act))
-    deny('on-leave', `${id} is on leave or not in office on that day (离岗).`, 'PL 42', 'ENF-R1');
+    deny('on-leave', `${id} is on leave or not in office on that day (离岗).`, ...law);
   const ofOrgan = capacities.some(({ organ }) =>
     [organ, act.registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one)),
   );
@@ -38,21 +45,17 @@ const fit = (id: string, { organs, recused }: Matching, act: Act): void => {
     deny(
       'officer-of-other-organ',
       `${id} serves another organ than those of the case (本机关执法人员).`,
-      'PL 42',
       'PL 22',
+      ...law,
     );
 };
 
 /** Enough officers, and each of them fit to act in the matter (ENF-R1). Who records it need not be one of them. */
 export const fitTogether = (officers: readonly string[], matching: Matching, act: Act): void => {
-  const min = act.law.amount(matching.rule, 'officersMin', localDateOf(act.validAt));
-  if (new Set(officers).size < min)
-    deny(
-      'too-few-officers',
-      'No fewer than two officers act together (两名以上).',
-      'PL 42',
-      'ENF-R1',
-    );
+  const { rule, atLeast = 0, law = ofPenalties } = matching;
+  const min = act.law.amount(rule, 'officersMin', localDateOf(act.validAt));
+  if (new Set(officers).size < Math.max(min, atLeast))
+    deny('too-few-officers', 'No fewer than two officers act together (两名以上).', ...law);
   for (const officer of officers) fit(officer, matching, act);
 };
 

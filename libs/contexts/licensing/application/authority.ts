@@ -1,4 +1,5 @@
-import { type Act, type Capacity, deny, refuse, type Role } from '#domain/kernel';
+import { type Act, deny, refuse, type Role } from '#domain/kernel';
+import { apartFrom, capacitiesOf, notRecused } from '#domain/procedure';
 import { actedBy, personOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
@@ -15,18 +16,16 @@ const names: Readonly<Record<Hand, string>> = {
   approval: 'approval（审批）',
 };
 
-/** Nobody acts in a matter after a granted recusal, in whatever capacity. */
-export const mustNotBeRecused = ({ recusalDecided }: Filed, person: string): void => {
-  if (recusalDecided[person] === true)
-    deny('recused', 'This person is recused（回避） from the matter.', 'LL 34', 'PL 43');
-};
+/** Whoever may have no part in the matter any more, in whatever capacity. */
+export const recusedIn = ({ recusalDecided }: Filed): readonly string[] =>
+  Object.keys(recusalDecided).filter((person) => recusalDecided[person]);
 
 /**
  * One person holds at most one of the three hands in a matter, over its whole history: what somebody once held counts
  * for ever, whatever was handed over since. A recused person holds none.
  */
 export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
-  mustNotBeRecused(application, person);
+  notRecused(recusedIn(application), person);
   if (hand === 'review' && application.hearing?.host === person)
     deny(
       'host-is-reviewer',
@@ -34,15 +33,16 @@ export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): v
       'LL 48',
       'LIC-S11',
     );
-  for (const other of allHands) {
-    if (other !== hand && application.hands[other].includes(person))
-      deny(
-        'hands-not-separate',
-        `${names[hand]} and ${names[other]} of one matter may not meet in one person（受理、审查、审批相分离）.`,
-        'LL 34',
-        'LIC-S8',
-      );
-  }
+  for (const other of allHands.filter((one) => one !== hand))
+    apartFrom(
+      {
+        held: application.hands[other],
+        code: 'hands-not-separate',
+        reason: `${names[hand]} and ${names[other]} of one matter may not meet in one person（受理、审查、审批相分离）.`,
+        law: ['LL 34', 'LIC-S8'],
+      },
+      person,
+    );
 };
 
 /** The act belongs to whoever holds the hand now; until somebody does, to anyone free for it. */
@@ -56,7 +56,7 @@ export const mustHold = (application: Filed, hand: Hand, person: string): void =
 /** The person, who acts in the organ that handles the application, and is not recused from it. */
 export const ofOrgan = (application: Filed, act: Act): string => {
   const person = personOf(act, application.received.organ);
-  mustNotBeRecused(application, person);
+  notRecused(recusedIn(application), person);
   return person;
 };
 
@@ -102,18 +102,12 @@ export const mustHaveStage = (item: Item, stage: Stage): void => {
     );
 };
 
-/** Everything a person may act as at this moment: somebody may hold several posts（兼任）. */
-export const capacitiesOf = (act: Act, person: string): readonly Capacity[] => {
-  const posts = act.registry.person(person)?.posts.map(({ post }) => post) ?? [undefined];
-  return posts.flatMap((post) => act.registry.capacityAt(person, act.validAt, post) ?? []);
-};
-
 /** Whether a person holds a post at this moment that has the role, in that organ. */
 export const mayServeAs = (
   act: Act,
   person: string,
   as: Readonly<{ role: Role; organ: string }>,
 ): boolean =>
-  capacitiesOf(act, person).some(
+  capacitiesOf(person, act).some(
     ({ organ, roles }) => organ === as.organ && roles.includes(as.role),
   );

@@ -18,6 +18,12 @@ export const capacityOf = ({ actor }: By): Capacity =>
 /** Whether the person acts in that organ. */
 export const inOrgan = (act: By, organ: string): boolean => capacityOf(act).organ === organ;
 
+/** The person, who acts in the organ that handles the matter, or in one that acts in its name, as the brigade does. */
+export const workingFor = (act: Pick<Act, 'actor' | 'registry'>, organ: string): string =>
+  act.registry.organ(capacityOf(act).organ)?.actsFor === organ
+    ? actedBy(act)
+    : personOf(act, organ);
+
 /** The person, who acts in the organ that handles the matter. */
 export const personOf = (act: By, organ: string): string => {
   if (!inOrgan(act, organ))

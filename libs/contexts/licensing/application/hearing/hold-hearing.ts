@@ -11,7 +11,7 @@ import { stop } from '#domain/procedure';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
-import { mustBe } from '../authority.js';
+import { mustBe, recusedIn } from '../authority.js';
 import { paper } from '../papers.js';
 
 const { digest, texts } = fields;
@@ -20,7 +20,7 @@ const hostOf = (application: Filed, act: Act): string => {
   const host = actedBy(act);
   if (application.hearing?.host !== undefined && application.hearing.host !== host)
     deny('not-the-host', 'Another host（听证主持人） was named for this hearing.', 'LL 48');
-  if (application.hands.review.includes(host) || application.recusalDecided[host] === true)
+  if (application.hands.review.includes(host) || recusedIn(application).includes(host))
     deny('host-is-reviewer', 'The host has become a reviewer, or is recused（回避）.', 'LL 48');
   return host;
 };

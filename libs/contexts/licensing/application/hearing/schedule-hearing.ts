@@ -8,9 +8,10 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
+import { capacitiesOf, notRecused } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
-import { capacitiesOf, mustBe, ofOrgan } from '../authority.js';
+import { mustBe, ofOrgan, recusedIn } from '../authority.js';
 import { paper } from '../papers.js';
 
 const { day, id, text } = fields;
@@ -28,9 +29,8 @@ const mustHost = (application: Filed, host: string, act: Act): void => {
       'LL 48',
       'LIC-S11',
     );
-  if (application.recusalDecided[host] === true)
-    deny('recused', 'This person is recused（回避） from the matter.', 'LL 48');
-  if (!capacitiesOf(act, host).some(({ roles }) => roles.includes('hearing-host')))
+  notRecused(recusedIn(application), host);
+  if (!capacitiesOf(host, act).some(({ roles }) => roles.includes('hearing-host')))
     deny('capacity-missing', `${host} is no hearing host（听证主持人） at this moment.`, 'LL 48');
 };
 

@@ -1,34 +1,41 @@
-import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fitTogether } from '#domain/procedure';
+import { workingFor } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
-import { freeFor, itemOf, mustBe, mustBeFreeFor } from '../authority.js';
+import { itemOf, mustBe, mustBeFreeFor, recusedIn } from '../authority.js';
 import { paper } from '../papers.js';
 
 const { digest, flag, text, texts } = fields;
 
-const certified = (officers: readonly string[], act: Act) =>
-  officers.map((person) => ({
+/**
+ * Whoever puts it on record, and the officers with their certificates: as many as law and item ask for, each free for the review
+ * and fit like every pair of the bureau. The brigade works in the bureau's name.
+ */
+const visitors = (
+  application: Filed,
+  act: Act,
+  asked: Readonly<{ officers: readonly string[] }>,
+) => {
+  const by = workingFor(act, application.received.organ);
+  const named = [...new Set(asked.officers)];
+  for (const person of [by, ...named]) mustBeFreeFor(application, 'review', person);
+  fitTogether(
+    named,
+    {
+      rule: 'ENF-R1',
+      atLeast: itemOf(application).siteOfficersMin,
+      organs: [application.received.organ],
+      recused: recusedIn(application),
+      law: ['LL 34', 'LIC-S9'],
+    },
+    act,
+  );
+  const officers = named.map((person) => ({
     person,
-    certificate:
-      act.registry.certificateAt(person, act.validAt) ??
-      deny(
-        'certificate-missing',
-        `${person} held no valid certificate（执法证件）.`,
-        'LL 34',
-        'ENF-R1',
-      ),
+    certificate: act.registry.certificateAt(person, act.validAt)!,
   }));
-
-/** As many officers as the item asks for, each free for the review. */
-const mustBeEnough = (application: Filed, officers: readonly string[]): void => {
-  if (officers.length < itemOf(application).siteOfficersMin)
-    deny(
-      'too-few-officers',
-      'A site check takes two officers（两名以上工作人员）.',
-      'LL 34',
-      'LIC-S9',
-    );
-  officers.forEach((person) => mustBeFreeFor(application, 'review', person));
+  return { by, officers };
 };
 
 /**
@@ -45,7 +52,7 @@ export const checkSite = filedCommand('CheckSite', {
     findings: text({ about: 'Findings（核查情况）' }),
     record: digest({ about: 'SHA-256 of the record（核查记录摘要）' }),
   },
-  who: freeFor('review'),
+  who: visitors,
   repeat: ({ record }, { siteChecks }) => siteChecks.some((check) => check.record === record),
   stage: (application) => {
     mustBe(application, 'under-review');
@@ -53,10 +60,7 @@ export const checkSite = filedCommand('CheckSite', {
     if (item.siteCheck === 'none')
       refuse('stage-not-in-item', `${item.name.zh} has no site check（现场核查）.`);
   },
-  rule: ({ officers: named, met, findings, record }, application, act, by) => {
-    const persons = [...new Set(named)];
-    mustBeEnough(application, persons);
-    const officers = certified(persons, act);
+  rule: ({ met, findings, record }, application, act, { by, officers }) => {
     const found = { officers, met, findings, record };
     const documents = [paper(application, act, forms.siteCheck, found)];
     const checkedOn = localDateOf(act.validAt);

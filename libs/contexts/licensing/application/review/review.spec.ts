@@ -95,7 +95,31 @@ describe('Checking the site (LIC-S9)', () => {
       .denies('too-few-officers', 'LIC-S9');
     given(...underReview)
       .when(check(['officer1', 'officer3']), by('rao', day))
-      .denies('certificate-missing');
+      .denies('not-certified', 'LL 34');
+  });
+  it('is for officers of the organ: the brigade acts in its name, a street does not', () => {
+    expect(
+      given(...underReview)
+        .when(check(['officer1', 'brigadier']), by('brigadier', day))
+        .events(),
+    ).toMatchObject([{ data: { by: 'brigadier' } }]);
+    given(...underReview)
+      .when(check(['officer1', 'streeter']), by('rao', day))
+      .denies('officer-of-other-organ', 'LL 34');
+    given(...underReview)
+      .when(check(['officer1', 'streeter']), by('streeter', day))
+      .denies('wrong-organ');
+  });
+  it('is not for an officer who is recused from the matter', () => {
+    const asked = given(...underReview)
+      .when({ type: 'AskRecusal', data: { person: 'officer2', ground: '亲属' } }, by('wang', day))
+      .events();
+    const granted = given(...underReview, ...asked)
+      .when({ type: 'DecideRecusal', data: { person: 'officer2', granted: true } }, by('he', day))
+      .events();
+    given(...underReview, ...asked, ...granted)
+      .when(check(['officer1', 'officer2']), by('rao', day))
+      .denies('recused', 'PL 43');
   });
   it('refuses the clerk who took the papers in as an officer on site', () =>
     given(...underReview)
