@@ -59,6 +59,7 @@ const namesBefore: Readonly<Record<string, (name: Taken<object>) => unknown>> = 
     },
   }),
   enforcementReceipt: ({ matter }) => ({ caseId: matter }),
+  reservationCreditCode: ({ matter }) => ({ enterprise: matter }),
 };
 
 /** What today's rules make of a stream, in the shape it was kept in before. Throws for a type that has no row. */
