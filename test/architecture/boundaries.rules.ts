@@ -35,6 +35,14 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     to: { pathNot: '^libs/domain/kernel/' },
   },
   {
+    name: 'kernel-has-one-door',
+    comment:
+      'Whoever uses the kernel takes it from its index; how it is laid out inside is its own.',
+    severity: 'error',
+    from: { pathNot: '^libs/domain/kernel/' },
+    to: { path: '^libs/domain/kernel/(?!index\\.ts$)', pathNot: '\\.examples\\.ts$' },
+  },
+  {
     name: 'domain-stands-alone',
     comment:
       'What the law and its procedure say needs no framework, no database, no clock, no context.',

@@ -14,6 +14,10 @@ const root = join(import.meta.dirname, '../../..');
 const houses: Readonly<Record<string, Files>> = {
   'four-rings-and-nothing-beside-them': { 'libs/helpers/a.ts': `import 'node:fs';` },
   'kernel-stands-alone': { 'libs/domain/kernel/a.ts': `import 'node:fs';` },
+  'kernel-has-one-door': {
+    'libs/domain/law/a.ts': `import '../kernel/time/instant.js';`,
+    'libs/domain/kernel/time/instant.ts': `export {};`,
+  },
   'domain-stands-alone': {
     'libs/domain/procedure/a.ts': `import '../../platform/http/b.js';`,
     'libs/platform/http/b.ts': `export {};`,

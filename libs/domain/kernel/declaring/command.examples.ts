@@ -1,4 +1,4 @@
-import { type Act, type Actor, emptyRegistry, instant, type Law, type Role } from './index.js';
+import { type Act, type Actor, emptyRegistry, instant, type Law, type Role } from '../index.js';
 
 const noLaw: Law = {
   digest: '0'.repeat(64),

@@ -1,5 +1,5 @@
 import { type Asks, id, moment, oneOf, whole } from './fields.js';
-import type { Command } from './message.js';
+import type { Command } from '../events/message.js';
 
 /** What a ring says. */
 export const ringAsks = {

@@ -1,8 +1,8 @@
-import type { Act } from './act.js';
-import { type Actor, holds, type Role } from './actor.js';
+import type { Act } from '../people/act.js';
+import { type Actor, holds, type Role } from '../people/actor.js';
 import type { Asks, Fields } from './fields.js';
-import type { Command, Event } from './message.js';
-import { deny } from './refusal.js';
+import type { Command, Event } from '../events/message.js';
+import { deny } from '../values/refusal.js';
 
 /** What of the system may send a command. */
 export type SystemHand = Extract<Actor, { kind: 'system' }>['by'];

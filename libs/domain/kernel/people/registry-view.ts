@@ -1,6 +1,6 @@
 import type { Capacity } from './actor.js';
-import type { Instant, LocalDate } from './instant.js';
-import type { Fen } from './money.js';
+import type { Instant, LocalDate } from '../time/instant.js';
+import type { Fen } from '../values/money.js';
 
 /** What the registry knew of people, organs, mandates and enterprises at the log position of the act. Pure lookups. */
 export type RegistryView = Readonly<{

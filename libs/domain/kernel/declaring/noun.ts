@@ -1,8 +1,8 @@
 import type { AnyVerb, MessageOf } from './command.js';
 import type { Decide, Decider, Evolve } from './decider.js';
 import type { Fields } from './fields.js';
-import type { Command, Event } from './message.js';
-import type { StreamKind } from './stream-kind.js';
+import type { Command, Event } from '../events/message.js';
+import type { StreamKind } from '../events/stream-kind.js';
 
 /** Commands that stand together in the documents of the API. */
 export type Chapter<V = AnyVerb> = Readonly<{ title: string; commands: readonly V[] }>;

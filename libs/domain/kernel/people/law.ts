@@ -1,5 +1,5 @@
-import type { ClockFacts, ClockResult, ClockSet } from './clock-change.js';
-import type { LocalDate } from './instant.js';
+import type { ClockFacts, ClockResult, ClockSet } from '../time/clock-change.js';
+import type { LocalDate } from '../time/instant.js';
 
 /**
  * The law as a decision sees it: pure and fixed for the act. Implemented by `libs/law`; its two versions go into the

@@ -1,5 +1,5 @@
-import type { Act } from './act.js';
-import type { Command, DataOf, Event } from './message.js';
+import type { Act } from '../people/act.js';
+import type { Command, DataOf, Event } from '../events/message.js';
 
 /**
  * Answers one command. Pure: it sees what was asked, the present state and the context of the act, and nothing else.

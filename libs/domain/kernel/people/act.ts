@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { Instant } from './instant.js';
+import type { Instant } from '../time/instant.js';
 import type { Law } from './law.js';
 import type { RegistryView } from './registry-view.js';
 

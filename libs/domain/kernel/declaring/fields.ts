@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from './instant.js';
-import type { Fen } from './money.js';
+import type { Instant, LocalDate } from '../time/instant.js';
+import type { Fen } from '../values/money.js';
 
 type Said<T> = Readonly<{
   about: string;

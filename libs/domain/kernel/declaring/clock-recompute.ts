@@ -1,9 +1,9 @@
-import type { Act } from './act.js';
-import type { ClockChange, ClockSet } from './clock-change.js';
+import type { Act } from '../people/act.js';
+import type { ClockChange, ClockSet } from '../time/clock-change.js';
 import { type Asks, text, whole } from './fields.js';
-import type { Instant, LocalDate } from './instant.js';
-import type { Command, Event, WithClocks } from './message.js';
-import { deny } from './refusal.js';
+import type { Instant, LocalDate } from '../time/instant.js';
+import type { Command, Event, WithClocks } from '../events/message.js';
+import { deny } from '../values/refusal.js';
 
 /** What a yearly notice says to a stream with clocks. */
 export const recomputeAsks = {

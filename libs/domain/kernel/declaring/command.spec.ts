@@ -12,7 +12,7 @@ import {
   noun,
   refuse,
   type StreamKind,
-} from './index.js';
+} from '../index.js';
 
 type Opened = Event<'Opened', { about: string; number: number }>;
 type Ended = Event<'Ended', { cause: string; by: string }>;

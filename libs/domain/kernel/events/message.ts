@@ -1,4 +1,4 @@
-import type { ClockChange } from './clock-change.js';
+import type { ClockChange } from '../time/clock-change.js';
 
 /** A fact, named in the past tense. Its data is plain JSON; its shape is never changed, only upcast. */
 export type Event<Type extends string = string, Data extends object = object> = Readonly<{
