@@ -10,6 +10,7 @@ const clock = caseCommand('RingClock', {
   system: ['deadline'],
   asks: {},
   fills: sentInstead<RingClock['data']>(),
+  afterArchive: true,
   rule: ringClock,
 });
 
@@ -19,6 +20,7 @@ const notice = caseCommand('RecomputeClocks', {
   system: ['reaction'],
   asks: {},
   fills: sentInstead<RecomputeClocks['data']>(),
+  afterArchive: true,
   rule: recomputeClocks,
 });
 

@@ -13,9 +13,8 @@ export const notArchived = (state: Case): void => {
     );
 };
 
-/** Refuses acts on a case that is closed or archived. */
+/** Refuses acts on a case that is closed. */
 export const notClosed = (state: Case): void => {
-  notArchived(state);
   if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
 };
 

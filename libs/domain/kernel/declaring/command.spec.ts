@@ -107,6 +107,30 @@ describe('A command said once', () => {
     expect(heard).toEqual(['who', 'repeat']);
   });
 
+  it('asks for an open file after a repeat, save of what is done afterwards too', () => {
+    const shut = commandsOf<Thing, Opened>(({ cause }) => {
+      if (cause !== undefined) refuse('shut', 'The file is archived（已归档）.');
+    });
+    const tell = (more: { afterArchive?: true }) =>
+      shut('Tell', {
+        title: 'Tell（说明）',
+        by: ['officer'],
+        asks: { about: fields.text({ about: 'About（内容）' }) },
+        repeat: (asked, state) => asked.about === state.about,
+        rule: ({ about }) => [{ type: 'Opened', data: { about, number: 1 } }],
+        ...more,
+      });
+    const archived = { about: 'a', cause: 'died' };
+    const officer = who('chen', 'officer');
+    const inOpenFile = tell({});
+    expect(inOpenFile.decide({ about: 'a' }, archived, officer)).toEqual([]);
+    expect(() => inOpenFile.decide({ about: 'b' }, archived, officer)).toThrow(
+      expect.objectContaining({ kind: 'refused', code: 'shut' }),
+    );
+    const always = tell({ afterArchive: true });
+    expect(always.decide({ about: 'b' }, archived, officer)).toHaveLength(1);
+  });
+
   it('lets those of the system in that it names, and no others', () => {
     const asked = { type: 'OpenThing', data: { about: 'b', number: 1 } } as const;
     expect(decide(thing, asked, {}, who('import'))).toHaveLength(1);

@@ -65,6 +65,8 @@ type Said<
     system?: readonly SystemHand[];
     fills?: Fills<X>;
     example?: Asks<F>;
+    /** It is done in an archived file too（归档后仍可）. */
+    afterArchive?: true;
     /** What follows in law. */
     rule: (asked: Data<F, X>, state: S, act: Act, who: W) => readonly E[];
   }>;
@@ -106,10 +108,10 @@ const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act
 /**
  * Declares commands of one kind of stream. Its guards run in one order for the whole product: who may → the same request in
  * other hands or again → stage → rule. (The same command id by the same person is answered before, with the answer of the
- * first time.)
+ * first time.) What every command of the noun needs, a file that is open still, is asked before the stage of its own.
  */
 export const commandsOf =
-  <S, E extends Event>() =>
+  <S, E extends Event>(open?: (state: S) => void) =>
   <
     const N extends string,
     F extends Fields,
@@ -120,11 +122,12 @@ export const commandsOf =
     name: N,
     said: Said<F, X, S, E, W, A>,
   ): Verb<N, F, X, S, E, A> => {
-    const { who, repeat, stage, rule, system = [], fills, ...outside } = said;
+    const { who, repeat, stage, rule, afterArchive, system = [], fills, ...outside } = said;
     const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
       mayKnock({ by: outside.by, system }, act);
       const acting = who?.(state, act, asked);
       if (repeat?.(asked, state, act)) return [];
+      if (!afterArchive) open?.(state);
       stage?.(state, act, asked);
       return rule(asked, state, act, acting as W);
     };

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { finalOn } from '../court/court-window.js';
 import { alreadySo } from '#domain/procedure';
-import { fallen, notArchived } from '../standing-penalty.js';
+import { fallen } from '../standing-penalty.js';
 import { archivistOf } from '../who-executes.js';
 
 const { oneOf, text } = fields;
@@ -24,7 +24,6 @@ export const archiveCase = caseCommand('ArchiveCase', {
   who: (state, act) => archivistOf(state, act),
   repeat: (asked, state) => alreadySo(state.archived, asked),
   rule: (asked, state, act, archivedBy) => {
-    notArchived(state);
     if (!state.closed)
       refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'O15 65', 'ENF-S17');
     const archivedOn = localDateOf(act.validAt);

@@ -29,6 +29,7 @@ export const correctDocument = caseCommand('CorrectDocument', {
     right: text({ about: 'What it should say（更正内容）' }),
     reasons: text({ about: 'Reasons（更正理由）' }),
   },
+  afterArchive: true,
   who: byHeadOrArchivist,
   repeat: (asked, state) => state.corrections.some((correction) => alreadySo(correction, asked)),
   rule: (asked, state, act, correctedBy) => {

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 import { readyToClose } from './ready-to-close.js';
 
@@ -20,7 +20,6 @@ export const proposeClosing = caseCommand('ProposeClosing', {
   who: (state, act, asked) => pairOf(state, asked.officers, act),
   repeat: (asked, state) => alreadySo(state.proposed, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
     notClosed(state);
     const way = readyToClose(state, act);
     const { summary, officers } = asked;

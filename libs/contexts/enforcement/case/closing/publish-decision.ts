@@ -3,7 +3,13 @@ import { staff } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PublishedDecision } from './closing.events.js';
 import { alreadySo, stop } from '#domain/procedure';
-import { type Decided, notClosed, standingPenalty } from '../standing-penalty.js';
+import {
+  type Decided,
+  fallen,
+  notClosed,
+  penaltyOf,
+  standingPenalty,
+} from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -44,16 +50,23 @@ export const publishDecision = caseCommand('PublishDecision', {
     summary: text({ about: 'What the public reads（公开摘要）' }),
     socialInfluence: optional(flag({ about: 'Of certain social influence（具有一定社会影响）' })),
   },
-  rule: ({ places, summary, socialInfluence }, state, act) => {
-    staffOf(state, act);
-    const penalty = standingPenalty(state);
+  who: staffOf,
+  repeat: ({ places, summary }, state, act) => {
     const { publication } = state;
-    const published = textOf(penalty, state, summary, act);
-    if (publication && !publication.withdrawn)
-      return alreadySo(publication, { places, published })
-        ? []
-        : refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48');
+    if (!publication || publication.withdrawn || fallen(state)) return false;
+    const published = textOf(penaltyOf(state), state, summary, act);
+    return (
+      alreadySo(publication, { places, published }) ||
+      refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48')
+    );
+  },
+  stage: (state) => {
+    standingPenalty(state);
     notClosed(state);
+  },
+  rule: ({ places, summary, socialInfluence }, state, act) => {
+    const penalty = standingPenalty(state);
+    const published = textOf(penalty, state, summary, act);
     if (!penalty.penalty.workSafetyLaw && !socialInfluence)
       refuse(
         'not-to-be-published',

@@ -43,15 +43,17 @@ export const recordPerformance = caseCommand('RecordPerformance', {
     ),
     how: text({ about: 'How it was carried out（履行情况）' }),
   },
-  rule: (asked, state, act) => {
-    pairOf(state, asked.officers, act);
-    const { kind, how, officers } = asked;
-    const stored = state.performed.find((one) => one.kind === kind);
-    if (stored)
-      return alreadySo(stored, { how })
-        ? []
-        : refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66');
-    notClosed(state);
+  who: (state, act, { officers }) => pairOf(state, officers, act),
+  repeat: ({ kind, how }, { performed }) => {
+    const stored = performed.find((one) => one.kind === kind);
+    return (
+      stored !== undefined &&
+      (alreadySo(stored, { how }) ||
+        refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66'))
+    );
+  },
+  stage: notClosed,
+  rule: ({ kind, how, officers }, state, act) => {
     const { penalty } = servedPenalty(state);
     if (!kindsToPerform.some((one) => one === kind) || !penalty.kinds.includes(kind))
       refuse(

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, notClosed, penaltyOf } from '../standing-penalty.js';
+import { notClosed, penaltyOf } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
 const { flag, text, texts } = fields;
@@ -20,7 +20,6 @@ export const reviewCorrection = caseCommand('ReviewCorrection', {
   who: (state, act, asked) => pairOf(state, asked.officers, act),
   repeat: (asked, state) => alreadySo(state.correction, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
     notClosed(state);
     const { filed } = penaltyOf(state);
     const { corrected, findings, officers } = asked;

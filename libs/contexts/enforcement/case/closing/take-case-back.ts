@@ -4,7 +4,6 @@ import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, again, decidingOrgans, from, notBefore, start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { text } = fields;
 
@@ -39,7 +38,6 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
         'It was given away before filing: record a new clue.',
         'PL 54',
       );
-    notArchived(state);
     notBefore(act, transferred.transferredOn, 'the transfer');
     const returnedOn = localDateOf(act.validAt);
     return [

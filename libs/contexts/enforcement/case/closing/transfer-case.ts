@@ -25,15 +25,20 @@ export const transferCase = caseCommand('TransferCase', {
     reasons: text({ about: 'Reasons（移送理由）' }),
   },
   who: (state, act) => headOfCase(state, act),
-  rule: (asked, state, act, approvedBy) => {
-    const { transferred } = state;
-    const earlier = transferred && {
-      to: transferred.to,
-      organ: transferred.organ,
-      reasons: transferred.reasons,
-    };
-    if (again(earlier, asked, 'already-transferred')) return [];
+  repeat: (asked, { transferred }) =>
+    again(
+      transferred && {
+        to: transferred.to,
+        organ: transferred.organ,
+        reasons: transferred.reasons,
+      },
+      asked,
+      'already-transferred',
+    ),
+  stage: (state) => {
     if (state.stage !== 'clue' && !state.suspended) undecided(state);
+  },
+  rule: (asked, state, act, approvedBy) => {
     madeNow(act);
     if (asked.reasons === '') refuse('no-reasons', 'Say why it belongs elsewhere.', 'PL 27');
     const transferredOn = localDateOf(act.now);

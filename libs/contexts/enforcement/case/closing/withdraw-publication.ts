@@ -2,7 +2,6 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { stop } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { publicationStale } from './publication-stale.js';
@@ -20,12 +19,11 @@ export const withdrawPublication = caseCommand('WithdrawPublication', {
   asks: {
     explanation: text({ about: 'Reasons told to the public（公开说明理由）' }),
   },
+  who: staffOf,
+  repeat: (_, { publication }) => publication?.withdrawn !== undefined,
   rule: ({ explanation }, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
     const { publication } = state;
     if (!publication) return refuse('not-published', 'Nothing was published（未公开）.', 'PL 48');
-    if (publication.withdrawn) return [];
     if (!publicationStale(state))
       refuse(
         'publication-stands',

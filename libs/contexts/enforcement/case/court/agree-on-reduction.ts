@@ -4,7 +4,7 @@ import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/ke
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { soundAmount } from '../payment/payments.js';
 
@@ -26,7 +26,6 @@ export const agreeOnReduction = caseCommand('AgreeOnReduction', {
   repeat: (asked, state) => !state.reduction?.lost && alreadySo(state.reduction, asked),
   rule: (asked, state, act, agreedBy) => {
     madeNow(act);
-    notArchived(state);
     const { reductionFen, remedy } = asked;
     notClosed(state);
     const { filed } = servedPenalty(state);

@@ -6,7 +6,7 @@ import { type CourtWindow, courtWindow } from './court-window.js';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
-import { notArchived, notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
+import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -86,7 +86,6 @@ export const applyToCourt = caseCommand('ApplyToCourt', {
   repeat: (asked, state) => alreadySo(state.court.applied, asked),
   rule: (asked, state, act, appliedBy) => {
     madeNow(act);
-    notArchived(state);
     notClosed(state);
     servedPenalty(state);
     if (state.court.applied)

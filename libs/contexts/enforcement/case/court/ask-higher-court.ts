@@ -10,7 +10,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { alreadySo, stop, madeNow } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -49,7 +49,6 @@ export const askHigherCourt = caseCommand('AskHigherCourt', {
   repeat: (asked, state) => alreadySo(state.court.higher, asked),
   rule: (asked, state, act, askedBy) => {
     madeNow(act);
-    notArchived(state);
     notClosed(state);
     applicationOf(state);
     if (state.court.higher)

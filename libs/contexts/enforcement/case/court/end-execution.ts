@@ -13,7 +13,7 @@ import type { Account } from '../payment/account.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, voided, madeNow } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 
@@ -86,7 +86,6 @@ export const endExecution = caseCommand('EndExecution', {
   repeat: (asked, state) => alreadySo(state.court.ended, asked),
   rule: (asked, state, act) => {
     madeNow(act);
-    notArchived(state);
     const { outcome, ground } = asked;
     notClosed(state);
     servedPenalty(state);

@@ -90,8 +90,17 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
     fen: money({ about: 'Proceeds（所得款）', min: 1 }),
     urgent: optional(text({ about: 'Why at night or on a holiday（紧急理由）' })),
   },
-  rule: ({ measure, measureId, receiptNumber, fen, urgent }, state, act) => {
-    cashierOf(state, act);
+  who: cashierOf,
+  repeat: ({ measure, receiptNumber, fen }, { payments }) => {
+    const stored = payments.find((payment) => payment.receiptNumber === receiptNumber);
+    return (
+      measure === 'auction-sealed-goods' &&
+      stored !== undefined &&
+      (alreadySo(stored, { fen, channel: 'auction' }) ||
+        refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70'))
+    );
+  },
+  stage: (state, _, { measure }) => {
     if (measure !== 'auction-sealed-goods')
       refuse(
         'no-power-to-execute',
@@ -100,18 +109,11 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
         'CL 53',
         'EXE-D7',
       );
-    const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
-    if (stored)
-      return alreadySo(stored, { fen, channel: 'auction' })
-        ? []
-        : refuse(
-            'receipt-number-taken',
-            `Receipt ${receiptNumber} is used（票据号重复）.`,
-            'PL 70',
-          );
     notClosed(state);
     notInCourt(state);
     servedPenalty(state);
+  },
+  rule: ({ measureId, receiptNumber, fen, urgent }, state, act) => {
     soundAmount(fen);
     atDecentTime(urgent, act);
     mayAuction(measureId, state, act);

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
 import { drawUp, paper } from '../papers.js';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
 const { flag, text, texts } = fields;
@@ -21,7 +21,6 @@ export const hearStatement = caseCommand('HearStatement', {
   who: (state, act, asked) => pairOf(state, asked.officers, act),
   repeat: (asked, state) => alreadySo(state.court.statement, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
     notClosed(state);
     const { filed } = servedPenalty(state);
     if (!state.court.demand)

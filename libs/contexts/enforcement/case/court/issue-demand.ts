@@ -4,13 +4,7 @@ import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import {
-  notArchived,
-  notClosed,
-  notInCourt,
-  servedPenalty,
-  type Decided,
-} from '../standing-penalty.js';
+import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Account } from '../payment/account.js';
 
@@ -52,19 +46,21 @@ export const issueDemand = caseCommand('IssueDemand', {
     paymentMethod: text({ about: 'How and where to pay（缴款方式）' }),
   },
   who: (state, act) => headOfOrgan(state, act),
-  rule: (asked, state, act, issuedBy) => {
-    madeNow(act);
-    notArchived(state);
-    const issuedOn = localDateOf(act.validAt);
-    const { demand } = state.court;
-    if (alreadySo(demand, asked) && (demand!.issuedOn === issuedOn || !demand!.servedOn)) return [];
+  repeat: (asked, { court: { demand } }, act) =>
+    demand !== undefined &&
+    alreadySo(demand, asked) &&
+    (demand.issuedOn === localDateOf(act.validAt) || !demand.servedOn),
+  stage: (state) => {
     notClosed(state);
     notInCourt(state);
+  },
+  rule: ({ paymentMethod }, state, act, issuedBy) => {
+    madeNow(act);
+    const issuedOn = localDateOf(act.validAt);
     const penalty = servedPenalty(state);
     const account = dueOn(state, issuedOn, act.law);
     needMoney(account.overdueFen);
     const { overdueFen: amountFen } = account;
-    const { paymentMethod } = asked;
     const documents = drawUp(state, act, [
       paper.demand,
       contentOf(penalty, paymentMethod, account),

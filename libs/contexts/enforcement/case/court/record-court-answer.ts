@@ -29,16 +29,16 @@ export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
     answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
     reasons: text({ about: 'Reasons（理由）' }),
   },
-  rule: (asked, state, act) => {
-    staffOf(state, act);
-    const { answered } = state.court;
-    if (alreadySo(answered, asked)) return [];
+  who: staffOf,
+  repeat: (asked, { court }) => alreadySo(court.answered, asked),
+  stage: (state) => {
     notClosed(state);
-    const { appliedOn } = applicationOf(state);
-    notBefore(act, appliedOn, 'the application to the court（申请执行）');
-    if (answered)
+    applicationOf(state);
+    if (state.court.answered)
       refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
-    const { answer, reasons } = asked;
+  },
+  rule: ({ answer, reasons }, state, act) => {
+    notBefore(act, applicationOf(state).appliedOn, 'the application to the court（申请执行）');
     const next =
       answer === 'accepted'
         ? ({ name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const)

@@ -17,18 +17,19 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
   asks: {
     doubts: text({ about: 'What the court doubts（法院疑义）' }),
   },
-  rule: (asked, state, act) => {
-    staffOf(state, act);
-    const { answered, doubted, ruled } = state.court;
-    if (alreadySo(doubted, asked)) return [];
+  who: staffOf,
+  repeat: (asked, { court }) => alreadySo(court.doubted, asked),
+  stage: (state) => {
     notClosed(state);
     applicationOf(state);
+  },
+  rule: ({ doubts }, state, act) => {
+    const { answered, doubted, ruled } = state.court;
     if (answered?.answer !== 'accepted' || doubted || ruled)
       return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
     notBefore(act, answered.answeredOn, 'the court accepted（受理）');
     const facts = { start: startOfDay(answered.answeredOn) };
     const set = act.law.set(rules.courtRulingInDoubt, facts, 'officer');
-    const { doubts } = asked;
     const doubtedOn = localDateOf(act.validAt);
     const why = 'the court has doubts（法院有疑义）';
     const changes = [{ op: 'move', clock: rules.courtRuling, set, why }] as const;

@@ -25,12 +25,12 @@ export const recordCourtRuling = caseCommand('RecordCourtRuling', {
     }),
     reasons: text({ about: 'Reasons（理由）' }),
   },
-  rule: (asked, state, act) => {
-    staffOf(state, act);
-    const { answered, ruled, higherAnswered } = state.court;
-    if (alreadySo(ruled, asked)) return [];
+  who: staffOf,
+  repeat: (asked, { court }) => alreadySo(court.ruled, asked),
+  stage: (state) => {
     notClosed(state);
     applicationOf(state);
+    const { answered, ruled, higherAnswered } = state.court;
     if (answered?.answer !== 'accepted' && higherAnswered?.answer !== 'accept')
       refuse(
         'court-not-accepted',
@@ -39,8 +39,9 @@ export const recordCourtRuling = caseCommand('RecordCourtRuling', {
         'EXE-D3',
       );
     if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
+  },
+  rule: ({ ruling, reasons }, state, act) => {
     notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
-    const { ruling, reasons } = asked;
     const ruledOn = localDateOf(act.validAt);
     const objection = {
       name: rules.objection,

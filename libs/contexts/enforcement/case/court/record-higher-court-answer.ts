@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore, start } from '#domain/procedure';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { applicationOf } from './record-court-answer.js';
@@ -23,7 +23,6 @@ export const recordHigherCourtAnswer = caseCommand('RecordHigherCourtAnswer', {
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.court.higherAnswered, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
     notClosed(state);
     applicationOf(state);
     if (!state.court.higher || state.court.higherAnswered)

@@ -131,10 +131,10 @@ export const serveDocument = caseCommand('ServeDocument', {
     documentNumber: text({ about: 'Number of the document（文号）', max: 100 }),
     service: service,
   },
-  rule: (asked, state, act) => {
-    const by = pairOf(state, asked.officers, act);
-    if (alreadyServed(state, asked)) return [];
-    notClosed(state);
+  who: (state, act, { officers }) => pairOf(state, officers, act),
+  repeat: (asked, state) => alreadyServed(state, asked),
+  stage: notClosed,
+  rule: (asked, state, act, by) => {
     const { documentNumber, service } = asked;
     if (!state.numbers.includes(documentNumber))
       refuse(

@@ -2,7 +2,7 @@ import { madeNow } from '#domain/procedure';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { notArchived, notClosed } from '../standing-penalty.js';
+import { notClosed } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 
 const { text } = fields;
@@ -19,7 +19,6 @@ export const withdrawReduction = caseCommand('WithdrawReduction', {
   repeat: (_, { reduction }) => reduction?.lost !== undefined,
   rule: ({ reasons }, state, act, foundBy) => {
     madeNow(act);
-    notArchived(state);
     if (!state.reduction)
       return refuse(
         'no-reduction-agreed',

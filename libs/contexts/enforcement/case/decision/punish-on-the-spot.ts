@@ -64,12 +64,13 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
     ),
   },
   fills: sentInstead<SpotPenalty>(),
+  who: (_, act, asked) => officersThere(asked, act),
   repeat: (asked, state) =>
-    again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken'),
-  rule: (asked, state, act) => {
-    if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
+    again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken') ||
+    (state.stage !== 'unknown' &&
+      refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
+  rule: (asked, _, act, by) => {
     aKnownActOfSomebody(asked, act);
-    const by = officersThere(asked, act);
     smallEnough(asked, act);
     finedOnce([itemOf(asked)], asked.finedBefore);
     notSplit(asked);

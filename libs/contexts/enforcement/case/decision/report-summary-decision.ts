@@ -2,7 +2,6 @@ import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase } from '../duties.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { optional, text } = fields;
 
@@ -19,7 +18,6 @@ export const reportSummaryDecision = caseCommand('ReportSummaryDecision', {
   rule: (_, state, act, by) => {
     if (state.filed?.procedure !== 'summary')
       refuse('no-summary-decision', 'Nothing was decided on the spot here.', 'PL 52');
-    notArchived(state);
     return [{ type: 'SummaryDecisionReported', data: { reportedOn: localDateOf(act.now), by } }];
   },
 });

@@ -24,14 +24,18 @@ export const reviewLegally = caseCommand('ReviewLegally', {
     ),
     firstTime: flag({ about: 'Reviews for the first time（初次从事法制审核）' }),
   },
-  who: (state, act) => inOffice(state, act, ['legal-reviewer']),
-  rule: (asked, state, act, by) => {
-    const earlier = state.legalReview?.review;
-    if (same(earlier, asked)) return [];
-    if (earlier?.passed) refuse('already-reviewed', 'The case passed review already.', 'PL 58');
-    undecided(state);
-    madeNow(act);
+  who: (state, act) => {
+    const by = inOffice(state, act, ['legal-reviewer']);
     notInvestigator(state, by, 'PL 58', 'ENF-R4');
+    return by;
+  },
+  repeat: (asked, { legalReview }) =>
+    same(legalReview?.review, asked) ||
+    (legalReview?.review.passed === true &&
+      refuse('already-reviewed', 'The case passed review already（已通过审核）.', 'PL 58')),
+  stage: undecided,
+  rule: (asked, state, act, by) => {
+    madeNow(act);
     partyHeard(state, act);
     if (asked.firstTime && !asked.qualification)
       refuse(

@@ -16,7 +16,7 @@ import { officerOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { DecisionServed } from '../shared.events.js';
-import { notArchived, decisionOf } from '../standing-penalty.js';
+import { decisionOf } from '../standing-penalty.js';
 
 /** The decision has reached the party (送达): the days to pay run from then, whenever it is recorded. */
 export const serveDecision = caseCommand('ServeDecision', {
@@ -30,7 +30,6 @@ export const serveDecision = caseCommand('ServeDecision', {
   repeat: ({ service }, state) => again(state.served?.service, service, 'decision-already-served'),
   rule: ({ service }, state, act) => {
     const { decidedOn } = decisionOf(state);
-    notArchived(state);
     const date = servedOn(service, act);
     if (date < decidedOn)
       refuse('too-early-in-time', 'Nothing is served before it was decided.', 'PL 61');

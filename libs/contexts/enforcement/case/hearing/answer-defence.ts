@@ -18,23 +18,27 @@ export const answerDefence = caseCommand('AnswerDefence', {
     }),
     reasons: text({ about: 'Reasons（理由）' }),
   },
-  rule: (asked, state, act) => {
-    const known = own(state.round?.defences, asked.defenceId);
-    if (again(known?.answer, asked, 'defence-already-answered')) return [];
-    inRound(state);
-    if (!known) return refuse('defence-unknown', 'There is no such defence.', 'PL 45');
+  who: (state, act) => {
     const handling = handlingOf(state);
     const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
     notRecused(recusedIn(state), who.id);
     if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
       deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
     empowered(handling, actsOf(state), act);
+    return who.id;
+  },
+  repeat: (asked, state) =>
+    again(own(state.round?.defences, asked.defenceId)?.answer, asked, 'defence-already-answered'),
+  stage: (state, _, { defenceId }) =>
+    own(inRound(state).defences, defenceId) ??
+    refuse('defence-unknown', 'There is no such defence（无此陈述申辩）.', 'PL 45'),
+  rule: (asked, _, act, by) => {
     if (asked.reasons === '')
       refuse('no-reasons', 'Say what was adopted, or why not (不予采纳的理由).', 'PL 45', 'PL 62');
     return [
       {
         type: 'DefenceAnswered',
-        data: { answer: asked, answeredOn: localDateOf(act.now), by: who.id },
+        data: { answer: asked, answeredOn: localDateOf(act.now), by },
       },
     ];
   },

@@ -29,10 +29,13 @@ export const holdHearing = caseCommand('HoldHearing', {
     signed: flag({ about: 'Signed（已签名）' }),
     refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
   },
+  who: (state, act) => hostOf(state, act),
   repeat: (asked, state) => again(state.round?.held?.hearing, asked, 'hearing-already-held'),
-  rule: (asked, state, act) => {
+  stage: (state, act) => {
     hearingAwaited(inRound(state));
-    const by = hostOnTheDay(state, act);
+    dayHasCome(state, act);
+  },
+  rule: (asked, state, act, by) => {
     attended(asked, state, act);
     onRecord(asked.examined, state);
     if (!asked.signed && !asked.refusalNote)
@@ -57,17 +60,24 @@ export const holdHearing = caseCommand('HoldHearing', {
 
 export type HoldHearing = MessageOf<typeof holdHearing>;
 
-/** The appointed host acts, and not before the day set. Returns the host. */
-export function hostOnTheDay(state: Case, act: Act): string {
-  const { scheduled, postponed } = inRound(state);
-  if (!scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
+/** The appointed host（听证主持人） acts; before one is appointed, anybody who may be. */
+export function hostOf(state: Case, act: Act): string {
   const id = inOffice(state, act, ['hearing-host']);
-  if (id !== scheduled.plan.host) deny('not-the-host', 'Another host was appointed.', 'PL 64');
+  const plan = state.round?.scheduled?.plan;
+  if (plan && id !== plan.host)
+    deny('not-the-host', 'Another host was appointed（非指定主持人）.', 'PL 64');
   notInvestigator(state, id, 'PL 64', 'ENF-R5');
+  return id;
+}
+
+/** Nothing of a hearing happens before the day it is set for. */
+export function dayHasCome(state: Case, act: Act): void {
+  const { scheduled, postponed } = inRound(state);
+  if (!scheduled)
+    return refuse('hearing-not-scheduled', 'No hearing is set（未安排听证）.', 'PL 64');
   const date = postponed?.postponement.date ?? scheduled.plan.date;
   if (localDateOf(act.validAt) < date)
-    refuse('hearing-day-not-come', `The hearing is on ${date}.`, 'PL 64');
-  return id;
+    refuse('hearing-day-not-come', `The hearing is on ${date}（未到听证日）.`, 'PL 64');
 }
 
 function attended(asked: HearingRecord, state: Case, act: Act): void {

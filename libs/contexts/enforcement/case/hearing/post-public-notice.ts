@@ -7,7 +7,7 @@ import { again, postedFor, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
-import { notArchived, decisionOf } from '../standing-penalty.js';
+import { decisionOf } from '../standing-penalty.js';
 
 const { oneOf, part } = fields;
 
@@ -24,12 +24,12 @@ export const postPublicNotice = caseCommand('PostPublicNotice', {
     service: part(byNotice, { about: 'How（公告送达）' }),
   },
   who: (state, act) => officerOfCase(state, act),
-  rule: (asked, state, act, by) => {
-    const { of, service } = asked;
+  repeat: ({ of, service }, state) => {
     const posted = of === 'notice' ? state.round?.posted : state.posted;
-    if (again(posted?.service, service, 'already-posted')) return [];
+    return again(posted?.service, service, 'already-posted');
+  },
+  rule: ({ of, service }, state, act, by) => {
     const issuedOn = toBePosted(of, state);
-    notArchived(state);
     const postedOn = localDateOf(act.validAt);
     if (postedOn < issuedOn)
       refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');

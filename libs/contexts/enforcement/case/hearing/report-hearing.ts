@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
-import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { inOffice } from '../duties.js';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { hostOf } from './hold-hearing.js';
 import { drawUp, paper } from '../papers.js';
 import { again } from '#domain/procedure';
 import { inRound } from '../stages.js';
@@ -16,12 +16,11 @@ export const reportHearing = caseCommand('ReportHearing', {
     findings: text({ about: 'Findings（听证认定）', max: 20_000 }),
     opinion: text({ about: 'Opinion（处理意见）' }),
   },
-  who: (state, act) => inOffice(state, act, ['hearing-host']),
+  who: (state, act) => hostOf(state, act),
   repeat: (asked, state) => again(state.round?.reported?.report, asked, 'hearing-already-reported'),
   rule: (asked, state, act, id) => {
-    const { held, scheduled } = inRound(state);
+    const { held } = inRound(state);
     if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
-    if (id !== scheduled?.plan.host) deny('not-the-host', 'The host reports.', 'PL 64');
     const reportedOn = localDateOf(act.now);
     return [
       {

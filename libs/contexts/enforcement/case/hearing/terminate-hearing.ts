@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { hearings } from '../said/case.roles.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
-import { hostOnTheDay } from './hold-hearing.js';
+import { dayHasCome, hostOf } from './hold-hearing.js';
 import { drawUp, paper } from '../papers.js';
 import { hearingAwaited } from './schedule-hearing.js';
 import { again } from '#domain/procedure';
@@ -19,18 +19,16 @@ export const terminateHearing = caseCommand('TerminateHearing', {
     cause: oneOf(['no-show', 'walk-out', 'withdrawn'], { about: 'Cause（终止原因）' }),
     note: text({ about: 'Note（说明）' }),
   },
+  who: (state, act, { cause }) =>
+    cause === 'withdrawn'
+      ? inOffice(state, act, ['hearing-host', 'head-of-organ', 'principal-head', 'legal-reviewer'])
+      : hostOf(state, act),
   repeat: (asked, state) => again(state.round?.ended?.ending, asked, 'hearing-already-terminated'),
-  rule: (asked, state, act) => {
+  stage: (state, act, { cause }) => {
     hearingAwaited(inRound(state));
-    const by =
-      asked.cause === 'withdrawn'
-        ? inOffice(state, act, [
-            'hearing-host',
-            'head-of-organ',
-            'principal-head',
-            'legal-reviewer',
-          ])
-        : hostOnTheDay(state, act);
+    if (cause !== 'withdrawn') dayHasCome(state, act);
+  },
+  rule: (asked, state, act, by) => {
     const terminatedOn = localDateOf(act.validAt);
     return [
       {

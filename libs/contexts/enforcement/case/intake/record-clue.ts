@@ -30,10 +30,10 @@ export const recordClue = caseCommand('RecordClue', {
     linkedCase: optional(id({ about: 'Case of the other party of the event（关联案件）' })),
   },
   fills: sentInstead<Readonly<{ caseId: string; clue: Clue }>>(),
-  repeat: (asked, { clue }) =>
-    again(clue && { caseId: clue.caseId, clue: clue.clue }, asked, 'case-id-taken'),
-  rule: ({ caseId, clue }, state, act) => {
-    if (state.stage !== 'unknown') refuse('case-id-taken', 'Another case has this id.');
+  repeat: (asked, { clue, stage }) =>
+    again(clue && { caseId: clue.caseId, clue: clue.clue }, asked, 'case-id-taken') ||
+    (stage !== 'unknown' && refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
+  rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
     const organ = act.registry.organ(clue.organ);
     if (!organ) return refuse('organ-unknown', 'The registry knows no such organ.');

@@ -17,21 +17,29 @@ export const replaceOfficers = caseCommand('ReplaceOfficers', {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
     reasons: text({ about: 'Reasons（更换理由）' }),
   },
-  rule: (asked, state, act) => {
-    const current = state.replaced?.replacement;
-    if (current && sameOfficers(current.officers, state.officers) && sameAs(current, asked))
-      return [];
-    undecided(state);
+  who: (state, act) => {
     const handling = handlingOf(state);
     const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
     const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
     notRecused(recusedIn(state), id);
+    return id;
+  },
+  repeat: (asked, state) => {
+    const current = state.replaced?.replacement;
+    return (
+      current !== undefined &&
+      sameOfficers(current.officers, state.officers) &&
+      sameAs(current, asked)
+    );
+  },
+  stage: undecided,
+  rule: (asked, state, act, by) => {
     certified(state, asked.officers, act);
     notJudges(state, asked.officers);
     return [
       {
         type: 'OfficersReplaced',
-        data: { replacement: asked, replacedOn: localDateOf(act.now), by: id },
+        data: { replacement: asked, replacedOn: localDateOf(act.now), by },
       },
     ];
   },

@@ -8,6 +8,7 @@ import { drawUp, paper } from '../papers.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
 import { again, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
+import type { Case } from '../case.state.js';
 import type { Discretion } from '../penalty/proposal.events.js';
 
 const { part } = fields;
@@ -25,11 +26,10 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
     gravity: part(gravity, { about: 'Gravity（案件情形）' }),
   },
   who: (state, act) => officerOfCase(state, act),
+  repeat: (asked, state) =>
+    !reopened(state) && again(state.concluded?.conclusion, asked, 'already-concluded'),
+  stage: undecided,
   rule: (asked, state, act, by) => {
-    const sentBack = state.legalReview !== undefined && !state.legalReview.review.passed;
-    const reopened = state.stage === 'open' || sentBack;
-    if (!reopened && again(state.concluded?.conclusion, asked, 'already-concluded')) return [];
-    undecided(state);
     madeNow(act);
     const { proposal, gravity } = asked;
     soundProposal(proposal, state);
@@ -60,6 +60,10 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
 });
 
 export type ConcludeInvestigation = MessageOf<typeof concludeInvestigation>;
+
+/** It is under investigation, or was sent back by a review that did not pass. */
+const reopened = ({ stage, legalReview }: Case): boolean =>
+  stage === 'open' || (legalReview !== undefined && !legalReview.review.passed);
 
 /** Shared with the notice: a head who changes the proposal names the step as well. */
 export function namesStep({ benchmark, version, step, reasons }: Discretion): void {

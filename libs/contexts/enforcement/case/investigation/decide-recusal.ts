@@ -6,7 +6,6 @@ import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { flag, id, optional, text, texts } = fields;
 
@@ -24,13 +23,15 @@ export const decideRecusal = caseCommand('DecideRecusal', {
     reasons: text({ about: 'Reasons（决定理由）' }),
     attendees: optional(texts({ about: 'Who decided together about the head（集体讨论人员）' })),
   },
-  rule: (asked, state, act) => {
-    const recusal = own(state.recusals, asked.officer);
-    if (!recusal) return refuse('recusal-not-asked', 'Nobody asked for this recusal.', 'PL 43');
-    if (again(recusal.ruling, asked, 'recusal-already-decided')) return [];
+  who: (state, act, { officer }) => decider(state, act, officer),
+  repeat: (asked, state) =>
+    again(own(state.recusals, asked.officer)?.ruling, asked, 'recusal-already-decided'),
+  stage: ({ recusals }, _, { officer }) =>
+    own(recusals, officer) ??
+    refuse('recusal-not-asked', 'Nobody asked for this recusal（未申请回避）.', 'PL 43'),
+  rule: (asked, state, act, by) => {
     madeNow(act);
-    const by = decider(asked, state, act);
-    notArchived(state);
+    together(asked, act);
     const decidedOn = localDateOf(act.now);
     return [
       {
@@ -49,12 +50,17 @@ export const decideRecusal = caseCommand('DecideRecusal', {
 
 export type DecideRecusal = MessageOf<typeof decideRecusal>;
 
-function decider(asked: RecusalRuling, state: Case, act: Act): string {
+function decider(state: Case, act: Act, officer: string): string {
   const organs = decidingOrgans(handlingOf(state), act);
   const { id } = actingAs(act, ['head-of-organ', 'principal-head'], organs);
-  if (id === asked.officer)
-    deny('own-recusal', 'Nobody decides on the own recusal.', 'PL 43', 'E18');
+  if (id === officer)
+    deny('own-recusal', 'Nobody decides on the own recusal（本人不得决定）.', 'PL 43', 'E18');
   notRecused(recusedIn(state), id);
+  return id;
+}
+
+/** The recusal of a head is decided by the leading persons together（负责人回避）. */
+function together(asked: RecusalRuling, act: Act): void {
   const concerned = act.registry.capacityAt(asked.officer, act.now)?.roles ?? [];
   const isHead = concerned.some((role) => role === 'head-of-organ' || role === 'principal-head');
   const others = new Set(
@@ -69,7 +75,6 @@ function decider(asked: RecusalRuling, state: Case, act: Act): string {
       'PL 43',
       'E18',
     );
-  return id;
 }
 
 function actsBy(officer: string, { records, measures }: Case): readonly string[] {

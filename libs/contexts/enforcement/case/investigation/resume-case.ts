@@ -25,11 +25,11 @@ export const resumeCase = caseCommand('ResumeCase', {
     reasons: text({ about: 'Reasons（理由）' }),
   },
   who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) =>
+    !state.suspended && again(state.resumed?.resumption, asked, 'not-suspended'),
+  stage: ({ suspended }) =>
+    suspended ?? refuse('not-suspended', 'The case is not suspended (中止).'),
   rule: (asked, state, act, by) => {
-    if (!state.suspended) {
-      if (again(state.resumed?.resumption, asked, 'not-suspended')) return [];
-      return refuse('not-suspended', 'The case is not suspended (中止).');
-    }
     madeNow(act);
     const resumedOn = localDateOf(act.now);
     return [

@@ -18,11 +18,11 @@ export const reviewRecusedActs = caseCommand('ReviewRecusedActs', {
     findings: text({ about: 'Findings（审查意见）' }),
   },
   who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) =>
+    again(own(state.recusals, asked.officer)?.review, asked, 'acts-already-reviewed'),
+  stage: undecided,
   rule: (asked, state, act, by) => {
-    const recusal = own(state.recusals, asked.officer);
-    if (again(recusal?.review, asked, 'acts-already-reviewed')) return [];
-    undecided(state);
-    const toReview = recusal?.toReview ?? [];
+    const toReview = own(state.recusals, asked.officer)?.toReview ?? [];
     if (toReview.length === 0)
       refuse('nothing-to-review', 'No act of a recused person waits for review.', 'PL 43');
     if (asked.discarded.some((id) => !toReview.includes(id)))

@@ -1,11 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { refuse, type MessageOf, fields } from '#domain/kernel';
+import { own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { id } = fields;
 
@@ -17,23 +16,28 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
   asks: {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
   },
-  rule: ({ measureId }, state, act) => {
-    const measure = measureOf(state, measureId);
-    if (measure.approvedBy !== undefined) return [];
-    if (measure.refusal)
-      refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
-    if (measure.lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
+  who: (state, act, { measureId }) => {
+    const kind = own(state.measures, measureId)?.application.kind;
+    return headOfCase(state, act, { coercive: kind !== undefined && kind !== 'registration' });
+  },
+  repeat: ({ measureId }, state) => own(state.measures, measureId)?.approvedBy !== undefined,
+  stage: (state, _, { measureId }) => {
+    const { refusal, lifting } = measureOf(state, measureId);
+    if (refusal) refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
+    if (lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
+  },
+  rule: ({ measureId }, state, act, approvedBy) => {
     madeNow(act);
-    if (measure.taking && !(clockOf(rules.urgentReport, measureId) in state.clocks))
+    if (
+      measureOf(state, measureId).taking &&
+      !(clockOf(rules.urgentReport, measureId) in state.clocks)
+    )
       refuse(
         'urgent-approval-late',
         'The hours for approving an urgent measure are over: lift it at once (立即解除).',
         'CL 19',
         'COE-D1',
       );
-    const coercive = measure.application.kind !== 'registration';
-    const approvedBy = headOfCase(state, act, { coercive });
-    notArchived(state);
     const clocks = stop(state, act.now, clockOf(rules.urgentReport, measureId));
     return [
       { type: 'MeasureApproved', data: { measureId, approvedAt: act.now, approvedBy, clocks } },

@@ -1,12 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure, measureOf } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { id, oneOf, text } = fields;
 
@@ -24,9 +23,10 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
   },
   who: (state, act, asked) =>
     headOfCase(state, act, { coercive: asked.outcome === 'sealed-or-seized' }),
+  repeat: (asked, state) =>
+    again(own(state.measures, asked.measureId)?.disposal, asked, 'evidence-already-disposed'),
   rule: (asked, state, act, by) => {
-    const { disposal, application } = measureOf(state, asked.measureId);
-    if (again(disposal, asked, 'evidence-already-disposed')) return [];
+    const { application } = measureOf(state, asked.measureId);
     if (application.kind !== 'registration')
       refuse(
         'other-kind-of-measure',
@@ -36,7 +36,6 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
       );
     const { lapsed, application: registered } = heldMeasure(state, asked.measureId);
     madeNow(act);
-    notArchived(state);
     if (lapsed && asked.outcome !== 'returned')
       refuse(
         'registration-lapsed',

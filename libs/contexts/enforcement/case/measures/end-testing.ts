@@ -1,11 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
 import { again, notBefore } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 
 const { id, text } = fields;
 
@@ -19,15 +18,15 @@ export const endTesting = caseCommand('EndTesting', {
     result: text({ about: 'Result（检测结论）' }),
   },
   who: (state, act) => officerOfCase(state, act, { coercive: true }),
+  repeat: (asked, state) =>
+    again(own(state.measures, asked.measureId)?.testingResult, asked, 'testing-already-ended'),
   rule: (asked, state, act, by) => {
-    const { testing, testingResult } = measureOf(state, asked.measureId);
-    if (again(testingResult, asked, 'testing-already-ended')) return [];
+    const { testing } = measureOf(state, asked.measureId);
     const clock = clockOf(rules.seizure, asked.measureId);
     const running = state.clocks[clock];
     const open = running?.set.facts.excluded?.find(({ to }) => to === undefined);
     if (!testing || !running || !open)
       return refuse('no-testing', 'No testing is under way.', 'CL 25');
-    notArchived(state);
     notBefore(act, open.from, 'testing began');
     const endedOn = localDateOf(act.validAt);
     const { facts, duty } = running.set;

@@ -1,12 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import { heldMeasure, measureOf } from './measures.js';
+import { heldMeasure } from './measures.js';
 import { drawUp, paper } from '../papers.js';
 import { again, madeNow } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 
 const { id, text, whole } = fields;
 
@@ -22,7 +21,7 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
   },
   who: (state, act) => headOfCase(state, act, { coercive: true }),
   repeat: (asked, state) =>
-    again(measureOf(state, asked.measureId).extension, asked, 'measure-already-extended'),
+    again(own(state.measures, asked.measureId)?.extension, asked, 'measure-already-extended'),
   rule: (asked, state, act, by) => {
     const { application } = heldMeasure(state, asked.measureId);
     const clock = clockOf(rules.seizure, asked.measureId);
@@ -34,7 +33,6 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
         'CL 25',
       );
     madeNow(act);
-    notArchived(state);
     if (asked.reasons === '') refuse('no-reasons', 'Say in writing why it takes longer.', 'CL 25');
     if (!running.set.standing && act.now > running.set.due)
       refuse('term-over', 'What has run out cannot be prolonged.', 'CL 25', 'COE-D2');

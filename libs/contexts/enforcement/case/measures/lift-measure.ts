@@ -1,12 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import { heldMeasure, measureOf } from './measures.js';
+import { heldMeasure } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { id, oneOf, optional, text } = fields;
 
@@ -24,11 +23,10 @@ export const liftMeasure = caseCommand('LiftMeasure', {
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>
-    again(measureOf(state, asked.measureId).lifting, asked, 'measure-already-lifted'),
+    again(own(state.measures, asked.measureId)?.lifting, asked, 'measure-already-lifted'),
   rule: (asked, state, act, by) => {
     const { application } = heldMeasure(state, asked.measureId);
     madeNow(act);
-    notArchived(state);
     if (!asked.returnedTo && asked.cause !== 'decided')
       refuse('goods-not-returned', 'Goods that are freed go back at once (立即退还).', 'CL 28');
     const liftedOn = localDateOf(act.validAt);

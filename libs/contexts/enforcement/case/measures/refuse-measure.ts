@@ -1,11 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { refuse, type MessageOf, fields } from '#domain/kernel';
+import { own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
-import { notArchived } from '../standing-penalty.js';
 
 const { id, text } = fields;
 
@@ -19,13 +18,14 @@ export const refuseMeasure = caseCommand('RefuseMeasure', {
     reasons: text({ about: 'Reasons（不批准理由）' }),
   },
   who: (state, act) => headOfCase(state, act),
-  rule: (asked, state, act, refusedBy) => {
-    const measure = measureOf(state, asked.measureId);
-    if (again(measure.refusal, asked, 'measure-already-refused')) return [];
-    if (measure.approvedBy !== undefined)
+  repeat: (asked, state) =>
+    again(own(state.measures, asked.measureId)?.refusal, asked, 'measure-already-refused'),
+  stage: (state, _, { measureId }) => {
+    if (measureOf(state, measureId).approvedBy !== undefined)
       refuse('measure-approved', 'The measure is approved: lift it instead.', 'CL 19', 'CL 28');
+  },
+  rule: (asked, state, act, refusedBy) => {
     madeNow(act);
-    notArchived(state);
     const clocks = stop(state, act.now, clockOf(rules.urgentReport, asked.measureId));
     return [
       { type: 'MeasureRefused', data: { refusal: asked, refusedAt: act.now, refusedBy, clocks } },

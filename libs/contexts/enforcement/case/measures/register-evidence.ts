@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
-import { type Act, refuse, type MessageOf, fields } from '#domain/kernel';
+import { type Act, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOf } from '../case.law.js';
 import { again, start } from '#domain/procedure';
 import { present } from '../duties.js';
@@ -29,10 +29,11 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
     keeper: text({ about: 'Who keeps the goods（保管人）', max: 200 }),
   },
   who: (state, act, asked) => present(state, asked.present, act),
+  repeat: (asked, state) =>
+    again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'),
+  stage: investigable,
   rule: (asked, state, act, by) => {
     const measure = measureOf(state, asked.measureId);
-    if (again(measure.taking, asked, 'measure-already-taken')) return [];
-    investigable(state);
     if (measure.application.kind !== 'registration')
       refuse('other-kind-of-measure', 'This application is for sealing or seizure.', 'PL 56');
     approved(measure, act);

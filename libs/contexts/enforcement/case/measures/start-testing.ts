@@ -1,12 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
-import { heldMeasure, measureOf } from './measures.js';
+import { heldMeasure } from './measures.js';
 import { drawUp, paper } from '../papers.js';
 import { again, notBefore } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 
 const { day, id, text } = fields;
 
@@ -24,14 +23,15 @@ export const startTesting = caseCommand('StartTesting', {
     partyToldOn: day({ about: 'The party was told in writing on（书面告知日期）' }),
   },
   who: (state, act) => officerOfCase(state, act, { coercive: true }),
+  repeat: (asked, state) => {
+    const { testing, testingResult } = own(state.measures, asked.measureId) ?? {};
+    return again(testing, asked, 'testing-already-started') && !testingResult;
+  },
+  stage: (state, _, { measureId }) => heldMeasure(state, measureId),
   rule: (asked, state, act, by) => {
-    const { testing, testingResult } = measureOf(state, asked.measureId);
-    if (again(testing, asked, 'testing-already-started') && !testingResult) return [];
-    heldMeasure(state, asked.measureId);
     const clock = clockOf(rules.seizure, asked.measureId);
     const running = state.clocks[clock];
     if (!running) return refuse('no-term-running', 'No term of sealing or seizure runs.', 'CL 25');
-    notArchived(state);
     const startedOn = localDateOf(act.validAt);
     if (asked.partyToldOn > startedOn)
       refuse('party-not-told', 'Tell the party in writing how long testing takes.', 'CL 25', 'E9');

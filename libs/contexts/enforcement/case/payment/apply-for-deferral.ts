@@ -8,6 +8,7 @@ import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
 import { partsOf, spread } from './parts-of.js';
 import { soundAmount } from './payments.js';
+import type { Case } from '../case.state.js';
 
 const { oneOf, parts, text } = fields;
 
@@ -33,6 +34,10 @@ const soundPlan = (
     );
 };
 
+/** The application that waits for the head, or that was approved and not ended. */
+const currentOf = ({ deferral: { applied, refused, ended } }: Case) =>
+  refused || ended ? undefined : applied;
+
 /**
  * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts the application on
  * record and draws up the form for the head (PL 66).
@@ -46,20 +51,21 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
     parts: parts(deferredPart, { about: 'Parts and their days（各期）', min: 1, max: 60 }),
     reasons: text({ about: 'Reasons（申请理由）' }),
   },
-  rule: (asked, state, act) => {
-    staffOf(state, act);
-    const { applied, refused, ended } = state.deferral;
-    const current = refused || ended ? undefined : applied;
-    if (alreadySo(current, asked)) return [];
+  who: staffOf,
+  repeat: (asked, state) => alreadySo(currentOf(state), asked),
+  stage: (state) => {
     notClosed(state);
     notInCourt(state);
-    const { filed } = servedPenalty(state);
-    if (current)
+    servedPenalty(state);
+    if (currentOf(state))
       refuse(
         'deferral-applied',
         'An application waits for the head or was approved（已申请或已批准延期、分期）.',
         'PL 66',
       );
+  },
+  rule: (asked, state, act) => {
+    const { filed } = servedPenalty(state);
     const appliedOn = localDateOf(act.validAt);
     const { kind, parts, reasons } = asked;
     const open = spread(partsOf(state, act.law), state.payments).parts;

@@ -48,19 +48,23 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
       about: 'What allows it（当场收缴情形）',
     }),
   },
-  rule: ({ receiptNumber, fen, ground, officers }, state, act) => {
-    pairOf(state, officers, act);
-    const stored = state.collections.find((one) => one.receiptNumber === receiptNumber);
-    if (stored && alreadySo(stored, { fen, ground, officers })) return [];
-    if (state.payments.some((payment) => payment.receiptNumber === receiptNumber))
+  who: (state, act, { officers }) => pairOf(state, officers, act),
+  repeat: (asked, { collections, payments }) => {
+    const { receiptNumber } = asked;
+    const stored = collections.find((one) => one.receiptNumber === receiptNumber);
+    if (alreadySo(stored, asked)) return true;
+    if (payments.some((payment) => payment.receiptNumber === receiptNumber))
       refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
+    return false;
+  },
+  stage: notClosed,
+  rule: ({ receiptNumber, fen, ground, officers }, state, act) => {
     if (receiptNumber.trim() === '')
       refuse(
         'receipt-missing',
         'Without a receipt of finance the party may refuse（票据）.',
         'PL 70',
       );
-    notClosed(state);
     soundAmount(fen);
     mayCollect(standingPenalty(state), ground, act);
     const collectedOn = localDateOf(act.validAt);

@@ -11,7 +11,7 @@ import {
 } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { start, voided, madeNow } from '#domain/procedure';
-import { notArchived, notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock, rules } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
 import type { Deferral } from './payment.state.js';
@@ -68,16 +68,18 @@ export const decideDeferral = caseCommand('DecideDeferral', {
     reasons: text({ about: 'Reasons（理由）' }),
   },
   who: (state, act) => decidingHead(state, act),
-  rule: ({ approved, reasons }, state, act, id) => {
-    madeNow(act);
-    notArchived(state);
-    const { applied, approved: before, refused } = state.deferral;
-    if (approved ? before : refused) return [];
-    if (before || refused)
-      refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66');
+  repeat: ({ approved }, { deferral: { approved: before, refused } }) =>
+    (approved ? before : refused) !== undefined ||
+    ((before ?? refused) !== undefined &&
+      refuse('deferral-decided', 'The application was decided otherwise（已作出审批）.', 'PL 66')),
+  stage: (state) => {
     notClosed(state);
     notInCourt(state);
     servedPenalty(state);
+  },
+  rule: ({ approved, reasons }, state, act, id) => {
+    madeNow(act);
+    const { applied } = state.deferral;
     if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
     if (approved) return [approval(applied, { by: id, reasons }, state, act)];
     const refusedOn = localDateOf(act.validAt);

@@ -1,7 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, stop } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 import { depositClock } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import { collectionOf } from './hand-in-collection.js';
@@ -17,19 +16,17 @@ export const depositCollection = caseCommand('DepositCollection', {
     receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
     bankReceiptNumber: text({ about: 'Receipt of the bank（银行回单号）', max: 100 }),
   },
+  who: cashierOf,
+  repeat: ({ receiptNumber, bankReceiptNumber }, { collections }) => {
+    const deposited = collections.find((one) => one.receiptNumber === receiptNumber)?.deposited;
+    return (
+      deposited !== undefined &&
+      (alreadySo(deposited, { bankReceiptNumber }) ||
+        refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71'))
+    );
+  },
   rule: ({ receiptNumber, bankReceiptNumber }, state, act) => {
-    notArchived(state);
-    cashierOf(state, act);
-    const { handedIn, deposited } = collectionOf(state, receiptNumber);
-    if (deposited)
-      return alreadySo(deposited, { bankReceiptNumber })
-        ? []
-        : refuse(
-            'already-deposited',
-            'It was paid in with another receipt（已缴付银行）.',
-            'PL 71',
-          );
-    if (!handedIn)
+    if (!collectionOf(state, receiptNumber).handedIn)
       refuse(
         'not-handed-in',
         'The officers have not handed it in yet（尚未上交）.',

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { voided, madeNow } from '#domain/procedure';
-import { notArchived, notClosed, servedPenalty } from '../standing-penalty.js';
+import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
 import { partsOf, spread } from './parts-of.js';
@@ -18,14 +18,15 @@ export const endDeferral = caseCommand('EndDeferral', {
     reasons: text({ about: 'Reasons（理由）' }),
   },
   who: (state, act) => decidingHead(state, act),
-  rule: ({ reasons }, state, act, endedBy) => {
-    madeNow(act);
-    notArchived(state);
-    const { approved, ended } = state.deferral;
-    if (ended) return [];
+  repeat: (_, { deferral }) => deferral.ended !== undefined,
+  stage: (state) => {
     notClosed(state);
     servedPenalty(state);
-    if (!approved) return refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
+    if (!state.deferral.approved)
+      refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
+  },
+  rule: ({ reasons }, state, act, endedBy) => {
+    madeNow(act);
     const endedOn = localDateOf(act.validAt);
     const paid = spread(
       partsOf(state, act.law),

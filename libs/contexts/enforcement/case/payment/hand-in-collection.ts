@@ -1,7 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { start, stop } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 import { depositClock, handInClock, rules } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import type { Collection } from './payment.state.js';
@@ -26,7 +25,6 @@ export const handInCollection = caseCommand('HandInCollection', {
   repeat: ({ receiptNumber }, { collections }) =>
     collections.some((one) => one.receiptNumber === receiptNumber && one.handedIn !== undefined),
   rule: ({ receiptNumber }, state, act, receivedBy) => {
-    notArchived(state);
     collectionOf(state, receiptNumber);
     const handedInOn = localDateOf(act.validAt);
     const clock = {

@@ -18,19 +18,18 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
     fen: money({ about: 'Amount（金额）' }),
     goods: text({ about: 'Goods（没收物品）' }),
   },
-  rule: (asked, state, act) => {
-    cashierOf(state, act);
-    const { receiptNumber, fen, goods } = asked;
-    const stored = state.confiscations.find((one) => one.receiptNumber === receiptNumber);
-    if (stored)
-      return alreadySo(stored, asked)
-        ? []
-        : refuse(
-            'receipt-number-taken',
-            `Receipt ${receiptNumber} is used（票据号重复）.`,
-            'PL 74',
-          );
-    notClosed(state);
+  who: cashierOf,
+  repeat: (asked, { confiscations }) => {
+    const { receiptNumber } = asked;
+    const stored = confiscations.find((one) => one.receiptNumber === receiptNumber);
+    return (
+      stored !== undefined &&
+      (alreadySo(stored, asked) ||
+        refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74'))
+    );
+  },
+  stage: notClosed,
+  rule: ({ receiptNumber, fen, goods }, state, act) => {
     const { penalty } = servedPenalty(state);
     if (!penalty.kinds.includes('confiscation'))
       refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');

@@ -22,19 +22,22 @@ export const recordPayment = caseCommand('RecordPayment', {
     channel: oneOf(['bank', 'e-payment', 'court'], { about: 'How it came（缴款渠道）' }),
     excess: optional(oneOf(['refund'], { about: 'What is too much goes back（多缴退还）' })),
   },
+  who: cashierOf,
+  repeat: ({ receiptNumber, fen, channel }, { payments }) => {
+    const stored = payments.find((payment) => payment.receiptNumber === receiptNumber);
+    return (
+      stored !== undefined &&
+      (alreadySo(stored, { fen, channel }) ||
+        refuse(
+          'receipt-number-taken',
+          `Receipt ${receiptNumber} is recorded with other facts（票据号重复）.`,
+          'PL 70',
+        ))
+    );
+  },
+  stage: notClosed,
   rule: ({ receiptNumber, fen, channel, excess }, state, act) => {
-    cashierOf(state, act);
     const paidOn = localDateOf(act.validAt);
-    const stored = state.payments.find((payment) => payment.receiptNumber === receiptNumber);
-    if (stored)
-      return alreadySo(stored, { fen, channel })
-        ? []
-        : refuse(
-            'receipt-number-taken',
-            `Receipt ${receiptNumber} is recorded with other facts（票据号重复）.`,
-            'PL 70',
-          );
-    notClosed(state);
     const { penalty } = standingPenalty(state);
     soundAmount(fen);
     if (paidOn < penalty.decidedOn)

@@ -3,7 +3,7 @@ import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/ke
 import { confiscationAccount } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notArchived, penaltyOf } from '../standing-penalty.js';
+import { penaltyOf } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { soundAmount } from './payments.js';
 
@@ -21,20 +21,22 @@ export const recordRefund = caseCommand('RecordRefund', {
     }),
     fen: money({ about: 'Amount（金额）', min: 1 }),
   },
-  rule: (asked, state, act) => {
-    notArchived(state);
-    cashierOf(state, act);
-    const { refundNumber, of, fen } = asked;
-    const stored = state.refunds.find((refund) => refund.refundNumber === refundNumber);
-    if (stored)
-      return alreadySo(stored, asked)
-        ? []
-        : refuse(
-            'refund-number-taken',
-            `Refund ${refundNumber} is recorded（退款单号重复）.`,
-            'PL 70',
-          );
-    penaltyOf(state);
+  who: cashierOf,
+  repeat: (asked, { refunds }) => {
+    const { refundNumber } = asked;
+    const stored = refunds.find((refund) => refund.refundNumber === refundNumber);
+    return (
+      stored !== undefined &&
+      (alreadySo(stored, asked) ||
+        refuse(
+          'refund-number-taken',
+          `Refund ${refundNumber} is recorded（退款单号重复）.`,
+          'PL 70',
+        ))
+    );
+  },
+  stage: penaltyOf,
+  rule: ({ refundNumber, of, fen }, state, act) => {
     soundAmount(fen);
     const today = localDateOf(act.now);
     const account = dueOn(state, today, act.law);

@@ -4,7 +4,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
+import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { liftedBy } from './lifted.js';
 import { clocksOfResult, loweredFine } from './remedy-result.js';
@@ -33,7 +33,6 @@ export const changeDecision = caseCommand('ChangeDecision', {
   repeat: (asked, state) => alreadySo(state.change, asked),
   rule: (asked, state, act, changedBy) => {
     madeNow(act);
-    notArchived(state);
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     const { reasons } = asked;

@@ -4,7 +4,6 @@ import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore } from '#domain/procedure';
 import { courtWindowClock } from './after-expiry.js';
-import { notArchived } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
@@ -33,11 +32,10 @@ export const recordJudgment = caseCommand('RecordJudgment', {
       }),
     ),
   },
+  who: staffOf,
+  repeat: (asked, { litigation }) => alreadySo(litigation?.judged, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
     const { litigation } = state;
-    if (alreadySo(litigation?.judged, asked)) return [];
     if (!litigation || litigation.judged)
       return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
     notBefore(act, litigation.filedOn, 'the suit（起诉）');

@@ -10,7 +10,7 @@ import {
 } from '#domain/kernel';
 import { alreadySo, notBefore, stop } from '#domain/procedure';
 import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
-import { notArchived, reviewPending, servedPenalty } from '../standing-penalty.js';
+import { reviewPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -59,7 +59,6 @@ export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.litigation, asked),
   rule: (asked, state, act) => {
-    notArchived(state);
     const { served } = servedPenalty(state);
     notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
     if (state.litigation)

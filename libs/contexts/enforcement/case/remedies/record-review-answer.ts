@@ -3,7 +3,6 @@ import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
 import { notBefore, start, stop } from '#domain/procedure';
 import { reviewDecisionClock } from './after-expiry.js';
-import { notArchived } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -27,20 +26,19 @@ export const recordReviewAnswer = caseCommand('RecordReviewAnswer', {
     answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
     reasons: text({ about: 'Reasons（理由）' }),
   },
-  rule: (asked, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
-    const review = reviewOf(state);
-    if (review.answered?.answer === asked.answer) return [];
-    if (review.answered)
+  who: staffOf,
+  repeat: ({ answer }, { review }) =>
+    review?.answered !== undefined &&
+    (review.answered.answer === answer ||
       refuse(
         'review-answered',
         'The application was answered, or accepted by silence（已受理或视为受理）.',
         'ARL 30',
         'ENF-D20',
-      );
-    notBefore(act, review.filedOn, 'the application for review（申请复议）');
-    const { answer, reasons } = asked;
+      )),
+  stage: reviewOf,
+  rule: ({ answer, reasons }, state, act) => {
+    notBefore(act, reviewOf(state).filedOn, 'the application for review（申请复议）');
     const answeredOn = localDateOf(act.validAt);
     const suit = {
       name: rules.litigation,

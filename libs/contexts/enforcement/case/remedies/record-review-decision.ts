@@ -11,7 +11,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notArchived, reviewPending } from '../standing-penalty.js';
+import { reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -80,17 +80,18 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
       }),
     ),
   },
-  rule: (asked, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
-    const review = reviewOf(state);
-    if (alreadySo(review.decided, asked)) return [];
-    if (review.decided || !reviewPending(state))
+  who: staffOf,
+  repeat: (asked, { review }) => alreadySo(review?.decided, asked),
+  stage: (state) => {
+    const { suspended } = reviewOf(state);
+    if (!reviewPending(state))
       refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
-    if (review.suspended)
+    if (suspended)
       refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
+  },
+  rule: (asked, state, act) => {
     const { outcome, reviewNumber, reasons } = asked;
-    afterAcceptance(review, outcome, act);
+    afterAcceptance(reviewOf(state), outcome, act);
     const fineFen = fineAfter(state, asked);
     const lifted = liftedBy(state, asked);
     const decidedOn = localDateOf(act.validAt);

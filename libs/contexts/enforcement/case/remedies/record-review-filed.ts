@@ -12,7 +12,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { notArchived, type Served, servedPenalty } from '../standing-penalty.js';
+import { type Served, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 
@@ -55,7 +55,6 @@ export const recordReviewFiled = caseCommand('RecordReviewFiled', {
   repeat: ({ reviewOrgan, reference, claims }, state) =>
     alreadySo(state.review, { reviewOrgan, reference, claims }),
   rule: ({ reviewOrgan, reference, claims, impediment }, state, act) => {
-    notArchived(state);
     const penalty = servedPenalty(state);
     if (state.review)
       refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');

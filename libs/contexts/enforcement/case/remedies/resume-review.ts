@@ -2,7 +2,6 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { type Interval, localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { notBefore, move } from '#domain/procedure';
-import { notArchived } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { reviewOf } from './record-review-answer.js';
@@ -17,12 +16,12 @@ export const resumeReview = caseCommand('ResumeReview', {
   asks: {
     reasons: text({ about: 'Reasons（理由）' }),
   },
+  who: staffOf,
+  repeat: (_, { review }) => review !== undefined && !review.suspended,
+  stage: reviewOf,
   rule: ({ reasons }, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
     const { suspended } = reviewOf(state);
-    if (!suspended) return [];
-    notBefore(act, suspended.suspendedOn, 'the suspension（中止）');
+    if (suspended) notBefore(act, suspended.suspendedOn, 'the suspension（中止）');
     const resumedOn = localDateOf(act.validAt);
     const goOn = (stay: Interval): Interval => (stay.to ? stay : { ...stay, to: resumedOn });
     const clocks = move(act, state, rules.reviewDecision, {

@@ -3,7 +3,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, paper } from '../papers.js';
 import { alreadySo, madeNow } from '#domain/procedure';
-import { notArchived, penaltyOf, standingPenalty } from '../standing-penalty.js';
+import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { clocksOfResult } from './remedy-result.js';
 
@@ -24,7 +24,6 @@ export const revokeDecision = caseCommand('RevokeDecision', {
   repeat: ({ reasons }, state) => alreadySo(state.revocation, { reasons }),
   rule: ({ reasons }, state, act, revokedBy) => {
     madeNow(act);
-    notArchived(state);
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     if (reasons.trim() === '')

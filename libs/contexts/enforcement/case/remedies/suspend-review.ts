@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { alreadySo, notBefore, move } from '#domain/procedure';
-import { notArchived, reviewPending } from '../standing-penalty.js';
+import { reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { reviewOf } from './record-review-answer.js';
@@ -17,15 +17,15 @@ export const suspendReview = caseCommand('SuspendReview', {
   asks: {
     cause: text({ about: 'Cause（中止原因）' }),
   },
-  rule: (asked, state, act) => {
-    notArchived(state);
-    staffOf(state, act);
-    const review = reviewOf(state);
-    if (alreadySo(review.suspended, asked)) return [];
-    if (!reviewPending(state) || review.suspended)
+  who: staffOf,
+  repeat: (asked, { review }) => alreadySo(review?.suspended, asked),
+  stage: (state) => {
+    const { suspended } = reviewOf(state);
+    if (!reviewPending(state) || suspended)
       refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 39');
+  },
+  rule: ({ cause }, state, act) => {
     notBefore(act, reviewOf(state).filedOn, 'the application for review（申请复议）');
-    const { cause } = asked;
     const suspendedOn = localDateOf(act.validAt);
     const stay = { from: suspendedOn, reason: cause, law: 'ARL 39' };
     const clocks = move(act, state, rules.reviewDecision, {
