@@ -180,10 +180,10 @@ describe('Refunding after revocation', () => {
         act(cashier, '2026-10-13'),
       ],
     );
-    for (const of of ['fine', 'confiscation'] as const)
+    for (const kind of ['fine', 'confiscation'] as const)
       given(...both)
         .when(
-          { type: 'RecordRefund', data: { refundNumber: 'R-3', of, fen: 1 } },
+          { type: 'RecordRefund', data: { refundNumber: 'R-3', of: kind, fen: 1 } },
           act(cashier, '2026-10-13'),
         )
         .refuses('refund-not-due');
