@@ -3,6 +3,7 @@ export * from './any-body.js';
 export * from './decisions.js';
 export * from './memory-log.js';
 export * from './memory-store.js';
+export * from './office.js';
 export * from './real-store.js';
 export * from './rows.js';
 export * from './unknown-nouns.js';
