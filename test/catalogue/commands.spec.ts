@@ -12,7 +12,7 @@ import {
   rulesOf,
 } from '#domain/kernel';
 import { pathOf } from '#platform/acts';
-import { bodyClass, exampleOf } from '#platform/bodies';
+import { atTheDoor, bodyClass, exampleOf, wordsOf } from '#platform/bodies';
 import { type Problem, type ProblemException, validation } from '#platform/http';
 import { todays } from '../golden/openapi-today.js';
 import { faultsIn } from './fits-schema.js';
@@ -94,7 +94,7 @@ describe.each(named.filter(([, { verb }]) => Object.keys(verb.asks).length > 0))
   (_, { verb }) => {
     it('has an example that its own check accepts as it is', async () => {
       const metatype = bodyClass(verb.name, verb.asks);
-      const body = { ...exampleOf(verb.asks), ...verb.example };
+      const body = atTheDoor(verb.asks, { ...exampleOf(verb.asks), ...verb.example });
       const checked = await validation.transform(body, { type: 'body', metatype });
       expect(Object.keys(checked as object).toSorted()).toEqual(Object.keys(body).toSorted());
     });
@@ -104,7 +104,8 @@ describe.each(named.filter(([, { verb }]) => Object.keys(verb.asks).length > 0))
       const said = validation.transform({ unasked: 1 }, { type: 'body', metatype });
       const refused = await said.catch((error: unknown) => error);
       const { status, fields = [] } = (refused as ProblemException).getResponse() as Problem;
-      const must = Object.keys(verb.asks).filter((name) => !verb.asks[name]!.optional);
+      const asked = wordsOf(verb.asks);
+      const must = Object.keys(asked).filter((name) => !asked[name]!.optional);
       expect(status).toBe(400);
       expect([...new Set(fields.map(({ field }) => field))].sort()).toEqual(
         [...must, 'unasked'].sort(),
@@ -161,7 +162,7 @@ describe('The description of the API', () => {
       const { value } = examples!['example'] as { value: object };
       expect(faultsIn(api, schema!, value)).toEqual([]);
       const inPath = exampleOf(
-        Object.fromEntries(Object.entries(verb.asks).filter(([name]) => !(name in value))),
+        Object.fromEntries(Object.entries(wordsOf(verb.asks)).filter(([name]) => !(name in value))),
       );
       const metatype = bodyClass(verb.name, verb.asks);
       await validation.transform({ ...inPath, ...value }, { type: 'body', metatype });

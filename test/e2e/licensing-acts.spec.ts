@@ -276,7 +276,7 @@ describe('The licensing desk, act by act', () => {
       ]),
     });
     expect(await suspended(second, true)).toMatchObject({ suspended: true });
-    await done('head', `/enforcement-cases/${other}/revocation`, { reasons: '事实认定有误' });
+    await done('head', `/enforcement-cases/${other}/revocation`, { reason: '事实认定有误' });
     expect(await suspended(second, false)).toMatchObject({ suspended: false });
     await at('2026-08-29 00:05');
     expect(await suspended(first, false)).toMatchObject({ status: 'valid', suspended: false });

@@ -66,7 +66,7 @@ const intended = (licence: string, actId: string) => ({
       suspendedDays: 30,
     },
   ],
-  discretion: { benchmark: '裁量基准', version: '2024', step: '一般', reasons: '首次' },
+  discretion: { benchmark: '裁量基准', version: '2024', step: '一般', reason: '首次' },
 });
 
 const scene = {

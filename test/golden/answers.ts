@@ -1,5 +1,6 @@
 import { partsOf } from '#domain/kernel';
 import type { Answer, StreamState } from './files.js';
+import { inTodaysForm, withIds } from './todays-answers.js';
 
 // What must stay the same. The inner shape of a noun's state may be restructured; what people are told of it may not. So a noun is
 // compared by the answers about it (the case file, its clocks, the licence …), and by its folded state only where nobody is told.
@@ -46,8 +47,21 @@ const ofCases = (body: Fields): Fields => ({
 /** The deadline board begins with what is overdue and ends with what is over; before, what was over stood among the rest. */
 const inOneOrder = (body: Fields): Fields => ({
   ...without(body, 'next'),
-  items: itemsOf(body).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+  items: itemsOf(body)
+    .map(withIds)
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
 });
+
+/** The public register shows the organ as every answer does; before, its name alone. */
+const publicly = (body: Fields): Fields => {
+  const { licence } = body as { licence?: Fields };
+  if (!licence) return body;
+  const { organ } = licence as { organ: string | { name: string } };
+  return {
+    ...body,
+    licence: { ...licence, organ: typeof organ === 'string' ? organ : organ.name },
+  };
+};
 
 /** The tasks of a case are lines of the worklist. */
 const withTasks = (body: Fields): Fields => {
@@ -64,8 +78,13 @@ export const comparable = ({ as, path, status, body }: Answer): Answer => {
   return { as, path, status, body: changedOnPurpose(path, told) };
 };
 
+/** What was answered before, in the words of today. */
+export const asToday = (before: Answer): Answer =>
+  comparable({ ...before, body: inTodaysForm(before.body) });
+
 const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.endsWith('/replay') && 'steps' in told) return replayed(told);
   if (path === '/worklist') return ofCases(told);
+  if (path.startsWith('/public/')) return publicly(told);
   return path === '/deadlines' ? inOneOrder(told) : withTasks(told);
 };

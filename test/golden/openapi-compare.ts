@@ -1,5 +1,6 @@
 import type { Facts } from './openapi-facts.js';
 import type { Rename } from './renames.js';
+import { inTodaysWords, type Word } from './words.js';
 
 /** One promise that is not kept as it was given. */
 export type Difference = Readonly<{ place: string; before?: string; after?: string }>;
@@ -9,7 +10,7 @@ export type Compared = Readonly<{
   /** What a rename explains. */
   expected: readonly Difference[];
   /** Renames that explain nothing: the list is to stay true. */
-  idle: readonly Rename[];
+  idle: readonly (Rename | Word)[];
 }>;
 
 /** Whether a place is that one or lies below it. */
@@ -27,11 +28,17 @@ const explains = (rename: Rename, { place, before, after }: Difference): boolean
   (rename.from !== undefined && rename.from === rename.to && lies(place, rename.from));
 
 /** What two descriptions promise differently, places with another name compared with what they were. */
-export const compared = (before: Facts, after: Facts, renames: readonly Rename[]): Compared => {
-  const was = new Map([...before].map(([place, fact]) => [renamed(place, renames), fact]));
+export const compared = (
+  before: Facts,
+  after: Facts,
+  renames: readonly Rename[],
+  words: readonly Word[] = [],
+): Compared => {
+  const today = (place: string): string => inTodaysWords(renamed(place, renames), words);
+  const was = new Map([...before].map(([place, fact]) => [today(place), fact]));
   const moved = [...before.keys()]
-    .filter((place) => renamed(place, renames) !== place)
-    .map((place) => ({ place, before: place, after: renamed(place, renames) }));
+    .filter((place) => today(place) !== place)
+    .map((place) => ({ place, before: place, after: today(place) }));
   const differences = [...new Set([...was.keys(), ...after.keys()])]
     .toSorted()
     .filter((place) => was.get(place) !== after.get(place))
@@ -45,7 +52,12 @@ export const compared = (before: Facts, after: Facts, renames: readonly Rename[]
   return {
     unexpected: differences.filter((one) => !known(one)),
     expected: [...moved, ...differences.filter(known)],
-    idle,
+    idle: [
+      ...idle,
+      ...words.filter((word) =>
+        [...before.keys()].every((one) => inTodaysWords(one, [word]) === one),
+      ),
+    ],
   };
 };
 

@@ -9,6 +9,7 @@ import { openApiOf } from './files.js';
 import { compared, type Compared } from './openapi-compare.js';
 import { factsOf } from './openapi-facts.js';
 import { renames } from './renames.js';
+import { words } from './words.js';
 import { settingsFor } from './settings.js';
 
 export const apis = ['command', 'query'] as const;
@@ -38,4 +39,5 @@ export const comparedToday = async (api: Api): Promise<Compared> =>
     factsOf(openApiOf(api) as OpenAPIObject),
     factsOf(await todays(api)),
     renames.filter((rename) => rename.api === api),
+    words.filter((word) => word.api === api),
   );

@@ -136,7 +136,7 @@ describe('Imported cases', () => {
     expect(first).toMatchObject({ status: 200, total: 30 });
     expect(first.items).toHaveLength(20);
     const next = await get(
-      `/imported-cases?limit=20&sort=sourceCase&cursor=${first.next as string}`,
+      `/imported-cases?limit=20&sort=sourceCase&after=${first.next as string}`,
     );
     expect(next.items).toHaveLength(10);
     const all = [...first.items, ...next.items].map(({ sourceCase }) => sourceCase);

@@ -39,7 +39,7 @@ describe('People', () => {
     const path = `/people/${account('officer1')}`;
     expect((await office.get('cashier', path)).body).toMatchObject({
       name: '黄伟强',
-      posts: [{ organ: id(organs.brigade), roles: ['officer'] }],
+      posts: [{ organ: { id: id(organs.brigade) }, roles: ['officer'] }],
     });
     expect((await office.get('applicant', path)).status).toBe(403);
     expect((await office.get('cashier', '/people/nobody')).status).toBe(404);
@@ -73,7 +73,7 @@ describe('Enterprises', () => {
     expect(all).toEqual(all.toSorted((a, b) => (String(a) < String(b) ? 1 : -1)));
     const seen: unknown[] = [];
     for (let next: string | undefined = ''; next !== undefined;) {
-      const cursor: string = next && `&cursor=${next}`;
+      const cursor: string = next && `&after=${next}`;
       const got = await page(`/enterprises?sort=-creditCode&limit=2${cursor}`);
       expect(got.total).toBe(next === '' ? all.length : undefined);
       seen.push(...got.items.map((row) => row.creditCode));
@@ -82,7 +82,7 @@ describe('Enterprises', () => {
     expect(seen).toEqual(all);
   });
 
-  it.each(['sort=workers', 'cursor=x', 'limit=0', 'status=gone', 'colour=red'])(
+  it.each(['sort=workers', 'after=x', 'limit=0', 'status=gone', 'colour=red'])(
     'refuse %s and name it',
     async (query) => {
       const { status, body } = await office.get('auditor', `/enterprises?${query}`);
@@ -118,7 +118,7 @@ describe('Who am I', () => {
     expect((await office.get('street1', '/me')).body).toMatchObject({
       person: account('street1'),
       onLeave: false,
-      capacities: [{ organ: id(organs.waihai), roles: ['officer'], title: '应急办执法员' }],
+      capacities: [{ organ: { id: id(organs.waihai) }, roles: ['officer'], title: '应急办执法员' }],
     }));
 
   it('tells them to somebody with two posts, who may not act before naming one', async () => {

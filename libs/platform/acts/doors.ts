@@ -12,12 +12,12 @@ import {
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
-import { bodyClass, exampleOf, pathClass } from '#platform/bodies';
+import { atTheDoor, bodyClass, exampleOf, onRecord, pathClass } from '#platform/bodies';
 import { Desk, idFor } from './desk.js';
 import type { Way, Ways } from './ways.js';
 
 type Told = Readonly<Record<string, unknown>>;
-type Knock = (path: Told, body: Told, asked: Asked) => unknown;
+type Knock = (path: Told, body: Told | undefined, asked: Asked) => unknown;
 
 const pascal = (category: string): string => category[0]!.toUpperCase() + category.slice(1);
 
@@ -90,7 +90,7 @@ const decorated = (door: Door, doors: object, name: string): void => {
   [Param(), Body(), Asking()].forEach((take, at) => {
     if (params[at] || at === 2) take(doors, name, at);
   });
-  const value = verb.example ?? exampleOf(fields);
+  const value = atTheDoor(fields, { ...(verb.example ?? exampleOf(fields)) });
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
     Act(verb.title, verb.method),
@@ -103,14 +103,14 @@ const decorated = (door: Door, doors: object, name: string): void => {
 
 const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: ModuleRef): Knock => {
   const { noun, verb } = door;
-  const { asked: pathFields, path: ids } = split(door);
+  const { asked: pathFields, path: ids, body: fields } = split(door);
   const word = wordOf(noun);
   const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
     desk.perform(noun, id, { type: verb.name, data }, asked);
   const go = way?.through(parts, send) ?? send;
   return (path, body, asked) => {
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
-    const data = { ...inPath, ...body };
+    const data = { ...inPath, ...onRecord(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
     return go(id, data, asked);
   };

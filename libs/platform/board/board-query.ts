@@ -34,14 +34,14 @@ const ofStatus = (status: BoardStatus, now: Instant, values: Values): string => 
 const equals = { duty: 'duty', rule: 'rule', category: 'category', team: 'team' } as const;
 
 const conditions = ({ district, asked }: Asking, values: Values): readonly string[] => {
-  const { caseId, person, dueFrom, dueTo } = asked;
+  const { subjectId, person, dueFrom, dueTo } = asked;
   const same = Object.entries(equals).flatMap(([column, field]) =>
     asked[field] === undefined ? [] : [`${column} = ${values.put(asked[field])}`],
   );
   return [
     `district = ${values.put(district)}`,
     ...same,
-    ...(caseId ? [`"subjectId" = ${values.put(caseId)}`] : []),
+    ...(subjectId ? [`"subjectId" = ${values.put(subjectId)}`] : []),
     ...(person ? [`hands @> ARRAY[${values.put(person)}]::text[]`] : []),
     ...(dueFrom ? [`due >= ${values.put(instant(dueFrom))}`] : []),
     ...(dueTo ? [`due <= ${values.put(instant(dueTo))}`] : []),
@@ -104,8 +104,8 @@ export const pageQuery = (asking: Asking, most: number): Sql => {
   const { now, asked } = asking;
   const where = [...conditions(asking, values)];
   if (asked.status) where.push(ofStatus(asked.status, now, values));
-  if (asked.cursor) {
-    const after = placeIn(asked.cursor).map((part) => values.put(part));
+  if (asked.after) {
+    const after = placeIn(asked.after).map((part) => values.put(part));
     where.push(`(state, due, stream, clock) > (${after.join(', ')})`);
   }
   const order = `ORDER BY state, due, stream, clock LIMIT ${most}`;

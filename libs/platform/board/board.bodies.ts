@@ -14,7 +14,7 @@ export class DeadlinesQuery {
   @Id({ about: 'Person who has it in hand（经办人）', optional: true }) person?: string;
   @Text({ about: 'Rule of the clock（期限规则）', example: 'ENF-D3', max: 40, optional: true })
   rule?: string;
-  @Id({ about: 'Case or other subject（案件）', optional: true }) caseId?: string;
+  @Id({ about: 'Case or other matter（事项编号）', optional: true }) subjectId?: string;
   @Text({ about: 'Kind of stream（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
   @Moment({ about: 'Due from（届满起）', optional: true }) dueFrom?: string;
@@ -23,7 +23,7 @@ export class DeadlinesQuery {
   @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
   limit?: number;
   @Text({ about: '`next` of the page before（下一页）', max: 1_000, optional: true })
-  cursor?: string;
+  after?: string;
 }
 
 /** What is asked of the worklist. */

@@ -26,7 +26,11 @@ import { waiting } from './worklist.controller.js';
 
 const district = '440704';
 const now = instant('2026-03-10T00:00:00Z');
-const showing = { now } as Showing;
+const nobody = () => undefined;
+const showing = { now, names: { organ: nobody, person: nobody } } as Pick<
+  Showing,
+  'now'
+> as Showing;
 const matters = new Matters();
 const clockName = (rule: string) => label(rule, `期限${rule}`);
 matters.add(
@@ -103,9 +107,9 @@ describe('The deadline board over all registers', () => {
     expect(items[0]).toMatchObject({
       name: { zh: '期限EX-1' },
       party: '容某某',
-      organ: 'bureau',
-      handlingOrgan: 'brigade',
-      officers: ['chen'],
+      organ: { id: 'bureau' },
+      handlingOrgan: { id: 'brigade' },
+      officers: [{ id: 'chen' }],
       duty: 'officer',
     });
     expect(items).toHaveLength(2);
@@ -118,7 +122,7 @@ describe('The deadline board over all registers', () => {
     ['a person', { person: 'chen' }, ['2', '1']],
     ['a person and an organ', { person: 'chen', organ: 'brigade' }, ['2']],
     ['a kind', { category: 'examplePetition' }, ['3', '1']],
-    ['a matter', { caseId: '3' }, ['3']],
+    ['a matter', { subjectId: '3' }, ['3']],
     ['a state', { status: 'due' }, ['3']],
     [
       'when it falls due',
@@ -138,7 +142,7 @@ describe('The deadline board over all registers', () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const { items, next } = await board({ ...of, limit: 1, ...(cursor && { cursor }) });
+        const { items, next } = await board({ ...of, limit: 1, ...(cursor && { after: cursor }) });
         seen.push(...items.map(({ subjectId }) => subjectId));
         cursor = next;
       } while (cursor !== undefined);
@@ -148,7 +152,7 @@ describe('The deadline board over all registers', () => {
 
   it('refuses a cursor that is none', async () => {
     const broken = Buffer.from('[0,"x"]').toString('base64url');
-    await expect(board({ cursor: broken })).rejects.toMatchObject({ status: 400 });
+    await expect(board({ after: broken })).rejects.toMatchObject({ status: 400 });
   });
 });
 

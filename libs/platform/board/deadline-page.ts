@@ -13,7 +13,7 @@ import {
 } from './board-query.js';
 import { type BoardStatus, boardStatus } from './board-status.js';
 import type { Matters } from './matters.js';
-import type { Showing } from './showing.js';
+import { type Named, organNamed, personNamed, type Showing } from './showing.js';
 
 /** One line of the deadline board（期限看板）: a clock, and the matter it runs in. */
 export type DeadlineView = Omit<AppointmentRow, 'status'> &
@@ -22,9 +22,9 @@ export type DeadlineView = Omit<AppointmentRow, 'status'> &
     name: Label;
     number: string | null;
     party: string | null;
-    organ: string | null;
-    handlingOrgan: string | null;
-    officers: readonly string[];
+    organ: Named | null;
+    handlingOrgan: Named | null;
+    officers: readonly Named[];
   }>;
 
 export type DeadlinePage = Readonly<{
@@ -45,7 +45,7 @@ const countsOf = async (
 ): Promise<Readonly<Record<string, number>>> => {
   const { text, values } = countingQuery(asking);
   const { now, district, asked } = asking;
-  const { status: _, limit: __, cursor: ___, ...filters } = asked;
+  const { status: _, limit: __, after: ___, ...filters } = asked;
   const rows = await totalsOf(database).remembered(
     { table: { schema: 'read', name: 'matter' }, asked: [district, filters, now.slice(0, minute)] },
     async () => (await poolOf(database).query<Counted>(text, [...values])).rows,
@@ -114,9 +114,9 @@ const nobody: Told = { number: null, party: null, organ: null, handlingOrgan: nu
 const toldOf = (subject: Subject, { showing, matters }: Telling): Told => ({
   number: subject.number,
   party: matters.partyName(subject, showing),
-  organ: subject.organ === '' ? null : subject.organ,
-  handlingOrgan: subject.handlingOrgan,
-  officers: subject.hands,
+  organ: subject.organ ? organNamed(showing, subject.organ) : null,
+  handlingOrgan: subject.handlingOrgan ? organNamed(showing, subject.handlingOrgan) : null,
+  officers: subject.hands.map((id) => personNamed(showing, id)),
 });
 
 const viewOf = (

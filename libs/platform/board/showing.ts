@@ -72,7 +72,11 @@ export const clockView = (
 });
 
 /** What every matter shows, whatever its register. */
-export type MatterShown = Readonly<{ clocks: readonly ClockView[] }> &
+export type MatterShown = Readonly<{
+  clocks: readonly ClockView[];
+  due: Instant | null;
+  dutyDue: Instant | null;
+}> &
   Pick<
     MatterRow,
     | 'district'
@@ -80,8 +84,6 @@ export type MatterShown = Readonly<{ clocks: readonly ClockView[] }> &
     | 'creditCode'
     | 'provisional'
     | 'nextRule'
-    | 'nextDueAt'
-    | 'dutyDueAt'
     | 'lastEvent'
     | 'lastEventAt'
     | 'revision'

@@ -7,7 +7,7 @@ import { type Named, organNamed, personNamed, type Showing } from './showing.js'
 /** One line of the worklist（待办）: what somebody must do, by when, and why. */
 export type TaskView = Readonly<{
   /** The matter: a case, an application; `category` says which. */
-  caseId: string;
+  subjectId: string;
   category: string;
   number: string | null;
   party: string | null;
@@ -16,7 +16,7 @@ export type TaskView = Readonly<{
   role: string;
   officers: readonly Named[];
   organ: Named;
-  dueAt: Instant | null;
+  due: Instant | null;
   dueDate: LocalDate | null;
   overdue: boolean;
   /** The date depends on a holiday notice that is not published yet（暂定，CAL-16）. */
@@ -30,12 +30,12 @@ const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][numb
   return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
 };
 
-type Due = Pick<TaskView, 'dueAt' | 'dueDate' | 'overdue' | 'provisional'>;
+type Due = Pick<TaskView, 'due' | 'dueDate' | 'overdue' | 'provisional'>;
 
 const dueOf = ({ clock }: Task, now: Instant): Due => {
-  if (!clock) return { dueAt: null, dueDate: null, overdue: false, provisional: false };
+  if (!clock) return { due: null, dueDate: null, overdue: false, provisional: false };
   const { due, dueDate, provisional } = clock;
-  return { dueAt: due, dueDate, overdue: due < now, provisional };
+  return { due, dueDate, overdue: due < now, provisional };
 };
 
 /** With what a task is shown. */
@@ -58,7 +58,7 @@ type Shown = Pick<
 export const taskView = (row: Shown, todo: Task, { showing, matters }: TaskShowing): TaskView => {
   const rules = todo.clock ? [...new Set([...todo.why, todo.clock.rule])] : todo.why;
   return {
-    caseId: partsOf(row.stream)?.id ?? row.stream,
+    subjectId: partsOf(row.stream)?.id ?? row.stream,
     category: row.category,
     number: row.number,
     party: matters.partyName(row, showing),

@@ -16,7 +16,7 @@ export const waiting: Listing<Matter> = {
   table: Matter,
   key: 'stream',
   sorts: ['dutyDueAt', 'lastEventAt', 'filedOn'],
-  defaultSort: 'dutyDueAt',
+  defaultSort: 'dutyDue',
   filters: {
     mine: { column: 'waitsFor', by: 'meets' },
     open: { column: 'waitsFor', by: 'some' },

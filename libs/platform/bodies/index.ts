@@ -1,2 +1,3 @@
 export * from './body-class.js';
 export * from './example-body.js';
+export * from './words.js';

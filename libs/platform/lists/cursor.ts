@@ -27,8 +27,8 @@ export const cursorNotValid = (): ProblemException =>
   new ProblemException(
     400,
     'cursor-not-valid',
-    'The cursor is not one of ours; start from the first page.',
-    [{ field: 'cursor', rule: 'cursor', message: 'use `next` of the page before' }],
+    '`after` is none of ours（翻页标记无效）; start from the first page.',
+    [{ field: 'after', rule: 'cursor', message: 'use `next` of the page before' }],
   );
 
 /** The order of a page: a column, and the key where that is the same; both as SQL names. */

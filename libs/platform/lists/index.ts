@@ -1,4 +1,5 @@
 export { cursorNotValid } from './cursor.js';
+export { sortsOf } from './order.js';
 export * from './freshness.js';
 export * from './listing.js';
 export * from './page.js';

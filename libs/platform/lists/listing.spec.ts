@@ -88,7 +88,7 @@ describe('A list', () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await ask({ sort, limit: 4, ...(cursor && { cursor }) });
+        const page = await ask({ sort, limit: 4, ...(cursor && { after: cursor }) });
         expect(page.total).toBe(cursor ? undefined : 25);
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.next;
@@ -114,6 +114,6 @@ describe('A list', () => {
     Buffer.from('[{},"01"]').toString('base64url'),
     Buffer.from('["no moment","01"]').toString('base64url'),
   ])('says of a cursor that is none of ours that it is not valid: %s', async (cursor) => {
-    await expect(ask({ cursor })).rejects.toMatchObject({ status: 400 });
+    await expect(ask({ after: cursor })).rejects.toMatchObject({ status: 400 });
   });
 });

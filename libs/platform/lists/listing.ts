@@ -55,7 +55,7 @@ export const list = async <Row extends ObjectLiteral>(
   const reader = rowReader(database, listing.table);
   const { column, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
   const where = narrowed({ asked, filters, search, fixed, named: reader.named });
-  const { limit = pageSize, cursor } = asked;
+  const { limit = pageSize, after: cursor } = asked;
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
   const items = found.slice(0, limit);
   const last = items.at(-1);

@@ -20,7 +20,7 @@ const pageSize = 50;
 export const pageOfRows = <Row extends object>(
   rows: readonly Row[],
   listing: RowListing<Row>,
-  { q, sort, cursor, limit = pageSize }: PageQuery,
+  { q, sort, after: cursor, limit = pageSize }: PageQuery,
 ): Page<Row> => {
   const { column, down } = sortOf(listing.sorts, sort ?? listing.defaultSort);
   const order = orderBy<Row>(column, listing.key, down);

@@ -12,11 +12,11 @@ export class PageQuery {
   @Max(200)
   limit?: number;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the page before（下一页）' })
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
-  cursor?: string;
+  after?: string;
 
   @ApiPropertyOptional({
     description: 'Column to sort by; a minus in front sorts downwards',
@@ -36,7 +36,7 @@ export class PageQuery {
 /** One page of a list. */
 export type Page<Row> = Readonly<{
   items: readonly Row[];
-  /** Cursor of the next page; absent on the last. */
+  /** What to say as `after` for the next page; absent on the last. */
   next?: string;
   /** How many rows match in all; told on the first page. */
   total?: number;
@@ -51,7 +51,7 @@ export type Page<Row> = Readonly<{
 /** Documents a page in OpenAPI without a class for each. */
 export class PageShape {
   @ApiProperty({ type: [Object], description: 'The rows' }) items: object[];
-  @ApiPropertyOptional({ description: 'Cursor of the next page' }) next?: string;
+  @ApiPropertyOptional({ description: '`after` of the next page（下一页）' }) next?: string;
   @ApiPropertyOptional({ description: 'Rows that match in all, on the first page' }) total?: number;
   @ApiPropertyOptional({ description: 'Log position the list has reached' }) position?: string;
   @ApiPropertyOptional({ description: 'The list is behind Min-Position' }) stale?: boolean;

@@ -20,7 +20,7 @@ const discretion = {
   benchmark: '广东省应急管理行政处罚自由裁量权适用标准',
   version: '2024',
   step: '一般',
-  reasons: '首次被查处，积极配合调查',
+  reason: '首次被查处，积极配合调查',
 };
 const proposal = { facts, evidence, basis, items, discretion };
 const handed = (receiver: string) => ({ service: { method: 'direct', receiver, signed: true } });
@@ -230,7 +230,7 @@ const hearing = (host: string, officers: readonly string[]): readonly Scene[] =>
     at: '2026-04-22 10:00',
     who: 'officer2',
     path: '/enforcement-cases/{id}/defences/answer',
-    body: { defenceId: 'd1', adopted: 'none', reasons: '经营困难不属于法定从轻情形' },
+    body: { defenceId: 'd1', adopted: 'none', reason: '经营困难不属于法定从轻情形' },
     zh: '复核陈述申辩，说明不采纳理由',
     en: 'The defence is answered with reasons',
   },
@@ -372,7 +372,7 @@ const paying = (officers: readonly string[]): readonly Scene[] => [
     at: '2026-06-11 10:00',
     who: 'head',
     path: '/enforcement-cases/{id}/closing',
-    body: { approved: true, reasons: '履行完毕' },
+    body: { approved: true, reason: '履行完毕' },
     zh: '批准结案',
     en: 'The case is closed',
   },

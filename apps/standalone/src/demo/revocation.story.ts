@@ -19,7 +19,7 @@ const discretion = {
   benchmark: '广东省应急管理行政处罚自由裁量权适用标准',
   version: '2024',
   step: '从重',
-  reasons: '再次违法，造成泄漏',
+  reason: '再次违法，造成泄漏',
 };
 const proposal = { facts, evidence, basis, items, discretion };
 const handed = { service: { method: 'direct', receiver: '梁宏达', signed: true } };

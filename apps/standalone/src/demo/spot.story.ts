@@ -86,7 +86,7 @@ export const onTheSpot = async (place: Place): Promise<Story> => {
         at: '2026-11-25 15:00',
         who: 'head',
         path: '/enforcement-cases/{id}/closing',
-        body: { approved: true, reasons: '履行完毕' },
+        body: { approved: true, reason: '履行完毕' },
         zh: '批准结案',
         en: 'The case is closed',
       },

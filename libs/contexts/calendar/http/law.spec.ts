@@ -47,7 +47,7 @@ describe('GET /law/rules', () => {
   it('comes page by page', async () => {
     const first = await law.get('/law/rules?limit=100');
     expect(first.body.items).toHaveLength(100);
-    const second = await law.get(`/law/rules?limit=200&cursor=${first.body.next}`);
+    const second = await law.get(`/law/rules?limit=200&after=${first.body.next}`);
     expect(ids(first).length + ids(second).length).toBe(first.body.total);
     expect(new Set([...ids(first), ...ids(second)]).size).toBe(first.body.total);
   });
@@ -57,7 +57,7 @@ describe('GET /law/rules', () => {
     ['on=2026-02-30', ['on']],
     ['mark=X&colour=red', ['colour', 'mark']],
     ['sort=text', ['sort']],
-    ['cursor=zzz', ['cursor']],
+    ['after=zzz', ['after']],
   ])('names what is wrong in %s', async (query, wrong) =>
     expect(fields(await law.get(`/law/rules?${query}`))).toEqual({ status: 400, fields: wrong }),
   );

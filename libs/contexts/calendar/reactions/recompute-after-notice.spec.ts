@@ -208,7 +208,7 @@ describe('GET /law/calendars/{year}/effects', () => {
     endings.unshift(() => open.app.close());
     const page = await open.get('/law/calendars/2027/effects?limit=1&sort=dueAfter');
     expect(page.body).toMatchObject({ total: 2, items: [{ subjectId: '1' }] });
-    const next = await open.get(`/law/calendars/2027/effects?limit=1&cursor=${page.body.next}`);
+    const next = await open.get(`/law/calendars/2027/effects?limit=1&after=${page.body.next}`);
     expect(next.body.items).toMatchObject([{ subjectId: '2', provisionalBefore: true }]);
     const none = await open.get('/law/calendars/2027/effects?rule=ENF-D3');
     expect(none.body).toMatchObject({ total: 0, items: [] });

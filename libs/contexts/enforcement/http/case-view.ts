@@ -17,22 +17,21 @@ export type CaseView = Omit<
   | 'stageBefore'
   | 'debt'
   | 'officers'
+  | 'organ'
+  | 'handlingOrgan'
   | 'measuresAsked'
   | 'recusalsAsked'
 > &
   MatterShown &
-  Pick<
-    CaseRow,
-    'partyId' | 'partyName' | 'partyKind' | 'organ' | 'handlingOrgan' | 'stage' | 'filedOn'
-  > &
+  Pick<CaseRow, 'partyId' | 'partyName' | 'partyKind' | 'stage' | 'filedOn'> &
   Readonly<{
     stageName: Label;
     executionStage: ExecutionStage | null;
-    organName: string;
-    handlingOrganName: string;
+    organ: Named;
+    handlingOrgan: Named;
     officers: readonly Named[];
     overdue: boolean;
-    next: Readonly<{ rule: string; name: Label; dueAt: Instant; provisional: boolean }> | null;
+    next: Readonly<{ rule: string; name: Label; due: Instant; provisional: boolean }> | null;
     surchargeFen: number;
     openFen: number;
     overdueFen: number;
@@ -46,7 +45,7 @@ const nextOf = ({ nextRule, nextDueAt, clocks }: CaseRow): CaseView['next'] => {
   const provisional = clocks.some(
     (clock) => clock.rule === nextRule && clock.due === nextDueAt && clock.provisional,
   );
-  return { rule: nextRule, name: clockName(nextRule), dueAt: nextDueAt, provisional };
+  return { rule: nextRule, name: clockName(nextRule), due: nextDueAt, provisional };
 };
 
 /** A person of a case by the name the registry knows, or the one on record when they acted. */
@@ -78,8 +77,8 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     partyName: row.partyName,
     partyKind: row.partyKind,
     creditCode: row.creditCode,
-    organ: row.organ,
-    handlingOrgan: row.handlingOrgan,
+    organ: organNamed(showing, row.organ),
+    handlingOrgan: organNamed(showing, row.handlingOrgan),
     mandate: row.mandate,
     officers: row.officers.map((id) => officerNamed(row, showing, id)),
     host: row.host,
@@ -108,16 +107,14 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     confiscationFen: row.confiscationFen,
     paidFen: row.paidFen,
     nextRule: row.nextRule,
-    nextDueAt: row.nextDueAt,
-    dutyDueAt: row.dutyDueAt,
+    due: row.nextDueAt,
+    dutyDue: row.dutyDueAt,
     clocks: row.clocks.map((clock) => clockView(clock, now, clockName)),
     lastEvent: row.lastEvent,
     lastEventAt: row.lastEventAt,
     revision: row.revision,
     stageName: stageLabels[row.stage],
     executionStage: debt.penalty ? stageOf(debt, today, law, account) : null,
-    organName: organNamed(showing, row.organ).name,
-    handlingOrganName: organNamed(showing, row.handlingOrgan).name,
     overdue: row.dutyDueAt !== null && row.dutyDueAt < now,
     next: nextOf(row),
     surchargeFen: account.surchargeFen,

@@ -27,7 +27,7 @@ describe('A damaged case', () => {
       'investigation',
     ]);
     const todo = await room.get('ou', '/worklist', { 'min-position': last });
-    expect(todo.body.items.map(({ caseId }) => caseId)).toContain(other(3));
+    expect(todo.body.items.map(({ subjectId }) => subjectId)).toContain(other(3));
   });
 
   it('says on its page from where on it may be behind, and shows what lay before', async () => {

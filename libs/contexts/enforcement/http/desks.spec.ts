@@ -41,7 +41,7 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
   it('tells each what to do: officer, head, cashier; nothing to the auditor', async () => {
     const todo = async (who: string) =>
       (await fresh('/worklist', who)).body.items.map(
-        ({ caseId: id, task }) => `${String(id).slice(-2)} ${(task as { zh: string }).zh}`,
+        ({ subjectId: id, task }) => `${String(id).slice(-2)} ${(task as { zh: string }).zh}`,
       );
     expect(await todo('su')).toEqual(['aa 登记缴款', '0c 登记缴款']);
     expect(await todo('chen')).toEqual(
@@ -68,9 +68,9 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
       { act: act('ou', '2026-11-23 10:00'), command: fileIt },
     ]);
     const todo = await room.get('chen', '/worklist', { 'min-position': late });
-    const mine = todo.body.items.filter(({ caseId: id }) => id === other(7));
+    const mine = todo.body.items.filter(({ subjectId: id }) => id === other(7));
     expect(mine).toMatchObject([{ dueDate: '2027-02-22', provisional: true }]);
-    const sure = todo.body.items.filter(({ caseId: id }) => id === other(1));
+    const sure = todo.body.items.filter(({ subjectId: id }) => id === other(1));
     expect(sure).toMatchObject([{ provisional: false }]);
     const { body } = await room.get('shen', '/enforcement-cases?provisional=true');
     expect(body.items).toMatchObject([
@@ -87,7 +87,7 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
     ]);
     const offered = async (who: string) =>
       (await room.get(who, '/worklist', { 'min-position': now })).body.items
-        .filter(({ caseId: id }) => id === other(1))
+        .filter(({ subjectId: id }) => id === other(1))
         .map(({ task }) => (task as { zh: string }).zh);
     expect(await offered('chen')).toEqual([]);
     expect(await offered('ou')).toEqual(['中止原因消除后恢复调查']);
@@ -102,12 +102,12 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
       '（江海）应急立〔2026〕12号',
     ]);
     expect(overdue.body['total']).toBe(overdue.body.items.length);
-    const more = await fresh(`/deadlines?limit=4&cursor=${String(body['next'])}`);
+    const more = await fresh(`/deadlines?limit=4&after=${String(body['next'])}`);
     const keys = [...body.items, ...more.body.items].map(
       ({ stream, clock }) => `${String(stream)} ${String(clock)}`,
     );
     expect(new Set(keys).size).toBe(keys.length);
-    const ofCase = await fresh(`/deadlines?caseId=${caseId}&rule=ENF-D3`);
+    const ofCase = await fresh(`/deadlines?subjectId=${caseId}&rule=ENF-D3`);
     expect(ofCase.body.items).toMatchObject([{ status: 'met', name: { zh: '办案期限' } }]);
     expect((await fresh('/deadlines?organ=lile')).body.items).toEqual([]);
   });

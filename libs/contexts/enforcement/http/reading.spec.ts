@@ -25,7 +25,7 @@ describe('The docket over HTTP', () => {
       decisionNumber: '（江海）应急罚〔2026〕12号',
       stageName: { zh: '已送达待履行' },
       executionStage: 'overdue',
-      handlingOrganName: '江海区应急管理综合行政执法大队',
+      handlingOrgan: { name: '江海区应急管理综合行政执法大队' },
       officers: [
         { id: 'chen', name: '陈志强' },
         { id: 'liang', name: '梁伟文' },
@@ -55,7 +55,7 @@ describe('The docket over HTTP', () => {
   });
 
   it('lists what is late only', async () => {
-    const { body } = await fresh('/enforcement-cases?overdue=true&sort=dutyDueAt');
+    const { body } = await fresh('/enforcement-cases?overdue=true&sort=dutyDue');
     expect(body.items.every(({ overdue }) => overdue)).toBe(true);
     expect(body.items.map(({ caseId: id }) => id)).toEqual(
       expect.arrayContaining([caseId, other(1)]),
@@ -70,7 +70,7 @@ describe('The docket over HTTP', () => {
     seen.push(...numbersOf(page));
     last = await room.play(other(4), ofParty(4, '江海区江南新开五金厂'));
     while (page.body['next'] !== undefined) {
-      page = await fresh(`${path}&cursor=${String(page.body['next'])}`);
+      page = await fresh(`${path}&after=${String(page.body['next'])}`);
       seen.push(...numbersOf(page));
     }
     expect(seen).toHaveLength(new Set(seen).size);
@@ -83,12 +83,12 @@ describe('The docket over HTTP', () => {
       ['/enforcement-cases?filedFrom=2026-02-30', 'filedFrom'],
       ['/enforcement-cases?color=red', 'color'],
       ['/enforcement-cases?sort=words', 'sort'],
-      ['/enforcement-cases?cursor=x', 'cursor'],
+      ['/enforcement-cases?after=x', 'after'],
       ['/enforcement-cases?limit=0', 'limit'],
       [`/enforcement-cases/${caseId}?asOf=yesterday`, 'asOf'],
       [`/enforcement-cases/${caseId}?revision=-1`, 'revision'],
       ['/deadlines?status=soon', 'status'],
-      ['/deadlines?cursor=x', 'cursor'],
+      ['/deadlines?after=x', 'after'],
     ] as const) {
       const { status, body } = await room.get('shen', path);
       const fields = (body['fields'] ?? []) as readonly { field: string }[];

@@ -38,7 +38,7 @@ const proposal = (fineFen: number, actId = 'act-1') => ({
   evidence: ['scene-1'],
   basis: ['WSL 101'],
   items: [{ actId, kinds: ['fine'], fineFen, confiscationFen: 0 }],
-  discretion: { benchmark: '裁量基准', version: '2024', step: '一般', reasons: '首次被查处' },
+  discretion: { benchmark: '裁量基准', version: '2024', step: '一般', reason: '首次被查处' },
 });
 
 export const decision = (fineFen: number, actId?: string) => {

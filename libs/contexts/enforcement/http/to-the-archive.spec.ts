@@ -30,7 +30,7 @@ describe('What follows over HTTP', () => {
       measureId: 'm1',
       kind: 'registration',
       goods: [{ name: '台账', quantity: '3本' }],
-      reasons: '证据可能灭失',
+      reason: '证据可能灭失',
       basis: 'PL 56',
     };
     const taken = {
@@ -39,7 +39,7 @@ describe('What follows over HTTP', () => {
       party: '梁宏达',
       keeper: '大队证物室',
     };
-    const given = { outcome: 'copied-and-returned', reasons: '已复制' };
+    const given = { outcome: 'copied-and-returned', reason: '已复制' };
     const steps = [
       ['officer1', 'measures', asked, 'MeasureApplied'],
       ['head', 'measures/m1/approval', {}, 'MeasureApproved'],
@@ -56,7 +56,7 @@ describe('What follows over HTTP', () => {
     expect(await events('officer1', '/summary-cases', again)).toMatchObject({
       code: 'act-already-fined',
     });
-    expect(await events('head', `${at}/revocation`, { reasons: '事实认定错误' })).toEqual([
+    expect(await events('head', `${at}/revocation`, { reason: '事实认定错误' })).toEqual([
       'DecisionRevoked',
     ]);
     expect(await events('officer1', '/summary-cases', again)).toHaveLength(3);
@@ -65,13 +65,13 @@ describe('What follows over HTTP', () => {
   it('lets the party go to review and to court', async () => {
     const at = await fined('remedy');
     const review = { reviewOrgan: '江门市江海区人民政府', reference: '江海复〔2026〕9号' };
-    const judged = { outcome: 'revoked', reviewNumber: '江海复决〔2026〕9号', reasons: '程序违法' };
+    const judged = { outcome: 'revoked', reviewNumber: '江海复决〔2026〕9号', reason: '程序违法' };
     const steps = [
       ['reviewer', 'administrative-review', { ...review, claims: '撤销' }, 'ReviewFiled'],
       [
         'reviewer',
         'administrative-review/answer',
-        { answer: 'accepted', reasons: '符合条件' },
+        { answer: 'accepted', reason: '符合条件' },
         'ReviewAnswered',
       ],
       ['reviewer', 'administrative-review/decision', judged, 'ReviewDecided'],
@@ -104,7 +104,7 @@ describe('What follows over HTTP', () => {
       ['cashier', 'payments', payment, 'PaymentReceived'],
       ['officer1', 'publication', publication, 'DecisionPublished'],
       ['officer1', 'closing-application', { summary: '已缴清', officers }, 'ClosingProposed'],
-      ['head', 'closing', { approved: true, reasons: '同意' }, 'CaseClosed'],
+      ['head', 'closing', { approved: true, reason: '同意' }, 'CaseClosed'],
       ['archivist', 'archive', file, 'CaseArchived'],
     ] as const;
     for (const [who, path, body, event] of steps) {
@@ -117,7 +117,7 @@ describe('What follows over HTTP', () => {
       await events('officer1', `${at}/recusals`, {
         officer: officers[0],
         by: 'self',
-        reasons: '亲属',
+        reason: '亲属',
       }),
     ).toMatchObject({ status: 409 });
   });

@@ -1,4 +1,4 @@
-import { list } from '#platform/lists';
+import { list, sortsOf } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { importedCases } from '../projections/imported-cases.js';
@@ -38,7 +38,7 @@ describe('The list of twenty thousand imported cases', () => {
     'is sorted by %s through an index, on the first page and on the next',
     async (sort) => {
       const { next } = await ask({ sort });
-      for (const asked of [{ sort }, { sort, cursor: next }]) {
+      for (const asked of [{ sort }, { sort, after: next }]) {
         const plan = await steps(asked);
         expect(plan).toContain('Index Scan');
         expect(plan.filter((step) => /Seq Scan|Sort/.test(step))).toEqual([]);

@@ -28,7 +28,7 @@ export const queue: Listing<ApplicationRow> = {
   table: ApplicationRow,
   key: 'applicationId',
   sorts: ['dutyDueAt', 'receivedOn', 'lastEventAt'],
-  defaultSort: 'dutyDueAt',
+  defaultSort: 'dutyDue',
   filters: {
     mine: { column: 'waitsFor', by: 'meets' },
     stage: { column: 'stage', by: 'equal' },

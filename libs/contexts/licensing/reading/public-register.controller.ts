@@ -10,7 +10,7 @@ import { LicenceRow } from '../projections/licence-row.js';
 import type { Label } from '#domain/kernel';
 import { LicensingFiles } from './licensing-files.js';
 import { ItemsQuery, NumberPath } from './licensing-reading.bodies.js';
-import { organNamed } from '#platform/board';
+import { type Named, organNamed } from '#platform/board';
 import { itemNamed } from './showing.js';
 
 /** What anybody may know of a certificate. Units by name; natural persons not at all (PRV-2). */
@@ -22,7 +22,7 @@ type PublicAnswer = Readonly<{
   found: boolean;
   licence?: Readonly<{
     itemName: Label;
-    organ: string;
+    organ: Named;
     holder?: string;
     creditCode?: string;
     validFrom: LocalDate;
@@ -80,7 +80,7 @@ export class PublicRegisterController {
     const isUnit = row.partyKind === 'organisation';
     return {
       itemName: itemNamed(row.item, row.validFrom),
-      organ: organNamed(this.files.showing(), row.organ).name,
+      organ: organNamed(this.files.showing(), row.organ),
       ...(isUnit ? { holder: row.partyName } : {}),
       ...(isUnit && row.creditCode ? { creditCode: row.creditCode } : {}),
       validFrom: row.validFrom,

@@ -1,4 +1,4 @@
-import { list } from '#platform/lists';
+import { list, sortsOf } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { applicationRegister } from '../projections/application-register.js';
@@ -42,7 +42,7 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       const [page, ...counting] = await steps({
         mine: ['everybody'],
         limit: 50,
-        ...(cursor && { cursor }),
+        ...(cursor && { after: cursor }),
       });
       expect(page).toBe('Limit');
       expect(counting[0]).toBe('Index Scan');
@@ -61,11 +61,11 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
     }
   });
 
-  it.each(register.sorts.flatMap((column) => [column, `-${column}`]))(
+  it.each(sortsOf(register).flatMap((column) => [column, `-${column}`]))(
     'are sorted by %s through an index, on the first page and on the next',
     async (sort) => {
       const { next } = await ask({ sort }, register);
-      for (const asked of [{ sort }, { sort, cursor: next }]) {
+      for (const asked of [{ sort }, { sort, after: next }]) {
         const plan = await steps(asked, register);
         expect(plan).toContain('Index Scan');
         expect(plan.filter((step) => /Seq Scan|Sort/.test(step))).toEqual([]);
@@ -74,12 +74,12 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
   );
 
   it('show every row once, page after page, where hundreds of rows are equal or have no value', async () => {
-    for (const sort of ['dutyDueAt', '-dutyDueAt', 'acceptedOn', '-item']) {
+    for (const sort of ['dutyDue', '-dutyDue', 'acceptedOn', '-item']) {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
         const page = await ask(
-          { sort, limit: 200, stage: 'issued', ...(cursor && { cursor }) },
+          { sort, limit: 200, stage: 'issued', ...(cursor && { after: cursor }) },
           register,
         );
         seen.push(...page.items.map(({ applicationId }) => applicationId));

@@ -32,7 +32,7 @@ type Followed = Readonly<{
   stageName: Label;
   receivedOn: LocalDate;
   /** By when somebody must act next, and whether it is the applicant. */
-  nextDueAt: Instant | null;
+  due: Instant | null;
   yourTurn: boolean;
   certificateNumber: string | null;
 }>;
@@ -162,7 +162,7 @@ export class TrackingController {
       stage: row.stage,
       stageName: applicationStageLabels[row.stage],
       receivedOn: row.receivedOn,
-      nextDueAt: row.nextDueAt,
+      due: row.nextDueAt,
       yourTurn: row.waitsFor.some((name) => mine.includes(name)),
       certificateNumber: row.certificateNumber,
     };

@@ -10,7 +10,7 @@ import { DirectoryRegistry } from '../registry.lookup.js';
 import { authorityAt, type AuthorityProof } from './authority.js';
 import { AuthorityQuery } from './directory.bodies.js';
 import { officials } from './directory.controller.js';
-import { placeName } from './directory.rows.js';
+import { type Place, placeNamed } from './directory.rows.js';
 
 /** Who somebody is, and all capacities open to him now; `post` of one goes into `Acting-As`. */
 export type Me = Readonly<{
@@ -18,7 +18,7 @@ export type Me = Readonly<{
   name: string;
   at: Instant;
   onLeave: boolean;
-  capacities: readonly (Capacity & Readonly<{ title: string; organName: string }>)[];
+  capacities: readonly (Omit<Capacity, 'organ'> & Readonly<{ title: string; organ: Place }>)[];
 }>;
 
 const momentOf = (text: string): Instant => {
@@ -58,7 +58,7 @@ export class AuthorityController {
     const view = this.registry.view();
     const capacities = known.posts.flatMap(({ post, title, organ }) => {
       const capacity = view.capacityAt(id, at, post);
-      return capacity ? [{ ...capacity, title, organName: placeName(directory, organ) }] : [];
+      return capacity ? [{ ...capacity, title, organ: placeNamed(directory, organ) }] : [];
     });
     const onLeave = known.leaves.some((leave) => covers(leave, localDateOf(at)));
     return { person: id, name: known.name, at, onLeave, capacities };

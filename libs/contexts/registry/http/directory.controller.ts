@@ -34,7 +34,7 @@ const people: RowListing<PersonRow> = {
   sorts: ['name', 'id'],
   defaultSort: 'name',
   words: ({ name, posts }) =>
-    `${name} ${posts.map(({ title, organName }) => `${title} ${organName}`).join(' ')}`,
+    `${name} ${posts.map(({ title, organ }) => `${title} ${organ.name}`).join(' ')}`,
 };
 const mandates: RowListing<MandateRow> = {
   key: 'id',
@@ -81,7 +81,7 @@ export class DirectoryController {
       const rows = personRows(directory).filter(
         ({ posts }) =>
           (!organ && !role) ||
-          posts.some((post) => (!organ || post.organ === organ) && (!role || holds(post, role))),
+          posts.some((post) => (!organ || post.organ.id === organ) && (!role || holds(post, role))),
       );
       return pageOfRows(rows, people, asked);
     });

@@ -16,7 +16,7 @@ export type OrganRow = OrganFacts &
 
 /** Somebody who acts: name and posts, and nothing else of the person (PIPL 6). */
 export type PersonRow = Readonly<{ id: string; name: string; posts: readonly PostRow[] }>;
-export type PostRow = Omit<Post, 'ended'> & Readonly<{ organName: string }>;
+export type PostRow = Omit<Post, 'ended' | 'organ'> & Readonly<{ organ: Place }>;
 
 /** A mandate with what became of it, and whether one may act under it on the day asked for. */
 export type MandateRow = Omit<MandateText, 'mandate'> &
@@ -71,8 +71,16 @@ const organRow = ({ names, documentPrefixes, closed, ...organ }: RegisteredOrgan
   lastDay: closed?.lastDay,
 });
 
-/** What a place is called: an organ, or the enterprise an agent acts for. */
-export const placeName = ({ organs, enterprises }: Directory, id: string): string => {
+/** An organ, or the enterprise an agent acts for, with its name. */
+export type Place = Readonly<{ id: string; name: string }>;
+
+/** What a place is called. */
+export const placeNamed = (directory: Directory, id: string): Place => ({
+  id,
+  name: placeName(directory, id),
+});
+
+const placeName = ({ organs, enterprises }: Directory, id: string): string => {
   const organ = valueIn(organs, id);
   if (organ?.status === 'registered') return newest(organ.names).value;
   const unit = valueIn(enterprises, id);
@@ -88,7 +96,7 @@ export const personRow = (directory: Directory, id: string): PersonRow | undefin
   const person = personIn(directory, id);
   if (!person) return undefined;
   const posts = person.posts.map(({ post, organ, title, roles, from, to }) => {
-    return { post, organ, organName: placeName(directory, organ), title, roles, from, to };
+    return { post, organ: placeNamed(directory, organ), title, roles, from, to };
   });
   return { id: person.id, name: person.name, posts };
 };

@@ -6,6 +6,8 @@ type Said<T> = Readonly<{
   example?: unknown;
   /** It may be left out. */
   optional?: true;
+  /** Its word at the door, where the record has called it otherwise from the beginning: one word for one thing outside. */
+  called?: string;
   /** Never set: it lets the compiler read the type of the value back from a field. */
   value?: T;
 }>;
@@ -51,7 +53,7 @@ export type Asks<F extends Fields> = Flat<
   }
 >;
 
-type About = Readonly<{ about: string; example?: unknown }>;
+type About = Readonly<{ about: string; example?: unknown; called?: string }>;
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
 /** What may be left out. Left out is not `null`: nobody reads that as nothing. */

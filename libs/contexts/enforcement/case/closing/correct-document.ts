@@ -27,7 +27,7 @@ export const correctDocument = caseCommand('CorrectDocument', {
     corrects: text({ about: 'Number of the document（被更正文书文号）', max: 100 }),
     wrong: text({ about: 'What it says（原内容）' }),
     right: text({ about: 'What it should say（更正内容）' }),
-    reasons: text({ about: 'Reasons（更正理由）' }),
+    reasons: text({ about: 'Reasons（更正理由）', called: 'reason' }),
   },
   afterArchive: true,
   who: byHeadOrArchivist,

@@ -31,7 +31,7 @@ export const decideClosing = caseCommand('DecideClosing', {
   by: heads,
   asks: {
     approved: flag({ about: 'Approved（同意结案）' }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => {
     const head = decidingHead(state, act);

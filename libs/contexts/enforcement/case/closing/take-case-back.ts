@@ -17,7 +17,7 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
   by: [...officers, ...heads],
   asks: {
     organ: text({ about: 'Organ that gives it back（退回机关）', max: 200 }),
-    reasons: text({ about: 'Reasons（退回理由）' }),
+    reasons: text({ about: 'Reasons（退回理由）', called: 'reason' }),
     document: text({ about: 'Its document（退回文书）', max: 200 }),
   },
   who: (state, act) =>

@@ -19,7 +19,7 @@ export const terminateCase = caseCommand('TerminateCase', {
     cause: oneOf(['party-died', 'party-ended', 'facts-outside-competence', 'other'], {
       about: 'Cause（终止原因）',
     }),
-    reasons: text({ about: 'Reasons（终止理由）' }),
+    reasons: text({ about: 'Reasons（终止理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) => again(state.terminated?.termination, asked, 'already-terminated'),

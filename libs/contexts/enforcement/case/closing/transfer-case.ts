@@ -22,7 +22,7 @@ export const transferCase = caseCommand('TransferCase', {
       about: 'To police, supervision or the competent organ（移送对象）',
     }),
     organ: text({ about: 'The receiving organ（接收机关）', max: 200 }),
-    reasons: text({ about: 'Reasons（移送理由）' }),
+    reasons: text({ about: 'Reasons（移送理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, { transferred }) =>

@@ -43,7 +43,7 @@ export const askHigherCourt = caseCommand('AskHigherCourt', {
   by: heads,
   asks: {
     court: text({ about: 'Court above（上一级人民法院）', max: 200 }),
-    reasons: text({ about: 'Reasons（复议理由）' }),
+    reasons: text({ about: 'Reasons（复议理由）', called: 'reason' }),
   },
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => alreadySo(state.court.higher, asked),

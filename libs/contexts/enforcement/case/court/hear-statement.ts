@@ -16,7 +16,7 @@ export const hearStatement = caseCommand('HearStatement', {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
     statement: text({ about: 'What the party said（陈述申辩意见）', max: 20_000 }),
     adopted: flag({ about: 'Adopted（采纳）' }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act, asked) => pairOf(state, asked.officers, act),
   repeat: (asked, state) => alreadySo(state.court.statement, asked),

@@ -27,7 +27,7 @@ export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
   by: staff,
   asks: {
     answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: (asked, { court }) => alreadySo(court.answered, asked),

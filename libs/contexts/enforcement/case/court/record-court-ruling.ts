@@ -23,7 +23,7 @@ export const recordCourtRuling = caseCommand('RecordCourtRuling', {
     ruling: oneOf(['execute', 'not-execute'], {
       about: 'Execution granted or not（准予或不准予执行）',
     }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: (asked, { court }) => alreadySo(court.ruled, asked),

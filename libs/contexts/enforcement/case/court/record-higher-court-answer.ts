@@ -18,7 +18,7 @@ export const recordHigherCourtAnswer = caseCommand('RecordHigherCourtAnswer', {
     answer: oneOf(['refusal-upheld', 'accept', 'execute'], {
       about: 'What it said（上一级法院意见）',
     }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.court.higherAnswered, asked),

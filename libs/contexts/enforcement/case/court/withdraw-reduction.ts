@@ -13,7 +13,7 @@ export const withdrawReduction = caseCommand('WithdrawReduction', {
   at: 'surcharge-reduction/withdrawal',
   by: heads,
   asks: {
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => headOfOrgan(state, act),
   repeat: (_, { reduction }) => reduction?.lost !== undefined,

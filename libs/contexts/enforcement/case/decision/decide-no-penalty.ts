@@ -40,7 +40,7 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
       ],
       { about: 'Ground（不予处罚情形）' },
     ),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
     education: text({ about: 'Education of the party（教育情况）' }),
   },
   who: (state, act) => headOfCase(state, act),

@@ -16,7 +16,7 @@ export const answerDefence = caseCommand('AnswerDefence', {
     adopted: oneOf(['whole', 'part', 'none'], {
       about: 'Adopted in whole, in part, not（采纳情况）',
     }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => {
     const handling = handlingOf(state);

@@ -17,7 +17,7 @@ export const postponeHearing = caseCommand('PostponeHearing', {
   asks: {
     date: day({ about: 'New day（延期后日期）' }),
     servedOn: day({ about: 'The party got the notice on（通知送达日期）' }),
-    reasons: text({ about: 'Reasons（延期理由）' }),
+    reasons: text({ about: 'Reasons（延期理由）', called: 'reason' }),
   },
   who: (state, act) => inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host']),
   repeat: (asked, state) =>

@@ -16,7 +16,7 @@ export const declineToFile = caseCommand('DeclineToFile', {
   at: 'non-filing',
   by: heads,
   asks: {
-    reasons: text({ about: 'Reasons（不予立案理由）' }),
+    reasons: text({ about: 'Reasons（不予立案理由）', called: 'reason' }),
     complainantToldOn: optional(day({ about: 'The reporter was told on（告知举报人日期）' })),
   },
   who: (state, act) => headOfCase(state, act),

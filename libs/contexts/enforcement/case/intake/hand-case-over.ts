@@ -23,7 +23,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
     handlingOrgan: id({ about: 'Who handles it from now on（接收承办机构）' }),
     organ: id({ about: 'In whose name（以何机关名义）' }),
     mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
-    reasons: text({ about: 'Reasons（移交理由）' }),
+    reasons: text({ about: 'Reasons（移交理由）', called: 'reason' }),
   },
   who: (state, act, { organ }) => {
     const from = handlingOf(state);

@@ -15,7 +15,7 @@ export const replaceOfficers = caseCommand('ReplaceOfficers', {
   by: ['team-leader', ...heads],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
-    reasons: text({ about: 'Reasons（更换理由）' }),
+    reasons: text({ about: 'Reasons（更换理由）', called: 'reason' }),
   },
   who: (state, act) => {
     const handling = handlingOf(state);

@@ -22,7 +22,7 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
     days: whole({ about: 'Days more（延长天数）', min: 1, max: 400 }),
     approver: oneOf(['head-of-organ', 'higher-organ'], { about: 'Who approved it（批准机关）' }),
     approval: optional(text({ about: 'Paper of the superior’s approval（上级批准文件）' })),
-    reasons: text({ about: 'Reasons（延期理由）' }),
+    reasons: text({ about: 'Reasons（延期理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) => state.extensions.some(({ extension }) => same(extension, asked)),

@@ -18,7 +18,7 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   asks: {
     officer: id({ about: 'Who is to stay away（被申请回避人）' }),
     by: oneOf(['self', 'party'], { about: 'Who asks（申请人：本人或当事人）' }),
-    reasons: text({ about: 'Reasons（回避理由）' }),
+    reasons: text({ about: 'Reasons（回避理由）', called: 'reason' }),
   },
   who: (_, act, { by, officer }) => {
     if (by === 'self' && person(act).id !== officer)

@@ -22,7 +22,7 @@ export const resumeCase = caseCommand('ResumeCase', {
   at: 'resumption',
   by: heads,
   asks: {
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>

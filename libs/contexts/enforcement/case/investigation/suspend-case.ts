@@ -22,7 +22,7 @@ export const suspendCase = caseCommand('SuspendCase', {
       ['waits-for-other-result', 'party-unreachable', 'force-majeure', 'law-in-question'],
       { about: 'Cause（中止原因）' },
     ),
-    reasons: text({ about: 'Reasons（中止理由）' }),
+    reasons: text({ about: 'Reasons（中止理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) => again(state.suspended?.suspension, asked, 'already-suspended'),

@@ -21,7 +21,7 @@ export const applyForMeasure = caseCommand('ApplyForMeasure', {
       about: 'Registration（先行登记保存）, sealing（查封） or seizure（扣押）',
     }),
     goods: parts(goods, { about: 'Goods（物品清单）', min: 1 }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
     basis: text({ about: 'Legal basis（依据）' }),
   },
   who: (state, act, { kind }) => officerOfCase(state, act, { coercive: kind !== 'registration' }),

@@ -19,7 +19,7 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
     outcome: oneOf(['returned', 'copied-and-returned', 'sent-for-appraisal', 'sealed-or-seized'], {
       about: 'What became of it（处理方式）',
     }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act, asked) =>
     headOfCase(state, act, { coercive: asked.outcome === 'sealed-or-seized' }),

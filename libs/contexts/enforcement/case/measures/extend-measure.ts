@@ -17,7 +17,7 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
   asks: {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
     days: whole({ about: 'Days more（延长天数）', min: 1, max: 60 }),
-    reasons: text({ about: 'Reasons（延长理由）' }),
+    reasons: text({ about: 'Reasons（延长理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act, { coercive: true }),
   repeat: (asked, state) =>

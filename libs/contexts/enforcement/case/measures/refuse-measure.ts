@@ -15,7 +15,7 @@ export const refuseMeasure = caseCommand('RefuseMeasure', {
   by: heads,
   asks: {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
-    reasons: text({ about: 'Reasons（不批准理由）' }),
+    reasons: text({ about: 'Reasons（不批准理由）', called: 'reason' }),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>

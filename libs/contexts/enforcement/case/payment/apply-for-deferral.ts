@@ -49,7 +49,7 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
   asks: {
     kind: oneOf(['deferral', 'instalments'], { about: 'Deferral（延期） or instalments（分期）' }),
     parts: parts(deferredPart, { about: 'Parts and their days（各期）', min: 1, max: 60 }),
-    reasons: text({ about: 'Reasons（申请理由）' }),
+    reasons: text({ about: 'Reasons（申请理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: (asked, state) => alreadySo(currentOf(state), asked),

@@ -65,7 +65,7 @@ export const decideDeferral = caseCommand('DecideDeferral', {
   by: heads,
   asks: {
     approved: flag({ about: 'Approved（批准）' }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => decidingHead(state, act),
   repeat: ({ approved }, { deferral: { approved: before, refused } }) =>

@@ -15,7 +15,7 @@ export const endDeferral = caseCommand('EndDeferral', {
   at: 'deferral-end',
   by: heads,
   asks: {
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => decidingHead(state, act),
   repeat: (_, { deferral }) => deferral.ended !== undefined,

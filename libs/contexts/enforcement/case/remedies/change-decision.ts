@@ -21,7 +21,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
   by: heads,
   asks: {
     fineFen: money({ about: 'Lower fine（变更后罚款）' }),
-    reasons: text({ about: 'Reasons（变更理由）' }),
+    reasons: text({ about: 'Reasons（变更理由）', called: 'reason' }),
     lifted: optional(
       someOf(kindsToPerform, {
         about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',

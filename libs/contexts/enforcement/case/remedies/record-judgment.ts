@@ -23,7 +23,7 @@ export const recordJudgment = caseCommand('RecordJudgment', {
       about: 'Outcome（裁判结果）',
     }),
     judgmentNumber: text({ about: 'Number of the judgment（裁判文书号）', max: 100 }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
     fineFen: optional(money({ about: 'Fine that stands, if changed（变更后罚款）' })),
     lifted: optional(
       someOf(kindsToPerform, {

@@ -24,7 +24,7 @@ export const recordReviewAnswer = caseCommand('RecordReviewAnswer', {
   by: staff,
   asks: {
     answer: oneOf(['accepted', 'not-accepted'], { about: 'Accepted or not（受理情况）' }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: ({ answer }, { review }) =>

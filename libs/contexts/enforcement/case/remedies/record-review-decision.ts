@@ -71,7 +71,7 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
       about: 'Outcome（复议结果）',
     }),
     reviewNumber: text({ about: 'Number of the review decision（复议决定书文号）', max: 100 }),
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
     fineFen: optional(money({ about: 'Fine that stands, if changed（变更后罚款）' })),
     lifted: optional(
       someOf(kindsToPerform, {

@@ -14,7 +14,7 @@ export const resumeReview = caseCommand('ResumeReview', {
   at: 'administrative-review/resumption',
   by: staff,
   asks: {
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: staffOf,
   repeat: (_, { review }) => review !== undefined && !review.suspended,

@@ -18,7 +18,7 @@ export const revokeDecision = caseCommand('RevokeDecision', {
   at: 'revocation',
   by: heads,
   asks: {
-    reasons: text({ about: 'Reasons（理由）' }),
+    reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
   who: (state, act) => headOfOrgan(state, act),
   repeat: ({ reasons }, state) => alreadySo(state.revocation, { reasons }),

@@ -129,7 +129,7 @@ export const discretion = shape('Discretion', {
   benchmark: text({ about: 'Benchmark（裁量基准）', max: 200 }),
   version: text({ about: 'Its version（版本）', max: 60 }),
   step: text({ about: 'Step（裁量阶次）', max: 60 }),
-  reasons: text({ about: 'Reasons（裁量理由）' }),
+  reasons: text({ about: 'Reasons（裁量理由）', called: 'reason' }),
 });
 
 /** 拟处罚: also the body of the notice to the party. */
@@ -161,7 +161,7 @@ export const measure = shape('Measure', {
     about: 'Registration（先行登记保存）, sealing（查封） or seizure（扣押）',
   }),
   goods: parts(goods, { about: 'Goods（物品清单）', min: 1 }),
-  reasons: text({ about: 'Reasons（理由）' }),
+  reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   basis: text({ about: 'Legal basis（依据）' }),
 });
 

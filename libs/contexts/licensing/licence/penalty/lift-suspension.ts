@@ -14,7 +14,7 @@ export const liftSuspension = heldCommand('LiftSuspension', {
   system: ['reaction'],
   asks: {
     source: text({ about: 'The suspension, by what it follows from（暂扣来源）', max: 100 }),
-    reasons: optional(text({ about: 'Why it is given back early（解除理由）' })),
+    reasons: optional(text({ about: 'Why it is given back early（解除理由）', called: 'reason' })),
   },
   repeat: ({ source }, { status, suspendedBy }) => {
     if (status === 'cancelled')

@@ -1,0 +1,48 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a field of an answer was called, and is called everywhere now. */
+const words: Readonly<Record<string, string | undefined>> = {
+  nextDueAt: 'due',
+  dutyDueAt: 'dutyDue',
+  dueAt: 'due',
+};
+
+/** An organ stood as an id beside its name; now it is shown as in every other answer. */
+const places = ['organ', 'handlingOrgan'] as const;
+
+const named = (fields: Fields): Fields =>
+  places.reduce<Fields>((so, place) => {
+    const { [`${place}Name`]: name, [place]: id, ...others } = so;
+    return typeof id === 'string' && typeof name === 'string'
+      ? { ...others, [place]: { id, name } }
+      : so;
+  }, fields);
+
+const isTask = (fields: Fields): boolean => 'task' in fields && 'why' in fields;
+
+const renamed = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      isTask(fields) && name === 'caseId' ? 'subjectId' : (words[name] ?? name),
+      inTodaysForm(value),
+    ]),
+  );
+
+/** An answer of before as it is given today: one word for one thing. */
+export const inTodaysForm = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inTodaysForm);
+  if (typeof value !== 'object' || value === null) return value;
+  return renamed(named(value as Fields));
+};
+
+/** A line of the deadline board with ids, which it showed without names before. */
+export const withIds = (line: Fields): Fields => {
+  const idOf = (one: unknown): unknown =>
+    typeof one === 'object' && one !== null && 'id' in one ? one.id : one;
+  return {
+    ...line,
+    organ: idOf(line['organ']),
+    handlingOrgan: idOf(line['handlingOrgan']),
+    officers: (line['officers'] as readonly unknown[]).map(idOf),
+  };
+};
