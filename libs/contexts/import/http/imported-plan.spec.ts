@@ -1,4 +1,4 @@
-import { list, sortsOf } from '#platform/lists';
+import { list } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { importedCases } from '../projections/imported-cases.js';
