@@ -10,7 +10,7 @@ export const canonicalJson = canonicalizeModule as unknown as (
 ) => string | undefined;
 
 // The golden files lie beside the sources; what is compiled runs from `dist`.
-const folder = resolve(import.meta.dirname, '../../..', 'test/golden');
+const folder = resolve(import.meta.dirname, '../../..', 'test/golden/kept');
 
 export const demos = ['demo', 'demo-licensing'] as const;
 /** `npm run demo` and `npm run demo -- licensing`. */
