@@ -1,7 +1,7 @@
 import { decodeAny, type StoredEvent } from '#platform/log';
 import { type Decider, type Event, fold, partsOf, type StreamKind } from '#domain/kernel';
 import type { Name, Taken } from '#domain/procedure';
-import { seriesDecider, seriesStream } from '#platform/numbers';
+import { seriesDecider, seriesStream } from '#domain/procedure';
 import { nouns as calendarNouns } from '#contexts/calendar/calendar.nouns';
 import { caseNoun } from '#contexts/enforcement/case/case.noun';
 import { caseStream } from '#contexts/enforcement/case/case.stream';

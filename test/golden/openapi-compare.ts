@@ -1,6 +1,16 @@
 import type { Facts } from './openapi-facts.js';
-import type { Rename } from './renames.js';
 import { inTodaysWords, type Word } from './words.js';
+
+/** A place of the old description that has another name today, or none; with everything below it. */
+export type Rename = Readonly<{
+  api: 'command' | 'query';
+  /** As it was called: `POST /x body.old`; absent for what is new. */
+  from?: string;
+  /** As it is called now; absent for what is gone; the same for what is described otherwise. */
+  to?: string;
+  /** Why clients may be asked to follow. */
+  why: string;
+}>;
 
 /** One promise that is not kept as it was given. */
 export type Difference = Readonly<{ place: string; before?: string; after?: string }>;

@@ -1,9 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiOf } from './files.js';
-import { compared } from './openapi-compare.js';
+import { compared, type Rename } from './openapi-compare.js';
 import { factsOf } from './openapi-facts.js';
 import { apis, comparedToday } from './openapi-today.js';
-import type { Rename } from './renames.js';
 
 describe.each(apis)('What the %s API promised', (api) => {
   it('it still promises', async () => {

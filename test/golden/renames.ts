@@ -1,13 +1,5 @@
-/** A place of the old description that has another name today, or none; with everything below it. */
-export type Rename = Readonly<{
-  api: 'command' | 'query';
-  /** As it was called: `POST /x body.old`; absent for what is new. */
-  from?: string;
-  /** As it is called now; absent for what is gone; the same for what is described otherwise. */
-  to?: string;
-  /** Why clients may be asked to follow. */
-  why: string;
-}>;
+import { newRecords } from '../catalogue/new-records.js';
+import type { Rename } from './openapi-compare.js';
 
 const sameAddress =
   'the same address: what a path names is called id, its parts as the command calls them';
@@ -52,6 +44,7 @@ const measures = [
 
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
+  ...newRecords,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
   ...[
     [`${bar} path subject`, `${barNow} path id`],

@@ -1,9 +1,20 @@
 import { Module } from '@nestjs/common';
+import { RecordModule } from '#platform/record';
 import { EffectsController } from './http/effects.controller.js';
+import { calendarRecords } from './http/records.js';
 import { RulesController } from './http/rules.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { YearsController } from './http/years.controller.js';
 
 /** The law's part of the query API; needs `LawModule` and `ReadingModule`. */
-@Module({ controllers: [RulesController, WhatIfController, YearsController, EffectsController] })
+@Module({
+  imports: [RecordModule],
+  controllers: [
+    RulesController,
+    WhatIfController,
+    YearsController,
+    EffectsController,
+    ...calendarRecords,
+  ],
+})
 export class CalendarQueries {}

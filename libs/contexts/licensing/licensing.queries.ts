@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardModule, Matters } from '#platform/board';
 import { PersonalData } from '#platform/privacy';
-import { ApplicationHistoryController } from './reading/application-history.controller.js';
+import { RecordModule } from '#platform/record';
 import { ApplicationReadingController } from './reading/application-reading.controller.js';
 import { BarReadingController } from './reading/bar-reading.controller.js';
 import { BundleReadingController } from './reading/bundle-reading.controller.js';
@@ -10,16 +10,16 @@ import { LicensingFiles } from './reading/licensing-files.js';
 import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
+import { licensingRecords } from './reading/records.js';
 import { PublicRegisterController } from './reading/public-register.controller.js';
 import { StandingReadingController } from './reading/standing-reading.controller.js';
 import { TrackingController } from './reading/tracking.controller.js';
 
 /** Licensing's part of the query API: queues, files, histories, the register of licences, what the public may ask. */
 @Module({
-  imports: [BoardModule],
+  imports: [BoardModule, RecordModule],
   controllers: [
     ApplicationReadingController,
-    ApplicationHistoryController,
     BarReadingController,
     BundleReadingController,
     StandingReadingController,
@@ -28,6 +28,7 @@ import { TrackingController } from './reading/tracking.controller.js';
     OfficeController,
     TrackingController,
     PublicRegisterController,
+    ...licensingRecords,
   ],
   providers: [LicensingFiles, PersonalData],
 })

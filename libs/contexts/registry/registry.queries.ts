@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { RecordModule } from '#platform/record';
 import { AuthorityController } from './http/authority.controller.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { FreshRegisters } from './http/fresh-registers.js';
+import { registryRecords } from './http/records.js';
 
 /** The registers' part of the query API. Reads the directory this process keeps in memory; needs `RegistryLookup`. */
 @Module({
-  controllers: [DirectoryController, AuthorityController],
+  imports: [RecordModule],
+  controllers: [DirectoryController, AuthorityController, ...registryRecords],
   providers: [FreshRegisters],
 })
 export class RegistryQueries {}

@@ -9,4 +9,5 @@ export * from './papers.js';
 export * from './repeat.js';
 export * from './reservation.js';
 export * from './ring.js';
+export * from './series.js';
 export * from './service.js';

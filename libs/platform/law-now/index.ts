@@ -1,4 +1,3 @@
-export * from './clock-stories.js';
 export * from './law.module.js';
 export * from './law-now.js';
 export * from './live-law.js';

@@ -1,4 +1,3 @@
 export * from './number-keeper.js';
 export * from './numbers.js';
 export * from './open-numbers.js';
-export * from './series.js';

@@ -2,7 +2,7 @@ import type { DecisionWorld } from '#platform/store';
 import { Keeper } from '#platform/reservations';
 import type { Numbers, Taken } from './numbers.js';
 import { type OpenNumber, OpenNumbers } from './open-numbers.js';
-import type { SeriesEvent } from './series.js';
+import type { SeriesEvent } from '#domain/procedure';
 
 /**
  * Settles the numbers of a context that a crash left open: used when the matter bears it, otherwise voided for good (DOC-4).

@@ -10,7 +10,7 @@ import {
   seriesDecider,
   type SeriesEvent,
   seriesStream,
-} from './series.js';
+} from '#domain/procedure';
 
 const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper' };
 

@@ -1,7 +1,7 @@
 import type { Reading } from '#platform/log';
 import { OpenHolds } from '#platform/reservations';
 import { type Instant, partsOf, type Recorded } from '#domain/kernel';
-import { type SeriesEvent, seriesStream } from './series.js';
+import { type SeriesEvent, seriesStream } from '#domain/procedure';
 
 /** A number that is neither used nor voided: whose it is, and since when. */
 export type OpenNumber = Readonly<{

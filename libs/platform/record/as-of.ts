@@ -1,11 +1,4 @@
-import {
-  type Decider,
-  type Command,
-  type Event,
-  fold,
-  type Instant,
-  type Recorded,
-} from '#domain/kernel';
+import { type Event, type Evolve, fold, type Instant, type Recorded } from '#domain/kernel';
 
 /** The moment an auditor asks about, on two axes; each absent axis means "all there is". */
 export type AsOf = Readonly<{
@@ -29,9 +22,12 @@ export const within = <E extends Event>(
       (revision === undefined || event.revision <= revision),
   );
 
+/** What its events make of a noun. */
+export type Folding<S, E extends Event> = Readonly<{ initial: S; evolve: Evolve<S, E> }>;
+
 /** The state as it stood, as it was known. */
-export const stateAsOf = <C extends Command, S, E extends Event>(
-  decider: Decider<C, S, E>,
+export const stateAsOf = <S, E extends Event>(
+  { initial, evolve }: Folding<S, E>,
   history: readonly Recorded<E>[],
   moment: AsOf,
-): S => fold<C, S, E>(decider, within(history, moment));
+): S => fold({ initial, evolve, decide: {} }, within(history, moment));

@@ -36,13 +36,16 @@ export const markOf = ({
   ...(passedOver.length > 0 ? { passedOver } : {}),
 });
 
+/** What a reader is told of a thing nobody ever put on record, where its kind does not say. */
+type Missing = Readonly<{ unknown?: readonly [code: string, reason: string] }>;
+
 /**
  * The history of one noun, or what was on record of it by a moment. Answers up to an event that cannot be read. Throws
  * `Refusal` (unknown) when nothing ever was, and the fault itself when not even the beginning can be read.
  */
 export const historyOf = async <E extends Event>(
   from: Reading,
-  kind: StreamKind<E>,
+  kind: StreamKind<E> & Missing,
   at: Readonly<{ district: string; id: string }>,
   moment: AsOf = {},
 ): Promise<History<E>> => {
@@ -52,7 +55,8 @@ export const historyOf = async <E extends Event>(
   );
   if (events.length === 0 && passedOver.length === 0) {
     if (fault) throw fault;
-    unknown('no-such-noun', `Nothing is on record under ${at.id}（无此记录）.`);
+    const nothing = `Nothing is on record under ${at.id}（无此记录）.`;
+    unknown(...(kind.unknown ?? ['no-such-noun', nothing]));
   }
   const told = { events: within(events, moment), passedOver };
   return fault && !isLater(fault, moment) ? { ...told, fault } : told;

@@ -1,7 +1,11 @@
 export * from './acts-on-record.js';
 export * from './as-of.js';
+export * from './clock-stories.js';
 export * from './clocks.js';
 export * from './history.js';
 export * from './past.js';
 export * from './replay.js';
 export * from './who-acted.js';
+export * from './record-routes.js';
+export * from './records.js';
+export { told } from './withheld.js';

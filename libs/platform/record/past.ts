@@ -12,6 +12,16 @@ export class PastQuery {
   revision?: number;
 }
 
+/** A page of a history, of now or of a moment in the past. */
+export class HistoryQuery extends PastQuery {
+  @Type(() => Number)
+  @Whole({ about: 'Entries a page（每页条数）', min: 1, max: 1_000, optional: true })
+  limit?: number;
+  @Type(() => Number)
+  @Whole({ about: '`next` of the page before（下一页）', min: 0, max: 1_000_000, optional: true })
+  after?: number;
+}
+
 /** A past moment as the log is asked; nothing when the reader wants the present. */
 export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined =>
   asOf === undefined && validAt === undefined && revision === undefined

@@ -1,5 +1,6 @@
 import microdiffModule from 'microdiff';
-import { type Command, type Decider, type Event, evolveOne, type Recorded } from '#domain/kernel';
+import { type Event, evolveOne, type Recorded } from '#domain/kernel';
+import type { Folding } from './as-of.js';
 
 // The package is published for both module systems; under Node its default sits one level deeper.
 const microdiff = ((microdiffModule as { default?: unknown }).default ??
@@ -12,13 +13,13 @@ export type Change = Readonly<{ path: string; before?: unknown; after?: unknown 
 export type Step<E extends Event> = Readonly<{ event: Recorded<E>; changes: readonly Change[] }>;
 
 /** Every step of a history with the fields it changed, so that an auditor can watch a case happen. */
-export const replay = <C extends Command, S, E extends Event>(
-  decider: Decider<C, S, E>,
+export const replay = <S, E extends Event>(
+  { initial, evolve }: Folding<S, E>,
   history: readonly Recorded<E>[],
 ): readonly Step<E>[] => {
-  let state = decider.initial;
+  let state = initial;
   return history.map((event) => {
-    const next = evolveOne(decider.evolve, state, event as E);
+    const next = evolveOne(evolve, state, event as E);
     const changes = changesBetween(state, next);
     state = next;
     return { event, changes };

@@ -1,16 +1,15 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { LiveLaw } from '#platform/law-now';
-import { type AsOf, type History, historyOf, type Incomplete, markOf } from '#platform/record';
+import { type AsOf, historyOf, type Incomplete, markOf } from '#platform/record';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Registry } from '#platform/http';
 import { Clock, type Instant, type Position, streamName, unknown } from '#domain/kernel';
 import { behind, type Behind, freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
+import { caseNoun } from '../case/case.noun.js';
 import { caseStream } from '../case/case.stream.js';
 import { caseDocket } from '../projections/case-docket.js';
 import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
-import type { CaseEvent } from '../projections/case-event.js';
 import { CaseRow } from '../projections/case-row.js';
 import { rowAfter } from '#platform/registers';
 import { BoardFiles, type Showing } from '#platform/board';
@@ -18,10 +17,6 @@ import { BoardFiles, type Showing } from '#platform/board';
 /** A case with its documents, as it stands or as it stood. */
 export type CaseFile = Readonly<{ row: CaseRow; documents: readonly CaseDocumentRow[] }> &
   Incomplete;
-
-/** What a reader is told of a case nobody knows. */
-export const noSuchCase = (id: string) =>
-  ['no-such-case', `There is no enforcement case ${id}（无此案件）.`] as const;
 
 const notThen = (id: string): never =>
   unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
@@ -35,8 +30,7 @@ export class CaseFiles {
     readonly database: DataSource,
     readonly log: EventLog,
     readonly fresh: Freshness,
-    readonly law: LiveLaw,
-    readonly clock: Clock,
+    private readonly clock: Clock,
     private readonly registry: Registry,
     readonly settings: Settings,
     readonly board: BoardFiles,
@@ -69,7 +63,7 @@ export class CaseFiles {
           'case-not-shown',
           `Case ${id} is on record, but could not be shown yet（${held.zh}）`,
         )
-      : unknown(...noSuchCase(id));
+      : unknown(...caseNoun.unknown);
   }
 
   /** Whether the row of the case may be behind its events; to be spread into its page. */
@@ -83,20 +77,10 @@ export class CaseFiles {
     return rows.find({ where: { caseId }, order: { place: 'ASC' } });
   }
 
-  /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
-  async history(id: string, moment?: AsOf): Promise<History<CaseEvent>> {
-    const past = await this.onRecord(id, moment);
-    return past.events.length > 0 ? past : notThen(id);
-  }
-
-  /** As `history`, and nothing when the case was not on record then. */
-  onRecord(id: string, moment?: AsOf): Promise<History<CaseEvent>> {
-    return historyOf(this, caseStream, { district: this.settings.DISTRICT, id }, moment);
-  }
-
   /** The case as it stood at a moment of the past, folded from the log. */
   async asOf(id: string, moment: AsOf): Promise<CaseFile> {
-    const past = await this.history(id, moment);
+    const { DISTRICT: district } = this.settings;
+    const past = await historyOf(this, caseNoun, { district, id }, moment);
     const row = rowAfter(caseDocket, past.events) ?? notThen(id);
     const documents = past.events.flatMap(documentsIn);
     return { row, documents, ...markOf(past) };

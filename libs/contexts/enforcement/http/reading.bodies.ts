@@ -1,8 +1,6 @@
-import { PastQuery } from '#platform/record';
-import { Day, Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import { Day, Id, Moment, OneOf, Text } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
-import { Type } from 'class-transformer';
 import { type CaseStage, caseStages } from '../projections/case-stages.js';
 
 const outcomes = [
@@ -44,15 +42,6 @@ export class CasesQuery extends PageQuery {
   @Day({ about: 'Closed from（结案日期起）', optional: true }) closedFrom?: LocalDate;
   @Day({ about: 'Closed to（结案日期止）', optional: true }) closedTo?: LocalDate;
   @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
-}
-
-export class HistoryQuery extends PastQuery {
-  @Type(() => Number)
-  @Whole({ about: 'Entries a page（每页条数）', min: 1, max: 1_000, optional: true })
-  limit?: number;
-  @Type(() => Number)
-  @Whole({ about: '`next` of the page before（下一页）', min: 0, max: 1_000_000, optional: true })
-  after?: number;
 }
 
 export class DocumentsQuery extends PageQuery {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Files, Nouns } from '#platform/acts';
 import { DecisionWorld } from '#platform/store';
-import { NumberKeeper, Numbers, seriesId, type Taken } from '#platform/numbers';
+import { NumberKeeper, Numbers, type Taken } from '#platform/numbers';
+import { seriesId } from '#domain/procedure';
 import type { CaseEvent } from '../case/case.events.js';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { EventStore, NewEvent } from '#platform/store';
-import { type OpenNumber, OpenNumbers, seriesStream } from '#platform/numbers';
+import { type OpenNumber, OpenNumbers } from '#platform/numbers';
+import { seriesStream } from '#domain/procedure';
 import { refuse, streamName } from '#domain/kernel';
 import { realStore, type RealStore, SetClock } from '#testing';
 import { at } from '../case/stories/case.people.js';

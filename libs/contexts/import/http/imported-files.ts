@@ -1,19 +1,11 @@
 import { Injectable, Optional } from '@nestjs/common';
-import {
-  type AsOf,
-  type History,
-  historyOf,
-  type Incomplete,
-  markOf,
-  stateAsOf,
-} from '#platform/record';
+import { type AsOf, historyOf, type Incomplete, markOf, stateAsOf } from '#platform/record';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { type Position, unknown } from '#domain/kernel';
 import { freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
 import { importedDecider } from '../imported/imported.decider.js';
-import type { ImportedEvent } from '../imported/imported.events.js';
 import { importedStream } from '../imported/imported.stream.js';
 import type { ImportedCase } from '../imported/imported.state.js';
 import { ImportedCaseRow } from '../projections/imported-case-row.js';
@@ -46,14 +38,9 @@ export class ImportedFiles {
     return (await rows.findOneBy({ id, district })) ?? noSuchCase(id);
   }
 
-  /** Everything on record about a case, or what was by a moment. Throws `Refusal` (unknown) when that is nothing. */
-  history(id: string, past?: AsOf): Promise<History<ImportedEvent>> {
-    return historyOf(this, importedStream, { district: this.district, id }, past);
-  }
-
   /** The case as it stood, folded from the log. */
   async asOf(id: string, past: AsOf): Promise<ImportedCase & Incomplete> {
-    const history = await this.history(id, past);
+    const history = await historyOf(this, importedStream, { district: this.district, id }, past);
     if (history.events.length === 0)
       return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
     return { ...stateAsOf(importedDecider, history.events, {}), ...markOf(history) };

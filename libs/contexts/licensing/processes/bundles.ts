@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { Numbers, seriesId } from '#platform/numbers';
+import { Numbers } from '#platform/numbers';
+import { seriesId } from '#domain/procedure';
 import { type Answer, DecisionWorld } from '#platform/store';
 import { type Actor, localDateOf, type ToldOf } from '#domain/kernel';
 import { applicationNoun } from '../application/application.noun.js';

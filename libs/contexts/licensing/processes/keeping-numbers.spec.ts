@@ -1,4 +1,4 @@
-import { seriesId } from '#platform/numbers';
+import { seriesId } from '#domain/procedure';
 import { LicensingNumberKeeper } from './licensing-number-keeper.js';
 import { bureau, hazchem, openWindow, type Window } from './window.examples.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { DecisionWorld } from '#platform/store';
-import { NumberKeeper, Numbers, seriesId, type Taken } from '#platform/numbers';
+import { NumberKeeper, Numbers, type Taken } from '#platform/numbers';
+import { seriesId } from '#domain/procedure';
 import { applicationNoun } from '../application/application.noun.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { bundleOf } from '../bundle/bundle.stream.js';

@@ -1,15 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type AsOf,
-  type Entry,
-  type Incomplete,
-  markOf,
-  momentOf,
-  pastOf,
-  PastQuery,
-} from '#platform/record';
-import { type ClockEntry, type ClockExplanation, explained } from '#platform/law-now';
+import { type Incomplete, markOf, momentOf, pastOf, PastQuery } from '#platform/record';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { holds, type Position, unknown } from '#domain/kernel';
 import {
@@ -24,11 +15,10 @@ import { licenceStream } from '../licence/licence.stream.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { rowAfter } from '#platform/registers';
-import { entryOf } from './acts-on-record.js';
 import { type LicenceView, licenceView } from './licence-view.js';
 import { LicensingFiles, maySee, ownIds } from './licensing-files.js';
 import { LicencesQuery } from './licensing-reading.bodies.js';
-import { desk, deskAndApplicants } from '../desk/roles.js';
+import { deskAndApplicants } from '../desk/roles.js';
 
 const register: Listing<LicenceRow> = {
   table: LicenceRow,
@@ -85,47 +75,6 @@ export class LicenceReadingController {
     const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
     if (past) return { ...shown, ...mark };
     return { ...shown, ...(await this.files.behind(licenceStream, id, licenceRegister.name)) };
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'Every act: what, who, when（许可证履历）' })
-  @Permit(...desk)
-  async history(
-    @Param('id') id: string,
-    @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly Entry[] }> & Incomplete> {
-    const history = await this.files.history(licenceStream, id, pastOf(asked));
-    return { items: history.events.map(entryOf), ...markOf(history) };
-  }
-
-  @Get(':id/clocks')
-  @ApiOperation({
-    summary:
-      'Every clock of the licence; in the past with asOf, validAt or revision（许可证期限、历史时点）',
-  })
-  @Permit(...desk)
-  async clocks(
-    @Param('id') id: string,
-    @Query() asked: PastQuery,
-  ): Promise<Readonly<{ items: readonly ClockEntry[]; past?: AsOf }> & Incomplete> {
-    const past = pastOf(asked);
-    const told = await this.files.clocks(licenceStream, id, past);
-    return { ...told, ...(past ? { past } : {}) };
-  }
-
-  @Get(':id/clocks/:clock/explain')
-  @ApiOperation({
-    summary:
-      'Why this date; as it was set in the past with asOf, validAt or revision（期限说明、历史时点）',
-  })
-  @Permit(...desk)
-  async explain(
-    @Param('id') id: string,
-    @Param('clock') clock: string,
-    @Query() asked: PastQuery,
-  ): Promise<ClockExplanation & Incomplete> {
-    const { items, ...mark } = await this.files.clocks(licenceStream, id, pastOf(asked));
-    return { ...explained(items, clock, this.files.law), ...mark };
   }
 
   private async row(

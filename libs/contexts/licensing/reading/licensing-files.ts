@@ -1,13 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
-import {
-  type AsOf,
-  type History,
-  historyOf,
-  type Incomplete,
-  markOf,
-  momentOf,
-} from '#platform/record';
-import { clockEntries, type ClockEntry, LiveLaw } from '#platform/law-now';
+import { type AsOf, type History, historyOf } from '#platform/record';
+import { LiveLaw } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import type { PersonActing } from '#platform/http';
@@ -24,7 +17,6 @@ import { behind, type Behind, freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
-import { licensingClockName } from '../projections/licensing-clock-names.js';
 import { actsFor } from '../desk/authority.js';
 import { BoardFiles, type Showing } from '#platform/board';
 
@@ -75,20 +67,6 @@ export class LicensingFiles {
   /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
   history<E extends Event>(kind: StreamKind<E>, id: string, past?: AsOf): Promise<History<E>> {
     return historyOf(this, kind, { district: this.district, id }, past);
-  }
-
-  /** The clocks of one noun now, or as they ran at a moment. Throws `Refusal` (unknown) when it was not on record then. */
-  async clocks(
-    kind: StreamKind,
-    id: string,
-    past: AsOf | undefined,
-  ): Promise<Readonly<{ items: readonly ClockEntry[] }> & Incomplete> {
-    const history = await this.history(kind, id, past);
-    const last = history.events.at(-1)?.envelope.recordedAt;
-    if (last === undefined)
-      return unknown('no-such-matter-then', `${id} was not on record then（当时无此事项）.`);
-    const now = past ? momentOf(past, last) : this.clock.now();
-    return { items: clockEntries(history.events, now, licensingClockName), ...markOf(history) };
   }
 }
 

@@ -10,6 +10,7 @@ import { entryIn, openingId, openingStream, pageOf } from '../opening/opening.st
 import { LicensingFiles } from './licensing-files.js';
 import { sealedOnFile } from '../processes/sealed-on-file.js';
 import { type Named } from '#platform/board';
+import { bookReaders } from './records.js';
 import { handNamed } from './showing.js';
 
 class BookQuery {
@@ -45,7 +46,7 @@ export class OpeningReadingController {
 
   @Get()
   @ApiOperation({ summary: 'Who opened what of whom, when and why, month by month（查阅登记簿）' })
-  @Permit('auditor', 'head-of-organ', 'principal-head')
+  @Permit(...bookReaders)
   async book(
     @Query() asked: BookQuery,
   ): Promise<Readonly<{ items: readonly OpeningView[] }> & Incomplete> {

@@ -128,7 +128,7 @@ describe('Reading licensing over HTTP', () => {
     const why = await office.get('auditor', `${at}/LIC-D13/explain?revision=1`);
     expect(why.body).toMatchObject({ status: 'running', agrees: true });
     const before = await office.get('auditor', `${at}?asOf=2020-01-01T00:00:00Z`);
-    expect(before).toMatchObject({ status: 404, body: { code: 'no-such-matter-then' } });
+    expect(before).toMatchObject({ status: 404, body: { code: 'no-such-application-then' } });
     const licence = `/licences/${id}/clocks`;
     expect((await clocksOf(`${licence}?revision=0`)).length).toBeGreaterThan(0);
     expect(await office.get('auditor', `${licence}?asOf=2020-01-01T00:00:00Z`)).toMatchObject({

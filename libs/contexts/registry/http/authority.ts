@@ -1,5 +1,5 @@
 import { comparePositions, positionOf, type Reading } from '#platform/log';
-import { whoActed, wholeHistoryOf } from '#platform/record';
+import { told, whoActed, wholeHistoryOf } from '#platform/record';
 import {
   type Capacity,
   type Instant,
@@ -20,6 +20,7 @@ import { organStream } from '../organ/organ.stream.js';
 import type { Certificate, RegisteredPerson } from '../person/person.state.js';
 import { personStream } from '../person/person.stream.js';
 import { covers } from '../shared/dated.js';
+import { privateFields } from './private-fields.js';
 
 /** Why somebody could not act at that moment: 离岗, 无任职, 未指明职务, 单位已撤销. */
 export type NoCapacity = 'on-leave' | 'no-post' | 'several-posts' | 'place-closed';
@@ -151,16 +152,10 @@ const evidence = ({ envelope, position, data, ...event }: Recorded): Evidence =>
   revision: event.revision,
   id: event.id,
   type: event.type,
-  data: withoutPrivateData(data),
+  data: told(data, privateFields) as object,
   validAt: envelope.validAt,
   recordedAt: envelope.recordedAt,
   recordedBy: whoActed(envelope.actor).zh,
   position: `${position.commit}/${position.prepare}`,
   digest: envelope.digest,
 });
-
-/** Why somebody was away, or lost a certificate, and the token of the identity are nobody's business here. */
-const withoutPrivateData = (data: object): object => {
-  const { reason: _, identityToken: __, ...told } = data as Record<string, unknown>;
-  return told;
-};

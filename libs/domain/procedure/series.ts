@@ -68,6 +68,15 @@ export const seriesStream: StreamKind<SeriesEvent> = {
   knows: knownTo(seriesDecider.evolve),
 };
 
+/** Every series of document numbers, as a file is kept on it: what was taken, used and voided, to the last number. */
+export const documentSeries = {
+  ...seriesStream,
+  ...seriesDecider,
+  title: 'Series of document numbers（文号）',
+  path: 'document-numbers',
+  unknown: ['no-such-series', 'No number was ever taken from this series（无此文号序列）.'],
+} as const;
+
 /** Names a series: `bureau.case.2026`. Organ and kind carry no dot. */
 export const seriesId = (organ: string, kind: string, year: number): string =>
   `${organ}.${kind}.${year}`;

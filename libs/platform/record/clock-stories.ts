@@ -1,7 +1,7 @@
-import { type ClockStory, clocksOf } from '#platform/record';
 import { type ClockSet, type Instant, type Recorded, unknown } from '#domain/kernel';
 import { type LawBook, printClock, type WhyDate, whyDate, type Words } from '#domain/law';
-import type { LiveLaw } from './live-law.js';
+import type { LiveLaw } from '#platform/law-now';
+import { type ClockStory, clocksOf } from './clocks.js';
 
 /** One statutory clock with all it went through（期限经过）. */
 export type ClockEntry = ClockStory &

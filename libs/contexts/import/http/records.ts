@@ -1,0 +1,41 @@
+import { recordRoutesOf } from '#platform/record';
+import { label } from '#domain/kernel';
+import { facts } from '../imported/facts.js';
+import { importedDecider } from '../imported/imported.decider.js';
+import { importedStream } from '../imported/imported.stream.js';
+import { importDecider } from '../imports/import.decider.js';
+import { importStream } from '../imports/import.stream.js';
+import { readers } from './readers.js';
+
+const tag = 'imported cases 导入案件';
+
+/** What is on record about imported cases（导入案件履历）, each fact with its place in the file, and about the files. */
+export const importRecords = [
+  ...recordRoutesOf(
+    {
+      ...importedStream,
+      ...importedDecider,
+      path: 'imported-cases',
+      unknown: ['no-such-case', 'There is no imported case with this id（无此导入案件）.'],
+    },
+    { tag, called: '导入案件', by: readers, events: facts, whole: true },
+  ),
+  ...recordRoutesOf(
+    {
+      ...importStream,
+      ...importDecider,
+      path: 'import-files',
+      unknown: ['no-such-file', 'No file with this digest was ever imported（无此导入文件）.'],
+    },
+    {
+      tag,
+      called: '导入文件',
+      by: readers,
+      events: {
+        ImportStarted: label('Import started', '导入开始'),
+        ImportProgressed: label('Import went on', '导入进度'),
+        ImportFinished: label('Import finished', '导入完成'),
+      },
+    },
+  ),
+];

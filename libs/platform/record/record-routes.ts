@@ -1,0 +1,124 @@
+import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#platform/http';
+import type { Event, Recorded } from '#domain/kernel';
+import { entriesNamed, type Entry } from './acts-on-record.js';
+import { stateAsOf } from './as-of.js';
+import { clockRoutesOf } from './clock-routes.js';
+import { type History, markOf } from './history.js';
+import { HistoryQuery, pastOf, PastQuery } from './past.js';
+import { addressOf, classNamed, type RecordOf, saying } from './record-of.js';
+import { type Kept, onRecord, Records } from './records.js';
+import { replay, type Step } from './replay.js';
+import { changesTold, told } from './withheld.js';
+
+const usualPage = 200;
+
+/** One page of a history, and where the next begins. */
+const pageOf = <E extends Event>(
+  { events }: History<E>,
+  { after = -1, limit }: HistoryQuery,
+  whole: boolean,
+) => {
+  const left = events.filter(({ revision }) => revision > after);
+  const size = limit ?? (whole ? left.length : usualPage);
+  const items = left.slice(0, size);
+  const next = left.length > size ? { next: items.at(-1)!.revision } : {};
+  return { items, ...next, ...(whole ? {} : { total: events.length }) };
+};
+
+/** How the events and states of a noun are told, without what is withheld. */
+const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>) => {
+  const { withheld = new Set() } = said;
+  const named = entriesNamed(said);
+  const entry = (event: Recorded): Entry => {
+    const shown = named(event);
+    return { ...shown, what: told(shown.what, withheld) as object };
+  };
+  return {
+    entry,
+    step: ({ event, changes }: Step<E>) => ({
+      ...entry(event),
+      changes: changesTold(changes, withheld),
+    }),
+    state: (events: readonly Recorded<E>[]) => told(stateAsOf(kept, events, {}), withheld),
+  };
+};
+
+/** What happened to a noun, from the log itself, for whoever checks it. */
+const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>): Type => {
+  const { tag, called, by, whole = false } = said;
+  const { address, word } = addressOf(kept, said);
+  const idOf = saying(said.idAs);
+  const tell = telling(kept, said);
+
+  @ApiTags(tag)
+  @Controller(address)
+  @Permit(...by)
+  class Past {
+    constructor(private readonly records: Records) {}
+
+    @Get('history')
+    @ApiOperation({ summary: `Every act: what, who, in which capacity, when（${called}履历）` })
+    async history(@Param(word) id: string, @Query() asked: HistoryQuery) {
+      const history = await this.records.of(kept, id, pastOf(asked));
+      const page = pageOf(history, asked, whole);
+      return { ...idOf(id), ...page, items: page.items.map(tell.entry), ...markOf(history) };
+    }
+
+    @Get('replay')
+    @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
+    async replay(@Param(word) id: string, @Query() asked: PastQuery) {
+      const history = await this.records.folded(kept, id, pastOf(asked));
+      const steps = replay(kept, history.events);
+      return { ...idOf(id), steps: steps.map(tell.step), ...markOf(history) };
+    }
+  }
+  return classNamed(Past, kept);
+};
+
+/** How it stood, and whether nothing of it was changed. */
+const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>): Type => {
+  const { address, word } = addressOf(kept, said);
+  const idOf = saying(said.idAs);
+  const tell = telling(kept, said);
+
+  @ApiTags(said.tag)
+  @Controller(address)
+  @Permit(...said.by)
+  class Proof {
+    constructor(private readonly records: Records) {}
+
+    @Get('as-of')
+    @ApiOperation({
+      summary: `The state that follows from its acts, now or at a moment: asOf, validAt, revision（${said.called}历史时点）`,
+    })
+    async asOf(@Param(word) id: string, @Query() asked: PastQuery) {
+      const past = pastOf(asked);
+      const history = onRecord(kept, id, await this.records.folded(kept, id, past));
+      const { revision } = history.events.at(-1)!;
+      const state = tell.state(history.events);
+      return { ...idOf(id), revision, state, ...(past ? { past } : {}), ...markOf(history) };
+    }
+
+    @Get('verify')
+    @ApiOperation({ summary: 'Whether the chain of digests is unbroken（防篡改校验）' })
+    async verify(@Param(word) id: string) {
+      return { ...idOf(id), ...(await this.records.proof(kept, id)) };
+    }
+  }
+  return classNamed(Proof, kept);
+};
+
+/**
+ * What everybody may ask of every noun's past（履历、重放、历史时点、校验）, made from its declaration: history, replay, as-of and
+ * verify, and where periods run also clocks and explain. For the `controllers` of a context's queries, beside `RecordModule`.
+ */
+export const recordRoutesOf = <S, E extends Event>(
+  kept: Kept<S, E>,
+  said: RecordOf<E>,
+): readonly Type[] => [
+  historyRoutesOf(kept, said),
+  stateRoutesOf(kept, said),
+  ...(said.clock ? [clockRoutesOf(kept, { ...said, clock: said.clock })] : []),
+];
