@@ -129,6 +129,11 @@ describe.each(demos)('Everything in the log of %s', (demo) => {
               },
             },
           ]);
+        if (looksBack.includes(partsOf(stream)!.category))
+          expect([stream, await ask(`${nowhere}?revision=0`)]).toMatchObject([
+            stream,
+            { status: 404, body: { code: before.body.code?.replace(/-then$/, '') } },
+          ]);
       }
     },
     within,
@@ -159,6 +164,9 @@ const isPlain = (stream: string): boolean =>
   ['documentNumber', 'workCalendar', 'projectionControl', 'enforcementCase'].includes(
     partsOf(stream)!.category,
   );
+
+/** Matters whose page looks back, too. */
+const looksBack = ['enforcementCase', 'licensingApplication', 'licensingLicence'];
 
 /** Holiday notices are for everybody. */
 const isPublic = (stream: string): boolean => partsOf(stream)!.category === 'workCalendar';

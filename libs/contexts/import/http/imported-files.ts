@@ -5,10 +5,9 @@ import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { type Position, unknown } from '#domain/kernel';
 import { freshness, Freshness } from '#platform/lists';
 import { DataSource } from 'typeorm';
-import { importedDecider } from '../imported/imported.decider.js';
-import { importedStream } from '../imported/imported.stream.js';
 import type { ImportedCase } from '../imported/imported.state.js';
 import { ImportedCaseRow } from '../projections/imported-case-row.js';
+import { importedCase } from './records.js';
 
 /** Finds imported cases: rows from the table, the past from the log. */
 @Injectable()
@@ -35,17 +34,14 @@ export class ImportedFiles {
   async row(id: string): Promise<ImportedCaseRow> {
     const { district } = this;
     const rows = this.database.getRepository(ImportedCaseRow);
-    return (await rows.findOneBy({ id, district })) ?? noSuchCase(id);
+    return (await rows.findOneBy({ id, district })) ?? unknown(...importedCase.unknown);
   }
 
   /** The case as it stood, folded from the log. */
   async asOf(id: string, past: AsOf): Promise<ImportedCase & Incomplete> {
-    const history = await historyOf(this, importedStream, { district: this.district, id }, past);
+    const history = await historyOf(this, importedCase, { district: this.district, id }, past);
     if (history.events.length === 0)
       return unknown('no-such-case-then', `Case ${id} was not on record then（当时无此案件）.`);
-    return { ...stateAsOf(importedDecider, history.events, {}), ...markOf(history) };
+    return { ...stateAsOf(importedCase, history.events, {}), ...markOf(history) };
   }
 }
-
-const noSuchCase = (id: string): never =>
-  unknown('no-such-case', `There is no imported case ${id}（无此导入案件）.`);

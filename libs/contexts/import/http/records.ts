@@ -7,19 +7,25 @@ import { importDecider } from '../imports/import.decider.js';
 import { importStream } from '../imports/import.stream.js';
 import { readers } from './readers.js';
 
+/** An imported case, as a file is kept on it: nobody here decides in it. */
+export const importedCase = {
+  ...importedStream,
+  ...importedDecider,
+  path: 'imported-cases',
+  unknown: ['no-such-case', 'There is no imported case with this id（无此导入案件）.'],
+} as const;
+
 const tag = 'imported cases 导入案件';
 
 /** What is on record about imported cases（导入案件履历）, each fact with its place in the file, and about the files. */
 export const importRecords = [
-  ...recordRoutesOf(
-    {
-      ...importedStream,
-      ...importedDecider,
-      path: 'imported-cases',
-      unknown: ['no-such-case', 'There is no imported case with this id（无此导入案件）.'],
-    },
-    { tag, called: '导入案件', by: readers, events: facts, whole: true },
-  ),
+  ...recordRoutesOf(importedCase, {
+    tag,
+    called: '导入案件',
+    by: readers,
+    events: facts,
+    whole: true,
+  }),
   ...recordRoutesOf(
     {
       ...importStream,

@@ -12,7 +12,7 @@ import {
   PageShape,
 } from '#platform/lists';
 import type { ApplicationEvent } from '../application/application.events.js';
-import { applicationStream } from '../application/application.stream.js';
+import { applicationNoun } from '../application/application.noun.js';
 import { attribution, type Share } from '../application/attribution.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { ApplicationRow } from '../projections/application-row.js';
@@ -109,9 +109,9 @@ export class ApplicationReadingController {
       ? { past }
       : {
           ...(await this.files.freshness(min)),
-          ...(await this.files.behind(applicationStream, id, name)),
+          ...(await this.files.behind(applicationNoun, id, name)),
         };
-    const history = await this.files.history(applicationStream, id, past);
+    const history = await this.files.history(applicationNoun, id, past);
     const row = past
       ? rowAfter(applicationRegister, history.events)
       : await this.files.application(id, who);
@@ -130,7 +130,7 @@ export class ApplicationReadingController {
   })
   @Permit(...desk)
   async attribution(@Param('id') id: string): Promise<Attribution> {
-    const history = await this.files.history(applicationStream, id);
+    const history = await this.files.history(applicationNoun, id);
     const showing = this.files.showing();
     const shares = attribution(history.events, this.files.law.current(), localDateOf(showing.now));
     return {

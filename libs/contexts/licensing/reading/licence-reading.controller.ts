@@ -11,7 +11,7 @@ import {
   type Page,
   PageShape,
 } from '#platform/lists';
-import { licenceStream } from '../licence/licence.stream.js';
+import { licenceNoun } from '../licence/licence.noun.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { rowAfter } from '#platform/registers';
@@ -74,7 +74,7 @@ export class LicenceReadingController {
     const past = pastOf(asked);
     const shown = licenceView(row, this.files.showing(past && momentOf(past, row.lastEventAt)));
     if (past) return { ...shown, ...mark };
-    return { ...shown, ...(await this.files.behind(licenceStream, id, licenceRegister.name)) };
+    return { ...shown, ...(await this.files.behind(licenceNoun, id, licenceRegister.name)) };
   }
 
   private async row(
@@ -83,7 +83,7 @@ export class LicenceReadingController {
   ): Promise<Readonly<{ row?: LicenceRow }> & Incomplete> {
     const past = pastOf(asked);
     if (past) {
-      const history = await this.files.history(licenceStream, id, past);
+      const history = await this.files.history(licenceNoun, id, past);
       return { row: rowAfter(licenceRegister, history.events), ...markOf(history) };
     }
     const { database, district } = this.files;

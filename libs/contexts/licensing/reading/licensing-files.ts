@@ -65,7 +65,11 @@ export class LicensingFiles {
   }
 
   /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
-  history<E extends Event>(kind: StreamKind<E>, id: string, past?: AsOf): Promise<History<E>> {
+  history<E extends Event>(
+    kind: Parameters<typeof historyOf<E>>[1],
+    id: string,
+    past?: AsOf,
+  ): Promise<History<E>> {
     return historyOf(this, kind, { district: this.district, id }, past);
   }
 }

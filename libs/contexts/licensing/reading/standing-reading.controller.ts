@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import { localDateOf, unknown } from '#domain/kernel';
-import { applicationStream } from '../application/application.stream.js';
+import { applicationNoun } from '../application/application.noun.js';
 import { type Bar, barsAgainst, type Listing } from '../bar/standing.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { type Label, label } from '#domain/kernel';
@@ -45,7 +45,7 @@ export class StandingReadingController {
       'Bars of the applicant, bans of the principal, entries on the list of serious violators（限制、任职资格、失信名单查询）',
   })
   async standing(@Param('id') id: string): Promise<StandingView> {
-    const [first] = (await this.files.history(applicationStream, id)).events;
+    const [first] = (await this.files.history(applicationNoun, id)).events;
     if (first?.type !== 'ApplicationReceived')
       return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
     const { asking, itemVersion } = first.data;

@@ -6,7 +6,7 @@ import { type Instant, type LocalDate, localDateOf, type Position } from '#domai
 import { MinPosition } from '#platform/lists';
 import { In } from 'typeorm';
 import type { Lacking } from '../application/intake/intake.events.js';
-import { applicationStream } from '../application/application.stream.js';
+import { applicationNoun } from '../application/application.noun.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
 import { BundleRow } from '../projections/bundle-register.js';
@@ -131,7 +131,7 @@ export class TrackingController {
   ): Promise<FollowedClosely> {
     await this.files.freshness(min);
     const row = await this.files.application(id, who);
-    const { events: history, ...rest } = await this.files.history(applicationStream, id);
+    const { events: history, ...rest } = await this.files.history(applicationNoun, id);
     const asked = history.findLast(({ type }) => type === 'SupplementAsked');
     const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';
     return {
