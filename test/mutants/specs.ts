@@ -94,8 +94,8 @@ export class Reach {
     this.ran.set(ran.spec, ran);
   }
 
-  get specs(): number {
-    return this.ran.size;
+  get all(): readonly string[] {
+    return [...this.ran.keys()];
   }
 
   get ms(): number {

@@ -18,19 +18,20 @@ export class Thread {
     return new Promise((resolve) => {
       const end = (why?: string): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', heard).off('error', broken).off('exit', gone);
         if (why !== undefined) this.end();
         resolve(failed ?? why);
       };
-      const timer = setTimeout(() => end('time'), limit);
-      worker.on('message', (said: SpecRan | 'done') => {
+      const heard = (said: SpecRan | 'done'): void => {
         if (said === 'done') return end();
         timer.refresh();
         if (said.failed !== undefined) failed ??= `${said.spec}: ${said.failed}`;
         each(said);
-      });
-      worker.once('error', (error) => end(`thread: ${error.message}`));
-      worker.once('exit', () => end('thread: it ended'));
+      };
+      const broken = (error: Error): void => end(`thread: ${error.message}`);
+      const gone = (): void => end('thread: it ended');
+      const timer = setTimeout(() => end('time'), limit);
+      worker.on('message', heard).on('error', broken).on('exit', gone);
       // A thread knows no origin.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(asked);
