@@ -63,7 +63,8 @@ export type Typed = Readonly<{ code: number | null; text: string }>;
 type Terminal = Readonly<{ cwd: string; env: NodeJS.ProcessEnv }>;
 
 const shell = (script: string, { cwd, env }: Terminal) =>
-  spawn('bash', ['-eu', '-c', `exec 2>&1\n${script}`], {
+  // Through a pipe: what is written to a socket is lost when its writer ends before it was read.
+  spawn('bash', ['-eu', '-o', 'pipefail', '-c', `{\n${script}\n} 2>&1 | cat`], {
     cwd,
     env,
     detached: true,
@@ -82,7 +83,7 @@ export const typed = (script: string, terminal: Terminal): Promise<Typed> =>
 
 /** Runs `npm start` in another terminal for as long as somebody works beside it, and ends it as Ctrl-C does. */
 export const besideTheStack = async <T>(terminal: Terminal, work: () => Promise<T>): Promise<T> => {
-  const child = shell('exec npm start', terminal);
+  const child = shell('npm start', terminal);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
