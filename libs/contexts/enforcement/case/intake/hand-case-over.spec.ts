@@ -60,6 +60,13 @@ describe('Handing a case over', () => {
       .denies('other-organ', 'PL 22');
   });
 
+  it('is not investigated on by who judged it', () => {
+    const reviewed = { ...caseNoun, initial: { ...caseNoun.initial, judges: ['liang'] } };
+    decisions(reviewed)(...atStreet)
+      .when(handOver(), june)
+      .denies('judged-the-case', 'PL 58');
+  });
+
   it('lets the new officers act, and the old ones no more', () => {
     const events = given(...atStreet)
       .when(handOver(), june)

@@ -1,3 +1,4 @@
+import { decide, fold, plusMs, Refusal } from '#domain/kernel';
 import { decisions } from '#testing';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
@@ -22,6 +23,7 @@ import {
   sue,
 } from './execution.examples.js';
 import type { Case } from '../case.state.js';
+import { before, type Moment, story as ordinary } from './case.examples.js';
 
 const given = decisions(caseNoun);
 
@@ -35,6 +37,7 @@ describe('An act after the decision, dated back', () => {
     demand,
     { type: 'RevokeDecision', data: { reasons: 'wrong' } },
     { type: 'ChangeDecision', data: { fineFen: 1, reasons: 'wrong' } },
+    { type: 'AgreeOnReduction', data: { reductionFen: 1, remedy: 'exits cleared' } },
     { type: 'DecideDeferral', data: { approved: true, reasons: 'poor' } },
   ])('is no decision of the head: $type', (command) =>
     given(...story)
@@ -53,6 +56,42 @@ describe('An act after the decision, dated back', () => {
         .when(pay('B-1', 100), act(cashier, '2026-10-20', '2026-10-08'))
         .events(),
     ).toMatchObject([{ data: { paidOn: '2026-10-08' } }]));
+});
+
+describe('Each act of the ordinary procedure, dated back by a minute', () => {
+  const answers = Object.keys(ordinary).map((name) => {
+    const { command, act } = ordinary[name as Moment];
+    const late = { ...act, validAt: plusMs(act.now, -60_000) };
+    try {
+      decide(caseNoun, command, fold(caseNoun, before(name as Moment)), late);
+      return [command.type, 'done'] as const;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [command.type, error.code] as const;
+    }
+  });
+
+  it('is refused where somebody decides, and done where a fact is put on record', () =>
+    expect(Object.fromEntries(answers)).toEqual({
+      RecordClue: 'done',
+      ApplyToFile: 'done',
+      FileCase: 'back-dated',
+      RecordFieldwork: 'done',
+      RecordInquiry: 'done',
+      ConcludeInvestigation: 'back-dated',
+      NotifyParty: 'back-dated',
+      ServeNotice: 'done',
+      RecordDefence: 'done',
+      RequestHearing: 'done',
+      ScheduleHearing: 'back-dated',
+      AnswerDefence: 'done',
+      HoldHearing: 'done',
+      ReportHearing: 'done',
+      ReviewLegally: 'back-dated',
+      DiscussCollectively: 'back-dated',
+      DecidePenalty: 'back-dated',
+      ServeDecision: 'done',
+    }));
 });
 
 describe('Who had a hand in the case', () => {
