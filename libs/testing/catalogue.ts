@@ -25,5 +25,7 @@ export type Tried<N extends AnyNoun> = Readonly<{
   act: (changes: Partial<Act>) => Act;
   /** Somebody there, in that role. */
   somebody: (role: Role) => Actor;
+  /** Whose commands they are, where other nouns of the context have commands of the same name. */
+  noun?: N;
   samples: Partial<Samples<N>>;
 }>;

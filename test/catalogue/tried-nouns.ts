@@ -21,17 +21,20 @@ const casesOf = async (context: string): Promise<readonly Case[]> => {
   const { nouns = [] } = (await found(context, `${context}.nouns`)) as {
     nouns?: readonly AnyNoun[];
   };
-  const { tried } = (await found(context, 'commands.examples')) as { tried?: Tried<AnyNoun> };
-  const samples: Readonly<Record<string, Sample | undefined>> = tried?.samples ?? {};
-  return nouns.flatMap((noun) =>
-    noun.commands.map((verb) => ({
+  const { tried = [] } = (await found(context, 'commands.examples')) as {
+    tried?: Tried<AnyNoun> | readonly Tried<AnyNoun>[];
+  };
+  return nouns.flatMap((noun) => {
+    const office = [tried].flat().find((one) => !one.noun || one.noun === noun);
+    const samples: Readonly<Record<string, Sample | undefined>> = office?.samples ?? {};
+    return noun.commands.map((verb) => ({
       context,
       noun,
       verb,
       sample: samples[verb.name],
-      office: tried,
-    })),
-  );
+      office,
+    }));
+  });
 };
 
 /** Every declared command of the product. */

@@ -5,6 +5,7 @@ import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
 import { bundleNoun } from './bundle/bundle.noun.js';
 import { licenceNoun } from './licence/licence.noun.js';
+import { nouns as licensingNouns } from './licensing.nouns.js';
 import { openingNoun } from './opening/opening.noun.js';
 import { Applicants } from './processes/applicants.js';
 import { Approval } from './processes/approval.js';
@@ -51,10 +52,6 @@ import { Standings } from './processes/standings.js';
 })
 export class LicensingCommands {
   constructor(nouns: Nouns) {
-    nouns.filesOf(applicationNoun);
-    nouns.filesOf(bundleNoun);
-    nouns.filesOf(licenceNoun);
-    nouns.filesOf(barNoun);
-    nouns.filesOf(openingNoun);
+    for (const noun of licensingNouns) nouns.filesOf(noun);
   }
 }

@@ -1,5 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -16,34 +14,13 @@ import {
   Min,
   MinLength,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { localDate } from '#domain/kernel';
+import { type About, described } from './described.js';
 
 // The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the two cannot differ.
-
-type About = Readonly<{ about: string; example?: unknown; optional?: boolean }>;
-
-/** What is left out need not be valid; `null` is not left out: nobody reads it as nothing. */
-const isThere = (_: object, value: unknown): boolean => value !== undefined;
-
-const described = (
-  { about, example, optional = false }: About,
-  schema: object,
-  ...checks: PropertyDecorator[]
-): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({
-      description: about,
-      required: !optional,
-      ...(example === undefined ? {} : { example }),
-      ...schema,
-    }),
-    ...(optional ? [ValidateIf(isThere)] : []),
-    ...checks,
-  );
 
 /**
  * What every store can keep and everybody can read: not blank, Unicode without halves of characters and without control characters,
@@ -195,13 +172,19 @@ export const FileDigest = (about: About): PropertyDecorator =>
     Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex' }),
   );
 
-/** The check of nested fields looks into lists wherever they stand, and finds nothing wrong with an empty one. */
+/**
+ * The check of nested fields looks into lists wherever they stand, finds nothing wrong with an empty one, and passes by what is
+ * not there at all.
+ */
 const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({
     name: 'isObject',
     validator: {
-      validate: (value) => !isSo(value),
-      defaultMessage: () => '$property has a list where fields belong（格式）',
+      validate: (value) => value !== undefined && !isSo(value),
+      defaultMessage: (said) =>
+        said?.value === undefined
+          ? '$property is missing（缺少）'
+          : '$property has a list where fields belong（格式）',
     },
   });
 

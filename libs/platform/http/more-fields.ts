@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import { Moment } from './fields.js';
+import { IsObject, ValidateBy, ValidateNested } from 'class-validator';
 import { instant } from '#domain/kernel';
+import { type About, described } from './described.js';
+import { Moment } from './fields.js';
 
 const inUtc = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
@@ -13,9 +14,8 @@ const inUtc = ({ value }: { value: unknown }): unknown => {
 };
 
 /** A moment, in whatever zone it is written; rules compare moments as text, so it is spelled in UTC from here on. */
-export const MomentInUtc = (
-  about: Readonly<{ about: string; example?: unknown; optional?: boolean }>,
-): PropertyDecorator => applyDecorators(Transform(inUtc), Moment(about));
+export const MomentInUtc = (about: About): PropertyDecorator =>
+  applyDecorators(Transform(inUtc), Moment(about));
 
 type Kinds = Readonly<Record<string, new () => object>>;
 
@@ -26,59 +26,42 @@ export const OneOfParts = (
   by: string,
   kinds: Kinds,
   none: new () => object,
-  { about, optional = false }: Readonly<{ about: string; optional?: boolean }>,
+  about: Omit<About, 'example'>,
 ): PropertyDecorator => {
   const mapping = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [name, getSchemaPath(kind)]),
   );
   return applyDecorators(
     (body: object) => ApiExtraModels(...Object.values(kinds))(body.constructor),
-    ApiProperty({
-      description: about,
-      required: !optional,
-      oneOf: Object.values(mapping).map(($ref) => ({ $ref })),
-      discriminator: { propertyName: by, mapping },
-    }),
-    ...(optional ? [ValidateIf((_: object, value: unknown) => value !== undefined)] : []),
-    IsObject(),
-    ValidateNested(),
-    Type(() => none, {
-      keepDiscriminatorProperty: true,
-      discriminator: {
-        property: by,
-        subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
+    described(
+      about,
+      {
+        oneOf: Object.values(mapping).map(($ref) => ({ $ref })),
+        discriminator: { propertyName: by, mapping },
       },
-    }),
+      IsObject(),
+      ValidateNested(),
+      Type(() => none, {
+        keepDiscriminatorProperty: true,
+        discriminator: {
+          property: by,
+          subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
+        },
+      }),
+    ),
   );
 };
 
-type Checking = Readonly<{
-  about: string;
-  example?: unknown;
-  optional?: boolean;
-  rule: string;
-  schema: object;
-  fits: (value: unknown) => boolean;
-  otherwise: string;
-}>;
+type Checking = About &
+  Readonly<{ rule: string; schema: object; fits: (value: unknown) => boolean; otherwise: string }>;
 
 /** A value of a form of its own, checked by `fits`. */
-export const Checked = ({
-  about,
-  example,
-  optional = false,
-  ...how
-}: Checking): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({
-      description: about,
-      required: !optional,
-      ...(example === undefined ? {} : { example }),
-      ...how.schema,
-    }),
-    ...(optional ? [ValidateIf((_: object, value: unknown) => value !== undefined)] : []),
+export const Checked = (field: Checking): PropertyDecorator =>
+  described(
+    field,
+    field.schema,
     ValidateBy({
-      name: how.rule,
-      validator: { validate: how.fits, defaultMessage: () => `$property ${how.otherwise}` },
+      name: field.rule,
+      validator: { validate: field.fits, defaultMessage: () => `$property ${field.otherwise}` },
     }),
   );

@@ -1,0 +1,45 @@
+import { localDate } from '#domain/kernel';
+import type { Samples } from '#testing';
+import { by, reacting, told } from '../desk.examples.js';
+import { end, later, notice, on } from '../samples.examples.js';
+import { barNoun } from './bar.noun.js';
+
+// For each command on the bars of a subject a history in which it does something.
+
+const bar = {
+  barId: 'event-1',
+  kind: 'reapplication',
+  subject: 'enterprise-1',
+  rule: 'LIC-B1',
+  source: 'event-1',
+  from: localDate('2026-09-22'),
+} as const;
+const entry = {
+  listingId: 'listing-1',
+  organ: '江海区应急管理局',
+  decisionNumber: '列1号',
+  listedOn: localDate('2026-09-22'),
+};
+const barred = told(barNoun, [{ type: 'RecordBar', data: bar }, reacting('2026-09-22')]);
+const listed = told(barNoun, [{ type: 'NoteListing', data: entry }, by('pan', '2026-09-23')]);
+
+export const barSamples: Samples<typeof barNoun> = {
+  NoteListing: { history: [], data: entry, act: on('2026-09-23') },
+  RemoveListing: {
+    history: listed,
+    data: { listingId: 'listing-1', because: '信用修复' },
+    act: on('2027-10-11'),
+  },
+  RecordBar: { history: [], data: bar, act: on('2026-09-22') },
+  LiftBar: {
+    history: barred,
+    data: { source: 'event-1', because: '决定被撤销' },
+    act: on('2026-12-01'),
+  },
+  RecomputeClocks: { history: barred, data: notice, act: later('2026-11-23') },
+  RingClock: {
+    history: barred,
+    data: end('LIC-B1:event-1', localDate('2027-09-22')),
+    act: on('2027-09-23'),
+  },
+};
