@@ -8,7 +8,11 @@ export type Person = Extract<Actor, { kind: 'person' }>;
 /** The person who acts; village safety staff (村居安全员) may only record and report. */
 export const person = ({ actor }: Act): Person => {
   if (actor.kind !== 'person')
-    return deny('person-needed', 'Only a person may do this, not the system.', 'PL 42');
+    return deny(
+      'person-needed',
+      'Only a person may do this, not the system（须由工作人员办理，系统不得代办）.',
+      'PL 42',
+    );
   if (actor.capacity.roles.every((role) => role === 'safety-staff'))
     deny(
       'safety-staff-may-only-report',

@@ -9,5 +9,8 @@ export const madeNow = (act: Act): void => {
 /** A fact is not older than what it follows from. */
 export const notBefore = (act: Act, date: string, what: string): void => {
   if (localDateOf(act.validAt) < date)
-    refuse('too-early-in-time', `This cannot have happened before ${what} (${date}).`);
+    refuse(
+      'too-early-in-time',
+      `This cannot have happened before ${what} (${date})（时间顺序有误）.`,
+    );
 };

@@ -66,7 +66,12 @@ function mandated(handling: Handling, acts: readonly Offence[], act: Act, need: 
 
 function published(mandate: MandateFacts, act: Act): void {
   if (mandate.publishedOn === undefined || mandate.publishedOn > localDateOf(act.validAt))
-    deny('mandate-not-published', 'A mandate binds when it is published.', 'PL 20', 'PL 24');
+    deny(
+      'mandate-not-published',
+      'A mandate binds when it is published（委托书公布后生效）.',
+      'PL 20',
+      'PL 24',
+    );
 }
 
 function inOwnName({ kind, principal, holder }: MandateFacts, { organ }: Handling): void {
@@ -81,9 +86,19 @@ function inOwnName({ kind, principal, holder }: MandateFacts, { organ }: Handlin
 
 function covered({ items, area }: MandateFacts, acts: readonly Offence[]): void {
   if (acts.some(({ item }) => !items.includes(item)))
-    deny('outside-mandate', 'The mandate does not list this matter.', 'PL 20', 'PL 24');
+    deny(
+      'outside-mandate',
+      'The mandate does not list this matter（超出委托事项）.',
+      'PL 20',
+      'PL 24',
+    );
   if (acts.some((one) => !one.area.startsWith(area)))
-    deny('outside-area', 'The mandate ends at the border of its area.', 'PL 20', 'PL 24');
+    deny(
+      'outside-area',
+      'The mandate ends at the border of its area（超出委托地域）.',
+      'PL 20',
+      'PL 24',
+    );
 }
 
 function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
@@ -98,7 +113,7 @@ function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
   if (cap === undefined || fine.fen > cap)
     deny(
       'above-mandate-cap',
-      'The fine is above what the mandate allows: hand the case over to the bureau.',
+      'The fine is above what the mandate allows: hand the case over to the bureau（罚款超过委托限额，应移交委托机关）.',
       'PL 20',
     );
 }

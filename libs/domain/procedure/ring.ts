@@ -15,7 +15,7 @@ const above: readonly Role[] = ['team-leader', 'head-of-organ', 'principal-head'
 const superior = (step: number): Role => above[step - 1] ?? 'principal-head';
 
 const stillRunning = (due: string): never =>
-  refuse('clock-still-running', `The period runs until ${due}.`);
+  refuse('clock-still-running', `The period runs until ${due}（期限未届满）.`);
 
 /** A ring that matters: the clock it is about and, for reminders and escalations, who is told. */
 export type Rung = Readonly<{ kind: RingClock['data']['kind']; set: ClockSet; to: string }>;
@@ -33,7 +33,8 @@ export const rung = (
   { clock, due, kind, step }: RingClock['data'],
   act: Act,
 ): Rung | undefined => {
-  if (act.actor.kind !== 'system') deny('rings-by-itself', 'Clocks are rung by the system.');
+  if (act.actor.kind !== 'system')
+    deny('rings-by-itself', 'Clocks are rung by the system（期限届满由系统记录）.');
   const running = own(clocks, clock);
   if (!running || running.set.due !== due || answered(running, kind, step)) return undefined;
   const { set } = running;

@@ -51,7 +51,11 @@ export const servedOn = (service: DirectService, act: Act): LocalDate => {
         ? service.receivedOn
         : today;
   if (date > localDateOf(act.now))
-    refuse('served-in-the-future', 'Service is recorded when it has happened.', 'PL 61');
+    refuse(
+      'served-in-the-future',
+      'Service is recorded when it has happened（送达完成后方可记录）.',
+      'PL 61',
+    );
   return date;
 };
 
@@ -63,11 +67,15 @@ function proven(service: DirectService): void {
       'CPL 87',
     );
   if (service.method === 'left' && !service.witness && !service.video)
-    refuse('no-witness-nor-video', 'Leaving needs a witness or video.', 'CPL 89');
+    refuse(
+      'no-witness-nor-video',
+      'Leaving needs a witness or video（留置送达须有见证人或者录像）.',
+      'CPL 89',
+    );
   if (service.method === 'electronic' && service.consent === '')
     refuse(
       'no-consent',
-      'Electronic service needs the signed consent of the party.',
+      'Electronic service needs the signed consent of the party（电子送达须经当事人签字同意）.',
       'PL 61',
       'CPL 90',
     );

@@ -34,7 +34,8 @@ export class Access implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!permission) deny('route-without-permission', 'This route was never opened to anybody.');
+    if (!permission)
+      deny('route-without-permission', 'This route was never opened to anybody（该接口未开放）.');
     if ('everybody' in permission) return true;
     const request = context.switchToHttp().getRequest<Signed>();
     const person = await this.identity.personOf(request.headers.authorization);
@@ -75,7 +76,7 @@ const validAtOf = (request: Request): Instant | undefined => {
     throw new ProblemException(
       400,
       'valid-at-not-a-moment',
-      'Valid-At must be an ISO 8601 moment.',
+      'Valid-At must be an ISO 8601 moment（Valid-At 须为 ISO 8601 时刻）.',
       [{ field: 'Valid-At', rule: 'isIso8601', message: 'e.g. 2026-07-08T09:30:00+08:00' }],
     );
   return instant(text);

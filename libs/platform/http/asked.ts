@@ -38,7 +38,7 @@ const revisionOf = (request: Signed): number | undefined => {
     throw new ProblemException(
       400,
       'if-match-not-a-revision',
-      'If-Match is a revision in quotes, as ETag gave it.',
+      'If-Match is a revision in quotes, as ETag gave it（If-Match 须为带引号的版本号）.',
       [{ field: 'If-Match', rule: 'etag', message: 'e.g. "12"' }],
     );
   return Number(match[1]);

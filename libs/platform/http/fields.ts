@@ -60,7 +60,7 @@ export const Id = (about: About): PropertyDecorator =>
     about,
     { type: String },
     IsString(),
-    Matches(/^[\w-]{1,64}$/, { message: '$property is no id' }),
+    Matches(/^[\w-]{1,64}$/, { message: '$property is no id（不是编号）' }),
   );
 
 const isDay = (value: unknown): boolean => {
@@ -169,7 +169,7 @@ export const FileDigest = (about: About): PropertyDecorator =>
   described(
     about,
     { type: String, pattern: '^[0-9a-f]{64}$' },
-    Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex' }),
+    Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex（不是文件摘要）' }),
   );
 
 /**

@@ -30,7 +30,11 @@ export class Identity {
     const claims = await this.checked(token);
     const person = claims[this.settings.OIDC_PERSON_CLAIM];
     if (typeof person !== 'string' || person === '')
-      throw new ProblemException(401, 'token-names-nobody', 'The token names no person.');
+      throw new ProblemException(
+        401,
+        'token-names-nobody',
+        'The token names no person（令牌未载明人员）.',
+      );
     return person;
   }
 
@@ -56,7 +60,7 @@ export class Identity {
       throw new ProblemException(
         503,
         'issuer-unavailable',
-        'The identity issuer cannot be reached.',
+        'The identity issuer cannot be reached（身份认证服务暂不可用）.',
       );
     }
   }

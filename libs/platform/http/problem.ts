@@ -91,9 +91,13 @@ const ofHttp = (error: HttpException): Problem => {
 
 const ofBodyParser = (error: { status?: unknown; type?: unknown }): Problem | undefined => {
   if (error.type === 'entity.too.large')
-    return problem(413, 'body-too-large', 'The body is larger than 1 MiB.');
+    return problem(413, 'body-too-large', 'The body is larger than 1 MiB（请求体超过 1 MiB）.');
   if (typeof error.status === 'number' && error.status >= 400 && error.status < 500)
-    return problem(error.status, 'body-not-json', 'The body is not valid JSON.');
+    return problem(
+      error.status,
+      'body-not-json',
+      'The body is not valid JSON（请求体不是有效 JSON）.',
+    );
   return undefined;
 };
 
@@ -154,7 +158,13 @@ export class ProblemFilter implements ExceptionFilter {
     const { originalUrl } = host.switchToHttp().getRequest<Request>();
     const known = this.known(error);
     if (!known) this.log.error(error instanceof Error ? error.stack : String(error));
-    const answer = known ?? problem(500, 'fault', 'Something broke on our side; it is in the log.');
+    const answer =
+      known ??
+      problem(
+        500,
+        'fault',
+        'Something broke on our side; it is in the log（系统故障，已记入日志）.',
+      );
     if (answer.status === 503) this.outages.note(error);
     if (response.headersSent) return;
     if (answer.status === 503) response.setHeader('Retry-After', retryAfterSeconds);

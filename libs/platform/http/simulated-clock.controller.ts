@@ -31,7 +31,8 @@ export class SimulatedClockController {
     try {
       if (this.clock instanceof SimulatedClock) this.clock.moveTo(instant(now));
     } catch (error) {
-      if (error instanceof RangeError) refuse('clock-moves-forward-only', error.message);
+      if (error instanceof RangeError)
+        refuse('clock-moves-forward-only', `${error.message}（模拟时钟只能向前）`);
       throw error;
     }
     return { now: this.clock.now() };

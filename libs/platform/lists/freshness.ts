@@ -55,7 +55,7 @@ export const MinPosition = createParamDecorator(
       throw new ProblemException(
         400,
         'min-position-not-valid',
-        'Min-Position is commit/prepare, as Position gave it.',
+        'Min-Position is commit/prepare, as Position gave it（Min-Position 格式有误）.',
         [{ field: 'Min-Position', rule: 'position', message: 'e.g. 4711/4711' }],
       );
     }

@@ -17,7 +17,8 @@ import type { AllegedAct } from './shared.events.js';
 
 /** Who has the case; refused for what nobody took up yet. */
 export const handlingOf = (state: Case): Handling =>
-  state.handling ?? refuse('case-unknown', 'There is no clue and no case here.');
+  state.handling ??
+  refuse('case-unknown', 'There is no clue and no case here（无此线索或者案件）.');
 
 /** The acts the case is about. */
 export const actsOf = (state: Case): readonly AllegedAct[] =>
@@ -92,12 +93,21 @@ export const present = (state: Case, shown: readonly Shown[], act: Act): string 
   certified(state, names, act);
   for (const { officer, certificate } of shown) {
     if (!state.officers.includes(officer))
-      deny('not-on-the-case', `${officer} is no officer of this case.`, 'PL 42');
+      deny(
+        'not-on-the-case',
+        `${officer} is no officer of this case（不是本案办案人员）.`,
+        'PL 42',
+      );
     if (act.registry.certificateAt(officer, act.validAt) !== certificate)
-      deny('certificate-not-shown', 'The certificate shown is not the valid one.', 'PL 55');
+      deny(
+        'certificate-not-shown',
+        'The certificate shown is not the valid one（出示的执法证件无效）.',
+        'PL 55',
+      );
   }
   const who = officerOfCase(state, act);
-  if (!names.includes(who)) deny('not-present', 'Who records it was there.', 'PL 55');
+  if (!names.includes(who))
+    deny('not-present', 'Who records it was there（记录人须在场）.', 'PL 55');
   return who;
 };
 

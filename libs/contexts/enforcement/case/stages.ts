@@ -5,7 +5,8 @@ import type { CaseFiled } from './shared.events.js';
 import type { Fact } from '#domain/procedure';
 
 const notEnded = (state: Case): void => {
-  if (state.stage === 'unknown') refuse('case-unknown', 'There is no clue and no case here.');
+  if (state.stage === 'unknown')
+    refuse('case-unknown', 'There is no clue and no case here（无此线索或者案件）.');
   if (['not-filed', 'transferred', 'terminated'].includes(state.stage))
     refuse('case-ended', 'The case has ended here (不予立案、移送或终止).');
 };

@@ -93,6 +93,8 @@ export function decisionOf({ penalty, noPenalty }: Case): Readonly<{
   decidedOn: LocalDate;
 }> {
   return (
-    penalty ?? noPenalty ?? refuse('case-undecided', 'There is no decision to serve.', 'PL 61')
+    penalty ??
+    noPenalty ??
+    refuse('case-undecided', 'There is no decision to serve（没有可送达的决定）.', 'PL 61')
   );
 }

@@ -50,7 +50,10 @@ export const mustHold = (application: Filed, hand: Hand, person: string): void =
   mustBeFreeFor(application, hand, person);
   const holder = application.holder[hand];
   if (holder !== undefined && holder !== person)
-    deny('not-the-holder', `${names[hand]} of this matter is in the hand of ${holder}.`);
+    deny(
+      'not-the-holder',
+      `${names[hand]} of this matter is in the hand of ${holder}（本事项由他人承办）.`,
+    );
 };
 
 /** The person, who acts in the organ that handles the application, and is not recused from it. */

@@ -23,6 +23,7 @@ export const showFen = (amount: Fen): string => {
 };
 
 function whole(amount: number): number {
-  if (!Number.isSafeInteger(amount)) refuse('amount-not-whole', `${amount} is no whole amount.`);
+  if (!Number.isSafeInteger(amount))
+    refuse('amount-not-whole', `${amount} is no whole amount（金额须为整数）.`);
   return amount;
 }

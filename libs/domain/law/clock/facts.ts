@@ -32,7 +32,10 @@ const pausesOf = (
   intervals.map(({ from, to, reason, law }) => {
     const last = to === undefined ? Number.POSITIVE_INFINITY : dayNumber(to);
     if (last < dayNumber(from))
-      refuse('interval-backwards', `The interval ${from} to ${to} ends before it begins.`);
+      refuse(
+        'interval-backwards',
+        `The interval ${from} to ${to} ends before it begins（区间结束早于开始）.`,
+      );
     const source = law ?? lawOf(entry, kind === 'excluded' ? 'EXCLUDE' : 'STAY');
     return { first: dayNumber(from), last, kind, reason, law: source };
   });
@@ -106,7 +109,7 @@ const within = (entry: Entry, way: Extend, amounts: readonly number[]): void => 
   if (sum > way.cap || amounts.some((amount) => !Number.isSafeInteger(amount) || amount < 1))
     refuse(
       'extension-beyond-cap',
-      `${entry.id} may be extended by at most ${length(way.cap, entry.term?.unit ?? 'day')}; asked for ${sum}.`,
+      `${entry.id} may be extended by at most ${length(way.cap, entry.term?.unit ?? 'day')}; asked for ${sum}（延长超过法定上限）.`,
       way.law,
       entry.id,
     );

@@ -31,11 +31,15 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
   rule: (asked, state, act, id) => {
     const { transferred, filed } = state;
     if (!transferred || transferred.to === 'competent-organ')
-      return refuse('not-transferred', 'The case is not with police or supervision.', 'PL 27');
+      return refuse(
+        'not-transferred',
+        'The case is not with police or supervision（案件不在公安或者监察机关）.',
+        'PL 27',
+      );
     if (!filed)
       return refuse(
         'case-not-filed',
-        'It was given away before filing: record a new clue.',
+        'It was given away before filing: record a new clue（立案前已移送，须另行登记线索）.',
         'PL 54',
       );
     notBefore(act, transferred.transferredOn, 'the transfer');

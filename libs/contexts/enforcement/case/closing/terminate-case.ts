@@ -26,9 +26,14 @@ export const terminateCase = caseCommand('TerminateCase', {
   rule: (asked, state, act, by) => {
     if (!state.suspended) undecided(state);
     madeNow(act);
-    if (asked.reasons === '') refuse('no-reasons', 'Say why the case ends.', 'ENF-S18');
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say why the case ends（须写明终止调查的理由）.', 'ENF-S18');
     if (standing(state).length > 0)
-      refuse('measures-standing', 'Lift the measures and return the goods first.', 'CL 28');
+      refuse(
+        'measures-standing',
+        'Lift the measures and return the goods first（须先解除强制措施、退还财物）.',
+        'CL 28',
+      );
     const terminatedOn = localDateOf(act.now);
     return [
       {

@@ -40,7 +40,8 @@ export const transferCase = caseCommand('TransferCase', {
   },
   rule: (asked, state, act, approvedBy) => {
     madeNow(act);
-    if (asked.reasons === '') refuse('no-reasons', 'Say why it belongs elsewhere.', 'PL 27');
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say why it belongs elsewhere（须写明移送的理由）.', 'PL 27');
     const transferredOn = localDateOf(act.now);
     const content = { party: state.clue?.clue.party, ...asked, transferredOn, approvedBy };
     return [

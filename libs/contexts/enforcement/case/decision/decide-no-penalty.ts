@@ -48,7 +48,11 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
   rule: (asked, state, act, decidedBy) => {
     const { party } = undecided(state);
     if (state.stage === 'open')
-      refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+      refuse(
+        'investigation-not-concluded',
+        'Conclude the investigation first（须先调查终结）.',
+        'PL 57',
+      );
     madeNow(act);
     recusalsSettled(state);
     grounded(asked, party.kind);
@@ -94,9 +98,14 @@ const wrongDone: readonly NoPenaltyGround[] = [
 
 function grounded(asked: DecideNoPenalty['data'], kind: 'citizen' | 'organisation'): void {
   const { ground, reasons, education } = asked;
-  if (reasons === '') refuse('no-reasons', 'Say why nobody is punished.', articles[ground]);
+  if (reasons === '')
+    refuse('no-reasons', 'Say why nobody is punished（须写明不予处罚的理由）.', articles[ground]);
   if (kind === 'organisation' && (ground === 'under-fourteen' || ground === 'insane'))
-    refuse('ground-of-citizens', 'This ground is one of natural persons.', articles[ground]);
+    refuse(
+      'ground-of-citizens',
+      'This ground is one of natural persons（该情形仅适用于自然人）.',
+      articles[ground],
+    );
   if (wrongDone.includes(ground) && education === '')
     refuse('no-education', 'The party is educated (教育当事人).', 'PL 33');
 }

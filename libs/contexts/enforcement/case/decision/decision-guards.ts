@@ -12,9 +12,19 @@ export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
 /** Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL 43; E17). */
 export const recusalsSettled = ({ recusals }: Case): void => {
   for (const [officer, { ruling, toReview }] of Object.entries(recusals)) {
-    if (!ruling) refuse('recusal-undecided', `The recusal of ${officer} is undecided.`, 'PL 43');
+    if (!ruling)
+      refuse(
+        'recusal-undecided',
+        `The recusal of ${officer} is undecided（回避申请尚未决定）.`,
+        'PL 43',
+      );
     if (toReview.length > 0)
-      refuse('recused-acts-unreviewed', `Look again at what ${officer} did.`, 'PL 43', 'E17');
+      refuse(
+        'recused-acts-unreviewed',
+        `Look again at what ${officer} did（须复核已回避人员的行为）.`,
+        'PL 43',
+        'E17',
+      );
   }
 };
 
@@ -49,7 +59,11 @@ export const discussedIfDue = (
         'ENF-CD',
       );
   } else if (conclusion !== 'penalty')
-    refuse('discussion-against', 'The leading persons were not for a penalty.', 'PL 57');
+    refuse(
+      'discussion-against',
+      'The leading persons were not for a penalty（集体讨论不同意处罚）.',
+      'PL 57',
+    );
 };
 
 /** Neither more money nor another kind than the party was told, act by act (PL 45; E20). */

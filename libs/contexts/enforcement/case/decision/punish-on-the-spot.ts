@@ -130,7 +130,11 @@ const repeatKey = ({ filed, penalty }: Case, asked: Asked): object => ({
 
 function filing(asked: Asked, by: string, act: Act): CaseFiled {
   if (!localDateOf(act.validAt).startsWith(`${asked.year}-`))
-    refuse('year-of-number-wrong', 'The number bears the year of the day.', 'DOC-3');
+    refuse(
+      'year-of-number-wrong',
+      'The number bears the year of the day（文号年份与当日不符）.',
+      'DOC-3',
+    );
   return {
     type: 'CaseFiled',
     data: {

@@ -17,7 +17,11 @@ export const reportSummaryDecision = caseCommand('ReportSummaryDecision', {
   repeat: (_, state) => state.summaryReported !== undefined,
   rule: (_, state, act, by) => {
     if (state.filed?.procedure !== 'summary')
-      refuse('no-summary-decision', 'Nothing was decided on the spot here.', 'PL 52');
+      refuse(
+        'no-summary-decision',
+        'Nothing was decided on the spot here（本案没有当场处罚决定）.',
+        'PL 52',
+      );
     return [{ type: 'SummaryDecisionReported', data: { reportedOn: localDateOf(act.now), by } }];
   },
 });

@@ -44,7 +44,8 @@ export const reviewLegally = caseCommand('ReviewLegally', {
         'PL 58',
         'ENF-R4',
       );
-    if (asked.opinion === '') refuse('no-reasons', 'A review says why.', 'PL 58');
+    if (asked.opinion === '')
+      refuse('no-reasons', 'A review says why（法制审核须写明理由）.', 'PL 58');
     const reviewedOn = localDateOf(act.now);
     return [
       {

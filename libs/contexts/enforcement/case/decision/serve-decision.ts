@@ -32,7 +32,11 @@ export const serveDecision = caseCommand('ServeDecision', {
     const { decidedOn } = decisionOf(state);
     const date = servedOn(service, act);
     if (date < decidedOn)
-      refuse('too-early-in-time', 'Nothing is served before it was decided.', 'PL 61');
+      refuse(
+        'too-early-in-time',
+        'Nothing is served before it was decided（送达不得早于决定作出）.',
+        'PL 61',
+      );
     return [decisionServed(state, service, date, act)];
   },
 });

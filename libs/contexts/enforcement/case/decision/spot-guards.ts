@@ -75,7 +75,11 @@ export function officersThere(asked: SpotPenalty, act: Act): string {
 export function smallEnough(asked: SpotPenalty, act: Act): void {
   soundItem(itemOf(asked));
   if (asked.kinds.some((kind) => kind !== 'warning' && kind !== 'fine'))
-    refuse('not-for-the-spot', 'On the spot only warning and small fine.', 'PL 51');
+    refuse(
+      'not-for-the-spot',
+      'On the spot only warning and small fine（当场处罚仅限警告和小额罚款）.',
+      'PL 51',
+    );
   const limit = act.law.amount(
     rules.summary,
     amountFor(asked.party.kind),
@@ -87,10 +91,24 @@ export function smallEnough(asked: SpotPenalty, act: Act): void {
 
 export function toldAll({ facts, defence, reviewFirstTold, remedies, signed }: SpotPenalty): void {
   if (facts === '')
-    refuse('facts-not-clear', 'Only clear facts are punished on the spot.', 'PL 51');
+    refuse(
+      'facts-not-clear',
+      'Only clear facts are punished on the spot（事实确凿的方可当场处罚）.',
+      'PL 51',
+    );
   if (defence === '')
-    refuse('party-not-heard', 'Write down what the party said.', 'PL 44', 'PL 45');
-  if (!signed) refuse('not-signed', 'Handed over against signature, or not on the spot.', 'PL 52');
+    refuse(
+      'party-not-heard',
+      'Write down what the party said（须记录当事人的陈述申辩）.',
+      'PL 44',
+      'PL 45',
+    );
+  if (!signed)
+    refuse(
+      'not-signed',
+      'Handed over against signature, or not on the spot（当场处罚决定书须当场签收交付）.',
+      'PL 52',
+    );
   remediesTold(remedies);
   if (!reviewFirstTold)
     refuse('review-first-not-told', 'Tell the party that review comes first (复议前置).', 'ARL 23');
@@ -102,15 +120,15 @@ export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act)
   if (ground === 'small-fine' && fineFen > limit)
     refuse(
       'above-on-spot-limit',
-      'Only small fines are collected on the spot.',
+      'Only small fines are collected on the spot（当场收缴仅限小额罚款）.',
       'PL 68',
       'ENF-D11',
     );
-  if (fineFen === 0) refuse('nothing-to-collect', 'There is no fine.', 'PL 68');
+  if (fineFen === 0) refuse('nothing-to-collect', 'There is no fine（没有罚款）.', 'PL 68');
   if (receipt === '')
     refuse(
       'no-receipt',
-      'Without the receipt of the finance department the party may refuse.',
+      'Without the receipt of the finance department the party may refuse（不出具财政部门统一专用票据的，当事人有权拒缴）.',
       'PL 70',
     );
 }

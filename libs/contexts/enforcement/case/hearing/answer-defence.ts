@@ -23,7 +23,11 @@ export const answerDefence = caseCommand('AnswerDefence', {
     const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
     notRecused(recusedIn(state), who.id);
     if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
-      deny('not-on-the-case', 'An officer of the case or a reviewer answers.', 'PL 45');
+      deny(
+        'not-on-the-case',
+        'An officer of the case or a reviewer answers（由办案人员或者审核人员答复）.',
+        'PL 45',
+      );
     empowered(handling, actsOf(state), act);
     return who.id;
   },

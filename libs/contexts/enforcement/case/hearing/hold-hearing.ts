@@ -39,7 +39,11 @@ export const holdHearing = caseCommand('HoldHearing', {
     attended(asked, state, act);
     onRecord(asked.examined, state);
     if (!asked.signed && !asked.refusalNote)
-      refuse('not-signed', 'The record is signed, or the refusal is noted.', 'PL 64');
+      refuse(
+        'not-signed',
+        'The record is signed, or the refusal is noted（笔录须签字，拒签的须注明）.',
+        'PL 64',
+      );
     const heldOn = localDateOf(act.validAt);
     return [
       {
@@ -83,7 +87,11 @@ export function dayHasCome(state: Case, act: Act): void {
 function attended(asked: HearingRecord, state: Case, act: Act): void {
   const max = act.law.amount(rules.hearingAgents, 'agentsMax', localDateOf(act.validAt));
   if (asked.agents.length > max)
-    refuse('too-many-agents', `The party may send ${max} agents at most.`, 'PL 64');
+    refuse(
+      'too-many-agents',
+      `The party may send ${max} agents at most（委托代理人超过上限）.`,
+      'PL 64',
+    );
   if (!asked.partyCame && asked.agents.length === 0)
     refuse(
       'nobody-came',
@@ -92,5 +100,9 @@ function attended(asked: HearingRecord, state: Case, act: Act): void {
       'E22',
     );
   if (!asked.officers.some((officer) => state.officers.includes(officer)))
-    refuse('officers-absent', 'An officer of the case states facts and evidence.', 'PL 64');
+    refuse(
+      'officers-absent',
+      'An officer of the case states facts and evidence（须由办案人员提出事实和证据）.',
+      'PL 64',
+    );
 }

@@ -35,13 +35,17 @@ export const notifyParty = caseCommand('NotifyParty', {
   stage: (state) => {
     undecided(state);
     if (state.stage === 'open')
-      refuse('investigation-not-concluded', 'Conclude the investigation first.', 'PL 57');
+      refuse(
+        'investigation-not-concluded',
+        'Conclude the investigation first（须先调查终结）.',
+        'PL 57',
+      );
   },
   rule: (asked, state, act, by) => {
     const { party } = undecided(state);
     madeNow(act);
     if (asked.items.length === 0)
-      refuse('nothing-intended', 'Without a penalty there is nothing to give notice of.', 'PL 44');
+      refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
     soundProposal(asked, state);
     const fineFen = fineOf(asked.items);
     namesStep(asked.discretion);

@@ -23,7 +23,7 @@ export const partyHeard = (state: Case, act: Act): Round => {
     if (!answer)
       refuse(
         'defence-unanswered',
-        `Defence ${defence.defenceId} has no answer yet.`,
+        `Defence ${defence.defenceId} has no answer yet（陈述申辩尚未答复）.`,
         'PL 45',
         'PL 62',
       );
@@ -34,11 +34,25 @@ function hearingDone(round: Round, running: boolean): void {
   const { request, held, ended, reported } = round;
   const open = running && mayStillAsk(round);
   if (open)
-    refuse('hearing-time-running', 'The party may still ask for a hearing.', 'PL 64', 'ENF-D5');
+    refuse(
+      'hearing-time-running',
+      'The party may still ask for a hearing（申请听证期限未满）.',
+      'PL 64',
+      'ENF-D5',
+    );
   if (request && !held && !ended)
-    refuse('hearing-outstanding', 'The hearing asked for was not held yet.', 'PL 63', 'PL 64');
+    refuse(
+      'hearing-outstanding',
+      'The hearing asked for was not held yet（申请的听证尚未举行）.',
+      'PL 63',
+      'PL 64',
+    );
   if (held && !reported)
-    refuse('hearing-not-reported', 'The host has not reported the hearing.', 'PL 65');
+    refuse(
+      'hearing-not-reported',
+      'The host has not reported the hearing（主持人尚未提交听证报告）.',
+      'PL 65',
+    );
 }
 
 const mayStillAsk = ({ request, notice, waived }: Round): boolean =>

@@ -32,7 +32,11 @@ export const postPublicNotice = caseCommand('PostPublicNotice', {
     const issuedOn = toBePosted(of, state);
     const postedOn = localDateOf(act.validAt);
     if (postedOn < issuedOn)
-      refuse('too-early-in-time', 'Nothing is posted before it was issued.', 'CPL 95');
+      refuse(
+        'too-early-in-time',
+        'Nothing is posted before it was issued（公告不得早于文书制作）.',
+        'CPL 95',
+      );
     const timer = {
       rule: rules.publicNotice,
       duty: 'officer',
@@ -63,6 +67,6 @@ export type PostPublicNotice = MessageOf<typeof postPublicNotice>;
 /** The day the unserved notice or decision was issued. */
 function toBePosted(of: 'notice' | 'decision', state: Case): LocalDate {
   const reached = of === 'notice' ? state.round?.served : state.served;
-  if (reached) refuse('already-served', 'It has reached the party.', 'CPL 95');
+  if (reached) refuse('already-served', 'It has reached the party（已经送达当事人）.', 'CPL 95');
   return of === 'notice' ? inRound(state).notice.notifiedOn : decisionOf(state).decidedOn;
 }

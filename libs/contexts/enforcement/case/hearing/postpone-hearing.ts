@@ -25,9 +25,14 @@ export const postponeHearing = caseCommand('PostponeHearing', {
   rule: (asked, state, act, by) => {
     const round = inRound(state);
     hearingAwaited(round);
-    if (!round.scheduled) return refuse('hearing-not-scheduled', 'No hearing is set.', 'PL 64');
+    if (!round.scheduled)
+      return refuse('hearing-not-scheduled', 'No hearing is set（尚未安排听证）.', 'PL 64');
     if (asked.date <= round.scheduled.plan.date)
-      refuse('not-later', 'A hearing is put off to a later day.', 'ENF-D6');
+      refuse(
+        'not-later',
+        'A hearing is put off to a later day（听证只能延至以后的日期）.',
+        'ENF-D6',
+      );
     inGoodTime(asked, act);
     return [
       {

@@ -31,7 +31,8 @@ export const recordDefence = caseCommand('RecordDefence', {
   rule: (asked, state, act, by) => {
     const { notice } = inRound(state);
     notBefore(act, notice.notifiedOn, 'the notice');
-    if (asked.points === '') refuse('nothing-stated', 'Write down what was stated.', 'PL 45');
+    if (asked.points === '')
+      refuse('nothing-stated', 'Write down what was stated（须记录陈述申辩的内容）.', 'PL 45');
     const recordedOn = localDateOf(act.validAt);
     return [
       {

@@ -20,7 +20,8 @@ export const reportHearing = caseCommand('ReportHearing', {
   repeat: (asked, state) => again(state.round?.reported?.report, asked, 'hearing-already-reported'),
   rule: (asked, state, act, id) => {
     const { held } = inRound(state);
-    if (!held) return refuse('hearing-not-held', 'There is no hearing to report.', 'PL 64');
+    if (!held)
+      return refuse('hearing-not-held', 'There is no hearing to report（尚未举行听证）.', 'PL 64');
     const reportedOn = localDateOf(act.now);
     return [
       {

@@ -29,12 +29,16 @@ export const requestHearing = caseCommand('RequestHearing', {
     if (!notice.hearingRight)
       refuse('no-hearing-right', 'This penalty is not one for a hearing (听证范围).', 'PL 63');
     if (waived?.waiver.hearing)
-      refuse('hearing-waived', 'The party gave up the hearing in writing.', 'PL 63');
+      refuse(
+        'hearing-waived',
+        'The party gave up the hearing in writing（当事人已书面放弃听证）.',
+        'PL 63',
+      );
     notBefore(act, served.servedOn, 'service of the notice');
     if (localDateOf(act.validAt) > served.rightsUntil)
       refuse(
         'hearing-request-late',
-        `A hearing could be asked for until ${served.rightsUntil}.`,
+        `A hearing could be asked for until ${served.rightsUntil}（申请听证已逾期）.`,
         'PL 64',
         'ENF-D5',
       );

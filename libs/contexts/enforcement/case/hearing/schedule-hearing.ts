@@ -45,7 +45,11 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
     independent(asked.host, state, act);
     inGoodTime(asked, act);
     if (!asked.public && !asked.closedFor)
-      refuse('hearing-public', 'A hearing is public unless a secret forbids it.', 'PL 64');
+      refuse(
+        'hearing-public',
+        'A hearing is public unless a secret forbids it（除涉及秘密外听证公开举行）.',
+        'PL 64',
+      );
     return [
       {
         type: 'HearingScheduled',
@@ -67,8 +71,9 @@ export type ScheduleHearing = MessageOf<typeof scheduleHearing>;
 
 /** A hearing was asked for and has not ended. */
 export function hearingAwaited({ request, held, ended }: Round): void {
-  if (!request) refuse('hearing-not-requested', 'Nobody asked for a hearing.', 'PL 63');
-  if (held || ended) refuse('hearing-over', 'The hearing is over.', 'PL 64');
+  if (!request)
+    refuse('hearing-not-requested', 'Nobody asked for a hearing（无人申请听证）.', 'PL 63');
+  if (held || ended) refuse('hearing-over', 'The hearing is over（听证已结束）.', 'PL 64');
 }
 
 /** ENF-R5: the host is somebody of that role who had no hand in the case. */
@@ -88,10 +93,14 @@ export function inGoodTime(
   if (plan.servedOn > dueDate)
     refuse(
       'hearing-too-soon',
-      `For a hearing on ${plan.date} the party had to know by ${dueDate}.`,
+      `For a hearing on ${plan.date} the party had to know by ${dueDate}（通知听证的时间不足法定期限）.`,
       'PL 64',
       'ENF-D6',
     );
   if (plan.servedOn > localDateOf(act.now))
-    refuse('served-in-the-future', 'The notice has reached the party first.', 'PL 64');
+    refuse(
+      'served-in-the-future',
+      'The notice has reached the party first（通知须先送达当事人）.',
+      'PL 64',
+    );
 }

@@ -28,7 +28,11 @@ export const serveNotice = caseCommand('ServeNotice', {
     const { notice } = inRound(state);
     const date = servedOn(service, act);
     if (date < notice.notifiedOn)
-      refuse('too-early-in-time', 'Nothing is served before it was issued.', 'PL 61');
+      refuse(
+        'too-early-in-time',
+        'Nothing is served before it was issued（送达不得早于文书制作）.',
+        'PL 61',
+      );
     return [noticeServed(state, { service, by }, date, act)];
   },
 });

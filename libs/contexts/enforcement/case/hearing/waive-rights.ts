@@ -55,7 +55,8 @@ const giveUp = ({ clocks }: Case, { validAt }: Act): readonly ClockChange[] =>
     : [];
 
 function sound({ defence, hearing, paper }: Waiver, requested: boolean): void {
-  if (!defence && !hearing) refuse('nothing-waived', 'Say which right is given up.', 'PL 44');
+  if (!defence && !hearing)
+    refuse('nothing-waived', 'Say which right is given up（须写明放弃的权利）.', 'PL 44');
   if (paper === '')
     refuse('waiver-not-written', 'A waiver is signed on paper (书面放弃).', 'PL 44', 'PL 63');
   if (hearing && requested)

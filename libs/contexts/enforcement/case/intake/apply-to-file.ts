@@ -20,7 +20,11 @@ export const applyToFile = caseCommand('ApplyToFile', {
     const handling = handlingOf(state);
     const { id } = actingAs(act, ['officer'], workingOrgans(handling));
     if (!officers.includes(id))
-      deny('not-on-the-case', 'The applicant is one of the officers of the case.', 'PL 42');
+      deny(
+        'not-on-the-case',
+        'The applicant is one of the officers of the case（立案申请人须为本案办案人员）.',
+        'PL 42',
+      );
     empowered(handling, actsOf(state), act);
     certified(state, officers, act);
     return id;

@@ -22,7 +22,8 @@ export const declineToFile = caseCommand('DeclineToFile', {
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) => again(state.notFiled?.notFiling, asked, 'already-declined'),
   rule: (asked, state, act, decidedBy) => {
-    if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue can be declined.', 'PL 54');
+    if (state.stage !== 'clue')
+      refuse('not-a-clue', 'Only a clue can be declined（仅线索可以不予立案）.', 'PL 54');
     madeNow(act);
     grounded(asked, state);
     const decidedOn = localDateOf(act.now);
@@ -47,7 +48,8 @@ export const declineToFile = caseCommand('DeclineToFile', {
 export type DeclineToFile = MessageOf<typeof declineToFile>;
 
 function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Case): void {
-  if (reasons === '') refuse('no-reasons', 'Say why no case is opened.', 'ENF-S2');
+  if (reasons === '')
+    refuse('no-reasons', 'Say why no case is opened（须写明不予立案的理由）.', 'ENF-S2');
   if (clue?.clue.complainant !== undefined && complainantToldOn === undefined)
     refuse('complainant-not-told', 'Tell the complainant (举报人) first.', 'ENF-S2');
 }

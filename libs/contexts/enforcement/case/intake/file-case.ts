@@ -40,7 +40,11 @@ export const fileCase = caseCommand('FileCase', {
     for (const one of opened(state).acts) withinLimitation(one, act);
     const filedOn = localDateOf(act.now);
     if (!filedOn.startsWith(`${asked.year}-`))
-      refuse('year-of-number-wrong', 'The number bears the year of the filing.', 'DOC-3');
+      refuse(
+        'year-of-number-wrong',
+        'The number bears the year of the filing（文号年份与立案年份不符）.',
+        'DOC-3',
+      );
     return [filed(asked, state, { act, approvedBy, filedOn })];
   },
 });
@@ -82,7 +86,11 @@ function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
 }
 
 const notApplied = (): never =>
-  refuse('filing-not-applied-for', 'An officer applies for filing first.', 'PL 54');
+  refuse(
+    'filing-not-applied-for',
+    'An officer applies for filing first（须先由办案人员申请立案）.',
+    'PL 54',
+  );
 
 const applied = (state: Case) => state.applied ?? notApplied();
 
@@ -97,7 +105,11 @@ export function withinLimitation(
   on: LocalDate = localDateOf(act.now),
 ): void {
   if (one.foundOn > on)
-    refuse('found-in-the-future', 'An act is discovered before it is filed.', 'PL 36');
+    refuse(
+      'found-in-the-future',
+      'An act is discovered before it is filed（违法行为发现日期不得晚于立案）.',
+      'PL 36',
+    );
   if (one.endedOn === undefined) return;
   if (one.endedOn > on)
     refuse('ended-in-the-future', 'An act that goes on has no last day yet (行为终了日).', 'PL 36');

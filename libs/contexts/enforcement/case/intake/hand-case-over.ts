@@ -39,7 +39,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
     madeNow(act);
     const from = handlingOf(state);
     if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
-      refuse('same-organ', 'The case is there already.');
+      refuse('same-organ', 'The case is there already（案件已在该机关）.');
     const handling = { ...asked, prefix: from.prefix };
     empowered(handling, actsOf(state), act);
     certified({ ...state, handling }, asked.officers, act);

@@ -24,7 +24,11 @@ export const preFileCase = caseCommand('PreFileCase', {
     const handling = handlingOf(state);
     const { id, capacity } = actingAs(act, ['officer', 'team-leader'], workingOrgans(handling));
     if (!officers.includes(id) && !capacity.roles.includes('team-leader'))
-      deny('not-on-the-case', 'An officer pre-files what the officer will investigate.', 'PL 42');
+      deny(
+        'not-on-the-case',
+        'An officer pre-files what the officer will investigate（预立案须由承办人员提出）.',
+        'PL 42',
+      );
     empowered(handling, actsOf(state), act);
     certified(state, officers, act);
     return id;

@@ -36,7 +36,8 @@ export const recordClue = caseCommand('RecordClue', {
   rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
     const organ = act.registry.organ(clue.organ);
-    if (!organ) return refuse('organ-unknown', 'The registry knows no such organ.');
+    if (!organ)
+      return refuse('organ-unknown', 'The registry knows no such organ（登记簿中无此机关）.');
     const { actor } = act;
     return [
       {
@@ -62,5 +63,5 @@ export function statesAnAct({ party, acts, organ }: Stated, act: Act): void {
   identified(party, act.registry.organ(organ)?.area ?? '', act);
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
-    refuse('act-named-twice', 'Each act is named once.', 'PL 29');
+    refuse('act-named-twice', 'Each act is named once（违法行为不得重复列出）.', 'PL 29');
 }

@@ -31,7 +31,11 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
     madeNow(act);
     const running = state.clocks[rules.casePeriod];
     if (!running || running.overdue || act.now > running.set.due)
-      return refuse('case-period-over', 'What has run out cannot be prolonged.', 'ENF-D3a');
+      return refuse(
+        'case-period-over',
+        'What has run out cannot be prolonged（期限已届满，不得延长）.',
+        'ENF-D3a',
+      );
     grounded(asked);
     const extendedOn = localDateOf(act.now);
     const { facts, duty } = running.set;
@@ -59,7 +63,12 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
 export type ExtendCasePeriod = MessageOf<typeof extendCasePeriod>;
 
 function grounded({ reasons, approver, approval }: PeriodExtension): void {
-  if (reasons === '') refuse('no-reasons', 'Say why it takes longer.', 'ENF-D3a');
+  if (reasons === '')
+    refuse('no-reasons', 'Say why it takes longer（须写明延长的理由）.', 'ENF-D3a');
   if (approver === 'higher-organ' && !approval)
-    refuse('no-approval-of-superior', 'Cite the approval of the higher organ.', 'ENF-D3a');
+    refuse(
+      'no-approval-of-superior',
+      'Cite the approval of the higher organ（须注明上级机关的批准）.',
+      'ENF-D3a',
+    );
 }

@@ -64,7 +64,7 @@ function wellTaken(
   if (endedAt <= startedAt || endedAt > act.now)
     refuse(
       'inquiry-time-wrong',
-      'An inquiry ends after it began, and before it is recorded.',
+      'An inquiry ends after it began, and before it is recorded（询问起止时间有误）.',
       'PL 55',
     );
   if (!rightsTold)

@@ -29,7 +29,8 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   rule: (asked, state, act) => {
     handlingOf(state);
     if (state.stage !== 'clue') undecided(state);
-    if (asked.reasons === '') refuse('no-reasons', 'Say what touches impartiality.', 'PL 43');
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say what touches impartiality（须写明影响公正的事由）.', 'PL 43');
     return [
       {
         type: 'RecusalRequested',

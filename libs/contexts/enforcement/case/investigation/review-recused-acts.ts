@@ -24,9 +24,17 @@ export const reviewRecusedActs = caseCommand('ReviewRecusedActs', {
   rule: (asked, state, act, by) => {
     const toReview = own(state.recusals, asked.officer)?.toReview ?? [];
     if (toReview.length === 0)
-      refuse('nothing-to-review', 'No act of a recused person waits for review.', 'PL 43');
+      refuse(
+        'nothing-to-review',
+        'No act of a recused person waits for review（没有待复核的行为）.',
+        'PL 43',
+      );
     if (asked.discarded.some((id) => !toReview.includes(id)))
-      refuse('not-to-review', 'Only acts of the recused person are discarded here.', 'PL 43');
+      refuse(
+        'not-to-review',
+        'Only acts of the recused person are discarded here（此处仅撤除已回避人员的行为）.',
+        'PL 43',
+      );
     return [
       {
         type: 'RecusedActsReviewed',

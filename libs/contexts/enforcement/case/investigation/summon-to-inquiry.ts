@@ -24,7 +24,11 @@ export const summonToInquiry = caseCommand('SummonToInquiry', {
   rule: (asked, state, act, by) => {
     investigable(state);
     if (asked.at < act.validAt)
-      refuse('summons-in-the-past', 'Nobody can come to a time gone by.', 'PL 55');
+      refuse(
+        'summons-in-the-past',
+        'Nobody can come to a time gone by（传唤时间不得早于现在）.',
+        'PL 55',
+      );
     const summonedOn = localDateOf(act.validAt);
     return [
       {

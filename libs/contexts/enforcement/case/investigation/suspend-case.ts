@@ -29,7 +29,8 @@ export const suspendCase = caseCommand('SuspendCase', {
   rule: (asked, state, act, by) => {
     undecided(state);
     madeNow(act);
-    if (asked.reasons === '') refuse('no-reasons', 'Say what the case waits for.', 'ENF-S18');
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say what the case waits for（须写明中止调查的理由）.', 'ENF-S18');
     const suspendedOn = localDateOf(act.now);
     const running = state.clocks[rules.casePeriod];
     const stayed = { from: suspendedOn, reason: asked.cause, law: 'ENF-S18' };

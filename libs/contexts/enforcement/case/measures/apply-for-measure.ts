@@ -53,5 +53,10 @@ export type ApplyForMeasure = MessageOf<typeof applyForMeasure>;
 export function namesGoods({ goods, reasons, basis }: MeasureApplication): void {
   if (goods.length === 0) refuse('no-goods', 'Name the goods (物品清单).', 'CL 24', 'PL 56');
   if (reasons === '' || basis === '')
-    refuse('no-reasons', 'Say why, and on which article.', 'CL 24', 'PL 56');
+    refuse(
+      'no-reasons',
+      'Say why, and on which article（须写明理由和法律依据）.',
+      'CL 24',
+      'PL 56',
+    );
 }

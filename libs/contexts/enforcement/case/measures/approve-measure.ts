@@ -23,8 +23,15 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
   repeat: ({ measureId }, state) => own(state.measures, measureId)?.approvedBy !== undefined,
   stage: (state, _, { measureId }) => {
     const { refusal, lifting } = measureOf(state, measureId);
-    if (refusal) refuse('measure-refused', 'The head refused this measure.', 'CL 18', 'CL 19');
-    if (lifting) refuse('measure-not-standing', 'The measure was lifted already.', 'CL 19');
+    if (refusal)
+      refuse(
+        'measure-refused',
+        'The head refused this measure（负责人未批准该措施）.',
+        'CL 18',
+        'CL 19',
+      );
+    if (lifting)
+      refuse('measure-not-standing', 'The measure was lifted already（该措施已解除）.', 'CL 19');
   },
   rule: ({ measureId }, state, act, approvedBy) => {
     madeNow(act);

@@ -39,7 +39,7 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
     if (lapsed && asked.outcome !== 'returned')
       refuse(
         'registration-lapsed',
-        'The time to decide is over: the evidence is free.',
+        'The time to decide is over: the evidence is free（先行登记保存期限已满，自动解除）.',
         'PL 56',
         'ENF-D4',
       );

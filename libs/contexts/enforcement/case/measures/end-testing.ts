@@ -26,7 +26,7 @@ export const endTesting = caseCommand('EndTesting', {
     const running = state.clocks[clock];
     const open = running?.set.facts.excluded?.find(({ to }) => to === undefined);
     if (!testing || !running || !open)
-      return refuse('no-testing', 'No testing is under way.', 'CL 25');
+      return refuse('no-testing', 'No testing is under way（没有正在进行的检测检验）.', 'CL 25');
     notBefore(act, open.from, 'testing began');
     const endedOn = localDateOf(act.validAt);
     const { facts, duty } = running.set;

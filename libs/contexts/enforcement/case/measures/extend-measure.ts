@@ -29,13 +29,19 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
     if (application.kind === 'registration' || !running)
       return refuse(
         'no-term-to-extend',
-        'Only a running sealing or seizure is prolonged.',
+        'Only a running sealing or seizure is prolonged（仅可延长正在执行的查封扣押）.',
         'CL 25',
       );
     madeNow(act);
-    if (asked.reasons === '') refuse('no-reasons', 'Say in writing why it takes longer.', 'CL 25');
+    if (asked.reasons === '')
+      refuse('no-reasons', 'Say in writing why it takes longer（须书面说明延长的理由）.', 'CL 25');
     if (!running.set.standing && act.now > running.set.due)
-      refuse('term-over', 'What has run out cannot be prolonged.', 'CL 25', 'COE-D2');
+      refuse(
+        'term-over',
+        'What has run out cannot be prolonged（期限已届满，不得延长）.',
+        'CL 25',
+        'COE-D2',
+      );
     const extendedOn = localDateOf(act.now);
     const { facts, duty } = running.set;
     const grant = { amount: asked.days, approver: 'head-of-organ', grantedOn: extendedOn };

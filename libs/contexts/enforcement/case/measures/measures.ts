@@ -16,12 +16,17 @@ export const standing = (state: Case): readonly string[] =>
 
 /** The measure of that name. */
 export const measureOf = (state: Case, id: string): Measure =>
-  own(state.measures, id) ?? refuse('measure-unknown', 'There is no such measure in this case.');
+  own(state.measures, id) ??
+  refuse('measure-unknown', 'There is no such measure in this case（本案无此强制措施）.');
 
 /** A measure under which goods are held. */
 export const heldMeasure = (state: Case, id: string): Measure => {
   const measure = measureOf(state, id);
   if (!holds(measure))
-    refuse('measure-not-standing', 'Nothing is held under this measure.', 'CL 28');
+    refuse(
+      'measure-not-standing',
+      'Nothing is held under this measure（该措施未在执行）.',
+      'CL 28',
+    );
   return measure;
 };

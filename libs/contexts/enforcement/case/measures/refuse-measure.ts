@@ -22,7 +22,12 @@ export const refuseMeasure = caseCommand('RefuseMeasure', {
     again(own(state.measures, asked.measureId)?.refusal, asked, 'measure-already-refused'),
   stage: (state, _, { measureId }) => {
     if (measureOf(state, measureId).approvedBy !== undefined)
-      refuse('measure-approved', 'The measure is approved: lift it instead.', 'CL 19', 'CL 28');
+      refuse(
+        'measure-approved',
+        'The measure is approved: lift it instead（该措施已批准，应当办理解除）.',
+        'CL 19',
+        'CL 28',
+      );
   },
   rule: (asked, state, act, refusedBy) => {
     madeNow(act);

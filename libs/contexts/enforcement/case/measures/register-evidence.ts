@@ -35,7 +35,11 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
   rule: (asked, state, act, by) => {
     const measure = measureOf(state, asked.measureId);
     if (measure.application.kind !== 'registration')
-      refuse('other-kind-of-measure', 'This application is for sealing or seizure.', 'PL 56');
+      refuse(
+        'other-kind-of-measure',
+        'This application is for sealing or seizure（该申请为查封扣押）.',
+        'PL 56',
+      );
     approved(measure, act);
     const { goods, reasons } = measure.application;
     const content = {
@@ -70,11 +74,17 @@ export type RegisterEvidence = MessageOf<typeof registerEvidence>;
 
 /** ENF-R9: the head's approval comes before the act. */
 export function approved({ approvedBy, approvedAt, refusal }: Measure, act: Act): void {
-  if (refusal) refuse('measure-refused', 'The head refused this measure.', 'PL 56', 'CL 18');
+  if (refusal)
+    refuse(
+      'measure-refused',
+      'The head refused this measure（负责人未批准该措施）.',
+      'PL 56',
+      'CL 18',
+    );
   if (approvedBy === undefined || (approvedAt !== undefined && act.validAt < approvedAt))
     refuse(
       'measure-not-approved',
-      'The head approves the measure first.',
+      'The head approves the measure first（须先经负责人批准）.',
       'PL 56',
       'CL 18',
       'ENF-R9',

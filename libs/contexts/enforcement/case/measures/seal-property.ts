@@ -39,7 +39,11 @@ export const sealProperty = caseCommand('SealProperty', {
     investigable(state);
     const application = grounds(asked, state, act);
     if (application.kind === 'registration')
-      return refuse('other-kind-of-measure', 'This application is for registration.', 'CL 18');
+      return refuse(
+        'other-kind-of-measure',
+        'This application is for registration（该申请为先行登记保存）.',
+        'CL 18',
+      );
     empowered(handlingOf(state), actsOf(state), act, { coercive: true });
     witnessed(asked);
     const clocks = clocksOf(asked, act);
@@ -83,9 +87,14 @@ function grounds(asked: Sealing, state: Case, act: Act): MeasureApplication {
     approved(measure, act);
     return measure.application;
   }
-  if (known) refuse('measure-id-taken', 'This measure was applied for: it is not urgent.', 'CL 19');
+  if (known)
+    refuse(
+      'measure-id-taken',
+      'This measure was applied for: it is not urgent（该措施已申请，不属情况紧急）.',
+      'CL 19',
+    );
   if (asked.urgent.measureId !== asked.measureId)
-    refuse('measure-id-differs', 'The urgent measure bears one id.', 'CL 19');
+    refuse('measure-id-differs', 'The urgent measure bears one id（紧急措施编号不一致）.', 'CL 19');
   namesGoods(asked.urgent);
   return asked.urgent;
 }

@@ -31,10 +31,20 @@ export const startTesting = caseCommand('StartTesting', {
   rule: (asked, state, act, by) => {
     const clock = clockOf(rules.seizure, asked.measureId);
     const running = state.clocks[clock];
-    if (!running) return refuse('no-term-running', 'No term of sealing or seizure runs.', 'CL 25');
+    if (!running)
+      return refuse(
+        'no-term-running',
+        'No term of sealing or seizure runs（没有进行中的查封扣押期限）.',
+        'CL 25',
+      );
     const startedOn = localDateOf(act.validAt);
     if (asked.partyToldOn > startedOn)
-      refuse('party-not-told', 'Tell the party in writing how long testing takes.', 'CL 25', 'E9');
+      refuse(
+        'party-not-told',
+        'Tell the party in writing how long testing takes（须书面告知当事人检测检验期间）.',
+        'CL 25',
+        'E9',
+      );
     notBefore(act, localDateOf(running.set.facts.start), 'the measure was taken');
     const { facts, duty } = running.set;
     const excluded = [

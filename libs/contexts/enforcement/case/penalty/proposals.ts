@@ -19,24 +19,33 @@ export const soundProposal = (stated: Stated, state: Case): void => {
   const { items, evidence, basis } = stated;
   const acts = actsOf(state).map(({ actId }) => actId);
   if (items.some(({ actId }) => !acts.includes(actId)))
-    refuse('act-not-in-case', 'Only acts of this case are punished in it.', 'PL 54');
+    refuse(
+      'act-not-in-case',
+      'Only acts of this case are punished in it（仅可处罚本案的违法行为）.',
+      'PL 54',
+    );
   if (new Set(items.map(({ actId }) => actId)).size < items.length)
     refuse('act-punished-twice', 'One act, one item (一事不二罚).', 'PL 29');
   items.forEach(soundItem);
   for (const { ban } of items) banStated(ban, state.filed?.party);
   onRecord(evidence, state);
   if (items.length > 0 && basis.length === 0)
-    refuse('no-basis', 'A penalty names its legal basis.', 'PL 38');
+    refuse('no-basis', 'A penalty names its legal basis（处罚须写明法律依据）.', 'PL 38');
 };
 
 /** E41: an amount stands where its kind stands, and nowhere else. */
 export const soundItem = (item: PenaltyItem): void => {
   const { kinds, fineFen, confiscationFen } = item;
-  if (kinds.length === 0) refuse('no-kind', 'Name the kind of penalty.', 'PL 9');
+  if (kinds.length === 0) refuse('no-kind', 'Name the kind of penalty（须写明处罚种类）.', 'PL 9');
   const whole = [fineFen, confiscationFen].every((fen) => Number.isSafeInteger(fen) && fen >= 0);
   const matches = kinds.includes('fine') === fineFen > 0;
   if (!whole || !matches || (confiscationFen > 0 && !kinds.includes('confiscation')))
-    refuse('amount-and-kind-differ', 'Amount and kind do not agree.', 'PL 9', 'E41');
+    refuse(
+      'amount-and-kind-differ',
+      'Amount and kind do not agree（金额与处罚种类不符）.',
+      'PL 9',
+      'E41',
+    );
   if (kinds.includes('closure'))
     refuse('closure-by-government', 'Closure (关闭) is decided by the government.', 'WSL 115');
   licencesNamed(item);
@@ -49,5 +58,5 @@ export const onRecord = (evidence: readonly string[], { records, discarded }: Ca
     refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
   for (const id of evidence)
     if (!own(records, id) || discarded.includes(id))
-      refuse('not-on-record', `${id} is no evidence of this case.`, 'PL 46');
+      refuse('not-on-record', `${id} is no evidence of this case（不是本案证据）.`, 'PL 46');
 };

@@ -16,7 +16,10 @@ export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): voi
         'LL 30',
       );
     if (!sha256.test(hash))
-      refuse('material-without-hash', `${material} has no SHA-256 of its file, 64 hex digits.`);
+      refuse(
+        'material-without-hash',
+        `${material} has no SHA-256 of its file, 64 hex digits（材料缺少文件摘要）.`,
+      );
   }
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)
     refuse('material-twice', 'The same paper（材料） is handed in twice.');

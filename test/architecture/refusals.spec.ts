@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { roomOf, roomsOf } from '../measure/house.js';
+import { withoutChinese } from './refusals.js';
+
+const root = join(import.meta.dirname, '../../..');
+const rings = ['contexts', 'domain', 'platform', 'apps'];
+const product = roomsOf(root).filter(({ test, ring }) => !test && rings.includes(ring));
+const foundIn = (text: string): readonly string[] => withoutChinese(roomOf('a.ts', text).source);
+
+describe('Whoever is told no', () => {
+  it('is told so in Chinese, wherever a rule, a door or a list refuses', () => {
+    expect(product.length).toBeGreaterThan(500);
+    expect(product.flatMap(({ source }) => withoutChinese(source))).toEqual([]);
+  });
+
+  it.each([
+    `refuse('no-reasons', 'Say why.', 'PL 27')`,
+    'deny("not-on-the-case", `${officer} is no officer.`)',
+    `throw new ProblemException(400, 'sort-not-known', 'Sort by one of these.')`,
+    `const none = ['no-such-case', 'There is no such case.'] as const`,
+    `refuse('late', early ? 'It is early（过早）.' : 'It is late.')`,
+  ])('is found where it is English only: %s', (said) => expect(foundIn(said)).toHaveLength(1));
+
+  it('is not asked for Chinese in codes, citations and what is told elsewhere', () =>
+    expect(
+      foundIn(
+        "refuse('late', 'It is late（逾期）.', 'PL 42'); unknown(...missing); refuse(code, `Needs ${what}（${zh}）.`)",
+      ),
+    ).toEqual([]));
+});
