@@ -4,7 +4,7 @@ import type { Room } from './house.js';
 // Notions that had a home in each room (one name a home), by the names they went under and go under.
 const notions: Readonly<Record<string, readonly string[]>> = {
   'fold of running clocks': ['noteClocks', 'clocksAfter', 'runningAfter'],
-  'answer to a ring': ['ringClock', 'answerRing'],
+  'answer to a ring': ['answerRing', 'ringing'],
   'stored clock news': ['ClockReminded'],
   'a repeated request': ['again', 'alreadySo', 'alreadySays'],
   'pair of officers': ['asPair', 'certified'],

@@ -1,4 +1,5 @@
 export * from './authority.js';
+export * from './clock-commands.js';
 export * from './clocks.js';
 export * from './hands.js';
 export * from './made-now.js';

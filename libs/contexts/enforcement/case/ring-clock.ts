@@ -1,5 +1,6 @@
-import { type Act, type ClockSet, type Decide, own, type RingClock } from '#domain/kernel';
-import { rung, type Fact } from '#domain/procedure';
+import { type Act, type ClockSet, own } from '#domain/kernel';
+import { type Fact, ringing } from '#domain/procedure';
+import { caseCommand } from './said/case.command.js';
 import type { CaseEvent } from './case.events.js';
 import { rules, clockOf } from './case.law.js';
 import type { Case } from './case.state.js';
@@ -44,15 +45,16 @@ const expiries: Readonly<Record<string, Expiry>> = {
  * Answers the deadline runner for every clock of the case. The periods of review and suit run on after the file is archived;
  * one clock may start because another ran out.
  */
-export const ringClock: Decide<RingClock, Case, CaseEvent> = (asked, state, act) => {
-  const ring = rung(state, asked, act);
-  if (!ring) return [];
-  const { clock, step } = asked;
-  const { rule, due } = ring.set;
-  if (ring.kind === 'expiry') return expire(clock, ring.set, state, act);
-  const data = { clock, rule, due, step, to: ring.to };
-  return [{ type: ring.kind === 'reminder' ? 'ClockReminded' : 'ClockEscalated', data }];
-};
+export const ringClock = caseCommand('RingClock', {
+  ...ringing<Case, CaseEvent>({
+    over: ({ clock }, { set }, state, act) => expire(clock, set, state, act),
+    news: ({ clock, due, step }, { kind, set, to }) => {
+      const data = { clock, rule: set.rule, due, step, to };
+      return { type: kind === 'reminder' ? 'ClockReminded' : 'ClockEscalated', data };
+    },
+  }),
+  afterArchive: true,
+});
 
 function expire(clock: string, set: ClockSet, state: Case, act: Act): readonly CaseEvent[] {
   const { rule, due } = set;

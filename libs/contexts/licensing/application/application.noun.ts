@@ -1,5 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
-import { recomputed } from '../desk/clock-commands.js';
+import { recomputing } from '#domain/procedure';
 import { type Application, applicationCommand } from './application.shape.js';
 import { evolveApplication } from './application.state.js';
 import { applicationStream } from './application.stream.js';
@@ -88,7 +88,7 @@ export const applicationNoun = noun({
         issueCertificate,
         publishResult,
         terminateApplication,
-        applicationCommand('RecomputeClocks', recomputed),
+        applicationCommand('RecomputeClocks', recomputing),
         ringClock,
       ],
     },

@@ -1,5 +1,5 @@
 import { noun } from '#domain/kernel';
-import { recomputed } from '../desk/clock-commands.js';
+import { recomputing } from '#domain/procedure';
 import { barCommand, evolveBars, noBars } from './bar.state.js';
 import { barStream } from './bar.stream.js';
 import { liftBar } from './lift-bar.js';
@@ -23,7 +23,7 @@ export const barNoun = noun({
         removeListing,
         recordBar,
         liftBar,
-        barCommand('RecomputeClocks', recomputed),
+        barCommand('RecomputeClocks', recomputing),
         ringClock,
       ],
     },

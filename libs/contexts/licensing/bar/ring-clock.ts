@@ -1,25 +1,22 @@
-import { rung } from '#domain/procedure';
-import { lapsed, rings } from '../desk/clock-commands.js';
+import { lapsed, ringing } from '#domain/procedure';
 import { newsOf } from '../desk/clock-news.js';
-import { barCommand } from './bar.state.js';
+import type { BarEvent } from './bar.events.js';
+import { barCommand, type Bars } from './bar.state.js';
 import { clockOf, listingOf } from './standing.js';
 
 /** The term of a bar is over: the subject may apply again. The term on a list is over: it is off the list（期满移出）. */
-export const ringClock = barCommand('RingClock', {
-  ...rings,
-  rule: (asked, bars, act) => {
-    const ring = rung(bars, asked, act);
-    if (!ring) return [];
-    if (ring.kind !== 'expiry') return [newsOf(asked, ring)];
-    const { clock } = asked;
-    const { dueDate: endedOn } = ring.set;
-    const clocks = [lapsed(clock, ring)];
-    const listingId = listingOf(clock);
-    if (listingId !== undefined)
-      return [{ type: 'ListingEnded', data: { listingId, endedOn, clocks } }];
-    const bar = bars.standing.find((standing) => clockOf(standing) === clock);
-    return bar
-      ? [{ type: 'BarEnded', data: { barId: bar.barId, endedOn, clocks } }]
-      : [newsOf(asked, ring)];
-  },
-});
+export const ringClock = barCommand(
+  'RingClock',
+  ringing<Bars, BarEvent>({
+    news: newsOf,
+    over: ({ clock }, ring, bars) => {
+      const { dueDate: endedOn } = ring.set;
+      const clocks = [lapsed(clock, ring)];
+      const listingId = listingOf(clock);
+      if (listingId !== undefined)
+        return [{ type: 'ListingEnded', data: { listingId, endedOn, clocks } }];
+      const bar = bars.standing.find((standing) => clockOf(standing) === clock);
+      return bar && [{ type: 'BarEnded', data: { barId: bar.barId, endedOn, clocks } }];
+    },
+  }),
+);

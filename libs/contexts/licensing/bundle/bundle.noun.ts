@@ -1,5 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
-import { recomputed } from '../desk/clock-commands.js';
+import { recomputing } from '#domain/procedure';
 import { addBundleMaterials } from './add-bundle-materials.js';
 import { type Bundle, bundleCommand, evolveBundle } from './bundle.state.js';
 import { bundleStream } from './bundle.stream.js';
@@ -34,7 +34,7 @@ export const bundleNoun = noun({
         noteMemberExcluded,
         noteMemberResumed,
         noteMemberDecided,
-        bundleCommand('RecomputeClocks', recomputed),
+        bundleCommand('RecomputeClocks', recomputing),
         ringClock,
       ],
     },

@@ -1,5 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
-import { recomputed } from '../desk/clock-commands.js';
+import { recomputing } from '#domain/procedure';
 import { annulLicence } from './annul-licence.js';
 import { cancelLicence } from './cancel-licence.js';
 import { changeLicence } from './change-licence.js';
@@ -52,7 +52,7 @@ export const licenceNoun = noun({
         undoPenaltyEffect,
         recordHolderEnded,
         noteFatalAccident,
-        licenceCommand('RecomputeClocks', recomputed),
+        licenceCommand('RecomputeClocks', recomputing),
         ringClock,
       ],
     },

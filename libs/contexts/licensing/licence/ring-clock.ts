@@ -1,8 +1,7 @@
 import { type Act, plusDays } from '#domain/kernel';
 import { lastDayOf } from '../catalogue/validity.js';
-import { lapsed, rings } from '../desk/clock-commands.js';
 import { newsOf } from '../desk/clock-news.js';
-import { rung, voided } from '#domain/procedure';
+import { lapsed, ringing, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
@@ -38,24 +37,24 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
  * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is
  * given back; reminders go to the holder before the renewal window closes and before a review is due.
  */
-export const ringClock = heldCommand('RingClock', {
-  ...rings,
-  rule: (asked, licence, act) => {
-    const ring = rung(licence, asked, act);
-    if (!ring) return [];
-    const { clock } = asked;
-    const { due, dueDate } = ring.set;
-    if (ring.kind !== 'expiry') return [newsOf(asked, ring)];
-    const source = suspensionOf(clock);
-    if (source !== undefined) {
-      const data = { source, endedOn: dueDate, clocks: [lapsed(clock, ring)] };
-      return [{ type: 'SuspensionEnded', data }];
-    }
-    if (clock !== validityClock) return [newsOf(asked, ring, 'overdue（逾期）')];
-    const renewed = deemedRenewed(act, licence);
-    if (renewed) return [renewed];
-    const watch = itemOf(licence).penalties.without;
-    const clocks = voided(licence, due, 'expired（届满）', ofItsTerm);
-    return [{ type: 'LicenceExpired', data: { expiredOn: dueDate, watch, clocks } }];
-  },
-});
+export const ringClock = heldCommand(
+  'RingClock',
+  ringing<Held, LicenceEvent>({
+    news: newsOf,
+    over: (asked, ring, licence, act) => {
+      const { clock } = asked;
+      const { due, dueDate } = ring.set;
+      const source = suspensionOf(clock);
+      if (source !== undefined) {
+        const data = { source, endedOn: dueDate, clocks: [lapsed(clock, ring)] };
+        return [{ type: 'SuspensionEnded', data }];
+      }
+      if (clock !== validityClock) return [newsOf(asked, ring, 'overdue（逾期）')];
+      const renewed = deemedRenewed(act, licence);
+      if (renewed) return [renewed];
+      const watch = itemOf(licence).penalties.without;
+      const clocks = voided(licence, due, 'expired（届满）', ofItsTerm);
+      return [{ type: 'LicenceExpired', data: { expiredOn: dueDate, watch, clocks } }];
+    },
+  }),
+);

@@ -1,5 +1,5 @@
 import { type Act, type ClockSet, localDateOf } from '#domain/kernel';
-import { lapsed } from '../../desk/clock-commands.js';
+import { lapsed } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { filingGrant } from '../certificate/application.grant.js';
