@@ -50,23 +50,29 @@ const usualId = ({ title }: Pick<AnyNoun, 'title'>): Fields => ({
   }),
 });
 
-type Door = Readonly<{ noun: AnyNoun; verb: AnyVerb; path: string }>;
+/** A command at its address, and which of its fields stand in the path, which in the body. */
+type Door = Readonly<{
+  noun: AnyNoun;
+  verb: AnyVerb;
+  path: string;
+  fields: Readonly<{ path: Fields; body: Fields; asked: Fields }>;
+}>;
 
-/** Which fields stand in the path, and which in the body. */
-const split = ({ noun, verb, path }: Door) => {
+const doorOf = (noun: AnyNoun, verb: AnyVerb, at: string): Door => {
+  const path = pathOf(noun, at);
   const names = inPath(path);
   // `:id` is always the noun's; a field of that name stands in the body.
   const isInPath = (name: string): boolean => name !== 'id' && names.includes(name);
   const asked = some(verb.asks, isInPath);
   const ids = some(noun.id ?? usualId(noun), (name) => names.includes(name));
   const body = some(verb.asks, (name) => !isInPath(name));
-  return { path: { ...ids, ...asked }, body, asked };
+  return { noun, verb, path, fields: { path: { ...ids, ...asked }, body, asked } };
 };
 
 /** What the validator hears of the path and of the body; `Object` where there is none. */
 const classesOf = (door: Door) => {
   const schema = `${pascal(door.noun.category)}${door.verb.name}`;
-  const { path, body } = split(door);
+  const { path, body } = door.fields;
   const any = (all: Fields): boolean => Object.keys(all).length > 0;
   return {
     inPath: any(path) ? pathClass(`${schema}Path`, path) : undefined,
@@ -103,7 +109,7 @@ const decorated = (door: Door, doors: object, name: string): void => {
 
 const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: ModuleRef): Knock => {
   const { noun, verb } = door;
-  const { asked: pathFields, path: ids, body: fields } = split(door);
+  const { asked: pathFields, path: ids, body: fields } = door.fields;
   const word = wordOf(noun);
   const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
     desk.perform(noun, id, { type: verb.name, data }, asked);
@@ -132,7 +138,7 @@ const chapterDoors = (
     }
   }
   const doors = chapter.commands.flatMap((verb): Door[] =>
-    verb.at === undefined ? [] : [{ noun, verb, path: pathOf(noun, verb.at) }],
+    verb.at === undefined ? [] : [doorOf(noun, verb, verb.at)],
   );
   for (const door of doors) {
     const { name } = door.verb;

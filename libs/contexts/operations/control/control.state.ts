@@ -34,10 +34,14 @@ const answered = (state: Control, order: string): Control => ({
   closed: [...state.closed, order],
 });
 
-const without = (state: Control, ...fields: readonly ('proved' | 'wrong')[]): Control =>
-  Object.fromEntries(
-    Object.entries(state).filter(([name]) => !(fields as readonly string[]).includes(name)),
-  ) as unknown as Control;
+const without = (state: Control, ...fields: readonly ('proved' | 'wrong')[]): Control => {
+  const { proved, wrong, ...rest } = state;
+  return {
+    ...rest,
+    ...(proved === undefined || fields.includes('proved') ? {} : { proved }),
+    ...(wrong === undefined || fields.includes('wrong') ? {} : { wrong }),
+  };
+};
 
 /** The order of that id, while nobody has answered it. */
 export const openOrder = (state: Control, order: string): ProjectionOrder | undefined =>

@@ -1,7 +1,7 @@
 import { fields, refuse, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { organCommand, registeredOrgan } from './organ.state.js';
+import { registeredOrganCommand } from './organ.state.js';
 
 const { day, text } = fields;
 
@@ -9,7 +9,7 @@ const { day, text } = fields;
  * Changes the text before the code on numbered documents (发文代字), as in 2019 from `（江海）安监管` to `（江海）应急`. Numbers
  * already given stay as they are, and each prefix and year counts by itself (DOC-5).
  */
-export const changeDocumentPrefix = organCommand('ChangeDocumentPrefix', {
+export const changeDocumentPrefix = registeredOrganCommand('ChangeDocumentPrefix', {
   title: 'Change the document prefix（变更机关代字）',
   at: 'document-prefix',
   ...keepers('operator'),
@@ -18,14 +18,13 @@ export const changeDocumentPrefix = organCommand('ChangeDocumentPrefix', {
     from: day({ about: 'From when（起始日期）' }),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
-  repeat: ({ documentPrefix, from }, state) => {
-    const now = newest(registeredOrgan(state).documentPrefixes);
+  repeat: ({ documentPrefix, from }, organ) => {
+    const now = newest(organ.documentPrefixes);
     if (now.value !== documentPrefix) return false;
     if (now.from === from) return true;
     return refuse('prefix-unchanged', `It has had this prefix since ${now.from}（发文代字未变）.`);
   },
-  rule: ({ documentPrefix, from, basis }, state, act) => {
-    const organ = registeredOrgan(state);
+  rule: ({ documentPrefix, from, basis }, organ, act) => {
     if (organ.closed) refuse('organ-closed', 'A closed organ issues nothing（机关已撤销）.');
     mustNotPrecede(from, newest(organ.documentPrefixes).from);
     mustHaveCome(from, act);

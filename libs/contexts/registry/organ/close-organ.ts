@@ -1,7 +1,7 @@
 import { fields, refuse, same, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { organCommand, registeredOrgan } from './organ.state.js';
+import { registeredOrganCommand } from './organ.state.js';
 
 const { day, id, optional, text } = fields;
 
@@ -9,7 +9,7 @@ const { day, id, optional, text } = fields;
  * Closes an organ (撤销), for instance a street that is merged (ENT-9). It stays readable for ever; from the next day on
  * nobody acts in it.
  */
-export const closeOrgan = organCommand('CloseOrgan', {
+export const closeOrgan = registeredOrganCommand('CloseOrgan', {
   title: 'Close an organ（撤销机关）',
   at: 'closing',
   ...keepers('operator'),
@@ -18,13 +18,11 @@ export const closeOrgan = organCommand('CloseOrgan', {
     successor: optional(id({ about: 'Who takes over（承接机关）' })),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
-  repeat: (asked, state) => {
-    const { closed } = registeredOrgan(state);
+  repeat: (asked, { closed }) => {
     if (!closed || same(closed, asked)) return closed !== undefined;
     return refuse('organ-closed', `It was closed after ${closed.lastDay}（机关已撤销）.`);
   },
-  rule: ({ lastDay, successor, basis }, state, act) => {
-    const organ = registeredOrgan(state);
+  rule: ({ lastDay, successor, basis }, organ, act) => {
     if (successor !== undefined && (successor === organ.id || !act.registry.organ(successor)))
       refuse(
         'successor-unknown',

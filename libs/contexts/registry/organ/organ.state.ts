@@ -1,4 +1,4 @@
-import { commandsOf, type Evolve, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, commandsOnThe, type Evolve, type LocalDate, unknown } from '#domain/kernel';
 import type { Dated } from '../shared/dated.js';
 import type { OrganEvent, OrganKind } from './organ.events.js';
 
@@ -22,10 +22,15 @@ export type RegisteredOrgan = Readonly<{
 export const organCommand = commandsOf<Organ, OrganEvent>();
 
 /** The organ, or 404: there is none with this id. */
-export const registeredOrgan = (organ: Organ): RegisteredOrgan =>
+const registeredOrgan = (organ: Organ): RegisteredOrgan =>
   organ.status === 'registered'
     ? organ
     : unknown('organ-unknown', 'There is no such organ（无此机关）.');
+
+/** Declares commands of organs that are registered. */
+export const registeredOrganCommand = commandsOnThe<Organ, RegisteredOrgan, OrganEvent>(
+  registeredOrgan,
+);
 
 const changed = (
   organ: Organ,

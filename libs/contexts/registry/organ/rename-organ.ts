@@ -1,12 +1,12 @@
 import { fields, refuse, type MessageOf } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { organCommand, registeredOrgan } from './organ.state.js';
+import { registeredOrganCommand } from './organ.state.js';
 
 const { day, text } = fields;
 
 /** Gives an organ a new name (更名) from a day on; what it issued before keeps the old one. */
-export const renameOrgan = organCommand('RenameOrgan', {
+export const renameOrgan = registeredOrganCommand('RenameOrgan', {
   title: 'Rename an organ（机关更名）',
   at: 'name',
   ...keepers('operator'),
@@ -15,14 +15,13 @@ export const renameOrgan = organCommand('RenameOrgan', {
     from: day({ about: 'From when（起始日期）' }),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
-  repeat: ({ name, from }, state) => {
-    const now = newest(registeredOrgan(state).names);
+  repeat: ({ name, from }, organ) => {
+    const now = newest(organ.names);
     if (now.value !== name) return false;
     if (now.from === from) return true;
     return refuse('name-unchanged', `It has had this name since ${now.from}（名称未变）.`);
   },
-  rule: ({ name, from, basis }, state, act) => {
-    const organ = registeredOrgan(state);
+  rule: ({ name, from, basis }, organ, act) => {
     if (organ.closed) refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销）.');
     mustNotPrecede(from, newest(organ.names).from);
     mustHaveCome(from, act);

@@ -152,4 +152,12 @@ describe('A command said once', () => {
     const twice = [{ title: 'things', commands: [open, end, end] }] as const;
     expect(() => noun({ ...parts, chapters: twice, begins: ['OpenThing'] })).toThrow('twice');
   });
+
+  it('has a door of its own, whether its method is said or not', () => {
+    const quit = { ...end, name: 'QuitThing', method: 'post' } as const;
+    const twice = [{ title: 'things', commands: [open, end, quit] }] as const;
+    expect(() => noun({ ...parts, chapters: twice, begins: ['OpenThing'] })).toThrow(
+      'post end is declared twice',
+    );
+  });
 });

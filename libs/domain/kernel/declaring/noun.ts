@@ -86,7 +86,8 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   const { stream, chapters, begins, unknown, idsFrom = 'noun', ...rest } = said;
   const commands = chapters.flatMap(({ commands }) => commands);
   once(commands.map(({ name }) => name));
-  once(commands.flatMap(({ at, method }) => (at === undefined ? [] : [`${method} ${at}`])));
+  const doors = commands.filter(({ at }) => at !== undefined);
+  once(doors.map(({ at, method = 'post' }) => `${method} ${at}`));
   const table = Object.fromEntries(commands.map(({ name, decide }) => [name, decide]));
   return {
     ...rest,
