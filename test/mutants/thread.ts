@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Asked, SpecRan } from './run-specs.js';
 
 /** How long one spec may take; a mistake may make it run for ever. */
-const limit = 60_000;
+const limit = 120_000;
 /** How many houses a thread reads before it is let go with all it remembers. */
 const most = 20;
 

@@ -47,7 +47,7 @@ const mustBeFree = (room: Room, names: readonly string[], file: string): void =>
 const addEvent = (room: Room, union: string, event: string): void => {
   const { source, union: written, events } = eventsOf(room, union);
   const fold = foldOf(room);
-  const others = tablesOf(room, events, (share) => share === 1).filter(
+  const others = tablesOf(room, events, (share) => share > 0.9).filter(
     ({ table }) => table !== fold.table,
   );
   source.insertBefore(

@@ -115,10 +115,7 @@ export const tablesOf = (
   room
     .sources(room.context, true)
     .flatMap((source) =>
-      constantsOf(source).flatMap(({ initializer }) => {
-        const table = tableIn(initializer);
-        return table ? [{ source, table }] : [];
-      }),
+      source.all(ts.isObjectLiteralExpression).map((table) => ({ source, table })),
     )
     .filter((one) => {
       const keys = keysOf(one);
