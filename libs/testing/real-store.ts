@@ -3,18 +3,23 @@ import { startEventNode } from '#stand-ins/event-node';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 
+const patienceMs = 60_000;
+
 /** A store of its own for one suite: the official client, the event node, PostgreSQL. Stop it in `afterAll`. */
 export const realStore = async () => {
   const postgres = await withPostgres();
-  const node = await startEventNode({ databaseUrl: await postgres.freshDatabase() });
-  const client = connect(node.connectionString);
+  const databaseUrl = await postgres.freshDatabase();
+  const node = await startEventNode({ databaseUrl, commitTimeoutMs: patienceMs });
+  // Client and node share one process here: a busy machine is no failure of the store.
+  const connectionString = `${node.connectionString}&keepAliveInterval=${patienceMs}&keepAliveTimeout=${patienceMs}`;
+  const client = connect(connectionString);
   return {
     node,
-    connectionString: node.connectionString,
+    connectionString,
     log: new EventStoreDbLog(client),
     store: new EventStoreDbStore(client),
     stop: async (): Promise<void> => {
-      await disconnect(node.connectionString);
+      await disconnect(connectionString);
       await node.stop();
     },
   };

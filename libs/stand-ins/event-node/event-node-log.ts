@@ -87,7 +87,7 @@ const firstEvent = async (writer: LogWriter): Promise<void> => {
     type: '$EventNodeCreated',
     isJson: true,
     metadata: Buffer.alloc(0),
-    data: Buffer.from(JSON.stringify({ protocol: 'EventStoreDB 24.2' })),
+    data: Buffer.from(JSON.stringify({ protocol: 'EventStoreDB 23.10' })),
   };
   await writer.submit(
     { kind: 'append', stream: '$event-node', expected: NO_STREAM, events: [event] },

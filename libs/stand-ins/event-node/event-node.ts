@@ -26,10 +26,12 @@ export type EventNodeOptions = Readonly<{
   users?: readonly User[];
   /** How clients reach it, where that is not where it listens. */
   advertise?: Readonly<{ host: string; port: number }>;
-  /** Bytes of event data in one append. */
+  /** Bytes of one append: data, metadata and types. */
   maxAppendBytes?: number;
   /** How long an append may wait for its commit. */
   commitTimeoutMs?: number;
+  /** Events that may wait for a live subscriber before it is dropped; 0 for as many as there are. */
+  dropSlowAfter?: number;
   /** How long to wait for a killed node's lock to fall. */
   lockWaitMs?: number;
   /** Called when the node had to give up: another one took its database over. */
@@ -52,7 +54,7 @@ const channel = {
   'grpc.max_send_message_length': -1,
   'grpc.keepalive_time_ms': 10_000,
   'grpc.keepalive_timeout_ms': 10_000,
-  'grpc.max_concurrent_streams': 10_000,
+  'grpc.max_concurrent_streams': 100,
   'grpc-node.max_session_memory': 256,
 };
 
@@ -90,9 +92,10 @@ const openServices = (
   const auth = { admit, access: new Access(log.parts) };
   const limits = {
     maxAppendBytes: options.maxAppendBytes ?? MEBIBYTE,
-    commitTimeoutMs: options.commitTimeoutMs ?? 10_000,
+    commitTimeoutMs: options.commitTimeoutMs ?? 2_000,
   };
-  const streams = { ...log.parts, limits, ...auth };
+  const dropAfter = options.dropSlowAfter ?? 32;
+  const streams = { ...log.parts, limits, dropAfter, ...auth };
   const measured = { ...log.parts, groups: log.groups };
   const instanceId = randomUUID();
   const grpc = new Server(channel);

@@ -27,6 +27,7 @@ const settings = (env: NodeJS.ProcessEnv): EventNodeOptions => {
       : undefined,
     maxAppendBytes: number(setting('MAX_APPEND_BYTES')),
     commitTimeoutMs: number(setting('COMMIT_TIMEOUT_MS')),
+    dropSlowAfter: number(setting('DROP_SLOW_AFTER')),
     lockWaitMs: number(setting('LOCK_WAIT_MS')),
   };
   const present = Object.entries(given).filter(([, value]) => value !== undefined);

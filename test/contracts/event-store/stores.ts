@@ -9,12 +9,22 @@ import {
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { withPostgres } from '#stand-ins/embedded';
-import { type EventNode, startEventNode } from '#stand-ins/event-node';
+import { startEventNode } from '#stand-ins/event-node';
+import { type Reach, reachOf } from './reach.js';
 
 /** A store under contract: whatever speaks EventStoreDB's protocol at this address. */
-export type Store = { client: EventStoreDBClient; connectionString: string };
+export type Store = { client: EventStoreDBClient; connectionString: string; reach: Reach };
 
 const PATIENCE_MS = 60_000;
+
+let connections = 0;
+
+/** A client with a connection of its own: clients of one process that are alike share one, and its hundred calls. */
+export const ownConnection = (connectionString: string): EventStoreDBClient => {
+  connections += 1;
+  const apart = `keepAliveInterval=${10_000 + connections}`;
+  return EventStoreDBClient.connectionString(`${connectionString}&${apart}`);
+};
 
 /** What a suite needs on top of the client: names nobody else uses, and two ways to append. */
 export const fresh = (category = 'contract'): string => `${category}-${randomUUID()}`;
@@ -53,7 +63,7 @@ export type Append = (
 ) => Promise<AppendResult>;
 
 /** Per-call credentials make the client use the classic append; without them it uses the batch stream. */
-export const appending = (store: Store, way: 'batch' | 'classic'): Append => {
+export const appending = (store: Pick<Store, 'client'>, way: 'batch' | 'classic'): Append => {
   const credentials = way === 'classic' ? { username: 'admin', password: 'changeit' } : undefined;
   return (stream, given, expectedRevision = 'any') =>
     store.client.appendToStream(stream, given, {
@@ -62,36 +72,40 @@ export const appending = (store: Store, way: 'batch' | 'classic'): Append => {
     });
 };
 
+/** The server that `EVENTSTORE_URL` names, in place of the node. */
+const named = process.env['EVENTSTORE_URL'];
+export const onNode = named === undefined;
+
+/** What only the node promises, or what harms a real server; skipped there, and seen to be skipped. */
+export const itOnNode = onNode ? it : it.skip;
+
+const started = async (store: Store): Promise<() => Promise<void>> => {
+  const postgres = await withPostgres();
+  const databaseUrl = await postgres.freshDatabase();
+  const node = await startEventNode({ databaseUrl, commitTimeoutMs: PATIENCE_MS });
+  // A busy machine is no failure of the store.
+  store.connectionString = `${node.connectionString}&defaultDeadline=${PATIENCE_MS}`;
+  return () => node.stop();
+};
+
 /**
- * Runs a contract against the event node, and against a real server where `EVENTSTORE_URL` names one: what the node promises
- * is what the real one does.
+ * Runs a contract against the event node, or against the real server that `EVENTSTORE_URL` names: what the node promises is what
+ * the real one does.
  */
 export const contract = (name: string, suite: (store: Store) => void): void => {
-  describe(`${name} (event node)`, () => {
+  describe(`${name} (${onNode ? 'event node' : 'EventStoreDB'})`, () => {
     const store = {} as Store;
-    let node: EventNode;
+    let stop: () => Promise<void> = () => Promise.resolve();
     beforeAll(async () => {
-      const postgres = await withPostgres();
-      const databaseUrl = await postgres.freshDatabase();
-      node = await startEventNode({ databaseUrl, commitTimeoutMs: PATIENCE_MS });
-      // A busy machine is no failure of the store.
-      store.connectionString = `${node.connectionString}&defaultDeadline=${PATIENCE_MS}`;
-      store.client = EventStoreDBClient.connectionString([store.connectionString] as never);
+      if (onNode) stop = await started(store);
+      else store.connectionString = named!.includes('?') ? named! : `${named}?`;
+      store.reach = await reachOf(store.connectionString);
+      store.client = EventStoreDBClient.connectionString(store.connectionString);
     });
     afterAll(async () => {
       await store.client.dispose();
-      await node.stop();
+      await stop();
     });
-    suite(store);
-  });
-  const real = process.env['EVENTSTORE_URL'];
-  if (!real) return;
-  describe(`${name} (EventStoreDB)`, () => {
-    const store = { connectionString: real } as Store;
-    beforeAll(() => {
-      store.client = EventStoreDBClient.connectionString([real] as never);
-    });
-    afterAll(() => store.client.dispose());
     suite(store);
   });
 };

@@ -5,8 +5,8 @@ import { rawMethod } from './method.js';
 const STREAMS = 'event_store.client.streams.streams';
 const PERSISTENT = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
 
-/** Version of the protocol this node follows, as people and tools expect to see it. */
-export const VERSION = '24.2.0';
+/** Version of the server whose answers this node gives, as people and tools expect to see it. */
+export const VERSION = '23.10.6';
 
 const methods: readonly (readonly [service: string, method: string, ...features: string[]])[] = [
   [STREAMS, 'read', 'position', 'events'],

@@ -5,8 +5,11 @@ import { TOMBSTONE_TEXT } from '../log/record.js';
 type Trailers = Readonly<Record<string, string>>;
 type Described = Readonly<{ code: code; details: string; trailers?: Trailers }>;
 
-/** Trailers carry printable ASCII only; other characters of a name travel percent-encoded. */
-const ascii = (name: string): string => name.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+/** Trailers carry printable ASCII only. The real server fails over a name with other characters, and so is the answer here. */
+const isSayable = (trailers: Trailers): boolean =>
+  Object.values(trailers).every((text) => /^[\x20-\x7e]*$/.test(text));
+
+const unsayable: Described = { code: code.UNKNOWN, details: 'Received HTTP status code 500' };
 
 const versionText = (version: number): string =>
   version >= 2 ** 63 ? TOMBSTONE_TEXT : String(version);
@@ -22,9 +25,9 @@ const group =
     details: details(stream, group, reason ?? ''),
     trailers: {
       exception,
-      'stream-name': ascii(stream),
-      'group-name': ascii(group),
-      ...(reason === undefined ? {} : { reason: ascii(reason) }),
+      'stream-name': stream,
+      'group-name': group,
+      ...(reason === undefined ? {} : { reason: reason }),
     },
   });
 
@@ -36,14 +39,14 @@ const describe: Describe = {
   'stream-deleted': ({ stream }) => ({
     code: code.FAILED_PRECONDITION,
     details: `Event stream '${stream}' is deleted.`,
-    trailers: { exception: 'stream-deleted', 'stream-name': ascii(stream) },
+    trailers: { exception: 'stream-deleted', 'stream-name': stream },
   }),
   'wrong-version': ({ operation, stream, expected, actual }) => ({
     code: code.FAILED_PRECONDITION,
     details: `${operation} failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
     trailers: {
       exception: 'wrong-expected-version',
-      'stream-name': ascii(stream),
+      'stream-name': stream,
       'expected-version': versionText(expected),
       'actual-version': versionText(actual),
     },
@@ -69,6 +72,11 @@ const describe: Describe = {
   }),
   unauthenticated: () => ({ code: code.UNAUTHENTICATED, details: 'Unauthenticated' }),
   timeout: () => ({ code: code.ABORTED, details: 'Operation timed out' }),
+  'too-slow': () => ({
+    code: code.ABORTED,
+    details:
+      'Operation timed out: Consumer too slow to handle event while live. Client resubscription required.',
+  }),
   cancelled: () => ({ code: code.CANCELLED, details: 'The call was cancelled' }),
   busy: () => ({ code: code.UNAVAILABLE, details: 'Server Is Too Busy' }),
   'not-ready': () => ({ code: code.UNAVAILABLE, details: 'Server Is Not Ready' }),
@@ -109,22 +117,20 @@ const isOutage = (error: unknown): boolean => {
   );
 };
 
-/** The gRPC status an error is told as. What is no failure of the log is a fault of the node and logged. */
+/** What is no failure of the log is a fault of the node and logged. */
+const describedAs = (error: unknown): Described => {
+  const outage: Failure | undefined = isOutage(error) ? { kind: 'not-ready' } : undefined;
+  const failure = error instanceof LogFailure ? error.failure : outage;
+  if (failure) return describe[failure.kind](failure as never);
+  process.stderr.write(`event node: ${(error as Error).stack}\n`);
+  return { code: code.UNKNOWN, details: (error as Error).message };
+};
+
+/** The gRPC status an error is told as. */
 export const statusOf = (error: unknown): Partial<StatusObject> & Error => {
-  const failure: Failure | undefined =
-    error instanceof LogFailure
-      ? error.failure
-      : isOutage(error)
-        ? { kind: 'not-ready' }
-        : undefined;
-  if (!failure) process.stderr.write(`event node: ${(error as Error).stack}\n`);
-  const {
-    details,
-    trailers = {},
-    ...rest
-  }: Described = failure
-    ? describe[failure.kind](failure as never)
-    : { code: code.UNKNOWN, details: (error as Error).message };
+  const described = describedAs(error);
+  const isSaid = isSayable(described.trailers ?? {});
+  const { details, trailers = {}, ...rest } = isSaid ? described : unsayable;
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers)) metadata.set(key, value);
   return Object.assign(new Error(details), { code: rest.code, details, metadata });

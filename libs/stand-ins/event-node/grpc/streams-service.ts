@@ -34,7 +34,13 @@ export const streamsDefinition = {
 };
 
 export type StreamsParts = FollowParts &
-  Readonly<{ writer: LogWriter; limits: AppendLimits; admit: Admit; access: Access }>;
+  Readonly<{
+    writer: LogWriter;
+    limits: AppendLimits;
+    dropAfter: number;
+    admit: Admit;
+    access: Access;
+  }>;
 
 /** Who calls. Rejects with `LogFailure` when he may not call at all. */
 export const callerOf = (admit: Admit, { metadata }: { metadata: Metadata }): Promise<Caller> =>
@@ -60,7 +66,11 @@ export const streamsService = (parts: StreamsParts): UntypedServiceImplementatio
         const mayRead = () => access.check(caller, request.stream ?? '$all', 'read');
         await mayRead();
         if (request.count !== undefined) await answerRead(parts.reader, out, request);
-        else await answerSubscription(parts, out, request, access.binds(caller) && mayRead);
+        else
+          await answerSubscription(parts, out, request, {
+            mayRead: access.binds(caller) && mayRead,
+            dropAfter: parts.dropAfter,
+          });
       });
     },
     append: (call: ServerReadableStream<Buffer, Buffer>, callback: sendUnaryData<Buffer>) =>

@@ -25,21 +25,27 @@ const checkpoint = (position: number): Buffer => {
   return Buffer.from(new streams.ReadResp().setCheckpoint(mark).serializeBinary());
 };
 
-type MayRead = () => Promise<void>;
+type Bounds = Readonly<{
+  /** Asked before every event, because access can be taken away in the meantime; rejects when it was. */
+  mayRead: (() => Promise<void>) | false;
+  /** Events that may wait for one who follows live before he is dropped; 0 for as many as there are. */
+  dropAfter: number;
+}>;
 
 /**
- * Answers a subscription: confirmation, history, caught up, then whatever happens, until the client goes. With `mayRead` it is
- * asked before every event, because access can be taken away in the meantime; it rejects when it was.
+ * Answers a subscription: confirmation, history, caught up, then whatever happens, until the client goes, falls
+ * behind or may not read any more.
  */
 export const answerSubscription = async (
   parts: FollowParts,
   out: Outgoing,
   request: ReadRequest,
-  mayRead: MayRead | false = false,
+  { mayRead, dropAfter }: Bounds,
 ): Promise<void> => {
   const send = (record: LogRecord) => sendEvent(parts.reader, out, request, record);
   const follower: Follower = {
     signal: out.signal,
+    dropAfter,
     confirm: () => out.send(confirmation()),
     event: (record) => (mayRead ? mayRead().then(() => send(record)) : send(record)),
     caughtUp: () => out.send(caughtUp),

@@ -15,6 +15,7 @@ export type Failure =
   | Readonly<{ kind: 'access-denied' }>
   | Readonly<{ kind: 'unauthenticated' }>
   | Readonly<{ kind: 'timeout' }>
+  | Readonly<{ kind: 'too-slow' }>
   | Readonly<{ kind: 'cancelled' }>
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'not-ready' }>

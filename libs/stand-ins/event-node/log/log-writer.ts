@@ -12,6 +12,8 @@ import { apply, type Outcome, streamsOf, type WriteRequest } from './write-reque
 /** Bounds of one commit: above them a flush costs little compared with the rows. */
 const COMMIT_REQUESTS = 2000;
 const COMMIT_BYTES = 8 * 1024 * 1024;
+/** How long the copy of an append under way waits in vain. */
+const COPY_MS = 2_000;
 /** What may wait before the node says that it is too busy. */
 const QUEUE_BYTES = 256 * 1024 * 1024;
 
@@ -163,10 +165,22 @@ export class LogWriter {
       const recalled = this.parts.recall(states, request);
       if (recalled) await recalled;
     }
+    const before = this.end.head;
     const draft = new Draft(states, { ...this.end, nowMs: this.now() });
     const outcomes = batch.map(({ request }) => apply(draft, request));
     if (draft.records.length > 0) await this.write(draft);
-    batch.forEach((waiting, index) => settle(waiting, outcomes[index]!));
+    batch.forEach((waiting, index) => this.tell(waiting, outcomes[index]!, before));
+  }
+
+  /**
+   * As on the real server, the second copy of an append that came while the first was on its way is left without an answer until
+   * its time is up; asked again after that, it is the same append.
+   */
+  private tell(waiting: Waiting, outcome: Outcome, before: number): void {
+    const isCopy = 'copyOf' in outcome && outcome.copyOf !== undefined && outcome.copyOf > before;
+    if (!isCopy) return settle(waiting, outcome);
+    clearTimeout(waiting.timer);
+    setTimeout(() => settle(waiting, { failure: { kind: 'timeout' } }), COPY_MS).unref();
   }
 
   private async statesFor(batch: readonly Waiting[]): Promise<Map<string, StreamState>> {

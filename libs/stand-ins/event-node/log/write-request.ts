@@ -13,7 +13,7 @@ import {
   subjectOf,
 } from './record.js';
 import { isSoftDeleted } from './stream-metadata.js';
-import type { StreamState } from './stream-state.js';
+import { firstVisible, type StreamState } from './stream-state.js';
 
 /** What somebody wants written. */
 export type WriteRequest = Readonly<
@@ -23,7 +23,10 @@ export type WriteRequest = Readonly<
 >;
 
 /** Where the last event written lies (revision -1 when an empty append met an empty stream), or why nothing was written. */
-export type Outcome = Readonly<{ written: Place } | { failure: Failure }>;
+export type Outcome = Readonly<
+  /** `copyOf`: the position of the same events, where they had been written before. */
+  { written: Place; copyOf?: number } | { failure: Failure }
+>;
 
 /**
  * Streams whose state decides the request: a stream and the one that holds its metadata belong together. An append that finds
@@ -67,11 +70,18 @@ export const apply = (draft: Draft, request: WriteRequest): Outcome => {
   if (isForbidden(request)) return { failure: { kind: 'access-denied' } };
   const verdict = judge(draft, request);
   if (verdict.kind === 'accept') return perform[request.kind](draft, request as never);
-  if (verdict.kind === 'again') return { written: verdict.place };
+  if (verdict.kind === 'again') return repeated(draft.state(request.stream), verdict.place);
   const { stream } = request;
   return verdict.kind === 'deleted'
     ? { failure: { kind: 'stream-deleted', stream } }
     : wrongVersion(request, draft.state(stream).last);
+};
+
+/** A repeat is answered as the first time; where its events are hidden by now, as on the real server, without a position. */
+const repeated = (state: StreamState, place: Place): Outcome => {
+  const isHidden = place.revision < firstVisible(state);
+  const written = isHidden ? { ...place, position: -1 } : place;
+  return { written, copyOf: place.position };
 };
 
 type Append = Extract<WriteRequest, { kind: 'append' }>;

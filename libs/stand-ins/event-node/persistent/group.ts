@@ -117,6 +117,8 @@ export class Group {
   private async follow(after: number): Promise<void> {
     const follower: Follower = {
       signal: this.abort.signal,
+      // Its consumers have their own windows.
+      dropAfter: 0,
       confirm: () => undefined,
       caughtUp: () => {
         this.isLive = true;

@@ -43,6 +43,10 @@ const wrongVersion = ({ expected, actual }: Extract<Failure, { kind: 'wrong-vers
   return new streams.AppendResp().setWrongExpectedVersion(answer);
 };
 
+/** What an event counts of the limit: as later real servers (24.10.4) count it; 23.10 counts the data alone. */
+export const bytesOf = ({ type, metadata, data }: ProposedEvent): number =>
+  Buffer.byteLength(type) + metadata.length + data.length;
+
 /** Collects the messages of one append: options first, then events, up to the size the node takes. */
 class Collected {
   private target: Target | undefined;
@@ -67,7 +71,7 @@ class Collected {
   }
 
   private propose(event: ProposedEvent): void {
-    this.bytes += event.data.length;
+    this.bytes += bytesOf(event);
     if (this.bytes > this.maxBytes) fail({ kind: 'too-large', limit: this.maxBytes });
     this.events.push(event);
   }

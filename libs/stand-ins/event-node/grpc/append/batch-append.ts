@@ -3,7 +3,7 @@ import type { ProposedEvent } from '../../log/record.js';
 import type { Target } from '../../wire/append-requests.js';
 import { type Chunk, readChunk } from '../../wire/batch-chunk.js';
 import type { Writing } from '../access.js';
-import type { AppendLimits } from './append.js';
+import { type AppendLimits, bytesOf } from './append.js';
 import { batchFailure, batchSuccess } from './batch-answers.js';
 import type { Outgoing } from '../outgoing.js';
 
@@ -51,7 +51,7 @@ export class BatchAppends {
     const append = this.open.get(chunk.id) ?? this.begin(chunk);
     if (!append) return;
     append.events.push(...chunk.events);
-    for (const { data } of chunk.events) append.bytes += data.length;
+    for (const event of chunk.events) append.bytes += bytesOf(event);
     const problem = chunk.failure ?? this.problemOf(append);
     if (problem) this.refuse(chunk.id, append, problem);
     else if (chunk.isFinal) this.submit(chunk.id, append);
@@ -93,11 +93,19 @@ export class BatchAppends {
     const answer = this.writer
       .submit({ kind: 'append', stream, expected, events }, endsAt - Date.now())
       .then((place) => batchSuccess(correlation, stream, place))
-      .catch((error: unknown) => batchFailure(correlation, stream, failureOf(error)))
-      .then((message) => this.answer(message));
+      .catch((error: unknown) => this.failed(error, append))
+      .then((message) => message && this.answer(message));
     this.pending.add(answer);
     void answer.finally(() => this.pending.delete(answer));
     this.close(id, append);
+  }
+
+  /** A node that goes ends the whole stream: what was under way is for the caller to ask about. */
+  private failed(error: unknown, { correlation, target }: Open): Buffer | undefined {
+    const failure = failureOf(error);
+    if (failure.kind !== 'not-ready') return batchFailure(correlation, target.stream, failure);
+    this.out.fail(error);
+    return undefined;
   }
 
   private close(id: string, { timer }: Open): void {

@@ -1,4 +1,5 @@
-import { AT_ONCE_BYTES } from './tail.js';
+import { keepUp, type Slowness } from './keeping-up.js';
+import { AT_ONCE_BYTES, type Tail } from './tail.js';
 import { considered, type LogFilter, type Matches, matching } from '../filter.js';
 import type { Follower, FollowParts } from './follower.js';
 import type { LogRecord } from '../record.js';
@@ -11,12 +12,14 @@ type FollowAll = Readonly<{
 
 /** Runs over considered events: passes on what matches and marks how far it came. */
 class Consideration {
+  live = false;
   private sinceCheckpoint = 0;
   private readonly matches: Matches;
 
   constructor(
     private readonly follower: Follower,
     private readonly filter: FollowAll['filter'],
+    private readonly tail: Tail,
     public cursor: number,
   ) {
     this.matches = filter ? matching(filter) : () => true;
@@ -28,8 +31,16 @@ class Consideration {
       if (record.position <= this.cursor) continue;
       this.cursor = record.position;
       const full = considered(record) ? this.consider(record) : undefined;
-      if (full) await full;
+      if (full) await (this.live ? keepUp(full, this.slowness) : full);
     }
+  }
+
+  private get slowness(): Slowness {
+    const { tail } = this;
+    const isWanted: Matches = (record) => considered(record) && this.matches(record);
+    const waiting = (): number =>
+      tail.since(this.cursor, Infinity)?.filter(isWanted).length ?? Infinity;
+    return { tail, dropAfter: this.follower.dropAfter, waiting };
   }
 
   private consider(record: LogRecord): Promise<void> | undefined {
@@ -61,7 +72,7 @@ export const followAll = async (
   follower: Follower,
   { start, filter }: FollowAll,
 ): Promise<void> => {
-  const run = new Consideration(follower, filter, startOf(start, tail.head));
+  const run = new Consideration(follower, filter, tail, startOf(start, tail.head));
   const wanted = wantedContent(filter);
   const catchUp = async (): Promise<void> => {
     const history = { direction: 'forwards', from: run.cursor, limit: Infinity, wanted } as const;
@@ -71,17 +82,15 @@ export const followAll = async (
     }
   };
   await follower.confirm();
-  for (let live = false; !follower.signal.aborted;) {
+  while (!follower.signal.aborted) {
     const { version } = tail;
     const news = tail.since(run.cursor, AT_ONCE_BYTES);
     if (!news) await catchUp();
     else if (news.length > 0) await run.page(news);
     else {
-      if (!live) {
-        await run.checkpoint();
-        await follower.caughtUp();
-        live = true;
-      }
+      // As on the real server, no checkpoint says where this is.
+      if (!run.live) await follower.caughtUp();
+      run.live = true;
       await tail.changed(version, follower.signal);
     }
   }

@@ -11,6 +11,8 @@ type Full = Promise<void> | undefined;
 /** Somebody who follows the log. Every call answers a promise when he is full, and is not called again before it resolves. */
 export type Follower = Readonly<{
   signal: AbortSignal;
+  /** Events that may wait for him once he follows live; 0 for as many as there are. */
+  dropAfter: number;
   confirm(): Full;
   event(record: LogRecord): Full;
   /** The end of the log was reached; said once. */

@@ -12,8 +12,8 @@ import {
   reading,
   structured,
   uuid,
-} from './raw.js';
-import { all, contract, event, events, failure, fresh, revisions } from './stores.js';
+} from '../raw.js';
+import { all, contract, event, events, failure, fresh, itOnNode, revisions } from '../stores.js';
 
 type Options = streams.AppendReq.Options;
 
@@ -76,8 +76,9 @@ contract('An append by itself', (store) => {
   });
 
   it.each([
-    ['exactly the limit', 1_048_576, undefined],
-    ['one byte more', 1_048_577, status.INVALID_ARGUMENT],
+    // ES-19: 23.10 counts the data alone, later servers and the node metadata and types as well.
+    ['all that fits', 1_048_000, undefined],
+    ['data that does not', 1_048_577, status.INVALID_ARGUMENT],
   ])('of %s', async (_, bytes, code) => {
     const stream = fresh('limit');
     const half = bytes - 500_000;
@@ -120,7 +121,6 @@ contract('An append by itself', (store) => {
       [proposed({ id: uuid('00000000-0000-0000-0000-000000000000') })],
     ],
     ['no name', appendOptions(''), [proposed()]],
-    ['a prefix for a name', appendOptions('$$'), [proposed()]],
     [
       'its options twice',
       appendOptions(fresh()),
@@ -128,6 +128,19 @@ contract('An append by itself', (store) => {
     ],
   ])('with %s is refused', async (_, options, messages) => {
     expect((await refusal(append(options, ...messages))).code).not.toBe(status.OK);
+  });
+
+  // An append to this stream ends the process of a real server (23.10); the manual warns of it.
+  itOnNode('ES-16 · with a prefix for a name is refused', async () => {
+    const error = await refusal(append(appendOptions('$$'), proposed()));
+    expect(error.code).toBe(status.INVALID_ARGUMENT);
+  });
+
+  it('ES-15 · to a dead stream whose name is not ASCII is an error that cannot name it', async () => {
+    const stream = fresh('注销');
+    await store.client.tombstoneStream(stream);
+    const error = await refusal(append(appendOptions(stream), proposed()));
+    expect(error.code).toBe(status.UNKNOWN);
   });
 
   it('without options, or without anything, is refused', async () => {

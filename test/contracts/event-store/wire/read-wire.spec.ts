@@ -1,7 +1,7 @@
 import { type ServiceError, status } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { empty, identifier, type Raw, rawStreams, reading } from './raw.js';
-import { contract, event, events, failure, fresh } from './stores.js';
+import { empty, identifier, type Raw, rawStreams, reading } from '../raw.js';
+import { contract, event, events, failure, fresh, onNode } from '../stores.js';
 
 type Options = streams.ReadReq.Options;
 type Change = (options: Options) => unknown;
@@ -125,7 +125,10 @@ contract('A read as it travels', (store) => {
       ],
     ],
   ])('of %s is refused', async (_, changes) => {
-    expect(await code(fresh(), ...changes)).toBe(status.INVALID_ARGUMENT);
+    const refused = await code(fresh(), ...changes);
+    expect(refused).not.toBe(status.OK);
+    // A real server's handler throws on some of them: then it is UNKNOWN.
+    if (onNode) expect(refused).toBe(status.INVALID_ARGUMENT);
   });
 
   it('gives ids as text to who wants text, else as numbers', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { credentials, type ServiceError, status } from '@grpc/grpc-js';
+import { type ServiceError, status } from '@grpc/grpc-js';
 import {
   jsonEvent,
   PARK,
@@ -14,8 +14,9 @@ import {
 } from '@eventstore/db-client';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import groupsService from '@eventstore/db-client/generated/persistent_grpc_pb.js';
-import { addressOf, empty, identifier } from './raw.js';
-import { all, contract, event, events, failure, fresh } from './stores.js';
+import { empty, identifier } from '../raw.js';
+import { grpcCredentials } from '../reach.js';
+import { all, contract, event, events, failure, fresh } from '../stores.js';
 
 const FAILED: number = status.INTERNAL;
 
@@ -41,8 +42,8 @@ contract('A group as it travels', (store) => {
   const open = new Set<PersistentSubscriptionToStream>();
   beforeAll(() => {
     raw = new groupsService.PersistentSubscriptionsClient(
-      addressOf(store),
-      credentials.createInsecure(),
+      store.reach.address,
+      grpcCredentials(store.reach),
     );
   });
   afterEach(async () => {
