@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#platform/config';
+import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 
 await startTelemetry('command-api');
 const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 
-const settings = loadSettings(process.env, ['DATABASE_URL', 'REDIS_URL']);
+const settings = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
 await serve(await CommandApiModule.with(settings), {
   title: 'Work-safety command API',

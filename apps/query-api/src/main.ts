@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#platform/config';
+import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 
 await startTelemetry('query-api');
 const { QueryApiModule } = await import('./query-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 
-const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY', 'REDIS_URL']);
+const settings = loadSettings(process.env, unneededBy['query-api']);
 endWithParent();
 await serve(await QueryApiModule.with(settings), {
   title: 'Work-safety query API',

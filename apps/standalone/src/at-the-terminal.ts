@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
-import { loadDevelopment } from './development.js';
-import { type Stack, startStack } from './stack.js';
+import { loadDevelopment, settingsHandedOn } from './development.js';
+import { type ProcessName, type Stack, startStack } from './stack.js';
+import { namedEventStore } from './start/plans.js';
+import { watchOver } from './start/watch-over.js';
 
 /** Says one line to whoever watches. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -11,23 +13,34 @@ export type AtTheTerminal = Readonly<{ stack: Stack; ending: AbortSignal }>;
 
 /**
  * Starts the whole system on one machine as DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW say, tells where everything is and who
- * may sign in, and ends it in good order on Ctrl-C.
+ * may sign in, and ends it in good order on Ctrl-C, SIGTERM and when the terminal
+ * closes. What ends by itself meanwhile is started again.
  */
 export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
   const { dataDir, portBase, district, simulatedNow } = loadDevelopment(process.env);
-  say('Starting PostgreSQL, event node, issuer, worker and the two APIs … 正在启动');
+  const settings = settingsHandedOn(process.env);
+  say('Starting PostgreSQL, event store, issuer, worker and the two APIs … 正在启动');
   const stack = await startStack({
     dir: resolve(dataDir),
     district,
     portBase,
+    say,
+    settings,
     ...(simulatedNow ? { simulatedNow } : {}),
   }).catch((error: Error) => {
     process.stderr.write(`Could not start 无法启动: ${error.message}\n`);
     process.exit(1);
   });
   announce(stack, resolve(dataDir), district);
-  return { stack, ending: endingOf(stack) };
+  const ending = endingOf(stack);
+  const names = processes.filter((name) => name !== 'event-node' || !namedEventStore());
+  watchOver({ children: names.map((name) => stack.process(name)), say, ending });
+  return { stack, ending };
 };
+
+const processes: readonly ProcessName[] = ['event-node', 'command-api', 'query-api', 'worker'];
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
 
 const announce = (stack: Stack, dataDir: string, district: string): void => {
   say(`
@@ -35,7 +48,7 @@ const announce = (stack: Stack, dataDir: string, district: string): void => {
   query API   查询接口   ${stack.queryUrl}   (${stack.queryUrl}/docs)
   worker      后台       ${stack.workerUrl}/health/ready
   issuer      身份       ${stack.issuerUrl}
-  event store 事件库     ${stack.eventStoreUrl}
+  event store 事件库     ${withoutPassword(stack.eventStoreUrl)}
   data        数据       ${dataDir}
 
   Accounts 账号 (password = name 密码同账号):`);
@@ -56,7 +69,9 @@ const endingOf = (stack: Stack): AbortSignal => {
     await stack.stop();
     process.exit(0);
   };
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
+  // A terminal that has closed takes no line any more; that is no reason to leave anything running.
+  process.stdout.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end());
   return ending.signal;
 };

@@ -20,6 +20,9 @@ export type ChildPlan = Readonly<{
 /** A process of ours that can be stopped, killed and started again. */
 export class Child {
   private process?: ChildProcess;
+  private tell: (how: string) => void = () => undefined;
+  /** It runs and nobody has asked it to end. */
+  private isWanted = false;
 
   constructor(private readonly plan: ChildPlan) {}
 
@@ -33,6 +36,11 @@ export class Child {
 
   get running(): boolean {
     return this.process !== undefined && this.process.exitCode === null && !this.process.killed;
+  }
+
+  /** Whom to tell, and how it ended, when the process ends although nobody asked it to. */
+  whenItDies(tell: (how: string) => void): void {
+    this.tell = tell;
   }
 
   /** Starts the process and waits until it is ready. Throws with the end of its log when it is not. */
@@ -54,10 +62,17 @@ export class Child {
         if (tail.length > 40) tail.shift();
       });
     await this.ready(child, tail);
+    this.isWanted = true;
+    const died = (code: number | null, signal: NodeJS.Signals | null): void => {
+      if (this.isWanted) this.tell(signal ?? `exit code ${code}`);
+      this.isWanted = false;
+    };
+    child.once('exit', died);
   }
 
   /** Sends a signal and waits for the end. SIGKILL is how a test pulls the plug. */
   async end(signal: NodeJS.Signals = 'SIGTERM', withinMs = 15_000): Promise<void> {
+    this.isWanted = false;
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -92,7 +107,15 @@ const answers = async (url: string): Promise<boolean> => {
 /** What a child inherits: where programs are found, nothing that would configure ours. */
 const inherited = (): Record<string, string> =>
   Object.fromEntries(
-    ['PATH', 'HOME', 'TZ', 'LANG', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_EXPORTER']
+    [
+      'PATH',
+      'HOME',
+      'TZ',
+      'LANG',
+      'NODE_EXTRA_CA_CERTS',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'OTEL_TRACES_EXPORTER',
+    ]
       .filter((name) => process.env[name] !== undefined)
       .map((name) => [name, process.env[name]!]),
   );

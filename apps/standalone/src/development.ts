@@ -1,3 +1,4 @@
+import { unreadOf } from '#platform/config';
 import { type Instant, instant } from '#domain/kernel';
 
 /** What the standalone stack may be told; everything else it settles by itself. */
@@ -7,6 +8,39 @@ export type Development = Readonly<{
   district: string;
   simulatedNow?: Instant;
 }>;
+
+/** What `npm start` hands on to every process as it was given. */
+const handedOn = [
+  'LOG_LEVEL',
+  'DATABASE_POOL',
+  'SWEEP_EVERY_MS',
+  'HEALTH_WITHIN_MS',
+  'LAW_OVERRIDES_FILE',
+  'REDIS_URL',
+  'CODE_VERSION',
+] as const;
+
+/**
+ * The settings that `npm start` hands on. Throws with the name of a setting that it would not read: one that is misspelt, and
+ * one that it settles by itself.
+ */
+export const settingsHandedOn = (
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> => {
+  const own = ['DATA_DIR', 'PORT_BASE', 'DISTRICT', 'SIMULATED_NOW', 'EVENTSTORE_URL', 'NODE_ENV'];
+  const known = new Set<string>([...own, ...handedOn]);
+  const unread = [
+    ...unreadOf(env, known),
+    ...Object.keys(env).filter((name) => /^(?:PORT_BAS|DATA_DI)/.test(name) && !known.has(name)),
+  ];
+  if (unread.length > 0)
+    throw new RangeError(
+      `npm start does not read ${unread.join(', ')}（无此设置项）; it reads ${[...known].join(', ')}`,
+    );
+  return Object.fromEntries(
+    handedOn.flatMap((name) => (env[name] ? [[name, env[name]] as const] : [])),
+  );
+};
 
 /** Reads DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW. Throws with the name of what is wrong. */
 export const loadDevelopment = (env: Readonly<Record<string, string | undefined>>): Development => {

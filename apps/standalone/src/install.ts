@@ -1,4 +1,4 @@
-import { connect, disconnect, type EventLog, EventStoreDbLog } from '#platform/log';
+import { connect, disconnect, type EventLog, EventStoreDbLog, whyOf, wordsOf } from '#platform/log';
 import { DecisionWorld, type EventStore, EventStoreDbStore } from '#platform/store';
 import { type Clock, type Law, type RegistryView, SystemClock } from '#domain/kernel';
 import { lawBook } from '#domain/law';
@@ -40,10 +40,17 @@ export const install = async (
 ): Promise<number> => {
   const client = connect(eventStoreUrl);
   const log = new EventStoreDbLog(client);
-  const directory = new LiveDirectory(log, { district });
+  let told: (error: Error) => void = () => undefined;
+  const trouble = new Promise<never>((_, reject) => (told = reject));
+  trouble.catch(() => undefined);
+  // Whoever may not read waits in vain: it is said at once, with what is missing.
+  const onTrouble = (error: unknown): void => {
+    if (/access-denied/.test(wordsOf(error))) told(new Error(`EVENTSTORE_URL: ${whyOf(error)}`));
+  };
+  const directory = new LiveDirectory(log, { district, onTrouble });
   directory.start();
-  await directory.ready;
   try {
+    await Promise.race([directory.ready, trouble]);
     const world = new Installing(log, new EventStoreDbStore(client), district, clock, directory);
     return await installSeed(world, seedOf(district), (position) =>
       directory.waitFor(position, 10_000),

@@ -12,3 +12,17 @@ export const freePort = (wanted = 0): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
+
+/** The wanted port, or another where it is busy, which is said. */
+export const portFor = async (
+  what: string,
+  wanted: number,
+  say: (line: string) => void,
+): Promise<number> => {
+  const port = await freePort(wanted);
+  if (port !== wanted)
+    say(
+      `  Port ${wanted} for ${what} is busy, another program listens there（端口被占用）: took ${port}`,
+    );
+  return port;
+};

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { loadSettings, startTelemetry } from '#platform/config';
+import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 
 await startTelemetry('worker');
 const { WorkerModule } = await import('./worker.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 
-const settings = loadSettings(process.env, ['PERSONAL_DATA_KEY']);
+const settings = loadSettings(process.env, unneededBy.worker);
 endWithParent();
 await serve(await WorkerModule.with(settings), {
   title: 'Work-safety worker',

@@ -75,6 +75,26 @@ describe('The settings', () => {
     expect(() => loadSettings(without, ['REDIS_URL'])).toThrow(BadSettings);
   });
 
+  it.each(['OIDC_AUDIANCE', 'COMMAND_API_PROT', 'SWEEP_EVERY', 'LAW_OVERRIDE_FILE', 'REDIS_URI'])(
+    'K40 · refuse %s, which nobody reads, and name it',
+    (name) => {
+      const faults = faultsOf({ ...good, [name]: 'secret' });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toContain(name);
+      expect(faults[0]).not.toContain('secret');
+    },
+  );
+
+  it.each([
+    'PATH',
+    'REDIS_PORT',
+    'REDIS_SERVICE_HOST',
+    'WORKER_PORT_3003_TCP_ADDR',
+    'NODE_OPTIONS',
+  ])('pass over %s, which is the surroundings’ own', (name) =>
+    expect(faultsOf({ ...good, [name]: 'x' })).toEqual([]),
+  );
+
   it('refuse the simulated clock in production', () =>
     expect(
       faultsOf({ ...good, NODE_ENV: 'production', SIMULATED_CLOCK_FILE: '/x' }).join(),

@@ -78,6 +78,9 @@ export class Settings {
   /** Milliseconds between two looks of the sweeper at what is due. */
   @whole @IsInt() @Min(50) @Max(600_000) SWEEP_EVERY_MS: number = 5_000;
 
+  /** Milliseconds within which health turns red when the event store hangs. */
+  @whole @IsInt() @Min(500) @Max(60_000) HEALTH_WITHIN_MS: number = 5_000;
+
   /** A file that holds the simulated present. Never in production. */
   @IsOptional()
   @IsString()
@@ -91,6 +94,16 @@ export class Settings {
   @IsString()
   CODE_VERSION: string = 'development';
 }
+
+/** The three processes of the product. */
+export type Process = 'command-api' | 'query-api' | 'worker';
+
+/** What a process has no use for: nobody hands it a secret it does not need. */
+export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
+  'command-api': ['DATABASE_URL', 'REDIS_URL'],
+  'query-api': ['REDIS_URL'],
+  worker: ['PERSONAL_DATA_KEY'],
+};
 
 /** The settings were not good enough to start with; names each. */
 export class BadSettings extends Error {
@@ -125,11 +138,31 @@ export const loadSettings = (
       ({ property, constraints }) =>
         `${property}: ${Object.values(constraints ?? {}).join('; ')} (now: ${shown(property, env[property])})`,
     );
+  faults.push(
+    ...unreadOf(env, settingNames).map(
+      (name) => `${name}: nobody reads such a setting（无此设置项）`,
+    ),
+  );
   if (settings.NODE_ENV === 'production' && settings.SIMULATED_CLOCK_FILE)
     faults.push('SIMULATED_CLOCK_FILE: the simulated clock does not exist in production');
   if (faults.length > 0) throw new BadSettings(faults);
   return Object.freeze(settings);
 };
+
+/** How names of ours begin. What begins so and is no setting was misspelt, and what it was to change stays as it was. */
+const ours =
+  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|SIMULATED|LAW)_/;
+/** What an orchestrator tells every process of the services beside it. */
+const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
+
+/** Names in the environment that are meant for us and that nobody who knows only these reads. */
+export const unreadOf = (
+  env: Readonly<Record<string, string | undefined>>,
+  known: ReadonlySet<string>,
+): readonly string[] =>
+  Object.keys(env).filter(
+    (name) => ours.test(name) && !known.has(name) && !ofTheSurroundings.test(name),
+  );
 
 const shown = (name: string, value: string | undefined): string =>
   value === undefined || value === ''
@@ -156,6 +189,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'LOG_LEVEL',
   'DATABASE_POOL',
   'SWEEP_EVERY_MS',
+  'HEALTH_WITHIN_MS',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
   'CODE_VERSION',

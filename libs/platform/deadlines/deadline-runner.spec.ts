@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { AlarmRow } from './alarm.js';
 import { DeadlineRunner } from './deadline-runner.js';
-import { BullJobs, type Jobs, type JobStore } from './jobs.js';
+import { BullJobs, Jobs, type JobStore } from './jobs.js';
 import {
   Desk,
   event,
@@ -227,6 +227,50 @@ describe('Ringing by the sweeper alone, with a simulated clock', () => {
     expect(desk.sent).toHaveLength(120);
     for (let at = 0; at < 60; at += 1) expect(await desk.rang(fileOf(at))).toHaveLength(2);
   });
+});
+
+/** A job store that is away: nothing it is asked is ever answered. */
+class SilentJobs extends Jobs {
+  asked = 0;
+  override start = (): Promise<void> => Promise.resolve();
+  override set = (): Promise<void> => this.silent();
+  override answers = (): Promise<void> => this.silent();
+  override stop = (): Promise<void> => Promise.resolve();
+
+  private silent(): Promise<void> {
+    this.asked += 1;
+    return new Promise(() => undefined);
+  }
+}
+
+describe('SEC-4 · While the store of jobs is away', () => {
+  it('every clock rings by the sweeper, which says so and asks once', async () => {
+    const due = plusMs(start, hour);
+    log.append(fileOf(1), event(starts(due)));
+    const jobs = new SilentJobs();
+    const clock = new HandClock(plusMs(due, 60_000));
+    const { desk, deadlines } = await runner(clock, { jobs });
+    await seen();
+    await deadlines.sweep();
+    // The runner's own first sweep may have taken one of the two.
+    await until(async () => (await desk.rang(fileOf(1))).length === 2);
+    expect(await desk.rang(fileOf(1))).toEqual([`reminder-1 ${due}`, `expiry-1 ${due}`]);
+    await deadlines.sweep();
+    expect(deadlines.health().lastError).toContain('does not answer');
+    expect(jobs.asked).toBe(1);
+  });
+
+  it('the runner starts, rings and stops although nobody listens there', async () => {
+    const due = plusMs(new SystemClock().now(), -60_000);
+    log.append(fileOf(1), event(starts(due)));
+    const jobs = new BullJobs({ kind: 'redis', url: 'redis://127.0.0.1:1' });
+    const { desk, deadlines } = await runner(new SystemClock(), { jobs });
+    await seen();
+    await deadlines.sweep();
+    await until(async () => (await desk.rang(fileOf(1))).includes(`expiry-1 ${due}`));
+    expect(deadlines.health().lastError).toContain('does not answer');
+    await deadlines.stop();
+  }, 30_000);
 });
 
 const wipeJobs = async (store: JobStore): Promise<void> => {

@@ -29,6 +29,8 @@ export type DeadlineParts = Readonly<{
   journal?: Readonly<{ note: (error: unknown) => void }>;
   /** How often the sweeper looks: 5 s with jobs, a quarter of a second without. */
   sweepMs?: number;
+  /** How long a sweep waits for the job store. */
+  jobsWithinMs?: number;
 }>;
 
 /** How far ahead jobs are set, and how long a job has to ring before the sweeper does it. */
@@ -36,10 +38,16 @@ const horizonMs = 10 * 60_000;
 const graceMs = 2_000;
 const longestRetryMs = 10 * 60_000;
 const atOnce = 8;
+/** Every clock must ring while the job store is away: the sweep goes on without it after so long. */
+const usualJobsWithinMs = 1_000;
+const jobsAway =
+  'The store of jobs does not answer; the sweeper rings alone（定时任务库无应答，由巡查补响）';
 
 /** What the sweeper did last, for health checks. */
 export type DeadlineHealth = Readonly<{
   sweptAt: Instant | null;
+  /** The same by the machine's clock, in milliseconds: a sweep that hangs is told by its age. */
+  sweptMs: number | null;
   rung: number;
   lastError: string | null;
 }>;
@@ -51,7 +59,8 @@ export type DeadlineHealth = Readonly<{
 export class DeadlineRunner {
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
-  private state: DeadlineHealth = { sweptAt: null, rung: 0, lastError: null };
+  private telling: Promise<string | undefined> | undefined;
+  private state: DeadlineHealth = { sweptAt: null, sweptMs: null, rung: 0, lastError: null };
 
   constructor(private readonly parts: DeadlineParts) {}
 
@@ -82,14 +91,23 @@ export class DeadlineRunner {
     const { readModels, clock, jobs } = this.parts;
     const now = clock.now();
     await noteAlarms(readModels, jobs ? plusMs(now, horizonMs) : now);
-    if (jobs) await this.setJobs(jobs, now);
+    const away = jobs && (await this.tellJobs(jobs, now));
     const due = jobs ? plusMs(now, -graceMs) : now;
     for (;;) {
       const claimed = await claim(readModels, { now: due });
       if (claimed.length === 0) break;
       await this.ringAll(claimed);
     }
-    this.state = { ...this.state, sweptAt: now, lastError: await this.whatIsStuck() };
+    const lastError = (await this.whatIsStuck()) ?? away ?? null;
+    this.state = { ...this.state, sweptAt: now, sweptMs: Date.now(), lastError };
+  }
+
+  /** Sets what comes, and waits for the job store no longer than a moment. Answers what is wrong with it, if anything is. */
+  private async tellJobs(jobs: Jobs, now: Instant): Promise<string | undefined> {
+    // One question at a time: what is not answered is not asked again and again.
+    this.telling ??= this.setJobs(jobs, now).finally(() => (this.telling = undefined));
+    const late = sleep(this.parts.jobsWithinMs ?? usualJobsWithinMs, jobsAway, { ref: false });
+    return Promise.race([this.telling, late]);
   }
 
   /** The sweep may be through and not one clock has rung: the error stays while any alarm waits with attempts. */
@@ -101,19 +119,19 @@ export class DeadlineRunner {
     return told;
   }
 
-  private async setJobs(jobs: Jobs, now: Instant): Promise<void> {
-    const waiting = await toEnqueue(this.parts.readModels);
-    if (waiting.length === 0) return;
+  private async setJobs(jobs: Jobs, now: Instant): Promise<string | undefined> {
+    const { readModels } = this.parts;
     const delay = (at: Instant) => Date.parse(at) - Date.parse(now);
     try {
-      await jobs.set(waiting.map(({ id, at }) => ({ id, delayMs: delay(at) })));
-      await enqueued(
-        this.parts.readModels,
-        waiting.map(({ id }) => id),
-      );
+      const waiting = await toEnqueue(readModels);
+      if (waiting.length === 0) await jobs.answers();
+      else await jobs.set(waiting.map(({ id, at }) => ({ id, delayMs: delay(at) })));
+      const set = waiting.map(({ id }) => id);
+      if (set.length > 0) await enqueued(readModels, set);
+      return undefined;
     } catch (error) {
-      // The job store is away: what is due is rung below.
-      this.state = { ...this.state, lastError: String(error) };
+      // The job store is away: the sweeper rings what is due.
+      return wordsOf(error);
     }
   }
 

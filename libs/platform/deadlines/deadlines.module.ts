@@ -30,6 +30,9 @@ export class ClockedKinds {
   }
 }
 
+/** A sweep that takes longer than this beyond its turn hangs. */
+const longSweepMs = 30_000;
+
 /** Starts the runner when every context has named its clocks, and stops it before the connections go. */
 @Injectable()
 class Ringing implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
@@ -37,14 +40,17 @@ class Ringing implements OnModuleInit, OnApplicationBootstrap, OnApplicationShut
     private readonly runner: DeadlineRunner,
     private readonly kinds: ClockedKinds,
     private readonly probes: Probes,
+    private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
     this.probes.add({
       name: 'deadlines',
       look: () => {
-        const detail = this.runner.health();
-        return { well: detail.sweptAt !== null && detail.lastError === null, detail };
+        const { sweptMs, ...detail } = this.runner.health();
+        const age = sweptMs === null ? null : Date.now() - sweptMs;
+        const isRecent = age !== null && age < this.settings.SWEEP_EVERY_MS + longSweepMs;
+        return { well: isRecent && detail.lastError === null, detail: { ...detail, age } };
       },
     });
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 
@@ -8,6 +9,8 @@ export type Job = Readonly<{ id: string; delayMs: number }>;
 export abstract class Jobs {
   abstract start(ring: (id: string) => Promise<void>): Promise<void>;
   abstract set(jobs: readonly Job[]): Promise<void>;
+  /** Whether the alarm clock is there. It may not answer at all: whoever asks waits no longer than he likes. */
+  abstract answers(): Promise<void>;
   abstract stop(): Promise<void>;
 }
 
@@ -15,6 +18,9 @@ export abstract class Jobs {
 export type JobStore =
   Readonly<{ kind: 'postgres'; url: string }> | Readonly<{ kind: 'redis'; url: string }>;
 
+/** How long starting and stopping wait for a store of jobs that is away. */
+const patienceMs = 3_000;
+const pause = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 const queueName = 'deadlines';
 const settings = { concurrency: 10, runRetryDelay: 1_000, stalledInterval: 10_000 } as const;
 
@@ -24,7 +30,11 @@ type Closable = {
   waitUntilReady: () => Promise<unknown>;
   close: () => Promise<void>;
 };
-type AnyQueue = Closable & Readonly<{ addBulk: (jobs: readonly BulkJob[]) => Promise<unknown> }>;
+type AnyQueue = Closable &
+  Readonly<{
+    addBulk: (jobs: readonly BulkJob[]) => Promise<unknown>;
+    count: () => Promise<unknown>;
+  }>;
 type BulkJob = { name: string; data: JobData; opts: JobsOptions };
 
 /** BullMQ. A job is only an alarm: what it does is looked up when it rings. */
@@ -44,8 +54,9 @@ export class BullJobs extends Jobs {
     // The sweeper covers a store that is away; without a listener Node would end the process.
     this.queue!.on('error', () => undefined);
     this.worker!.on('error', () => undefined);
-    await this.queue!.waitUntilReady();
-    await this.worker!.waitUntilReady();
+    // A clock of the law does not wait for an alarm clock: one that is away at the start comes when it is there.
+    const ready = Promise.all([this.queue!.waitUntilReady(), this.worker!.waitUntilReady()]);
+    await Promise.race([ready.catch(() => undefined), pause(patienceMs)]);
   }
 
   override async set(jobs: readonly Job[]): Promise<void> {
@@ -63,9 +74,13 @@ export class BullJobs extends Jobs {
     );
   }
 
+  override async answers(): Promise<void> {
+    await this.queue?.count();
+  }
+
   override async stop(): Promise<void> {
-    await this.worker?.close();
-    await this.queue?.close();
+    const closed = Promise.all([this.worker?.close(), this.queue?.close()]);
+    await Promise.race([closed.catch(() => undefined), pause(patienceMs)]);
     for (const connection of this.redis) connection.disconnect();
   }
 
@@ -79,7 +94,12 @@ export class BullJobs extends Jobs {
   }
 
   private onRedis(url: string, process: Process): void {
-    const connect = () => new Redis(url, { maxRetriesPerRequest: null });
+    const connect = () => {
+      const connection = new Redis(url, { maxRetriesPerRequest: null });
+      // One that is away is told by health, not by a line for each attempt.
+      connection.on('error', () => undefined);
+      return connection;
+    };
     this.redis = [connect(), connect()];
     this.queue = new Queue(queueName, { connection: this.redis[0]! }) as unknown as AnyQueue;
     const options = { connection: this.redis[1]!, ...settings };

@@ -5,7 +5,7 @@ import { EventLog } from './event-log.js';
 import { EventStoreDbLog } from './eventstoredb-log.js';
 import { LiveAside } from './live-aside.js';
 import { EventsAside } from './set-aside.js';
-import { StoreWatch, usualWatch } from './store-watch.js';
+import { StoreWatch, watchFor } from './store-watch.js';
 
 /** Gives `EventLog` to a process: reading, and nothing else; and `EventsAside`, which of its events to pass over. */
 @Module({})
@@ -19,8 +19,9 @@ export class LogModule {
         { provide: EventLog, useFactory: () => new EventStoreDbLog(connect(connectionString)) },
         {
           provide: StoreWatch,
-          inject: [EventLog],
-          useFactory: (log: EventLog) => new StoreWatch(log, usualWatch),
+          inject: [EventLog, Settings],
+          useFactory: (log: EventLog, { HEALTH_WITHIN_MS }: Settings) =>
+            new StoreWatch(log, watchFor(HEALTH_WITHIN_MS)),
         },
         {
           provide: LiveAside,

@@ -4,7 +4,11 @@ import { StoreUnavailable, wordsOf } from './store-errors.js';
 /** How often the store is asked, and how soon it must answer. */
 export type WatchLimits = Readonly<{ everyMs: number; withinMs: number }>;
 
-export const usualWatch: WatchLimits = { everyMs: 2_000, withinMs: 3_000 };
+/** Limits by which a store that hangs is noticed within that time: it is asked so often, and must answer in the rest. */
+export const watchFor = (noticedWithinMs: number): WatchLimits => ({
+  everyMs: noticedWithinMs * 0.4,
+  withinMs: noticedWithinMs * 0.6,
+});
 
 /** What is wrong with the store for this process, and since when. */
 export type StoreTrouble = Readonly<{ since: string; why: string }>;
@@ -12,7 +16,8 @@ export type StoreTrouble = Readonly<{ since: string; why: string }>;
 /** An append that failed says something of the store for so long, unless another one went well since. */
 const appendCountsMs = 30_000;
 
-const whyOf = (error: unknown): string => {
+/** What is wrong in words, and where a right or a password is missing, what to do about it. */
+export const whyOf = (error: unknown): string => {
   const words = wordsOf(error);
   return /access-denied|UNAUTHENTICATED/.test(words)
     ? `${words}: the user of EVENTSTORE_URL or its password is wrong, or it lacks a right; npm run prepare-store gives the rights（事件库账号无权限）`

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  BadSettings,
+  loadSettings,
+  type Process,
+  type Settings,
+  settingNames,
+  unneededBy,
+} from '#platform/config';
+import { withPostgres } from '#stand-ins/embedded';
+import { realStore, type RealStore } from '#testing';
+import { Child } from '../../apps/standalone/src/child.js';
+import { freePort } from '../../apps/standalone/src/ports.js';
+import { filledIn, givenTo } from './composition.js';
+
+// SEC-1: the composition of production, its variables and no others.
+
+const processes: readonly Process[] = ['worker', 'command-api', 'query-api'];
+const dotEnv = {
+  DISTRICT: '440704',
+  OIDC_ISSUER: 'http://127.0.0.1:9/realms/work-safety',
+  OIDC_AUDIENCE: 'work-safety',
+  CODE_VERSION: '1.0.0',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  POSTGRES_PASSWORD: 'p',
+  REDIS_PASSWORD: 'r',
+};
+
+describe('The composition of production', () => {
+  it.each(processes)('gives %s nothing that it does not read', (name) => {
+    const unneeded: readonly string[] = unneededBy[name];
+    const unread = Object.keys(givenTo(name)).filter(
+      (variable) => !settingNames.has(variable) || unneeded.includes(variable),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  it.each(processes)('gives %s enough, and every secret it needs', (name) => {
+    const env = filledIn(givenTo(name), dotEnv);
+    expect(loadSettings(env, unneededBy[name])).toMatchObject({ NODE_ENV: 'production' });
+  });
+
+  it.each([
+    ['query-api', 'PERSONAL_DATA_KEY'],
+    ['query-api', 'DATABASE_URL'],
+    ['command-api', 'PERSONAL_DATA_KEY'],
+    ['worker', 'DATABASE_URL'],
+  ] satisfies [Process, keyof Settings][])('%s refuses by name to run without %s', (name, lost) => {
+    const env: Record<string, string | undefined> = filledIn(givenTo(name), dotEnv);
+    const refused = () => loadSettings({ ...env, [lost]: undefined }, unneededBy[name]);
+    expect(refused).toThrow(BadSettings);
+    expect(refused).toThrow(lost);
+  });
+});
+
+describe('Each process with exactly the variables of the composition', () => {
+  const logDir = mkdtempSync(join(tmpdir(), 'composition-'));
+  const running: Child[] = [];
+  let store: RealStore;
+  let databaseUrl: string;
+
+  beforeAll(async () => {
+    store = await realStore();
+    databaseUrl = await (await withPostgres()).freshDatabase();
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(running.map((child) => child.end()));
+    await store.stop();
+    rmSync(logDir, { recursive: true, force: true });
+  }, 60_000);
+
+  /** Names of hosts inside the composition are others here, and ports must be free; nothing else differs. */
+  const hereFor = (name: Process, port: number): Record<string, string> => {
+    const env = filledIn(givenTo(name), dotEnv);
+    const places = {
+      EVENTSTORE_URL: store.connectionString,
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: 'redis://127.0.0.1:9',
+    };
+    const own = Object.entries(places).filter(([variable]) => variable in env);
+    const portName = `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
+    return { ...env, ...Object.fromEntries(own), [portName]: String(port) };
+  };
+
+  it.each(processes)(
+    'starts %s',
+    async (name) => {
+      const port = await freePort();
+      const child = new Child({
+        name,
+        entry: join(import.meta.dirname, `../../apps/${name}/src/main.js`),
+        env: hereFor(name, port),
+        logDir,
+        readyUrl: `http://127.0.0.1:${port}/health/live`,
+        readyWithinMs: 60_000,
+      });
+      running.push(child);
+      await child.start();
+      expect(child.running).toBe(true);
+    },
+    90_000,
+  );
+});
