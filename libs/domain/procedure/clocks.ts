@@ -56,16 +56,27 @@ export const start = (
 /** Facts of a clock that starts on a date of law. */
 export const from = (date: LocalDate): ClockFacts => ({ start: startOfDay(date) });
 
-/** Sets a running clock anew after its facts changed: an extension, an exclusion, a stay. Nothing when it does not run. */
+/**
+ * Sets a running clock anew after its facts changed: an extension, an exclusion, a stay; or because another rule gives its time
+ * now. Nothing when it does not run.
+ */
 export const move = (
   act: Act,
   { clocks }: Pick<Clocked, 'clocks'>,
   clock: string,
-  { facts, why }: Readonly<{ facts: (was: ClockFacts) => ClockFacts; why: string }>,
+  {
+    facts,
+    why,
+    rule,
+  }: Readonly<{
+    facts: (was: ClockFacts) => ClockFacts;
+    why: string;
+    rule?: string;
+  }>,
 ): readonly Started[] => {
   const running = own(clocks, clock)?.set;
   if (!running) return [];
-  const set = act.law.set(running.rule, facts(running.facts), running.duty, running);
+  const set = act.law.set(rule ?? running.rule, facts(running.facts), running.duty, running);
   return [{ op: 'move', clock, set, why }];
 };
 

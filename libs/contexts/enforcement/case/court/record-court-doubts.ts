@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore } from '#domain/procedure';
+import { alreadySo, move, notBefore } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -28,12 +28,13 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
     if (answered?.answer !== 'accepted' || doubted || ruled)
       return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
     notBefore(act, answered.answeredOn, 'the court accepted（受理）');
-    const facts = { start: startOfDay(answered.answeredOn) };
-    const set = act.law.set(rules.courtRulingInDoubt, facts, 'officer');
     const doubtedOn = localDateOf(act.validAt);
-    const why = 'the court has doubts（法院有疑义）';
-    const changes = [{ op: 'move', clock: rules.courtRuling, set, why }] as const;
-    return [{ type: 'CourtDoubted', data: { doubts, doubtedOn, clocks: changes } }];
+    const clocks = move(act, state, rules.courtRuling, {
+      facts: () => ({ start: startOfDay(answered.answeredOn) }),
+      why: 'the court has doubts（法院有疑义）',
+      rule: rules.courtRulingInDoubt,
+    });
+    return [{ type: 'CourtDoubted', data: { doubts, doubtedOn, clocks } }];
   },
 });
 

@@ -5,7 +5,7 @@ import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
 import { drawUp, paper } from '../papers.js';
-import { madeNow } from '#domain/procedure';
+import { madeNow, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, optional, text, whole } = fields;
@@ -38,10 +38,12 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
       );
     grounded(asked);
     const extendedOn = localDateOf(act.now);
-    const { facts, duty } = running.set;
     const grant = { amount: asked.days, approver: asked.approver, grantedOn: extendedOn };
-    const extended = [...(facts.extended ?? []), grant];
-    const set = act.law.set(rules.casePeriod, { ...facts, extended }, duty);
+    const clocks = move(act, state, rules.casePeriod, {
+      facts: (was) => ({ ...was, extended: [...(was.extended ?? []), grant] }),
+      why: asked.reasons,
+    });
+    const until = clocks[0]?.set.dueDate;
     return [
       {
         type: 'CasePeriodExtended',
@@ -49,11 +51,8 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
           extension: asked,
           extendedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.extension,
-            { ...asked, until: set.dueDate, extendedOn, by },
-          ]),
-          clocks: [{ op: 'move', clock: rules.casePeriod, set, why: asked.reasons }],
+          documents: drawUp(state, act, [paper.extension, { ...asked, until, extendedOn, by }]),
+          clocks,
         },
       },
     ];

@@ -12,7 +12,7 @@ import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { again, madeNow } from '#domain/procedure';
+import { again, madeNow, move } from '#domain/procedure';
 
 const { text } = fields;
 
@@ -49,13 +49,16 @@ export const resumeCase = caseCommand('ResumeCase', {
 
 export type ResumeCase = MessageOf<typeof resumeCase>;
 
+/** The open stay ends today. Nothing when the period did not stand: it had run out before the suspension. */
 function goOn(state: Case, act: Act): readonly ClockChange[] {
-  const running = state.clocks[rules.casePeriod];
-  const stays = running?.set.facts.stayed ?? [];
-  if (!running || stays.every(({ to }) => to !== undefined)) return [];
+  const stays = state.clocks[rules.casePeriod]?.set.facts.stayed ?? [];
+  if (stays.every(({ to }) => to !== undefined)) return [];
   const to = localDateOf(act.now);
-  const stayed = stays.map((stay) => (stay.to === undefined ? { ...stay, to } : stay));
-  const { rule, facts, duty } = running.set;
-  const set = act.law.set(rule, { ...facts, stayed }, duty, running.set);
-  return [{ op: 'move', clock: rules.casePeriod, set, why: 'resumed' }];
+  return move(act, state, rules.casePeriod, {
+    facts: (was) => ({
+      ...was,
+      stayed: was.stayed?.map((stay) => ({ ...stay, to: stay.to ?? to })),
+    }),
+    why: 'resumed',
+  });
 }

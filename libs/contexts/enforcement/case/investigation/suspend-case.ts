@@ -4,7 +4,7 @@ import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
-import { again, madeNow } from '#domain/procedure';
+import { again, madeNow, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text } = fields;
@@ -34,10 +34,10 @@ export const suspendCase = caseCommand('SuspendCase', {
     const suspendedOn = localDateOf(act.now);
     const running = state.clocks[rules.casePeriod];
     const stayed = { from: suspendedOn, reason: asked.cause, law: 'ENF-S18' };
-    const facts = running && {
-      ...running.set.facts,
-      stayed: [...(running.set.facts.stayed ?? []), stayed],
-    };
+    const clocks = move(act, state, rules.casePeriod, {
+      facts: (was) => ({ ...was, stayed: [...(was.stayed ?? []), stayed] }),
+      why: asked.cause,
+    });
     return [
       {
         type: 'CaseSuspended',
@@ -46,17 +46,7 @@ export const suspendCase = caseCommand('SuspendCase', {
           suspendedOn,
           by,
           documents: drawUp(state, act, [paper.suspension, { ...asked, suspendedOn, by }]),
-          clocks:
-            facts && !running.overdue
-              ? [
-                  {
-                    op: 'move',
-                    clock: rules.casePeriod,
-                    set: act.law.set(running.set.rule, facts, running.set.duty, running.set),
-                    why: asked.cause,
-                  },
-                ]
-              : [],
+          clocks: running?.overdue ? [] : clocks,
         },
       },
     ];

@@ -4,7 +4,7 @@ import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel
 import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
-import { again, notBefore } from '#domain/procedure';
+import { again, move, notBefore } from '#domain/procedure';
 
 const { id, text } = fields;
 
@@ -29,9 +29,13 @@ export const endTesting = caseCommand('EndTesting', {
       return refuse('no-testing', 'No testing is under way（没有正在进行的检测检验）.', 'CL 25');
     notBefore(act, open.from, 'testing began');
     const endedOn = localDateOf(act.validAt);
-    const { facts, duty } = running.set;
-    const excluded = facts.excluded?.map((one) => (one === open ? { ...one, to: endedOn } : one));
-    const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
+    const clocks = move(act, state, clock, {
+      facts: (was) => ({
+        ...was,
+        excluded: was.excluded?.map((one) => (one === open ? { ...one, to: endedOn } : one)),
+      }),
+      why: 'testing ended',
+    });
     return [
       {
         type: 'TestingEnded',
@@ -39,7 +43,7 @@ export const endTesting = caseCommand('EndTesting', {
           testing: asked,
           endedOn,
           by,
-          clocks: [{ op: 'move', clock, set, why: 'testing ended' }],
+          clocks,
         },
       },
     ];

@@ -3,9 +3,10 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
+import type { Case } from '../case.state.js';
 import { heldMeasure } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import { again, madeNow } from '#domain/procedure';
+import { again, madeNow, move, type Running } from '#domain/procedure';
 
 const { id, text, whole } = fields;
 
@@ -22,16 +23,10 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
   who: (state, act) => headOfCase(state, act, { coercive: true }),
   repeat: (asked, state) =>
     again(own(state.measures, asked.measureId)?.extension, asked, 'measure-already-extended'),
+  stage: (state, _, { measureId }) => runningTerm(state, measureId),
   rule: (asked, state, act, by) => {
-    const { application } = heldMeasure(state, asked.measureId);
-    const clock = clockOf(rules.seizure, asked.measureId);
-    const running = state.clocks[clock];
-    if (application.kind === 'registration' || !running)
-      return refuse(
-        'no-term-to-extend',
-        'Only a running sealing or seizure is prolonged（仅可延长正在执行的查封扣押）.',
-        'CL 25',
-      );
+    const { goods } = heldMeasure(state, asked.measureId).application;
+    const running = runningTerm(state, asked.measureId);
     madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say in writing why it takes longer（须书面说明延长的理由）.', 'CL 25');
@@ -43,9 +38,12 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
         'COE-D2',
       );
     const extendedOn = localDateOf(act.now);
-    const { facts, duty } = running.set;
     const grant = { amount: asked.days, approver: 'head-of-organ', grantedOn: extendedOn };
-    const set = act.law.set(rules.seizure, { ...facts, extended: [grant] }, duty);
+    const clocks = move(act, state, clockOf(rules.seizure, asked.measureId), {
+      facts: (was) => ({ ...was, extended: [grant] }),
+      why: asked.reasons,
+    });
+    const until = clocks[0]?.set.dueDate;
     return [
       {
         type: 'MeasureExtended',
@@ -55,9 +53,9 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
           by,
           documents: drawUp(state, act, [
             paper.coercionExtension,
-            { goods: application.goods, reasons: asked.reasons, until: set.dueDate, by },
+            { goods, reasons: asked.reasons, until, by },
           ]),
-          clocks: [{ op: 'move', clock, set, why: asked.reasons }],
+          clocks,
         },
       },
     ];
@@ -65,3 +63,15 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
 });
 
 export type ExtendMeasure = MessageOf<typeof extendMeasure>;
+
+/** The term of goods that are sealed or seized, as it runs. */
+function runningTerm(state: Case, measureId: string): Running {
+  const { kind } = heldMeasure(state, measureId).application;
+  const running = state.clocks[clockOf(rules.seizure, measureId)];
+  if (kind !== 'registration' && running) return running;
+  return refuse(
+    'no-term-to-extend',
+    'Only a running sealing or seizure is prolonged（仅可延长正在执行的查封扣押）.',
+    'CL 25',
+  );
+}

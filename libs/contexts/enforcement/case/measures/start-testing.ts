@@ -5,7 +5,7 @@ import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
 import { drawUp, paper } from '../papers.js';
-import { again, notBefore } from '#domain/procedure';
+import { again, move, notBefore } from '#domain/procedure';
 
 const { day, id, text } = fields;
 
@@ -46,12 +46,11 @@ export const startTesting = caseCommand('StartTesting', {
         'E9',
       );
     notBefore(act, localDateOf(running.set.facts.start), 'the measure was taken');
-    const { facts, duty } = running.set;
-    const excluded = [
-      ...(facts.excluded ?? []),
-      { from: startedOn, reason: asked.body, law: 'CL 25' },
-    ];
-    const set = act.law.set(rules.seizure, { ...facts, excluded }, duty, running.set);
+    const tests = { from: startedOn, reason: asked.body, law: 'CL 25' };
+    const clocks = move(act, state, clock, {
+      facts: (was) => ({ ...was, excluded: [...(was.excluded ?? []), tests] }),
+      why: 'testing',
+    });
     return [
       {
         type: 'TestingStarted',
@@ -60,7 +59,7 @@ export const startTesting = caseCommand('StartTesting', {
           startedOn,
           by,
           documents: drawUp(state, act, [paper.testing, { ...asked, startedOn }]),
-          clocks: [{ op: 'move', clock, set, why: 'testing' }],
+          clocks,
         },
       },
     ];
