@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import { caseDoors } from './case.doors.js';
-import { caseNoun } from './case/case.noun.js';
+import { nouns as enforcementNouns } from './enforcement.nouns.js';
 import { CaseNumberKeeper } from './processes/case-number-keeper.js';
 import { Clues } from './processes/clues.js';
 import { Deciding } from './processes/decide-once.js';
@@ -36,6 +36,6 @@ import { SpotPenalties } from './processes/punish-on-the-spot.js';
 })
 export class EnforcementCommands {
   constructor(nouns: Nouns) {
-    nouns.filesOf(caseNoun);
+    for (const noun of enforcementNouns) nouns.filesOf(noun);
   }
 }

@@ -10,7 +10,7 @@ const { id, oneOf, text } = fields;
 export const answerDefence = caseCommand('AnswerDefence', {
   title: 'Answer a defence（陈述申辩复核）',
   at: 'defences/answer',
-  by: ['officer', 'team-leader', 'legal-reviewer'],
+  by: ['officer', 'legal-reviewer'],
   asks: {
     defenceId: id({ about: 'The defence answered（申辩编号）' }),
     adopted: oneOf(['whole', 'part', 'none'], {

@@ -1,5 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
-import { hearings } from '../said/case.roles.js';
+import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
 import { drawUp, paper } from '../papers.js';
@@ -13,7 +13,7 @@ const { day, text } = fields;
 export const postponeHearing = caseCommand('PostponeHearing', {
   title: 'Postpone the hearing（延期听证）',
   at: 'hearing/postponement',
-  by: hearings,
+  by: ['hearing-host', ...heads],
   asks: {
     date: day({ about: 'New day（延期后日期）' }),
     servedOn: day({ about: 'The party got the notice on（通知送达日期）' }),

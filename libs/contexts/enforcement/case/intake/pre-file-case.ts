@@ -14,7 +14,7 @@ const { flag, text, texts } = fields;
 export const preFileCase = caseCommand('PreFileCase', {
   title: 'Pre-file a case（预立案）',
   at: 'pre-filing',
-  by: officers,
+  by: [...officers, 'team-leader'],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
     grounds: text({ about: 'Grounds（预立案理由）' }),

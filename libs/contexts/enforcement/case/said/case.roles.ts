@@ -4,14 +4,14 @@ type Roles = readonly Role[];
 
 // Who may knock at a door. Whether this person may do this act in this case, the rules decide.
 
-/** 执法人员, and those who lead them. */
-export const officers: Roles = ['officer', 'team-leader'];
+/** 执法人员. Who leads them acts in a case as one of them. */
+export const officers: Roles = ['officer'];
 
 /** 负责人. */
 export const heads: Roles = ['head-of-organ', 'principal-head'];
 
 /** Whoever puts outside facts on record: review, court, publication. */
-export const staff: Roles = ['officer', 'team-leader', 'legal-reviewer', ...heads];
+export const staff: Roles = ['officer', 'legal-reviewer', ...heads];
 
 /** Whoever may arrange a hearing (听证). */
 export const hearings: Roles = ['hearing-host', 'legal-reviewer', ...heads];
@@ -19,6 +19,7 @@ export const hearings: Roles = ['hearing-host', 'legal-reviewer', ...heads];
 /** Whoever may report: nobody needs power to tell what was seen. */
 export const reporters: Roles = [
   ...staff,
+  'team-leader',
   'hearing-host',
   'intake-clerk',
   'licence-reviewer',
