@@ -43,7 +43,7 @@ export class LicensingWorker implements OnModuleInit {
     await this.projections.run(licenceRegister);
     await this.projections.run(bundleRegister);
     await this.projections.run(barRegister);
-    for (const reaction of ownReactions) await this.reactions.run(reaction as unknown as Reaction);
+    for (const reaction of ownReactions) await this.reactions.run(reaction as Reaction);
     const whose = licencesOfHolder(this.world, this.readModels);
     await this.reactions.run(followPenalties(whose));
     await this.reactions.run(followHolders(whose));

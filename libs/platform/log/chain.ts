@@ -47,7 +47,7 @@ export async function verifyChain(
       faults.push({ ...at, fault: 'its envelope cannot be read' });
       continue;
     }
-    const { digest, ...metadata } = event.metadata as unknown as Envelope;
+    const { digest, ...metadata } = event.metadata as Envelope;
     if (metadata.previous !== previous)
       faults.push({ ...at, fault: 'does not follow the event before' });
     if (digestOf({ ...event, metadata }) !== digest) faults.push({ ...at, fault: 'was changed' });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /** A connection of the pool, as the `pg` driver gives it. */
 export type Client = PoolClient;
@@ -45,7 +46,7 @@ export const inTransaction = <T>(
 
 /** The pool behind a data source. */
 export const poolOf = (readModels: DataSource): Pool =>
-  (readModels.driver as unknown as { master: Pool }).master;
+  (readModels.driver as PostgresDriver).master as Pool;
 
 /** Whether PostgreSQL answered with an error of its own, so that the connection is still good. */
 const isAnswered = (error: unknown): boolean =>

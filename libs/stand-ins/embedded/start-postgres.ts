@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, serverAccount } from './account.js';
@@ -62,7 +62,7 @@ const launch = (program: string, args: readonly string[], account?: Account): Pr
       said += chunk.toString();
       if (!said.includes('ready to accept connections')) return;
       child.stderr.off('data', listen).resume();
-      (child.stderr as unknown as { unref(): void }).unref();
+      if (child.stderr instanceof Socket) child.stderr.unref();
       child.unref();
       resolve(child.pid!);
     };

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
@@ -29,7 +30,7 @@ export const stopWhenWeEnd = ({ pid, dir }: RunningPostgres, folder: string): vo
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   watch.unref();
-  (watch.stdin as unknown as { unref(): void }).unref();
+  if (watch.stdin instanceof Socket) watch.stdin.unref();
 };
 
 const start = async (): Promise<TestPostgres> => {

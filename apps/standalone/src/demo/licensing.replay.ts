@@ -39,7 +39,7 @@ const asked = async (place: Place, path: string): Promise<Readonly<Record<string
 
 const history = async (place: Place, path: string, say: Say): Promise<void> => {
   const entries = itemsOf(await place.as('auditor').get(path));
-  for (const entry of entries as unknown as readonly Entry[]) tellEntry(entry, say);
+  for (const entry of entries as readonly Entry[]) tellEntry(entry, say);
 };
 
 const explain = async (place: Place, path: string, say: Say): Promise<void> => {

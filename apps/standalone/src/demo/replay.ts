@@ -40,7 +40,7 @@ export const audit = async (place: Place, id: string, pastDay: string, say: Say)
   say('');
   say('── 审计重放 · the auditor replays: every act, by whom, in which capacity, which clocks');
   const history = itemsOf(await auditor.get(`/enforcement-cases/${id}/history`));
-  for (const entry of history as unknown as readonly Entry[]) tellEntry(entry, say);
+  for (const entry of history as readonly Entry[]) tellEntry(entry, say);
   await explain(place, id, say);
   await lookBack(place, id, pastDay, say);
   const { body, status } = await auditor.get(`/enforcement-cases/${id}/verify`);

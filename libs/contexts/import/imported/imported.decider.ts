@@ -96,7 +96,7 @@ const types = Object.keys(adds) as ImportedType[];
 export const importedDecider: Decider<never, ImportedCase, ImportedEvent> = {
   initial: noImportedCase,
   decide: {},
-  evolve: Object.fromEntries(types.map((type) => [type, take(type)])) as unknown as Evolve<
+  evolve: Object.fromEntries(types.map((type) => [type, take(type)])) as Evolve<
     ImportedCase,
     ImportedEvent
   >,

@@ -88,12 +88,17 @@ const passes: {
   ApplicationTerminated: (line, { terminatedOn }) => ({ ...line, end: terminatedOn }),
 };
 
+type Passes = (line: Timeline, data: ApplicationEvent['data']) => Timeline;
+
 const timelineOf = (history: readonly ApplicationEvent[]): Timeline =>
-  history.reduce<Timeline>((line, { type, data }) => passes[type]?.(line, data as never) ?? line, {
-    organ: '',
-    turns: [],
-    pauses: [],
-  });
+  history.reduce<Timeline>(
+    (line, { type, data }) => (passes[type] as Passes | undefined)?.(line, data) ?? line,
+    {
+      organ: '',
+      turns: [],
+      pauses: [],
+    },
+  );
 
 const whoOn = (line: Timeline, day: LocalDate): Who => {
   const pause = line.pauses.find(({ from, to }) => from <= day && (to === undefined || day <= to));

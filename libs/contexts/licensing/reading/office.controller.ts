@@ -9,7 +9,14 @@ import {
   localDateOf,
   type Position,
 } from '#domain/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import {
+  list,
+  type Listing,
+  MinPosition,
+  type Page,
+  type PageQuery,
+  PageShape,
+} from '#platform/lists';
 import { ApplicationRow } from '../projections/application-row.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { type DaySheet, daySheet } from './day-sheet.js';
@@ -113,11 +120,14 @@ export class OfficeController {
     return localDateOf(this.files.clock.now());
   }
 
-  private async page(asked: object, min: Position | undefined): Promise<Page<ApplicationView>> {
+  private async page(
+    asked: PageQuery & Readonly<Record<string, unknown>>,
+    min: Position | undefined,
+  ): Promise<Page<ApplicationView>> {
     const state = await this.files.freshness(min);
     const showing = this.files.showing();
     const { database, district } = this.files;
-    const page = await list(database, queue, asked as never, { district });
+    const page = await list(database, queue, asked, { district });
     return { ...page, items: page.items.map((row) => applicationView(row, showing)), ...state };
   }
 }

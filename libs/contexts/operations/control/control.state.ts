@@ -25,7 +25,7 @@ const asked =
   <E extends ProjectionOrder>(type: E['type']) =>
   (state: Control, data: E['data']): Control => ({
     ...state,
-    open: [...state.open, { type, data } as unknown as ProjectionOrder],
+    open: [...state.open, { type, data } as ProjectionOrder],
   });
 
 const answered = (state: Control, order: string): Control => ({

@@ -197,8 +197,10 @@ const tableOrders: {
   ProjectionDropAsked: dropTable,
 };
 
+type Does = (order: TableOrder, work: TableWork) => Promise<ControlCommand | undefined>;
+
 const aboutTable = (order: TableOrder, work: TableWork): Promise<ControlCommand | undefined> =>
-  tableOrders[order.type](order as never, work);
+  (tableOrders[order.type] as Does)(order, work);
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => undefined);

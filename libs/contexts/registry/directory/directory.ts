@@ -115,7 +115,7 @@ const grown = <S, E extends Event>(
 ): Table<S> => {
   if (!Object.hasOwn(evolve, recorded.type))
     throw new RangeError(`Unknown event ${recorded.type} in ${recorded.stream}`);
-  const event = { type: recorded.type, data: recorded.data } as unknown as E;
+  const event = { type: recorded.type, data: recorded.data } as E;
   return withValue(table, id, evolveOne(evolve, valueIn(table, id) ?? initial, event));
 };
 

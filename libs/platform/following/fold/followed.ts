@@ -72,8 +72,8 @@ export const followed = <E extends Event, Row extends object, Opening extends E[
 const perStream = <E extends Event, Row extends object, Opening extends E['type']>(
   projection: Projection<E, Row, Opening>,
 ): PerStream => {
-  const opens = projection.opens as unknown as Opens;
-  const changes = projection.changes as unknown as Changes;
+  const opens = projection.opens as Opens;
+  const changes = projection.changes as Changes;
   return {
     ...common(projection),
     per: 'stream',
@@ -89,7 +89,7 @@ const perStream = <E extends Event, Row extends object, Opening extends E['type'
 const perKey = <E extends Event, Row extends object>(
   projection: RowsProjection<E, Row>,
 ): PerKey => {
-  const rows = projection.rows as unknown as Rows;
+  const rows = projection.rows as Rows;
   return {
     ...common(projection),
     per: 'key',

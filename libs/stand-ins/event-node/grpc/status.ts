@@ -121,7 +121,7 @@ const isOutage = (error: unknown): boolean => {
 const describedAs = (error: unknown): Described => {
   const outage: Failure | undefined = isOutage(error) ? { kind: 'not-ready' } : undefined;
   const failure = error instanceof LogFailure ? error.failure : outage;
-  if (failure) return describe[failure.kind](failure as never);
+  if (failure) return (describe[failure.kind] as (of: Failure) => Described)(failure);
   process.stderr.write(`event node: ${(error as Error).stack}\n`);
   return { code: code.UNKNOWN, details: (error as Error).message };
 };

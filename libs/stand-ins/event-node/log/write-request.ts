@@ -69,7 +69,7 @@ const isForbidden = ({ kind, stream }: WriteRequest): boolean =>
 export const apply = (draft: Draft, request: WriteRequest): Outcome => {
   if (isForbidden(request)) return { failure: { kind: 'access-denied' } };
   const verdict = judge(draft, request);
-  if (verdict.kind === 'accept') return perform[request.kind](draft, request as never);
+  if (verdict.kind === 'accept') return (perform[request.kind] as Perform)(draft, request);
   if (verdict.kind === 'again') return repeated(draft.state(request.stream), verdict.place);
   const { stream } = request;
   return verdict.kind === 'deleted'
@@ -115,6 +115,8 @@ const tombstone = (draft: Draft, { stream }: WriteRequest): Outcome => {
   };
   return { written: draft.bury(stream, event) };
 };
+
+type Perform = (draft: Draft, request: WriteRequest) => Outcome;
 
 const perform: {
   [kind in WriteRequest['kind']]: (

@@ -11,7 +11,7 @@ type Row = Readonly<{ record: Record<string, string>; info: Readonly<{ lines: nu
 
 const brokenRow = (error: CsvError): Fault => ({
   kind: 'broken-row',
-  line: (error as unknown as { lines?: number }).lines ?? 0,
+  line: (error as { lines?: number }).lines ?? 0,
   message: `${error.message}（行格式错误）`,
 });
 
@@ -73,7 +73,7 @@ const parserOf = (mapping: Mapping, broken: Fault[], nuls: Nuls) => {
   const parser = parse({
     columns: heading(mapping),
     info: true,
-    on_record: withoutNul(nuls, broken) as never,
+    on_record: withoutNul(nuls, broken),
     bom: true,
     delimiter: csv.delimiter,
     quote: csv.quote,

@@ -102,7 +102,7 @@ const details: Details = {
 };
 
 const detailOf = (failure: Failure): Detail =>
-  details[failure.kind]?.(failure as never) ?? {
+  (details[failure.kind] as ((of: Failure) => Detail) | undefined)?.(failure) ?? {
     name: 'Unknown',
     code: Code.UNKNOWN,
     bytes: NOTHING,
