@@ -90,7 +90,7 @@ export class BullJobs extends Jobs {
     const options = { connection, ...settings };
     const worker = new Worker(queueName, process, options, createPostgresBackend);
     this.queue = queue as unknown as AnyQueue;
-    this.worker = worker as Closable;
+    this.worker = worker;
   }
 
   private onRedis(url: string, process: Process): void {
@@ -103,7 +103,7 @@ export class BullJobs extends Jobs {
     this.redis = [connect(), connect()];
     this.queue = new Queue(queueName, { connection: this.redis[0]! }) as unknown as AnyQueue;
     const options = { connection: this.redis[1]!, ...settings };
-    this.worker = new Worker(queueName, process, options) as Closable;
+    this.worker = new Worker(queueName, process, options);
   }
 }
 
