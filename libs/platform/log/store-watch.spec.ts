@@ -39,7 +39,7 @@ describe('ES-3 · Whether the event store is there', () => {
     await watch.look();
     watch.appended(Object.assign(new Error(''), { type: 'access-denied' }));
     expect(watch.trouble()).toMatchObject({
-      why: expect.stringContaining('prepare-store') as string,
+      why: expect.stringContaining('事件库账号无权限') as string,
     });
     watch.appended();
     expect(watch.trouble()).toBeUndefined();

@@ -1,0 +1,48 @@
+/** A notion that has one home, how it would be written again in a context, and where that is no second home. */
+export type Home = Readonly<{
+  notion: string;
+  /** Where it stands. */
+  home: string;
+  again: RegExp;
+  /** Why these files are none: file → reason. */
+  but?: Readonly<Record<string, string>>;
+}>;
+
+const runsItself = 'writes a whole log in bulk, with its own order of events';
+
+/** What no context has of its own. */
+export const homes: readonly Home[] = [
+  {
+    notion: 'a route that writes',
+    home: 'platform/acts/doors.ts, from the declaration of the command',
+    again: /@(Post|Put|Patch|Delete)\(/,
+    but: { 'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing' },
+  },
+  { notion: 'the desk that acts go over', home: 'platform/acts/desk.ts', again: /\bDesk\b/ },
+  {
+    notion: 'deciding on a stream',
+    home: 'platform/acts/nouns.ts',
+    again: /\bnew Decisions\b/,
+    but: {
+      'import/processes/importing.ts': runsItself,
+      'import/processes/run-import.ts': runsItself,
+      'enforcement/enforcement.worker.ts': 'builds what the reactions of the worker decide with',
+      'operations/operations.direct.ts': 'serves an operator while no API runs',
+    },
+  },
+  {
+    notion: 'the answer to a ring',
+    home: 'domain/procedure/clock-commands.ts',
+    again: /\brung\(|\bClockRing\b/,
+  },
+  {
+    notion: 'the fold of running clocks',
+    home: 'domain/procedure/clocks.ts',
+    again: /\bchanges\??\.reduce\b|\bnoteClocks\s*=/,
+  },
+  {
+    notion: 'the number of a document',
+    home: 'domain/procedure/papers.ts',
+    again: /〔\$\{/,
+  },
+];
