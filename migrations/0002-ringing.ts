@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which alarms have rung. Not a projection: it is what was done, and a rebuild must not ring again. */
+/**
+ * Which alarms have rung. Not a projection: it is what was done, and a rebuild must not ring again.
+ */
 export class Ringing1790000000002 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the worker tells operators: how each shard is doing, how far a rebuild has come, what it does about an order. */
+/**
+ * What the worker tells operators: how each shard is doing, how far a rebuild has come, what it
+ * does about an order.
+ */
 export class Orders1790000000003 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(`

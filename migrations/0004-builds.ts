@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Why a table that is being built is not shown, since when; how long a replaced one is kept; what operators gave up. */
+/**
+ * Why a table that is being built is not shown, since when; how long a replaced one is kept; what
+ * operators gave up.
+ */
 export class Builds1790000000004 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(`

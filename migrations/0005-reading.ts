@@ -6,7 +6,10 @@ const gin = (column: string): string => `gin ("${column}")`;
 const plain = (...columns: readonly string[]): string =>
   `btree (${columns.map((column) => `"${column}"`).join(', ')})`;
 
-/** What lists are sorted and narrowed by, as the row classes say it since; tables of the next build get theirs from there. */
+/**
+ * What lists are sorted and narrowed by, as the row classes say it since; tables of the next build
+ * get theirs from there.
+ */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   'enforcement.cases': [
     ...['filedOn', 'decidedOn', 'servedOn', 'closedOn', 'nextDueAt', 'dutyDueAt', 'fineFen'].map(
@@ -53,7 +56,10 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'platform.clock_effect': [plain('year', 'dueAfter', 'id'), plain('subjectId')],
 };
 
-/** Lists of a hundred thousand cases answer from indexes, in databases that have their tables already. */
+/**
+ * Lists of a hundred thousand cases answer from indexes, in databases that have their tables
+ * already.
+ */
 export class Reading1790000000005 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     const builds = (await database.query(

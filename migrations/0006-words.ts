@@ -9,8 +9,9 @@ const searched: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A word is found among a hundred thousand cases without reading all of them, in databases that have their tables already. A
- * server without pg_trgm, or an account that may not add it, goes on reading all.
+ * A word is found among a hundred thousand cases without reading all of them, in databases that
+ * have their tables already. A server without pg_trgm, or an account that may not add it, goes on
+ * reading all.
  */
 export class Words1790000000006 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who waits for a rebuild sees which of its two halves it is in: folding, or comparing with a control fold. */
+/**
+ * Who waits for a rebuild sees which of its two halves it is in: folding, or comparing with a
+ * control fold.
+ */
 export class Stage1790000000007 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(

@@ -1,5 +1,5 @@
-// Tables of the read models as they were made when 0005 and 0006 were written, without their indexes: their classes have moved on,
-// and a database of that day comes with these.
+// Tables of the read models as they were made when 0005 and 0006 were written, without their
+// indexes: their classes have moved on, and a database of that day comes with these.
 
 type OldTable = Readonly<{ projection: string; table: string; columns: string }>;
 

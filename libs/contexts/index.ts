@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Type } from '@nestjs/common';
 
-/** Every context, in the order they start. A new one is named here and nowhere else outside itself. */
+/**
+ * Every context, in the order they start. A new one is named here and nowhere else outside itself.
+ */
 export const contexts = [
   'registry',
   'calendar',
@@ -28,8 +30,9 @@ const moduleOf = async (context: string, part: Part): Promise<readonly Type[]> =
 };
 
 /**
- * The Nest modules by which the contexts take part in one process, in the order of the list: `registry.commands.ts` exports
- * `RegistryCommands`, and so on. A context without such a file has no part in that process.
+ * The Nest modules by which the contexts take part in one process, in the order of the list:
+ * `registry.commands.ts` exports `RegistryCommands`, and so on. A context without such a file has
+ * no part in that process.
  */
 export const modulesFor = async (
   part: Part,

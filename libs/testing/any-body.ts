@@ -40,7 +40,10 @@ const plain = (schema: Schema, value: Value): unknown =>
 const behind = ({ $ref, allOf, oneOf }: Schema, schemas: Readonly<Record<string, Schema>>) =>
   $ref === undefined ? (allOf ?? oneOf)?.[0] : schemas[$ref.split('/').at(-1)!]!;
 
-/** A body with the fields a route asks for, good in form and without any sense, as its OpenAPI description tells. */
+/**
+ * A body with the fields a route asks for, good in form and without any sense, as its OpenAPI
+ * description tells.
+ */
 export const anyBodyFor = (api: OpenAPIObject, path: string): object => {
   const schemas = (api.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
   const value: Value = (schema = {}) => {

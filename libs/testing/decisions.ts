@@ -18,7 +18,10 @@ const frozen = <T>(value: T): T => {
 /** As the store would give it back: fields that are `undefined` are gone. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** The rule said no in this way and with this code: the kind is part of our API (409, 403, 404) as the code is. */
+/**
+ * The rule said no in this way and with this code: the kind is part of our API (409, 403, 404) as
+ * the code is.
+ */
 const said =
   (kind: Refusal['kind'], answer: () => unknown) =>
   (code: string, ...law: readonly string[]): void => {
@@ -35,8 +38,9 @@ const said =
   };
 
 /**
- * `given(...history).when(command, act).decides(...events)`. Events are compared whole and in order. Command and state
- * are frozen, and whatever is decided must survive a trip through JSON, because that is where the store takes it.
+ * `given(...history).when(command, act).decides(...events)`. Events are compared whole and in
+ * order. Command and state are frozen, and whatever is decided must survive a trip through JSON,
+ * because that is where the store takes it.
  */
 export const decisions =
   <C extends Command, S, E extends Event>(decider: Decider<C, S, E>) =>
@@ -58,7 +62,9 @@ export const decisions =
         events: answer,
         decides: (...expected: readonly E[]) => deepStrictEqual(answer(), stored(expected)),
         decidesNothing: () => deepStrictEqual(answer(), []),
-        /** Cannot be done now (409), with this code; when citations are given, each must be named. */
+        /**
+         * Cannot be done now (409), with this code; when citations are given, each must be named.
+         */
         refuses: said('refused', answer),
         /** Not by this actor (403). */
         denies: said('denied', answer),

@@ -16,8 +16,8 @@ type All = Parameters<EventLog['readAll']>[0];
 type Subscription = Parameters<EventLog['subscribe']>[0];
 
 /**
- * The in-memory twin of the event store. It keeps JSON text, leaves holes between positions and lets a test break every
- * connection, because that is what the real one does.
+ * The in-memory twin of the event store. It keeps JSON text, leaves holes between positions and
+ * lets a test break every connection, because that is what the real one does.
  */
 export class MemoryLog extends EventLog {
   private readonly events: Stored[] = [];

@@ -22,10 +22,16 @@ export class MemoryStore extends EventStore {
   }
 }
 
-/** When a process is killed: before or after its append of that number (1 is the first) has reached the store. */
+/**
+ * When a process is killed: before or after its append of that number (1 is the first) has reached
+ * the store.
+ */
 export type Death = Readonly<{ append: number; when: 'before' | 'after' }>;
 
-/** One process's way to a store, which ends as kill -9 ends it: what comes after is neither written nor answered. */
+/**
+ * One process's way to a store, which ends as kill -9 ends it: what comes after is neither written
+ * nor answered.
+ */
 export class MortalStore extends EventStore {
   /** How often it was asked to append. */
   appends = 0;

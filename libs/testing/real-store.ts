@@ -5,7 +5,10 @@ import { EventStoreDbStore } from '#platform/store';
 
 const patienceMs = 60_000;
 
-/** A store of its own for one suite: the official client, the event node, PostgreSQL. Stop it in `afterAll`. */
+/**
+ * A store of its own for one suite: the official client, the event node, PostgreSQL. Stop it in
+ * `afterAll`.
+ */
 export const realStore = async () => {
   const postgres = await withPostgres();
   const databaseUrl = await postgres.freshDatabase();

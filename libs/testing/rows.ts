@@ -1,7 +1,10 @@
 import { type Envelope, type Event, instant, type Recorded, type StreamKind } from '#domain/kernel';
 import { type Register, rowAfter as rowOf } from '#platform/registers';
 
-/** Events as they stand on record in the first stream of their kind, one after the other, when nothing matters but what they say. */
+/**
+ * Events as they stand on record in the first stream of their kind, one after the other, when
+ * nothing matters but what they say.
+ */
 export const onRecord = <E extends Event>(
   { category }: StreamKind<E>,
   events: readonly E[],
@@ -18,7 +21,10 @@ export const onRecord = <E extends Event>(
   }));
 };
 
-/** The row a register makes of these events of one stream, without a database. Throws when none of them opens one. */
+/**
+ * The row a register makes of these events of one stream, without a database. Throws when none of
+ * them opens one.
+ */
 export const rowAfter = <E extends Event, Row extends object>(
   of: Register<E, Row>,
   ...events: readonly E[]

@@ -12,7 +12,10 @@ type Walk = Readonly<{
   post: (who: string, path: string, body: object) => Promise<Heard>;
 }>;
 
-/** Asks every command of something that does not exist, as somebody who may ask it: `POST path → status code`. */
+/**
+ * Asks every command of something that does not exist, as somebody who may ask it:
+ * `POST path → status code`.
+ */
 export const askedOfNobody = async (walk: Walk): Promise<readonly string[]> => {
   const answers: string[] = [];
   for (const { path, permission } of routesOfNouns(walk.routes)) {

@@ -1,6 +1,7 @@
 import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 
-// Who may import whom. Every rule has a forbidden import in boundaries.spec.ts, to prove that it can fail.
+// Who may import whom. Every rule has a forbidden import in boundaries.spec.ts, to prove that it
+// can fail.
 
 const edges = 'http|projections|deadlines|reactions|processes|registers|reading';
 const aContext = '^libs/contexts/([^/]+)/';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mostColumns } from './comments.js';
 import { most } from './folders.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -22,7 +23,12 @@ const set = (): Readonly<Record<string, number>> => {
   const linted = Object.entries(rules).flatMap(([rule, setting]) =>
     typeof setting === 'string' ? [] : [[rule, setting[1].max] as const],
   );
-  return { ...Object.fromEntries(linted), ...prettierOf(prettier), 'folders.spec.ts': most };
+  return {
+    ...Object.fromEntries(linted),
+    ...prettierOf(prettier),
+    'folders.spec.ts': most,
+    'comments.spec.ts': mostColumns,
+  };
 };
 
 const prettierOf = ({ printWidth }: { printWidth: number }) => ({ printWidth });

@@ -1,4 +1,5 @@
-// What the house does not keep yet. These lists only get shorter: a line that is no longer needed fails its test.
+// What the house does not keep yet. These lists only get shorter: a line that is no longer needed
+// fails its test.
 
 /** Pairs of folders that need each other. */
 export const foldersInACircle: readonly string[] = [

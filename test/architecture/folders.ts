@@ -21,8 +21,8 @@ const filesIn = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 /**
- * Pairs of folders of `libs` on a circle, each pair once. Tests do not count, nor what contexts tell each other through their
- * `contract.ts`: news go both ways.
+ * Pairs of folders of `libs` on a circle, each pair once. Tests do not count, nor what contexts
+ * tell each other through their `contract.ts`: news go both ways.
  */
 export const circles = async (house: string, tsConfig?: string): Promise<readonly string[]> => {
   const { output } = await cruise(

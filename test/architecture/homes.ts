@@ -1,4 +1,7 @@
-/** A notion that has one home, how it would be written again in a context, and where that is no second home. */
+/**
+ * A notion that has one home, how it would be written again in a context, and where that is no
+ * second home.
+ */
 export type Home = Readonly<{
   notion: string;
   /** Where it stands. */

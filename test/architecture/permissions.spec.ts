@@ -21,13 +21,16 @@ const open = (module: Parameters<typeof routesUnder>[0]): readonly string[] =>
     .filter(({ permission }) => permission && 'everybody' in permission)
     .map(({ method, path }) => `${method} ${path}`);
 
-/** What anybody may call without a token. A new one is a decision, so it is written down here too. */
+/**
+ * What anybody may call without a token. A new one is a decision, so it is written down here too.
+ */
 const forEverybody: Readonly<Record<string, readonly string[]>> = {
   'command API': ['GET /health/live', 'GET /health/ready', 'GET /metrics'],
   'query API': [
     'GET /health/live',
     'GET /health/ready',
-    // The catalogue of items (事项目录) and the register of licences are public by law (LL 30, OGI 20).
+    // The catalogue of items (事项目录) and the register of licences are public by law (LL 30, OGI
+    // 20).
     'GET /items',
     'GET /items/:item',
     'GET /me',

@@ -16,7 +16,10 @@ const reasonsIn = (node: ts.Node): readonly ts.Node[] => {
   return isCode(node.elements[0]!) ? [node.elements[1]!] : [];
 };
 
-/** A sentence written out in the source, whole or with places to fill in. Field faults beside it are for programs. */
+/**
+ * A sentence written out in the source, whole or with places to fill in. Field faults beside it are
+ * for programs.
+ */
 const sentencesIn = (node: ts.Node): readonly string[] => {
   if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
     const said = node.getText();

@@ -11,8 +11,8 @@ import { Meter } from './cpu.js';
 import { type Figure, type Measured, measure, rounded, type Timed, timed, told } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';
 
-// One sealed event an append, through the official client and the event node, against one INSERT of the same row with the same
-// indexes, at the same concurrency, durable, in the same PostgreSQL.
+// One sealed event an append, through the official client and the event node, against one INSERT of
+// the same row with the same indexes, at the same concurrency, durable, in the same PostgreSQL.
 
 const concurrency = 64;
 const appends = Number(process.env.BENCH_APPENDS ?? 10_000);
@@ -50,7 +50,8 @@ const sealedIn = (place: BenchStore, count: number): readonly Case[] => {
   const now = world.clock.now();
   return Array.from({ length: count }, (_, number) => {
     const { stream, events } = seal([fact(number)], now);
-    // As objects: what an append gets from a decision, and what is timed includes writing them as JSON, on both sides.
+    // As objects: what an append gets from a decision, and what is timed includes writing them as
+    // JSON, on both sides.
     const asObject = ({ id, type, data, metadata }: EventText): NewEvent => ({
       id,
       type,

@@ -21,8 +21,9 @@ import { helperProcess } from './helper-process.js';
 import { diskOf, peakMb } from './footprint.js';
 import { manyTimes, sourceLog } from './many-times.js';
 
-// A case as it stood at a moment, folded from the log, for the longest and the median case of a real log; the baseline is the
-// present row of the longest case by its key. `--times` multiplies the cases around it.
+// A case as it stood at a moment, folded from the log, for the longest and the median case of a
+// real log; the baseline is the present row of the longest case by its key. `--times` multiplies
+// the cases around it.
 
 const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 const turns = { warmUp: 200, rounds: 2_000 };
@@ -71,7 +72,10 @@ const foldAll = async ({ log }: BenchStore, database: DataSource): Promise<void>
   await rebuild.show();
 };
 
-/** Waits until PostgreSQL has done what an import and a rebuild leave it to do; nobody imports all day. */
+/**
+ * Waits until PostgreSQL has done what an import and a rebuild leave it to do; nobody imports all
+ * day.
+ */
 const cameToRest = async (database: DataSource): Promise<void> => {
   await database.query('CHECKPOINT');
   for (const end = Date.now() + longestRestMs; Date.now() < end;) {

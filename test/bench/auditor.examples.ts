@@ -7,7 +7,8 @@ import { importedStream } from '../../libs/contexts/import/imported/imported.str
 import { ImportedCaseRow } from '../../libs/contexts/import/projections/imported-case-row.js';
 import { measure } from './figure.js';
 
-// Who asks for cases, as a process of its own, as the query API is one: it has imported nothing and keeps nothing of it.
+// Who asks for cases, as a process of its own, as the query API is one: it has imported nothing and
+// keeps nothing of it.
 
 /** What is timed: a case as it stood at a moment, or its present row; one after the other. */
 export type Question = Readonly<{

@@ -61,7 +61,10 @@ const ours = ({ rule, start }: Case) => law.set(rule, { start }, 'officer');
 const explained = ({ rule, start }: Case) => law.clock(rule, { start });
 const theirs = ({ amount, date }: Case) => chineseDays.findWorkday(amount, date);
 
-/** Clocks set per second against date arithmetic of `chinese-days` on the same calendar; the dates are compared first. */
+/**
+ * Clocks set per second against date arithmetic of `chinese-days` on the same calendar; the dates
+ * are compared first.
+ */
 export const run = async (): Promise<BenchResult> => {
   const agreed = cases.filter((one) => ours(one).dueDate === theirs(one)).length;
   if (agreed !== cases.length) throw new Error(`${cases.length - agreed} dates differ.`);

@@ -11,8 +11,9 @@ import { machine } from './bench-store.js';
 import { clueOf } from '../e2e/load.js';
 import { type Figure, type Measured, measure, rounded } from './figure.js';
 
-// The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against a row and an audit row in
-// one transaction over the same HTTP stack, each with its process of its own, on the same durable PostgreSQL.
+// The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against
+// a row and an audit row in one transaction over the same HTTP stack, each with its process of its
+// own, on the same durable PostgreSQL.
 
 const requests = Number(process.env.BENCH_REQUESTS ?? 4_000);
 const concurrency = 32;

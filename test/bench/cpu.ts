@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BenchStore } from './bench-store.js';
 import { rounded } from './figure.js';
 
-/** Microseconds of CPU used so far: by this process, the event node, PostgreSQL with all its processes, and whoever else works. */
+/**
+ * Microseconds of CPU used so far: by this process, the event node, PostgreSQL with all its
+ * processes, and whoever else works.
+ */
 type Cpu = Readonly<Record<string, number>>;
 
 const tickUs = 10_000;
@@ -51,7 +54,10 @@ const cpuOf = ({ node, postgres }: BenchStore, others: Others): Cpu => {
   };
 };
 
-/** What an event cost: microseconds that passed, and of CPU in each process and in all. CPU only where the system tells it (Linux). */
+/**
+ * What an event cost: microseconds that passed, and of CPU in each process and in all. CPU only
+ * where the system tells it (Linux).
+ */
 export type Cost = Readonly<{ elapsedUs: number; cpuUs: Cpu }>;
 
 /** Adds up what pieces of work cost; what lies between them does not count. */

@@ -5,8 +5,9 @@ import { IsString, MaxLength } from 'class-validator';
 import { ValidationPipe } from '@nestjs/common';
 import { Column, DataSource, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-// The baseline of the `commands` benchmark: what one would write without event sourcing. One row and one audit row in one
-// transaction, on the same PostgreSQL, over the same HTTP stack. Started as its own process: DATABASE_URL, PORT.
+// The baseline of the `commands` benchmark: what one would write without event sourcing. One row
+// and one audit row in one transaction, on the same PostgreSQL, over the same HTTP stack. Started
+// as its own process: DATABASE_URL, PORT.
 
 @Entity('bench_case')
 export class CaseRecord {

@@ -21,7 +21,10 @@ const evolve = (doc: Doc | null, { type, data }: BenchEvent): Doc | null => {
   };
 };
 
-/** The same docket in Emmett on the same PostgreSQL: rebuilds it as its own rebuild does, and tells events a second. */
+/**
+ * The same docket in Emmett on the same PostgreSQL: rebuilds it as its own rebuild does, and tells
+ * events a second.
+ */
 export const emmettRebuild = async (
   connectionString: string,
   cases: number,

@@ -1,4 +1,6 @@
-/** What a benchmark says. `ratio` = ours against the baseline of the same run; above 1 is better. */
+/**
+ * What a benchmark says. `ratio` = ours against the baseline of the same run; above 1 is better.
+ */
 export type Figure = Readonly<{
   name: string;
   unit: string;

@@ -26,7 +26,10 @@ export const peakMb = (
   };
 };
 
-/** What lies on the disk: bytes of each database beyond an empty one, in which folder, and of the store for each event. */
+/**
+ * What lies on the disk: bytes of each database beyond an empty one, in which folder, and of the
+ * store for each event.
+ */
 export type Disk = Readonly<{
   bytesPerEvent: number;
   databases: Readonly<Record<string, number>>;

@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A process of its own for one side of a benchmark. `heard` waits for its next message, and throws when it ends instead. */
+/**
+ * A process of its own for one side of a benchmark. `heard` waits for its next message, and throws
+ * when it ends instead.
+ */
 export const helperProcess = (entry: string, args: readonly string[]) => {
   const child = fork(join(import.meta.dirname, entry), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

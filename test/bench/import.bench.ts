@@ -22,9 +22,10 @@ import { type Figure, rounded } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';
 import { manyTimes, sourceLog } from './many-times.js';
 
-// The whole way of an outside log against the bare appends of the same events, prepared beforehand, by the same client at the
-// same concurrency. The bare appends are made of the first cases only; BENCH_CASES says of how many. `--times` takes a part of
-// the log, or several copies of it under other numbers.
+// The whole way of an outside log against the bare appends of the same events, prepared beforehand,
+// by the same client at the same concurrency. The bare appends are made of the first cases only;
+// BENCH_CASES says of how many. `--times` takes a part of the log, or several copies of it under
+// other numbers.
 
 const lanes = 192;
 const bareCases = Number(process.env.BENCH_CASES ?? 20_000);

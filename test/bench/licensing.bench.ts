@@ -10,8 +10,8 @@ import { insist } from '../e2e/load.js';
 import { machine } from './bench-store.js';
 import { type Figure, measure, rounded } from './figure.js';
 
-// The licensing desk under load: so many applications taken in and filed by forty clerks at once, then pages of the queue
-// beside the same query on a hand-written SQL view over the same rows.
+// The licensing desk under load: so many applications taken in and filed by forty clerks at once,
+// then pages of the queue beside the same query on a hand-written SQL view over the same rows.
 
 const applications = Number(process.env.BENCH_APPLICATIONS ?? 10_000);
 const clerks = 40;
@@ -63,7 +63,10 @@ const cpuSecondsOf = async (stack: Stack): Promise<number> => {
   return Number(/^process_cpu_seconds_total (\S+)$/m.exec(metrics)?.[1]);
 };
 
-/** The queue of the clerk who took everything in, over HTTP and as one who writes SQL by hand would ask for it. */
+/**
+ * The queue of the clerk who took everything in, over HTTP and as one who writes SQL by hand would
+ * ask for it.
+ */
 const queuePages = async (stack: Stack, token: string, names: readonly string[]) => {
   const get = async (): Promise<void> => {
     const answer = await fetch(`${stack.queryUrl}/licensing/queue?limit=50`, {

@@ -20,7 +20,10 @@ const text = (value: string): string =>
 const attribute = (key: string, value: string): string =>
   `<string key="${text(key)}" value="${text(value)}"/>`;
 
-/** A case as XML, under another number. Its kinds of attributes are all written as text: none is read in another way. */
+/**
+ * A case as XML, under another number. Its kinds of attributes are all written as text: none is
+ * read in another way.
+ */
 const traceOf = ({ id, entries }: RawCase, suffix: string): string => {
   const events = entries.map(({ attributes }) => {
     const own = Object.entries(attributes).filter(([key]) => !key.startsWith('case:'));
@@ -36,7 +39,10 @@ export type Log = Readonly<{ file: string; cases: number }>;
 const realCases = 150_370;
 const madeUpCases = 20_000;
 
-/** The log that BENCH_FILE names, the real one, or a made-up one in that folder where the real one is absent. */
+/**
+ * The log that BENCH_FILE names, the real one, or a made-up one in that folder where the real one
+ * is absent.
+ */
 export const sourceLog = (dir: string, say: (line: string) => void): Log => {
   if (process.env.BENCH_FILE) return { file: process.env.BENCH_FILE, cases: realCases };
   if (!realLogMissing) return { file: realLog, cases: realCases };
@@ -47,8 +53,8 @@ export const sourceLog = (dir: string, say: (line: string) => void): Log => {
 };
 
 /**
- * Writes so many cases of a log: its first part, or all of it over and over, every case under a number of its own. `last`
- * comes beside them.
+ * Writes so many cases of a log: its first part, or all of it over and over, every case under a
+ * number of its own. `last` comes beside them.
  */
 export const manyTimes = async (
   log: string,

@@ -13,10 +13,12 @@ import { type Figure, rounded } from './figure.js';
 import { helperProcess } from './helper-process.js';
 import { diskOf, peakMb } from './footprint.js';
 
-// From the answer to an append until queries see the row, at a steady rate, with many events in the store and their rows in the
-// table before, against a projector without batches: the client's subscription and one transaction per event with its row and
-// its checkpoint. Then the same while the worker rebuilds the table again and again. Each projector is a process of its own.
-// BENCH_CASES says how many there are before, in cases of twelve events; `--times` multiplies them, not the rate.
+// From the answer to an append until queries see the row, at a steady rate, with many events in the
+// store and their rows in the table before, against a projector without batches: the client's
+// subscription and one transaction per event with its row and its checkpoint. Then the same while
+// the worker rebuilds the table again and again. Each projector is a process of its own.
+// BENCH_CASES says how many there are before, in cases of twelve events; `--times` multiplies them,
+// not the rate.
 
 const perSecond = Number(process.env.BENCH_RATE ?? 500);
 const seconds = Number(process.env.BENCH_SECONDS ?? 15);
@@ -91,7 +93,10 @@ const load = async ({ store }: BenchStore, seen: Seen, first: number): Promise<n
   return (total * 1_000) / (performance.now() - begun);
 };
 
-/** A projector in a process of its own, as the worker is one; appends and people do not share its event loop. */
+/**
+ * A projector in a process of its own, as the worker is one; appends and people do not share its
+ * event loop.
+ */
 const start = async (place: BenchStore, url: string, what: Projector) => {
   const { child, heard } = helperProcess('projector.examples.js', [what, place.url, url]);
   const said = async (word: string): Promise<unknown> => {

@@ -6,7 +6,8 @@ import { dropBuild, followed, ProjectionRunner, Rebuild } from '#platform/follow
 import type { DataSource } from 'typeorm';
 import { benchDocket, BenchRow } from './docket.examples.js';
 
-// One projector as a process: `ours` is a worker, `naive` one transaction per event. Says `ready` when it follows live.
+// One projector as a process: `ours` is a worker, `naive` one transaction per event. Says `ready`
+// when it follows live.
 
 type Projector = Readonly<{
   rebuild?: () => Promise<{ events: number; seconds: number }>;
@@ -39,7 +40,9 @@ const reached = (at: string | null | undefined, head: string): boolean => {
 
 type Worker = Readonly<{ log: EventLog; database: DataSource; runner: ProjectionRunner }>;
 
-/** Builds the table and its control fold over and over, as an order without a rate of its own does. */
+/**
+ * Builds the table and its control fold over and over, as an order without a rate of its own does.
+ */
 const rebuilds = async ({ log, database, runner }: Worker, signal: AbortSignal) => {
   const [begun, of] = [performance.now(), followed(benchDocket)];
   let events = 0;

@@ -14,8 +14,9 @@ import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';
 
-// A docket rebuilt from the first event, against the client's bare read of the same events; COPY of the finished rows and
-// Emmett's own rebuild on the same PostgreSQL beside it. BENCH_CASES says of how many cases of twelve events.
+// A docket rebuilt from the first event, against the client's bare read of the same events; COPY of
+// the finished rows and Emmett's own rebuild on the same PostgreSQL beside it. BENCH_CASES says of
+// how many cases of twelve events.
 
 const usualCases = Number(process.env.BENCH_CASES ?? 20_000);
 const emmettCases = Number(process.env.BENCH_EMMETT_CASES ?? 500);
@@ -39,7 +40,10 @@ const bareRead = async ({ url }: BenchStore, cases: number): Promise<number> => 
   return count / took;
 };
 
-/** The finished rows from a file on the server into a table with the same indexes: what PostgreSQL can do at best. */
+/**
+ * The finished rows from a file on the server into a table with the same indexes: what PostgreSQL
+ * can do at best.
+ */
 const copyRows = async (database: DataSource, build: number, cases: number): Promise<number> => {
   const file = join(tmpdir(), `rows-${process.pid}.copy`);
   await database.query(`COPY read.bench_docket__v${build} TO '${file}'`);

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.js';
 import { type Outcome, sized, sizes, tableOf } from './sizes.js';
 
-// `npm run bench -- <name> [--times <number>] [--json]`: with --json the last line is one object. `--times 10` runs import,
-// append, rebuild, project and asof at ten times their size, `--times 0.1` at a tenth: the cost of an event should stay what
-// it is. `npm run bench -- sizes [--of import,append] [--times 0.1,1,10] [--json]` runs each at each size: one object a line as
-// each ends, and a table of all at the end, beside the lines with --json.
+// `npm run bench -- <name> [--times <number>] [--json]`: with --json the last line is one object.
+// `--times 10` runs import, append, rebuild, project and asof at ten times their size,
+// `--times 0.1` at a tenth: the cost of an event should stay what it is.
+// `npm run bench -- sizes [--of import,append] [--times 0.1,1,10] [--json]` runs each at each size:
+// one object a line as each ends, and a table of all at the end, beside the lines with --json.
 
 type Run = (say: (line: string) => void, times: number) => Promise<Figure>;
 

@@ -6,7 +6,8 @@ import type { Cost } from './cpu.js';
 import type { Figure } from './figure.js';
 import type { Disk } from './footprint.js';
 
-// Every benchmark at every size, each in a process of its own: the memory that one held tells nothing of the next.
+// Every benchmark at every size, each in a process of its own: the memory that one held tells
+// nothing of the next.
 
 /** Those that can be run at another size. */
 export const sized: readonly string[] = ['import', 'append', 'rebuild', 'project', 'asof'];
@@ -74,7 +75,10 @@ const cellsOf = (outcome: Outcome): readonly string[] => {
   ];
 };
 
-/** All outcomes, sizes of one benchmark below each other: a cost that stays flat is seen at a glance. */
+/**
+ * All outcomes, sizes of one benchmark below each other: a cost that stays flat is seen at a
+ * glance.
+ */
 export const tableOf = (outcomes: readonly Outcome[]): string => {
   const order = [...new Set(outcomes.map(({ name }) => name))];
   const rows = outcomes

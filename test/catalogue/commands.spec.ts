@@ -18,7 +18,8 @@ import { todays } from '../golden/openapi-today.js';
 import { faultsIn } from './fits-schema.js';
 import { type Case, cases, untried } from './tried-nouns.js';
 
-// Every command of the product, as it is declared: what it says of itself, and what its rules do with everybody.
+// Every command of the product, as it is declared: what it says of itself, and what its rules do
+// with everybody.
 
 /** What has no samples yet. It only becomes shorter: an entry that is not needed fails. */
 const notYetTried: readonly string[] = ['import'];

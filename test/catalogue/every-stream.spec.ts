@@ -4,7 +4,8 @@ import { demos, eventsOf, statesOf, type Answer } from '../golden/files.js';
 import { goldenHouse } from '../golden/house.js';
 import { byStream, folded } from '../golden/nouns.js';
 
-// The auditor goes through everything that lies in the log of a demo: nothing of it is without its past.
+// The auditor goes through everything that lies in the log of a demo: nothing of it is without its
+// past.
 
 const within = 180_000;
 const kinds = { demo: 11, 'demo-licensing': 13 };

@@ -3,7 +3,10 @@ import type { AnyNoun, AnyVerb } from '#domain/kernel';
 import type { Sample, Tried } from '#testing';
 import { contexts } from '../../libs/contexts/index.js';
 
-/** A command with its noun, and what it is tried with; no sample where its context has not written one yet. */
+/**
+ * A command with its noun, and what it is tried with; no sample where its context has not written
+ * one yet.
+ */
 export type Case = Readonly<{
   context: string;
   noun: AnyNoun;
@@ -41,7 +44,8 @@ const casesOf = async (context: string): Promise<readonly Case[]> => {
 export const cases: readonly Case[] = (await Promise.all(contexts.map(casesOf))).flat();
 
 /**
- * What is not tried: a context that has no declared nouns, a noun without any sample, a command without its own.
+ * What is not tried: a context that has no declared nouns, a noun without any sample, a command
+ * without its own.
  */
 export const untried: readonly string[] = contexts.flatMap((context) => {
   const its = cases.filter((one) => one.context === context);

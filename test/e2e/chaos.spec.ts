@@ -13,8 +13,8 @@ import { CaseRow } from '#contexts/enforcement/projections/case-row';
 import { fileOne, spotFine } from './load.js';
 import { differences, inOrder, manyRowsOf, rowsOf } from './pure-fold.js';
 
-// 200 cases are handled while each process is killed with SIGKILL at random moments and the job store is wiped. Afterwards
-// nothing is lost and nothing is doubled.
+// 200 cases are handled while each process is killed with SIGKILL at random moments and the job
+// store is wiped. Afterwards nothing is lost and nothing is doubled.
 
 const cases = 200;
 const together = 8;

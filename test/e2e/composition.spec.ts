@@ -71,7 +71,10 @@ describe('Each process with exactly the variables of the composition', () => {
     rmSync(logDir, { recursive: true, force: true });
   }, 60_000);
 
-  /** Names of hosts inside the composition are others here, and ports must be free; nothing else differs. */
+  /**
+   * Names of hosts inside the composition are others here, and ports must be free; nothing else
+   * differs.
+   */
   const hereFor = (name: Process, port: number): Record<string, string> => {
     const env = filledIn(givenTo(name), dotEnv);
     const places = {

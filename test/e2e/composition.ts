@@ -31,7 +31,9 @@ export const givenTo = (process: Process): Readonly<Record<string, string>> => {
   return { ...variablesIn(common), ...variablesIn(own) };
 };
 
-/** The same with each `${NAME:?…}` as docker/.env gives it, and each `${NAME:-…}` by its default. */
+/**
+ * The same with each `${NAME:?…}` as docker/.env gives it, and each `${NAME:-…}` by its default.
+ */
 export const filledIn = (
   given: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>>,

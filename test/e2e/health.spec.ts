@@ -8,8 +8,9 @@ import { type RunningPostgres, startPostgres } from '#stand-ins/embedded';
 import { disconnect } from '#platform/log';
 import { spotFine } from './load.js';
 
-// While people work: the event node is cut off, killed and started again, and PostgreSQL is restarted. Health says so each time,
-// says when it is over, and nothing that was answered is missing afterwards.
+// While people work: the event node is cut off, killed and started again, and PostgreSQL is
+// restarted. Health says so each time, says when it is over, and nothing that was answered is
+// missing afterwards.
 
 describe('Health under load', () => {
   const dir = mkdtempSync(join(tmpdir(), 'health-'));

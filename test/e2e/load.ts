@@ -3,7 +3,10 @@ import { checkCharacterOf } from '#domain/kernel';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
 import type { Place } from '../../apps/standalone/src/demo/place.js';
 
-/** Sends the same request, with the same key, until it is answered: what a careful client does while processes die. */
+/**
+ * Sends the same request, with the same key, until it is answered: what a careful client does while
+ * processes die.
+ */
 export const insist = async (
   send: (saying: Saying) => Promise<Heard>,
   saying: Saying = {},
@@ -29,7 +32,10 @@ export const unit = (n: number) => {
   return { kind: 'organisation', id: creditCode, creditCode, name: `测试单位${n}` };
 };
 
-/** A small fine on the spot so many days ago, unpaid: its time to pay has run out when more than fifteen have passed. */
+/**
+ * A small fine on the spot so many days ago, unpaid: its time to pay has run out when more than
+ * fifteen have passed.
+ */
 export const spotFine = async (place: Place, index: number, daysAgo: number): Promise<Heard> => {
   const at = new Date(Date.now() - daysAgo * dayMs);
   const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -90,7 +96,9 @@ export const clueOf = (place: Place, index: number) => {
   };
 };
 
-/** An ordinary case taken as far as its filing: clue, application, approval under the next number. */
+/**
+ * An ordinary case taken as far as its filing: clue, application, approval under the next number.
+ */
 export const fileOne = async (place: Place, index: number): Promise<Heard> => {
   const officer = place.as('officer1');
   const clue = clueOf(place, index);

@@ -49,7 +49,10 @@ const git = (dir: string, ...args: readonly string[]): readonly string[] =>
     .split('\0')
     .filter(Boolean);
 
-/** A clone of this house as it stands, with what is not committed yet; packages and what was compiled are those of here. */
+/**
+ * A clone of this house as it stands, with what is not committed yet; packages and what was
+ * compiled are those of here.
+ */
 export const cloneInto = (dir: string): void => {
   execFileSync('git', ['clone', '--quiet', '--shared', root, dir]);
   for (const path of git(root, 'ls-files', '-mo', '--exclude-standard', '-z'))
@@ -81,7 +84,10 @@ export const typed = (script: string, terminal: Terminal): Promise<Typed> =>
     child.once('close', (code) => resolve({ code, text }));
   });
 
-/** Runs `npm start` in another terminal for as long as somebody works beside it, and ends it as Ctrl-C does. */
+/**
+ * Runs `npm start` in another terminal for as long as somebody works beside it, and ends it as
+ * Ctrl-C does.
+ */
 export const besideTheStack = async <T>(terminal: Terminal, work: () => Promise<T>): Promise<T> => {
   const child = shell('npm start', terminal);
   let text = '';

@@ -78,7 +78,10 @@ const scene = {
   files: [],
 };
 
-/** A case against the unit of `applicant` that ends with the suspension of its licence, decided but not yet served. */
+/**
+ * A case against the unit of `applicant` that ends with the suspension of its licence, decided but
+ * not yet served.
+ */
 export const suspending = async (
   { place, done }: OpenDesk,
   licence: string,

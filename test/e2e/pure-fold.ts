@@ -2,7 +2,8 @@ import type { Recorded } from '#domain/kernel';
 import type { Followed, PerKey, PerStream } from '#platform/following';
 import { decodeAny, type StoredEvent } from '#platform/log';
 
-// What tables must be: a fold in plain code, with none of the program's batching, caching or checkpoints.
+// What tables must be: a fold in plain code, with none of the program's batching, caching or
+// checkpoints.
 
 type Change = Readonly<{ key: object; set?: object; delete?: true }>;
 

@@ -10,7 +10,8 @@ import { onTheSpot } from '../../apps/standalone/src/demo/spot.story.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { fenced, readme } from './tour.js';
 
-// The stories of `npm run demo`, over HTTP on the whole stack, and what a stranger meets at its doors.
+// The stories of `npm run demo`, over HTTP on the whole stack, and what a stranger meets at its
+// doors.
 
 const startWithinMs = 180_000;
 

@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { processesOf } from './processes-of.js';
 
-// CASE-42, CASE-43, SEC-16: `npm start` says which ports it took, starts again what died, and ends all it started, however it is
-// told to end.
+// CASE-42, CASE-43, SEC-16: `npm start` says which ports it took, starts again what died, and ends
+// all it started, however it is told to end.
 
 const root = join(import.meta.dirname, '../../..');
 const patienceMs = 120_000;

@@ -2,8 +2,9 @@ import { partsOf } from '#domain/kernel';
 import type { Answer, StreamState } from './files.js';
 import { inTodaysForm, withIds } from './todays-answers.js';
 
-// What must stay the same. The inner shape of a noun's state may be restructured; what people are told of it may not. So a noun is
-// compared by the answers about it (the case file, its clocks, the licence …), and by its folded state only where nobody is told.
+// What must stay the same. The inner shape of a noun's state may be restructured; what people are
+// told of it may not. So a noun is compared by the answers about it (the case file, its clocks, the
+// licence …), and by its folded state only where nobody is told.
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,10 @@ export const byState = ({ stream }: StreamState): boolean =>
 const without = (fields: Fields, ...names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-/** Where each step of a replay changed the inner state is the program's own affair; that the act is there, and by whom, is not. */
+/**
+ * Where each step of a replay changed the inner state is the program's own affair; that the act is
+ * there, and by whom, is not.
+ */
 const replayed = (body: Fields): Fields => ({
   ...body,
   steps: (body['steps'] as readonly Fields[]).map((step) => without(step, 'changes')),
@@ -36,7 +40,10 @@ const replayed = (body: Fields): Fields => ({
 const itemsOf = ({ items = [] }: Fields): readonly Fields[] => items as readonly Fields[];
 const placeOf = ({ stream, clock }: Fields): string => `${String(stream)} ${String(clock)}`;
 
-/** One worklist over all registers: it says which kind of matter each line is of, and had cases alone before. */
+/**
+ * One worklist over all registers: it says which kind of matter each line is of, and had cases
+ * alone before.
+ */
 const ofCases = (body: Fields): Fields => ({
   ...without(body, 'total'),
   items: itemsOf(body)
@@ -44,7 +51,10 @@ const ofCases = (body: Fields): Fields => ({
     .map((line) => without(line, 'category')),
 });
 
-/** The deadline board begins with what is overdue and ends with what is over; before, what was over stood among the rest. */
+/**
+ * The deadline board begins with what is overdue and ends with what is over; before, what was over
+ * stood among the rest.
+ */
 const inOneOrder = (body: Fields): Fields => ({
   ...without(body, 'next'),
   items: itemsOf(body)
@@ -70,7 +80,10 @@ const withTasks = (body: Fields): Fields => {
   return { ...body, tasks: (tasks as readonly Fields[]).map((task) => without(task, 'category')) };
 };
 
-/** An answer without what depends on the process that gave it: how far its tables had come, the millisecond of asking. */
+/**
+ * An answer without what depends on the process that gave it: how far its tables had come, the
+ * millisecond of asking.
+ */
 export const comparable = ({ as, path, status, body }: Answer): Answer => {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { as, path, status, body };

@@ -27,8 +27,9 @@ import { byStream, folded } from './nouns.js';
 import { pathsOf, type Question, questionsAbout, questionsMidway } from './questions.js';
 import { personalDataKey } from './settings.js';
 
-// `node dist/test/golden/capture.js`: plays the demos and writes down what was stored and what was answered. This was done once,
-// with the program as it was before it was rebuilt. Doing it again gives up the proof that nothing has changed since.
+// `node dist/test/golden/capture.js`: plays the demos and writes down what was stored and what was
+// answered. This was done once, with the program as it was before it was rebuilt. Doing it again
+// gives up the proof that nothing has changed since.
 
 const stories: Readonly<
   Record<Demo, Readonly<{ from: string; tell: (stack: Stack, place: Place) => Promise<void> }>>
@@ -89,7 +90,10 @@ const settled = async (stack: Stack): Promise<readonly StoredEvent[]> => {
 
 const shares = [1 / 4, 1 / 2, 3 / 4];
 
-/** At the end of a story nothing is left to do. So the same program is asked what it shows while the story goes on. */
+/**
+ * At the end of a story nothing is left to do. So the same program is asked what it shows while the
+ * story goes on.
+ */
 const captureMidway = async (demo: Demo): Promise<void> => {
   const events = eventsOf(demo);
   const start = events.findIndex(({ stream }) => /^(enforcementCase|licensing)/.test(stream));

@@ -1,8 +1,8 @@
 import { told } from './openapi-compare.js';
 import { apis, comparedToday } from './openapi-today.js';
 
-// `npm run openapi:compare`: what both APIs promise today against what they promised before the program was rebuilt. Exits 1 on
-// any difference that renames.ts does not name.
+// `npm run openapi:compare`: what both APIs promise today against what they promised before the
+// program was rebuilt. Exits 1 on any difference that renames.ts does not name.
 
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 

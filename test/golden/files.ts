@@ -20,8 +20,8 @@ export type Demo = (typeof demos)[number];
 export type Answer = Readonly<{ as: string; path: string; status: number; body: unknown }>;
 
 /**
- * One stream of the old program: its last revision and digest, the state its rules folded, and what people were told of it, at
- * each revision where they could look back.
+ * One stream of the old program: its last revision and digest, the state its rules folded, and what
+ * people were told of it, at each revision where they could look back.
  */
 export type StreamState = Readonly<{
   stream: string;

@@ -4,7 +4,10 @@ import type { Position } from '#domain/kernel';
 type All = Parameters<EventLog['readAll']>[0];
 type Subscription = Parameters<EventLog['subscribe']>[0];
 
-/** The golden events as a log: each with the position, revision and envelope it was stored with. Nothing is ever added. */
+/**
+ * The golden events as a log: each with the position, revision and envelope it was stored with.
+ * Nothing is ever added.
+ */
 export class GoldenLog extends EventLog {
   constructor(private readonly events: readonly StoredEvent[]) {
     super();

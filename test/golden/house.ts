@@ -59,7 +59,10 @@ const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApp
   return app;
 };
 
-/** Today's query API over the events of a demo, at the simulated moment at which the old one was asked. */
+/**
+ * Today's query API over the events of a demo, at the simulated moment at which the old one was
+ * asked.
+ */
 export const goldenHouse = async (events: readonly StoredEvent[], now: string) => {
   const log = new GoldenLog(events);
   const url = await (await withPostgres()).freshDatabase();

@@ -39,7 +39,10 @@ export const nouns: readonly Noun[] = [
 
 const kinds = nouns.map(({ stream }) => stream);
 
-/** A stored event in today's shape; throws for a category nobody reads, and for a shape newer than this program. */
+/**
+ * A stored event in today's shape; throws for a category nobody reads, and for a shape newer than
+ * this program.
+ */
 export const decoded = (stored: StoredEvent) => decodeAny(kinds, stored);
 
 /** The rules of the stream an event lies in. Throws for one that nobody writes. */
@@ -62,7 +65,10 @@ const namesBefore: Readonly<Record<string, (name: Taken<object>) => unknown>> = 
   reservationCreditCode: ({ matter }) => ({ enterprise: matter }),
 };
 
-/** What today's rules make of a stream, in the shape it was kept in before. Throws for a type that has no row. */
+/**
+ * What today's rules make of a stream, in the shape it was kept in before. Throws for a type that
+ * has no row.
+ */
 export const folded = (events: readonly StoredEvent[]): unknown => {
   const { stream } = events[0]!;
   const state = fold(deciderOf(stream), events.map(decoded) as readonly Event[]);

@@ -1,7 +1,9 @@
 import type { Facts } from './openapi-facts.js';
 import { inTodaysWords, type Word } from './words.js';
 
-/** A place of the old description that has another name today, or none; with everything below it. */
+/**
+ * A place of the old description that has another name today, or none; with everything below it.
+ */
 export type Rename = Readonly<{
   api: 'command' | 'query';
   /** As it was called: `POST /x body.old`; absent for what is new. */
@@ -37,7 +39,9 @@ const explains = (rename: Rename, { place, before, after }: Difference): boolean
   (rename.from === undefined && before === undefined && lies(place, rename.to ?? '')) ||
   (rename.from !== undefined && rename.from === rename.to && lies(place, rename.from));
 
-/** What two descriptions promise differently, places with another name compared with what they were. */
+/**
+ * What two descriptions promise differently, places with another name compared with what they were.
+ */
 export const compared = (
   before: Facts,
   after: Facts,

@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-// What an API promises, as a flat list: `POST /x body.party.name` → `required string, maxLength 200`. Names of schemas, titles,
-// descriptions and examples are not part of it.
+// What an API promises, as a flat list: `POST /x body.party.name` →
+// `required string, maxLength 200`. Names of schemas, titles, descriptions and examples are not
+// part of it.
 
 /** Each promise by its place. */
 export type Facts = ReadonlyMap<string, string>;

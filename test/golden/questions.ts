@@ -32,7 +32,10 @@ const placesOf = (stream: string): readonly string[] => {
 
 const lookingBack = ['enforcementCase', 'licensingApplication', 'licensingLicence'];
 
-/** What to ask about a stream: as it stood after each of its events where one can look back, as it stands elsewhere. */
+/**
+ * What to ask about a stream: as it stood after each of its events where one can look back, as it
+ * stands elsewhere.
+ */
 export const pathsOf = (stream: string, events: number): readonly string[] =>
   placesOf(stream).flatMap((place) =>
     lookingBack.includes(partsOf(stream)!.category)
@@ -132,7 +135,10 @@ const atDesks = Object.entries(desks).flatMap(([path, people]) =>
   people.map((as) => ({ as, path })),
 );
 
-/** What people ask while much is still to be done: their work, the boards, and each file as its table shows it. */
+/**
+ * What people ask while much is still to be done: their work, the boards, and each file as its
+ * table shows it.
+ */
 export const questionsMidway = (
   streams: ReadonlyMap<string, readonly StoredEvent[]>,
 ): readonly Question[] => [

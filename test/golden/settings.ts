@@ -3,7 +3,10 @@ import { loadSettings, type Settings } from '#platform/config';
 /** Under which the personal data in the golden events is sealed. */
 export const personalDataKey = Buffer.alloc(32, 7).toString('base64');
 
-/** Settings of an API that stands on nothing: no store, no database, no issuer. A simulated clock has routes of its own. */
+/**
+ * Settings of an API that stands on nothing: no store, no database, no issuer. A simulated clock
+ * has routes of its own.
+ */
 export const settingsFor = (databaseUrl = 'postgres://nobody@127.0.0.1:1/none'): Settings =>
   loadSettings({
     NODE_ENV: 'test',

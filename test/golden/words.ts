@@ -1,4 +1,7 @@
-/** One word for one thing: what a field or a parameter was called, and what it is called everywhere now. */
+/**
+ * One word for one thing: what a field or a parameter was called, and what it is called everywhere
+ * now.
+ */
 export type Word = Readonly<{
   api: 'command' | 'query';
   /** In which part of an operation. */

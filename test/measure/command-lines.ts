@@ -49,8 +49,8 @@ const contains = (node: ts.Node, words: readonly string[]): boolean =>
   (ts.forEachChild(node, (part) => contains(part, words) || undefined) ?? false);
 
 /**
- * The lines of a file that are there for a command: what is named for it whole, a method that speaks of it whole, of
- * anything else the line that speaks of it.
+ * The lines of a file that are there for a command: what is named for it whole, a method that
+ * speaks of it whole, of anything else the line that speaks of it.
  */
 const linesFor = (source: ts.SourceFile, words: readonly string[]): number => {
   const lines = new Set<number>();

@@ -34,7 +34,9 @@ const rings = ['contexts', 'domain', 'platform', 'stand-ins', 'testing'] as cons
 
 type Place = Readonly<{ ring: Ring; context?: string; inside: string }>;
 
-/** Ring, context and the path inside the context, in the layout of today and in the one of e8c4ee5. */
+/**
+ * Ring, context and the path inside the context, in the layout of today and in the one of e8c4ee5.
+ */
 export const placeOf = (path: string): Place => {
   const [top = '', library = '', ...rest] = path.split('/');
   if (top !== 'libs') return { ring: top as Ring, inside: path };

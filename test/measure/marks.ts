@@ -42,7 +42,9 @@ export const marksOf = (source: ts.SourceFile): Marks => {
   return marks;
 };
 
-/** The names a file declares and exports; what it only passes on from elsewhere is at home there. */
+/**
+ * The names a file declares and exports; what it only passes on from elsewhere is at home there.
+ */
 export const namesOf = (source: ts.SourceFile): readonly string[] =>
   source.statements
     .filter(

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { type Figures, figuresOf } from './figures.js';
 import { report } from './report.js';
 
-// `npm run measure`: what the rebuild of the house changed, before (e8c4ee5, before.json) and now. `-- --json` prints the
-// figures of now alone; `-- --root <folder>` measures another checkout.
+// `npm run measure`: what the rebuild of the house changed, before (e8c4ee5, before.json) and now.
+// `-- --json` prints the figures of now alone; `-- --root <folder>` measures another checkout.
 
 const here = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({

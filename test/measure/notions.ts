@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { Room } from './house.js';
 
-// Notions that had a home in each room (one name a home), by the names they went under and go under.
+// Notions that had a home in each room (one name a home), by the names they went under and go
+// under.
 const notions: Readonly<Record<string, readonly string[]>> = {
   'fold of running clocks': ['noteClocks', 'clocksAfter', 'runningAfter'],
   'answer to a ring': ['answerRing', 'ringing'],

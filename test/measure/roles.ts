@@ -50,6 +50,9 @@ const fits: readonly (readonly [Role, (inside: string, text: string) => boolean]
   ['verbs', says(/\bCommand<\s*'|[cC]ommand\(\s*'/)],
 ];
 
-/** Which part a file of a context plays, by its name and by what it holds; what fits nothing is a rule others share. */
+/**
+ * Which part a file of a context plays, by its name and by what it holds; what fits nothing is a
+ * rule others share.
+ */
 export const roleOf = (inside: string, text: string): Role =>
   fits.find(([, fit]) => fit(inside, text))?.[0] ?? 'shared rules';

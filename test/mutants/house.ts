@@ -12,7 +12,10 @@ import { dirname, join } from 'node:path';
 /** A mistake in one of its files. */
 type Wrong = Readonly<{ file: string; text: string }>;
 
-/** Copies of what was compiled, each in a folder of its own; files are shared with the first until they differ. */
+/**
+ * Copies of what was compiled, each in a folder of its own; files are shared with the first until
+ * they differ.
+ */
 export class Houses {
   /** As it was compiled when this began, whatever is built meanwhile. */
   readonly first: string;

@@ -7,9 +7,10 @@ import { placeOf, report, type Tried } from './report.js';
 import { Imports, Reach, rooms, specs as specsIn } from './specs.js';
 import { Thread } from './thread.js';
 
-// `npm run mutants -- --n 300 --seed 20261128`: plants mistakes in the compiled rules of a copy of the house, one at a time, and
-// tells which of them no spec sees. What was tried is kept below `.data/mutants`: a run that was stopped goes on there, `--fresh`
-// begins again, `--retry` tries again what survived, `--file <part of a path>` stays in some files.
+// `npm run mutants -- --n 300 --seed 20261128`: plants mistakes in the compiled rules of a copy of
+// the house, one at a time, and tells which of them no spec sees. What was tried is kept below
+// `.data/mutants`: a run that was stopped goes on there, `--fresh` begins again, `--retry` tries
+// again what survived, `--file <part of a path>` stays in some files.
 
 const root = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({
@@ -40,7 +41,9 @@ const houses = new Houses(root, kept);
 const dist = join(houses.first, 'dist');
 const thread = new Thread();
 
-/** What each spec runs when nothing is wrong. One that fails as it is says nothing about mistakes. */
+/**
+ * What each spec runs when nothing is wrong. One that fails as it is says nothing about mistakes.
+ */
 const reach = new Reach(new Imports(houses.first));
 await thread.run({ house: houses.first, specs: specsIn(dist), toTheEnd: true }, (ran) => {
   if (ran.failed === undefined) reach.add(ran);
@@ -61,7 +64,10 @@ const tryOut = async (mutant: Mutant): Promise<Tried> => {
   return { ...mutant, place: placeOf(mutant, houses.first), by, ms };
 };
 
-/** A house without a mistake must pass, in a folder of its own and in another order; otherwise nothing said here is true. */
+/**
+ * A house without a mistake must pass, in a folder of its own and in another order; otherwise
+ * nothing said here is true.
+ */
 const control = async (): Promise<void> => {
   const [file = ''] = rooms(dist);
   const specs = reach.all.toReversed();

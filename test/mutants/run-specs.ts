@@ -4,8 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 
-// A thread that runs specs one after the other and stops at the first test that fails. Each house it is given stands in a folder of
-// its own, so that its modules are read anew; what comes from packages is read once.
+// A thread that runs specs one after the other and stops at the first test that fails. Each house
+// it is given stands in a folder of its own, so that its modules are read anew; what comes from
+// packages is read once.
 
 type Step = () => unknown;
 type Block = Readonly<{
@@ -90,7 +91,10 @@ const stretches = (all: readonly Profiler.ScriptCoverage[], dist: string): SpecR
       ]),
   );
 
-/** What the thread is asked: some specs of one house. `toTheEnd` goes on after a failure and tells what ran. */
+/**
+ * What the thread is asked: some specs of one house. `toTheEnd` goes on after a failure and tells
+ * what ran.
+ */
 export type Asked = Readonly<{ house: string; specs: readonly string[]; toTheEnd: boolean }>;
 
 const covering = async (session: Session): Promise<void> => {

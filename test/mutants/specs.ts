@@ -27,7 +27,10 @@ export const rooms = (dist: string): readonly string[] =>
     (name) => pureRooms.test(name) && !edges.test(name) && !notRules.test(name),
   );
 
-/** The specs of rules: without a server or a database, and what is held against all commands and all stored events. */
+/**
+ * The specs of rules: without a server or a database, and what is held against all commands and all
+ * stored events.
+ */
 export const specs = (dist: string): readonly string[] =>
   compiled(dist).filter(
     (name) => (pureSpecs.test(name) && !edges.test(name)) || ofTheHouse.includes(name),
@@ -102,7 +105,10 @@ export class Reach {
     return [...this.ran.values()].reduce((sum, { ms }) => sum + ms, 0);
   }
 
-  /** The specs that could see a mistake, the nearest and quickest first. What no function holds, each spec of its file ran. */
+  /**
+   * The specs that could see a mistake, the nearest and quickest first. What no function holds,
+   * each spec of its file ran.
+   */
   of({ file, start, outside }: Mutant): readonly string[] {
     const seeing = [...this.ran.values()].filter(({ spec, ran }) =>
       outside ? this.imports.reachedFrom(spec).has(file) : runs(ran?.[file] ?? [], start),

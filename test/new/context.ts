@@ -20,7 +20,10 @@ const listOfContexts = (
     : notSo('libs/contexts/index.ts lists no contexts（缺少模块清单）.');
 };
 
-/** What a new context needs: one noun, one command, one event; its rule and its spec still to be written. */
+/**
+ * What a new context needs: one noun, one command, one event; its rule and its spec still to be
+ * written.
+ */
 export const newContext = (root: string, { context, noun }: AskedContext): Plan => {
   if (wordsOf(context).length > 1 || context !== context.toLowerCase())
     notSo(

@@ -3,8 +3,8 @@ import { planned } from './asked.js';
 import { NotSo } from './names.js';
 import { carriedOut } from './plan.js';
 
-// `npm run new -- context <name>` and `npm run new -- command <context> <noun> <verb>`: write a skeleton that compiles, with a spec
-// that fails and says what is still to be written.
+// `npm run new -- context <name>` and `npm run new -- command <context> <noun> <verb>`: write a
+// skeleton that compiles, with a spec that fails and says what is still to be written.
 
 const root = resolve(import.meta.dirname, '../../..');
 try {

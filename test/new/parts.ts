@@ -10,7 +10,10 @@ type Table = Readonly<{ source: Source; table: ts.ObjectLiteralExpression }>;
 const product = (room: Room, folder: string, recursive = false): readonly Source[] =>
   room.sources(folder, recursive).filter(({ path }) => isProduct(path));
 
-/** What declares commands of a noun: those of what is there, if it tells them apart; and how its events are called. */
+/**
+ * What declares commands of a noun: those of what is there, if it tells them apart; and how its
+ * events are called.
+ */
 export const declarerOf = (room: Room) => {
   const all = product(room, room.folder, true).flatMap((source) =>
     constantsOf(source).map(({ name, initializer }) => ({ source, name, call: initializer })),
@@ -84,7 +87,10 @@ export const foldOf = (room: Room): Table => {
       );
 };
 
-/** The list that the command joins: of its phase, or the first of the noun that has commands of its folder. */
+/**
+ * The list that the command joins: of its phase, or the first of the noun that has commands of its
+ * folder.
+ */
 export const chapterOf = (room: Room) => {
   const own = room.phase && `${room.place}/${room.phase}.commands.ts`;
   const source = room.source(own && room.has(own) ? own : room.nounFile);
@@ -106,7 +112,10 @@ export const chapterOf = (room: Room) => {
 const keysOf = ({ source, table }: Table): readonly string[] =>
   table.properties.flatMap(({ name }) => (name ? [name.getText(source.tree)] : []));
 
-/** The tables of the context in which so many of these have a row: a new one needs one there, or it does not compile. */
+/**
+ * The tables of the context in which so many of these have a row: a new one needs one there, or it
+ * does not compile.
+ */
 export const tablesOf = (
   room: Room,
   names: readonly string[],

@@ -7,7 +7,10 @@ const asked = `{ basis: '依据' }`;
 const lastOf = (table: ts.ObjectLiteralExpression): ts.Expression | undefined =>
   table.properties.filter((one) => ts.isPropertyAssignment(one)).at(-1)?.initializer;
 
-/** What is said of a new event in a table of all events: its label, or that a register does not change. */
+/**
+ * What is said of a new event in a table of all events: its label, or that a register does not
+ * change.
+ */
 export const rowOfEvent = (source: Source, table: ts.ObjectLiteralExpression): string => {
   const like = lastOf(table)?.getText(source.tree) ?? '';
   return like.startsWith('label(') ? `label('Still to be written', '待写')` : '() => ({})';

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { build } from '../../apps/standalone/src/dev/build.js';
 import { specsFor, specsOf } from './which-specs.js';
 
-// `npm run spec -- <path or pattern> … [-t <name>]`: compiles what has changed and runs these specs. A spec, the source file it
-// is about, a folder, or any part of a path.
+// `npm run spec -- <path or pattern> … [-t <name>]`: compiles what has changed and runs these
+// specs. A spec, the source file it is about, a folder, or any part of a path.
 
 const root = resolve(import.meta.dirname, '../../..');
 const { values, positionals } = parseArgs({

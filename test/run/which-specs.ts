@@ -15,8 +15,9 @@ export const specsOf = (root: string): readonly string[] =>
     .toSorted();
 
 /**
- * The specs a person means: a spec, by its source or its compiled path; the spec of a source file, or those of its folder when it
- * has none; a folder; otherwise every spec whose path matches the pattern.
+ * The specs a person means: a spec, by its source or its compiled path; the spec of a source file,
+ * or those of its folder when it has none; a folder; otherwise every spec whose path matches the
+ * pattern.
  */
 export const specsFor = (
   asked: string,

@@ -3,7 +3,8 @@ import { asSomebody } from './as/as-somebody.js';
 import { loadDevelopment } from './development.js';
 import { runningOn } from './running.js';
 
-// `npm run as -- officer1 POST /enforcement-cases '{…}'`: signs in at the development issuer, asks, prints what came back.
+// `npm run as -- officer1 POST /enforcement-cases '{…}'`: signs in at the development issuer, asks,
+// prints what came back.
 
 const { dataDir, portBase } = loadDevelopment(process.env);
 const dir = resolve(dataDir);

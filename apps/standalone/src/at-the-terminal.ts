@@ -12,9 +12,9 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 export type AtTheTerminal = Readonly<{ stack: Stack; ending: AbortSignal }>;
 
 /**
- * Starts the whole system on one machine as DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW say, tells where everything is and who
- * may sign in, and ends it in good order on Ctrl-C, SIGTERM and when the terminal
- * closes. What ends by itself meanwhile is started again.
+ * Starts the whole system on one machine as DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW say,
+ * tells where everything is and who may sign in, and ends it in good order on Ctrl-C, SIGTERM and
+ * when the terminal closes. What ends by itself meanwhile is started again.
  */
 export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
   const { dataDir, portBase, district, simulatedNow } = loadDevelopment(process.env);

@@ -2,7 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a page or an append holds outlives a small nursery: collecting it there costs a fifth of the CPU, and late answers. */
+/**
+ * What a page or an append holds outlives a small nursery: collecting it there costs a fifth of the
+ * CPU, and late answers.
+ */
 const flags = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 /** One process of the stack, and how to tell that it is ready. */
@@ -43,7 +46,9 @@ export class Child {
     this.tell = tell;
   }
 
-  /** Starts the process and waits until it is ready. Throws with the end of its log when it is not. */
+  /**
+   * Starts the process and waits until it is ready. Throws with the end of its log when it is not.
+   */
   async start(): Promise<void> {
     const { name, entry, env, logDir } = this.plan;
     const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' });

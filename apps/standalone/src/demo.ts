@@ -11,8 +11,9 @@ import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
 import { type Stack, startStack } from './stack.js';
 
-// `npm run demo`, `npm run demo -- licensing`: a throw-away stack with a simulated clock, stories played over HTTP, the
-// auditor's replay. Exits 0 when every act was answered as told and the chains hold.
+// `npm run demo`, `npm run demo -- licensing`: a throw-away stack with a simulated clock, stories
+// played over HTTP, the auditor's replay. Exits 0 when every act was answered as told and the
+// chains hold.
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
 

@@ -4,7 +4,8 @@ import { build } from './dev/build.js';
 import { refresh } from './dev/refresh.js';
 import { watchSources } from './dev/watch-sources.js';
 
-// `npm run dev`: the stack of `npm start`; what is saved is compiled and the APIs and the worker start anew. Ctrl-C ends all.
+// `npm run dev`: the stack of `npm start`; what is saved is compiled and the APIs and the worker
+// start anew. Ctrl-C ends all.
 
 const root = resolve(import.meta.dirname, '../../../..');
 const { stack, ending } = await startAtTheTerminal();

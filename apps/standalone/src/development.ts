@@ -21,8 +21,8 @@ const handedOn = [
 ] as const;
 
 /**
- * The settings that `npm start` hands on. Throws with the name of a setting that it would not read: one that is misspelt, and
- * one that it settles by itself.
+ * The settings that `npm start` hands on. Throws with the name of a setting that it would not read:
+ * one that is misspelt, and one that it settles by itself.
  */
 export const settingsHandedOn = (
   env: Readonly<Record<string, string | undefined>>,

@@ -1,8 +1,9 @@
 type Ending = () => Promise<unknown>;
 
 /**
- * Builds something of several parts that run. `started` notes how each part is ended; when the building fails midway, what had
- * started is ended again, the last first, and the failure is passed on.
+ * Builds something of several parts that run. `started` notes how each part is ended; when the
+ * building fails midway, what had started is ended again, the last first, and the failure is passed
+ * on.
  */
 export const allOrNothing = async <T>(
   build: (started: (end: Ending) => void) => Promise<T>,

@@ -5,7 +5,10 @@ import { Child } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 
-/** An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read models', if it was started here. */
+/**
+ * An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read
+ * models', if it was started here.
+ */
 export type EventStoreAt = Readonly<{
   url: string;
   databaseUrl?: string;
@@ -31,8 +34,8 @@ const noted = async (dir: string): Promise<string | undefined> => {
 };
 
 /**
- * The event store for a command run by hand: the one named, else that of the stack running on the data folder, else one
- * started on it for as long as the command runs.
+ * The event store for a command run by hand: the one named, else that of the stack running on the
+ * data folder, else one started on it for as long as the command runs.
  */
 export const eventStoreFor = async (
   named: string | undefined,

@@ -20,8 +20,9 @@ import { instant, SystemClock } from '#domain/kernel';
 import { loadDevelopment } from './development.js';
 import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
 
-// `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an outside case log in.
-// Exits 0 when all went well, 1 when it stopped (run it again to go on), 2 when it was asked for wrongly.
+// `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an
+// outside case log in. Exits 0 when all went well, 1 when it stopped (run it again to go on), 2
+// when it was asked for wrongly.
 
 const usage =
   'npm run import -- <log.xes[.gz]|.csv> --mapping <file> [--strict] [--dry-run] [--report <file>]';
@@ -168,7 +169,10 @@ const end = async (): Promise<void> => {
   await store.stop();
 };
 
-/** What a person is told; whatever is no fault of the file, the disk or the command is told with its place in the program. */
+/**
+ * What a person is told; whatever is no fault of the file, the disk or the command is told with its
+ * place in the program.
+ */
 const told = (error: unknown): string => {
   if (isUnavailable(error))
     return `The event store does not answer（事件库无应答）: ${store?.url.replace(/\/\/.*@/, '//')}`;

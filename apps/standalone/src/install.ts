@@ -32,7 +32,10 @@ class Installing extends DecisionWorld {
   }
 }
 
-/** Installs the district's registers on first use; later starts change nothing. Answers how many events were written. */
+/**
+ * Installs the district's registers on first use; later starts change nothing. Answers how many
+ * events were written.
+ */
 export const install = async (
   eventStoreUrl: string,
   district: string,

@@ -6,7 +6,10 @@ import { type Clock, type Instant, SystemClock } from '#domain/kernel';
 
 // What a stack keeps in its folder from one start to the next.
 
-/** Random once, then kept with the data: whoever loses it can no longer tell that two tokens are one person. */
+/**
+ * Random once, then kept with the data: whoever loses it can no longer tell that two tokens are one
+ * person.
+ */
 export const secretIn = (dir: string): string => {
   const file = join(dir, 'personal-data.key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });

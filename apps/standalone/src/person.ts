@@ -19,7 +19,10 @@ type Apis = Readonly<{
   tokenOf: (name: string) => Promise<string>;
 }>;
 
-/** Somebody at a keyboard: acts over the command API, looks over the query API, with a token of their own. */
+/**
+ * Somebody at a keyboard: acts over the command API, looks over the query API, with a token of
+ * their own.
+ */
 export class Person {
   private token?: Promise<string>;
 

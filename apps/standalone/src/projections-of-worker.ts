@@ -20,7 +20,8 @@ import {
 } from '#platform/following';
 import { DataSource } from 'typeorm';
 
-// Asked before a database is opened, which knows the tables of what is loaded by then. Operations drive projections and have none.
+// Asked before a database is opened, which knows the tables of what is loaded by then. Operations
+// drive projections and have none.
 const workers = await modulesFor('worker', { without: ['operations'] });
 
 /** Hears which projections a worker would follow, and follows none. */
@@ -48,8 +49,8 @@ const grounded = (given: readonly (readonly [InjectionToken, unknown])[]): Dynam
 });
 
 /**
- * Every projection as the worker runs it, asked of the same modules, so that there is no second list; nothing is followed,
- * no reaction reacts, no clock rings.
+ * Every projection as the worker runs it, asked of the same modules, so that there is no second
+ * list; nothing is followed, no reaction reacts, no clock rings.
  */
 export const projectionsOfWorker = async ({
   log,

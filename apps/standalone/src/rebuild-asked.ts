@@ -53,7 +53,10 @@ const calling = (name: string, token: string): Call => {
 
 const lookEveryMs = 500;
 
-/** Asks the command API for it and shows how far the worker is. Answers the exit code: 0 when it proved right. */
+/**
+ * Asks the command API for it and shows how far the worker is. Answers the exit code: 0 when it
+ * proved right.
+ */
 export const rebuildAsked = async (wish: Wish): Promise<number> => {
   const call = calling(wish.name, process.env.TOKEN ?? (await developmentToken()));
   const look = () => call<Looked>(urlOf('QUERY_API_URL', 2));

@@ -21,7 +21,10 @@ export const bar = (one: Rebuilding): string => {
 
 let last = '';
 
-/** On a terminal one line that moves; in a log file a line for each. What was just said is not said again. */
+/**
+ * On a terminal one line that moves; in a log file a line for each. What was just said is not said
+ * again.
+ */
 export const show = (line: string): void => {
   if (line === last) return;
   last = line;

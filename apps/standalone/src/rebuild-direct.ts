@@ -18,7 +18,10 @@ import { bar, fail, type Rebuilding, say, show } from './rebuild-bar.js';
 
 type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; district: string }>;
 
-/** Does it itself against the store and the database while no worker runs. Answers the exit code: 0 when it proved right. */
+/**
+ * Does it itself against the store and the database while no worker runs. Answers the exit code: 0
+ * when it proved right.
+ */
 export const rebuildAtHand = async (wish: Wish): Promise<number> => {
   const { dataDir, district } = loadDevelopment(process.env);
   const dir = resolve(dataDir);

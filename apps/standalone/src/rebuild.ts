@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { rebuildAsked } from './rebuild-asked.js';
 import { fail } from './rebuild-bar.js';
 
-// `npm run rebuild -- <projection>`: asks the command API for a rebuild and shows how far it is until it is over. With
-// `--direct`, while no worker runs, it does so itself. Exits 0 when the table proved right.
+// `npm run rebuild -- <projection>`: asks the command API for a rebuild and shows how far it is
+// until it is over. With `--direct`, while no worker runs, it does so itself. Exits 0 when the
+// table proved right.
 
 const usage = `npm run rebuild -- <projection> [--reason <text>] [--rate <events/s>] [--keep-aside] [--direct]
   COMMAND_API_URL, QUERY_API_URL, TOKEN; without TOKEN an account of the development issuer: ISSUER_URL, ACCOUNT

@@ -6,13 +6,19 @@ export type Running = Readonly<{ commandUrl: string; queryUrl: string; issuerUrl
 
 const fileIn = (dir: string): string => join(dir, 'running.json');
 
-/** Notes where the stack is, so that commands run by hand find it although its usual ports were taken. */
+/**
+ * Notes where the stack is, so that commands run by hand find it although its usual ports were
+ * taken.
+ */
 export const noteRunning = (dir: string, { commandUrl, queryUrl, issuerUrl }: Running): void =>
   writeFileSync(fileIn(dir), JSON.stringify({ commandUrl, queryUrl, issuerUrl }));
 
 export const forgetRunning = (dir: string): void => rmSync(fileIn(dir), { force: true });
 
-/** Where the stack on a folder is; by the usual order of ports when a base is given or nothing is noted. */
+/**
+ * Where the stack on a folder is; by the usual order of ports when a base is given or nothing is
+ * noted.
+ */
 export const runningOn = (dir: string, portBase: number | undefined): Running => {
   if (portBase === undefined && existsSync(fileIn(dir)))
     return JSON.parse(readFileSync(fileIn(dir), 'utf8')) as Running;

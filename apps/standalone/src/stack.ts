@@ -38,14 +38,17 @@ export type Stack = Readonly<{
   tokenOf: (username: string) => Promise<string>;
   moveClock: (to: Instant) => void;
   stop: () => Promise<void>;
-  /** Removes everything a stopped stack has written; the database's files may lie in a folder of their own. */
+  /**
+   * Removes everything a stopped stack has written; the database's files may lie in a folder of
+   * their own.
+   */
   removeData: () => void;
 }>;
 
 /**
- * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs and the worker, each a process of its
- * own, and installs the district on first use. What is in `dir` is kept; starting again goes on where it ended. When a part
- * does not start, none is left running.
+ * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs and the
+ * worker, each a process of its own, and installs the district on first use. What is in `dir` is
+ * kept; starting again goes on where it ended. When a part does not start, none is left running.
  */
 export const startStack = (options: StackOptions): Promise<Stack> =>
   allOrNothing((started) => startedStack(options, started));

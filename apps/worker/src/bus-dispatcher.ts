@@ -3,7 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Perform } from '#platform/acts';
 import { type Dispatch, Dispatcher } from '#platform/following';
 
-/** Hands what a clock or a reaction asks for to the deciders, as the system, by the bus that people's acts take too. */
+/**
+ * Hands what a clock or a reaction asks for to the deciders, as the system, by the bus that
+ * people's acts take too.
+ */
 @Injectable()
 export class BusDispatcher extends Dispatcher {
   constructor(private readonly bus: CommandBus) {

@@ -54,7 +54,8 @@ describe('The notice of a year', () => {
 
   it('is held to the rules and to who may enter it', async () => {
     expect((await put('2030', notice)).body.code).toBe('day-not-of-the-year');
-    // The dates of one year under the next: known from then on, and wrong, and no longer provisional.
+    // The dates of one year under the next: known from then on, and wrong, and no longer
+    // provisional.
     expect((await put('2028', notice)).body.code).toBe('day-not-of-the-year');
     const newYear = [{ date: '2028-12-31', festival: '元旦' }];
     expect((await put('2029', { ...notice, off: newYear, makeup: [] })).body.code).toBe(

@@ -9,7 +9,10 @@ import { LiveLaw } from '../../platform/law-now/live-law.js';
 
 // Not in the index: only the worker reacts.
 
-/** The calendar's part of the worker: a notice recomputes the running clocks, and the list of what it did is kept. */
+/**
+ * The calendar's part of the worker: a notice recomputes the running clocks, and the list of what
+ * it did is kept.
+ */
 @Module({})
 export class CalendarWorker implements OnApplicationBootstrap {
   // Nest hands the parts in one by one.

@@ -1,7 +1,8 @@
 import { type FieldFault, ProblemException } from '#platform/http';
 import { type ClockFacts, type Interval, type LocalDate, localDateOf } from '#domain/kernel';
 
-// What the form of a field cannot tell: dates that contradict each other, or lie where there is no calendar.
+// What the form of a field cannot tell: dates that contradict each other, or lie where there is no
+// calendar.
 
 const notValid = (fields: readonly FieldFault[]): never => {
   const names = [...new Set(fields.map(({ field }) => field))].join(', ');
@@ -45,7 +46,9 @@ const intervalFaults = (
     ...backwards(`${field}.${i}.to`, from, to),
   ]);
 
-/** Refuses facts of a clock whose dates run backwards or leave the calendar; each field is named. */
+/**
+ * Refuses facts of a clock whose dates run backwards or leave the calendar; each field is named.
+ */
 export const soundFacts = ({ start, excluded, stayed, until }: ClockFacts): void => {
   const faults = [
     ...intervalFaults('excluded', excluded),
@@ -61,7 +64,10 @@ const longestDays = 7_305;
 
 type Stretch = Readonly<{ unpaidFrom: LocalDate; until: LocalDate; stays: readonly Interval[] }>;
 
-/** Refuses a stretch that ends before it begins or takes unreasonably long to count, and stays that run backwards. */
+/**
+ * Refuses a stretch that ends before it begins or takes unreasonably long to count, and stays that
+ * run backwards.
+ */
 export const soundStretch = ({ unpaidFrom, until, stays }: Stretch): void => {
   const days = (Date.parse(until) - Date.parse(unpaidFrom)) / 86_400_000;
   if (days < 0) wrong('until', 'after', 'not before unpaidFrom（不得早于起算日期）');

@@ -16,11 +16,12 @@ import type { LiveLaw } from '../../platform/law-now/live-law.js';
 import { soundNotice } from './year/notice.js';
 import { beyond, wrong } from './sound.js';
 
-// Questions of what would be. Nothing here is stored; every answer follows from the law and what was asked.
+// Questions of what would be. Nothing here is stored; every answer follows from the law and what
+// was asked.
 
 /**
- * The law under a calendar known here (the one in force unless named), with further notices as if they were published.
- * Unknown (404) for a calendar this process has not been through.
+ * The law under a calendar known here (the one in force unless named), with further notices as if
+ * they were published. Unknown (404) for a calendar this process has not been through.
  */
 export const bookWith = (
   law: LiveLaw,
@@ -69,7 +70,9 @@ export const clockWhatIf = (book: LawBook, rule: string, facts: ClockFacts) => {
   };
 };
 
-/** A fine to think about: the article and the day of the act, and as much of the rest as is known. */
+/**
+ * A fine to think about: the article and the day of the act, and as much of the rest as is known.
+ */
 export type FineAsked = Readonly<{
   article: string;
   actOn: LawDate;
@@ -81,7 +84,10 @@ export type FineAsked = Readonly<{
 }>;
 type LawDate = Parameters<typeof finesFor>[1];
 
-/** The ranges of an article; with a step its amounts, with a step of the benchmark the part it leaves. */
+/**
+ * The ranges of an article; with a step its amounts, with a step of the benchmark the part it
+ * leaves.
+ */
 export const fineWhatIf = (book: LawBook, asked: FineAsked) => {
   const { article, actOn, step, fineFen } = asked;
   const table = finesFor(article, actOn, book.catalogue);

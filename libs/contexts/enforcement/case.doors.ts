@@ -17,7 +17,10 @@ import { Filing } from './processes/file-under-number.js';
 import { DecisionFate } from './processes/follow-fate.js';
 import { Receipts } from './processes/pay-by-receipt.js';
 
-/** The writing routes of a case; those that need several streams lead through the process that keeps them together. */
+/**
+ * The writing routes of a case; those that need several streams lead through the process that keeps
+ * them together.
+ */
 export const caseDoors = doorsOf(caseNoun, {
   RecordClue: through(Clues, (clues, id, told: ToldOf<typeof recordClue>, asked) =>
     clues.record(id, told, asked),

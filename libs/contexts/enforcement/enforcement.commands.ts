@@ -15,7 +15,9 @@ import { PartyRegisters } from './processes/party-registers.js';
 import { Receipts } from './processes/pay-by-receipt.js';
 import { SpotPenalties } from './processes/punish-on-the-spot.js';
 
-/** Enforcement's part of the command API: cases of both procedures, from the clue to the archive. */
+/**
+ * Enforcement's part of the command API: cases of both procedures, from the clue to the archive.
+ */
 @Module({
   controllers: [...caseDoors],
   providers: [

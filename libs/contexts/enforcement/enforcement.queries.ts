@@ -8,7 +8,10 @@ import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
 import { DocketController } from './http/docket.controller.js';
 import { enforcementRecords } from './http/records.js';
 
-/** Enforcement's part of the query API: docket, case files, histories, documents; its cases on the board. */
+/**
+ * Enforcement's part of the query API: docket, case files, histories, documents; its cases on the
+ * board.
+ */
 @Module({
   imports: [BoardModule, RecordModule],
   controllers: [DocketController, CaseDocumentsController, ...enforcementRecords],

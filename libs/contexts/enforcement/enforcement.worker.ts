@@ -8,7 +8,10 @@ import { caseStream } from './case/case.stream.js';
 import { caseDocket } from './projections/case-docket.js';
 import { caseDocuments } from './projections/case-documents.js';
 
-/** Enforcement's part of the worker: its read models, and the decider that answers when its clocks ring. */
+/**
+ * Enforcement's part of the worker: its read models, and the decider that answers when its clocks
+ * ring.
+ */
 @Module({})
 export class EnforcementWorker implements OnModuleInit {
   constructor(

@@ -5,7 +5,10 @@ import { ImportedFiles } from './http/imported-files.js';
 import { ImportsController } from './http/imports.controller.js';
 import { importRecords } from './http/records.js';
 
-/** The imports' part of the query API: imported cases with their past, and the imports that brought them. */
+/**
+ * The imports' part of the query API: imported cases with their past, and the imports that brought
+ * them.
+ */
 @Module({
   imports: [RecordModule],
   controllers: [ImportedCasesController, ImportsController, ...importRecords],

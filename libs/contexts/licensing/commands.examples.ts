@@ -14,7 +14,10 @@ import { act, as } from './samples.examples.js';
 const somebody = (role: Role) => as('he')(role);
 const office = { act, somebody };
 
-/** For each command of licensing a history in which it does something; several nouns have a command of one name. */
+/**
+ * For each command of licensing a history in which it does something; several nouns have a command
+ * of one name.
+ */
 export const tried = [
   { ...office, noun: applicationNoun, samples: applicationSamples },
   { ...office, noun: bundleNoun, samples: bundleSamples },

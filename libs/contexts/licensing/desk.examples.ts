@@ -82,7 +82,10 @@ const everything = post(
   'hearing-host',
 );
 
-/** Everyone's capacity. `zhou`, `yi`, `bo` and `fu` hold every role: only the history keeps them to one hand. */
+/**
+ * Everyone's capacity. `zhou`, `yi`, `bo` and `fu` hold every role: only the history keeps them to
+ * one hand.
+ */
 export const capacities: Readonly<Record<string, Capacity>> = {
   lin: post(bureau, 'intake-clerk'),
   su: post(bureau, 'intake-clerk'),

@@ -17,7 +17,10 @@ import { Openings } from './processes/openings.js';
 import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
 
-/** Licensing's part of the command API: applications from the counter to the certificate, bundles, licences. */
+/**
+ * Licensing's part of the command API: applications from the counter to the certificate, bundles,
+ * licences.
+ */
 @Module({
   controllers: [
     ...doorsOf(applicationNoun, {

@@ -15,7 +15,10 @@ import { PublicRegisterController } from './reading/public-register.controller.j
 import { StandingReadingController } from './reading/standing-reading.controller.js';
 import { TrackingController } from './reading/tracking.controller.js';
 
-/** Licensing's part of the query API: queues, files, histories, the register of licences, what the public may ask. */
+/**
+ * Licensing's part of the query API: queues, files, histories, the register of licences, what the
+ * public may ask.
+ */
 @Module({
   imports: [BoardModule, RecordModule],
   controllers: [

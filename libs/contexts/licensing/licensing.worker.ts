@@ -18,7 +18,10 @@ import { followHolders } from './reactions/follow-holders.reaction.js';
 import { followPenalties } from './reactions/follow-penalties.reaction.js';
 import { ownReactions } from './reactions/own-reactions.js';
 
-/** Licensing's part of the worker: registers, the news its streams follow, and who answers when its clocks ring. */
+/**
+ * Licensing's part of the worker: registers, the news its streams follow, and who answers when its
+ * clocks ring.
+ */
 @Module({})
 export class LicensingWorker implements OnModuleInit {
   // Nest hands the parts in one by one.

@@ -6,7 +6,9 @@ import { controlNoun } from './control/control.noun.js';
 import { nouns as operationsNouns } from './operations.nouns.js';
 import { SettingAside } from './processes/setting-aside.js';
 
-/** The operators' part of the command API: orders to the worker, each on record. Reaches no table. */
+/**
+ * The operators' part of the command API: orders to the worker, each on record. Reaches no table.
+ */
 @Module({
   controllers: [
     ...doorsOf(controlNoun),

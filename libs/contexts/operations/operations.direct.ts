@@ -11,7 +11,10 @@ import { OrderProgress } from './processes/order-progress.js';
 import { leaseOf } from './processes/order-lease.js';
 import { rebuildTable } from './processes/table-orders.js';
 
-/** What a rebuild by hand (直接重建) stands on: no API and no worker, but the database and the store themselves. */
+/**
+ * What a rebuild by hand (直接重建) stands on: no API and no worker, but the database and the store
+ * themselves.
+ */
 export type Direct = Readonly<{
   readModels: DataSource;
   log: EventLog;
@@ -25,15 +28,19 @@ export type Direct = Readonly<{
   signal: AbortSignal;
 }>;
 
-/** `by-worker`: a worker runs, or somebody else is at it. `stopped`: the same again goes on from there, so does a worker. */
+/**
+ * `by-worker`: a worker runs, or somebody else is at it. `stopped`: the same again goes on from
+ * there, so does a worker.
+ */
 export type DirectEnd =
   | Readonly<{ end: 'answered'; answer: ControlCommand }>
   | Readonly<{ end: 'stopped' | 'never-followed' }>
   | Readonly<{ end: 'by-worker'; holder: string | undefined }>;
 
 /**
- * Does what a worker does about an order to rebuild: the order and its answer are in the log, and its lease keeps a worker,
- * or a second terminal, from doing it at once. An order left open by a killed worker or terminal is gone on with.
+ * Does what a worker does about an order to rebuild: the order and its answer are in the log, and
+ * its lease keeps a worker, or a second terminal, from doing it at once. An order left open by a
+ * killed worker or terminal is gone on with.
  */
 export const rebuildDirectly = async (direct: Direct): Promise<DirectEnd> => {
   const { readModels, world, running } = direct;

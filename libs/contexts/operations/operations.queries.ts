@@ -3,7 +3,10 @@ import { RecordModule } from '#platform/record';
 import { ProjectionsController } from './http/projections.controller.js';
 import { operationsRecords } from './http/records.js';
 
-/** The operators' part of the query API: how projections are doing, from what the worker tells, and what was ordered. */
+/**
+ * The operators' part of the query API: how projections are doing, from what the worker tells, and
+ * what was ordered.
+ */
 @Module({
   imports: [RecordModule],
   controllers: [ProjectionsController, ...operationsRecords],

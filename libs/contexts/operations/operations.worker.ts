@@ -19,7 +19,9 @@ import { SettingAside } from './processes/setting-aside.js';
 import { Foreman } from './processes/foreman.js';
 import { Teller } from './processes/teller.js';
 
-/** The operators' part of the worker: carries out their orders and tells how projections are doing. */
+/**
+ * The operators' part of the worker: carries out their orders and tells how projections are doing.
+ */
 @Module({})
 export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly foreman: Foreman;

@@ -1,4 +1,6 @@
-/** What the registry tells the rest of the house. Other contexts may import this file and no other. */
+/**
+ * What the registry tells the rest of the house. Other contexts may import this file and no other.
+ */
 export type { CitizenEvent } from './citizen/citizen.events.js';
 export { citizenStream } from './citizen/citizen.stream.js';
 export type { EnterpriseEvent } from './enterprise/enterprise.events.js';

@@ -9,7 +9,10 @@ import { id } from './shared/registry.examples.js';
 
 type Subscription = Parameters<EventLog['subscribe']>[0];
 
-/** A log of the test's making: each subscription plays the next script, then waits until it is aborted. */
+/**
+ * A log of the test's making: each subscription plays the next script, then waits until it is
+ * aborted.
+ */
 class ScriptedLog extends EventLog {
   readonly asked: Subscription[] = [];
   private push: (message: LogMessage) => void = () => {};

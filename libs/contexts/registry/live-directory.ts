@@ -13,7 +13,10 @@ type Known = Readonly<{ directory: Directory; view: DirectoryView }>;
 
 const known = (directory: Directory): Known => ({ directory, view: viewOf(directory) });
 
-/** Keeps a directory abreast of the log, so that every act is judged by what the registers say now. Fails closed. */
+/**
+ * Keeps a directory abreast of the log, so that every act is judged by what the registers say now.
+ * Fails closed.
+ */
 export class LiveDirectory {
   private readonly live: LiveFold<Known>;
 
@@ -38,7 +41,10 @@ export class LiveDirectory {
     this.live.start();
   }
 
-  /** What the registers say now. Throws the fault that ended the following, rather than answer with old news. */
+  /**
+   * What the registers say now. Throws the fault that ended the following, rather than answer with
+   * old news.
+   */
   current(): DirectoryView {
     return this.live.current().view;
   }
@@ -53,7 +59,10 @@ export class LiveDirectory {
     return this.live.health();
   }
 
-  /** Resolves when the directory knows everything up to that position; rejects after so many milliseconds. */
+  /**
+   * Resolves when the directory knows everything up to that position; rejects after so many
+   * milliseconds.
+   */
   waitFor(position: Position | string, timeoutMs: number): Promise<void> {
     return this.live.waitFor(position, timeoutMs);
   }

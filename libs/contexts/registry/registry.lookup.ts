@@ -17,7 +17,10 @@ import { LiveDirectory } from './live-directory.js';
 
 export { LiveDirectory } from './live-directory.js';
 
-/** Tells every act who somebody is at that moment. Refuses to answer before it has read all there is. */
+/**
+ * Tells every act who somebody is at that moment. Refuses to answer before it has read all there
+ * is.
+ */
 @Injectable()
 export class DirectoryRegistry extends Registry implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('Registry');
@@ -61,7 +64,10 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
     return this.directory.registers();
   }
 
-  /** Resolves when the registers know everything up to that position; rejects after so many milliseconds. */
+  /**
+   * Resolves when the registers know everything up to that position; rejects after so many
+   * milliseconds.
+   */
   waitFor(position: Position | string, timeoutMs: number): Promise<void> {
     return this.directory.waitFor(position, timeoutMs);
   }

@@ -5,7 +5,10 @@ import { DirectoryController } from './http/directory.controller.js';
 import { FreshRegisters } from './http/fresh-registers.js';
 import { registryRecords } from './http/records.js';
 
-/** The registers' part of the query API. Reads the directory this process keeps in memory; needs `RegistryLookup`. */
+/**
+ * The registers' part of the query API. Reads the directory this process keeps in memory; needs
+ * `RegistryLookup`.
+ */
 @Module({
   imports: [RecordModule],
   controllers: [DirectoryController, AuthorityController, ...registryRecords],

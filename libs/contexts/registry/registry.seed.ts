@@ -14,9 +14,10 @@ const installation: Actor = { kind: 'system', by: 'installation', name: 'registr
 type Send = (command: SeedCommand) => Promise<Answer>;
 
 /**
- * Sends the seed's commands as the installation (系统安装). Each stage waits until the registry knows the one before, by
- * `waitFor`; inside a stage the streams are written side by side. Installing again changes nothing. Throws `Refusal` when a
- * rule forbids a command of the seed. Answers how many events were written.
+ * Sends the seed's commands as the installation (系统安装). Each stage waits until the registry
+ * knows the one before, by `waitFor`; inside a stage the streams are written side by side.
+ * Installing again changes nothing. Throws `Refusal` when a rule forbids a command of the seed.
+ * Answers how many events were written.
  */
 export const installSeed = async (
   world: DecisionWorld,

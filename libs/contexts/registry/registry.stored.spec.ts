@@ -4,8 +4,8 @@ import { emptyDirectory, withEvent } from './directory/directory.js';
 import { nouns } from './registry.nouns.js';
 import { recordedAs } from './seed/seed.examples.js';
 
-// Text as it lies in a store, verbatim. What is written here is never edited: when a shape changes, its upcast step makes
-// today's shape of it.
+// Text as it lies in a store, verbatim. What is written here is never edited: when a shape changes,
+// its upcast step makes today's shape of it.
 const stored: readonly (readonly [stream: string, type: string, text: string])[] = [
   [
     'registryOrgan-440704.o1',

@@ -42,7 +42,9 @@ export const actingAs = (
 export const kindOf = (organ: string, act: Act): string =>
   act.registry.organ(organ)?.kind ?? 'other';
 
-/** Organs whose heads decide: the brigade proposes only, the principal may decide what it entrusted. */
+/**
+ * Organs whose heads decide: the brigade proposes only, the principal may decide what it entrusted.
+ */
 export const decidingOrgans = ({ organ, handlingOrgan }: Handling, act: Act): readonly string[] =>
   kindOf(handlingOrgan, act) === 'brigade' ? [organ] : [handlingOrgan, organ];
 

@@ -12,7 +12,8 @@ import {
 import { type Clocked, type Clocks, setsOf } from './clocks.js';
 import { type Rung, rung } from './ring.js';
 
-// What the system asks of every stream with clocks. Each noun declares both, and says what the end of a clock means to it.
+// What the system asks of every stream with clocks. Each noun declares both, and says what the end
+// of a clock means to it.
 
 type Asked = RingClock['data'];
 
@@ -41,7 +42,10 @@ export const ringing = <S extends Pick<Clocked, 'clocks'>, E extends Event>({
     },
   }) as const;
 
-/** A yearly notice（放假通知） may move the clocks of the stream; what they showed before stays on record beside it (CAL-16). */
+/**
+ * A yearly notice（放假通知） may move the clocks of the stream; what they showed before stays on
+ * record beside it (CAL-16).
+ */
 export const recomputing = {
   title: 'Compute the clocks anew after a yearly notice（重算期限）',
   by: [],

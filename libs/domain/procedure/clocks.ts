@@ -23,7 +23,10 @@ export type Clocks = Readonly<Record<string, Running>>;
 /** The clocks of a matter: those that run, and those that ran out with the moment they were due. */
 export type Clocked = Readonly<{ clocks: Clocks; lapsed: Readonly<Record<string, Instant>> }>;
 
-/** A clock set anew to the moment it had keeps what was noted of it: nobody is reminded of the same twice. */
+/**
+ * A clock set anew to the moment it had keeps what was noted of it: nobody is reminded of the same
+ * twice.
+ */
 const setAnew = (was: Running | undefined, set: ClockSet): Running =>
   was?.set.due === set.due && !was.set.standing
     ? { ...was, set }
@@ -43,7 +46,10 @@ export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = [])
 /** A change that sets a clock. */
 export type Started = Extract<ClockChange, { op: 'start' | 'move' }>;
 
-/** Which clock: its rule, who must act before it ends (of a licence: its holder), and its own name where one rule has several. */
+/**
+ * Which clock: its rule, who must act before it ends (of a licence: its holder), and its own name
+ * where one rule has several.
+ */
 export type Timer = Readonly<{ rule: string; duty: Role | 'holder'; name?: string }>;
 
 /** Starts a clock under the rule in force, at the moment the act happened or as the facts say. */
@@ -57,8 +63,8 @@ export const start = (
 export const from = (date: LocalDate): ClockFacts => ({ start: startOfDay(date) });
 
 /**
- * Sets a running clock anew after its facts changed: an extension, an exclusion, a stay; or because another rule gives its time
- * now. Nothing when it does not run.
+ * Sets a running clock anew after its facts changed: an extension, an exclusion, a stay; or because
+ * another rule gives its time now. Nothing when it does not run.
  */
 export const move = (
   act: Act,
@@ -81,9 +87,9 @@ export const move = (
 };
 
 /**
- * Ends clocks because what they wait for was done: `met` when in time, `late` afterwards, whenever it is recorded. A clock
- * that stands is met; one that ran out already is put right when a late fact shows that it was met after all. What never ran
- * needs no end.
+ * Ends clocks because what they wait for was done: `met` when in time, `late` afterwards, whenever
+ * it is recorded. A clock that stands is met; one that ran out already is put right when a late
+ * fact shows that it was met after all. What never ran needs no end.
  */
 export const stop = (
   { clocks, lapsed }: Clocked,

@@ -6,7 +6,9 @@ export const notRecused = (recused: readonly string[], person: string): void => 
     deny('recused', 'A recused person has no more part in the case (回避).', 'PL 43');
 };
 
-/** A hand in a matter that must not meet another one in one person: who held it, and how it is said. */
+/**
+ * A hand in a matter that must not meet another one in one person: who held it, and how it is said.
+ */
 export type OtherHand = Readonly<{
   held: readonly string[];
   code: string;
@@ -14,7 +16,10 @@ export type OtherHand = Readonly<{
   law: readonly string[];
 }>;
 
-/** Two hands of one matter do not meet in one person (分离): what somebody once held counts for ever. */
+/**
+ * Two hands of one matter do not meet in one person (分离): what somebody once held counts for
+ * ever.
+ */
 export const apartFrom = (
   { held, code, reason, law }: OtherHand,
   ...people: readonly string[]

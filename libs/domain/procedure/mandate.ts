@@ -1,7 +1,10 @@
 import { type Act, deny, type Fen, localDateOf, type MandateFacts } from '#domain/kernel';
 import { type Handling, kindOf } from './authority.js';
 
-/** What was done, as far as power over it goes: the item of the catalogue of powers (权责清单), and the place. */
+/**
+ * What was done, as far as power over it goes: the item of the catalogue of powers (权责清单), and
+ * the place.
+ */
 export type Offence = Readonly<{ item: string; area: string }>;
 
 /** What an act needs of a mandate beside being one of its matters. */
@@ -13,8 +16,8 @@ export type Need = Readonly<{
 }>;
 
 /**
- * The organ may do this act at this moment, in this name (rules §3.1). A street shows its mandate at each act, because
- * mandates end, shrink and are revoked while cases run.
+ * The organ may do this act at this moment, in this name (rules §3.1). A street shows its mandate
+ * at each act, because mandates end, shrink and are revoked while cases run.
  */
 export const empowered = (
   handling: Handling,
@@ -36,7 +39,10 @@ export const empowered = (
   );
 };
 
-/** PL 22: the place of the act decides which organ is competent, whoever handles the case in its name. */
+/**
+ * PL 22: the place of the act decides which organ is competent, whoever handles the case in its
+ * name.
+ */
 function withinArea(organ: string, acts: readonly Offence[], { registry }: Act): void {
   const area = registry.organ(organ)?.area;
   if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))

@@ -3,8 +3,8 @@ import { type Clocked, noteClocks } from './clocks.js';
 import { counted, type NumberedDocument, type Papers } from './papers.js';
 
 /**
- * What every matter of the bureau remembers, whatever it is about: its clocks, how many documents of each code it has, and
- * the numbers of those that may be served or corrected.
+ * What every matter of the bureau remembers, whatever it is about: its clocks, how many documents
+ * of each code it has, and the numbers of those that may be served or corrected.
  */
 export type Matter = Clocked & Readonly<{ papers: Papers; numbers: readonly string[] }>;
 
@@ -13,7 +13,9 @@ export const noMatter: Matter = { clocks: {}, lapsed: {}, papers: {}, numbers: [
 /** What any event of a matter may carry beside its own facts. */
 type Carried = WithClocks<{ documents?: readonly NumberedDocument[] }>;
 
-/** What an event says of itself alone: its clocks and documents are noted for all events in one way. */
+/**
+ * What an event says of itself alone: its clocks and documents are noted for all events in one way.
+ */
 export type Fact<E extends { data: object }> = E extends unknown
   ? Omit<E['data'], keyof Carried>
   : never;
@@ -39,7 +41,10 @@ export const kept = <S extends Matter>(state: S, { clocks, documents = [] }: Car
       }
     : state;
 
-/** The evolve table of a matter: clocks and documents of every event are noted, then what the event itself changes. */
+/**
+ * The evolve table of a matter: clocks and documents of every event are noted, then what the event
+ * itself changes.
+ */
 export const evolving = <S extends Matter, E extends Event>(changes: Changes<S, E>): Evolve<S, E> =>
   Object.fromEntries(
     Object.entries(changes as Record<string, Row<S>>).map(([type, change]) => [

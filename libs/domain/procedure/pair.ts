@@ -2,7 +2,10 @@ import { type Act, type Capacity, deny, localDateOf } from '#domain/kernel';
 import { actingAs, type Person } from './authority.js';
 import { notRecused } from './hands.js';
 
-/** What a pair is held against: how many the law wants, whose officers they are, who may have no part. */
+/**
+ * What a pair is held against: how many the law wants, whose officers they are, who may have no
+ * part.
+ */
 export type Matching = Readonly<{
   /** The rule of the catalogue that says how many act together（两名以上）. */
   rule: string;
@@ -29,7 +32,10 @@ const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
   return posts.some(({ from, to }) => from <= on && (to === undefined || on <= to));
 };
 
-/** Each of those named is not recused, certified, at work and of an organ of the matter at that moment (PL 42, 43). */
+/**
+ * Each of those named is not recused, certified, at work and of an organ of the matter at that
+ * moment (PL 42, 43).
+ */
 const fit = (id: string, matching: Matching, act: Act): void => {
   const { organs, recused, law = ofPenalties } = matching;
   notRecused(recused, id);
@@ -50,7 +56,10 @@ const fit = (id: string, matching: Matching, act: Act): void => {
     );
 };
 
-/** Enough officers, and each of them fit to act in the matter (ENF-R1). Who records it need not be one of them. */
+/**
+ * Enough officers, and each of them fit to act in the matter (ENF-R1). Who records it need not be
+ * one of them.
+ */
 export const fitTogether = (officers: readonly string[], matching: Matching, act: Act): void => {
   const { rule, atLeast = 0, law = ofPenalties } = matching;
   const min = act.law.amount(rule, 'officersMin', localDateOf(act.validAt));

@@ -1,4 +1,7 @@
-/** A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed by law. */
+/**
+ * A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed
+ * by law.
+ */
 export type NumberedDocument = Readonly<{
   /** Code of rules §9.2 (`罚`), or a short name where the law knows no code. */
   code: string;
@@ -40,9 +43,10 @@ type NumberParts = Readonly<{
 }>;
 
 /**
- * `（江海）应急罚〔2026〕12号`; the second document of a code in one matter gets `12-2号`. Full-width round brackets stand
- * in the prefix, hexagonal ones around the year, and the serial has neither zeros nor 第 (DOC-1). Year and serial are the
- * matter's own, whatever the day of the document (DOC-3).
+ * `（江海）应急罚〔2026〕12号`; the second document of a code in one matter gets `12-2号`.
+ * Full-width round brackets stand in the prefix, hexagonal ones around the year, and the serial has
+ * neither zeros nor 第 (DOC-1). Year and serial are the matter's own, whatever the day of the
+ * document (DOC-3).
  */
 export const documentNumber = ({ prefix, code, year, serial, ordinal }: NumberParts): string =>
   `${prefix}${code}〔${year}〕${serial}${ordinal > 1 ? `-${ordinal}` : ''}号`;
@@ -64,7 +68,10 @@ export const issue = (
   });
 };
 
-/** The count of documents after some were issued. Never falls: old events may name them in any order. */
+/**
+ * The count of documents after some were issued. Never falls: old events may name them in any
+ * order.
+ */
 export const counted = (papers: Papers, documents: readonly NumberedDocument[]): Papers =>
   documents.reduce<Papers>(
     (counts, { code, ordinal }) => ({ ...counts, [code]: Math.max(counts[code] ?? 0, ordinal) }),

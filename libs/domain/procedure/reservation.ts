@@ -9,10 +9,16 @@ import {
   type StreamKind,
 } from '#domain/kernel';
 
-/** What a request holds a name by: for which matter, as which attempt. `details` is what others are told of it. */
+/**
+ * What a request holds a name by: for which matter, as which attempt. `details` is what others are
+ * told of it.
+ */
 export type Holding<D extends object> = Readonly<{ matter: string; attempt: string; details: D }>;
 
-/** A name held while an act on its matter is under way. `attempt` is the latest of `attempts`, ids of commands. */
+/**
+ * A name held while an act on its matter is under way. `attempt` is the latest of `attempts`, ids
+ * of commands.
+ */
 export type Held<D extends object> = Holding<D> &
   Readonly<{ status: 'held'; attempts: readonly string[]; since: Instant }>;
 
@@ -121,14 +127,17 @@ const lettingGo = <D extends object, E extends Event>({ writes }: Parts<D, E>) =
 };
 
 /**
- * A name that only one matter of the district may have at a time: an act that is fined, a receipt, a credit code. One stream
- * is one name, and its revision is the lock. Only processes ask, as the system: whoever may do the act is asked by the matter.
+ * A name that only one matter of the district may have at a time: an act that is fined, a receipt,
+ * a credit code. One stream is one name, and its revision is the lock. Only processes ask, as the
+ * system: whoever may do the act is asked by the matter.
  *
- * - `HoldName`: the first matter takes it, every other is refused. A further attempt of the same matter joins the first.
+ * - `HoldName`: the first matter takes it, every other is refused. A further attempt of the same
+ *   matter joins the first.
  * - `ConfirmName`: the act is on record. It also takes back a name that was let go meanwhile.
- * - `GiveUpName`: this attempt came to nothing. The name stays held while another attempt of its matter may still succeed.
- * - `ReleaseName`: no attempt came to anything, or what was on record fell. `attempt` is the latest that was seen; one that
- *   came since keeps the name.
+ * - `GiveUpName`: this attempt came to nothing. The name stays held while another attempt of its
+ *   matter may still succeed.
+ * - `ReleaseName`: no attempt came to anything, or what was on record fell. `attempt` is the latest
+ *   that was seen; one that came since keeps the name.
  */
 export const reservation = <D extends object, E extends Event>(parts: Parts<D, E>) => {
   const { stream, title, evolve } = parts;

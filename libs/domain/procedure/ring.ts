@@ -25,8 +25,9 @@ const answered = ({ set, overdue, noted }: Running, kind: Rung['kind'], step: nu
   set.standing || (kind === 'expiry' ? overdue : noted.includes(`${kind}-${step}`));
 
 /**
- * What a ring is about, or nothing when it no longer matters: the clock was stopped, moved, stands, or this was noted
- * already. One that comes before the period is over is refused, so that it rings again. Only the system rings.
+ * What a ring is about, or nothing when it no longer matters: the clock was stopped, moved, stands,
+ * or this was noted already. One that comes before the period is over is refused, so that it rings
+ * again. Only the system rings.
  */
 export const rung = (
   { clocks }: Pick<Clocked, 'clocks'>,

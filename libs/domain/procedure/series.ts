@@ -8,7 +8,10 @@ import {
   type StreamKind,
 } from '#domain/kernel';
 
-/** A number was taken from the series for one subject (a case, a licence). Serials follow each other without a gap. */
+/**
+ * A number was taken from the series for one subject (a case, a licence). Serials follow each other
+ * without a gap.
+ */
 export type NumberReserved = Event<'NumberReserved', { serial: number; subject: string }>;
 /** The act it was taken for is on record. */
 export type NumberUsed = Event<'NumberUsed', { serial: number; subject: string }>;
@@ -48,7 +51,10 @@ const voidNumber: Decide<VoidNumber, Series, NumberVoided> = ({ subject, reason 
 const without = (open: Series['open'], subject: string): Series['open'] =>
   Object.fromEntries(Object.entries(open).filter(([name]) => name !== subject));
 
-/** One series of document numbers (文号): per organ, kind and year; the stream's own revision check is the lock. */
+/**
+ * One series of document numbers (文号): per organ, kind and year; the stream's own revision check
+ * is the lock.
+ */
 export const seriesDecider: Decider<SeriesCommand, Series, SeriesEvent> = {
   initial: { last: 0, open: {} },
   decide: { ReserveNumbers: reserve, ConfirmNumbers: confirm, VoidNumber: voidNumber },
@@ -68,7 +74,10 @@ export const seriesStream: StreamKind<SeriesEvent> = {
   knows: knownTo(seriesDecider.evolve),
 };
 
-/** Every series of document numbers, as a file is kept on it: what was taken, used and voided, to the last number. */
+/**
+ * Every series of document numbers, as a file is kept on it: what was taken, used and voided, to
+ * the last number.
+ */
 export const documentSeries = {
   ...seriesStream,
   ...seriesDecider,

@@ -1,7 +1,10 @@
 import { type Act, type LocalDate, localDateOf, refuse } from '#domain/kernel';
 import { start, type Started, type Timer } from './clocks.js';
 
-/** Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another organ. */
+/**
+ * Ways of service in the Civil Procedure Law (CAL-14). `entrusted` is service through another
+ * organ.
+ */
 export type ServiceMethod =
   'direct' | 'left' | 'mail' | 'electronic' | 'entrusted' | 'public-notice';
 
@@ -19,12 +22,14 @@ export type Service =
 
 /** 公告送达. */
 export type PublicNotice = Extract<Service, { method: 'public-notice' }>;
-/** Ways of service that are complete when they are recorded; the public notice runs its term first. */
+/**
+ * Ways of service that are complete when they are recorded; the public notice runs its term first.
+ */
 export type DirectService = Exclude<Service, PublicNotice>;
 
 /**
- * Posts something to the public (公告送达), after every other way failed. It counts as served when the term of this clock is
- * over, not before: the ring puts that on record (CPL 95, CAL-14, E6).
+ * Posts something to the public (公告送达), after every other way failed. It counts as served when
+ * the term of this clock is over, not before: the ring puts that on record (CPL 95, CAL-14, E6).
  */
 export const postedFor = ({ attempts }: PublicNotice, timer: Timer, act: Act): Started => {
   if (attempts.length === 0)
@@ -38,8 +43,8 @@ export const postedFor = ({ attempts }: PublicNotice, timer: Timer, act: Act): S
 };
 
 /**
- * The date from which the law counts (CAL-14): signature, leaving with a witness or on video, receipt of the mail, arrival
- * in the party's system. Each method needs its proof.
+ * The date from which the law counts (CAL-14): signature, leaving with a witness or on video,
+ * receipt of the mail, arrival in the party's system. Each method needs its proof.
  */
 export const servedOn = (service: DirectService, act: Act): LocalDate => {
   proven(service);

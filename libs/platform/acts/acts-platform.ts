@@ -10,7 +10,10 @@ import { Nouns } from './nouns.js';
 import { PerformHandler } from './perform.js';
 import { World } from './world.js';
 
-/** The way of an act: bus, deciders by noun, document numbers. Needs store, log, clock, registry and law from outside. */
+/**
+ * The way of an act: bus, deciders by noun, document numbers. Needs store, log, clock, registry and
+ * law from outside.
+ */
 @Global()
 @Module({
   imports: [CqrsModule.forRoot()],

@@ -18,7 +18,10 @@ import { map, type Observable } from 'rxjs';
 import { positionText } from '#platform/log';
 import type { Answer } from '#platform/store';
 
-/** What every act answers: where the noun stands now. `position` goes into `Min-Position` to read one's own write. */
+/**
+ * What every act answers: where the noun stands now. `position` goes into `Min-Position` to read
+ * one's own write.
+ */
 export class ActAnswer {
   @ApiProperty({ description: 'Id of the noun', example: '0197f1f0-0000-7000-8000-000000000001' })
   id: string;
@@ -60,7 +63,10 @@ export class AnswerActs implements NestInterceptor {
   }
 }
 
-/** Documents a writing route: what it does, the key every act carries, what it answers and how it is refused. */
+/**
+ * Documents a writing route: what it does, the key every act carries, what it answers and how it is
+ * refused.
+ */
 export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),

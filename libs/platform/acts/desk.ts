@@ -25,8 +25,8 @@ export class Desk {
 const nounIds = '0c9d3a5e-5a0b-5d7e-9a55-1f0f4f2d8e77';
 
 /**
- * The id of what a request creates. It follows from the command's id (and so from the idempotency key), so that a blind
- * retry finds the same stream.
+ * The id of what a request creates. It follows from the command's id (and so from the idempotency
+ * key), so that a blind retry finds the same stream.
  */
 export const idFor = ({ commandId }: Pick<Asked, 'commandId'>, what = 'noun'): string =>
   v5(`${what}|${commandId}`, nounIds);

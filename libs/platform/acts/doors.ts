@@ -36,7 +36,9 @@ const inPath = (path: string): readonly string[] =>
 const some = (all: Fields, which: (name: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(all).filter(([name]) => which(name)));
 
-/** An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place. */
+/**
+ * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place.
+ */
 const isStreamId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
 
@@ -157,8 +159,8 @@ const chapterDoors = (
 };
 
 /**
- * The writing routes of a noun: one for each of its commands, checked, permitted and documented by what the command says of
- * itself. `ways` names the processes that commands go through.
+ * The writing routes of a noun: one for each of its commands, checked, permitted and documented by
+ * what the command says of itself. `ways` names the processes that commands go through.
  */
 export const doorsOf = <S, E extends Event, V extends AnyVerb<S, E>>(
   noun: Noun<S, E, V>,

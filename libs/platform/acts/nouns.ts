@@ -71,7 +71,10 @@ export class Nouns {
     });
   }
 
-  /** The event past which a stream cannot be read here; nothing when all of it can. Throws `Refusal` (unknown) as `of`. */
+  /**
+   * The event past which a stream cannot be read here; nothing when all of it can. Throws `Refusal`
+   * (unknown) as `of`.
+   */
   async faultIn(category: string, id: string): Promise<NotReadable | undefined> {
     const look = this.looks.get(category) ?? nobody(category);
     try {

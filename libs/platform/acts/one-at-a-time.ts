@@ -8,8 +8,8 @@ import { concatMap, finalize, from, type Observable } from 'rxjs';
 import { askedOf, type Signed } from '#platform/http';
 
 /**
- * The same key sent again while the first is under way waits for it, and is then answered as it was: a careful client that sends
- * twice must not be told that somebody else was quicker.
+ * The same key sent again while the first is under way waits for it, and is then answered as it
+ * was: a careful client that sends twice must not be told that somebody else was quicker.
  */
 @Injectable()
 export class OneAtATime implements NestInterceptor {
@@ -32,7 +32,10 @@ export class OneAtATime implements NestInterceptor {
   }
 }
 
-/** The command a request is; nothing for a question, and for a request whose headers its route will refuse. */
+/**
+ * The command a request is; nothing for a question, and for a request whose headers its route will
+ * refuse.
+ */
 const commandIn = (request: Signed): string | undefined => {
   if (!request.acting || request.header('idempotency-key') === undefined) return undefined;
   try {

@@ -2,7 +2,9 @@ import { Command as BusCommand, CommandHandler, type ICommandHandler } from '@ne
 import type { Answer, Request } from '#platform/store';
 import { Nouns } from './nouns.js';
 
-/** An act on its way over the bus, from the HTTP edge or a ringing clock to the decider of its noun. */
+/**
+ * An act on its way over the bus, from the HTTP edge or a ringing clock to the decider of its noun.
+ */
 export class Perform extends BusCommand<Answer> {
   constructor(
     readonly category: string,

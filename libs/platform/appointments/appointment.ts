@@ -22,7 +22,10 @@ export type ClockEntry = Readonly<{
   why?: string;
 }>;
 
-/** One statutory clock (期限) of one stream, as the events of the stream left it. Stopped clocks stay. */
+/**
+ * One statutory clock (期限) of one stream, as the events of the stream left it. Stopped clocks
+ * stay.
+ */
 @Entity({ schema: platformSchema, name: 'appointment' })
 @Index(['district', 'status', 'due'])
 @Index(['status', 'due'])
@@ -47,14 +50,20 @@ export class AppointmentRow {
   @Column('boolean') standing!: boolean;
   @Column('text') duty!: string;
   @JsonColumn() facts!: ClockFacts;
-  /** What the events say. Whether a running clock is due or overdue depends on the time of asking: `boardStatus`. */
+  /**
+   * What the events say. Whether a running clock is due or overdue depends on the time of asking:
+   * `boardStatus`.
+   */
   @Column('text') status!: 'running' | 'excluded' | 'met' | 'late' | 'lapsed' | 'void';
   @InstantColumn() setAt!: Instant;
   @InstantColumn({ nullable: true }) stoppedAt!: Instant | null;
   @JsonColumn() history!: readonly ClockEntry[];
 }
 
-/** The clocks of all streams of these kinds, from `data.clocks` of their events, whatever else the events say. */
+/**
+ * The clocks of all streams of these kinds, from `data.clocks` of their events, whatever else the
+ * events say.
+ */
 export const appointments = (kinds: readonly StreamKind[]): PerKey => ({
   name: 'platform.appointment',
   version: 1,
@@ -102,7 +111,10 @@ const running = (
   stoppedAt: null,
 });
 
-/** A clock that is stopped though nobody has seen it start is still shown, at the moment of its stop. */
+/**
+ * A clock that is stopped though nobody has seen it start is still shown, at the moment of its
+ * stop.
+ */
 const unknownClock = ({ stream, envelope }: Recorded, clock: string): object => {
   const parts = partsOf(stream);
   return {

@@ -42,7 +42,10 @@ export class BoardFiles {
     };
   }
 
-  /** Whether every register, and what is read beside them, has come as far as the reader has written: as far as the last of them. */
+  /**
+   * Whether every register, and what is read beside them, has come as far as the reader has
+   * written: as far as the last of them.
+   */
   async freshness(min: Position | undefined, ...beside: readonly string[]): Promise<State> {
     const all = [...this.matters.registers(), ...beside];
     const states = await Promise.all(all.map((name) => freshness(this.fresh, name, min)));

@@ -3,8 +3,9 @@ import { cursorNotValid } from '#platform/lists';
 import type { DeadlinesQuery } from './board.bodies.js';
 import { type BoardStatus, placeOf, soonAfter } from './board-status.js';
 
-// The board is asked of an index for each way of asking. A clock stands with two organs, in whose name and who handles it: to
-// ask for either is to ask twice and to read both answers in order, for no index has the two.
+// The board is asked of an index for each way of asking. A clock stands with two organs, in whose
+// name and who handles it: to ask for either is to ask twice and to read both answers in order, for
+// no index has the two.
 
 /** What is asked, in which district, and when. */
 export type Asking = Readonly<{ now: Instant; district: string; asked: DeadlinesQuery }>;
@@ -98,7 +99,10 @@ const isPlace = (value: unknown): value is Place =>
   Number.isInteger(value[0]) &&
   value.slice(1).every((part) => typeof part === 'string');
 
-/** The lines of one page and the first of the next, in the order of the board: overdue first, what ended last. */
+/**
+ * The lines of one page and the first of the next, in the order of the board: overdue first, what
+ * ended last.
+ */
 export const pageQuery = (asking: Asking, most: number): Sql => {
   const values = new Values();
   const { now, asked } = asking;

@@ -1,7 +1,9 @@
 import { dayMs, type Instant, plusMs } from '#domain/kernel';
 import { type ClockState, clockStates } from '#platform/registers';
 
-/** The states of a clock on the deadline board: still running, due soon, overdue, or how it ended. */
+/**
+ * The states of a clock on the deadline board: still running, due soon, overdue, or how it ended.
+ */
 export const boardStatuses = [
   'running', // 计时中
   'due', // 即将到期
@@ -20,7 +22,9 @@ const dueSoonMs = 3 * dayMs;
 /** Until when a clock counts as due soon: in its last three days（即将到期）. */
 export const soonAfter = (now: Instant): Instant => plusMs(now, dueSoonMs);
 
-/** The status of a clock at a moment. `due` is its last moment: it is overdue one millisecond later. */
+/**
+ * The status of a clock at a moment. `due` is its last moment: it is overdue one millisecond later.
+ */
 export const boardStatus = (
   { status, due }: Readonly<{ status: ClockState; due: Instant }>,
   now: Instant,

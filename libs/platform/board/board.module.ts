@@ -6,7 +6,10 @@ import { Matters } from './matters.js';
 import { PartyFileController } from './party-file.controller.js';
 import { WorklistController } from './worklist.controller.js';
 
-/** One deadline board, one worklist, one party file over all registers of a process; each context adds its kinds of matters. */
+/**
+ * One deadline board, one worklist, one party file over all registers of a process; each context
+ * adds its kinds of matters.
+ */
 @Module({
   controllers: [DeadlinesController, WorklistController, PartyFileController],
   providers: [Matters, BoardFiles, PersonalData],

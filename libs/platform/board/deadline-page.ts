@@ -38,7 +38,10 @@ type Counted = Readonly<{ state: number; count: number; overdue: number; due: nu
 
 const minute = 'YYYY-MM-DDTHH:mm'.length;
 
-/** How many clocks are in each state; remembered until one changes, for a minute, after which another may be overdue. */
+/**
+ * How many clocks are in each state; remembered until one changes, for a minute, after which
+ * another may be overdue.
+ */
 const countsOf = async (
   database: DataSource,
   asking: Asking,

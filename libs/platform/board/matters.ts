@@ -16,7 +16,9 @@ export type MatterKind = Readonly<{
 /** Ids of matters of a party by their category. */
 export type MattersOfParty = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** What a context has to say in the file of a party（一企一档）, beside that there is such a matter. */
+/**
+ * What a context has to say in the file of a party（一企一档）, beside that there is such a matter.
+ */
 export type PartyChapter = (ids: MattersOfParty, showing: Showing) => Promise<object>;
 
 const noName = (id: string): Label => ({ en: id, zh: id });

@@ -3,8 +3,9 @@ import { namesOf, type Task } from '#platform/registers';
 import type { Showing } from './showing.js';
 
 /**
- * Whether a task is offered to somebody（待办归属）: it waits for them, and they are not among those who may not do it: who
- * investigated a case does not judge it nor takes its money (ENF-R7, R12), and a brigade proposes only.
+ * Whether a task is offered to somebody（待办归属）: it waits for them, and they are not among
+ * those who may not do it: who investigated a case does not judge it nor takes its money (ENF-R7,
+ * R12), and a brigade proposes only.
  */
 export const isOfferedTo = (
   { id, capacity }: Pick<PersonActing, 'id' | 'capacity'>,

@@ -1,6 +1,9 @@
 import type { Role } from '#domain/kernel';
 
-/** Who may look at what the bureau has in hand: everybody in its offices and those of the streets, and the auditor. */
+/**
+ * Who may look at what the bureau has in hand: everybody in its offices and those of the streets,
+ * and the auditor.
+ */
 export const readers: readonly [Role, ...Role[]] = [
   'officer',
   'head-of-organ',

@@ -4,7 +4,9 @@ import type { LawBook } from '#domain/law';
 import { maskedName, type PersonalData } from '#platform/privacy';
 import type { MatterRow, RunningClock } from '#platform/registers';
 
-/** What rows are shown with: the moment of asking, the law then, names, and the key to sealed ones. */
+/**
+ * What rows are shown with: the moment of asking, the law then, names, and the key to sealed ones.
+ */
 export type Showing = Readonly<{
   now: Instant;
   law: LawBook;
@@ -38,7 +40,10 @@ const opened = ({ partyId, partyName }: Party, { personalData }: Showing): strin
   }
 };
 
-/** A party's name as lists show it where people are kept sealed: units in full, natural persons masked（黄某某）. */
+/**
+ * A party's name as lists show it where people are kept sealed: units in full, natural persons
+ * masked（黄某某）.
+ */
 export const maskedParty = (party: Party, showing: Showing): string => {
   if (party.partyKind === 'organisation') return party.partyName;
   const name = opened(party, showing);

@@ -33,7 +33,10 @@ type Whose = Readonly<{ filter: object; shows: (task: Task) => boolean }>;
 
 const heads = ['head-of-organ', 'principal-head'];
 
-/** What waits in the matters of the people one leads: a team leader's team; a head's organ, whoever handles it in its name. */
+/**
+ * What waits in the matters of the people one leads: a team leader's team; a head's organ, whoever
+ * handles it in its name.
+ */
 const ofPeople = ({ capacity: { roles, organ } }: PersonActing, { names }: Showing): Whose => {
   const leads = heads.some((head) => roles.some((role) => role === head));
   if (!leads && !roles.includes('team-leader'))

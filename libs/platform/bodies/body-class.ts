@@ -65,7 +65,10 @@ const primitive = (field: Field): unknown => {
   return ['texts', 'words', 'parts'].includes(field.kind) ? Array : String;
 };
 
-/** A class with these fields, as Nest, class-validator and swagger want one. `name` is the schema's name in OpenAPI. */
+/**
+ * A class with these fields, as Nest, class-validator and swagger want one. `name` is the schema's
+ * name in OpenAPI.
+ */
 export const bodyClass = (name: string, fields: Fields): Type<object> => {
   const made: Record<string, Type<object>> = { [name]: class {} };
   const body = made[name]!;

@@ -2,7 +2,10 @@ import type { Field, Fields } from '#domain/kernel';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** The fields under the words people use for them at the door; the record may have called one otherwise from the beginning. */
+/**
+ * The fields under the words people use for them at the door; the record may have called one
+ * otherwise from the beginning.
+ */
 export const wordsOf = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [field.called ?? name, field]));
 

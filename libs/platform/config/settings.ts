@@ -24,7 +24,10 @@ const isKey = (value: unknown): boolean =>
   /^[A-Za-z0-9+/]+={0,2}$/.test(value) &&
   Buffer.from(value, 'base64').length >= 32;
 
-/** Every setting of every process. Each has its line of explanation in `.env.example`; a test compares the two. */
+/**
+ * Every setting of every process. Each has its line of explanation in `.env.example`; a test
+ * compares the two.
+ */
 export class Settings {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'production';
@@ -116,9 +119,10 @@ export class BadSettings extends Error {
 }
 
 /**
- * Reads and checks the settings. Throws `BadSettings`, which names each bad or missing setting, so that a process with a
- * wrong configuration never starts. What a process has no use for (`unneeded`) may be missing, so that nobody hands it a
- * secret it does not need; given, it must still be right.
+ * Reads and checks the settings. Throws `BadSettings`, which names each bad or missing setting, so
+ * that a process with a wrong configuration never starts. What a process has no use for
+ * (`unneeded`) may be missing, so that nobody hands it a secret it does not need; given, it must
+ * still be right.
  */
 export const loadSettings = (
   env: Readonly<Record<string, string | undefined>>,
@@ -149,7 +153,10 @@ export const loadSettings = (
   return Object.freeze(settings);
 };
 
-/** How names of ours begin. What begins so and is no setting was misspelt, and what it was to change stays as it was. */
+/**
+ * How names of ours begin. What begins so and is no setting was misspelt, and what it was to change
+ * stays as it was.
+ */
 const ours =
   /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|SIMULATED|LAW)_/;
 /** What an orchestrator tells every process of the services beside it. */

@@ -3,8 +3,8 @@ import { Clock, type Instant, instant, plusMs, SystemClock } from '#domain/kerne
 import type { Settings } from './settings.js';
 
 /**
- * A present that is set by hand and then runs on at the pace of the machine, shared by all processes through a file.
- * For demonstrations and tests; `loadSettings` refuses it in production.
+ * A present that is set by hand and then runs on at the pace of the machine, shared by all
+ * processes through a file. For demonstrations and tests; `loadSettings` refuses it in production.
  */
 export class SimulatedClock extends Clock {
   constructor(readonly file: string) {
@@ -17,7 +17,10 @@ export class SimulatedClock extends Clock {
     return plusMs(instant(base!), Math.max(0, Date.now() - Number(setAt ?? Date.now())));
   }
 
-  /** Moves the present. Never backwards: what is recorded has happened. Throws `RangeError` otherwise. */
+  /**
+   * Moves the present. Never backwards: what is recorded has happened. Throws `RangeError`
+   * otherwise.
+   */
   moveTo(moment: Instant): void {
     if (moment < this.now()) throw new RangeError('The simulated clock only moves forward.');
     setSimulatedClock(this.file, moment);

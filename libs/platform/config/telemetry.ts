@@ -1,6 +1,7 @@
 /**
- * Turns on OpenTelemetry when the standard environment variables ask for it, before anything else is loaded. Without them
- * nothing is loaded at all. `OTEL_SERVICE_NAME` defaults to the process's own name.
+ * Turns on OpenTelemetry when the standard environment variables ask for it, before anything else
+ * is loaded. Without them nothing is loaded at all. `OTEL_SERVICE_NAME` defaults to the process's
+ * own name.
  */
 export const startTelemetry = async (
   name: string,

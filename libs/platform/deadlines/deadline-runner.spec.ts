@@ -306,7 +306,8 @@ describe('Ringing by BullMQ', () => {
       await until(async () => (await desk.rang(fileOf(1))).includes(`expiry-1 ${due}`));
       expect(Date.now() - Date.parse(due)).toBeLessThan(1_000);
       await wipeJobs(store);
-      // A job that was already taken may still ring; what counts is that the sweeper rings what is left.
+      // A job that was already taken may still ring; what counts is that the sweeper rings what is
+      // left.
       await until(async () => {
         await deadlines.sweep();
         return (await desk.rang(fileOf(2))).includes(`expiry-1 ${later}`);

@@ -17,7 +17,10 @@ import {
   toEnqueue,
 } from './ringing.js';
 
-/** What the deadline runner stands on. Without `jobs` the sweeper alone rings: that is how a simulated clock works. */
+/**
+ * What the deadline runner stands on. Without `jobs` the sweeper alone rings: that is how a
+ * simulated clock works.
+ */
 export type DeadlineParts = Readonly<{
   readModels: DataSource;
   projections: Pick<ProjectionRunner, 'run'>;
@@ -38,7 +41,9 @@ const horizonMs = 10 * 60_000;
 const graceMs = 2_000;
 const longestRetryMs = 10 * 60_000;
 const atOnce = 8;
-/** Every clock must ring while the job store is away: the sweep goes on without it after so long. */
+/**
+ * Every clock must ring while the job store is away: the sweep goes on without it after so long.
+ */
 const usualJobsWithinMs = 1_000;
 const jobsAway =
   'The store of jobs does not answer; the sweeper rings alone（定时任务库无应答，由巡查补响）';
@@ -53,8 +58,9 @@ export type DeadlineHealth = Readonly<{
 }>;
 
 /**
- * Rings the clocks of every context. Which clocks there are follows from events; when one is to ring, from the alarms; and
- * whether it still matters is for the stream that owns it to say. Losing every job loses nothing.
+ * Rings the clocks of every context. Which clocks there are follows from events; when one is to
+ * ring, from the alarms; and whether it still matters is for the stream that owns it to say. Losing
+ * every job loses nothing.
  */
 export class DeadlineRunner {
   private readonly ending = new AbortController();
@@ -64,7 +70,10 @@ export class DeadlineRunner {
 
   constructor(private readonly parts: DeadlineParts) {}
 
-  /** Follows the clocks of streams of these kinds and starts to ring. Once per process, with every kind that has clocks. */
+  /**
+   * Follows the clocks of streams of these kinds and starts to ring. Once per process, with every
+   * kind that has clocks.
+   */
   async run(kinds: readonly StreamKind[]): Promise<void> {
     const { projections, moments, jobs, readModels, clock } = this.parts;
     await projections.run(appointments(kinds));
@@ -86,7 +95,10 @@ export class DeadlineRunner {
     await this.parts.jobs?.stop();
   }
 
-  /** Looks once: notes alarms, sets jobs for what comes, rings what is due and was not rung. Runs by itself. */
+  /**
+   * Looks once: notes alarms, sets jobs for what comes, rings what is due and was not rung. Runs by
+   * itself.
+   */
   async sweep(): Promise<void> {
     const { readModels, clock, jobs } = this.parts;
     const now = clock.now();
@@ -102,7 +114,10 @@ export class DeadlineRunner {
     this.state = { ...this.state, sweptAt: now, sweptMs: Date.now(), lastError };
   }
 
-  /** Sets what comes, and waits for the job store no longer than a moment. Answers what is wrong with it, if anything is. */
+  /**
+   * Sets what comes, and waits for the job store no longer than a moment. Answers what is wrong
+   * with it, if anything is.
+   */
   private async tellJobs(jobs: Jobs, now: Instant): Promise<string | undefined> {
     // One question at a time: what is not answered is not asked again and again.
     this.telling ??= this.setJobs(jobs, now).finally(() => (this.telling = undefined));
@@ -110,7 +125,10 @@ export class DeadlineRunner {
     return Promise.race([this.telling, late]);
   }
 
-  /** The sweep may be through and not one clock has rung: the error stays while any alarm waits with attempts. */
+  /**
+   * The sweep may be through and not one clock has rung: the error stays while any alarm waits with
+   * attempts.
+   */
   private async whatIsStuck(): Promise<string | null> {
     const { alarms, why } = await stuck(this.parts.readModels);
     if (alarms === 0) return null;

@@ -16,7 +16,10 @@ import type { Moments } from './alarm.js';
 import { DeadlineRunner } from './deadline-runner.js';
 import { BullJobs, type Jobs } from './jobs.js';
 
-/** The kinds of stream that have clocks; each context's worker module names its own before the runner starts. */
+/**
+ * The kinds of stream that have clocks; each context's worker module names its own before the
+ * runner starts.
+ */
 @Injectable()
 export class ClockedKinds {
   private readonly kinds: StreamKind[] = [];
@@ -33,7 +36,10 @@ export class ClockedKinds {
 /** A sweep that takes longer than this beyond its turn hangs. */
 const longSweepMs = 30_000;
 
-/** Starts the runner when every context has named its clocks, and stops it before the connections go. */
+/**
+ * Starts the runner when every context has named its clocks, and stops it before the connections
+ * go.
+ */
 @Injectable()
 class Ringing implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -64,7 +70,10 @@ class Ringing implements OnModuleInit, OnApplicationBootstrap, OnApplicationShut
   }
 }
 
-/** BullMQ on Redis when configured, otherwise on PostgreSQL; a simulated clock is only followed by the sweeper. */
+/**
+ * BullMQ on Redis when configured, otherwise on PostgreSQL; a simulated clock is only followed by
+ * the sweeper.
+ */
 const jobsFor = ({ REDIS_URL, DATABASE_URL, SIMULATED_CLOCK_FILE }: Settings): Jobs | undefined => {
   if (SIMULATED_CLOCK_FILE) return undefined;
   return new BullJobs(

@@ -2,14 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, type JobsOptions, type Processor, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 
-/** One alarm to set: rings once, about so many milliseconds from now. Setting it twice is setting it once. */
+/**
+ * One alarm to set: rings once, about so many milliseconds from now. Setting it twice is setting it
+ * once.
+ */
 export type Job = Readonly<{ id: string; delayMs: number }>;
 
 /** An alarm clock that may forget: whatever it loses is rung by the sweeper. */
 export abstract class Jobs {
   abstract start(ring: (id: string) => Promise<void>): Promise<void>;
   abstract set(jobs: readonly Job[]): Promise<void>;
-  /** Whether the alarm clock is there. It may not answer at all: whoever asks waits no longer than he likes. */
+  /**
+   * Whether the alarm clock is there. It may not answer at all: whoever asks waits no longer than
+   * he likes.
+   */
   abstract answers(): Promise<void>;
   abstract stop(): Promise<void>;
 }
@@ -54,7 +60,8 @@ export class BullJobs extends Jobs {
     // The sweeper covers a store that is away; without a listener Node would end the process.
     this.queue!.on('error', () => undefined);
     this.worker!.on('error', () => undefined);
-    // A clock of the law does not wait for an alarm clock: one that is away at the start comes when it is there.
+    // A clock of the law does not wait for an alarm clock: one that is away at the start comes when
+    // it is there.
     const ready = Promise.all([this.queue!.waitUntilReady(), this.worker!.waitUntilReady()]);
     await Promise.race([ready.catch(() => undefined), pause(patienceMs)]);
   }

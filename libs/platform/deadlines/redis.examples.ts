@@ -14,7 +14,10 @@ const binary = (): string | undefined =>
     .map((folder) => join(folder, 'redis-server'))
     .find((file) => existsSync(file));
 
-/** Starts a Redis on a free port that keeps nothing; nothing when neither REDIS_URL nor the program is there. */
+/**
+ * Starts a Redis on a free port that keeps nothing; nothing when neither REDIS_URL nor the program
+ * is there.
+ */
 export const testRedis = async (): Promise<TestRedis | undefined> => {
   const given = process.env['REDIS_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };

@@ -67,7 +67,10 @@ export const moments: Moments = ({ due }) => [
   { kind: 'escalation', step: 1, at: plusMs(due, hour), to: 'team-leader' },
 ];
 
-/** A context with clocks, as small as can be: it notes each ring once and refuses those that come early. */
+/**
+ * A context with clocks, as small as can be: it notes each ring once and refuses those that come
+ * early.
+ */
 export class Desk extends Dispatcher {
   readonly sent: Dispatch[] = [];
   /** How many sends fail before one gets through. */

@@ -5,7 +5,9 @@ import { v5 as uuidv5 } from 'uuid';
 
 type Ring = RingClock['data'];
 
-/** One alarm on its way: everything the command needs. `id` is its command id and the id of its job. */
+/**
+ * One alarm on its way: everything the command needs. `id` is its command id and the id of its job.
+ */
 export type Ringing = Readonly<{
   id: string;
   stream: string;
@@ -23,13 +25,18 @@ export type Ringing = Readonly<{
 /** Command ids of alarms are made under this name; fixed for ever. */
 const namespace = '4c3a1c8e-0f5d-5c1b-9a53-2f6d1f0b7a11';
 
-/** The same alarm of the same clock has the same id, in whatever process and however often it rings. */
+/**
+ * The same alarm of the same clock has the same id, in whatever process and however often it rings.
+ */
 export const ringingId = (alarm: Pick<Ringing, 'stream' | 'clock' | 'due' | 'kind' | 'step'>) =>
   uuidv5([alarm.stream, alarm.clock, alarm.due, alarm.kind, alarm.step].join('|'), namespace);
 
 type AlarmFound = Omit<Ringing, 'id' | 'attempts' | 'due' | 'at'> & { due: Date; at: Date };
 
-/** Notes every alarm up to the horizon that is not noted yet, and drops those whose clock was stopped or moved. */
+/**
+ * Notes every alarm up to the horizon that is not noted yet, and drops those whose clock was
+ * stopped or moved.
+ */
 export const noteAlarms = (readModels: DataSource, horizon: Instant): Promise<void> =>
   withClient(readModels, async (client) => {
     await client.query(`UPDATE platform.ringing r SET status = 'void' WHERE status = 'waiting' AND NOT EXISTS
@@ -63,8 +70,8 @@ const sameAlarm = `r.stream = a.stream AND r.clock = a.clock AND r.due = a.due
   AND r.kind = a.kind AND r.step = a.step`;
 
 /**
- * Takes alarms that are to ring by `now`, one of them when `id` is given; nobody else takes them for half a minute. In the
- * order in which they were to ring.
+ * Takes alarms that are to ring by `now`, one of them when `id` is given; nobody else takes them
+ * for half a minute. In the order in which they were to ring.
  */
 export const claim = async (
   readModels: DataSource,
@@ -85,7 +92,10 @@ export const claim = async (
     return rows.map(ringingOf).toSorted(asTheyRing);
   });
 
-/** Those of one moment ring in the order in which a clock tells them: first that it nears, then that it is over. */
+/**
+ * Those of one moment ring in the order in which a clock tells them: first that it nears, then that
+ * it is over.
+ */
 const inOneMoment = ['reminder', 'expiry', 'escalation'] as const satisfies readonly Ring['kind'][];
 
 export const asTheyRing = (
@@ -139,10 +149,15 @@ export const settle = async (
   );
 };
 
-/** Alarms that were tried and could not ring: how many, and why the longest waiting one could not. */
+/**
+ * Alarms that were tried and could not ring: how many, and why the longest waiting one could not.
+ */
 export type Stuck = Readonly<{ alarms: number; why: string | null }>;
 
-/** What waits although it was tried. An alarm whose clock was moved meanwhile waits with good reason. */
+/**
+ * What waits although it was tried. An alarm whose clock was moved meanwhile waits with good
+ * reason.
+ */
 export const stuck = async (readModels: DataSource): Promise<Stuck> => {
   const [found]: [Stuck] = await readModels.query(
     `SELECT count(*)::int AS alarms, (array_agg(result ORDER BY at))[1] AS why FROM platform.ringing

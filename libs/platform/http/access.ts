@@ -16,9 +16,10 @@ export type PersonActing = Extract<Actor, { kind: 'person' }>;
 export type Signed = Request & { acting?: PersonActing; validAt?: Instant };
 
 /**
- * Nobody passes without an explicit permission on the route. Says 401 without a good token, 403 without a capacity now or
- * without the role. Whoever records a late fact (`Valid-At`) needs authority today; who was there then, the rules ask the
- * registry. `Acting-As` names the post for people who hold several.
+ * Nobody passes without an explicit permission on the route. Says 401 without a good token, 403
+ * without a capacity now or without the role. Whoever records a late fact (`Valid-At`) needs
+ * authority today; who was there then, the rules ask the registry. `Acting-As` names the post for
+ * people who hold several.
  */
 @Injectable()
 export class Access implements CanActivate {

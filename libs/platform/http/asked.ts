@@ -15,7 +15,10 @@ export type Asked = Readonly<{
   expectedRevision?: number;
 }>;
 
-/** Names of commands: UUIDv5 of person, route and key, so that one person's key never meets another's. */
+/**
+ * Names of commands: UUIDv5 of person, route and key, so that one person's key never meets
+ * another's.
+ */
 const commandNames = 'c3b0a0a4-6f0f-5b52-9f5e-6d1f0d6a9b11';
 
 const keyOf = (request: Signed): string => {

@@ -8,7 +8,10 @@ export type About = Readonly<{ about: string; example?: unknown; optional?: bool
 /** What is left out need not be valid; `null` is not left out: nobody reads it as nothing. */
 const isThere = (_: object, value: unknown): boolean => value !== undefined;
 
-/** A field as OpenAPI shows it, with its checks; what may be left out is checked only where it is there. */
+/**
+ * A field as OpenAPI shows it, with its checks; what may be left out is checked only where it is
+ * there.
+ */
 export const described = (
   { about, example, optional = false }: About,
   schema: object,

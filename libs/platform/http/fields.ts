@@ -20,11 +20,13 @@ import {
 import { localDate } from '#domain/kernel';
 import { type About, described } from './described.js';
 
-// The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the two cannot differ.
+// The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the
+// two cannot differ.
 
 /**
- * What every store can keep and everybody can read: not blank, Unicode without halves of characters and without control characters,
- * save tab and line ends. PostgreSQL refuses NUL, and one such event would stop the projections of everybody.
+ * What every store can keep and everybody can read: not blank, Unicode without halves of characters
+ * and without control characters, save tab and line ends. PostgreSQL refuses NUL, and one such
+ * event would stop the projections of everybody.
  */
 export const isReadable = (text: string): boolean =>
   text.trim() !== '' && !/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u.test(text);
@@ -173,8 +175,8 @@ export const FileDigest = (about: About): PropertyDecorator =>
   );
 
 /**
- * The check of nested fields looks into lists wherever they stand, finds nothing wrong with an empty one, and passes by what is
- * not there at all.
+ * The check of nested fields looks into lists wherever they stand, finds nothing wrong with an
+ * empty one, and passes by what is not there at all.
  */
 const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({
@@ -188,7 +190,10 @@ const NoList = (isSo: (value: unknown) => boolean): PropertyDecorator =>
     },
   });
 
-/** OpenAPI takes a function for one that tells the class later only when its name is `type`, and writes an empty name otherwise. */
+/**
+ * OpenAPI takes a function for one that tells the class later only when its name is `type`, and
+ * writes an empty name otherwise.
+ */
 const named = (of: () => new () => object) => {
   const type = () => of();
   return type;

@@ -55,7 +55,10 @@ export const requestSeconds = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
 });
 
-/** `/health/live`: the process runs. `/health/ready`: it can do its work, `attention` when somebody must look. `/metrics`: Prometheus. */
+/**
+ * `/health/live`: the process runs. `/health/ready`: it can do its work, `attention` when somebody
+ * must look. `/metrics`: Prometheus.
+ */
 @ApiExcludeController()
 @Controller()
 @PermitEverybody()

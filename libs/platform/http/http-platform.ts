@@ -22,7 +22,10 @@ class AsideProbe {
   }
 }
 
-/** What both APIs stand on: settings, time, identity, permissions, health. `registry` provides `Registry`. */
+/**
+ * What both APIs stand on: settings, time, identity, permissions, health. `registry` provides
+ * `Registry`.
+ */
 @Module({})
 export class HttpPlatform {
   static forRoot(

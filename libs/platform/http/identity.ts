@@ -13,16 +13,25 @@ export type IssuerSettings = Readonly<{
 /** So long at most may a key that the issuer has withdrawn still be believed. */
 const rememberedMs = 30_000;
 
-/** Checks bearer tokens of one OpenID Connect issuer. Says who somebody is; in which capacity, the registry says. */
+/**
+ * Checks bearer tokens of one OpenID Connect issuer. Says who somebody is; in which capacity, the
+ * registry says.
+ */
 export class Identity {
   private readonly log = new Logger('Identity');
   private keys?: ReturnType<typeof createRemoteJWKSet>;
-  /** Tokens found good a moment ago. A signature is dear, and a person sends the same token with every click. */
+  /**
+   * Tokens found good a moment ago. A signature is dear, and a person sends the same token with
+   * every click.
+   */
   private readonly good = new LRUCache<string, JWTPayload>({ max: 5_000, ttl: rememberedMs });
 
   constructor(private readonly settings: IssuerSettings) {}
 
-  /** The person's id in the registry. Throws a 401 problem on any token that is not good, a 503 when the issuer is away. */
+  /**
+   * The person's id in the registry. Throws a 401 problem on any token that is not good, a 503 when
+   * the issuer is away.
+   */
   async personOf(authorization: string | undefined): Promise<string> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (!token)

@@ -13,14 +13,18 @@ const inUtc = ({ value }: { value: unknown }): unknown => {
   return zoned ? instant(value) : `not a moment: ${value}`;
 };
 
-/** A moment, in whatever zone it is written; rules compare moments as text, so it is spelled in UTC from here on. */
+/**
+ * A moment, in whatever zone it is written; rules compare moments as text, so it is spelled in UTC
+ * from here on.
+ */
 export const MomentInUtc = (about: About): PropertyDecorator =>
   applyDecorators(Transform(inUtc), Moment(about));
 
 type Kinds = Readonly<Record<string, new () => object>>;
 
 /**
- * A part that is one of several kinds, told apart by the word in `by`. `none` checks the word itself when it is none of them.
+ * A part that is one of several kinds, told apart by the word in `by`. `none` checks the word
+ * itself when it is none of them.
  */
 export const OneOfParts = (
   by: string,

@@ -1,6 +1,9 @@
 const everyMs = 60_000;
 
-/** Tells the log of a trouble that lasts: one line when it begins, then one a minute, never one for each time it is met. */
+/**
+ * Tells the log of a trouble that lasts: one line when it begins, then one a minute, never one for
+ * each time it is met.
+ */
 export class OncePerMinute {
   private told = -Infinity;
   private times = 0;

@@ -8,7 +8,10 @@ export type Permission = Readonly<
 
 export const permissionKey = 'permission';
 
-/** Only people who hold one of these roles in the capacity they act in. The decider still decides on the act itself. */
+/**
+ * Only people who hold one of these roles in the capacity they act in. The decider still decides on
+ * the act itself.
+ */
 export const Permit = (...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(permissionKey, { roles } satisfies Permission);
 

@@ -110,7 +110,10 @@ const contended = (error: unknown): Problem | undefined =>
       )
     : undefined;
 
-/** 409, for this one matter cannot be acted on now; it is no `Refusal`, so that whoever sends again by itself does. */
+/**
+ * 409, for this one matter cannot be acted on now; it is no `Refusal`, so that whoever sends again
+ * by itself does.
+ */
 const unreadable = (error: unknown): Problem | undefined =>
   error instanceof NotReadable
     ? problem(
@@ -145,7 +148,10 @@ const unavailable = (error: unknown): Problem | undefined => {
 /** When it is worth asking again: an election of a leader takes a few seconds. */
 const retryAfterSeconds = '3';
 
-/** Every error leaves as problem+json: a refusal with its article, bad input with its fields, a fault with no inner detail. */
+/**
+ * Every error leaves as problem+json: a refusal with its article, bad input with its fields, a
+ * fault with no inner detail.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');

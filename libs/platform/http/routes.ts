@@ -32,7 +32,10 @@ const listed = <T>(module: AnyModule, name: 'imports' | 'controllers'): readonly
   return [...declared, ...((more?.[name] ?? []) as unknown as readonly T[])];
 };
 
-/** Every route a module and what it imports open, for the test that proves each has an explicit permission. */
+/**
+ * Every route a module and what it imports open, for the test that proves each has an explicit
+ * permission.
+ */
 export const routesUnder = (module: AnyModule, seen = new Set<unknown>()): readonly Route[] => {
   if (seen.has(module)) return [];
   seen.add(module);

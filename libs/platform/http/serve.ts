@@ -23,8 +23,8 @@ export type Serving = Readonly<{
 export type Served = Readonly<{ app: INestApplication; port: number; url: string }>;
 
 /**
- * Starts one HTTP process: checked bodies of at most 1 MiB, problem+json for every error, safe headers, `/docs` and
- * `/openapi.json`, graceful end on SIGTERM and SIGINT.
+ * Starts one HTTP process: checked bodies of at most 1 MiB, problem+json for every error, safe
+ * headers, `/docs` and `/openapi.json`, graceful end on SIGTERM and SIGINT.
  */
 export const serve = async (module: Type | object, about: Serving): Promise<Served> => {
   const app = await NestFactory.create<NestExpressApplication>(module as Type, {

@@ -8,7 +8,9 @@ import {
 import { StoreWatch } from '#platform/log';
 import { type Finding, Probes } from './health.js';
 
-/** What a process is without the event store: of no use, or still good for what lies in its tables. */
+/**
+ * What a process is without the event store: of no use, or still good for what lies in its tables.
+ */
 export type WithoutStore = 'of-no-use' | 'rows-go-on';
 
 const rowsGoOn = 'Rows are served; histories and the past are not（列表可用，历史查询暂不可用）';

@@ -28,7 +28,10 @@ class BoundedValidation extends ValidationPipe {
   }
 }
 
-/** Every body and query is checked against its class; what the class does not know is refused, and every field is named. */
+/**
+ * Every body and query is checked against its class; what the class does not know is refused, and
+ * every field is named.
+ */
 export const validation = new BoundedValidation({
   whitelist: true,
   forbidNonWhitelisted: true,

@@ -55,8 +55,8 @@ const published = (of: Place, was: Known, event: Recorded<CalendarPublished>): K
 };
 
 /**
- * The law with every notice entered so far. Follows the log; remembers the calendars it has been through, so that a clock
- * can be explained under the one it was set with. Fails closed.
+ * The law with every notice entered so far. Follows the log; remembers the calendars it has been
+ * through, so that a clock can be explained under the one it was set with. Fails closed.
  */
 export class LiveLaw extends LawNow {
   private readonly live: LiveFold<Known, CalendarPublished>;
@@ -88,7 +88,10 @@ export class LiveLaw extends LawNow {
     return this.live.current().book;
   }
 
-  /** The law under an earlier calendar, for explaining what was computed then; nothing when it was never known here. */
+  /**
+   * The law under an earlier calendar, for explaining what was computed then; nothing when it was
+   * never known here.
+   */
   under(calendar: string): LawBook | undefined {
     const known = this.live.current().calendars.get(calendar);
     return known && this.on(known);
@@ -104,7 +107,10 @@ export class LiveLaw extends LawNow {
     return [...this.live.current().calendars.values()];
   }
 
-  /** Version of the calendar with the notice of that event in it; nothing while the event has not been taken in here. */
+  /**
+   * Version of the calendar with the notice of that event in it; nothing while the event has not
+   * been taken in here.
+   */
   after(eventId: string): string | undefined {
     return this.live.current().versions.get(eventId);
   }

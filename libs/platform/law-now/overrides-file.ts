@@ -57,7 +57,10 @@ class OverridePart {
   @Day({ about: '决定日期' }) decidedOn: string;
 }
 
-/** What the form of the fields leaves open: an extension has a cap and an approver, everything else a cause. */
+/**
+ * What the form of the fields leaves open: an extension has a cap and an approver, everything else
+ * a cause.
+ */
 const lacking = (overrides: readonly OverridePart[]): readonly string[] =>
   overrides.flatMap(({ operations: ways = [] }, i) =>
     ways.flatMap((way, j) => {
@@ -89,9 +92,9 @@ const checked = (list: unknown): readonly Override[] => {
 };
 
 /**
- * What the district settled where the law leaves it open (entries marked U), as the file has it. Throws when the file is
- * not there, not JSON, not of the form of `Override`, or sets what is not for a district to set: nothing starts on a law
- * that is not the one that was meant.
+ * What the district settled where the law leaves it open (entries marked U), as the file has it.
+ * Throws when the file is not there, not JSON, not of the form of `Override`, or sets what is not
+ * for a district to set: nothing starts on a law that is not the one that was meant.
  */
 export const overridesIn = (file: string | undefined, district: string): readonly Override[] => {
   if (file === undefined) return [];

@@ -36,16 +36,21 @@ export type Order = Readonly<{
   column: string;
   key: string;
   direction: 'ASC' | 'DESC';
-  /** Whether the column can be without a value; such rows come last going up and first going down. */
+  /**
+   * Whether the column can be without a value; such rows come last going up and first going down.
+   */
   nullable: boolean;
 }>;
 
-/** A part of the rows after a cursor, each of which an index can begin in its middle; `values` stand at `$at` onwards. */
+/**
+ * A part of the rows after a cursor, each of which an index can begin in its middle; `values` stand
+ * at `$at` onwards.
+ */
 export type Part = Readonly<{ sql: string; values: readonly unknown[] }>;
 
 /**
- * The rows after a cursor, in parts that follow each other: as one condition with OR, PostgreSQL would read every row from
- * the first page on.
+ * The rows after a cursor, in parts that follow each other: as one condition with OR, PostgreSQL
+ * would read every row from the first page on.
  */
 export const partsAfter = (
   [value, last]: Cursor,

@@ -6,13 +6,19 @@ import { type Instant, instant, type Position } from '#domain/kernel';
 
 /** Knows how far each projection has come, and can wait for it. */
 export abstract class Freshness {
-  /** Waits (at most two seconds) until the projection has reached the position. Answers whether it has. */
+  /**
+   * Waits (at most two seconds) until the projection has reached the position. Answers whether it
+   * has.
+   */
   abstract reached(projection: string, position: Position): Promise<boolean>;
 
   /** The position the projection has reached, `commit/prepare`. */
   abstract positionOf(projection: string): Promise<string | undefined>;
 
-  /** Streams that the projection has set aside because an event of theirs cannot be folded; of one stream, when it is named. */
+  /**
+   * Streams that the projection has set aside because an event of theirs cannot be folded; of one
+   * stream, when it is named.
+   */
   abstract setAside(projection: string, stream?: string): Promise<readonly SetAside[]>;
 }
 

@@ -33,7 +33,9 @@ const pageSize = 50;
 /** Where a list is read: the tables, and how far the projections have come. */
 export type Tables = Readonly<{ database: DataSource; fresh: Freshness }>;
 
-/** A page of a projection's table that is no older than the reader asked for, or says that it is. */
+/**
+ * A page of a projection's table that is no older than the reader asked for, or says that it is.
+ */
 export const freshPage = async <Row extends ObjectLiteral>(
   { database, fresh }: Tables,
   listing: Listing<Row> & Readonly<{ projection: string }>,
@@ -78,7 +80,10 @@ type Reading<Row> = Readonly<{
 
 const everything: readonly Part[] = [{ sql: 'TRUE', values: [] }];
 
-/** The first rows, or those after a cursor; a part is read only when those before it do not fill the page. */
+/**
+ * The first rows, or those after a cursor; a part is read only when those before it do not fill the
+ * page.
+ */
 const rowsOf = async <Row>(reading: Reading<Row>, cursor?: string): Promise<readonly Row[]> => {
   const { where, order, most } = reading;
   const parts =

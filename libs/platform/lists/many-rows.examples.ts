@@ -41,7 +41,10 @@ const valueOf = ({ name, type, nullable }: Column): string => {
   return nothing[type] ?? (type === 'text' ? `''` : '0');
 };
 
-/** So many rows at once: `says` gives a column its value as SQL over the number `g`; the others hold nothing. */
+/**
+ * So many rows at once: `says` gives a column its value as SQL over the number `g`; the others hold
+ * nothing.
+ */
 export const fill = async (
   database: DataSource,
   table: string,
@@ -69,7 +72,10 @@ const stepsIn = (plan: Plan): readonly string[] => [
   ...(plan.Plans ?? []).flatMap(stepsIn),
 ];
 
-/** Every step by which PostgreSQL answers what is read of this table while somebody asks: `Index Scan`, `Sort` and so on. */
+/**
+ * Every step by which PostgreSQL answers what is read of this table while somebody asks:
+ * `Index Scan`, `Sort` and so on.
+ */
 export const stepsOf = async (
   database: DataSource,
   table: string,

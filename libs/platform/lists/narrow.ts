@@ -53,7 +53,10 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
   return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values };
 };
 
-/** Chinese words and numbers have no capitals; to look for them as they are takes PostgreSQL half the time. */
+/**
+ * Chinese words and numbers have no capitals; to look for them as they are takes PostgreSQL half
+ * the time.
+ */
 const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 
 const wordsOf = (q: unknown): readonly string[] =>

@@ -16,7 +16,10 @@ type Order<Row> = (a: Row, b: Row) => number;
 
 const pageSize = 50;
 
-/** Searched, sorted rows, page by page; stable while rows are added. The same answer as lists over tables give. */
+/**
+ * Searched, sorted rows, page by page; stable while rows are added. The same answer as lists over
+ * tables give.
+ */
 export const pageOfRows = <Row extends object>(
   rows: readonly Row[],
   listing: RowListing<Row>,

@@ -4,8 +4,8 @@ import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'ty
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /**
- * How rows of one class are read for a list: the same values as the ORM gives, without its bookkeeping for each value,
- * which cost a page of fifty more than the database did.
+ * How rows of one class are read for a list: the same values as the ORM gives, without its
+ * bookkeeping for each value, which cost a page of fifty more than the database did.
  */
 export type RowReader<Row> = Readonly<{
   table: Readonly<{ schema: string; name: string }>;
@@ -56,7 +56,10 @@ const readerOf = <Row extends ObjectLiteral>(
   };
 };
 
-/** A row is a copy of an empty one: V8 then knows the shape of all, and copying and writing one out costs half. */
+/**
+ * A row is a copy of an empty one: V8 then knows the shape of all, and copying and writing one out
+ * costs half.
+ */
 const readWith = <Row>(
   { driver }: DataSource,
   columns: readonly ColumnMetadata[],

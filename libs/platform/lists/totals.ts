@@ -19,8 +19,9 @@ type Known = Readonly<{ at: string; answer: Promise<unknown> }>;
 const rememberedMs = 60_000;
 
 /**
- * How many rows match, counted again as soon as the table has changed. Whatever writes rows writes the checkpoint in the
- * same transaction, so a total that was counted after the checkpoint was read holds for as long as nobody has written that.
+ * How many rows match, counted again as soon as the table has changed. Whatever writes rows writes
+ * the checkpoint in the same transaction, so a total that was counted after the checkpoint was read
+ * holds for as long as nobody has written that.
  */
 export class Totals {
   private readonly known = new LRUCache<string, Known>({ max: 2_000, ttl: rememberedMs });
@@ -56,8 +57,9 @@ export class Totals {
   }
 
   /**
-   * Which version of its checkpoint every shard has written of the builds that are seen under this name, be it one table or
-   * those of several projections; nothing for a table that no projection keeps.
+   * Which version of its checkpoint every shard has written of the builds that are seen under this
+   * name, be it one table or those of several projections; nothing for a table that no projection
+   * keeps.
    */
   private async standing({ schema, name }: Counting['table']): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ at: string | null }>({

@@ -1,7 +1,10 @@
 const quotedKeys = new Map<string, string>();
 const keysKept = 2_000;
 
-/** What JSON must escape: the quotation mark, the backslash, control characters, and halves of surrogate pairs. */
+/**
+ * What JSON must escape: the quotation mark, the backslash, control characters, and halves of
+ * surrogate pairs.
+ */
 // oxlint-disable-next-line no-control-regex
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
@@ -17,7 +20,10 @@ const quotedKey = (key: string): string => {
 
 const fewKeys = 24;
 
-/** Sorts by UTF-16 code units. Objects have few keys, for which this is several times as fast as `sort`. */
+/**
+ * Sorts by UTF-16 code units. Objects have few keys, for which this is several times as fast as
+ * `sort`.
+ */
 const sorted = (keys: string[]): string[] => {
   if (keys.length > fewKeys) return keys.sort();
   for (let at = 1; at < keys.length; at += 1) {
@@ -58,8 +64,9 @@ const structureText = (value: object): string | undefined => {
 };
 
 /**
- * RFC 8785 canonical JSON: keys in order, no blanks. Nothing for what JSON leaves out. Throws for a number that is none. The
- * package `canonicalize` says the same, several times slower; a spec compares the two.
+ * RFC 8785 canonical JSON: keys in order, no blanks. Nothing for what JSON leaves out. Throws for a
+ * number that is none. The package `canonicalize` says the same, several times slower; a spec
+ * compares the two.
  */
 export const canonicalJson = (value: unknown): string | undefined => {
   if (typeof value === 'string') return quoted(value);

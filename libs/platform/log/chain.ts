@@ -11,7 +11,10 @@ const sha256 = (text: string): string => hash('sha256', text);
 /** SHA-256 over RFC 8785 canonical JSON, hex. */
 export const digestOfJson = (value: unknown): string => sha256(canonicalJson(value) ?? 'null');
 
-/** What is sealed: everything about the event but the digest itself and what only the store knows (position, created). */
+/**
+ * What is sealed: everything about the event but the digest itself and what only the store knows
+ * (position, created).
+ */
 type Sealed = Readonly<{
   id: string;
   stream: string;
@@ -21,7 +24,10 @@ type Sealed = Readonly<{
   metadata: Omit<Envelope, 'digest'>;
 }>;
 
-/** The digest that goes into the envelope; it covers `previous`, so that no event can be changed, dropped or moved. */
+/**
+ * The digest that goes into the envelope; it covers `previous`, so that no event can be changed,
+ * dropped or moved.
+ */
 export const digestOf = ({ id, stream, revision, type, data, metadata }: Sealed): string =>
   digestOfJson({ id, stream, revision, type, data, metadata });
 
@@ -29,8 +35,8 @@ export const digestOf = ({ id, stream, revision, type, data, metadata }: Sealed)
 export type ChainFault = Readonly<{ revision: number; id: string; fault: string }>;
 
 /**
- * Walks a stream from its first event and recomputes the chain. Empty when every digest is right and follows the one
- * before; otherwise each fault with its place.
+ * Walks a stream from its first event and recomputes the chain. Empty when every digest is right
+ * and follows the one before; otherwise each fault with its place.
  */
 export async function verifyChain(
   events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,

@@ -2,8 +2,9 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { CallOptions, Client, Metadata } from '@grpc/grpc-js';
 
 /**
- * What the official client keeps for its own methods: its channel, with discovery, TLS, credentials and reconnecting, and its
- * deadline. Whoever writes and reads the messages by hand calls through it.
+ * What the official client keeps for its own methods: its channel, with discovery, TLS, credentials
+ * and reconnecting, and its deadline. Whoever writes and reads the messages by hand calls through
+ * it.
  */
 export type Channel = Readonly<{
   GRPCStreamCreator: <Call>(

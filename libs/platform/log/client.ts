@@ -2,10 +2,16 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 
 const clients = new Map<string, EventStoreDBClient>();
 
-/** A server that hangs is noticed in 5 s instead of the client's 20: no act waits longer for the next leader. */
+/**
+ * A server that hangs is noticed in 5 s instead of the client's 20: no act waits longer for the
+ * next leader.
+ */
 const usualKeepAlive = { keepAliveInterval: '2000', keepAliveTimeout: '3000' } as const;
 
-/** The connection string with what the product expects of every connection, unless it says otherwise itself. */
+/**
+ * The connection string with what the product expects of every connection, unless it says otherwise
+ * itself.
+ */
 export const withKeepAlive = (connectionString: string): string => {
   const [address = '', query = ''] = connectionString.split('?');
   const given = query.toLowerCase();
@@ -15,7 +21,10 @@ export const withKeepAlive = (connectionString: string): string => {
   return `${address}?${[query, ...missing].filter((part) => part !== '').join('&')}`;
 };
 
-/** The client writes a plain line to the console about a keep-alive below its own; our logs are JSON, and it is meant. */
+/**
+ * The client writes a plain line to the console about a keep-alive below its own; our logs are
+ * JSON, and it is meant.
+ */
 const made = (connectionString: string): EventStoreDBClient => {
   const { warn } = console;
   console.warn = () => undefined;
@@ -27,8 +36,9 @@ const made = (connectionString: string): EventStoreDBClient => {
 };
 
 /**
- * The one client of this process for a connection string. One, because the client keeps its pending appends in one table for
- * the whole process, and a second client's broken connection would reject the first one's.
+ * The one client of this process for a connection string. One, because the client keeps its pending
+ * appends in one table for the whole process, and a second client's broken connection would reject
+ * the first one's.
  */
 export const connect = (connectionString: string): EventStoreDBClient => {
   const known = clients.get(connectionString);
@@ -38,7 +48,10 @@ export const connect = (connectionString: string): EventStoreDBClient => {
   return client;
 };
 
-/** The client waits for every stream it cancelled; one that was left behind, with events unread, it waits for in vain. */
+/**
+ * The client waits for every stream it cancelled; one that was left behind, with events unread, it
+ * waits for in vain.
+ */
 const longestWaitMs = 2_000;
 
 /** Ends every stream of the shared client, so that the process may exit. */

@@ -17,9 +17,9 @@ import { type EventsAside, nothingAside } from './set-aside.js';
 const everyType: Knows = () => true;
 
 /**
- * A stored event in today's shape: the one place where stored events are read. Throws `NotReadable` when this program cannot
- * say what it means: a type `knows` does not know, a shape newer than known here, data or envelope that are none, an old
- * shape that no step leads from.
+ * A stored event in today's shape: the one place where stored events are read. Throws `NotReadable`
+ * when this program cannot say what it means: a type `knows` does not know, a shape newer than
+ * known here, data or envelope that are none, an old shape that no step leads from.
  */
 export const decode = <E extends Event>(
   kind: StreamKind<E>,
@@ -46,7 +46,8 @@ export const decode = <E extends Event>(
     created,
     envelope: metadata,
   };
-  // The type of an event says which data it carries: what `knows` and the shape number said is believed here.
+  // The type of an event says which data it carries: what `knows` and the shape number said is
+  // believed here.
   return event as Recorded<E>;
 };
 
@@ -65,7 +66,10 @@ export const decodeAny = <E extends Event>(
 /** Where events are read, and which are passed over. */
 export type Reading = Readonly<{ log: EventLog; aside?: EventsAside }>;
 
-/** The events of a stream in today's shape, without those set aside. Throws `NotReadable` at one that cannot be read. */
+/**
+ * The events of a stream in today's shape, without those set aside. Throws `NotReadable` at one
+ * that cannot be read.
+ */
 export async function* readable<E extends Event>(
   { log, aside = nothingAside }: Reading,
   kind: StreamKind<E>,
@@ -76,7 +80,10 @@ export async function* readable<E extends Event>(
     if (!passed.has(stored.id)) yield decode(kind, stored);
 }
 
-/** The state after one more event. Throws `NotReadable` when the event is damaged so that no state follows from it. */
+/**
+ * The state after one more event. Throws `NotReadable` when the event is damaged so that no state
+ * follows from it.
+ */
 export const evolved = <S, E extends Event>(
   evolve: Evolve<S, E>,
   state: S,
@@ -100,7 +107,10 @@ const lifted = (kind: StreamKind, stored: StoredEvent, schema: number): object =
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 
-/** What readers rest on: who, when, and in which shape. The rest of an envelope is for the chain and for auditors. */
+/**
+ * What readers rest on: who, when, and in which shape. The rest of an envelope is for the chain and
+ * for auditors.
+ */
 const isEnvelope = (metadata: StoredEvent['metadata']): metadata is Envelope & typeof metadata => {
   if (!isObject(metadata)) return false;
   const { schema, actor, validAt, recordedAt } = metadata;

@@ -22,17 +22,23 @@ export type LogMessage =
 export type Direction = 'forwards' | 'backwards';
 
 /**
- * The log, read-only: all that query API, worker and auditors may do with the event store. An abstract class is port and
- * injection token at once.
+ * The log, read-only: all that query API, worker and auditors may do with the event store. An
+ * abstract class is port and injection token at once.
  */
 export abstract class EventLog {
-  /** One stream from a revision (inclusive; backwards from the end unless given). Nothing when it does not exist. */
+  /**
+   * One stream from a revision (inclusive; backwards from the end unless given). Nothing when it
+   * does not exist.
+   */
   abstract readStream(
     stream: string,
     options?: Readonly<{ direction?: Direction; from?: number; limit?: number }>,
   ): AsyncIterable<StoredEvent>;
 
-  /** The global log after a position (exclusive), in either direction, only streams that start with one of the prefixes. */
+  /**
+   * The global log after a position (exclusive), in either direction, only streams that start with
+   * one of the prefixes.
+   */
   abstract readAll(
     options: Readonly<{
       direction?: Direction;
@@ -42,7 +48,10 @@ export abstract class EventLog {
     }>,
   ): AsyncIterable<StoredEvent>;
 
-  /** History after a position and then live, until the signal aborts. Ends with an error when the connection breaks. */
+  /**
+   * History after a position and then live, until the signal aborts. Ends with an error when the
+   * connection breaks.
+   */
   abstract subscribe(
     options: Readonly<{ after?: Position; prefixes: readonly string[]; signal: AbortSignal }>,
   ): AsyncIterable<LogMessage>;

@@ -16,7 +16,10 @@ const broken = new Counter({
 
 type Range = Parameters<EventLog['readAll']>[0];
 
-/** The read that covers the range; forwards the event at `after` comes first, so one more than asked for. */
+/**
+ * The read that covers the range; forwards the event at `after` comes first, so one more than asked
+ * for.
+ */
 const range = ({ direction = 'forwards', after, limit, prefixes }: Range): Asked => ({
   direction,
   from: after ?? (direction === 'forwards' ? 'start' : 'end'),
@@ -31,9 +34,9 @@ const isNothing = ({ limit = Infinity, prefixes }: Range): boolean =>
 const ours: NameFilter = { regex: '^[^$]' };
 
 /**
- * The log over EventStoreDB's protocol: a real server, a cluster, or the event node. Connection, discovery, TLS and credentials
- * are the official client's; the answers are read by hand, because reading them with the generated classes costs more than
- * everything a projection does with them.
+ * The log over EventStoreDB's protocol: a real server, a cluster, or the event node. Connection,
+ * discovery, TLS and credentials are the official client's; the answers are read by hand, because
+ * reading them with the generated classes costs more than everything a projection does with them.
  */
 export class EventStoreDbLog extends EventLog {
   private readonly channel: Channel;

@@ -20,8 +20,9 @@ export type Following = Readonly<{
 }>;
 
 /**
- * Follows a small part of the log for as long as the process lives; a broken connection is mended by itself, with pauses that
- * grow. Rejects when an event cannot be taken: old news must not pass for the present.
+ * Follows a small part of the log for as long as the process lives; a broken connection is mended
+ * by itself, with pauses that grow. Rejects when an event cannot be taken: old news must not pass
+ * for the present.
  */
 export const follow = async (log: EventLog, following: Following): Promise<void> => {
   const { signal } = following;

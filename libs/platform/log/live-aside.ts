@@ -13,7 +13,10 @@ const heeded = (known: ByStream, { data, envelope }: Recorded<EventSetAside>): B
   return new Map(known).set(stream, new Map(known.get(stream)).set(data.eventId, one));
 };
 
-/** The orders of operators as the log tells them, kept abreast of it in each process that decides, reads or projects. */
+/**
+ * The orders of operators as the log tells them, kept abreast of it in each process that decides,
+ * reads or projects.
+ */
 export class LiveAside extends EventsAside {
   private readonly live: LiveFold<ByStream, EventSetAside>;
 

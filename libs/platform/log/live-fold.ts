@@ -16,7 +16,10 @@ export type Keeping = Readonly<{
   longestWaitMs?: number;
   /** Told of each broken connection, and of the fault that ends the fold. */
   onTrouble?: (error: unknown) => void;
-  /** Events to pass over. With it the fold goes on by itself once what it stands before is set aside. */
+  /**
+   * Events to pass over. With it the fold goes on by itself once what it stands before is set
+   * aside.
+   */
   aside?: EventsAside;
 }>;
 
@@ -51,9 +54,10 @@ const lookEveryMs = 200;
 type Waiter = Readonly<{ position: Position; done: () => void; failed: (error: Error) => void }>;
 
 /**
- * Follows a part of the log into memory, for the process that decides by it（实时折叠）. A broken connection is mended by itself.
- * An event that cannot be read makes it stand still: then `current` and every wait fail, because nobody may be judged by old
- * news, until an operator sets the event aside; `ready` fails as well where nobody can.
+ * Follows a part of the log into memory, for the process that decides by it（实时折叠）. A broken
+ * connection is mended by itself. An event that cannot be read makes it stand still: then `current`
+ * and every wait fail, because nobody may be judged by old news, until an operator sets the event
+ * aside; `ready` fails as well where nobody can.
  */
 export class LiveFold<S, E extends Event = Event> {
   /** Resolves once all that lay in the log at the start is known. */

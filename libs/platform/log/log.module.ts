@@ -7,7 +7,10 @@ import { LiveAside } from './live-aside.js';
 import { EventsAside } from './set-aside.js';
 import { StoreWatch, watchFor } from './store-watch.js';
 
-/** Gives `EventLog` to a process: reading, and nothing else; and `EventsAside`, which of its events to pass over. */
+/**
+ * Gives `EventLog` to a process: reading, and nothing else; and `EventsAside`, which of its events
+ * to pass over.
+ */
 @Module({})
 export class LogModule {
   static forRoot(connectionString: string): DynamicModule {

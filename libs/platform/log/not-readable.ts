@@ -11,7 +11,9 @@ const reasons: Readonly<Record<WhyUnreadable, string>> = {
   'not-folded': 'no state follows from it（无法计入）',
 };
 
-/** An event that cannot be read, as people are told of it: enough to find it and to decide about it. */
+/**
+ * An event that cannot be read, as people are told of it: enough to find it and to decide about it.
+ */
 export type UnreadableEvent = Readonly<{
   eventId: string;
   stream: string;
@@ -22,8 +24,8 @@ export type UnreadableEvent = Readonly<{
 }>;
 
 /**
- * A stored event cannot be read（事件无法读取）. Who decides refuses, who reads answers up to it, who projects parks its key:
- * nobody guesses.
+ * A stored event cannot be read（事件无法读取）. Who decides refuses, who reads answers up to it,
+ * who projects parks its key: nobody guesses.
  */
 export class NotReadable extends Error {
   constructor(

@@ -4,7 +4,9 @@ import type { Actor, EventSetAside, Instant } from '#domain/kernel';
 export type SetAside = Omit<EventSetAside['data'], 'stream' | 'orderedBy'> &
   Readonly<{ by: string; actor: Actor; at: Instant }>;
 
-/** What is set aside in one stream, by id of the event. The same object as long as nothing changes. */
+/**
+ * What is set aside in one stream, by id of the event. The same object as long as nothing changes.
+ */
 export type Asides = ReadonlyMap<string, SetAside>;
 
 const none: Asides = new Map();

@@ -1,8 +1,8 @@
 import { convertToCommandError } from '@eventstore/db-client';
 
 /**
- * The event store does not answer now: away, electing, out of time. Nobody knows whether what was asked was done; the same
- * request may be sent again. `type` is the official client's word for it.
+ * The event store does not answer now: away, electing, out of time. Nobody knows whether what was
+ * asked was done; the same request may be sent again. `type` is the official client's word for it.
  */
 export class StoreUnavailable extends Error {
   constructor(
@@ -31,7 +31,10 @@ const outageWords =
 export const wasTooSlow = (error: unknown): boolean =>
   error instanceof StoreUnavailable && /too slow/i.test(error.message);
 
-/** Whether the server ran out of time, as it does with the second copy of an append that is still on its way. */
+/**
+ * Whether the server ran out of time, as it does with the second copy of an append that is still on
+ * its way.
+ */
 export const wasOverdue = (error: unknown): boolean =>
   error instanceof StoreUnavailable && ['timeout', 'deadline-exceeded'].includes(error.type);
 
@@ -48,7 +51,10 @@ export const wordsOf = (error: unknown): string => {
   return words.length > 0 ? words.join(': ') : String(error);
 };
 
-/** The store's error as the rest of the product knows it: an outage as such, everything else as the official client says it. */
+/**
+ * The store's error as the rest of the product knows it: an outage as such, everything else as the
+ * official client says it.
+ */
 export const storeError = (error: unknown): Error => {
   if (!(error instanceof Error)) return new Error(wordsOf(error));
   if (error instanceof StoreUnavailable) return error;

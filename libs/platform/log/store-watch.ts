@@ -4,7 +4,10 @@ import { StoreUnavailable, wordsOf } from './store-errors.js';
 /** How often the store is asked, and how soon it must answer. */
 export type WatchLimits = Readonly<{ everyMs: number; withinMs: number }>;
 
-/** Limits by which a store that hangs is noticed within that time: it is asked so often, and must answer in the rest. */
+/**
+ * Limits by which a store that hangs is noticed within that time: it is asked so often, and must
+ * answer in the rest.
+ */
 export const watchFor = (noticedWithinMs: number): WatchLimits => ({
   everyMs: noticedWithinMs * 0.4,
   withinMs: noticedWithinMs * 0.6,
@@ -13,7 +16,10 @@ export const watchFor = (noticedWithinMs: number): WatchLimits => ({
 /** What is wrong with the store for this process, and since when. */
 export type StoreTrouble = Readonly<{ since: string; why: string }>;
 
-/** An append that failed says something of the store for so long, unless another one went well since. */
+/**
+ * An append that failed says something of the store for so long, unless another one went well
+ * since.
+ */
 const appendCountsMs = 30_000;
 
 /** What is wrong in words, and where a right or a password is missing, what to do about it. */
@@ -25,8 +31,8 @@ export const whyOf = (error: unknown): string => {
 };
 
 /**
- * Asks the store a live question every few seconds and remembers how the last append went. What was read once says nothing of
- * whether the store is there now.
+ * Asks the store a live question every few seconds and remembers how the last append went. What was
+ * read once says nothing of whether the store is there now.
  */
 export class StoreWatch {
   private timer: NodeJS.Timeout | undefined;

@@ -8,8 +8,8 @@ type Waiting<T> = Readonly<{
 const togetherMax = 200;
 
 /**
- * Requests that come while one is on its way go together in the next: one append for all who wait, instead of one after the
- * other. `send` answers for each subject.
+ * Requests that come while one is on its way go together in the next: one append for all who wait,
+ * instead of one after the other. `send` answers for each subject.
  */
 export class Gathered<T> {
   private waiting: Waiting<T>[] = [];

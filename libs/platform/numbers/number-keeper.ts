@@ -5,8 +5,8 @@ import { type OpenNumber, OpenNumbers } from './open-numbers.js';
 import type { SeriesEvent } from '#domain/procedure';
 
 /**
- * Settles the numbers of a context that a crash left open: used when the matter bears it, otherwise voided for good (DOC-4).
- * A context says by `isUsed` what bears a number.
+ * Settles the numbers of a context that a crash left open: used when the matter bears it, otherwise
+ * voided for good (DOC-4). A context says by `isUsed` what bears a number.
  */
 export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
   constructor(
@@ -17,7 +17,9 @@ export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
     numbers.askedOf((taken) => this.isUsed(taken));
   }
 
-  /** Whether its matter bears the number; nothing when the number is another context's to settle. */
+  /**
+   * Whether its matter bears the number; nothing when the number is another context's to settle.
+   */
   abstract isUsed(open: Taken): Promise<boolean | undefined>;
 
   protected follow(onTrouble: (error: unknown) => void): OpenNumbers {

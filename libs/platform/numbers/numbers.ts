@@ -27,13 +27,16 @@ export type Bears = (taken: Taken) => Promise<boolean | undefined>;
 const meetingsMax = 5;
 
 /**
- * Gives document numbers without gaps or doubles, whatever crashes in between: held, confirmed, released and settled as
- * every reservation is (`reserving`). Where it differs from a name, and why:
+ * Gives document numbers without gaps or doubles, whatever crashes in between: held, confirmed,
+ * released and settled as every reservation is (`reserving`). Where it differs from a name, and
+ * why:
  *
- * - What is held is not chosen: the series gives its next serial, and gives it to one subject only. So nobody is refused, and
- *   there is no loose hold for whoever comes next to free.
- * - One stream holds many, because everybody who files waits at the same series; what waits goes together in one append.
- * - A number is held by its subject, not by an attempt: every attempt of the subject bears the same number.
+ * - What is held is not chosen: the series gives its next serial, and gives it to one subject only.
+ *   So nobody is refused, and there is no loose hold for whoever comes next to free.
+ * - One stream holds many, because everybody who files waits at the same series; what waits goes
+ *   together in one append.
+ * - A number is held by its subject, not by an attempt: every attempt of the subject bears the same
+ *   number.
  * - One that is let go is void for good, and never given again (DOC-4).
  */
 export class Numbers {
@@ -48,8 +51,9 @@ export class Numbers {
   }
 
   /**
-   * Runs an act that needs a number. The same subject gets the same number when the act is tried again; a refusal voids it.
-   * Any other failure leaves it open: the retry, or the keeper, settles it.
+   * Runs an act that needs a number. The same subject gets the same number when the act is tried
+   * again; a refusal voids it. Any other failure leaves it open: the retry, or the keeper, settles
+   * it.
    */
   forAct<T>(series: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
     return reserving(
@@ -68,8 +72,9 @@ export class Numbers {
   }
 
   /**
-   * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says nothing of numbers that
-   * are another's to settle. Young numbers are left alone. Answers how many were settled.
+   * Settles what a crash left open: `isUsed` looks whether the subject carries the number, and says
+   * nothing of numbers that are another's to settle. Young numbers are left alone. Answers how many
+   * were settled.
    */
   settle(
     open: readonly OpenNumber[],
@@ -83,7 +88,10 @@ export class Numbers {
     });
   }
 
-  /** Another request for the subject may be on record under the number: then that is what this one was refused for. */
+  /**
+   * Another request for the subject may be on record under the number: then that is what this one
+   * was refused for.
+   */
   private async afterRefusal(taken: Taken, reason: string): Promise<void> {
     const said = await Promise.all(this.bearers.map((bears) => bears(taken)));
     if (said.includes(true)) await this.confirm(taken);
@@ -103,7 +111,8 @@ export class Numbers {
     return this.gatheredIn(this.reserving, series, async (subjects) => {
       const { state } = await this.series.stateOf(series);
       const asked = subjects.some((one) => !(one in state.open));
-      // After a void the same subject takes a new number: the place in the series is part of the id.
+      // After a void the same subject takes a new number: the place in the series is part of the
+      // id.
       const name = `${state.last}|${subjects.join(',')}`;
       if (asked) await this.ask(series, { type: 'ReserveNumbers', data: { subjects } }, name);
       const { open } = (await this.series.stateOf(series)).state;
@@ -130,7 +139,8 @@ export class Numbers {
     const commandId = v5(`${series}|${command.type}|${name}`, numberCommands);
     const causes = { correlationId: commandId, causationId: commandId };
     const request = { id: series, command, commandId, ...causes, actor: keeper };
-    // Everybody who files waits at the same series, so it is worth more patience than a stream of one's own.
+    // Everybody who files waits at the same series, so it is worth more patience than a stream of
+    // one's own.
     for (let meetings = 1; ; meetings += 1)
       try {
         await this.series.handle(request);

@@ -11,7 +11,10 @@ export type OpenNumber = Readonly<{
   since: Instant;
 }>;
 
-/** The open numbers of a district as the log tells them, kept abreast of it for whoever settles them. Fails closed. */
+/**
+ * The open numbers of a district as the log tells them, kept abreast of it for whoever settles
+ * them. Fails closed.
+ */
 export class OpenNumbers extends OpenHolds<SeriesEvent, OpenNumber> {
   constructor(from: Reading, district: string, onTrouble?: (error: unknown) => void) {
     super({ ...from, district }, { name: 'numbers', kind: seriesStream, note }, onTrouble);

@@ -13,7 +13,10 @@ const isDate = (text: string): boolean => {
   }
 };
 
-/** Whether it is a citizen identity number (公民身份号码): 18 characters, day of birth and check character (GB 11643). */
+/**
+ * Whether it is a citizen identity number (公民身份号码): 18 characters, day of birth and check
+ * character (GB 11643).
+ */
 export const isIdentityNumber = (text: unknown): boolean => {
   if (typeof text !== 'string' || !/^\d{17}[\dXx]$/.test(text) || !isDate(text.slice(6, 14)))
     return false;

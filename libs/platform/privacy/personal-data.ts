@@ -16,7 +16,10 @@ const tagBytes = 16;
 const compoundSurnames =
   /^(欧阳|司徒|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|长孙|宇文|令狐|端木|东方|南宫|西门|独孤)/;
 
-/** Masks a name as published decisions do: 黄某某, 欧阳某; names in letters keep the first one (PRV-2). */
+/**
+ * Masks a name as published decisions do: 黄某某, 欧阳某; names in letters keep the first one
+ * (PRV-2).
+ */
 export const maskedName = (name: string): string => {
   const letters = [...name.trim()];
   if (!/^\p{Script=Han}/u.test(name.trim())) return `${letters[0] ?? ''}***`;
@@ -26,8 +29,9 @@ export const maskedName = (name: string): string => {
 };
 
 /**
- * Turns personal data into what the log may keep: tokens and seals, under keys that follow from PERSONAL_DATA_KEY. Both are
- * the same for the same input, because a retry must ask for the same thing again.
+ * Turns personal data into what the log may keep: tokens and seals, under keys that follow from
+ * PERSONAL_DATA_KEY. Both are the same for the same input, because a retry must ask for the same
+ * thing again.
  */
 @Injectable()
 export class PersonalData {
@@ -36,7 +40,8 @@ export class PersonalData {
   private readonly seals: Buffer;
 
   constructor({ PERSONAL_DATA_KEY, DISTRICT }: Settings) {
-    // A district more in the derivation: the tokens of two districts cannot be joined into one register of people.
+    // A district more in the derivation: the tokens of two districts cannot be joined into one
+    // register of people.
     const keyFor = (purpose: string): Buffer =>
       Buffer.from(
         hkdfSync('sha256', Buffer.from(PERSONAL_DATA_KEY, 'base64'), DISTRICT, purpose, 32),
@@ -51,7 +56,10 @@ export class PersonalData {
     return createHmac('sha256', this.tokens).update(identityNumber.toUpperCase()).digest('hex');
   }
 
-  /** `sealed:` and AES-256-GCM ciphertext. `subject`, the id of the entry, is bound in: a seal opens in no other entry. */
+  /**
+   * `sealed:` and AES-256-GCM ciphertext. `subject`, the id of the entry, is bound in: a seal opens
+   * in no other entry.
+   */
   seal(subject: string, { name, identityNumber, address, telephone }: Particulars): string {
     const number = identityNumber.toUpperCase();
     const plain = JSON.stringify({ name, identityNumber: number, address, telephone });
@@ -66,7 +74,10 @@ export class PersonalData {
     return `sealed:${Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')}`;
   }
 
-  /** What was sealed. Throws `RangeError` when the seal is not ours, is broken, or belongs to another entry. */
+  /**
+   * What was sealed. Throws `RangeError` when the seal is not ours, is broken, or belongs to
+   * another entry.
+   */
   open(subject: string, sealed: string): Particulars {
     const bytes = Buffer.from(/^sealed:([\w-]+)$/.exec(sealed)?.[1] ?? '', 'base64url');
     try {

@@ -2,14 +2,20 @@
 export class ProtoReader {
   private wireType = 0;
 
-  /** Reads `bytesIn` from `at` to `end`. Parts are read in place: a view of every part would cost more than reading it. */
+  /**
+   * Reads `bytesIn` from `at` to `end`. Parts are read in place: a view of every part would cost
+   * more than reading it.
+   */
   constructor(
     private readonly bytesIn: Buffer,
     private at = 0,
     private readonly end = bytesIn.length,
   ) {}
 
-  /** Number of the next field, or 0 at the end. Its value must be read or skipped before the next call. */
+  /**
+   * Number of the next field, or 0 at the end. Its value must be read or skipped before the next
+   * call.
+   */
   next(): number {
     if (this.at >= this.end) return 0;
     const tag = this.varint();

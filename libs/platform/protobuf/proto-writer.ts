@@ -6,8 +6,8 @@ const varintSize = (value: number): number => {
 };
 
 /**
- * Writes protocol buffers by hand into a buffer of the exact size. The generated classes are an order of magnitude slower, and
- * reading events back is what the node does most.
+ * Writes protocol buffers by hand into a buffer of the exact size. The generated classes are an
+ * order of magnitude slower, and reading events back is what the node does most.
  */
 export class ProtoWriter {
   private at = 0;

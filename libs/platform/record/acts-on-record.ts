@@ -3,7 +3,9 @@ import { type Actor, type Instant, type Recorded, unknown } from '#domain/kernel
 import type { Words } from '#domain/law';
 import { type ActorNames, whoActed } from './who-acted.js';
 
-/** One act on record: what, by whom, in which capacity, when it happened and when it was recorded. */
+/**
+ * One act on record: what, by whom, in which capacity, when it happened and when it was recorded.
+ */
 export type Entry = Readonly<{
   revision: number;
   id: string;

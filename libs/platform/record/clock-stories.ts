@@ -43,7 +43,10 @@ const entryOf = (story: ClockStory, now: Instant, nameOf: NameOf): ClockEntry =>
 const isProvisional = ({ ended }: ClockStory, set: ClockSet | undefined): boolean =>
   !ended && (set?.provisional ?? false);
 
-/** Every clock of a history: how it was set, moved and ended; running or overdue as of `now`. `nameOf` names its rule. */
+/**
+ * Every clock of a history: how it was set, moved and ended; running or overdue as of `now`.
+ * `nameOf` names its rule.
+ */
 export const clockEntries = (
   history: readonly Recorded[],
   now: Instant,
@@ -52,7 +55,10 @@ export const clockEntries = (
 
 type Reckoning = WhyDate & Readonly<{ printed: readonly string[] }>;
 
-/** Why a clock falls due when it does: `asSet` under the calendar it was set with, `today` under the one known now. */
+/**
+ * Why a clock falls due when it does: `asSet` under the calendar it was set with, `today` under the
+ * one known now.
+ */
 export type ClockExplanation = ClockEntry &
   Readonly<{
     stored: ClockSet;
@@ -60,7 +66,10 @@ export type ClockExplanation = ClockEntry &
     today: Reckoning;
     /** The reckoning as a person reads it, line by line. */
     lines: readonly string[];
-    /** The stored moment comes out again under the calendar it was set with; nothing when that was never known here. */
+    /**
+     * The stored moment comes out again under the calendar it was set with; nothing when that was
+     * never known here.
+     */
     agrees: boolean | null;
   }>;
 
@@ -71,7 +80,10 @@ const reckoned = (book: LawBook, stored: ClockSet): Reckoning => {
   return { ...why, printed: printClock(why.computed).split('\n') };
 };
 
-/** Explains one clock, day by day（期限说明）. Throws `Refusal` (unknown) when the matter never had it. */
+/**
+ * Explains one clock, day by day（期限说明）. Throws `Refusal` (unknown) when the matter never had
+ * it.
+ */
 export const explained = (
   entries: readonly ClockEntry[],
   clock: string,

@@ -3,7 +3,10 @@ import { evolved, NotReadable, type StoredEvent } from '#platform/log';
 import type { Folding } from './as-of.js';
 import type { History } from './history.js';
 
-/** The history as far as a state follows from its events; what stands in the way is its fault（无法计入）. */
+/**
+ * The history as far as a state follows from its events; what stands in the way is its
+ * fault（无法计入）.
+ */
 export const foldable = <S, E extends Event>(
   { initial, evolve }: Folding<S, E>,
   history: History<E>,

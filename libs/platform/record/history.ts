@@ -19,8 +19,8 @@ export type History<E extends Event> = Readonly<{
 }>;
 
 /**
- * What a reader is told of a history that could not be read to its end（履历不完整）, or of which events were set aside（已搁置）;
- * to be spread into the answer.
+ * What a reader is told of a history that could not be read to its end（履历不完整）, or of which
+ * events were set aside（已搁置）; to be spread into the answer.
  */
 export type Incomplete = Readonly<{
   incomplete?: UnreadableEvent;
@@ -40,8 +40,9 @@ export const markOf = ({
 type Missing = Readonly<{ unknown?: readonly [code: string, reason: string] }>;
 
 /**
- * The history of one noun, or what was on record of it by a moment. Answers up to an event that cannot be read. Throws
- * `Refusal` (unknown) when nothing ever was, and the fault itself when not even the beginning can be read.
+ * The history of one noun, or what was on record of it by a moment. Answers up to an event that
+ * cannot be read. Throws `Refusal` (unknown) when nothing ever was, and the fault itself when not
+ * even the beginning can be read.
  */
 export const historyOf = async <E extends Event>(
   from: Reading,
@@ -62,7 +63,9 @@ export const historyOf = async <E extends Event>(
   return fault && !isLater(fault, moment) ? { ...told, fault } : told;
 };
 
-/** The same for whoever must have all of it: throws `NotReadable` rather than answer with a part. */
+/**
+ * The same for whoever must have all of it: throws `NotReadable` rather than answer with a part.
+ */
 export const wholeHistoryOf = async <E extends Event>(
   ...asked: Parameters<typeof historyOf<E>>
 ): Promise<readonly Recorded<E>[]> => {
@@ -71,7 +74,10 @@ export const wholeHistoryOf = async <E extends Event>(
   return events;
 };
 
-/** The same where nothing on record is an answer too: the pages of a book, what is known of a subject. */
+/**
+ * The same where nothing on record is an answer too: the pages of a book, what is known of a
+ * subject.
+ */
 export const entriesOf = async <E extends Event>(
   from: Reading,
   kind: StreamKind<E>,

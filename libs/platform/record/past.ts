@@ -32,6 +32,9 @@ export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined
         ...(revision === undefined ? {} : { revision }),
       };
 
-/** The moment amounts and lateness are judged by: the one asked for, or that of the last event looked at. */
+/**
+ * The moment amounts and lateness are judged by: the one asked for, or that of the last event
+ * looked at.
+ */
 export const momentOf = ({ knownAt, validAt }: AsOf, lastEventAt: Instant): Instant =>
   validAt ?? knownAt ?? lastEventAt;

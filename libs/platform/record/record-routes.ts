@@ -111,8 +111,9 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
 };
 
 /**
- * What everybody may ask of every noun's past（履历、重放、历史时点、校验）, made from its declaration: history, replay, as-of and
- * verify, and where periods run also clocks and explain. For the `controllers` of a context's queries, beside `RecordModule`.
+ * What everybody may ask of every noun's past（履历、重放、历史时点、校验）, made from its
+ * declaration: history, replay, as-of and verify, and where periods run also clocks and explain.
+ * For the `controllers` of a context's queries, beside `RecordModule`.
  */
 export const recordRoutesOf = <S, E extends Event>(
   kept: Kept<S, E>,

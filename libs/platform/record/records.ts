@@ -28,7 +28,10 @@ export class Records {
     this.district = settings.DISTRICT;
   }
 
-  /** All that is on record, or that was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
+  /**
+   * All that is on record, or that was by a moment. Throws `Refusal` (unknown) when nothing ever
+   * was.
+   */
   async of<S, E extends Event>(
     kept: Kept<S, E>,
     id: string,

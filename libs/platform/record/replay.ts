@@ -12,7 +12,9 @@ export type Change = Readonly<{ path: string; before?: unknown; after?: unknown 
 /** One step of a replay: the event and what it made different. */
 export type Step<E extends Event> = Readonly<{ event: Recorded<E>; changes: readonly Change[] }>;
 
-/** Every step of a history with the fields it changed, so that an auditor can watch a case happen. */
+/**
+ * Every step of a history with the fields it changed, so that an auditor can watch a case happen.
+ */
 export const replay = <S, E extends Event>(
   { initial, evolve }: Folding<S, E>,
   history: readonly Recorded<E>[],

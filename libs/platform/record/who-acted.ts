@@ -13,7 +13,10 @@ const rings: Readonly<Record<string, (step: string) => Words>> = {
   escalation: (step) => ({ zh: `逾期上报（第${step}级）`, en: `escalation ${step}` }),
 };
 
-/** `ENF-D4:evidence-1 expiry-1`: the clock, and which of its alarms rang. So the deadline engine signs. */
+/**
+ * `ENF-D4:evidence-1 expiry-1`: the clock, and which of its alarms rang. So the deadline engine
+ * signs.
+ */
 const signature = /^(?<rule>[^\s:]+)(?::(?<part>\S+))? (?<kind>[a-z]+)-(?<step>\d+)$/;
 
 const ofDeadline = (name: string, clock: ActorNames['clock']): Words => {

@@ -11,7 +11,10 @@ export const told = (value: unknown, withheld: Withheld): unknown => {
   return Object.fromEntries(open.map(([name, one]) => [name, told(one, withheld)]));
 };
 
-/** The changes of a step as a reader is told them: of a field that is withheld, not even that it changed. */
+/**
+ * The changes of a step as a reader is told them: of a field that is withheld, not even that it
+ * changed.
+ */
 export const changesTold = (changes: readonly Change[], withheld: Withheld): readonly Change[] =>
   changes
     .filter(({ path }) => !path.split('.').some((name) => withheld.has(name)))

@@ -21,7 +21,10 @@ import type { Task } from './task.js';
 
 type Row = Readonly<MatterRow>;
 
-/** The register of a matter as it is declared; clocks, tasks and who stands for what follow for all of them. */
+/**
+ * The register of a matter as it is declared; clocks, tasks and who stands for what follow for all
+ * of them.
+ */
 export type SaidOfMatter<E extends Event, R extends MatterRow> = Omit<
   SaidOfRegister<E, R>,
   'shared'
@@ -99,7 +102,10 @@ export const unopenedMatter = ({ stream, envelope }: About): MatterRow => {
   };
 };
 
-/** Puts the register of a matter together; its clocks and its tasks are on the board, the worklist and in the party's file. */
+/**
+ * Puts the register of a matter together; its clocks and its tasks are on the board, the worklist
+ * and in the party's file.
+ */
 export const matterRegister = <E extends Event, R extends MatterRow>(
   from: StreamKind<E>,
   { tasks, hands, words, shown, every, ...said }: SaidOfMatter<E, R>,

@@ -6,7 +6,10 @@ import type { Task } from './task.js';
 
 const open = { where: `"waitsFor" <> '{}'` };
 
-/** What lists over all matters（事项）show, whatever the matter is: a case, an application, a licence. */
+/**
+ * What lists over all matters（事项）show, whatever the matter is: a case, an application, a
+ * licence.
+ */
 @Index(['district', 'dutyDueAt', 'stream'])
 @Index(['district', 'organ', 'dutyDueAt', 'stream'], open)
 @Index(['district', 'team', 'dutyDueAt', 'stream'], open)
@@ -20,7 +23,10 @@ abstract class MatterInShort {
   /** 文号. */
   @Column('text', { nullable: true }) number!: string | null;
   @Column('text') stage!: string;
-  /** In whose name it is handled（办案、办理机关）, and who handles it when that is another（承办机构）. */
+  /**
+   * In whose name it is handled（办案、办理机关）, and who handles it when that is
+   * another（承办机构）.
+   */
   @Column('text') organ!: string;
   @Column('text', { nullable: true }) handlingOrgan!: string | null;
   /** Those among whom it lies: the handling organ, else the organ itself. */
@@ -36,7 +42,9 @@ abstract class MatterInShort {
   @LocalDateColumn({ nullable: true }) filedOn!: LocalDate | null;
   /** The first clock that binds the office. */
   @InstantColumn({ nullable: true }) dutyDueAt!: Instant | null;
-  /** What is to be done in it now（待办）, and whose act that is: `person:<id>` or `<role>@<organ>`. */
+  /**
+   * What is to be done in it now（待办）, and whose act that is: `person:<id>` or `<role>@<organ>`.
+   */
   @JsonColumn() tasks!: readonly Task[];
   @Column('text', { array: true }) waitsFor!: readonly string[];
   @InstantColumn() lastEventAt!: Instant;

@@ -1,7 +1,10 @@
 import type { About, DataOf, Event, Recorded, StreamKind } from '#domain/kernel';
 import { aboutOf, type PerKey, type PerStream, type Shared } from '#platform/following';
 
-/** What each event says to the row, beside what every event says. An event without its line does not compile. */
+/**
+ * What each event says to the row, beside what every event says. An event without its line does not
+ * compile.
+ */
 export type Says<E extends Event, Row extends object> = {
   readonly [Type in E['type']]: (
     data: DataOf<E, Type>,
@@ -63,7 +66,10 @@ export const register = <E extends Event, Row extends object>(
   };
 };
 
-/** A register of things that any event of a stream may bring（文书）: `of` says which rows an event makes. */
+/**
+ * A register of things that any event of a stream may bring（文书）: `of` says which rows an event
+ * makes.
+ */
 export type SaidOfThings<E extends Event, Row extends object> = Readonly<{
   name: string;
   version: number;
@@ -87,7 +93,10 @@ export const registerOfThings = <E extends Event, Row extends object>(
   },
 });
 
-/** The row a history makes: the same fold as the worker's, for looking into the past. Nothing while no event opened one. */
+/**
+ * The row a history makes: the same fold as the worker's, for looking into the past. Nothing while
+ * no event opened one.
+ */
 export const rowAfter = <E extends Event, Row extends object>(
   of: Register<E, Row>,
   history: readonly Recorded<E>[],

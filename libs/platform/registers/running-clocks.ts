@@ -28,7 +28,10 @@ export const runningAfter = (
     return change.op === 'stop' ? others : [...others, running(change)];
   }, clocks);
 
-/** Rights of a party, and duties of those outside: nobody in the office has to do anything before they end. */
+/**
+ * Rights of a party, and duties of those outside: nobody in the office has to do anything before
+ * they end.
+ */
 const rightsOfParties: readonly string[] = reminderPolicies.party.rules;
 const outside: readonly string[] = ['holder', 'applicant'];
 
@@ -62,7 +65,10 @@ export const duesOf = (clocks: readonly RunningClock[]): Dues => {
   };
 };
 
-/** The states of a clock as its events left it, in the order of the deadline board: what runs first, what ended last. */
+/**
+ * The states of a clock as its events left it, in the order of the deadline board: what runs first,
+ * what ended last.
+ */
 export const clockStates = [
   'running', // 计时中
   'excluded', // 扣除、中止
@@ -83,7 +89,10 @@ export type ClockOnRecord = Readonly<{
   state: ClockState;
 }>;
 
-/** Every clock of a matter after the changes of one event. One that nobody saw start ends at the moment it is stopped. */
+/**
+ * Every clock of a matter after the changes of one event. One that nobody saw start ends at the
+ * moment it is stopped.
+ */
 export const onRecordAfter = (
   clocks: readonly ClockOnRecord[],
   changes: readonly ClockChange[] = [],

@@ -9,7 +9,10 @@ export type Task = Readonly<{
   waitsFor: readonly string[];
   /** Rule of the domain or citation it rests on. */
   why: readonly string[];
-  /** People who may not do it, though it waits for an office they hold: who investigated does not judge（ENF-R7）. */
+  /**
+   * People who may not do it, though it waits for an office they hold: who investigated does not
+   * judge（ENF-R7）.
+   */
   notBy?: readonly string[];
   /** It decides the matter: no brigade does, which only proposes（审批、审核、听证）. */
   decides?: boolean;
@@ -17,7 +20,10 @@ export type Task = Readonly<{
   clock?: RunningClock;
 }>;
 
-/** Those for whom a person stands on lists of what is waited for: themselves, and each role in the organ they act for. */
+/**
+ * Those for whom a person stands on lists of what is waited for: themselves, and each role in the
+ * organ they act for.
+ */
 export const namesOf = (
   id: string,
   { roles, organ }: Readonly<{ roles: readonly string[]; organ: string }>,

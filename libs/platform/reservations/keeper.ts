@@ -5,7 +5,10 @@ import type { Open, OpenHolds } from './open-holds.js';
 
 const lookEveryMs = 60_000;
 
-/** Follows what is open while the process lives, and settles what a crash left so: at the start, and every minute. */
+/**
+ * Follows what is open while the process lives, and settles what a crash left so: at the start, and
+ * every minute.
+ */
 export abstract class Keeper<E extends Event, O extends Open>
   implements OnModuleInit, OnModuleDestroy
 {

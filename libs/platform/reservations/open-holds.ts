@@ -12,7 +12,10 @@ export type OpenKind<E extends Event, O extends Open> = Readonly<{
   note: (open: Map<string, O>, event: Recorded<E>) => void;
 }>;
 
-/** What is held and not settled in a district, as the log tells it; kept abreast for whoever settles it. Fails closed. */
+/**
+ * What is held and not settled in a district, as the log tells it; kept abreast for whoever settles
+ * it. Fails closed.
+ */
 export class OpenHolds<E extends Event, O extends Open> {
   private readonly live: LiveFold<Map<string, O>, E>;
 

@@ -1,14 +1,16 @@
 import { type Instant, plusMs, Refusal } from '#domain/kernel';
 
-/** An act that has had time to end, whatever happened to it: far longer than any request may take. */
+/**
+ * An act that has had time to end, whatever happened to it: far longer than any request may take.
+ */
 export const settledAfterMs = 5 * 60_000;
 
 /** What was held since before this moment is settled. */
 export const settledBefore = (now: Instant): Instant => plusMs(now, -settledAfterMs);
 
 /**
- * Whether its matter bears what was held: it does; it does not, and an act under way may still change that; it does not and
- * never will.
+ * Whether its matter bears what was held: it does; it does not, and an act under way may still
+ * change that; it does not and never will.
  */
 export type Fate = 'on-record' | 'not-yet' | 'never';
 
@@ -23,11 +25,13 @@ type Steps<H> = Readonly<{
  *
  * 1. hold it, for the matter and the attempt (a retry finds it its own);
  * 2. act: the matter records it or refuses;
- * 3. on record: confirm. Refused: release, for whoever comes next; unless another run of the request has it on record.
+ * 3. on record: confirm. Refused: release, for whoever comes next; unless another run of the
+ *    request has it on record.
  *
- * A process that dies between 1 and 3 leaves it held: the retry goes on from there; without a retry the keeper asks the matter.
- * So nothing that fails in 3 is told to the person: the act is on record, or refused, whatever becomes of it. Any failure
- * of 2 but a refusal leaves the outcome unknown, and the hold.
+ * A process that dies between 1 and 3 leaves it held: the retry goes on from there; without a retry
+ * the keeper asks the matter. So nothing that fails in 3 is told to the person: the act is on
+ * record, or refused, whatever becomes of it. Any failure of 2 but a refusal leaves the outcome
+ * unknown, and the hold.
  */
 export const reserving = async <H, T>(
   { hold, confirm, release }: Steps<H>,
@@ -50,7 +54,10 @@ type Settling<O> = Readonly<{
   release: (open: O, reason: string) => Promise<unknown>;
 }>;
 
-/** Settles what a crash left held, once an act under way has had its time. Answers how many were settled. */
+/**
+ * Settles what a crash left held, once an act under way has had its time. Answers how many were
+ * settled.
+ */
 export const settleOpen = async <O extends Readonly<{ since: Instant }>>(
   open: readonly O[],
   { now, fate, confirm, release }: Settling<O>,

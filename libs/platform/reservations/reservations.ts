@@ -29,8 +29,9 @@ export type OpenName<D extends object> = Held<D> & Readonly<{ name: string }>;
 type NameCommand<D extends object, E extends Event> = CommandOf<Reservation<D, E>>;
 
 /**
- * The names of one kind over all streams of the district. `fateOf` asks the context whether the matter that has a name bears
- * it. Whoever comes next frees a name that is loose: held for an act that had its time, or on record no more.
+ * The names of one kind over all streams of the district. `fateOf` asks the context whether the
+ * matter that has a name bears it. Whoever comes next frees a name that is loose: held for an act
+ * that had its time, or on record no more.
  */
 export class Reservations<D extends object, E extends Event> {
   private readonly names: Decisions<NameCommand<D, E>, Name<D>, E>;
@@ -55,7 +56,10 @@ export class Reservations<D extends object, E extends Event> {
     return (await this.isLoose(name, state)) ? undefined : state;
   }
 
-  /** Holds every name, acts, and confirms; see `reserving`. Throws `Refusal` when another matter has one of them. */
+  /**
+   * Holds every name, acts, and confirms; see `reserving`. Throws `Refusal` when another matter has
+   * one of them.
+   */
   during<T>(wanted: readonly Wanted<D>[], by: By, act: () => Promise<T>): Promise<T> {
     return reserving(
       {
@@ -67,7 +71,10 @@ export class Reservations<D extends object, E extends Event> {
     );
   }
 
-  /** Lets go of a name whose act fell from the record. Nothing happens when it is not that matter's, or only held. */
+  /**
+   * Lets go of a name whose act fell from the record. Nothing happens when it is not that matter's,
+   * or only held.
+   */
   async fell(name: string, matter: string, reason: string): Promise<void> {
     await this.ask(name, { type: 'ReleaseName', data: { matter, reason } });
   }
@@ -84,7 +91,10 @@ export class Reservations<D extends object, E extends Event> {
     return new OpenHolds(this.world, { name: this.noun.title, kind: this.noun, note }, onTrouble);
   }
 
-  /** Settles what a crash left held, by asking the matters. Young holds are left alone. Answers how many were settled. */
+  /**
+   * Settles what a crash left held, by asking the matters. Young holds are left alone. Answers how
+   * many were settled.
+   */
   settle(open: readonly OpenName<D>[]): Promise<number> {
     return settleOpen(open, {
       now: this.world.clock.now(),
@@ -113,7 +123,10 @@ export class Reservations<D extends object, E extends Event> {
     }
   }
 
-  /** The same request may have come to another process, and be on record: then that is what it was refused for. */
+  /**
+   * The same request may have come to another process, and be on record: then that is what it was
+   * refused for.
+   */
   private async afterRefusal(wanted: Wanted<D>, by: By, reason: string): Promise<void> {
     const state = await this.now(wanted.name);
     const isOurs = state.status === 'held' && state.matter === by.matter;
@@ -147,7 +160,10 @@ export class Reservations<D extends object, E extends Event> {
     return taken.status === 'on-record' || taken.since <= settledBefore(this.world.clock.now());
   }
 
-  /** The id follows from what the name is now: the same again is one request, after a release it is another. */
+  /**
+   * The id follows from what the name is now: the same again is one request, after a release it is
+   * another.
+   */
   private async ask(id: string, command: NameCommand<D, E>, asked?: By['asked']): Promise<void> {
     const { revision } = await this.names.stateOf(id);
     const commandId = nameId(`${id}|${revision}|${JSON.stringify(command)}`, commandIds);

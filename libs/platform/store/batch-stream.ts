@@ -15,7 +15,10 @@ type Waiting = Readonly<{
 const path = '/event_store.client.streams.Streams/BatchAppend';
 const raw = (bytes: Buffer): Buffer => bytes;
 
-/** Many appends at a time over one stream of EventStoreDB's protocol, each answered once under the id it was sent with. */
+/**
+ * Many appends at a time over one stream of EventStoreDB's protocol, each answered once under the
+ * id it was sent with.
+ */
 export class BatchStream {
   private readonly channel: Channel;
   private readonly calls = new WeakMap<Client, Call | Promise<Call>>();
@@ -26,7 +29,10 @@ export class BatchStream {
     this.channel = channelOf(client);
   }
 
-  /** Throws `StoreUnavailable` when the outcome is not known, otherwise what the official client's `appendToStream` throws. */
+  /**
+   * Throws `StoreUnavailable` when the outcome is not known, otherwise what the official client's
+   * `appendToStream` throws.
+   */
   async append(
     stream: string,
     events: EncodedEvents,
@@ -43,7 +49,10 @@ export class BatchStream {
     });
   }
 
-  /** The stream itself has no deadline: a server that never answers is not waited for longer than the append may take. */
+  /**
+   * The stream itself has no deadline: a server that never answers is not waited for longer than
+   * the append may take.
+   */
   private expect(call: Call, id: string, asked: Waiting, deadlineMs: number): void {
     const waiting = this.waiting.get(call)!;
     const late = setTimeout(
@@ -84,7 +93,8 @@ export class BatchStream {
       waiting.clear();
     };
     call.on('error', (error) => over(storeError(error)));
-    // A stream that ends has answered nothing of what is still open: whether it was written, only asking again can tell.
+    // A stream that ends has answered nothing of what is still open: whether it was written, only
+    // asking again can tell.
     for (const event of ['end', 'close']) call.on(event, () => over(connectionEnded()));
     return call;
   }

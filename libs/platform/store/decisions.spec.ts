@@ -113,7 +113,8 @@ describe('Decisions', () => {
     const [here, there] = [runs(), runs()];
     await here.handle(request(id, 1));
     await there.handle(request(id, 4));
-    // This process remembers a total of one; nothing is asked, so nothing is written, but the answer is today's.
+    // This process remembers a total of one; nothing is asked, so nothing is written, but the
+    // answer is today's.
     expect(await here.handle(request(id, 0))).toMatchObject({ revision: 4, events: [] });
   });
 

@@ -25,9 +25,9 @@ const conflictsMax = 5;
 const streamsRemembered = 5_000;
 
 /**
- * Runs one kind of decider: load, decide, append at exactly the revision decided on; on a conflict reload and decide again,
- * at most five times. A refusal is never retried. Acts on one stream queue up inside a process, so that they do not conflict
- * with each other.
+ * Runs one kind of decider: load, decide, append at exactly the revision decided on; on a conflict
+ * reload and decide again, at most five times. A refusal is never retried. Acts on one stream queue
+ * up inside a process, so that they do not conflict with each other.
  */
 export class Decisions<C extends Command, S, E extends Event> {
   private readonly memory = new LRUCache<string, Remembered<S>>({ max: streamsRemembered });
@@ -44,8 +44,8 @@ export class Decisions<C extends Command, S, E extends Event> {
     Object.hasOwn(this.decider.decide, request.command.type);
 
   /**
-   * Answers a command: the events it leads to are in the store when this resolves. The same command id is answered as the
-   * first time. Throws `Refusal` when a rule says no.
+   * Answers a command: the events it leads to are in the store when this resolves. The same command
+   * id is answered as the first time. Throws `Refusal` when a rule says no.
    */
   async handle(request: Request<C>): Promise<Answer> {
     const stream = streamName(this.kind, this.world.district, request.id);
@@ -56,7 +56,9 @@ export class Decisions<C extends Command, S, E extends Event> {
     );
   }
 
-  /** The state of a noun now, for acts that need to look before they reserve something elsewhere. */
+  /**
+   * The state of a noun now, for acts that need to look before they reserve something elsewhere.
+   */
   async stateOf(id: string): Promise<Readonly<{ state: S; revision: number }>> {
     const stream = streamName(this.kind, this.world.district, id);
     return this.inTurn(stream, async () => {
@@ -98,7 +100,10 @@ export class Decisions<C extends Command, S, E extends Event> {
     }
   }
 
-  /** The store ran out of time: the same command may have come another way at the same moment, and be on record. */
+  /**
+   * The store ran out of time: the same command may have come another way at the same moment, and
+   * be on record.
+   */
   private async onRecordAfterAll(stream: string, request: Request<C>, error: unknown) {
     if (!wasOverdue(error)) throw error;
     const memory = this.recall(stream);
@@ -130,7 +135,9 @@ export class Decisions<C extends Command, S, E extends Event> {
     return { id: request.id, stream, ...appended, events, repeated: false };
   }
 
-  /** What is remembered may be old: an answer that writes nothing is only given on the latest state. */
+  /**
+   * What is remembered may be old: an answer that writes nothing is only given on the latest state.
+   */
   private async decideOnTheLatest(
     stream: string,
     request: Request<C>,
@@ -199,7 +206,10 @@ export class Decisions<C extends Command, S, E extends Event> {
     return { log: this.world.log, kind: this.kind, decider: this.decider };
   }
 
-  /** An append whose outcome is unknown leaves the memory behind the store: forget it, the next act reads again. */
+  /**
+   * An append whose outcome is unknown leaves the memory behind the store: forget it, the next act
+   * reads again.
+   */
   private async inTurn<T>(stream: string, act: () => Promise<T>): Promise<T> {
     const before = this.queues.get(stream) ?? Promise.resolve();
     const mine = before.then(act, act);

@@ -4,8 +4,8 @@ import type { Position } from '#domain/kernel';
 export type NewEvent = Readonly<{ id: string; type: string; data: object; metadata: object }>;
 
 /**
- * Events as they go over the wire. Whoever prepares many of them elsewhere, in another thread, hands over bytes: they are the
- * same append as the events they were made from.
+ * Events as they go over the wire. Whoever prepares many of them elsewhere, in another thread,
+ * hands over bytes: they are the same append as the events they were made from.
  */
 export type EncodedEvents = Readonly<{ chunks: readonly Uint8Array[] }>;
 
@@ -24,9 +24,14 @@ export class WrongRevision extends Error {
   }
 }
 
-/** The event store as the command side needs it. Reading is `EventLog`'s; nobody else may append. */
+/**
+ * The event store as the command side needs it. Reading is `EventLog`'s; nobody else may append.
+ */
 export abstract class EventStore {
-  /** All or nothing, at exactly the expected revision. Throws `WrongRevision`; repeating an append is one append. */
+  /**
+   * All or nothing, at exactly the expected revision. Throws `WrongRevision`; repeating an append
+   * is one append.
+   */
   abstract append(
     stream: string,
     events: readonly NewEvent[] | EncodedEvents,

@@ -15,9 +15,10 @@ const actual = (version: bigint | string): number | 'none' =>
   typeof version === 'bigint' && version >= 0n ? Number(version) : 'none';
 
 /**
- * The event store over EventStoreDB's protocol: a real server (21.10 or newer), a cluster, or the event node. Connection,
- * discovery, TLS and credentials are the official client's; the messages of an append are written by hand, because building
- * them with the generated classes costs more than everything else an append takes.
+ * The event store over EventStoreDB's protocol: a real server (21.10 or newer), a cluster, or the
+ * event node. Connection, discovery, TLS and credentials are the official client's; the messages of
+ * an append are written by hand, because building them with the generated classes costs more than
+ * everything else an append takes.
  */
 export class EventStoreDbStore extends EventStore {
   private readonly batch: BatchStream;
@@ -51,16 +52,25 @@ export class EventStoreDbStore extends EventStore {
     }
   }
 
-  /** A repeat of what is hidden by now has no position of its own any more: whoever waits for the newest has seen it. */
+  /**
+   * A repeat of what is hidden by now has no position of its own any more: whoever waits for the
+   * newest has seen it.
+   */
   private async notBefore(): Promise<Appended['position']> {
     return (await this.log.head()) ?? { commit: '0', prepare: '0' };
   }
 }
 
-/** What a server takes in one append unless it is set up otherwise: data, metadata and types together. */
+/**
+ * What a server takes in one append unless it is set up otherwise: data, metadata and types
+ * together.
+ */
 const appendBytes = 1_048_576;
 
-/** Said before it is sent: servers differ in what they count, and what one of them took another would refuse. */
+/**
+ * Said before it is sent: servers differ in what they count, and what one of them took another
+ * would refuse.
+ */
 const notTooLarge = ({ chunks }: EncodedEvents): void => {
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
   if (bytes > appendBytes)

@@ -24,7 +24,10 @@ export type Handled = Readonly<{
   asked: string;
 }>;
 
-/** A stream folded as far as this process has read it. Never the truth: every append names the revision it stands on. */
+/**
+ * A stream folded as far as this process has read it. Never the truth: every append names the
+ * revision it stands on.
+ */
 export type Remembered<S> = {
   state: S;
   revision: number;
@@ -48,7 +51,10 @@ export const untouched = <S>(initial: S, asides: Asides): Remembered<S> => ({
   read: false,
 });
 
-/** Takes one more stored event into memory. Throws `NotReadable`: nobody decides on a history that cannot be read whole. */
+/**
+ * Takes one more stored event into memory. Throws `NotReadable`: nobody decides on a history that
+ * cannot be read whole.
+ */
 export const remember = <C extends Command, S, E extends Event>(
   memory: Remembered<S>,
   stored: StoredEvent,
@@ -61,7 +67,10 @@ export const remember = <C extends Command, S, E extends Event>(
   noteHandled(memory, stored, event.envelope);
 };
 
-/** An event set aside says nothing; the next one follows on it all the same, and whoever wrote it is answered as before. */
+/**
+ * An event set aside says nothing; the next one follows on it all the same, and whoever wrote it is
+ * answered as before.
+ */
 const passOver = <S>(memory: Remembered<S>, stored: StoredEvent): void => {
   notePlace(memory, stored);
   const { commandId, asked } = stored.metadata;
@@ -69,7 +78,10 @@ const passOver = <S>(memory: Remembered<S>, stored: StoredEvent): void => {
     noteHandled(memory, stored, { commandId, asked });
 };
 
-/** An envelope that cannot be read has no digest to follow on: the chain goes on from the one before. */
+/**
+ * An envelope that cannot be read has no digest to follow on: the chain goes on from the one
+ * before.
+ */
 const notePlace = <S>(
   memory: Remembered<S>,
   { revision, position, metadata }: StoredEvent,

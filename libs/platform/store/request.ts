@@ -13,7 +13,10 @@ export type Request<C extends Command = Command> = Readonly<{
   actor: Actor;
   /** When it happened in the world, if not now. */
   validAt?: Instant;
-  /** The revision the person looked at (`If-Match`); the act is refused when the stream has moved on. */
+  /**
+   * The revision the person looked at (`If-Match`); the act is refused when the stream has moved
+   * on.
+   */
   expectedRevision?: number;
 }>;
 

@@ -8,7 +8,10 @@ import type { EventText } from './wire/encode-events.js';
 /** Where a stream stands: the events to come are chained to this. */
 export type Tip = Readonly<{ revision: number; digest: string }>;
 
-/** What an envelope says of the act: of law and registry only which ones they were. Plain data, for any thread. */
+/**
+ * What an envelope says of the act: of law and registry only which ones they were. Plain data, for
+ * any thread.
+ */
 export type SealedAct = Readonly<
   Pick<Act, 'now' | 'validAt' | 'actor'> & {
     law: Pick<Act['law'], 'digest' | 'calendar'>;
@@ -29,8 +32,9 @@ type About = Readonly<{
 export type SealedText = EventText & Readonly<{ digest: string }>;
 
 /**
- * Puts decided events into their envelopes: deterministic id UUIDv5(commandId, index), so that a blind retry is one
- * append; SHA-256 chain over the stream. What is undefined is neither stored nor sealed.
+ * Puts decided events into their envelopes: deterministic id UUIDv5(commandId, index), so that a
+ * blind retry is one append; SHA-256 chain over the stream. What is undefined is neither stored nor
+ * sealed.
  */
 export const sealTexts = (decided: readonly Event[], about: About): readonly SealedText[] => {
   const { stream, request } = about;

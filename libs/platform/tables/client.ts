@@ -5,7 +5,10 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 /** A connection of the pool, as the `pg` driver gives it. */
 export type Client = PoolClient;
 
-/** Borrows a connection. One that broke is thrown away; a break between two statements does not end the process. */
+/**
+ * Borrows a connection. One that broke is thrown away; a break between two statements does not end
+ * the process.
+ */
 export const withClient = async <T>(
   readModels: DataSource,
   act: (client: Client) => Promise<T>,

@@ -22,11 +22,17 @@ export const InstantColumn = (options: Options = {}): PropertyDecorator =>
 export const LocalDateColumn = (options: Options = {}): PropertyDecorator =>
   column({ ...options, type: 'date' });
 
-/** Money in fen (分): `bigint` in the table, a safe whole number in the row. Throws `RangeError` on anything else. */
+/**
+ * Money in fen (分): `bigint` in the table, a safe whole number in the row. Throws `RangeError` on
+ * anything else.
+ */
 export const FenColumn = (options: Options = {}): PropertyDecorator =>
   column({ ...options, type: 'bigint', transformer: { to: wholeText, from: wholeNumber } });
 
-/** A place in the log as `commit/prepare`, kept as text: 64-bit numbers do not survive as JavaScript numbers. */
+/**
+ * A place in the log as `commit/prepare`, kept as text: 64-bit numbers do not survive as JavaScript
+ * numbers.
+ */
 export const PositionColumn = (options: Options = {}): PropertyDecorator =>
   column({
     ...options,

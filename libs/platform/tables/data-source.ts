@@ -7,15 +7,19 @@ export type RowClass<Row extends object = object> = new () => Row;
 export const readSchema = 'read';
 export const platformSchema = 'platform';
 
-/** Every row class that was imported by this process: enough for an app that imports its contexts first. */
+/**
+ * Every row class that was imported by this process: enough for an app that imports its contexts
+ * first.
+ */
 const knownRows = (): RowClass[] =>
   getMetadataArgsStorage()
     .tables.map(({ target }) => target)
     .filter((target): target is RowClass => typeof target === 'function');
 
 /**
- * Opens the database of the read models. Without `rows` it serves every row class imported so far. Tables are never
- * synchronised from classes: projections build theirs by version, migrations build the rest.
+ * Opens the database of the read models. Without `rows` it serves every row class imported so far.
+ * Tables are never synchronised from classes: projections build theirs by version, migrations build
+ * the rest.
  */
 export const readModels = async (
   url: string,

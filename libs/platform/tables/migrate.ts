@@ -9,8 +9,9 @@ export type Migration = new () => MigrationInterface;
 const lock = 0x6d696772;
 
 /**
- * Brings the database to today's shape and tells which migrations ran. Processes that start together wait for each other
- * and the later ones find nothing to do. Each migration is one transaction; one that fails leaves the earlier ones.
+ * Brings the database to today's shape and tells which migrations ran. Processes that start
+ * together wait for each other and the later ones find nothing to do. Each migration is one
+ * transaction; one that fails leaves the earlier ones.
  */
 export const migrate = async (
   url: string,

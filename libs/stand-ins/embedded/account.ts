@@ -5,8 +5,8 @@ import path from 'node:path';
 export type Account = Readonly<{ uid: number; gid: number }>;
 
 /**
- * PostgreSQL refuses to run as root, so root starts it as an account that every system has. No account is ever created.
- * Throws when root finds neither `postgres` nor `nobody`.
+ * PostgreSQL refuses to run as root, so root starts it as an account that every system has. No
+ * account is ever created. Throws when root finds neither `postgres` nor `nobody`.
  */
 export const serverAccount = (): Account | undefined => {
   if (process.getuid?.() !== 0) return undefined;
@@ -25,7 +25,10 @@ export const giveTo = (account: Account | undefined, target: string): void => {
   if (account) chownSync(target, account.uid, account.gid);
 };
 
-/** Whether the account can walk down to this path. A home of mode 0700 above it is the usual reason why not. */
+/**
+ * Whether the account can walk down to this path. A home of mode 0700 above it is the usual reason
+ * why not.
+ */
 export const canReach = (account: Account | undefined, target: string): boolean => {
   if (!account) return readable(target);
   for (let folder = path.dirname(path.resolve(target)); ; folder = path.dirname(folder)) {

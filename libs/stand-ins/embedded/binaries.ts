@@ -11,7 +11,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Account, canReach } from './account.js';
 
-/** Where root keeps what the server's account must reach, when the project itself lies behind a closed door. */
+/**
+ * Where root keeps what the server's account must reach, when the project itself lies behind a
+ * closed door.
+ */
 export const sharedFolder = '/var/lib/work-safety-postgres';
 
 export type Binaries = Readonly<{ initdb: string; postgres: string }>;
@@ -31,7 +34,10 @@ const packageRoot = (): string => {
   }
 };
 
-/** npm may have been told not to run install scripts; then the shared libraries lack their short names. */
+/**
+ * npm may have been told not to run install scripts; then the shared libraries lack their short
+ * names.
+ */
 const hydrate = (root: string): void => {
   const list = path.join(root, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -40,8 +40,8 @@ export const remember = (dir: string, note: Remembered): void => {
 };
 
 /**
- * UTF-8 as character type, because pg_trgm finds nothing in Chinese text under `C`; everything else plain, so that sorting
- * is the same on every machine.
+ * UTF-8 as character type, because pg_trgm finds nothing in Chinese text under `C`; everything else
+ * plain, so that sorting is the same on every machine.
  */
 const locale = [
   '--encoding=UTF8',
@@ -95,7 +95,10 @@ const run = (program: string, args: readonly string[], account?: Account): Promi
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(said))));
   });
 
-/** Behind a folder the server may not enter, the data itself lies in the shared place and `dir` only points to it. */
+/**
+ * Behind a folder the server may not enter, the data itself lies in the shared place and `dir` only
+ * points to it.
+ */
 const reachable = (dir: string, account: Account | undefined): string => {
   mkdirSync(path.dirname(dir), { recursive: true });
   if (canReach(account, dir)) return dir;
@@ -107,8 +110,8 @@ const reachable = (dir: string, account: Account | undefined): string => {
 };
 
 /**
- * Makes the data folder a PostgreSQL cluster unless it is one. Built beside it and renamed, so that a kill in the middle
- * leaves no half cluster. Answers the folder the server must be given.
+ * Makes the data folder a PostgreSQL cluster unless it is one. Built beside it and renamed, so that
+ * a kill in the middle leaves no half cluster. Answers the folder the server must be given.
  */
 export const ensureCluster = async (
   asked: string,

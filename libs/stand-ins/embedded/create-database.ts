@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Creates a database on the server the connection string points to, unless it is there. Answers the connection string of
- * that database.
+ * Creates a database on the server the connection string points to, unless it is there. Answers the
+ * connection string of that database.
  */
 export const createDatabase = async (url: string, name: string): Promise<string> => {
   const client = new pg.Client({ connectionString: url });

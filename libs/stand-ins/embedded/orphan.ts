@@ -12,7 +12,10 @@ export const alive = (pid: number): boolean => {
   }
 };
 
-/** Process number of the server that works on this folder, or nothing. Numbers are reused, so its name is asked, too. */
+/**
+ * Process number of the server that works on this folder, or nothing. Numbers are reused, so its
+ * name is asked, too.
+ */
 export const serverOn = (dir: string): number | undefined => {
   const file = path.join(dir, 'postmaster.pid');
   if (!existsSync(file)) return undefined;

@@ -113,14 +113,19 @@ const adopt = async (
 
 const portWaitMs = 10_000;
 
-/** The children of a killed server let go of its port a moment later; whoever else has it keeps it. */
+/**
+ * The children of a killed server let go of its port a moment later; whoever else has it keeps it.
+ */
 const mustGet = async (port: number): Promise<number> => {
   for (const until = Date.now() + portWaitMs; (await freePort(port)) !== port; await sleep(100))
     if (Date.now() > until) throw new Error(`Port ${port} is taken`);
   return port;
 };
 
-/** Tables that have just grown are analysed within seconds: without figures the planner overlooks the right index. */
+/**
+ * Tables that have just grown are analysed within seconds: without figures the planner overlooks
+ * the right index.
+ */
 const usual = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'autovacuum_naptime=5s'];
 
 const settings = (note: Remembered): string[] => [
@@ -130,8 +135,9 @@ const settings = (note: Remembered): string[] => [
 ];
 
 /**
- * Starts the embedded PostgreSQL on a data folder, or adopts the one that a killed process left behind. It listens on
- * 127.0.0.1 only, under a password that never leaves the folder. Throws when a living process owns the folder.
+ * Starts the embedded PostgreSQL on a data folder, or adopts the one that a killed process left
+ * behind. It listens on 127.0.0.1 only, under a password that never leaves the folder. Throws when
+ * a living process owns the folder.
  */
 export const startPostgres = async (options: StartOptions): Promise<RunningPostgres> => {
   const account = serverAccount();

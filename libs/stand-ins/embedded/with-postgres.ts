@@ -18,8 +18,9 @@ export type TestPostgres = Readonly<{
 const flags = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shared_buffers=64MB'];
 
 /**
- * A small process that waits until our end of a pipe closes — by exit, by a kill, by the end of a worker thread — and then
- * stops the server and removes its folder. No exit handler could promise as much.
+ * A small process that waits until our end of a pipe closes — by exit, by a kill, by the end of a
+ * worker thread — and then stops the server and removes its folder. No exit handler could promise
+ * as much.
  */
 export const stopWhenWeEnd = ({ pid, dir }: RunningPostgres, folder: string): void => {
   const script =
@@ -46,5 +47,8 @@ const start = async (): Promise<TestPostgres> => {
 
 let running: Promise<TestPostgres> | undefined;
 
-/** The server of this test process, started by the first who asks, stopped when the process or worker ends. */
+/**
+ * The server of this test process, started by the first who asks, stopped when the process or
+ * worker ends.
+ */
 export const withPostgres = (): Promise<TestPostgres> => (running ??= start());

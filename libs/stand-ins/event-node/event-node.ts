@@ -30,7 +30,9 @@ export type EventNodeOptions = Readonly<{
   maxAppendBytes?: number;
   /** How long an append may wait for its commit. */
   commitTimeoutMs?: number;
-  /** Events that may wait for a live subscriber before it is dropped; 0 for as many as there are. */
+  /**
+   * Events that may wait for a live subscriber before it is dropped; 0 for as many as there are.
+   */
   dropSlowAfter?: number;
   /** How long to wait for a killed node's lock to fall. */
   lockWaitMs?: number;
@@ -113,8 +115,9 @@ const openServices = (
 };
 
 /**
- * Starts a node that speaks EventStoreDB's protocol over a PostgreSQL database. It is one process, not a cluster: it is as safe
- * as that database is. Throws when another node writes to the database, or when it would be open to the network unprotected.
+ * Starts a node that speaks EventStoreDB's protocol over a PostgreSQL database. It is one process,
+ * not a cluster: it is as safe as that database is. Throws when another node writes to the
+ * database, or when it would be open to the network unprotected.
  */
 export const startEventNode = async (options: EventNodeOptions): Promise<EventNode> => {
   checkExposure(options);

@@ -52,8 +52,8 @@ const logFigures = ({ tail, writer, groups }: Measured): Figure[] => {
 };
 
 /**
- * What the node knows about itself now. Names are those of the real server where the same thing is measured; what this node
- * does not measure is not there.
+ * What the node knows about itself now. Names are those of the real server where the same thing is
+ * measured; what this node does not measure is not there.
  */
 export const figures = (measured: Measured): Figure[] => [
   ...processFigures(),

@@ -72,8 +72,9 @@ const settingsOf = ({ audience, accounts }: IssuerOptions, key: JWK): Configurat
 };
 
 /**
- * A development OpenID Connect issuer on loopback: each account is a client, so that one curl line gives a token
- * (`grant_type=client_credentials`). Any real issuer takes its place in production; this one refuses to start there.
+ * A development OpenID Connect issuer on loopback: each account is a client, so that one curl line
+ * gives a token (`grant_type=client_credentials`). Any real issuer takes its place in production;
+ * this one refuses to start there.
  */
 export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
   if (process.env.NODE_ENV === 'production')
@@ -106,7 +107,10 @@ const listening = async (port: number) => {
   return { server, port: (server.address() as AddressInfo).port };
 };
 
-/** It warns of Node 20, on which every test here runs, and of being for development, which this issuer is. */
+/**
+ * It warns of Node 20, on which every test here runs, and of being for development, which this
+ * issuer is.
+ */
 const withoutItsWarnings = async <T>(work: () => Promise<T>): Promise<T> => {
   const { warn } = console;
   console.warn = (...said: readonly unknown[]) => {

@@ -49,7 +49,9 @@ const underWay = async ({ acknowledged }: Load, atLeast = 50): Promise<void> => 
   expect(acknowledged.size).toBeGreaterThanOrEqual(atLeast);
 };
 
-/** What lies in the log under a prefix: per stream its revisions, and all positions in log order. */
+/**
+ * What lies in the log under a prefix: per stream its revisions, and all positions in log order.
+ */
 const inLog = async (client: EventStoreDBClient, prefix: string) => {
   const streams = new Map<string, number[]>();
   const positions: bigint[] = [];

@@ -113,7 +113,10 @@ contract('Metadata', (store) => {
   const read = async (stream: string, options = {}): Promise<number[]> =>
     revisions(await all(store.client.readStream(stream, options)));
   const backwards = { direction: BACKWARDS, fromRevision: END } as const;
-  /** Metadata that deletes softly, with more words in it. As text: 2^63 - 1 is no number of JavaScript's. */
+  /**
+   * Metadata that deletes softly, with more words in it. As text: 2^63 - 1 is no number of
+   * JavaScript's.
+   */
   const deleting = async (stream: string, more: string): Promise<void> => {
     const raw = rawStreams(store);
     const data = `{"$tb":9223372036854775807,${more}}`;

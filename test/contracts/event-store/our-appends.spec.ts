@@ -23,7 +23,8 @@ const open = (url: string): EventStoreDBClient =>
   EventStoreDBClient.connectionString([url] as never);
 
 contract('Our own appends', (place) => {
-  // One for all, as in a process: each opens a stream of its own, and a server takes a hundred calls on a connection.
+  // One for all, as in a process: each opens a stream of its own, and a server takes a hundred
+  // calls on a connection.
   let ours: EventStoreDbStore | undefined;
   const store = () => (ours ??= new EventStoreDbStore(place.client));
   const read = (stream: string) => all(place.client.readStream(stream));

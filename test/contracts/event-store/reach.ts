@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { credentials, type ChannelCredentials, Metadata } from '@grpc/grpc-js';
 
-/** How a store is reached besides the official client: where its leader is, with which certificate and as whom. */
+/**
+ * How a store is reached besides the official client: where its leader is, with which certificate
+ * and as whom.
+ */
 export type Reach = Readonly<{
   /** Host and port of the leader. */
   address: string;
@@ -78,7 +81,10 @@ export const grpcCredentials = ({ secure, ca, user }: Reach): ChannelCredentials
   );
 };
 
-/** Asks over HTTP. A certificate of one's own must be known to the whole process: `NODE_EXTRA_CA_CERTS`. */
+/**
+ * Asks over HTTP. A certificate of one's own must be known to the whole process:
+ * `NODE_EXTRA_CA_CERTS`.
+ */
 export const ask = ({ address, secure, user }: Reach, path: string, init: RequestInit = {}) =>
   fetch(`${secure ? 'https' : 'http'}://${address}${path}`, {
     ...init,

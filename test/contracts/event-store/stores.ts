@@ -19,7 +19,10 @@ const PATIENCE_MS = 60_000;
 
 let connections = 0;
 
-/** A client with a connection of its own: clients of one process that are alike share one, and its hundred calls. */
+/**
+ * A client with a connection of its own: clients of one process that are alike share one, and its
+ * hundred calls.
+ */
 export const ownConnection = (connectionString: string): EventStoreDBClient => {
   connections += 1;
   const apart = `keepAliveInterval=${10_000 + connections}`;
@@ -62,7 +65,10 @@ export type Append = (
   expectedRevision?: AppendExpectedRevision,
 ) => Promise<AppendResult>;
 
-/** Per-call credentials make the client use the classic append; without them it uses the batch stream. */
+/**
+ * Per-call credentials make the client use the classic append; without them it uses the batch
+ * stream.
+ */
 export const appending = (store: Pick<Store, 'client'>, way: 'batch' | 'classic'): Append => {
   const credentials = way === 'classic' ? { username: 'admin', password: 'changeit' } : undefined;
   return (stream, given, expectedRevision = 'any') =>
@@ -76,7 +82,9 @@ export const appending = (store: Pick<Store, 'client'>, way: 'batch' | 'classic'
 const named = process.env['EVENTSTORE_URL'];
 export const onNode = named === undefined;
 
-/** What only the node promises, or what harms a real server; skipped there, and seen to be skipped. */
+/**
+ * What only the node promises, or what harms a real server; skipped there, and seen to be skipped.
+ */
 export const itOnNode = onNode ? it : it.skip;
 
 const started = async (store: Store): Promise<() => Promise<void>> => {
@@ -89,8 +97,8 @@ const started = async (store: Store): Promise<() => Promise<void>> => {
 };
 
 /**
- * Runs a contract against the event node, or against the real server that `EVENTSTORE_URL` names: what the node promises is what
- * the real one does.
+ * Runs a contract against the event node, or against the real server that `EVENTSTORE_URL` names:
+ * what the node promises is what the real one does.
  */
 export const contract = (name: string, suite: (store: Store) => void): void => {
   describe(`${name} (${onNode ? 'event node' : 'EventStoreDB'})`, () => {

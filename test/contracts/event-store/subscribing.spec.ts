@@ -79,7 +79,8 @@ contract('Following a stream', (store) => {
     await subscription.unsubscribe();
   });
 
-  // ES-14: 23.10 (and the node) say that they have caught up only once there is an event, later servers at once.
+  // ES-14: 23.10 (and the node) say that they have caught up only once there is an event, later
+  // servers at once.
   it('ES-14 · waits for a stream that does not exist yet', async () => {
     const stream = fresh('later');
     const subscription = store.client.subscribeToStream(stream);
@@ -167,7 +168,8 @@ contract('Following everything', (store) => {
     await followed.stop();
   }, 150_000);
 
-  // ES-6, ES-12: 23.10 (and the node) drop who is more than 32 events behind while live; later servers go back to history.
+  // ES-6, ES-12: 23.10 (and the node) drop who is more than 32 events behind while live; later
+  // servers go back to history.
   it('ES-12 · lets one who fell behind have everything in its order, once he asks again', async () => {
     const stream = fresh('slow');
     const append = appending(store, 'batch');

@@ -34,8 +34,9 @@ const decision = {
 };
 
 /**
- * A hazardous-chemicals trader without a licence, too much in stock: filing, inquiry, notice, hearing, legal review, collective
- * discussion, decision, late payment with surcharge, closing, archive. Three acts on the way are refused.
+ * A hazardous-chemicals trader without a licence, too much in stock: filing, inquiry, notice,
+ * hearing, legal review, collective discussion, decision, late payment with surcharge, closing,
+ * archive. Three acts on the way are refused.
  */
 export const chemicals = async (place: Place): Promise<Story> => {
   const party = await place.party('宏达化工');

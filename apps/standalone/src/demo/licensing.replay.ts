@@ -11,8 +11,9 @@ type Share = Readonly<{
 }>;
 
 /**
- * The auditor looks at the licence: every act of its application, the clock explained, who had the matter how long, what became
- * of the licence, what the public is told. Throws when the chain does not hold or the end is another.
+ * The auditor looks at the licence: every act of its application, the clock explained, who had the
+ * matter how long, what became of the licence, what the public is told. Throws when the chain does
+ * not hold or the end is another.
  */
 export const auditLicence = async (place: Place, bundle: string, say: Say): Promise<void> => {
   const id = `${bundle}.1`;

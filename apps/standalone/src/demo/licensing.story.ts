@@ -35,8 +35,9 @@ const ratingExperts = sha256('experts-rating');
 const matter = (n: number, what: string): string => `/licence-applications/{id}.${n}/${what}`;
 
 /**
- * A chemicals trader brings three matters to one window, forgets a paper, brings it once for two of them, gets its licence by
- * three hands, asks for renewal to which nobody answers, is renewed by silence, and loses the licence to a penalty.
+ * A chemicals trader brings three matters to one window, forgets a paper, brings it once for two of
+ * them, gets its licence by three hands, asks for renewal to which nobody answers, is renewed by
+ * silence, and loses the licence to a penalty.
  */
 export const licensing = async (place: Place): Promise<Story> => {
   const person = (username: string): string => place.account(username).person;

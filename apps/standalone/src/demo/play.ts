@@ -25,7 +25,10 @@ export const moveTo = async (stack: Stack, at: Instant): Promise<void> => {
   }
 };
 
-/** Plays a story as the people it names and answers the id of its case; throws when an act is not answered as told. */
+/**
+ * Plays a story as the people it names and answers the id of its case; throws when an act is not
+ * answered as told.
+ */
 export const play = async (stack: Stack, place: Place, story: Story, say: Say): Promise<string> => {
   say('');
   say(`━━ ${story.title}`);

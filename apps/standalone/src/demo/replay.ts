@@ -32,8 +32,9 @@ const shown = (moment: string): string =>
   new Date(Date.parse(moment) + shanghaiMs).toISOString().slice(0, 16).replace('T', ' ');
 
 /**
- * The auditor looks at a case: every act with its number, actor, capacity and clocks; one clock explained day by day; what was
- * known on a past day; and whether the chain holds. Throws when it does not.
+ * The auditor looks at a case: every act with its number, actor, capacity and clocks; one clock
+ * explained day by day; what was known on a past day; and whether the chain holds. Throws when it
+ * does not.
  */
 export const audit = async (place: Place, id: string, pastDay: string, say: Say): Promise<void> => {
   const auditor = place.as('auditor');

@@ -3,7 +3,10 @@ import type { Story } from './story.js';
 
 const yuan = (amount: number): number => amount * 100;
 
-/** A metal workshop without safety signs: warned and fined a small sum on the spot, paid in time, closed. */
+/**
+ * A metal workshop without safety signs: warned and fined a small sum on the spot, paid in time,
+ * closed.
+ */
 export const onTheSpot = async (place: Place): Promise<Story> => {
   const officers = [place.account('officer1').person, place.account('officer2').person];
   return {

@@ -25,8 +25,8 @@ const compiled = (root: string): Promise<boolean> =>
   });
 
 /**
- * Compiles what has changed. When nothing has since the last time it went well, the compiler, which reads the whole house to
- * find that out, is not asked. Answers whether all is well.
+ * Compiles what has changed. When nothing has since the last time it went well, the compiler, which
+ * reads the whole house to find that out, is not asked. Answers whether all is well.
  */
 export const build = async (root: string, compile = compiled): Promise<boolean> => {
   const stamp = join(root, 'dist/built');

@@ -1,7 +1,9 @@
 import type { Child } from '../child.js';
 import type { ProcessName } from '../stack.js';
 
-/** What is made new: the processes, how to compile, whom to tell, and whether it is all being ended. */
+/**
+ * What is made new: the processes, how to compile, whom to tell, and whether it is all being ended.
+ */
 export type Refreshing = Readonly<{
   processes: Readonly<{ process: (name: ProcessName) => Pick<Child, 'start' | 'end'> }>;
   build: () => Promise<boolean>;
@@ -12,7 +14,10 @@ export type Refreshing = Readonly<{
 const renewed = ['command-api', 'worker', 'query-api'] as const satisfies readonly ProcessName[];
 const notRenewed = /[/\\](apps[/\\]standalone|libs[/\\]stand-ins)[/\\]/;
 
-/** Compiles and starts the two APIs and the worker anew. What does not compile leaves them as they are. */
+/**
+ * Compiles and starts the two APIs and the worker anew. What does not compile leaves them as they
+ * are.
+ */
 export const refresh = async (
   { processes, build, say, ending }: Refreshing,
   changed: readonly string[],

@@ -9,8 +9,8 @@ const runs = (path: string): boolean =>
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /**
- * Watches each folder for itself: below a folder watched as a whole, Node 20 loses a file that an editor puts in another's place.
- * A new folder is watched as soon as it is there.
+ * Watches each folder for itself: below a folder watched as a whole, Node 20 loses a file that an
+ * editor puts in another's place. A new folder is watched as soon as it is there.
  */
 const watchEach = (top: string, note: (path: string) => void): (() => void) => {
   const watchers = new Map<string, FSWatcher>();
@@ -32,8 +32,9 @@ const watchEach = (top: string, note: (path: string) => void): (() => void) => {
 };
 
 /**
- * Calls when sources below these folders have changed and it has been quiet for a moment, with the paths. One call at a time: what
- * changes meanwhile makes one more afterwards. Specs do not count. Answers how to stop it.
+ * Calls when sources below these folders have changed and it has been quiet for a moment, with the
+ * paths. One call at a time: what changes meanwhile makes one more afterwards. Specs do not count.
+ * Answers how to stop it.
  */
 export const watchSources = (
   folders: readonly string[],

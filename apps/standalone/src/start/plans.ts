@@ -17,7 +17,10 @@ export type StackOptions = Readonly<{
   portBase?: number;
   /** Starts with this present, and lets it be moved; otherwise the machine's time. */
   simulatedNow?: Instant;
-  /** An event store that is there already; a node is started where none is given, here or as EVENTSTORE_URL. */
+  /**
+   * An event store that is there already; a node is started where none is given, here or as
+   * EVENTSTORE_URL.
+   */
   eventStoreUrl?: string;
   /** Told which ports were busy. */
   say?: (line: string) => void;
@@ -97,7 +100,8 @@ export const planned = async ({
     await portFor('command API', base + 1, say),
     await portFor('query API', base + 2, say),
     await portFor('worker', base + 3, say),
-    // EventStoreDB's own port for the usual stack; one of its own for every other, so that two that start at once never meet.
+    // EventStoreDB's own port for the usual stack; one of its own for every other, so that two that
+    // start at once never meet.
     await portFor('event store', base === usualPortBase ? 2113 : base + 13, say),
   ];
   const env = settingsOf(

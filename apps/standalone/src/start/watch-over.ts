@@ -14,8 +14,8 @@ export type Watching = Readonly<{
 const mostInARow = 4;
 
 /**
- * Starts again what ended without being asked to, and says so. A process that does not come up four times in a row is given up,
- * in so many words.
+ * Starts again what ended without being asked to, and says so. A process that does not come up four
+ * times in a row is given up, in so many words.
  */
 export const watchOver = ({ children, say, ending, pauseMs = 1_000 }: Watching): void => {
   for (const child of children)

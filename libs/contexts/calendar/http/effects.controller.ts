@@ -38,7 +38,10 @@ const listing: Listing<ClockEffectRow> & Readonly<{ projection: string }> = {
   search: ['stream', 'clock', 'rule'],
 };
 
-/** What a yearly notice did to the running clocks (通知影响清单): old and new date, provisional before and after (CAL-16). */
+/**
+ * What a yearly notice did to the running clocks (通知影响清单): old and new date, provisional
+ * before and after (CAL-16).
+ */
 @ApiTags('law 法规')
 @Controller('law/calendars')
 @PermitSignedIn()

@@ -51,7 +51,10 @@ const always: Freshness = {
   setAside: async () => [],
 };
 
-/** The law's query side over HTTP on 2026-11-23; `chen` is signed in. The database is only needed for effects. */
+/**
+ * The law's query side over HTTP on 2026-11-23; `chen` is signed in. The database is only needed
+ * for effects.
+ */
 export const openLaw = async (database: Partial<DataSource> = {}) => {
   const log = new MemoryLog();
   @Global()

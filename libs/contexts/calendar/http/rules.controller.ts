@@ -107,7 +107,10 @@ const chosen = ({ law, unit, mark }: RulesQuery) => {
     (mark === undefined || marksIn(row.mark).includes(mark));
 };
 
-/** The law as this district applies it (规则库): every rule, its versions, its article and its mark of verification. */
+/**
+ * The law as this district applies it (规则库): every rule, its versions, its article and its mark
+ * of verification.
+ */
 @ApiTags('law 法规')
 @Controller('law')
 @PermitSignedIn()

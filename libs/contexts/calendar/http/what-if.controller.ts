@@ -29,7 +29,10 @@ const clockExample = {
   text: 'ENF-D5 (version 2021-07-15, calendar cn-2004-2026-…)\n…\ndue 2026-10-10',
 };
 
-/** What would be (试算): a date, a fine, a surcharge, the law that applies. Nothing is stored, so no Idempotency-Key. */
+/**
+ * What would be (试算): a date, a fine, a surcharge, the law that applies. Nothing is stored, so no
+ * Idempotency-Key.
+ */
 @ApiTags('law 法规')
 @Controller('law')
 @PermitSignedIn()

@@ -38,7 +38,9 @@ const workingDaysOf = (year: number, calendar: Calendar) => {
   return { months, total: months.reduce((sum, days) => sum + days, 0) };
 };
 
-/** Working-day calendars (工作日历): which notices are known, in which versions, and what each says. */
+/**
+ * Working-day calendars (工作日历): which notices are known, in which versions, and what each says.
+ */
 @ApiTags('law 法规')
 @Controller('law/calendars')
 @PermitSignedIn()
@@ -75,7 +77,9 @@ export class YearsController {
     return {
       year,
       calendar: workingDays.version,
-      /** Without its notice a year is Monday to Friday, and every date in it provisional (CAL-16). */
+      /**
+       * Without its notice a year is Monday to Friday, and every date in it provisional (CAL-16).
+       */
       provisional: notice === undefined,
       off: named(notice?.off ?? {}),
       makeup: named(notice?.makeup ?? {}),

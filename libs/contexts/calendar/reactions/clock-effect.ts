@@ -11,7 +11,10 @@ import { InstantColumn, LocalDateColumn, platformSchema } from '#platform/tables
 import type { KeyChange, PerKey } from '#platform/following';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One clock that a yearly notice moved or made certain: what it showed before, and what it shows since. */
+/**
+ * One clock that a yearly notice moved or made certain: what it showed before, and what it shows
+ * since.
+ */
 @Entity({ schema: platformSchema, name: 'clock_effect' })
 @Index(['year', 'id'])
 @Index(['year', 'dueAfter', 'id'])

@@ -120,7 +120,10 @@ const react = async (knows: (event: string) => string | undefined = (id) => law.
 const effects = () => database.getRepository(ClockEffectRow).find({ order: { id: 'ASC' } });
 const asked = () => desk.sent.map(({ id }) => id).sort();
 
-/** 1 is moved, 2 becomes certain, 3 is over, 4 lies in another year, 5 crosses New Year without a change. */
+/**
+ * 1 is moved, 2 becomes certain, 3 is over, 4 lies in another year, 5 crosses New Year without a
+ * change.
+ */
 const story = (): void => {
   start(1, 'ENF-D5', '2027-02-01');
   start(2, 'ENF-D5', '2027-03-01');

@@ -21,7 +21,10 @@ export type RecomputeParts = Readonly<{
   readModels: DataSource;
   law: Pick<LiveLaw, 'after'>;
   kinds: () => readonly StreamKind[];
-  /** Time for the other processes to learn of the notice, so that no clock is set by the old calendar after the look-up. */
+  /**
+   * Time for the other processes to learn of the notice, so that no clock is set by the old
+   * calendar after the look-up.
+   */
   graceMs?: number;
 }>;
 
@@ -42,7 +45,10 @@ const seenByTable = async ({ log, readModels, kinds }: RecomputeParts): Promise<
       throw new NotYet('The deadline table is behind the log.');
 };
 
-/** The year with a month around it (a make-up day of New Year may lie in December), and whatever else the notice names. */
+/**
+ * The year with a month around it (a make-up day of New Year may lie in December), and whatever
+ * else the notice names.
+ */
 const stretchOf = ({ year, off, makeup }: Notice): Readonly<{ from: LocalDate; to: LocalDate }> => {
   const days = [...Object.keys(off), ...Object.keys(makeup)] as LocalDate[];
   const first = plusDays(`${year}-01-01` as LocalDate, -31);
@@ -53,7 +59,10 @@ const stretchOf = ({ year, off, makeup }: Notice): Readonly<{ from: LocalDate; t
 
 type Touched = Pick<AppointmentRow, 'stream' | 'category' | 'subjectId'>;
 
-/** Streams with a running clock that is provisional or whose period touches the notice's days, under another calendar. */
+/**
+ * Streams with a running clock that is provisional or whose period touches the notice's days, under
+ * another calendar.
+ */
 const touched = (
   readModels: DataSource,
   notice: Notice,
@@ -78,8 +87,9 @@ const touched = (
 };
 
 /**
- * A yearly notice (放假通知) was published: every stream with a clock it may move computes its clocks anew, keeps what they
- * showed, and says what changed (CAL-16). The notice is known to the law of this process before anything is asked.
+ * A yearly notice (放假通知) was published: every stream with a clock it may move computes its
+ * clocks anew, keeps what they showed, and says what changed (CAL-16). The notice is known to the
+ * law of this process before anything is asked.
  */
 export const recomputeAfterNotice = (
   parts: RecomputeParts,

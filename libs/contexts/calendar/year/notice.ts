@@ -44,7 +44,10 @@ export const noticeOf = ({
 const belongs = (day: string, year: number): boolean =>
   [`${year}-`, `${year - 1}-12-`, `${year + 1}-01-`].some((start) => day.startsWith(start));
 
-/** Refuses a notice that names no day off of its year, contradicts itself, or names days of other years. */
+/**
+ * Refuses a notice that names no day off of its year, contradicts itself, or names days of other
+ * years.
+ */
 export const soundNotice = ({ year, off, makeup }: Notice): void => {
   const both = Object.keys(off).filter((day) => day in makeup);
   if (both.length > 0)

@@ -9,8 +9,9 @@ export type Year = Readonly<{ notice?: Notice }>;
 const yearCommand = commandsOf<Year, CalendarPublished>();
 
 /**
- * Enters a year's notice. From then on clocks that were provisional for want of it are computed anew; what they showed
- * before stays in their history (CAL-16). A corrected notice replaces the one before.
+ * Enters a year's notice. From then on clocks that were provisional for want of it are computed
+ * anew; what they showed before stays in their history (CAL-16). A corrected notice replaces the
+ * one before.
  */
 export const publishCalendar = yearCommand('PublishCalendar', {
   title: 'Enter the notice of a year; provisional clocks are computed anew（录入放假通知）',

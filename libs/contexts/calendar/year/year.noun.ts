@@ -5,7 +5,10 @@ import { publishCalendar, type Year } from './publish-calendar.js';
 
 const initial: Year = {};
 
-/** Years of the working-day calendar (工作日历), each with the notice of its days off and make-up days. */
+/**
+ * Years of the working-day calendar (工作日历), each with the notice of its days off and make-up
+ * days.
+ */
 export const yearNoun = noun({
   stream: yearStream,
   title: 'Year of the calendar（年度日历）',

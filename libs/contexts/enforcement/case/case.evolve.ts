@@ -17,7 +17,10 @@ import type { ClockEscalated, ClockExpired, ClockReminded } from './shared.event
 
 type Moved = Omit<ClocksRecomputed['data'], 'clocks'>['moved'];
 
-/** The date until which the party may ask for a hearing follows its clock, and so does the last day to pay. */
+/**
+ * The date until which the party may ask for a hearing follows its clock, and so does the last day
+ * to pay.
+ */
 const followed = ({ round, payBy }: Case, moved: Moved): Partial<Case> => {
   const dateOf = (rule: string) => moved.find(({ clock }) => clock === rule)?.after.dueDate;
   const rightsUntil = dateOf(rules.hearingRequest);

@@ -1,4 +1,7 @@
-/** The rules of the catalogue a case stands on, named once; a clock bears the name of its main rule. What they say is in `libs/domain/law`. */
+/**
+ * The rules of the catalogue a case stands on, named once; a clock bears the name of its main rule.
+ * What they say is in `libs/domain/law`.
+ */
 export const rules = {
   officers: 'ENF-R1',
   limitation: 'ENF-D1',

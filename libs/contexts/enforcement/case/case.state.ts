@@ -77,7 +77,10 @@ type UpToTheDecision = Readonly<{
   returned?: Fact<decision.CaseReturned>;
 }>;
 
-/** From the service of the decision to the archive. What readers need is in the projections, or computed by `dueOn`. */
+/**
+ * From the service of the decision to the archive. What readers need is in the projections, or
+ * computed by `dueOn`.
+ */
 type AfterTheDecision = Readonly<{
   fate: Fate;
   /** The fine that stands now. */

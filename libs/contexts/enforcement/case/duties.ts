@@ -32,7 +32,10 @@ export const isRecused = (state: Case, id: string): boolean =>
 export const recusedIn = (state: Case): readonly string[] =>
   Object.keys(state.recusals).filter((id) => isRecused(state, id));
 
-/** Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the other side. */
+/**
+ * Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the
+ * other side.
+ */
 export const notJudges = ({ judges }: Case, officers: readonly string[]): void =>
   apartFrom(
     {
@@ -85,8 +88,8 @@ export const certified = (state: Case, officers: readonly string[], act: Act): v
   fitTogether(officers, matching(state), act);
 
 /**
- * The officers of the case who are there, each with the number of the certificate shown, and the one who records among
- * them. The party may refuse officers who show none (PL 55).
+ * The officers of the case who are there, each with the number of the certificate shown, and the
+ * one who records among them. The party may refuse officers who show none (PL 55).
  */
 export const present = (state: Case, shown: readonly Shown[], act: Act): string => {
   const names = shown.map(({ officer }) => officer);

@@ -10,8 +10,8 @@ import {
 import type { Case } from './case.state.js';
 
 /**
- * 执法文书 of a case (rules §9.2). Forms of approval are issued by the event of the approval. `撤`, `变` and `更` are short
- * names: the law knows no code for them.
+ * 执法文书 of a case (rules §9.2). Forms of approval are issued by the event of the approval. `撤`,
+ * `变` and `更` are short names: the law knows no code for them.
  */
 export const paper = {
   filing: numbered('立', '立案审批表'),
@@ -66,9 +66,10 @@ export const paper = {
 } as const satisfies Record<string, Paper>;
 
 /**
- * What the numbers of a case are made of: serial and year of its filing, and the prefix as it is on the day of the document
- * (rules §0.4) of the organ the case was filed by, whose series the serial is from. A case handed over keeps it, or two cases
- * would bear one number; an organ the registry no longer knows keeps the prefix of the filing.
+ * What the numbers of a case are made of: serial and year of its filing, and the prefix as it is on
+ * the day of the document (rules §0.4) of the organ the case was filed by, whose series the serial
+ * is from. A case handed over keeps it, or two cases would bear one number; an organ the registry
+ * no longer knows keeps the prefix of the filing.
  */
 const numbering = (state: Case, act: Act): Numbering => ({
   prefix: prefixOn(state, act),

@@ -42,8 +42,8 @@ const expiries: Readonly<Record<string, Expiry>> = {
 };
 
 /**
- * Answers the deadline runner for every clock of the case. The periods of review and suit run on after the file is archived;
- * one clock may start because another ran out.
+ * Answers the deadline runner for every clock of the case. The periods of review and suit run on
+ * after the file is archived; one clock may start because another ran out.
  */
 export const ringClock = caseCommand('RingClock', {
   ...ringing<Case, CaseEvent>({

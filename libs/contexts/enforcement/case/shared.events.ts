@@ -3,17 +3,23 @@ import type { NumberedDocument, Service, ServiceMethod } from '#domain/procedure
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
 import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
 
-// Events both halves of a case stand on. These names and fields are what is stored: add freely; to change one, add a
-// step to `case.stream.ts`.
+// Events both halves of a case stand on. These names and fields are what is stored: add freely; to
+// change one, add a step to `case.stream.ts`.
 
-/** 当事人. One case has exactly one; the unit and its responsible person are two linked cases (PL 29). */
+/**
+ * 当事人. One case has exactly one; the unit and its responsible person are two linked cases (PL
+ * 29).
+ */
 export type Party = Readonly<{
   kind: 'citizen' | 'organisation';
   /** Key of the registry: unified social credit code or a person's id, never the name (E38). */
   id: string;
   name: string;
   creditCode?: string;
-  /** Of a citizen: `keyed` when the id follows from the identity number, as in the register of citizens. */
+  /**
+   * Of a citizen: `keyed` when the id follows from the identity number, as in the register of
+   * citizens.
+   */
   identity?: 'keyed';
   /** Of a citizen whose identity nobody knows yet: why（身份不明原因）. */
   identityUnknown?: string;
@@ -31,7 +37,9 @@ export type AllegedAct = Readonly<{
   punishes: string;
   /** Last day of the act, or of a continuous act (PL 36). Absent: it still continues. */
   endedOn?: LocalDate;
-  /** It touches life, health or financial safety, and harm came of it: the longer limitation (E11). */
+  /**
+   * It touches life, health or financial safety, and harm came of it: the longer limitation (E11).
+   */
   harmed: boolean;
   /** The day it was discovered: limitation is judged by it. */
   foundOn: LocalDate;
@@ -39,7 +47,10 @@ export type AllegedAct = Readonly<{
   area: string;
 }>;
 
-/** PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by government, detention by police. */
+/**
+ * PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by government,
+ * detention by police.
+ */
 export type PenaltyKind =
   | 'warning'
   | 'criticism'
@@ -59,7 +70,10 @@ export type CaseFiled = Event<
     caseId: string;
     party: Party;
     procedure: 'ordinary' | 'summary';
-    /** Reserved from the counter of the prefix and year; shared by all documents of the case (DOC-3). */
+    /**
+     * Reserved from the counter of the prefix and year; shared by all documents of the case
+     * (DOC-3).
+     */
     serial: number;
     year: number;
     /** Text before the document code: `（江海）应急`. */
@@ -76,7 +90,10 @@ export type CaseFiled = Event<
     mandate?: string;
     /** Decided on the spot, and recorded later than it had to be reported（当场处罚迟报备）. */
     recordedLate?: RecordedLate;
-    /** Why this is another act than one fined on the spot on the same day under the same item or article（另一违法行为）. */
+    /**
+     * Why this is another act than one fined on the spot on the same day under the same item or
+     * article（另一违法行为）.
+     */
     separateAct?: string;
     documents: readonly NumberedDocument[];
   }>
@@ -103,7 +120,10 @@ export type PenaltyItem = Readonly<{
   kinds: readonly PenaltyKind[];
   fineFen: Fen;
   confiscationFen: Fen;
-  /** Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the article changed after the act. */
+  /**
+   * Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the article
+   * changed after the act.
+   */
   step?: string;
   /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
   incomeFen?: Fen;
@@ -141,7 +161,10 @@ export type PenaltyDecided = Event<
   }>
 >;
 
-/** Why nobody is punished: PL 33 (minor and corrected; first and minor; no fault), 36, 57 (not proven), 30, 31. */
+/**
+ * Why nobody is punished: PL 33 (minor and corrected; first and minor; no fault), 36, 57 (not
+ * proven), 30, 31.
+ */
 export type NoPenaltyGround =
   | 'minor-and-corrected'
   | 'first-and-minor'
@@ -164,7 +187,10 @@ export type NoPenaltyDecided = Event<
   }>
 >;
 
-/** 移送. To the police for a suspected crime (PL 27), to supervision (监察), or to the organ that is competent. */
+/**
+ * 移送. To the police for a suspected crime (PL 27), to supervision (监察), or to the organ that is
+ * competent.
+ */
 export type CaseTransferred = Event<
   'CaseTransferred',
   WithClocks<{

@@ -27,8 +27,9 @@ const ofMoney = (state: Debt, { openFen, overdueFen }: Due): ExecutionStage => {
 };
 
 /**
- * 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was demanded before. Whoever has
- * the account of that day already hands it in: to count a surcharge takes a step for each day it runs.
+ * 执行阶段 on a day: what the list of cases shows. A party that paid has performed, whatever was
+ * demanded before. Whoever has the account of that day already hands it in: to count a surcharge
+ * takes a step for each day it runs.
  */
 export const stageOf = (state: Debt, date: LocalDate, law: Law, due?: Due): ExecutionStage => {
   if (state.archived) return 'archived';

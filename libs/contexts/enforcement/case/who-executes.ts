@@ -12,7 +12,8 @@ import {
 import type { Case } from './case.state.js';
 import { actsOf, handlingOf, matching, notInvestigator, recusedIn } from './duties.js';
 
-// Who does what once the case is decided. A street shows its mandate at each act (E14); the organ that entrusted it needs none.
+// Who does what once the case is decided. A street shows its mandate at each act (E14); the organ
+// that entrusted it needs none.
 
 const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
 
@@ -33,11 +34,16 @@ const judging = (state: Case, act: Act, organs: readonly string[]): string => {
   return id;
 };
 
-/** The head of the organ in whose name the case is handled（机关负责人）: execution is never entrusted (CL 17). */
+/**
+ * The head of the organ in whose name the case is handled（机关负责人）: execution is never
+ * entrusted (CL 17).
+ */
 export const headOfOrgan = (state: Case, act: Act): string =>
   judging(state, act, [handlingOf(state).organ]);
 
-/** The head who decides in the case: that of the organ, or of the street it is entrusted to (PL 20). */
+/**
+ * The head who decides in the case: that of the organ, or of the street it is entrusted to (PL 20).
+ */
 export const decidingHead = (state: Case, act: Act): string =>
   judging(state, act, decidingOrgans(handlingOf(state), act));
 
@@ -65,6 +71,9 @@ export const staffOf = (state: Case, act: Act): string =>
 export const archivistOf = (state: Case, act: Act): string =>
   ofTheCase(state, act, ['archivist'], ['O15 65']);
 
-/** Two officers of the organ, each fit to act in this case, one of whom puts it on record（两名以上执法人员）. */
+/**
+ * Two officers of the organ, each fit to act in this case, one of whom puts it on
+ * record（两名以上执法人员）.
+ */
 export const pairOf = (state: Case, officers: readonly string[], act: Act): string =>
   withPower(recordedByOneOf(officers, matching(state), act), state, act);

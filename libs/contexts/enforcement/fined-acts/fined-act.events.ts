@@ -1,6 +1,9 @@
 import type { Event, Fen, Instant, LocalDate } from '#domain/kernel';
 
-/** This act of this party is being fined in that case: in no other (PL 29). `attempt` is the command's id. */
+/**
+ * This act of this party is being fined in that case: in no other (PL 29). `attempt` is the
+ * command's id.
+ */
 export type FineReserved = Event<
   'FineReserved',
   {
@@ -20,7 +23,9 @@ export type FineConfirmed = Event<
   { caseId: string; actId: string; fineFen: Fen; on: LocalDate; decisionNumber: string }
 >;
 
-/** The decision was refused, never came, or no longer stands: the act may be fined in another case. */
+/**
+ * The decision was refused, never came, or no longer stands: the act may be fined in another case.
+ */
 export type FineReleased = Event<'FineReleased', { caseId: string; reason: string }>;
 
 export type FinedActEvent = FineReserved | FineConfirmed | FineReleased;

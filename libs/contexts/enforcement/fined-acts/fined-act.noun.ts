@@ -7,8 +7,8 @@ import type { FineConfirmed, FinedActEvent } from './fined-act.events.js';
 export type Fine = Readonly<Omit<FineConfirmed['data'], 'caseId'>>;
 
 /**
- * One act of one party over all cases of the district (一事不二罚, PL 29): held by the case that is about to fine it, its own once
- * the decision is on record, free again when that falls.
+ * One act of one party over all cases of the district (一事不二罚, PL 29): held by the case that is
+ * about to fine it, its own once the decision is on record, free again when that falls.
  */
 export const finedActNoun = reservation<Fine, FinedActEvent>({
   stream: { category: 'enforcementFinedAct', upcasters: {} },

@@ -42,7 +42,9 @@ export class CaseFiles {
     return this.board.showing(now);
   }
 
-  /** The ids under which the cases of a party may lie: it is named by its id or by its credit code. */
+  /**
+   * The ids under which the cases of a party may lie: it is named by its id or by its credit code.
+   */
   partyIds(given: string): readonly string[] {
     const known = this.registry.view().enterpriseWith(this.settings.DISTRICT, given);
     return known ? [given, known] : [given];

@@ -55,8 +55,8 @@ const officerNamed = (row: CaseRow, { names }: Showing, id: string): Named => ({
 });
 
 /**
- * A row as people read it: names beside ids, amounts of the day, and what is late. Field by field: to spread a row and set
- * names over it takes V8 many times as long, and the docket shows fifty.
+ * A row as people read it: names beside ids, amounts of the day, and what is late. Field by field:
+ * to spread a row and set names over it takes V8 many times as long, and the docket shows fifty.
  */
 // As many lines as a case has fields.
 // oxlint-disable-next-line max-lines-per-function

@@ -30,7 +30,10 @@ export const shown = (...usernames: readonly string[]) =>
 
 type Heard = Readonly<{ status: number; body: Record<string, unknown> }>;
 
-/** The command API with enforcement in it: real HTTP, real store, seeded registers; whoever says a name is that person. */
+/**
+ * The command API with enforcement in it: real HTTP, real store, seeded registers; whoever says a
+ * name is that person.
+ */
 export const commandApi = async () => {
   const real = await realStore();
   const clock = new SetClock();

@@ -54,7 +54,10 @@ const chapterOf = (rows: readonly CaseRow[], showing: Showing) => {
   };
 };
 
-/** What enforcement says in the file of a party: its cases, penalties and payments（当事人执法档案）. */
+/**
+ * What enforcement says in the file of a party: its cases, penalties and
+ * payments（当事人执法档案）.
+ */
 export const casesOfParty =
   (database: DataSource): PartyChapter =>
   async (ids, showing) => {

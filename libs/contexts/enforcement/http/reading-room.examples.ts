@@ -46,7 +46,10 @@ const settings = loadSettings({
 /** People beside those of the story, who only look, or may not. */
 const visitors: Readonly<Record<string, Role>> = { shen: 'auditor', agent: 'applicant' };
 
-/** The credit code under which the register knows the party of the story; its cases name it by its id there. */
+/**
+ * The credit code under which the register knows the party of the story; its cases name it by its
+ * id there.
+ */
 export const registeredCode = '91440704MA4XREG00X';
 
 const view: RegistryView = {
@@ -104,7 +107,10 @@ const roomOf = (log: EventLog, clock: Clock, { database, fresh, law }: Tables): 
   return Room;
 };
 
-/** Acts in cases, as the command side would; `forge` puts an event into the store that no decider wrote. */
+/**
+ * Acts in cases, as the command side would; `forge` puts an event into the store that no decider
+ * wrote.
+ */
 const handsOn = (store: RealStore, clock: SetClock, now: Instant) => {
   const world = new TestWorld(store.store, store.log, clock, view);
   const decisions = new Decisions(caseStream, caseNoun, world);
@@ -148,7 +154,10 @@ const handsOn = (store: RealStore, clock: SetClock, now: Instant) => {
   return { play, forge, damage };
 };
 
-/** The read side of enforcement over a real store and a real database; the token is the name of who asks. */
+/**
+ * The read side of enforcement over a real store and a real database; the token is the name of who
+ * asks.
+ */
 export const openReadingRoom = async (today: string) => {
   const now = instant(today);
   const store = await realStore();

@@ -6,7 +6,8 @@ import { spot, spotAct } from '../case/decision/spot.examples.js';
 import { type CaseStep, stepsUntil } from '../projections/on-record.examples.js';
 import { openReadingRoom } from './reading-room.examples.js';
 
-// One whole case with part of its fine paid, three cases of other parties, one fine on the spot. Today is 10 June 2026.
+// One whole case with part of its fine paid, three cases of other parties, one fine on the spot.
+// Today is 10 June 2026.
 
 const today = '2026-06-10T10:00:00+08:00';
 export const spotCase = spot.data.caseId;

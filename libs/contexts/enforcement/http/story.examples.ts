@@ -74,7 +74,9 @@ const gravityOf = (complex: boolean) => ({
 type Told = Readonly<{ fineFen: number; actId?: string; partyId?: string; complex?: boolean }>;
 type Step = readonly [who: string, path: string, body: object];
 
-/** From filing to the point where the party was heard: it gave up defence and hearing in writing. */
+/**
+ * From filing to the point where the party was heard: it gave up defence and hearing in writing.
+ */
 const steps = ({ fineFen, actId, complex = false }: Told): readonly Step[] => [
   ['officer1', 'filing-application', application],
   ['head', 'filing', {}],
@@ -96,7 +98,10 @@ const steps = ({ fineFen, actId, complex = false }: Told): readonly Step[] => [
   ['officer1', 'waiver', { defence: true, hearing: true, paper: 'ab'.repeat(32) }],
 ];
 
-/** Takes a case over HTTP to where its penalty may be decided, and reviews it when asked. Answers its id. */
+/**
+ * Takes a case over HTTP to where its penalty may be decided, and reviews it when asked. Answers
+ * its id.
+ */
 export const heard = async (api: CommandApi, told: Told): Promise<string> => {
   const begun = await api.post('officer1', '/enforcement-cases', clue(told.actId, told.partyId));
   const id = begun.body.id as string;

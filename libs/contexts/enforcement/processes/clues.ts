@@ -11,8 +11,8 @@ import { type OnTheSpot, SpotPenalties } from './punish-on-the-spot.js';
 type WithParty<T extends { party: unknown }> = Omit<T, 'party'> & Readonly<{ party: ToldParty }>;
 
 /**
- * Takes up what people tell of a party: the party becomes the one the registers know (a citizen by the identity number, which goes
- * no further), then the case hears of it.
+ * Takes up what people tell of a party: the party becomes the one the registers know (a citizen by
+ * the identity number, which goes no further), then the case hears of it.
  */
 @Injectable()
 export class Clues {

@@ -13,17 +13,20 @@ import { PartyRegisters } from './party-registers.js';
 export type Penalty = Omit<DecidePenalty['data'], 'finedBefore' | 'register'>;
 
 /**
- * Decides the penalty of a case (作出处罚决定), each act of a party fined once over all cases (一事不二罚). In this order:
+ * Decides the penalty of a case (作出处罚决定), each act of a party fined once over all cases
+ * (一事不二罚). In this order:
  *
  * 1. look at the case: one that is decided, or not filed, answers itself;
- * 2. look up what the registers say of the licences and the person it takes, and what other cases fined;
+ * 2. look up what the registers say of the licences and the person it takes, and what other cases
+ *    fined;
  * 3. rehearse: what the rules refuse holds nothing, and names the earlier decision;
  * 4. hold each act that is fined, for this case and this request;
  * 5. decide in the case;
  * 6. confirm each act, or release it when the case refused after all.
  *
- * A process that dies after 4 leaves the acts held: the same request, or another one for this case, goes on from there. Another
- * case gets them when the case does not decide, and no request for it may still be under way.
+ * A process that dies after 4 leaves the acts held: the same request, or another one for this case,
+ * goes on from there. Another case gets them when the case does not decide, and no request for it
+ * may still be under way.
  */
 @Injectable()
 export class Deciding {

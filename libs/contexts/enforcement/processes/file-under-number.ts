@@ -12,7 +12,8 @@ import type { CaseFiled } from '../case/shared.events.js';
 import { caseSeries, inWhoseName, yearOf } from '../filing/case-series.js';
 
 /**
- * Files cases (立案) under the next number of the organ in whose name they are handled. In this order:
+ * Files cases (立案) under the next number of the organ in whose name they are handled. In this
+ * order:
  *
  * 1. look at the case: one that is filed answers as it stands, under its number;
  * 2. rehearse: a case that the rules do not let be filed takes no number;
@@ -20,8 +21,9 @@ import { caseSeries, inWhoseName, yearOf } from '../filing/case-series.js';
  * 4. file it in the case;
  * 5. confirm the number, or void it when the case refused after all.
  *
- * A process that dies after 3 leaves the number open: the next request for the case, with whatever key, files it under the same
- * number. Without one the keeper asks the case, and voids it. So no number is given twice, and none is missing.
+ * A process that dies after 3 leaves the number open: the next request for the case, with whatever
+ * key, files it under the same number. Without one the keeper asks the case, and voids it. So no
+ * number is given twice, and none is missing.
  */
 @Injectable()
 export class Filing {
@@ -35,7 +37,10 @@ export class Filing {
     this.cases = nouns.filesOf(caseNoun);
   }
 
-  /** Throws `Refusal` when a rule says no. The same key after a crash finds the number it took before. */
+  /**
+   * Throws `Refusal` when a rule says no. The same key after a crash finds the number it took
+   * before.
+   */
   async file(id: string, asked: Asked): Promise<Answer> {
     const { filed, handling } = await this.cases.now(id);
     if (filed) return this.underNumber(id, filed, asked);
@@ -51,7 +56,9 @@ export class Filing {
     }
   }
 
-  /** Somebody else filed it between the look and the act: then it is filed, which is what was asked. */
+  /**
+   * Somebody else filed it between the look and the act: then it is filed, which is what was asked.
+   */
   private async filedMeanwhile(id: string, asked: Asked, error: unknown): Promise<Answer> {
     const { filed } = await this.cases.now(id);
     if (!(error instanceof Refusal) || error.code !== 'case-already-filed' || !filed) throw error;

@@ -18,8 +18,9 @@ import { type Fine, finedActId, finedActNoun } from '../fined-acts/fined-act.nou
 export type Fines = Readonly<{ caseId: string; party: string; fines: readonly Fine[] }>;
 
 /**
- * The register of fined acts over all cases: one act of one party is fined once (一事不二罚, PL 29). A fine is held before it is
- * decided and confirmed when it is. One that led to no decision, or to a decision that fell, is freed by whoever comes next.
+ * The register of fined acts over all cases: one act of one party is fined once (一事不二罚, PL
+ * 29). A fine is held before it is decided and confirmed when it is. One that led to no decision,
+ * or to a decision that fell, is freed by whoever comes next.
  */
 @Injectable()
 export class FinedActs {
@@ -55,8 +56,9 @@ export class FinedActs {
   }
 
   /**
-   * Holds every fine of a decision, decides, and confirms; frees the acts again when a rule refuses. Of two cases that fine the
-   * same act at the same time one is refused `act-already-fined`.
+   * Holds every fine of a decision, decides, and confirms; frees the acts again when a rule
+   * refuses. Of two cases that fine the same act at the same time one is refused
+   * `act-already-fined`.
    */
   deciding<T>({ caseId, party, fines }: Fines, asked: Asked, decide: () => Promise<T>): Promise<T> {
     const wanted = fines.map((details) => ({
@@ -96,7 +98,10 @@ type Penalty = Pick<PenaltyDecided['data'], 'items' | 'decidedOn' | 'decisionNum
 
 const finesIn = ({ items }: Pick<Penalty, 'items'>) => items.filter(({ fineFen }) => fineFen > 0);
 
-/** All that a rehearsed decision would hold in the register: each act it fines, and what is held beside them. */
+/**
+ * All that a rehearsed decision would hold in the register: each act it fines, and what is held
+ * beside them.
+ */
 export const finesOf = (
   rehearsed: readonly CaseEvent[],
   beside: readonly string[] = [],
@@ -110,7 +115,10 @@ export const finesOf = (
   return names.map((one) => ({ actId: one.actId, fineFen: one.fineFen, on, decisionNumber }));
 };
 
-/** What fines on the spot of one day share when one act was cut in two: the item of power, or the article violated (E42). */
+/**
+ * What fines on the spot of one day share when one act was cut in two: the item of power, or the
+ * article violated (E42).
+ */
 export const namesOfDay = (
   on: string,
   { item, violates }: Pick<AllegedAct, 'item' | 'violates'>,

@@ -13,12 +13,14 @@ type MayFell = Extract<
 >;
 
 /**
- * Follows the fate of a decision (复议、判决、撤销): one that falls frees its acts for another case (一事不二罚). In this order:
+ * Follows the fate of a decision (复议、判决、撤销): one that falls frees its acts for another case
+ * (一事不二罚). In this order:
  *
  * 1. record in the case what was decided of its decision;
  * 2. free each act it fined, when the decision does not stand any more.
  *
- * What 2 does not reach is told to nobody, and lost to nobody: whoever wants the act next asks the case, and frees it.
+ * What 2 does not reach is told to nobody, and lost to nobody: whoever wants the act next asks the
+ * case, and frees it.
  */
 @Injectable()
 export class DecisionFate {

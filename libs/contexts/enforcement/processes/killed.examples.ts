@@ -9,7 +9,10 @@ import { type Process, processIn } from './processes.examples.js';
 
 export const clock = new SetClock();
 
-/** A bureau whose processes share a log and die one by one. `cases` stand where the story is at that moment. */
+/**
+ * A bureau whose processes share a log and die one by one. `cases` stand where the story is at that
+ * moment.
+ */
 export const bureauAt = (now: string, moment?: Moment, cases: readonly string[] = []) => {
   clock.set(at(now));
   const log = new MemoryLog();
@@ -54,7 +57,10 @@ export const recorded = async ({ log }: Bureau, type: string): Promise<readonly 
   return found;
 };
 
-/** The serials given, and those that are carried by a case or void: the same, when none is missing or doubled. */
+/**
+ * The serials given, and those that are carried by a case or void: the same, when none is missing
+ * or doubled.
+ */
 export const numbersOf = async ({ log }: Bureau) => {
   const serials: Record<string, number[]> = { NumberReserved: [], NumberVoided: [], CaseFiled: [] };
   for await (const { type, data, metadata } of log.readAll({}))

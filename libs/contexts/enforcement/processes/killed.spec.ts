@@ -6,8 +6,9 @@ import { spot } from '../case/decision/spot.examples.js';
 import { type Bureau, bureauAt, numbersOf, recorded, settled } from './killed.examples.js';
 import { asking, askingAs, type Process } from './processes.examples.js';
 
-// Every process over several streams is killed before and after each of its appends. Then the same request comes again, another
-// request for the same matter, another case at the same time, or nobody at all. Nothing is lost, nothing is doubled.
+// Every process over several streams is killed before and after each of its appends. Then the same
+// request comes again, another request for the same matter, another case at the same time, or
+// nobody at all. Nothing is lost, nothing is doubled.
 
 type Told = Readonly<{
   /** Where both cases stand before, and when it is. */

@@ -5,11 +5,17 @@ import { refuse } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
 import type { Party } from '../case/shared.events.js';
 
-/** A party as people tell it: a citizen may be told by the identity number, which goes no further than this. */
+/**
+ * A party as people tell it: a citizen may be told by the identity number, which goes no further
+ * than this.
+ */
 export type ToldParty = Omit<Party, 'id' | 'identity'> &
   Readonly<{ id?: string; identityNumber?: string }>;
 
-/** Makes a party of what was told. One person is one id, here as in the register of citizens and at the licensing window. */
+/**
+ * Makes a party of what was told. One person is one id, here as in the register of citizens and at
+ * the licensing window.
+ */
 @Injectable()
 export class Parties {
   constructor(private readonly personalData: PersonalData) {}

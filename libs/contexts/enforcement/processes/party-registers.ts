@@ -29,8 +29,9 @@ const after = (licence: string, was: KnownLicence | undefined, event: LicenceEve
 };
 
 /**
- * What the registers say, right before a decision, of the licences it names and of the person it bans. Read from the logs of
- * licensing and of the register of parties: nobody tells it, and no table is asked.
+ * What the registers say, right before a decision, of the licences it names and of the person it
+ * bans. Read from the logs of licensing and of the register of parties: nobody tells it, and no
+ * table is asked.
  */
 @Injectable()
 export class PartyRegisters {

@@ -16,15 +16,16 @@ const receiptIds = '7d0f9f0a-3b1e-5c6e-9a3c-0c6f1f0d5b21';
 type WithReceipt = Extract<CaseCommand, { data: { receiptNumber: string } }>;
 
 /**
- * Records money that came in under a receipt (收缴登记): what one case was paid with pays no other (PL 70). In this order:
+ * Records money that came in under a receipt (收缴登记): what one case was paid with pays no other
+ * (PL 70). In this order:
  *
  * 1. rehearse: what the case refuses, or has on record already, takes no receipt;
  * 2. hold the receipt for the case; another case is refused `receipt-used-elsewhere`;
  * 3. record it in the case;
  * 4. confirm: the receipt is the case's for ever. When the case refused after all, release it.
  *
- * A process that dies after 2 leaves the receipt held: the case's retry goes on from there, with whatever key. Without a retry the
- * keeper asks the case whether it bears the receipt.
+ * A process that dies after 2 leaves the receipt held: the case's retry goes on from there, with
+ * whatever key. Without a retry the keeper asks the case whether it bears the receipt.
  */
 @Injectable()
 export class Receipts {

@@ -29,19 +29,22 @@ const isTaken = (error: unknown): boolean =>
 const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] } as const;
 
 /**
- * Opens, decides and serves a penalty on the spot (当场处罚), under the next number of the organ, each act fined once over all
- * cases. In this order:
+ * Opens, decides and serves a penalty on the spot (当场处罚), under the next number of the organ,
+ * each act fined once over all cases. In this order:
  *
  * 1. look at the case, whose id follows from the request: one that is there answers itself;
- * 2. look up what other cases fined, on that day and before, and rehearse: what the rules refuse takes no number;
+ * 2. look up what other cases fined, on that day and before, and rehearse: what the rules refuse
+ *    takes no number;
  * 3. take the next number of the organ for the case;
  * 4. rehearse under the number: now it is known which fines come of it;
  * 5. hold the act, and the matters of the day that no other case has, for the case;
  * 6. open, decide and serve in the case, in one append;
- * 7. confirm the act and the matters, then the number. When the case refused after all, release them and void the number.
+ * 7. confirm the act and the matters, then the number. When the case refused after all, release
+ *    them and void the number.
  *
- * A process that dies after 3 or 5 leaves number and acts held: the same request finds both its own. Another request is another
- * case: it takes the next number, and the act when this one had its time. The keepers void the number, and free the acts.
+ * A process that dies after 3 or 5 leaves number and acts held: the same request finds both its
+ * own. Another request is another case: it takes the next number, and the act when this one had its
+ * time. The keepers void the number, and free the acts.
  */
 @Injectable()
 export class SpotPenalties {
@@ -65,7 +68,8 @@ export class SpotPenalties {
     try {
       return await this.opening(id, said, asked);
     } catch (error) {
-      // The same request may have come to another process at the same moment, and have opened the case meanwhile.
+      // The same request may have come to another process at the same moment, and have opened the
+      // case meanwhile.
       const meanwhile = isTaken(error) ? await repeated() : undefined;
       if (meanwhile) return meanwhile;
       throw error;

@@ -16,7 +16,10 @@ const says: Says<CaseEvent, CaseRow> = { ...procedureSays, ...executionSays };
 
 type CaseRecorded = Recorded<CaseEvent>;
 
-/** Goods are still held although the time for it is over: the docket keeps the clock until they are back (CL 28, PL 56). */
+/**
+ * Goods are still held although the time for it is over: the docket keeps the clock until they are
+ * back (CL 28, PL 56).
+ */
 const stillHeld = ({ type, data }: CaseRecorded): boolean =>
   type === 'ClockExpired' && data.effect === 'measure-must-be-lifted';
 
@@ -64,7 +67,9 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
   };
 };
 
-/** 案件台账: one row per case. Which events there are is fixed by the two tables of what they say. */
+/**
+ * 案件台账: one row per case. Which events there are is fixed by the two tables of what they say.
+ */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
   version: 4,

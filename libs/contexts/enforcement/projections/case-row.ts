@@ -8,7 +8,8 @@ import type { CaseStage } from './case-stages.js';
 
 /** One line of the docket（案件台账）: an enforcement case, as its events left it. */
 @Entity({ schema: 'read', name: 'enforcement_case' })
-// What the docket is sorted by; the key ends each, so that a page begins in the middle of many equal values.
+// What the docket is sorted by; the key ends each, so that a page begins in the middle of many
+// equal values.
 @Index(['district', 'lastEventAt', 'caseId'])
 @Index(['district', 'filedOn', 'caseId'])
 @Index(['district', 'decidedOn', 'caseId'])
@@ -65,7 +66,10 @@ export class CaseRow extends MatterRow {
   @Column('text', { nullable: true }) archiveNumber!: string | null;
   @Column('text', { nullable: true }) outcome!: CaseOutcome | null;
   @Column('text', { array: true }) penaltyKinds!: readonly string[];
-  /** The fine that stands now, and what was paid of it with surcharge; what is open follows from the day of asking. */
+  /**
+   * The fine that stands now, and what was paid of it with surcharge; what is open follows from the
+   * day of asking.
+   */
   @FenColumn() fineFen!: Fen;
   @FenColumn() confiscationFen!: Fen;
   @FenColumn() paidFen!: Fen;

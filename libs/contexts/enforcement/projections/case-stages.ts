@@ -1,6 +1,9 @@
 import type { Label } from '#domain/kernel';
 
-/** Where a case stands, in the words of an officer (rules §3.4). `overdue`: the party has not paid in time. */
+/**
+ * Where a case stands, in the words of an officer (rules §3.4). `overdue`: the party has not paid
+ * in time.
+ */
 export type CaseStage =
   | 'clue'
   | 'pre-filed'

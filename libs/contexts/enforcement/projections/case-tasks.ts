@@ -36,7 +36,10 @@ const waitsFor = (role: string, row: Standing, inName = false): readonly string[
 
 const judges: readonly string[] = ['head-of-organ', 'legal-reviewer', 'hearing-host'];
 
-/** Who investigated a case does not judge it, and neither they nor who decided it take its money（ENF-R7, R12）. */
+/**
+ * Who investigated a case does not judge it, and neither they nor who decided it take its
+ * money（ENF-R7, R12）.
+ */
 const keptFrom = (role: string, decides: boolean, { officers, debt }: Standing) => {
   if (decides) return { decides, notBy: officers };
   const deciders = debt.penalty ? [debt.penalty.decidedBy] : [];
@@ -53,7 +56,10 @@ const fromStage = (row: Standing, staged: StageTask): Task => {
   );
 };
 
-/** What the head does about these is done by the head of the organ itself: execution is never entrusted (CL 17). */
+/**
+ * What the head does about these is done by the head of the organ itself: execution is never
+ * entrusted (CL 17).
+ */
 const ofExecution: readonly string[] = ['EXE-D2', 'EXE-D5'];
 
 const fromClock = (row: Standing, clock: RunningClock): Task => {

@@ -2,7 +2,9 @@ import type { Label } from '#domain/kernel';
 
 const name = (en: string, zh: string): Label => ({ en, zh });
 
-/** Short names of the rules whose clocks run in a case; their full text is in the catalogue of law. */
+/**
+ * Short names of the rules whose clocks run in a case; their full text is in the catalogue of law.
+ */
 export const clockNames = {
   'ENF-D1': name('limitation of the act', '追责期限'),
   'ENF-D1-HARM': name('limitation after harm', '追责期限（危害后果）'),

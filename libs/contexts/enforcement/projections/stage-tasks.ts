@@ -9,7 +9,10 @@ export type StageTask = Readonly<{
   role: Role;
   why: readonly string[];
   before?: string;
-  /** Only the organ in whose name the case is handled does it, never one it is entrusted to（以本机关名义）. */
+  /**
+   * Only the organ in whose name the case is handled does it, never one it is entrusted
+   * to（以本机关名义）.
+   */
   inName?: true;
 }>;
 

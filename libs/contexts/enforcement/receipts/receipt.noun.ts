@@ -6,8 +6,8 @@ import type { ReceiptEvent } from './receipt.events.js';
 export type ReceiptNumber = Readonly<{ receiptNumber: string }>;
 
 /**
- * Money counts once: a receipt recorded in one case is refused in every other (PL 70). One stream for each:
- * `enforcementReceipt-440704.<id of the number>`.
+ * Money counts once: a receipt recorded in one case is refused in every other (PL 70). One stream
+ * for each: `enforcementReceipt-440704.<id of the number>`.
  */
 export const receiptNoun = reservation<ReceiptNumber, ReceiptEvent>({
   stream: { category: 'enforcementReceipt', upcasters: {} },

@@ -56,7 +56,10 @@ export type ImportedCaseView = Readonly<{ id: string }> &
   ImportedCase &
   Readonly<{ past?: AsOf; revision?: number; position?: string; stale?: boolean }>;
 
-/** Cases of other authorities（导入案件）. They were never handled here, and every one says from which file it came. */
+/**
+ * Cases of other authorities（导入案件）. They were never handled here, and every one says from
+ * which file it came.
+ */
 @ApiTags('imported cases 导入案件')
 @Controller('imported-cases')
 @Permit(...readers)

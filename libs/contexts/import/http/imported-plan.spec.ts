@@ -32,7 +32,8 @@ describe('The list of twenty thousand imported cases', () => {
   const steps = (asked: Record<string, unknown>) =>
     stepsOf(database, 'imported_case', () => ask(asked));
 
-  // Names of activities come from outside logs, and nothing says how long one may be: an index could refuse it.
+  // Names of activities come from outside logs, and nothing says how long one may be: an index
+  // could refuse it.
   const sorts = importedListing.sorts.filter((column) => column !== 'lastActivity');
   it.each(sorts.flatMap((column) => [column, `-${column}`]))(
     'is sorted by %s through an index, on the first page and on the next',
@@ -72,7 +73,8 @@ describe('The list of twenty thousand imported cases', () => {
     },
   );
 
-  // Such an index knows three letters at a time: of a shorter word it could only hand over every row it has.
+  // Such an index knows three letters at a time: of a shorter word it could only hand over every
+  // row it has.
   it.each([
     ['江海', 20],
     ['金1', 11],

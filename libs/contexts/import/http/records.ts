@@ -17,7 +17,10 @@ export const importedCase = {
 
 const tag = 'imported cases 导入案件';
 
-/** What is on record about imported cases（导入案件履历）, each fact with its place in the file, and about the files. */
+/**
+ * What is on record about imported cases（导入案件履历）, each fact with its place in the file, and
+ * about the files.
+ */
 export const importRecords = [
   ...recordRoutesOf(importedCase, {
     tag,

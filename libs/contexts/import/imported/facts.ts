@@ -6,7 +6,10 @@ export type FactField = 'amount' | 'cost' | 'total' | 'result';
 /** A kind of imported fact: its name for people, and what it may carry. */
 export type FactShape = Readonly<{ en: string; zh: string; fields: readonly FactField[] }>;
 
-/** Every kind of imported fact. A mapping that names another, or gives one a field it does not have, is refused. */
+/**
+ * Every kind of imported fact. A mapping that names another, or gives one a field it does not have,
+ * is refused.
+ */
 export const facts: { readonly [Type in ImportedType]: FactShape } = {
   ImportedFineImposed: { en: 'Fine imposed', zh: '作出罚款决定', fields: ['amount', 'result'] },
   ImportedNoticeSent: { en: 'Notice sent', zh: '寄送通知', fields: ['cost'] },

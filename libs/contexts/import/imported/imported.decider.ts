@@ -90,8 +90,8 @@ const take =
 const types = Object.keys(adds) as ImportedType[];
 
 /**
- * Imported cases have no commands: nobody here decides in them, they are only told. What each fact makes of the case serves
- * the docket, the past and the replay.
+ * Imported cases have no commands: nobody here decides in them, they are only told. What each fact
+ * makes of the case serves the docket, the past and the replay.
  */
 export const importedDecider: Decider<never, ImportedCase, ImportedEvent> = {
   initial: noImportedCase,

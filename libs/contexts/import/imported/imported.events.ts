@@ -58,7 +58,10 @@ type Fact<Type extends string, Data extends object = object> = Event<Type, Told 
 type Amount = Readonly<{ amount?: Money }>;
 type WithResult = Readonly<{ result?: Result }>;
 
-/** Facts of other authorities' cases. The name says that they are imported, so that none is taken for an act of ours. */
+/**
+ * Facts of other authorities' cases. The name says that they are imported, so that none is taken
+ * for an act of ours.
+ */
 export type ImportedEvent =
   | Fact<'ImportedFineImposed', Amount & WithResult>
   | Fact<'ImportedNoticeSent', Readonly<{ cost?: Money }>>

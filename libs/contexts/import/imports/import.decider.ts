@@ -45,7 +45,10 @@ const importersOnly = ({ actor }: Act): void => {
 const runOf = (imports: Imports, id: string): Run =>
   imports[id] ?? refuse('import-not-started', 'This import was never started（导入尚未开始）.');
 
-/** Opens the record of an import. Starting it again is how it resumes; a different mapping of the same file is another one. */
+/**
+ * Opens the record of an import. Starting it again is how it resumes; a different mapping of the
+ * same file is another one.
+ */
 const startImport: Decide<StartImport, Imports, ImportStarted> = (asked, imports, act) => {
   importersOnly(act);
   if (imports[asked.import]) return [];

@@ -36,7 +36,10 @@ type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
 type Use = Readonly<{ file: string; now: Instant }>;
 
-/** Makes the reader of a mapping's cases. Pure: the same case leads to the same facts, whenever it is read. */
+/**
+ * Makes the reader of a mapping's cases. Pure: the same case leads to the same facts, whenever it
+ * is read.
+ */
 export const caseMapper = (mapping: Mapping, use: Use): ((raw: RawCase) => MappedCase) => {
   const entry = entryMapper(mapping, use);
   return (raw) => {

@@ -20,25 +20,36 @@ export type Mapping = Readonly<{
   version: number;
   format: 'xes' | 'csv';
   encoding: string;
-  /** `anywhere`: rows of one case need not stand together; the whole file is then held in memory. */
+  /**
+   * `anywhere`: rows of one case need not stand together; the whole file is then held in memory.
+   */
   csv: Readonly<{ delimiter: string; quote: string; rows?: 'anywhere' }>;
   case: string;
   activity: string;
   /**
-   * `iso`, or letters YYYY MM M DD D HH H mm ss SSS ZZ; `zone` (`+08:00`) where the log names none. An entry without a time is
-   * left out, or takes that of the entry before (`as-before`), with a doubt.
+   * `iso`, or letters YYYY MM M DD D HH H mm ss SSS ZZ; `zone` (`+08:00`) where the log names none.
+   * An entry without a time is left out, or takes that of the entry before (`as-before`), with a
+   * doubt.
    */
   time: Readonly<{ from: string; format: string; zone?: string; missing?: 'as-before' }>;
   resource?: string;
-  /** Attribute → the only values that are read; every other entry is left out on purpose（如只取 complete）. */
+  /**
+   * Attribute → the only values that are read; every other entry is left out on purpose（如只取
+   * complete）.
+   */
   only?: Readonly<Record<string, readonly string[]>>;
-  /** `drop`: an entry that says the same as an earlier one of its case is left out, and reported. */
+  /**
+   * `drop`: an entry that says the same as an earlier one of its case is left out, and reported.
+   */
   duplicates?: 'drop';
   money: Readonly<{ currency: string; decimal: '.' | ','; thousands: string }>;
   /** Attribute → text of the log → what it means. */
   values: Readonly<Record<string, Readonly<Record<string, Result>>>>;
   activities: Readonly<Record<string, ActivityMapping>>;
-  /** What every activity becomes that is not named above; without it such entries are left out, and reported. */
+  /**
+   * What every activity becomes that is not named above; without it such entries are left out, and
+   * reported.
+   */
   others?: ActivityMapping;
 }>;
 

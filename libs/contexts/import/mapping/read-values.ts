@@ -24,7 +24,10 @@ const zoneOf = (text: string): string => {
   return sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
 };
 
-/** A reader of moments in the log's own spelling. Answers nothing for what is no moment, or has no zone. */
+/**
+ * A reader of moments in the log's own spelling. Answers nothing for what is no moment, or has no
+ * zone.
+ */
 export const momentReader = ({
   format,
   zone,
@@ -39,7 +42,9 @@ const clockText = ([time = '00:00', seconds = ':00', part = '0']: readonly (
   string | undefined
 )[]): string => `${time}${seconds}.${part}`;
 
-/** A text on its own. One that was cut out of a piece of the log keeps the whole piece in memory. */
+/**
+ * A text on its own. One that was cut out of a piece of the log keeps the whole piece in memory.
+ */
 const copyOf = (text: string): string => Buffer.from(text).toString();
 
 const isoReader = (zone: string | undefined) => {
@@ -66,7 +71,10 @@ const dayExists = (day: string): boolean => {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 };
 
-/** From the year 1 to 9999, in UTC as well: no table keeps others, and as text they would not stand in order. */
+/**
+ * From the year 1 to 9999, in UTC as well: no table keeps others, and as text they would not stand
+ * in order.
+ */
 const moment = (text: string): Instant | undefined => {
   const at = new Date(text);
   const told = Number.isNaN(at.getTime()) ? '' : at.toISOString();
@@ -87,7 +95,10 @@ const formatReader = (format: string, zone: string) => {
   };
 };
 
-/** An amount in hundredths; `exact` is false when the log has more digits. Nothing for what is no amount. */
+/**
+ * An amount in hundredths; `exact` is false when the log has more digits. Nothing for what is no
+ * amount.
+ */
 export type ReadMoney = Readonly<{ minor: number; exact: boolean }>;
 
 const withPoint = /^(-?)(\d{1,13})(?:\.(\d{1,12}))?$/;

@@ -1,4 +1,7 @@
-/** Letters of one entry; written as JSON and in UTF-8 they stay below what the store takes as one event, a mebibyte. */
+/**
+ * Letters of one entry; written as JSON and in UTF-8 they stay below what the store takes as one
+ * event, a mebibyte.
+ */
 export const lettersMax = 150_000;
 
 export const tooLarge = `It has more than ${lettersMax} letters, too many for one event（记录过大）.`;

@@ -8,8 +8,9 @@ const attemptsMax = 6;
 export type Recording = 'recorded' | 'returned';
 
 /**
- * Appends a whole case to its own stream, which must not exist yet; exactly the same case again is one append. A store that
- * does not answer is asked again, with pauses that grow, and then the import stops where it can be resumed.
+ * Appends a whole case to its own stream, which must not exist yet; exactly the same case again is
+ * one append. A store that does not answer is asked again, with pauses that grow, and then the
+ * import stops where it can be resumed.
  */
 export const appendCase = async (
   store: EventStore,
@@ -33,8 +34,8 @@ const stubbornly = async (append: () => Promise<unknown>): Promise<boolean> => {
 };
 
 /**
- * Runs tasks side by side, so many at a time, never two of one key; tells up to which number all are done. The first error
- * stops it.
+ * Runs tasks side by side, so many at a time, never two of one key; tells up to which number all
+ * are done. The first error stops it.
  */
 export class Lanes {
   /** Every task up to this number is done. */

@@ -97,7 +97,10 @@ export const watch = (
   { cases, events }: Report,
 ): void => ports.watch({ stage, doneBytes, totalBytes: bytes, cases, events });
 
-/** What a run came to, once its report is closed. Throws `BrokenFile` when the file was changed meanwhile. */
+/**
+ * What a run came to, once its report is closed. Throws `BrokenFile` when the file was changed
+ * meanwhile.
+ */
 export const ended = async (job: Job, report: Report) => {
   await mustBeUnchanged(job.plan.file, job);
   return {

@@ -25,7 +25,10 @@ type Mark = Readonly<{ events: number; bytes: number }>;
 
 type Running = Readonly<{ run: Run; report: Report; lanes: Lanes }>;
 
-/** One run of an import over the whole file: skips what is on record, appends the rest, notes how far it has come. */
+/**
+ * One run of an import over the whole file: skips what is on record, appends the rest, notes how
+ * far it has come.
+ */
 export class Importing {
   private readonly record: Decisions<ImportCommand, Imports, ImportEvent>;
   private readonly marks = new Map<number, Mark>();
@@ -154,7 +157,10 @@ export class Importing {
     this.note(lanes);
   }
 
-  /** Notes the number up to which every case is on record. Notes follow on each other; cases do not wait for them. */
+  /**
+   * Notes the number up to which every case is on record. Notes follow on each other; cases do not
+   * wait for them.
+   */
   private note({ floor }: Lanes): void {
     const mark = this.marks.get(floor);
     if (!mark) return;

@@ -8,7 +8,8 @@ import { readMapping } from '../mapping/read-mapping.js';
 import { openLog } from './readers/open-log.js';
 import { readCsv } from './readers/read-csv.js';
 
-// A made-up log in the shape of a published one: nothing in the program knows its activities or columns.
+// A made-up log in the shape of a published one: nothing in the program knows its activities or
+// columns.
 const heading =
   'case:concept:name,concept:name,lifecycle:transition,org:resource,org:group,time:timestamp,case:channel,case:responsible';
 const row = (id: string, activity: string, at: string, more = 'complete,Resource21,Group 1') => {

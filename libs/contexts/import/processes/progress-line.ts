@@ -11,8 +11,8 @@ const span = (seconds: number): string =>
     : `${Math.floor(seconds / 60)} min ${Math.ceil(seconds % 60)} s`;
 
 /**
- * One line for the terminal: bar, bytes done of all, cases and events, events a second, time left. `seconds` since this stage
- * began.
+ * One line for the terminal: bar, bytes done of all, cases and events, events a second, time left.
+ * `seconds` since this stage began.
  */
 export const progressLine = (progress: Progress, seconds: number): string => {
   const { stage, doneBytes, totalBytes, cases, events } = progress;

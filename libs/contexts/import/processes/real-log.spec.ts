@@ -12,7 +12,10 @@ import { runImport } from './run-import.js';
 
 const firstCases = 3_000;
 
-/** The first cases as text, and what is in them, found with nothing but line-wise comparison of text. */
+/**
+ * The first cases as text, and what is in them, found with nothing but line-wise comparison of
+ * text.
+ */
 const firstPart = async (): Promise<{ text: string; counts: Record<string, number> }> => {
   const lines = createInterface({ input: createReadStream(realLog).pipe(createGunzip()) });
   const kept: string[] = [];

@@ -31,8 +31,8 @@ export const tallyOf = ({ facts, faults, ignored }: MappedCase): Tally => ({
 });
 
 /**
- * Counts what is read and writes each fault as one line of JSON, so that a report of any length costs no memory. The file
- * appears under its name when it is whole.
+ * Counts what is read and writes each fault as one line of JSON, so that a report of any length
+ * costs no memory. The file appears under its name when it is whole.
  */
 export class Report {
   readonly first: Fault[] = [];
@@ -154,7 +154,10 @@ const letters = 200;
 const clipped = (text: string): string =>
   text.length > letters ? `${text.slice(0, letters)}…` : text;
 
-/** What is kept with the import itself must stay small enough for one event, whatever stands in the log. */
+/**
+ * What is kept with the import itself must stay small enough for one event, whatever stands in the
+ * log.
+ */
 const brief = (fault: Fault): Fault => ({
   ...fault,
   message: clipped(fault.message),
@@ -163,7 +166,10 @@ const brief = (fault: Fault): Fault => ({
 
 const named = 1_000;
 
-/** Counts by name; of more names than anybody reads, the most frequent ones, and all others together. */
+/**
+ * Counts by name; of more names than anybody reads, the most frequent ones, and all others
+ * together.
+ */
 const mostFrequent = (counts: readonly (readonly [string, number])[]): Counts['activities'] => {
   const sorted = counts.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const all = new Map<string, number>();

@@ -16,9 +16,10 @@ import { digestOfFile } from './readers/open-log.js';
 import { importIdOf } from './seal-case.js';
 
 /**
- * Brings an outside log into the store: one stream for each of its cases. Whatever stops it, running it again goes on where
- * it stopped and doubles nothing; a finished import is answered from its record. With `strict` nothing is written unless
- * everything can be read. Throws `BrokenFile` when the file cannot be read to its end.
+ * Brings an outside log into the store: one stream for each of its cases. Whatever stops it,
+ * running it again goes on where it stopped and doubles nothing; a finished import is answered from
+ * its record. With `strict` nothing is written unless everything can be read. Throws `BrokenFile`
+ * when the file cannot be read to its end.
  */
 export const runImport = async (plan: ImportPlan, ports: ImportPorts): Promise<ImportEnd> => {
   const seen = await digestOfFile(plan.file);

@@ -48,7 +48,10 @@ const facts: readonly ImportedEvent[] = [
   },
 ];
 
-/** As the first imports stored it. What is on record is never written in another way: a repeat must be the same append. */
+/**
+ * As the first imports stored it. What is on record is never written in another way: a repeat must
+ * be the same append.
+ */
 const stored = [
   {
     id: '23b90405-d5d0-5584-a802-16078956edf3',

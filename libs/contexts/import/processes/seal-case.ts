@@ -32,7 +32,10 @@ export const importedCaseIdOf = (importId: string, sourceCase: string): string =
 /** A case in its envelopes. */
 export type SealedCase = Readonly<{ stream: string; events: readonly SealedText[] }>;
 
-/** What envelopes of an import say of the world: taken once, plain data that can go to another thread. */
+/**
+ * What envelopes of an import say of the world: taken once, plain data that can go to another
+ * thread.
+ */
 export type Sealing = Readonly<{
   importId: string;
   /** `name@version`, the actor's name. */
@@ -54,8 +57,9 @@ export const sealingIn = (
 };
 
 /**
- * Puts the facts of one case into their envelopes, recorded `now`. Each entry of the log is a request of its own with an id
- * that follows from import and entry, so that appending a case again is one append; `validAt` is the log's time.
+ * Puts the facts of one case into their envelopes, recorded `now`. Each entry of the log is a
+ * request of its own with an id that follows from import and entry, so that appending a case again
+ * is one append; `validAt` is the log's time.
  */
 export const caseSealer = (
   sealing: Sealing,

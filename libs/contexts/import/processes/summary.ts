@@ -21,7 +21,10 @@ const headlines: { readonly [End in ImportEnd['end']]: string } = {
   refused: 'Stopped by --strict; nothing was written 严格模式下停止，未写入任何内容',
 };
 
-/** What a person is told at the end: counts, what did not map and where, where the whole report lies. */
+/**
+ * What a person is told at the end: counts, what did not map and where, where the whole report
+ * lies.
+ */
 export const summary = (end: ImportEnd, reportFile: string): string => {
   const { counts, faults } = end;
   const total = Object.values(counts.faults).reduce((sum, count) => sum + count, 0);

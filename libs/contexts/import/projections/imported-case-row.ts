@@ -4,7 +4,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Result } from '../imported/imported.events.js';
 import type { ImportedOutcome } from '../imported/imported.state.js';
 
-/** One line of the list of imported cases（导入案件台账）. Amounts in hundredths of `currency`: fen where that is CNY. */
+/**
+ * One line of the list of imported cases（导入案件台账）. Amounts in hundredths of `currency`: fen
+ * where that is CNY.
+ */
 @Entity({ schema: 'read', name: 'imported_case' })
 @Index(['district', 'lastAt', 'id'])
 @Index(['district', 'openedAt', 'id'])

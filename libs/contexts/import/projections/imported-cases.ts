@@ -9,8 +9,8 @@ import { ImportedCaseRow } from './imported-case-row.js';
 const { evolve } = importedDecider;
 
 /**
- * Cases of other authorities as their logs tell them. Outside logs begin where they like, so any fact opens the row; the row is
- * the case's state with its names.
+ * Cases of other authorities as their logs tell them. Outside logs begin where they like, so any
+ * fact opens the row; the row is the case's state with its names.
  */
 export const importedCases = register(importedStream, {
   name: 'import.cases',

@@ -7,7 +7,10 @@ import type { Filed } from './application.shape.js';
 const ordinary = 'LIC-D2';
 export const joint = 'LIC-D3';
 
-/** The clock of the check after a supplement was filed: the same rule anew, from the day it was filed. */
+/**
+ * The clock of the check after a supplement was filed: the same rule anew, from the day it was
+ * filed.
+ */
 export const afterSupplement = (item: Item): string => `${item.intake.clock}:supplement`;
 
 /** The clocks of the check of completeness, whichever runs. */
@@ -17,13 +20,15 @@ export const intakeClocks = (item: Item): readonly string[] => [
 ];
 
 /**
- * The rule that limits the decision. In a bundle the joint limit takes the place of the ordinary one; an item whose own
- * law sets a limit keeps it.
+ * The rule that limits the decision. In a bundle the joint limit takes the place of the ordinary
+ * one; an item whose own law sets a limit keeps it.
  */
 export const decisionRule = (item: Item, bundled: boolean): string | undefined =>
   bundled && item.decision?.clock === ordinary ? joint : item.decision?.clock;
 
-/** Starts the limit of the decision when the application is accepted (LIC-D2, LIC-D13, LIC-D14 …). */
+/**
+ * Starts the limit of the decision when the application is accepted (LIC-D2, LIC-D13, LIC-D14 …).
+ */
 export const startDecision = (
   act: Act,
   item: Item,

@@ -7,7 +7,8 @@ import type { ApplicationEvent } from './application.events.js';
 import type { Asking, FiledMaterial } from './intake/intake.events.js';
 import type { ReceiveApplication } from './intake/receive-application.js';
 
-// One story, told in every test of this aggregate: a builder brings the design of a project, and it is approved.
+// One story, told in every test of this aggregate: a builder brings the design of a project, and it
+// is approved.
 
 export const receivedOn = '2026-09-07';
 export const acceptedOn = '2026-09-09';

@@ -92,7 +92,10 @@ export const filedCommand = commandsOnThe<Application, Filed, ApplicationEvent>(
 export const renewsOf = ({ received }: Filed): string | undefined =>
   received.asking.purpose === 'renewal' ? received.asking.licence : undefined;
 
-/** What an event changes of an application that is there; history never opens with anything but its receipt. */
+/**
+ * What an event changes of an application that is there; history never opens with anything but its
+ * receipt.
+ */
 export const on = changing<Application, Filed>(
   (application): application is Filed => application.status !== 'none',
 );

@@ -10,7 +10,10 @@ import {
 import type { ApplicationEvent } from './application.events.js';
 import type { ExcludedStep } from './review/review.events.js';
 
-/** Who had the matter: a department, the applicant, nobody because the time does not count, or the calendar. */
+/**
+ * Who had the matter: a department, the applicant, nobody because the time does not count, or the
+ * calendar.
+ */
 export type Who =
   | Readonly<{ kind: 'department'; organ: string }>
   | Readonly<{ kind: 'applicant' }>
@@ -20,7 +23,9 @@ export type Who =
 /** Days of one account. Rest days have none of the working days. */
 export type Share = Readonly<{ who: Who; workingDays: number; days: number }>;
 
-/** Any rule counted in working days of the agency does; this one is the ordinary limit (LL 42, 82). */
+/**
+ * Any rule counted in working days of the agency does; this one is the ordinary limit (LL 42, 82).
+ */
 const yardstick = 'LIC-D2';
 
 /** The working days after a date up to another, both as the law's own calendar counts them. */
@@ -108,9 +113,10 @@ const whoOn = (line: Timeline, day: LocalDate): Who => {
 };
 
 /**
- * Splits the time since receipt exactly over those who had the matter: departments, the applicant, steps whose time does
- * not count, and rest days. The day of an event still belongs to whoever had it before, as in counting periods; the
- * shares add up to the working days (and the days) elapsed. Runs to the decision, or to `upTo` while nothing is decided.
+ * Splits the time since receipt exactly over those who had the matter: departments, the applicant,
+ * steps whose time does not count, and rest days. The day of an event still belongs to whoever had
+ * it before, as in counting periods; the shares add up to the working days (and the days) elapsed.
+ * Runs to the decision, or to `upTo` while nothing is decided.
  */
 export const attribution = (
   history: readonly ApplicationEvent[],

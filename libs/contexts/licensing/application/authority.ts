@@ -21,8 +21,8 @@ export const recusedIn = ({ recusalDecided }: Filed): readonly string[] =>
   Object.keys(recusalDecided).filter((person) => recusalDecided[person]);
 
 /**
- * One person holds at most one of the three hands in a matter, over its whole history: what somebody once held counts
- * for ever, whatever was handed over since. A recused person holds none.
+ * One person holds at most one of the three hands in a matter, over its whole history: what
+ * somebody once held counts for ever, whatever was handed over since. A recused person holds none.
  */
 export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
   notRecused(recusedIn(application), person);
@@ -63,7 +63,10 @@ export const ofOrgan = (application: Filed, act: Act): string => {
   return person;
 };
 
-/** Whoever acts at the window, in review or in approval of this matter. Intake may be in the hands of another organ's window. */
+/**
+ * Whoever acts at the window, in review or in approval of this matter. Intake may be in the hands
+ * of another organ's window.
+ */
 const actingIn = (hand: Hand) => (application: Filed, act: Act) =>
   hand === 'intake' ? actedBy(act) : ofOrgan(application, act);
 

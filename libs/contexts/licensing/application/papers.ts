@@ -4,7 +4,10 @@ import { signedPaper } from '../desk/papers.js';
 import type { Filed } from './application.shape.js';
 import { itemOf } from './authority.js';
 
-/** The next paper of this application. It names the applicant and the item beside the organ and the day. */
+/**
+ * The next paper of this application. It names the applicant and the item beside the organ and the
+ * day.
+ */
 export const paper = (
   application: Filed,
   act: Act,

@@ -7,8 +7,8 @@ import { itemOf } from './authority.js';
 import { deem } from './intake/deem.js';
 
 /**
- * Answers every clock of an application. Silence at intake is consent; the right to a hearing is lost; anything else that
- * runs out is a liability and goes on (LIC-S6, LIC-D1…D8, LIC-D17, PLN-2).
+ * Answers every clock of an application. Silence at intake is consent; the right to a hearing is
+ * lost; anything else that runs out is a liability and goes on (LIC-S6, LIC-D1…D8, LIC-D17, PLN-2).
  */
 export const ringClock = filedCommand(
   'RingClock',

@@ -7,7 +7,8 @@ import { standing, steps, underReview } from './application.examples.js';
 import type { Application } from './application.shape.js';
 import { evidenceOf } from './review/sign-review.js';
 
-// Everyone tries everything in every order, most of them with the capacity for every hand, some of them away on some days.
+// Everyone tries everything in every order, most of them with the capacity for every hand, some of
+// them away on some days.
 const people = ['lin', 'rao', 'pan', 'zhou', 'yi', 'bo', 'fu'];
 const reasons = ['leave', 'return', 'transfer', 'recusal'] as const;
 const hands = ['intake', 'review', 'approval'] as const;
@@ -31,7 +32,9 @@ const moves = (person: string): readonly ApplicationCommand[] => [
   { type: 'DecideRecusal', data: { person, granted: false } },
 ];
 
-/** Everything that a hand does; those without which nothing comes to an end are tried more often. */
+/**
+ * Everything that a hand does; those without which nothing comes to an end are tried more often.
+ */
 const work = (person: string, state: Application): readonly ApplicationCommand[] => {
   const evidence = state.status === 'none' ? [] : evidenceOf(state);
   const grounds = [{ text: '符合', evidence: evidence[0] ?? '' }];

@@ -2,7 +2,8 @@ import type { Event, LocalDate, WithClocks } from '#domain/kernel';
 import type { ClockEvent } from '../desk/clock-news.js';
 import type { Bar, Listing } from './standing.js';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `bar.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `bar.stream.ts`.
 
 export type BarRecorded = Event<'BarRecorded', WithClocks<{ bar: Bar }>>;
 export type BarLifted = Event<

@@ -8,7 +8,10 @@ import { recordBar } from './record-bar.js';
 import { removeListing } from './remove-listing.js';
 import { ringClock } from './ring-clock.js';
 
-/** What stands against somebody: bars on new applications, bans on principals, entries on the list of serious violators. */
+/**
+ * What stands against somebody: bars on new applications, bans on principals, entries on the list
+ * of serious violators.
+ */
 export const barNoun = noun({
   stream: barStream,
   title: 'Bars of a subject（主体限制）',

@@ -29,8 +29,9 @@ const asks = {
 type Asked = Asks<typeof asks> & Readonly<{ listingId: string }>;
 
 /**
- * Keeps what is known here of an entry on the list of serious violators (严重失信主体名单), so that nobody has to be asked. It
- * ends after the term of the law, or the one of the decision, and bars nobody by itself (BLK-D1; LIC-B8).
+ * Keeps what is known here of an entry on the list of serious violators (严重失信主体名单), so that
+ * nobody has to be asked. It ends after the term of the law, or the one of the decision, and bars
+ * nobody by itself (BLK-D1; LIC-B8).
  */
 export const noteListing = barCommand('NoteListing', {
   title: 'Note an entry on the list of serious violators（登记列入严重失信主体名单）',

@@ -8,8 +8,8 @@ import { type Bar, clockOf } from './standing.js';
 const setByLaw = ['LIC-B1', 'LIC-B2'];
 
 /**
- * Keeps somebody from applying again (LIC-B1, LIC-B2), or a principal from the post (LIC-B7). It sits on the person's or
- * the unit's own stream, so that a change of company does not shake it off.
+ * Keeps somebody from applying again (LIC-B1, LIC-B2), or a principal from the post (LIC-B7). It
+ * sits on the person's or the unit's own stream, so that a change of company does not shake it off.
  */
 export const recordBar = barCommand('RecordBar', {
   title: 'Record a bar or a ban（记录限制）',

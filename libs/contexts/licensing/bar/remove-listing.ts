@@ -6,7 +6,9 @@ import { listingClock } from './standing.js';
 
 const { id, text } = fields;
 
-/** Off the list before its term: repaired, or revoked with what it followed from (BLK-S8, BLK-S11). */
+/**
+ * Off the list before its term: repaired, or revoked with what it followed from (BLK-S8, BLK-S11).
+ */
 export const removeListing = barCommand('RemoveListing', {
   title: 'Note that it is off the list（登记移出严重失信主体名单）',
   at: 'listings/:listingId/removal',

@@ -4,7 +4,10 @@ import type { BarEvent } from './bar.events.js';
 import { barCommand, type Bars } from './bar.state.js';
 import { clockOf, listingOf } from './standing.js';
 
-/** The term of a bar is over: the subject may apply again. The term on a list is over: it is off the list（期满移出）. */
+/**
+ * The term of a bar is over: the subject may apply again. The term on a list is over: it is off the
+ * list（期满移出）.
+ */
 export const ringClock = barCommand(
   'RingClock',
   ringing<Bars, BarEvent>({

@@ -5,7 +5,10 @@ import type { Item } from '../catalogue/item.js';
 export type Bar = Readonly<{
   barId: string;
   kind: 'reapplication' | 'principal-ban';
-  /** Id of an enterprise, or the encrypted identity token of a person: bans follow the person, not the unit. */
+  /**
+   * Id of an enterprise, or the encrypted identity token of a person: bans follow the person, not
+   * the unit.
+   */
   subject: string;
   rule: string;
   /** The event it follows from; it falls with that event. */
@@ -23,8 +26,9 @@ export type Bar = Readonly<{
 export const clockOf = ({ rule, barId }: Pick<Bar, 'rule' | 'barId'>): string => `${rule}:${barId}`;
 
 /**
- * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It bars nobody: it calls for a strict
- * review, and may be cited where a law names the measure (LIC-B8).
+ * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It
+ * bars nobody: it calls for a strict review, and may be cited where a law names the measure
+ * (LIC-B8).
  */
 export type Listing = Readonly<{
   listingId: string;
@@ -44,14 +48,20 @@ export const listingClock = (listingId: string): string => `${listed}${listingId
 export const listingOf = (clock: string): string | undefined =>
   clock.startsWith(listed) ? clock.slice(listed.length) : undefined;
 
-/** What the bar streams of all subjects said when a decision was taken; read by the edge, kept in the decision. */
+/**
+ * What the bar streams of all subjects said when a decision was taken; read by the edge, kept in
+ * the decision.
+ */
 export type Standing = Readonly<{
   checkedAt: Instant;
   subjects: readonly string[];
   bars: readonly Bar[];
   /** Entries on the list that were known here; absent in decisions from before they were kept. */
   listings?: readonly Listing[];
-  /** On the list of serious violators (严重失信主体名单), known here or found by the approver: calls for a strict review. */
+  /**
+   * On the list of serious violators (严重失信主体名单), known here or found by the approver: calls
+   * for a strict review.
+   */
   blacklisted: boolean;
 }>;
 
@@ -64,7 +74,10 @@ const meets = (
   (bar.item === undefined || bar.item === on.item.id) &&
   (bar.industry === undefined || (on.industry ?? bar.industry).startsWith(bar.industry));
 
-/** The bars that stand in the way of a matter on a date. An unknown industry counts as the barred one. */
+/**
+ * The bars that stand in the way of a matter on a date. An unknown industry counts as the barred
+ * one.
+ */
 export const barsAgainst = (
   bars: readonly Bar[],
   on: Readonly<{ item: Item; industry: string | undefined; date: LocalDate }>,

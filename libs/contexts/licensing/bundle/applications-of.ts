@@ -5,7 +5,10 @@ import type { BundleOpened } from './bundle.events.js';
 /** The application that a part of a bundle becomes, and its id. */
 type Part = Readonly<{ id: string }> & ReceiveApplication;
 
-/** Every matter of a bundle as an application of its own, each with those of the shared papers that its item asks for. */
+/**
+ * Every matter of a bundle as an application of its own, each with those of the shared papers that
+ * its item asks for.
+ */
 export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] => {
   const { applicant, channel, bundle, clerk, window, openedOn, materials } = opened;
   return opened.members.map(({ application, organ, year, serial, ...what }) => {

@@ -5,7 +5,8 @@ import type { ClockEvent } from '../desk/clock-news.js';
 import type { NumberedDocument } from '#domain/procedure';
 import type { Applicant } from '../desk/party.js';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `bundle.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `bundle.stream.ts`.
 
 /** One matter of the bundle: what is asked for, and the department that reviews it. */
 export type Member = Readonly<{

@@ -5,7 +5,8 @@ import { type BundleCommand, bundleNoun } from './bundle.noun.js';
 import type { BundleEvent } from './bundle.events.js';
 import type { OpenBundle } from './open-bundle.js';
 
-// One story, told in every test of this aggregate: a builder brings a design review and a declaration together.
+// One story, told in every test of this aggregate: a builder brings a design review and a
+// declaration together.
 
 export const openBundle: OpenBundle = {
   type: 'OpenBundle',

@@ -8,7 +8,10 @@ export const bundleStream: StreamKind<BundleEvent> = {
   knows: knownTo(evolveBundle),
 };
 
-/** The id of the n-th application of a bundle, counted from 1. It carries the bundle's id, so that its news finds home. */
+/**
+ * The id of the n-th application of a bundle, counted from 1. It carries the bundle's id, so that
+ * its news finds home.
+ */
 export const memberId = (bundle: string, n: number): string => `${bundle}.${n}`;
 
 /** The bundle that an application belongs to, by its id. */

@@ -22,7 +22,10 @@ const mustBeMember = (bundle: Open, application: string): void => {
     unknown('no-such-member', `${application} is no part of this bundle（一站式办件）.`);
 };
 
-/** Starts the joint limit once every member that is still in was accepted, from the last acceptance on. */
+/**
+ * Starts the joint limit once every member that is still in was accepted, from the last acceptance
+ * on.
+ */
 const startIfAllAccepted = (
   bundle: Open,
   act: Act,

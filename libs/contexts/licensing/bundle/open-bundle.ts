@@ -64,8 +64,9 @@ const mustBeOneStop = (
 };
 
 /**
- * 一站式: one applicant brings several matters to one window, each paper once. Every matter becomes an application of its
- * own, reviewed by its own department at the same time as the others (S1; LL 26).
+ * 一站式: one applicant brings several matters to one window, each paper once. Every matter becomes
+ * an application of its own, reviewed by its own department at the same time as the others (S1; LL
+ * 26).
  */
 export const openBundle = bundleCommand('OpenBundle', {
   title: 'Take several matters in at once（一站式收件）',

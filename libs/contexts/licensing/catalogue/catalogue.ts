@@ -20,7 +20,10 @@ export const catalogue: readonly Item[] = [
   ...personalCertificates,
 ];
 
-/** Fields in one order, so that the same catalogue is always the same text. Its numbers are small and whole. */
+/**
+ * Fields in one order, so that the same catalogue is always the same text. Its numbers are small
+ * and whole.
+ */
 const inOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
@@ -28,7 +31,10 @@ const inOrder = (value: unknown): unknown => {
   return Object.fromEntries(sorted.map(([name, field]) => [name, inOrder(field)]));
 };
 
-/** SHA-256 (hex) over the catalogue in canonical JSON: tells which list an application was measured by. */
+/**
+ * SHA-256 (hex) over the catalogue in canonical JSON: tells which list an application was measured
+ * by.
+ */
 export const digestOf = (items: readonly Item[]): string =>
   createHash('sha256')
     .update(JSON.stringify(inOrder(items)))
@@ -38,8 +44,8 @@ export const digestOf = (items: readonly Item[]): string =>
 export const catalogueDigest = digestOf(catalogue);
 
 /**
- * The version of an item in force on a date. Unknown item: 404; before its first version: refused, because the desk
- * cannot take what the law did not know yet.
+ * The version of an item in force on a date. Unknown item: 404; before its first version: refused,
+ * because the desk cannot take what the law did not know yet.
  */
 export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catalogue): Item => {
   const versions = among.filter((item) => item.id === id);

@@ -1,7 +1,10 @@
 import type { Item } from './item.js';
 import { catalogue } from './catalogue.js';
 
-/** Check digit by ISO 7064 MOD 11,10: finds every wrong digit and almost every swap of two neighbours. */
+/**
+ * Check digit by ISO 7064 MOD 11,10: finds every wrong digit and almost every swap of two
+ * neighbours.
+ */
 export const checkDigit = (digits: string): number => {
   const product = Array.from(digits).reduce((carry, digit) => {
     const sum = (carry + Number(digit)) % 10;
@@ -16,8 +19,9 @@ const digitsOf = (code: string, year: number, serial: number): string =>
   `${code}${year}${padded(serial)}`;
 
 /**
- * The number of a certificate in the form of its item, ending in a check digit: `（粤）LS〔2026〕000012-4`. The serial
- * comes from a counter without gaps that the caller keeps. Nothing for an item whose paper bears no number of its own.
+ * The number of a certificate in the form of its item, ending in a check digit:
+ * `（粤）LS〔2026〕000012-4`. The serial comes from a counter without gaps that the caller keeps.
+ * Nothing for an item whose paper bears no number of its own.
  */
 export const certificateNumber = (
   item: Item,
@@ -51,12 +55,16 @@ const gapOf = (form: string, n: number): string => {
   }[name]!;
 };
 
-/** What a public inquiry can tell from a number alone, before any register is asked (证书真伪初查). */
+/**
+ * What a public inquiry can tell from a number alone, before any register is asked (证书真伪初查).
+ */
 export type NumberCheck =
   | Readonly<{ wellFormed: true; item: string; year: number; serial: number }>
   | Readonly<{ wellFormed: false; reason: 'unknown-form' | 'wrong-check-digit' }>;
 
-/** Reads a certificate number back; a mistyped digit is told apart from a number of no form of ours. */
+/**
+ * Reads a certificate number back; a mistyped digit is told apart from a number of no form of ours.
+ */
 export const checkCertificateNumber = (number: string): NumberCheck => {
   const item = catalogue.find(({ number: of }) => of && patternOf(of.form).test(number));
   if (!item?.number) return { wellFormed: false, reason: 'unknown-form' };

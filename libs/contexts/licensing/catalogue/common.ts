@@ -75,7 +75,9 @@ export const onlyCompleteness = {
   feeFen: 0,
 } as const satisfies Partial<Item>;
 
-/** A certificate that another organ examines for and grants: this desk keeps it and minds its dates. */
+/**
+ * A certificate that another organ examines for and grants: this desk keeps it and minds its dates.
+ */
 export const grantedElsewhere = {
   kind: 'certificate',
   stages: ['external-issue'],

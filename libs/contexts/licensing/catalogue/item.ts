@@ -1,6 +1,9 @@
 import type { Label, LocalDate } from '#domain/kernel';
 
-/** 许可 / 备案 / 申报 / 评审 / 考核发证. The kind decides what silence of the authority means and how the matter ends. */
+/**
+ * 许可 / 备案 / 申报 / 评审 / 考核发证. The kind decides what silence of the authority means and
+ * how the matter ends.
+ */
 export type ItemKind = 'licence' | 'filing' | 'declaration' | 'review' | 'certificate';
 
 /** The steps an item may go through; a command of a step that the item lacks is refused. */
@@ -14,7 +17,10 @@ export type Purpose = (typeof purposes)[number];
 /** Whether a step must be taken, may be taken, or does not belong to the item. */
 export type Need = 'mandatory' | 'possible' | 'none';
 
-/** Degree of verification, as in the rules of the domain: verified, verified on the web, unverified, our design. */
+/**
+ * Degree of verification, as in the rules of the domain: verified, verified on the web, unverified,
+ * our design.
+ */
 export type Mark = 'V' | 'Vw' | 'U' | 'D';
 
 /** The organ that the law makes competent (主管机关). */
@@ -24,10 +30,15 @@ export type Competence = Readonly<{
   name: Label;
 }>;
 
-/** What the applicant states about the matter; conditions of the catalogue are asked of it by name. */
+/**
+ * What the applicant states about the matter; conditions of the catalogue are asked of it by name.
+ */
 export type Facts = Readonly<Record<string, boolean | string>>;
 
-/** One paper of the list (材料). The same `id` in two items is the same paper: it is handed in once (一套材料). */
+/**
+ * One paper of the list (材料). The same `id` in two items is the same paper: it is handed in once
+ * (一套材料).
+ */
 export type Material = Readonly<{
   id: string;
   name: Label;
@@ -57,7 +68,10 @@ export type ChangeKind = (typeof changeKinds)[number];
 
 export type Validity = Readonly<{ years: number; atMost?: true }>;
 
-/** One version of one matter that can be brought to the desk (事项). A new matter is an entry, not code. */
+/**
+ * One version of one matter that can be brought to the desk (事项). A new matter is an entry, not
+ * code.
+ */
 export type Item = Readonly<{
   id: string;
   name: Label;
@@ -75,7 +89,10 @@ export type Item = Readonly<{
   intake: Readonly<{ clock: string; silence: 'accepted' | 'filed' }>;
   /** A duty of the applicant to file in time, counted from a date among the facts. */
   duty?: Readonly<{ clock: string; fact: string }>;
-  /** Time limit of the decision; `extension` names the rule that caps the extension and who grants it. */
+  /**
+   * Time limit of the decision; `extension` names the rule that caps the extension and who grants
+   * it.
+   */
   decision?: Readonly<{
     clock: string;
     starts: 'acceptance' | 'materials-complete';
@@ -103,7 +120,10 @@ export type Item = Readonly<{
     clock?: string;
     law: string;
   }>;
-  /** Form of the certificate number: `{place}`, `{year}` and `{serial}` are filled in; `code` goes into the check digit. */
+  /**
+   * Form of the certificate number: `{place}`, `{year}` and `{serial}` are filled in; `code` goes
+   * into the check digit.
+   */
   number?: Readonly<{ form: string; code: string }>;
   /** What must stand on the certificate. */
   terms: readonly string[];

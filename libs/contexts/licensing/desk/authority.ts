@@ -18,7 +18,10 @@ export const capacityOf = ({ actor }: By): Capacity =>
 /** Whether the person acts in that organ. */
 export const inOrgan = (act: By, organ: string): boolean => capacityOf(act).organ === organ;
 
-/** The person, who acts in the organ that handles the matter, or in one that acts in its name, as the brigade does. */
+/**
+ * The person, who acts in the organ that handles the matter, or in one that acts in its name, as
+ * the brigade does.
+ */
 export const workingFor = (act: Pick<Act, 'actor' | 'registry'>, organ: string): string =>
   act.registry.organ(capacityOf(act).organ)?.actsFor === organ
     ? actedBy(act)
@@ -34,7 +37,10 @@ export const personOf = (act: By, organ: string): string => {
   return actedBy(act);
 };
 
-/** What the registry knows of an organ; a paper cannot be numbered for an organ that it does not know. */
+/**
+ * What the registry knows of an organ; a paper cannot be numbered for an organ that it does not
+ * know.
+ */
 export const organIn = (act: Pick<Act, 'registry'>, id: string): OrganFacts =>
   act.registry.organ(id) ?? refuse('organ-unknown', `The registry knows no organ（机关） ${id}.`);
 
@@ -48,7 +54,10 @@ export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void =>
     deny('not-the-applicant', 'Only the applicant（申请人） acts in his own matter.', 'LL 5');
 };
 
-/** Who took papers in: the clerk at the window; nobody when the applicant hands them in online for himself. */
+/**
+ * Who took papers in: the clerk at the window; nobody when the applicant hands them in online for
+ * himself.
+ */
 export const takenBy = (
   act: By,
   of: Readonly<{ channel: string; applicant: Readonly<{ id: string }>; organ: string }>,

@@ -1,7 +1,8 @@
 import type { ClocksRecomputed, Event, LocalDate, RingClock, WithClocks } from '#domain/kernel';
 import type { Rung } from '#domain/procedure';
 
-// What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of this context.
+// What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of
+// this context.
 
 export type ClockReminded = Event<
   'ClockReminded',
@@ -18,8 +19,8 @@ export type ClockEscalated = Event<
 export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksRecomputed;
 
 /**
- * A reminder, an escalation, or the note that a period ran out. Such a clock goes on: what is late is still due, and the
- * lateness is a liability of the desk (LL 74).
+ * A reminder, an escalation, or the note that a period ran out. Such a clock goes on: what is late
+ * is still due, and the lateness is a liability of the desk (LL 74).
  */
 export const newsOf = (
   { clock, due: at, step }: RingClock['data'],

@@ -2,8 +2,8 @@ import { kept, type Matter, noted, ranOut } from '#domain/procedure';
 import type { ClockEvent } from './clock-news.js';
 
 /**
- * What events change of a matter that is there: its clocks and papers are noted as in every matter. An event of one that never
- * began changes nothing.
+ * What events change of a matter that is there: its clocks and papers are noted as in every matter.
+ * An event of one that never began changes nothing.
  */
 export const changing =
   <A, S extends A & Matter>(isThere: (state: A) => state is S) =>

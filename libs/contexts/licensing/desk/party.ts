@@ -2,7 +2,9 @@ import { fields } from '#domain/kernel';
 
 const { id, identityNumber, optional, part, shape, text } = fields;
 
-/** 申请人. `name` and `principal` of natural persons are ciphertext and token from the edge (PRV-9). */
+/**
+ * 申请人. `name` and `principal` of natural persons are ciphertext and token from the edge (PRV-9).
+ */
 export type Applicant = Readonly<{
   kind: 'organisation' | 'citizen';
   id: string;

@@ -1,6 +1,9 @@
 import { numbered } from '#domain/procedure';
 
-/** Papers of the licensing desk (许可文书). Their existence is law, their codes are ours (rules of the domain §9.2). */
+/**
+ * Papers of the licensing desk (许可文书). Their existence is law, their codes are ours (rules of
+ * the domain §9.2).
+ */
 export const forms = {
   /** Receipt of materials. */
   receipt: numbered('许收', '收件凭证'),

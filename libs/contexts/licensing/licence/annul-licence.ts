@@ -27,8 +27,9 @@ const ofOfficials: readonly AnnulmentGround[] = [
 ];
 
 /**
- * 撤销: the grant should never have been, or its conditions are gone (LIC-L6, LIC-L9; LL 69, WSL 63). Fraud bars a new
- * application for years; an official's mistake is news for accountability (X23).
+ * 撤销: the grant should never have been, or its conditions are gone (LIC-L6, LIC-L9; LL 69, WSL
+ * 63). Fraud bars a new application for years; an official's mistake is news for accountability
+ * (X23).
  */
 export const annulLicence = heldCommand('AnnulLicence', {
   title: 'Annul what should not have been granted（撤销许可）',

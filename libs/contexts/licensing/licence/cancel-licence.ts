@@ -26,8 +26,9 @@ const renewalPending = ({ renewal }: Held): boolean =>
   renewal !== undefined && renewal.outcome === undefined;
 
 /**
- * 注销: the entry is closed. An act of the register and no penalty: it follows a term that ended, a revocation, an
- * annulment, a recall, or the end of the holder, and never stands for one of them (LIC-L8, X15; LL 70).
+ * 注销: the entry is closed. An act of the register and no penalty: it follows a term that ended, a
+ * revocation, an annulment, a recall, or the end of the holder, and never stands for one of them
+ * (LIC-L8, X15; LL 70).
  */
 export const cancelLicence = heldCommand('CancelLicence', {
   title: 'Strike the entry（注销）',

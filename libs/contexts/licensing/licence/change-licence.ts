@@ -16,8 +16,8 @@ type Change = Readonly<{
 }>;
 
 /**
- * Enters a change that was applied for and granted (LIC-L1; LL 49). Moved premises, another mode, a wider scope are no
- * changes in law: they take a new application (LIC-L2; O55).
+ * Enters a change that was applied for and granted (LIC-L1; LL 49). Moved premises, another mode, a
+ * wider scope are no changes in law: they take a new application (LIC-L2; O55).
  */
 export const changeLicence = heldCommand('ChangeLicence', {
   title: 'Enter a change that was granted（变更登记）',

@@ -19,7 +19,10 @@ export const begin = (grant: Grant, act: Act): readonly LicenceGranted[] => {
   return [{ type: 'LicenceGranted', data: { grant, clocks } }];
 };
 
-/** A licence follows from an application（申请）: a certificate served, or a filing made. It is not entered by hand. */
+/**
+ * A licence follows from an application（申请）: a certificate served, or a filing made. It is not
+ * entered by hand.
+ */
 export const grantLicence = licenceCommand('GrantLicence', {
   title: 'Begin a licence after its application（颁发登记）',
   ...news,

@@ -12,7 +12,10 @@ export type Grant = Readonly<{
   validFrom: LocalDate;
   validTo?: LocalDate;
   organ: string;
-  /** The application it follows from, with the serial its papers go by; none for what others granted. */
+  /**
+   * The application it follows from, with the serial its papers go by; none for what others
+   * granted.
+   */
   application?: string;
   year: number;
   serial: number;

@@ -10,15 +10,23 @@ import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
 import { type Clocks, start } from '#domain/procedure';
 
-/** The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an end. */
+/**
+ * The last day of validity; the law says what happens then (LL 50): renewed by silence, or at an
+ * end.
+ */
 export const validityClock = 'LIC-D12';
-/** The next periodic review: the rule of the item's own law, or the last day's where there is none. */
+/**
+ * The next periodic review: the rule of the item's own law, or the last day's where there is none.
+ */
 export const reviewClock = ({ reviewRule }: Item): string => reviewRule ?? 'LIC-D12:review';
 
 /** The holder's own time to report a change of that kind (LIC-D16). */
 export const changeClock = (change: string): string => `LIC-D16:${change}`;
 
-/** The clocks of a term of validity: its end, and the last day on which renewal is asked for in time. */
+/**
+ * The clocks of a term of validity: its end, and the last day on which renewal is asked for in
+ * time.
+ */
 export const clocksOfTerm = (
   act: Act,
   item: Item,
@@ -66,5 +74,8 @@ export const suspensionClock = (source: string): string => `LIC-L5:${source}`;
 export const suspensionOf = (clock: string): string | undefined =>
   clock.startsWith('LIC-L5:') ? clock.slice('LIC-L5:'.length) : undefined;
 
-/** Clocks of the licence itself. Suspensions run on while the licence is expired or revoked: it may come back, and is still suspended then. */
+/**
+ * Clocks of the licence itself. Suspensions run on while the licence is expired or revoked: it may
+ * come back, and is still suspended then.
+ */
 export const ofItsTerm = (clock: string): boolean => suspensionOf(clock) === undefined;

@@ -5,7 +5,8 @@ import type { Grant } from './grant.js';
 import type { ClockEvent } from '../desk/clock-news.js';
 import type { NumberedDocument } from '#domain/procedure';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `licence.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `licence.stream.ts`.
 
 type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -70,7 +71,9 @@ export type SuspensionLifted = Event<
   'SuspensionLifted',
   WithClocks<{ source: string; by: string; reasons?: string; liftedOn: LocalDate }>
 >;
-/** The term of a suspension is over（暂扣期满）: the licence may be used again from the next day. */
+/**
+ * The term of a suspension is over（暂扣期满）: the licence may be used again from the next day.
+ */
 export type SuspensionEnded = Event<
   'SuspensionEnded',
   WithClocks<{ source: string; endedOn: LocalDate }>

@@ -4,7 +4,8 @@ import type { Grant } from './grant.js';
 import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import type { LicenceEvent } from './licence.events.js';
 
-// One story, told in every test of this aggregate: a licence to sell fireworks, valid for two years.
+// One story, told in every test of this aggregate: a licence to sell fireworks, valid for two
+// years.
 
 export const grant: Grant = {
   licence: 'licence-1',

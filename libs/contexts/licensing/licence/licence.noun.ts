@@ -23,7 +23,10 @@ import { undoPenaltyEffect } from './penalty/undo-penalty-effect.js';
 
 const initial: Licence = { status: 'none' };
 
-/** Licences after their grant（证后管理）. Grants, renewals, suspensions and revocations follow from other files. */
+/**
+ * Licences after their grant（证后管理）. Grants, renewals, suspensions and revocations follow from
+ * other files.
+ */
 export const licenceNoun = noun({
   stream: licenceStream,
   title: 'Licence（许可证）',

@@ -8,7 +8,10 @@ import { heldCommand } from './licence.state.js';
 
 const { money, oneOf, text } = fields;
 
-/** 撤回: the holder did no wrong, but law or facts changed and the public interest asks for it; his loss is made good (LIC-L7; LL 8). */
+/**
+ * 撤回: the holder did no wrong, but law or facts changed and the public interest asks for it; his
+ * loss is made good (LIC-L7; LL 8).
+ */
 export const recallLicence = heldCommand('RecallLicence', {
   title: 'Recall for the public interest, with compensation（撤回许可）',
   at: 'recall',

@@ -19,8 +19,8 @@ const wholeOf = (grant: Registered): Grant => {
 };
 
 /**
- * Keeps a certificate that another organ granted (特种作业操作证, 主要负责人考核合格证), so that its validity and its
- * reviews are minded here (TRN-1, S14).
+ * Keeps a certificate that another organ granted (特种作业操作证, 主要负责人考核合格证), so that
+ * its validity and its reviews are minded here (TRN-1, S14).
  */
 export const registerLicence = licenceCommand('RegisterLicence', {
   title: 'Register a certificate granted elsewhere（登记外部证书）',

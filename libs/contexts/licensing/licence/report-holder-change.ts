@@ -7,7 +7,10 @@ import { heldCommand } from './licence.state.js';
 
 const { day, oneOf, text } = fields;
 
-/** The register says that the holder changed: the time runs in which he must ask for the change (LIC-D16). */
+/**
+ * The register says that the holder changed: the time runs in which he must ask for the change
+ * (LIC-D16).
+ */
 export const reportHolderChange = heldCommand('ReportHolderChange', {
   title: 'Report a change of the holder（持证人变更情况）',
   at: 'holder-changes',

@@ -11,7 +11,9 @@ import { type Held, heldCommand } from './licence.state.js';
 const protectedBySilence = ({ renewal }: Held): boolean =>
   renewal !== undefined && renewal.inTime && renewal.outcome === undefined;
 
-/** Renewed by silence, with the liability of whoever let the day pass (LIC-L4, LIC-D12; LL 50, 74). */
+/**
+ * Renewed by silence, with the liability of whoever let the day pass (LIC-L4, LIC-D12; LL 50, 74).
+ */
 const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
   const item = itemOf(licence);
   const { renewal, validTo: last } = licence;
@@ -34,8 +36,9 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
 };
 
 /**
- * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last day of a suspension it is
- * given back; reminders go to the holder before the renewal window closes and before a review is due.
+ * Answers the clocks of a licence: on its last day it is renewed by silence or expires, on the last
+ * day of a suspension it is given back; reminders go to the holder before the renewal window closes
+ * and before a review is due.
  */
 export const ringClock = heldCommand(
   'RingClock',

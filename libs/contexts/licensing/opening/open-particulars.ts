@@ -15,7 +15,9 @@ import { openingCommand } from './opening.state.js';
 
 const { oneOf, part, text } = fields;
 
-/** Who may see a natural person's name in full: those who print it on a paper or decide about it. */
+/**
+ * Who may see a natural person's name in full: those who print it on a paper or decide about it.
+ */
 export const mayOpen: readonly [Role, ...Role[]] = [
   'licence-reviewer',
   'licence-approver',
@@ -34,8 +36,8 @@ export type OnFile = Readonly<{
 }>;
 
 /**
- * Enters that somebody opens sealed particulars, before anything is shown (PRV-2, PRV-9): only whoever works on the matter, in
- * the organ that handles it, with a reason.
+ * Enters that somebody opens sealed particulars, before anything is shown (PRV-2, PRV-9): only
+ * whoever works on the matter, in the organ that handles it, with a reason.
  */
 export const openParticulars = openingCommand('OpenParticulars', {
   title: 'Open sealed particulars, with a reason（查阅个人信息登记）',

@@ -1,7 +1,8 @@
 import { type Event, fields, type LocalDate } from '#domain/kernel';
 import { matterId } from '../desk/fields.js';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `opening.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `opening.stream.ts`.
 
 const { oneOf, shape } = fields;
 
@@ -16,7 +17,10 @@ export type SealedFile = fields.Of<typeof sealedFile>;
 export const openingScopes = ['name', 'all'] as const;
 export type OpeningScope = (typeof openingScopes)[number];
 
-/** 查阅个人信息: somebody opened what is sealed of a natural person, and said why. Who and when stand in the envelope. */
+/**
+ * 查阅个人信息: somebody opened what is sealed of a natural person, and said why. Who and when
+ * stand in the envelope.
+ */
 export type ParticularsOpened = Event<
   'ParticularsOpened',
   {

@@ -6,8 +6,9 @@ import { openingStream } from './opening.stream.js';
 const initial: Page = { openings: [] };
 
 /**
- * The book of who opened sealed particulars of natural persons（查阅登记簿）, a page a month. The entry comes first; what was
- * opened is then read, on that day and by that person only, from the query API.
+ * The book of who opened sealed particulars of natural persons（查阅登记簿）, a page a month. The
+ * entry comes first; what was opened is then read, on that day and by that person only, from the
+ * query API.
  */
 export const openingNoun = noun({
   stream: openingStream,

@@ -8,8 +8,8 @@ import { mustBeOwn } from '../desk/authority.js';
 import type { Applicant, ToldApplicant, ToldCitizen, ToldUnit } from '../desk/party.js';
 
 /**
- * Makes an applicant of what was told: units as the register of enterprises knows them, natural persons sealed, identity
- * numbers as tokens (PRV-9). Nothing in the clear goes further than this.
+ * Makes an applicant of what was told: units as the register of enterprises knows them, natural
+ * persons sealed, identity numbers as tokens (PRV-9). Nothing in the clear goes further than this.
  */
 @Injectable()
 export class Applicants {
@@ -41,7 +41,10 @@ export class Applicants {
     };
   }
 
-  /** Online the id is the person's own; at the window it follows from the identity number, as in the register of citizens. */
+  /**
+   * Online the id is the person's own; at the window it follows from the identity number, as in the
+   * register of citizens.
+   */
   private ofCitizen({ name, identityNumber }: ToldCitizen, { actor }: Asked): Applicant {
     const token = this.personalData.tokenOf(identityNumber);
     const id = holds(actor, 'applicant') ? actor.id : idFor({ commandId: token }, 'citizen');

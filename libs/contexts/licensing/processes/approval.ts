@@ -9,8 +9,9 @@ import type { approveApplication } from '../application/decision/approve-applica
 import { Standings } from './standings.js';
 
 /**
- * Grants (准予). In this order: the bars of the applicant and the bans of its principal are read from their own streams; the
- * application is granted on what was read, which the decision keeps. A retry is answered with what was looked at the first time.
+ * Grants (准予). In this order: the bars of the applicant and the bans of its principal are read
+ * from their own streams; the application is granted on what was read, which the decision keeps. A
+ * retry is answered with what was looked at the first time.
  */
 @Injectable()
 export class Approval {

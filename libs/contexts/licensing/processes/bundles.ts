@@ -27,9 +27,10 @@ const reaction: Actor = {
 };
 
 /**
- * One-stop handling (一站式): takes bundles in, each part under a number of its own organ. In this order: the register says who
- * applies; the bundle and every application it would open are rehearsed, so that a part that its rules would not let in refuses
- * the whole before any number is taken; the numbers are held one after the other, the leading organ's first; the bundle opens
+ * One-stop handling (一站式): takes bundles in, each part under a number of its own organ. In this
+ * order: the register says who applies; the bundle and every application it would open are
+ * rehearsed, so that a part that its rules would not let in refuses the whole before any number is
+ * taken; the numbers are held one after the other, the leading organ's first; the bundle opens
  * under them. A refusal gives all back. The applications follow by the news of the bundle.
  */
 @Injectable()

@@ -35,9 +35,10 @@ const serialOf = (number: string | undefined): number => {
 };
 
 /**
- * Numbers certificates (许可证编号) and records of filing without gaps by item and year. In this order: the act is rehearsed, so
- * that what bears no number of its own, and what the rules refuse, takes none; the next number of item and year is held; the
- * certificate is served under it. A refusal gives the number back. The licence follows by the news of the application.
+ * Numbers certificates (许可证编号) and records of filing without gaps by item and year. In this
+ * order: the act is rehearsed, so that what bears no number of its own, and what the rules refuse,
+ * takes none; the next number of item and year is held; the certificate is served under it. A
+ * refusal gives the number back. The licence follows by the news of the application.
  */
 @Injectable()
 export class Certificates {

@@ -10,7 +10,8 @@ import { papers, steps } from '../application/application.examples.js';
 import { bureau, by, registry } from '../desk.examples.js';
 import { Applicants } from './applicants.js';
 
-// The processes of the desk over real deciders and a store in memory: no HTTP, no bus, no container.
+// The processes of the desk over real deciders and a store in memory: no HTTP, no bus, no
+// container.
 
 const people: RegistryView = {
   ...registry,

@@ -24,9 +24,10 @@ export const channelOf = ({ actor }: Asked): Asking['channel'] =>
   holds(actor, 'applicant') ? 'online' : 'window';
 
 /**
- * Takes applications in (收件). In this order: the register says who applies, natural persons are sealed; the act is rehearsed,
- * so that what the rules refuse takes no number; the organ's next number is held; the application begins under it. A refusal
- * gives the number back, and a number whose process died is settled by the keeper of numbers.
+ * Takes applications in (收件). In this order: the register says who applies, natural persons are
+ * sealed; the act is rehearsed, so that what the rules refuse takes no number; the organ's next
+ * number is held; the application begins under it. A refusal gives the number back, and a number
+ * whose process died is settled by the keeper of numbers.
  */
 @Injectable()
 export class Intake {

@@ -30,7 +30,9 @@ export class LicensingNumberKeeper extends NumberKeeper {
     return application.status !== 'none' && bears(application, series, serial);
   }
 
-  /** A part of a bundle bears its number from the bundle's opening on, before it is an application. */
+  /**
+   * A part of a bundle bears its number from the bundle's opening on, before it is an application.
+   */
   private async isOfMatter(series: string, subject: string, serial: number): Promise<boolean> {
     const bundle = await this.bundles.now(bundleOf(subject) ?? subject);
     const application = await this.applications.now(subject);

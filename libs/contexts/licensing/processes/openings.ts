@@ -9,8 +9,9 @@ import { openingId, pageOf } from '../opening/opening.stream.js';
 import { sealedOnFile } from './sealed-on-file.js';
 
 /**
- * Opening what is sealed of natural persons（查阅个人信息登记）. In this order: the file is read from its own stream (whose it is,
- * which organ handles it); then the entry goes into this month's page of the book.
+ * Opening what is sealed of natural persons（查阅个人信息登记）. In this order: the file is read
+ * from its own stream (whose it is, which organ handles it); then the entry goes into this month's
+ * page of the book.
  */
 @Injectable()
 export class Openings {

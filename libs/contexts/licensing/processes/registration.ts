@@ -8,8 +8,8 @@ import type { registerLicence } from '../licence/register-licence.js';
 import { Applicants } from './applicants.js';
 
 /**
- * Registering a certificate that another organ granted（登记外部证书）. In this order: the register of enterprises says who the
- * holder is, a natural person is sealed; then the licence begins.
+ * Registering a certificate that another organ granted（登记外部证书）. In this order: the register
+ * of enterprises says who the holder is, a natural person is sealed; then the licence begins.
  */
 @Injectable()
 export class Registration {

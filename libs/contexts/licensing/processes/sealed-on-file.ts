@@ -47,7 +47,9 @@ const read = async <E extends Event>(
   return sealed;
 };
 
-/** Whose particulars a file seals, straight from its history; nothing when there is no such file. */
+/**
+ * Whose particulars a file seals, straight from its history; nothing when there is no such file.
+ */
 export const sealedOnFile = (
   place: Place,
   { kind, id }: SealedFile,

@@ -5,7 +5,10 @@ import { barNoun } from '../bar/bar.noun.js';
 import type { Standing } from '../bar/standing.js';
 import type { Applicant } from '../desk/party.js';
 
-/** What stands in the way of somebody: the bars of the unit and the bans of its principal, read right before a decision. */
+/**
+ * What stands in the way of somebody: the bars of the unit and the bans of its principal, read
+ * right before a decision.
+ */
 @Injectable()
 export class Standings {
   private readonly bars;
@@ -18,8 +21,8 @@ export class Standings {
   }
 
   /**
-   * `found` is what the approver found on the national list of serious violators（严重失信主体名单）; an entry known here counts
-   * whatever he says.
+   * `found` is what the approver found on the national list of serious
+   * violators（严重失信主体名单）; an entry known here counts whatever he says.
    */
   async of({ id, principal }: Applicant, found: boolean): Promise<Standing> {
     const subjects = principal === undefined ? [id] : [id, principal];

@@ -8,7 +8,8 @@ import type { Milestone } from './milestones.js';
 
 /** One application（许可申请）, as its events left it. Names of natural persons are sealed. */
 @Entity({ schema: 'read', name: 'licence_application' })
-// What the register and the queue are sorted by; the key ends each, so that a page begins in the middle of equal values.
+// What the register and the queue are sorted by; the key ends each, so that a page begins in the
+// middle of equal values.
 @Index(['district', 'lastEventAt', 'applicationId'])
 @Index(['district', 'receivedOn', 'applicationId'])
 @Index(['district', 'acceptedOn', 'applicationId'])

@@ -77,7 +77,10 @@ const forHeads = ({ stepsAsked, recusalsAsked, organ }: Row): readonly Task[] =>
   ];
 };
 
-/** All that an application waits for now; its next step before the first clock that binds the office. */
+/**
+ * All that an application waits for now; its next step before the first clock that binds the
+ * office.
+ */
 export const applicationTasks = (row: Row): readonly Task[] => {
   const next = byStage[row.stage]?.(row);
   return [...(next ? [before(next, row.clocks.filter(bindsOffice))] : []), ...forHeads(row)];

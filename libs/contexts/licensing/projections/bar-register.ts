@@ -5,8 +5,8 @@ import type { BarEvent } from '../bar/bar.events.js';
 import { barStream } from '../bar/bar.stream.js';
 
 /**
- * What stands in the way of one subject（限制申请、任职资格限制、失信名单）: an enterprise, or a person by the identity token, who is
- * named nowhere.
+ * What stands in the way of one subject（限制申请、任职资格限制、失信名单）: an enterprise, or a
+ * person by the identity token, who is named nowhere.
  */
 @Entity({ schema: 'read', name: 'licence_bar' })
 export class BarRow extends MatterRow {

@@ -88,7 +88,9 @@ const unopened = (about: About): LicenceRow => ({
   milestones: [],
 });
 
-/** 许可证台账: one row per licence; by its party it tells reactions which licences somebody holds. */
+/**
+ * 许可证台账: one row per licence; by its party it tells reactions which licences somebody holds.
+ */
 export const licenceRegister = matterRegister(licenceStream, {
   name: 'licensing.licences',
   version: 3,

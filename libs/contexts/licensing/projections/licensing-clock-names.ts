@@ -1,6 +1,9 @@
 import { type Label, label } from '#domain/kernel';
 
-/** Short names of the rules whose clocks run at this desk; their full text is in the catalogue of law. */
+/**
+ * Short names of the rules whose clocks run at this desk; their full text is in the catalogue of
+ * law.
+ */
 export const licensingClockNames = {
   'LIC-D1': label('check of completeness', '材料审查'),
   'PLN-2': label('check of a filing', '备案材料核对'),

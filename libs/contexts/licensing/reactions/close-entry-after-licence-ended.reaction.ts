@@ -11,7 +11,10 @@ const cancel = (stream: string, cause: CancellationCause) => ({
   data: { cause },
 });
 
-/** A licence that ended is struck from the register (X15; LL 70), and fraud bars its holder (LIC-B2). */
+/**
+ * A licence that ended is struck from the register (X15; LL 70), and fraud bars its holder
+ * (LIC-B2).
+ */
 export const closeEntryAfterLicenceEnded: Reaction<LicenceEvent> = {
   name: 'close-entry-after-licence-ended',
   from: licenceStream,

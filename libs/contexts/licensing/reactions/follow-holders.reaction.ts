@@ -10,7 +10,9 @@ import type { WhoseLicences } from './whose-licences.js';
 /** The unit is no more（关闭、注销）. */
 const ended: readonly string[] = ['closed', 'cancelled'];
 
-/** What the register of enterprises says of a holder reaches his licences (LIC-D16, LIC-L8; LL 70). */
+/**
+ * What the register of enterprises says of a holder reaches his licences (LIC-D16, LIC-L8; LL 70).
+ */
 export const followHolders = (whose: WhoseLicences): LookingReaction<EnterpriseEvent> => {
   const send = async (
     { stream, position }: About,

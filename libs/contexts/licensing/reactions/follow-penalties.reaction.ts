@@ -17,9 +17,10 @@ type CaseNews = NonNullable<(typeof caseStream)['event']>;
 type Result = Readonly<{ outcome: string; reasons: string; lifted?: Undoing['kinds'] }>;
 
 /**
- * A penalty that takes licences away (暂扣、吊销) or bans a person (限制从业) takes effect when its decision is served, on what it
- * names; when it falls on review, in court or by the organ itself, so does what followed from it (LIC-L5, LIC-B7, X12; PL 61,
- * 63). The source is the case, so that its own end finds what it did.
+ * A penalty that takes licences away (暂扣、吊销) or bans a person (限制从业) takes effect when its
+ * decision is served, on what it names; when it falls on review, in court or by the organ itself,
+ * so does what followed from it (LIC-L5, LIC-B7, X12; PL 61, 63). The source is the case, so that
+ * its own end finds what it did.
  */
 export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews> => {
   const heldBy = async (

@@ -5,7 +5,9 @@ import type { Outcome } from '../bundle/bundle.events.js';
 import { bundleOf, bundleStream } from '../bundle/bundle.stream.js';
 import { idIn } from './stream-id.js';
 
-/** Sends a command to the bundle of an application; an application outside any bundle sends nothing. */
+/**
+ * Sends a command to the bundle of an application; an application outside any bundle sends nothing.
+ */
 const toBundle = (stream: string, type: string, data: object) => {
   const application = idIn(stream);
   const id = bundleOf(application);

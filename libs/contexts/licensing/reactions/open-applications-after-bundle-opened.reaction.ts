@@ -6,7 +6,10 @@ import { bundleStream } from '../bundle/bundle.stream.js';
 
 const { category } = applicationStream;
 
-/** Every matter of a bundle becomes an application of its own; what comes to the bundle reaches those it concerns. */
+/**
+ * Every matter of a bundle becomes an application of its own; what comes to the bundle reaches
+ * those it concerns.
+ */
 export const openApplicationsAfterBundleOpened: Reaction<BundleEvent> = {
   name: 'open-applications-after-bundle-opened',
   from: bundleStream,

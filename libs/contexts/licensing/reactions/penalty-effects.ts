@@ -53,7 +53,10 @@ export const onLicences = (
     return effect ? licencesOf(item, held).map((licence) => to(licence, effect)) : [];
   });
 
-/** A ban sits on the person, by the token of the identity number: a change of company does not shake it off. */
+/**
+ * A ban sits on the person, by the token of the identity number: a change of company does not shake
+ * it off.
+ */
 export const onPersons = ({ bans, lifted }: PenaltyThen, source: string): readonly Sent[] =>
   (lifted.includes('career-ban') ? [] : bans).map(({ identityToken: subject, ...ban }, index) => {
     const barId = `${source}:${index}`;

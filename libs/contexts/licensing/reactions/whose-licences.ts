@@ -24,10 +24,15 @@ export type PenaltyThen = Readonly<{
   lifted: readonly PenaltyKind[];
 }>;
 
-/** What news of other contexts must be looked up in before they become commands. Whatever it throws is tried again. */
+/**
+ * What news of other contexts must be looked up in before they become commands. Whatever it throws
+ * is tried again.
+ */
 export type WhoseLicences = Readonly<{
   /** Every licence of that holder that was on record by that position. */
   heldBy: (holder: string, by: Position) => Promise<readonly OnesLicence[]>;
-  /** The penalty of the case an event stands in, up to that event; nothing while none is decided. */
+  /**
+   * The penalty of the case an event stands in, up to that event; nothing while none is decided.
+   */
   penaltyAt: (about: Pick<About, 'stream' | 'revision'>) => Promise<PenaltyThen | undefined>;
 }>;

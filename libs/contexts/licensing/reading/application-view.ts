@@ -37,8 +37,8 @@ export type ApplicationView = Omit<
   }>;
 
 /**
- * An application as a list or a detail shows it; names of natural persons masked. Field by field: to spread a row and set
- * names over it takes V8 thirty times as long, and lists show fifty.
+ * An application as a list or a detail shows it; names of natural persons masked. Field by field:
+ * to spread a row and set names over it takes V8 thirty times as long, and lists show fifty.
  */
 // As many lines as an application has fields.
 // oxlint-disable-next-line max-lines-per-function

@@ -8,7 +8,10 @@ import { desk } from '../desk/roles.js';
 
 type BarsView = Readonly<{ subject: string } & Pick<Bars, 'standing' | 'over' | 'listings'>>;
 
-/** Bars on new applications and bans of principals（限制申请、任职资格限制）, by enterprise or identity token. */
+/**
+ * Bars on new applications and bans of principals（限制申请、任职资格限制）, by enterprise or
+ * identity token.
+ */
 @ApiTags('licences 许可证')
 @Controller('licence-bars')
 @Permit(...desk)

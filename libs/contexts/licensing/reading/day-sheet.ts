@@ -6,7 +6,9 @@ import type { LicensingFiles } from './licensing-files.js';
 import { type Named, organNamed, maskedParty } from '#platform/board';
 import { itemNamed } from './showing.js';
 
-/** What a window did on one day: each matter with what happened, and how often each thing happened. */
+/**
+ * What a window did on one day: each matter with what happened, and how often each thing happened.
+ */
 export type DaySheet = Readonly<{
   window: Named;
   day: LocalDate;

@@ -34,7 +34,10 @@ export type LicenceView = Omit<LicenceRow, keyof MatterRow> &
     suspended: boolean;
   }>;
 
-/** A licence as the register shows it; names of natural persons masked. Field by field, as `applicationView`. */
+/**
+ * A licence as the register shows it; names of natural persons masked. Field by field, as
+ * `applicationView`.
+ */
 export const licenceView = (row: LicenceRow, showing: Showing): LicenceView => ({
   licenceId: row.licenceId,
   district: row.district,

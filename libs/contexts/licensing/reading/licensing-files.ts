@@ -20,7 +20,10 @@ import { ApplicationRow } from '../projections/application-row.js';
 import { actsFor } from '../desk/authority.js';
 import { BoardFiles, type Showing } from '#platform/board';
 
-/** Finds applications and licences for those who look at them: rows from the tables, the past from the log. */
+/**
+ * Finds applications and licences for those who look at them: rows from the tables, the past from
+ * the log.
+ */
 @Injectable()
 export class LicensingFiles {
   // Each part comes from another library; Nest hands them in one by one.
@@ -50,7 +53,9 @@ export class LicensingFiles {
     return freshness(this.fresh, projection, min);
   }
 
-  /** The row of an application. Applicants find their own only: for them the others do not exist. */
+  /**
+   * The row of an application. Applicants find their own only: for them the others do not exist.
+   */
   async application(id: string, who: PersonActing): Promise<ApplicationRow> {
     const rows = this.database.getRepository(ApplicationRow);
     const row = await rows.findOneBy({ applicationId: id, district: this.district });
@@ -64,7 +69,10 @@ export class LicensingFiles {
     return behind(this.fresh, projection, streamName(kind, this.district, id));
   }
 
-  /** Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when nothing ever was. */
+  /**
+   * Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when
+   * nothing ever was.
+   */
   history<E extends Event>(
     kind: Parameters<typeof historyOf<E>>[1],
     id: string,

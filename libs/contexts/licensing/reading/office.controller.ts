@@ -53,7 +53,9 @@ const namesOf = ({ id, capacity: { roles, organ } }: PersonActing): readonly str
 
 const daysAhead = 5;
 
-/** The licensing office（许可窗口与科室）: what is to be done, by whom, by when, and what was done. */
+/**
+ * The licensing office（许可窗口与科室）: what is to be done, by whom, by when, and what was done.
+ */
 @ApiTags('licensing office 许可工作台')
 @Controller('licensing')
 @Permit(...desk)

@@ -32,7 +32,10 @@ type StandingView = Readonly<{
   listings: readonly Listing[];
 }>;
 
-/** Bars, bans and listings of those who apply（限制、任职资格、失信名单查询）, before anybody decides. */
+/**
+ * Bars, bans and listings of those who apply（限制、任职资格、失信名单查询）, before anybody
+ * decides.
+ */
 @ApiTags('licence applications 许可申请')
 @Controller('licence-applications')
 @Permit(...desk)

@@ -22,9 +22,9 @@ export type Found = Readonly<{
 const { text } = fields;
 
 /**
- * Sets one stored event aside（搁置事件） that no program here can read, so that its matter goes on: who decides, who reads and
- * every table pass it over from then on. The event stays in the log, and every history says that it was set aside, by whom
- * and why.
+ * Sets one stored event aside（搁置事件） that no program here can read, so that its matter goes
+ * on: who decides, who reads and every table pass it over from then on. The event stays in the log,
+ * and every history says that it was set aside, by whom and why.
  */
 export const setEventAside = commandsOf<Aside, EventSetAside>()('SetEventAside', {
   title: 'Set aside an event that cannot be read（搁置无法读取的事件）',

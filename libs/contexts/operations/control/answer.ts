@@ -8,7 +8,10 @@ import type {
 } from './control.events.js';
 import { type Control, controlCommand, openOrder } from './control.state.js';
 
-/** Only the worker says what came of an order, or the terminal that rebuilds a table while no worker runs. */
+/**
+ * Only the worker says what came of an order, or the terminal that rebuilds a table while no worker
+ * runs.
+ */
 const byTheWorker = { by: [], system: ['reaction', 'installation'], asks: {} } as const;
 
 /** A worker began to follow it: from now on it can be ordered about. */
@@ -24,7 +27,9 @@ export const noteFollowing = controlCommand('NoteFollowing', {
 
 type Answer = Readonly<{ order: string }>;
 
-/** What came of an order that is still open; nothing when it was answered or withdrawn meanwhile. */
+/**
+ * What came of an order that is still open; nothing when it was answered or withdrawn meanwhile.
+ */
 const answering = {
   ...byTheWorker,
   repeat: ({ order }: Answer, { closed }: Control) => closed.includes(order),

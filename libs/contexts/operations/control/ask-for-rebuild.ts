@@ -4,12 +4,16 @@ import { controlCommand } from './control.state.js';
 
 const { flag, optional, whole } = fields;
 
-/** No limit of its own: a rebuild gives way to live projections by itself. An operator may set one（限速）. */
+/**
+ * No limit of its own: a rebuild gives way to live projections by itself. An operator may set
+ * one（限速）.
+ */
 const usualEventsPerSecond = 1_000_000;
 
 /**
- * Folds the table anew beside the live one（重建）, at most so many events a second, and compares it with a control fold. Also
- * from a terminal beside the database and the store; nobody comes that way over HTTP.
+ * Folds the table anew beside the live one（重建）, at most so many events a second, and compares
+ * it with a control fold. Also from a terminal beside the database and the store; nobody comes that
+ * way over HTTP.
  */
 export const askForRebuild = controlCommand('AskForRebuild', {
   title: 'Rebuild beside the live table and compare（重建）',

@@ -5,8 +5,8 @@ import { controlCommand } from './control.state.js';
 const { flag, optional } = fields;
 
 /**
- * Lets queries see the build from before again（回退）, even while a rebuild runs. It catches up first; `evenIfBehind`: readers
- * may step back in time（允许数据倒退）.
+ * Lets queries see the build from before again（回退）, even while a rebuild runs. It catches up
+ * first; `evenIfBehind`: readers may step back in time（允许数据倒退）.
  */
 export const askForRollback = controlCommand('AskForRollback', {
   title: 'Show the table from before again（回退）',

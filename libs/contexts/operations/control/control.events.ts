@@ -1,8 +1,11 @@
 import type { Event } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `control.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `control.stream.ts`.
 
-/** A worker follows the projection (投影) or reaction (联动) of this name; told at each new version. */
+/**
+ * A worker follows the projection (投影) or reaction (联动) of this name; told at each new version.
+ */
 export type ProjectionFollowed = Event<
   'ProjectionFollowed',
   { name: string; kind: 'projection' | 'reaction'; version: number }
@@ -11,19 +14,28 @@ export type ProjectionFollowed = Event<
 /** What every order carries: its id, by which the worker answers, and the operator's reason. */
 type Ordered<More extends object = object> = { order: string; reason: string } & More;
 
-/** `show`: let queries see it as soon as it has proved right. `discards`: a build that did not, to be dropped first. */
+/**
+ * `show`: let queries see it as soon as it has proved right. `discards`: a build that did not, to
+ * be dropped first.
+ */
 export type ProjectionRebuildAsked = Event<
   'ProjectionRebuildAsked',
   Ordered<{ show: boolean; eventsPerSecond: number; discards?: number }>
 >;
 
-/** The order of that rebuild is withdrawn; what is built so far stays and the next rebuild goes on from it. */
+/**
+ * The order of that rebuild is withdrawn; what is built so far stays and the next rebuild goes on
+ * from it.
+ */
 export type ProjectionRebuildStopped = Event<
   'ProjectionRebuildStopped',
   { order: string; reason: string }
 >;
 
-/** Built from the first event and found equal to a control fold at `position`. `digest`: SHA-256 over the table's parts. */
+/**
+ * Built from the first event and found equal to a control fold at `position`. `digest`: SHA-256
+ * over the table's parts.
+ */
 export type ProjectionRebuilt = Event<
   'ProjectionRebuilt',
   {
@@ -38,7 +50,10 @@ export type ProjectionRebuilt = Event<
   }
 >;
 
-/** `differs`: not equal to its control fold. `poison`: an event could not be folded; decide about it, then ask again. */
+/**
+ * `differs`: not equal to its control fold. `poison`: an event could not be folded; decide about
+ * it, then ask again.
+ */
 export type ProjectionRebuildFailed = Event<
   'ProjectionRebuildFailed',
   { order: string; build?: number; cause: 'differs' | 'poison' | 'fault'; why: string }
@@ -52,7 +67,10 @@ export type ProjectionRollbackAsked = Event<
 >;
 export type ProjectionDropAsked = Event<'ProjectionDropAsked', Ordered<{ build: number }>>;
 
-/** An operator decided about an event that could not be folded. The event itself stays in the log for ever. */
+/**
+ * An operator decided about an event that could not be folded. The event itself stays in the log
+ * for ever.
+ */
 export type ProjectionEventSkipped = Event<'ProjectionEventSkipped', Ordered<{ eventId: string }>>;
 export type ProjectionEventRetried = Event<'ProjectionEventRetried', Ordered<{ eventId: string }>>;
 

@@ -12,7 +12,9 @@ export const mustBeFollowed = ({ kind }: Control): void => {
     unknown('no-such-projection', 'No worker follows a projection of this name（无此投影）.');
 };
 
-/** A reaction (联动) acts in the world: it has no table and is never run again from the beginning. */
+/**
+ * A reaction (联动) acts in the world: it has no table and is never run again from the beginning.
+ */
 export const mustHaveTable = (state: Control): void => {
   mustBeFollowed(state);
   if (state.kind === 'reaction')

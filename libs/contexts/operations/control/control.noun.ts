@@ -27,8 +27,9 @@ const name = fields.checked({
 });
 
 /**
- * Projections (投影) and reactions (联动): what operators (系统运维) order the worker to do with one, and what came of it. The
- * answer of a door says that the order is on record; what came of it, the query API tells under `GET /projections/{name}`.
+ * Projections (投影) and reactions (联动): what operators (系统运维) order the worker to do with
+ * one, and what came of it. The answer of a door says that the order is on record; what came of it,
+ * the query API tells under `GET /projections/{name}`.
  */
 export const controlNoun = noun({
   stream: controlStream,

@@ -1,7 +1,10 @@
 import { commandsOf, type Evolve } from '#domain/kernel';
 import type { ControlEvent, ProjectionOrder } from './control.events.js';
 
-/** A projection as its operators left it. `open`: orders that the worker has not answered, oldest first. */
+/**
+ * A projection as its operators left it. `open`: orders that the worker has not answered, oldest
+ * first.
+ */
 export type Control = Readonly<{
   kind: 'unknown' | 'projection' | 'reaction';
   version: number;

@@ -6,7 +6,10 @@ import type { DataSource } from 'typeorm';
 export type BuildView = Readonly<{
   build: number;
   version: number;
-  /** `failed`: being built, and its last attempt failed. `abandoned`: dropped by an operator before it was shown. */
+  /**
+   * `failed`: being built, and its last attempt failed. `abandoned`: dropped by an operator before
+   * it was shown.
+   */
   status: 'building' | 'failed' | 'live' | 'old' | 'abandoned';
   position: string | null;
   startedAt: string;

@@ -112,7 +112,9 @@ const viewOf = (name: string, known: Known): ProjectionView => {
   };
 };
 
-/** A build just shown is told of within two seconds; until then it is enough that its worker lives. */
+/**
+ * A build just shown is told of within two seconds; until then it is enough that its worker lives.
+ */
 const isRed = (
   head: string | null,
   shards: readonly ShardHealth[],
@@ -151,7 +153,10 @@ const shardsOf = (told: readonly Told[]): readonly ShardHealth[] => {
   return [...best.values()];
 };
 
-/** Events that a projection holds: those that block it, lie aside, or wait for a decision to be carried out. */
+/**
+ * Events that a projection holds: those that block it, lie aside, or wait for a decision to be
+ * carried out.
+ */
 export const poisonOf = (database: DataSource, name: string): Promise<readonly PoisonRow[]> =>
   database.query<PoisonRow[]>(
     `SELECT projection, build, event_id AS "eventId", key, revision::float8 AS revision, type,

@@ -14,7 +14,10 @@ const keepers: readonly [Role, ...Role[]] = [
   'principal-head',
 ];
 
-/** What is on record about what belongs to no matter: orders of operators, numbers of papers（运维操作、文号履历）. */
+/**
+ * What is on record about what belongs to no matter: orders of operators, numbers of
+ * papers（运维操作、文号履历）.
+ */
 export const operationsRecords = [
   ...recordRoutesOf(controlNoun, {
     tag: 'projections 投影',

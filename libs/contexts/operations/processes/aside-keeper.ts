@@ -4,8 +4,9 @@ import type { DataSource } from 'typeorm';
 type Parts = Readonly<{ readModels: DataSource; aside: EventsAside; everyMs?: number }>;
 
 /**
- * Lets every table and reaction pass over what operators set aside（搁置）: an event that parked its key, or stands before a
- * shard or a rebuild, is skipped by the order once for all, also in tables that come to it later.
+ * Lets every table and reaction pass over what operators set aside（搁置）: an event that parked
+ * its key, or stands before a shard or a rebuild, is skipped by the order once for all, also in
+ * tables that come to it later.
  */
 export class AsideKeeper {
   private timer: NodeJS.Timeout | undefined;

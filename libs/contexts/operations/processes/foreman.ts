@@ -37,8 +37,9 @@ type Work = Readonly<{ abort: AbortController; done: Promise<void> }>;
 const answers = '6f3a1f0e-6a0c-5c6c-9c39-0b6f4a1f6a55';
 
 /**
- * Follows what operators (系统运维) order, carries it out and answers. Which orders are open follows from the log alone, so a
- * killed worker takes them up again; several workers agree by lease who does which.
+ * Follows what operators (系统运维) order, carries it out and answers. Which orders are open
+ * follows from the log alone, so a killed worker takes them up again; several workers agree by
+ * lease who does which.
  */
 export class Foreman {
   private readonly givenBy = new Map<string, Actor>();

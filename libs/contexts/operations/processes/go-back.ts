@@ -16,13 +16,15 @@ import type { TableWork } from './table-orders.js';
 
 /** A table that has not moved for so long is followed by nobody. */
 const stillMs = 3_000;
-/** The live table stands still for at most so long while the other catches up with the last events. */
+/**
+ * The live table stands still for at most so long while the other catches up with the last events.
+ */
 const waitMs = 2_000;
 const lookEveryMs = 50;
 
 /**
- * Shows the build from before again. One that is behind catches up first; one that nobody follows is refused with the reason,
- * unless the operator said that readers may step back in time.
+ * Shows the build from before again. One that is behind catches up first; one that nobody follows
+ * is refused with the reason, unless the operator said that readers may step back in time.
  */
 export const rollBack = async (
   { data }: ProjectionRollbackAsked,
@@ -63,7 +65,9 @@ const shownOrWhyNot = async (
   }
 };
 
-/** Waits until the build has seen what readers see now; `false` when it stands still before that. */
+/**
+ * Waits until the build has seen what readers see now; `false` when it stands still before that.
+ */
 const catchesUp = async (work: TableWork, build: number): Promise<boolean> => {
   const { readModels, running, signal } = work;
   const { name } = running.followed;
@@ -81,8 +85,9 @@ const catchesUp = async (work: TableWork, build: number): Promise<boolean> => {
 };
 
 /**
- * Two builds that saw the same events may have noted the rest of the log up to different places. Moves the mark when nothing
- * of its own lies between; answers whether it is level then. Whoever follows it goes on from the mark.
+ * Two builds that saw the same events may have noted the rest of the log up to different places.
+ * Moves the mark when nothing of its own lies between; answers whether it is level then. Whoever
+ * follows it goes on from the mark.
  */
 const passIdle = async (work: TableWork, build: number): Promise<boolean> => {
   const { readModels, running, log } = work;

@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 const lookEveryMs = 1_000;
 
 /**
- * By how many milliseconds live rows are late now, in this process and in every other that has told in the last seconds. A
- * rebuild in one worker gives way to projections in all.
+ * By how many milliseconds live rows are late now, in this process and in every other that has told
+ * in the last seconds. A rebuild in one worker gives way to projections in all.
  */
 export const liveLag = (readModels: DataSource, own: () => number): (() => Promise<number>) => {
   let [elsewhere, lookedAt] = [0, -Infinity];

@@ -5,8 +5,9 @@ import type { ControlCommand } from '../control/control.noun.js';
 export type Begun = Readonly<{ build: number | null; answer: ControlCommand | null }>;
 
 /**
- * Remembers beside the tables what is being done about an order, so that doing it again after a crash does it once: the build
- * it is about, and the answer once it is known. The log, not this, says which orders are open.
+ * Remembers beside the tables what is being done about an order, so that doing it again after a
+ * crash does it once: the build it is about, and the answer once it is known. The log, not this,
+ * says which orders are open.
  */
 export class OrderProgress {
   constructor(private readonly readModels: DataSource) {}

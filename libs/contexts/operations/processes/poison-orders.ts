@@ -22,7 +22,10 @@ type PoisonWork = Readonly<{
 /** The order itself is the record of the act, and it is in the log before anything is done. */
 const onRecord = { record: () => Promise.resolve() };
 
-/** Lets the shard pass over the event or fold it again. Fails when the projection holds no such event. */
+/**
+ * Lets the shard pass over the event or fold it again. Fails when the projection holds no such
+ * event.
+ */
 export const decideAbout = async (
   projection: string,
   { type, data }: ProjectionEventSkipped | ProjectionEventRetried,

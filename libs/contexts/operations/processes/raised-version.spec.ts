@@ -119,7 +119,8 @@ describe('Operators of a raised version', () => {
       'ProjectionOrderCarriedOut',
     );
     expect(await shop.builds()).toBe('1 live, 2 old');
-    // The fourth file was never folded by the old version here; only its mark was moved, by this spec.
+    // The fourth file was never folded by the old version here; only its mark was moved, by this
+    // spec.
     expect(await shop.rows()).toHaveLength(3);
   });
 

@@ -72,7 +72,10 @@ class Office extends TestWorld {
 
 const noted = (note: string): ToAppend => ({ type: 'Noted', data: { note, label: 'l' } });
 
-/** One file with an event that nobody can read, and everybody who would like to: a decider, a reader, a table. */
+/**
+ * One file with an event that nobody can read, and everybody who would like to: a decider, a
+ * reader, a table.
+ */
 export class DamagedFile {
   readonly stream = `exampleFile-440704.${randomUUID()}`;
   readonly id = this.stream.split('.')[1]!;

@@ -9,8 +9,8 @@ import type { Found } from '../aside/set-event-aside.js';
 type Order = Readonly<{ stream: string; reason: string }>;
 
 /**
- * Looks an event up before it is set aside（搁置前核对）: only the one that its stream cannot be read past, so that nothing
- * that a program understands is ever passed over.
+ * Looks an event up before it is set aside（搁置前核对）: only the one that its stream cannot be
+ * read past, so that nothing that a program understands is ever passed over.
  */
 @Injectable()
 export class SettingAside {
@@ -26,7 +26,10 @@ export class SettingAside {
     return this.nouns.filesOf(asideNoun).perform(eventId, { type: 'SetEventAside', data }, asked);
   }
 
-  /** What the log says of the event. Refuses what can be read, and what lies behind another that cannot. */
+  /**
+   * What the log says of the event. Refuses what can be read, and what lies behind another that
+   * cannot.
+   */
   async found(stream: string, eventId: string): Promise<Found> {
     const { category, district, id } = partsOf(stream) ?? noSuchEvent(stream, eventId);
     if (district !== this.world.district) return noSuchEvent(stream, eventId);

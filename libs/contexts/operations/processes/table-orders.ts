@@ -137,7 +137,10 @@ const shown = async (rebuild: Rebuild, { notice }: TableWork): Promise<void> => 
   await notice();
 };
 
-/** The crash came after the comparison: what was proved stays proved, and is shown if that was the order. */
+/**
+ * The crash came after the comparison: what was proved stays proved, and is shown if that was the
+ * order.
+ */
 const shownAfterCrash = async (
   answer: ControlCommand,
   build: number | null,
@@ -167,8 +170,8 @@ const verdict = (
 };
 
 /**
- * What trying again does not mend. Everything else is thrown on and tried again, also what stands before an event: it goes on
- * once operators have decided about the event.
+ * What trying again does not mend. Everything else is thrown on and tried again, also what stands
+ * before an event: it goes on once operators have decided about the event.
  */
 const lasting = (error: unknown): { cause: 'fault'; why: string } => {
   const state = sqlState(error) ?? '';

@@ -24,7 +24,10 @@ type Told = Readonly<{
   health: ProjectionHealth;
 }>;
 
-/** Tells the query side every two seconds how this worker's shards are doing, and the log which projections it follows. */
+/**
+ * Tells the query side every two seconds how this worker's shards are doing, and the log which
+ * projections it follows.
+ */
 export class Teller {
   private timer: NodeJS.Timeout | undefined;
   private telling: Promise<void> | undefined;
@@ -70,7 +73,8 @@ export class Teller {
     const running = projections.all().map(({ followed }) => followed);
     const versions = new Map(running.map((followed) => [followed.name, followed]));
     const followed = projections.health();
-    // A new version that is still being built has no shard; operators want to know of it all the same.
+    // A new version that is still being built has no shard; operators want to know of it all the
+    // same.
     const built = running
       .filter(({ name }) => followed.every(({ projection }) => projection !== name))
       .map(({ name }) => ({

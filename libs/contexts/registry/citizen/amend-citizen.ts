@@ -4,7 +4,10 @@ import type { CitizenAmended } from './citizen.events.js';
 import { mustBeHidden, particulars } from './citizen.rules.js';
 import { citizenCommand, registeredCitizen } from './citizen.state.js';
 
-/** Corrects or renews a party's name, address or telephone. The identity does not change: that would be another party. */
+/**
+ * Corrects or renews a party's name, address or telephone. The identity does not change: that would
+ * be another party.
+ */
 export const amendCitizen = citizenCommand('AmendCitizen', {
   title: 'Correct name, address or telephone of a party（更正自然人当事人）',
   at: 'particulars',

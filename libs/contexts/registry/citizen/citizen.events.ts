@@ -1,10 +1,12 @@
 import type { Event } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `citizen.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `citizen.stream.ts`.
 
 /**
- * A natural person as a party (自然人当事人). Nothing that tells who it is stands here in the clear (PRV-2, PRV-9): `shownName`
- * is masked, `sealed` is ciphertext or the address of a vault, and erasing its key erases the person.
+ * A natural person as a party (自然人当事人). Nothing that tells who it is stands here in the clear
+ * (PRV-2, PRV-9): `shownName` is masked, `sealed` is ciphertext or the address of a vault, and
+ * erasing its key erases the person.
  */
 export type CitizenEntry = Readonly<{
   citizen: string;

@@ -6,7 +6,10 @@ import { registerCitizen } from './register-citizen.js';
 
 const initial: Citizen = { status: 'not registered' };
 
-/** Citizens (自然人当事人): parties who are natural persons. Nothing that tells who it is leaves the door in the clear. */
+/**
+ * Citizens (自然人当事人): parties who are natural persons. Nothing that tells who it is leaves the
+ * door in the clear.
+ */
 export const citizenNoun = noun({
   stream: citizenStream,
   title: 'Citizen（自然人当事人）',

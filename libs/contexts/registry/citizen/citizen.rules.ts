@@ -12,7 +12,10 @@ export const particulars = {
   telephone: optional(text({ about: 'Telephone, sealed（电话，加密）', max: 40 })),
 };
 
-/** Refuses a name that is not masked, and personal data that is not sealed: the log keeps both for ever. */
+/**
+ * Refuses a name that is not masked, and personal data that is not sealed: the log keeps both for
+ * ever.
+ */
 export const mustBeHidden = ({
   shownName,
   sealed,

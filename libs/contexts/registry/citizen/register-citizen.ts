@@ -5,7 +5,10 @@ import type { CitizenEntry } from './citizen.events.js';
 import { mustBeHidden, particulars } from './citizen.rules.js';
 import { citizenCommand } from './citizen.state.js';
 
-/** Enters a natural person as a party (自然人当事人). An officer may do so, because on the spot there is no registrar. */
+/**
+ * Enters a natural person as a party (自然人当事人). An officer may do so, because on the spot
+ * there is no registrar.
+ */
 export const registerCitizen = citizenCommand('RegisterCitizen', {
   title: 'Register a natural person as a party（登记自然人当事人）',
   at: '',

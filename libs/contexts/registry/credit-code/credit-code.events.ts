@@ -7,8 +7,8 @@ export type CreditCodeHeld = Event<
 >;
 
 /**
- * This code belongs to this enterprise of the district, for ever: a code is never given to another unit. Before there was
- * `CreditCodeHeld` it was stored before the entry.
+ * This code belongs to this enterprise of the district, for ever: a code is never given to another
+ * unit. Before there was `CreditCodeHeld` it was stored before the entry.
  */
 export type CreditCodeReserved = Event<
   'CreditCodeReserved',

@@ -6,8 +6,8 @@ import type { CreditCodeEvent } from './credit-code.events.js';
 export type CreditCode = Readonly<{ creditCode: string }>;
 
 /**
- * Credit codes (统一社会信用代码): each belongs to one enterprise of the district. One stream for each:
- * `reservationCreditCode-440704.<code>`.
+ * Credit codes (统一社会信用代码): each belongs to one enterprise of the district. One stream for
+ * each: `reservationCreditCode-440704.<code>`.
  */
 export const creditCodeNoun = reservation<CreditCode, CreditCodeEvent>({
   stream: { category: 'reservationCreditCode', upcasters: {} },

@@ -6,9 +6,10 @@ import { mandatesOn } from './mandates.js';
 import { valueIn } from './table.js';
 
 /**
- * As what somebody acts at that moment: the post named, or the only one held that day, with its organ, roles and certificate,
- * and for a street the mandate when exactly one applies. Nothing for who is unknown, away (离岗), without a post, in several
- * posts and silent about which, or in a place that has closed.
+ * As what somebody acts at that moment: the post named, or the only one held that day, with its
+ * organ, roles and certificate, and for a street the mandate when exactly one applies. Nothing for
+ * who is unknown, away (离岗), without a post, in several posts and silent about which, or in a
+ * place that has closed.
  */
 export const capacityOf = (
   directory: Directory,
@@ -32,7 +33,10 @@ export const capacityOf = (
   };
 };
 
-/** Number of the certificate that may be shown on that day: the newest, when two overlap at a renewal. */
+/**
+ * Number of the certificate that may be shown on that day: the newest, when two overlap at a
+ * renewal.
+ */
 export const certificateOn = (
   { certificates }: RegisteredPerson,
   on: LocalDate,

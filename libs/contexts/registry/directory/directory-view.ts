@@ -14,10 +14,16 @@ import type { Directory } from './directory.js';
 import { mandatesOn } from './mandates.js';
 import { valueIn } from './table.js';
 
-/** What the kernel's view tells, and beside it the names and places of a past day, and who has a credit code. */
+/**
+ * What the kernel's view tells, and beside it the names and places of a past day, and who has a
+ * credit code.
+ */
 export type DirectoryView = Omit<RegistryView, 'citizen'> &
   Readonly<{
-    /** The organ as it was called, and numbered its documents, on that day; nothing before it existed. */
+    /**
+     * The organ as it was called, and numbered its documents, on that day; nothing before it
+     * existed.
+     */
     organOn(id: string, on: LocalDate): OrganFacts | undefined;
     /** The enterprise with the name, street, industry, principal and status of that day. */
     enterpriseOn(id: string, on: LocalDate): EnterpriseFacts | undefined;

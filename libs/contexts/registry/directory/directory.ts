@@ -24,8 +24,8 @@ import { personStream } from '../person/person.stream.js';
 import { emptyTable, type Table, valueIn, withValue } from './table.js';
 
 /**
- * All that the registers say, at one place of the log. A value: a later event makes another directory and leaves this one as
- * it was, so that a decision can name the one it saw.
+ * All that the registers say, at one place of the log. A value: a later event makes another
+ * directory and leaves this one as it was, so that a decision can name the one it saw.
  */
 export type Directory = Readonly<{
   /** `commit/prepare` of the newest event considered. */
@@ -62,16 +62,19 @@ export const emptyDirectory = (): Directory => ({
   creditCodes: emptyTable,
 });
 
-/** The same directory, known to hold up to a later place of the log, where other streams have events. */
+/**
+ * The same directory, known to hold up to a later place of the log, where other streams have
+ * events.
+ */
 export const upTo = (directory: Directory, { commit, prepare }: Position): Directory => ({
   ...directory,
   position: `${commit}/${prepare}`,
 });
 
 /**
- * The directory after one more event, already in today's shape. Events of other streams change nothing. Throws `RangeError`
- * on an event of ours with an unknown type: to pass over a revocation that a newer program wrote would let people act who
- * must not.
+ * The directory after one more event, already in today's shape. Events of other streams change
+ * nothing. Throws `RangeError` on an event of ours with an unknown type: to pass over a revocation
+ * that a newer program wrote would let people act who must not.
  */
 export const withEvent = (directory: Directory, recorded: Recorded): Directory => {
   const parts = partsOf(recorded.stream);

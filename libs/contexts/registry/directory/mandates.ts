@@ -4,7 +4,9 @@ import { covers } from '../shared/dated.js';
 import type { Directory } from './directory.js';
 import { valueIn } from './table.js';
 
-/** The mandates under which that organ may act on that day: published, begun, not over, not revoked. */
+/**
+ * The mandates under which that organ may act on that day: published, begun, not over, not revoked.
+ */
 export const mandatesOn = (
   { mandates, mandatesOf }: Directory,
   organ: string,

@@ -1,6 +1,7 @@
 /**
- * An immutable map from id to value. A new version shares all but one small leaf with the one before, so that every decision
- * can keep the version it saw and a log of many thousand events is still folded quickly.
+ * An immutable map from id to value. A new version shares all but one small leaf with the one
+ * before, so that every decision can keep the version it saw and a log of many thousand events is
+ * still folded quickly.
  */
 export type Table<T> = Readonly<{ size: number; branches: readonly Branch<T>[] }>;
 

@@ -7,7 +7,10 @@ import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 const { oneOf, text } = fields;
 
-/** What may follow on what (ENT-10). Who moved out or was cancelled does not come back: he is entered anew. */
+/**
+ * What may follow on what (ENT-10). Who moved out or was cancelled does not come back: he is
+ * entered anew.
+ */
 const next: Readonly<Record<EnterpriseStatus, readonly EnterpriseStatus[]>> = {
   active: ['suspended', 'closed', 'moved', 'cancelled'],
   suspended: ['active', 'closed', 'moved', 'cancelled'],
@@ -16,7 +19,10 @@ const next: Readonly<Record<EnterpriseStatus, readonly EnterpriseStatus[]>> = {
   cancelled: [],
 };
 
-/** Suspends, resumes, closes, moves out or cancels a unit (停产、复产、关闭、迁出、注销), on a document that says so. */
+/**
+ * Suspends, resumes, closes, moves out or cancels a unit (停产、复产、关闭、迁出、注销), on a
+ * document that says so.
+ */
 export const changeEnterpriseStatus = enterpriseCommand('ChangeEnterpriseStatus', {
   title: 'Record another status（变更企业状态）',
   at: 'status',

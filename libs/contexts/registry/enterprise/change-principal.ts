@@ -3,7 +3,10 @@ import { keepersOrImport } from '../shared/who-may.js';
 import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
-/** Records who is the principal (主要负责人) from a day on; the one in office on the day of an act answers for it. */
+/**
+ * Records who is the principal (主要负责人) from a day on; the one in office on the day of an act
+ * answers for it.
+ */
 export const changePrincipal = enterpriseCommand('ChangePrincipal', {
   title: 'Record another principal（变更主要负责人）',
   at: 'principal',

@@ -4,8 +4,8 @@ import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.j
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
- * Moves a unit within the district (迁址), or into another street because streets were merged (ENT-9). Which street may act is
- * asked for the day of the act.
+ * Moves a unit within the district (迁址), or into another street because streets were merged
+ * (ENT-9). Which street may act is asked for the day of the act.
  */
 export const changeStreet = enterpriseCommand('ChangeStreet', {
   title: 'Record another street or address（变更住所街道）',

@@ -4,8 +4,8 @@ import { type ActingPerson, thePersonIn } from '../shared/who-may.js';
 import { type Enterprise, enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
- * Confirms the rating for the bureau (定级): from then on the grade drives the inspection plan (ENT-2). Who rated does not
- * confirm, and a street does not confirm for the bureau.
+ * Confirms the rating for the bureau (定级): from then on the grade drives the inspection plan
+ * (ENT-2). Who rated does not confirm, and a street does not confirm for the bureau.
  */
 export const confirmGrade = enterpriseCommand('ConfirmGrade', {
   title: 'Confirm the grade for the bureau（定级）',

@@ -1,6 +1,7 @@
 import type { Event, LocalDate } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `enterprise.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `enterprise.stream.ts`.
 
 /** `active` 在营, `suspended` 停产停业, `closed` 关闭, `moved` 迁出, `cancelled` 注销. */
 export const enterpriseStatuses = ['active', 'suspended', 'closed', 'moved', 'cancelled'] as const;
@@ -45,7 +46,10 @@ export type EnterpriseStatusChanged = Event<
 /** 1 is the least danger and 4 the most (ENT-5). */
 export type Grade = 1 | 2 | 3 | 4;
 
-/** The seed's factors (ENT-1): scale 规模, process and danger 工艺及危险程度, management 管理水平. Industry is in the entry. */
+/**
+ * The seed's factors (ENT-1): scale 规模, process and danger 工艺及危险程度, management 管理水平.
+ * Industry is in the entry.
+ */
 export type Rating = Readonly<{
   rating: string;
   grade: Grade;

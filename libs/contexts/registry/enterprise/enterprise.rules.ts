@@ -19,7 +19,9 @@ export const mustBeIndustry = (industry: string): void => {
     refuse('industry-malformed', `${industry} is no code of GB/T 4754-2017（行业代码格式不符）.`);
 };
 
-/** Refuses changes to a unit that has left; it stays addressable for cases and limitation (ENT-10). */
+/**
+ * Refuses changes to a unit that has left; it stays addressable for cases and limitation (ENT-10).
+ */
 export const mustBeThere = (state: Enterprise): void => {
   const { value } = newest(registeredEnterprise(state).statuses);
   if (value === 'moved' || value === 'cancelled')

@@ -6,7 +6,10 @@ import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 const { text, whole } = fields;
 
-/** First rating by the street (初评): the grade proposed, with the factors it rests on (ENT-1, ENT-5). */
+/**
+ * First rating by the street (初评): the grade proposed, with the factors it rests on (ENT-1,
+ * ENT-5).
+ */
 export const rateEnterprise = enterpriseCommand('RateEnterprise', {
   title: 'First rating by the street; the rating id is told by the register（分级初评）',
   at: 'ratings',

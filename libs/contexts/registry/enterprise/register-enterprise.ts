@@ -8,8 +8,8 @@ import { enterpriseCommand } from './enterprise.state.js';
 const { day, text, whole } = fields;
 
 /**
- * Enters a unit into the enterprise register (企业台账). Before it the credit code is reserved for the district, so that one
- * unit is entered once; see `EnterpriseRegister`.
+ * Enters a unit into the enterprise register (企业台账). Before it the credit code is reserved for
+ * the district, so that one unit is entered once; see `EnterpriseRegister`.
  */
 export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
   title: 'Register an enterprise; its credit code is entered once（登记企业）',

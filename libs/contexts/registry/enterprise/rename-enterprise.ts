@@ -3,7 +3,10 @@ import { keepersOrImport } from '../shared/who-may.js';
 import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
-/** Gives a unit a new name (企业更名). Its credit code, and with it every case against it, stays the same (E38). */
+/**
+ * Gives a unit a new name (企业更名). Its credit code, and with it every case against it, stays the
+ * same (E38).
+ */
 export const renameEnterprise = enterpriseCommand('RenameEnterprise', {
   title: 'Rename an enterprise（企业更名）',
   at: 'name',

@@ -44,7 +44,10 @@ export class AuthorityController {
     @Optional() private readonly aside: EventsAside = nothingAside,
   ) {}
 
-  /** Who holds several posts has no capacity before naming one, and asks here which there are: the token is checked here. */
+  /**
+   * Who holds several posts has no capacity before naming one, and asks here which there are: the
+   * token is checked here.
+   */
   @Get('me')
   @PermitEverybody()
   @ApiOperation({ summary: 'Who am I, and in which capacities may I act now（本人及可用职务）' })

@@ -25,7 +25,10 @@ import { privateFields } from './private-fields.js';
 /** Why somebody could not act at that moment: 离岗, 无任职, 未指明职务, 单位已撤销. */
 export type NoCapacity = 'on-leave' | 'no-post' | 'several-posts' | 'place-closed';
 
-/** One event a proof rests on; digest and revision find it in the log. Leaves are told without their reason. */
+/**
+ * One event a proof rests on; digest and revision find it in the log. Leaves are told without their
+ * reason.
+ */
 export type Evidence = Readonly<{
   stream: string;
   revision: number;
@@ -39,7 +42,10 @@ export type Evidence = Readonly<{
   digest: string;
 }>;
 
-/** Proof of authority at an instant (职权证明): as what somebody could act, and the events it follows from. */
+/**
+ * Proof of authority at an instant (职权证明): as what somebody could act, and the events it
+ * follows from.
+ */
 export type AuthorityProof = Readonly<{
   person: string;
   name: string;
@@ -58,7 +64,10 @@ export type AuthorityProof = Readonly<{
 type Asked = Readonly<{ person: string; at: Instant; post?: string }>;
 type Place = Reading & Readonly<{ district: string; directory: Directory }>;
 
-/** Proves in which capacity somebody could act at that moment, or why in none. Refuses (unknown) who is not registered. */
+/**
+ * Proves in which capacity somebody could act at that moment, or why in none. Refuses (unknown) who
+ * is not registered.
+ */
 export const authorityAt = async (asked: Asked, place: Place): Promise<AuthorityProof> => {
   const { directory } = place;
   const { person: id, at, post } = asked;
@@ -93,7 +102,9 @@ const reasonOf = (
   return held.length === 1 ? 'place-closed' : 'several-posts';
 };
 
-/** The organ of the post named, for telling why one could not act in it; none when it is not said. */
+/**
+ * The organ of the post named, for telling why one could not act in it; none when it is not said.
+ */
 const organOf = ({ posts }: RegisteredPerson, post: string | undefined): string =>
   posts.find((held) => held.post === post)?.organ ?? '';
 
@@ -132,7 +143,10 @@ const eventsOf = async (
   return history.filter(({ position }) => comparePositions(position, considered) <= 0);
 };
 
-/** The post acted in, the certificate shown, the leaves; without a capacity all posts and certificates. */
+/**
+ * The post acted in, the certificate shown, the leaves; without a capacity all posts and
+ * certificates.
+ */
 const speaksFor = ({ capacity, post }: Behind) => {
   const about: Readonly<Record<string, (data: { post?: string; number?: string }) => boolean>> = {
     Post: (data) => [data.post, undefined].includes(capacity?.post ?? post),

@@ -6,7 +6,9 @@ import { DirectoryRegistry } from '../registry.lookup.js';
 
 const patienceMs = 2_000;
 
-/** Reads pages of the registers, after waiting for what somebody has just written (`Min-Position`). */
+/**
+ * Reads pages of the registers, after waiting for what somebody has just written (`Min-Position`).
+ */
 @Injectable()
 export class FreshRegisters {
   constructor(private readonly registry: DirectoryRegistry) {}

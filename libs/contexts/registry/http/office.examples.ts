@@ -42,7 +42,10 @@ export const account = (username: string): string =>
 
 export type Reply = Readonly<{ status: number; body: Record<string, unknown> & Partial<Problem> }>;
 
-/** The installed Jianghai behind both APIs of the registry; the token names the account, and nothing is kept. */
+/**
+ * The installed Jianghai behind both APIs of the registry; the token names the account, and nothing
+ * is kept.
+ */
 export const openOffice = async (
   now: Instant = instant('2026-05-06T02:00:00Z'),
   ...more: readonly Type[]

@@ -10,7 +10,10 @@ type Type = (
   OrganEvent | PersonEvent | MandateEvent | EnterpriseEvent | CitizenEvent | CreditCodeEvent
 )['type'];
 
-/** What each entry of the registers is called in a history. An event without its row does not compile. */
+/**
+ * What each entry of the registers is called in a history. An event without its row does not
+ * compile.
+ */
 export const registryEventLabels: Readonly<Record<Type, Label>> = {
   OrganRegistered: label('Organ registered', '机关登记'),
   OrganRenamed: label('Organ renamed', '机关更名'),

@@ -14,9 +14,9 @@ import { mustNotPassOn } from './no-sub-delegation.js';
 const { day, id, money, oneOf, optional, parts, someOf, text } = fields;
 
 /**
- * Records a written mandate (委托书) or a transfer of powers (下放). It has no effect before it is published. An entrusted
- * mandate names its matters, limits and term, never contains coercion, and goes to a body fit for it; a transfer goes to a
- * street and rests on a provincial decision.
+ * Records a written mandate (委托书) or a transfer of powers (下放). It has no effect before it is
+ * published. An entrusted mandate names its matters, limits and term, never contains coercion, and
+ * goes to a body fit for it; a transfer goes to a street and rests on a provincial decision.
  */
 export const grantMandate = mandateCommand('GrantMandate', {
   title: 'Record a mandate（登记委托或下放）',

@@ -1,8 +1,12 @@
 import { type Event, type Fen, fields, type LocalDate } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `mandate.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `mandate.stream.ts`.
 
-/** What kind of power (职权类别) an item of the catalogue of powers (权责清单) is. `coercion` is 行政强制. */
+/**
+ * What kind of power (职权类别) an item of the catalogue of powers (权责清单) is. `coercion` is
+ * 行政强制.
+ */
 export const powers = ['inspection', 'correction', 'penalty', 'coercion', 'licensing'] as const;
 export type Power = (typeof powers)[number];
 
@@ -38,7 +42,10 @@ export type MandateText = Readonly<{
   from: LocalDate;
   /** Last day. An entrusted mandate always has one. */
   to?: LocalDate;
-  /** The written mandate (委托书), or the provincial decision (省政府决定) that transfers the powers. */
+  /**
+   * The written mandate (委托书), or the provincial decision (省政府决定) that transfers the
+   * powers.
+   */
   basis: string;
   /** What the principal found the entrusted body to be (PL 21). */
   fitness: readonly Fitness[];

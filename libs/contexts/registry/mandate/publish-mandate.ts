@@ -7,8 +7,9 @@ import { mustNotPassOn } from './no-sub-delegation.js';
 const { day, text } = fields;
 
 /**
- * Records when and where a mandate was made public (公布). One published after the day it was to begin on has failed: what was
- * done in between would rest on nothing, so a new mandate with a later day is needed. The day of publication itself is in time.
+ * Records when and where a mandate was made public (公布). One published after the day it was to
+ * begin on has failed: what was done in between would rest on nothing, so a new mandate with a
+ * later day is needed. The day of publication itself is in time.
  */
 export const publishMandate = mandateCommand('PublishMandate', {
   title: 'Record where a mandate was made public（登记公布）',

@@ -4,7 +4,10 @@ import { grantedMandate, mandateCommand } from './mandate.state.js';
 
 const { day, text } = fields;
 
-/** Takes a mandate back (撤销委托, 收回) from a day on. Open cases of the street then go to the principal (E14). */
+/**
+ * Takes a mandate back (撤销委托, 收回) from a day on. Open cases of the street then go to the
+ * principal (E14).
+ */
 export const revokeMandate = mandateCommand('RevokeMandate', {
   title: 'Take a mandate back（撤销委托或收回下放）',
   at: 'revocation',

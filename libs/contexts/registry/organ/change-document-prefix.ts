@@ -6,8 +6,9 @@ import { registeredOrganCommand } from './organ.state.js';
 const { day, text } = fields;
 
 /**
- * Changes the text before the code on numbered documents (发文代字), as in 2019 from `（江海）安监管` to `（江海）应急`. Numbers
- * already given stay as they are, and each prefix and year counts by itself (DOC-5).
+ * Changes the text before the code on numbered documents (发文代字), as in 2019 from
+ * `（江海）安监管` to `（江海）应急`. Numbers already given stay as they are, and each prefix and
+ * year counts by itself (DOC-5).
  */
 export const changeDocumentPrefix = registeredOrganCommand('ChangeDocumentPrefix', {
   title: 'Change the document prefix（变更机关代字）',

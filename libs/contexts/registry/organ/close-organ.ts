@@ -6,8 +6,8 @@ import { registeredOrganCommand } from './organ.state.js';
 const { day, id, optional, text } = fields;
 
 /**
- * Closes an organ (撤销), for instance a street that is merged (ENT-9). It stays readable for ever; from the next day on
- * nobody acts in it.
+ * Closes an organ (撤销), for instance a street that is merged (ENT-9). It stays readable for ever;
+ * from the next day on nobody acts in it.
  */
 export const closeOrgan = registeredOrganCommand('CloseOrgan', {
   title: 'Close an organ（撤销机关）',

@@ -1,8 +1,12 @@
 import type { Event, LocalDate } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `organ.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `organ.stream.ts`.
 
-/** `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`, such as a village committee 村（居）委会. */
+/**
+ * `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`, such as a
+ * village committee 村（居）委会.
+ */
 export const organKinds = ['bureau', 'brigade', 'street', 'government', 'other'] as const;
 export type OrganKind = (typeof organKinds)[number];
 
@@ -12,7 +16,10 @@ export type OrganRegistered = Event<
     organ: string;
     name: string;
     kind: OrganKind;
-    /** GB/T 2260 code of the district, or the longer code of a street or village, which begins with it. */
+    /**
+     * GB/T 2260 code of the district, or the longer code of a street or village, which begins with
+     * it.
+     */
     area: string;
     /** Text before the document code: `（江海）应急`. */
     documentPrefix: string;

@@ -7,8 +7,8 @@ import { organCommand } from './organ.state.js';
 const { day, id, oneOf, optional, text } = fields;
 
 /**
- * Enters an organ (机关) into the register, from the day it exists. An organ without a name of its own on documents, such
- * as the brigade (执法监察大队), names the organ it acts for.
+ * Enters an organ (机关) into the register, from the day it exists. An organ without a name of its
+ * own on documents, such as the brigade (执法监察大队), names the organ it acts for.
  */
 export const registerOrgan = organCommand('RegisterOrgan', {
   title: 'Register an organ（登记机关）',

@@ -7,8 +7,9 @@ import { personCommand, type RegisteredPerson, registeredPerson } from './person
 const { day, id, optional, someOf, text } = fields;
 
 /**
- * Puts somebody in a post (任职) with its roles from a day on. A post in an enterprise is that of an agent: he applies, and
- * does nothing else. A legal reviewer (法制审核人员) has the national legal qualification, unless he reviewed before.
+ * Puts somebody in a post (任职) with its roles from a day on. A post in an enterprise is that of
+ * an agent: he applies, and does nothing else. A legal reviewer (法制审核人员) has the national
+ * legal qualification, unless he reviewed before.
  */
 export const assignPost = personCommand('AssignPost', {
   title: 'Put somebody in a post（任职）',

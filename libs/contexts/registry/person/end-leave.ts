@@ -6,7 +6,10 @@ import { type Leave, type Person, personCommand, registeredPerson } from './pers
 
 const { day } = fields;
 
-/** Ends the leave that began on `from` (返岗): `lastDay` is the last day away. It can only become shorter. */
+/**
+ * Ends the leave that began on `from` (返岗): `lastDay` is the last day away. It can only become
+ * shorter.
+ */
 export const endLeave = personCommand('EndLeave', {
   title: 'Record that somebody is back（登记返岗）',
   at: 'leaves/:from/end',

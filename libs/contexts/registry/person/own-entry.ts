@@ -1,7 +1,10 @@
 import { type Act, deny } from '#domain/kernel';
 import { type Person, registeredPerson } from './person.state.js';
 
-/** Whoever keeps the register does not keep the own entry: nobody gives himself a post or a certificate. */
+/**
+ * Whoever keeps the register does not keep the own entry: nobody gives himself a post or a
+ * certificate.
+ */
 export const notTheOwnEntry = ({ actor }: Act, person: string): void => {
   if (actor.kind === 'person' && actor.id === person)
     deny('own-entry', 'Nobody changes the own entry of the register（不得办理本人登记）.');

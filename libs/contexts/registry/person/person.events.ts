@@ -1,17 +1,21 @@
 import type { Event, LocalDate, Role } from '#domain/kernel';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `person.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `person.stream.ts`.
 
 /**
- * Somebody who acts: an official (公务人员), a village safety officer (村居安全员) or a unit's agent (经办人). The name of one who
- * acts is on documents; the identity number never enters the log, only a token of it (PRV-9).
+ * Somebody who acts: an official (公务人员), a village safety officer (村居安全员) or a unit's
+ * agent (经办人). The name of one who acts is on documents; the identity number never enters the
+ * log, only a token of it (PRV-9).
  */
 export type PersonRegistered = Event<
   'PersonRegistered',
   { person: string; name: string; identityToken?: string }
 >;
 
-/** `post` names it within the person; `organ` is an organ, or the enterprise an applicant acts for. */
+/**
+ * `post` names it within the person; `organ` is an organ, or the enterprise an applicant acts for.
+ */
 export type PostAssigned = Event<
   'PostAssigned',
   {

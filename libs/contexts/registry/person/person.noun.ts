@@ -14,7 +14,10 @@ import { suspendCertificate } from './certificate/suspend-certificate.js';
 
 const initial: Person = { status: 'not registered' };
 
-/** People (人员) who act: officials, safety officers, agents of enterprises; their posts, certificates and absences. */
+/**
+ * People (人员) who act: officials, safety officers, agents of enterprises; their posts,
+ * certificates and absences.
+ */
 export const personNoun = noun({
   stream: personStream,
   title: 'Person（人员）',

@@ -6,7 +6,10 @@ import { personCommand, registeredPerson } from './person.state.js';
 
 const { day, optional, text } = fields;
 
-/** Records that somebody is away from the post (离岗). Nobody acts while away, so that no name is signed by others. */
+/**
+ * Records that somebody is away from the post (离岗). Nobody acts while away, so that no name is
+ * signed by others.
+ */
 export const recordLeave = personCommand('RecordLeave', {
   title: 'Record that somebody is away（登记离岗）',
   at: 'leaves',

@@ -6,7 +6,9 @@ import { personCommand, registeredPerson } from './person.state.js';
 
 const { day, text } = fields;
 
-/** Records the national legal qualification (法律职业资格), which a legal reviewer needs (PL 58). */
+/**
+ * Records the national legal qualification (法律职业资格), which a legal reviewer needs (PL 58).
+ */
 export const recordLegalQualification = personCommand('RecordLegalQualification', {
   title: 'Record the legal qualification（登记法律职业资格）',
   at: 'legal-qualification',

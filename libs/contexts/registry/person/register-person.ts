@@ -8,8 +8,8 @@ import { personCommand } from './person.state.js';
 const { id, identityNumber, optional, text } = fields;
 
 /**
- * Enters somebody who will act into the register. It gives no power yet: that comes with a post. The identity number stays
- * outside; its token shows later that two entries are one person.
+ * Enters somebody who will act into the register. It gives no power yet: that comes with a post.
+ * The identity number stays outside; its token shows later that two entries are one person.
  */
 export const registerPerson = personCommand('RegisterPerson', {
   title: 'Register a person（登记人员）',

@@ -9,8 +9,9 @@ import { type CitizenCommand, citizenNoun } from '../citizen/citizen.noun.js';
 import { type Citizen, registeredCitizen } from '../citizen/citizen.state.js';
 
 /**
- * Enters natural persons as parties (自然人当事人). In this order: the identity number becomes a token; the entry's id follows
- * from the token, so that one person is one entry; the name is masked and the rest sealed; then the command is sent.
+ * Enters natural persons as parties (自然人当事人). In this order: the identity number becomes a
+ * token; the entry's id follows from the token, so that one person is one entry; the name is masked
+ * and the rest sealed; then the command is sent.
  */
 @Injectable()
 export class CitizenRegister {
@@ -23,7 +24,10 @@ export class CitizenRegister {
     this.citizens = nouns.filesOf(citizenNoun);
   }
 
-  /** Enters a party. The same person with other particulars is refused, and the refusal names the entry to amend. */
+  /**
+   * Enters a party. The same person with other particulars is refused, and the refusal names the
+   * entry to amend.
+   */
   async enter(told: Particulars, asked: Asked): Promise<Answer> {
     const identityToken = this.personalData.tokenOf(told.identityNumber);
     const citizen = idFor({ commandId: identityToken }, 'citizen');

@@ -22,8 +22,9 @@ type Told = ToldOf<typeof registerEnterprise>;
  * 4. write the entry;
  * 5. confirm: the code is the entry's for ever. When the entry was refused after all, let it go.
  *
- * A process that dies after 3 leaves the code held. With the same key the same entry follows; with another key the entry that was
- * begun is finished, because the code says that it is the same unit. Without anybody the keeper frees the code.
+ * A process that dies after 3 leaves the code held. With the same key the same entry follows; with
+ * another key the entry that was begun is finished, because the code says that it is the same unit.
+ * Without anybody the keeper frees the code.
  */
 @Injectable()
 export class EnterpriseRegister {
@@ -61,7 +62,10 @@ export class EnterpriseRegister {
     );
   }
 
-  /** The holder's entry was never written (a crash), or it was written by this very request before: then it is ours. */
+  /**
+   * The holder's entry was never written (a crash), or it was written by this very request before:
+   * then it is ours.
+   */
   private async underTheHolder(taken: Refusal, told: Told, asked: Asked): Promise<Answer> {
     const code = await this.codes.now(told.creditCode);
     if (code.status === 'free') throw taken;

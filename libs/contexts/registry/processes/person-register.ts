@@ -10,8 +10,9 @@ import type { Person } from '../person/person.state.js';
 import type { registerPerson } from '../person/register-person.js';
 
 /**
- * Enters people who act (人员). In this order: the id is the one their identity issuer knows them by, or follows from the
- * key; the identity number becomes a token; then the command is sent, so that nothing of the number is in the log.
+ * Enters people who act (人员). In this order: the id is the one their identity issuer knows them
+ * by, or follows from the key; the identity number becomes a token; then the command is sent, so
+ * that nothing of the number is in the log.
  */
 @Injectable()
 export class PersonRegister {

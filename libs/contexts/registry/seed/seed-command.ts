@@ -11,8 +11,9 @@ import type { PersonCommand } from '../person/person.noun.js';
 import { personStream } from '../person/person.stream.js';
 
 /**
- * One command of the installation. Commands of one stream are sent in order; those of a later stage only when the directory
- * knows the stage before, because they ask it. `commandId` is fixed, so that installing twice is installing once.
+ * One command of the installation. Commands of one stream are sent in order; those of a later stage
+ * only when the directory knows the stage before, because they ask it. `commandId` is fixed, so
+ * that installing twice is installing once.
  */
 export type SeedCommand = Readonly<{
   stage: number;
@@ -41,10 +42,15 @@ const categories = {
   creditCode: creditCodeNoun.category,
 } as const;
 
-/** Between a unit's own commands and that of its code. 1,000 was for a command that is not sent any more. */
+/**
+ * Between a unit's own commands and that of its code. 1,000 was for a command that is not sent any
+ * more.
+ */
 const ofCodes = 2_000;
 
-/** Fixed ids in the form of a UUIDv7, told apart by district, so that two districts never share one. */
+/**
+ * Fixed ids in the form of a UUIDv7, told apart by district, so that two districts never share one.
+ */
 export const seedId = (district: string, number: number): string =>
   `01900000-${district.slice(0, 4)}-7${district.slice(4)}0-8000-${digits(number, 12)}`;
 
@@ -53,7 +59,9 @@ const seedCommandId = (district: string, number: number, step: number): string =
 
 const digits = (number: number, width: number): string => number.toString().padStart(width, '0');
 
-/** The commands for one noun, in order. `id` is the id of its stream when that is not the seed id. */
+/**
+ * The commands for one noun, in order. `id` is the id of its stream when that is not the seed id.
+ */
 export const commandsFor = <Noun extends keyof Requests>(
   noun: Noun,
   at: Readonly<{ district: string; stage: number; number: number; id?: string }>,

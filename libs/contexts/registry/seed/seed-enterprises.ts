@@ -93,7 +93,9 @@ const entryOf = (
   from: localDate(from),
 });
 
-/** Units of the kinds a bureau meets most: chemicals, fireworks, metal, coatings, fuel, electronics. */
+/**
+ * Units of the kinds a bureau meets most: chemicals, fireworks, metal, coatings, fuel, electronics.
+ */
 export const seedEnterprises = (district: string): readonly SeedCommand[] =>
   told.flatMap((unit) => {
     const entry = entryOf(district, unit);

@@ -3,7 +3,10 @@ import type { MandateItem, MandateText } from '../mandate/mandate.events.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
 import { mandates, organs, streetCodes } from './seed-numbers.js';
 
-/** Items as a published catalogue of powers (权责清单) lists them; fines as AQ- and the article of the Work Safety Law. */
+/**
+ * Items as a published catalogue of powers (权责清单) lists them; fines as AQ- and the article of
+ * the Work Safety Law.
+ */
 const inspection: readonly MandateItem[] = [
   { code: 'inspection', name: '安全生产监督检查', power: 'inspection' },
   { code: 'corrective-order', name: '责令限期整改', power: 'correction' },
@@ -21,7 +24,10 @@ const coercion: readonly MandateItem[] = [
   { code: 'seizure', name: '扣押不符合标准的设施、设备、器材', power: 'coercion' },
 ];
 
-/** Two streets hold entrusted mandates with the caps observed elsewhere: 2万 on a citizen, 5万 on a unit (rules §3.1). */
+/**
+ * Two streets hold entrusted mandates with the caps observed elsewhere: 2万 on a citizen, 5万 on a
+ * unit (rules §3.1).
+ */
 const entrusted = (
   district: string,
   told: Readonly<{ number: number; holder: number; code: string; basis: string }>,

@@ -11,7 +11,10 @@ export const organs = {
   zhichong: 21,
 } as const;
 
-/** The last three digits of the streets' area codes, from one public list that nobody has checked against the official one. */
+/**
+ * The last three digits of the streets' area codes, from one public list that nobody has checked
+ * against the official one.
+ */
 export const streetCodes = {
   jiaotou: '001',
   jiaobei: '002',

@@ -51,7 +51,9 @@ const government = (district: string): Told => ({
   documentPrefix: '江海府',
 });
 
-/** Before the reform of 2019 the bureau had another name and prefix; its old documents keep them. */
+/**
+ * Before the reform of 2019 the bureau had another name and prefix; its old documents keep them.
+ */
 const bureau = (district: string): readonly SeedCommand[] => {
   const reform = { from: localDate('2019-03-29'), basis: '江海区机构改革方案' };
   const at = { stage: 2, number: organs.bureau };

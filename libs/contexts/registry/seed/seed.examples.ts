@@ -17,7 +17,10 @@ import { nouns } from '../registry.nouns.js';
 import type { SeedCommand } from './seed-command.js';
 import { jianghai, seedOf } from './seed.js';
 
-/** The seed decided in memory, with no store: what lies in each stream, and the directory that follows from it. */
+/**
+ * The seed decided in memory, with no store: what lies in each stream, and the directory that
+ * follows from it.
+ */
 export type Installed = Readonly<{
   directory: Directory;
   events: readonly Recorded[];

@@ -9,9 +9,10 @@ import { seedPeople, seedPersons } from './seed-people.js';
 export const jianghai = '440704';
 
 /**
- * The commands that install a Jianghai for a demo or for development: organs, mandates, people, enterprises, in the order to
- * send them, as the system's installation. Every fact in it holds from 2024 on at the latest. Another district code gives the
- * same place with other ids, for tests of several tenants.
+ * The commands that install a Jianghai for a demo or for development: organs, mandates, people,
+ * enterprises, in the order to send them, as the system's installation. Every fact in it holds from
+ * 2024 on at the latest. Another district code gives the same place with other ids, for tests of
+ * several tenants.
  */
 export const seedOf = (district: string): readonly SeedCommand[] =>
   [
@@ -33,7 +34,10 @@ export type DevelopmentAccount = Readonly<{
   organ: string;
 }>;
 
-/** One account for each role; who signs in acts in the one post held. Never in production: there are no passwords. */
+/**
+ * One account for each role; who signs in acts in the one post held. Never in production: there are
+ * no passwords.
+ */
 export const developmentAccountsOf = (district: string): readonly DevelopmentAccount[] =>
   seedPeople.map(({ number, username, name, title, roles, post, place }) => ({
     username,

@@ -27,7 +27,10 @@ export const mustRunForwards = ({ from, to }: Period): void => {
     refuse('period-reversed', `A period from ${from} cannot end on ${to}（起止日期颠倒）.`);
 };
 
-/** Refuses a day that has not come: what changes an organ or a unit is recorded when it has happened. */
+/**
+ * Refuses a day that has not come: what changes an organ or a unit is recorded when it has
+ * happened.
+ */
 export const mustHaveCome = (on: LocalDate, { validAt }: Act): void => {
   if (on > localDateOf(validAt))
     refuse(

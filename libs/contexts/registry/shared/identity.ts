@@ -3,8 +3,8 @@ import { refuse } from '#domain/kernel';
 const isToken = /^[0-9a-f]{64}$/;
 
 /**
- * Refuses anything but a keyed hash of an identity number (64 hex digits): a number in the clear could never be erased from
- * the log again (PIPL 47, PRV-9).
+ * Refuses anything but a keyed hash of an identity number (64 hex digits): a number in the clear
+ * could never be erased from the log again (PIPL 47, PRV-9).
  */
 export const mustBeToken = (token: string | undefined): void => {
   if (token !== undefined && !isToken.test(token))

@@ -12,7 +12,8 @@ import { installed, noLaw } from '../seed/seed.examples.js';
 import { seedId } from '../seed/seed-command.js';
 import { jianghai } from '../seed/seed.js';
 
-// The world in which every test of the registry happens: the installed Jianghai, on a Wednesday in May 2026.
+// The world in which every test of the registry happens: the installed Jianghai, on a Wednesday in
+// May 2026.
 
 export const world: DirectoryView = viewOf(installed().directory);
 export const today = instant('2026-05-06T02:00:00Z');

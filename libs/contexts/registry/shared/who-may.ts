@@ -3,8 +3,8 @@ import { type Act, type Actor, deny, type Role, type SystemHand } from '#domain/
 type Keepers = Readonly<{ by: readonly Role[]; system: readonly SystemHand[] }>;
 
 /**
- * Who keeps a register: the registrar (登记管理员), the roles named, and the installation. Neither a deadline nor a reaction nor
- * an import ever says who may act.
+ * Who keeps a register: the registrar (登记管理员), the roles named, and the installation. Neither
+ * a deadline nor a reaction nor an import ever says who may act.
  */
 export const keepers = (...also: readonly Role[]): Keepers => ({
   by: ['registrar', ...also],

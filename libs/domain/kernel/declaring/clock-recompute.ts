@@ -12,8 +12,8 @@ export const recomputeAsks = {
 };
 
 /**
- * What the calendar sends to every stream whose running clocks a yearly notice (放假通知) may move. Every context with clocks
- * answers it; a stream whose clocks come out as before decides nothing.
+ * What the calendar sends to every stream whose running clocks a yearly notice (放假通知) may move.
+ * Every context with clocks answers it; a stream whose clocks come out as before decides nothing.
  */
 export type RecomputeClocks = Command<'RecomputeClocks', Asks<typeof recomputeAsks>>;
 
@@ -61,8 +61,9 @@ const anew = (clock: string, set: ClockSet, year: number, act: Act): readonly An
 };
 
 /**
- * Computes the running clocks of a stream again under the calendar of the act. Clocks that stand are left alone: they are
- * computed when they run on. Nothing when no date and no certainty changes. Only the system asks (CAL-16).
+ * Computes the running clocks of a stream again under the calendar of the act. Clocks that stand
+ * are left alone: they are computed when they run on. Nothing when no date and no certainty
+ * changes. Only the system asks (CAL-16).
  */
 export const recomputeClocks = (
   { year }: RecomputeClocks['data'],

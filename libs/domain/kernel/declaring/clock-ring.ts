@@ -16,7 +16,8 @@ export const ringAsks = {
 };
 
 /**
- * What the deadline runner sends to the stream that owns a clock. Every context with clocks answers it; a ring that no
- * longer matters (stopped, moved, already noted) decides nothing, one that comes early is refused so that it rings again.
+ * What the deadline runner sends to the stream that owns a clock. Every context with clocks answers
+ * it; a ring that no longer matters (stopped, moved, already noted) decides nothing, one that comes
+ * early is refused so that it rings again.
  */
 export type RingClock = Command<'RingClock', Asks<typeof ringAsks>>;

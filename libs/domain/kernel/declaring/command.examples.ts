@@ -24,7 +24,10 @@ const acting = (id: string, roles: readonly Role[]): Actor =>
     ? { kind: 'system', by: id, name: id }
     : { kind: 'person', id, name: id, capacity: { organ: 'organ', post: 'post', roles } };
 
-/** An act of somebody in these roles, in a world without law and registry; `import` and `reaction` are the system. */
+/**
+ * An act of somebody in these roles, in a world without law and registry; `import` and `reaction`
+ * are the system.
+ */
 export const who = (id: string, ...roles: readonly Role[]): Act => ({
   now,
   validAt: now,

@@ -12,13 +12,18 @@ export type Fills<X extends object> = Readonly<{ filled: true; data?: X }>;
 type Instead<D extends object> = Readonly<{ instead: D }>;
 /** A process adds it: a number, what other streams hold. Never told by a person. */
 export const filledWith = <X extends object>(): Fills<X> => ({ filled: true });
-/** A process sends this in place of what was said: the party that the register knows, for what a person told of it. */
+/**
+ * A process sends this in place of what was said: the party that the register knows, for what a
+ * person told of it.
+ */
 export const sentInstead = <D extends object>(): Fills<Instead<D>> => ({ filled: true });
 /** What the rule sees. */
 export type Data<F extends Fields, X extends object> =
   X extends Instead<infer D extends object> ? D : Asks<F> & X;
 
-/** The sides of a command that the doors, the documents and the lists of the product are made of. */
+/**
+ * The sides of a command that the doors, the documents and the lists of the product are made of.
+ */
 export type Outside<
   N extends string = string,
   F extends Fields = Fields,
@@ -28,12 +33,15 @@ export type Outside<
   /** What it does, English with the Chinese term: `Terminate the case（终止调查）`. */
   title: string;
   /**
-   * Where it comes in: `termination` is `POST <noun>/:id/termination`; `''` begins one at `POST <noun>`; a leading slash stands
-   * for a path of its own. Parts in the path (`posts/:post/end`) are fields of `asks`. Nothing for what only the system sends.
+   * Where it comes in: `termination` is `POST <noun>/:id/termination`; `''` begins one at
+   * `POST <noun>`; a leading slash stands for a path of its own. Parts in the path
+   * (`posts/:post/end`) are fields of `asks`. Nothing for what only the system sends.
    */
   at?: A;
   method?: 'post' | 'put';
-  /** Roles that may knock. Whose matter it is, `who` decides. Empty for what only the system sends. */
+  /**
+   * Roles that may knock. Whose matter it is, `who` decides. Empty for what only the system sends.
+   */
   by: readonly Role[];
   system: readonly SystemHand[];
   asks: F;
@@ -44,9 +52,15 @@ export type Outside<
 }>;
 
 type Guards<F extends Fields, X extends object, S, W> = Readonly<{
-  /** Who may, on this matter: denies (403), or answers who acts. Comes before everything but the door. */
+  /**
+   * Who may, on this matter: denies (403), or answers who acts. Comes before everything but the
+   * door.
+   */
   who?: (state: S, act: Act, asked: Data<F, X>) => W;
-  /** Whether that is already so: the same request in other hands or again. Refuses (409) what contradicts it. */
+  /**
+   * Whether that is already so: the same request in other hands or again. Refuses (409) what
+   * contradicts it.
+   */
   repeat?: (asked: Data<F, X>, state: S, act: Act) => boolean;
   /** Whether the matter is where this may be done. */
   stage?: (state: S, act: Act, asked: Data<F, X>) => unknown;
@@ -71,7 +85,9 @@ type Said<
     rule: (asked: Data<F, X>, state: S, act: Act, who: W) => readonly E[];
   }>;
 
-/** One command, said once: its name, its door, who may knock, what it asks, its guards, its rule. */
+/**
+ * One command, said once: its name, its door, who may knock, what it asks, its guards, its rule.
+ */
 export type Verb<
   N extends string,
   F extends Fields,
@@ -98,7 +114,10 @@ export type MessageOf<V> =
 /** What a person says of it: the data without what a process fills in. */
 export type ToldOf<V> = V extends Readonly<{ asks: infer F extends Fields }> ? Asks<F> : never;
 
-/** Refuses everybody whom the door would refuse: rules are also reached by the system, and by people of other deployments. */
+/**
+ * Refuses everybody whom the door would refuse: rules are also reached by the system, and by people
+ * of other deployments.
+ */
 const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act): void => {
   if (actor.kind === 'system' ? system.includes(actor.by) : by.some((role) => holds(actor, role)))
     return;
@@ -106,9 +125,10 @@ const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act
 };
 
 /**
- * Declares commands of one kind of stream. Its guards run in one order for the whole product: who may → the same request in
- * other hands or again → stage → rule. (The same command id by the same person is answered before, with the answer of the
- * first time.) What every command of the noun needs, a file that is open still, is asked before the stage of its own.
+ * Declares commands of one kind of stream. Its guards run in one order for the whole product: who
+ * may → the same request in other hands or again → stage → rule. (The same command id by the same
+ * person is answered before, with the answer of the first time.) What every command of the noun
+ * needs, a file that is open still, is asked before the stage of its own.
  */
 export const commandsOf =
   <S, E extends Event>(open?: (state: S) => void) =>
@@ -135,8 +155,8 @@ export const commandsOf =
   };
 
 /**
- * The same for commands of what is there already: each guard and the rule see it as `there` hands it out, which answers 404
- * when it is not.
+ * The same for commands of what is there already: each guard and the rule see it as `there` hands
+ * it out, which answers 404 when it is not.
  */
 export const commandsOnThe = <S, T, E extends Event>(there: (state: S) => T) => {
   const declare = commandsOf<T, E>();

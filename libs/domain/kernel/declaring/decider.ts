@@ -2,8 +2,9 @@ import type { Act } from '../people/act.js';
 import type { Command, DataOf, Event } from '../events/message.js';
 
 /**
- * Answers one command. Pure: it sees what was asked, the present state and the context of the act, and nothing else.
- * No events means that what was asked is already so. A rule that forbids it calls `refuse` or `deny`.
+ * Answers one command. Pure: it sees what was asked, the present state and the context of the act,
+ * and nothing else. No events means that what was asked is already so. A rule that forbids it calls
+ * `refuse` or `deny`.
  */
 export type Decide<C extends Command, S, E extends Event> = (
   asked: C['data'],
@@ -21,7 +22,10 @@ export type Decider<C extends Command, S, E extends Event> = Readonly<{
   initial: S;
   decide: { readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, E> };
   evolve: Evolve<S, E>;
-  /** The commands that begin a stream, and what anything else asked of one that does not exist is answered (404). */
+  /**
+   * The commands that begin a stream, and what anything else asked of one that does not exist is
+   * answered (404).
+   */
   begins?: Readonly<{ by: readonly C['type'][]; else: readonly [code: string, reason: string] }>;
   /** Never set: it lets the compiler read the unions back from a decider. */
   messages?: { command: C; event: E };

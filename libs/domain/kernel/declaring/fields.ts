@@ -6,13 +6,19 @@ type Said<T> = Readonly<{
   example?: unknown;
   /** It may be left out. */
   optional?: true;
-  /** Its word at the door, where the record has called it otherwise from the beginning: one word for one thing outside. */
+  /**
+   * Its word at the door, where the record has called it otherwise from the beginning: one word for
+   * one thing outside.
+   */
   called?: string;
   /** Never set: it lets the compiler read the type of the value back from a field. */
   value?: T;
 }>;
 
-/** A part with fields of its own, under the name OpenAPI shows. Made once, so that it is one schema wherever it stands. */
+/**
+ * A part with fields of its own, under the name OpenAPI shows. Made once, so that it is one schema
+ * wherever it stands.
+ */
 export type Shape<F extends Fields = Fields> = Readonly<{ name: string; fields: F }>;
 type Kind =
   | Readonly<{ kind: 'text'; max?: number }>
@@ -34,8 +40,8 @@ type Kind =
     }>;
 
 /**
- * One field of what is asked, said once: the type of the command's data, the check at the door and OpenAPI follow from it.
- * Plain data, no framework.
+ * One field of what is asked, said once: the type of the command's data, the check at the door and
+ * OpenAPI follow from it. Plain data, no framework.
  */
 export type Field<T = unknown> = Said<T> & Kind;
 export type Fields = Readonly<Record<string, Field>>;
@@ -73,7 +79,10 @@ export const texts = (of: Many): Field<readonly string[]> => ({ kind: 'texts', .
 export const id = (of: About): Field<string> => ({ kind: 'id', ...of });
 /** A date of law in Asia/Shanghai. */
 export const day = (of: About): Field<LocalDate> => ({ kind: 'day', ...of });
-/** A moment in whatever zone it is written; spelled in UTC from the door on, because rules compare moments as text. */
+/**
+ * A moment in whatever zone it is written; spelled in UTC from the door on, because rules compare
+ * moments as text.
+ */
 export const moment = (of: About): Field<Instant> => ({ kind: 'moment', ...of });
 /** True or false. */
 export const flag = (of: About): Field<boolean> => ({ kind: 'flag', ...of });
@@ -86,7 +95,9 @@ export const money = (of: About & Readonly<{ min?: number }>): Field<Fen> => ({
   kind: 'money',
   ...of,
 });
-/** A whole number between two bounds; `whole<Grade>` where each number between them has its meaning. */
+/**
+ * A whole number between two bounds; `whole<Grade>` where each number between them has its meaning.
+ */
 export const whole = <N extends number = number>(
   of: About & Readonly<{ min: NoInfer<N>; max: NoInfer<N> }>,
 ): Field<N> => ({
@@ -136,7 +147,10 @@ export const choice = <const X extends Readonly<Record<string, Shape>>>(
   of: About,
 ): Field<{ [K in keyof X]: Of<X[K]> }[keyof X]> => ({ kind: 'choice', by, shapes, ...of });
 
-/** A value of another form, with its own check; `otherwise` is what a person reads when it does not fit. */
+/**
+ * A value of another form, with its own check; `otherwise` is what a person reads when it does not
+ * fit.
+ */
 export const checked = <T>(
   of: About &
     Readonly<{

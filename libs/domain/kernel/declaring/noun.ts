@@ -15,23 +15,29 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   /** Where its doors are: `enforcement-cases`. */
   path: string;
   /**
-   * What its id is called in paths, and its form, when that is not `id`: `calendars/:year`. A command may ask for it as one
-   * of its fields.
+   * What its id is called in paths, and its form, when that is not `id`: `calendars/:year`. A
+   * command may ask for it as one of its fields.
    */
   id?: Fields;
-  /** Word before the ids made for new ones; ids follow from the idempotency key, so it never changes. */
+  /**
+   * Word before the ids made for new ones; ids follow from the idempotency key, so it never
+   * changes.
+   */
   idsFrom?: string;
   initial: S;
   evolve: Evolve<S, E>;
   chapters: C;
-  /** The commands that begin one, and what anything else asked of one that does not exist is answered (404). */
+  /**
+   * The commands that begin one, and what anything else asked of one that does not exist is
+   * answered (404).
+   */
   begins: readonly MessageOf<C[number]['commands'][number]>['type'][];
   unknown: readonly [code: string, reason: string];
 }>;
 
 /**
- * One kind of thing the bureau keeps a file on, said once: the decider, the doors, the documents, history and lists of the
- * product follow from it.
+ * One kind of thing the bureau keeps a file on, said once: the decider, the doors, the documents,
+ * history and lists of the product follow from it.
  */
 export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
   Decider<MessageOf<V>, S, E> &
@@ -61,7 +67,10 @@ export type AnyNoun = StreamKind &
     decide: object;
   }>;
 
-/** The rules of a noun that was found by its category: what it takes and tells, only the two who meet over it know. */
+/**
+ * The rules of a noun that was found by its category: what it takes and tells, only the two who
+ * meet over it know.
+ */
 export const rulesOf = (noun: AnyNoun): AnyNoun & Decider<Command, unknown, Event> =>
   noun as AnyNoun & Decider<Command, unknown, Event>;
 

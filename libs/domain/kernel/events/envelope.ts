@@ -1,7 +1,10 @@
 import type { Actor } from '../people/actor.js';
 import type { Instant } from '../time/instant.js';
 
-/** The metadata of every event (architecture §3), complete from the first event, because it cannot be added later. */
+/**
+ * The metadata of every event (architecture §3), complete from the first event, because it cannot
+ * be added later.
+ */
 export type Envelope = Readonly<{
   $correlationId: string;
   $causationId: string;

@@ -2,15 +2,15 @@ import type { Event } from './message.js';
 import { knownTo, type StreamKind } from './stream-kind.js';
 
 /**
- * Why a stored event cannot be read: a type nobody knows, a shape newer than this program, data or envelope that are none, an
- * old shape no step lifts, no state that follows from it.
+ * Why a stored event cannot be read: a type nobody knows, a shape newer than this program, data or
+ * envelope that are none, an old shape no step lifts, no state that follows from it.
  */
 export type WhyUnreadable =
   'unknown-type' | 'newer-shape' | 'broken-data' | 'broken-envelope' | 'not-lifted' | 'not-folded';
 
 /**
- * An operator set one stored event aside（搁置）, because no program here can read it: deciding, reading and projecting pass it
- * over from now on. The event itself stays in the log for ever.
+ * An operator set one stored event aside（搁置）, because no program here can read it: deciding,
+ * reading and projecting pass it over from now on. The event itself stays in the log for ever.
  */
 export type EventSetAside = Event<
   'EventSetAside',

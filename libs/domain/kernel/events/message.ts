@@ -1,14 +1,16 @@
 import type { ClockChange } from '../time/clock-change.js';
 
-/** A fact, named in the past tense. Its data is plain JSON; its shape is never changed, only upcast. */
+/**
+ * A fact, named in the past tense. Its data is plain JSON; its shape is never changed, only upcast.
+ */
 export type Event<Type extends string = string, Data extends object = object> = Readonly<{
   type: Type;
   data: Readonly<Data>;
 }>;
 
 /**
- * Data of an event that starts, moves or ends statutory clocks. One field for every context, so that the deadline board,
- * the alarms and `explain` follow from events without knowing any of them.
+ * Data of an event that starts, moves or ends statutory clocks. One field for every context, so
+ * that the deadline board, the alarms and `explain` follow from events without knowing any of them.
  */
 export type WithClocks<Data extends object = object> = Data & { clocks?: readonly ClockChange[] };
 

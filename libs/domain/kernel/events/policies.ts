@@ -6,8 +6,10 @@ import type { StreamKind } from './stream-kind.js';
 export type About = Omit<Recorded, 'type' | 'data'> & Readonly<{ id: string }>;
 
 /**
- * A read-model table as a function of events, one row per stream. `Opening` events make a row (`row` is the one that stands
- * already, when another opening event made it); every other event changes it. A missing entry does not compile; an event that says nothing to the table has `() => ({})`.
+ * A read-model table as a function of events, one row per stream. `Opening` events make a row
+ * (`row` is the one that stands already, when another opening event made it); every other event
+ * changes it. A missing entry does not compile; an event that says nothing to the table has
+ * `() => ({})`.
  */
 export type Projection<E extends Event, Row extends object, Opening extends E['type']> = Readonly<{
   name: string;
@@ -27,7 +29,10 @@ export type Projection<E extends Event, Row extends object, Opening extends E['t
   };
 }>;
 
-/** One change to a table of many rows per stream: `row` is created or merged into; `delete` removes it. */
+/**
+ * One change to a table of many rows per stream: `row` is created or merged into; `delete` removes
+ * it.
+ */
 export type RowChange<Row extends object> =
   | Readonly<{ key: Partial<Row>; set: Partial<Row> }>
   | Readonly<{ key: Partial<Row>; delete: true }>;
@@ -46,7 +51,10 @@ export type RowsProjection<E extends Event, Row extends object> = Readonly<{
   };
 }>;
 
-/** Turns another context's news into commands of our own, with id UUIDv5(event id, name): repeats are harmless. */
+/**
+ * Turns another context's news into commands of our own, with id UUIDv5(event id, name): repeats
+ * are harmless.
+ */
 export type Reaction<E extends Event = Event> = Readonly<{
   name: string;
   from: StreamKind<E>;

@@ -1,6 +1,9 @@
 import type { Event } from './message.js';
 
-/** One step from an older shape of an event's data to the next. Old shapes live on disk, so a test types them. */
+/**
+ * One step from an older shape of an event's data to the next. Old shapes live on disk, so a test
+ * types them.
+ */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Upcast = (old: any) => object;
 
@@ -17,7 +20,9 @@ export const knownTo =
 export type StreamKind<E extends Event = Event> = Readonly<{
   /** `enforcementCase`: no dash, because the first dash splits category and id. */
   category: string;
-  /** For each event, its steps from the oldest shape on. A step is appended once and never edited. */
+  /**
+   * For each event, its steps from the oldest shape on. A step is appended once and never edited.
+   */
   upcasters: { readonly [Type in E['type']]?: readonly Upcast[] };
   /** Which types of event it has, where it says so: any other cannot be read. */
   knows?: Knows;

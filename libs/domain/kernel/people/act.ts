@@ -3,14 +3,23 @@ import type { Instant } from '../time/instant.js';
 import type { Law } from './law.js';
 import type { RegistryView } from './registry-view.js';
 
-/** The whole context of an act, handed in. A rule sees what was asked, the state, and this; nothing else. */
+/**
+ * The whole context of an act, handed in. A rule sees what was asked, the state, and this; nothing
+ * else.
+ */
 export type Act = Readonly<{
   /** When it is recorded. Procedure is judged by it unless the fact is late. */
   now: Instant;
-  /** When it happened in the world; equals `now` unless a late fact says otherwise. Never after `now`. */
+  /**
+   * When it happened in the world; equals `now` unless a late fact says otherwise. Never after
+   * `now`.
+   */
   validAt: Instant;
   actor: Actor;
-  /** The command's id: stable over retries, so that what a rule names after it is the same each time. */
+  /**
+   * The command's id: stable over retries, so that what a rule names after it is the same each
+   * time.
+   */
   commandId: string;
   law: Law;
   registry: RegistryView;

@@ -1,4 +1,7 @@
-/** The roles rules ask for. Words an officer would say; the Chinese term is in the registry's README. */
+/**
+ * The roles rules ask for. Words an officer would say; the Chinese term is in the registry's
+ * README.
+ */
 export const roles = [
   'officer', // 执法人员
   'head-of-organ', // 机关负责人
@@ -31,7 +34,9 @@ export type Capacity = Readonly<{
   mandate?: string;
 }>;
 
-/** Who did it. The system acts only by a deadline, a reaction, an import or its own installation. */
+/**
+ * Who did it. The system acts only by a deadline, a reaction, an import or its own installation.
+ */
 export type Actor =
   | Readonly<{ kind: 'person'; id: string; name: string; capacity: Capacity }>
   | Readonly<{

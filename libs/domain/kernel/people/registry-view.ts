@@ -2,7 +2,10 @@ import type { Capacity } from './actor.js';
 import type { Instant, LocalDate } from '../time/instant.js';
 import type { Fen } from '../values/money.js';
 
-/** What the registry knew of people, organs, mandates and enterprises at the log position of the act. Pure lookups. */
+/**
+ * What the registry knew of people, organs, mandates and enterprises at the log position of the
+ * act. Pure lookups.
+ */
 export type RegistryView = Readonly<{
   /** Log position of this snapshot, `commit/prepare`; goes into the envelope. */
   position: string;
@@ -26,7 +29,10 @@ export type OrganFacts = Readonly<{
   name: string;
   /** `bureau` 区局, `brigade` 执法监察大队, `street` 街道, `government` 区政府, `other`. */
   kind: 'bureau' | 'brigade' | 'street' | 'government' | 'other';
-  /** The organ in whose name it acts when it has no name of its own (the brigade acts in the bureau's). */
+  /**
+   * The organ in whose name it acts when it has no name of its own (the brigade acts in the
+   * bureau's).
+   */
   actsFor?: string;
   /** Text before the document code: `（江海）应急`. */
   documentPrefix: string;
@@ -48,7 +54,10 @@ export type PersonFacts = Readonly<{
 
 export type MandateFacts = Readonly<{
   id: string;
-  /** 委托: in the principal's name, no coercion, capped. 下放: in the street's own name, listed items. */
+  /**
+   * 委托: in the principal's name, no coercion, capped. 下放: in the street's own name, listed
+   * items.
+   */
   kind: 'entrusted' | 'transferred';
   principal: string;
   holder: string;

@@ -1,4 +1,7 @@
-/** A moment in UTC, always spelled the same way, so that `a < b` on the text is `a` before `b` in time. */
+/**
+ * A moment in UTC, always spelled the same way, so that `a < b` on the text is `a` before `b` in
+ * time.
+ */
 export type Instant = string & { readonly __brand: 'Instant' };
 
 /** A date of law in Asia/Shanghai, `YYYY-MM-DD` (CAL-18). */

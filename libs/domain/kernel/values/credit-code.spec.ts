@@ -12,7 +12,8 @@ const first17 = fc
 const valid = first17.map((text) => `${text}${checkCharacterOf(text)}`);
 
 describe('A unified social credit code', () => {
-  // Codes of companies, a foundation (its check character is 0) and a cultural institute, as they publish them.
+  // Codes of companies, a foundation (its check character is 0) and a cultural institute, as they
+  // publish them.
   it.each([
     '91370000728611939A',
     '91110108551385082Q',

@@ -11,6 +11,9 @@ export const checkCharacterOf = (first17: string): string => {
   return alphabet[(31 - (sum % 31)) % 31]!;
 };
 
-/** Whether it is a unified social credit code (统一社会信用代码): its form and its check character (GB 32100-2015). */
+/**
+ * Whether it is a unified social credit code (统一社会信用代码): its form and its check character
+ * (GB 32100-2015).
+ */
 export const isCreditCode = (text: string): boolean =>
   form.test(text) && checkCharacterOf(text.slice(0, 17)) === text[17];

@@ -9,7 +9,9 @@ export const yuan = (amount: number): Fen => whole(amount) * 100;
 /** 万元 as fen. */
 export const wan = (amount: number): Fen => yuan(whole(amount * 10_000));
 
-/** A share of an amount in basis points (1 % = 100), rounded half up to whole fen, exact up to 9e15. */
+/**
+ * A share of an amount in basis points (1 % = 100), rounded half up to whole fen, exact up to 9e15.
+ */
 export const share = (amount: Fen, basisPoints: number): Fen => {
   const twice = 2n * BigInt(whole(amount)) * BigInt(whole(basisPoints)) + 10_000n;
   return Number(twice / 20_000n);

@@ -1,6 +1,6 @@
 /**
- * What stands under a name somebody else chose. Only what was put there: `constructor` and `__proto__` are names like any
- * other, and stand for nothing until somebody uses them.
+ * What stands under a name somebody else chose. Only what was put there: `constructor` and
+ * `__proto__` are names like any other, and stand for nothing until somebody uses them.
  */
 export const own = <T>(
   all: Readonly<Record<string, T>> | undefined,

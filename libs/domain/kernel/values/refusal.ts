@@ -1,9 +1,12 @@
-/** A rule of law, as people cite it: `PL 42` with its id in the catalogue or in the domain rules. */
+/**
+ * A rule of law, as people cite it: `PL 42` with its id in the catalogue or in the domain rules.
+ */
 export type Citation = string;
 
 /**
- * A rule said no. `refused` (409): what was asked cannot be done now; `denied` (403): not by this actor;
- * `unknown` (404): there is no such thing. The code is part of our API; the reason is for the person who reads it.
+ * A rule said no. `refused` (409): what was asked cannot be done now; `denied` (403): not by this
+ * actor; `unknown` (404): there is no such thing. The code is part of our API; the reason is for
+ * the person who reads it.
  */
 export class Refusal extends Error {
   constructor(

@@ -1,7 +1,10 @@
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Equal as JSON, in whatever order the fields are written; a field that is `undefined` is a field that is not there. */
+/**
+ * Equal as JSON, in whatever order the fields are written; a field that is `undefined` is a field
+ * that is not there.
+ */
 export const same = (a: unknown, b: unknown): boolean => {
   if (!isObject(a) || !isObject(b)) return a === b;
   const fields = (of: Record<string, unknown>) =>

@@ -3,7 +3,10 @@ import { digestOf } from '../digest.js';
 import { dateOf } from './day.js';
 import { type Notice, packagedNotices } from './notices.js';
 
-/** What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend (周末). */
+/**
+ * What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend
+ * (周末).
+ */
 export type DayKind = 'working' | 'makeup' | 'holiday' | 'weekend';
 
 const kinds: readonly DayKind[] = ['working', 'makeup', 'holiday', 'weekend'];
@@ -12,8 +15,9 @@ const lastDay = dayNumber('2119-12-31' as LocalDate);
 const spanDays = lastDay - firstDay + 1;
 
 /**
- * A working-day calendar (工作日历) as plain data with prefix sums, so that a count of any length is two look-ups. Days
- * are day numbers since 1970-01-01. Covers 1980 to 2119; outside of it every question throws `RangeError`.
+ * A working-day calendar (工作日历) as plain data with prefix sums, so that a count of any length
+ * is two look-ups. Days are day numbers since 1970-01-01. Covers 1980 to 2119; outside of it every
+ * question throws `RangeError`.
  */
 export type Calendar = Readonly<{
   /** `cn-2004-2026-1f0c…`: first and last year with a notice, and a digest of what they say. */
@@ -58,7 +62,10 @@ const kindsOfDays = (notices: readonly Notice[]): Uint8Array => {
   return kindAt;
 };
 
-/** `upTo[i]`: working days among the first `i + 1` days; `nth[k]`: index of the working day number `k + 1`. */
+/**
+ * `upTo[i]`: working days among the first `i + 1` days; `nth[k]`: index of the working day number
+ * `k + 1`.
+ */
 const sumsOf = (kindAt: Uint8Array) => {
   const upTo = new Int32Array(spanDays);
   const nth = new Int32Array(spanDays);
@@ -79,7 +86,10 @@ const versionOf = (notices: readonly Notice[]): string => {
   return `cn-${years[0] ?? 'none'}-${years.at(-1) ?? 'none'}-${digestOf(said).slice(0, 12)}`;
 };
 
-/** A calendar made of these notices, at most one per year; years without one are plain Monday to Friday and provisional. */
+/**
+ * A calendar made of these notices, at most one per year; years without one are plain Monday to
+ * Friday and provisional.
+ */
 export const calendarOf = (given: readonly Notice[]): Calendar => {
   const notices = given.toSorted((a, b) => a.year - b.year);
   const years = new Set(notices.map((notice) => notice.year));

@@ -4,7 +4,10 @@ const zoneHours = 8;
 const offset = 4_000;
 const texts: (LocalDate | undefined)[] = [];
 
-/** `dateOfDay`, remembered: clocks name the same days over and over, and a date costs more to spell than to look up. */
+/**
+ * `dateOfDay`, remembered: clocks name the same days over and over, and a date costs more to spell
+ * than to look up.
+ */
 export const dateOf = (day: number): LocalDate => {
   const known = texts[day + offset];
   if (known !== undefined) return known;

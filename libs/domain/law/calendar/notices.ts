@@ -1,7 +1,10 @@
 import chineseDays from 'chinese-days';
 import { dateOfDay, dayNumber, type LocalDate } from '#domain/kernel';
 
-/** What one yearly notice (国务院办公厅放假通知) says. Days off that are weekends anyway may be left out. */
+/**
+ * What one yearly notice (国务院办公厅放假通知) says. Days off that are weekends anyway may be left
+ * out.
+ */
 export type Notice = Readonly<{
   year: number;
   /** Days off by name of the festival: holidays and bridge days. */
@@ -14,10 +17,14 @@ export type Notice = Readonly<{
 const source = 'chinese-days 1.5.7 (国办放假通知; HOL 6, 7)';
 const firstYear = 2004;
 
-/** A day the package has an entry for is named `National Day,国庆节,3`; any other is named by its weekday. */
+/**
+ * A day the package has an entry for is named `National Day,国庆节,3`; any other is named by its
+ * weekday.
+ */
 const festivalOf = (date: LocalDate): Readonly<{ name: string; work: boolean }> | undefined => {
-  // As a text: the package reads texts as UTC and spells them in the machine's own zone, its tables as well, so that only
-  // a text meets the right row on every machine. A `Date` is off by a day west of Greenwich.
+  // As a text: the package reads texts as UTC and spells them in the machine's own zone, its tables
+  // as well, so that only a text meets the right row on every machine. A `Date` is off by a day
+  // west of Greenwich.
   const { name, work } = chineseDays.getDayDetail(date);
   const [, chinese] = name.split(',');
   return chinese ? { name: chinese, work } : undefined;
@@ -36,8 +43,9 @@ const noticeOf = (year: number): Notice => {
 };
 
 /**
- * The notices the kept package `chinese-days` knows, taken once and plain data from then on. The package answers a year
- * it has no data for as Monday to Friday without a word, so a year counts only when it brings days off of its own.
+ * The notices the kept package `chinese-days` knows, taken once and plain data from then on. The
+ * package answers a year it has no data for as Monday to Friday without a word, so a year counts
+ * only when it brings days off of its own.
  */
 export const packagedNotices: readonly Notice[] = (() => {
   const notices: Notice[] = [];

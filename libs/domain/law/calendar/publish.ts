@@ -17,8 +17,8 @@ const checked = (notice: Notice): Notice => {
 };
 
 /**
- * Takes in the yearly notice (国办放假通知): a new version of the calendar. The same notice again gives the same version;
- * a corrected one for a year already known takes the old one's place.
+ * Takes in the yearly notice (国办放假通知): a new version of the calendar. The same notice again
+ * gives the same version; a corrected one for a year already known takes the old one's place.
  */
 export const publish = (calendar: Calendar, notice: Notice): Calendar =>
   calendarOf([...calendar.notices.filter((known) => known.year !== notice.year), checked(notice)]);
@@ -36,8 +36,9 @@ export type Recomputed = Readonly<{
 }>;
 
 /**
- * Computes running clocks again under the calendar of that book. The rule's version follows from the start as before.
- * Old values are returned beside the new ones; only clocks whose date or certainty changes need an event.
+ * Computes running clocks again under the calendar of that book. The rule's version follows from
+ * the start as before. Old values are returned beside the new ones; only clocks whose date or
+ * certainty changes need an event.
  */
 export const recompute = (
   running: readonly Readonly<{ clock: string; set: ClockSet }>[],

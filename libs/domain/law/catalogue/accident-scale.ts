@@ -47,7 +47,9 @@ const m14: readonly Row[] = [
   ['extraordinary', 'extraordinary-c', '特别重大c', 50, 150, 20_000, [1_500, 2_000]],
 ];
 
-/** Of the old scale only the columns of deaths are known; injuries and loss are those of the grade. */
+/**
+ * Of the old scale only the columns of deaths are known; injuries and loss are those of the grade.
+ */
 const old: readonly Row[] = [
   ['ordinary', 'ordinary', '一般', 0, 0, 0, [20, 50]],
   ['larger', 'larger-a', '较大（3–5人）', 3, 10, 1_000, [50, 70]],

@@ -7,7 +7,9 @@ import { type Override, withOverride } from './overrides.js';
 
 /** The law as dated data: every version of every rule, with a digest over all of it. */
 export type Catalogue = Readonly<{
-  /** SHA-256 (hex) over the RFC 8785 canonical JSON of all entries, reminder policies and overrides. */
+  /**
+   * SHA-256 (hex) over the RFC 8785 canonical JSON of all entries, reminder policies and overrides.
+   */
   digest: string;
   district?: string;
   entries: readonly Entry[];

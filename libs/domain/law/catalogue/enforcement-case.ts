@@ -21,7 +21,10 @@ const act = [
 const tooLate = limit('不再给予行政处罚', 'no penalty may be imposed any more');
 const suspended = stay('案件中止', 'case suspended', ['O18', 'U']);
 
-/** The rule of O15 that stood in for PL 60 until 2026-01-31: 30 days, to 90 by the head, to 180 by the next higher organ. */
+/**
+ * The rule of O15 that stood in for PL 60 until 2026-01-31: 30 days, to 90 by the head, to 180 by
+ * the next higher organ.
+ */
 const underO15 = {
   from: inForce.O15,
   to: inForce.O15_LAST,

@@ -24,7 +24,10 @@ const excluded = exclude(
 const accepted = ['受理', 'acceptance'] as const;
 const expiry = ['许可有效期届满', 'expiry of the licence'] as const;
 
-/** HCR 591 to 2026-04-30; afterwards the same numbers until the transition to 危险化学品安全法 has been read (T9). */
+/**
+ * HCR 591 to 2026-04-30; afterwards the same numbers until the transition to 危险化学品安全法 has
+ * been read (T9).
+ */
 const hazchem = [
   { from: inForce.HCR, to: inForce.HCR_LAST, mark: 'V' },
   { from: inForce.HSL, mark: 'U' },

@@ -2,8 +2,9 @@ import { dateOfDay, dayNumber, type LocalDate, refuse } from '#domain/kernel';
 import type { Entry, Operation, Term } from './build/entry.js';
 
 /**
- * What a district settles where the law is not obtained or leaves it open. Only entries marked U can be overridden; the
- * override becomes a version of its own from its date on, is visible in the rule and is part of the digest.
+ * What a district settles where the law is not obtained or leaves it open. Only entries marked U
+ * can be overridden; the override becomes a version of its own from its date on, is visible in the
+ * rule and is part of the digest.
  */
 export type Override = Readonly<{
   rule: string;
@@ -31,7 +32,10 @@ const newTerm = (entry: Entry, given: Partial<Term>): Term => {
   return term as Term;
 };
 
-/** A rule with named numbers is asked for those only: a number under another name would never be seen. */
+/**
+ * A rule with named numbers is asked for those only: a number under another name would never be
+ * seen.
+ */
 const mustKnow = (entry: Entry, amounts: Readonly<Record<string, number>>): void => {
   for (const [name, value] of Object.entries(amounts)) {
     if (entry.amounts && !(name in entry.amounts))
@@ -69,7 +73,10 @@ const overridden = (entry: Entry, district: string, override: Override): Entry =
   };
 };
 
-/** The catalogue as it holds in a district. Refuses an override of what is verified, and of what is not there. */
+/**
+ * The catalogue as it holds in a district. Refuses an override of what is verified, and of what is
+ * not there.
+ */
 export const withOverride = (
   catalogue: readonly Entry[],
   district: string,

@@ -16,8 +16,9 @@ const because: Readonly<Record<KeyDate, Words>> = {
 };
 
 /**
- * The version of any rule for a matter with these dates: by the date its entry is keyed by (blacklist term by listing
- * decision, reward by report, publicity by document, ...). Unknown (404) when that date is not given or no version held.
+ * The version of any rule for a matter with these dates: by the date its entry is keyed by
+ * (blacklist term by listing decision, reward by report, publicity by document, ...). Unknown (404)
+ * when that date is not given or no version held.
  */
 export const versionFor = (
   rule: string,

@@ -41,8 +41,9 @@ const step = {
 } as const;
 
 /**
- * Which version of a rule of procedure applies (程序从新): that of the day of the step; a rule keyed by filing, as the
- * case period, keeps the version of the day of filing. Unknown (404) when none was in force.
+ * Which version of a rule of procedure applies (程序从新): that of the day of the step; a rule
+ * keyed by filing, as the case period, keeps the version of the day of filing. Unknown (404) when
+ * none was in force.
  */
 export const chooseProcedural = (
   { rule, stepOn, filedOn }: StepFacts,
@@ -72,7 +73,10 @@ export type CompetenceChoice = Readonly<{
   mark: string;
 }>;
 
-/** A case filed before the switch stays with the body that filed it; new cases go to the other (X25). */
+/**
+ * A case filed before the switch stays with the body that filed it; new cases go to the other
+ * (X25).
+ */
 export const chooseCompetence = ({
   filedOn,
   switchedOn,

@@ -103,8 +103,9 @@ const groundOf = (old: FineUnder, now: FineUnder): Words => {
 };
 
 /**
- * Which fine applies (从旧兼从轻, PL 37): that of the day of the act — for a continuing act, of the day it ended — unless
- * the law in force at the decision is lighter. Refuses when the law of the act is not in the catalogue.
+ * Which fine applies (从旧兼从轻, PL 37): that of the day of the act — for a continuing act, of the
+ * day it ended — unless the law in force at the decision is lighter. Refuses when the law of the
+ * act is not in the catalogue.
  */
 export const chooseSubstantive = (
   facts: ActFacts,

@@ -25,7 +25,10 @@ const first = dayNumber('2012-06-01' as LocalDate);
 const anyDay = fc.integer({ min: first, max: dayNumber('2026-06-30' as LocalDate) });
 const at = (day: number): Instant => plusHours(startOfDay(dateOfDay(day)), 10);
 
-/** Rules of every unit and direction, with operations where the law has them, made long enough to matter. */
+/**
+ * Rules of every unit and direction, with operations where the law has them, made long enough to
+ * matter.
+ */
 const rules = [
   'LIC-D2',
   'LIC-D13',
@@ -43,7 +46,9 @@ const rules = [
 ];
 const versions = rules.map((id) => standardCatalogue.versions(id).at(-1)!);
 const pausable = versions.filter((rule) => rule.operations.some(({ op }) => op === 'EXCLUDE'));
-/** Months with excluded time: no row of the law has it yet, the arithmetic must hold all the same. */
+/**
+ * Months with excluded time: no row of the law has it yet, the arithmetic must hold all the same.
+ */
 const months: Entry = {
   ...standardCatalogue.versions('EXE-D2').at(-1)!,
   operations: pausable[0]!.operations,

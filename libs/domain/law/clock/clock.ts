@@ -18,7 +18,9 @@ import { extensionsIn, type Pause, pausesIn } from './facts.js';
 import { length } from './length.js';
 import { type End, endOf } from './period.js';
 
-/** A clock without its explanation, and the way to get it: most clocks are set, few are asked why. */
+/**
+ * A clock without its explanation, and the way to get it: most clocks are set, few are asked why.
+ */
 export type Reckoned = Readonly<{
   due: Instant;
   dueDate: LocalDate;
@@ -65,7 +67,10 @@ const hourClock = (entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
   };
 };
 
-/** A date set by decision takes the place of the computed end. It is what was decided, so it never rolls. */
+/**
+ * A date set by decision takes the place of the computed end. It is what was decided, so it never
+ * rolls.
+ */
 const fixedClock = (entry: Entry, facts: ClockFacts, until: LocalDate): Reckoned => {
   const start = localDayOf(facts.start);
   const days = dayNumber(until) - start;
@@ -112,8 +117,8 @@ type Extensions = Readonly<{
 }>;
 
 /**
- * An extension counts only when granted before the period it extends had run out (rules.md §1.5). While an exclusion that
- * began within that period is open, nobody knows when it runs out.
+ * An extension counts only when granted before the period it extends had run out (rules.md §1.5).
+ * While an exclusion that began within that period is open, nobody knows when it runs out.
  */
 const inTime = (
   entry: Entry,

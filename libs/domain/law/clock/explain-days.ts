@@ -53,7 +53,10 @@ const alike = (a: Day, b: Day): boolean =>
 
 const remembered = new WeakMap<Calendar, Map<number, Day>>();
 
-/** What a day is in a calendar never changes, so each is worded once; equal neighbours are then the same object. */
+/**
+ * What a day is in a calendar never changes, so each is worded once; equal neighbours are then the
+ * same object.
+ */
 const rememberedDay = (calendar: Calendar, day: number): Day => {
   const days = remembered.get(calendar) ?? new Map<number, Day>();
   if (days.size === 0) remembered.set(calendar, days);
@@ -93,7 +96,10 @@ const dayOf = (walk: Walk, day: number): Day => {
   return { kind: 'counted', counted: 1, reason: 'natural day（自然日）', source: walk.cite };
 };
 
-/** Each day from `first` to `last` in the direction of counting, runs of equal days joined into one line. */
+/**
+ * Each day from `first` to `last` in the direction of counting, runs of equal days joined into one
+ * line.
+ */
 export const explainDays = (walk: Walk, first: number, last: number): readonly Explained[] => {
   const step = walk.term.direction === 'backward' ? -1 : 1;
   const lines: Explained[] = [];

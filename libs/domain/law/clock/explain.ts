@@ -51,7 +51,10 @@ const extendedLines = ({ entry, term, extensions }: Counted): readonly Explained
     ),
   );
 
-/** Months and years are one stretch to their natural end; paused days are added after it, one line per interval. */
+/**
+ * Months and years are one stretch to their natural end; paused days are added after it, one line
+ * per interval.
+ */
 const longLines = (counted: Counted): readonly Explained[] => {
   const { entry, term, start, amount, end, pauses } = counted;
   const step = term.direction === 'backward' ? -1 : 1;
@@ -116,7 +119,10 @@ const dueLine = ({ entry, term, end, amount }: Counted): Explained => {
   };
 };
 
-/** Every counted, skipped, excluded and added day with its reason and source. The counted units sum to the amount. */
+/**
+ * Every counted, skipped, excluded and added day with its reason and source. The counted units sum
+ * to the amount.
+ */
 export const explain = (counted: Counted): readonly Explained[] => [
   startLine(counted),
   ...extendedLines(counted),

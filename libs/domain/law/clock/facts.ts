@@ -2,7 +2,10 @@ import { type ClockFacts, dayNumber, type Extension, type Interval, refuse } fro
 import type { Entry, Operation } from '../catalogue/build/entry.js';
 import { length } from './length.js';
 
-/** Days that do not count, first and last included. Open ones are kept apart: nobody knows yet how long they are. */
+/**
+ * Days that do not count, first and last included. Open ones are kept apart: nobody knows yet how
+ * long they are.
+ */
 export type Pause = Readonly<{
   first: number;
   last: number;
@@ -46,7 +49,10 @@ const key = (pause: Pause): string =>
 const adjoins = (a: Pause | undefined, b: Pause): a is Pause =>
   a?.last === b.first - 1 && a.kind === b.kind && a.reason === b.reason && a.law === b.law;
 
-/** In one order whatever order they came in, without overlap, and whole again where one was told in parts. */
+/**
+ * In one order whatever order they came in, without overlap, and whole again where one was told in
+ * parts.
+ */
 const disjoint = (pauses: readonly Pause[]): readonly Pause[] => {
   const result: Pause[] = [];
   let free = Number.NEGATIVE_INFINITY;
@@ -63,7 +69,10 @@ const disjoint = (pauses: readonly Pause[]): readonly Pause[] => {
 
 const none: readonly Pause[] = [];
 
-/** The days of these facts that do not count, and the intervals still open. Refuses what the rule does not know. */
+/**
+ * The days of these facts that do not count, and the intervals still open. Refuses what the rule
+ * does not know.
+ */
 export const pausesIn = (
   entry: Entry,
   facts: ClockFacts,
@@ -120,7 +129,10 @@ const within = (entry: Entry, way: Extend, amounts: readonly number[]): void => 
 const textOf = ({ grantedOn, amount, approver }: Extension): string =>
   `${grantedOn} ${amount} ${approver}`;
 
-/** The extensions in order of grant. Refuses a wrong approver, one too many, and whatever goes beyond the cap. */
+/**
+ * The extensions in order of grant. Refuses a wrong approver, one too many, and whatever goes
+ * beyond the cap.
+ */
 export const extensionsIn = (entry: Entry, facts: ClockFacts): readonly Extension[] => {
   if (!facts.extended?.length) return [];
   const granted = new Map<Extend, readonly number[]>();

@@ -1,8 +1,8 @@
 import type { ClockResult, Instant, LocalDate } from '#domain/kernel';
 
 /**
- * Whether something came in time. What was posted before expiry is in time whenever it arrives (postmark, CAL-12); hour
- * clocks know no postmark.
+ * Whether something came in time. What was posted before expiry is in time whenever it arrives
+ * (postmark, CAL-12); hour clocks know no postmark.
  */
 export const inTime = (
   clock: Pick<ClockResult, 'due' | 'dueDate'>,

@@ -8,7 +8,9 @@ export type End = Readonly<{ nominal: number; due: number }>;
 const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
-/** The same day of the month so many months away, or the last of that month when it has no such day. */
+/**
+ * The same day of the month so many months away, or the last of that month when it has no such day.
+ */
 export const plusMonths = (day: number, months: number): number => {
   const date = new Date(day * 86_400_000);
   const total = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
@@ -29,7 +31,10 @@ export const countIn = (
 const nth = (calendar: Calendar, unit: Term['unit'], after: number, n: number): number =>
   unit === 'working-day' ? calendar.workingAfter(after, n) : after + n;
 
-/** The day of the n-th counted unit after `start`, jumping over the pauses (in order, without overlap). */
+/**
+ * The day of the n-th counted unit after `start`, jumping over the pauses (in order, without
+ * overlap).
+ */
 const countForward = (
   calendar: Calendar,
   unit: Term['unit'],
@@ -64,7 +69,10 @@ const backward = (calendar: Calendar, term: Term, anchor: number): number => {
   return end - (term.clear ? 1 : 0);
 };
 
-/** The end of a period counted in days or longer. `amount` includes extensions. Hour clocks are not for this. */
+/**
+ * The end of a period counted in days or longer. `amount` includes extensions. Hour clocks are not
+ * for this.
+ */
 export const endOf = (
   calendar: Calendar,
   term: Term,

@@ -16,7 +16,10 @@ export type Covered = Readonly<{
 
 export type Coverage = Readonly<{ rows: readonly Covered[]; missing: readonly string[] }>;
 
-/** Deadlines, thresholds, fines, bans, reward formulas and the timeline; state machines and duties are not of this kind. */
+/**
+ * Deadlines, thresholds, fines, bans, reward formulas and the timeline; state machines and duties
+ * are not of this kind.
+ */
 const demanded = [
   /^[A-Z]{3}-D\d/,
   /^ENF-(?:H\d|LR|CD|BK)/,
@@ -39,8 +42,8 @@ const isRequired = (id: string): boolean => demanded.some((form) => form.test(id
 const isVerified = (mark: string): boolean => /\bVw?\b/.test(mark);
 
 /**
- * Each id of rules.md against the catalogue: in it, with a citation, with a date, named by a test. `missing` are the
- * verified deadlines, thresholds and formulas the catalogue does not have.
+ * Each id of rules.md against the catalogue: in it, with a citation, with a date, named by a test.
+ * `missing` are the verified deadlines, thresholds and formulas the catalogue does not have.
  */
 export const coverageOf = (
   rows: readonly RuleRow[],

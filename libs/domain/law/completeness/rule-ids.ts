@@ -54,7 +54,10 @@ const lettersOf = (mark = ''): string => (mark.match(/\b(?:Vw|V|U|D)\b/g) ?? [])
 const isId = (section: string, id: string): boolean =>
   section === '3.7' ? fineRow.test(id) : section !== '0.2' && idForm.test(id);
 
-/** All rows with an id, in the order of the document, and the tables without ids by the names they have here. */
+/**
+ * All rows with an id, in the order of the document, and the tables without ids by the names they
+ * have here.
+ */
 export const rowsOf = (markdown: string): readonly RuleRow[] => [
   ...tablesOf(markdown).flatMap(({ section, lines: [head = '', ...lines] }) => {
     const mark = cellsOf(head).indexOf('Mark');

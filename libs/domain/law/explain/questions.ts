@@ -66,7 +66,10 @@ export type WhyDate = Readonly<{
   computed: ClockResult;
   /** The same date comes out again. */
   agrees: boolean;
-  /** The calendar it was set under is the one of this book; if not, a difference may come from a later notice. */
+  /**
+   * The calendar it was set under is the one of this book; if not, a difference may come from a
+   * later notice.
+   */
   sameCalendar: boolean;
   checked: Readonly<{ counted: number; days: number }>;
 }>;
@@ -86,7 +89,10 @@ export const whyDate = (book: LawBook, stored: ClockSet): WhyDate => {
   };
 };
 
-/** The answer to "why this amount?": the number, where it stands, and what it was before and will be. */
+/**
+ * The answer to "why this amount?": the number, where it stands, and what it was before and will
+ * be.
+ */
 export type WhyAmount = Readonly<{
   name: string;
   value: number;

@@ -2,7 +2,10 @@ import { type Fen, type LocalDate, refuse } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { Entry, Tier } from '../catalogue/build/entry.js';
 
-/** What an accident did: people dead (missing included in the first report), seriously injured, direct loss. */
+/**
+ * What an accident did: people dead (missing included in the first report), seriously injured,
+ * direct loss.
+ */
 export type Harm = Readonly<{ deaths: number; seriousInjuries: number; lossFen: Fen }>;
 
 export type Graded = Readonly<{
@@ -52,7 +55,10 @@ export const gradeOf = (
   catalogue: Catalogue = standardCatalogue,
 ): Graded => graded(catalogue.inForce('ACC-GRADE', on), harm);
 
-/** Tier of the fine on the unit (M14, or the tiers of 2015 by date of the act), or unknown when none was in force. */
+/**
+ * Tier of the fine on the unit (M14, or the tiers of 2015 by date of the act), or unknown when none
+ * was in force.
+ */
 export const tierOf = (
   harm: Harm,
   on: LocalDate,

@@ -19,8 +19,8 @@ export const articleId = (article: string): string =>
   article.trim().replace(/^(WSL|R493|R708|ODL|O16|SPL) /, '$1-');
 
 /**
- * The fines of an article (`WSL 101`, `LIC-B3`) in force on a date: the day of the act, by substantive law. Unknown
- * (404) when the article is not in the fine table or was not in force.
+ * The fines of an article (`WSL 101`, `LIC-B3`) in force on a date: the day of the act, by
+ * substantive law. Unknown (404) when the article is not in the fine table or was not in force.
  */
 export const finesFor = (
   article: string,
@@ -38,7 +38,10 @@ export const finesFor = (
   };
 };
 
-/** What a range needs to become two amounts: last year's income for shares of it, the gain (or the fine) for multiples. */
+/**
+ * What a range needs to become two amounts: last year's income for shares of it, the gain (or the
+ * fine) for multiples.
+ */
 export type Means = Readonly<{ incomeFen?: Fen; gainFen?: Fen }>;
 
 type Bounds = Readonly<{ minFen: Fen; maxFen: Fen }>;
@@ -74,7 +77,10 @@ const gainBelow = ({ gainBelowFen }: FineRange, { gainFen = 0 }: Means): void =>
     refuse('gain-above-range', `The gain reaches ${showFen(gainBelowFen)}（违法所得已达）.`);
 };
 
-/** The range in fen. Refuses when income or gain is needed and not proven, or the gain belongs to another range. */
+/**
+ * The range in fen. Refuses when income or gain is needed and not proven, or the gain belongs to
+ * another range.
+ */
 export const boundsOf = (range: FineRange, means: Means = {}): Bounds => {
   const { minFen, maxFen, minIncomeBasisPoints, minTimes } = range;
   if (minIncomeBasisPoints !== undefined) return ofIncome(range, minIncomeBasisPoints, means);
@@ -92,8 +98,9 @@ const pointOf = (minFen: Fen, maxFen: Fen, basisPoints: number): Fen =>
   minFen + share(maxFen - minFen, basisPoints);
 
 /**
- * The part of a range that a step of the benchmark leaves (ENF-N3), whole fen. The version of the benchmark is the one
- * in force on the day of the decision; it and the step are to be stored with the decision.
+ * The part of a range that a step of the benchmark leaves (ENF-N3), whole fen. The version of the
+ * benchmark is the one in force on the day of the decision; it and the step are to be stored with
+ * the decision.
  */
 export const fineWithin = (
   range: FineRange,
@@ -126,7 +133,10 @@ export const fineWithin = (
   };
 };
 
-/** Whether an amount may be decided: more than nothing and within the range (E41). Refuses otherwise. */
+/**
+ * Whether an amount may be decided: more than nothing and within the range (E41). Refuses
+ * otherwise.
+ */
 export const mustBeWithin = (fineFen: Fen, { minFen, maxFen }: Bounds): void => {
   if (!Number.isSafeInteger(fineFen) || fineFen <= 0 || fineFen < minFen || fineFen > maxFen)
     refuse(

@@ -12,8 +12,8 @@ import { boundsOf, type FineTable } from './fines.js';
 import type { Sum } from './reward.js';
 
 /**
- * Confiscation of the gain with the fine that its height calls for (WSL 92): a multiple of the gain from the limit on, an
- * amount below it. The fine is a range; the benchmark chooses within it.
+ * Confiscation of the gain with the fine that its height calls for (WSL 92): a multiple of the gain
+ * from the limit on, an amount below it. The fine is a range; the benchmark chooses within it.
  */
 export const confiscationAndFine = (
   table: FineTable,
@@ -42,7 +42,10 @@ export type Continuing = Readonly<{
   law: Law;
 }>;
 
-/** Daily continuing penalty (按日连续处罚, WSL 112): the same fine for each day from the day after the order. */
+/**
+ * Daily continuing penalty (按日连续处罚, WSL 112): the same fine for each day from the day after
+ * the order.
+ */
 export const continuingPenalty = ({ fineFen, orderedOn, correctedOn, law }: Continuing): Sum => {
   const rule = law.cited('ENF-D18', 'firstDayAfterOrder', orderedOn);
   const first = dayNumber(orderedOn) + rule.value;

@@ -25,8 +25,9 @@ const sumOf = (explanation: readonly Step[]): Sum => ({
 });
 
 /**
- * Reward of a report that led to a fine (WHI-6): a share of the fine between floor and cap, whole yuan. Refuses a report
- * from before the formula of 2018: the rule of 2012 gives only limits, and somebody must decide within them.
+ * Reward of a report that led to a fine (WHI-6): a share of the fine between floor and cap, whole
+ * yuan. Refuses a report from before the formula of 2018: the rule of 2012 gives only limits, and
+ * somebody must decide within them.
  */
 export const rewardForFine = (fineFen: Fen, { reportedOn, law }: RewardFacts): Sum => {
   if (!(Number.isSafeInteger(fineFen) && fineFen > 0))
@@ -50,7 +51,10 @@ export const rewardForFine = (fineFen: Fen, { reportedOn, law }: RewardFacts): S
   );
 };
 
-/** Reward for a concealed accident (WHI-7): so much per death that was concealed, by final grade, up to the cap. */
+/**
+ * Reward for a concealed accident (WHI-7): so much per death that was concealed, by final grade, up
+ * to the cap.
+ */
 export const rewardForConcealment = (
   deaths: number,
   grade: Tier['grade'],

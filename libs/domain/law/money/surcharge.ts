@@ -16,7 +16,10 @@ export type SurchargeFacts = Readonly<{
   fineFen: Fen;
   /** First day of surcharge: the day after the due date. */
   unpaidFrom: LocalDate;
-  /** What was paid on the fine itself. The day of payment is still a day late; what was paid counts from the next. */
+  /**
+   * What was paid on the fine itself. The day of payment is still a day late; what was paid counts
+   * from the next.
+   */
   payments: readonly Payment[];
   /** Review, litigation, approved deferral: first and last day included; no `to` while it runs. */
   stays: readonly Interval[];
@@ -67,7 +70,9 @@ const basisOn = (law: Law, on: LocalDate): Basis => {
   };
 };
 
-/** Surcharge is counted exactly, in ten-thousandths of a fen, and rounded half up once at the end. */
+/**
+ * Surcharge is counted exactly, in ten-thousandths of a fen, and rounded half up once at the end.
+ */
 const wholeFen = (parts: bigint): Fen => Number((parts + 5_000n) / 10_000n);
 
 /** Stays and payments with their days as numbers: read once, asked on every day. */
@@ -124,7 +129,10 @@ const dayOf = ({ fineFen, counted: known, basis }: Counting, day: number, soFar:
 
 type Run = Omit<Accrual, 'fen' | 'to' | 'days'> & { to: LocalDate; days: number; parts: bigint };
 
-/** Lengthens the last run, or begins the next: in place, because a docket counts thousands of days for a page. */
+/**
+ * Lengthens the last run, or begins the next: in place, because a docket counts thousands of days
+ * for a page.
+ */
 const join = (runs: Run[], { kind, reason, source, parts }: Day, date: LocalDate): void => {
   const last = runs.at(-1);
   if (last?.kind === kind && last.reason === reason && last.source === source) {
@@ -157,9 +165,10 @@ const check = ({ fineFen, payments, stays }: SurchargeFacts): void => {
 };
 
 /**
- * The surcharge (加处罚款, E23): simple 3 % a day of the original fine, or of what is unpaid after part payment (set by
- * the district, ENF-D9-BASE), at most the fine, none while review, litigation or an approved deferral runs. The law of
- * each day is that of the day, so days before 2012 are counted without a cap.
+ * The surcharge (加处罚款, E23): simple 3 % a day of the original fine, or of what is unpaid after
+ * part payment (set by the district, ENF-D9-BASE), at most the fine, none while review, litigation
+ * or an approved deferral runs. The law of each day is that of the day, so days before 2012 are
+ * counted without a cap.
  */
 export const surcharge = (facts: SurchargeFacts): Surcharge => {
   check(facts);

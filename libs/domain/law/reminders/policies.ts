@@ -4,7 +4,10 @@ import type { Unit } from '../catalogue/build/entry.js';
 /** Somebody to tell: whoever has the duty of the clock, or a role above. */
 export type Recipient = Role | 'duty';
 
-/** A reminder before, or an escalation from the due moment on. `offset` is negative before it; mark D, all of them. */
+/**
+ * A reminder before, or an escalation from the due moment on. `offset` is negative before it; mark
+ * D, all of them.
+ */
 export type Reminder = Readonly<{
   kind: 'reminder' | 'escalation';
   /** How many of its kind, counted from 1. */

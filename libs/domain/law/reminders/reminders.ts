@@ -38,8 +38,9 @@ const named = new Map<string, PolicyName>(
 );
 
 /**
- * When to remind and to whom to escalate (催办、督办): design, not law. By the rule's own policy, else by the length of
- * the latest version of its period. Offsets are negative before the due moment; `duty` is whoever has the clock's duty.
+ * When to remind and to whom to escalate (催办、督办): design, not law. By the rule's own policy,
+ * else by the length of the latest version of its period. Offsets are negative before the due
+ * moment; `duty` is whoever has the clock's duty.
  */
 export const remindersFor = (
   rule: string,
@@ -61,8 +62,9 @@ const momentOf = ({ offset, unit }: Reminder, set: ClockSet, calendar: Calendar)
 };
 
 /**
- * The moments of one running clock, in order. None while it stands; reminders that would come before its start are left
- * out. An escalation at the due moment comes one millisecond after it, when it is late for certain.
+ * The moments of one running clock, in order. None while it stands; reminders that would come
+ * before its start are left out. An escalation at the due moment comes one millisecond after it,
+ * when it is late for certain.
  */
 export const momentsOf = (rule: string, set: ClockSet, calendar: Calendar): readonly Moment[] =>
   set.standing

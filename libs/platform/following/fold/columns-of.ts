@@ -18,7 +18,9 @@ export type RowColumn = Readonly<{
   settled: (value: unknown) => unknown;
 }>;
 
-/** The columns of a row class, in the order of the class. Throws on what a projection cannot keep. */
+/**
+ * The columns of a row class, in the order of the class. Throws on what a projection cannot keep.
+ */
 export const columnsOf = (readModels: DataSource, row: RowClass): readonly RowColumn[] => {
   const { columns, name } = readModels.getMetadata(row);
   if (!columns.some(({ isPrimary }) => isPrimary)) throw new Error(`${name} has no key.`);
@@ -63,7 +65,10 @@ const settledJson = (value: unknown): unknown =>
       ? value
       : (JSON.parse(JSON.stringify(value)) as unknown);
 
-/** Already as JSON would give it back, so that the way through text, taken at every event, can be spared. */
+/**
+ * Already as JSON would give it back, so that the way through text, taken at every event, can be
+ * spared.
+ */
 const isJson = (value: unknown): boolean => {
   if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);

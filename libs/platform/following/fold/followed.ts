@@ -20,9 +20,10 @@ type Common = Readonly<{
 }>;
 
 /**
- * What the rows of several projections have in common, seen as one: a view over all tables that are shown, by the columns of
- * `rows`; and lines that follow from a row, written with it into a table of their own and seen as one by the name of `lines`.
- * A line keeps its key for as long as its row is there.
+ * What the rows of several projections have in common, seen as one: a view over all tables that are
+ * shown, by the columns of `rows`; and lines that follow from a row, written with it into a table
+ * of their own and seen as one by the name of `lines`. A line keeps its key for as long as its row
+ * is there.
  */
 export type Shared = Readonly<{
   rows: RowClass;
@@ -46,7 +47,9 @@ export type KeyChange =
       merge: (row: Readonly<Record<string, unknown>> | undefined) => object;
     }>;
 
-/** Any number of rows: what an event does to rows named by (a leading part of) their primary key. */
+/**
+ * Any number of rows: what an event does to rows named by (a leading part of) their primary key.
+ */
 export type PerKey = Common &
   Readonly<{ per: 'key'; changes(event: Recorded): readonly KeyChange[] }>;
 

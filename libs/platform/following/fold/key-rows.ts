@@ -8,8 +8,8 @@ type Index = Map<string, Set<string>>;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Many rows per stream, named by primary key. A change that names only part of the key means every row that has it; one
- * that names all of it makes the row when there is none.
+ * Many rows per stream, named by primary key. A change that names only part of the key means every
+ * row that has it; one that names all of it makes the row when there is none.
  */
 export class KeyRows implements RowSet {
   private readonly cells = new Map<string, Cell>();

@@ -7,8 +7,9 @@ import { openPoison, type PoisonRow } from './poison.js';
 export type Decision = Readonly<{ by: string; why: string }>;
 
 /**
- * Where operators (系统运维) look at and decide about events that projections could not fold. Each act is on record before it
- * has an effect. The owner of the shard follows the decision within about a second, in whatever process it runs.
+ * Where operators (系统运维) look at and decide about events that projections could not fold. Each
+ * act is on record before it has an effect. The owner of the shard follows the decision within
+ * about a second, in whatever process it runs.
  */
 export class PoisonDesk {
   constructor(
@@ -32,7 +33,10 @@ export class PoisonDesk {
     await this.decideAll('retry', await this.find(projection, eventId), decision);
   }
 
-  /** Goes on as if the event said nothing to this projection. It stays in the log for ever; answers in which stream. */
+  /**
+   * Goes on as if the event said nothing to this projection. It stays in the log for ever; answers
+   * in which stream.
+   */
   async skip(projection: string, eventId: string, decision: Decision): Promise<string> {
     const rows = await this.find(projection, eventId);
     await this.decideAll('skip', rows, decision);

@@ -86,7 +86,8 @@ describe('An event that cannot be folded', () => {
     expect(await held(desk)).toMatchObject([{ type: 'Noted', revision: 2, status: 'blocking' }]);
     expect(await notesOf(0)).toEqual(['1 good']);
     expect(await notesOf(1)).toEqual([]);
-    // Nobody is told that it is level with the log while it stands: the event is of March, and so is the lag.
+    // Nobody is told that it is level with the log while it stands: the event is of March, and so
+    // is the lag.
     const months = (Date.now() - Date.parse(log.createdAt)) / 1_000;
     expect(one.health()[0]!.shards[0]!.secondsBehind).toBeGreaterThan(months - 60);
   });
@@ -177,7 +178,8 @@ describe('An event that cannot be folded', () => {
     const [row] = await held(desk);
     expect(row).toMatchObject({ status: 'parked', revision: 2 });
     expect(row!.error).toMatch(/index row/);
-    // A table being built has no index yet that would refuse it: it must hear of the decision all the same.
+    // A table being built has no index yet that would refuse it: it must hear of the decision all
+    // the same.
     const building = await Rebuild.begin({
       readModels: database,
       log,

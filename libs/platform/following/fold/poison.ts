@@ -3,8 +3,9 @@ import type { Client } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 
 /**
- * `blocking`: its shard stands before it. `parked`: it and what follows on its key lie aside while the others go on.
- * `retry`, `skip`: an operator decided so and the shard has not got to it yet. `skipped`, `done`: over.
+ * `blocking`: its shard stands before it. `parked`: it and what follows on its key lie aside while
+ * the others go on. `retry`, `skip`: an operator decided so and the shard has not got to it yet.
+ * `skipped`, `done`: over.
  */
 export type PoisonStatus = 'blocking' | 'parked' | 'retry' | 'skip' | 'skipped' | 'done';
 
@@ -56,7 +57,9 @@ export const openPoison = async (
     [name, build],
   );
 
-/** Records events as blocking or parked. Doing it again counts an attempt for those with an error. */
+/**
+ * Records events as blocking or parked. Doing it again counts an attempt for those with an error.
+ */
 export const hold = async (
   client: Pick<Client, 'query'>,
   { name, build }: Whose,

@@ -4,7 +4,10 @@ import type { Client } from '#platform/tables';
 import type { Followed, KeyChange } from './followed.js';
 import type { Cell } from './row-table.js';
 
-/** An event as read for one projection, with what it does to rows where that follows from the event alone. */
+/**
+ * An event as read for one projection, with what it does to rows where that follows from the event
+ * alone.
+ */
 export type Prepared = Readonly<{ event: Recorded; changes: readonly KeyChange[] }>;
 
 /** What a batch made of the rows it touched. */
@@ -29,7 +32,9 @@ export type RowSet = Readonly<{
   changed: () => Changed;
 }>;
 
-/** Reads an event for a projection. Throws when it cannot be read or is not known: both are poison. */
+/**
+ * Reads an event for a projection. Throws when it cannot be read or is not known: both are poison.
+ */
 export const prepare = (followed: Followed, stored: StoredEvent): Prepared => {
   const event = decodeAny(followed.kinds, stored, followed.knows);
   return { event, changes: followed.per === 'key' ? followed.changes(event) : [] };

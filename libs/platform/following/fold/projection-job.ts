@@ -19,7 +19,10 @@ export type ProjectionParts = Readonly<{
   followed: Followed;
   table: RowTable;
   id: CheckpointId;
-  /** `stop`: the shard stops before an event that cannot be folded. `park`: its stream is set aside, the others go on. */
+  /**
+   * `stop`: the shard stops before an event that cannot be folded. `park`: its stream is set aside,
+   * the others go on.
+   */
   onPoison: 'stop' | 'park';
   /** A build that nobody reads yet: commits need not wait for the disk, and nobody is told. */
   rebuild?: boolean;
@@ -38,7 +41,10 @@ export class ProjectionJob {
 
   constructor(private readonly parts: ProjectionParts) {}
 
-  /** Recalls what was set aside or decided. Answers the event that blocks the shard standing at `at`, if one does. */
+  /**
+   * Recalls what was set aside or decided. Answers the event that blocks the shard standing at
+   * `at`, if one does.
+   */
   async begin(at: Position | undefined): Promise<PoisonRow | undefined> {
     this.parked.clear();
     this.decided.clear();
@@ -50,7 +56,10 @@ export class ProjectionJob {
     return open.find((row) => row.status === 'blocking' && !isBehind(row, at));
   }
 
-  /** Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what lay before it. */
+  /**
+   * Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what
+   * lay before it.
+   */
   async apply(batch: Batch, floor: Position | undefined): Promise<void> {
     try {
       await this.attempt(batch, floor);
@@ -121,7 +130,10 @@ export class ProjectionJob {
     if (isFree) this.parked.delete(rows[0]!.key);
   }
 
-  /** PostgreSQL refused a value: what lies before its event is released, the event and what follows stay aside. */
+  /**
+   * PostgreSQL refused a value: what lies before its event is released, the event and what follows
+   * stay aside.
+   */
   private async releaseOneByOne(
     events: readonly StoredEvent[],
     skip: ReadonlySet<string>,
@@ -139,7 +151,10 @@ export class ProjectionJob {
     return true;
   }
 
-  /** Answers whether all of them are folded or passed over; else the first that cannot be is held with its error. */
+  /**
+   * Answers whether all of them are folded or passed over; else the first that cannot be is held
+   * with its error.
+   */
   private async releaseEvents(
     events: readonly StoredEvent[],
     skip: ReadonlySet<string>,
@@ -195,8 +210,8 @@ const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;
 
 /**
- * A value that PostgreSQL cannot take, a constraint it breaks, or one too long for an index (54000): the fault of an event,
- * not of the database.
+ * A value that PostgreSQL cannot take, a constraint it breaks, or one too long for an index
+ * (54000): the fault of an event, not of the database.
  */
 const isDataFault = (error: unknown): boolean =>
   /^(22|23|54000)/.test(sqlState(error) ?? '') || error instanceof Unstorable;

@@ -39,19 +39,22 @@ export type RunnerParts = Readonly<{
 /** How one projection is run. */
 export type RunOptions = Readonly<{
   /**
-   * What an event that cannot be folded does: it sets its stream aside (`park`, unless told), or it stops the whole shard
-   * before it (`stop`), which only a table needs whose rows are made of several streams.
+   * What an event that cannot be folded does: it sets its stream aside (`park`, unless told), or it
+   * stops the whole shard before it (`stop`), which only a table needs whose rows are made of
+   * several streams.
    */
   onPoison?: 'stop' | 'park';
-  /** Into how many shards it is cut. Only for one row per stream; every worker must say the same. */
+  /**
+   * Into how many shards it is cut. Only for one row per stream; every worker must say the same.
+   */
   shards?: number;
   /** Limits the rebuild of a new version beyond what live projections need. */
   eventsPerSecond?: number;
 }>;
 
 /**
- * Keeps read-model tables up to date. `run` once per projection, in `<context>.worker.ts`; several workers may run the same
- * ones, each shard has one owner at a time.
+ * Keeps read-model tables up to date. `run` once per projection, in `<context>.worker.ts`; several
+ * workers may run the same ones, each shard has one owner at a time.
  */
 export class ProjectionRunner {
   readonly reader: LogReader;
@@ -72,8 +75,9 @@ export class ProjectionRunner {
   }
 
   /**
-   * Starts to follow, from the checkpoint or from the beginning. The table is made from the row class; queries see it under
-   * the class's name. A raised `version` builds a new table beside the live one and shows it once it proved right.
+   * Starts to follow, from the checkpoint or from the beginning. The table is made from the row
+   * class; queries see it under the class's name. A raised `version` builds a new table beside the
+   * live one and shows it once it proved right.
    */
   async run<E extends Event, Row extends object, Opening extends E['type']>(
     projection: AnyProjection<E, Row, Opening> | Followed,
@@ -135,7 +139,10 @@ export class ProjectionRunner {
     return [...this.shards.values()].flat();
   }
 
-  /** Builds come and go by the hands of operators and other workers: those shown, and those kept, are followed. */
+  /**
+   * Builds come and go by the hands of operators and other workers: those shown, and those kept,
+   * are followed.
+   */
   private async look(): Promise<void> {
     const { readModels } = this.parts;
     const builds: Pick<Build, 'projection' | 'build' | 'version'>[] = await readModels

@@ -6,8 +6,9 @@ import type { Followed } from './followed.js';
 import { within } from '../follow/slices.js';
 
 /**
- * What operators skip in the table shown is skipped in the one being built for the same version too, as far as it has not
- * come there: a table must not say what the other does not, and one decision about an event is enough.
+ * What operators skip in the table shown is skipped in the one being built for the same version
+ * too, as far as it has not come there: a table must not say what the other does not, and one
+ * decision about an event is enough.
  */
 export const recallSkips = async (
   readModels: DataSource,

@@ -38,7 +38,10 @@ const storable = <T>(value: () => T): T => {
   }
 };
 
-/** One physical table of a projection: loads the rows that a batch touches and writes them back in one statement. */
+/**
+ * One physical table of a projection: loads the rows that a batch touches and writes them back in
+ * one statement.
+ */
 export class RowTable {
   readonly columns: readonly RowColumn[];
   readonly keys: readonly RowColumn[];
@@ -58,7 +61,10 @@ export class RowTable {
     this.insert = this.insertStatement();
   }
 
-  /** The row as it would come back from the table: no `undefined`, JSON without what JSON does not keep. */
+  /**
+   * The row as it would come back from the table: no `undefined`, JSON without what JSON does not
+   * keep.
+   */
   settled(row: object): Readonly<Row> {
     const [given, kept]: Row[] = [row as Row, {}];
     for (const { property, settled } of this.columns) kept![property] = settled(given![property]);

@@ -1,7 +1,9 @@
 import { type Client, quoted } from '#platform/tables';
 import type { RowTable } from './row-table.js';
 
-/** How pg_trgm compares words, three letters at a time; nothing where the database has not got it. */
+/**
+ * How pg_trgm compares words, three letters at a time; nothing where the database has not got it.
+ */
 const trigramsIn = async (client: Client): Promise<string | undefined> => {
   const { rows } = await client.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.opcname) AS name
@@ -12,8 +14,8 @@ const trigramsIn = async (client: Client): Promise<string | undefined> => {
 };
 
 /**
- * Makes the indexes that find a part of a text, each over all columns in which a word is looked for: the word may stand in any.
- * Without pg_trgm there are none, and every row is read.
+ * Makes the indexes that find a part of a text, each over all columns in which a word is looked
+ * for: the word may stand in any. Without pg_trgm there are none, and every row is read.
  */
 export const createWordIndexes = async (
   client: Client,

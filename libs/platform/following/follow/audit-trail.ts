@@ -1,4 +1,7 @@
-/** What an operator (系统运维) did to a projection. Each is appended to the log as an event of this type. */
+/**
+ * What an operator (系统运维) did to a projection. Each is appended to the log as an event of this
+ * type.
+ */
 export type AuditedAct = Readonly<{
   type: 'ProjectionEventRetried' | 'ProjectionEventSkipped' | 'ProjectionPoisonInspected';
   data: Readonly<{
@@ -13,7 +16,9 @@ export type AuditedAct = Readonly<{
   }>;
 }>;
 
-/** Where operators' acts on projections go on record. An adapter appends them to the event store. */
+/**
+ * Where operators' acts on projections go on record. An adapter appends them to the event store.
+ */
 export abstract class AuditTrail {
   /** Throws when it could not be recorded: the act is then not done. */
   abstract record(act: AuditedAct): Promise<void>;

@@ -9,7 +9,10 @@ export type CheckpointId = Readonly<{ name: string; build: number; slices: Slice
 /** Channel on which every move of a checkpoint is told: `name build commit/prepare`. */
 export const checkpointChannel = 'checkpoint';
 
-/** Somebody else moved the checkpoint: this worker does not own the shard any more and must not write. */
+/**
+ * Somebody else moved the checkpoint: this worker does not own the shard any more and must not
+ * write.
+ */
 export class OwnershipLost extends Error {
   constructor({ name }: CheckpointId) {
     super(`${name} is followed by another worker.`);
@@ -41,8 +44,8 @@ export const readCheckpoint = async (
 type Move = Readonly<{ floor: Position | undefined; ceiling: Position; quiet?: boolean }>;
 
 /**
- * Moves a checkpoint by compare-and-swap, in the transaction that writes the rows. Throws `OwnershipLost` when it does not
- * stand at `floor`: the caller must roll back.
+ * Moves a checkpoint by compare-and-swap, in the transaction that writes the rows. Throws
+ * `OwnershipLost` when it does not stand at `floor`: the caller must roll back.
  */
 export const moveCheckpoint = async (
   client: Client,

@@ -1,4 +1,6 @@
-/** A command of the system to one stream. `commandId` is stable: sending it twice has one effect. */
+/**
+ * A command of the system to one stream. `commandId` is stable: sending it twice has one effect.
+ */
 export type Dispatch = Readonly<{
   category: string;
   district: string;
@@ -12,8 +14,14 @@ export type Dispatch = Readonly<{
   causedBy?: Readonly<{ correlationId: string; eventId: string }>;
 }>;
 
-/** How reactions and deadlines reach the deciders. An adapter hands commands to the command bus of the contexts. */
+/**
+ * How reactions and deadlines reach the deciders. An adapter hands commands to the command bus of
+ * the contexts.
+ */
 export abstract class Dispatcher {
-  /** Throws `Refusal` when a rule said no; any other error means that the outcome is unknown and it may be sent again. */
+  /**
+   * Throws `Refusal` when a rule said no; any other error means that the outcome is unknown and it
+   * may be sent again.
+   */
   abstract send(command: Dispatch): Promise<void>;
 }

@@ -18,7 +18,10 @@ import { ProjectionRunner } from '../fold/projection-runner.js';
 import { tellRebuilds } from '../rebuild/rebuild-metrics.js';
 import { type ReactionParts, ReactionRunner } from '../react/reaction-runner.js';
 
-/** Ends following in good order, and turns health red when something stands still while the log moves. */
+/**
+ * Ends following in good order, and turns health red when something stands still while the log
+ * moves.
+ */
 @Injectable()
 class Following implements OnModuleInit, OnApplicationShutdown {
   // Nest hands the parts in one by one.
@@ -68,7 +71,10 @@ const opened =
     return readModels(DATABASE_URL, undefined, DATABASE_POOL);
   };
 
-/** Gives projections and reactions to the worker; brings the database to today's shape before anything follows. */
+/**
+ * Gives projections and reactions to the worker; brings the database to today's shape before
+ * anything follows.
+ */
 @Module({})
 export class FollowingModule {
   static forRoot(migrations: readonly Migration[]): DynamicModule {

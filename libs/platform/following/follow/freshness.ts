@@ -11,8 +11,8 @@ const longestWaitMs = 2_000;
 const lookAgainMs = 250;
 
 /**
- * Lets a query wait until a projection has seen a position (read-your-writes): checkpoints tell every move by NOTIFY.
- * `start` before use, `stop` at the end.
+ * Lets a query wait until a projection has seen a position (read-your-writes): checkpoints tell
+ * every move by NOTIFY. `start` before use, `stop` at the end.
  */
 export class ProjectionFreshness {
   private readonly waiting = new Map<string, Set<() => void>>();
@@ -21,7 +21,10 @@ export class ProjectionFreshness {
 
   constructor(private readonly readModels: DataSource) {}
 
-  /** Listens. After a broken connection it listens again; waits in between look every quarter of a second. */
+  /**
+   * Listens. After a broken connection it listens again; waits in between look every quarter of a
+   * second.
+   */
   async start(): Promise<void> {
     const client = await poolOf(this.readModels).connect();
     this.listener = client;
@@ -41,7 +44,10 @@ export class ProjectionFreshness {
     listener?.release(true);
   }
 
-  /** `fresh` once the live build of the projection has seen the position; `stale` when that takes longer than `timeoutMs` (at most 2 s). */
+  /**
+   * `fresh` once the live build of the projection has seen the position; `stale` when that takes
+   * longer than `timeoutMs` (at most 2 s).
+   */
   async waitFor(
     projection: string,
     position: Position,
@@ -76,7 +82,10 @@ export class ProjectionFreshness {
     return lowest && positionText(lowest);
   }
 
-  /** Streams of the live build that are set aside, each from its first event that is not folded; the oldest first. */
+  /**
+   * Streams of the live build that are set aside, each from its first event that is not folded; the
+   * oldest first.
+   */
   async setAside(
     projection: string,
     stream?: string,

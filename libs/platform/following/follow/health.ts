@@ -12,7 +12,9 @@ export type ShardHealth = Readonly<{
   slices: string;
   status: ShardStatus;
   position: string | null;
-  /** Seconds since the oldest event that was read and not yet folded was created; 0 when none waits. */
+  /**
+   * Seconds since the oldest event that was read and not yet folded was created; 0 when none waits.
+   */
   secondsBehind: number;
   eventsPerSecond: number;
   events: number;
@@ -22,7 +24,10 @@ export type ShardHealth = Readonly<{
   lateMs: number;
   parkedStreams: number;
   lastError: string | null;
-  /** Red: blocked, failing, standing still while the log moves, or blind because the log cannot be read. */
+  /**
+   * Red: blocked, failing, standing still while the log moves, or blind because the log cannot be
+   * read.
+   */
   red: boolean;
 }>;
 
@@ -131,7 +136,10 @@ export class HealthWatch {
     else this.still.delete(shard);
   }
 
-  /** Distance alone proves nothing, because a filter may match rarely: it asks whether an event of its own waits. */
+  /**
+   * Distance alone proves nothing, because a filter may match rarely: it asks whether an event of
+   * its own waits.
+   */
   private async standsStill(shard: Shard, now: number): Promise<boolean> {
     const { position, status, movedAt, parts } = shard;
     const { head } = this;

@@ -13,8 +13,9 @@ export const usualBatch: BatchLimits = { events: 1_000, lingerMs: 50 };
 type Wanted = Readonly<{ prefixes: readonly string[]; accepts: (stream: string) => boolean }>;
 
 /**
- * The ordered queue between the subscription and one shard. It keeps the events of the shard and, as a single mark, how far
- * the log has been considered beyond them. Live, a batch is whatever has arrived; while catching up it fills first.
+ * The ordered queue between the subscription and one shard. It keeps the events of the shard and,
+ * as a single mark, how far the log has been considered beyond them. Live, a batch is whatever has
+ * arrived; while catching up it fills first.
  */
 export class Inbox implements Follower {
   readonly prefixes: readonly string[];
@@ -59,7 +60,10 @@ export class Inbox implements Follower {
     return this.queue.length >= this.limits.events * 4 ? this.full() : undefined;
   }
 
-  /** The next batch. After `patienceMs` without events: one that only moves the position, or nothing if that stands still. */
+  /**
+   * The next batch. After `patienceMs` without events: one that only moves the position, or nothing
+   * if that stands still.
+   */
   async take(patienceMs: number): Promise<Batch | undefined> {
     const any = () => this.queue.length > 0;
     if (!any()) await this.news(patienceMs, any);

@@ -4,8 +4,9 @@ const recentMs = 1_000;
 const windowMs = 30_000;
 
 /**
- * How long live events of one shard take from their creation to their row, on top of the quickest of the last minute. What is
- * the same for every event, such as another machine's clock that is ahead, falls out.
+ * How long live events of one shard take from their creation to their row, on top of the quickest
+ * of the last minute. What is the same for every event, such as another machine's clock that is
+ * ahead, falls out.
  */
 export class LagMeter {
   private inHand: number | undefined;
@@ -16,7 +17,10 @@ export class LagMeter {
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** A live batch is being folded; `created`: of its oldest event. Nothing when the batch only moves the position. */
+  /**
+   * A live batch is being folded; `created`: of its oldest event. Nothing when the batch only moves
+   * the position.
+   */
   began(created: string | undefined): void {
     this.inHand = created === undefined ? undefined : Date.parse(created);
   }
@@ -41,7 +45,10 @@ export class LagMeter {
     this.inHand = undefined;
   }
 
-  /** Milliseconds by which rows are late now. `waiting`: creation of the oldest live event not yet in hand. */
+  /**
+   * Milliseconds by which rows are late now. `waiting`: creation of the oldest live event not yet
+   * in hand.
+   */
   lagMs(waiting: string | undefined): number {
     const now = this.now();
     const oldest = this.inHand ?? (waiting === undefined ? undefined : Date.parse(waiting));

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, type EventLog, type LogMessage, wordsOf } from '#platform/log';
 import type { Position } from '#domain/kernel';
 
-/** Somebody who is told of everything after a position. `offer` answers with a promise when it must be waited for. */
+/**
+ * Somebody who is told of everything after a position. `offer` answers with a promise when it must
+ * be waited for.
+ */
 export type Follower = Readonly<{
   prefixes: readonly string[];
   /** The last position it was offered, or nothing at the beginning. */
@@ -14,8 +17,8 @@ const firstBackOffMs = 50;
 const longestBackOffMs = 10_000;
 
 /**
- * One subscription and those who share it. When it breaks it comes back, ever more slowly, from the lowest position that any
- * of them still needs. A full follower holds it up; nobody loses anything.
+ * One subscription and those who share it. When it breaks it comes back, ever more slowly, from the
+ * lowest position that any of them still needs. A full follower holds it up; nobody loses anything.
  */
 export class Lane {
   /** Whether it has reached the present since it was last connected. */

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 
-/** Somebody else is at it. Nothing is wrong; it is tried again later. `holder` is nobody's name once he has let go. */
+/**
+ * Somebody else is at it. Nothing is wrong; it is tried again later. `holder` is nobody's name once
+ * he has let go.
+ */
 export class HeldByAnother extends Error {
   constructor(
     what: string,
@@ -12,8 +15,8 @@ export class HeldByAnother extends Error {
 }
 
 /**
- * Who may work on a shard, for a while. It only saves wasted work: what keeps two owners harmless is the checkpoint. Time is
- * the database's, so that workers need not agree on one.
+ * Who may work on a shard, for a while. It only saves wasted work: what keeps two owners harmless
+ * is the checkpoint. Time is the database's, so that workers need not agree on one.
  */
 export class Lease {
   constructor(

@@ -13,8 +13,9 @@ export type ReaderState = Readonly<{
 }>;
 
 /**
- * Reads the log once for every projection and reaction of a process. Who joins late reads by itself until it has reached the
- * present, so that it holds nobody up, and then shares the one subscription.
+ * Reads the log once for every projection and reaction of a process. Who joins late reads by itself
+ * until it has reached the present, so that it holds nobody up, and then shares the one
+ * subscription.
  */
 export class LogReader {
   private lanes: readonly Lane[] = [];
@@ -26,7 +27,10 @@ export class LogReader {
 
   constructor(private readonly log: EventLog) {}
 
-  /** Joins; answers how to leave. Those who join at the same time share a subscription from the lowest position they need. */
+  /**
+   * Joins; answers how to leave. Those who join at the same time share a subscription from the
+   * lowest position they need.
+   */
   follow(follower: Follower): () => void {
     this.members.add(follower);
     this.joining.add(follower);

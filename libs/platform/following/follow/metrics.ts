@@ -41,7 +41,10 @@ const gauges: readonly Readonly<{
   { name: 'red', help: '1 when it needs an operator', of: ({ red }) => (red ? 1 : 0) },
 ];
 
-/** What Prometheus is told of projections or of reactions. Gauges are read from `health` when it asks. */
+/**
+ * What Prometheus is told of projections or of reactions. Gauges are read from `health` when it
+ * asks.
+ */
 export class Metrics {
   private readonly events: Counter;
   private readonly seconds: Histogram;

@@ -1,4 +1,7 @@
-/** The same items, the next one already on its way while the reader works on this one. Ending early ends the source. */
+/**
+ * The same items, the next one already on its way while the reader works on this one. Ending early
+ * ends the source.
+ */
 export async function* ahead<T>(source: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   const fetch = (): Promise<IteratorResult<T, void>> => {
     const next = source.next();

@@ -12,7 +12,9 @@ import { Freshness } from '#platform/lists';
 import { readModels } from '#platform/tables';
 import { ProjectionFreshness } from './freshness.js';
 
-/** Opens and closes what the query side listens on, and tells health whether the tables can be read. */
+/**
+ * Opens and closes what the query side listens on, and tells health whether the tables can be read.
+ */
 @Injectable()
 class Reading implements OnModuleInit, OnModuleDestroy {
   constructor(

@@ -53,8 +53,9 @@ export type ShardParts = Readonly<{
 }>;
 
 /**
- * One owner at a time reads one range of slices, batch by batch. It keeps coming back: after a fault with ever longer
- * pauses, after losing its place when the lease is free again, after poison when an operator has decided.
+ * One owner at a time reads one range of slices, batch by batch. It keeps coming back: after a
+ * fault with ever longer pauses, after losing its place when the lease is free again, after poison
+ * when an operator has decided.
  */
 export class Shard {
   status: ShardStatus = 'standby';
@@ -89,7 +90,10 @@ export class Shard {
     this.status = 'stopped';
   }
 
-  /** Creation time of the oldest event that was read and not yet folded, also while it rests before trying again. */
+  /**
+   * Creation time of the oldest event that was read and not yet folded, also while it rests before
+   * trying again.
+   */
   oldestWaiting(): string | undefined {
     return this.left ?? this.inHand[0]?.created ?? this.inbox?.oldest();
   }
@@ -99,7 +103,9 @@ export class Shard {
     return this.inHand.length + (this.inbox?.size() ?? 0);
   }
 
-  /** By how many milliseconds live rows are late; 0 while history is read, which nobody waits for. */
+  /**
+   * By how many milliseconds live rows are late; 0 while history is read, which nobody waits for.
+   */
   lagMs(): number {
     if (this.status !== 'running' || !this.inbox?.isLive()) return 0;
     return this.lag.lagMs(this.inbox.oldest());

@@ -1,4 +1,7 @@
-/** Every row key falls into one of so many fixed slices, so that splitting a projection among workers is arithmetic. */
+/**
+ * Every row key falls into one of so many fixed slices, so that splitting a projection among
+ * workers is arithmetic.
+ */
 export const sliceCount = 1024;
 
 /** A contiguous range of slices, both ends included. */

@@ -1,6 +1,9 @@
 import type { About, DataOf, Event, Reaction } from '#domain/kernel';
 
-/** A command a reaction asks for. A key tells commands of one event apart whatever their order; without one it is the order. */
+/**
+ * A command a reaction asks for. A key tells commands of one event apart whatever their order;
+ * without one it is the order.
+ */
 export type Wanted = Readonly<{
   category: string;
   id: string;
@@ -10,8 +13,9 @@ export type Wanted = Readonly<{
 }>;
 
 /**
- * A reaction that has to look up whom to tell. What it finds may differ from one attempt to the next, so each command has a
- * key of its own within the event, and its id follows from both. A look-up that fails is tried again.
+ * A reaction that has to look up whom to tell. What it finds may differ from one attempt to the
+ * next, so each command has a key of its own within the event, and its id follows from both. A
+ * look-up that fails is tried again.
  */
 export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on'> &
   Readonly<{

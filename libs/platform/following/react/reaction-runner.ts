@@ -37,8 +37,9 @@ export const reactionCommandId = (eventId: string, reaction: string, index = 0):
   uuidv5(index === 0 ? reaction : `${reaction}#${index}`, eventId);
 
 /**
- * Turns news into commands, at least once each and never from a rebuild: a reaction has one checkpoint for all time. A
- * refusal is an answer and ends the matter; any other error is sent again until it is through.
+ * Turns news into commands, at least once each and never from a rebuild: a reaction has one
+ * checkpoint for all time. A refusal is an answer and ends the matter; any other error is sent
+ * again until it is through.
  */
 export class ReactionRunner {
   private readonly shards: Shard[] = [];

@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonRow } from '../fold/poison.js';
 
-/** `differs`: not equal to its control fold. `poison`: an event cannot be folded. `fault`: anything else; tried again. */
+/**
+ * `differs`: not equal to its control fold. `poison`: an event cannot be folded. `fault`: anything
+ * else; tried again.
+ */
 export type FailureCause = 'differs' | 'poison' | 'fault';
 
 type Blocking = Pick<PoisonRow, 'eventId' | 'key' | 'revision' | 'type' | 'error'>;
@@ -18,7 +21,10 @@ export class StandsBeforePoison extends Error {
   }
 }
 
-/** The built table is not what a control fold of the same events makes; trying again as it is would say the same. */
+/**
+ * The built table is not what a control fold of the same events makes; trying again as it is would
+ * say the same.
+ */
 export class Differs extends Error {
   constructor(projection: string, parts: number) {
     super(`${parts} of 64 parts of ${projection} differ from its control fold.`);
@@ -31,7 +37,9 @@ export const causeOf = (error: unknown): FailureCause => {
   return error instanceof StandsBeforePoison ? 'poison' : 'fault';
 };
 
-/** Keeps for operators why a build of that version is not shown, and since when it has been failing. */
+/**
+ * Keeps for operators why a build of that version is not shown, and since when it has been failing.
+ */
 export const noteFailure = async (
   readModels: DataSource,
   { name, version }: Readonly<{ name: string; version: number }>,

@@ -7,8 +7,8 @@ import { pointShared } from './shared-views.js';
 import { createWordIndexes } from '../fold/word-indexes.js';
 
 /**
- * One physical table of a projection: `live` is what queries see, `old` is kept for going back. Of an `abandoned` one only
- * the note is left that nobody wants this version unless it is ordered.
+ * One physical table of a projection: `live` is what queries see, `old` is kept for going back. Of
+ * an `abandoned` one only the note is left that nobody wants this version unless it is ordered.
  */
 export type Build = Readonly<{
   projection: string;
@@ -63,9 +63,10 @@ export const buildsOf = async (client: Client, projection: string): Promise<read
 };
 
 /**
- * The build which this program's fold writes: the live one when it has the same version, else the newest being built with
- * it. Made when there is none: the first goes live at once, a later one is built beside the live one. What operators took out
- * of sight or gave up is answered as it is, and not built again.
+ * The build which this program's fold writes: the live one when it has the same version, else the
+ * newest being built with it. Made when there is none: the first goes live at once, a later one is
+ * built beside the live one. What operators took out of sight or gave up is answered as it is, and
+ * not built again.
  */
 export const ensureBuild = (readModels: DataSource, followed: Followed): Promise<Build> =>
   inTransaction(readModels, async (client) => {
@@ -122,7 +123,9 @@ export const addBuild = async (adding: Adding): Promise<Build> => {
   return rows[0]!;
 };
 
-/** `CREATE TABLE` from the row class: its columns, the guards, and the one key that writing needs. */
+/**
+ * `CREATE TABLE` from the row class: its columns, the guards, and the one key that writing needs.
+ */
 export const createTable = (table: RowTable, kind = ''): string => {
   const own = table.columns.map(({ name, type, nullable, otherwise }) => {
     const rest = `${nullable ? '' : ' NOT NULL'}${otherwise ? ` DEFAULT ${otherwise}` : ''}`;
@@ -138,8 +141,8 @@ export const createTable = (table: RowTable, kind = ''): string => {
 };
 
 /**
- * The indexes that the row class asks for (`@Index`; with `fulltext` one for words), and uniqueness of its key. Made after a
- * rebuild has filled the table.
+ * The indexes that the row class asks for (`@Index`; with `fulltext` one for words), and uniqueness
+ * of its key. Made after a rebuild has filled the table.
  */
 export const createIndexes = async (
   client: Client,

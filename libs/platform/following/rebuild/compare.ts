@@ -33,7 +33,9 @@ type Comparing = Readonly<{
   at: Position;
   /** More passes over the log need less memory. Only for one row per stream. */
   passes?: number;
-  /** The control fold is as much work as the rebuild and must not hold up live projections either. */
+  /**
+   * The control fold is as much work as the rebuild and must not hold up live projections either.
+   */
   tempo: Tempo;
   /** Hears now and then how far the control fold has come. */
   told?: (at: Position, events: number) => Promise<void>;
@@ -43,9 +45,9 @@ type Comparing = Readonly<{
 const chunk = 2_000;
 
 /**
- * Folds the whole log up to `at` once more, in memory and in one go, writes the rows to a table of their own and compares
- * row counts and checksums by bucket. Shows what went wrong between batches: lost rows, rows folded twice. Throws the reason
- * when it is aborted.
+ * Folds the whole log up to `at` once more, in memory and in one go, writes the rows to a table of
+ * their own and compares row counts and checksums by bucket. Shows what went wrong between batches:
+ * lost rows, rows folded twice. Throws the reason when it is aborted.
  */
 export const compareWithControl = async (comparing: Comparing): Promise<Comparison> => {
   const { readModels, followed, build, at } = comparing;

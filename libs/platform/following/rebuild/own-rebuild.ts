@@ -8,8 +8,9 @@ import { Rebuild, type RebuildParts } from './rebuild.js';
 export type OwnRebuild = RebuildParts & Readonly<{ pauseMs: number; signal: AbortSignal }>;
 
 /**
- * Builds the table of a raised version, compares and shows it. Whatever goes wrong is kept for operators to see and tried
- * again; a table that differs from its control fold is left as it is until they order a rebuild or drop it.
+ * Builds the table of a raised version, compares and shows it. Whatever goes wrong is kept for
+ * operators to see and tried again; a table that differs from its control fold is left as it is
+ * until they order a rebuild or drop it.
  */
 export const rebuildUntilShown = async (parts: OwnRebuild): Promise<void> => {
   const { readModels, followed, signal, pauseMs } = parts;
@@ -28,7 +29,8 @@ const once = async (parts: OwnRebuild): Promise<'over' | 'again'> => {
   const { readModels, followed, signal } = parts;
   const build = await ensureBuild(readModels, followed);
   if (build.status !== 'building') return 'over';
-  // One that differs is begun anew; any other is this one and no new one, whatever happens meanwhile.
+  // One that differs is begun anew; any other is this one and no new one, whatever happens
+  // meanwhile.
   const rebuild = build.cause === 'differs' ? await Rebuild.begin(parts) : Rebuild.of(parts, build);
   return rebuild.alone(async (): Promise<'over' | 'again'> => {
     // Another worker may have shown it meanwhile, or an operator given it up.

@@ -4,7 +4,10 @@ import type { Progress } from './rebuild-progress.js';
 
 const everyMs = 500;
 
-/** Where a rebuild tells how far it has come, for people who wait for it. Losing a note costs nothing. */
+/**
+ * Where a rebuild tells how far it has come, for people who wait for it. Losing a note costs
+ * nothing.
+ */
 export class ProgressBoard {
   private toldAt = 0;
 

@@ -44,7 +44,10 @@ const figures: readonly Readonly<{
   },
 ];
 
-/** Tells Prometheus of tables being built, whoever builds them. A database that does not answer costs these figures alone. */
+/**
+ * Tells Prometheus of tables being built, whoever builds them. A database that does not answer
+ * costs these figures alone.
+ */
 export const tellRebuilds = (registry: Registry, readModels: DataSource): void => {
   let last: Readonly<{ at: number; rows: Promise<readonly Row[]> }> | undefined;
   const rows = (): Promise<readonly Row[]> => {

@@ -4,7 +4,10 @@ import type { Position } from '#domain/kernel';
 /** How far a rebuild has got. */
 export type Progress = Readonly<{
   build: number;
-  /** It is folded, and then folded once more to compare（重放、比对）. What follows is that of the stage. */
+  /**
+   * It is folded, and then folded once more to compare（重放、比对）. What follows is that of the
+   * stage.
+   */
   stage: 'folding' | 'comparing';
   position: string | null;
   head: string | null;
@@ -15,7 +18,10 @@ export type Progress = Readonly<{
   secondsLeft: number | null;
 }>;
 
-/** Seconds left when so much of the way took so long; nothing until there is something to reckon from. */
+/**
+ * Seconds left when so much of the way took so long; nothing until there is something to reckon
+ * from.
+ */
 export const secondsLeft = (seconds: number, gone: number, left: number): number | null =>
   gone > 0 ? (seconds * Math.max(0, left)) / gone : null;
 

@@ -42,7 +42,10 @@ const leaseMs = 10_000;
 const nearly = 1_000;
 const roundsToGetNear = 5;
 
-/** Builds a table from the first event beside the live one. Killed and started again, it goes on where it was. */
+/**
+ * Builds a table from the first event beside the live one. Killed and started again, it goes on
+ * where it was.
+ */
 export class Rebuild {
   private head: Position | undefined;
   private at: Position | undefined;
@@ -78,22 +81,26 @@ export class Rebuild {
     return new Lease(readModels, what, owner, leaseMs).during(work);
   }
 
-  /** Folds until the end of the log is reached, then makes the indexes and folds what came meanwhile. */
+  /**
+   * Folds until the end of the log is reached, then makes the indexes and folds what came
+   * meanwhile.
+   */
   async run(signal?: AbortSignal): Promise<void> {
     await this.catchUp(signal);
     if (signal?.aborted) return;
     const { readModels, followed } = this.parts;
     const { build } = this.build;
     await inTransaction(readModels, (client) => createIndexes(client, readModels, followed, build));
-    // Shown without figures, the table would be read past its indexes until PostgreSQL comes round to it.
+    // Shown without figures, the table would be read past its indexes until PostgreSQL comes round
+    // to it.
     await readModels.query(`ANALYZE ${tableOf(readModels, followed, build).relation}`);
     await this.catchUp(signal);
     await this.board.tell(this.progress(), true);
   }
 
   /**
-   * Compares with a control fold at the position where the build stands, at the same tempo. A build that differs is marked:
-   * the next one begins anew. Throws the reason when aborted.
+   * Compares with a control fold at the position where the build stands, at the same tempo. A build
+   * that differs is marked: the next one begins anew. Throws the reason when aborted.
    */
   async compare(
     options: Readonly<{ passes?: number; signal?: AbortSignal | undefined }> = {},
@@ -121,7 +128,10 @@ export class Rebuild {
     return comparison;
   }
 
-  /** Shows it to queries, once it has seen what the live one has seen; the live one stands still for that moment. */
+  /**
+   * Shows it to queries, once it has seen what the live one has seen; the live one stands still for
+   * that moment.
+   */
   async show(): Promise<void> {
     const { readModels, followed, step } = this.parts;
     const { build } = this.build;

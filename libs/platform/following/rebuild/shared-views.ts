@@ -7,8 +7,9 @@ import type { Followed } from '../fold/followed.js';
 const lock = 0x73686172;
 
 /**
- * Lets queries see the rows, and the lines, of all projections that share them as one. A build of an older version has no
- * lines: its rows are not seen here until the one that is being built for it is shown.
+ * Lets queries see the rows, and the lines, of all projections that share them as one. A build of
+ * an older version has no lines: its rows are not seen here until the one that is being built for
+ * it is shown.
  */
 export const pointShared = async (
   client: Client,

@@ -24,7 +24,9 @@ type Showing = Readonly<{
   catchUp?: () => Promise<unknown>;
   /** For tests: called before and after the commit; what it throws is a crash there. */
   step?: (step: 'moved' | 'committed') => void;
-  /** How long it may catch up by the hands of those who follow it, while the live one stands still. */
+  /**
+   * How long it may catch up by the hands of those who follow it, while the live one stands still.
+   */
   waitMs?: number;
   /** Shows it though readers step back in time, because an operator said so. */
   evenIfBehind?: boolean;
@@ -33,8 +35,9 @@ type Showing = Readonly<{
 }>;
 
 /**
- * Lets queries see another build, in one transaction; the one shown until now is kept as `old` and still followed, so that
- * going back is the same act. Throws `StillBehind` when readers would step back in time.
+ * Lets queries see another build, in one transaction; the one shown until now is kept as `old` and
+ * still followed, so that going back is the same act. Throws `StillBehind` when readers would step
+ * back in time.
  */
 export const showBuild = async (showing: Showing): Promise<void> => {
   await inTransaction(showing.readModels, (client) => change(client, showing));
@@ -101,8 +104,8 @@ export const buildBefore = async (
 };
 
 /**
- * Drops a build that is not shown, for good. Of one that was being built, or that operators took out of sight, a note stays
- * that nobody wants its version until it is ordered.
+ * Drops a build that is not shown, for good. Of one that was being built, or that operators took
+ * out of sight, a note stays that nobody wants its version until it is ordered.
  */
 export const dropBuild = (
   readModels: DataSource,
@@ -161,7 +164,10 @@ const isBehind = async (client: Client, build: number, live: Build): Promise<boo
   );
 };
 
-/** Where the slowest shard of a build stands without holding anything still; nothing before the first event. */
+/**
+ * Where the slowest shard of a build stands without holding anything still; nothing before the
+ * first event.
+ */
 export const placeOf = async (
   readModels: DataSource,
   projection: string,

@@ -14,7 +14,9 @@ const inTime = (parts: Readonly<{ eventsPerSecond?: number; lag?: () => number }
       },
     },
   });
-  /** Folds for so long, at 100 events a millisecond when nothing holds it; answers events a second. */
+  /**
+   * Folds for so long, at 100 events a millisecond when nothing holds it; answers events a second.
+   */
   const workFor = async (ms: number): Promise<number> => {
     const [begun, end] = [now, now + ms];
     let events = 0;

@@ -2,14 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whoever waits for a live row notices nothing below this; above it a rebuild gives way. */
 const lagAllowedMs = 60;
-/** Never slower than this: it costs a few per cent, and a rebuild ends even on a machine that is always busy. */
+/**
+ * Never slower than this: it costs a few per cent, and a rebuild ends even on a machine that is
+ * always busy.
+ */
 const leastEventsPerSecond = 1_000;
 /** How often the lag is looked at. */
 const lookEveryMs = 100;
 /** One piece of work takes about so long, so that live work gets its turn between two. */
 const pieceSeconds = 0.1;
 const smallestPiece = 5;
-/** The rate is halved at each look while live rows are late, and grows by a tenth while they are not. */
+/**
+ * The rate is halved at each look while live rows are late, and grows by a tenth while they are
+ * not.
+ */
 const [slower, faster] = [0.5, 1.1];
 
 type Clock = Readonly<{
@@ -19,7 +25,9 @@ type Clock = Readonly<{
 
 /** What holds a rebuild back. */
 export type TempoParts = Readonly<{
-  /** At most so many events a second, whatever else; without it as fast as live projections allow. */
+  /**
+   * At most so many events a second, whatever else; without it as fast as live projections allow.
+   */
   eventsPerSecond?: number;
   /** By how many milliseconds live rows are late now. */
   lagMs?: () => number | Promise<number>;
@@ -33,8 +41,8 @@ const usualClock: Clock = {
 };
 
 /**
- * How fast work in the background goes: full speed while nothing live waits; ever slower while live rows are late. Its rate is
- * counted in events; one tempo is shared by all that one rebuild does.
+ * How fast work in the background goes: full speed while nothing live waits; ever slower while live
+ * rows are late. Its rate is counted in events; one tempo is shared by all that one rebuild does.
  */
 export class Tempo {
   private readonly clock: Clock;

@@ -9,8 +9,9 @@ import { dropBuild, forgetBuild } from './switch-build.js';
 export const keptDays = 7;
 
 /**
- * Takes away what nobody needs any more: the table from before once its days are over, those before it at once, tables that
- * an older version began, and whatever a crash left. What is shown or being built for this version stays.
+ * Takes away what nobody needs any more: the table from before once its days are over, those before
+ * it at once, tables that an older version began, and whatever a crash left. What is shown or being
+ * built for this version stays.
  */
 export const tidy = async (readModels: DataSource, followed: Followed): Promise<void> => {
   for (const build of await outlived(readModels, followed))

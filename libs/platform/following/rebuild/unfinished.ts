@@ -7,8 +7,8 @@ import { forgetBuild } from './switch-build.js';
 type Unfinished = Readonly<{ readModels: DataSource; followed: Followed }>;
 
 /**
- * The newest unfinished build of this version. A new one when there is none, or when that one differs from its control fold;
- * it knows what operators decided to skip.
+ * The newest unfinished build of this version. A new one when there is none, or when that one
+ * differs from its control fold; it knows what operators decided to skip.
  */
 export const unfinished = ({ readModels, followed }: Unfinished): Promise<Build> =>
   inTransaction(readModels, async (client) => {

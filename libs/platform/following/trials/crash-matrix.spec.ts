@@ -20,7 +20,8 @@ import { ProjectionRunner } from '../fold/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 import { tidy } from '../rebuild/tidy.js';
 
-// Dies at every single question to the database and to the log, before it is asked and after it was answered.
+// Dies at every single question to the database and to the log, before it is asked and after it was
+// answered.
 
 let database: DataSource;
 let log: MemoryLog;

@@ -7,7 +7,10 @@ import { brisk, caughtUp, type Happening, play } from './harness.examples.js';
 import { ProjectionRunner } from '../fold/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 
-/** What a doomed process does until it is killed: follow live, rebuild beside, or show what was rebuilt. */
+/**
+ * What a doomed process does until it is killed: follow live, rebuild beside, or show what was
+ * rebuilt.
+ */
 export type Task = 'follow' | 'rebuild' | 'show';
 
 /** This file is also the program of the process. */
@@ -31,7 +34,10 @@ export const storyLog = (): MemoryLog => {
 
 const perBatch = 15;
 
-/** Dies for real, at the given step, the so-manieth time it is reached: nothing is unwound, closed or rolled back. */
+/**
+ * Dies for real, at the given step, the so-manieth time it is reached: nothing is unwound, closed
+ * or rolled back.
+ */
 const dying = (at: string | undefined, time: number): ((step: string) => void) => {
   let left = time;
   return (step) => {

@@ -3,10 +3,16 @@ import { poolOf } from '#platform/tables';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** When the process dies: just before a statement is sent, or when it was done and nobody has heard of it. */
+/**
+ * When the process dies: just before a statement is sent, or when it was done and nobody has heard
+ * of it.
+ */
 export type Death = 'before' | 'after';
 
-/** The database and the log as a process sees them that dies at its n-th question to either; from then on nothing answers. */
+/**
+ * The database and the log as a process sees them that dies at its n-th question to either; from
+ * then on nothing answers.
+ */
 export class Mortal {
   asked = 0;
   readonly database: DataSource;

@@ -4,9 +4,10 @@ import { readAnswer, type ReadAnswer } from '../wire/read-answer.js';
 import type { Asked } from '../wire/read-request.js';
 
 /**
- * What the store answers, in the order of the wire, no faster than it is taken. A read that is left is cancelled, so that neither
- * side keeps it. A subscription that says that it has caught up says before that up to where. Ends when the signal aborts; throws
- * `StoreUnavailable`, or what the official client throws.
+ * What the store answers, in the order of the wire, no faster than it is taken. A read that is left
+ * is cancelled, so that neither side keeps it. A subscription that says that it has caught up says
+ * before that up to where. Ends when the signal aborts; throws `StoreUnavailable`, or what the
+ * official client throws.
  */
 export async function* answers(
   channel: Channel,

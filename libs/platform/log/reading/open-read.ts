@@ -45,8 +45,9 @@ export class OpenRead {
   }
 
   /**
-   * Opens it as soon as there is room. A subscription asks the same server, over the same connection, where its log ends:
-   * another one's end would say nothing of what this one has told when it says that it has caught up.
+   * Opens it as soon as there is room. A subscription asks the same server, over the same
+   * connection, where its log ends: another one's end would say nothing of what this one has told
+   * when it says that it has caught up.
    */
   static async of(
     channel: Channel,
@@ -83,7 +84,10 @@ export class OpenRead {
     else if (answer?.kind === 'checkpoint') this.last = answer.position;
   }
 
-  /** Up to where everything was told when a subscription has caught up: not every server says that by itself. */
+  /**
+   * Up to where everything was told when a subscription has caught up: not every server says that
+   * by itself.
+   */
   async *upTo(): AsyncGenerator<ReadAnswer, void> {
     const head = this.head && (await endIn(this.head, this.bounds.withinMs));
     const isNews = head && (!this.last || comparePositions(head, this.last) > 0);
@@ -105,7 +109,10 @@ export class OpenRead {
   }
 }
 
-/** The position of the newest event. Nothing when there is none, or the server does not say; the subscription tells why. */
+/**
+ * The position of the newest event. Nothing when there is none, or the server does not say; the
+ * subscription tells why.
+ */
 const endIn = async (call: Call, withinMs: number): Promise<Position | undefined> => {
   const late = setTimeout(() => call.cancel(), withinMs);
   try {

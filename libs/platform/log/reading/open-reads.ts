@@ -2,14 +2,17 @@ import { Gauge, register } from 'prom-client';
 import { StoreUnavailable } from '../store-errors.js';
 
 /**
- * A server takes 100 calls at a time on one connection and lets the next wait without a word. Subscriptions and appends need
- * some of them, so reads keep below that.
+ * A server takes 100 calls at a time on one connection and lets the next wait without a word.
+ * Subscriptions and appends need some of them, so reads keep below that.
  */
 export const readsAtOnce = 80;
 
 type Waiting = Readonly<{ begin: () => void; late: NodeJS.Timeout }>;
 
-/** The reads of a process: so many at once, the others in turn, and nobody for longer than the deadline says. */
+/**
+ * The reads of a process: so many at once, the others in turn, and nobody for longer than the
+ * deadline says.
+ */
 export class OpenReads {
   private open = 0;
   private readonly queue = new Set<Waiting>();
@@ -24,7 +27,10 @@ export class OpenReads {
     return this.queue.size;
   }
 
-  /** Resolves when there is room; answers how to leave. Rejects with `StoreUnavailable` when there was none in time. */
+  /**
+   * Resolves when there is room; answers how to leave. Rejects with `StoreUnavailable` when there
+   * was none in time.
+   */
   async enter(withinMs: number): Promise<() => void> {
     if (this.open >= this.most) await this.turn(withinMs);
     else this.open += 1;

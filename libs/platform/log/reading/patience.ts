@@ -4,8 +4,8 @@ import { StoreUnavailable } from '../store-errors.js';
 const looks = 4;
 
 /**
- * Notices a store that says nothing while somebody waits for it, and ends the call. One timer a call: messages come by the
- * thousand, and one for each would cost more than reading it.
+ * Notices a store that says nothing while somebody waits for it, and ends the call. One timer a
+ * call: messages come by the thousand, and one for each would cost more than reading it.
  */
 export class Patience {
   private since = Date.now();

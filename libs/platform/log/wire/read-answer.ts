@@ -61,7 +61,9 @@ const json = (text: string): unknown => {
   }
 };
 
-/** The time of the store as an instant. Events of one append, and of one millisecond, have the same. */
+/**
+ * The time of the store as an instant. Events of one append, and of one millisecond, have the same.
+ */
 const createdAt = (ticks: string): Instant => {
   const milliseconds = ticks.slice(0, -digitsOfTicks);
   if (milliseconds !== lately.milliseconds)
@@ -115,8 +117,8 @@ const readResolved = (reader: ProtoReader): ReadAnswer | undefined => {
 };
 
 /**
- * Reads one message of the protocol's `Read`; nothing where it says nothing that matters here. The generated classes take three
- * times as long. Throws `RangeError` on bytes that are none.
+ * Reads one message of the protocol's `Read`; nothing where it says nothing that matters here. The
+ * generated classes take three times as long. Throws `RangeError` on bytes that are none.
  */
 export const readAnswer = (message: Buffer): ReadAnswer | undefined => {
   const reader = new ProtoReader(message);

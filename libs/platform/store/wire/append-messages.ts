@@ -40,7 +40,9 @@ const writeOptions = (
   writer.number(2, sizes.nanos);
 };
 
-/** The messages of one append on a batch stream: the first says where to, the last that it is whole. */
+/**
+ * The messages of one append on a batch stream: the first says where to, the last that it is whole.
+ */
 export const appendMessages = (append: Append, { chunks }: EncodedEvents): readonly Buffer[] => {
   const sizes = optionsSizes(append);
   const bodies = chunks.length === 0 ? [new Uint8Array()] : chunks;

@@ -7,7 +7,10 @@ export type EventText = Readonly<{ id: string; type: string; data: string; metad
 const proposedMessages = 3;
 const uuidText = 36;
 const uuidSize = sizeOfBytes(2, uuidText);
-/** The protocol takes an append in several messages; one of more than this is split, as the official client does. */
+/**
+ * The protocol takes an append in several messages; one of more than this is split, as the official
+ * client does.
+ */
 const chunkBytes = 3 * 1024 * 1024;
 
 const entry = (key: string, value: string): Buffer => {
@@ -24,7 +27,9 @@ const jsonEntry = entry('content-type', 'application/json');
 const typesKept = 1_000;
 const typeEntries = new Map<string, Buffer>();
 
-/** The system's map of an event: its type and that it is JSON. There are few types and many events. */
+/**
+ * The system's map of an event: its type and that it is JSON. There are few types and many events.
+ */
 const systemEntries = (type: string): Buffer => {
   const known = typeEntries.get(type);
   if (known) return known;
@@ -58,7 +63,10 @@ const write = (writer: ProtoWriter, { event, entries, metadata, data, size }: Si
   writer.text(4, event.data, data);
 };
 
-/** Events whose JSON is written already, as the protocol's `proposed_messages`, in pieces the store takes at once. */
+/**
+ * Events whose JSON is written already, as the protocol's `proposed_messages`, in pieces the store
+ * takes at once.
+ */
 export const encodeTexts = (events: readonly EventText[]): EncodedEvents => {
   const chunks: Uint8Array[] = [];
   let [open, size]: [Sized[], number] = [[], 0];
@@ -83,7 +91,10 @@ export const encodeTexts = (events: readonly EventText[]): EncodedEvents => {
   return { chunks };
 };
 
-/** Events as the protocol's `proposed_messages`. The generated classes take ten times as long, and base64 on the way. */
+/**
+ * Events as the protocol's `proposed_messages`. The generated classes take ten times as long, and
+ * base64 on the way.
+ */
 export const encodeEvents = (events: readonly NewEvent[]): EncodedEvents =>
   encodeTexts(
     events.map(({ id, type, data, metadata }) => ({

@@ -4,10 +4,15 @@ import { readPosition } from '#platform/log';
 import { ProtoReader } from '#platform/protobuf';
 import type { Appended } from '../event-store.js';
 
-/** Where an append came to lie. A repeat whose events are hidden by now is told without a position. */
+/**
+ * Where an append came to lie. A repeat whose events are hidden by now is told without a position.
+ */
 export type Answered = Readonly<{ revision: number; position: Appended['position'] | undefined }>;
 
-/** What the store said of one append: where it came to lie, or the error the official client would throw. */
+/**
+ * What the store said of one append: where it came to lie, or the error the official client would
+ * throw.
+ */
 export type AppendAnswer = Readonly<{ id: string } & ({ appended: Answered } | { error: Error })>;
 
 type Success = { -readonly [Field in keyof Answered]: Answered[Field] };
@@ -50,7 +55,9 @@ const readId = (reader: ProtoReader): string | undefined => {
   return id;
 };
 
-/** Reads one answer of a batch stream. What is not a plain success is left to the generated classes. */
+/**
+ * Reads one answer of a batch stream. What is not a plain success is left to the generated classes.
+ */
 export const readAnswer = (message: Buffer): AppendAnswer => {
   const reader = new ProtoReader(message);
   let [id, success]: [string | undefined, Success | undefined] = [undefined, undefined];

@@ -25,8 +25,9 @@ const isAdmin = ({ roles }: Caller): boolean => roles.has(ADMINS);
 const denied = (): never => fail({ kind: 'access-denied' });
 
 /**
- * Holds callers against the access lists in streams' metadata: the stream's own list, else the one in `$settings`, else that user
- * streams are everybody's and system streams (with the whole log) the administrators'. Throws `LogFailure` on who may not.
+ * Holds callers against the access lists in streams' metadata: the stream's own list, else the one
+ * in `$settings`, else that user streams are everybody's and system streams (with the whole log)
+ * the administrators'. Throws `LogFailure` on who may not.
  */
 export class Access {
   private defaults: Defaults = {};

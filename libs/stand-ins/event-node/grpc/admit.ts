@@ -3,10 +3,16 @@ import { LogFailure } from '../log/failures.js';
 
 export type Credentials = Readonly<{ username: string; password: string }>;
 
-/** An account and the groups it belongs to; streams' access lists name either. `$admins` may do everything. */
+/**
+ * An account and the groups it belongs to; streams' access lists name either. `$admins` may do
+ * everything.
+ */
 export type User = Credentials & Readonly<{ groups?: readonly string[] }>;
 
-/** Who calls: the name to show, and the roles access lists are held against (the name is one of them). */
+/**
+ * Who calls: the name to show, and the roles access lists are held against (the name is one of
+ * them).
+ */
 export type Caller = Readonly<{ name: string; roles: ReadonlySet<string> }>;
 
 /** Lets a call in by its `authorization` header, or rejects with `LogFailure`. */
@@ -27,8 +33,8 @@ const accountOf = ({ username, password, groups = [] }: User): Account => ({
 });
 
 /**
- * Who may call. Without accounts (loopback only) everybody may do everything, and has no name: the client sends none on an
- * insecure connection. With them nobody else may call at all.
+ * Who may call. Without accounts (loopback only) everybody may do everything, and has no name: the
+ * client sends none on an insecure connection. With them nobody else may call at all.
  */
 export const admission = (users: readonly User[]): Admit => {
   if (users.length === 0) return () => Promise.resolve(everybody);

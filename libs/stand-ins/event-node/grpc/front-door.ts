@@ -21,7 +21,10 @@ const PING = JSON.stringify({ msgTypeId: 0, text: 'Ping request successfully han
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What is asked over plain HTTP: health, questions about the node, and for tools without gRPC an append. */
+/**
+ * What is asked over plain HTTP: health, questions about the node, and for tools without gRPC an
+ * append.
+ */
 export type Plain = Readonly<{
   ready: () => boolean;
   append: Answer;
@@ -67,8 +70,8 @@ const answer = (plain: Plain): Answer => {
 };
 
 /**
- * One port for gRPC and for plain HTTP (health questions, single events): the first bytes of a connection tell which it is. Behind TLS both come
- * decrypted here.
+ * One port for gRPC and for plain HTTP (health questions, single events): the first bytes of a
+ * connection tell which it is. Behind TLS both come decrypted here.
  */
 export class FrontDoor {
   private readonly http: HttpServer;

@@ -82,7 +82,10 @@ const addressOf = ({ url = '/' }: IncomingMessage): URL | undefined => {
   }
 };
 
-/** What is asked over plain HTTP about the node and its groups, as JSON; nothing where it is no such question. */
+/**
+ * What is asked over plain HTTP about the node and its groups, as JSON; nothing where it is no such
+ * question.
+ */
 export const httpQuestions =
   (parts: QuestionParts) =>
   (request: IncomingMessage): Promise<unknown> | undefined => {

@@ -8,7 +8,10 @@ type Iterable = Readonly<{
 /** Under a call lies its HTTP/2 stream, which grpc-js shows nobody. */
 type Below = Readonly<{ call?: Readonly<{ stream?: Readonly<{ aborted?: boolean }> }> }>;
 
-/** A client ends what he sends before he tells that he gave up; so near to his deadline the end is none. */
+/**
+ * A client ends what he sends before he tells that he gave up; so near to his deadline the end is
+ * none.
+ */
 const TOO_LATE_MS = 50;
 
 const isBroken = (call: Call): boolean =>
@@ -18,9 +21,9 @@ const isBroken = (call: Call): boolean =>
   Date.now() > Number(call.getDeadline()) - TOO_LATE_MS;
 
 /**
- * What a client sends. Throws `LogFailure` when he was cut off, gave up or let his deadline pass: the stream then ends like one
- * that is complete, and half an append must not be taken for a whole one. The call is not destroyed at the end, because a
- * duplex still has answers to send.
+ * What a client sends. Throws `LogFailure` when he was cut off, gave up or let his deadline pass:
+ * the stream then ends like one that is complete, and half an append must not be taken for a whole
+ * one. The call is not destroyed at the end, because a duplex still has answers to send.
  */
 export async function* messagesOf(call: Call): AsyncGenerator<Buffer, void> {
   try {

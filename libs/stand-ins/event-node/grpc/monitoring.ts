@@ -34,7 +34,10 @@ const message = (measured: Measured, withMetadata: boolean): Buffer => {
 
 type MonitoringParts = Readonly<{ measured: Measured; admit: Admit }>;
 
-/** The service `Monitoring`: figures now, and again after every period, until the caller has seen enough. */
+/**
+ * The service `Monitoring`: figures now, and again after every period, until the caller has seen
+ * enough.
+ */
 export const monitoringService = (parts: MonitoringParts): UntypedServiceImplementation => ({
   stats: (call: ServerWritableStream<Buffer, Buffer>) => {
     const out = new Outgoing(call);

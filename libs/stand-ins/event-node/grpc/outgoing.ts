@@ -10,10 +10,15 @@ type StreamingCall = Readonly<{
 }> &
   NodeJS.EventEmitter;
 
-/** From this size on a message is waited for alone: the stream itself counts messages, sixteen of them, not bytes. */
+/**
+ * From this size on a message is waited for alone: the stream itself counts messages, sixteen of
+ * them, not bytes.
+ */
 const LARGE_BYTES = 4096;
 
-/** The answering side of a stream: waits when the other side does not read, ends when it is gone. */
+/**
+ * The answering side of a stream: waits when the other side does not read, ends when it is gone.
+ */
 export class Outgoing {
   private readonly abort = new AbortController();
   private draining: Promise<void> | undefined;

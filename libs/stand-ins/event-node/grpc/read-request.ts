@@ -64,7 +64,9 @@ export const filterOf = (asked: FilterOptions): AskedFilter => {
   };
 };
 
-/** Only a subscription to everything marks how far it came, and only there does it matter how often. */
+/**
+ * Only a subscription to everything marks how far it came, and only there does it matter how often.
+ */
 const checkedFilter = (options: Options): AskedFilter | undefined => {
   const filter = options.getFilter();
   if (!filter) return undefined;
@@ -74,7 +76,10 @@ const checkedFilter = (options: Options): AskedFilter | undefined => {
   return filterOf(filter);
 };
 
-/** What a server of the protocol reads at all: no stream through a filter, and nobody follows backwards. */
+/**
+ * What a server of the protocol reads at all: no stream through a filter, and nobody follows
+ * backwards.
+ */
 const checkCombination = (options: Options): void => {
   const { FILTER_OPTION_NOT_SET } = streams.ReadReq.Options.FilterOptionCase;
   if (!options.hasCount() && !options.hasSubscription()) invalid('How much to read');

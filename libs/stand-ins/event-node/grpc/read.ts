@@ -46,7 +46,10 @@ const pagesOf = (reader: LogReader, request: ReadRequest): Promise<Pages | undef
 const hasNothing = (request: ReadRequest): boolean =>
   request.stream === undefined && (request.count === 0 || isEmptyWay(request));
 
-/** `$all` backwards from the start has nothing before it; a stream's start and end are its first and last event. */
+/**
+ * `$all` backwards from the start has nothing before it; a stream's start and end are its first and
+ * last event.
+ */
 const withEnds = (request: ReadRequest): ReadRequest => {
   if (request.stream === undefined || !isEmptyWay(request)) return request;
   return { ...request, start: request.direction === 'forwards' ? 2 ** 53 : 0 };

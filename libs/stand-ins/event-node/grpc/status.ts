@@ -5,7 +5,10 @@ import { TOMBSTONE_TEXT } from '../log/record.js';
 type Trailers = Readonly<Record<string, string>>;
 type Described = Readonly<{ code: code; details: string; trailers?: Trailers }>;
 
-/** Trailers carry printable ASCII only. The real server fails over a name with other characters, and so is the answer here. */
+/**
+ * Trailers carry printable ASCII only. The real server fails over a name with other characters, and
+ * so is the answer here.
+ */
 const isSayable = (trailers: Trailers): boolean =>
   Object.values(trailers).every((text) => /^[\x20-\x7e]*$/.test(text));
 

@@ -2,7 +2,10 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { firstVisible, type StreamState } from '../log/stream-state.js';
 import type { ReadRequest } from './read-request.js';
 
-/** How many events the real server looks at in one go. It tells the first revision when the first such page was empty. */
+/**
+ * How many events the real server looks at in one go. It tells the first revision when the first
+ * such page was empty.
+ */
 const PAGE = 32;
 
 const first = (revision: number): Buffer =>
@@ -20,8 +23,9 @@ export type Ends = Readonly<{
 export const noEnds: Ends = { before: [], after: () => [] };
 
 /**
- * What a client that asks for the ends of a stream is told besides its events: where reading goes on when the beginning is
- * truncated (or there is nothing left to read), and which revision is the last.
+ * What a client that asks for the ends of a stream is told besides its events: where reading goes
+ * on when the beginning is truncated (or there is nothing left to read), and which revision is the
+ * last.
  */
 export const streamEnds = (request: ReadRequest, state: StreamState): Ends => {
   const begin = typeof request.start === 'number' ? request.start : 0;

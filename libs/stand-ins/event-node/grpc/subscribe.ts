@@ -26,15 +26,20 @@ const checkpoint = (position: number): Buffer => {
 };
 
 type Bounds = Readonly<{
-  /** Asked before every event, because access can be taken away in the meantime; rejects when it was. */
+  /**
+   * Asked before every event, because access can be taken away in the meantime; rejects when it
+   * was.
+   */
   mayRead: (() => Promise<void>) | false;
-  /** Events that may wait for one who follows live before he is dropped; 0 for as many as there are. */
+  /**
+   * Events that may wait for one who follows live before he is dropped; 0 for as many as there are.
+   */
   dropAfter: number;
 }>;
 
 /**
- * Answers a subscription: confirmation, history, caught up, then whatever happens, until the client goes, falls
- * behind or may not read any more.
+ * Answers a subscription: confirmation, history, caught up, then whatever happens, until the client
+ * goes, falls behind or may not read any more.
  */
 export const answerSubscription = async (
   parts: FollowParts,

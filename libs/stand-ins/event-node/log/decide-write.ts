@@ -34,9 +34,10 @@ const decideEarlier = (state: StreamState, expected: number, ids: readonly strin
 };
 
 /**
- * Decides whether events may be appended to a stream. A repeated append is recognised by its event ids inside the same stream
- * and answered like the first one; a half-repeated one is a wrong version. `hasMetadata`: a stream that has only metadata
- * counts as existing. Everything from revision `expected + 1` on must be in `known`.
+ * Decides whether events may be appended to a stream. A repeated append is recognised by its event
+ * ids inside the same stream and answered like the first one; a half-repeated one is a wrong
+ * version. `hasMetadata`: a stream that has only metadata counts as existing. Everything from
+ * revision `expected + 1` on must be in `known`.
  */
 export const decideWrite = (
   state: StreamState,

@@ -25,7 +25,10 @@ const ROW_BYTES = 120;
 const sizeOf = ({ type, metadata, data }: ProposedEvent, stream: string): number =>
   ROW_BYTES + stream.length + type.length + metadata.length + data.length;
 
-/** Where the log ends before a commit: the last position given out, and the next one; and what time it is. */
+/**
+ * Where the log ends before a commit: the last position given out, and the next one; and what time
+ * it is.
+ */
 export type LogEnd = Readonly<{
   head: number;
   position: number;
@@ -43,8 +46,9 @@ export const metadataEvent = (data: Buffer, id: string = randomUUID()): Proposed
 });
 
 /**
- * What one transaction is going to write, and how every stream will look after it. Later requests of the same commit are
- * decided on what the earlier ones left. Nothing outside sees it until it is durable; if it fails, it is dropped whole.
+ * What one transaction is going to write, and how every stream will look after it. Later requests
+ * of the same commit are decided on what the earlier ones left. Nothing outside sees it until it is
+ * durable; if it fails, it is dropped whole.
  */
 export class Draft {
   readonly records: (LogRecord & { streamKey: number })[] = [];
@@ -110,12 +114,18 @@ export class Draft {
     this.set(stream, [metadataEvent(revival(from, metadata))]);
   }
 
-  /** Deletes a stream softly: what it holds is hidden until somebody writes to it or to its metadata. */
+  /**
+   * Deletes a stream softly: what it holds is hidden until somebody writes to it or to its
+   * metadata.
+   */
   hide(stream: string): Place {
     return this.set(stream, [metadataEvent(softDeletion)]);
   }
 
-  /** Whoever writes metadata of a softly deleted stream revives it, even with metadata that would delete it. */
+  /**
+   * Whoever writes metadata of a softly deleted stream revives it, even with metadata that would
+   * delete it.
+   */
   private describe(subject: string, events: readonly ProposedEvent[]): Place {
     const wasDeleted = isSoftDeleted(this.state(subject).settings);
     const place = this.set(subject, events);
@@ -153,7 +163,8 @@ export class Draft {
     const { name: stream, key } = state;
     const { id, type, isJson, metadata, data } = event;
     this.position = position + sizeOf(event, stream);
-    // Field by field: copying the event as a whole takes several times as long, and this is done for every event there is.
+    // Field by field: copying the event as a whole takes several times as long, and this is done
+    // for every event there is.
     this.records.push({
       position,
       stream,

@@ -1,4 +1,7 @@
-/** What can go wrong in a way a client is told about. The gRPC layer turns each into its status and trailers. */
+/**
+ * What can go wrong in a way a client is told about. The gRPC layer turns each into its status and
+ * trailers.
+ */
 export type Failure =
   | Readonly<{ kind: 'stream-deleted'; stream: string }>
   | Readonly<{

@@ -38,8 +38,9 @@ const compile = (regex: string): ((text: string) => boolean) => {
 };
 
 /**
- * Makes the filter a function. Regular expressions run in linear time whatever they say (RE2), so that a hostile one cannot
- * hang the node; what RE2 does not know (look-around but at the very beginning, back-references) is refused. Throws `LogFailure` on those.
+ * Makes the filter a function. Regular expressions run in linear time whatever they say (RE2), so
+ * that a hostile one cannot hang the node; what RE2 does not know (look-around but at the very
+ * beginning, back-references) is refused. Throws `LogFailure` on those.
  */
 export const matching = ({ on, regex, prefixes }: LogFilter): Matches => {
   const test = regex

@@ -5,13 +5,17 @@ export type Place = Readonly<{ revision: number; position: number }>;
 const KEPT = 500;
 
 /**
- * The newest events of one stream by id, so that a repeated append is recognised without asking the tables. Everything from
- * revision `from` on is here. A draft over it holds what a commit is about to add.
+ * The newest events of one stream by id, so that a repeated append is recognised without asking the
+ * tables. Everything from revision `from` on is here. A draft over it holds what a commit is about
+ * to add.
  */
 export class KnownIds {
   /** Made with the first id: most streams that are asked about have none. */
   private places: Map<string, Place> | undefined;
-  /** Events with the id of an earlier one, by revision: rare, and needed where somebody asks about a revision. */
+  /**
+   * Events with the id of an earlier one, by revision: rare, and needed where somebody asks about a
+   * revision.
+   */
   private readonly repeats = new Map<number, Readonly<{ id: string; place: Place }>>();
 
   constructor(
@@ -46,7 +50,10 @@ export class KnownIds {
     return new KnownIds(0, this);
   }
 
-  /** Moves a draft into what it was drawn over, once its commit is durable. What was only recalled for it is dropped. */
+  /**
+   * Moves a draft into what it was drawn over, once its commit is durable. What was only recalled
+   * for it is dropped.
+   */
   settled(): KnownIds {
     const root = this.root();
     for (const [id, place] of this.places ?? []) root.add(id, place);

@@ -1,7 +1,10 @@
 import type { LogReader } from './log-reader.js';
 import { LINK, type LogRecord } from './record.js';
 
-/** An event as a reader gets it: itself, or the link that was read with what it points to (nothing, when that is gone). */
+/**
+ * An event as a reader gets it: itself, or the link that was read with what it points to (nothing,
+ * when that is gone).
+ */
 export type Resolved = Readonly<{ event: LogRecord | undefined; link: LogRecord | undefined }>;
 
 const target = ({
@@ -15,7 +18,9 @@ const target = ({
   return { revision, stream: text.slice(at + 1) };
 };
 
-/** Follows a link. An event that is none, or one whose number cannot be read, comes back as it is. */
+/**
+ * Follows a link. An event that is none, or one whose number cannot be read, comes back as it is.
+ */
 export const resolve = async (reader: LogReader, record: LogRecord): Promise<Resolved> => {
   const place = record.type === LINK ? target(record) : undefined;
   if (!place) return { event: record, link: undefined };

@@ -46,7 +46,10 @@ export class LogReader {
     private readonly tail: Tail,
   ) {}
 
-  /** State of a stream that may be read. Throws `LogFailure` when it, or the stream it is metadata of, is tombstoned. */
+  /**
+   * State of a stream that may be read. Throws `LogFailure` when it, or the stream it is metadata
+   * of, is tombstoned.
+   */
   async state(stream: string): Promise<StreamState> {
     const state = await this.cache.one(stream);
     const subject = isMetastream(stream) ? await this.cache.one(subjectOf(stream)) : state;
@@ -116,8 +119,8 @@ export class LogReader {
   }
 
   /**
-   * Loads the next page while the last one is being sent; not the second one, because most reads end with the first, and none
-   * while so many read that memory is short.
+   * Loads the next page while the last one is being sent; not the second one, because most reads
+   * end with the first, and none while so many read that memory is short.
    */
   private async *ahead(start: number, wanted: number, { load, next }: Paging): Pages {
     const { budget } = this;

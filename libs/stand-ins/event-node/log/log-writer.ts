@@ -30,7 +30,10 @@ type Waiting = {
 type WriterParts = Readonly<{
   cache: StreamCache;
   tail: Tail;
-  /** Fetches the ids that a request asks about and memory no longer holds; nothing when it holds them all. */
+  /**
+   * Fetches the ids that a request asks about and memory no longer holds; nothing when it holds
+   * them all.
+   */
   recall(
     states: ReadonlyMap<string, StreamState>,
     request: WriteRequest,
@@ -49,9 +52,9 @@ const bytesOf = (request: WriteRequest): number =>
     : 100;
 
 /**
- * The single writer. Requests queue up while a commit is on its way to disk; the next commit takes all of them: many appends,
- * one flush. Positions are given out here, in the order of commits, and only after the commit is durable does anybody see its
- * events or get an answer.
+ * The single writer. Requests queue up while a commit is on its way to disk; the next commit takes
+ * all of them: many appends, one flush. Positions are given out here, in the order of commits, and
+ * only after the commit is durable does anybody see its events or get an answer.
  */
 export class LogWriter {
   private queue: Waiting[] = [];
@@ -82,8 +85,8 @@ export class LogWriter {
   }
 
   /**
-   * Queues a request; resolves once it is durable. Rejects with `LogFailure`; after `timeout` the outcome is unknown and the
-   * same request may safely be sent again.
+   * Queues a request; resolves once it is durable. Rejects with `LogFailure`; after `timeout` the
+   * outcome is unknown and the same request may safely be sent again.
    */
   submit(request: WriteRequest, timeoutMs: number): Promise<Place> {
     if (this.closed) return refused({ kind: 'not-ready' });
@@ -112,8 +115,8 @@ export class LogWriter {
   }
 
   /**
-   * Looks the next commit's streams up while the current one is on its way to disk. One look-up at a time: what arrives
-   * meanwhile goes into the next, so that a look-up is for many streams.
+   * Looks the next commit's streams up while the current one is on its way to disk. One look-up at
+   * a time: what arrives meanwhile goes into the next, so that a look-up is for many streams.
    */
   private prepareSoon(): void {
     if (this.preparing) return;
@@ -173,8 +176,8 @@ export class LogWriter {
   }
 
   /**
-   * As on the real server, the second copy of an append that came while the first was on its way is left without an answer until
-   * its time is up; asked again after that, it is the same append.
+   * As on the real server, the second copy of an append that came while the first was on its way is
+   * left without an answer until its time is up; asked again after that, it is the same append.
    */
   private tell(waiting: Waiting, outcome: Outcome, before: number): void {
     const isCopy = 'copyOf' in outcome && outcome.copyOf !== undefined && outcome.copyOf > before;
@@ -206,7 +209,10 @@ export class LogWriter {
     return Math.max(Date.now(), this.end.nowMs);
   }
 
-  /** The commit may or may not have happened. Ask the tables, under the lock again, before anything else is written. */
+  /**
+   * The commit may or may not have happened. Ask the tables, under the lock again, before anything
+   * else is written.
+   */
   private async recover(batch: readonly Waiting[], error: Error): Promise<void> {
     process.stderr.write(`event node: commit failed, ${error.message}\n`);
     this.parts.cache.clear();

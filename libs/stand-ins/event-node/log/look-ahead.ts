@@ -1,4 +1,7 @@
-/** An expression without the look-aheads it begins with: each must (or must not) be found at the start of the text. */
+/**
+ * An expression without the look-aheads it begins with: each must (or must not) be found at the
+ * start of the text.
+ */
 export type LookAhead = Readonly<{
   conditions: readonly Readonly<{ expression: string; wanted: boolean }>[];
   rest: string;
@@ -6,7 +9,10 @@ export type LookAhead = Readonly<{
 
 type Visit = (character: string, at: number, depth: number) => boolean;
 
-/** Goes over an expression, past what is escaped or in a class, until `visit` has seen enough; answers where, or -1. */
+/**
+ * Goes over an expression, past what is escaped or in a class, until `visit` has seen enough;
+ * answers where, or -1.
+ */
 const scan = (expression: string, visit: Visit): number => {
   let [depth, inClass] = [0, false];
   for (let at = 0; at < expression.length; at += 1) {
@@ -26,8 +32,9 @@ const scan = (expression: string, visit: Visit): number => {
 const OPENING = /^\(\?([!=])/;
 
 /**
- * Splits `^(?!a)(?=b)c` into what must not begin the text, what must, and `^c`. Clients exclude events in this way, and RE2 knows
- * no look-around; looked at one by one the parts still take linear time. Nothing for an expression of another shape.
+ * Splits `^(?!a)(?=b)c` into what must not begin the text, what must, and `^c`. Clients exclude
+ * events in this way, and RE2 knows no look-around; looked at one by one the parts still take
+ * linear time. Nothing for an expression of another shape.
  */
 export const splitLookAhead = (expression: string): LookAhead | undefined => {
   const conditions: { expression: string; wanted: boolean }[] = [];

@@ -6,7 +6,10 @@ const SMALLEST = MEBIBYTE / 16;
 /** Above so many readers none has a second page loaded. */
 const MANY = 32;
 
-/** How large a page may be: the more read at once, the smaller, so that a thousand slow readers fit into memory. */
+/**
+ * How large a page may be: the more read at once, the smaller, so that a thousand slow readers fit
+ * into memory.
+ */
 export class PageBudget {
   private readers = 0;
 

@@ -17,8 +17,8 @@ const decidingFrom = (state: StreamState, request: WriteRequest): number | undef
 };
 
 /**
- * Fetches the ids that an idempotency question needs and memory no longer holds: an append repeated long after, or many events
- * at once. Fetched ids go into the state for this one commit.
+ * Fetches the ids that an idempotency question needs and memory no longer holds: an append repeated
+ * long after, or many events at once. Fetched ids go into the state for this one commit.
  */
 export const recallFrom =
   (reading: Reading) =>

@@ -1,6 +1,6 @@
 /**
- * One event as it lies in the log. `position` is commit and prepare position in one: every event is its own log record.
- * The two buffers are exactly the bytes that were written.
+ * One event as it lies in the log. `position` is commit and prepare position in one: every event is
+ * its own log record. The two buffers are exactly the bytes that were written.
  */
 export type LogRecord = Readonly<{
   position: number;
@@ -24,14 +24,17 @@ export type ProposedEvent = Readonly<{
   data: Buffer;
 }>;
 
-/** What a writer may expect of a stream; a number from 0 is the exact last revision. Numbers as the protocol reports them. */
+/**
+ * What a writer may expect of a stream; a number from 0 is the exact last revision. Numbers as the
+ * protocol reports them.
+ */
 export const NO_STREAM = -1;
 export const ANY = -2;
 export const STREAM_EXISTS = -4;
 
 /**
- * Revision of the last event of a tombstoned stream. The protocol's 2^63 - 1 is no JavaScript number; 2^63 is, and stands for
- * it everywhere inside the node.
+ * Revision of the last event of a tombstoned stream. The protocol's 2^63 - 1 is no JavaScript
+ * number; 2^63 is, and stands for it everywhere inside the node.
  */
 export const TOMBSTONE = 2 ** 63;
 export const TOMBSTONE_TEXT = '9223372036854775807';

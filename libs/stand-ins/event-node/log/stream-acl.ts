@@ -1,7 +1,10 @@
 /** What somebody wants to do with a stream, or with its metadata. */
 export type Right = '$r' | '$w' | '$d' | '$mr' | '$mw';
 
-/** Who may do what: names of accounts and groups; `$all` is everybody. A right that is not listed is settled by the default. */
+/**
+ * Who may do what: names of accounts and groups; `$all` is everybody. A right that is not listed is
+ * settled by the default.
+ */
 export type StreamAcl = Readonly<Partial<Record<Right, readonly string[]>>>;
 
 const rights: readonly Right[] = ['$r', '$w', '$d', '$mr', '$mw'];
@@ -11,7 +14,10 @@ const rolesOf = (value: unknown): readonly string[] | undefined => {
   return list.every((role) => typeof role === 'string') ? list : undefined;
 };
 
-/** Reads an access list. Nothing means that it is none; as on the real server, the whole metadata then counts as absent. */
+/**
+ * Reads an access list. Nothing means that it is none; as on the real server, the whole metadata
+ * then counts as absent.
+ */
 export const streamAcl = (value: unknown): StreamAcl | undefined => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   const acl: Partial<Record<Right, readonly string[]>> = {};

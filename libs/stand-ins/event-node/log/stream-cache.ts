@@ -6,9 +6,13 @@ type Loaded = ReadonlyMap<string, StreamState>;
 
 const CAPACITY = 50_000;
 
-/** What the node remembers of its streams. The tables are the truth; forgetting anything here only costs a query. */
+/**
+ * What the node remembers of its streams. The tables are the truth; forgetting anything here only
+ * costs a query.
+ */
 export class StreamCache {
-  // A plain Map that drops its oldest key walks over all keys dropped before: above the capacity that was 24 µs a stream.
+  // A plain Map that drops its oldest key walks over all keys dropped before: above the capacity
+  // that was 24 µs a stream.
   private readonly states = new LRUCache<string, StreamState>({ max: CAPACITY });
   private readonly loading = new Map<string, Promise<Loaded>>();
   private generation = 0;
@@ -45,7 +49,10 @@ export class StreamCache {
     this.states.set(state.name, state);
   }
 
-  /** Forgets everything, also what is being loaded: after a commit whose outcome is unknown only the tables know. */
+  /**
+   * Forgets everything, also what is being loaded: after a commit whose outcome is unknown only the
+   * tables know.
+   */
   clear(): void {
     this.generation += 1;
     this.states.clear();

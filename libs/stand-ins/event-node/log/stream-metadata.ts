@@ -45,8 +45,8 @@ const numbersIn = (json: Record<string, unknown>): Partial<Record<Numbers, numbe
 };
 
 /**
- * Reads the settings out of a metadata event. Malformed JSON or a wrong type counts as no metadata at all, a number that makes
- * no sense as absent: a stream is never hidden by a typing mistake.
+ * Reads the settings out of a metadata event. Malformed JSON or a wrong type counts as no metadata
+ * at all, a number that makes no sense as absent: a stream is never hidden by a typing mistake.
  */
 export const streamSettings = (data: Buffer): StreamSettings => {
   const json = record(data.toString('utf8'));
@@ -64,10 +64,16 @@ export const isSoftDeleted = ({ truncateBefore = 0 }: StreamSettings): boolean =
 /** Whether a metadata event is JSON at all, so that there is something to keep of it. */
 export const isReadable = (data: Buffer): boolean => record(data.toString('utf8')) !== undefined;
 
-/** Metadata that deletes a stream softly. Written as text, because the number does not survive `JSON.stringify`. */
+/**
+ * Metadata that deletes a stream softly. Written as text, because the number does not survive
+ * `JSON.stringify`.
+ */
 export const softDeletion = Buffer.from('{"$tb":9223372036854775807}');
 
-/** Metadata that shows a revived stream from this revision on; what else the last metadata said is kept. */
+/**
+ * Metadata that shows a revived stream from this revision on; what else the last metadata said is
+ * kept.
+ */
 export const revival = (fromRevision: number, before?: Buffer): Buffer => {
   const kept = before ? (record(before.toString('utf8')) ?? {}) : {};
   return Buffer.from(JSON.stringify({ ...kept, $tb: fromRevision }));

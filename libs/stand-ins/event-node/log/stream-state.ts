@@ -35,7 +35,10 @@ export const softDeleted = ({ settings }: StreamState): boolean => isSoftDeleted
 /** Whether a reader is told that there is no such stream. */
 export const notFound = (state: StreamState): boolean => state.last < 0 || softDeleted(state);
 
-/** The oldest revision a reader may see, by `$tb` and `$maxCount`. A metastream shows its last event only. */
+/**
+ * The oldest revision a reader may see, by `$tb` and `$maxCount`. A metastream shows its last event
+ * only.
+ */
 export const firstVisible = ({ name, last, settings }: StreamState): number => {
   const maxCount = isMetastream(name) ? 1 : settings.maxCount;
   const byCount = maxCount === undefined ? 0 : last - maxCount + 1;

@@ -22,15 +22,19 @@ export type WriteRequest = Readonly<
   )
 >;
 
-/** Where the last event written lies (revision -1 when an empty append met an empty stream), or why nothing was written. */
+/**
+ * Where the last event written lies (revision -1 when an empty append met an empty stream), or why
+ * nothing was written.
+ */
 export type Outcome = Readonly<
   /** `copyOf`: the position of the same events, where they had been written before. */
   { written: Place; copyOf?: number } | { failure: Failure }
 >;
 
 /**
- * Streams whose state decides the request: a stream and the one that holds its metadata belong together. An append that finds
- * its stream softly deleted needs the latter, too; the others, as nearly all are, do not.
+ * Streams whose state decides the request: a stream and the one that holds its metadata belong
+ * together. An append that finds its stream softly deleted needs the latter, too; the others, as
+ * nearly all are, do not.
  */
 export const streamsOf = ({ stream, kind }: WriteRequest): string[] => {
   if (isMetastream(stream)) return [stream, subjectOf(stream)];
@@ -41,7 +45,10 @@ export const streamsOf = ({ stream, kind }: WriteRequest): string[] => {
 const idsOf = (request: WriteRequest): string[] =>
   request.kind === 'append' ? request.events.map(({ id }) => id) : [randomUUID()];
 
-/** Whether the ids have a say: they have none in an append to the very end of its stream, as nearly all are. */
+/**
+ * Whether the ids have a say: they have none in an append to the very end of its stream, as nearly
+ * all are.
+ */
 const asksIds = ({ last }: StreamState, expected: number): boolean =>
   expected === ANY || expected === STREAM_EXISTS || expected < last;
 
@@ -77,7 +84,10 @@ export const apply = (draft: Draft, request: WriteRequest): Outcome => {
     : wrongVersion(request, draft.state(stream).last);
 };
 
-/** A repeat is answered as the first time; where its events are hidden by now, as on the real server, without a position. */
+/**
+ * A repeat is answered as the first time; where its events are hidden by now, as on the real
+ * server, without a position.
+ */
 const repeated = (state: StreamState, place: Place): Outcome => {
   const isHidden = place.revision < firstVisible(state);
   const written = isHidden ? { ...place, position: -1 } : place;
@@ -89,7 +99,8 @@ type Append = Extract<WriteRequest, { kind: 'append' }>;
 const append = (draft: Draft, { stream, events }: Append): Outcome => {
   const { last, settings } = draft.state(stream);
   const revived = !isMetastream(stream) && isSoftDeleted(settings);
-  // For nothing the real server writes a record that nobody reads; here, too, the position lies behind everything before.
+  // For nothing the real server writes a record that nobody reads; here, too, the position lies
+  // behind everything before.
   const nothing = { revision: last, position: draft.head };
   const written = events.length === 0 ? nothing : draft.add(stream, events);
   if (revived) draft.revive(stream, last + 1);

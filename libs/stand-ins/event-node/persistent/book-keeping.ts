@@ -27,7 +27,10 @@ export const keyText = ({ stream }: GroupConfig, key: number): string =>
 
 const keyOfText = (text: string): number => Number(/^C:(\d+)/.exec(text)?.[1] ?? text);
 
-/** What a parked link points to: the event itself, also where it came through a link; a link to nothing stays what it is. */
+/**
+ * What a parked link points to: the event itself, also where it came through a link; a link to
+ * nothing stays what it is.
+ */
 const targetOf = ({ resolved: { event, link } }: Message): Buffer =>
   event ? Buffer.from(`${event.revision}@${event.stream}`) : link!.data;
 
@@ -97,7 +100,10 @@ export class BookKeeping {
         .catch(() => undefined);
   }
 
-  /** As on the real server, it comes through the link that was parked, and is answered by the link's id. */
+  /**
+   * As on the real server, it comes through the link that was parked, and is answered by the link's
+   * id.
+   */
   private replayed(event: LogRecord, link: LogRecord): Message {
     const key = this.config.stream === ALL ? event.position : event.revision;
     return { id: link.id, resolved: { event, link }, key, retries: 0, replayed: true };

@@ -36,7 +36,10 @@ const pinnedTo = (consumers: readonly Consumer[], text: string): Consumer | unde
 
 const eventOf = (message: Message): LogRecord => message.resolved.event ?? originalOf(message);
 
-/** Where an event comes from: the stream it lies in, or for a link that was not followed the one it points to. */
+/**
+ * Where an event comes from: the stream it lies in, or for a link that was not followed the one it
+ * points to.
+ */
 const sourceOf = ({ type, stream, data }: LogRecord): string => {
   if (type !== LINK) return stream;
   const text = data.toString('utf8');

@@ -16,8 +16,9 @@ export type NackAction = 'unknown' | 'park' | 'retry' | 'skip' | 'stop';
 const TICK_MS = 50;
 
 /**
- * Competing consumers over a stream or the whole log: every event to one of them, again to another one when it is not
- * acknowledged, aside when it fails too often. At least once, also over a crash of the node.
+ * Competing consumers over a stream or the whole log: every event to one of them, again to another
+ * one when it is not acknowledged, aside when it fails too often. At least once, also over a crash
+ * of the node.
  */
 export class Group {
   readonly waiting = new Waiting();
@@ -102,7 +103,10 @@ export class Group {
     this.dispatch();
   }
 
-  /** Gives parked messages back to the consumers, those below this parked revision; once, however often it is asked meanwhile. */
+  /**
+   * Gives parked messages back to the consumers, those below this parked revision; once, however
+   * often it is asked meanwhile.
+   */
   async replayParked(stopAt: number): Promise<void> {
     if (this.isReplaying) return;
     this.isReplaying = true;
@@ -170,7 +174,10 @@ export class Group {
     });
   }
 
-  /** An answer counts whoever gives it: a late one is about an event that another consumer has by now. */
+  /**
+   * An answer counts whoever gives it: a late one is about an event that another consumer has by
+   * now.
+   */
   private settle(answering: Consumer, id: string): Message | undefined {
     for (const consumer of [answering, ...this.consumers]) {
       const message = consumer.settle(id);
@@ -227,7 +234,8 @@ export class Group {
 
   private async saveAfter(earlier: Promise<void>, key: number, isFirst: boolean): Promise<void> {
     await earlier;
-    // One that could not be written is made good by the next; until then a crash repeats some events.
+    // One that could not be written is made good by the next; until then a crash repeats some
+    // events.
     await this.books.saveCheckpoint(key, isFirst).catch(() => undefined);
   }
 }

@@ -96,7 +96,10 @@ export class Groups {
     await group.start();
   }
 
-  /** Start positions are inclusive, following is exclusive. The end is the end of now, also after a restart. */
+  /**
+   * Start positions are inclusive, following is exclusive. The end is the end of now, also after a
+   * restart.
+   */
   private async begin(asked: AskedGroup): Promise<number> {
     const problem = problemOf(asked.settings);
     if (problem) failed(asked, problem);

@@ -1,6 +1,6 @@
 /**
- * How far a group has come: below the lowest event nobody has finished. What was finished out of order above it is done again
- * after a crash; nothing is ever skipped.
+ * How far a group has come: below the lowest event nobody has finished. What was finished out of
+ * order above it is done again after a crash; nothing is ever skipped.
  */
 export class Progress {
   /** Unfinished keys in their order, each with the one before it. */

@@ -7,8 +7,9 @@ type Settle = Readonly<{ resolve(): void; reject(error: Error): void }>;
 export type CopyPart = Readonly<{ into: string; rows: Buffer }>;
 
 /**
- * Writes into several tables in one message, hence in one transaction with one flush to disk: all of it or nothing. The
- * payload is sent without waiting to be asked for; where the first statement fails, PostgreSQL skips the rest.
+ * Writes into several tables in one message, hence in one transaction with one flush to disk: all
+ * of it or nothing. The payload is sent without waiting to be asked for; where the first statement
+ * fails, PostgreSQL skips the rest.
  */
 export class CopyIn implements Submittable {
   private error: Error | undefined;

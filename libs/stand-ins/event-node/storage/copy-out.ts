@@ -4,8 +4,8 @@ type Settle = Readonly<{ resolve(bytes: Buffer): void; reject(error: Error): voi
 type Chunk = Readonly<{ chunk: Buffer }>;
 
 /**
- * Reads rows as PostgreSQL's binary copy, the one way to get bytes out of it without hexadecimal text in between. A query
- * object as `pg` takes it; never part of a transaction.
+ * Reads rows as PostgreSQL's binary copy, the one way to get bytes out of it without hexadecimal
+ * text in between. A query object as `pg` takes it; never part of a transaction.
  */
 export class CopyOut implements Submittable {
   private readonly chunks: Buffer[] = [];

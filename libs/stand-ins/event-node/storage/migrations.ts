@@ -24,8 +24,9 @@ const migrations: readonly string[] = [
 ];
 
 /**
- * Brings schema `event_node` to this program's version, forwards only. Throws when the tables are newer than the program: an
- * older node would write what the newer one no longer understands. Call it with the writer's lock held.
+ * Brings schema `event_node` to this program's version, forwards only. Throws when the tables are
+ * newer than the program: an older node would write what the newer one no longer understands. Call
+ * it with the writer's lock held.
  */
 export const migrate = async (client: ClientBase): Promise<void> => {
   await client.query(`CREATE SCHEMA IF NOT EXISTS event_node;

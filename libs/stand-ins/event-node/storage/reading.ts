@@ -2,7 +2,8 @@ import pg from 'pg';
 import { CopyOut } from './copy-out.js';
 
 /**
- * Connections that only read. Committed rows are never changed, so any of them sees a prefix of the log that stays true.
+ * Connections that only read. Committed rows are never changed, so any of them sees a prefix of the
+ * log that stays true.
  */
 export class Reading {
   private readonly pool: pg.Pool;
@@ -10,7 +11,8 @@ export class Reading {
   constructor(connectionString: string, max: number) {
     this.pool = new pg.Pool({ connectionString, max, application_name: 'event node reader' });
     this.pool.on('error', () => undefined);
-    // A connection lost in the middle of a query fails that query; without a listener it would end the process, too.
+    // A connection lost in the middle of a query fails that query; without a listener it would end
+    // the process, too.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 

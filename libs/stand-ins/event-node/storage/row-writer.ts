@@ -6,8 +6,9 @@ const END = 2;
 const digitOf = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87);
 
 /**
- * Writes rows of PostgreSQL's binary copy format straight into one buffer of the exact size: a commit has thousands of
- * fields, and a buffer for each of them costs more than everything that is done with it.
+ * Writes rows of PostgreSQL's binary copy format straight into one buffer of the exact size: a
+ * commit has thousands of fields, and a buffer for each of them costs more than everything that is
+ * done with it.
  */
 export class RowWriter {
   private readonly out: Buffer;
@@ -26,7 +27,9 @@ export class RowWriter {
     this.at = this.out.writeInt16BE(this.fields, this.at);
   }
 
-  /** Eight bytes, signed. Numbers above 2^53 only as far as the node uses them (the tombstone's). */
+  /**
+   * Eight bytes, signed. Numbers above 2^53 only as far as the node uses them (the tombstone's).
+   */
   int8(value: number): void {
     this.length(8);
     if (value >= 2 ** 63) {

@@ -55,7 +55,10 @@ const toState = (row: StateRow, metadata: Buffer | undefined): StreamState => {
   };
 };
 
-/** Loads what the tables say about these streams; a stream without a row is one nobody has written to. */
+/**
+ * Loads what the tables say about these streams; a stream without a row is one nobody has written
+ * to.
+ */
 export const loadStates = async (
   reading: Reading,
   names: readonly string[],
@@ -78,7 +81,10 @@ export const loadStates = async (
   });
 };
 
-/** The ids of a stream between two revisions, for an idempotency question that goes further back than memory. */
+/**
+ * The ids of a stream between two revisions, for an idempotency question that goes further back
+ * than memory.
+ */
 export const idsBetween = async (
   reading: Reading,
   key: number,

@@ -5,7 +5,10 @@ import { type Commit, eventRows, streamRows } from './commit-rows.js';
 import { CopyIn, type CopyPart } from './copy-in.js';
 import { migrate } from './migrations.js';
 
-/** Another node writes to this database. Two would give out the same positions, so the second one must not start. */
+/**
+ * Another node writes to this database. Two would give out the same positions, so the second one
+ * must not start.
+ */
 export class DatabaseInUse extends Error {
   constructor() {
     super(
@@ -18,13 +21,16 @@ export class DatabaseInUse extends Error {
 const LOCK = `hashtextextended('event_node.writer', 0)`;
 
 /**
- * The one connection that writes. It holds a session lock of the database: while it lives nobody else may write, and when it is
- * lost so is the right to write. Hence no fencing token is needed.
+ * The one connection that writes. It holds a session lock of the database: while it lives nobody
+ * else may write, and when it is lost so is the right to write. Hence no fencing token is needed.
  */
 export class WriterSession {
   private constructor(private readonly client: pg.Client) {}
 
-  /** Connects, takes the lock (a killed node's may take a moment to fall) and brings the tables up to date. */
+  /**
+   * Connects, takes the lock (a killed node's may take a moment to fall) and brings the tables up
+   * to date.
+   */
   static async open(connectionString: string, lockWaitMs: number): Promise<WriterSession> {
     const client = new pg.Client({ connectionString, application_name: 'event node writer' });
     client.on('error', () => undefined);
@@ -64,8 +70,9 @@ export class WriterSession {
   }
 
   /**
-   * Looks at the newest part of the log as a crash may have left it: revisions without holes, no event without its stream.
-   * Throws when something is wrong, because appending on top would make it worse.
+   * Looks at the newest part of the log as a crash may have left it: revisions without holes, no
+   * event without its stream. Throws when something is wrong, because appending on top would make
+   * it worse.
    */
   async check(): Promise<void> {
     const result = await this.client.query<{ stream: string; problem: string }>(selfCheck);

@@ -76,7 +76,8 @@ const options: Readonly<Record<number, ReadOption>> = {
   },
   2: (target, reader) => {
     const revision = reader.varint();
-    // The largest number of 64 bits is -1, which is what other clients call a stream that does not exist.
+    // The largest number of 64 bits is -1, which is what other clients call a stream that does not
+    // exist.
     target.expected = revision >= 2 ** 64 ? NO_STREAM : Math.min(revision, TOMBSTONE);
   },
   3: expecting(NO_STREAM),

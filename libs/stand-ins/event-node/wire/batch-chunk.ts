@@ -19,7 +19,10 @@ const NONE = Buffer.alloc(0);
 
 type Draft = { -readonly [field in keyof Chunk]: Chunk[field] } & { events: ProposedEvent[] };
 
-/** What is wrong inside a chunk is noted, because the answer needs the correlation id, which may come last. */
+/**
+ * What is wrong inside a chunk is noted, because the answer needs the correlation id, which may
+ * come last.
+ */
 const noting = (chunk: Draft, read: () => void): void => {
   try {
     read();

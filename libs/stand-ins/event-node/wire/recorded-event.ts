@@ -79,7 +79,9 @@ const recordedEvent = (record: LogRecord, form: UuidForm): Buffer => {
   });
 };
 
-/** A response whose field 1 is a `ReadEvent`; `retries` only where the protocol has a count of them. */
+/**
+ * A response whose field 1 is a `ReadEvent`; `retries` only where the protocol has a count of them.
+ */
 export const readEvent = ({ event, link }: Resolved, form: UuidForm, retries?: number): Buffer => {
   const parts: [number, Buffer][] = [];
   if (event) parts.push([1, recordedEvent(event, form)]);

@@ -115,7 +115,8 @@ contract('Appends over one batch stream', (store) => {
     expect([batch.answers, batch.error]).toEqual([[], undefined]);
   });
 
-  // What a senseless request is answered with, and whether the others of its stream go on, servers see differently.
+  // What a senseless request is answered with, and whether the others of its stream go on, servers
+  // see differently.
   itOnNode.each([
     ['no type', [{ metadata: { 'content-type': 'application/json' } }]],
     ['no content type', [{ metadata: { type: 'Happened' } }]],

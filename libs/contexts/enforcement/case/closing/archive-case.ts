@@ -8,8 +8,9 @@ import { archivistOf } from '../who-executes.js';
 const { oneOf, text } = fields;
 
 /**
- * 归档. The archivist takes over a closed file, which is read-only from then on. It waits until the party can no longer
- * seek review or sue, because nothing could be put into the file afterwards (D).
+ * 归档. The archivist takes over a closed file, which is read-only from then on. It waits until the
+ * party can no longer seek review or sue, because nothing could be put into the file afterwards
+ * (D).
  */
 export const archiveCase = caseCommand('ArchiveCase', {
   title: 'Archive the file（归档）',

@@ -16,8 +16,9 @@ const byHeadOrArchivist = (state: Case, act: Act): string => {
 };
 
 /**
- * 更正. A signed document is never changed: a new one cites it and says what is right (DOC-6, E36). It is the only thing
- * that may be added to an archived file. It corrects slips, not the penalty: that takes change or revocation.
+ * 更正. A signed document is never changed: a new one cites it and says what is right (DOC-6, E36).
+ * It is the only thing that may be added to an archived file. It corrects slips, not the penalty:
+ * that takes change or revocation.
  */
 export const correctDocument = caseCommand('CorrectDocument', {
   title: 'Correct a document by a new one（文书更正）',

@@ -22,8 +22,9 @@ const notOwn = ({ proposed }: Case, head: string): void =>
   );
 
 /**
- * 结案审批. The head closes the case on the officers' application, or sends it back (ENF-S17). Looked at anew on the day:
- * a case in which something came up meanwhile is not closed. The periods of review and litigation run on.
+ * 结案审批. The head closes the case on the officers' application, or sends it back (ENF-S17).
+ * Looked at anew on the day: a case in which something came up meanwhile is not closed. The periods
+ * of review and litigation run on.
  */
 export const decideClosing = caseCommand('DecideClosing', {
   title: 'Close the case, or send it back（结案审批）',

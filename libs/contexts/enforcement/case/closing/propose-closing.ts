@@ -8,7 +8,10 @@ import { readyToClose } from './ready-to-close.js';
 
 const { text, texts } = fields;
 
-/** 申请结案. The officers report how the case ended and draw up the form for the head. Nothing may be left to do. */
+/**
+ * 申请结案. The officers report how the case ended and draw up the form for the head. Nothing may
+ * be left to do.
+ */
 export const proposeClosing = caseCommand('ProposeClosing', {
   title: 'Apply for closing（结案申请）',
   at: 'closing-application',

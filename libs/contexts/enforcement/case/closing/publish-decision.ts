@@ -38,8 +38,9 @@ const textOf = (
 };
 
 /**
- * 公开. A penalty under the Work Safety Law is published within seven working days of the decision (WSL 78), others when
- * they have social influence (PL 48). Review does not stop it (E52). Natural persons are masked.
+ * 公开. A penalty under the Work Safety Law is published within seven working days of the decision
+ * (WSL 78), others when they have social influence (PL 48). Review does not stop it (E52). Natural
+ * persons are masked.
  */
 export const publishDecision = caseCommand('PublishDecision', {
   title: 'Publish the decision（处罚信息公开）',

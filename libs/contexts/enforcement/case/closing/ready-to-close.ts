@@ -104,8 +104,8 @@ const noClockRuns = ({ clocks }: Case): void => {
 };
 
 /**
- * Refuses while anything is left to do: money due or to be given back, measures not lifted, publicity not done, a remedy
- * or an execution running (ENF-S17). Tells how the case has ended.
+ * Refuses while anything is left to do: money due or to be given back, measures not lifted,
+ * publicity not done, a remedy or an execution running (ENF-S17). Tells how the case has ended.
  */
 export const readyToClose = (state: Case, act: Act): ClosingWay => {
   const way = closingWay(state);

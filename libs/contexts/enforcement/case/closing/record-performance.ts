@@ -18,7 +18,9 @@ export const kindsToPerform = [
   'career-ban',
 ] as const satisfies readonly PenaltyKind[];
 
-/** 履行情况. Two officers record how a suspension, a revocation or a ban was carried out (PL 66). */
+/**
+ * 履行情况. Two officers record how a suspension, a revocation or a ban was carried out (PL 66).
+ */
 export const recordPerformance = caseCommand('RecordPerformance', {
   title: 'Record that a penalty was carried out（处罚履行）',
   at: 'performance',

@@ -7,7 +7,10 @@ import { pairOf } from '../who-executes.js';
 
 const { flag, text, texts } = fields;
 
-/** 整改复查. Two officers look whether what was ordered has been corrected and sign the opinion (PL 28, ENF-R10). */
+/**
+ * 整改复查. Two officers look whether what was ordered has been corrected and sign the opinion (PL
+ * 28, ENF-R10).
+ */
 export const reviewCorrection = caseCommand('ReviewCorrection', {
   title: 'Inspect what was to be corrected（整改复查）',
   at: 'correction-review',

@@ -8,8 +8,9 @@ import { handlingOf } from '../duties.js';
 const { text } = fields;
 
 /**
- * A case given to the police comes back without criminal liability (移送退回): it may be fined again (E44). The time to decide
- * starts on the day it came back, because the bureau could not act meanwhile.
+ * A case given to the police comes back without criminal liability (移送退回): it may be fined
+ * again (E44). The time to decide starts on the day it came back, because the bureau could not act
+ * meanwhile.
  */
 export const takeCaseBack = caseCommand('TakeCaseBack', {
   title: 'Take back a transferred case（移送退回）',

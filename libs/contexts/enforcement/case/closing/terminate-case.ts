@@ -10,7 +10,10 @@ import { notOfMeasures } from '../case.law.js';
 
 const { oneOf, text } = fields;
 
-/** The head ends the case without a decision (终止), because there is nobody left to punish. Held goods go back first. */
+/**
+ * The head ends the case without a decision (终止), because there is nobody left to punish. Held
+ * goods go back first.
+ */
 export const terminateCase = caseCommand('TerminateCase', {
   title: 'Terminate the case（终止调查）',
   at: 'termination',

@@ -10,8 +10,8 @@ import { notOfMeasures } from '../case.law.js';
 const { oneOf, text } = fields;
 
 /**
- * The head gives the case away (移送): to the police for a suspected crime, promptly, to supervision, or to the organ that
- * is competent. A penalty does not stand in for it (PL 27).
+ * The head gives the case away (移送): to the police for a suspected crime, promptly, to
+ * supervision, or to the organ that is competent. A penalty does not stand in for it (PL 27).
  */
 export const transferCase = caseCommand('TransferCase', {
   title: 'Transfer the case to police or another organ（案件移送）',

@@ -9,8 +9,8 @@ import { publicationStale } from './publication-stale.js';
 const { text } = fields;
 
 /**
- * 撤回公开信息. A published decision that was changed, revoked, or found illegal or void is taken down everywhere within
- * three working days, and the reason is told to the public (PL 48).
+ * 撤回公开信息. A published decision that was changed, revoked, or found illegal or void is taken
+ * down everywhere within three working days, and the reason is told to the public (PL 48).
  */
 export const withdrawPublication = caseCommand('WithdrawPublication', {
   title: 'Withdraw what was published（撤回公开信息）',

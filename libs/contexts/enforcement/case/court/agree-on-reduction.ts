@@ -11,8 +11,9 @@ import { soundAmount } from '../payment/payments.js';
 const { money, text } = fields;
 
 /**
- * 执行协议. Once the party has remedied the harm, the head may reduce the surcharge, never the fine itself, if no public
- * or other person's interest suffers (CL 42). The agreement counts up to the surcharge there is.
+ * 执行协议. Once the party has remedied the harm, the head may reduce the surcharge, never the fine
+ * itself, if no public or other person's interest suffers (CL 42). The agreement counts up to the
+ * surcharge there is.
  */
 export const agreeOnReduction = caseCommand('AgreeOnReduction', {
   title: 'Agree to reduce the surcharge（执行协议，减免加处罚款）',

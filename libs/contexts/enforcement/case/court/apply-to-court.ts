@@ -72,8 +72,9 @@ const contentOf = (state: Case, court: string, account: Account) => ({
 });
 
 /**
- * 申请强制执行. The head asks the people's court: after the periods of review and litigation have ended and the ten
- * working days of the demand have passed, and within three months (CL 53-55). The bureau itself has no power to collect.
+ * 申请强制执行. The head asks the people's court: after the periods of review and litigation have
+ * ended and the ten working days of the demand have passed, and within three months (CL 53-55). The
+ * bureau itself has no power to collect.
  */
 export const applyToCourt = caseCommand('ApplyToCourt', {
   title: 'Apply to the court（申请强制执行）',

@@ -36,7 +36,9 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
     );
 };
 
-/** 向上一级法院申请复议. The head objects within fifteen days to a refusal of the court (CL 56, 58). */
+/**
+ * 向上一级法院申请复议. The head objects within fifteen days to a refusal of the court (CL 56, 58).
+ */
 export const askHigherCourt = caseCommand('AskHigherCourt', {
   title: 'Ask the court above（向上一级法院申请复议）',
   at: 'higher-court',

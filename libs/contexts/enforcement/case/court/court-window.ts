@@ -8,7 +8,10 @@ const later = (a: LocalDate, b: LocalDate | undefined): LocalDate => (b && b > a
 const endOf = (law: Law, rule: string, on: LocalDate): LocalDate =>
   law.clock(rule, { start: startOfDay(on) }).dueDate;
 
-/** Last days of the two remedies against the decision itself (ARL 20, ALL 46). `litigation` is absent where review comes first. */
+/**
+ * Last days of the two remedies against the decision itself (ARL 20, ALL 46). `litigation` is
+ * absent where review comes first.
+ */
 export const remedyEnds = (
   { served, penalty, filed }: Case,
   law: Law,
@@ -34,8 +37,9 @@ const decidedOnMerits = ({ review }: Case): boolean =>
   review?.decided !== undefined && review.decided.outcome !== 'withdrawn';
 
 /**
- * The last day on which the party could still seek a remedy, or the day a judgment took effect. Nothing while a remedy
- * runs. A review that was refused or withdrawn does not shorten the time the party had anyway.
+ * The last day on which the party could still seek a remedy, or the day a judgment took effect.
+ * Nothing while a remedy runs. A review that was refused or withdrawn does not shorten the time the
+ * party had anyway.
  */
 export const finalOn = (state: Case, law: Law): LocalDate | undefined => {
   const ends = remedyEnds(state, law);
@@ -48,13 +52,15 @@ export const finalOn = (state: Case, law: Law): LocalDate | undefined => {
   return decidedOnMerits(state) ? afterReview : later(afterReview, unused);
 };
 
-/** First and last day on which the court may be asked. `from` is absent until a demand is served. */
+/**
+ * First and last day on which the court may be asked. `from` is absent until a demand is served.
+ */
 export type CourtWindow = Readonly<{ finalOn: LocalDate; from?: LocalDate; to: LocalDate }>;
 
 /**
- * When the bureau may ask the court to execute（申请强制执行）: after both remedies are over (E25, E26) and the ten
- * working days of the demand have passed, until three months after the remedies ended (CL 53, 54). Absent while a remedy
- * runs or before service.
+ * When the bureau may ask the court to execute（申请强制执行）: after both remedies are over (E25,
+ * E26) and the ten working days of the demand have passed, until three months after the remedies
+ * ended (CL 53, 54). Absent while a remedy runs or before service.
  */
 export const courtWindow = (state: Case, law: Law): CourtWindow | undefined => {
   const final = finalOn(state, law);

@@ -41,7 +41,10 @@ export type StatementHeard = Event<
   }
 >;
 
-/** 申请强制执行. `windowFrom` and `windowTo` are the first and the last day on which the court could be asked. */
+/**
+ * 申请强制执行. `windowFrom` and `windowTo` are the first and the last day on which the court could
+ * be asked.
+ */
 export type CourtApplied = Event<
   'CourtApplied',
   WithClocks<{

@@ -20,7 +20,10 @@ import type { Case } from '../case.state.js';
 const { oneOf } = fields;
 
 const outcomes = ['executed', 'refused', 'terminated'] as const;
-/** Why nothing more is collected. The first four are those of CL 40; `window-over` is the lost right of CL 53. */
+/**
+ * Why nothing more is collected. The first four are those of CL 40; `window-over` is the lost right
+ * of CL 53.
+ */
 const endGrounds = [
   'collected',
   'citizen-died-without-estate',
@@ -71,8 +74,9 @@ const supported = (ground: EndGround, state: Case, account: Account, act: Act): 
 };
 
 /**
- * 执行完毕 / 不准予执行 / 终结执行. The head ends the execution: everything is collected, the court refused for good, the
- * right to ask it is lost, or there is nobody and nothing left to collect from (CL 40).
+ * 执行完毕 / 不准予执行 / 终结执行. The head ends the execution: everything is collected, the court
+ * refused for good, the right to ask it is lost, or there is nobody and nothing left to collect
+ * from (CL 40).
  */
 export const endExecution = caseCommand('EndExecution', {
   title: 'End the execution（执行终结）',

@@ -24,7 +24,10 @@ const { id, money, oneOf, optional, text } = fields;
 
 const hourOf = (moment: Instant): number => Number(plusHours(moment, 8).slice(11, 13));
 
-/** A rest day adds nothing to a period of working days: the period ends on the same day with and without it. */
+/**
+ * A rest day adds nothing to a period of working days: the period ends on the same day with and
+ * without it.
+ */
 const restDay = (moment: Instant, act: Act): boolean => {
   const today = localDateOf(moment);
   const ends = (start: Instant) => act.law.clock(rules.handIn, { start }).dueDate;
@@ -73,9 +76,9 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
 };
 
 /**
- * 自行执行. The bureau has no power to collect by force: it asks the court. The one exception is the auction of goods it
- * had already sealed or seized, after remedies and demand, and never at night or on holidays (CL 43, 46). The proceeds
- * count as a payment.
+ * 自行执行. The bureau has no power to collect by force: it asks the court. The one exception is
+ * the auction of goods it had already sealed or seized, after remedies and demand, and never at
+ * night or on holidays (CL 43, 46). The proceeds count as a payment.
  */
 export const enforceOnOwn = caseCommand('EnforceOnOwn', {
   title: 'Sell sealed goods for the fine（拍卖抵缴）',

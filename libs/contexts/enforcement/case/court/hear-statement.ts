@@ -7,7 +7,10 @@ import { pairOf } from '../who-executes.js';
 
 const { flag, text, texts } = fields;
 
-/** 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound reasons are adopted (CL 36). */
+/**
+ * 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound
+ * reasons are adopted (CL 36).
+ */
 export const hearStatement = caseCommand('HearStatement', {
   title: 'Hear the party on the demand（听取催告陈述申辩）',
   at: 'statement',

@@ -34,9 +34,9 @@ const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: 
 });
 
 /**
- * 催告. The head demands what is overdue, with the exact amount on the day, the way of payment, the time limit and the
- * right to state and defend (CL 35, 54). Only its service starts the ten working days. A new demand may follow one that
- * was answered or grew old.
+ * 催告. The head demands what is overdue, with the exact amount on the day, the way of payment, the
+ * time limit and the right to state and defend (CL 35, 54). Only its service starts the ten working
+ * days. A new demand may follow one that was answered or grew old.
  */
 export const issueDemand = caseCommand('IssueDemand', {
   title: 'Issue a demand（催告）',

@@ -3,9 +3,10 @@ import { rules } from '../case.law.js';
 import { start } from '#domain/procedure';
 
 /**
- * The clocks of the two remedies, which start when the decision is served (ARL 20, ALL 46). For `DecisionServed`, which
- * the first half decides. A party that was not told of the review has the longer period (E26); after a summary decision
- * litigation opens only with the result of a review (ARL 23).
+ * The clocks of the two remedies, which start when the decision is served (ARL 20, ALL 46). For
+ * `DecisionServed`, which the first half decides. A party that was not told of the review has the
+ * longer period (E26); after a summary decision litigation opens only with the result of a review
+ * (ARL 23).
  */
 export const remedyClocks = (
   act: Act,

@@ -20,7 +20,10 @@ export const applicationOf = ({ court }: Case): NonNullable<CourtExecution['appl
   );
 };
 
-/** 法院受理 / 不予受理. The court accepts within five working days; against a refusal fifteen days are given (CL 56). */
+/**
+ * 法院受理 / 不予受理. The court accepts within five working days; against a refusal fifteen days
+ * are given (CL 56).
+ */
 export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
   title: 'Record whether the court accepted（法院受理情况）',
   at: 'court-application/answer',

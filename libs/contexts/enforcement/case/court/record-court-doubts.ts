@@ -9,7 +9,10 @@ import { applicationOf } from './record-court-answer.js';
 
 const { text } = fields;
 
-/** 法院听取意见. With obvious defects the court hears both sides and rules within thirty days instead of seven (CL 58). */
+/**
+ * 法院听取意见. With obvious defects the court hears both sides and rules within thirty days
+ * instead of seven (CL 58).
+ */
 export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
   title: 'Record the doubts of the court（法院疑义）',
   at: 'court-application/doubts',

@@ -14,7 +14,10 @@ const { oneOf, text } = fields;
 const acceptedOn = ({ answered, higherAnswered }: CourtExecution): string =>
   (higherAnswered ?? answered)?.answeredOn ?? '';
 
-/** 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given (CL 57, 58). */
+/**
+ * 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given
+ * (CL 57, 58).
+ */
 export const recordCourtRuling = caseCommand('RecordCourtRuling', {
   title: 'Record the ruling（法院裁定）',
   at: 'court-application/ruling',

@@ -9,7 +9,10 @@ import { applicationOf } from './record-court-answer.js';
 
 const { oneOf, text } = fields;
 
-/** 上一级法院裁定. The refusal stands, or the lower court must accept the application, or the decision is executed (CL 56, 58). */
+/**
+ * 上一级法院裁定. The refusal stands, or the lower court must accept the application, or the
+ * decision is executed (CL 56, 58).
+ */
 export const recordHigherCourtAnswer = caseCommand('RecordHigherCourtAnswer', {
   title: 'Record what the court above said（上一级法院意见）',
   at: 'higher-court/answer',

@@ -106,7 +106,10 @@ const posted = (
   };
 };
 
-/** The same service is on record, or posted and waiting for its term. Another one, once it was served, is refused. */
+/**
+ * The same service is on record, or posted and waiting for its term. Another one, once it was
+ * served, is refused.
+ */
 const alreadyServed = (state: Case, { documentNumber, service }: Of): boolean => {
   const waits = own(state.postedDocuments, documentNumber);
   if (waits && alreadySo(waits, { service })) return true;
@@ -119,8 +122,9 @@ const alreadyServed = (state: Case, { documentNumber, service }: Of): boolean =>
 };
 
 /**
- * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The service of a demand
- * starts its ten working days (CL 54). A public notice is posted, and serves when its term is over.
+ * 送达. Two officers serve a document of the execution: demand, approvals, revocation (PL 61). The
+ * service of a demand starts its ten working days (CL 54). A public notice is posted, and serves
+ * when its term is over.
  */
 export const serveDocument = caseCommand('ServeDocument', {
   title: 'Serve a document（文书送达）',

@@ -22,7 +22,10 @@ const articles: Readonly<Record<NoPenaltyGround, string>> = {
   insane: 'PL 31',
 };
 
-/** The head decides not to punish (不予处罚), on one of the grounds of the law; the party is educated where there was a wrong. */
+/**
+ * The head decides not to punish (不予处罚), on one of the grounds of the law; the party is
+ * educated where there was a wrong.
+ */
 export const decideNoPenalty = caseCommand('DecideNoPenalty', {
   title: 'Decide not to punish（不予处罚决定）',
   at: 'no-penalty-decision',

@@ -52,15 +52,18 @@ export type Penalty = Readonly<{
   remedies: Remedies;
   /** From the register of fined acts, never told by a person. */
   finedBefore: readonly EarlierFine[];
-  /** From the registers when the decision names licences or bans a person, never told by a person. */
+  /**
+   * From the registers when the decision names licences or bans a person, never told by a person.
+   */
   register?: PartyOnRegister;
   /** PL 69: collected on the spot in a remote area because the party asked for it in writing. */
   collectedOnRequest?: string;
 }>;
 
 /**
- * The head decides the penalty (行政处罚决定): after the party was heard, the review passed and the leading persons spoke where
- * they must, on the evidence, and never heavier than the party was told. It may be late; then its lateness is on record.
+ * The head decides the penalty (行政处罚决定): after the party was heard, the review passed and the
+ * leading persons spoke where they must, on the evidence, and never heavier than the party was
+ * told. It may be late; then its lateness is on record.
  */
 export const decidePenalty = caseCommand('DecidePenalty', {
   title: 'Decide the penalty（行政处罚决定）',

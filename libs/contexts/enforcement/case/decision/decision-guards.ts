@@ -9,7 +9,10 @@ import { discussionDue, legalReviewDue } from '../penalty/thresholds.js';
 /** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
 export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
 
-/** Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL 43; E17). */
+/**
+ * Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL
+ * 43; E17).
+ */
 export const recusalsSettled = ({ recusals }: Case): void => {
   for (const [officer, { ruling, toReview }] of Object.entries(recusals)) {
     if (!ruling)
@@ -28,7 +31,10 @@ export const recusalsSettled = ({ recusals }: Case): void => {
   }
 };
 
-/** PL 58: without a review that passed, no decision; one that did not pass blocks whether it was due or not. */
+/**
+ * PL 58: without a review that passed, no decision; one that did not pass blocks whether it was due
+ * or not.
+ */
 export const reviewPassed = (state: Case): void => {
   const { legalReview: review } = state;
   if (review && !review.review.passed)

@@ -7,7 +7,9 @@ type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 export type LegalReview = Readonly<{
   passed: boolean;
   opinion: string;
-  /** Number of the national legal qualification, needed of who reviews for the first time (PL 58). */
+  /**
+   * Number of the national legal qualification, needed of who reviews for the first time (PL 58).
+   */
   qualification?: string;
   firstTime: boolean;
 }>;

@@ -10,7 +10,10 @@ import { undecided } from '../stages.js';
 
 const { oneOf, text, texts } = fields;
 
-/** The leading persons discuss a complex or heavy case together (集体讨论), after legal review. They may send it back. */
+/**
+ * The leading persons discuss a complex or heavy case together (集体讨论), after legal review. They
+ * may send it back.
+ */
 export const discussCollectively = caseCommand('DiscussCollectively', {
   title: 'Record the collective discussion（集体讨论）',
   at: 'collective-discussion',

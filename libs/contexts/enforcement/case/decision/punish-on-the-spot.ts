@@ -28,8 +28,9 @@ const { flag, id, money, optional, part, parts, someOf, text } = fields;
 type Asked = SpotPenalty;
 
 /**
- * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the pre-numbered form filled in and handed
- * over at once. The party is told that review comes before the court. Opens, decides and serves in one act.
+ * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the
+ * pre-numbered form filled in and handed over at once. The party is told that review comes before
+ * the court. Opens, decides and serves in one act.
  */
 export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
   title: 'Punish on the spot（当场行政处罚）',

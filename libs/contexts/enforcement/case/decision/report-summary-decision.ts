@@ -5,7 +5,10 @@ import { officerOfCase } from '../duties.js';
 
 const { optional, text } = fields;
 
-/** The officers report what they decided on the spot to their organ for its files (报所属行政机关备案, PL 52). */
+/**
+ * The officers report what they decided on the spot to their organ for its files
+ * (报所属行政机关备案, PL 52).
+ */
 export const reportSummaryDecision = caseCommand('ReportSummaryDecision', {
   title: 'Report it to the organ for the record（当场处罚备案）',
   at: '/summary-cases/:id/report',

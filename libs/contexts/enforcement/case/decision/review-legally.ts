@@ -9,8 +9,8 @@ import { undecided } from '../stages.js';
 const { flag, optional, text } = fields;
 
 /**
- * Legal review (法制审核) by somebody who did not investigate, after the party was heard. What does not pass goes back to the
- * officers; a review that passed stands until the party speaks again.
+ * Legal review (法制审核) by somebody who did not investigate, after the party was heard. What does
+ * not pass goes back to the officers; a review that passed stands until the party speaks again.
  */
 export const reviewLegally = caseCommand('ReviewLegally', {
   title: 'Review legally（法制审核）',

@@ -18,7 +18,10 @@ import type { Case } from '../case.state.js';
 import type { DecisionServed } from '../shared.events.js';
 import { decisionOf } from '../standing-penalty.js';
 
-/** The decision has reached the party (送达): the days to pay run from then, whenever it is recorded. */
+/**
+ * The decision has reached the party (送达): the days to pay run from then, whenever it is
+ * recorded.
+ */
 export const serveDecision = caseCommand('ServeDecision', {
   title: 'Serve the decision（决定书送达）',
   at: 'decision/service',

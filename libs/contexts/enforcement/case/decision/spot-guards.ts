@@ -9,13 +9,19 @@ import { type Case, noCase } from '../case.state.js';
 import { soundItem } from '../penalty/proposals.js';
 import type { AllegedAct, Party, PenaltyItem, RecordedLate } from '../shared.events.js';
 
-/** Money taken on the spot, and what allows it (PL 68, 69). The receipt is one of the finance department (PL 70). */
+/**
+ * Money taken on the spot, and what allows it (PL 68, 69). The receipt is one of the finance
+ * department (PL 70).
+ */
 export type OnSpot = Readonly<{
   ground: 'small-fine' | 'hard-to-collect-later' | 'remote-area-on-request';
   receipt: string;
 }>;
 
-/** 当场处罚: all that is known on the spot. `caseId`, `serial` and `year` come from the pre-numbered form. */
+/**
+ * 当场处罚: all that is known on the spot. `caseId`, `serial` and `year` come from the pre-numbered
+ * form.
+ */
 export type SpotPenalty = Readonly<{
   caseId: string;
   serial: number;
@@ -40,9 +46,15 @@ export type SpotPenalty = Readonly<{
   onSpot?: OnSpot;
   /** Why it is recorded later than it had to be reported（迟报原因）. */
   lateFor?: string;
-  /** Why this is another act than one fined today under the same item or article（另一违法行为的理由）. */
+  /**
+   * Why this is another act than one fined today under the same item or
+   * article（另一违法行为的理由）.
+   */
   separateAct?: string;
-  /** Filled by the edge: fines on this party for the same act on the same day (E42), and earlier ones (E12). */
+  /**
+   * Filled by the edge: fines on this party for the same act on the same day (E42), and earlier
+   * ones (E12).
+   */
   finedTodayFen: Fen;
   finedBefore: readonly EarlierFine[];
   /** Fines on the spot on this party on the same day under the same item or article. */
@@ -57,7 +69,10 @@ export const itemOf = ({ act, kinds, fineFen }: SpotPenalty): PenaltyItem => ({
   confiscationFen: 0,
 });
 
-/** Two certified officers of the organ, the one who records among them, within the mandate of the organ. */
+/**
+ * Two certified officers of the organ, the one who records among them, within the mandate of the
+ * organ.
+ */
 export function officersThere(asked: SpotPenalty, act: Act): string {
   const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';
   const { organ, handlingOrgan, mandate, fineFen, party } = asked;
@@ -114,7 +129,10 @@ export function toldAll({ facts, defence, reviewFirstTold, remedies, signed }: S
     refuse('review-first-not-told', 'Tell the party that review comes first (复议前置).', 'ARL 23');
 }
 
-/** PL 68-70: small, or hard to collect later, or asked for in a remote area; with the official receipt. */
+/**
+ * PL 68-70: small, or hard to collect later, or asked for in a remote area; with the official
+ * receipt.
+ */
 export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act): void {
   const limit = act.law.amount(rules.onSpotCollection, 'onSpotFen', localDateOf(act.validAt));
   if (ground === 'small-fine' && fineFen > limit)
@@ -133,7 +151,10 @@ export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act)
     );
 }
 
-/** Whoever nobody knows cannot be fined once only, nor within a limit for each party: that takes an ordinary case. */
+/**
+ * Whoever nobody knows cannot be fined once only, nor within a limit for each party: that takes an
+ * ordinary case.
+ */
 export function identityKnown({ party }: SpotPenalty): void {
   if (party.identityUnknown !== undefined)
     refuse(
@@ -144,7 +165,10 @@ export function identityKnown({ party }: SpotPenalty): void {
     );
 }
 
-/** One act cut in two stays within the limit of the spot twice: a second fine of the day says why it is another act. */
+/**
+ * One act cut in two stays within the limit of the spot twice: a second fine of the day says why it
+ * is another act.
+ */
 export function notSplit({ sameDayBefore, separateAct, fineFen }: SpotPenalty): void {
   const [earlier] = sameDayBefore;
   if (fineFen === 0 || !earlier || separateAct !== undefined) return;
@@ -158,8 +182,9 @@ export function notSplit({ sameDayBefore, separateAct, fineFen }: SpotPenalty): 
 }
 
 /**
- * A decision on the spot is reported to the organ for its files (PL 52) within the days of the catalogue. What is recorded
- * later is refused without a reason, and bears the reason for ever; nothing when it was in time.
+ * A decision on the spot is reported to the organ for its files (PL 52) within the days of the
+ * catalogue. What is recorded later is refused without a reason, and bears the reason for ever;
+ * nothing when it was in time.
  */
 export function recordedLate({ lateFor }: SpotPenalty, act: Act): RecordedLate | undefined {
   const decidedOn = localDateOf(act.validAt);

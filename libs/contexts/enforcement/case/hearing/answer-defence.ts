@@ -6,7 +6,10 @@ import { inRound } from '../stages.js';
 
 const { id, oneOf, text } = fields;
 
-/** Reviews a defence (复核): adopted, or reasons given why not (PL 45). By an officer of the case or a legal reviewer. */
+/**
+ * Reviews a defence (复核): adopted, or reasons given why not (PL 45). By an officer of the case or
+ * a legal reviewer.
+ */
 export const answerDefence = caseCommand('AnswerDefence', {
   title: 'Answer a defence（陈述申辩复核）',
   at: 'defences/answer',

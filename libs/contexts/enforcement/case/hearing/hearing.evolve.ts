@@ -8,7 +8,10 @@ const inRound = ({ round }: Case, change: Partial<Round>): Pick<Case, 'round'> =
   round: round && { ...round, ...change },
 });
 
-/** What the party says has to be seen by those who review and discuss: their earlier word no longer counts. */
+/**
+ * What the party says has to be seen by those who review and discuss: their earlier word no longer
+ * counts.
+ */
 const unreviewed = { legalReview: undefined, discussed: undefined } as const;
 
 export const evolveHearing: Changes<Case, HearingEvent> = {

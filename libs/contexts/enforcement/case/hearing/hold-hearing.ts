@@ -13,8 +13,8 @@ import { inRound } from '../stages.js';
 const { flag, optional, text, texts } = fields;
 
 /**
- * Puts the hearing on record (听证笔录): officers state facts and evidence, the party answers, itself or by its agents. What
- * was not examined here is no ground of the decision (PL 65).
+ * Puts the hearing on record (听证笔录): officers state facts and evidence, the party answers,
+ * itself or by its agents. What was not examined here is no ground of the decision (PL 65).
  */
 export const holdHearing = caseCommand('HoldHearing', {
   title: 'Record the hearing（听证笔录）',

@@ -13,8 +13,9 @@ import { hearingCauses } from '../penalty/thresholds.js';
 const { part, parts, text, texts } = fields;
 
 /**
- * Tells the party what is intended, why, on what basis, and its rights (行政处罚告知), with the right to a hearing when the
- * intention is heavy enough (听证告知). Another intention afterwards needs another notice, which gives all rights anew (E20).
+ * Tells the party what is intended, why, on what basis, and its rights (行政处罚告知), with the
+ * right to a hearing when the intention is heavy enough (听证告知). Another intention afterwards
+ * needs another notice, which gives all rights anew (E20).
  */
 export const notifyParty = caseCommand('NotifyParty', {
   title: 'Notify the party of what is intended（处罚告知）',

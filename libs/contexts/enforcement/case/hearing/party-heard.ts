@@ -4,8 +4,9 @@ import type { Round } from './hearing.state.js';
 import { servedRound } from '../stages.js';
 
 /**
- * The party has had its say: the time for defence and hearing is over or given up in writing, a hearing that was asked for
- * was held and reported or terminated, and each defence has its answer (PL 45, 62, 64; E21).
+ * The party has had its say: the time for defence and hearing is over or given up in writing, a
+ * hearing that was asked for was held and reported or terminated, and each defence has its answer
+ * (PL 45, 62, 64; E21).
  */
 export const partyHeard = (state: Case, act: Act): Round => {
   const round = servedRound(state);

@@ -12,8 +12,8 @@ import { decisionOf } from '../standing-penalty.js';
 const { oneOf, part } = fields;
 
 /**
- * Posts a notice or a decision to the public (公告送达), after every other way failed. It counts as served when its term is
- * over: the ringing clock puts that on record (E6).
+ * Posts a notice or a decision to the public (公告送达), after every other way failed. It counts as
+ * served when its term is over: the ringing clock puts that on record (E6).
  */
 export const postPublicNotice = caseCommand('PostPublicNotice', {
   title: 'Post a public notice（公告送达）',

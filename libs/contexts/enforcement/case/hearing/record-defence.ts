@@ -10,8 +10,8 @@ import { inRound } from '../stages.js';
 const { id, oneOf, optional, parts, text } = fields;
 
 /**
- * Takes down what the party states in its defence (陈述、申辩). It is taken as long as nothing is decided, even after the
- * time for it; what was reviewed and discussed without it must be so again.
+ * Takes down what the party states in its defence (陈述、申辩). It is taken as long as nothing is
+ * decided, even after the time for it; what was reviewed and discussed without it must be so again.
  */
 export const recordDefence = caseCommand('RecordDefence', {
   title: 'Record a defence（陈述申辩）',

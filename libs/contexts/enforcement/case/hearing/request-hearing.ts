@@ -8,8 +8,9 @@ import { servedRound } from '../stages.js';
 const { oneOf, text } = fields;
 
 /**
- * The party asks for a hearing (要求听证) within the working days of ENF-D5. Posting in time is in time: `validAt` is the day
- * of the postmark (CAL-12), even when it is recorded after the clock ran out.
+ * The party asks for a hearing (要求听证) within the working days of ENF-D5. Posting in time is in
+ * time: `validAt` is the day of the postmark (CAL-12), even when it is recorded after the clock ran
+ * out.
  */
 export const requestHearing = caseCommand('RequestHearing', {
   title: 'Record a request for a hearing（听证申请）',

@@ -21,8 +21,8 @@ import { inRound } from '../stages.js';
 const { day, flag, id, optional, text } = fields;
 
 /**
- * Sets the hearing and its host (听证会通知书). The party has the working days of ENF-D6 between notice and hearing, and the
- * host never investigated the case.
+ * Sets the hearing and its host (听证会通知书). The party has the working days of ENF-D6 between
+ * notice and hearing, and the host never investigated the case.
  */
 export const scheduleHearing = caseCommand('ScheduleHearing', {
   title: 'Set the hearing and its host（听证会通知）',

@@ -11,8 +11,9 @@ import { inRound } from '../stages.js';
 import type { NoticeServed } from './hearing.events.js';
 
 /**
- * The notice has reached the party (送达罚告、听告): the days in which it may ask for a hearing run. Where there is no hearing,
- * the same days are kept free for statement and defence, because no law names others.
+ * The notice has reached the party (送达罚告、听告): the days in which it may ask for a hearing
+ * run. Where there is no hearing, the same days are kept free for statement and defence, because no
+ * law names others.
  */
 export const serveNotice = caseCommand('ServeNotice', {
   title: 'Serve the notice（告知书送达）',

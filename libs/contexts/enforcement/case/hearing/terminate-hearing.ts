@@ -10,7 +10,10 @@ import { inRound } from '../stages.js';
 
 const { oneOf, text } = fields;
 
-/** Ends a hearing nobody came to, was left, or is no longer wanted (终止听证): it counts as given up, the case goes on (E22). */
+/**
+ * Ends a hearing nobody came to, was left, or is no longer wanted (终止听证): it counts as given
+ * up, the case goes on (E22).
+ */
 export const terminateHearing = caseCommand('TerminateHearing', {
   title: 'Terminate the hearing（终止听证）',
   at: 'hearing/termination',

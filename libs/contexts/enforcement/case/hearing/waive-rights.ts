@@ -17,7 +17,10 @@ import { servedRound } from '../stages.js';
 
 const { digest, flag } = fields;
 
-/** The party gives up defence or hearing in writing (书面放弃), after it got the notice. Then nobody waits for the days to end. */
+/**
+ * The party gives up defence or hearing in writing (书面放弃), after it got the notice. Then nobody
+ * waits for the days to end.
+ */
 export const waiveRights = caseCommand('WaiveRights', {
   title: 'Record that the party gives up rights（放弃权利声明）',
   at: 'waiver',

@@ -7,7 +7,10 @@ import { actsOf, certified, handlingOf } from '../duties.js';
 
 const { text, texts } = fields;
 
-/** An officer asks for the case to be opened (立案审批表) and names the officers; whether it is, the head decides. */
+/**
+ * An officer asks for the case to be opened (立案审批表) and names the officers; whether it is, the
+ * head decides.
+ */
 export const applyToFile = caseCommand('ApplyToFile', {
   title: 'Apply for filing（立案申请）',
   at: 'filing-application',

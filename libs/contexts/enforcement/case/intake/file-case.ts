@@ -17,8 +17,8 @@ import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
 
 /**
- * The head approves the filing (立案): from now the case has its number, and the time in which it must be decided runs.
- * An act discovered after its limitation is not filed.
+ * The head approves the filing (立案): from now the case has its number, and the time in which it
+ * must be decided runs. An act discovered after its limitation is not filed.
  */
 export const fileCase = caseCommand('FileCase', {
   title: 'File the case under the next number（立案审批）',
@@ -98,7 +98,10 @@ function opened({ clue }: Case) {
   return clue ? { caseId: clue.caseId, ...clue.clue } : notApplied();
 }
 
-/** PL 36: two years, or five if it touched life, health or financial safety and harm came of it; discovery ends the count. */
+/**
+ * PL 36: two years, or five if it touched life, health or financial safety and harm came of it;
+ * discovery ends the count.
+ */
 export function withinLimitation(
   one: AllegedAct,
   act: Act,

@@ -12,9 +12,10 @@ import { undecided } from '../stages.js';
 const { part, texts } = fields;
 
 /**
- * An officer of the case records who the citizen is whom nobody knew when it began（查明当事人身份）: from then on the case, its
- * decision and every list name the person found. Once, before the decision, and on evidence; what was written before stays as
- * it was written.
+ * An officer of the case records who the citizen is whom nobody knew when it
+ * began（查明当事人身份）: from then on the case, its decision and every list name the person
+ * found. Once, before the decision, and on evidence; what was written before stays as it was
+ * written.
  */
 export const identifyParty = caseCommand('IdentifyParty', {
   title: 'Record who the party is whom nobody knew（查明当事人身份）',

@@ -49,7 +49,9 @@ export type OfficersReplaced = Event<
   { replacement: Replacement; replacedOn: LocalDate; by: string }
 >;
 
-/** 移交: to another organ of the same power, e.g. from a street whose mandate ended to the bureau. */
+/**
+ * 移交: to another organ of the same power, e.g. from a street whose mandate ended to the bureau.
+ */
 export type Handover = Readonly<{
   handlingOrgan: string;
   organ: string;

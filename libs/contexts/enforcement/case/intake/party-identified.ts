@@ -4,9 +4,10 @@ import type { Party } from '../shared.events.js';
 const gbDistrict = 6;
 
 /**
- * The party is who it is said to be (PL 54, E38): citizens and organisations have other limits, and one fine for one act only
- * means something when one party has one id. A unit of the register is that unit; a unit outside it is known by its credit
- * code; a citizen by the identity number, or it is said that nobody knows it. `area` is that of the organ.
+ * The party is who it is said to be (PL 54, E38): citizens and organisations have other limits, and
+ * one fine for one act only means something when one party has one id. A unit of the register is
+ * that unit; a unit outside it is known by its credit code; a citizen by the identity number, or it
+ * is said that nobody knows it. `area` is that of the organ.
  */
 export const identified = (party: Party, area: string, { registry }: Act): void => {
   if (party.id === '')

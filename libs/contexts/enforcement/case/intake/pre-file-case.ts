@@ -8,8 +8,8 @@ import { actsOf, certified, handlingOf } from '../duties.js';
 const { flag, text, texts } = fields;
 
 /**
- * Pre-files a clue (预立案). When it is urgent the officers investigate at once, and the filing form is filled in within
- * the days of ENF-D2.
+ * Pre-files a clue (预立案). When it is urgent the officers investigate at once, and the filing
+ * form is filled in within the days of ENF-D2.
  */
 export const preFileCase = caseCommand('PreFileCase', {
   title: 'Pre-file a case（预立案）',

@@ -9,8 +9,9 @@ import { again } from '#domain/procedure';
 const { id, oneOf, optional, part, parts } = fields;
 
 /**
- * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other contexts included: it
- * orders nothing and opens no case. `caseId` names the case to be; the clue has no document number yet (DOC-2).
+ * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other
+ * contexts included: it orders nothing and opens no case. `caseId` names the case to be; the clue
+ * has no document number yet (DOC-2).
  */
 export const recordClue = caseCommand('RecordClue', {
   title: 'Record a clue（线索登记）',

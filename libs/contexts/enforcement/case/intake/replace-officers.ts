@@ -8,7 +8,10 @@ import { undecided } from '../stages.js';
 
 const { text, texts } = fields;
 
-/** The team leader or the head gives the case to other officers (更换办案人员). What the earlier ones did stays. */
+/**
+ * The team leader or the head gives the case to other officers (更换办案人员). What the earlier
+ * ones did stays.
+ */
 export const replaceOfficers = caseCommand('ReplaceOfficers', {
   title: 'Replace the officers（更换办案人员）',
   at: 'officers',

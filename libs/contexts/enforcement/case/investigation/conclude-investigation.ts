@@ -14,8 +14,9 @@ import type { Discretion } from '../penalty/proposal.events.js';
 const { part } = fields;
 
 /**
- * Ends the investigation with a report (调查终结报告) and a proposal that says which discretion benchmark, version and
- * step it used (ENF-N3). Items may be missing: then no penalty is proposed. A review that did not pass sends it back here.
+ * Ends the investigation with a report (调查终结报告) and a proposal that says which discretion
+ * benchmark, version and step it used (ENF-N3). Items may be missing: then no penalty is proposed.
+ * A review that did not pass sends it back here.
  */
 export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
   title: 'Conclude the investigation（调查终结报告）',

@@ -10,8 +10,9 @@ import type { Case } from '../case.state.js';
 const { flag, id, optional, text, texts } = fields;
 
 /**
- * The head decides on a recusal (回避决定); that of the head is decided by the leading persons together (E18). When it is
- * granted, what the person did so far is listed for review (E17): it is neither void nor beyond doubt.
+ * The head decides on a recusal (回避决定); that of the head is decided by the leading persons
+ * together (E18). When it is granted, what the person did so far is listed for review (E17): it is
+ * neither void nor beyond doubt.
  */
 export const decideRecusal = caseCommand('DecideRecusal', {
   title: 'Decide on recusal（回避决定）',

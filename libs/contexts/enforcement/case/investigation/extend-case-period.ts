@@ -11,8 +11,9 @@ import { undecided } from '../stages.js';
 const { oneOf, optional, text, whole } = fields;
 
 /**
- * Prolongs the time to decide (延长办案期限), first by the head, then by the next higher organ, whose approval the head puts
- * on record. Only cases filed under a rule that knows it have it (ENF-D3a); `libs/law` refuses the others and what is too long.
+ * Prolongs the time to decide (延长办案期限), first by the head, then by the next higher organ,
+ * whose approval the head puts on record. Only cases filed under a rule that knows it have it
+ * (ENF-D3a); `libs/law` refuses the others and what is too long.
  */
 export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
   title: 'Extend the time to decide（延长办案期限）',

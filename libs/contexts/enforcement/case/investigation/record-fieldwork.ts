@@ -9,7 +9,10 @@ import { investigable, sinceDiscovery } from '../stages.js';
 
 const { id, oneOf, parts, text, texts } = fields;
 
-/** Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two certified officers. */
+/**
+ * Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two
+ * certified officers.
+ */
 export const recordFieldwork = caseCommand('RecordFieldwork', {
   title: 'Record a scene or a sample（勘验笔录、抽样取证）',
   at: 'fieldwork',

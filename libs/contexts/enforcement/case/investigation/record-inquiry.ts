@@ -12,8 +12,8 @@ import { investigable, sinceDiscovery } from '../stages.js';
 const { flag, id, moment, optional, parts, text } = fields;
 
 /**
- * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told, one person at a time:
- * the same officers cannot be in two inquiries at once.
+ * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told,
+ * one person at a time: the same officers cannot be in two inquiries at once.
  */
 export const recordInquiry = caseCommand('RecordInquiry', {
   title: 'Record an inquiry（询问笔录）',

@@ -8,8 +8,8 @@ import { undecided } from '../stages.js';
 const { id, oneOf, text } = fields;
 
 /**
- * Asks that somebody have no part in the case (申请回避): the person concerned out of duty, or the party through whoever
- * takes it down. The investigation goes on until it is decided (E17).
+ * Asks that somebody have no part in the case (申请回避): the person concerned out of duty, or the
+ * party through whoever takes it down. The investigation goes on until it is decided (E17).
  */
 export const requestRecusal = caseCommand('RequestRecusal', {
   title: 'Ask for recusal（申请回避）',

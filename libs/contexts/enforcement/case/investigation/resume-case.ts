@@ -49,7 +49,10 @@ export const resumeCase = caseCommand('ResumeCase', {
 
 export type ResumeCase = MessageOf<typeof resumeCase>;
 
-/** The open stay ends today. Nothing when the period did not stand: it had run out before the suspension. */
+/**
+ * The open stay ends today. Nothing when the period did not stand: it had run out before the
+ * suspension.
+ */
 function goOn(state: Case, act: Act): readonly ClockChange[] {
   const stays = state.clocks[rules.casePeriod]?.set.facts.stayed ?? [];
   if (stays.every(({ to }) => to !== undefined)) return [];

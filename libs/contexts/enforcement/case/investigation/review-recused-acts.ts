@@ -7,7 +7,10 @@ import { undecided } from '../stages.js';
 
 const { id, text, texts } = fields;
 
-/** The head looks again at what a recused person did (E17): records that are discarded are no evidence any more. */
+/**
+ * The head looks again at what a recused person did (E17): records that are discarded are no
+ * evidence any more.
+ */
 export const reviewRecusedActs = caseCommand('ReviewRecusedActs', {
   title: 'Look again at what a recused person did（回避前行为审查）',
   at: 'recusals/review',

@@ -10,8 +10,9 @@ import { undecided } from '../stages.js';
 const { oneOf, text } = fields;
 
 /**
- * The head suspends the case (中止), because it waits for another's result or cannot go on. The case period stands until
- * it is resumed; clocks that protect the party (measures, hearing) run on. A hearing is no reason to stand (E10).
+ * The head suspends the case (中止), because it waits for another's result or cannot go on. The
+ * case period stands until it is resumed; clocks that protect the party (measures, hearing) run on.
+ * A hearing is no reason to stand (E10).
  */
 export const suspendCase = caseCommand('SuspendCase', {
   title: 'Suspend the case（中止调查）',

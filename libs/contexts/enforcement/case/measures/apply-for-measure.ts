@@ -10,7 +10,10 @@ import { investigable } from '../stages.js';
 
 const { id, oneOf, parts, text } = fields;
 
-/** An officer asks the head for leave to register evidence, or to seal or seize goods (ENF-R9: approval before the act). */
+/**
+ * An officer asks the head for leave to register evidence, or to seal or seize goods (ENF-R9:
+ * approval before the act).
+ */
 export const applyForMeasure = caseCommand('ApplyForMeasure', {
   title: 'Apply for a measure（措施申请）',
   at: 'measures',

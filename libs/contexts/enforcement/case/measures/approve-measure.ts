@@ -8,7 +8,10 @@ import { measureOf } from './measures.js';
 
 const { id } = fields;
 
-/** The head approves a measure before it is taken, or an urgent one within the hours of CL 19 after it (补办批准手续). */
+/**
+ * The head approves a measure before it is taken, or an urgent one within the hours of CL 19 after
+ * it (补办批准手续).
+ */
 export const approveMeasure = caseCommand('ApproveMeasure', {
   title: 'Approve a measure（批准措施）',
   at: 'measures/:measureId/approval',

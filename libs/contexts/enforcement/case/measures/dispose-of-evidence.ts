@@ -9,7 +9,10 @@ import { drawUp, paper } from '../papers.js';
 
 const { id, oneOf, text } = fields;
 
-/** The head decides what becomes of registered evidence (先行登记保存证据处理决定), in time or late; late, the keeper is free of it. */
+/**
+ * The head decides what becomes of registered evidence (先行登记保存证据处理决定), in time or late;
+ * late, the keeper is free of it.
+ */
 export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
   title: 'Decide what becomes of registered evidence（登记保存证据处理）',
   at: 'measures/:measureId/disposal',

@@ -10,7 +10,10 @@ import { again, madeNow, move, type Running } from '#domain/procedure';
 
 const { id, text, whole } = fields;
 
-/** The head prolongs a sealing or seizure once (延长查封扣押), in writing with reasons, while it still runs (CL 25). */
+/**
+ * The head prolongs a sealing or seizure once (延长查封扣押), in writing with reasons, while it
+ * still runs (CL 25).
+ */
 export const extendMeasure = caseCommand('ExtendMeasure', {
   title: 'Extend a measure（延长查封扣押期限）',
   at: 'measures/:measureId/extension',

@@ -9,7 +9,10 @@ import { drawUp, paper } from '../papers.js';
 
 const { id, oneOf, optional, text } = fields;
 
-/** The head lifts a measure and the goods go back against signature (解除查封扣押). Possible at any stage: holding goods is not. */
+/**
+ * The head lifts a measure and the goods go back against signature (解除查封扣押). Possible at any
+ * stage: holding goods is not.
+ */
 export const liftMeasure = caseCommand('LiftMeasure', {
   title: 'Lift a measure（解除查封扣押）',
   at: 'measures/:measureId/lifting',

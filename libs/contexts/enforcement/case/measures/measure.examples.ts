@@ -3,7 +3,8 @@ import { shown } from '../stories/matter.examples.js';
 import { act } from '../stories/case.people.js';
 import type { MeasureApplication, Sealing, Taking } from './measures.events.js';
 
-// The measures of the story: the drums are sealed in the store, the sales book is registered as evidence.
+// The measures of the story: the drums are sealed in the store, the sales book is registered as
+// evidence.
 
 export const sealing: MeasureApplication = {
   measureId: 'm1',

@@ -8,7 +8,10 @@ import { measureOf } from './measures.js';
 
 const { id, text } = fields;
 
-/** The head refuses a measure. An urgent one that was already taken must then be lifted at once (CL 19). */
+/**
+ * The head refuses a measure. An urgent one that was already taken must then be lifted at once (CL
+ * 19).
+ */
 export const refuseMeasure = caseCommand('RefuseMeasure', {
   title: 'Refuse a measure（不批准措施）',
   at: 'measures/:measureId/refusal',

@@ -13,8 +13,8 @@ import { investigable } from '../stages.js';
 const { id, optional, parts, text } = fields;
 
 /**
- * Registers evidence that may be lost and leaves it with its keeper (先行登记保存), after the head approved. What becomes of
- * it is decided within the working days of ENF-D4, otherwise it is free.
+ * Registers evidence that may be lost and leaves it with its keeper (先行登记保存), after the head
+ * approved. What becomes of it is decided within the working days of ENF-D4, otherwise it is free.
  */
 export const registerEvidence = caseCommand('RegisterEvidence', {
   title: 'Register evidence（先行登记保存）',

@@ -16,8 +16,9 @@ import { investigable } from '../stages.js';
 const { id, optional, part, parts, text } = fields;
 
 /**
- * Seals or seizes goods (查封、扣押) by two certified officers, with decision and list handed over on the spot. With `urgent`
- * it is done before approval, which must follow within the hours of COE-D1. Entrusted streets never do it (CL 17).
+ * Seals or seizes goods (查封、扣押) by two certified officers, with decision and list handed over
+ * on the spot. With `urgent` it is done before approval, which must follow within the hours of
+ * COE-D1. Entrusted streets never do it (CL 17).
  */
 export const sealProperty = caseCommand('SealProperty', {
   title: 'Seal or seize（查封、扣押）',

@@ -10,8 +10,8 @@ import { again, move, notBefore } from '#domain/procedure';
 const { day, id, text } = fields;
 
 /**
- * Held goods go to testing (检测、检验、鉴定). That time does not count towards the term, but only because the party was told
- * of it in writing (CL 25; E9).
+ * Held goods go to testing (检测、检验、鉴定). That time does not count towards the term, but only
+ * because the party was told of it in writing (CL 25; E9).
  */
 export const startTesting = caseCommand('StartTesting', {
   title: 'Send goods for testing（送检）',

@@ -39,8 +39,8 @@ const currentOf = ({ deferral: { applied, refused, ended } }: Case) =>
   refused || ended ? undefined : applied;
 
 /**
- * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts the application on
- * record and draws up the form for the head (PL 66).
+ * 申请延期（分期）缴纳. The party in real economic difficulty asks to pay later; an officer puts
+ * the application on record and draws up the form for the head (PL 66).
  */
 export const applyForDeferral = caseCommand('ApplyForDeferral', {
   title: 'Record an application to pay later（延期分期缴纳申请）',

@@ -32,9 +32,9 @@ const mayCollect = (
 };
 
 /**
- * 当场收缴. Two officers take the money of a small summary fine, of one that could hardly be executed later, or in a
- * remote place on the party's request, against a receipt of the finance department (PL 68-70). They hand it in within
- * the working days of PL 71.
+ * 当场收缴. Two officers take the money of a small summary fine, of one that could hardly be
+ * executed later, or in a remote place on the party's request, against a receipt of the finance
+ * department (PL 68-70). They hand it in within the working days of PL 71.
  */
 export const collectOnSpot = caseCommand('CollectOnSpot', {
   title: 'Collect on the spot（当场收缴）',

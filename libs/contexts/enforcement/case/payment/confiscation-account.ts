@@ -5,7 +5,10 @@ import type { Case } from '../case.state.js';
 const total = (list: readonly Readonly<{ fen: Fen }>[]): Fen =>
   list.reduce((sum, { fen }) => sum + fen, 0);
 
-/** 没收违法所得: what is to be taken, what was taken and what is to be given back. No surcharge runs on it. */
+/**
+ * 没收违法所得: what is to be taken, what was taken and what is to be given back. No surcharge runs
+ * on it.
+ */
 export const confiscationAccount = (
   state: Case,
 ): Readonly<{ owedFen: Fen; takenFen: Fen; openFen: Fen; refundFen: Fen }> => {

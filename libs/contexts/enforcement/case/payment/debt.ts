@@ -1,6 +1,9 @@
 import type { Case } from '../case.state.js';
 
-/** What the amounts due and the stage of the execution follow from: this part of a case the docket keeps as well. */
+/**
+ * What the amounts due and the stage of the execution follow from: this part of a case the docket
+ * keeps as well.
+ */
 export type Debt = Pick<
   Case,
   | 'penalty'

@@ -56,8 +56,9 @@ const approval = (
 };
 
 /**
- * 批准延期（分期）. The head approves or refuses what the party asked (PL 66). Each part gets a clock of its own, and from
- * the day of the application it bears no surcharge until its own last day.
+ * 批准延期（分期）. The head approves or refuses what the party asked (PL 66). Each part gets a
+ * clock of its own, and from the day of the application it bears no surcharge until its own last
+ * day.
  */
 export const decideDeferral = caseCommand('DecideDeferral', {
   title: 'Approve or refuse to let pay later（延期分期缴纳审批）',

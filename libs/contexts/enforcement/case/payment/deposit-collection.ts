@@ -7,7 +7,9 @@ import { collectionOf } from './hand-in-collection.js';
 
 const { text } = fields;
 
-/** 缴付指定银行. The organ pays the handed-in cash in at the bank, with the bank's receipt (PL 71). */
+/**
+ * 缴付指定银行. The organ pays the handed-in cash in at the bank, with the bank's receipt (PL 71).
+ */
 export const depositCollection = caseCommand('DepositCollection', {
   title: 'Pay the cash in at the bank（缴付指定银行）',
   at: 'spot-collections/deposit',

@@ -6,7 +6,10 @@ import { type PaidPart, partsOf, payBy, spread } from './parts-of.js';
 
 type Charge = Readonly<{ fen: number; explanation: readonly Accrual[] }>;
 
-/** The surcharge of one part. It counts from the day after the first due date; deferral and remedies are stays. */
+/**
+ * The surcharge of one part. It counts from the day after the first due date; deferral and remedies
+ * are stays.
+ */
 const chargeOn = (part: PaidPart, debt: Debt, until: LocalDate, law: Law): Charge => {
   const due = payBy(debt, law);
   if (!due || until <= due) return { fen: 0, explanation: [] };
@@ -24,9 +27,10 @@ const total = <T>(list: readonly T[], fen: (one: T) => number): number =>
   list.reduce((sum, one) => sum + fen(one), 0);
 
 /**
- * What is due at the end of that day, as known today: fine, surcharge（加处罚款, PL 72） with its explanation, payments,
- * what is open and what is to be given back; all in fen. Each deferred part bears its own surcharge, so that the whole
- * never exceeds the fine. Payments go to the fine first, which spares the party the surcharge on it.
+ * What is due at the end of that day, as known today: fine, surcharge（加处罚款, PL 72） with its
+ * explanation, payments, what is open and what is to be given back; all in fen. Each deferred part
+ * bears its own surcharge, so that the whole never exceeds the fine. Payments go to the fine first,
+ * which spares the party the surcharge on it.
  */
 export const dueOn = (debt: Debt, date: LocalDate, law: Law): Account => {
   const payments = debt.payments.filter(({ paidOn }) => paidOn <= date);

@@ -9,7 +9,10 @@ import { partsOf, spread } from './parts-of.js';
 
 const { text } = fields;
 
-/** 取消分期. A part was missed, so that the head lets the parts still to come fall due at once (PL 66, D). */
+/**
+ * 取消分期. A part was missed, so that the head lets the parts still to come fall due at once (PL
+ * 66, D).
+ */
 export const endDeferral = caseCommand('EndDeferral', {
   title: 'End a deferral after a missed part（取消延期分期）',
   at: 'deferral-end',

@@ -13,7 +13,10 @@ export const collectionOf = (state: Case, receiptNumber: string): Collection =>
   state.collections.find((one) => one.receiptNumber === receiptNumber) ??
   refuse('collection-unknown', `No cash was taken against ${receiptNumber}（无此票据）.`, 'PL 71');
 
-/** 交至行政机关. Finance confirms that the officers handed the cash in; the bank's two working days start (PL 71). */
+/**
+ * 交至行政机关. Finance confirms that the officers handed the cash in; the bank's two working days
+ * start (PL 71).
+ */
 export const handInCollection = caseCommand('HandInCollection', {
   title: 'Confirm that cash was handed in（当场收缴罚款上交）',
   at: 'spot-collections/handing-in',

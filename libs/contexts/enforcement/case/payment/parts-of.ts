@@ -19,7 +19,10 @@ export type Part = Readonly<{
 export type PaidPart = Part &
   Readonly<{ payments: readonly Readonly<{ on: LocalDate; fen: Fen }>[]; openFen: Fen }>;
 
-/** Last day to pay as first set, from the clock of the decision or, where it had none, from the rule. */
+/**
+ * Last day to pay as first set, from the clock of the decision or, where it had none, from the
+ * rule.
+ */
 export const payBy = (debt: Debt, law: Law): LocalDate | undefined =>
   debt.payBy ??
   (debt.served && law.clock(rules.payment, { start: startOfDay(debt.served.servedOn) }).dueDate);
@@ -53,7 +56,10 @@ const loweredTo = (fineFen: Fen, parts: readonly Part[]): readonly Part[] => {
   });
 };
 
-/** The fine in parts, first due first: the whole of it, or what was deferred and what was paid before. */
+/**
+ * The fine in parts, first due first: the whole of it, or what was deferred and what was paid
+ * before.
+ */
 export const partsOf = (debt: Debt, law: Law): readonly Part[] => {
   const deferred = deferredParts(debt);
   const original = debt.penalty?.fineFen ?? 0;
@@ -65,7 +71,10 @@ export const partsOf = (debt: Debt, law: Law): readonly Part[] => {
   return loweredTo(debt.fineFen, [first, ...deferred]).filter(({ fen }) => fen > 0);
 };
 
-/** Gives the money received until that day to the parts in order. What is left over pays the surcharge. */
+/**
+ * Gives the money received until that day to the parts in order. What is left over pays the
+ * surcharge.
+ */
 export const spread = (
   parts: readonly Part[],
   payments: readonly Payment[],

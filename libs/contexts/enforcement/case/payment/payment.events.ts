@@ -2,12 +2,19 @@ import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { Account } from './account.js';
 
-// These names and fields are what is stored: add freely; to change one, add a step to `case.stream.ts`.
+// These names and fields are what is stored: add freely; to change one, add a step to
+// `case.stream.ts`.
 
-/** How money came in. `court` is what the court collected, `cash` what officers took on the spot, `auction` proceeds. */
+/**
+ * How money came in. `court` is what the court collected, `cash` what officers took on the spot,
+ * `auction` proceeds.
+ */
 export type PaymentChannel = 'bank' | 'e-payment' | 'court' | 'cash' | 'auction';
 
-/** 收款. `account` is what is due on the day of payment, this payment counted, with the surcharge explained. */
+/**
+ * 收款. `account` is what is due on the day of payment, this payment counted, with the surcharge
+ * explained.
+ */
 export type PaymentReceived = Event<
   'PaymentReceived',
   WithClocks<{
@@ -19,7 +26,10 @@ export type PaymentReceived = Event<
   }>
 >;
 
-/** 当场收缴. `receiptNumber` is that of the finance department's receipt, without which the party may refuse. */
+/**
+ * 当场收缴. `receiptNumber` is that of the finance department's receipt, without which the party
+ * may refuse.
+ */
 export type FineCollectedOnSpot = Event<
   'FineCollectedOnSpot',
   WithClocks<{
@@ -65,7 +75,10 @@ export type DeferralApplied = Event<
   }>
 >;
 
-/** 延期（分期）缴纳批准书. From the day of the application the deferred part bears no surcharge until its own due date. */
+/**
+ * 延期（分期）缴纳批准书. From the day of the application the deferred part bears no surcharge
+ * until its own due date.
+ */
 export type DeferralApproved = Event<
   'DeferralApproved',
   WithClocks<{
@@ -90,7 +103,10 @@ export type DeferralEnded = Event<
   WithClocks<{ endedOn: LocalDate; endedBy: string; reasons: string }>
 >;
 
-/** 执行协议. The surcharge, never the fine, may be reduced once the party has remedied the harm (CL 42). */
+/**
+ * 执行协议. The surcharge, never the fine, may be reduced once the party has remedied the harm (CL
+ * 42).
+ */
 export type ReductionAgreed = Event<
   'ReductionAgreed',
   {
@@ -103,7 +119,10 @@ export type ReductionAgreed = Event<
   }
 >;
 
-/** 恢复强制执行. The party did not keep the agreement, so that the whole surcharge is due again (CL 42). */
+/**
+ * 恢复强制执行. The party did not keep the agreement, so that the whole surcharge is due again (CL
+ * 42).
+ */
 export type ReductionLost = Event<
   'ReductionLost',
   { reasons: string; lostOn: LocalDate; foundBy: string }

@@ -22,7 +22,9 @@ const paidParts = (state: Case, act: Act): readonly string[] =>
     openFen === 0 ? clock : [],
   );
 
-/** Ends the payment clocks of the parts this payment covers, and the demand's when nothing is left. */
+/**
+ * Ends the payment clocks of the parts this payment covers, and the demand's when nothing is left.
+ */
 export const clocksOfPayment = (before: Case, after: Case, act: Act): readonly ClockChange[] => {
   const already = paidParts(before, act);
   const covered = paidParts(after, act).filter((clock) => !already.includes(clock));

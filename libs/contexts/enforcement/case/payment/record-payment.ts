@@ -9,8 +9,9 @@ import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 const { money, oneOf, optional, text } = fields;
 
 /**
- * 收缴登记. Finance records the bank's receipt, in full or in part; the day of payment is the day the money came in, so a
- * payment recorded late is judged by its own day. A receipt counts once. Amounts in fen (PL 67).
+ * 收缴登记. Finance records the bank's receipt, in full or in part; the day of payment is the day
+ * the money came in, so a payment recorded late is judged by its own day. A receipt counts once.
+ * Amounts in fen (PL 67).
  */
 export const recordPayment = caseCommand('RecordPayment', {
   title: 'Record a payment（收款登记）',

@@ -9,7 +9,10 @@ import { soundAmount } from './payments.js';
 
 const { money, oneOf, text } = fields;
 
-/** 退款. Money that is not owed, or no longer owed after change or revocation, goes back to the party (PL 75, 48). */
+/**
+ * 退款. Money that is not owed, or no longer owed after change or revocation, goes back to the
+ * party (PL 75, 48).
+ */
 export const recordRefund = caseCommand('RecordRefund', {
   title: 'Record a refund（退款登记）',
   at: 'refunds',

@@ -11,7 +11,9 @@ const given = decisions(caseNoun);
 const [overstock, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const half = 50_000_000;
 
-/** The story with an accident (WSL 114) that ended on another day; the party was told of ¥1,000,000. */
+/**
+ * The story with an accident (WSL 114) that ended on another day; the party was told of ¥1,000,000.
+ */
 const accident = (moment: Moment, endedOn: string): readonly CaseEvent[] =>
   JSON.parse(
     JSON.stringify(before(moment))

@@ -7,7 +7,9 @@ import type { AllegedAct, PenaltyItem } from '../shared.events.js';
 
 const catalogue = standardCatalogue;
 
-/** The last day of the act; one that still continues is judged on the day of the decision (PL 36). */
+/**
+ * The last day of the act; one that still continues is judged on the day of the decision (PL 36).
+ */
 const keyDateOf = ({ endedOn }: AllegedAct, decidedOn: LocalDate): LocalDate =>
   endedOn ?? decidedOn;
 
@@ -46,8 +48,9 @@ const choiceFor = (
 };
 
 /**
- * The law of each fined act whose article is in the fine table. An article that changed after the act needs its step named;
- * otherwise a step may be named, and then the fine is held against its range as well.
+ * The law of each fined act whose article is in the fine table. An article that changed after the
+ * act needs its step named; otherwise a step may be named, and then the fine is held against its
+ * range as well.
  */
 export const choicesOfLaw = (
   items: readonly PenaltyItem[],
@@ -59,7 +62,10 @@ export const choicesOfLaw = (
     return act ? choiceFor(item, act, decidedOn) : [];
   });
 
-/** No fine above the range of the law that applies (PL 34, 37). Below it is for the reasons of the decision (减轻). */
+/**
+ * No fine above the range of the law that applies (PL 34, 37). Below it is for the reasons of the
+ * decision (减轻).
+ */
 export const notAboveRange = (
   items: readonly PenaltyItem[],
   choices: readonly ChoiceOfLaw[],

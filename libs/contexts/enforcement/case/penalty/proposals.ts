@@ -7,7 +7,9 @@ import type { Proposal } from './proposal.events.js';
 
 type Stated = Pick<Proposal, 'items' | 'evidence' | 'basis'>;
 
-/** Total of the fines of several acts, which are decided separately and executed together (ENF-N5). */
+/**
+ * Total of the fines of several acts, which are decided separately and executed together (ENF-N5).
+ */
 export const fineOf = (items: readonly PenaltyItem[]): Fen =>
   items.reduce((sum, { fineFen }) => sum + fineFen, 0);
 

@@ -59,7 +59,10 @@ const lengthOfLaw: Readonly<Record<BanRule, readonly boolean[]>> = {
   'ACB-4': [false, true],
 };
 
-/** A ban binds a person, for the length and in the field that the law knows (ACB-1 to ACB-4; WSL 92, 94, 113). */
+/**
+ * A ban binds a person, for the length and in the field that the law knows (ACB-1 to ACB-4; WSL 92,
+ * 94, 113).
+ */
 export const banStated = (ban: BanStated | undefined, party: Party | undefined): void => {
   if (!ban) return;
   if (party?.kind !== 'citizen')
@@ -75,7 +78,10 @@ export const banStated = (ban: BanStated | undefined, party: Party | undefined):
     refuse('ban-field-unclear', 'Say the industry（行业） where the ban is of one only.', ban.rule);
 };
 
-/** Whether a decision takes more than the party was told: another licence, more days, another ban (PL 44, 45). */
+/**
+ * Whether a decision takes more than the party was told: another licence, more days, another ban
+ * (PL 44, 45).
+ */
 export const takesMore = (item: PenaltyItem, told: PenaltyItem): boolean => {
   const known = (told.licences ?? []).map(nameOf);
   return (
@@ -104,7 +110,10 @@ const ofParty = (named: NamedLicence, party: Party, known: readonly KnownLicence
     refuse('licence-ended-already', 'The licence has ended already（许可证已终止）.', 'LL 70');
 };
 
-/** Every licence named by its entry is the party's own and still there. One that others keep goes by its number (LIC-L5). */
+/**
+ * Every licence named by its entry is the party's own and still there. One that others keep goes by
+ * its number (LIC-L5).
+ */
 export const licencesOfParty = (
   items: readonly PenaltyItem[],
   party: Party,
@@ -116,7 +125,10 @@ export const licencesOfParty = (
 const lastDay = ({ rule, lifetime }: BanStated, from: LocalDate, act: Act) =>
   lifetime ? undefined : act.law.clock(rule, { start: startOfDay(from) }).dueDate;
 
-/** The bans of a decision, with the last day the law gives them. The person must be in the register of parties. */
+/**
+ * The bans of a decision, with the last day the law gives them. The person must be in the register
+ * of parties.
+ */
 export const bansIn = (
   items: readonly PenaltyItem[],
   register: PartyOnRegister | undefined,

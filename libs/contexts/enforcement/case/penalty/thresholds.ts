@@ -18,8 +18,8 @@ const heavyOf = (items: readonly PenaltyItem[]): readonly PenaltyKind[] =>
   heavyKinds.filter((kind) => items.some(({ kinds }) => kinds.includes(kind)));
 
 /**
- * Why the party may ask for a hearing (ENF-H1, H2), in words; none when it may not. Fines count together, because the
- * party pays them together.
+ * Why the party may ask for a hearing (ENF-H1, H2), in words; none when it may not. Fines count
+ * together, because the party pays them together.
  */
 export const hearingCauses = (
   items: readonly PenaltyItem[],

@@ -12,7 +12,10 @@ import { start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 
-/** The clock of the review organ's decision; reviews of summary penalties have the shorter one (ARL 62). */
+/**
+ * The clock of the review organ's decision; reviews of summary penalties have the shorter one (ARL
+ * 62).
+ */
 export const reviewDecisionClock = (state: Case, act: Act, from: LocalDate): ClockChange =>
   start(
     act,
@@ -41,8 +44,9 @@ export const courtWindowClock = (state: Case, act: Act): readonly ClockChange[] 
 };
 
 /**
- * The clocks that start because another ran out; for the rule that answers rings (`ClockExpired`). A silent review organ
- * has accepted (ARL 30), so its time to decide starts; after the last remedy the three months for the court start.
+ * The clocks that start because another ran out; for the rule that answers rings (`ClockExpired`).
+ * A silent review organ has accepted (ARL 30), so its time to decide starts; after the last remedy
+ * the three months for the court start.
  */
 export const clocksAfterExpiry = (
   state: Case,

@@ -12,8 +12,9 @@ import { clocksOfResult, loweredFine } from './remedy-result.js';
 const { money, optional, someOf, text } = fields;
 
 /**
- * 变更. The organ lowers its own fine or lets go of kinds of penalty (PL 75): what was paid beyond it goes back, a licence or a
- * post is given back, and the publication is withdrawn and made anew. A heavier fine needs a new procedure.
+ * 变更. The organ lowers its own fine or lets go of kinds of penalty (PL 75): what was paid beyond
+ * it goes back, a licence or a post is given back, and the publication is withdrawn and made anew.
+ * A heavier fine needs a new procedure.
  */
 export const changeDecision = caseCommand('ChangeDecision', {
   title: 'Lower the fine（变更处罚决定）',

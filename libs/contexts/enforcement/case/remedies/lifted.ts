@@ -6,8 +6,8 @@ import type { RemedyOutcome } from './remedies.events.js';
 type Asked = Readonly<{ outcome: RemedyOutcome; lifted?: readonly PenaltyKind[] }>;
 
 /**
- * The kinds of penalty that a change lets go（暂扣、吊销、限制从业等不再执行）, none when it is about money only. A decision that falls
- * loses them all and names none.
+ * The kinds of penalty that a change lets go（暂扣、吊销、限制从业等不再执行）, none when it is
+ * about money only. A decision that falls loses them all and names none.
  */
 export const liftedBy = (
   { penalty }: Pick<Case, 'penalty'>,

@@ -11,8 +11,8 @@ import { liftedBy } from './lifted.js';
 const { money, oneOf, optional, someOf, text } = fields;
 
 /**
- * 生效裁判. Recorded when the judgment has taken effect: from the next day the surcharge counts on if the fine stands; a
- * decision that falls takes everything with it (ALL 69-77).
+ * 生效裁判. Recorded when the judgment has taken effect: from the next day the surcharge counts on
+ * if the fine stands; a decision that falls takes everything with it (ALL 69-77).
  */
 export const recordJudgment = caseCommand('RecordJudgment', {
   title: 'Record the judgment（生效裁判）',

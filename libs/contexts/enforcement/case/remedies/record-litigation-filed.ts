@@ -47,7 +47,10 @@ const inTime = (state: Case, on: LocalDate, act: Act): void => {
     );
 };
 
-/** 提起行政诉讼. The court has taken up the party's suit. The surcharge stands still until the judgment (PL 73). */
+/**
+ * 提起行政诉讼. The court has taken up the party's suit. The surcharge stands still until the
+ * judgment (PL 73).
+ */
 export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
   title: 'Record a suit（行政诉讼）',
   at: 'litigation',

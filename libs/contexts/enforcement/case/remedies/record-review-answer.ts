@@ -15,8 +15,8 @@ export const reviewOf = ({ review }: Case): Review =>
   review ?? refuse('no-review-filed', 'No review was applied for（未申请复议）.', 'ARL 20');
 
 /**
- * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within fifteen days and the
- * surcharge counts on (ARL 30, 34).
+ * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within
+ * fifteen days and the surcharge counts on (ARL 30, 34).
  */
 export const recordReviewAnswer = caseCommand('RecordReviewAnswer', {
   title: 'Record whether the review was accepted（复议受理情况）',

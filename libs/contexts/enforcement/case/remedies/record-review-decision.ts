@@ -59,8 +59,9 @@ const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, 
 };
 
 /**
- * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if the fine stands, the
- * party may sue within fifteen days, and a decision that falls takes everything with it (ARL 63-69, ALL 45).
+ * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if
+ * the fine stands, the party may sue within fifteen days, and a decision that falls takes
+ * everything with it (ARL 63-69, ALL 45).
  */
 export const recordReviewDecision = caseCommand('RecordReviewDecision', {
   title: 'Record the decision on review（复议决定）',

@@ -37,9 +37,9 @@ const inTime = (
 };
 
 /**
- * 申请行政复议. An officer records that the party asked for review. The decision stays enforceable, only the surcharge
- * stands still until the result (PL 73); the review organ has five working days to answer, or has accepted (ARL 30). A
- * closed case is opened again by it.
+ * 申请行政复议. An officer records that the party asked for review. The decision stays enforceable,
+ * only the surcharge stands still until the result (PL 73); the review organ has five working days
+ * to answer, or has accepted (ARL 30). A closed case is opened again by it.
  */
 export const recordReviewFiled = caseCommand('RecordReviewFiled', {
   title: 'Record an application for review（行政复议申请）',

@@ -61,7 +61,9 @@ export type JudgmentGiven = Event<
   }>
 >;
 
-/** 撤销. The organ corrects itself (PL 75). The matter can be decided anew only in a new procedure. */
+/**
+ * 撤销. The organ corrects itself (PL 75). The matter can be decided anew only in a new procedure.
+ */
 export type DecisionRevoked = Event<
   'DecisionRevoked',
   WithClocks<{

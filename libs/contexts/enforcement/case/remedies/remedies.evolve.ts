@@ -47,7 +47,10 @@ const resultOf = (
   return { stays };
 };
 
-/** A new act of remedy or correction wakes a case that was closed, so that its consequences can be carried out. */
+/**
+ * A new act of remedy or correction wakes a case that was closed, so that its consequences can be
+ * carried out.
+ */
 const reopened = { closed: undefined, proposed: undefined } as const;
 
 const lifting = (

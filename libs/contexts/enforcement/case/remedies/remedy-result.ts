@@ -4,13 +4,18 @@ import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
-/** Clocks of a fallen decision: only cash on its way to the bank and the withdrawal still matter. */
+/**
+ * Clocks of a fallen decision: only cash on its way to the bank and the withdrawal still matter.
+ */
 const ofTheDecision = (clock: string): boolean =>
   ['ENF-D8', 'ENF-D12', 'ENF-D19', 'ENF-D20', 'ENF-D21', 'EXE-'].some((rule) =>
     clock.startsWith(rule),
   );
 
-/** The fine after a result: lowered by a change, nothing when the decision falls, otherwise what it was. */
+/**
+ * The fine after a result: lowered by a change, nothing when the decision falls, otherwise what it
+ * was.
+ */
 export const fineAfter = (
   state: Case,
   { outcome, fineFen }: Readonly<{ outcome: RemedyOutcome; fineFen?: Fen }>,
@@ -20,7 +25,10 @@ export const fineAfter = (
   return loweredFine(state, fineFen);
 };
 
-/** Refuses a change that burdens the party: neither review nor court nor the organ itself raises a fine here. */
+/**
+ * Refuses a change that burdens the party: neither review nor court nor the organ itself raises a
+ * fine here.
+ */
 export const loweredFine = (state: Case, fineFen: Fen | undefined): Fen => {
   if (fineFen === undefined || !Number.isSafeInteger(fineFen) || fineFen < 0)
     return refuse(
@@ -39,7 +47,10 @@ export const loweredFine = (state: Case, fineFen: Fen | undefined): Fen => {
   return fineFen;
 };
 
-/** Published information of a decision that did not hold is withdrawn within three working days (PL 48). */
+/**
+ * Published information of a decision that did not hold is withdrawn within three working days (PL
+ * 48).
+ */
 const withdrawal = (state: Case, act: Act): readonly ClockChange[] =>
   state.publication && !state.publication.withdrawn && !(rules.withdrawal in state.clocks)
     ? [start(act, { name: rules.withdrawal, rule: rules.withdrawal, duty: 'officer' })]
@@ -51,7 +62,10 @@ const publishedAnew = (state: Case, act: Act): readonly ClockChange[] =>
     ? [start(act, { name: rules.publication, rule: rules.publication, duty: 'officer' })]
     : [];
 
-/** What a result does to the clocks of the decision: it falls with them, it is published anew, or they run on. */
+/**
+ * What a result does to the clocks of the decision: it falls with them, it is published anew, or
+ * they run on.
+ */
 export const clocksOfResult = (
   state: Case,
   outcome: RemedyOutcome,

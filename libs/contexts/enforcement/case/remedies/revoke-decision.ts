@@ -10,8 +10,9 @@ import { clocksOfResult } from './remedy-result.js';
 const { text } = fields;
 
 /**
- * 撤销. The organ corrects itself (PL 75): nothing is due any more, what was paid goes back, what was published is
- * withdrawn, execution stops. The case is not decided anew: that takes a new procedure with a filing of its own.
+ * 撤销. The organ corrects itself (PL 75): nothing is due any more, what was paid goes back, what
+ * was published is withdrawn, execution stops. The case is not decided anew: that takes a new
+ * procedure with a filing of its own.
  */
 export const revokeDecision = caseCommand('RevokeDecision', {
   title: 'Revoke the decision（撤销处罚决定）',

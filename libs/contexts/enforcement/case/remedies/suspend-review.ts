@@ -9,7 +9,10 @@ import { reviewOf } from './record-review-answer.js';
 
 const { text } = fields;
 
-/** 行政复议中止. The review waits for one of the listed causes; its time stands still, the surcharge too (ARL 39). */
+/**
+ * 行政复议中止. The review waits for one of the listed causes; its time stands still, the surcharge
+ * too (ARL 39).
+ */
 export const suspendReview = caseCommand('SuspendReview', {
   title: 'Record the suspension of the review（复议中止）',
   at: 'administrative-review/suspension',

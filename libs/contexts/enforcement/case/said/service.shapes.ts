@@ -3,7 +3,8 @@ import type { ServiceMethod } from '#domain/procedure';
 
 const { choice, day, flag, id, oneOf, optional, shape, text, texts } = fields;
 
-// Ways of service (送达方式), each with the proof it needs. All say how; what else they say differs.
+// Ways of service (送达方式), each with the proof it needs. All say how; what else they say
+// differs.
 
 const method = <const M extends ServiceMethod>(only: M): Field<M> =>
   oneOf([only], { about: 'Way of service（送达方式）' });

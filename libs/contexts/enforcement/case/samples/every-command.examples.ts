@@ -11,7 +11,10 @@ import { measuresSamples } from './measures.examples.js';
 import { paymentSamples } from './payment.examples.js';
 import { remediesSamples } from './remedies.examples.js';
 
-/** For each command of a case a history in which it does something. A command without one does not compile. */
+/**
+ * For each command of a case a history in which it does something. A command without one does not
+ * compile.
+ */
 export const caseSamples: Samples<typeof caseNoun> = {
   ...intakeSamples,
   ...investigationSamples,

@@ -5,8 +5,9 @@ import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';
 
-// One story, told in every test of this aggregate: 宏达化工经营部 stores hazardous chemicals without a licence and too much of
-// them. The brigade finds it in March 2026, a hearing is held in April, the decision comes in May.
+// One story, told in every test of this aggregate: 宏达化工经营部 stores hazardous chemicals
+// without a licence and too much of them. The brigade finds it in March 2026, a hearing is held in
+// April, the decision comes in May.
 
 /** One act in the story: who did what, when. */
 export type Step = Readonly<{ command: CaseCommand; act: Act }>;

@@ -78,7 +78,10 @@ export const people = {
   zheng: known('郑立民', 'bureau', 'principal-head'),
   guan: known('关敏', 'bureau', 'legal-reviewer'),
   mai: known('麦俊杰', 'bureau', 'hearing-host'),
-  /** Holds every post: what keeps this person from judging the own case is the history of the case alone. */
+  /**
+   * Holds every post: what keeps this person from judging the own case is the history of the case
+   * alone.
+   */
   lam: known('林广平', 'bureau', 'officer', 'head-of-organ', 'legal-reviewer', 'hearing-host'),
   su: known('苏会计', 'bureau', 'cashier'),
   luo: known('罗晓燕', 'bureau', 'intake-clerk'),

@@ -43,7 +43,10 @@ const parts = [
 ];
 const reasons = 'as reasoned';
 
-/** One sound request for every command after the decision, with who may make it. A new command without its row does not compile. */
+/**
+ * One sound request for every command after the decision, with who may make it. A new command
+ * without its row does not compile.
+ */
 export const everyCommand: { readonly [Type in Asked['type']]: Sample<Type> } = {
   RecordPayment: [pay('B-1', fineFen).data, cashier],
   CollectOnSpot: [

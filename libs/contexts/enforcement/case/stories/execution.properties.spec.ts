@@ -39,7 +39,10 @@ const asked = Object.entries(everyCommand).map(
   ([type, [data, actor]]) => [{ type, data } as CaseCommand, actor] as const,
 );
 
-/** A step of a life: some request, so many days after the one before, for this amount where it has one. */
+/**
+ * A step of a life: some request, so many days after the one before, for this amount where it has
+ * one.
+ */
 const steps = fc.array(
   fc.record({
     pick: fc.nat(asked.length - 1),
@@ -183,7 +186,9 @@ describe('Whatever happens to a fine', () => {
   });
 });
 
-/** Lives in which the court may come: a demand is served early, remedies come and go, months pass. */
+/**
+ * Lives in which the court may come: a demand is served early, remedies come and go, months pass.
+ */
 const named = (type: CaseCommand['type'], days: number): Step => ({
   pick: asked.findIndex(([command]) => command.type === type),
   days,

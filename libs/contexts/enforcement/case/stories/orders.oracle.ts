@@ -2,8 +2,9 @@ import { dayNumber, type LocalDate, plusDays } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
 import type { PenaltyDecided } from '../shared.events.js';
 
-// An oracle for tests: reads a stored history from front to back and says what was missing when a penalty was decided. It
-// uses no decider, no state and no law book; numbers stand here as the statutes print them.
+// An oracle for tests: reads a stored history from front to back and says what was missing when a
+// penalty was decided. It uses no decider, no state and no law book; numbers stand here as the
+// statutes print them.
 
 type Events = readonly CaseEvent[];
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;

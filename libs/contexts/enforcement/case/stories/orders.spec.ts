@@ -16,8 +16,9 @@ import { lawfulDecisions } from './orders.oracle.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';
 
-// Random orders of acts around the story: left out, repeated, delayed, done by others, mixed with what disturbs a case.
-// Whatever is refused is skipped, as in life; what is stored in the end is judged by an oracle that knows no decider.
+// Random orders of acts around the story: left out, repeated, delayed, done by others, mixed with
+// what disturbs a case. Whatever is refused is skipped, as in life; what is stored in the end is
+// judged by an oracle that knows no decider.
 
 const dayMs = 86_400_000;
 const steps = Object.values(story) as readonly Step[];

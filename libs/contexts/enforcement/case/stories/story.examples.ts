@@ -17,7 +17,8 @@ import type {
 } from '../shared.events.js';
 import { remedyClocks } from '../court/on-service.js';
 
-// One story, told in every test of this half: a fine of 50,000 yuan, decided and served in September 2026.
+// One story, told in every test of this half: a fine of 50,000 yuan, decided and served in
+// September 2026.
 
 export const law = lawBook();
 export const caseId = '0199aaaa-0000-7000-8000-000000000001';
@@ -62,7 +63,10 @@ export const archivist = person('he', 'archivist');
 export const strangeHead = person('xu', 'head-of-organ', 'other-organ');
 export const officers = ['wei', 'zhang'];
 
-/** An act on that day at ten in the morning, or at that moment; `validAt` when it happened earlier than recorded. */
+/**
+ * An act on that day at ten in the morning, or at that moment; `validAt` when it happened earlier
+ * than recorded.
+ */
 export const act = (actor: Actor, when: string, validAt = when): Act => {
   const at = (text: string) => instant(text.length === 10 ? `${text}T10:00:00+08:00` : text);
   return {

@@ -8,7 +8,8 @@ import { caseSealer } from '../seal-case.js';
 import type { FoundCase, Order, Room, Said } from './ahead-messages.js';
 import { Packing } from './pack-cases.js';
 
-// The thread that reads ahead of an import: it opens the file, reads, maps, seals and encodes, and hands over what is ready.
+// The thread that reads ahead of an import: it opens the file, reads, maps, seals and encodes, and
+// hands over what is ready.
 
 const { reading, sealing, recorded } = workerData as Order;
 const rooms = on(parentPort!, 'message')[Symbol.asyncIterator]();

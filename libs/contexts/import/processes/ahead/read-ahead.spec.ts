@@ -50,7 +50,9 @@ const groupsOf = async (order: Order, at = () => now): Promise<Group[]> => {
   return groups;
 };
 
-/** Threads that were begun, and how many of them are still there: one that has ended has no number. */
+/**
+ * Threads that were begun, and how many of them are still there: one that has ended has no number.
+ */
 const left = (): readonly number[] => {
   expect(threads.length).toBeGreaterThan(0);
   return threads.map(({ threadId }) => threadId).filter((id) => id !== -1);

@@ -8,15 +8,17 @@ import type { Group, Order, Room, Said } from './ahead-messages.js';
 const ahead = 4;
 
 /**
- * What stands in a log, in its order, read and made ready in a thread of its own, so that the other core has something to do.
- * The thread ends with the reading, however that ends. Throws `BrokenFile` where the file cannot be read any further.
+ * What stands in a log, in its order, read and made ready in a thread of its own, so that the other
+ * core has something to do. The thread ends with the reading, however that ends. Throws
+ * `BrokenFile` where the file cannot be read any further.
  */
 export async function* readAhead(order: Order, now: () => Instant): AsyncGenerator<Group, void> {
   const thread = new Worker(new URL('./ahead-thread.js', import.meta.url), {
     workerData: order,
     name: 'import-reading-ahead',
   });
-  // Whoever reads is told by the messages; nobody reads any more when it fails while it is being ended.
+  // Whoever reads is told by the messages; nobody reads any more when it fails while it is being
+  // ended.
   thread.on('error', () => undefined);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const giveRoom = (): void => thread.postMessage(now() satisfies Room);

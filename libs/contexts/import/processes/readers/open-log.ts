@@ -4,7 +4,9 @@ import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-/** The file cannot be read to its end: torn archive, letters of another encoding, XML that is none. */
+/**
+ * The file cannot be read to its end: torn archive, letters of another encoding, XML that is none.
+ */
 export class BrokenFile extends Error {
   constructor(
     readonly place: string,
@@ -23,7 +25,10 @@ export type OpenLog = Readonly<{
 }>;
 
 const chunkBytes = 256 * 1024;
-/** Of an archive, where so much is forty times as much text: larger pieces would tell of bytes as done long before they are. */
+/**
+ * Of an archive, where so much is forty times as much text: larger pieces would tell of bytes as
+ * done long before they are.
+ */
 const packedBytes = 16 * 1024;
 
 const isGzip = async (file: string): Promise<boolean> => {
@@ -61,7 +66,10 @@ async function* decoded(
   }
 }
 
-/** A file as it lay there: `stamp` is another one once somebody has written to it or put another in its place. */
+/**
+ * A file as it lay there: `stamp` is another one once somebody has written to it or put another in
+ * its place.
+ */
 export type FileSeen = Readonly<{ digest: string; bytes: number; stamp: string }>;
 
 const stampOf = async (file: string): Promise<string> => {

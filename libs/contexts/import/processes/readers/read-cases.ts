@@ -32,7 +32,10 @@ async function* mapped(
   for await (const one of found) yield 'entries' in one ? { raw: one, mapped: map(one) } : one;
 }
 
-/** Opens a log and maps its cases one after the other. Throws `BrokenFile` where it cannot be read any further. */
+/**
+ * Opens a log and maps its cases one after the other. Throws `BrokenFile` where it cannot be read
+ * any further.
+ */
 export const readCases = async ({ file, digest, mapping, now }: Reading): Promise<Cases> => {
   const opened = await openLog(file, mapping.encoding);
   const map = caseMapper(mapping, { file: digest, now });

@@ -15,7 +15,10 @@ const brokenRow = (error: CsvError): Fault => ({
   message: `${error.message}（行格式错误）`,
 });
 
-/** A quotation without an end swallows all rows behind it: that is no broken row, it is a broken file. */
+/**
+ * A quotation without an end swallows all rows behind it: that is no broken row, it is a broken
+ * file.
+ */
 const refuseOpenQuote = (error: CsvError): Error | undefined =>
   error.code === 'CSV_QUOTE_NOT_CLOSED'
     ? new BrokenFile(`line ${brokenRow(error).line}`, error.message)
@@ -46,7 +49,10 @@ const heading =
 const nul = '\0';
 const aboutNul = 'It holds the letter NUL, which is none（含空字符）';
 
-/** Whether the letter was seen at all: files seldom hold it, and looking into every field of every row takes time. */
+/**
+ * Whether the letter was seen at all: files seldom hold it, and looking into every field of every
+ * row takes time.
+ */
 type Nuls = { seen: boolean };
 
 async function* watched(text: AsyncIterable<string>, nuls: Nuls): AsyncGenerator<string, void> {
@@ -89,8 +95,9 @@ const parserOf = (mapping: Mapping, broken: Fault[], nuls: Nuls) => {
 };
 
 /**
- * Reads the cases of a CSV file with a heading, one row an entry. Rows of one case stand together, and a case that comes back
- * later is noticed when it is recorded; or the mapping says that they stand anywhere, and they are gathered first.
+ * Reads the cases of a CSV file with a heading, one row an entry. Rows of one case stand together,
+ * and a case that comes back later is noticed when it is recorded; or the mapping says that they
+ * stand anywhere, and they are gathered first.
  */
 export async function* readCsv(
   text: AsyncIterable<string>,
@@ -126,7 +133,10 @@ async function* together(
   if (open) yield open;
 }
 
-/** The cases in the order in which they first appear, each in the order of its times; a row without one follows the row before. */
+/**
+ * The cases in the order in which they first appear, each in the order of its times; a row without
+ * one follows the row before.
+ */
 async function* gathered(
   rows: AsyncIterable<Row>,
   mapping: Mapping,

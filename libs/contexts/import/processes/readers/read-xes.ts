@@ -12,7 +12,10 @@ const attributeElements = new Set(['string', 'date', 'int', 'float', 'boolean', 
 type Place = 'outside' | 'trace' | 'event';
 const inA = { trace: 'a trace', event: 'an event' } as const;
 
-/** Puts traces together from the parser's events. Only the attributes of trace and event themselves count, not nested ones. */
+/**
+ * Puts traces together from the parser's events. Only the attributes of trace and event themselves
+ * count, not nested ones.
+ */
 class TraceBuilder {
   readonly found: Found[] = [];
   private isLog = false;
@@ -121,7 +124,10 @@ class TraceBuilder {
   }
 }
 
-/** Reads the cases of an IEEE XES log, one after the other. Throws `BrokenFile` with the line where the XML is none. */
+/**
+ * Reads the cases of an IEEE XES log, one after the other. Throws `BrokenFile` with the line where
+ * the XML is none.
+ */
 export async function* readXes(
   text: AsyncIterable<string>,
   caseId: string,

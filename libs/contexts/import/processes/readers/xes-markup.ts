@@ -12,8 +12,8 @@ export type Elements = Readonly<{
 }>;
 
 /**
- * An attribute as nearly all stand in a log: alone on its line, without children, without a letter that is written in another
- * way. Nine tenths of a log are such elements.
+ * An attribute as nearly all stand in a log: alone on its line, without children, without a letter
+ * that is written in another way. Nine tenths of a log are such elements.
  */
 const plain =
   /[ \t\r\n]*<(string|date|int|float|boolean|id) key="([^"&<\n]*)" value="([^"&<\n]*)"[ \t]*\/>/y;
@@ -24,8 +24,9 @@ const newline = 10;
 const restMax = 1024 * 1024;
 
 /**
- * Reads the elements of an XML text that comes in pieces. The parser, which takes letter by letter, decides what the text is;
- * where it stands between tags of a case, plain attributes are recognised by one expression and never shown to it.
+ * Reads the elements of an XML text that comes in pieces. The parser, which takes letter by letter,
+ * decides what the text is; where it stands between tags of a case, plain attributes are recognised
+ * by one expression and never shown to it.
  */
 export class XesMarkup {
   private readonly parser: SAXParser;
@@ -77,7 +78,10 @@ export class XesMarkup {
     }
   }
 
-  /** Neither in a tag, nor in a comment, nor in a section of letters: what looks like an element there is one. */
+  /**
+   * Neither in a tag, nor in a comment, nor in a section of letters: what looks like an element
+   * there is one.
+   */
   private get isBetweenTags(): boolean {
     return (this.parser as unknown as { state: number }).state === TEXT;
   }

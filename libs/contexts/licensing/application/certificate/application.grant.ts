@@ -29,7 +29,9 @@ const grantOf = (application: Filed, origin: Grant['origin'], as: Particulars): 
   };
 };
 
-/** What a filing or declaration leaves in the register: valid without end, reviewed now and then. */
+/**
+ * What a filing or declaration leaves in the register: valid without end, reviewed now and then.
+ */
 export const filingGrant = (
   application: Filed,
   validFrom: LocalDate,

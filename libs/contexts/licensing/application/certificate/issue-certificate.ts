@@ -66,7 +66,10 @@ const served = (
   };
 };
 
-/** Hands the certificate over, against signature, in the time the law gives (LIC-S15, LIC-D6; LL 44). */
+/**
+ * Hands the certificate over, against signature, in the time the law gives (LIC-S15, LIC-D6; LL
+ * 44).
+ */
 export const issueCertificate = filedCommand('IssueCertificate', {
   title: 'Serve the certificate under the next number（发证）',
   at: 'certificate',

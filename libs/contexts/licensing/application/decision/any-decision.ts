@@ -14,7 +14,9 @@ export const decidedAlready = (): never =>
     'LL 8',
   );
 
-/** The approver may differ from the reviewer, with reasons; after a hearing the record binds both. */
+/**
+ * The approver may differ from the reviewer, with reasons; after a hearing the record binds both.
+ */
 export const mustExplainDeparture = (
   application: Filed,
   decision: 'grant' | 'refuse',

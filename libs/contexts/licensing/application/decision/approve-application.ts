@@ -35,7 +35,10 @@ const asks = {
   ),
   departure: optional(text({ about: 'Why the review is not followed（不采纳审查意见的理由）' })),
 };
-/** What the approver says beside: what stands on the list; bars and bans are read from their own streams, never told. */
+/**
+ * What the approver says beside: what stands on the list; bars and bans are read from their own
+ * streams, never told.
+ */
 const listed = {
   blacklisted: flag({
     about: 'Found on the list of serious violators（查询结果：列入严重失信主体名单）',
@@ -56,7 +59,10 @@ const mustBeChecked = ({ received }: Filed, { subjects }: Standing): void => {
     );
 };
 
-/** Nobody under a bar is granted anything; a flag on a list bars nobody, it only asks for a strict look (LIC-B7, LIC-B8). */
+/**
+ * Nobody under a bar is granted anything; a flag on a list bars nobody, it only asks for a strict
+ * look (LIC-B7, LIC-B8).
+ */
 const mustStandClear = (application: Filed, standing: Standing, date: LocalDate): void => {
   const item = itemOf(application);
   const { industry } = application.received.asking.applicant;
@@ -147,8 +153,8 @@ const granted = (
 };
 
 /**
- * Grants what was applied for: a third person, who looks at bars and bans first. A late decision is still a decision; the
- * lateness is the desk's liability (LIC-S13; LL 38, WSL 63, 94).
+ * Grants what was applied for: a third person, who looks at bars and bans first. A late decision is
+ * still a decision; the lateness is the desk's liability (LIC-S13; LL 38, WSL 63, 94).
  */
 export const approveApplication = filedCommand('ApproveApplication', {
   title: 'Grant it; bars and bans are read first（准予许可）',

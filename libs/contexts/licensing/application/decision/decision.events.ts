@@ -15,7 +15,10 @@ export const refusalGround = shape('RefusalGround', {
   }),
   text: text({ about: 'Reason（理由）' }),
   law: text({ about: 'Article（依据条款）', max: 100 }),
-  /** For a blacklist: the entry of the national list of measures that allows it (失信惩戒措施基础清单). */
+  /**
+   * For a blacklist: the entry of the national list of measures that allows it
+   * (失信惩戒措施基础清单).
+   */
   measure: optional(text({ about: 'Measure of the national list（惩戒措施）', max: 200 })),
   /** For false material: the piece. */
   evidence: optional(digest({ about: 'The false paper（虚假材料）' })),
@@ -29,7 +32,10 @@ export const certificateServices = ['direct', 'mail', 'electronic'] as const;
 export const terminationCauses = ['applicant-died', 'applicant-ended', 'impossible'] as const;
 export type TerminationCause = (typeof terminationCauses)[number];
 
-/** What the certificate does to the register of licences: a new one, another term, other particulars. */
+/**
+ * What the certificate does to the register of licences: a new one, another term, other
+ * particulars.
+ */
 export type Effect =
   | Readonly<{ kind: 'grant'; grant: Grant }>
   | Readonly<{ kind: 'renewal'; validFrom: LocalDate; validTo?: LocalDate }>

@@ -27,7 +27,10 @@ export const extensionAsks = {
 
 type Head = Readonly<{ id: string; office: string }>;
 
-/** The head of the organ; for joint handling the head of the government（本级人民政府负责人） (LL 42). */
+/**
+ * The head of the organ; for joint handling the head of the government（本级人民政府负责人） (LL
+ * 42).
+ */
 export const headWhoExtends = (act: Act, of: Readonly<{ joint: boolean; organ: string }>): Head => {
   const { organ } = capacityOf(act);
   const inGovernment = act.registry.organ(organ)?.kind === 'government';
@@ -69,7 +72,10 @@ const stillRunning = (application: Filed, act: Act): string => {
   return clock;
 };
 
-/** Extends the time once, before it is over, with the reason told to the applicant (LIC-D2, LIC-D3; LL 42). */
+/**
+ * Extends the time once, before it is over, with the reason told to the applicant (LIC-D2, LIC-D3;
+ * LL 42).
+ */
 export const extendDecision = filedCommand('ExtendDecision', {
   title: 'Extend the time of the decision once（延长审批期限）',
   at: 'extension',

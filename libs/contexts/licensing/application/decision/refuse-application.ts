@@ -75,7 +75,10 @@ const refused = (
   };
 };
 
-/** Refuses with reasons and the ways to challenge it; false material brings a warning and a bar (LIC-S14, LIC-B1; LL 38, 78). */
+/**
+ * Refuses with reasons and the ways to challenge it; false material brings a warning and a bar
+ * (LIC-S14, LIC-B1; LL 38, 78).
+ */
 export const refuseApplication = filedCommand('RefuseApplication', {
   title: 'Refuse it with reasons（不予许可）',
   at: 'refusal',

@@ -4,7 +4,10 @@ import { mustBeOwn } from '../../desk/authority.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { mustBe } from '../authority.js';
 
-/** The applicant takes the application back while nothing is decided; nothing is due any more (LIC-S16). */
+/**
+ * The applicant takes the application back while nothing is decided; nothing is due any more
+ * (LIC-S16).
+ */
 export const withdrawApplication = filedCommand('WithdrawApplication', {
   title: 'Take the application back（撤回申请）',
   at: 'withdrawal',

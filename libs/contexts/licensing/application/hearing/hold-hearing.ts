@@ -33,7 +33,10 @@ const mustBeTheDay = (application: Filed, heldOn: LocalDate): void => {
     refuse('hearing-too-early', `The hearing（听证） was announced for ${date}.`, 'LL 48');
 };
 
-/** The host signs the transcript（听证笔录）; from now on only what stands in it may carry the decision (LL 48). */
+/**
+ * The host signs the transcript（听证笔录）; from now on only what stands in it may carry the
+ * decision (LL 48).
+ */
 export const holdHearing = filedCommand('HoldHearing', {
   title: 'Put the record of the hearing on file（听证笔录）',
   at: 'hearing/record',

@@ -8,7 +8,10 @@ import { hearingModes } from '../review/review.events.js';
 
 const { oneOf, texts } = fields;
 
-/** Offered to those it concerns, or announced where the public interest is: the paper, its article, the time that runs. */
+/**
+ * Offered to those it concerns, or announced where the public interest is: the paper, its article,
+ * the time that runs.
+ */
 const ways = {
   offered: {
     form: forms.hearingNotice,
@@ -23,8 +26,9 @@ const ways = {
 } as const;
 
 /**
- * Tells the applicant and those whose interests are at stake that they may ask for a hearing (LL 47), or announces one
- * where the public interest is (LL 46). The right to ask starts to run (LIC-S11, LIC-D7).
+ * Tells the applicant and those whose interests are at stake that they may ask for a hearing (LL
+ * 47), or announces one where the public interest is (LL 46). The right to ask starts to run
+ * (LIC-S11, LIC-D7).
  */
 export const noticeHearing = filedCommand('NoticeHearing', {
   title: 'Tell those it concerns, or announce it（听证告知、公告）',

@@ -19,7 +19,10 @@ const { day, id, text } = fields;
 const noticed = ({ hearing }: Filed): Hearing =>
   hearing ?? refuse('hearing-not-offered', 'No hearing（听证） was noticed.', 'LL 46');
 
-/** The host is not of those who review this application (LL 48(3)), nor of those who took it in or decide on it. */
+/**
+ * The host is not of those who review this application (LL 48(3)), nor of those who took it in or
+ * decide on it.
+ */
 const mustHost = (application: Filed, host: string, act: Act): void => {
   const { hands } = application;
   if (hands.review.includes(host))

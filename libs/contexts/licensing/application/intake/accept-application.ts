@@ -31,8 +31,9 @@ export const mustBeReady = (application: Filed): void => {
 };
 
 /**
- * Takes the application on and starts the time of the decision (LIC-S7, LIC-D2; LL 32(5), 42). After the check ran out
- * the law has accepted it already, from the day of receipt: then that is what is entered.
+ * Takes the application on and starts the time of the decision (LIC-S7, LIC-D2; LL 32(5), 42).
+ * After the check ran out the law has accepted it already, from the day of receipt: then that is
+ * what is entered.
  */
 export const acceptApplication = filedCommand('AcceptApplication', {
   title: 'Accept the application（受理）',

@@ -46,7 +46,10 @@ const mustBeInTime = (application: Filed, act: Act): void => {
   }
 };
 
-/** Tells the applicant once, and in one list, all that is missing (LIC-S5, LIC-D1; LL 32(4)). A second notice is refused. */
+/**
+ * Tells the applicant once, and in one list, all that is missing (LIC-S5, LIC-D1; LL 32(4)). A
+ * second notice is refused.
+ */
 export const askSupplement = filedCommand('AskSupplement', {
   title: 'Tell once all that is missing（一次性补正告知）',
   at: 'supplement-notice',

@@ -11,8 +11,8 @@ import { mustBeReady } from './accept-application.js';
 import { silenceSpoke } from './deem.js';
 
 /**
- * Records that a filing（备案） or declaration（申报） is complete. It is no licence: nothing is weighed, nothing can be
- * refused (PLN-2; M2 28).
+ * Records that a filing（备案） or declaration（申报） is complete. It is no licence: nothing is
+ * weighed, nothing can be refused (PLN-2; M2 28).
  */
 export const confirmFiling = filedCommand('ConfirmFiling', {
   title: 'Enter a filing or declaration（备案、申报）',

@@ -4,7 +4,10 @@ import { holderOf, itemOf, mustBe } from '../authority.js';
 import { filedMaterial } from './intake.events.js';
 import { freshOf, mustBelong } from './materials.js';
 
-/** An error that can be put right on the spot is put right on the spot, without any notice (LIC-S4; LL 32(3)). */
+/**
+ * An error that can be put right on the spot is put right on the spot, without any notice (LIC-S4;
+ * LL 32(3)).
+ */
 export const correctMaterials = filedCommand('CorrectMaterials', {
   title: 'Put papers right on the spot（当场更正）',
   at: 'corrections',

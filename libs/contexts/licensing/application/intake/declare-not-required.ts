@@ -5,7 +5,9 @@ import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
 import { paper } from '../papers.js';
 
-/** Tells the applicant at once that no licence is needed for what he wants to do (LIC-S2; LL 32(1)). */
+/**
+ * Tells the applicant at once that no licence is needed for what he wants to do (LIC-S2; LL 32(1)).
+ */
 export const declareNotRequired = filedCommand('DeclareNotRequired', {
   title: 'Tell that no licence is needed（无需许可告知）',
   at: 'not-required',

@@ -24,8 +24,9 @@ const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
 };
 
 /**
- * Not within the organ's competence: it says so at once in writing and names the right organ, so that nobody is sent
- * from door to door (LIC-S3; LL 32(2)). Where the catalogue knows the right organ, no other may be named.
+ * Not within the organ's competence: it says so at once in writing and names the right organ, so
+ * that nobody is sent from door to door (LIC-S3; LL 32(2)). Where the catalogue knows the right
+ * organ, no other may be named.
  */
 export const declineApplication = filedCommand('DeclineApplication', {
   title: 'Not accept: another organ is competent（不予受理）',

@@ -8,7 +8,10 @@ import { itemOf } from '../authority.js';
 import type { ApplicationDeemedAccepted, FilingDeemed } from './intake.events.js';
 import { paper } from '../papers.js';
 
-/** The authority was silent: the application counts as accepted, or as filed, from the day the papers came (DEEM, E32). */
+/**
+ * The authority was silent: the application counts as accepted, or as filed, from the day the
+ * papers came (DEEM, E32).
+ */
 export const deem = (
   act: Act,
   application: Filed,
@@ -38,7 +41,10 @@ export const deem = (
   };
 };
 
-/** The check of completeness ran out before this act, whether or not anybody rang: the silence has already spoken. */
+/**
+ * The check of completeness ran out before this act, whether or not anybody rang: the silence has
+ * already spoken.
+ */
 export const silenceSpoke = (
   act: Act,
   application: Filed,

@@ -18,7 +18,10 @@ const clerkOf = (application: Filed, act: Act): string | undefined => {
 const wasAsked = (application: Filed, { material }: FiledMaterial): boolean =>
   application.lacking?.some((asked) => asked.material === material) ?? false;
 
-/** Papers that are not on file yet. A bundle sends what it has: only what this part asked for is taken from it. */
+/**
+ * Papers that are not on file yet. A bundle sends what it has: only what this part asked for is
+ * taken from it.
+ */
 const broughtNow = (
   application: Filed,
   materials: readonly FiledMaterial[],
@@ -41,8 +44,9 @@ const completes = (application: Filed, added: readonly FiledMaterial[]): boolean
 };
 
 /**
- * The applicant brings what was asked for, at once or piece by piece. When everything is there the desk has the same
- * time again to say yes; if it stays silent, the application counts as accepted from this day (LIC-S7; LL 32(4), (5)).
+ * The applicant brings what was asked for, at once or piece by piece. When everything is there the
+ * desk has the same time again to say yes; if it stays silent, the application counts as accepted
+ * from this day (LIC-S7; LL 32(4), (5)).
  */
 export const fileSupplement = filedCommand('FileSupplement', {
   title: 'Bring what was asked for（补正材料）',

@@ -11,7 +11,8 @@ import { facts, matterId } from '../../desk/fields.js';
 import type { Applicant } from '../../desk/party.js';
 import type { Grant } from '../../licence/grant.js';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to `application.stream.ts`.
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `application.stream.ts`.
 
 const { digest, id, oneOf, optional, shape, someOf, text } = fields;
 

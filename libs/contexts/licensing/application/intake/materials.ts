@@ -6,7 +6,10 @@ import type { Asking, FiledMaterial } from './intake.events.js';
 
 const sha256 = /^[0-9a-f]{64}$/;
 
-/** Refuses papers that the item does not ask for, papers handed in twice, and files without a SHA-256. */
+/**
+ * Refuses papers that the item does not ask for, papers handed in twice, and files without a
+ * SHA-256.
+ */
 export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): void => {
   for (const { material, sha256: hash } of materials) {
     if (!item.materials.some(({ id }) => id === material))

@@ -43,8 +43,9 @@ type Received = Readonly<{
 }>;
 
 /**
- * Takes the papers in and starts the time in which the desk must say what is missing; if it says nothing, the law speaks
- * for it. The receipt names every paper by the hash of its file (LIC-S1; LL 29, 32).
+ * Takes the papers in and starts the time in which the desk must say what is missing; if it says
+ * nothing, the law speaks for it. The receipt names every paper by the hash of its file (LIC-S1; LL
+ * 29, 32).
  */
 export const receiveApplication = applicationCommand('ReceiveApplication', {
   title: 'Take an application in（收件）',
@@ -78,7 +79,10 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
 
 export type ReceiveApplication = MessageOf<typeof receiveApplication>;
 
-/** A licensing power goes only to an administrative organ, by a published transfer of the very item; never by mandate to a street office (LL 24). */
+/**
+ * A licensing power goes only to an administrative organ, by a published transfer of the very item;
+ * never by mandate to a street office (LL 24).
+ */
 function mustHavePower(act: Act, organ: string, item: Item): void {
   if (organIn(act, organ).kind !== 'street') return;
   const transferred = act.registry
@@ -92,7 +96,10 @@ function mustHavePower(act: Act, organ: string, item: Item): void {
     );
 }
 
-/** What is asked must be possible for the item: an external certificate is not applied for here, and so on. */
+/**
+ * What is asked must be possible for the item: an external certificate is not applied for here, and
+ * so on.
+ */
 function mustFit(item: Item, { purpose, licence, changes = [] }: Asking): void {
   if (item.stages.includes('external-issue'))
     refuse(

@@ -22,7 +22,10 @@ const alreadyRunning = (
   return [{ type: 'ExcludedStepBegun', data }];
 };
 
-/** The head approves, and the applicant is told in writing how much time is needed: only then it stops counting (LL 45). */
+/**
+ * The head approves, and the applicant is told in writing how much time is needed: only then it
+ * stops counting (LL 45).
+ */
 export const approveExclusion = filedCommand('ApproveExclusion', {
   title: 'Approve it and tell the applicant in writing（批准并书面告知）',
   at: 'excluded-steps/:step/notice',

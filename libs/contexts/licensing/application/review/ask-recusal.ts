@@ -5,7 +5,10 @@ import { filedCommand } from '../application.shape.js';
 
 const { id, text } = fields;
 
-/** Anyone concerned may ask that a person be kept out, the person himself must when he has an interest. Work goes on (E17). */
+/**
+ * Anyone concerned may ask that a person be kept out, the person himself must when he has an
+ * interest. Work goes on (E17).
+ */
 export const askRecusal = filedCommand('AskRecusal', {
   title: 'Ask that somebody keep out（申请回避）',
   at: 'recusals',

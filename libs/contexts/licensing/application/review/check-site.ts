@@ -9,8 +9,9 @@ import { paper } from '../papers.js';
 const { digest, flag, text, texts } = fields;
 
 /**
- * Whoever puts it on record, and the officers with their certificates: as many as law and item ask for, each free for the review
- * and fit like every pair of the bureau. The brigade works in the bureau's name.
+ * Whoever puts it on record, and the officers with their certificates: as many as law and item ask
+ * for, each free for the review and fit like every pair of the bureau. The brigade works in the
+ * bureau's name.
  */
 const visitors = (
   application: Filed,
@@ -39,8 +40,8 @@ const visitors = (
 };
 
 /**
- * Looks at the place with as many certified officers as the item asks for, on the day itself. Whoever took the papers in
- * does not check the substance (LIC-S9; LL 34, HCR 35).
+ * Looks at the place with as many certified officers as the item asks for, on the day itself.
+ * Whoever took the papers in does not check the substance (LIC-S9; LL 34, HCR 35).
  */
 export const checkSite = filedCommand('CheckSite', {
   title: 'Record a check of the site（现场核查）',

@@ -5,7 +5,10 @@ import { ofOrgan } from '../authority.js';
 
 const { flag, id } = fields;
 
-/** The head decides; a recused person lets go of the file, and what was done before is looked at again (E17). */
+/**
+ * The head decides; a recused person lets go of the file, and what was done before is looked at
+ * again (E17).
+ */
 export const decideRecusal = filedCommand('DecideRecusal', {
   title: 'Decide on a recusal（决定回避）',
   at: 'recusal-decisions',

@@ -13,7 +13,10 @@ const expert = shape('ReviewingExpert', {
   }),
 });
 
-/** Puts the experts' opinion on file. Whoever advised the applicant or has an interest stays out (PLN-9, S18). */
+/**
+ * Puts the experts' opinion on file. Whoever advised the applicant or has an interest stays out
+ * (PLN-9, S18).
+ */
 export const giveExpertOpinion = filedCommand('GiveExpertOpinion', {
   title: 'Put the experts’ opinion on file（专家评审）',
   at: 'expert-opinions',

@@ -25,8 +25,8 @@ const openFor: Readonly<Record<Hand, readonly Status[]>> = {
 };
 
 /**
- * Passes one of the three hands to somebody else: leave, return from leave, transfer, recusal. Whoever had it before is
- * not set free for another hand of the same matter.
+ * Passes one of the three hands to somebody else: leave, return from leave, transfer, recusal.
+ * Whoever had it before is not set free for another hand of the same matter.
  */
 export const handOver = filedCommand('HandOver', {
   title: 'Hand the file over（移交办理）',

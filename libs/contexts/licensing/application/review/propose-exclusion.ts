@@ -5,7 +5,10 @@ import { excludedSteps } from './review.events.js';
 
 const { oneOf, text } = fields;
 
-/** The reviewer asks that the time of a hearing, test or expert review be left out of the period (LIC-S10; LL 45). */
+/**
+ * The reviewer asks that the time of a hearing, test or expert review be left out of the period
+ * (LIC-S10; LL 45).
+ */
 export const proposeExclusion = filedCommand('ProposeExclusion', {
   title: 'Propose that the time of a step not count（提出不计入期限）',
   at: 'excluded-steps',

@@ -7,8 +7,8 @@ import { excludedSteps } from './review.events.js';
 const asks = { step: fields.oneOf(excludedSteps, { about: 'Step（环节）' }) };
 
 /**
- * Begins a test, an inspection, an expert review. Its time does not count if the applicant was told in writing; without
- * the notice the clock keeps running (E7; LL 45).
+ * Begins a test, an inspection, an expert review. Its time does not count if the applicant was told
+ * in writing; without the notice the clock keeps running (E7; LL 45).
  */
 export const beginExcludedStep = filedCommand('BeginExcludedStep', {
   title: 'The step begins（环节开始）',

@@ -15,7 +15,10 @@ const asks = {
 };
 type Opinion = Asks<typeof asks>;
 
-/** Every piece on file by its SHA-256: papers, site checks, expert opinions, the transcript of the hearing. */
+/**
+ * Every piece on file by its SHA-256: papers, site checks, expert opinions, the transcript of the
+ * hearing.
+ */
 export const evidenceOf = (application: Filed): readonly string[] => [
   ...application.materials.map(({ sha256 }) => sha256),
   ...application.siteChecks.map(({ record }) => record),

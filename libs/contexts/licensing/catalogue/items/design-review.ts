@@ -2,7 +2,10 @@ import { localDate } from '#domain/kernel';
 import { cityBureau, countyBureau, provinceBureau, underLicensingLaw } from '../common.js';
 import type { Item } from '../item.js';
 
-/** 建设项目安全设施设计审查（“三同时”）. The builder accepts the finished work himself (WSL 34, TSS-4). */
+/**
+ * 建设项目安全设施设计审查（“三同时”）. The builder accepts the finished work himself (WSL 34,
+ * TSS-4).
+ */
 const item: Item = {
   ...underLicensingLaw,
   id: 'design-review',

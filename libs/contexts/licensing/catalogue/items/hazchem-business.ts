@@ -72,7 +72,10 @@ const first: Item = {
   penalties: { without: 'LIC-B5', transfer: 'LIC-B4' },
 };
 
-/** T9: 危险化学品安全法 replaces the licence rules of HCR; the terms are kept until its rules are read. */
+/**
+ * T9: 危险化学品安全法 replaces the licence rules of HCR; the terms are kept until its rules are
+ * read.
+ */
 const second: Item = {
   ...first,
   from: localDate('2026-05-01'),

@@ -31,7 +31,10 @@ const first: Item = {
   number: { form: '{place}职申〔{year}〕{serial}', code: '06' },
 };
 
-/** OCC-1: since the reform the health department is competent; the one-stop desk takes the papers for it. */
+/**
+ * OCC-1: since the reform the health department is competent; the one-stop desk takes the papers
+ * for it.
+ */
 const second: Item = {
   ...first,
   from: localDate('2018-12-29'),

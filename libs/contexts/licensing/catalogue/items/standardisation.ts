@@ -3,8 +3,8 @@ import { cityBureau, shared, underLicensingLaw } from '../common.js';
 import type { Item } from '../item.js';
 
 /**
- * 企业安全生产标准化评审. Rated by a third party, so no licence in law: its time limit is the ordinary one taken as a
- * promise, which the mark says.
+ * 企业安全生产标准化评审. Rated by a third party, so no licence in law: its time limit is the
+ * ordinary one taken as a promise, which the mark says.
  */
 const item: Item = {
   ...underLicensingLaw,

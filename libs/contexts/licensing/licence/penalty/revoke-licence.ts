@@ -6,7 +6,10 @@ import { ofItsTerm } from '../licence.clocks.js';
 import { mustBe, paper } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
-/** 吊销 is a penalty: enforcement decides it with hearing and review, the register of licences follows (LIC-L5; PL 63). */
+/**
+ * 吊销 is a penalty: enforcement decides it with hearing and review, the register of licences
+ * follows (LIC-L5; PL 63).
+ */
 export const revokeLicence = heldCommand('RevokeLicenceAfterPenalty', {
   title: 'Enter a revocation that was decided as a penalty（吊销登记）',
   ...news,

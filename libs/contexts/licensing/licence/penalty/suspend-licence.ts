@@ -9,8 +9,9 @@ import { heldCommand } from '../licence.state.js';
 type Suspension = Readonly<{ source: string; cause: string; from: LocalDate; until?: LocalDate }>;
 
 /**
- * Takes the licence away for a time (暂扣), as a penalty of another context says; never on our own motion (LIC-L5). `until` is
- * its last day: then a clock gives the licence back without anybody's act.
+ * Takes the licence away for a time (暂扣), as a penalty of another context says; never on our own
+ * motion (LIC-L5). `until` is its last day: then a clock gives the licence back without anybody's
+ * act.
  */
 export const suspendLicence = heldCommand('SuspendLicence', {
   title: 'Enter a suspension that was decided as a penalty（暂扣登记）',

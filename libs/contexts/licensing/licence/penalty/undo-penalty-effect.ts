@@ -29,14 +29,17 @@ const restored = (licence: Held, act: Act): readonly ClockChange[] => {
   ];
 };
 
-/** An entry that was struck because of the revocation is opened again with it; one struck for another cause stays. */
+/**
+ * An entry that was struck because of the revocation is opened again with it; one struck for
+ * another cause stays.
+ */
 const mustBeRevoked = (licence: Held): void => {
   if (licence.cancelledFor !== 'revoked') mustBe(licence, 'revoked');
 };
 
 /**
- * The penalty fell, or this part of it (`only`): what followed from it falls too, and the term of the licence runs again (X12,
- * E27).
+ * The penalty fell, or this part of it (`only`): what followed from it falls too, and the term of
+ * the licence runs again (X12, E27).
  */
 export const undoPenaltyEffect = heldCommand('UndoPenaltyEffect', {
   title: 'Undo what a fallen penalty did（撤销处罚后果）',

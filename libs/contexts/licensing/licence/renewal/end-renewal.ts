@@ -3,7 +3,10 @@ import { news } from '../../desk/news.js';
 import type { RenewalEnded } from '../licence.events.js';
 import { filedRenewal, heldCommand } from '../licence.state.js';
 
-/** The renewal was refused or withdrawn: silence protects it no longer, and with its term the licence ends. */
+/**
+ * The renewal was refused or withdrawn: silence protects it no longer, and with its term the
+ * licence ends.
+ */
 export const endRenewal = heldCommand('EndRenewal', {
   title: 'End the protection of a renewal（终止延续）',
   ...news,

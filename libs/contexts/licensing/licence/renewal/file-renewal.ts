@@ -12,8 +12,8 @@ import { itemOf, mustBe } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
 /**
- * A renewal was applied for. In time, it keeps the licence alive until somebody decides; late, it protects nobody when
- * the term ends (LIC-L3, LIC-D10, LIC-D11, E33; LL 50).
+ * A renewal was applied for. In time, it keeps the licence alive until somebody decides; late, it
+ * protects nobody when the term ends (LIC-L3, LIC-D10, LIC-D11, E33; LL 50).
  */
 export const fileRenewal = heldCommand('FileRenewal', {
   title: 'Note that a renewal was applied for（延续申请）',

@@ -6,7 +6,10 @@ import { personCommand, registeredPerson } from '../person.state.js';
 
 const { day, text } = fields;
 
-/** Records an enforcement certificate (行政执法证) that its issuer has granted. Without one nobody enforces (PL 42). */
+/**
+ * Records an enforcement certificate (行政执法证) that its issuer has granted. Without one nobody
+ * enforces (PL 42).
+ */
 export const grantCertificate = personCommand('GrantCertificate', {
   title: 'Record a certificate its issuer has granted（登记执法证）',
   at: 'certificates',

@@ -73,7 +73,10 @@ export const before = (term: Term): Term => ({ ...term, direction: 'backward', r
 /** As `before`, with so many full units between (CAL-17). */
 export const clearBefore = (term: Term): Term => ({ ...before(term), clear: true });
 
-/** A power or a ban that ends on its day, rest day or not: rolling would lengthen it against somebody. */
+/**
+ * A power or a ban that ends on its day, rest day or not: rolling would lengthen it against
+ * somebody.
+ */
 export const unrolled = (term: Term): Term => ({ ...term, rolls: false });
 
 const ends =

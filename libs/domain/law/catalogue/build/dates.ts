@@ -1,4 +1,7 @@
-/** Days on which the laws of rules.md §0.2 and the changes of §0.4 came into force, or the last day before. */
+/**
+ * Days on which the laws of rules.md §0.2 and the changes of §0.4 came into force, or the last day
+ * before.
+ */
 export const inForce = {
   /** 行政处罚法 of 1996: known here only where rules.md §13 compares it with the current one. */
   PL1996: '1996-10-01',

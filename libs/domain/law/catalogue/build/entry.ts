@@ -18,7 +18,9 @@ export type Term = Readonly<{
   clear?: boolean;
 }>;
 
-/** What may be done to a running clock (rules.md §1.5). DEEM, LIMIT and ALERT are what expiry does. */
+/**
+ * What may be done to a running clock (rules.md §1.5). DEEM, LIMIT and ALERT are what expiry does.
+ */
 export type Operation =
   | Readonly<{ op: 'EXCLUDE' | 'STAY' | 'STAY-AMOUNT'; cause: Words; law: string; mark: string }>
   | Readonly<{
@@ -32,12 +34,21 @@ export type Operation =
       mark: string;
     }>;
 
-/** DEEM: expiry changes state by itself. LIMIT: a right or power is lost. ALERT: liability only, still to be done. */
+/**
+ * DEEM: expiry changes state by itself. LIMIT: a right or power is lost. ALERT: liability only,
+ * still to be done.
+ */
 export type Expiry = Readonly<{ effect: 'DEEM' | 'LIMIT' | 'ALERT'; means: Words }>;
 
-/** A fine as the law gives it: an amount between two limits, a share of income, or a multiple of the gain. */
+/**
+ * A fine as the law gives it: an amount between two limits, a share of income, or a multiple of the
+ * gain.
+ */
 export type FineRange = Readonly<{
-  /** When this range applies: at first, when not corrected or refused, to the persons responsible, ... */
+  /**
+   * When this range applies: at first, when not corrected or refused, to the persons responsible,
+   * ...
+   */
   step: string;
   on: 'unit' | 'person' | 'investor' | 'citizen' | 'organisation';
   when: Words;
@@ -104,11 +115,16 @@ export type Entry = Readonly<{
   term?: Term;
   operations: readonly Operation[];
   expiry?: Expiry;
-  /** Named numbers; the unit is the end of the name: `citizenFen`, `basisPointsPerDay`, `agentsMax`. */
+  /**
+   * Named numbers; the unit is the end of the name: `citizenFen`, `basisPointsPerDay`, `agentsMax`.
+   */
   amounts?: Readonly<Record<string, number>>;
   fines?: readonly FineRange[];
   tiers?: readonly Tier[];
-  /** This entry gives way to that one as soon as that one has a term (a rule of its own for the matter). */
+  /**
+   * This entry gives way to that one as soon as that one has a term (a rule of its own for the
+   * matter).
+   */
   unless?: string;
   /** The entry was set by the district where the law leaves it open or its text is not obtained. */
   override?: Readonly<{ district: string; why: string; decidedBy: string; decidedOn: LocalDate }>;

@@ -1,8 +1,9 @@
 import { standardCatalogue } from '../../index.js';
 
 /**
- * The periods of rules.md, written down a second time: id, period, what expiry does, cap of the extension. `wd` 工作日,
- * `d` 日, `h` 小时, `m` 月, `y` 年; `-` before counts back; `!` does not roll off a rest day.
+ * The periods of rules.md, written down a second time: id, period, what expiry does, cap of the
+ * extension. `wd` 工作日, `d` 日, `h` 小时, `m` 月, `y` 年; `-` before counts back; `!` does not
+ * roll off a rest day.
  */
 const second = `
 LIC-D1 5wd DEEM

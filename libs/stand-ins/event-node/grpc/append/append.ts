@@ -43,11 +43,16 @@ const wrongVersion = ({ expected, actual }: Extract<Failure, { kind: 'wrong-vers
   return new streams.AppendResp().setWrongExpectedVersion(answer);
 };
 
-/** What an event counts of the limit: as later real servers (24.10.4) count it; 23.10 counts the data alone. */
+/**
+ * What an event counts of the limit: as later real servers (24.10.4) count it; 23.10 counts the
+ * data alone.
+ */
 export const bytesOf = ({ type, metadata, data }: ProposedEvent): number =>
   Buffer.byteLength(type) + metadata.length + data.length;
 
-/** Collects the messages of one append: options first, then events, up to the size the node takes. */
+/**
+ * Collects the messages of one append: options first, then events, up to the size the node takes.
+ */
 class Collected {
   private target: Target | undefined;
   private readonly events: ProposedEvent[] = [];
@@ -83,7 +88,10 @@ const answered = (error: unknown): streams.AppendResp => {
   throw error;
 };
 
-/** Answers one append: a wrong expected revision is an answer, everything else that goes wrong an error. */
+/**
+ * Answers one append: a wrong expected revision is an answer, everything else that goes wrong an
+ * error.
+ */
 export const answerAppend = async (
   writer: Writing,
   limits: AppendLimits,

@@ -25,7 +25,10 @@ const response = (correlation: Correlation, stream: string): streams.BatchAppend
     .setCorrelationId(shared.UUID.deserializeBinary(correlation))
     .setStreamIdentifier(identifier(stream));
 
-/** Tells where the last event of an append came to lie. By hand: it is the answer to nearly everything. */
+/**
+ * Tells where the last event of an append came to lie. By hand: it is the answer to nearly
+ * everything.
+ */
 export const batchSuccess = (
   correlation: Correlation,
   stream: string,

@@ -31,7 +31,10 @@ export class BatchAppends {
     private readonly out: Outgoing,
   ) {}
 
-  /** Takes chunks until the client has no more, and answers what is still pending or was never finished. */
+  /**
+   * Takes chunks until the client has no more, and answers what is still pending or was never
+   * finished.
+   */
   async run(messages: AsyncIterable<Buffer>): Promise<void> {
     try {
       for await (const message of messages) {
@@ -46,7 +49,10 @@ export class BatchAppends {
     }
   }
 
-  /** What belongs to no append, because it was answered already or never had options, is passed over in silence. */
+  /**
+   * What belongs to no append, because it was answered already or never had options, is passed over
+   * in silence.
+   */
   private take(chunk: Chunk): void {
     const append = this.open.get(chunk.id) ?? this.begin(chunk);
     if (!append) return;

@@ -83,7 +83,9 @@ const append = async (parts: StreamsParts, request: IncomingMessage): Promise<st
   return `/streams/${encodeURIComponent(stream)}/${revision}`;
 };
 
-/** Appends the body of a request as one event, byte for byte, for tools that speak HTTP and no gRPC. */
+/**
+ * Appends the body of a request as one event, byte for byte, for tools that speak HTTP and no gRPC.
+ */
 export const httpAppend =
   (parts: StreamsParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {

@@ -60,7 +60,9 @@ const answer = (group: Group, consumer: Consumer, message: persistent.ReadReq): 
     });
 };
 
-/** One consumer's connection: first what it wants to consume, then acknowledgements, until it goes. */
+/**
+ * One consumer's connection: first what it wants to consume, then acknowledgements, until it goes.
+ */
 export const answerGroupRead = async (
   groups: Groups,
   connection: Joining & Readonly<{ mayRead: (stream: string) => Promise<void> }>,

@@ -64,8 +64,8 @@ const startOf = (start: FollowAll['start'], head: number): number => {
 };
 
 /**
- * Follows the whole log after a position (exclusive). History comes from the tables, news from memory; whoever is too slow
- * for memory reads the tables again, and misses nothing.
+ * Follows the whole log after a position (exclusive). History comes from the tables, news from
+ * memory; whoever is too slow for memory reads the tables again, and misses nothing.
  */
 export const followAll = async (
   { reader, tail }: FollowParts,

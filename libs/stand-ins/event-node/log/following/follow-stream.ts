@@ -53,7 +53,10 @@ class Telling {
     return this.live && cursor < newest ? tail.ofStream(stream, cursor, AT_ONCE_BYTES) : undefined;
   }
 
-  /** The newest event was told. As on the real server (23.10), nobody has caught up with a stream that does not exist. */
+  /**
+   * The newest event was told. As on the real server (23.10), nobody has caught up with a stream
+   * that does not exist.
+   */
   async reached(newest: number): Promise<void> {
     if (this.live || newest < 0) return;
     await this.follower.caughtUp();
@@ -68,9 +71,9 @@ class Telling {
 }
 
 /**
- * Follows one stream after a revision (exclusive); it need not exist yet. What is truncated is left out of history; what
- * happens while following is always told. Throws `LogFailure` when the stream is or gets tombstoned, and when the follower falls
- * behind.
+ * Follows one stream after a revision (exclusive); it need not exist yet. What is truncated is left
+ * out of history; what happens while following is always told. Throws `LogFailure` when the stream
+ * is or gets tombstoned, and when the follower falls behind.
  */
 export const followStream = async (
   parts: FollowParts,

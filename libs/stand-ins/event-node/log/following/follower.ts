@@ -8,7 +8,10 @@ export type FollowParts = Readonly<{ reader: LogReader; cache: StreamCache; tail
 
 type Full = Promise<void> | undefined;
 
-/** Somebody who follows the log. Every call answers a promise when he is full, and is not called again before it resolves. */
+/**
+ * Somebody who follows the log. Every call answers a promise when he is full, and is not called
+ * again before it resolves.
+ */
 export type Follower = Readonly<{
   signal: AbortSignal;
   /** Events that may wait for him once he follows live; 0 for as many as there are. */

@@ -14,8 +14,8 @@ export type Slowness = Readonly<{
 const BREATH_MS = 50;
 
 /**
- * Waits until a live follower has taken an event. Throws `LogFailure` when so many more came meanwhile that the real server
- * would have ended the subscription.
+ * Waits until a live follower has taken an event. Throws `LogFailure` when so many more came
+ * meanwhile that the real server would have ended the subscription.
  */
 export const keepUp = async (full: Promise<void>, slowness: Slowness): Promise<void> => {
   if (slowness.dropAfter === 0) return full;

@@ -7,7 +7,10 @@ export const AT_ONCE_BYTES = 128 * 1024;
 
 const weight = ({ data, metadata }: LogRecord): number => data.length + metadata.length + 200;
 
-/** The records from an index on, at least one, up to so many bytes: who stops reading keeps what he was given. */
+/**
+ * The records from an index on, at least one, up to so many bytes: who stops reading keeps what he
+ * was given.
+ */
 const first = (records: readonly LogRecord[], from: number, bytes: number): LogRecord[] => {
   let end = from;
   for (let left = bytes; end < records.length && left > 0; end += 1) left -= weight(records[end]!);
@@ -15,8 +18,9 @@ const first = (records: readonly LogRecord[], from: number, bytes: number): LogR
 };
 
 /**
- * The newest events in memory, and the bell that wakes whoever waits for more. A reader that is slower than the tail reads
- * from the tables until it is back; nobody has a queue of his own that could grow.
+ * The newest events in memory, and the bell that wakes whoever waits for more. A reader that is
+ * slower than the tail reads from the tables until it is back; nobody has a queue of his own that
+ * could grow.
  */
 export class Tail {
   private records: LogRecord[] = [];
@@ -58,7 +62,10 @@ export class Tail {
     return position > this.after && position <= this.head;
   }
 
-  /** Events after a position, oldest first, some bytes of them; nothing when the tables must be asked. */
+  /**
+   * Events after a position, oldest first, some bytes of them; nothing when the tables must be
+   * asked.
+   */
   since(position: number, bytes: number): readonly LogRecord[] | undefined {
     if (position < this.after) return undefined;
     let [low, high] = [this.start, this.records.length];
@@ -70,7 +77,10 @@ export class Tail {
     return first(this.records, low, bytes);
   }
 
-  /** Events of a stream after a revision, oldest first, some bytes of them; nothing when the tables must be asked. */
+  /**
+   * Events of a stream after a revision, oldest first, some bytes of them; nothing when the tables
+   * must be asked.
+   */
   ofStream(stream: string, revision: number, bytes: number): readonly LogRecord[] | undefined {
     const found: LogRecord[] = [];
     for (let index = this.records.length - 1; index >= this.start; index -= 1) {
