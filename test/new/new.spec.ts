@@ -35,7 +35,7 @@ describe('A new command', () => {
     const { 'libs/contexts/registry/organ/note-telephone.ts': verb, ...files } = await added(
       asked('command registry organ note-telephone'),
     );
-    expect(verb!.join('\n')).toContain(`organCommand('NoteTelephone', {`);
+    expect(verb!.join('\n')).toContain(`registeredOrganCommand('NoteTelephone', {`);
     expect(files).toMatchObject({
       'libs/contexts/registry/organ/organ.events.ts': [
         '/** What has happened（待写）. */',
