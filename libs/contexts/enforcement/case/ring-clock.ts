@@ -1,5 +1,5 @@
 import { type Act, type ClockSet, own } from '#domain/kernel';
-import { type Fact, ringing } from '#domain/procedure';
+import { type Fact, lapsed, ringing } from '#domain/procedure';
 import { caseCommand } from './said/case.command.js';
 import type { CaseEvent } from './case.events.js';
 import { rules, clockOf } from './case.law.js';
@@ -59,7 +59,7 @@ export const ringClock = caseCommand('RingClock', {
 function expire(clock: string, set: ClockSet, state: Case, act: Act): readonly CaseEvent[] {
   const { rule, due } = set;
   const { effect, ends: over } = own(expiries, rule) ?? alert('overdue');
-  const stopped = over ? [{ op: 'stop', clock, outcome: 'lapsed', at: due } as const] : [];
+  const stopped = over ? [lapsed(clock, { set })] : [];
   const clocks = [...stopped, ...clocksAfterExpiry(state, { clock, due }, act)];
   const expired: CaseEvent = { type: 'ClockExpired', data: { clock, rule, due, effect, clocks } };
   return [expired, ...(rule === rules.publicNotice ? served(clock, set, state, act) : [])];
