@@ -12,7 +12,7 @@ import {
   rulesOf,
 } from '#domain/kernel';
 import { pathOf } from '#platform/acts';
-import { atTheDoor, bodyClass, exampleOf, wordsOf } from '#platform/bodies';
+import { atTheDoor, bodyClass, exampleOf, fieldsAtTheDoor } from '#platform/bodies';
 import { type Problem, type ProblemException, validation } from '#platform/http';
 import { todays } from '../golden/openapi-today.js';
 import { faultsIn } from './fits-schema.js';
@@ -105,7 +105,7 @@ describe.each(named.filter(([, { verb }]) => Object.keys(verb.asks).length > 0))
       const said = validation.transform({ unasked: 1 }, { type: 'body', metatype });
       const refused = await said.catch((error: unknown) => error);
       const { status, fields = [] } = (refused as ProblemException).getResponse() as Problem;
-      const asked = wordsOf(verb.asks);
+      const asked = fieldsAtTheDoor(verb.asks);
       const must = Object.keys(asked).filter((name) => !asked[name]!.optional);
       expect(status).toBe(400);
       expect([...new Set(fields.map(({ field }) => field))].sort()).toEqual(
@@ -163,7 +163,9 @@ describe('The description of the API', () => {
       const { value } = examples!['example'] as { value: object };
       expect(faultsIn(api, schema!, value)).toEqual([]);
       const inPath = exampleOf(
-        Object.fromEntries(Object.entries(wordsOf(verb.asks)).filter(([name]) => !(name in value))),
+        Object.fromEntries(
+          Object.entries(fieldsAtTheDoor(verb.asks)).filter(([name]) => !(name in value)),
+        ),
       );
       const metatype = bodyClass(verb.name, verb.asks);
       await validation.transform({ ...inPath, ...value }, { type: 'body', metatype });

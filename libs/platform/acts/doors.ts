@@ -12,7 +12,7 @@ import {
 import { type Asked, Asking, Permit } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
-import { atTheDoor, bodyClass, exampleOf, onRecord, pathClass } from '#platform/bodies';
+import { atTheDoor, bodyClass, exampleOf, asRecorded, pathClass } from '#platform/bodies';
 import { Desk, idFor } from './desk.js';
 import type { Way, Ways } from './ways.js';
 
@@ -118,7 +118,7 @@ const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: Mo
   const go = way?.through(parts, send) ?? send;
   return (path, body, asked) => {
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
-    const data = { ...inPath, ...onRecord(fields, body ?? {}) };
+    const data = { ...inPath, ...asRecorded(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
     return go(id, data, asked);
   };

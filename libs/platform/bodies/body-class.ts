@@ -19,7 +19,7 @@ import {
   Whole,
 } from '#platform/http';
 import { IdentityNumber } from '#platform/privacy';
-import { wordsOf } from './words.js';
+import { fieldsAtTheDoor } from './words.js';
 
 type KindOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 type Decorate = { readonly [K in Field['kind']]: (field: KindOf<K>) => PropertyDecorator };
@@ -72,7 +72,7 @@ const primitive = (field: Field): unknown => {
 export const bodyClass = (name: string, fields: Fields): Type<object> => {
   const made: Record<string, Type<object>> = { [name]: class {} };
   const body = made[name]!;
-  for (const [field, as] of Object.entries(wordsOf(fields))) {
+  for (const [field, as] of Object.entries(fieldsAtTheDoor(fields))) {
     Reflect.defineMetadata('design:type', primitive(as), body.prototype, field);
     decoratorOf(as)(body.prototype, field);
   }

@@ -6,7 +6,7 @@ type Said = Readonly<Record<string, unknown>>;
  * The fields under the words people use for them at the door; the record may have called one
  * otherwise from the beginning.
  */
-export const wordsOf = (fields: Fields): Fields =>
+export const fieldsAtTheDoor = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [field.called ?? name, field]));
 
 const isPart = (value: unknown): value is Said => typeof value === 'object' && value !== null;
@@ -35,12 +35,12 @@ export const atTheDoor = (fields: Fields, data: Said): Said =>
   );
 
 /** What a person said at the door, under the words of the record. */
-export const onRecord = (fields: Fields, said: Said): Said => {
+export const asRecorded = (fields: Fields, said: Said): Said => {
   const names = new Map(Object.entries(fields).map(([name, { called }]) => [called ?? name, name]));
   return Object.fromEntries(
     Object.entries(said).map(([word, value]) => {
       const name = names.get(word);
-      return name === undefined ? [word, value] : [name, within(fields[name]!, value, onRecord)];
+      return name === undefined ? [word, value] : [name, within(fields[name]!, value, asRecorded)];
     }),
   );
 };
