@@ -2,16 +2,7 @@
 // fails its test.
 
 /** Pairs of folders that need each other. */
-export const foldersInACircle: readonly string[] = [
-  'libs/domain/law/catalogue ↔ libs/domain/law/reminders',
-  'libs/platform/following/fold ↔ libs/platform/following/follow',
-  'libs/platform/following/fold ↔ libs/platform/following/react',
-  'libs/platform/following/fold ↔ libs/platform/following/rebuild',
-  'libs/platform/following/follow ↔ libs/platform/following/react',
-  'libs/platform/following/follow ↔ libs/platform/following/rebuild',
-  'libs/stand-ins/event-node/grpc ↔ libs/stand-ins/event-node/persistent',
-  'libs/stand-ins/event-node/log ↔ libs/stand-ins/event-node/storage',
-];
+export const foldersInACircle: readonly string[] = [];
 
 /** Tests that go under a product's name. */
 export const testsNamedAsProduct: readonly string[] = [

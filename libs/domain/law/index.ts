@@ -4,7 +4,7 @@ export * from './catalogue/catalogue.js';
 export * from './catalogue/build/entry.js';
 export * from './catalogue/overrides.js';
 export * from './law-book.js';
-export * from './reminders/policies.js';
+export * from './catalogue/reminder-policies.js';
 export * from './money/surcharge.js';
 export * from './money/fines.js';
 export * from './reminders/reminders.js';

@@ -4,7 +4,7 @@ import { EventNodeLog } from './event-node-log.js';
 import { followAll } from './log/following/follow-all.js';
 import { followStream } from './log/following/follow-stream.js';
 import type { Follower } from './log/following/follower.js';
-import { ANY } from './log/record.js';
+import { ANY } from './stream/record.js';
 
 const event = (id: number) => ({
   id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,

@@ -5,7 +5,7 @@ import type { FollowParts } from './log/following/follower.js';
 import { Groups } from './persistent/groups.js';
 import { LogReader } from './log/log-reader.js';
 import { LogWriter } from './log/log-writer.js';
-import { NO_STREAM } from './log/record.js';
+import { NO_STREAM } from './stream/record.js';
 import { recallFrom } from './log/recall.js';
 import { StreamCache } from './log/stream-cache.js';
 import { Tail } from './log/following/tail.js';

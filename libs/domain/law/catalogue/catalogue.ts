@@ -1,6 +1,6 @@
 import { type LocalDate, unknown } from '#domain/kernel';
 import { digestOf } from '../digest.js';
-import { reminderPolicies } from '../reminders/policies.js';
+import { reminderPolicies } from './reminder-policies.js';
 import { everyEntry } from './every-entry.js';
 import type { Entry } from './build/entry.js';
 import { type Override, withOverride } from './overrides.js';

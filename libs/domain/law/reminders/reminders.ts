@@ -10,7 +10,11 @@ import {
 import type { Calendar } from '../calendar/calendar.js';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { Entry } from '../catalogue/build/entry.js';
-import { type PolicyName, type Reminder, reminderPolicies } from './policies.js';
+import {
+  type PolicyName,
+  type Reminder,
+  reminderPolicies,
+} from '../catalogue/reminder-policies.js';
 
 /** A moment at which somebody is told of a clock. */
 export type Moment = Readonly<{

@@ -2,7 +2,7 @@ import type { StoredEvent } from '#platform/log';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import type { Followed } from './followed.js';
-import type { Held } from './poison.js';
+import type { Held } from '../follow/poison.js';
 import { type Changed, prepare, type Prepared, type RowSet } from './prepared.js';
 import { rowSet } from './row-set.js';
 import type { RowTable } from './row-table.js';

@@ -6,7 +6,7 @@ import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
 import { type Folded, foldBatch, type Treatment } from './fold-batch.js';
 import type { Followed } from './followed.js';
 import type { Batch } from '../follow/inbox.js';
-import { closePoison, hold, openPoison, Poisoned, type PoisonRow } from './poison.js';
+import { closePoison, hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type RowTable, Unstorable } from './row-table.js';
 
 /** A named place in the work of a batch. Tests throw there, as a crash would. */

@@ -17,7 +17,7 @@ import {
   wipe,
 } from '../trials/harness.examples.js';
 import { Metrics } from './metrics.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 import { tellRebuilds } from '../rebuild/rebuild-metrics.js';
 

@@ -6,7 +6,7 @@ import { type Batch, type BatchLimits, Inbox, usualBatch } from './inbox.js';
 import { LagMeter } from './lag-meter.js';
 import type { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
-import { Poisoned, type PoisonRow } from '../fold/poison.js';
+import { Poisoned, type PoisonRow } from './poison.js';
 import { within } from './slices.js';
 
 /** What a shard does with its batches. */

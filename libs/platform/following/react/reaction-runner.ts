@@ -14,7 +14,7 @@ import { Lease } from '../follow/lease.js';
 import type { LogReader } from '../follow/log-reader.js';
 import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
 import type { Metrics } from '../follow/metrics.js';
-import { hold, openPoison, Poisoned, type PoisonRow } from '../fold/poison.js';
+import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
 import { allSlices } from '../follow/slices.js';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { PoisonRow } from '../fold/poison.js';
+import type { PoisonRow } from '../follow/poison.js';
 
 /**
  * `differs`: not equal to its control fold. `poison`: an event cannot be folded. `fault`: anything

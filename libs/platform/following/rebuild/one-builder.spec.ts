@@ -15,7 +15,7 @@ import {
   wipe,
 } from '../trials/harness.examples.js';
 import { HeldByAnother } from '../follow/lease.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
 
 let database: DataSource;

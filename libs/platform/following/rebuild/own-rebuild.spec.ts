@@ -15,7 +15,7 @@ import {
   until,
   wipe,
 } from '../trials/harness.examples.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
 import { dropBuild, goBack } from './switch-build.js';
 

@@ -18,7 +18,7 @@ import {
   until,
   wipe,
 } from '../trials/harness.examples.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
 import { dropBuild, goBack, showBuild, StillBehind } from './switch-build.js';
 

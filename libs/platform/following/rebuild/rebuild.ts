@@ -9,7 +9,7 @@ import { type Comparison, compareWithControl } from './compare.js';
 import { prefixOf } from '../fold/prefix-of.js';
 import type { Followed } from '../fold/followed.js';
 import { Lease } from '../follow/lease.js';
-import { Poisoned, rowOf } from '../fold/poison.js';
+import { Poisoned, rowOf } from '../follow/poison.js';
 import { ProjectionJob, type Step } from '../fold/projection-job.js';
 import { ahead } from '../follow/read-ahead.js';
 import { recallSkips } from '../fold/recall-skips.js';

@@ -16,7 +16,7 @@ import {
   wipe,
 } from './harness.examples.js';
 import { Mortal, type Death } from './mortal.examples.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 import { tidy } from '../rebuild/tidy.js';
 

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { docket, DocketRow, NoteRow, TallyRow } from './docket.examples.js';
 import { followed } from '../fold/followed.js';
 import { brisk, caughtUp, type Happening, play } from './harness.examples.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 
 /**

@@ -1,8 +1,8 @@
 import { fail } from '../log/failures.js';
 import type { FollowParts } from '../log/following/follower.js';
 import type { LogWriter } from '../log/log-writer.js';
-import { isMetastream, subjectOf } from '../log/record.js';
-import { type Right, type StreamAcl, streamAcl } from '../log/stream-acl.js';
+import { isMetastream, subjectOf } from '../stream/record.js';
+import { type Right, type StreamAcl, streamAcl } from '../stream/stream-acl.js';
 import { ADMINS, type Caller, OPERATORS } from './admit.js';
 
 /** What may be written through, whoever writes. */

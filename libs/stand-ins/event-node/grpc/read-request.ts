@@ -1,7 +1,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { fail } from '../log/failures.js';
-import type { LogFilter } from '../log/filter.js';
-import { TOMBSTONE } from '../log/record.js';
+import type { AskedFilter } from '../log/filter.js';
+import { TOMBSTONE } from '../stream/record.js';
 import type { UuidForm } from '../wire/recorded-event.js';
 
 type Options = streams.ReadReq.Options;
@@ -10,8 +10,6 @@ type FilterOptions = streams.ReadReq.Options.FilterOptions;
 
 /** Where reading begins: an end of the log, a revision or a position. */
 export type Start = number | 'start' | 'end';
-
-export type AskedFilter = LogFilter & Readonly<{ checkpointInterval: number }>;
 
 /** What a client wants to read, checked. */
 export type ReadRequest = Readonly<{

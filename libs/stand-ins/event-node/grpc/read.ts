@@ -2,7 +2,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { resolve } from '../log/links.js';
 import type { LogReader, Pages } from '../log/log-reader.js';
-import { LINK, type LogRecord } from '../log/record.js';
+import { LINK, type LogRecord } from '../stream/record.js';
 import { readEvent } from '../wire/recorded-event.js';
 import type { Outgoing } from './outgoing.js';
 import type { ReadRequest } from './read-request.js';

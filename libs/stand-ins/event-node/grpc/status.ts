@@ -1,6 +1,6 @@
 import { Metadata, status as code, type StatusObject } from '@grpc/grpc-js';
 import { type Failure, LogFailure } from '../log/failures.js';
-import { TOMBSTONE_TEXT } from '../log/record.js';
+import { TOMBSTONE_TEXT } from '../stream/record.js';
 
 type Trailers = Readonly<Record<string, string>>;
 type Described = Readonly<{ code: code; details: string; trailers?: Trailers }>;

@@ -1,5 +1,5 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { firstVisible, type StreamState } from '../log/stream-state.js';
+import { firstVisible, type StreamState } from '../stream/stream-state.js';
 import type { ReadRequest } from './read-request.js';
 
 /**

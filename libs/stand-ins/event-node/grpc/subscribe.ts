@@ -3,7 +3,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { followAll } from '../log/following/follow-all.js';
 import { followStream } from '../log/following/follow-stream.js';
 import type { Follower, FollowParts } from '../log/following/follower.js';
-import type { LogRecord } from '../log/record.js';
+import type { LogRecord } from '../stream/record.js';
 import type { Outgoing } from './outgoing.js';
 import { sendEvent } from './read.js';
 import type { ReadRequest } from './read-request.js';

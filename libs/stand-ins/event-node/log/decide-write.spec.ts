@@ -1,7 +1,7 @@
 import { decideWrite } from './decide-write.js';
-import { KnownIds } from './known-ids.js';
-import { ANY, NO_STREAM, STREAM_EXISTS } from './record.js';
-import { type StreamState, unknownStream } from './stream-state.js';
+import { KnownIds } from '../stream/known-ids.js';
+import { ANY, NO_STREAM, STREAM_EXISTS } from '../stream/record.js';
+import { type StreamState, unknownStream } from '../stream/stream-state.js';
 
 const stream = (ids: readonly string[], changes: Partial<StreamState> = {}): StreamState => {
   const known = new KnownIds(0);

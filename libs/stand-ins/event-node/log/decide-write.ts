@@ -1,6 +1,6 @@
-import { ANY, NO_STREAM, STREAM_EXISTS } from './record.js';
-import type { Place } from './known-ids.js';
-import { softDeleted, type StreamState } from './stream-state.js';
+import { ANY, NO_STREAM, STREAM_EXISTS } from '../stream/record.js';
+import type { Place } from '../stream/known-ids.js';
+import { softDeleted, type StreamState } from '../stream/stream-state.js';
 
 export type Verdict =
   | Readonly<{ kind: 'accept' }>

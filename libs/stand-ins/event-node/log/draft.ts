@@ -8,16 +8,16 @@ import {
   type ProposedEvent,
   subjectOf,
   TOMBSTONE,
-} from './record.js';
-import type { Place } from './known-ids.js';
+} from '../stream/record.js';
+import type { Place } from '../stream/known-ids.js';
 import {
   isReadable,
   isSoftDeleted,
   revival,
   softDeletion,
   streamSettings,
-} from './stream-metadata.js';
-import { type StreamState, unknownStream } from './stream-state.js';
+} from '../stream/stream-metadata.js';
+import { type StreamState, unknownStream } from '../stream/stream-state.js';
 
 /** Bytes an event takes in the log besides its content: roughly its row. Positions count them. */
 const ROW_BYTES = 120;

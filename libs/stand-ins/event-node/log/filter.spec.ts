@@ -1,5 +1,5 @@
 import { matching } from './filter.js';
-import type { LogRecord } from './record.js';
+import type { LogRecord } from '../stream/record.js';
 
 const types = (regex: string, ...given: string[]): string[] => {
   const matches = matching({ on: 'type', regex, prefixes: [] });

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { fail } from './failures.js';
 import { splitLookAhead } from './look-ahead.js';
-import type { LogRecord } from './record.js';
+import type { LogRecord } from '../stream/record.js';
 
 /** Which events of the whole log a reader wants. */
 export type LogFilter = Readonly<{
@@ -10,6 +10,9 @@ export type LogFilter = Readonly<{
   regex: string;
   prefixes: readonly string[];
 }>;
+
+/** As a reader asks for it: with how often it is told how far the search has come. */
+export type AskedFilter = LogFilter & Readonly<{ checkpointInterval: number }>;
 
 export type Matches = (record: LogRecord) => boolean;
 

@@ -1,5 +1,5 @@
 import type { LogReader } from './log-reader.js';
-import { LINK, type LogRecord } from './record.js';
+import { LINK, type LogRecord } from '../stream/record.js';
 
 /**
  * An event as a reader gets it: itself, or the link that was read with what it points to (nothing,

@@ -3,9 +3,14 @@ import type { Reading } from '../storage/reading.js';
 import { fail } from './failures.js';
 import { PageBudget } from './page-budget.js';
 import { considered, type LogFilter, type Matches, matching } from './filter.js';
-import { isMetastream, type LogRecord, subjectOf } from './record.js';
+import { isMetastream, type LogRecord, subjectOf } from '../stream/record.js';
 import type { StreamCache } from './stream-cache.js';
-import { firstVisible, notFound, type StreamState, visibleSinceMs } from './stream-state.js';
+import {
+  firstVisible,
+  notFound,
+  type StreamState,
+  visibleSinceMs,
+} from '../stream/stream-state.js';
 import type { Tail } from './following/tail.js';
 import { wantedContent } from './wanted-content.js';
 

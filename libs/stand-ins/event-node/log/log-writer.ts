@@ -2,10 +2,10 @@ import type { Commit } from '../storage/commit-rows.js';
 import { DatabaseInUse, WriterSession } from '../storage/writer-session.js';
 import { Draft, type LogEnd } from './draft.js';
 import { type Failure, LogFailure } from './failures.js';
-import type { Place } from './known-ids.js';
-import { metastreamOf } from './record.js';
+import type { Place } from '../stream/known-ids.js';
+import { metastreamOf } from '../stream/record.js';
 import type { StreamCache } from './stream-cache.js';
-import { softDeleted, type StreamState } from './stream-state.js';
+import { softDeleted, type StreamState } from '../stream/stream-state.js';
 import type { Tail } from './following/tail.js';
 import { apply, type Outcome, streamsOf, type WriteRequest } from './write-request.js';
 

@@ -1,8 +1,8 @@
 import { idsBetween } from '../storage/stream-states.js';
 import type { Reading } from '../storage/reading.js';
-import { KnownIds } from './known-ids.js';
-import { ANY, STREAM_EXISTS } from './record.js';
-import type { StreamState } from './stream-state.js';
+import { KnownIds } from '../stream/known-ids.js';
+import { ANY, STREAM_EXISTS } from '../stream/record.js';
+import type { StreamState } from '../stream/stream-state.js';
 import type { WriteRequest } from './write-request.js';
 
 /** First revision whose id decides the request; nothing when none does. */

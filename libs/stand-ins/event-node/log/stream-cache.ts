@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { StreamState } from './stream-state.js';
+import type { StreamState } from '../stream/stream-state.js';
 
 type Load = (names: readonly string[]) => Promise<readonly StreamState[]>;
 type Loaded = ReadonlyMap<string, StreamState>;

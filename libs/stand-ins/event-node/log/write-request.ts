@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decideWrite, type Verdict } from './decide-write.js';
 import type { Draft } from './draft.js';
 import type { Failure } from './failures.js';
-import type { Place } from './known-ids.js';
+import type { Place } from '../stream/known-ids.js';
 import {
   ANY,
   isMetastream,
@@ -11,9 +11,9 @@ import {
   STREAM_DELETED,
   STREAM_EXISTS,
   subjectOf,
-} from './record.js';
-import { isSoftDeleted } from './stream-metadata.js';
-import { firstVisible, type StreamState } from './stream-state.js';
+} from '../stream/record.js';
+import { isSoftDeleted } from '../stream/stream-metadata.js';
+import { firstVisible, type StreamState } from '../stream/stream-state.js';
 
 /** What somebody wants written. */
 export type WriteRequest = Readonly<

@@ -3,8 +3,8 @@ import { metadataEvent } from '../log/draft.js';
 import type { FollowParts } from '../log/following/follower.js';
 import { resolve } from '../log/links.js';
 import type { LogWriter } from '../log/log-writer.js';
-import { ANY, LINK, type LogRecord, metastreamOf, type ProposedEvent } from '../log/record.js';
-import { firstVisible, notFound } from '../log/stream-state.js';
+import { ANY, LINK, type LogRecord, metastreamOf, type ProposedEvent } from '../stream/record.js';
+import { firstVisible, notFound } from '../stream/stream-state.js';
 import { ALL, checkpointStreamOf, type GroupConfig, parkedStreamOf } from './group-config.js';
 import { type Message, originalOf } from './message.js';
 

@@ -1,4 +1,4 @@
-import type { LogRecord } from '../log/record.js';
+import type { LogRecord } from '../stream/record.js';
 import { chooseConsumer } from './choose-consumer.js';
 import { Consumer } from './consumer.js';
 import type { Strategy } from './group-config.js';

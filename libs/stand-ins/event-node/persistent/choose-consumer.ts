@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LINK, type LogRecord } from '../log/record.js';
+import { LINK, type LogRecord } from '../stream/record.js';
 import type { Consumer } from './consumer.js';
 import type { Strategy } from './group-config.js';
 import { type Message, originalOf } from './message.js';

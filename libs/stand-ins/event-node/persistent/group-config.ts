@@ -1,4 +1,4 @@
-import type { AskedFilter } from '../grpc/read-request.js';
+import type { AskedFilter } from '../log/filter.js';
 
 /** The first three have numbers in the protocol, the last only its name. */
 export const strategies = [

@@ -2,7 +2,7 @@ import { followAll } from '../log/following/follow-all.js';
 import { followStream } from '../log/following/follow-stream.js';
 import type { Follower } from '../log/following/follower.js';
 import { resolve } from '../log/links.js';
-import { LINK, type LogRecord } from '../log/record.js';
+import { LINK, type LogRecord } from '../stream/record.js';
 import { BookKeeping, type GroupParts } from './book-keeping.js';
 import { chooseConsumer } from './choose-consumer.js';
 import { type Connection, Consumer } from './consumer.js';

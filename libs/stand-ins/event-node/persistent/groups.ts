@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail } from '../log/failures.js';
-import { ANY } from '../log/record.js';
+import { ANY } from '../stream/record.js';
 import type { GroupParts } from './book-keeping.js';
 import { Group } from './group.js';
 import { ALL, type GroupConfig, keyOf, problemOf } from './group-config.js';

@@ -1,5 +1,5 @@
 import type { Resolved } from '../log/links.js';
-import type { LogRecord } from '../log/record.js';
+import type { LogRecord } from '../stream/record.js';
 
 /** An event on its way to a consumer. */
 export type Message = Readonly<{

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { LogRecord } from '../log/record.js';
+import type { LogRecord } from '../stream/record.js';
 import { RowWriter } from './row-writer.js';
 
 /** A stream that gets its first event with this commit. */

@@ -1,4 +1,4 @@
-import { type LogRecord, revisionText } from '../log/record.js';
+import { type LogRecord, revisionText } from '../stream/record.js';
 import { fromInt8, fromTimestamp, fromUuid, readRows } from './binary-rows.js';
 import type { Reading } from './reading.js';
 

@@ -1,7 +1,7 @@
-import { KnownIds } from '../log/known-ids.js';
-import { metastreamOf, TOMBSTONE } from '../log/record.js';
-import { streamSettings } from '../log/stream-metadata.js';
-import { type StreamState, unknownStream } from '../log/stream-state.js';
+import { KnownIds } from '../stream/known-ids.js';
+import { metastreamOf, TOMBSTONE } from '../stream/record.js';
+import { streamSettings } from '../stream/stream-metadata.js';
+import { type StreamState, unknownStream } from '../stream/stream-state.js';
 import type { Reading } from './reading.js';
 import { digestOf } from './commit-rows.js';
 

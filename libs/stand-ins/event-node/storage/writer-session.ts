@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { TOMBSTONE_TEXT } from '../log/record.js';
+import { TOMBSTONE_TEXT } from '../stream/record.js';
 import { type Commit, eventRows, streamRows } from './commit-rows.js';
 import { CopyIn, type CopyPart } from './copy-in.js';
 import { migrate } from './migrations.js';

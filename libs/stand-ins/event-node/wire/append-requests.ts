@@ -1,5 +1,5 @@
 import { fail } from '../log/failures.js';
-import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS, TOMBSTONE } from '../log/record.js';
+import { ANY, NO_STREAM, type ProposedEvent, STREAM_EXISTS, TOMBSTONE } from '../stream/record.js';
 import { fromUuid } from '../storage/binary-rows.js';
 import { ProtoReader } from '#platform/protobuf';
 

@@ -1,5 +1,5 @@
 import { type Failure, fail, LogFailure } from '../log/failures.js';
-import type { ProposedEvent } from '../log/record.js';
+import type { ProposedEvent } from '../stream/record.js';
 import { readProposed, readTarget, readUuid, type Target } from './append-requests.js';
 import { ProtoReader } from '#platform/protobuf';
 

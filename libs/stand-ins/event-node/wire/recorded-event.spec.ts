@@ -1,6 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import { type LogRecord, TOMBSTONE, ANY } from '../log/record.js';
+import { type LogRecord, TOMBSTONE, ANY } from '../stream/record.js';
 import { readTarget, readUuid } from './append-requests.js';
 import { readChunk } from './batch-chunk.js';
 import { ProtoReader } from '#platform/protobuf';

@@ -1,5 +1,5 @@
 import type { Resolved } from '../log/links.js';
-import type { LogRecord } from '../log/record.js';
+import type { LogRecord } from '../stream/record.js';
 import { ProtoWriter, sizeOfBytes, sizeOfNumber } from '#platform/protobuf';
 
 export type UuidForm = 'string' | 'structured';

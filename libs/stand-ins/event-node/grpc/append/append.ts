@@ -2,14 +2,14 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { ProtoReader } from '#platform/protobuf';
 import { type Failure, fail, LogFailure } from '../../log/failures.js';
-import type { Place } from '../../log/known-ids.js';
+import type { Place } from '../../stream/known-ids.js';
 import {
   ANY,
   NO_STREAM,
   type ProposedEvent,
   revisionText,
   STREAM_EXISTS,
-} from '../../log/record.js';
+} from '../../stream/record.js';
 import type { Writing } from '../access.js';
 import { readProposed, readTarget, type Target } from '../../wire/append-requests.js';
 

@@ -1,6 +1,6 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { TOMBSTONE } from '../../log/record.js';
+import { TOMBSTONE } from '../../stream/record.js';
 import { batchSuccess } from './batch-answers.js';
 
 const id = '0197a3c4-8d10-7abc-9def-0123456789ab';

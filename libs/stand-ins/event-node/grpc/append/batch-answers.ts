@@ -6,8 +6,8 @@ import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js';
 import { ProtoWriter, sizeOfBytes, sizeOfNumber } from '#platform/protobuf';
 import type { Failure } from '../../log/failures.js';
-import type { Place } from '../../log/known-ids.js';
-import { ANY, NO_STREAM, revisionText, STREAM_EXISTS } from '../../log/record.js';
+import type { Place } from '../../stream/known-ids.js';
+import { ANY, NO_STREAM, revisionText, STREAM_EXISTS } from '../../stream/record.js';
 
 type Detail = Readonly<{ name: string; code: codes.Code; bytes: Uint8Array }>;
 

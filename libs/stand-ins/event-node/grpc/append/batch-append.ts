@@ -1,5 +1,5 @@
 import { type Failure, LogFailure } from '../../log/failures.js';
-import type { ProposedEvent } from '../../log/record.js';
+import type { ProposedEvent } from '../../stream/record.js';
 import type { Target } from '../../wire/append-requests.js';
 import { type Chunk, readChunk } from '../../wire/batch-chunk.js';
 import type { Writing } from '../access.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Failure, fail, LogFailure } from '../../log/failures.js';
-import { ANY, type ProposedEvent, STREAM_EXISTS } from '../../log/record.js';
+import { ANY, type ProposedEvent, STREAM_EXISTS } from '../../stream/record.js';
 import type { StreamsParts } from '../streams-service.js';
 
 const TYPES: Readonly<Record<string, boolean>> = {

@@ -2,7 +2,7 @@ import { keepUp, type Slowness } from './keeping-up.js';
 import { AT_ONCE_BYTES, type Tail } from './tail.js';
 import { considered, type LogFilter, type Matches, matching } from '../filter.js';
 import type { Follower, FollowParts } from './follower.js';
-import type { LogRecord } from '../record.js';
+import type { LogRecord } from '../../stream/record.js';
 import { wantedContent } from '../wanted-content.js';
 
 type FollowAll = Readonly<{

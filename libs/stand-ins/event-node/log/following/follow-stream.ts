@@ -1,9 +1,14 @@
 import { fail } from '../failures.js';
 import type { Follower, FollowParts } from './follower.js';
-import { type LogRecord, TOMBSTONE } from '../record.js';
+import { type LogRecord, TOMBSTONE } from '../../stream/record.js';
 import { keepUp, type Slowness } from './keeping-up.js';
 import { AT_ONCE_BYTES, type Tail } from './tail.js';
-import { firstVisible, newestRevision, type StreamState, visibleSinceMs } from '../stream-state.js';
+import {
+  firstVisible,
+  newestRevision,
+  type StreamState,
+  visibleSinceMs,
+} from '../../stream/stream-state.js';
 
 type FollowStream = Readonly<{ stream: string; start: number | 'start' | 'end' }>;
 

@@ -1,5 +1,5 @@
 import type { LogReader } from '../log-reader.js';
-import type { LogRecord } from '../record.js';
+import type { LogRecord } from '../../stream/record.js';
 import type { StreamCache } from '../stream-cache.js';
 import type { Tail } from './tail.js';
 

@@ -1,4 +1,4 @@
-import type { LogRecord } from '../record.js';
+import type { LogRecord } from '../../stream/record.js';
 import { Tail } from './tail.js';
 
 const record = (position: number, stream = 's', revision = position): LogRecord => ({

@@ -1,4 +1,4 @@
-import type { LogRecord } from '../record.js';
+import type { LogRecord } from '../../stream/record.js';
 
 const KEPT_RECORDS = 8192;
 const KEPT_BYTES = 32 * 1024 * 1024;

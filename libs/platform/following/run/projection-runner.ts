@@ -3,8 +3,8 @@ import type { EventLog } from '#platform/log';
 import type { Event } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import { type Build, ensureBuild, tableOf } from '../rebuild/builds.js';
-import { prefixOf } from './prefix-of.js';
-import { type AnyProjection, type Followed, followed } from './followed.js';
+import { prefixOf } from '../fold/prefix-of.js';
+import { type AnyProjection, type Followed, followed } from '../fold/followed.js';
 import {
   type HealthLimits,
   HealthWatch,
@@ -14,7 +14,7 @@ import {
 import { Lease } from '../follow/lease.js';
 import { LogReader } from '../follow/log-reader.js';
 import { Metrics } from '../follow/metrics.js';
-import { ProjectionJob, type Step } from './projection-job.js';
+import { ProjectionJob, type Step } from '../fold/projection-job.js';
 import { rebuildUntilShown } from '../rebuild/own-rebuild.js';
 import { type Pace, Shard, usualPace } from '../follow/shard.js';
 import { cut, type Slices } from '../follow/slices.js';

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/kernel';
-import type { Unit } from '../catalogue/build/entry.js';
+import type { Unit } from './build/entry.js';
 
 /** Somebody to tell: whoever has the duty of the clock, or a role above. */
 export type Recipient = Role | 'duty';

@@ -11,10 +11,10 @@ import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
 import { Probes } from '#platform/http';
 import { migrate, type Migration, readModels } from '#platform/tables';
-import { Dispatcher } from './dispatcher.js';
-import { LogReader } from './log-reader.js';
-import { Metrics } from './metrics.js';
-import { ProjectionRunner } from '../fold/projection-runner.js';
+import { Dispatcher } from '../follow/dispatcher.js';
+import { LogReader } from '../follow/log-reader.js';
+import { Metrics } from '../follow/metrics.js';
+import { ProjectionRunner } from './projection-runner.js';
 import { tellRebuilds } from '../rebuild/rebuild-metrics.js';
 import { type ReactionParts, ReactionRunner } from '../react/reaction-runner.js';
 

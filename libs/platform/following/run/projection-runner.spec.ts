@@ -18,7 +18,7 @@ import {
   streamOf,
   wipe,
 } from '../trials/harness.examples.js';
-import { ProjectionJob } from './projection-job.js';
+import { ProjectionJob } from '../fold/projection-job.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 import { allSlices } from '../follow/slices.js';
 

@@ -1,6 +1,6 @@
 import { unknown } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
-import type { AuditTrail, AuditedAct } from '../follow/audit-trail.js';
+import type { AuditTrail, AuditedAct } from './audit-trail.js';
 import { openPoison, type PoisonRow } from './poison.js';
 
 /** Who decides about an event that could not be folded, and why. */

@@ -3,9 +3,9 @@ import { withPostgres } from '#stand-ins/embedded';
 import { type Projection } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
-import { type AuditedAct, AuditTrail } from '../follow/audit-trail.js';
+import { type AuditedAct, AuditTrail } from './audit-trail.js';
 import { docket, DocketRow, type FileEvent } from '../trials/docket.examples.js';
-import { followed } from './followed.js';
+import { followed } from '../fold/followed.js';
 import {
   brisk,
   caughtUp,
@@ -18,7 +18,7 @@ import {
   wipe,
 } from '../trials/harness.examples.js';
 import { PoisonDesk } from './poison-desk.js';
-import { ProjectionRunner } from './projection-runner.js';
+import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
 
 let database: DataSource;
