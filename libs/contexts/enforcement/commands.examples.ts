@@ -3,7 +3,7 @@ import { localDate } from '#domain/kernel';
 import type { Samples, Tried } from '#testing';
 import { caseSamples } from './case/samples/every-command.examples.js';
 import { caseNoun } from './case/case.noun.js';
-import { act as actOf, actor } from './case/stories/case.people.js';
+import { act as actOf, actor } from './case/stories/people.examples.js';
 import type { nouns } from './enforcement.nouns.js';
 import { type Fine, finedActNoun } from './fined-acts/fined-act.noun.js';
 import { type ReceiptNumber, receiptNoun } from './receipts/receipt.noun.js';

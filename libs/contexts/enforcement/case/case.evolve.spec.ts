@@ -3,7 +3,7 @@ import { decisions } from '#testing';
 import { caseNoun } from './case.noun.js';
 import type { CaseEvent } from './case.events.js';
 import { story, until } from './stories/case.examples.js';
-import { act } from './stories/case.people.js';
+import { act } from './stories/people.examples.js';
 
 const given = decisions(caseNoun);
 const stateAfter = (history: readonly CaseEvent[]) => fold(caseNoun, history);

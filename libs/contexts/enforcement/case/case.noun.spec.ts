@@ -4,7 +4,7 @@ import type { CaseEvent } from './case.events.js';
 import { type CaseCommand, caseNoun } from './case.noun.js';
 import { story, until } from './stories/case.examples.js';
 import { spot, spotAct } from './decision/spot.examples.js';
-import { act, rung } from './stories/case.people.js';
+import { act, rung } from './stories/people.examples.js';
 import { sealed } from './measures/measure.examples.js';
 
 const given = decisions(caseNoun);

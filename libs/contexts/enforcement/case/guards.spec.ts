@@ -2,7 +2,7 @@ import { type Actor, decide, type Event, fold, Refusal, rulesOf } from '#domain/
 import type { Sample } from '#testing';
 import { caseSamples } from './samples/every-command.examples.js';
 import { caseNoun } from './case.noun.js';
-import { act } from './stories/case.people.js';
+import { act } from './stories/people.examples.js';
 
 // The order who → the same again → open file → stage → rule, for every command of a case.
 

@@ -3,7 +3,7 @@ import { lawBook, type Notice, publish } from '#domain/law';
 import { decisions } from '#testing';
 import { caseNoun } from './case.noun.js';
 import { until } from './stories/case.examples.js';
-import { act, law, rung } from './stories/case.people.js';
+import { act, law, rung } from './stories/people.examples.js';
 
 const given = decisions(caseNoun);
 const book = lawBook();

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel';
 import { decisions } from '#testing';
 import { played, story, until } from './stories/case.examples.js';
-import { act, rung } from './stories/case.people.js';
+import { act, rung } from './stories/people.examples.js';
 import { caseNoun } from './case.noun.js';
 
 const given = decisions(caseNoun);

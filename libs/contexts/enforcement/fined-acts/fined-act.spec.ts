@@ -1,6 +1,6 @@
 import { type Act, localDate } from '#domain/kernel';
 import { decisions } from '#testing';
-import { act } from '../case/stories/case.people.js';
+import { act } from '../case/stories/people.examples.js';
 import { finedActNoun } from './fined-act.noun.js';
 
 const given = decisions(finedActNoun);

@@ -1,4 +1,4 @@
-import { act } from '../case/stories/case.people.js';
+import { act } from '../case/stories/people.examples.js';
 import { story } from '../case/stories/case.examples.js';
 import { caseId, clue } from '../case/stories/matter.examples.js';
 import type { Heard, ReadingRoom } from './reading-room.examples.js';

@@ -24,7 +24,7 @@ import { type RealStore, realStore, SetClock, TestWorld } from '#testing';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 import { caseNoun } from '../case/case.noun.js';
-import { registry } from '../case/stories/case.people.js';
+import { registry } from '../case/stories/people.examples.js';
 import { caseStream } from '../case/case.stream.js';
 import { party } from '../case/stories/matter.examples.js';
 import { EnforcementQueries } from '../enforcement.queries.js';

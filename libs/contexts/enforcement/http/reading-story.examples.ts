@@ -1,5 +1,5 @@
 import { checkCharacterOf } from '#domain/kernel';
-import { act } from '../case/stories/case.people.js';
+import { act } from '../case/stories/people.examples.js';
 import { story } from '../case/stories/case.examples.js';
 import { caseId, clue } from '../case/stories/matter.examples.js';
 import { spot, spotAct } from '../case/decision/spot.examples.js';

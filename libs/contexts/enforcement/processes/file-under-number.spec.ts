@@ -4,7 +4,7 @@ import { type OpenNumber, OpenNumbers } from '#platform/numbers';
 import { seriesStream } from '#domain/procedure';
 import { refuse, streamName } from '#domain/kernel';
 import { realStore, type RealStore, SetClock } from '#testing';
-import { at } from '../case/stories/case.people.js';
+import { at } from '../case/stories/people.examples.js';
 import { clue, officers } from '../case/stories/matter.examples.js';
 import { asking, type Process, processIn } from './processes.examples.js';
 

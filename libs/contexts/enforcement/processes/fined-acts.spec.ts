@@ -2,7 +2,7 @@ import { v4 } from 'uuid';
 import type { EventStore, NewEvent } from '#platform/store';
 import { realStore, type RealStore, SetClock } from '#testing';
 import { type Moment, story } from '../case/stories/case.examples.js';
-import { at, type Who } from '../case/stories/case.people.js';
+import { at, type Who } from '../case/stories/people.examples.js';
 import { overstock, party, unlicensed } from '../case/stories/matter.examples.js';
 import { spot } from '../case/decision/spot.examples.js';
 import { finedActId } from '../fined-acts/fined-act.noun.js';

@@ -4,7 +4,7 @@ import { partsOf, streamName } from '#domain/kernel';
 import { type Death, MemoryLog, MemoryStore, MortalStore, SetClock } from '#testing';
 import { caseNoun } from '../case/case.noun.js';
 import { type Moment, until } from '../case/stories/case.examples.js';
-import { at } from '../case/stories/case.people.js';
+import { at } from '../case/stories/people.examples.js';
 import { type Process, processIn } from './processes.examples.js';
 
 export const clock = new SetClock();

@@ -3,7 +3,7 @@ import { licenceStream } from '#contexts/licensing/contract';
 import { citizenStream } from '#contexts/registry/contract';
 import { type StreamKind, streamName } from '#domain/kernel';
 import { MemoryLog, SetClock, TestWorld } from '#testing';
-import { registry } from '../case/stories/case.people.js';
+import { registry } from '../case/stories/people.examples.js';
 import { overstock, party } from '../case/stories/matter.examples.js';
 import type { PenaltyItem } from '../case/shared.events.js';
 import { PartyRegisters } from './party-registers.js';

@@ -7,7 +7,7 @@ import { Numbers } from '#platform/numbers';
 import type { Actor } from '#domain/kernel';
 import { type SetClock, TestWorld } from '#testing';
 import { caseNoun } from '../case/case.noun.js';
-import { act, registry, type Who } from '../case/stories/case.people.js';
+import { act, registry, type Who } from '../case/stories/people.examples.js';
 import { CaseNumberKeeper } from './case-number-keeper.js';
 import { Deciding } from './decide-once.js';
 import { Filing } from './file-under-number.js';

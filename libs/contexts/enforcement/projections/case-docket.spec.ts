@@ -1,5 +1,5 @@
 import { instant } from '#domain/kernel';
-import { act, rung } from '../case/stories/case.people.js';
+import { act, rung } from '../case/stories/people.examples.js';
 import { apply, approve, seal, sealing } from '../case/measures/measure.examples.js';
 import { spot, spotAct } from '../case/decision/spot.examples.js';
 import { caseDocket } from './case-docket.js';

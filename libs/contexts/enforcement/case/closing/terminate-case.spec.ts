@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import { played, until } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { sealed } from '../measures/measure.examples.js';
 import { caseNoun } from '../case.noun.js';
 

@@ -2,7 +2,7 @@ import { decisions } from '#testing';
 import { before, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { spot } from './spot.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 

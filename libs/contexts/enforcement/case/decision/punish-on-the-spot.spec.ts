@@ -3,7 +3,7 @@ import { localDate } from '#domain/kernel';
 import { played, until } from '../stories/case.examples.js';
 import { party, shown } from '../stories/matter.examples.js';
 import { spot, spotAct } from './spot.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { SpotPenalty } from './spot-guards.js';
 

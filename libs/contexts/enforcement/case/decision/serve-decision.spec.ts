@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
-import { act, at, rung } from '../stories/case.people.js';
+import { act, at, rung } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);

@@ -1,4 +1,4 @@
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { overstock, shown } from '../stories/matter.examples.js';
 import type { CaseCommand } from '../case.noun.js';
 

@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);

@@ -2,7 +2,7 @@ import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
-import { act, at } from '../stories/case.people.js';
+import { act, at } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { DirectService } from '#domain/procedure';
 

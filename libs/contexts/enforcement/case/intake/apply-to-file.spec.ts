@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { clue } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import type { Clue } from './intake.events.js';
 import { caseNoun } from '../case.noun.js';
 

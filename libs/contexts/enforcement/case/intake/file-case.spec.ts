@@ -2,7 +2,7 @@ import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { caseId, clue, overstock, party } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { AllegedAct } from '../shared.events.js';
 

@@ -2,7 +2,7 @@ import { decide } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, story, until } from '../stories/case.examples.js';
 import type { CaseEvent } from '../case.events.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { Party } from '../shared.events.js';
 

@@ -1,6 +1,6 @@
 import type { RegistryView } from '#domain/kernel';
 import { decisions } from '#testing';
-import { act, registry } from '../stories/case.people.js';
+import { act, registry } from '../stories/people.examples.js';
 import { caseId, clue } from '../stories/matter.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { Party } from '../shared.events.js';

@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { story } from '../stories/case.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { Clue } from './intake.events.js';
 

@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';
 import type { Proposal } from '../penalty/proposal.events.js';

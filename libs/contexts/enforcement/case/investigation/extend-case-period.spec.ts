@@ -2,7 +2,7 @@ import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
 import { caseNoun } from '../case.noun.js';
 

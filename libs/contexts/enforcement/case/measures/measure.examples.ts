@@ -1,6 +1,6 @@
 import { played, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import type { MeasureApplication, Sealing, Taking } from './measures.events.js';
 
 // The measures of the story: the drums are sealed in the store, the sales book is registered as

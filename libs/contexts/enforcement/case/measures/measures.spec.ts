@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { otherwise, played, story, until } from '../stories/case.examples.js';
 import { clue, shown } from '../stories/matter.examples.js';
-import { act, rung } from '../stories/case.people.js';
+import { act, rung } from '../stories/people.examples.js';
 import {
   applied,
   apply,

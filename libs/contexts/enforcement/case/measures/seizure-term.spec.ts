@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { played, until } from '../stories/case.examples.js';
-import { act, at } from '../stories/case.people.js';
+import { act, at } from '../stories/people.examples.js';
 import { approve, registered, sealed, urgentlySealed } from './measure.examples.js';
 import type { CaseEvent } from '../case.events.js';
 import { caseNoun } from '../case.noun.js';

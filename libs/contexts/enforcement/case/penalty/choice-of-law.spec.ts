@@ -2,7 +2,7 @@ import { type ClockChange, type LocalDate, plusDays } from '#domain/kernel';
 import { decisions } from '#testing';
 import type { CaseEvent } from '../case.events.js';
 import { before, type Moment, otherwise, story } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { caseNoun } from '../case.noun.js';
 import type { PenaltyItem } from '../shared.events.js';

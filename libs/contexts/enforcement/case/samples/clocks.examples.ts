@@ -1,7 +1,7 @@
 import { lawBook, type Notice, publish } from '#domain/law';
 import type { Instant } from '#domain/kernel';
 import { until } from '../stories/case.examples.js';
-import { rung } from '../stories/case.people.js';
+import { rung } from '../stories/people.examples.js';
 import { sent } from './sent.examples.js';
 
 const book = lawBook();

@@ -1,5 +1,5 @@
 import { played, until } from '../stories/case.examples.js';
-import { act as actOf } from '../stories/case.people.js';
+import { act as actOf } from '../stories/people.examples.js';
 import {
   act,
   archive,

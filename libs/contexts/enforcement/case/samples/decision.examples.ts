@@ -1,5 +1,5 @@
 import { played, until } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { sent, told } from './sent.examples.js';
 import { spot, spotAct } from '../decision/spot.examples.js';
 

@@ -1,6 +1,6 @@
 import { localDate } from '#domain/kernel';
 import { before, until } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { sent, told } from './sent.examples.js';
 
 /** A sample for each command from the notice to the report on the hearing. */

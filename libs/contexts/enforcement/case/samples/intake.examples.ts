@@ -1,5 +1,5 @@
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { clue } from '../stories/matter.examples.js';
 import { sent, told } from './sent.examples.js';
 

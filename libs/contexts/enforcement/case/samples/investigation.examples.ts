@@ -1,6 +1,6 @@
 import { localDate } from '#domain/kernel';
 import { otherwise, played, story, until } from '../stories/case.examples.js';
-import { act, at } from '../stories/case.people.js';
+import { act, at } from '../stories/people.examples.js';
 import { clue, overstock } from '../stories/matter.examples.js';
 import { type Asked, sent, told } from './sent.examples.js';
 

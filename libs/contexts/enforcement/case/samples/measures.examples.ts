@@ -1,6 +1,6 @@
 import { localDate } from '#domain/kernel';
 import { played, until } from '../stories/case.examples.js';
-import { act } from '../stories/case.people.js';
+import { act } from '../stories/people.examples.js';
 import { type Asked, sent } from './sent.examples.js';
 import {
   applied,

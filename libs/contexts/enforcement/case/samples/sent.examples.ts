@@ -2,7 +2,7 @@ import type { Act, Actor, Event, Role } from '#domain/kernel';
 import type { Sample } from '#testing';
 import type { CaseCommand } from '../case.noun.js';
 import { before, type Moment, story } from '../stories/case.examples.js';
-import { actor } from '../stories/case.people.js';
+import { actor } from '../stories/people.examples.js';
 
 /** The command of that name. */
 export type Asked<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;

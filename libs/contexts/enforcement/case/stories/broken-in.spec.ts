@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { otherwise, played, story, until } from './case.examples.js';
-import { act, at, rung } from './case.people.js';
+import { act, at, rung } from './people.examples.js';
 import { spot, spotAct } from '../decision/spot.examples.js';
 import {
   applied,

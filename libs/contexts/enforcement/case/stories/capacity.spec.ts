@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
 import { otherwise, played, story } from './case.examples.js';
 import { clue, overstock, proposal, shown } from './matter.examples.js';
-import { act, type Who } from './case.people.js';
+import { act, type Who } from './people.examples.js';
 import type { Clue } from '../intake/intake.events.js';
 import { apply, approve, seal, sealing } from '../measures/measure.examples.js';
 import { caseNoun } from '../case.noun.js';

@@ -1,6 +1,6 @@
 import { type Act, decide, evolveOne, localDate } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
-import { act, at, type Who } from './case.people.js';
+import { act, at, type Who } from './people.examples.js';
 import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/kernel';
-import { certificate, type Who } from './case.people.js';
+import { certificate, type Who } from './people.examples.js';
 import type { Clue } from '../intake/intake.events.js';
 import type { Shown } from '../investigation/investigation.events.js';
 import type { AllegedAct, Party } from '../shared.events.js';

@@ -9,10 +9,10 @@ import {
   Refusal,
 } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
-import { act, actor, people, rung, type Who } from './case.people.js';
+import { act, actor, people, rung, type Who } from './people.examples.js';
 import { type Step, story } from './case.examples.js';
 import { officers, proposal, shown } from './matter.examples.js';
-import { lawfulDecisions } from './orders.oracle.js';
+import { lawfulDecisions } from './orders.examples.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import { type Case, noCase } from '../case.state.js';
 

@@ -2,7 +2,7 @@ import type { RegistryView } from '#domain/kernel';
 import { decisions } from '#testing';
 import { caseNoun } from '../case.noun.js';
 import { otherwise, played, until } from './case.examples.js';
-import { act, registry, type Who } from './case.people.js';
+import { act, registry, type Who } from './people.examples.js';
 import { shown } from './matter.examples.js';
 import { recused } from './execution.examples.js';
 
