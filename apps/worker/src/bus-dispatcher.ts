@@ -13,13 +13,15 @@ export class BusDispatcher extends Dispatcher {
     super();
   }
 
-  async send({ category, id, type, data, commandId, by, causedBy }: Dispatch): Promise<void> {
+  async send(sent: Dispatch): Promise<void> {
+    const { category, id, type, data, commandId, by, causedBy, validAt } = sent;
     const request = {
       id,
       command: { type, data },
       commandId,
       correlationId: causedBy?.correlationId ?? commandId,
       causationId: causedBy?.eventId ?? commandId,
+      ...(validAt && { validAt }),
       actor: { kind: 'system' as const, by: by.kind, name: by.name },
     };
     await this.bus.execute(new Perform(category, request));

@@ -157,6 +157,7 @@ describe('Ringing by the sweeper alone, with a simulated clock', () => {
       `escalation-1 ${due}`,
     ]);
     expect(desk.sent).toHaveLength(3);
+    expect(desk.sent.map(({ validAt }) => validAt)).toEqual([undefined, due, undefined]);
   });
 
   it('is silent for clocks that were stopped, moved or stand', async () => {

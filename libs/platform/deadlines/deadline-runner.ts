@@ -196,6 +196,8 @@ export class DeadlineRunner {
           kind: 'deadline',
           name: `${name} ${kind}-${step}`,
         },
+        // A period ends when it ends; it is reminded of and escalated when that is done.
+        ...(kind === 'expiry' && { validAt: due }),
       });
       await settle(readModels, ringing, { status: 'rung', at: clock.now(), result: null });
       this.state = { ...this.state, rung: this.state.rung + 1 };

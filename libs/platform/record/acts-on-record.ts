@@ -1,5 +1,5 @@
 import { type ChainFault, type EventLog, positionText, verifyChain } from '#platform/log';
-import { type Actor, type Instant, type Recorded, unknown } from '#domain/kernel';
+import { type Actor, type Instant, plusMs, type Recorded, unknown } from '#domain/kernel';
 import type { Words } from '#domain/law';
 import { type ActorNames, whoActed } from './who-acted.js';
 
@@ -17,12 +17,17 @@ export type Entry = Readonly<{
   who: Words;
   validAt: Instant;
   recordedAt: Instant;
-  /** It was recorded after it happened（补录）. */
+  /**
+   * It was recorded after it happened（补录）. What the system hands on takes a moment; it is late
+   * when that took an hour.
+   */
   late: boolean;
   law: string;
   calendar: string;
   what: object;
 }>;
+
+const hourMs = 3_600_000;
 
 type Names = ActorNames & Readonly<{ events: Readonly<Record<string, Words>> }>;
 
@@ -43,7 +48,7 @@ export const entriesNamed =
       who: whoActed(actor, names),
       validAt,
       recordedAt,
-      late: validAt < recordedAt,
+      late: (actor.kind === 'system' ? plusMs(validAt, hourMs) : validAt) < recordedAt,
       law,
       calendar,
       what: data,

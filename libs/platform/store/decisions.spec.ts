@@ -5,6 +5,7 @@ import {
   type Decider,
   type Event,
   instant,
+  plusMs,
   refuse,
   type StreamKind,
 } from '#domain/kernel';
@@ -131,6 +132,15 @@ describe('Decisions', () => {
   it('refuse what has not happened yet', async () => {
     const early = { ...request(v4(), 1), validAt: instant('2099-01-01') };
     await expect(runs().handle(early)).rejects.toMatchObject({ code: 'valid-in-the-future' });
+  });
+
+  it('believe the system that what it hands on has happened, however slow the clock here is', async () => {
+    const id = v4();
+    const validAt = plusMs(instant('2026-07-08T09:30:00+08:00'), 40);
+    const actor = { kind: 'system', by: 'reaction', name: 'test' } as const;
+    await runs().handle({ ...request(id, 1), actor, validAt });
+    for await (const { metadata } of streamOf(id))
+      expect(metadata).toMatchObject({ validAt, recordedAt: validAt });
   });
 
   it('write once when the answer to an append is lost and the request is sent again', async () => {

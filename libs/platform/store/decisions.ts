@@ -2,11 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { wasOverdue } from '#platform/log';
 import {
   type Act,
+  type Actor,
   type Command,
   type Decider,
   decide,
   type Event,
   evolveOne,
+  type Instant,
   refuse,
   Refusal,
   type StreamKind,
@@ -176,7 +178,7 @@ export class Decisions<C extends Command, S, E extends Event> {
   }
 
   private actOf({ actor, validAt, commandId }: Request<C>): Act {
-    const now = this.world.clock.now();
+    const now = this.nowFor(actor, validAt);
     if (validAt && validAt > now)
       refuse(
         'valid-in-the-future',
@@ -191,6 +193,16 @@ export class Decisions<C extends Command, S, E extends Event> {
       law: world.law(),
       registry: world.registry(),
     };
+  }
+
+  /**
+   * What the system hands on has happened, whatever the clock of this machine says: it is recorded
+   * no earlier than that. A person's clock is not believed.
+   */
+  private nowFor(actor: Actor, validAt: Instant | undefined): Instant {
+    const now = this.world.clock.now();
+    const handsOn = actor.kind === 'system' && ['reaction', 'deadline'].includes(actor.by);
+    return handsOn && validAt && validAt > now ? validAt : now;
   }
 
   private recall(stream: string): Remembered<S> {

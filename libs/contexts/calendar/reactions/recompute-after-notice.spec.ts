@@ -147,6 +147,7 @@ describe('After a notice was published', () => {
     await react();
     await until(async () => (await effects().catch(() => [])).length === 2);
     expect(asked()).toEqual(['1', '2', '5']);
+    expect(new Set(desk.sent.map(({ validAt }) => validAt))).toEqual(new Set([undefined]));
     expect(new Set(desk.sent.map(({ commandId }) => commandId)).size).toBe(3);
     expect(desk.sent[0]).toMatchObject({
       type: 'RecomputeClocks',

@@ -110,6 +110,8 @@ export const recomputeAfterNotice = (
         type: 'RecomputeClocks' satisfies RecomputeClocks['type'],
         data,
         key: stream,
+        // Until this moment the old dates were shown.
+        happened: 'when-done',
       }));
     },
   },

@@ -1,3 +1,4 @@
+import { instant } from '#domain/kernel';
 import { hash } from '../desk.examples.js';
 import { bureau, hongda, openWindow, papersFor, type Window } from './window.examples.js';
 
@@ -13,15 +14,22 @@ const bundle = (change: object = {}) => ({
   ...change,
 });
 
+type Found = Readonly<{
+  stream: string;
+  type: string;
+  data: Record<string, unknown>;
+  metadata: object;
+}>;
+
 describe('One-stop handling over HTTP', () => {
   let window: Window;
   beforeAll(async () => (window = await openWindow()));
   afterAll(() => window.app.close());
   const stored = async (...categories: readonly string[]) => {
-    const found: { stream: string; type: string; data: Record<string, unknown> }[] = [];
+    const found: Found[] = [];
     const prefixes = categories.map((category) => `${category}-`);
-    for await (const { stream, type, data } of window.log.readAll({ prefixes }))
-      found.push({ stream, type, data: data as Record<string, unknown> });
+    for await (const { stream, type, data, metadata } of window.log.readAll({ prefixes }))
+      found.push({ stream, type, metadata, data: data as Record<string, unknown> });
     return found;
   };
 
@@ -82,5 +90,26 @@ describe('One-stop handling over HTTP', () => {
       { data: { complete: true, materials: [{ sha256: hash('premises-proof') }] } },
       { data: { complete: true } },
     ]);
+  });
+
+  it('was received on the day it came, though the worker was away for a week', async () => {
+    const opened = await window.post('intake', '/bundles', bundle());
+    window.moveTo('2026-09-16T09:00:00+08:00');
+    await window.settle();
+    const id = opened.body.id as string;
+    const received = (await stored('licensingApplication')).filter(
+      ({ type, stream }) => type === 'ApplicationReceived' && stream.includes(id),
+    );
+    const came = instant('2026-09-07T09:00:00+08:00');
+    const recorded = instant('2026-09-16T09:00:00+08:00');
+    expect(received).toHaveLength(items.length);
+    for (const { data, metadata } of received) {
+      expect(metadata).toMatchObject({ validAt: came, recordedAt: recorded });
+      expect(data).toMatchObject({
+        receivedAt: came,
+        receivedOn: '2026-09-07',
+        clocks: [{ set: { facts: { start: came } } }],
+      });
+    }
   });
 });

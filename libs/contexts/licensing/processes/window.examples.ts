@@ -10,7 +10,7 @@ import { DecisionWorld, EventStore } from '#platform/store';
 import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
 import { Clock, instant, type Reaction, Refusal } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { aboutOf, reactionCommandId } from '#platform/following';
+import { aboutOf, sentAfter } from '#platform/following';
 import { MemoryLog, SetClock } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
@@ -122,14 +122,14 @@ const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Pro
   for await (const stored of log.readAll({ prefixes })) {
     const event = decode(reaction.from, stored);
     const commands = reaction.on[event.type]?.(event.data, aboutOf(event)) ?? [];
-    for (const [index, { category, id, type, data }] of commands.entries()) {
-      const commandId = reactionCommandId(stored.id, reaction.name, index);
+    for (const [index, wanted] of commands.entries()) {
+      const sent = sentAfter(event, reaction.name, wanted, index);
+      const { category, id, type, data, commandId, validAt } = sent;
       const actor = { kind: 'system', by: 'reaction', name: reaction.name } as const;
       const causes = { correlationId: commandId, causationId: stored.id };
+      const request = { id, command: { type, data }, commandId, ...causes, actor };
       await bus
-        .execute(
-          new Perform(category, { id, command: { type, data }, commandId, ...causes, actor }),
-        )
+        .execute(new Perform(category, { ...request, ...(validAt && { validAt }) }))
         .catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error;
         });

@@ -1,3 +1,5 @@
+import type { Instant } from '#domain/kernel';
+
 /**
  * A command of the system to one stream. `commandId` is stable: sending it twice has one effect.
  */
@@ -12,6 +14,11 @@ export type Dispatch = Readonly<{
   by: Readonly<{ kind: 'deadline' | 'reaction'; name: string }>;
   /** Correlation and cause, when an event asked for it. */
   causedBy?: Readonly<{ correlationId: string; eventId: string }>;
+  /**
+   * When it happened in the world: with its cause, however late the worker gets to it. Left out
+   * where it is only the system's own work, which is done when it is done.
+   */
+  validAt?: Instant;
 }>;
 
 /**

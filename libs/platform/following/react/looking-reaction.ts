@@ -2,7 +2,8 @@ import type { About, DataOf, Event, Reaction } from '#domain/kernel';
 
 /**
  * A command a reaction asks for. A key tells commands of one event apart whatever their order;
- * without one it is the order.
+ * without one it is the order. It happened when its cause did, unless it is the system's own work,
+ * which is done when it is done.
  */
 export type Wanted = Readonly<{
   category: string;
@@ -10,6 +11,7 @@ export type Wanted = Readonly<{
   type: string;
   data: object;
   key?: string;
+  happened?: 'when-done';
 }>;
 
 /**

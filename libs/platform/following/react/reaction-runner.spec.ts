@@ -1,14 +1,15 @@
 import { Registry } from 'prom-client';
 import { withPostgres } from '#stand-ins/embedded';
-import { type Reaction, refuse } from '#domain/kernel';
-import { MemoryLog } from '#testing';
+import { instant, type Reaction, refuse } from '#domain/kernel';
+import { anyEnvelope, MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { type Dispatch, Dispatcher } from '../follow/dispatcher.js';
 import { type FileEvent, files } from '../trials/docket.examples.js';
 import { brisk, caughtUp, fresh, play, streamOf, until, wipe } from '../trials/harness.examples.js';
 import { LogReader } from '../follow/log-reader.js';
 import { Metrics } from '../follow/metrics.js';
-import { reactionCommandId, ReactionRunner } from './reaction-runner.js';
+import { ReactionRunner } from './reaction-runner.js';
+import { reactionCommandId } from './sent-after.js';
 
 let database: DataSource;
 let reader: LogReader;
@@ -83,8 +84,19 @@ describe('A reaction', () => {
           correlationId: 'test',
           eventId: event!.id,
         },
+        validAt: event!.metadata['validAt'],
       },
     ]);
+  });
+
+  it('hands on what happened a week ago with its own moment', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    const weekAgo = instant('2026-09-09T15:00:00+08:00');
+    play(log, 1, []);
+    log.append(streamOf(0), { ...fined(7), metadata: anyEnvelope(weekAgo) });
+    await run(log, sent);
+    expect(sent.all.map(({ validAt }) => validAt)).toEqual([weekAgo]);
   });
 
   it('sends again what got no answer, with the same id', async () => {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { v5 as uuidv5 } from 'uuid';
 import { decode, type EventLog, type StoredEvent } from '#platform/log';
-import { type Event, partsOf, type Position, type Reaction, Refusal } from '#domain/kernel';
+import { type Event, type Position, type Reaction, Refusal } from '#domain/kernel';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
 import { prefixOf } from '../fold/prefix-of.js';
-import type { Dispatcher } from '../follow/dispatcher.js';
+import type { Dispatch, Dispatcher } from '../follow/dispatcher.js';
 import { aboutOf } from '../fold/followed.js';
 import { HealthWatch, type ProjectionHealth, usualLimits } from '../follow/health.js';
 import type { Batch } from '../follow/inbox.js';
 import { Lease } from '../follow/lease.js';
 import type { LogReader } from '../follow/log-reader.js';
-import type { AnyReaction, LookingReaction, Wanted } from './looking-reaction.js';
+import type { AnyReaction, LookingReaction } from './looking-reaction.js';
+import { sentAfter } from './sent-after.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
@@ -31,10 +31,6 @@ export type ReactionParts = Readonly<{
 
 /** `start`: from the first event of the log; `now`: only what comes after the first deployment. */
 export type ReactionOptions = Readonly<{ since?: 'start' | 'now' }>;
-
-/** A reaction's command id: the same event and reaction always ask for the same thing. */
-export const reactionCommandId = (eventId: string, reaction: string, index = 0): string =>
-  uuidv5(index === 0 ? reaction : `${reaction}#${index}`, eventId);
 
 /**
  * Turns news into commands, at least once each and never from a rebuild: a reaction has one
@@ -129,41 +125,26 @@ class ReactionJob implements Job {
 
   private async react(event: StoredEvent): Promise<boolean> {
     if (this.skip.has(event.id)) return true;
-    const commands = await this.commandsFor(event);
-    for (const [index, command] of commands.entries()) await this.send(event, command, index);
-    return commands.length > 0;
+    const rule = this.reaction.on[event.type];
+    if (!rule) return false;
+    const cause = this.understood(event, () => decode(this.reaction.from, event));
+    const wanted = await this.understood(event, () => rule(cause.data as never, aboutOf(cause)));
+    for (const [index, command] of wanted.entries())
+      await this.send(event, sentAfter(cause, this.reaction.name, command, index));
+    return wanted.length > 0;
   }
 
-  private commandsFor(stored: StoredEvent): readonly Wanted[] | Promise<readonly Wanted[]> {
-    const rule = this.reaction.on[stored.type];
-    if (!rule) return [];
+  private understood<T>(event: StoredEvent, reading: () => T): T {
     try {
-      const event = decode(this.reaction.from, stored);
-      return rule(event.data as never, aboutOf(event));
+      return reading();
     } catch (error) {
-      throw new Poisoned(stored, error);
+      throw new Poisoned(event, error);
     }
   }
 
-  private async send(
-    event: StoredEvent,
-    { key, ...command }: Wanted,
-    index: number,
-  ): Promise<void> {
-    const { name } = this.reaction;
-    const as = key === undefined ? name : `${name} ${key}`;
-    const correlationId = event.metadata['$correlationId'];
+  private async send(event: StoredEvent, command: Dispatch): Promise<void> {
     try {
-      await this.parts.dispatcher.send({
-        ...command,
-        district: partsOf(event.stream)?.district ?? '',
-        commandId: reactionCommandId(event.id, as, key === undefined ? index : 0),
-        by: { kind: 'reaction', name },
-        causedBy: {
-          correlationId: typeof correlationId === 'string' ? correlationId : event.id,
-          eventId: event.id,
-        },
-      });
+      await this.parts.dispatcher.send(command);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await this.refused(event, error);
