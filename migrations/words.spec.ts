@@ -4,7 +4,7 @@ import { migrate, readModels } from '#platform/tables';
 import { ensureBuild, type Followed } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { caseDocket } from '../libs/contexts/enforcement/projections/case-docket.js';
-import { importedListing } from '../libs/contexts/import/http/imported-cases.controller.js';
+import { importedListing } from '../libs/contexts/import/http/imported-cases.reading.js';
 import { importedCases } from '../libs/contexts/import/projections/imported-cases.js';
 import { applicationRegister } from '../libs/contexts/licensing/projections/application-register.js';
 import { licenceRegister } from '../libs/contexts/licensing/projections/licence-register.js';

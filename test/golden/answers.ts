@@ -99,5 +99,7 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.endsWith('/replay') && 'steps' in told) return replayed(told);
   if (path === '/worklist') return ofCases(told);
   if (path.startsWith('/public/')) return publicly(told);
+  // A licence of the past says of which moment it is told, like every other matter.
+  if (path.startsWith('/licences/')) return without(told, 'past');
   return path === '/deadlines' ? inOneOrder(told) : withTasks(told);
 };

@@ -82,5 +82,10 @@ export const renames: readonly Rename[] = [
     to: `GET /worklist query ${field}`,
     why: 'one worklist over all registers; who leads people sees their work',
   })),
+  ...['asOf', 'revision', 'validAt'].map((field): Rename => ({
+    api: 'query',
+    to: `GET /bundles/{id} query ${field}`,
+    why: 'a bundle is shown as it stood, like every other matter',
+  })),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

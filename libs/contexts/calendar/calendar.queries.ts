@@ -6,7 +6,7 @@ import { RulesController } from './http/rules.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { YearsController } from './http/years.controller.js';
 
-/** The law's part of the query API; needs `LawModule` and `ReadingModule`. */
+/** The law's part of the query API; needs `LawModule` and `FilesModule`. */
 @Module({
   imports: [RecordModule],
   controllers: [

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { BoardModule, Matters } from '#platform/board';
+import { Matters } from '#platform/board';
+import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { DataSource } from 'typeorm';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
-import { CaseFiles } from './http/case-files.js';
+import { caseReading } from './http/cases.reading.js';
 import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
-import { DocketController } from './http/docket.controller.js';
 import { enforcementRecords } from './http/records.js';
 
 /**
@@ -13,9 +13,8 @@ import { enforcementRecords } from './http/records.js';
  * board.
  */
 @Module({
-  imports: [BoardModule, RecordModule],
-  controllers: [DocketController, CaseDocumentsController, ...enforcementRecords],
-  providers: [CaseFiles],
+  imports: [FilesModule, RecordModule],
+  controllers: [...caseReading, CaseDocumentsController, ...enforcementRecords],
 })
 export class EnforcementQueries {
   constructor(matters: Matters, database: DataSource) {

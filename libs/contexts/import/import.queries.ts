@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
-import { ImportedCasesController } from './http/imported-cases.controller.js';
-import { ImportedFiles } from './http/imported-files.js';
+import { importedReading } from './http/imported-cases.reading.js';
 import { ImportsController } from './http/imports.controller.js';
 import { importRecords } from './http/records.js';
 
@@ -10,8 +10,7 @@ import { importRecords } from './http/records.js';
  * them.
  */
 @Module({
-  imports: [RecordModule],
-  controllers: [ImportedCasesController, ImportsController, ...importRecords],
-  providers: [ImportedFiles],
+  imports: [FilesModule, RecordModule],
+  controllers: [...importedReading, ImportsController, ...importRecords],
 })
 export class ImportQueries {}

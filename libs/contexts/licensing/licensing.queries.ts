@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
-import { BoardModule, Matters } from '#platform/board';
+import { Matters } from '#platform/board';
 import { PersonalData } from '#platform/privacy';
+import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
-import { ApplicationReadingController } from './reading/application-reading.controller.js';
+import { applicationReading } from './reading/applications.reading.js';
+import { AttributionController } from './reading/attribution.controller.js';
 import { BarReadingController } from './reading/bar-reading.controller.js';
-import { BundleReadingController } from './reading/bundle-reading.controller.js';
-import { LicenceReadingController } from './reading/licence-reading.controller.js';
-import { LicensingFiles } from './reading/licensing-files.js';
+import { bundleReading } from './reading/bundles.reading.js';
+import { licenceReading } from './reading/licences.reading.js';
 import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
@@ -20,20 +21,21 @@ import { TrackingController } from './reading/tracking.controller.js';
  * public may ask.
  */
 @Module({
-  imports: [BoardModule, RecordModule],
+  imports: [FilesModule, RecordModule],
   controllers: [
-    ApplicationReadingController,
+    ...applicationReading,
+    AttributionController,
     BarReadingController,
-    BundleReadingController,
+    ...bundleReading,
     StandingReadingController,
     OpeningReadingController,
-    LicenceReadingController,
+    ...licenceReading,
     OfficeController,
     TrackingController,
     PublicRegisterController,
     ...licensingRecords,
   ],
-  providers: [LicensingFiles, PersonalData],
+  providers: [PersonalData],
 })
 export class LicensingQueries {
   constructor(matters: Matters) {

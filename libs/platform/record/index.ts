@@ -9,3 +9,4 @@ export * from './who-acted.js';
 export * from './record-routes.js';
 export * from './records.js';
 export { told } from './withheld.js';
+export { classNamed } from './record-of.js';

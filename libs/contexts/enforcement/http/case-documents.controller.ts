@@ -4,7 +4,8 @@ import { Permit } from '#platform/http';
 import type { Position } from '#domain/kernel';
 import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
 import { CaseDocumentRow, caseDocuments } from '../projections/case-documents.js';
-import { CaseFiles } from './case-files.js';
+import { Files, find } from '#platform/reading';
+import { casesPlace } from './cases.reading.js';
 import { documentView } from './document-view.js';
 import { DocumentsQuery } from './reading.bodies.js';
 import { readers } from '#platform/board';
@@ -28,7 +29,7 @@ const documents: Listing<CaseDocumentRow> = {
 @Controller()
 @Permit(...readers)
 export class CaseDocumentsController {
-  constructor(private readonly files: CaseFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get('enforcement-cases/:id/documents')
   @ApiOperation({ summary: 'The documents of a case, in the order they were issued（案卷文书）' })
@@ -40,7 +41,7 @@ export class CaseDocumentsController {
   ): Promise<Page<ReturnType<typeof documentView>>> {
     const state = await this.files.freshness(min, caseDocuments.name);
     const page = await this.page({ sort: 'place', ...asked }, { caseId });
-    if (page.total === 0) await this.files.row(caseId);
+    if (page.total === 0) await find(this.files, casesPlace, { id: caseId });
     return { ...page, ...state };
   }
 
@@ -56,8 +57,8 @@ export class CaseDocumentsController {
   }
 
   private async page(asked: DocumentsQuery, fixed: Readonly<Record<string, unknown>>) {
-    const { database, settings } = this.files;
-    const within = { ...fixed, district: settings.DISTRICT };
+    const { database, district } = this.files;
+    const within = { ...fixed, district };
     const page = await list(database, documents, { ...asked }, within);
     return { ...page, items: page.items.map(documentView) };
   }

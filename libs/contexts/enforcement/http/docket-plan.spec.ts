@@ -2,7 +2,7 @@ import { list, sortsOf } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { caseDocket } from '../projections/case-docket.js';
-import { docket } from './docket.controller.js';
+import { docket } from './cases.reading.js';
 
 const district = '440704';
 

@@ -2,7 +2,7 @@ import { list } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { importedCases } from '../projections/imported-cases.js';
-import { importedListing } from './imported-cases.controller.js';
+import { importedListing } from './imported-cases.reading.js';
 
 const district = '440704';
 

@@ -4,7 +4,7 @@ import { Permit } from '#platform/http';
 import { type Position, unknown } from '#domain/kernel';
 import { freshPage, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
 import { ImportRow, importsProjection } from '../projections/imports.js';
-import { ImportedFiles } from './imported-files.js';
+import { Files } from '#platform/reading';
 import { ImportsQuery } from './imports.bodies.js';
 import { readers } from './readers.js';
 
@@ -27,7 +27,7 @@ const listing: Listing<ImportRow> & Readonly<{ projection: string }> = {
 @Controller('imports')
 @Permit(...readers)
 export class ImportsController {
-  constructor(private readonly files: ImportedFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get()
   @ApiOperation({ summary: 'Imports with their progress and counts（导入批次及进度）' })

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import type { Bars } from '../bar/bar.state.js';
 import { barsOnRecord } from './bars-on-record.js';
-import { LicensingFiles } from './licensing-files.js';
+import { Files } from '#platform/reading';
 import { desk } from '../desk/roles.js';
 
 type BarsView = Readonly<{ subject: string } & Pick<Bars, 'standing' | 'over' | 'listings'>>;
@@ -16,7 +16,7 @@ type BarsView = Readonly<{ subject: string } & Pick<Bars, 'standing' | 'over' | 
 @Controller('licence-bars')
 @Permit(...desk)
 export class BarReadingController {
-  constructor(private readonly files: LicensingFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get(':subject')
   @ApiOperation({

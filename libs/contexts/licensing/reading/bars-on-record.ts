@@ -4,11 +4,11 @@ import { barNoun } from '../bar/bar.noun.js';
 import type { BarEvent } from '../bar/bar.events.js';
 import type { Bars } from '../bar/bar.state.js';
 import { barStream } from '../bar/bar.stream.js';
-import type { LicensingFiles } from './licensing-files.js';
+import type { Files } from '#platform/reading';
 
 /** Bars, bans and listings of a subject, straight from its stream; nothing on record is nothing. */
 export const barsOnRecord = async (
-  place: Pick<LicensingFiles, 'log' | 'aside' | 'district'>,
+  place: Pick<Files, 'log' | 'aside' | 'district'>,
   subject: string,
 ): Promise<Bars> => {
   const events: BarEvent[] = [];

@@ -2,7 +2,7 @@ import type { Label } from '#domain/kernel';
 import type { LocalDate } from '#domain/kernel';
 import { ApplicationRow } from '../projections/application-row.js';
 import type { Milestone } from '../projections/milestones.js';
-import type { LicensingFiles } from './licensing-files.js';
+import type { Files } from '#platform/reading';
 import { type Named, organNamed, maskedParty } from '#platform/board';
 import { itemNamed } from './showing.js';
 
@@ -36,11 +36,7 @@ const shown = [
 ] as const satisfies readonly (keyof ApplicationRow)[];
 
 /** The day sheet（窗口日报）of one window. */
-export const daySheet = async (
-  files: LicensingFiles,
-  window: string,
-  day: LocalDate,
-): Promise<DaySheet> => {
+export const daySheet = async (files: Files, window: string, day: LocalDate): Promise<DaySheet> => {
   const rows = await files.database
     .getRepository(ApplicationRow)
     .createQueryBuilder('row')

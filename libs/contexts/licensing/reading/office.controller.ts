@@ -21,7 +21,8 @@ import { ApplicationRow } from '../projections/application-row.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { type DaySheet, daySheet } from './day-sheet.js';
 import { type Figures, figuresOf } from './licensing-figures.js';
-import { LicensingFiles } from './licensing-files.js';
+import { applicationRegister } from '../projections/application-register.js';
+import { Files } from '#platform/reading';
 import {
   AtRiskQuery,
   DaySheetQuery,
@@ -60,7 +61,7 @@ const daysAhead = 5;
 @Controller('licensing')
 @Permit(...desk)
 export class OfficeController {
-  constructor(private readonly files: LicensingFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get('queue')
   @ApiOperation({ summary: 'What waits for me, by clock; narrowed by stage（我的待办）' })
@@ -95,7 +96,7 @@ export class OfficeController {
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<DaySheet> {
-    await this.files.freshness(min);
+    await this.files.freshness(min, applicationRegister.name);
     return daySheet(this.files, window ?? who.capacity.organ, day ?? this.today());
   }
 
@@ -104,7 +105,7 @@ export class OfficeController {
     summary: 'Open matters of each department by stage, late and standing（科室工作量）',
   })
   async workload(@MinPosition() min?: Position): Promise<Workload> {
-    await this.files.freshness(min);
+    await this.files.freshness(min, applicationRegister.name);
     return workloadOf(this.files);
   }
 
@@ -113,7 +114,7 @@ export class OfficeController {
     summary: 'Figures by item and period, each with the events behind it（统计，附事件依据）',
   })
   async figures(@Query() asked: FiguresQuery, @MinPosition() min?: Position): Promise<Figures> {
-    await this.files.freshness(min);
+    await this.files.freshness(min, applicationRegister.name);
     const { database, district } = this.files;
     return figuresOf(database, { ...asked, district });
   }
@@ -126,7 +127,7 @@ export class OfficeController {
     asked: PageQuery & Readonly<Record<string, unknown>>,
     min: Position | undefined,
   ): Promise<Page<ApplicationView>> {
-    const state = await this.files.freshness(min);
+    const state = await this.files.freshness(min, applicationRegister.name);
     const showing = this.files.showing();
     const { database, district } = this.files;
     const page = await list(database, queue, asked, { district });

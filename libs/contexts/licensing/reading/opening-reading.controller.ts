@@ -7,7 +7,7 @@ import { type Particulars, PersonalData } from '#platform/privacy';
 import type { OpeningEvent, ParticularsOpened } from '../opening/opening.events.js';
 import { mayOpen } from '../opening/open-particulars.js';
 import { entryIn, openingId, openingStream, pageOf } from '../opening/opening.stream.js';
-import { LicensingFiles } from './licensing-files.js';
+import { Files } from '#platform/reading';
 import { sealedOnFile } from '../processes/sealed-on-file.js';
 import { type Named } from '#platform/board';
 import { bookReaders } from './records.js';
@@ -40,7 +40,7 @@ const noSuch = (id: string): never =>
 @Controller('particulars-openings')
 export class OpeningReadingController {
   constructor(
-    private readonly files: LicensingFiles,
+    private readonly files: Files,
     private readonly personalData: PersonalData,
   ) {}
 

@@ -8,7 +8,7 @@ import type { Item } from '../catalogue/item.js';
 import { licenceStatusLabels } from './licence-view.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import type { Label } from '#domain/kernel';
-import { LicensingFiles } from './licensing-files.js';
+import { Files } from '#platform/reading';
 import { ItemsQuery, NumberPath } from './licensing-reading.bodies.js';
 import { type Named, organNamed } from '#platform/board';
 import { itemNamed } from './showing.js';
@@ -38,7 +38,7 @@ type PublicAnswer = Readonly<{
 @Controller()
 @PermitEverybody()
 export class PublicRegisterController {
-  constructor(private readonly files: LicensingFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get('items')
   @ApiOperation({

@@ -2,7 +2,7 @@ import { list, sortsOf } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { emptyTables, fill, stepsOf } from '../../../platform/lists/many-rows.examples.js';
 import { applicationRegister } from '../projections/application-register.js';
-import { register } from './application-reading.controller.js';
+import { applications } from './applications.reading.js';
 import { queue } from './office.controller.js';
 
 const district = '440704';
@@ -54,19 +54,19 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       ['〔2026〕1999号', 1],
       ['测试单位1999', 10],
     ] as const) {
-      expect((await ask({ q }, register)).items).toHaveLength(count);
-      const plan = await steps({ q }, register);
+      expect((await ask({ q }, applications)).items).toHaveLength(count);
+      const plan = await steps({ q }, applications);
       expect(plan).toContain('Bitmap Index Scan');
       expect(plan).not.toContain('Seq Scan');
     }
   });
 
-  it.each(sortsOf(register).flatMap((column) => [column, `-${column}`]))(
+  it.each(sortsOf(applications).flatMap((column) => [column, `-${column}`]))(
     'are sorted by %s through an index, on the first page and on the next',
     async (sort) => {
-      const { next } = await ask({ sort }, register);
+      const { next } = await ask({ sort }, applications);
       for (const asked of [{ sort }, { sort, after: next }]) {
-        const plan = await steps(asked, register);
+        const plan = await steps(asked, applications);
         expect(plan).toContain('Index Scan');
         expect(plan.filter((step) => /Seq Scan|Sort/.test(step))).toEqual([]);
       }
@@ -80,7 +80,7 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       do {
         const page = await ask(
           { sort, limit: 200, stage: 'issued', ...(cursor && { after: cursor }) },
-          register,
+          applications,
         );
         seen.push(...page.items.map(({ applicationId }) => applicationId));
         cursor = page.next;

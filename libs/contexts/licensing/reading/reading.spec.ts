@@ -157,7 +157,19 @@ describe('Reading licensing over HTTP', () => {
     const papers = (await office.get('applicant', `/tracking/${id}`)).body.papers;
     expect(JSON.stringify(papers)).not.toContain('审查意见');
     expect(await office.get('applicant2', `/tracking/${id}`)).toMatchObject({ status: 404 });
-    expect(await office.get('applicant2', `/bundles/${bundle}`)).toMatchObject({ status: 404 });
+    for (const moment of ['', '?revision=0'])
+      expect(await office.get('applicant2', `/bundles/${bundle}${moment}`)).toMatchObject({
+        status: 404,
+        body: { code: 'no-such-bundle' },
+      });
+  });
+
+  it('shows a bundle as it stood', async () => {
+    const then = await office.get('applicant', `/bundles/${bundle}?revision=0`);
+    expect(then.body).toMatchObject({ revision: 0, past: { revision: 0 }, parts: [{}, {}] });
+    expect(then.body.parts).not.toContainEqual(expect.objectContaining({ outcome: 'filed' }));
+    const before = await office.get('applicant', `/bundles/${bundle}?asOf=2020-01-01T00:00:00Z`);
+    expect(before).toMatchObject({ status: 404, body: { code: 'no-such-bundle-then' } });
     expect(await office.get('applicant', `/licence-applications/${id}/history`)).toMatchObject({
       status: 403,
     });

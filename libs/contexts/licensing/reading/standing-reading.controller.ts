@@ -7,7 +7,7 @@ import { type Bar, barsAgainst, type Listing } from '../bar/standing.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { type Label, label } from '#domain/kernel';
 import { barsOnRecord } from './bars-on-record.js';
-import { LicensingFiles } from './licensing-files.js';
+import { Files } from '#platform/reading';
 import { desk } from '../desk/roles.js';
 
 const verdicts = {
@@ -40,7 +40,7 @@ type StandingView = Readonly<{
 @Controller('licence-applications')
 @Permit(...desk)
 export class StandingReadingController {
-  constructor(private readonly files: LicensingFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get(':id/standing')
   @ApiOperation({

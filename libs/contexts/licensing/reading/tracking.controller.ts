@@ -14,7 +14,10 @@ import type { Label } from '#domain/kernel';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { type LicenceView, licenceView } from './licence-view.js';
-import { LicensingFiles, ownIds } from './licensing-files.js';
+import { applicationRegister } from '../projections/application-register.js';
+import { Files, find } from '#platform/reading';
+import { applicationsPlace } from './applications.reading.js';
+import { ownIds } from './own.js';
 import { type Paper, papersIn } from './papers-on-file.js';
 import { type Named, organNamed, ownParty } from '#platform/board';
 import { itemNamed } from './showing.js';
@@ -77,7 +80,7 @@ const shownSteps: readonly string[] = [
 @Controller('tracking')
 @Permit('applicant')
 export class TrackingController {
-  constructor(private readonly files: LicensingFiles) {}
+  constructor(private readonly files: Files) {}
 
   @Get()
   @ApiOperation({ summary: 'My applications, bundles and licences（我的办件、证照）' })
@@ -92,7 +95,7 @@ export class TrackingController {
       licences: readonly LicenceView[];
     }>
   > {
-    await this.files.freshness(min);
+    await this.files.freshness(min, applicationRegister.name);
     const { database, district } = this.files;
     const own = In([...ownIds(who)]);
     const newest = { lastEventAt: 'DESC' } as const;
@@ -129,8 +132,8 @@ export class TrackingController {
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<FollowedClosely> {
-    await this.files.freshness(min);
-    const row = await this.files.application(id, who);
+    await this.files.freshness(min, applicationRegister.name);
+    const { row } = await find(this.files, applicationsPlace, { id, own: ownIds(who) });
     const { events: history, ...rest } = await this.files.history(applicationNoun, id);
     const asked = history.findLast(({ type }) => type === 'SupplementAsked');
     const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';

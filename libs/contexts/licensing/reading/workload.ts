@@ -2,7 +2,7 @@ import type { Status } from '../application/application.shape.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
 import type { Label } from '#domain/kernel';
-import type { LicensingFiles } from './licensing-files.js';
+import type { Files } from '#platform/reading';
 import { type Named, organNamed } from '#platform/board';
 
 /** Stages in which somebody in the office has the matter, or the applicant has. */
@@ -36,7 +36,7 @@ export type Workload = Readonly<{
 }>;
 
 /** The workload of each department（科室工作量）, by stage. */
-export const workloadOf = async (files: LicensingFiles): Promise<Workload> => {
+export const workloadOf = async (files: Files): Promise<Workload> => {
   const showing = files.showing();
   const counts = await files.database
     .getRepository(ApplicationRow)

@@ -1,0 +1,96 @@
+import { localDateOf } from '#domain/kernel';
+import { readers, taskView } from '#platform/board';
+import { type FileOf, listingOf, readingOf, type ListOf } from '#platform/reading';
+import type { CaseEvent } from '../case/case.events.js';
+import { caseNoun } from '../case/case.noun.js';
+import { caseDocket } from '../projections/case-docket.js';
+import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
+import type { CaseRow } from '../projections/case-row.js';
+import { accountOn, caseView } from './case-view.js';
+import { documentView } from './document-view.js';
+import { CasesQuery } from './reading.bodies.js';
+
+/** Where cases are: the docket（案件台账）, and their events. */
+export const casesPlace = { noun: caseNoun, register: caseDocket, key: 'caseId' } as const;
+
+const list: ListOf<CaseRow, CasesQuery> = {
+  summary: 'The docket: filtered, searched by number, party and officer（案件台账）',
+  query: CasesQuery,
+  /** A party is named by its id or by its credit code: under either its cases may lie. */
+  more: ({ party }, { names }, district) => {
+    const known = party && names.enterpriseWith(district, party);
+    return party ? { party: known ? [party, known] : [party] } : {};
+  },
+  sorts: [
+    'lastEventAt',
+    'filedOn',
+    'decidedOn',
+    'servedOn',
+    'closedOn',
+    'nextDueAt',
+    'dutyDueAt',
+    'fineFen',
+    'paidFen',
+    'partyName',
+    'number',
+    'stage',
+  ],
+  defaultSort: '-lastEventAt',
+  filters: {
+    stage: { column: 'stage', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    handlingOrgan: { column: 'handlingOrgan', by: 'equal' },
+    officer: { column: 'officers', by: 'holds' },
+    party: { column: 'partyId', by: 'in' },
+    procedure: { column: 'procedure', by: 'equal' },
+    suspended: { column: 'suspended', by: 'equal' },
+    provisional: { column: 'provisional', by: 'equal' },
+    outcome: { column: 'outcome', by: 'equal' },
+    remedy: { column: 'remedy', by: 'equal' },
+    street: { column: 'street', by: 'equal' },
+    item: { column: 'items', by: 'holds' },
+    filedFrom: { column: 'filedOn', by: 'from' },
+    filedTo: { column: 'filedOn', by: 'to' },
+    decidedFrom: { column: 'decidedOn', by: 'from' },
+    decidedTo: { column: 'decidedOn', by: 'to' },
+    closedFrom: { column: 'closedOn', by: 'from' },
+    closedTo: { column: 'closedOn', by: 'to' },
+    dueTo: { column: 'nextDueAt', by: 'to' },
+  },
+  search: ['words'],
+};
+
+export const docket = listingOf(casesPlace, list);
+
+const documentsOf = async ({ row, events, files }: FileOf<CaseEvent, CaseRow>) => {
+  if (events) return events.flatMap(documentsIn);
+  const rows = files.database.getRepository(CaseDocumentRow);
+  return rows.find({ where: { caseId: row.caseId }, order: { place: 'ASC' } });
+};
+
+/** What a case has beside its line in the docket: parties, account of the day, tasks, papers. */
+const beside = async (file: FileOf<CaseEvent, CaseRow>) => {
+  const { row, showing, files } = file;
+  const { matters } = files.board;
+  const { partyId: id, partyName: name, partyKind: kind, creditCode, linkedCase } = row;
+  return {
+    parties: [{ id, name, kind, creditCode, linkedCase }],
+    account: row.debt.penalty ? accountOn(row, localDateOf(showing.now), showing.law) : null,
+    tasks: row.tasks.map((todo) => taskView(row, todo, { showing, matters })),
+    documents: (await documentsOf(file)).map(documentView),
+  };
+};
+
+/** Enforcement cases（行政处罚案件）: the docket, and each case as it stands or stood. */
+export const caseReading = readingOf({
+  ...casesPlace,
+  tag: 'enforcement cases 行政处罚案件',
+  by: readers,
+  view: caseView,
+  list,
+  one: {
+    summary:
+      'One case with documents, clocks, tasks and the account of the day; in the past with asOf, validAt or revision（案件详情、历史时点）',
+    beside,
+  },
+});

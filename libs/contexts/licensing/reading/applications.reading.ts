@@ -1,0 +1,71 @@
+import type { Recorded } from '#domain/kernel';
+import { type FileOf, type ListOf, listingOf, readingOf } from '#platform/reading';
+import type { ApplicationEvent } from '../application/application.events.js';
+import { applicationNoun } from '../application/application.noun.js';
+import { desk, deskAndApplicants } from '../desk/roles.js';
+import { applicationRegister } from '../projections/application-register.js';
+import type { ApplicationRow } from '../projections/application-row.js';
+import { applicationView } from './application-view.js';
+import { ApplicationsQuery } from './licensing-reading.bodies.js';
+import { ownOf } from './own.js';
+import { papersIn } from './papers-on-file.js';
+
+/** Where applications are: their register（申请台账）, and their events. */
+export const applicationsPlace = {
+  noun: applicationNoun,
+  register: applicationRegister,
+  key: 'applicationId',
+} as const;
+
+const list: ListOf<ApplicationRow, ApplicationsQuery> = {
+  summary: 'The register; applicants see their own（申请台账）',
+  query: ApplicationsQuery,
+  sorts: ['lastEventAt', 'receivedOn', 'acceptedOn', 'decidedOn', 'nextDueAt', 'dutyDueAt', 'item'],
+  defaultSort: '-lastEventAt',
+  filters: {
+    stage: { column: 'stage', by: 'equal' },
+    item: { column: 'item', by: 'equal' },
+    purpose: { column: 'purpose', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    window: { column: 'window', by: 'equal' },
+    applicant: { column: 'partyId', by: 'equal' },
+    bundle: { column: 'bundle', by: 'equal' },
+    reviewer: { column: 'reviewer', by: 'equal' },
+    receivedFrom: { column: 'receivedOn', by: 'from' },
+    receivedTo: { column: 'receivedOn', by: 'to' },
+    dueTo: { column: 'nextDueAt', by: 'to' },
+  },
+  search: ['words'],
+};
+
+export const applications = listingOf(applicationsPlace, list);
+
+/** Every paper handed in, the newest of each kind last. */
+const materialsIn = (history: readonly Recorded<ApplicationEvent>[]): readonly object[] =>
+  history.flatMap(({ type, data, envelope: { validAt } }) =>
+    type === 'ApplicationReceived' || type === 'SupplementFiled' || type === 'MaterialsCorrected'
+      ? data.materials.map((paper) => ({ ...paper, filedAt: validAt }))
+      : [],
+  );
+
+const beside = ({ events = [] }: FileOf<ApplicationEvent, ApplicationRow>) => ({
+  documents: papersIn(events),
+  materials: materialsIn(events),
+});
+
+/** Applications（许可申请）: the register, and each as it stands or stood, with its papers. */
+export const applicationReading = readingOf({
+  ...applicationsPlace,
+  tag: 'licence applications 许可申请',
+  by: deskAndApplicants,
+  own: ownOf,
+  view: applicationView,
+  list,
+  one: {
+    summary:
+      'One application with papers, clocks and tasks; in the past with asOf, validAt or revision（申请详情、历史时点）',
+    by: desk,
+    beside,
+    withHistory: true,
+  },
+});

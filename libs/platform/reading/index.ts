@@ -1,0 +1,4 @@
+export * from './files.js';
+export * from './find.js';
+export * from './reading-of.js';
+export * from './reading-routes.js';

@@ -1,0 +1,106 @@
+import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Event, type Instant, plusMs, type Position } from '#domain/kernel';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { list, MinPosition, type Page, PageShape } from '#platform/lists';
+import { classNamed, type History, markOf, momentOf, pastOf, PastQuery } from '#platform/record';
+import type { ObjectLiteral } from 'typeorm';
+import { Files } from './files.js';
+import { find } from './find.js';
+import { type AskedOfList, type ListOf, listingOf, type ReadingOf } from './reading-of.js';
+
+/** The list of a register: filtered, searched, sorted, page by page. */
+const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
+  reading: ReadingOf<S, E, Row, Asked>,
+  said: ListOf<Row, Asked>,
+): Type => {
+  const { noun, register, tag, by, own, view } = reading;
+  const listing = listingOf(reading, said);
+
+  @ApiTags(tag)
+  @Controller(noun.path)
+  @Permit(...by)
+  class List {
+    constructor(private readonly files: Files) {}
+
+    @Get()
+    @ApiOperation({ summary: said.summary })
+    @ApiOkResponse({ type: PageShape })
+    async list(
+      @Query() asked: Asked,
+      @Acting() who: PersonActing,
+      @MinPosition() min?: Position,
+    ): Promise<Page<object>> {
+      const { database, district } = this.files;
+      const state = await this.files.freshness(min, register.name);
+      const showing = this.files.showing();
+      const whose = own?.(who);
+      const words: AskedOfList = asked;
+      const filters = {
+        ...words,
+        ...(asked.overdue && { lateAt: plusMs(showing.now, -1) }),
+        ...said.more?.(asked, showing, district),
+        ...(whose && { own: whose }),
+      };
+      const page = await list(database, listing, filters, { district });
+      return { ...page, items: page.items.map((row) => view(row, showing)), ...state };
+    }
+  }
+  // What is asked is checked by the class that has its words.
+  Reflect.defineMetadata('design:paramtypes', [said.query, Object, Object], List.prototype, 'list');
+  return classNamed(List, noun);
+};
+
+const lastOf = <E extends Event>(history: History<E> | undefined): Instant =>
+  history!.events.at(-1)!.envelope.recordedAt;
+
+/** One matter: as it stands, or as it stood. */
+const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
+  reading: ReadingOf<S, E, Row, Asked>,
+): Type => {
+  const { noun, register, tag, own, view, one, by } = reading;
+  const { beside, withHistory = false } = one;
+
+  @ApiTags(tag)
+  @Controller(noun.path)
+  @Permit(...(one.by ?? by))
+  class One {
+    constructor(private readonly files: Files) {}
+
+    @Get(':id')
+    @ApiOperation({ summary: one.summary })
+    async one(
+      @Param('id') id: string,
+      @Query() asked: PastQuery,
+      @Acting() who: PersonActing,
+      @MinPosition() min?: Position,
+    ): Promise<object> {
+      const { files } = this;
+      const past = pastOf(asked);
+      const state = past ? { past } : await files.freshness(min, register.name);
+      const which = { id, past, withHistory, own: own?.(who) };
+      const { row, history } = await find(files, reading, which);
+      const showing = files.showing(past && momentOf(past, lastOf(history)));
+      return {
+        ...view(row, showing),
+        ...(await beside?.({ row, showing, files, ...(history && { events: history.events }) })),
+        ...state,
+        ...(past ? {} : await files.behind(register, id)),
+        ...(history && markOf(history)),
+      };
+    }
+  }
+  return classNamed(One, noun);
+};
+
+/**
+ * The routes by which the matters of a register are read, made from its declaration: its list, and
+ * one of them as it stands or stood. For the `controllers` of a context's queries, beside
+ * `FilesModule`. What a reader needs beyond that has a handler of its own.
+ */
+export const readingOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
+  reading: ReadingOf<S, E, Row, Asked>,
+): readonly Type[] => [
+  ...(reading.list ? [listRoutesOf(reading, reading.list)] : []),
+  oneRouteOf(reading),
+];
