@@ -1,4 +1,5 @@
-import { documentNumber, issue, numbered, plain } from './papers.js';
+import { emptyRegistry } from '#domain/kernel';
+import { documentNumber, drawUp, numbered, plain } from './papers.js';
 
 const receipt = numbered('回', '文书送达回执');
 const notice = numbered('罚告', '行政处罚告知书');
@@ -12,11 +13,21 @@ describe('A document number', () => {
     expect(documentNumber({ ...parts, ordinal: 2 })).toBe('（江海）应急罚〔2026〕12-2号'));
 });
 
-describe('Issuing documents', () => {
+const registry = {
+  ...emptyRegistry,
+  organ: (id: string) =>
+    id === 'bureau'
+      ? { id, name: id, kind: 'bureau' as const, documentPrefix: '（江海）应急', area: '440704' }
+      : undefined,
+};
+const act = { registry };
+
+describe('Drawing up papers', () => {
   it('counts each code of the case on its own, within one step too', () =>
     expect(
-      issue(
-        { prefix: '（江海）应急', serial: 12, year: 2026, papers: { 回: 1 } },
+      drawUp(
+        { organ: 'bureau', serial: 12, year: 2026, papers: { 回: 1 } },
+        act,
         [receipt, {}],
         [receipt, {}],
         [notice, {}],
@@ -28,11 +39,27 @@ describe('Issuing documents', () => {
     ]));
 
   it('gives records no number, and nothing a number before filing', () => {
-    const [record] = issue({ prefix: 'x', serial: 1, year: 2026, papers: {} }, [
-      plain('询问笔录'),
-      {},
-    ]);
-    const [summons] = issue({ prefix: 'x', papers: {} }, [numbered('询', '询问通知书'), {}]);
-    expect([record?.number, summons?.number]).toEqual([undefined, undefined]);
+    const of = { organ: 'bureau', papers: {} };
+    const [record] = drawUp({ ...of, serial: 1, year: 2026 }, act, [plain('询问笔录'), {}]);
+    const [summons] = drawUp(of, act, [numbered('询', '询问通知书'), {}]);
+    expect([record.number, summons.number]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps the prefix on record for an organ the registry no longer knows, and knows no other', () => {
+    const of = { organ: 'gone', serial: 3, year: 2026, papers: {} };
+    expect(drawUp({ ...of, prefix: '（旧）应急' }, act, [notice, {}])[0].number).toBe(
+      '（旧）应急罚告〔2026〕3号',
+    );
+    expect(() => drawUp(of, act, [notice, {}])).toThrow(
+      expect.objectContaining({ kind: 'refused', code: 'organ-unknown' }),
+    );
+  });
+
+  it('says in each paper what all papers of the matter say', () => {
+    const of = { organ: 'bureau', papers: {}, heading: { to: '宏达' } };
+    expect(drawUp(of, act, [plain('听证笔录'), { said: 'a' }])[0].content).toEqual({
+      to: '宏达',
+      said: 'a',
+    });
   });
 });

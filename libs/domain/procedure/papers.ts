@@ -1,3 +1,5 @@
+import { type Act, refuse } from '#domain/kernel';
+
 /**
  * A document issued by a step (执法文书): numbered when its kind is, with the content that is fixed
  * by law.
@@ -25,13 +27,29 @@ export const plain = (title: string): Paper => ({ code: title, title, numbered: 
 /** How many documents of each code a matter has. */
 export type Papers = Readonly<Record<string, number>>;
 
-/** What a number is made of; without a serial (before filing) documents have none (DOC-2). */
-export type Numbering = Readonly<{
-  prefix: string;
+/**
+ * What the papers of a matter are numbered by, and what each of them says: of which organ, with
+ * which serial. Without a serial (before filing) documents have no number (DOC-2).
+ */
+export type PapersOf = Readonly<{
+  organ: string;
+  /** The prefix on record, for an organ that the registry no longer knows. */
+  prefix?: string;
   serial?: number;
   year?: number;
   papers: Papers;
+  /** What every paper of the matter says beside its own. */
+  heading?: object;
 }>;
+
+/** The text before the document codes of an organ on the day of the act（机关代字）. */
+export const prefixOf = (
+  { organ, prefix }: Pick<PapersOf, 'organ' | 'prefix'>,
+  { registry }: Pick<Act, 'registry'>,
+): string =>
+  registry.organ(organ)?.documentPrefix ??
+  prefix ??
+  refuse('organ-unknown', `The registry knows no organ（机关） ${organ}.`);
 
 /** The parts of a 文号. `ordinal` counts the documents of this code in the matter, from 1. */
 type NumberParts = Readonly<{
@@ -51,21 +69,27 @@ type NumberParts = Readonly<{
 export const documentNumber = ({ prefix, code, year, serial, ordinal }: NumberParts): string =>
   `${prefix}${code}〔${year}〕${serial}${ordinal > 1 ? `-${ordinal}` : ''}号`;
 
-/** Issues the documents of one step, each with its number and its content. */
-export const issue = (
-  from: Numbering,
-  ...wanted: readonly (readonly [Paper, object])[]
-): readonly NumberedDocument[] => {
-  const papers = { ...from.papers };
-  return wanted.map(([{ code, title, numbered: hasNumber }, content]) => {
+type Wanted = readonly [Paper, object];
+
+/** Draws up the papers of one step of a matter, each with its number and its content. */
+export const drawUp = (
+  of: PapersOf,
+  act: Pick<Act, 'registry'>,
+  first: Wanted,
+  ...more: readonly Wanted[]
+): readonly [NumberedDocument, ...NumberedDocument[]] => {
+  const papers = { ...of.papers };
+  const next = ([{ code, title, numbered: hasNumber }, own]: Wanted): NumberedDocument => {
     const ordinal = (papers[code] ?? 0) + 1;
     papers[code] = ordinal;
-    const { prefix, serial, year } = from;
+    const { serial, year, heading } = of;
+    const content = { ...heading, ...own };
     if (!hasNumber || serial === undefined || year === undefined)
       return { code, title, ordinal, content };
-    const number = documentNumber({ prefix, code, year, serial, ordinal });
+    const number = documentNumber({ prefix: prefixOf(of, act), code, year, serial, ordinal });
     return { code, title, number, ordinal, content };
-  });
+  };
+  return [next(first), ...more.map(next)];
 };
 
 /**

@@ -1,7 +1,8 @@
+import { drawUp } from '#domain/procedure';
 import { fold } from '#domain/kernel';
 import { caseNoun } from './case.noun.js';
 import { noCase } from './case.state.js';
-import { drawUp, paper } from './papers.js';
+import { papersOf, forms } from './papers.js';
 import { act, head, story, withPast } from './stories/execution.examples.js';
 
 const by = act(head, '2026-10-12');
@@ -10,19 +11,19 @@ const told = fold(caseNoun, story);
 describe('Drawing up a document', () => {
   it('counts on from all documents of the case', () => {
     const state = fold(withPast({ papers: { 复查: 2 } }), story);
-    expect(drawUp(state, by, [paper.reInspection, {}])).toMatchObject([
+    expect(drawUp(papersOf(state), by, [forms.reInspection, {}])).toMatchObject([
       { number: '（江海）应急复查〔2026〕12-3号', ordinal: 3 },
     ]);
   });
 
   it('keeps the prefix of the filing when the registry no longer knows the organ', () => {
     const registry = { ...by.registry, organ: () => undefined };
-    expect(drawUp(told, { ...by, registry }, [paper.demand, {}])[0]?.number).toBe(
+    expect(drawUp(papersOf(told), { ...by, registry }, [forms.demand, {}])[0]?.number).toBe(
       '（江海）应急执行催告〔2026〕12号',
     );
   });
 
-  it.each([paper.demand, paper.notice])(
+  it.each([forms.demand, forms.notice])(
     'has the prefix of its own day, always of the organ that filed the case: $title',
     (form) => {
       const handling = { organ: 'other', handlingOrgan: 'other', prefix: '（他）应急' };
@@ -34,12 +35,12 @@ describe('Drawing up a document', () => {
         area: '440704',
       });
       const registry = { ...by.registry, organ: renamed };
-      expect(drawUp({ ...told, handling }, { ...by, registry }, [form, {}])[0]?.number).toBe(
-        `（江海新）应急${form.code}〔2026〕12号`,
-      );
+      expect(
+        drawUp(papersOf({ ...told, handling }), { ...by, registry }, [form, {}])[0]?.number,
+      ).toBe(`（江海新）应急${form.code}〔2026〕12号`);
     },
   );
 
   it('has no number before filing', () =>
-    expect(drawUp(noCase, by, [paper.demand, {}])[0]?.number).toBeUndefined());
+    expect(drawUp(papersOf(noCase), by, [forms.demand, {}])[0]?.number).toBeUndefined());
 });

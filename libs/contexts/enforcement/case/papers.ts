@@ -1,19 +1,11 @@
-import type { Act } from '#domain/kernel';
-import {
-  issue,
-  numbered,
-  type NumberedDocument,
-  type Numbering,
-  type Paper,
-  plain,
-} from '#domain/procedure';
+import { numbered, type Paper, type PapersOf, plain } from '#domain/procedure';
 import type { Case } from './case.state.js';
 
 /**
  * 执法文书 of a case (rules §9.2). Forms of approval are issued by the event of the approval. `撤`,
  * `变` and `更` are short names: the law knows no code for them.
  */
-export const paper = {
+export const forms = {
   filing: numbered('立', '立案审批表'),
   notFiling: plain('不予立案审批表'),
   handover: plain('案件移交审批表'),
@@ -71,27 +63,15 @@ export const paper = {
  * is from. A case handed over keeps it, or two cases would bear one number; an organ the registry
  * no longer knows keeps the prefix of the filing.
  */
-const numbering = (state: Case, act: Act): Numbering => ({
-  prefix: prefixOn(state, act),
-  serial: state.filed?.serial,
-  year: state.filed?.year,
-  papers: state.papers,
-});
-
-/** Text before the document code on the day of the act. */
-export const prefixOn = (
-  { filed, handling }: Pick<Case, 'filed' | 'handling'>,
-  act: Act,
-): string => {
-  const { organ, prefix } = filed
+export const papersOf = ({
+  filed,
+  handling,
+  papers,
+}: Pick<Case, 'filed' | 'handling' | 'papers'>): PapersOf => ({
+  ...(filed
     ? { organ: filed.organ, prefix: filed.documentPrefix }
-    : (handling ?? { organ: '', prefix: '' });
-  return act.registry.organ(organ)?.documentPrefix ?? prefix;
-};
-
-/** Draws up the documents of one step of the case, each with its number and its content. */
-export const drawUp = (
-  state: Case,
-  act: Act,
-  ...wanted: readonly (readonly [Paper, object])[]
-): readonly NumberedDocument[] => issue(numbering(state, act), ...wanted);
+    : { organ: handling?.organ ?? '', prefix: handling?.prefix ?? '' }),
+  serial: filed?.serial,
+  year: filed?.year,
+  papers,
+});

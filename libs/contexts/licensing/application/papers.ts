@@ -1,20 +1,12 @@
 import type { Act } from '#domain/kernel';
-import type { NumberedDocument, Paper } from '#domain/procedure';
-import { signedPaper } from '../desk/papers.js';
+import type { PapersOf } from '#domain/procedure';
+import { signed } from '../desk/papers.js';
 import type { Filed } from './application.shape.js';
 import { itemOf } from './authority.js';
 
-/**
- * The next paper of this application. It names the applicant and the item beside the organ and the
- * day.
- */
-export const paper = (
-  application: Filed,
-  act: Act,
-  form: Paper,
-  content: object,
-): NumberedDocument => {
-  const { received, papers } = application;
-  const to = { to: received.asking.applicant.name, item: itemOf(application).name.zh };
-  return signedPaper({ ...received, papers }, act, form, { ...to, ...content });
+/** The papers of this application. Each names the applicant and the item. */
+export const papersOf = (application: Filed, act: Act): PapersOf => {
+  const { organ, year, serial, asking } = application.received;
+  const told = { to: asking.applicant.name, item: itemOf(application).name.zh };
+  return signed({ organ, year, serial, papers: application.papers }, act, told);
 };

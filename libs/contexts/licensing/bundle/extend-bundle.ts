@@ -1,8 +1,7 @@
 import { localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { move } from '#domain/procedure';
+import { drawUp, move } from '#domain/procedure';
 import { joint } from '../application/application.clocks.js';
 import { extensionAsks, headWhoExtends } from '../application/decision/extend-decision.js';
-import { numberedPaper } from '../desk/papers.js';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { openCommand } from './bundle.state.js';
@@ -46,7 +45,7 @@ export const extendBundle = openCommand('ExtendBundle', {
     const members = bundle.opened.members
       .map(({ application }) => application)
       .filter((application) => bundle.decided[application] === undefined);
-    const documents = [numberedPaper(matter, act, forms.period, content)];
+    const documents = drawUp(matter, act, [forms.period, content]);
     return [
       {
         type: 'BundleExtended',

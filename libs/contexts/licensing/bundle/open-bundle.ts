@@ -1,3 +1,4 @@
+import { drawUp } from '#domain/procedure';
 import {
   type Act,
   fields,
@@ -13,7 +14,6 @@ import {
   matterAsks,
 } from '../application/intake/intake.events.js';
 import { takenBy } from '../desk/authority.js';
-import { numberedPaper } from '../desk/papers.js';
 import { type Applicant, applicantAsTold } from '../desk/party.js';
 import { counter } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
@@ -109,7 +109,7 @@ export const openBundle = bundleCommand('OpenBundle', {
           members,
           materials,
           openedOn: localDateOf(act.validAt),
-          documents: [numberedPaper(matter, act, forms.receipt, to)],
+          documents: drawUp(matter, act, [forms.receipt, to]),
         },
       },
     ];

@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';
-import { headOver, itemOf, mustBe, paper } from './licence.papers.js';
+import { headOver, itemOf, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 const { flag, oneOf, text } = fields;
@@ -71,7 +71,10 @@ export const annulLicence = heldCommand('AnnulLicence', {
           annulledOn: localDateOf(act.validAt),
           bar: barred ? { rule: 'LIC-B2', subject: licence.holder.id } : undefined,
           officialMistake: ofOfficials.includes(ground),
-          documents: [paper(licence, act, forms.annulled, { ground, facts, law: lawOf[ground] })],
+          documents: drawUp(papersOf(licence, act), act, [
+            forms.annulled,
+            { ground, facts, law: lawOf[ground] },
+          ]),
           clocks: voided(licence, act.validAt, 'annulled（撤销）'),
         },
       },

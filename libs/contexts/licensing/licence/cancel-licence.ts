@@ -1,10 +1,10 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actedBy, isReaction } from '../desk/authority.js';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { ofItsTerm } from './licence.clocks.js';
 import { type CancellationCause, cancellationCauses } from './licence.events.js';
-import { mustBe, paper } from './licence.papers.js';
+import { mustBe, papersOf } from './licence.papers.js';
 import { type Held, heldCommand, type LicenceStatus } from './licence.state.js';
 
 /** Each cause of LL 70 and the status it presupposes. */
@@ -61,7 +61,10 @@ export const cancelLicence = heldCommand('CancelLicence', {
           cause,
           by: actedBy(act),
           cancelledOn: localDateOf(act.validAt),
-          documents: [paper(licence, act, forms.cancelled, { cause, law: 'LL 70' })],
+          documents: drawUp(papersOf(licence, act), act, [
+            forms.cancelled,
+            { cause, law: 'LL 70' },
+          ]),
           clocks: voided(licence, act.validAt, 'cancelled（注销）', ofItsTerm),
         },
       },

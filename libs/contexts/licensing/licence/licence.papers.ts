@@ -1,19 +1,23 @@
 import { type Act, deny, refuse } from '#domain/kernel';
-import type { NumberedDocument, Paper } from '#domain/procedure';
+import type { PapersOf } from '#domain/procedure';
 import { actedBy, capacityOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
-import { signedPaper } from '../desk/papers.js';
+import { signed } from '../desk/papers.js';
 import type { Held, LicenceStatus } from './licence.state.js';
 
 /** The item as it was when the licence was granted. */
 export const itemOf = ({ grant }: Held): Item => itemOn(grant.item, grant.itemVersion);
 
-/** The next paper of this licence, numbered by the serial of the application it came from. */
-export const paper = (licence: Held, act: Act, form: Paper, content: object): NumberedDocument => {
-  const { grant, papers, number } = licence;
-  const to = { to: licence.holder.name, number, item: itemOf(licence).name.zh };
-  return signedPaper({ ...grant, papers }, act, form, { ...to, ...content });
+/**
+ * The papers of this licence, numbered by the serial of the application it came from. Each names
+ * its holder, its number and its item.
+ */
+export const papersOf = (licence: Held, act: Act): PapersOf => {
+  const { grant, papers, number, holder } = licence;
+  const { organ, year, serial } = grant;
+  const told = { to: holder.name, number, item: itemOf(licence).name.zh };
+  return signed({ organ, year, serial, papers }, act, told);
 };
 
 /** Refuses what does not fit the state of the licence. */

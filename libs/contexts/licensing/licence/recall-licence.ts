@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { recallGrounds } from './licence.events.js';
-import { headOver, mustBe, paper } from './licence.papers.js';
+import { headOver, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 const { money, oneOf, text } = fields;
@@ -47,7 +47,7 @@ export const recallLicence = heldCommand('RecallLicence', {
           compensationFen,
           by,
           recalledOn: localDateOf(act.validAt),
-          documents: [paper(licence, act, forms.recalled, content)],
+          documents: drawUp(papersOf(licence, act), act, [forms.recalled, content]),
           clocks: voided(licence, act.validAt, 'recalled（撤回）'),
         },
       },

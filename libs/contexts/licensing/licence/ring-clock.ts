@@ -1,11 +1,11 @@
 import { type Act, plusDays } from '#domain/kernel';
 import { lastDayOf } from '../catalogue/validity.js';
 import { newsOf } from '../desk/clock-news.js';
-import { lapsed, ringing, voided } from '#domain/procedure';
+import { drawUp, lapsed, ringing, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
-import { itemOf, paper } from './licence.papers.js';
+import { itemOf, papersOf } from './licence.papers.js';
 import { type Held, heldCommand } from './licence.state.js';
 
 const protectedBySilence = ({ renewal }: Held): boolean =>
@@ -29,7 +29,10 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
       validFrom,
       validTo,
       liability: true,
-      documents: [paper(licence, act, forms.renewed, { deemed: true, validFrom, validTo })],
+      documents: drawUp(papersOf(licence, act), act, [
+        forms.renewed,
+        { deemed: true, validFrom, validTo },
+      ]),
       clocks: renewedClocks(act, item, licence.clocks, { validFrom, validTo }),
     },
   };

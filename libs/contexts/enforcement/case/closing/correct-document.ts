@@ -1,8 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type Act, holds, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 
@@ -42,7 +42,7 @@ export const correctDocument = caseCommand('CorrectDocument', {
       refuse('nothing-to-correct', 'Say what is wrong and what is right（更正内容）.', 'DOC-6');
     const correctedOn = localDateOf(act.validAt);
     const content = { corrects, wrong, right, reasons, correctedOn };
-    const documents = drawUp(state, act, [paper.correction, content]);
+    const documents = drawUp(papersOf(state), act, [forms.correction, content]);
     return [
       {
         type: 'DocumentCorrected',

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 import { readyToClose } from './ready-to-close.js';
@@ -30,7 +30,7 @@ export const proposeClosing = caseCommand('ProposeClosing', {
     const content = { party: state.filed?.party.name, way, summary, officers, proposedOn };
     if (!state.filed)
       refuse('case-not-filed', 'The case is not filed（未立案）.', 'PL 54', 'ENF-S1');
-    const documents = drawUp(state, act, [paper.closing, content]);
+    const documents = drawUp(papersOf(state), act, [forms.closing, content]);
     return [{ type: 'ClosingProposed', data: { summary, proposedOn, officers, documents } }];
   },
 });

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed, penaltyOf } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
@@ -28,7 +28,7 @@ export const reviewCorrection = caseCommand('ReviewCorrection', {
     const { corrected, findings, officers } = asked;
     const reviewedOn = localDateOf(act.validAt);
     const content = { party: filed.party.name, corrected, findings, officers, reviewedOn };
-    const documents = drawUp(state, act, [paper.reInspection, content]);
+    const documents = drawUp(papersOf(state), act, [forms.reInspection, content]);
     return [
       {
         type: 'CorrectionReviewed',

@@ -1,10 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { standing } from '../measures/measures.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
 import { notOfMeasures } from '../case.law.js';
 
@@ -45,7 +45,10 @@ export const terminateCase = caseCommand('TerminateCase', {
           termination: asked,
           terminatedOn,
           by,
-          documents: drawUp(state, act, [paper.termination, { ...asked, terminatedOn, by }]),
+          documents: drawUp(papersOf(state), act, [
+            forms.termination,
+            { ...asked, terminatedOn, by },
+          ]),
           clocks: voided(state, act.now, 'terminated', notOfMeasures),
         },
       },

@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
 import { notOfMeasures } from '../case.law.js';
 
@@ -53,7 +53,12 @@ export const transferCase = caseCommand('TransferCase', {
           transferredOn,
           reasons: asked.reasons,
           approvedBy,
-          documents: drawUp(state, act, [paper.transferForm, content], [paper.transfer, content]),
+          documents: drawUp(
+            papersOf(state),
+            act,
+            [forms.transferForm, content],
+            [forms.transfer, content],
+          ),
           clocks: voided(state, act.now, 'transferred', notOfMeasures),
         },
       },

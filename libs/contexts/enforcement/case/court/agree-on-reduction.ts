@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { soundAmount } from '../payment/payments.js';
@@ -49,7 +49,7 @@ export const agreeOnReduction = caseCommand('AgreeOnReduction', {
         'ENF-D9',
       );
     const content = { party: filed.party.name, reductionFen, remedy, agreedOn };
-    const documents = drawUp(state, act, [paper.agreement, content]);
+    const documents = drawUp(papersOf(state), act, [forms.agreement, content]);
     return [
       {
         type: 'ReductionAgreed',

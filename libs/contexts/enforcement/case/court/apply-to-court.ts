@@ -3,9 +3,9 @@ import { heads } from '../said/case.roles.js';
 import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { Account } from '../payment/account.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
 import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
@@ -108,7 +108,7 @@ export const applyToCourt = caseCommand('ApplyToCourt', {
           windowFrom,
           windowTo,
           account,
-          documents: drawUp(state, act, [paper.courtApplication, content]),
+          documents: drawUp(papersOf(state), act, [forms.courtApplication, content]),
           clocks: [
             ...voided(state, act.validAt, 'court asked', (clock) => clock === rules.demand),
             ...stop(state, act.validAt, rules.court),

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore } from '#domain/procedure';
-import { drawUp, paper } from '../papers.js';
+import { drawUp, alreadySo, notBefore } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
@@ -34,7 +34,7 @@ export const hearStatement = caseCommand('HearStatement', {
     notBefore(act, state.court.demand.issuedOn, 'the demand（催告）');
     const heardOn = localDateOf(act.validAt);
     const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
-    const documents = drawUp(state, act, [paper.defence, content]);
+    const documents = drawUp(papersOf(state), act, [forms.defence, content]);
     return [
       {
         type: 'StatementHeard',

@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Account } from '../payment/account.js';
@@ -61,8 +61,8 @@ export const issueDemand = caseCommand('IssueDemand', {
     const account = dueOn(state, issuedOn, act.law);
     needMoney(account.overdueFen);
     const { overdueFen: amountFen } = account;
-    const documents = drawUp(state, act, [
-      paper.demand,
+    const documents = drawUp(papersOf(state), act, [
+      forms.demand,
       contentOf(penalty, paymentMethod, account),
     ]);
     return [

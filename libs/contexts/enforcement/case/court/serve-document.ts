@@ -12,6 +12,7 @@ import {
   fields,
 } from '#domain/kernel';
 import {
+  drawUp,
   alreadySo,
   servedOn,
   type Service,
@@ -20,7 +21,7 @@ import {
   type PublicNotice,
   stop,
 } from '#domain/procedure';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { notClosed } from '../standing-penalty.js';
 import { rules, clockOf } from '../case.law.js';
@@ -82,7 +83,10 @@ export const documentServed = (
     service,
     servedOn,
     officers,
-    documents: drawUp(state, act, [paper.receipt, { documentNumber, service, servedOn, officers }]),
+    documents: drawUp(papersOf(state), act, [
+      forms.receipt,
+      { documentNumber, service, servedOn, officers },
+    ]),
     clocks: [
       ...stop(state, startOfDay(servedOn), noticeClock(documentNumber)),
       ...clocksOf(state, documentNumber, servedOn, act),

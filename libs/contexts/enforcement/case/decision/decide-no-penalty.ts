@@ -2,10 +2,10 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
-import { again, madeNow, start, stop } from '#domain/procedure';
+import { drawUp, again, madeNow, start, stop } from '#domain/procedure';
 import { recusalsSettled } from './decision-guards.js';
 import { headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 import { undecided } from '../stages.js';
@@ -61,7 +61,10 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
     grounded(asked, party.kind);
     const decidedOn = localDateOf(act.now);
     const basis = articles[asked.ground];
-    const documents = drawUp(state, act, [paper.noPenalty, { party, ...asked, basis, decidedOn }]);
+    const documents = drawUp(papersOf(state), act, [
+      forms.noPenalty,
+      { party, ...asked, basis, decidedOn },
+    ]);
     return [
       {
         type: 'NoPenaltyDecided',

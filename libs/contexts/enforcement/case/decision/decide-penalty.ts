@@ -16,7 +16,7 @@ import {
 import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
-import { madeNow, type NumberedDocument, start, stop } from '#domain/procedure';
+import { drawUp, madeNow, type NumberedDocument, start, stop } from '#domain/procedure';
 import {
   discussedIfDue,
   type EarlierFine,
@@ -27,7 +27,7 @@ import {
   reviewPassed,
 } from './decision-guards.js';
 import { actsOf, headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
 import type { Case } from '../case.state.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
@@ -147,7 +147,7 @@ function decisionPaper(
   const licences = register?.licences.map(({ number, item }) => ({ number, item }));
   const said = { party, facts, evidence, items, licences, basis, performance, remedies };
   const content = { ...said, organ, ...made };
-  return drawUp(state, act, [paper.decision, content]);
+  return drawUp(papersOf(state), act, [forms.decision, content]);
 }
 
 function lawful(asked: Penalty, state: Case, act: Act): void {

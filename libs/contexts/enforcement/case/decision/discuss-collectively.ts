@@ -3,9 +3,9 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { reviewPassed } from './decision-guards.js';
 import { headOfCase, leads, recusedIn } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import { madeNow, notRecused } from '#domain/procedure';
+import { drawUp, madeNow, notRecused } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text, texts } = fields;
@@ -50,7 +50,7 @@ export const discussCollectively = caseCommand('DiscussCollectively', {
           discussion: asked,
           discussedOn,
           by,
-          documents: drawUp(state, act, [paper.discussion, { ...asked, discussedOn }]),
+          documents: drawUp(papersOf(state), act, [forms.discussion, { ...asked, discussedOn }]),
         },
       },
     ];

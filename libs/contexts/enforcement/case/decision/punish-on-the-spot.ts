@@ -4,11 +4,11 @@ import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
-import { again, start, issue } from '#domain/procedure';
+import { again, drawUp, prefixOf, start } from '#domain/procedure';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
-import { paper } from '../papers.js';
+import { forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { statesAnAct } from '../intake/record-clue.js';
 import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
@@ -144,7 +144,7 @@ function filing(asked: Asked, by: string, act: Act): CaseFiled {
       procedure: 'summary',
       serial: asked.serial,
       year: asked.year,
-      documentPrefix: act.registry.organ(asked.organ)?.documentPrefix ?? '',
+      documentPrefix: prefixOf(asked, act),
       organ: asked.organ,
       handlingOrgan: asked.handlingOrgan,
       officers: asked.present.map(({ officer }) => officer),
@@ -162,12 +162,11 @@ function filing(asked: Asked, by: string, act: Act): CaseFiled {
 
 function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
   const { party, facts, fineFen, kinds, serial, year, place, remedies, defence } = asked;
-  const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';
   const basis = [asked.act.violates, asked.act.punishes, 'PL 51'];
   const officers = asked.present.map(({ officer }) => officer);
   const content = { party, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
-  const documents = issue({ prefix, serial, year, papers: {} }, [
-    paper.spotDecision,
+  const documents = drawUp({ organ: asked.organ, serial, year, papers: {} }, act, [
+    forms.spotDecision,
     { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },
   ]);
   const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);

@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { inOffice, notInvestigator } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import { madeNow } from '#domain/procedure';
+import { drawUp, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { flag, optional, text } = fields;
@@ -54,7 +54,10 @@ export const reviewLegally = caseCommand('ReviewLegally', {
           review: asked,
           reviewedOn,
           by,
-          documents: drawUp(state, act, [paper.legalReview, { ...asked, by, reviewedOn }]),
+          documents: drawUp(papersOf(state), act, [
+            forms.legalReview,
+            { ...asked, by, reviewedOn },
+          ]),
         },
       },
     ];

@@ -11,9 +11,9 @@ import {
 } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
-import { again, from, servedOn, type Service, start, stop } from '#domain/procedure';
+import { drawUp, again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { DecisionServed } from '../shared.events.js';
 import { decisionOf } from '../standing-penalty.js';
@@ -60,7 +60,10 @@ export function decisionServed(
       servedOn: date,
       method: service.method,
       service,
-      documents: drawUp(state, act, [paper.receipt, { of: '罚', service, servedOn: date }]),
+      documents: drawUp(papersOf(state), act, [
+        forms.receipt,
+        { of: '罚', service, servedOn: date },
+      ]),
       clocks: [
         ...stop(state, startOfDay(date), rules.serveDecision),
         ...stop(state, startOfDay(date), `${rules.publicNotice}:decision`),

@@ -74,13 +74,12 @@ export const itemOf = ({ act, kinds, fineFen }: SpotPenalty): PenaltyItem => ({
  * organ.
  */
 export function officersThere(asked: SpotPenalty, act: Act): string {
-  const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';
   const { organ, handlingOrgan, mandate, fineFen, party } = asked;
-  const handling = { organ, handlingOrgan, mandate, prefix };
+  const handling = { organ, handlingOrgan, mandate };
   empowered(handling, [asked.act], act, { fine: { party, fen: fineFen } });
   const onTheSpot: Case = {
     ...noCase,
-    handling,
+    handling: { ...handling, prefix: '' },
     officers: asked.present.map(({ officer }) => officer),
   };
   return present(onTheSpot, asked.present, act);

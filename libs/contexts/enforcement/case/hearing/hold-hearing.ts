@@ -3,11 +3,11 @@ import { type Act, deny, localDateOf, refuse, type MessageOf, fields } from '#do
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { onRecord } from '../penalty/proposals.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { again } from '#domain/procedure';
+import { drawUp, again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { flag, optional, text, texts } = fields;
@@ -52,8 +52,8 @@ export const holdHearing = caseCommand('HoldHearing', {
           hearing: asked,
           heldOn,
           by,
-          documents: drawUp(state, act, [
-            paper.hearingRecord,
+          documents: drawUp(papersOf(state), act, [
+            forms.hearingRecord,
             { party: state.filed?.party, host: by, ...asked, heldOn },
           ]),
         },

@@ -4,9 +4,9 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { namesStep } from '../investigation/conclude-investigation.js';
 import { headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
-import { madeNow } from '#domain/procedure';
+import { drawUp, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import { hearingCauses } from '../penalty/thresholds.js';
 
@@ -62,8 +62,8 @@ export const notifyParty = caseCommand('NotifyParty', {
       notifiedOn,
       rights: ['陈述', '申辩'],
     };
-    const notice = [paper.notice, intention] as const;
-    const hearing = [paper.hearingRight, { ...intention, rights: ['听证'], causes }] as const;
+    const notice = [forms.notice, intention] as const;
+    const hearing = [forms.hearingRight, { ...intention, rights: ['听证'], causes }] as const;
     return [
       {
         type: 'PartyNotified',
@@ -76,7 +76,9 @@ export const notifyParty = caseCommand('NotifyParty', {
           notifiedOn,
           by,
           documents:
-            causes.length > 0 ? drawUp(state, act, notice, hearing) : drawUp(state, act, notice),
+            causes.length > 0
+              ? drawUp(papersOf(state), act, notice, hearing)
+              : drawUp(papersOf(state), act, notice),
         },
       },
     ];

@@ -2,9 +2,9 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { hearingAwaited, inGoodTime } from './schedule-hearing.js';
-import { again } from '#domain/procedure';
+import { drawUp, again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, text } = fields;
@@ -41,8 +41,8 @@ export const postponeHearing = caseCommand('PostponeHearing', {
           postponement: asked,
           postponedOn: localDateOf(act.now),
           by,
-          documents: drawUp(state, act, [
-            paper.hearingNotice,
+          documents: drawUp(papersOf(state), act, [
+            forms.hearingNotice,
             { party: state.filed?.party, date: asked.date, reasons: asked.reasons },
           ]),
         },

@@ -3,8 +3,8 @@ import { shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase, present } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
-import { again, notBefore } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again, notBefore } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { id, oneOf, optional, parts, text } = fields;
@@ -41,8 +41,8 @@ export const recordDefence = caseCommand('RecordDefence', {
           defence: asked,
           recordedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.defence,
+          documents: drawUp(papersOf(state), act, [
+            forms.defence,
             { by: asked.by, form: asked.form, points: asked.points, recordedOn },
           ]),
         },

@@ -1,8 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { hostOf } from './hold-hearing.js';
-import { drawUp, paper } from '../papers.js';
-import { again } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { text } = fields;
@@ -30,7 +30,10 @@ export const reportHearing = caseCommand('ReportHearing', {
           report: asked,
           reportedOn,
           by: id,
-          documents: drawUp(state, act, [paper.hearingReport, { ...asked, host: id, reportedOn }]),
+          documents: drawUp(papersOf(state), act, [
+            forms.hearingReport,
+            { ...asked, host: id, reportedOn },
+          ]),
         },
       },
     ];

@@ -12,10 +12,10 @@ import {
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { inOffice, notInvestigator, recusedIn } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { Round } from './hearing.state.js';
-import { again, madeNow, notRecused } from '#domain/procedure';
+import { drawUp, again, madeNow, notRecused } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -57,8 +57,8 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
           plan: asked,
           scheduledOn: localDateOf(act.now),
           by,
-          documents: drawUp(state, act, [
-            paper.hearingNotice,
+          documents: drawUp(papersOf(state), act, [
+            forms.hearingNotice,
             { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },
           ]),
         },

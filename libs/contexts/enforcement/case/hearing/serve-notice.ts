@@ -3,9 +3,9 @@ import { directService } from '../said/service.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, type LocalDate, refuse, type MessageOf } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
-import { again, from, servedOn, type Service, start, stop } from '#domain/procedure';
+import { drawUp, again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
 import type { NoticeServed } from './hearing.events.js';
@@ -56,7 +56,7 @@ export function noticeServed(
       servedOn: date,
       rightsUntil: term.set.dueDate,
       by,
-      documents: drawUp(state, act, [paper.receipt, receipt]),
+      documents: drawUp(papersOf(state), act, [forms.receipt, receipt]),
       clocks: [
         ...stop(state, act.validAt, clockOf(rules.publicNotice, 'notice')),
         ...(state.round?.notice.hearingRight ? [term] : []),

@@ -3,9 +3,9 @@ import { hearings } from '../said/case.roles.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
 import { dayHasCome, hostOf } from './hold-hearing.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { again } from '#domain/procedure';
+import { drawUp, again } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { oneOf, text } = fields;
@@ -40,8 +40,8 @@ export const terminateHearing = caseCommand('TerminateHearing', {
           ending: asked,
           terminatedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.hearingRecord,
+          documents: drawUp(papersOf(state), act, [
+            forms.hearingRecord,
             { party: state.filed?.party, ...asked, terminatedOn },
           ]),
         },

@@ -1,10 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { notOfMeasures } from '../case.law.js';
 
@@ -34,8 +34,8 @@ export const declineToFile = caseCommand('DeclineToFile', {
           notFiling: asked,
           decidedOn,
           decidedBy,
-          documents: drawUp(state, act, [
-            paper.notFiling,
+          documents: drawUp(papersOf(state), act, [
+            forms.notFiling,
             { party: state.clue?.clue.party, reasons: asked.reasons, decidedOn, decidedBy },
           ]),
           clocks: voided(state, act.now, 'not filed', notOfMeasures),

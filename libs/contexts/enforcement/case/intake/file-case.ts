@@ -10,9 +10,9 @@ import {
   filledWith,
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
-import { again, madeNow, start, issue } from '#domain/procedure';
+import { again, madeNow, start, drawUp, prefixOf } from '#domain/procedure';
 import { certified, handlingOf, headOfCase } from '../duties.js';
-import { prefixOn, paper } from '../papers.js';
+import { forms, papersOf } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
 
@@ -58,7 +58,7 @@ function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
   const { act, approvedBy, filedOn } = approval;
   const { caseId, party, acts } = opened(state);
   const { organ, handlingOrgan, mandate } = handlingOf(state);
-  const prefix = prefixOn(state, act);
+  const prefix = prefixOf(papersOf(state), act);
   const { applicant, application } = applied(state);
   const { officers, grounds } = application;
   const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };
@@ -79,7 +79,7 @@ function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
       applicant,
       approvedBy,
       mandate,
-      documents: issue({ prefix, ...asked, papers: state.papers }, [paper.filing, content]),
+      documents: drawUp({ ...papersOf(state), ...asked }, act, [forms.filing, content]),
       clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, { start: act.now })],
     },
   };

@@ -1,10 +1,17 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type Act, type MessageOf, fields } from '#domain/kernel';
-import { actingAs, empowered, madeNow, type NumberedDocument, notRecused } from '#domain/procedure';
+import {
+  drawUp,
+  actingAs,
+  empowered,
+  madeNow,
+  type NumberedDocument,
+  notRecused,
+} from '#domain/procedure';
 import { actsOf, certified, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Handover } from './intake.events.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { undecided } from '../stages.js';
 
@@ -67,7 +74,7 @@ const form = (
   state: Case,
   act: Act,
 ): readonly NumberedDocument[] =>
-  drawUp(state, act, [
-    paper.handover,
+  drawUp(papersOf(state), act, [
+    forms.handover,
     { from: state.handling?.handlingOrgan, to, reasons, handedOverOn: localDateOf(act.now) },
   ]);

@@ -4,7 +4,7 @@ import { reporters } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import type { Clue } from './intake.events.js';
 import { identified } from './party-identified.js';
-import { again } from '#domain/procedure';
+import { again, prefixOf } from '#domain/procedure';
 
 const { id, oneOf, optional, part, parts } = fields;
 
@@ -36,9 +36,6 @@ export const recordClue = caseCommand('RecordClue', {
     (stage !== 'unknown' && refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
   rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
-    const organ = act.registry.organ(clue.organ);
-    if (!organ)
-      return refuse('organ-unknown', 'The registry knows no such organ（登记簿中无此机关）.');
     const { actor } = act;
     return [
       {
@@ -46,7 +43,7 @@ export const recordClue = caseCommand('RecordClue', {
         data: {
           caseId,
           clue,
-          documentPrefix: organ.documentPrefix,
+          documentPrefix: prefixOf(clue, act),
           recordedOn: localDateOf(act.now),
           recordedBy: actor.kind === 'person' ? actor.id : actor.name,
         },

@@ -4,9 +4,9 @@ import { officers } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
 import { officerOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
-import { again, madeNow } from '#domain/procedure';
+import { drawUp, again, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import type { Case } from '../case.state.js';
 import type { Discretion } from '../penalty/proposal.events.js';
@@ -49,10 +49,10 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
           concludedOn,
           by,
           documents: drawUp(
-            state,
+            papersOf(state),
             act,
-            [paper.report, { ...report, officers: state.officers }],
-            [paper.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
+            [forms.report, { ...report, officers: state.officers }],
+            [forms.proposal, { ...proposal, choiceOfLaw, concludedOn, by }],
           ),
         },
       },

@@ -1,10 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type Act, deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { actingAs, again, decidingOrgans, madeNow, notRecused } from '#domain/procedure';
+import { drawUp, actingAs, again, decidingOrgans, madeNow, notRecused } from '#domain/procedure';
 import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 
 const { flag, id, optional, text, texts } = fields;
@@ -42,7 +42,7 @@ export const decideRecusal = caseCommand('DecideRecusal', {
           decidedOn,
           by,
           toReview: asked.granted ? actsBy(asked.officer, state) : [],
-          documents: drawUp(state, act, [paper.recusal, { ...asked, decidedOn, by }]),
+          documents: drawUp(papersOf(state), act, [forms.recusal, { ...asked, decidedOn, by }]),
         },
       },
     ];

@@ -4,8 +4,8 @@ import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kerne
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
-import { drawUp, paper } from '../papers.js';
-import { madeNow, move } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, madeNow, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, optional, text, whole } = fields;
@@ -52,7 +52,10 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
           extension: asked,
           extendedOn,
           by,
-          documents: drawUp(state, act, [paper.extension, { ...asked, until, extendedOn, by }]),
+          documents: drawUp(papersOf(state), act, [
+            forms.extension,
+            { ...asked, until, extendedOn, by },
+          ]),
           clocks,
         },
       },

@@ -3,8 +3,8 @@ import { shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
-import { again } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
 const { id, oneOf, parts, text, texts } = fields;
@@ -40,7 +40,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
           fieldwork: asked,
           recordedOn,
           by,
-          documents: drawUp(state, act, [paper[kind], content]),
+          documents: drawUp(papersOf(state), act, [forms[kind], content]),
         },
       },
     ];

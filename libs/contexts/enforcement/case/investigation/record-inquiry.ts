@@ -4,9 +4,9 @@ import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { again } from '#domain/procedure';
+import { drawUp, again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
 const { flag, id, moment, optional, parts, text } = fields;
@@ -48,7 +48,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
           inquiry: asked,
           recordedOn,
           by,
-          documents: drawUp(state, act, [paper.inquiry, content]),
+          documents: drawUp(papersOf(state), act, [forms.inquiry, content]),
         },
       },
     ];

@@ -10,9 +10,9 @@ import {
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { again, madeNow, move } from '#domain/procedure';
+import { drawUp, again, madeNow, move } from '#domain/procedure';
 
 const { text } = fields;
 
@@ -39,7 +39,7 @@ export const resumeCase = caseCommand('ResumeCase', {
           resumption: asked,
           resumedOn,
           by,
-          documents: drawUp(state, act, [paper.resumption, { ...asked, resumedOn, by }]),
+          documents: drawUp(papersOf(state), act, [forms.resumption, { ...asked, resumedOn, by }]),
           clocks: goOn(state, act),
         },
       },

@@ -2,8 +2,8 @@ import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
-import { again } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again } from '#domain/procedure';
 import { investigable } from '../stages.js';
 
 const { id, moment, text } = fields;
@@ -37,8 +37,8 @@ export const summonToInquiry = caseCommand('SummonToInquiry', {
           summons: asked,
           summonedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.summons,
+          documents: drawUp(papersOf(state), act, [
+            forms.summons,
             { person: asked.person, at: asked.at, place: asked.place, summonedOn },
           ]),
         },

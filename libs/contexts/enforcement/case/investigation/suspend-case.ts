@@ -3,8 +3,8 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
-import { drawUp, paper } from '../papers.js';
-import { again, madeNow, move } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again, madeNow, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text } = fields;
@@ -46,7 +46,10 @@ export const suspendCase = caseCommand('SuspendCase', {
           suspension: asked,
           suspendedOn,
           by,
-          documents: drawUp(state, act, [paper.suspension, { ...asked, suspendedOn, by }]),
+          documents: drawUp(papersOf(state), act, [
+            forms.suspension,
+            { ...asked, suspendedOn, by },
+          ]),
           clocks: running?.overdue ? [] : clocks,
         },
       },

@@ -4,8 +4,8 @@ import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase } from '../duties.js';
 import type { MeasureApplication } from './measures.events.js';
-import { drawUp, paper } from '../papers.js';
-import { again } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again } from '#domain/procedure';
 import { investigable } from '../stages.js';
 
 const { id, oneOf, parts, text } = fields;
@@ -35,7 +35,7 @@ export const applyForMeasure = caseCommand('ApplyForMeasure', {
     const coercive = asked.kind !== 'registration';
     namesGoods(asked);
     const appliedOn = localDateOf(act.now);
-    const form = coercive ? paper.coercionForm : paper.registrationForm;
+    const form = coercive ? forms.coercionForm : forms.registrationForm;
     return [
       {
         type: 'MeasureApplied',
@@ -43,7 +43,7 @@ export const applyForMeasure = caseCommand('ApplyForMeasure', {
           application: asked,
           appliedOn,
           applicant,
-          documents: drawUp(state, act, [form, { ...asked, applicant, appliedOn }]),
+          documents: drawUp(papersOf(state), act, [form, { ...asked, applicant, appliedOn }]),
         },
       },
     ];

@@ -2,10 +2,10 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
-import { again, madeNow, stop } from '#domain/procedure';
+import { drawUp, again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure, measureOf } from './measures.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 
 const { id, oneOf, text } = fields;
 
@@ -55,7 +55,12 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
           disposal: asked,
           disposedOn,
           by,
-          documents: drawUp(state, act, [paper.disposalForm, content], [paper.disposal, content]),
+          documents: drawUp(
+            papersOf(state),
+            act,
+            [forms.disposalForm, content],
+            [forms.disposal, content],
+          ),
           clocks: stop(state, act.now, clockOf(rules.registeredEvidence, asked.measureId)),
         },
       },

@@ -5,8 +5,8 @@ import { clockOf, rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { heldMeasure } from './measures.js';
-import { drawUp, paper } from '../papers.js';
-import { again, madeNow, move, type Running } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again, madeNow, move, type Running } from '#domain/procedure';
 
 const { id, text, whole } = fields;
 
@@ -54,8 +54,8 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
           extension: asked,
           extendedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.coercionExtension,
+          documents: drawUp(papersOf(state), act, [
+            forms.coercionExtension,
             { goods, reasons: asked.reasons, until, by },
           ]),
           clocks,

@@ -2,10 +2,10 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOf, rules } from '../case.law.js';
-import { again, madeNow, stop } from '#domain/procedure';
+import { drawUp, again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 
 const { id, oneOf, optional, text } = fields;
 
@@ -41,8 +41,8 @@ export const liftMeasure = caseCommand('LiftMeasure', {
           lifting: asked,
           liftedOn,
           by,
-          documents: drawUp(state, act, [
-            paper.lifting,
+          documents: drawUp(papersOf(state), act, [
+            forms.lifting,
             {
               goods: application.goods,
               cause: asked.cause,

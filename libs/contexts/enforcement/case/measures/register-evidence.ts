@@ -3,10 +3,10 @@ import { shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOf } from '../case.law.js';
-import { again, start } from '#domain/procedure';
+import { drawUp, again, start } from '#domain/procedure';
 import { present } from '../duties.js';
 import { measureOf } from './measures.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Measure } from './measures.state.js';
 import { investigable } from '../stages.js';
 
@@ -56,7 +56,7 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
           taking: asked,
           registeredAt: act.validAt,
           by,
-          documents: drawUp(state, act, [paper.registration, content]),
+          documents: drawUp(papersOf(state), act, [forms.registration, content]),
           clocks: [
             start(act, {
               rule: rules.registeredEvidence,

@@ -4,11 +4,11 @@ import { officers } from '../said/case.roles.js';
 import { type Act, type ClockChange, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { namesGoods } from './apply-for-measure.js';
 import { rules, clockOf } from '../case.law.js';
-import { again, empowered, start, type Started } from '#domain/procedure';
+import { drawUp, again, empowered, start, type Started } from '#domain/procedure';
 import { actsOf, handlingOf, present } from '../duties.js';
 import type { MeasureApplication, Sealing } from './measures.events.js';
 import { measureOf } from './measures.js';
-import { drawUp, paper } from '../papers.js';
+import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { approved } from './register-evidence.js';
 import { investigable } from '../stages.js';
@@ -59,13 +59,13 @@ export const sealProperty = caseCommand('SealProperty', {
           by,
           until,
           documents: drawUp(
-            state,
+            papersOf(state),
             act,
             [
-              paper[application.kind],
+              forms[application.kind],
               { party: state.filed?.party ?? state.clue?.clue.party, goods, reasons, basis, until },
             ],
-            [paper.goods, { goods, place: asked.place, keeper: asked.keeper, copies: 2 }],
+            [forms.goods, { goods, place: asked.place, keeper: asked.keeper, copies: 2 }],
           ),
           clocks,
         },

@@ -4,8 +4,8 @@ import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel
 import { clockOf, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
-import { drawUp, paper } from '../papers.js';
-import { again, move, notBefore } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, again, move, notBefore } from '#domain/procedure';
 
 const { day, id, text } = fields;
 
@@ -58,7 +58,7 @@ export const startTesting = caseCommand('StartTesting', {
           testing: asked,
           startedOn,
           by,
-          documents: drawUp(state, act, [paper.testing, { ...asked, startedOn }]),
+          documents: drawUp(papersOf(state), act, [forms.testing, { ...asked, startedOn }]),
           clocks,
         },
       },

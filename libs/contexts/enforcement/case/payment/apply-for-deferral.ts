@@ -2,8 +2,8 @@ import { caseCommand } from '../said/case.command.js';
 import { deferredPart } from '../said/case.shapes.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
 import { partsOf, spread } from './parts-of.js';
@@ -75,7 +75,7 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
       appliedOn,
     );
     const form = { party: filed.party.name, kind, parts, reasons, appliedOn };
-    const documents = drawUp(state, act, [paper.deferralForm, form]);
+    const documents = drawUp(papersOf(state), act, [forms.deferralForm, form]);
     return [{ type: 'DeferralApplied', data: { kind, parts, reasons, appliedOn, documents } }];
   },
 });

@@ -9,8 +9,8 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { start, voided, madeNow } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, start, voided, madeNow } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock, rules } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
@@ -47,7 +47,7 @@ const approval = (
   const { by: approvedBy, reasons } = said;
   const approvedOn = localDateOf(act.validAt);
   const content = { party: state.filed?.party.name, kind, parts, reasons, approvedOn };
-  const documents = drawUp(state, act, [paper.deferralApproval, content]);
+  const documents = drawUp(papersOf(state), act, [forms.deferralApproval, content]);
   const clocks = clocksOf(applied, state, act);
   return {
     type: 'DeferralApproved',

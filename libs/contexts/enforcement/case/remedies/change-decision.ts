@@ -2,8 +2,8 @@ import { kindsToPerform } from '../closing/record-performance.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { liftedBy } from './lifted.js';
@@ -51,7 +51,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
       reasons,
       changedOn,
     };
-    const documents = drawUp(state, act, [paper.change, content]);
+    const documents = drawUp(papersOf(state), act, [forms.change, content]);
     const clocks = clocksOfResult(state, 'changed', act);
     return [
       {

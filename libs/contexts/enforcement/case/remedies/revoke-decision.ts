@@ -1,8 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, paper } from '../papers.js';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { papersOf, forms } from '../papers.js';
+import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { clocksOfResult } from './remedy-result.js';
@@ -32,7 +32,7 @@ export const revokeDecision = caseCommand('RevokeDecision', {
     const revokedOn = localDateOf(act.validAt);
     const { decisionNumber } = penalty;
     const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };
-    const documents = drawUp(state, act, [paper.revocation, content]);
+    const documents = drawUp(papersOf(state), act, [forms.revocation, content]);
     const clocks = clocksOfResult(state, 'revoked', act);
     return [
       { type: 'DecisionRevoked', data: { reasons, revokedOn, revokedBy, documents, clocks } },

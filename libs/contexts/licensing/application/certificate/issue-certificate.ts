@@ -7,13 +7,13 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { itemOf, mustBe, ofOrgan } from '../authority.js';
 import { certificateServices, type CertificateIssued } from '../decision/decision.events.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { effectOf } from './application.grant.js';
 
 const { digest, oneOf } = fields;
@@ -57,10 +57,12 @@ const served = (
       receipt,
       clerk,
       servedOn,
-      documents: [
-        paper(application, act, forms.certificate, content),
-        paper(application, act, forms.service, { method, receipt, servedOn }),
-      ],
+      documents: drawUp(
+        papersOf(application, act),
+        act,
+        [forms.certificate, content],
+        [forms.service, { method, receipt, servedOn }],
+      ),
       clocks: stop(application, act.validAt, ...(item.issue ? [item.issue.clock] : [])),
     },
   };

@@ -1,3 +1,4 @@
+import { drawUp } from '#domain/procedure';
 import {
   type Act,
   type Asks,
@@ -17,7 +18,7 @@ import type { Terms } from '../../desk/party.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import type { ApplicationApproved } from './decision.events.js';
 
@@ -134,11 +135,11 @@ const granted = (
   const validFrom = asked.validFrom ?? decidedOn;
   const validTo = lastDayOf(itemOf(application), validFrom, years);
   const content = { terms, validFrom, validTo, purpose: application.received.asking.purpose };
-  const decision = paper(application, act, forms.granted, content);
+  const documents = drawUp(papersOf(application, act), act, [forms.granted, content]);
   return {
     type: 'ApplicationApproved',
     data: {
-      decisionNumber: decision.number ?? '',
+      decisionNumber: documents[0].number ?? '',
       approver,
       terms,
       validFrom,
@@ -146,7 +147,7 @@ const granted = (
       standing,
       departure,
       decidedOn,
-      documents: [decision],
+      documents,
       clocks: clocksOfDecision(application, act, true),
     },
   };

@@ -8,14 +8,14 @@ import {
   own,
   refuse,
 } from '#domain/kernel';
-import { move } from '#domain/procedure';
+import { drawUp, move } from '#domain/procedure';
 import { actedBy, capacityOf, isReaction } from '../../desk/authority.js';
 import { heads } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
 import { joint, runningDecision } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 const { text, whole } = fields;
 
@@ -100,7 +100,10 @@ export const extendDecision = filedCommand('ExtendDecision', {
       facts: (was) => ({ ...was, extended: [...(was.extended ?? []), extension] }),
       why: reason,
     });
-    const documents = [paper(application, act, forms.period, { amount, reason, law: 'LL 42' })];
+    const documents = drawUp(papersOf(application, act), act, [
+      forms.period,
+      { amount, reason, law: 'LL 42' },
+    ]);
     const data = { approver, amount, reason, grantedOn, documents, clocks };
     return [{ type: 'DecisionExtended', data }];
   },

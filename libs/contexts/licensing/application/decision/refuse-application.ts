@@ -1,3 +1,4 @@
+import { drawUp } from '#domain/procedure';
 import {
   type Act,
   type Asks,
@@ -11,7 +12,7 @@ import { remedies } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import { type ApplicationRefused, refusalGround, type RefusalGround } from './decision.events.js';
 
@@ -55,12 +56,13 @@ const refused = (
 ): ApplicationRefused => {
   const untrue = grounds.some(({ kind }) => kind === 'false-material');
   const barred = untrue && itemOf(application).publicSafety;
-  const decision = paper(application, act, forms.refused, { grounds, remedies });
-  const warning = untrue ? [paper(application, act, forms.warning, { law: 'LL 78' })] : [];
+  const decision = [forms.refused, { grounds, remedies }] as const;
+  const warning = [forms.warning, { law: 'LL 78' }] as const;
+  const documents = drawUp(papersOf(application, act), act, decision, ...(untrue ? [warning] : []));
   return {
     type: 'ApplicationRefused',
     data: {
-      decisionNumber: decision.number ?? '',
+      decisionNumber: documents[0].number ?? '',
       approver,
       grounds,
       bar: barred
@@ -69,7 +71,7 @@ const refused = (
       renews: renewsOf(application),
       departure,
       decidedOn: localDateOf(act.validAt),
-      documents: [decision, ...warning],
+      documents,
       clocks: clocksOfDecision(application, act, false),
     },
   };

@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { terminationCauses } from './decision.events.js';
 
 /** Ends a procedure that has lost its applicant or its object (LIC-S16). */
@@ -24,7 +24,7 @@ export const terminateApplication = filedCommand('TerminateApplication', {
         by,
         terminatedOn: localDateOf(act.validAt),
         renews: renewsOf(application),
-        documents: [paper(application, act, forms.terminated, { cause })],
+        documents: drawUp(papersOf(application, act), act, [forms.terminated, { cause }]),
         clocks: voided(application, act.validAt, 'terminated（终止审查）'),
       },
     },

@@ -7,12 +7,12 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe, recusedIn } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 const { digest, texts } = fields;
 
@@ -54,7 +54,7 @@ export const holdHearing = filedCommand('HoldHearing', {
   stage: (application, act) => mustBeTheDay(application, localDateOf(act.validAt)),
   rule: ({ transcript, attended }, application, act, host) => {
     const said = { host, transcript, attended };
-    const documents = [paper(application, act, forms.hearingRecord, said)];
+    const documents = drawUp(papersOf(application, act), act, [forms.hearingRecord, said]);
     const clocks = stop(application, act.validAt, 'LIC-D8');
     const heldOn = localDateOf(act.validAt);
     return [{ type: 'HearingHeld', data: { ...said, heldOn, documents, clocks } }];

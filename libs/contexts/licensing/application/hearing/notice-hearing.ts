@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { start } from '#domain/procedure';
+import { drawUp, start } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { hearingModes } from '../review/review.events.js';
 
 const { oneOf, texts } = fields;
@@ -51,7 +51,7 @@ export const noticeHearing = filedCommand('NoticeHearing', {
       refuse('parties-missing', 'Name those who may ask for a hearing（利害关系人）.', 'LL 47');
     const noticedOn = localDateOf(act.validAt);
     const { form, law, timer } = ways[mode];
-    const documents = [paper(application, act, form, { parties, law })];
+    const documents = drawUp(papersOf(application, act), act, [form, { parties, law }]);
     const clocks = [start(act, timer)];
     return [{ type: 'HearingNoticed', data: { mode, parties, by, noticedOn, documents, clocks } }];
   },

@@ -8,11 +8,11 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { capacitiesOf, notRecused } from '#domain/procedure';
+import { drawUp, capacitiesOf, notRecused } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
 import { mustBe, ofOrgan, recusedIn } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 const { day, id, text } = fields;
 
@@ -74,7 +74,7 @@ export const scheduleHearing = filedCommand('ScheduleHearing', {
     mustHost(application, host, act);
     mustBeEarly(heldOn, act);
     const content = { host, heldOn, place, public: true, law: 'LL 48' };
-    const documents = [paper(application, act, forms.hearingCall, content)];
+    const documents = drawUp(papersOf(application, act), act, [forms.hearingCall, content]);
     const scheduledOn = localDateOf(act.validAt);
     return [{ type: 'HearingScheduled', data: { host, heldOn, place, scheduledOn, documents } }];
   },

@@ -1,11 +1,11 @@
 import { localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
 import { competentFor } from '../../catalogue/catalogue.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe, mustHaveStage } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { silenceSpoke } from './deem.js';
 import { lackingOf } from './materials.js';
 
@@ -56,7 +56,10 @@ export const acceptApplication = filedCommand('AcceptApplication', {
       ...stop(application, act.validAt, ...intakeClocks(item)),
       ...startDecision(act, item, application, act.validAt),
     ];
-    const documents = [paper(application, act, forms.accepted, { acceptedOn, deemed: false })];
+    const documents = drawUp(papersOf(application, act), act, [
+      forms.accepted,
+      { acceptedOn, deemed: false },
+    ]);
     return [{ type: 'ApplicationAccepted', data: { acceptedOn, clerk, documents, clocks } }];
   },
 });

@@ -1,10 +1,10 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
-import { stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { type Lacking, lackingMaterial } from './intake.events.js';
 import { lackingOf } from './materials.js';
 
@@ -72,7 +72,10 @@ export const askSupplement = filedCommand('AskSupplement', {
     mustBeInTime(application, act);
     mustBeWhole(application, lacking);
     const askedOn = localDateOf(act.validAt);
-    const documents = [paper(application, act, forms.supplement, { lacking, law: 'LL 32(4)' })];
+    const documents = drawUp(papersOf(application, act), act, [
+      forms.supplement,
+      { lacking, law: 'LL 32(4)' },
+    ]);
     const clocks = stop(application, act.validAt, ...intakeClocks(itemOf(application)));
     return [{ type: 'SupplementAsked', data: { lacking, clerk, askedOn, documents, clocks } }];
   },

@@ -1,12 +1,12 @@
 import { filledWith, localDateOf, type MessageOf } from '#domain/kernel';
-import { stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks } from '../application.clocks.js';
 import { filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe, mustHaveStage } from '../authority.js';
 import { filingGrant } from '../certificate/application.grant.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { mustBeReady } from './accept-application.js';
 import { silenceSpoke } from './deem.js';
 
@@ -35,7 +35,10 @@ export const confirmFiling = filedCommand('ConfirmFiling', {
     const filedOn = localDateOf(act.validAt);
     const number = certificateNumber(item, { place, year, serial });
     const form = item.kind === 'declaration' ? forms.declared : forms.filed;
-    const documents = [paper(application, act, form, { filedOn, number, deemed: false })];
+    const documents = drawUp(papersOf(application, act), act, [
+      form,
+      { filedOn, number, deemed: false },
+    ]);
     const clocks = stop(application, act.validAt, ...intakeClocks(item));
     const grant = filingGrant(application, filedOn, number);
     const data = { filedOn, number, clerk, grant, documents, clocks };

@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 /**
  * Tells the applicant at once that no licence is needed for what he wants to do (LIC-S2; LL 32(1)).
@@ -24,7 +24,10 @@ export const declareNotRequired = filedCommand('DeclareNotRequired', {
         clerk,
         toldOn: localDateOf(act.validAt),
         renews: renewsOf(application),
-        documents: [paper(application, act, forms.notRequired, { reason, law: 'LL 32(1)' })],
+        documents: drawUp(papersOf(application, act), act, [
+          forms.notRequired,
+          { reason, law: 'LL 32(1)' },
+        ]),
         clocks: voided(application, act.validAt, 'no licence is needed（无需许可）'),
       },
     },

@@ -1,11 +1,11 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { competentFor } from '../../catalogue/catalogue.js';
 import { remedies } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 const { text } = fields;
 
@@ -51,7 +51,7 @@ export const declineApplication = filedCommand('DeclineApplication', {
           clerk,
           decidedOn: localDateOf(act.validAt),
           renews: renewsOf(application),
-          documents: [paper(application, act, forms.notAccepted, content)],
+          documents: drawUp(papersOf(application, act), act, [forms.notAccepted, content]),
           clocks: voided(application, act.validAt, 'not accepted（不予受理）'),
         },
       },

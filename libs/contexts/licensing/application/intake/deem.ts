@@ -1,12 +1,12 @@
 import { type Act, type ClockSet, localDateOf } from '#domain/kernel';
-import { lapsed } from '#domain/procedure';
+import { drawUp, lapsed } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { filingGrant } from '../certificate/application.grant.js';
 import type { Filed } from '../application.shape.js';
 import { itemOf } from '../authority.js';
 import type { ApplicationDeemedAccepted, FilingDeemed } from './intake.events.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 /**
  * The authority was silent: the application counts as accepted, or as filed, from the day the
@@ -25,15 +25,19 @@ export const deem = (
   const deemedAt = act.now;
   if (item.intake.silence === 'filed') {
     const form = item.kind === 'declaration' ? forms.declared : forms.filed;
-    const documents = [paper(application, act, form, { filedOn: day, deemed: true, law: rule })];
+    const documents = drawUp(papersOf(application, act), act, [
+      form,
+      { filedOn: day, deemed: true, law: rule },
+    ]);
     const clocks = [lapsed(clock, { set: running })];
     const grant = filingGrant(application, day, undefined);
     const data = { filedOn: day, rule, deemedAt, grant, documents, clocks };
     return { type: 'FilingDeemed', data };
   }
-  const documents = [
-    paper(application, act, forms.accepted, { acceptedOn: day, deemed: true, law: 'LL 32(4)' }),
-  ];
+  const documents = drawUp(papersOf(application, act), act, [
+    forms.accepted,
+    { acceptedOn: day, deemed: true, law: 'LL 32(4)' },
+  ]);
   const clocks = [lapsed(clock, { set: running }), ...startDecision(act, item, application, since)];
   return {
     type: 'ApplicationDeemedAccepted',

@@ -10,11 +10,10 @@ import {
   sentInstead,
   startOfDay,
 } from '#domain/kernel';
-import { start } from '#domain/procedure';
+import { drawUp, start } from '#domain/procedure';
 import { catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
 import type { ChangeKind, Item } from '../../catalogue/item.js';
 import { isReaction, organIn, takenBy } from '../../desk/authority.js';
-import { numberedPaper } from '../../desk/papers.js';
 import { applicantAsTold } from '../../desk/party.js';
 import { counter } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
@@ -161,7 +160,7 @@ function receivedNow(
       receivedAt,
       receivedOn,
       duty: dutyOf(act, item, asking, receivedAt),
-      documents: [numberedPaper({ organ, year, serial, papers: {} }, act, forms.receipt, to)],
+      documents: drawUp({ organ, year, serial, papers: {} }, act, [forms.receipt, to]),
       clocks: [start(act, { rule: item.intake.clock, duty: 'intake-clerk' })],
     },
   };

@@ -1,9 +1,10 @@
+import { drawUp } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { heads } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe, ofOrgan } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { exclude } from './excluded-time.js';
 import { type ExcludedStep, type ExcludedStepBegun, excludedSteps } from './review.events.js';
 
@@ -45,7 +46,10 @@ export const approveExclusion = filedCommand('ApproveExclusion', {
   },
   rule: ({ step }, application, act, by) => {
     const noticedOn = localDateOf(act.validAt);
-    const documents = [paper(application, act, forms.period, { step, law: 'LL 45', noticedOn })];
+    const documents = drawUp(papersOf(application, act), act, [
+      forms.period,
+      { step, law: 'LL 45', noticedOn },
+    ]);
     return [
       { type: 'ExclusionApproved', data: { step, by, noticedOn, documents } },
       ...alreadyRunning(application, step, act),

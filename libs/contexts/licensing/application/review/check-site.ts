@@ -1,10 +1,10 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { fitTogether } from '#domain/procedure';
+import { drawUp, fitTogether } from '#domain/procedure';
 import { workingFor } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { itemOf, mustBe, mustBeFreeFor, recusedIn } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 
 const { digest, flag, text, texts } = fields;
 
@@ -63,7 +63,7 @@ export const checkSite = filedCommand('CheckSite', {
   },
   rule: ({ met, findings, record }, application, act, { by, officers }) => {
     const found = { officers, met, findings, record };
-    const documents = [paper(application, act, forms.siteCheck, found)];
+    const documents = drawUp(papersOf(application, act), act, [forms.siteCheck, found]);
     const checkedOn = localDateOf(act.validAt);
     return [{ type: 'SiteChecked', data: { ...found, by, checkedOn, documents } }];
   },

@@ -1,9 +1,10 @@
+import { drawUp } from '#domain/procedure';
 import { type Asks, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
-import { paper } from '../papers.js';
+import { papersOf } from '../papers.js';
 import { opinionGround, reviewOpinions } from './review.events.js';
 
 const { oneOf, parts, texts } = fields;
@@ -117,7 +118,7 @@ export const signReview = filedCommand('SignReview', {
     mustRestOnFile(application, asked);
     const { opinion, evidence, grounds } = asked;
     const said = { opinion, evidence, grounds };
-    const documents = [paper(application, act, forms.opinion, said)];
+    const documents = drawUp(papersOf(application, act), act, [forms.opinion, said]);
     const signedOn = localDateOf(act.validAt);
     return [{ type: 'ReviewSigned', data: { reviewer, ...said, signedOn, documents } }];
   },

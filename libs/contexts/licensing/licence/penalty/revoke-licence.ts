@@ -1,9 +1,9 @@
 import { localDateOf, type MessageOf, sentInstead } from '#domain/kernel';
-import { voided } from '#domain/procedure';
+import { drawUp, voided } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { forms } from '../../documents/forms.js';
 import { ofItsTerm } from '../licence.clocks.js';
-import { mustBe, paper } from '../licence.papers.js';
+import { mustBe, papersOf } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
 /**
@@ -23,7 +23,7 @@ export const revokeLicence = heldCommand('RevokeLicenceAfterPenalty', {
         source,
         decisionNumber,
         revokedOn: localDateOf(act.validAt),
-        documents: [paper(licence, act, forms.revoked, { source, decisionNumber })],
+        documents: drawUp(papersOf(licence, act), act, [forms.revoked, { source, decisionNumber }]),
         clocks: voided(licence, act.validAt, 'revoked（吊销）', ofItsTerm),
       },
     },

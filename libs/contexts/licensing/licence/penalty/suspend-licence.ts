@@ -1,9 +1,9 @@
 import { type LocalDate, type MessageOf, sentInstead, startOfDay } from '#domain/kernel';
-import { start } from '#domain/procedure';
+import { drawUp, start } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { forms } from '../../documents/forms.js';
 import { suspensionClock } from '../licence.clocks.js';
-import { mustBe, paper } from '../licence.papers.js';
+import { mustBe, papersOf } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
 type Suspension = Readonly<{ source: string; cause: string; from: LocalDate; until?: LocalDate }>;
@@ -21,7 +21,10 @@ export const suspendLicence = heldCommand('SuspendLicence', {
     licence.suspendedBy.includes(source) || licence.undone.includes(source),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ source, cause, from, until }, licence, act) => {
-    const documents = [paper(licence, act, forms.suspended, { source, cause, from, until })];
+    const documents = drawUp(papersOf(licence, act), act, [
+      forms.suspended,
+      { source, cause, from, until },
+    ]);
     const timer = { rule: 'LIC-L5', duty: 'holder', name: suspensionClock(source) } as const;
     const clocks =
       until === undefined ? [] : [start(act, timer, { start: startOfDay(from), until })];
