@@ -24,6 +24,7 @@ const planted: Readonly<Record<string, string>> = {
   'the answer to a ring': `const ring = rung(state, asked, act);`,
   'the fold of running clocks': `const now = changes.reduce((clocks, one) => ({ ...clocks }), {});`,
   'the number of a document': 'const number = `${prefix}〔${year}〕${serial}号`;',
+  'the prefix of a document number': `const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';`,
 };
 
 describe.each(homes)('No context has $notion of its own', (home) => {

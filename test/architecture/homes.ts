@@ -48,4 +48,9 @@ export const homes: readonly Home[] = [
     home: 'domain/procedure/papers.ts',
     again: /〔\$\{/,
   },
+  {
+    notion: 'the prefix of a document number',
+    home: 'domain/procedure/papers.ts (documentPrefixOf)',
+    again: /\b(organ|organIn)\([^()]*\)\??\.documentPrefix\b/,
+  },
 ];

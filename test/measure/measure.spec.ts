@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLines } from './command-lines.js';
 import type { Figures } from './figures.js';
-import { placeOf, roomOf } from './house.js';
+import { placeOf, roomOf, roomsOf } from './house.js';
 import { codeLines } from './lines.js';
 import { marksOf, namesOf } from './marks.js';
+import { homesOf, reasonsOf } from './notions.js';
 import { report } from './report.js';
 import { roleOf } from './roles.js';
 
@@ -98,6 +99,19 @@ describe('The measure of the house', () => {
     const told = report(before, { ...before, meanLines: 1.5 });
     expect(told).toMatch(/TerminateCase +9 f 83 → +9 f 83/);
     expect(told).toMatch(/mean lines of a file +59\.1 → +1\.5/);
+  });
+
+  it('finds one home for each notion, or the reason why there are more', () => {
+    const product = roomsOf(join(import.meta.dirname, '../../..')).filter(({ test }) => !test);
+    const many = Object.entries(homesOf(product)).filter(([, homes]) => homes !== 1);
+    expect(many.map(([notion]) => notion)).toEqual(Object.keys(reasonsOf));
+  });
+
+  it('finds a notion that has been written again', () => {
+    const again = ['libs/domain/procedure/papers.ts', 'libs/contexts/hazards/papers.ts'].map(
+      (path) => roomOf(path, 'export const drawUp = () => [];'),
+    );
+    expect(homesOf(again)['a paper drawn up']).toBe(2);
   });
 
   it('traces a command through the files it stands in', () => {

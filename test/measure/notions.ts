@@ -1,17 +1,29 @@
 import ts from 'typescript';
 import type { Room } from './house.js';
 
-// Notions that had a home in each room (one name a home), by the names they went under and go
-// under.
-const notions: Readonly<Record<string, readonly string[]>> = {
-  'fold of running clocks': ['noteClocks', 'clocksAfter', 'runningAfter'],
-  'answer to a ring': ['answerRing', 'ringing'],
-  'stored clock news': ['ClockReminded'],
-  'a repeated request': ['again', 'alreadySo', 'alreadySays'],
-  'pair of officers': ['asPair', 'certified'],
-  'a paper drawn up': ['issue', 'drawUp', 'paper'],
-  'number of a document': ['nextDocument', 'documentNumber', 'documentNumberOf'],
-  'a stored event read': ['recorded', 'decode', 'recordedFrom'],
+/** A notion that had a home in each room, by the names it went under and goes under. */
+type Notion = Readonly<{
+  names: readonly string[];
+  /** Why it has more than one home for ever. */
+  stays?: string;
+}>;
+
+const notions: Readonly<Record<string, Notion>> = {
+  'fold of running clocks': { names: ['noteClocks', 'clocksAfter', 'runningAfter'] },
+  'answer to a ring': { names: ['answerRing', 'ringing'] },
+  'stored clock news': {
+    names: ['ClockReminded'],
+    stays: 'stored so: enforcement with rule and due date, licensing with the id of the ring',
+  },
+  'a repeated request': { names: ['again', 'alreadySo', 'alreadySays', 'saidSince'] },
+  'made now, not dated back': { names: ['madeNow', 'notBefore'] },
+  'hands held apart': { names: ['notRecused', 'apartFrom', 'mustBeFree'] },
+  'service of a paper': { names: ['servedOn', 'serviceClock', 'dateOfService'] },
+  'pair of officers': { names: ['asPair', 'certified', 'fitTogether'] },
+  'a paper drawn up': { names: ['issue', 'drawUp', 'paper', 'numberedPaper', 'signedPaper'] },
+  'number of a document': { names: ['nextDocument', 'documentNumber', 'documentNumberOf'] },
+  'prefix of a document number': { names: ['prefixOn', 'documentPrefixOf'] },
+  'a stored event read': { names: ['recorded', 'decode', 'recordedFrom'] },
 };
 
 const declared = (source: ts.SourceFile): readonly string[] =>
@@ -25,8 +37,13 @@ const declared = (source: ts.SourceFile): readonly string[] =>
 /** In how many files of the product each notion is written. */
 export const homesOf = (product: readonly Room[]): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    Object.entries(notions).map(([notion, names]) => [
+    Object.entries(notions).map(([notion, { names }]) => [
       notion,
       product.filter(({ source }) => declared(source).some((name) => names.includes(name))).length,
     ]),
   );
+
+/** Why a notion has more than one home for ever. */
+export const reasonsOf: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(notions).flatMap(([notion, { stays }]) => (stays ? [[notion, stays]] : [])),
+);

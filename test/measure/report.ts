@@ -1,4 +1,5 @@
 import type { Amount, Figures } from './figures.js';
+import { reasonsOf } from './notions.js';
 import { roles } from './roles.js';
 
 type Line = readonly [what: string, before: string, now: string];
@@ -68,6 +69,7 @@ export const report = (before: Figures, now: Figures): string =>
     table('The whole', whole(before, now)),
     table('Folders with more than 25 files', counts(before.crowded, now.crowded)),
     table('Homes of a notion', counts(before.notions, now.notions)),
+    ...Object.entries(reasonsOf).map(([notion, why]) => `  ${notion} stays: ${why}\n`),
     table('Where the compiler is switched off', counts(before.marks, now.marks)),
     `Longest file now: ${now.longest.file}\nMost homes now: ${mostHomes(now.manyHomes)}\n`,
   ].join('\n');

@@ -32,16 +32,28 @@ const setAnew = (was: Running | undefined, set: ClockSet): Running =>
     ? { ...was, set }
     : { set, overdue: false, noted: [] };
 
-/** What an event does to the clocks. Never fails: a stop of what does not run changes nothing. */
-export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = []): Clocks =>
-  changes.reduce<Clocks>((now, change) => {
-    if (change.op === 'move')
-      return { ...now, [change.clock]: setAnew(now[change.clock], change.set) };
-    if (change.op === 'start')
-      return { ...now, [change.clock]: { set: change.set, overdue: false, noted: [] } };
-    const { [change.clock]: _, ...others } = now;
-    return others;
+/**
+ * What changes do to clocks kept by their names, whatever is kept of each. What keeps nothing any
+ * more is forgotten. Never fails: a stop of what does not run changes nothing.
+ */
+export const clocksAfter = <Kept>(
+  clocks: Readonly<Record<string, Kept>>,
+  changes: readonly ClockChange[],
+  keep: (change: ClockChange, was: Kept | undefined) => Kept | undefined,
+): Readonly<Record<string, Kept>> =>
+  changes.reduce((now, change) => {
+    const { [change.clock]: was, ...others } = now;
+    const kept = keep(change, was);
+    return kept === undefined ? others : { ...others, [change.clock]: kept };
   }, clocks);
+
+/** What an event does to the clocks of a matter. */
+export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = []): Clocks =>
+  clocksAfter<Running>(clocks, changes, (change, was) => {
+    if (change.op === 'stop') return undefined;
+    if (change.op === 'move') return setAnew(was, change.set);
+    return { set: change.set, overdue: false, noted: [] };
+  });
 
 /** A change that sets a clock. */
 export type Started = Extract<ClockChange, { op: 'start' | 'move' }>;

@@ -43,7 +43,7 @@ export type PapersOf = Readonly<{
 }>;
 
 /** The text before the document codes of an organ on the day of the act（机关代字）. */
-export const prefixOf = (
+export const documentPrefixOf = (
   { organ, prefix }: Pick<PapersOf, 'organ' | 'prefix'>,
   { registry }: Pick<Act, 'registry'>,
 ): string =>
@@ -86,7 +86,13 @@ export const drawUp = (
     const content = { ...heading, ...own };
     if (!hasNumber || serial === undefined || year === undefined)
       return { code, title, ordinal, content };
-    const number = documentNumber({ prefix: prefixOf(of, act), code, year, serial, ordinal });
+    const number = documentNumber({
+      prefix: documentPrefixOf(of, act),
+      code,
+      year,
+      serial,
+      ordinal,
+    });
     return { code, title, number, ordinal, content };
   };
   return [next(first), ...more.map(next)];

@@ -1,4 +1,4 @@
-import { refuse, same } from '#domain/kernel';
+import { type LocalDate, refuse, same } from '#domain/kernel';
 
 // A request that comes again is compared with what was recorded, before anybody's authority is
 // looked at.
@@ -17,5 +17,22 @@ export const alreadySo = (stored: object | undefined, asked: object): boolean =>
   const known = new Map<string, unknown>(Object.entries(stored));
   return Object.entries(asked).every(
     ([field, value]) => value === undefined || same(value, known.get(field)),
+  );
+};
+
+type Since<T> = Readonly<{ value: T; from: LocalDate }>;
+
+/**
+ * What a register says last of something is what it is asked to say, from the same day. To say it
+ * again from another day is refused.
+ */
+export const saidSince = <T>(
+  last: Since<T>,
+  asked: Since<T>,
+  [code, reason]: readonly [code: string, reason: string] = ['nothing-changed', '登记事项未变'],
+): boolean => {
+  if (!same(last.value, asked.value)) return false;
+  return (
+    last.from === asked.from || refuse(code, `It has been so since ${last.from}（${reason}）.`)
   );
 };

@@ -14,7 +14,7 @@ import {
   clockStates,
   duesOf,
   onRecordAfter,
-  runningAfter,
+  runningThen,
   type RunningClock,
 } from './running-clocks.js';
 import type { Task } from './task.js';
@@ -111,7 +111,7 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
   { tasks, hands, words, shown, every, ...said }: SaidOfMatter<E, R>,
 ): Register<E, R> => {
   const clocksOf = (row: Readonly<R>, event: Recorded<E>): readonly RunningClock[] => {
-    const clocks = runningAfter(row.clocks, changesOf(event));
+    const clocks = runningThen(row.clocks, changesOf(event));
     return shown ? shown(clocks, event, row.clocks) : clocks;
   };
   const told = (before: Readonly<R>, event: Recorded<E>): R => {

@@ -1,5 +1,6 @@
 import type { ClockChange, ClockOutcome, Instant, LocalDate } from '#domain/kernel';
 import { reminderPolicies } from '#domain/law';
+import { clocksAfter } from '#domain/procedure';
 
 /** A clock that runs or stands in a matter（计时中、中止的期限）. */
 export type RunningClock = Readonly<{
@@ -13,20 +14,21 @@ export type RunningClock = Readonly<{
   provisional: boolean;
 }>;
 
-const running = ({ clock, set }: Exclude<ClockChange, { op: 'stop' }>): RunningClock => {
-  const { rule, version, due, dueDate, duty, standing, provisional } = set;
-  return { clock, rule, version, due, dueDate, duty, standing, provisional };
-};
+const byName = <C extends Readonly<{ clock: string }>>(clocks: readonly C[]) =>
+  Object.fromEntries(clocks.map((clock) => [clock.clock, clock]));
 
 /** The clocks that run after the changes of one event. */
-export const runningAfter = (
+export const runningThen = (
   clocks: readonly RunningClock[],
   changes: readonly ClockChange[] = [],
 ): readonly RunningClock[] =>
-  changes.reduce((now, change) => {
-    const others = now.filter(({ clock }) => clock !== change.clock);
-    return change.op === 'stop' ? others : [...others, running(change)];
-  }, clocks);
+  Object.values(
+    clocksAfter<RunningClock>(byName(clocks), changes, (change) => {
+      if (change.op === 'stop') return undefined;
+      const { rule, version, due, dueDate, duty, standing, provisional } = change.set;
+      return { clock: change.clock, rule, version, due, dueDate, duty, standing, provisional };
+    }),
+  );
 
 /**
  * Rights of a party, and duties of those outside: nobody in the office has to do anything before
@@ -98,14 +100,14 @@ export const onRecordAfter = (
   changes: readonly ClockChange[] = [],
   validAt: Instant,
 ): readonly ClockOnRecord[] =>
-  changes.reduce((now, change) => {
-    const { clock } = change;
-    const others = now.filter((one) => one.clock !== clock);
-    if (change.op !== 'stop') {
+  Object.values(
+    clocksAfter<ClockOnRecord>(byName(clocks), changes, (change, was) => {
+      const { clock } = change;
+      if (change.op === 'stop') {
+        const unseen = { clock, rule: clock.split(':')[0]!, duty: '', due: validAt };
+        return { ...(was ?? unseen), state: change.outcome };
+      }
       const { rule, duty, due, standing } = change.set;
-      return [...others, { clock, rule, duty, due, state: standing ? 'excluded' : 'running' }];
-    }
-    const unseen = { clock, rule: clock.split(':')[0]!, duty: '', due: validAt };
-    const before = now.find((one) => one.clock === clock) ?? unseen;
-    return [...others, { ...before, state: change.outcome }];
-  }, clocks);
+      return { clock, rule, duty, due, state: standing ? 'excluded' : 'running' };
+    }),
+  );

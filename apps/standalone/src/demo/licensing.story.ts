@@ -7,7 +7,7 @@ import type { Scene, Story } from './story.js';
 const sha256 = (name: string): string => createHash('sha256').update(name).digest('hex');
 
 const original = ['hazchem-application', 'hazchem-catalogue', 'safety-rules'];
-const paper = (material: string, turn = '') => ({
+const handedIn = (material: string, turn = '') => ({
   material,
   form: material.endsWith('licence') || material.endsWith('proof') ? 'copy' : 'original',
   sha256: sha256(`${material}${turn}`),
@@ -73,7 +73,7 @@ const atTheCounter = (place: Place): readonly Scene[] => {
         applicant: applicant(place),
         leadOrgan: place.bureau,
         members: ['hazchem-business', 'plan-filing', 'standardisation'].map(part),
-        materials: broughtAtOnce.map((id) => paper(id)),
+        materials: broughtAtOnce.map((id) => handedIn(id)),
       },
       zh: '网上一站式申报：经营许可、预案备案、标准化评审，共享材料只交一次',
       en: 'Three matters brought at once, each paper once',
@@ -107,7 +107,7 @@ const atTheCounter = (place: Place): readonly Scene[] => {
       at: '2026-09-09 15:00',
       who: 'applicant',
       path: '/bundles/{id}/materials',
-      body: { materials: [paper(late)] },
+      body: { materials: [handedIn(late)] },
       zh: '补正材料，一次补交两项共用',
       en: 'The missing paper is brought once, for both',
     },
@@ -279,7 +279,7 @@ const silence = (place: Place): readonly Scene[] => [
       organ: place.bureau,
       facts: {},
       licence: '{id}.1',
-      materials: [...new Set(renewing)].map((id) => paper(id, '-2029')),
+      materials: [...new Set(renewing)].map((id) => handedIn(id, '-2029')),
     },
     zh: '有效期届满三个月前申请延续',
     en: 'Renewal is asked for in time',

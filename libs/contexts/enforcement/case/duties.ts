@@ -83,17 +83,13 @@ export const matching = (state: Case): Matching => ({
   recused: recusedIn(state),
 });
 
-/** Enough officers, each of them fit to act in this case (ENF-R1). */
-export const certified = (state: Case, officers: readonly string[], act: Act): void =>
-  fitTogether(officers, matching(state), act);
-
 /**
  * The officers of the case who are there, each with the number of the certificate shown, and the
  * one who records among them. The party may refuse officers who show none (PL 55).
  */
 export const present = (state: Case, shown: readonly Shown[], act: Act): string => {
   const names = shown.map(({ officer }) => officer);
-  certified(state, names, act);
+  fitTogether(names, matching(state), act);
   for (const { officer, certificate } of shown) {
     if (!state.officers.includes(officer))
       deny(

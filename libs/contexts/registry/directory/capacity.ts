@@ -28,7 +28,7 @@ export const capacityOf = (
     organ,
     post: name,
     roles,
-    ...certified(known, on),
+    ...certificateOf(known, on),
     ...mandated(directory, organ, on),
   };
 };
@@ -68,7 +68,7 @@ const isOpen = ({ organs, enterprises }: Directory, { organ }: Post, on: LocalDa
   return unit?.status === 'registered' && unit.entry.from <= on;
 };
 
-const certified = (person: RegisteredPerson, on: LocalDate): Pick<Capacity, 'certificate'> => {
+const certificateOf = (person: RegisteredPerson, on: LocalDate): Pick<Capacity, 'certificate'> => {
   const certificate = certificateOn(person, on);
   return certificate === undefined ? {} : { certificate };
 };

@@ -1,8 +1,9 @@
+import { saidSince } from '#domain/procedure';
 import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
 import { type EnterpriseStatus, enterpriseStatuses } from './enterprise.events.js';
-import { alreadySays, mustFollow, told } from './enterprise.rules.js';
+import { mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 const { oneOf, text } = fields;
@@ -35,7 +36,7 @@ export const changeEnterpriseStatus = enterpriseCommand('ChangeEnterpriseStatus'
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
   repeat: ({ status, from }, state) =>
-    alreadySays(registeredEnterprise(state).statuses, { value: status, from }),
+    saidSince(newest(registeredEnterprise(state).statuses), { value: status, from }),
   rule: ({ status, from, basis }, state, act) => {
     const { statuses } = registeredEnterprise(state);
     mustFollow(statuses, from, act);

@@ -1,6 +1,8 @@
+import { saidSince } from '#domain/procedure';
 import type { MessageOf } from '#domain/kernel';
+import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { alreadySays, mustBeIndustry, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeIndustry, mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /** Records another industry (行业类别, GB/T 4754); the grading rests on it (ENT-7). */
@@ -10,7 +12,7 @@ export const changeIndustry = enterpriseCommand('ChangeIndustry', {
   ...keepersOrImport(),
   asks: { industry: told.industry, from: told.from },
   repeat: ({ industry, from }, state) =>
-    alreadySays(registeredEnterprise(state).industries, { value: industry, from }),
+    saidSince(newest(registeredEnterprise(state).industries), { value: industry, from }),
   stage: mustBeThere,
   rule: ({ industry, from }, state, act) => {
     mustFollow(registeredEnterprise(state).industries, from, act);

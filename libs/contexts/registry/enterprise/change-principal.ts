@@ -1,6 +1,8 @@
+import { saidSince } from '#domain/procedure';
 import type { MessageOf } from '#domain/kernel';
+import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,7 +15,7 @@ export const changePrincipal = enterpriseCommand('ChangePrincipal', {
   ...keepersOrImport(),
   asks: { principal: told.principal, from: told.from },
   repeat: ({ principal, from }, state) =>
-    alreadySays(registeredEnterprise(state).principals, { value: principal, from }),
+    saidSince(newest(registeredEnterprise(state).principals), { value: principal, from }),
   stage: mustBeThere,
   rule: ({ principal, from }, state, act) => {
     mustFollow(registeredEnterprise(state).principals, from, act);

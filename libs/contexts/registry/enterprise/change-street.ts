@@ -1,6 +1,8 @@
-import { type MessageOf, same } from '#domain/kernel';
+import { saidSince } from '#domain/procedure';
+import type { MessageOf } from '#domain/kernel';
+import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,10 +15,9 @@ export const changeStreet = enterpriseCommand('ChangeStreet', {
   ...keepersOrImport(),
   asks: { street: told.street, address: told.address, from: told.from },
   repeat: ({ street, address, from }, state) =>
-    alreadySays(registeredEnterprise(state).places, {
+    saidSince(newest(registeredEnterprise(state).places), {
       value: { street, address },
       from,
-      equal: same,
     }),
   stage: mustBeThere,
   rule: ({ street, address, from }, state, act) => {

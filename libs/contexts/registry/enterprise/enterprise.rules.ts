@@ -31,18 +31,6 @@ export const mustBeThere = (state: Enterprise): void => {
     );
 };
 
-/** Whether the history already says so from that day on; refuses to say it again from another. */
-export const alreadySays = <T>(
-  history: readonly Dated<T>[],
-  next: Readonly<{ value: T; from: LocalDate; equal?: (a: T, b: T) => boolean }>,
-): boolean => {
-  const now = newest(history);
-  const { equal = Object.is } = next;
-  if (!equal(now.value, next.value)) return false;
-  if (now.from === next.from) return true;
-  return refuse('nothing-changed', `It has been so since ${now.from}（登记事项未变）.`);
-};
-
 /** Refuses a day out of turn or to come. */
 export const mustFollow = (history: readonly Dated<unknown>[], from: LocalDate, act: Act): void => {
   mustNotPrecede(from, newest(history).from);

@@ -1,6 +1,8 @@
+import { saidSince } from '#domain/procedure';
 import { fields, type MessageOf } from '#domain/kernel';
+import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { alreadySays, mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,7 +15,7 @@ export const renameEnterprise = enterpriseCommand('RenameEnterprise', {
   ...keepersOrImport(),
   asks: { name: fields.text({ about: 'New name（新名称）', max: 200 }), from: told.from },
   repeat: ({ name, from }, state) =>
-    alreadySays(registeredEnterprise(state).names, { value: name, from }),
+    saidSince(newest(registeredEnterprise(state).names), { value: name, from }),
   stage: mustBeThere,
   rule: ({ name, from }, state, act) => {
     mustFollow(registeredEnterprise(state).names, from, act);

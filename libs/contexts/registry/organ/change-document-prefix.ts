@@ -1,4 +1,5 @@
-import { fields, refuse, type MessageOf } from '#domain/kernel';
+import { saidSince } from '#domain/procedure';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
 import { registeredOrganCommand } from './organ.state.js';
@@ -19,12 +20,11 @@ export const changeDocumentPrefix = registeredOrganCommand('ChangeDocumentPrefix
     from: day({ about: 'From when（起始日期）' }),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
-  repeat: ({ documentPrefix, from }, organ) => {
-    const now = newest(organ.documentPrefixes);
-    if (now.value !== documentPrefix) return false;
-    if (now.from === from) return true;
-    return refuse('prefix-unchanged', `It has had this prefix since ${now.from}（发文代字未变）.`);
-  },
+  repeat: ({ documentPrefix: value, from }, organ) =>
+    saidSince(newest(organ.documentPrefixes), { value, from }, [
+      'prefix-unchanged',
+      '发文代字未变',
+    ]),
   rule: ({ documentPrefix, from, basis }, organ, act) => {
     if (organ.closed) refuse('organ-closed', 'A closed organ issues nothing（机关已撤销）.');
     mustNotPrecede(from, newest(organ.documentPrefixes).from);

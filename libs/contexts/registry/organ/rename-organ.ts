@@ -1,4 +1,5 @@
-import { fields, refuse, type MessageOf } from '#domain/kernel';
+import { saidSince } from '#domain/procedure';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
 import { registeredOrganCommand } from './organ.state.js';
@@ -15,12 +16,8 @@ export const renameOrgan = registeredOrganCommand('RenameOrgan', {
     from: day({ about: 'From when（起始日期）' }),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
-  repeat: ({ name, from }, organ) => {
-    const now = newest(organ.names);
-    if (now.value !== name) return false;
-    if (now.from === from) return true;
-    return refuse('name-unchanged', `It has had this name since ${now.from}（名称未变）.`);
-  },
+  repeat: ({ name: value, from }, organ) =>
+    saidSince(newest(organ.names), { value, from }, ['name-unchanged', '名称未变']),
   rule: ({ name, from, basis }, organ, act) => {
     if (organ.closed) refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销）.');
     mustNotPrecede(from, newest(organ.names).from);

@@ -7,7 +7,7 @@ import { BookKeeping, type GroupParts } from './book-keeping.js';
 import { chooseConsumer } from './choose-consumer.js';
 import { type Connection, Consumer } from './consumer.js';
 import { ALL, type GroupConfig } from './group-config.js';
-import { again, type Message } from './message.js';
+import { oneMoreTry, type Message } from './message.js';
 import { Progress } from './progress.js';
 import { Waiting } from './waiting.js';
 
@@ -75,7 +75,7 @@ export class Group {
   /** Gives what the consumer leaves unanswered to the others. */
   leave(consumer: Consumer): void {
     this.consumers = this.consumers.filter((other) => other !== consumer);
-    for (const message of consumer.abandon()) this.waiting.retry(again(message));
+    for (const message of consumer.abandon()) this.waiting.retry(oneMoreTry(message));
     this.dispatch();
   }
 
@@ -190,7 +190,7 @@ export class Group {
     const { maxRetryCount } = this.config.settings;
     if (message.retries >= maxRetryCount)
       this.park(message, `Reached retry count of ${maxRetryCount}`);
-    else this.waiting.retry(again(message));
+    else this.waiting.retry(oneMoreTry(message));
   }
 
   private park(message: Message, reason: string): void {

@@ -16,4 +16,7 @@ export type Message = Readonly<{
 /** The event as it lies in the stream that is followed. */
 export const originalOf = ({ resolved }: Message): LogRecord => (resolved.link ?? resolved.event)!;
 
-export const again = (message: Message): Message => ({ ...message, retries: message.retries + 1 });
+export const oneMoreTry = (message: Message): Message => ({
+  ...message,
+  retries: message.retries + 1,
+});

@@ -4,7 +4,7 @@ import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
-import { again, drawUp, prefixOf, start } from '#domain/procedure';
+import { again, drawUp, documentPrefixOf, start } from '#domain/procedure';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
@@ -144,7 +144,7 @@ function filing(asked: Asked, by: string, act: Act): CaseFiled {
       procedure: 'summary',
       serial: asked.serial,
       year: asked.year,
-      documentPrefix: prefixOf(asked, act),
+      documentPrefix: documentPrefixOf(asked, act),
       organ: asked.organ,
       handlingOrgan: asked.handlingOrgan,
       officers: asked.present.map(({ officer }) => officer),

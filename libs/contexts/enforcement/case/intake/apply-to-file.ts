@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { actingAs, again, empowered, stop, workingOrgans } from '#domain/procedure';
+import { fitTogether, actingAs, again, empowered, stop, workingOrgans } from '#domain/procedure';
 import { rules } from '../case.law.js';
-import { actsOf, certified, handlingOf } from '../duties.js';
+import { actsOf, matching, handlingOf } from '../duties.js';
 
 const { text, texts } = fields;
 
@@ -29,7 +29,7 @@ export const applyToFile = caseCommand('ApplyToFile', {
         'PL 42',
       );
     empowered(handling, actsOf(state), act);
-    certified(state, officers, act);
+    fitTogether(officers, matching(state), act);
     return id;
   },
   repeat: (asked, state) => again(state.applied?.application, asked, 'already-applied'),

@@ -10,8 +10,8 @@ import {
   filledWith,
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
-import { again, madeNow, start, drawUp, prefixOf } from '#domain/procedure';
-import { certified, handlingOf, headOfCase } from '../duties.js';
+import { fitTogether, again, madeNow, start, drawUp, documentPrefixOf } from '#domain/procedure';
+import { matching, handlingOf, headOfCase } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
@@ -36,7 +36,7 @@ export const fileCase = caseCommand('FileCase', {
   rule: (asked, state, act, approvedBy) => {
     if (state.stage !== 'clue' || !state.applied) notApplied();
     madeNow(act);
-    certified(state, applied(state).application.officers, act);
+    fitTogether(applied(state).application.officers, matching(state), act);
     for (const one of opened(state).acts) withinLimitation(one, act);
     const filedOn = localDateOf(act.now);
     if (!filedOn.startsWith(`${asked.year}-`))
@@ -58,7 +58,7 @@ function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
   const { act, approvedBy, filedOn } = approval;
   const { caseId, party, acts } = opened(state);
   const { organ, handlingOrgan, mandate } = handlingOf(state);
-  const prefix = prefixOf(papersOf(state), act);
+  const prefix = documentPrefixOf(papersOf(state), act);
   const { applicant, application } = applied(state);
   const { officers, grounds } = application;
   const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };

@@ -2,6 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type Act, type MessageOf, fields } from '#domain/kernel';
 import {
+  fitTogether,
   drawUp,
   actingAs,
   empowered,
@@ -9,7 +10,7 @@ import {
   type NumberedDocument,
   notRecused,
 } from '#domain/procedure';
-import { actsOf, certified, handlingOf, notJudges, recusedIn } from '../duties.js';
+import { actsOf, matching, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Handover } from './intake.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -50,7 +51,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
       refuse('same-organ', 'The case is there already（案件已在该机关）.');
     const handling = { ...asked, prefix: from.prefix };
     empowered(handling, actsOf(state), act);
-    certified({ ...state, handling }, asked.officers, act);
+    fitTogether(asked.officers, matching({ ...state, handling }), act);
     notJudges(state, asked.officers);
     const handedOverOn = localDateOf(act.now);
     return [

@@ -1,9 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { actingAs, again, empowered, start, workingOrgans } from '#domain/procedure';
+import { fitTogether, actingAs, again, empowered, start, workingOrgans } from '#domain/procedure';
 import { rules } from '../case.law.js';
-import { actsOf, certified, handlingOf } from '../duties.js';
+import { actsOf, matching, handlingOf } from '../duties.js';
 
 const { flag, text, texts } = fields;
 
@@ -30,7 +30,7 @@ export const preFileCase = caseCommand('PreFileCase', {
         'PL 42',
       );
     empowered(handling, actsOf(state), act);
-    certified(state, officers, act);
+    fitTogether(officers, matching(state), act);
     return id;
   },
   repeat: (asked, state) => again(state.preFiled?.preFiling, asked, 'already-pre-filed'),

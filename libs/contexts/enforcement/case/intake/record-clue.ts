@@ -4,7 +4,7 @@ import { reporters } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import type { Clue } from './intake.events.js';
 import { identified } from './party-identified.js';
-import { again, prefixOf } from '#domain/procedure';
+import { again, documentPrefixOf } from '#domain/procedure';
 
 const { id, oneOf, optional, part, parts } = fields;
 
@@ -43,7 +43,7 @@ export const recordClue = caseCommand('RecordClue', {
         data: {
           caseId,
           clue,
-          documentPrefix: prefixOf(clue, act),
+          documentPrefix: documentPrefixOf(clue, act),
           recordedOn: localDateOf(act.now),
           recordedBy: actor.kind === 'person' ? actor.id : actor.name,
         },

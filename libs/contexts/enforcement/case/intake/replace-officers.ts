@@ -1,8 +1,14 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
-import { actingAs, decidingOrgans, workingOrgans, notRecused } from '#domain/procedure';
-import { certified, handlingOf, notJudges, recusedIn } from '../duties.js';
+import {
+  fitTogether,
+  actingAs,
+  decidingOrgans,
+  workingOrgans,
+  notRecused,
+} from '#domain/procedure';
+import { matching, handlingOf, notJudges, recusedIn } from '../duties.js';
 import type { Replacement } from './intake.events.js';
 import { undecided } from '../stages.js';
 
@@ -37,7 +43,7 @@ export const replaceOfficers = caseCommand('ReplaceOfficers', {
   },
   stage: undecided,
   rule: (asked, state, act, by) => {
-    certified(state, asked.officers, act);
+    fitTogether(asked.officers, matching(state), act);
     notJudges(state, asked.officers);
     return [
       {
