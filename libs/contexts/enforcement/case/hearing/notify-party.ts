@@ -75,10 +75,7 @@ export const notifyParty = caseCommand('NotifyParty', {
           hearingCauses: causes,
           notifiedOn,
           by,
-          documents:
-            causes.length > 0
-              ? drawUp(papersOf(state), act, notice, hearing)
-              : drawUp(papersOf(state), act, notice),
+          documents: drawUp(papersOf(state), act, notice, ...(causes.length > 0 ? [hearing] : [])),
         },
       },
     ];
