@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { loadSettings } from '#platform/config';
-import { Identity, ProblemFilter, Registry, validation } from '#platform/http';
+import { atTheEdge, Identity, Registry } from '#platform/http';
 import {
   Clock,
   emptyRegistry,
@@ -67,9 +68,8 @@ const testing = await Test.createTestingModule({ imports: [QueryApiModule.with(s
   .overrideProvider(Registry)
   .useValue({ view: () => view })
   .compile();
-const app = testing.createNestApplication({ logger: false });
-app.useGlobalPipes(validation);
-app.useGlobalFilters(new ProblemFilter());
+const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+atTheEdge(app);
 await app.listen(0, '127.0.0.1');
 const { port } = app.getHttpServer().address() as AddressInfo;
 process.on('disconnect', () => process.exit(0));

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { withPostgres } from '#stand-ins/embedded';
 import { EventLog, type StoredEvent } from '#platform/log';
-import { Identity, ProblemFilter, validation } from '#platform/http';
+import { atTheEdge, Identity, ProblemException } from '#platform/http';
 import { Clock, instant } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionFreshness, ProjectionRunner } from '#platform/following';
@@ -38,8 +39,14 @@ const tablesOf = async (log: GoldenLog, database: DataSource): Promise<Projectio
   return runner;
 };
 
-/** Whoever says a name is that person. */
-const named = { personOf: async (of = '') => people.get(of.slice('Bearer '.length)) ?? 'nobody' };
+/** Whoever says a name is that person; whoever says none is not signed in. */
+export const named = {
+  personOf: async (of = ''): Promise<string> => {
+    if (!of.startsWith('Bearer '))
+      throw new ProblemException(401, 'token-missing', 'Send a bearer token（请先登录）.');
+    return people.get(of.slice('Bearer '.length)) ?? 'nobody';
+  },
+};
 
 const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApplication> => {
   const testing = await Test.createTestingModule({
@@ -52,9 +59,8 @@ const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApp
     .overrideProvider(Identity)
     .useValue(named)
     .compile();
-  const app = testing.createNestApplication({ logger: false });
-  app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter());
+  const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+  atTheEdge(app);
   await app.listen(0, '127.0.0.1');
   return app;
 };
@@ -72,6 +78,8 @@ export const goldenHouse = async (events: readonly StoredEvent[], now: string) =
   const app = await appOn(log, url, now);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
+    url: `http://127.0.0.1:${port}`,
+    app,
     ask: async ({ as, path }: Pick<Answer, 'as' | 'path'>): Promise<Answer> => {
       const headers = { authorization: `Bearer ${as}` };
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });

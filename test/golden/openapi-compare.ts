@@ -14,6 +14,12 @@ export type Rename = Readonly<{
   why: string;
 }>;
 
+/**
+ * What is described besides, at many operations, and was always so. It explains what is new; what
+ * is said otherwise only where it was said as `instead`.
+ */
+export type Besides = Readonly<{ places: RegExp; instead?: RegExp; why: string }>;
+
 /** One promise that is not kept as it was given. */
 export type Difference = Readonly<{ place: string; before?: string; after?: string }>;
 
@@ -22,7 +28,7 @@ export type Compared = Readonly<{
   /** What a rename explains. */
   expected: readonly Difference[];
   /** Renames that explain nothing: the list is to stay true. */
-  idle: readonly (Rename | Word)[];
+  idle: readonly (Rename | Word | Besides)[];
 }>;
 
 /** Whether a place is that one or lies below it. */
@@ -39,6 +45,13 @@ const explains = (rename: Rename, { place, before, after }: Difference): boolean
   (rename.from === undefined && before === undefined && lies(place, rename.to ?? '')) ||
   (rename.from !== undefined && rename.from === rename.to && lies(place, rename.from));
 
+const isBesides = ({ places, instead }: Besides, { place, before, after }: Difference): boolean =>
+  after !== undefined &&
+  places.test(place) &&
+  (before === undefined || (instead?.test(before) ?? false));
+
+type Said = Readonly<{ words?: readonly Word[]; besides?: readonly Besides[] }>;
+
 /**
  * What two descriptions promise differently, places with another name compared with what they were.
  */
@@ -46,7 +59,7 @@ export const compared = (
   before: Facts,
   after: Facts,
   renames: readonly Rename[],
-  words: readonly Word[] = [],
+  { words = [], besides = [] }: Said = {},
 ): Compared => {
   const today = (place: string): string => inTodaysWords(renamed(place, renames), words);
   const was = new Map([...before].map(([place, fact]) => [today(place), fact]));
@@ -57,7 +70,8 @@ export const compared = (
     .toSorted()
     .filter((place) => was.get(place) !== after.get(place))
     .map((place) => difference(place, was.get(place), after.get(place)));
-  const known = (one: Difference) => renames.some((rename) => explains(rename, one));
+  const known = (one: Difference) =>
+    renames.some((rename) => explains(rename, one)) || besides.some((said) => isBesides(said, one));
   const idle = renames.filter(
     (rename) =>
       !differences.some((one) => explains(rename, one)) &&
@@ -68,6 +82,7 @@ export const compared = (
     expected: [...moved, ...differences.filter(known)],
     idle: [
       ...idle,
+      ...besides.filter((said) => !differences.some((one) => isBesides(said, one))),
       ...words.filter((word) =>
         [...before.keys()].every((one) => inTodaysWords(one, [word]) === one),
       ),

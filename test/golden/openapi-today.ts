@@ -7,6 +7,7 @@ import { CommandApiModule } from '../../apps/command-api/src/command-api.module.
 import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
 import { openApiOf } from './files.js';
 import { compared, type Compared } from './openapi-compare.js';
+import { besides } from './besides.js';
 import { factsOf } from './openapi-facts.js';
 import { renames } from './renames.js';
 import { words } from './words.js';
@@ -39,5 +40,8 @@ export const comparedToday = async (api: Api): Promise<Compared> =>
     factsOf(openApiOf(api) as OpenAPIObject),
     factsOf(await todays(api)),
     renames.filter((rename) => rename.api === api),
-    words.filter((word) => word.api === api),
+    {
+      words: words.filter((word) => word.api === api),
+      besides: besides.filter((said) => said.api === api),
+    },
   );

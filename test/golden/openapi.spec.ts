@@ -81,4 +81,19 @@ describe('The comparison', () => {
     expect(expected.map(({ place }) => place)).toEqual([body, `${body}.new`]);
     expect(compared(before, before, [mended]).idle).toEqual([mended]);
   });
+
+  it('sets apart what is described besides, and never what is gone or was promised', () => {
+    const answer = of(/ answers 403$/);
+    const after = new Map([...before, ['POST /x answers 418', 'an answer']]);
+    after.set(answer, 'something else');
+    after.delete(body);
+    const besides = [
+      { places: / answers \d+$/, why: 'it was so' },
+      { places: / never$/, why: 'idle' },
+    ];
+    const { unexpected, expected, idle } = compared(before, after, [], { besides });
+    expect(expected).toEqual([{ place: 'POST /x answers 418', after: 'an answer' }]);
+    expect(unexpected.map(({ place }) => place).toSorted()).toEqual([answer, body].toSorted());
+    expect(idle).toEqual([besides[1]]);
+  });
 });

@@ -87,5 +87,10 @@ export const renames: readonly Rename[] = [
     to: `GET /bundles/{id} query ${field}`,
     why: 'a bundle is shown as it stood, like every other matter',
   })),
+  {
+    api: 'query',
+    from: 'GET /me header authorization',
+    why: 'no parameter of its own: the token of every operation, which its security says',
+  },
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -1,5 +1,5 @@
-import { type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { loadSettings } from '#platform/config';
 import { withPostgres } from '#stand-ins/embedded';
 import { LogModule, positionText } from '#platform/log';
-import { HttpPlatform, Identity, ProblemFilter, validation } from '#platform/http';
+import { atTheEdge, HttpPlatform, Identity } from '#platform/http';
 import { instant, SystemClock } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionRunner, ReadingModule } from '#platform/following';
@@ -34,7 +34,7 @@ const payments = (n: number): string =>
     : '';
 
 let real: RealStore;
-let app: INestApplication;
+let app: NestExpressApplication;
 let runner: ProjectionRunner;
 let database: Awaited<ReturnType<typeof readModels>>;
 let dir: string;
@@ -93,9 +93,8 @@ const serve = async (databaseUrl: string): Promise<void> => {
     .overrideProvider(Identity)
     .useValue({ personOf: (name: string) => Promise.resolve(accounts.get(name)!.person) })
     .compile();
-  app = testing.createNestApplication({ logger: ['error', 'warn'] });
-  app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter());
+  app = testing.createNestApplication<NestExpressApplication>({ logger: ['error', 'warn'] });
+  atTheEdge(app);
   await app.listen(0, '127.0.0.1');
   url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
 };

@@ -11,7 +11,6 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
-  ApiResponse,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
@@ -64,8 +63,8 @@ export class AnswerActs implements NestInterceptor {
 }
 
 /**
- * Documents a writing route: what it does, the key every act carries, what it answers and how it is
- * refused.
+ * Documents a writing route: what it does, the key every act carries, what it answers (how
+ * it is refused is the same for every act).
  */
 export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
   applyDecorators(
@@ -74,12 +73,20 @@ export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDec
       name: 'Idempotency-Key',
       required: true,
       description: 'The same for every retry（幂等键）',
+      schema: { type: 'string', pattern: '^[\\x21-\\x7e]{8,200}$' },
+      example: '4f1c2a34-7a02-4c0e-9f3e-0d8f7c5d2b11',
     }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'Revision you looked at（版本）' }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag you looked at; refused when it has moved on（版本）',
+      example: '"12"',
+    }),
     ApiHeader({
       name: 'Valid-At',
       required: false,
       description: 'When it happened, if not now（事实发生时间）',
+      example: '2026-07-08T09:30:00+08:00',
     }),
     ApiHeader({
       name: 'Acting-As',
@@ -87,13 +94,4 @@ export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDec
       description: 'Post, when you hold several（以何职务）',
     }),
     (method === 'put' ? ApiOkResponse : ApiCreatedResponse)({ type: ActAnswer }),
-    ApiResponse({
-      status: 400,
-      description: 'Fields are not valid; each is named（字段不合要求）',
-    }),
-    ApiResponse({ status: 403, description: 'Not within your authority（无权办理）' }),
-    ApiResponse({
-      status: 409,
-      description: 'A rule forbids it; the article is named（规则不允许）',
-    }),
   );

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Injectable, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
-import { PermitEverybody } from './permit.js';
+import { PermitEverybody } from './access/permit.js';
 
 /** One thing a process needs to be of use, and whether it is well. */
 export type Finding = Readonly<{

@@ -9,9 +9,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { clockFor, Settings } from '#platform/config';
 import { LiveAside } from '#platform/log';
 import { Clock } from '#domain/kernel';
-import { Access } from './access.js';
+import { Access } from './access/access.js';
 import { HealthController, Probes } from './health.js';
-import { Identity } from './identity.js';
+import { Identity } from './access/identity.js';
 import { SimulatedClockController } from './simulated-clock.controller.js';
 
 /** Health says whether the orders of operators about events are known. */

@@ -5,10 +5,11 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
+import { atTheEdge } from './edge/edge.js';
 import { requestSeconds } from './health.js';
+import { type Answers, contractOf } from './openapi/contract.js';
+import { handlersOf } from './openapi/handlers.js';
 import { JsonLog } from './json-log.js';
-import { ProblemException, ProblemFilter } from './problem.js';
-import { validation } from './validation.js';
 
 export type Serving = Readonly<{
   title: string;
@@ -17,6 +18,8 @@ export type Serving = Readonly<{
   host: string;
   port: number;
   logLevel: string;
+  /** What its operations answer, where the controllers do not say it to OpenAPI. */
+  answers?: Answers;
 }>;
 
 /** A running HTTP process. */
@@ -31,16 +34,13 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
     bufferLogs: false,
     logger: new JsonLog(about.title, about.logLevel),
   });
-  app.useBodyParser('json', { limit: '1mb', strict: true });
   app.use(
     helmet({
       contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"] } },
     }),
   );
   app.use(timed);
-  app.use(readableAddress);
-  app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter());
+  atTheEdge(app);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   SwaggerModule.setup('docs', app, () => documentOf(app, about), {
     jsonDocumentUrl: 'openapi.json',
@@ -52,19 +52,28 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
   return { app, port, url };
 };
 
-/** The OpenAPI 3.1 description of a running API. */
-export const documentOf = (app: INestApplication, about: Serving): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setOpenAPIVersion('3.1.0')
-      .setTitle(about.title)
-      .setDescription(about.description)
-      .setVersion(about.version)
-      .addBearerAuth()
-      .addSecurityRequirements('bearer')
-      .build(),
+/** The OpenAPI 3.1 description of a running API: what it takes, answers and refuses. */
+export const documentOf = (
+  app: INestApplication,
+  { title, description, version, answers = noAnswers }: Serving,
+): OpenAPIObject =>
+  contractOf(
+    SwaggerModule.createDocument(
+      app,
+      new DocumentBuilder()
+        .setOpenAPIVersion('3.1.0')
+        .setTitle(title)
+        .setDescription(description)
+        .setVersion(version)
+        .addBearerAuth()
+        .addSecurityRequirements('bearer')
+        .build(),
+    ),
+    handlersOf(app),
+    answers,
   );
+
+const noAnswers: Answers = { operations: {}, schemas: {} };
 
 const timed = (request: Request, response: Response, next: NextFunction): void => {
   const end = requestSeconds.startTimer();
@@ -74,15 +83,3 @@ const timed = (request: Request, response: Response, next: NextFunction): void =
   });
   next();
 };
-
-/** No name of ours holds a control character, and PostgreSQL refuses to look for NUL. */
-const readableAddress = ({ originalUrl }: Request, _: Response, next: NextFunction): void =>
-  next(
-    /%(?:[01][0-9a-f]|7f)/i.test(originalUrl)
-      ? new ProblemException(
-          400,
-          'address-not-valid',
-          'The address has control characters（地址含控制字符）.',
-        )
-      : undefined,
-  );

@@ -3,7 +3,7 @@ import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsISO8601 } from 'class-validator';
 import { SimulatedClock } from '#platform/config';
 import { Clock, instant, refuse } from '#domain/kernel';
-import { PermitEverybody } from './permit.js';
+import { PermitEverybody } from './access/permit.js';
 
 /** The present, as an ISO 8601 moment. */
 class Present {

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { positionOf } from '#platform/log';
 import { ProblemException } from '#platform/http';
@@ -50,6 +51,16 @@ export const behind = async (
   };
 };
 
+const documented: ParameterDecorator = (target, name) => {
+  const descriptor = Object.getOwnPropertyDescriptor(target, name!);
+  ApiHeader({
+    name: 'Min-Position',
+    required: false,
+    description: 'Position of an act: answer with it, or say `stale`（不早于该日志位置）',
+    example: '4711/4711',
+  })(target, name!, descriptor!);
+};
+
 /** The `Min-Position` header: answer with what I wrote. */
 export const MinPosition = createParamDecorator(
   (_: unknown, context: ExecutionContext): Position | undefined => {
@@ -66,6 +77,7 @@ export const MinPosition = createParamDecorator(
       );
     }
   },
+  [documented],
 );
 
 /** Whether an answer is behind what was asked for; to be spread into it. */

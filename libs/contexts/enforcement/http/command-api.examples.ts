@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ActsPlatform } from '#platform/acts';
@@ -7,7 +8,7 @@ import { LawModule } from '#platform/law-now';
 import { loadSettings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { DecisionWorld, StoreModule } from '#platform/store';
-import { HttpPlatform, Identity, ProblemFilter, StoreHealth, validation } from '#platform/http';
+import { HttpPlatform, Identity, StoreHealth, atTheEdge } from '#platform/http';
 import { Clock } from '#domain/kernel';
 import { realStore, SetClock } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
@@ -93,9 +94,8 @@ const assembled = async (eventStoreUrl: string, clock: Clock): Promise<INestAppl
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app: INestApplication = testing.createNestApplication({ logger: ['error', 'warn'] });
-  app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter());
+  const app = testing.createNestApplication<NestExpressApplication>({ logger: ['error', 'warn'] });
+  atTheEdge(app);
   return app;
 };
 

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { v5, validate } from 'uuid';
 import type { Instant } from '#domain/kernel';
 import type { PersonActing, Signed } from './access.js';
-import { ProblemException } from './problem.js';
+import { ProblemException } from '../problems/problem.js';
 
 /** What an HTTP request says about the act, beside its body. */
 export type Asked = Readonly<{
@@ -35,7 +35,8 @@ const keyOf = (request: Signed): string => {
 
 const revisionOf = (request: Signed): number | undefined => {
   const text = request.header('if-match');
-  if (text === undefined) return undefined;
+  // Whatever revision it is at: then there is nothing to compare.
+  if (text === undefined || text === '*') return undefined;
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(text);
   if (!match)
     throw new ProblemException(

@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
-import { type FieldFault, ProblemException } from './problem.js';
+import { type FieldFault, ProblemException } from '../problems/problem.js';
 
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
 export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {

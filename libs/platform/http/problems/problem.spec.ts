@@ -1,13 +1,15 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { NotReadable } from '#platform/log';
 import { MemoryLog } from '#testing';
-import { type Problem, ProblemFilter } from './problem.js';
+import type { Problem } from './problem.js';
+import { ProblemFilter } from './problem-filter.js';
 
 const saidOf = (error: unknown): Problem => {
   let said = '';
   const response = {
     headersSent: false,
     status: () => response,
+    set: () => response,
     type: () => response,
     send: (text: string) => (said = text),
   };

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { type Actor, Clock, deny, instant, type Instant, type RegistryView } from '#domain/kernel';
 import { Identity } from './identity.js';
 import { type Permission, permissionKey } from './permit.js';
-import { ProblemException } from './problem.js';
+import { ProblemException } from '../problems/problem.js';
 
 /** Where capacities are looked up: the registry as this process knows it now. */
 export abstract class Registry {

@@ -1,0 +1,21 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { validation } from '../fields/validation.js';
+import { ProblemFilter } from '../problems/problem-filter.js';
+import { readableAddress, readableBody } from './address.js';
+import { KnownQuery } from './known-query.js';
+import { RevisionTag } from './revision-tag.js';
+
+const bodies = { limit: '1mb', strict: true, verify: readableBody };
+
+/**
+ * What every request meets before its route and every answer after it, in each API and in each test
+ * of one: an address and a body that can be read, fields that are checked, errors as problem+json.
+ */
+export const atTheEdge = (app: NestExpressApplication): void => {
+  app.set('etag', false);
+  app.useBodyParser('json', bodies);
+  app.use(readableAddress);
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new KnownQuery(), new RevisionTag());
+};

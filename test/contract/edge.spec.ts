@@ -1,0 +1,185 @@
+import { request } from 'node:http';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Problem } from '#platform/http';
+import { answersOf, eventsOf } from '../golden/files.js';
+import { goldenHouse } from '../golden/house.js';
+import { type Api, apis, todays } from '../golden/openapi-today.js';
+import { commandHouse } from './command-house.js';
+
+// What a client meets before a route is reached, and what it may build on, at both APIs.
+
+type House = Readonly<{ url: string; close: () => Promise<void> }>;
+type Said = Readonly<{ status: number; headers: Headers; body: Problem }>;
+
+const events = eventsOf('demo');
+const { now } = answersOf('demo');
+const houses: Partial<Record<Api, House>> = {};
+const idOf = (category: string): string =>
+  events.find(({ stream }) => stream.startsWith(`${category}-440704.`))!.stream.split('.')[1]!;
+const caseId = idOf('enforcementCase');
+
+beforeAll(async () => {
+  houses.command = await commandHouse(events, now);
+  houses.query = await goldenHouse(events, now);
+}, 180_000);
+afterAll(() => Promise.all(Object.values(houses).map((house) => house.close())));
+
+const ask = async (api: Api, path: string, init: RequestInit = {}): Promise<Said> => {
+  const headers = { authorization: 'Bearer auditor', ...init.headers };
+  const answer = await fetch(`${houses[api]!.url}${path}`, { ...init, headers });
+  const text = await answer.text();
+  const body = (text === '' ? {} : JSON.parse(text)) as Problem;
+  return { status: answer.status, headers: answer.headers, body };
+};
+
+/** Sends bytes that `fetch` would put right. */
+const raw = (api: Api, path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(houses[api]!.url);
+    const sent = request({ hostname, port, path: Buffer.from(path, 'utf8').toString('latin1') });
+    sent.on('error', reject).on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode!);
+    });
+    sent.end();
+  });
+
+const chinese = /\p{Script=Han}/u;
+const example = (path: string): string => path.replaceAll(/\{\w+\}/g, '2026');
+const documents = new Map<Api, OpenAPIObject>(
+  await Promise.all(apis.map(async (api) => [api, await todays(api)] as const)),
+);
+const operations = (api: Api) =>
+  Object.entries(documents.get(api)!.paths).flatMap(([path, item]) =>
+    (['get', 'post', 'put'] as const).flatMap((method) =>
+      item[method] ? [{ path, method, operation: item[method] }] : [],
+    ),
+  );
+
+describe.each(apis)('At the edge of the %s API', (api) => {
+  it('an unknown parameter is refused at every address, and named', async () => {
+    for (const { path, method } of operations(api).filter((one) => one.method === 'get')) {
+      const { status, body } = await ask(api, `${example(path)}?nobody=1`, { method });
+      if (status === 403) continue;
+      expect([path, status, body.code]).toEqual([path, 400, 'fields-not-valid']);
+      expect(body.fields!.map(({ field }) => field)).toContain('nobody');
+      expect(body.detail).toMatch(chinese);
+    }
+  });
+
+  it('nobody signed in is told how to come in, where somebody must be', async () => {
+    for (const { path, method, operation } of operations(api)) {
+      if (operation.security?.length === 0) continue;
+      const { status, headers } = await ask(api, example(path), {
+        method: method.toUpperCase(),
+        headers: { authorization: '' },
+      });
+      expect([path, status, headers.get('www-authenticate')]).toEqual([path, 401, 'Bearer']);
+    }
+  });
+
+  it('another method at a known address is told which there are', async () => {
+    const known = operations(api).map(({ path }) => path);
+    for (const path of known) {
+      const { status, headers, body } = await ask(api, example(path), { method: 'DELETE' });
+      expect([path, status, body.code]).toEqual([path, 405, 'method-not-allowed']);
+      expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(headers.get('allow')).toMatch(/GET, HEAD|POST|PUT/);
+    }
+    expect((await ask(api, '/never-heard-of', { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it.each([
+    ['/organs/%zz', /转义不完整/],
+    ['/organs/%', /转义不完整/],
+    ['/organs/%ff', /不是 UTF-8/],
+    ['/organs?q=%c3%28', /不是 UTF-8/],
+    ['/organs/a%00', /控制字符/],
+  ])('%s is refused with words of its own', async (path, words) => {
+    const { status, body } = await ask(api, path);
+    expect([status, body.code]).toEqual([400, 'address-not-valid']);
+    expect(body.detail).toMatch(words);
+  });
+
+  it('bytes that are not escaped at all are refused', async () =>
+    expect(await raw(api, '/organs?q=江海')).toBe(400));
+});
+
+describe('A body', () => {
+  const post = (body: RequestInit['body'], type = 'application/json') =>
+    ask('command', '/enforcement-cases', {
+      method: 'POST',
+      headers: { 'content-type': type, 'idempotency-key': 'a-key-of-the-test' },
+      body,
+    });
+
+  it('that is not UTF-8 says so', async () => {
+    const { status, body } = await post(Buffer.from('{"facts":"\xbd\xad"}', 'latin1'));
+    expect([status, body.code]).toEqual([400, 'body-not-utf8']);
+    expect(body.detail).toMatch(/不是 UTF-8/);
+  });
+
+  it('in another encoding by its own account is not taken', async () => {
+    const { status, body } = await post('{}', 'application/json; charset=gbk');
+    expect([status, body.code]).toEqual([415, 'body-not-utf8']);
+  });
+});
+
+describe('The revision of a matter', () => {
+  const { requestBody } =
+    documents.get('command')!.paths['/enforcement-cases/{id}/termination']!.post!;
+  const { content } = requestBody as {
+    content: Record<string, { examples: Record<string, { value: object }> }>;
+  };
+  const termination = Object.values(content['application/json']!.examples)[0]!.value;
+  const measure = (ifMatch: string) =>
+    ask('command', `/enforcement-cases/${caseId}/termination`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer head',
+        'content-type': 'application/json',
+        'idempotency-key': `key-for-${ifMatch}`,
+        'if-match': ifMatch,
+      },
+      body: JSON.stringify(termination),
+    });
+
+  it('is told as ETag, which If-Match takes, and the one it is at is named', async () => {
+    const { headers, body } = await ask('query', `/enforcement-cases/${caseId}`);
+    const etag = headers.get('etag')!;
+    const { revision } = body as unknown as { revision: number };
+    expect(etag).toBe(`"${revision}"`);
+    expect((await measure(etag)).status).not.toBe(412);
+    expect((await measure('*')).status).not.toBe(412);
+    const stale = await measure('"0"');
+    expect([stale.status, stale.body.code]).toEqual([412, 'revision-moved-on']);
+    expect(stale.body.detail).toContain(String(revision));
+  });
+
+  it('is not "not modified" while the day goes on', async () => {
+    const { headers } = await ask('query', `/enforcement-cases/${caseId}`);
+    const again = { headers: { 'if-none-match': headers.get('etag')! } };
+    expect((await ask('query', `/enforcement-cases/${caseId}`, again)).status).toBe(200);
+  });
+});
+
+describe.each(apis)('The description of the %s API', (api) => {
+  it('says of every operation how it is refused, and who may call it', () => {
+    for (const { path, operation } of operations(api)) {
+      const said = Object.keys(operation.responses);
+      const signed = operation.security?.length !== 0;
+      const must = ['400', '429', '503', ...(signed ? ['401', '403'] : [])];
+      expect([path, must.filter((status) => !said.includes(status))]).toEqual([path, []]);
+    }
+    expect(documents.get(api)!.components!.schemas).toHaveProperty('Problem');
+  });
+
+  it('names the headers that are read', () => {
+    const named = operations(api).flatMap(({ operation }) =>
+      (operation.parameters ?? []).flatMap((one) => ('name' in one ? [one.name] : [])),
+    );
+    const must = api === 'command' ? ['Idempotency-Key', 'If-Match', 'Valid-At'] : ['Min-Position'];
+    expect(named).toEqual(expect.arrayContaining(must));
+    expect(named).not.toContain('authorization');
+  });
+});
