@@ -13,6 +13,11 @@ export type Channel = Readonly<{
     open: (client: Client) => Call,
     cache?: WeakMap<Client, Call | Promise<Call>>,
   ) => () => Promise<Call>;
+  execute: <T>(
+    client: typeof Client,
+    name: string,
+    action: (client: Client) => Promise<T>,
+  ) => Promise<T>;
   callArguments: (base: object, options: CallOptions) => [Metadata, CallOptions];
   createDeadline: () => Date;
 }>;

@@ -26,7 +26,7 @@ const appendCountsMs = 30_000;
 export const whyOf = (error: unknown): string => {
   const words = wordsOf(error);
   return /access-denied|UNAUTHENTICATED/.test(words)
-    ? `${words}: the user of EVENTSTORE_URL or its password is wrong, or it lacks a right: it must read $all, and append where it writes（事件库账号无权限）`
+    ? `${words}: the user of EVENTSTORE_URL or its password is wrong, or it lacks a right: npm run prepare-store gives the rights（事件库账号无权限）`
     : words;
 };
 

@@ -3,6 +3,8 @@ export * from './decisions.js';
 export * from './event-store.js';
 export * from './eventstoredb-store.js';
 export * from './name-id.js';
+export { type StoreAccount } from './prepare/accounts.js';
+export * from './prepare/prepare-store.js';
 export * from './request.js';
 export * from './seal.js';
 export * from './store.module.js';
