@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLines } from './command-lines.js';
+import { commandLines, terminateCase } from './command-lines.js';
 import type { Figures } from './figures.js';
 import { placeOf, roomOf, roomsOf } from './house.js';
 import { codeLines } from './lines.js';
@@ -112,6 +112,12 @@ describe('The measure of the house', () => {
       (path) => roomOf(path, 'export const drawUp = () => [];'),
     );
     expect(homesOf(again)['a paper drawn up']).toBe(2);
+  });
+
+  it('finds a command with its event in five files and sixty lines', () => {
+    const cost = commandLines(roomsOf(join(import.meta.dirname, '../../..')), terminateCase);
+    expect(cost.files).toBeLessThanOrEqual(5);
+    expect(cost.lines).toBeLessThanOrEqual(60);
   });
 
   it('traces a command through the files it stands in', () => {

@@ -1,63 +1,24 @@
 import type { Fen, Interval, LocalDate } from '#domain/kernel';
-import { type Fact, type Handling as ByOrgan, type Matter, noMatter } from '#domain/procedure';
+import { type Fact, type Matter, noMatter } from '#domain/procedure';
 import type { CourtExecution } from './court/court.state.js';
 import type { PublicNoticePosted } from './hearing/hearing.events.js';
 import type { Round } from './hearing/hearing.state.js';
 import type { InvestigationConcluded, Summons } from './investigation/investigation.events.js';
-import type { InvestigationRecord, Recusal } from './investigation/investigation.state.js';
+import type { InvestigationRecord } from './investigation/investigation.state.js';
 import type { Measure } from './measures/measures.state.js';
 import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
 import type { Fate, Litigation, Review } from './remedies/remedies.state.js';
-import type * as closing from './closing/closing.events.js';
+import type { Closing } from './closing/closing.evolve.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
-import type * as intake from './intake/intake.events.js';
+import type { Intake } from './intake/intake.evolve.js';
 import type * as payment from './payment/payment.events.js';
 import type * as remedy from './remedies/remedies.events.js';
+import type { WhoHasIt } from './who-has-it.js';
 import type * as shared from './shared.events.js';
 
-/** Where the procedure stands (rules §3.4). `open` is under investigation. */
-export type Stage =
-  | 'unknown'
-  | 'clue'
-  | 'not-filed'
-  | 'open'
-  | 'concluded'
-  | 'notified'
-  | 'decided'
-  | 'served'
-  | 'transferred'
-  | 'terminated';
-
-/** Who handles the case, in whose name, and the text before its document codes. */
-export type Handling = ByOrgan & Readonly<{ prefix: string }>;
-
-/** Who has the case, and who had a hand in it. */
-type People = Readonly<{
-  handling?: Handling;
-  /** Present officers, and all who ever investigated (they may not review, host or decide). */
-  officers: readonly string[];
-  everOfficers: readonly string[];
-  /** All who judged it: approved, reviewed, hosted. They may not investigate it afterwards. */
-  judges: readonly string[];
-  recusals: Readonly<Record<string, Recusal>>;
-}>;
-
-/** From the clue to the service of the decision: mostly what was recorded, by name. */
+/** From the investigation to the service of the decision: mostly what was recorded, by name. */
 type UpToTheDecision = Readonly<{
-  stage: Stage;
-  clue?: Fact<intake.ClueRecorded>;
-  preFiled?: Fact<intake.CasePreFiled>;
-  applied?: Fact<intake.FilingApplied>;
-  notFiled?: Fact<intake.CaseNotFiled>;
-  filed?: Fact<shared.CaseFiled>;
-  replaced?: Fact<intake.OfficersReplaced>;
-  identified?: Fact<shared.PartyIdentified>;
-  handedOver?: Fact<intake.CaseHandedOver>;
-  extensions: readonly Fact<intake.CasePeriodExtended>[];
-  suspended?: Fact<intake.CaseSuspended>;
-  resumed?: Fact<intake.CaseResumed>;
-  terminated?: Fact<intake.CaseTerminated>;
   summonses: Readonly<Record<string, Summons>>;
   records: Readonly<Record<string, InvestigationRecord>>;
   discarded: readonly string[];
@@ -78,7 +39,7 @@ type UpToTheDecision = Readonly<{
 }>;
 
 /**
- * From the service of the decision to the archive. What readers need is in the projections, or
+ * From the service of the decision to the execution of it. What readers need is in the projections, or
  * computed by `dueOn`.
  */
 type AfterTheDecision = Readonly<{
@@ -103,19 +64,10 @@ type AfterTheDecision = Readonly<{
   stays: readonly Interval[];
   /** Kinds of penalty that no longer stand, whoever let them go. */
   lifted: readonly shared.PenaltyKind[];
-  publication?: Fact<closing.DecisionPublished> &
-    Readonly<{ withdrawn?: Fact<closing.PublicationWithdrawn> }>;
-  performed: readonly Fact<closing.PenaltyPerformed>[];
-  correction?: Fact<closing.CorrectionReviewed>;
-  proposed?: Fact<closing.ClosingProposed>;
-  closingRefused?: Fact<closing.ClosingRefused>;
-  closed?: Fact<closing.CaseClosed>;
-  archived?: Fact<closing.CaseArchived>;
-  corrections: readonly Fact<closing.DocumentCorrected>[];
 }>;
 
 /** A whole case, from the clue to the archive: what its decisions need to remember. */
-export type Case = Matter & People & UpToTheDecision & AfterTheDecision;
+export type Case = Matter & WhoHasIt & Intake & UpToTheDecision & AfterTheDecision & Closing;
 
 export const noCase: Case = {
   ...noMatter,

@@ -11,7 +11,8 @@ import {
   workingOrgans,
 } from '#domain/procedure';
 import { rules } from './case.law.js';
-import type { Case, Handling } from './case.state.js';
+import type { Case } from './case.state.js';
+import type { Handling } from './who-has-it.js';
 import type { Shown } from './investigation/investigation.events.js';
 import type { AllegedAct } from './shared.events.js';
 

@@ -1,4 +1,12 @@
-import type { ClocksRecomputed, Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type ClocksRecomputed,
+  type Event,
+  type Fen,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument, Service, ServiceMethod } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
 import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
@@ -242,3 +250,16 @@ export type SharedEvent =
   | ClockReminded
   | ClockEscalated
   | ClocksRecomputed;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const sharedLabels: LabelsOf<Exclude<SharedEvent, ClocksRecomputed>> = {
+  CaseFiled: label('Case filed', '立案'),
+  PartyIdentified: label('Party identified', '查明当事人身份'),
+  PenaltyDecided: label('Penalty decided', '行政处罚决定'),
+  NoPenaltyDecided: label('No penalty decided', '不予行政处罚决定'),
+  CaseTransferred: label('Transferred', '案件移送'),
+  DecisionServed: label('Decision served', '决定书送达'),
+  ClockExpired: label('Clock ran out', '期限届满'),
+  ClockReminded: label('Reminded of a clock', '期限提醒'),
+  ClockEscalated: label('Late clock reported upwards', '逾期上报'),
+};

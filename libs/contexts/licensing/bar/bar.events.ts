@@ -1,4 +1,4 @@
-import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { ClockEvent } from '../desk/clock-news.js';
 import type { Bar, Listing } from './standing.js';
 
@@ -28,3 +28,13 @@ export type ListingEnded = Event<
 >;
 export type BarEvent =
   BarRecorded | BarLifted | BarEnded | ListingNoted | ListingRemoved | ListingEnded | ClockEvent;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const barLabels: LabelsOf<Exclude<BarEvent, ClockEvent>> = {
+  BarRecorded: label('Bar recorded', '限制申请登记'),
+  BarLifted: label('Bar lifted', '解除限制'),
+  BarEnded: label('Bar over', '限制期满'),
+  ListingNoted: label('Noted on the list of serious violators', '列入严重失信名单'),
+  ListingRemoved: label('Off the list of serious violators', '移出严重失信名单'),
+  ListingEnded: label('Term on the list over', '名单管理期满'),
+};

@@ -1,4 +1,4 @@
-import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { FiledMaterial } from '../application/intake/intake.events.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
 import type { ClockEvent } from '../desk/clock-news.js';
@@ -93,3 +93,15 @@ export type BundleEvent =
   | BundleCompleted
   | BundleExtended
   | ClockEvent;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const bundleLabels: LabelsOf<Exclude<BundleEvent, ClockEvent>> = {
+  BundleOpened: label('Bundle opened', '一站式收件'),
+  BundleMaterialsAdded: label('Shared papers brought', '补充共享材料'),
+  MemberAccepted: label('Part accepted', '联办事项受理'),
+  MemberExcluded: label('Time of a part does not count', '联办事项不计入期限'),
+  MemberResumed: label('Time of a part counts again', '联办事项恢复计时'),
+  MemberDecided: label('Part decided', '联办事项办结'),
+  BundleCompleted: label('Bundle completed', '一站式办结'),
+  BundleExtended: label('Joint limit extended', '延长联办期限'),
+};

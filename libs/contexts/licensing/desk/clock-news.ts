@@ -1,4 +1,12 @@
-import type { ClocksRecomputed, Event, LocalDate, RingClock, WithClocks } from '#domain/kernel';
+import {
+  type ClocksRecomputed,
+  type Event,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type RingClock,
+  type WithClocks,
+} from '#domain/kernel';
 import type { Rung } from '#domain/procedure';
 
 // What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of
@@ -32,4 +40,11 @@ export const newsOf = (
   if (kind === 'escalation') return { type: 'ClockEscalated', data: { ring, clock, step, to } };
   const { rule, dueDate: due } = set;
   return { type: 'ClockExpired', data: { ring, clock, rule, due, effect } };
+};
+
+/** What each is called in a history. An event without its row does not compile. */
+export const clockNewsLabels: LabelsOf<Exclude<ClockEvent, ClocksRecomputed>> = {
+  ClockReminded: label('Reminder', '期限提醒'),
+  ClockExpired: label('Period ran out', '期限届满'),
+  ClockEscalated: label('Escalated', '逾期上报'),
 };

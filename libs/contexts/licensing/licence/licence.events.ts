@@ -1,4 +1,12 @@
-import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
 import type { Grant } from './grant.js';
@@ -190,3 +198,26 @@ export type LicenceEvent =
   | CertificateReviewed
   | FatalAccidentNoted
   | ClockEvent;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const licenceLabels: LabelsOf<Exclude<LicenceEvent, ClockEvent>> = {
+  LicenceGranted: label('Licence entered', '许可证登记'),
+  HolderChangeReported: label('Change of the holder reported', '持证人变更情况'),
+  LicenceChanged: label('Licence changed', '变更'),
+  RenewalFiled: label('Renewal applied for', '申请延续'),
+  LicenceRenewed: label('Renewed', '延续'),
+  RenewalEnded: label('Renewal came to nothing', '延续申请终结'),
+  LicenceDeemedRenewed: label('Deemed renewed', '视为准予延续'),
+  LicenceExpired: label('Expired', '届满'),
+  LicenceSuspended: label('Suspended', '暂扣'),
+  SuspensionLifted: label('Suspension lifted', '解除暂扣'),
+  SuspensionEnded: label('Suspension over', '暂扣期满'),
+  LicenceRevoked: label('Revoked', '吊销'),
+  PenaltyEffectUndone: label('Effect of a penalty undone', '处罚效果恢复'),
+  LicenceAnnulled: label('Annulled', '撤销'),
+  LicenceRecalled: label('Recalled', '撤回'),
+  HolderEnded: label('Holder ended', '持证人终止'),
+  LicenceCancelled: label('Struck from the register', '注销'),
+  CertificateReviewed: label('Certificate reviewed', '复审'),
+  FatalAccidentNoted: label('Fatal accident noted', '死亡事故'),
+};

@@ -1,81 +1,23 @@
+import { label, type LabelsOf } from '#domain/kernel';
 import type { ApplicationEvent } from '../application/application.events.js';
-import type { BarEvent } from '../bar/bar.events.js';
-import type { BundleEvent } from '../bundle/bundle.events.js';
-import type { LicenceEvent } from '../licence/licence.events.js';
-import { type Label, label } from '#domain/kernel';
-
-type Type = (ApplicationEvent | LicenceEvent | BundleEvent | BarEvent)['type'];
+import { applicationDecisionLabels } from '../application/decision/decision.events.js';
+import { applicationIntakeLabels } from '../application/intake/intake.events.js';
+import { applicationReviewLabels } from '../application/review/review.events.js';
+import { type BarEvent, barLabels } from '../bar/bar.events.js';
+import { type BundleEvent, bundleLabels } from '../bundle/bundle.events.js';
+import { clockNewsLabels } from '../desk/clock-news.js';
+import { type LicenceEvent, licenceLabels } from '../licence/licence.events.js';
 
 /** What each act on record is called in a history. An event without its row does not compile. */
-export const licensingEventLabels: Readonly<Record<Type, Label>> = {
-  ApplicationReceived: label('Received', '收件'),
-  MaterialsCorrected: label('Papers put right', '当场更正材料'),
-  LicenceNotRequired: label('No licence needed', '告知无需许可'),
-  ApplicationNotAccepted: label('Not accepted', '不予受理'),
-  SupplementAsked: label('Supplement asked for', '一次性补正告知'),
-  SupplementFiled: label('Supplement brought', '补正材料'),
-  ApplicationAccepted: label('Accepted', '受理'),
-  ApplicationDeemedAccepted: label('Deemed accepted', '视为受理'),
-  FilingConfirmed: label('Filed', '备案'),
-  FilingDeemed: label('Deemed filed', '视为备案'),
-  ReviewerAssigned: label('Reviewer assigned', '分派审查员'),
-  HandedOver: label('Handed over', '移交办理'),
-  RecusalAsked: label('Recusal asked for', '申请回避'),
-  RecusalDecided: label('Recusal decided', '决定回避'),
-  SiteChecked: label('Site checked', '现场核查'),
-  ExclusionProposed: label('Time proposed not to count', '提出不计入期限'),
-  ExclusionApproved: label('Time not to count, told in writing', '书面告知不计入期限'),
-  ExcludedStepBegun: label('Step begun', '环节开始'),
-  ExcludedStepEnded: label('Step over', '环节结束'),
-  ExpertOpinionGiven: label('Experts’ opinion', '专家评审意见'),
-  HearingNoticed: label('Hearing offered or announced', '听证告知、公告'),
-  HearingRequested: label('Hearing requested', '申请听证'),
-  HearingRightLapsed: label('Right to a hearing lapsed', '逾期未申请听证'),
-  HearingScheduled: label('Hearing scheduled', '听证安排'),
-  HearingHeld: label('Hearing held', '举行听证'),
-  ReviewSigned: label('Review signed', '审查意见'),
-  DecisionExtended: label('Decision extended', '延长审批期限'),
-  ApplicationApproved: label('Granted', '准予许可'),
-  ApplicationRefused: label('Refused', '不予许可'),
-  CertificateIssued: label('Certificate served', '发证送达'),
-  ResultPublished: label('Result published', '结果公开'),
-  ApplicationWithdrawn: label('Withdrawn', '撤回申请'),
-  ApplicationTerminated: label('Terminated', '终止'),
-  LicenceGranted: label('Licence entered', '许可证登记'),
-  HolderChangeReported: label('Change of the holder reported', '持证人变更情况'),
-  LicenceChanged: label('Licence changed', '变更'),
-  RenewalFiled: label('Renewal applied for', '申请延续'),
-  LicenceRenewed: label('Renewed', '延续'),
-  RenewalEnded: label('Renewal came to nothing', '延续申请终结'),
-  LicenceDeemedRenewed: label('Deemed renewed', '视为准予延续'),
-  LicenceExpired: label('Expired', '届满'),
-  LicenceSuspended: label('Suspended', '暂扣'),
-  SuspensionLifted: label('Suspension lifted', '解除暂扣'),
-  SuspensionEnded: label('Suspension over', '暂扣期满'),
-  LicenceRevoked: label('Revoked', '吊销'),
-  PenaltyEffectUndone: label('Effect of a penalty undone', '处罚效果恢复'),
-  LicenceAnnulled: label('Annulled', '撤销'),
-  LicenceRecalled: label('Recalled', '撤回'),
-  HolderEnded: label('Holder ended', '持证人终止'),
-  LicenceCancelled: label('Struck from the register', '注销'),
-  CertificateReviewed: label('Certificate reviewed', '复审'),
-  FatalAccidentNoted: label('Fatal accident noted', '死亡事故'),
-  BundleOpened: label('Bundle opened', '一站式收件'),
-  BundleMaterialsAdded: label('Shared papers brought', '补充共享材料'),
-  MemberAccepted: label('Part accepted', '联办事项受理'),
-  MemberExcluded: label('Time of a part does not count', '联办事项不计入期限'),
-  MemberResumed: label('Time of a part counts again', '联办事项恢复计时'),
-  MemberDecided: label('Part decided', '联办事项办结'),
-  BundleCompleted: label('Bundle completed', '一站式办结'),
-  BundleExtended: label('Joint limit extended', '延长联办期限'),
-  BarRecorded: label('Bar recorded', '限制申请登记'),
-  BarLifted: label('Bar lifted', '解除限制'),
-  BarEnded: label('Bar over', '限制期满'),
-  ListingNoted: label('Noted on the list of serious violators', '列入严重失信名单'),
-  ListingRemoved: label('Off the list of serious violators', '移出严重失信名单'),
-  ListingEnded: label('Term on the list over', '名单管理期满'),
-  ClockReminded: label('Reminder', '期限提醒'),
-  ClockExpired: label('Period ran out', '期限届满'),
-  ClockEscalated: label('Escalated', '逾期上报'),
+export const licensingEventLabels: LabelsOf<
+  ApplicationEvent | LicenceEvent | BundleEvent | BarEvent
+> = {
+  ...applicationDecisionLabels,
+  ...applicationIntakeLabels,
+  ...applicationReviewLabels,
+  ...barLabels,
+  ...bundleLabels,
+  ...clockNewsLabels,
+  ...licenceLabels,
   ClocksRecomputed: label('Clocks computed anew', '期限重算'),
 };

@@ -1,4 +1,4 @@
-import type { Event } from '#domain/kernel';
+import { type Event, label, type LabelsOf } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `citizen.stream.ts`.
@@ -24,3 +24,9 @@ export type CitizenRegistered = Event<'CitizenRegistered', { entry: CitizenEntry
 export type CitizenAmended = Event<'CitizenAmended', { shownName: string; sealed: string }>;
 
 export type CitizenEvent = CitizenRegistered | CitizenAmended;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const citizenLabels: LabelsOf<CitizenEvent> = {
+  CitizenRegistered: label('Party registered', '自然人当事人登记'),
+  CitizenAmended: label('Party amended', '自然人当事人信息变更'),
+};

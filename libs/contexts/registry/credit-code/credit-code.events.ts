@@ -1,4 +1,4 @@
-import type { Event, Instant } from '#domain/kernel';
+import { type Event, type Instant, label, type LabelsOf } from '#domain/kernel';
 
 /** A unit is about to be entered with this code: no other may be. */
 export type CreditCodeHeld = Event<
@@ -22,3 +22,10 @@ export type CreditCodeReleased = Event<
 >;
 
 export type CreditCodeEvent = CreditCodeHeld | CreditCodeReserved | CreditCodeReleased;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const creditCodeLabels: LabelsOf<CreditCodeEvent> = {
+  CreditCodeHeld: label('About to be entered', '拟登记占用'),
+  CreditCodeReserved: label('Entered', '已登记'),
+  CreditCodeReleased: label('Free again', '解除占用'),
+};

@@ -1,4 +1,4 @@
-import type { Event, LocalDate } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `enterprise.stream.ts`.
@@ -75,3 +75,15 @@ export type EnterpriseEvent =
   | EnterpriseStatusChanged
   | EnterpriseRated
   | GradeConfirmed;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const enterpriseLabels: LabelsOf<EnterpriseEvent> = {
+  EnterpriseRegistered: label('Enterprise registered', '企业登记'),
+  EnterpriseRenamed: label('Enterprise renamed', '企业更名'),
+  PrincipalChanged: label('Principal changed', '变更主要负责人'),
+  StreetChanged: label('Street changed', '变更所在街道'),
+  IndustryChanged: label('Industry changed', '变更行业'),
+  EnterpriseStatusChanged: label('Status changed', '变更经营状态'),
+  EnterpriseRated: label('Rated by the street', '街道初评'),
+  GradeConfirmed: label('Grade confirmed', '分级确认'),
+};

@@ -1,4 +1,4 @@
-import { type Event, type Fen, fields, type LocalDate } from '#domain/kernel';
+import { type Event, type Fen, fields, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `mandate.stream.ts`.
@@ -59,3 +59,10 @@ export type MandatePublished = Event<'MandatePublished', { publishedOn: LocalDat
 export type MandateRevoked = Event<'MandateRevoked', { from: LocalDate; reason: string }>;
 
 export type MandateEvent = MandateGranted | MandatePublished | MandateRevoked;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const mandateLabels: LabelsOf<MandateEvent> = {
+  MandateGranted: label('Mandate granted', '委托、下放'),
+  MandatePublished: label('Mandate published', '委托、下放公布'),
+  MandateRevoked: label('Mandate revoked', '撤销委托、下放'),
+};

@@ -1,4 +1,4 @@
-import type { Event, LocalDate } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `organ.stream.ts`.
@@ -45,3 +45,11 @@ export type OrganClosed = Event<
 >;
 
 export type OrganEvent = OrganRegistered | OrganRenamed | DocumentPrefixChanged | OrganClosed;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const organLabels: LabelsOf<OrganEvent> = {
+  OrganRegistered: label('Organ registered', '机关登记'),
+  OrganRenamed: label('Organ renamed', '机关更名'),
+  DocumentPrefixChanged: label('Document prefix changed', '变更文号机关代字'),
+  OrganClosed: label('Organ closed', '机关撤销'),
+};

@@ -1,4 +1,4 @@
-import type { Event, LocalDate, Role } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate, type Role } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `person.stream.ts`.
@@ -78,3 +78,17 @@ export type PersonEvent =
   | LeaveRecorded
   | LeaveEnded
   | LegalQualificationRecorded;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const personLabels: LabelsOf<PersonEvent> = {
+  PersonRegistered: label('Person registered', '人员登记'),
+  PostAssigned: label('Post assigned', '任职'),
+  PostEnded: label('Post ended', '免职'),
+  CertificateGranted: label('Certificate granted', '核发执法证'),
+  CertificateSuspended: label('Certificate suspended', '暂扣执法证'),
+  CertificateRestored: label('Certificate restored', '恢复执法证'),
+  CertificateRevoked: label('Certificate revoked', '吊销执法证'),
+  LeaveRecorded: label('Leave recorded', '离岗登记'),
+  LeaveEnded: label('Leave ended', '返岗登记'),
+  LegalQualificationRecorded: label('Legal qualification recorded', '法律职业资格登记'),
+};

@@ -1,4 +1,11 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { PenaltyKind } from '../shared.events.js';
 import type { Account } from '../payment/account.js';
@@ -112,3 +119,16 @@ export type ClosingEvent =
   | ClosingRefused
   | CaseArchived
   | DocumentCorrected;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const closingLabels: LabelsOf<ClosingEvent> = {
+  DecisionPublished: label('Decision published', '处罚决定公开'),
+  PublicationWithdrawn: label('Publication withdrawn', '撤回公开信息'),
+  PenaltyPerformed: label('Other penalty performed', '其他处罚执行'),
+  CorrectionReviewed: label('Correction reviewed', '整改复查'),
+  ClosingProposed: label('Closing proposed', '结案申请'),
+  CaseClosed: label('Closed', '结案'),
+  ClosingRefused: label('Closing refused', '不同意结案'),
+  CaseArchived: label('Archived', '归档'),
+  DocumentCorrected: label('Document corrected', '文书更正'),
+};

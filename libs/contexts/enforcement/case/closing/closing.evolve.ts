@@ -1,21 +1,20 @@
-import type { Changes } from '#domain/procedure';
-import type { Case } from '../case.state.js';
-import type { CaseReturned } from '../decision/decision.events.js';
-import type { CaseTransferred } from '../shared.events.js';
-import type { ClosingEvent } from './closing.events.js';
+import type { Changes, Fact } from '#domain/procedure';
+import type * as closing from './closing.events.js';
 
-export const evolveClosing: Changes<Case, ClosingEvent | CaseTransferred | CaseReturned> = {
-  CaseTransferred: (_, data) => ({
-    stage: 'transferred',
-    transferred: data,
-    suspended: undefined,
-  }),
-  CaseReturned: (state, data) => ({
-    stage: state.concluded ? 'concluded' : 'open',
-    returned: data,
-    transferred: undefined,
-    round: undefined,
-  }),
+/** What is remembered of the decision made public, its other penalties, and the end of the case. */
+export type Closing = Readonly<{
+  publication?: Fact<closing.DecisionPublished> &
+    Readonly<{ withdrawn?: Fact<closing.PublicationWithdrawn> }>;
+  performed: readonly Fact<closing.PenaltyPerformed>[];
+  correction?: Fact<closing.CorrectionReviewed>;
+  proposed?: Fact<closing.ClosingProposed>;
+  closingRefused?: Fact<closing.ClosingRefused>;
+  closed?: Fact<closing.CaseClosed>;
+  archived?: Fact<closing.CaseArchived>;
+  corrections: readonly Fact<closing.DocumentCorrected>[];
+}>;
+
+export const evolveClosing: Changes<Closing, closing.ClosingEvent> = {
   DecisionPublished: (_, publication) => ({ publication }),
   PublicationWithdrawn: (state, withdrawn) => ({
     publication: state.publication && { ...state.publication, withdrawn },

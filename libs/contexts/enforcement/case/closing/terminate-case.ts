@@ -3,7 +3,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, again, madeNow, voided } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
-import { standing } from '../measures/measures.js';
+import { goodsReturned } from '../measures/measures.js';
 import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
 import { notOfMeasures } from '../case.law.js';
@@ -31,28 +31,13 @@ export const terminateCase = caseCommand('TerminateCase', {
     madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say why the case ends（须写明终止调查的理由）.', 'ENF-S18');
-    if (standing(state).length > 0)
-      refuse(
-        'measures-standing',
-        'Lift the measures and return the goods first（须先解除强制措施、退还财物）.',
-        'CL 28',
-      );
+    goodsReturned(state);
     const terminatedOn = localDateOf(act.now);
-    return [
-      {
-        type: 'CaseTerminated',
-        data: {
-          termination: asked,
-          terminatedOn,
-          by,
-          documents: drawUp(papersOf(state), act, [
-            forms.termination,
-            { ...asked, terminatedOn, by },
-          ]),
-          clocks: voided(state, act.now, 'terminated', notOfMeasures),
-        },
-      },
-    ];
+    const said = { ...asked, terminatedOn, by };
+    const documents = drawUp(papersOf(state), act, [forms.termination, said]);
+    const clocks = voided(state, act.now, 'terminated', notOfMeasures);
+    const data = { termination: asked, terminatedOn, by, documents, clocks };
+    return [{ type: 'CaseTerminated', data }];
   },
 });
 

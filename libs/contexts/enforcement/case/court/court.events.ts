@@ -1,4 +1,11 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument, Service } from '#domain/procedure';
 import type { Account } from '../payment/account.js';
 
@@ -109,3 +116,17 @@ export type CourtEvent =
   | HigherCourtAsked
   | HigherCourtAnswered
   | ExecutionEnded;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const courtLabels: LabelsOf<CourtEvent> = {
+  DemandIssued: label('Demand issued', '催告'),
+  DocumentServed: label('Document served', '文书送达'),
+  StatementHeard: label('Statement on the demand heard', '催告后陈述申辩'),
+  CourtApplied: label('Court asked to execute', '申请法院强制执行'),
+  CourtAnswered: label('Court answered', '法院受理答复'),
+  CourtDoubted: label('Court has doubts', '法院提出疑义'),
+  CourtRuled: label('Court ruled', '法院裁定'),
+  HigherCourtAsked: label('Higher court asked', '向上一级法院申请复议'),
+  HigherCourtAnswered: label('Higher court answered', '上一级法院答复'),
+  ExecutionEnded: label('Execution ended', '执行结束'),
+};

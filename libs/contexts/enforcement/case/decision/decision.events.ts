@@ -1,4 +1,4 @@
-import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
@@ -44,3 +44,11 @@ export type CaseReturned = Event<
 
 export type DecisionEvent =
   LegalReviewGiven | CollectivelyDiscussed | SummaryDecisionReported | CaseReturned;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const decisionLabels: LabelsOf<DecisionEvent> = {
+  LegalReviewGiven: label('Legally reviewed', '法制审核'),
+  CollectivelyDiscussed: label('Collectively discussed', '集体讨论'),
+  SummaryDecisionReported: label('On-the-spot penalty reported', '当场处罚备案'),
+  CaseReturned: label('Returned by the police', '移送退回'),
+};

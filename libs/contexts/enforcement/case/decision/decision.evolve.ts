@@ -1,7 +1,13 @@
 import type { Changes } from '#domain/procedure';
 import type { Case } from '../case.state.js';
-import type { DecisionServed, NoPenaltyDecided, PenaltyDecided } from '../shared.events.js';
 import type {
+  CaseTransferred,
+  DecisionServed,
+  NoPenaltyDecided,
+  PenaltyDecided,
+} from '../shared.events.js';
+import type {
+  CaseReturned,
   CollectivelyDiscussed,
   LegalReviewGiven,
   SummaryDecisionReported,
@@ -13,7 +19,9 @@ type Decided =
   | PenaltyDecided
   | NoPenaltyDecided
   | DecisionServed
-  | SummaryDecisionReported;
+  | SummaryDecisionReported
+  | CaseTransferred
+  | CaseReturned;
 
 export const evolveDecision: Changes<Case, Decided> = {
   LegalReviewGiven: (state, data) => ({
@@ -32,4 +40,15 @@ export const evolveDecision: Changes<Case, Decided> = {
     payBy: payBy ?? clocks['ENF-D8']?.set.dueDate,
   }),
   SummaryDecisionReported: (_, data) => ({ summaryReported: data }),
+  CaseTransferred: (_, data) => ({
+    stage: 'transferred',
+    transferred: data,
+    suspended: undefined,
+  }),
+  CaseReturned: (state, data) => ({
+    stage: state.concluded ? 'concluded' : 'open',
+    returned: data,
+    transferred: undefined,
+    round: undefined,
+  }),
 };

@@ -1,4 +1,12 @@
-import type { Event, Fen, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { Shown } from '../investigation/investigation.events.js';
 import type { NumberedDocument, Service, PublicNotice } from '#domain/procedure';
 import type { Proposal } from '../penalty/proposal.events.js';
@@ -161,3 +169,19 @@ export type HearingEvent =
   | HearingHeld
   | HearingTerminated
   | HearingReported;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const hearingLabels: LabelsOf<HearingEvent> = {
+  PartyNotified: label('Party notified', '处罚告知'),
+  NoticeServed: label('Notice served', '告知书送达'),
+  PublicNoticePosted: label('Public notice posted', '公告送达发布'),
+  DefenceRecorded: label('Defence recorded', '陈述申辩'),
+  DefenceAnswered: label('Defence answered', '陈述申辩复核'),
+  RightsWaived: label('Rights waived', '放弃陈述申辩、听证'),
+  HearingRequested: label('Hearing requested', '申请听证'),
+  HearingScheduled: label('Hearing scheduled', '听证通知'),
+  HearingPostponed: label('Hearing postponed', '听证延期'),
+  HearingHeld: label('Hearing held', '举行听证'),
+  HearingTerminated: label('Hearing terminated', '终止听证'),
+  HearingReported: label('Hearing reported', '听证报告'),
+};

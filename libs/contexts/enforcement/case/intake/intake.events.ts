@@ -1,4 +1,4 @@
-import type { Event, LocalDate, WithClocks } from '#domain/kernel';
+import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { AllegedAct, Party } from '../shared.events.js';
 import type { NumberedDocument } from '#domain/procedure';
 
@@ -114,3 +114,17 @@ export type IntakeEvent =
   | CaseSuspended
   | CaseResumed
   | CaseTerminated;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const intakeLabels: LabelsOf<IntakeEvent> = {
+  ClueRecorded: label('Clue recorded', '线索登记'),
+  CasePreFiled: label('Pre-filed', '预立案'),
+  FilingApplied: label('Filing applied for', '立案申请'),
+  CaseNotFiled: label('Not filed', '不予立案'),
+  OfficersReplaced: label('Officers replaced', '更换办案人员'),
+  CaseHandedOver: label('Handed over', '案件移交'),
+  CasePeriodExtended: label('Case period extended', '延长办案期限'),
+  CaseSuspended: label('Suspended', '中止调查'),
+  CaseResumed: label('Resumed', '恢复调查'),
+  CaseTerminated: label('Terminated', '终止调查'),
+};

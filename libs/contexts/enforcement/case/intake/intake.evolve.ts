@@ -1,7 +1,23 @@
-import type { Changes } from '#domain/procedure';
-import type { Case, Handling } from '../case.state.js';
+import type { Changes, Fact } from '#domain/procedure';
+import type { Handling, WhoHasIt } from '../who-has-it.js';
 import type { CaseFiled, PartyIdentified } from '../shared.events.js';
-import type { IntakeEvent } from './intake.events.js';
+import type * as intake from './intake.events.js';
+
+/** What is remembered of how the case came in, who has it, and whether it rests. */
+export type Intake = Readonly<{
+  clue?: Fact<intake.ClueRecorded>;
+  preFiled?: Fact<intake.CasePreFiled>;
+  applied?: Fact<intake.FilingApplied>;
+  notFiled?: Fact<intake.CaseNotFiled>;
+  filed?: Fact<CaseFiled>;
+  replaced?: Fact<intake.OfficersReplaced>;
+  identified?: Fact<PartyIdentified>;
+  handedOver?: Fact<intake.CaseHandedOver>;
+  extensions: readonly Fact<intake.CasePeriodExtended>[];
+  suspended?: Fact<intake.CaseSuspended>;
+  resumed?: Fact<intake.CaseResumed>;
+  terminated?: Fact<intake.CaseTerminated>;
+}>;
 
 const join = (known: readonly string[], more: readonly string[]): readonly string[] => [
   ...new Set([...known, ...more]),
@@ -9,9 +25,9 @@ const join = (known: readonly string[], more: readonly string[]): readonly strin
 
 /** Officers who have the case now, and are remembered as its investigators for ever. */
 const handledBy = (
-  { everOfficers }: Case,
+  { everOfficers }: WhoHasIt,
   officers: readonly string[],
-): Pick<Case, 'officers' | 'everOfficers'> => ({
+): Pick<WhoHasIt, 'officers' | 'everOfficers'> => ({
   officers,
   everOfficers: join(everOfficers, officers),
 });
@@ -21,7 +37,10 @@ const handlingOf = (
   prefix: string,
 ): Handling => ({ organ, handlingOrgan, mandate, prefix });
 
-export const evolveIntake: Changes<Case, IntakeEvent | CaseFiled | PartyIdentified> = {
+export const evolveIntake: Changes<
+  WhoHasIt & Intake,
+  intake.IntakeEvent | CaseFiled | PartyIdentified
+> = {
   ClueRecorded: (_, data) => ({
     stage: 'clue',
     clue: data,

@@ -1,4 +1,11 @@
-import type { Event, Fen, Instant, LocalDate } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+} from '#domain/kernel';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import type { NumberedDocument } from '#domain/procedure';
 import type { Gravity, Proposal } from '../penalty/proposal.events.js';
@@ -112,3 +119,14 @@ export type InvestigationEvent =
   | RecusalDecided
   | RecusedActsReviewed
   | InvestigationConcluded;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const investigationLabels: LabelsOf<InvestigationEvent> = {
+  InquirySummoned: label('Summoned to inquiry', '询问通知'),
+  InquiryRecorded: label('Inquiry recorded', '询问笔录'),
+  FieldworkRecorded: label('Scene or sample recorded', '勘验、抽样取证'),
+  RecusalRequested: label('Recusal requested', '申请回避'),
+  RecusalDecided: label('Recusal decided', '决定回避'),
+  RecusedActsReviewed: label('Acts of a recused person reviewed', '回避前行为复核'),
+  InvestigationConcluded: label('Investigation concluded', '调查终结'),
+};

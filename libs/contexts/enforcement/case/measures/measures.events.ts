@@ -1,4 +1,11 @@
-import type { Event, Instant, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { Shown } from '../investigation/investigation.events.js';
 import type { NumberedDocument } from '#domain/procedure';
 
@@ -103,3 +110,17 @@ export type MeasureEvent =
   | TestingStarted
   | TestingEnded
   | MeasureLifted;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const measuresLabels: LabelsOf<MeasureEvent> = {
+  MeasureApplied: label('Measure applied for', '申请采取措施'),
+  MeasureApproved: label('Measure approved', '批准采取措施'),
+  MeasureRefused: label('Measure refused', '不批准采取措施'),
+  EvidenceRegistered: label('Evidence registered', '证据先行登记保存'),
+  PropertySealed: label('Property sealed or seized', '查封、扣押'),
+  EvidenceDisposed: label('Registered evidence disposed of', '先行登记保存证据处理'),
+  MeasureExtended: label('Sealing or seizure extended', '延长查封、扣押'),
+  TestingStarted: label('Testing started', '检测、检验、鉴定开始'),
+  TestingEnded: label('Testing ended', '检测、检验、鉴定结束'),
+  MeasureLifted: label('Measure lifted', '解除措施'),
+};

@@ -14,6 +14,16 @@ export const standing = (state: Case): readonly string[] =>
     .filter(([, measure]) => holds(measure))
     .map(([id]) => id);
 
+/** Nothing is held any more: measures are lifted and the goods are back (CL 28). */
+export const goodsReturned = (state: Case): void => {
+  if (standing(state).length > 0)
+    refuse(
+      'measures-standing',
+      'Lift the measures and return the goods first（须先解除强制措施、退还财物）.',
+      'CL 28',
+    );
+};
+
 /** The measure of that name. */
 export const measureOf = (state: Case, id: string): Measure =>
   own(state.measures, id) ??

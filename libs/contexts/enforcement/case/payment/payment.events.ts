@@ -1,4 +1,11 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { Account } from './account.js';
 
@@ -147,3 +154,19 @@ export type PaymentEvent =
   | ReductionAgreed
   | ReductionLost
   | ConfiscationPerformed;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const paymentLabels: LabelsOf<PaymentEvent> = {
+  PaymentReceived: label('Payment received', '收款'),
+  FineCollectedOnSpot: label('Fine collected on the spot', '当场收缴罚款'),
+  CollectionHandedIn: label('Cash handed in', '当场收缴款交回'),
+  CollectionDeposited: label('Cash paid in at the bank', '收缴款缴付银行'),
+  MoneyRefunded: label('Money refunded', '退款'),
+  DeferralApplied: label('Deferral applied for', '申请延期（分期）缴纳'),
+  DeferralApproved: label('Deferral approved', '批准延期（分期）缴纳'),
+  DeferralRefused: label('Deferral refused', '不批准延期（分期）缴纳'),
+  DeferralEnded: label('Deferral ended', '取消延期（分期）缴纳'),
+  ReductionAgreed: label('Surcharge reduced by agreement', '执行协议减免加处罚款'),
+  ReductionLost: label('Reduction lost', '恢复加处罚款'),
+  ConfiscationPerformed: label('Confiscation performed', '没收执行'),
+};

@@ -1,4 +1,11 @@
-import type { Event, Fen, LocalDate, WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Fen,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { PenaltyKind } from '../shared.events.js';
 
@@ -97,3 +104,16 @@ export type RemedyEvent =
   | JudgmentGiven
   | DecisionRevoked
   | DecisionChanged;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const remediesLabels: LabelsOf<RemedyEvent> = {
+  ReviewFiled: label('Review applied for', '申请行政复议'),
+  ReviewAnswered: label('Review accepted or not', '行政复议受理答复'),
+  ReviewSuspended: label('Review suspended', '行政复议中止'),
+  ReviewResumed: label('Review resumed', '行政复议恢复'),
+  ReviewDecided: label('Review decided', '行政复议决定'),
+  LitigationFiled: label('Sued', '提起行政诉讼'),
+  JudgmentGiven: label('Judgment given', '生效裁判'),
+  DecisionRevoked: label('Decision revoked', '撤销处罚决定'),
+  DecisionChanged: label('Decision changed', '变更处罚决定'),
+};

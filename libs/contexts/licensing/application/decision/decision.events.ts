@@ -1,4 +1,12 @@
-import { type Event, fields, type Instant, type LocalDate, type WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  fields,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
@@ -119,3 +127,13 @@ export type DecisionEvent =
   | ApplicationWithdrawn
   | ApplicationTerminated
   | ClockEvent;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const applicationDecisionLabels: LabelsOf<Exclude<DecisionEvent, ClockEvent>> = {
+  ApplicationApproved: label('Granted', '准予许可'),
+  ApplicationRefused: label('Refused', '不予许可'),
+  CertificateIssued: label('Certificate served', '发证送达'),
+  ResultPublished: label('Result published', '结果公开'),
+  ApplicationWithdrawn: label('Withdrawn', '撤回申请'),
+  ApplicationTerminated: label('Terminated', '终止'),
+};

@@ -1,4 +1,12 @@
-import { type Event, fields, type Instant, type LocalDate, type WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  fields,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import {
   type ChangeKind,
@@ -144,3 +152,17 @@ export type IntakeEvent =
   | ApplicationDeemedAccepted
   | FilingConfirmed
   | FilingDeemed;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const applicationIntakeLabels: LabelsOf<IntakeEvent> = {
+  ApplicationReceived: label('Received', '收件'),
+  MaterialsCorrected: label('Papers put right', '当场更正材料'),
+  LicenceNotRequired: label('No licence needed', '告知无需许可'),
+  ApplicationNotAccepted: label('Not accepted', '不予受理'),
+  SupplementAsked: label('Supplement asked for', '一次性补正告知'),
+  SupplementFiled: label('Supplement brought', '补正材料'),
+  ApplicationAccepted: label('Accepted', '受理'),
+  ApplicationDeemedAccepted: label('Deemed accepted', '视为受理'),
+  FilingConfirmed: label('Filed', '备案'),
+  FilingDeemed: label('Deemed filed', '视为备案'),
+};

@@ -1,4 +1,11 @@
-import { type Event, fields, type LocalDate, type WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  fields,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 
 const { digest, shape, text } = fields;
@@ -173,3 +180,24 @@ export type ReviewEvent =
   | HearingHeld
   | ReviewSigned
   | DecisionExtended;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const applicationReviewLabels: LabelsOf<ReviewEvent> = {
+  ReviewerAssigned: label('Reviewer assigned', '分派审查员'),
+  HandedOver: label('Handed over', '移交办理'),
+  RecusalAsked: label('Recusal asked for', '申请回避'),
+  RecusalDecided: label('Recusal decided', '决定回避'),
+  SiteChecked: label('Site checked', '现场核查'),
+  ExclusionProposed: label('Time proposed not to count', '提出不计入期限'),
+  ExclusionApproved: label('Time not to count, told in writing', '书面告知不计入期限'),
+  ExcludedStepBegun: label('Step begun', '环节开始'),
+  ExcludedStepEnded: label('Step over', '环节结束'),
+  ExpertOpinionGiven: label('Experts’ opinion', '专家评审意见'),
+  HearingNoticed: label('Hearing offered or announced', '听证告知、公告'),
+  HearingRequested: label('Hearing requested', '申请听证'),
+  HearingRightLapsed: label('Right to a hearing lapsed', '逾期未申请听证'),
+  HearingScheduled: label('Hearing scheduled', '听证安排'),
+  HearingHeld: label('Hearing held', '举行听证'),
+  ReviewSigned: label('Review signed', '审查意见'),
+  DecisionExtended: label('Decision extended', '延长审批期限'),
+};
