@@ -17,7 +17,7 @@ import type * as remedy from './remedies/remedies.events.js';
 import type { WhoHasIt } from './who-has-it.js';
 import type * as shared from './shared.events.js';
 
-/** From the investigation to the service of the decision: mostly what was recorded, by name. */
+/** From the investigation to the service of the decision: mostly what was recorded. */
 type UpToTheDecision = Readonly<{
   summonses: Readonly<Record<string, Summons>>;
   records: Readonly<Record<string, InvestigationRecord>>;
@@ -39,7 +39,7 @@ type UpToTheDecision = Readonly<{
 }>;
 
 /**
- * From the service of the decision to the execution of it. What readers need is in the projections, or
+ * From the service of the decision to its execution. What readers need is in the projections, or
  * computed by `dueOn`.
  */
 type AfterTheDecision = Readonly<{

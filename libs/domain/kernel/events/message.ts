@@ -1,4 +1,5 @@
 import type { ClockChange } from '../time/clock-change.js';
+import type { Label } from '../values/label.js';
 
 /**
  * A fact, named in the past tense. Its data is plain JSON; its shape is never changed, only upcast.
@@ -22,3 +23,6 @@ export type Command<Type extends string = string, Data extends object = object> 
 
 /** The data carried by the one message of the union `M` that has this type. */
 export type DataOf<M extends Event, Type extends M['type']> = Extract<M, { type: Type }>['data'];
+
+/** What each event is called in a history. An event without its row does not compile. */
+export type LabelsOf<E extends Event> = Readonly<Record<E['type'], Label>>;
