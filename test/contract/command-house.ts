@@ -7,6 +7,7 @@ import { EventStore } from '#platform/store';
 import { atTheEdge, Identity } from '#platform/http';
 import { Clock, instant } from '#domain/kernel';
 import { MemoryLog, MemoryStore, SetClock } from '#testing';
+import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { DirectoryRegistry } from '#contexts/registry/registry.lookup';
 import { CommandApiModule } from '../../apps/command-api/src/command-api.module.js';
 import { named } from '../golden/house.js';
@@ -36,5 +37,17 @@ export const commandHouse = async (events: readonly StoredEvent[], now: string) 
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   await app.get(DirectoryRegistry).waitFor(known, 30_000);
-  return { url: `http://127.0.0.1:${port}`, app, log, close: () => app.close() };
+  const view = app.get(DirectoryRegistry).view();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    app,
+    log,
+    /** Somebody who holds one of these roles; anybody where none is named. */
+    accountIn: (roles: readonly string[]): string =>
+      developmentAccountsOf('440704').find(({ person }) => {
+        const held: readonly string[] = view.capacityAt(person, instant(now))?.roles ?? [];
+        return roles.length === 0 ? held.length > 0 : held.some((role) => roles.includes(role));
+      })?.username ?? 'nobody',
+    close: () => app.close(),
+  };
 };

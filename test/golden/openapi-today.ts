@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { documentOf } from '#platform/http';
 import { CommandApiModule } from '../../apps/command-api/src/command-api.module.js';
+import { answers } from '../../apps/query-api/src/answers.js';
 import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
 import { openApiOf } from './files.js';
 import { compared, type Compared } from './openapi-compare.js';
@@ -31,6 +32,7 @@ export const todays = async (api: Api): Promise<OpenAPIObject> => {
     host: '127.0.0.1',
     port: 0,
     logLevel: 'silent',
+    ...(api === 'query' ? { answers } : {}),
   });
 };
 

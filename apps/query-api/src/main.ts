@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { answers } from './answers.js';
 import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 
 await startTelemetry('query-api');
@@ -15,4 +16,5 @@ await serve(await QueryApiModule.with(settings), {
   host: settings.LISTEN_HOST,
   port: settings.QUERY_API_PORT,
   logLevel: settings.LOG_LEVEL,
+  answers,
 });

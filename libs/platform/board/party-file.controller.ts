@@ -27,7 +27,8 @@ type MatterOfParty = Readonly<{
 type PartyFile = Readonly<{
   party: Readonly<{ id: string; name: string; creditCode: string | null }>;
   matters: readonly MatterOfParty[];
-}>;
+}> &
+  Readonly<Record<string, unknown>>;
 
 const idOf = ({ stream }: Matter): string => partsOf(stream)?.id ?? stream;
 

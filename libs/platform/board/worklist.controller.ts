@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { deny, plusMs, type Position } from '#domain/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { list, type Listing, MinPosition, type Page } from '#platform/lists';
 import { Matter, namesOf, type Task } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
 import { WorklistQuery } from './board.bodies.js';
@@ -73,7 +73,6 @@ export class WorklistController {
     summary:
       'What I must do, by when and why; a page holds the tasks of so many cases, those due first at the top（我的待办）',
   })
-  @ApiOkResponse({ type: PageShape })
   async mine(
     @Query() asked: WorklistQuery,
     @Acting() who: PersonActing,

@@ -14,3 +14,4 @@ export * from './store-health.js';
 export * from './fields/validation.js';
 export * from './fields/more-fields.js';
 export { atTheEdge } from './edge/edge.js';
+export type { Answers } from './openapi/contract.js';

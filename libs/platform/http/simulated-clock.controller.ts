@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsISO8601 } from 'class-validator';
 import { SimulatedClock } from '#platform/config';
 import { Clock, instant, refuse } from '#domain/kernel';
@@ -21,12 +21,18 @@ export class SimulatedClockController {
 
   @Get()
   @ApiOperation({ summary: 'The simulated present' })
+  @ApiOkResponse({ type: Present })
   read(): Present {
     return { now: this.clock.now() };
   }
 
   @Put()
   @ApiOperation({ summary: 'Move the simulated present forward, for all processes' })
+  @ApiOkResponse({ type: Present })
+  @ApiBody({
+    type: Present,
+    examples: { example: { value: { now: '2026-07-08T09:30:00+08:00' } } },
+  })
   move(@Body() { now }: Present): Present {
     try {
       if (this.clock instanceof SimulatedClock) this.clock.moveTo(instant(now));

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -47,14 +47,3 @@ export type Page<Row> = Readonly<{
   /** How many rows of the table may be behind, because an event of theirs could not be folded. */
   setAside?: number;
 }>;
-
-/** Documents a page in OpenAPI without a class for each. */
-export class PageShape {
-  @ApiProperty({ type: [Object], description: 'The rows' }) items: object[];
-  @ApiPropertyOptional({ description: '`after` of the next page（下一页）' }) next?: string;
-  @ApiPropertyOptional({ description: 'Rows that match in all, on the first page' }) total?: number;
-  @ApiPropertyOptional({ description: 'Log position the list has reached' }) position?: string;
-  @ApiPropertyOptional({ description: 'The list is behind Min-Position' }) stale?: boolean;
-  @ApiPropertyOptional({ description: 'Rows of the table that may be behind（可能未更新的行数）' })
-  setAside?: number;
-}

@@ -2,7 +2,8 @@ import type { Type } from '@nestjs/common';
 import type { Event, Recorded, Role } from '#domain/kernel';
 import type { Showing } from '#platform/board';
 import type { PersonActing } from '#platform/http';
-import type { Listing, PageQuery } from '#platform/lists';
+import type { Behind, Listing, PageQuery } from '#platform/lists';
+import type { AsOf, Incomplete } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import type { Files } from './files.js';
 import type { Place } from './find.js';
@@ -30,12 +31,12 @@ export type FileOf<E extends Event, Row> = Readonly<{
 }>;
 
 /** How a single matter is asked for. */
-export type OneOf<E extends Event, Row> = Readonly<{
+export type OneOf<E extends Event, Row, Beside extends object = object> = Readonly<{
   summary: string;
   /** Who may ask, where they are not those who may see the list. */
   by?: Readers;
   /** What its page has beside what the list shows of it. */
-  beside?: (file: FileOf<E, Row>) => object | Promise<object>;
+  beside?: (file: FileOf<E, Row>) => Beside | Promise<Beside>;
   /** `beside` needs its events, whatever moment is asked about. */
   withHistory?: true;
 }>;
@@ -46,6 +47,8 @@ export type ReadingOf<
   E extends Event,
   Row extends ObjectLiteral,
   Asked extends AskedOfList = AskedOfList,
+  View extends object = object,
+  Beside extends object = object,
 > = Place<S, E, Row> &
   Readonly<{
     tag: string;
@@ -55,10 +58,23 @@ export type ReadingOf<
      * not exist.
      */
     own?: (who: PersonActing) => readonly string[] | undefined;
-    view: (row: Row, showing: Showing) => object;
-    one: OneOf<E, Row>;
+    view: (row: Row, showing: Showing) => View;
+    one: OneOf<E, Row, Beside>;
     list?: ListOf<Row, Asked>;
   }>;
+
+/** What is answered about one matter: the contract of the API is made of it. */
+export type OneAnswer<View extends object, Beside extends object> = View &
+  Beside &
+  Readonly<{ past?: AsOf; position?: string; stale?: boolean; setAside?: number }> &
+  Behind &
+  Incomplete;
+
+/**
+ * Routes made of a declaration. What they answer is known to the compiler alone, by the names of
+ * their methods, and `npm run answers` asks it.
+ */
+export type Routes<Answers> = readonly Type[] & Readonly<{ answers?: Answers }>;
 
 /** The list of a register as its table is asked. */
 export const listingOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(

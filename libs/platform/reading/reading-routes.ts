@@ -1,13 +1,20 @@
 import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Event, type Instant, plusMs, type Position } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { list, MinPosition, type Page, PageShape } from '#platform/lists';
+import { list, MinPosition, type Page } from '#platform/lists';
 import { classNamed, type History, markOf, momentOf, pastOf, PastQuery } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import { Files } from './files.js';
 import { find } from './find.js';
-import { type AskedOfList, type ListOf, listingOf, type ReadingOf } from './reading-of.js';
+import {
+  type AskedOfList,
+  type ListOf,
+  listingOf,
+  type OneAnswer,
+  type ReadingOf,
+  type Routes,
+} from './reading-of.js';
 
 /** The list of a register: filtered, searched, sorted, page by page. */
 const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
@@ -25,7 +32,6 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
 
     @Get()
     @ApiOperation({ summary: said.summary })
-    @ApiOkResponse({ type: PageShape })
     async list(
       @Query() asked: Asked,
       @Acting() who: PersonActing,
@@ -98,9 +104,16 @@ const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends
  * one of them as it stands or stood. For the `controllers` of a context's queries, beside
  * `FilesModule`. What a reader needs beyond that has a handler of its own.
  */
-export const readingOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
-  reading: ReadingOf<S, E, Row, Asked>,
-): readonly Type[] => [
+export const readingOf = <
+  S,
+  E extends Event,
+  Row extends ObjectLiteral,
+  Asked extends AskedOfList,
+  View extends object,
+  Beside extends object,
+>(
+  reading: ReadingOf<S, E, Row, Asked, View, Beside>,
+): Routes<Readonly<{ list: Page<View>; one: OneAnswer<View, Beside> }>> => [
   ...(reading.list ? [listRoutesOf(reading, reading.list)] : []),
   oneRouteOf(reading),
 ];

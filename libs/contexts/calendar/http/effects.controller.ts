@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Id, PermitSignedIn } from '#platform/http';
 import type { Position } from '#domain/kernel';
@@ -10,7 +10,6 @@ import {
   MinPosition,
   type Page,
   PageQuery,
-  PageShape,
 } from '#platform/lists';
 import { ClockEffectRow, clockEffectsName } from '../reactions/clock-effect.js';
 import { YearPath } from './year.path.js';
@@ -55,7 +54,6 @@ export class EffectsController {
   @ApiOperation({
     summary: 'The clocks that the notice of a year moved or made certain（影响清单）',
   })
-  @ApiOkResponse({ type: PageShape })
   async effects(
     @Param() { year }: YearPath,
     @Query() asked: EffectsQuery,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Day, Id, OneOf, PermitSignedIn, Text } from '#platform/http';
 import { Clock, type LocalDate, localDateOf, unknown } from '#domain/kernel';
 import {
@@ -12,7 +12,7 @@ import {
   type Unit,
   whyAmount,
 } from '#domain/law';
-import { type Page, pageOfRows, PageQuery, PageShape, type RowListing } from '#platform/lists';
+import { type Page, pageOfRows, PageQuery, type RowListing } from '#platform/lists';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 
 const units = ['working-day', 'day', 'hour', 'month', 'year'] as const satisfies readonly Unit[];
@@ -130,7 +130,6 @@ export class RulesController {
 
   @Get('rules')
   @ApiOperation({ summary: 'The rules in force on a day（规则列表）' })
-  @ApiOkResponse({ type: PageShape })
   rules(@Query() asked: RulesQuery): Page<RuleRow> & Readonly<{ on: LocalDate }> {
     const on = asked.on ?? this.today();
     const rows = lawOn(this.law.current(), on, asked.group).map(rowOf).filter(chosen(asked));

@@ -1,8 +1,15 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PermitSignedIn } from '#platform/http';
 import { Clock, localDateOf } from '#domain/kernel';
 import { chooseCompetence, chooseProcedural, chooseSubstantive, surcharge } from '#domain/law';
+import {
+  applicableSample,
+  clockSample,
+  fineSample,
+  sampled,
+  surchargeSample,
+} from './what-if.samples.js';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { soundFacts, soundStretch } from '../sound.js';
 import { asksSomething, bookWith, clockWhatIf, fineWhatIf } from '../what-if.js';
@@ -21,14 +28,6 @@ const meansOf = ({ incomeFen, gainFen }: Pick<SubstanceBody, 'incomeFen' | 'gain
   ...(gainFen === undefined ? {} : { gainFen }),
 });
 
-const clockExample = {
-  rule: 'ENF-D5',
-  version: '2021-07-15',
-  dueDate: '2026-10-10',
-  provisional: false,
-  text: 'ENF-D5 (version 2021-07-15, calendar cn-2004-2026-…)\n…\ndue 2026-10-10',
-};
-
 /**
  * What would be (试算): a date, a fine, a surcharge, the law that applies. Nothing is stored, so no
  * Idempotency-Key.
@@ -43,9 +42,9 @@ export class WhatIfController {
   ) {}
 
   @Post('clock')
+  @sampled(ClockBody, clockSample)
   @HttpCode(200)
   @ApiOperation({ summary: 'What date would come out, and why, day by day（期限试算）' })
-  @ApiOkResponse({ schema: { type: 'object', example: clockExample } })
   clock(@Body() body: ClockBody) {
     const { rule, calendar, notices = [] } = body;
     const facts = factsOf(body);
@@ -58,6 +57,7 @@ export class WhatIfController {
   }
 
   @Post('applicable')
+  @sampled(ApplicableBody, applicableSample)
   @HttpCode(200)
   @ApiOperation({
     summary: 'Which version applies: both results, the choice and its ground（法律适用）',
@@ -76,6 +76,7 @@ export class WhatIfController {
   }
 
   @Post('surcharge')
+  @sampled(SurchargeBody, surchargeSample)
   @HttpCode(200)
   @ApiOperation({ summary: 'The surcharge day by day, with its cap（加处罚款试算）' })
   surcharge(@Body() { fineFen, unpaidFrom, until, payments = [], stays = [] }: SurchargeBody) {
@@ -85,6 +86,7 @@ export class WhatIfController {
   }
 
   @Post('fine')
+  @sampled(FineBody, fineSample)
   @HttpCode(200)
   @ApiOperation({ summary: 'The ranges of an article and what the benchmark leaves（罚款试算）' })
   fine(@Body() body: FineBody) {

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import type { Position } from '#domain/kernel';
-import { list, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { list, type Listing, MinPosition, type Page } from '#platform/lists';
 import { CaseDocumentRow, caseDocuments } from '../projections/case-documents.js';
 import { Files, find } from '#platform/reading';
 import { casesPlace } from './cases.reading.js';
@@ -33,7 +33,6 @@ export class CaseDocumentsController {
 
   @Get('enforcement-cases/:id/documents')
   @ApiOperation({ summary: 'The documents of a case, in the order they were issued（案卷文书）' })
-  @ApiOkResponse({ type: PageShape })
   async ofCase(
     @Param('id') caseId: string,
     @Query() asked: DocumentsQuery,
@@ -47,7 +46,6 @@ export class CaseDocumentsController {
 
   @Get('documents')
   @ApiOperation({ summary: 'Documents of all cases, found by number（按文号查询文书）' })
-  @ApiOkResponse({ type: PageShape })
   async everywhere(
     @Query() asked: DocumentsQuery,
     @MinPosition() min?: Position,

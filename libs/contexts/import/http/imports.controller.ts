@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import { type Position, unknown } from '#domain/kernel';
-import { freshPage, type Listing, MinPosition, type Page, PageShape } from '#platform/lists';
+import { freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
 import { ImportRow, importsProjection } from '../projections/imports.js';
 import { Files } from '#platform/reading';
 import { ImportsQuery } from './imports.bodies.js';
@@ -31,7 +31,6 @@ export class ImportsController {
 
   @Get()
   @ApiOperation({ summary: 'Imports with their progress and counts（导入批次及进度）' })
-  @ApiOkResponse({ type: PageShape })
   async list(
     @Query() asked: ImportsQuery,
     @MinPosition() min?: Position,

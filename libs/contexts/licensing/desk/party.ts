@@ -38,6 +38,11 @@ export type ToldCitizen = fields.Of<typeof citizen>;
 /** Who applies, as the window or the applicant tells it: one of the two. */
 export const applicantAsTold = shape('ToldApplicant', {
   unit: optional(part(unit, { about: 'A unit（单位）' })),
-  citizen: optional(part(citizen, { about: 'A natural person（自然人）' })),
+  citizen: optional(
+    part(citizen, {
+      about: 'A natural person（自然人）',
+      example: { name: '黄伟强', identityNumber: '440524188001010014' },
+    }),
+  ),
 });
 export type ToldApplicant = fields.Of<typeof applicantAsTold>;

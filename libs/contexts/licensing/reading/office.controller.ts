@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import {
   dateOfDay,
@@ -9,14 +9,7 @@ import {
   localDateOf,
   type Position,
 } from '#domain/kernel';
-import {
-  list,
-  type Listing,
-  MinPosition,
-  type Page,
-  type PageQuery,
-  PageShape,
-} from '#platform/lists';
+import { list, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
 import { ApplicationRow } from '../projections/application-row.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { type DaySheet, daySheet } from './day-sheet.js';
@@ -65,7 +58,6 @@ export class OfficeController {
 
   @Get('queue')
   @ApiOperation({ summary: 'What waits for me, by clock; narrowed by stage（我的待办）' })
-  @ApiOkResponse({ type: PageShape })
   async queue(
     @Query() asked: QueueQuery,
     @Acting() who: PersonActing,
@@ -78,7 +70,6 @@ export class OfficeController {
   @ApiOperation({
     summary: 'Matters whose time ends within the next working days, or has ended（临期、逾期办件）',
   })
-  @ApiOkResponse({ type: PageShape })
   async atRisk(
     @Query() { workingDays = daysAhead, ...asked }: AtRiskQuery,
     @MinPosition() min?: Position,

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, PermitSignedIn } from '#platform/http';
 import { Clock, deny, localDateOf, type Position, type Role, roles, unknown } from '#domain/kernel';
-import { MinPosition, type Page, pageOfRows, PageShape, type RowListing } from '#platform/lists';
+import { MinPosition, type Page, pageOfRows, type RowListing } from '#platform/lists';
 import { DirectoryRegistry } from '../registry.lookup.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import {
@@ -63,7 +63,6 @@ export class DirectoryController {
   @Get('organs')
   @PermitSignedIn()
   @ApiOperation({ summary: 'Organs, searchable by name, prefix and area（机关）' })
-  @ApiOkResponse({ type: PageShape })
   organs(@Query() asked: OrgansQuery, @MinPosition() min?: Position): Promise<Page<OrganRow>> {
     return this.fresh.read(min, (directory) => {
       const rows = organRows(directory).filter(({ kind }) => kind === (asked.kind ?? kind));
@@ -74,7 +73,6 @@ export class DirectoryController {
   @Get('people')
   @Permit(...officials)
   @ApiOperation({ summary: 'People with their posts, searchable（人员及任职）' })
-  @ApiOkResponse({ type: PageShape })
   people(@Query() asked: PeopleQuery, @MinPosition() min?: Position): Promise<Page<PersonRow>> {
     return this.fresh.read(min, (directory) => {
       const { organ, role } = asked;
@@ -100,7 +98,6 @@ export class DirectoryController {
   @Get('mandates')
   @PermitSignedIn()
   @ApiOperation({ summary: 'Mandates, and whether each is in force on a day（委托与下放）' })
-  @ApiOkResponse({ type: PageShape })
   mandates(
     @Query() asked: MandatesQuery,
     @MinPosition() min?: Position,
@@ -120,7 +117,6 @@ export class DirectoryController {
   @Get('enterprises')
   @Permit(...officials)
   @ApiOperation({ summary: 'Enterprises, searchable by name and credit code（企业）' })
-  @ApiOkResponse({ type: PageShape })
   enterprises(
     @Query() asked: EnterprisesQuery,
     @MinPosition() min?: Position,

@@ -16,6 +16,9 @@ export type Answers = Readonly<{
   schemas: Readonly<Record<string, object>>;
 }>;
 
+/** SPDX has a word for what nobody else may copy. */
+const license = { name: 'Proprietary（内部使用）', identifier: 'LicenseRef-Proprietary' };
+
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 const actingAs = {
@@ -38,17 +41,39 @@ const position = header('Position in the log; Min-Position takes it（日志位�
 const isHeader = (name: string) => (parameter: Parameter) =>
   parameter.in === 'header' && parameter.name.toLowerCase() === name;
 
-const tellsRevision = (schema: object | undefined): boolean =>
-  schema !== undefined &&
-  'properties' in schema &&
-  'revision' in (schema.properties as Readonly<Record<string, unknown>>);
+type Said = Readonly<{ $ref?: string; properties?: object; anyOf?: readonly Said[] }>;
+
+/** Whether an answer says its revision, in one of its shapes at least. */
+const tellsRevision = (schema: Said | undefined, answers: Answers): boolean => {
+  if (schema?.$ref !== undefined)
+    return tellsRevision(answers.schemas[nameIn(schema.$ref)], answers);
+  return (
+    'revision' in (schema?.properties ?? {}) ||
+    (schema?.anyOf ?? []).some((one) => tellsRevision(one, answers))
+  );
+};
+
+const nameIn = (ref: string): string => ref.split('/').at(-1)!;
+
+/** The answer of an operation; routes that one function makes for many nouns share theirs. */
+const schemaFor = (operationId: string, { operations }: Answers): Said | undefined => {
+  const shared = Object.keys(operations).find(
+    (name) => name.startsWith('*') && operationId.endsWith(name.slice(1)),
+  );
+  return operations[operationId] ?? (shared === undefined ? undefined : operations[shared]);
+};
 
 /** The answer when all goes well, with its headers. */
-const answered = (response: Response, method: string, schema: object | undefined): Response => {
+const answered = (
+  response: Response,
+  { method, operationId }: Readonly<{ method: string; operationId: string }>,
+  answers: Answers,
+): Response => {
+  const schema = schemaFor(operationId, answers);
   const headers =
     method !== 'get' && !schema && response.content
       ? { ETag: etag, Position: position }
-      : tellsRevision(schema)
+      : tellsRevision(schema, answers)
         ? { ETag: etag }
         : undefined;
   return {
@@ -81,7 +106,7 @@ const responsesOf = (
       .filter(([status]) => status.startsWith('2'))
       .map(([status, response]) => [
         status,
-        answered(response as Response, facts.method, answers.operations[operationId]),
+        answered(response as Response, { method: facts.method, operationId }, answers),
       ]),
   ),
   ...refusalsOf(facts),
@@ -110,6 +135,21 @@ const completed = (
   };
 };
 
+/** The refusals that some operation refers to. */
+const usedIn = (paths: object) => {
+  const text = JSON.stringify(paths);
+  const used = Object.entries(refusalResponses).filter(([name]) => text.includes(`/${name}"`));
+  return Object.fromEntries(used);
+};
+
+/** All schemas of an API. Throws when two have one name. */
+const together = (...all: readonly (Readonly<Record<string, object>> | undefined)[]) => {
+  const names = all.flatMap((schemas) => Object.keys(schemas ?? {}));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two schemas are called ${twice}.`);
+  return Object.assign({}, ...all) as Readonly<Record<string, object>>;
+};
+
 /**
  * Completes what the controllers say of an API into a contract: who may call each operation, what
  * it answers and in which headers, and every way in which it can be refused.
@@ -130,15 +170,18 @@ export const contractOf = (
       return [path, { ...item, ...Object.fromEntries(all) }];
     }),
   );
-  const schemas = { ...document.components?.schemas, ...answers.schemas, Problem: problemSchema };
+  const schemas = together(document.components?.schemas, answers.schemas, {
+    Problem: problemSchema,
+  });
   return {
     ...document,
+    info: { ...document.info, license },
     servers: document.servers?.length ? document.servers : [{ url: '/' }],
     paths,
     components: {
       ...document.components,
       schemas,
-      responses: refusalResponses,
+      responses: usedIn(paths),
     },
   };
 };
