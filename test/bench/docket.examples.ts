@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore, NewEvent } from '#platform/store';
-import type { Event, Instant, Projection, StreamKind } from '#domain/kernel';
+import { type Event, type Instant, instant, type StreamKind } from '#domain/kernel';
+import { register } from '#platform/registers';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import type { LocalDate } from '#domain/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -33,22 +34,25 @@ export class BenchRow {
   @JsonColumn() trail!: readonly string[];
 }
 
-export const benchDocket: Projection<BenchEvent, BenchRow, 'BenchOpened'> = {
+export const benchDocket = register<BenchEvent, BenchRow>(benchFiles, {
   name: 'bench.docket',
   version: 1,
-  from: benchFiles,
   table: BenchRow,
-  opens: {
-    BenchOpened: (data) => ({
-      ...data,
-      stage: 'opened',
-      entries: 0,
-      lastBy: null,
-      lastOn: null,
-      trail: [],
-    }),
-  },
-  changes: {
+  unopened: () => ({
+    caseId: '',
+    party: '',
+    place: '',
+    stage: 'opened',
+    openedAt: instant('1970-01-01T00:00:00Z'),
+    fineFen: 0,
+    entries: 0,
+    lastBy: null,
+    lastOn: null,
+    trail: [],
+  }),
+  opens: ['BenchOpened'],
+  says: {
+    BenchOpened: (data) => ({ ...data }),
     BenchNoted: ({ what, by, on, amountFen }, { entries, fineFen, trail }) => ({
       stage: what,
       entries: entries + 1,
@@ -59,7 +63,7 @@ export const benchDocket: Projection<BenchEvent, BenchRow, 'BenchOpened'> = {
     }),
     BenchClosed: ({ on, outcome }) => ({ stage: outcome, lastOn: on }),
   },
-};
+});
 
 const stages = ['立案', '调查', '告知', '听证', '决定', '送达', '缴款', '催告', '结案审批', '归档'];
 export const eventsPerCase = stages.length + 2;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect } from '#platform/log';
 import { createDatabase } from '#stand-ins/embedded';
 import { migrate, readModels } from '#platform/tables';
-import { followed, Rebuild } from '#platform/following';
+import { Rebuild } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
@@ -59,7 +59,7 @@ const ours = async (place: BenchStore, database: DataSource, cases: number) => {
   const rebuild = await Rebuild.begin({
     readModels: database,
     log: place.log,
-    followed: followed(benchDocket),
+    followed: benchDocket,
     owner: 'bench',
   });
   const meter = new Meter(place);

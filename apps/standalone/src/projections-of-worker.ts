@@ -10,8 +10,6 @@ import { EventLog } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { momentsOf } from '#domain/law';
 import {
-  type AnyProjection,
-  followed,
   type Followed,
   ProjectionRunner,
   ReactionRunner,
@@ -28,8 +26,7 @@ const workers = await modulesFor('worker', { without: ['operations'] });
 class Listening {
   readonly all: Running[] = [];
 
-  run(projection: AnyProjection<never, never, never> | Followed, options: RunOptions = {}): void {
-    const one = 'per' in projection ? projection : followed(projection);
+  run(one: Followed, options: RunOptions = {}): void {
     this.all.push({ followed: one, options });
   }
 }

@@ -1,4 +1,5 @@
-import { type About, type Instant, partsOf, type RowsProjection } from '#domain/kernel';
+import { followed } from '#platform/following';
+import { type About, type Instant, partsOf } from '#domain/kernel';
 import { FenColumn, InstantColumn, JsonColumn } from '#platform/tables';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Counts, Fault, ImportEvent } from '../imports/import.events.js';
@@ -35,7 +36,7 @@ export class ImportRow {
 const districtOf = ({ stream }: About): string => partsOf(stream)?.district ?? '';
 
 /** Imports with their progress and reports. */
-export const importsProjection: RowsProjection<ImportEvent, ImportRow> = {
+export const importsProjection = followed<ImportEvent, ImportRow>({
   name: 'import.imports',
   version: 1,
   from: importStream,
@@ -87,4 +88,4 @@ export const importsProjection: RowsProjection<ImportEvent, ImportRow> = {
       },
     ],
   },
-};
+});

@@ -1,7 +1,6 @@
 import { Rebuild } from '#platform/following';
 import { anyEnvelope } from '#testing';
-import { docket } from '../../../platform/following/trials/docket.examples.js';
-import { followed } from '../../../platform/following/fold/followed.js';
+import { docket, docketThat } from '../../../platform/following/trials/docket.examples.js';
 import { until } from '../../../platform/following/trials/harness.examples.js';
 import { poisonOf, projectionsOf } from '../http/projections.table.js';
 import { Workshop } from './workshop.examples.js';
@@ -172,8 +171,8 @@ describe('A worker that is killed', () => {
 describe('Wrong ways', () => {
   it('a table that differs from its control fold is not shown, and the next order drops it', async () => {
     let fickle = 0;
-    const changes = { ...docket.changes, Noted: () => ({ notes: 2, party: `${(fickle += 1)}` }) };
-    await shop.begin(2, { ...docket, changes });
+    const says = { Noted: () => ({ notes: 2, party: `${(fickle += 1)}` }) };
+    await shop.begin(2, docketThat(says));
     shop.foreman();
     const first = await shop.answered(await shop.order(rebuild()));
     expect(first.outcome).toMatchObject({
@@ -256,7 +255,7 @@ describe('Wrong ways', () => {
   it('a table that a worker builds already is not built by an order as well, which says who does', async () => {
     await shop.begin(1);
     const by = { readModels: shop.database, log: shop.store.log, owner: 'worker-7' };
-    const own = await Rebuild.begin({ ...by, followed: followed(docket) });
+    const own = await Rebuild.begin({ ...by, followed: docket });
     shop.foreman();
     await own.alone(async () => {
       const order = await shop.order(rebuild());

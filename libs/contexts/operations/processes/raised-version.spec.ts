@@ -1,10 +1,5 @@
-import {
-  docket,
-  type FileEvent,
-  DocketRow,
-} from '../../../platform/following/trials/docket.examples.js';
+import { docket, docketThat } from '../../../platform/following/trials/docket.examples.js';
 import { until } from '../../../platform/following/trials/harness.examples.js';
-import type { AnyProjection } from '#platform/following';
 import { projectionsOf, type ProjectionView } from '../http/projections.table.js';
 import { Teller } from './teller.js';
 import { Workshop } from './workshop.examples.js';
@@ -26,12 +21,11 @@ afterEach(async () => {
   await shop.close();
 });
 
-type Docket = AnyProjection<FileEvent, DocketRow, 'Filed'>;
 let fickle = 0;
-const differing = { ...docket.changes, Noted: () => ({ party: `${(fickle += 1)}` }) };
+const differing = { Noted: () => ({ party: `${(fickle += 1)}` }) };
 
 /** The worker ends and the one of the next version begins. */
-const deploy = async (next: Docket): Promise<void> => {
+const deploy = async (next: typeof docket): Promise<void> => {
   await teller?.stop();
   await shop.runner.stop();
   shop.runner = shop.newRunner();
@@ -54,7 +48,7 @@ const outcome = async (order: ReturnType<typeof rollback>) =>
 describe('Operators of a raised version', () => {
   it('see why it is not shown and since when, while readers keep the table; a retry or giving up ends it', async () => {
     await shop.begin(3);
-    await deploy({ ...docket, version: 2, changes: differing });
+    await deploy(docketThat(differing, 2));
     await until(async () => (await view()).builds[0]?.status === 'failed');
     await until(async () => (await view()).version === 2);
     const { red, lastError, builds } = await view();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withPostgres } from '#stand-ins/embedded';
-import { followed, ProjectionRunner, Rebuild } from '#platform/following';
+import { ProjectionRunner, Rebuild } from '#platform/following';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from '../../../platform/following/trials/docket.examples.js';
@@ -20,7 +20,7 @@ import { OrderProgress } from './order-progress.js';
 let database: DataSource;
 let log: MemoryLog;
 let runner: ProjectionRunner;
-const running = { followed: followed(docket), options: {} };
+const running = { followed: docket, options: {} };
 
 beforeAll(async () => {
   database = await fresh(await (await withPostgres()).freshDatabase());

@@ -7,15 +7,11 @@ import {
   Dispatcher,
   Lease,
   ProjectionRunner,
-  type AnyProjection,
+  type Followed,
 } from '#platform/following';
 import { anyEnvelope, realStore, type RealStore, TestWorld } from '#testing';
 import type { DataSource } from 'typeorm';
-import {
-  docket,
-  DocketRow,
-  type FileEvent,
-} from '../../../platform/following/trials/docket.examples.js';
+import { docket, DocketRow } from '../../../platform/following/trials/docket.examples.js';
 import { brisk, fresh, until } from '../../../platform/following/trials/harness.examples.js';
 import { type ControlCommand, controlNoun } from '../control/control.noun.js';
 import type { ControlEvent } from '../control/control.events.js';
@@ -51,7 +47,7 @@ export class Workshop {
   }
 
   /** Writes a few files and follows them. */
-  async begin(files: number, of: AnyProjection<FileEvent, DocketRow, 'Filed'> = docket) {
+  async begin(files: number, of: Followed = docket) {
     for (let file = 0; file < files; file += 1) await this.file(`f${file}`);
     this.runner = this.newRunner();
     await this.runner.run(of);

@@ -1,12 +1,4 @@
-import type {
-  About,
-  Event,
-  Projection,
-  Recorded,
-  RowChange,
-  RowsProjection,
-  StreamKind,
-} from '#domain/kernel';
+import type { About, DataOf, Event, Recorded, StreamKind } from '#domain/kernel';
 import type { RowClass } from '#platform/tables';
 
 type Common = Readonly<{
@@ -39,6 +31,14 @@ export type PerStream = Common &
     shared?: Shared;
   }>;
 
+/**
+ * One change to a table of many rows per stream: `row` is created or merged into; `delete` removes
+ * it.
+ */
+export type RowChange<Row extends object> =
+  | Readonly<{ key: Partial<Row>; set: Partial<Row> }>
+  | Readonly<{ key: Partial<Row>; delete: true }>;
+
 /** As `RowChange`, or a change that needs the row as it stands (nothing when there is none). */
 export type KeyChange =
   | RowChange<object>
@@ -56,62 +56,44 @@ export type PerKey = Common &
 /** A projection as the runner sees it, whatever the types of its events and rows. */
 export type Followed = PerStream | PerKey;
 
-/** Either shape in which a context writes a projection. */
-export type AnyProjection<E extends Event, Row extends object, Opening extends E['type']> =
-  Projection<E, Row, Opening> | RowsProjection<E, Row>;
+/** A table with any number of rows per event (documents of a case, entries of a worklist). */
+export type RowsProjection<E extends Event, Row extends object> = Readonly<{
+  name: string;
+  version: number;
+  from: StreamKind<E>;
+  table: new () => Row;
+  rows: {
+    readonly [Type in E['type']]: (
+      data: DataOf<E, Type>,
+      about: About,
+    ) => readonly RowChange<Row>[];
+  };
+}>;
 
-type Opens = Record<string, ((data: object, about: About, row?: object) => object) | undefined>;
-type Changes = Record<string, ((data: object, row: object, about: About) => object) | undefined>;
 type Rows = Record<
   string,
   ((data: object, about: About) => readonly RowChange<object>[]) | undefined
 >;
 
-/** Forgets the types of a projection; everything else stays. */
-export const followed = <E extends Event, Row extends object, Opening extends E['type']>(
-  projection: AnyProjection<E, Row, Opening>,
-): Followed => ('rows' in projection ? perKey(projection) : perStream(projection));
-
-const perStream = <E extends Event, Row extends object, Opening extends E['type']>(
-  projection: Projection<E, Row, Opening>,
-): PerStream => {
-  const opens = projection.opens as Opens;
-  const changes = projection.changes as Changes;
-  return {
-    ...common(projection),
-    per: 'stream',
-    knows: (type) => Object.hasOwn(opens, type) || Object.hasOwn(changes, type),
-    next: (event, row) => {
-      const open = opens[event.type];
-      if (open) return open(event.data, aboutOf(event), row);
-      return row && { ...row, ...changes[event.type]?.(event.data, row, aboutOf(event)) };
-    },
-  };
-};
-
-const perKey = <E extends Event, Row extends object>(
-  projection: RowsProjection<E, Row>,
-): PerKey => {
+/** Forgets the types of a table of many rows; everything else stays. */
+export const followed = <E extends Event, Row extends object>({
+  name,
+  version,
+  from,
+  table,
+  ...projection
+}: RowsProjection<E, Row>): PerKey => {
   const rows = projection.rows as Rows;
   return {
-    ...common(projection),
+    name,
+    version,
+    kinds: [from],
+    table,
     per: 'key',
     knows: (type) => Object.hasOwn(rows, type),
     changes: (event) => rows[event.type]?.(event.data, aboutOf(event)) ?? [],
   };
 };
-
-const common = ({
-  name,
-  version,
-  from,
-  table,
-}: Readonly<{ name: string; version: number; from: StreamKind; table: RowClass }>) => ({
-  name,
-  version,
-  kinds: [from],
-  table,
-});
 
 /** What an event says about itself beside its data. */
 export const aboutOf = ({

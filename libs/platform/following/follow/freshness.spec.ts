@@ -4,7 +4,6 @@ import { poolOf } from '#platform/tables';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
 import { ProjectionFreshness } from './freshness.js';
 import {
   brisk,
@@ -169,7 +168,7 @@ describe('The health of a projection', () => {
     one = new ProjectionRunner({ log, readModels: database, pace: brisk, metrics });
     await one.run(docket);
     await caughtUp(database, log);
-    const parts = { readModels: database, log, followed: followed(docket), owner: 'o' };
+    const parts = { readModels: database, log, followed: docket, owner: 'o' };
     const rebuild = await Rebuild.begin(parts);
     await rebuild.run();
     const text = await registry.metrics();

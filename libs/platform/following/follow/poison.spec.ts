@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { withPostgres } from '#stand-ins/embedded';
-import { type Projection } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { type AuditedAct, AuditTrail } from './audit-trail.js';
-import { docket, DocketRow, type FileEvent } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
+import { docket, DocketRow, docketThat, docketSays } from '../trials/docket.examples.js';
 import {
   brisk,
   caughtUp,
@@ -27,16 +25,12 @@ const operator = { by: 'li.ops', why: 'broken import of 2019' };
 
 /** Cannot fold a note that says `bad`, as long as the program is broken. */
 const program = { broken: true };
-const fragile: Projection<FileEvent, DocketRow, 'Filed'> = {
-  ...docket,
-  changes: {
-    ...docket.changes,
-    Noted: (data, row, about) => {
-      if (program.broken && data.note === 'bad') throw new Error('cannot read this note');
-      return docket.changes.Noted(data, row, about);
-    },
+const fragile = docketThat({
+  Noted: (data, row, about) => {
+    if (program.broken && data.note === 'bad') throw new Error('cannot read this note');
+    return docketSays.Noted(data, row, about);
   },
-};
+});
 
 class Trail extends AuditTrail {
   readonly acts: AuditedAct[] = [];
@@ -160,16 +154,12 @@ describe('An event that cannot be folded', () => {
     // Letters that cannot be made shorter, so that no compression lets them pass.
     const status = Array.from({ length: 900 }, (_, at) => createHash('sha256').update(`${at}`));
     const long = status.map((hash) => hash.digest('base64')).join('') as DocketRow['status'];
-    const indexed: typeof docket = {
-      ...docket,
-      changes: {
-        ...docket.changes,
-        Noted: (data, row, about) => ({
-          ...docket.changes.Noted(data, row, about),
-          ...(data.note === 'long' ? { status: long } : {}),
-        }),
-      },
-    };
+    const indexed = docketThat({
+      Noted: (data, row, about) => ({
+        ...docketSays.Noted(data, row, about),
+        ...(data.note === 'long' ? { status: long } : {}),
+      }),
+    });
     one = new ProjectionRunner({ log, readModels: database, pace: brisk });
     await one.run(indexed);
     await caughtUp(database, log);
@@ -183,7 +173,7 @@ describe('An event that cannot be folded', () => {
     const building = await Rebuild.begin({
       readModels: database,
       log,
-      followed: followed(indexed),
+      followed: indexed,
       owner: 'worker-b',
     });
     await desk.skip(docket.name, row!.eventId, operator);

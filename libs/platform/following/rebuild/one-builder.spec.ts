@@ -3,7 +3,6 @@ import { withPostgres } from '#stand-ins/embedded';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
 import {
   brisk,
   caughtUp,
@@ -36,7 +35,7 @@ afterEach(() => wipe(database));
 afterAll(() => database.destroy());
 
 const worker = (owner: string): Promise<Rebuild> =>
-  Rebuild.begin({ readModels: database, log, followed: followed(docket), owner });
+  Rebuild.begin({ readModels: database, log, followed: docket, owner });
 
 const builds = (): Promise<readonly Readonly<{ build: number; status: string }>[]> =>
   database.query(`SELECT build, status FROM platform.build ORDER BY build`);

@@ -1,8 +1,7 @@
 import { withPostgres } from '#stand-ins/embedded';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
-import { docket, DocketRow } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
+import { docket, DocketRow, docketThat } from '../trials/docket.examples.js';
 import {
   brisk,
   caughtUp,
@@ -48,12 +47,8 @@ const worker = (): ProjectionRunner => {
   return one;
 };
 
-type Changes = Partial<typeof docket.changes>;
-const raised = (changes: Changes = {}) => ({
-  ...docket,
-  version: 2,
-  changes: { ...docket.changes, ...changes },
-});
+type Sayings = Parameters<typeof docketThat>[0];
+const raised = (says: Sayings = {}) => docketThat(says, 2);
 
 type Row = Readonly<Record<string, unknown>>;
 const builds = (): Promise<readonly Row[]> =>
@@ -63,7 +58,7 @@ const builds = (): Promise<readonly Row[]> =>
 const brief = async () =>
   (await builds()).map(({ build, status }) => `${String(build)} ${String(status)}`).join(', ');
 const order = (of = raised()) =>
-  Rebuild.begin({ readModels: database, log, followed: followed(of), owner: 'operator' });
+  Rebuild.begin({ readModels: database, log, followed: of, owner: 'operator' });
 
 describe('A raised version that cannot be shown', () => {
   it('says which event it cannot fold and since when; readers keep the table they have', async () => {
@@ -122,7 +117,7 @@ describe('A raised version that cannot be shown', () => {
     const wrong = raised({ Noted: () => ({ party: `${(fickle += 1)}` }) });
     await worker().run(wrong);
     await until(async () => (await builds())[1]?.['cause'] === 'differs');
-    await dropBuild(database, followed(wrong), 2);
+    await dropBuild(database, wrong, 2);
     await workers.at(-1)!.stop();
     await worker().run(raised());
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -151,7 +146,7 @@ describe('A raised version', () => {
   it('that operators took out of sight stays there at the next start', async () => {
     await worker().run(raised());
     await until(async () => (await brief()) === '1 old, 2 live');
-    expect(await goBack(database, followed(raised()))).toBe(1);
+    expect(await goBack(database, raised())).toBe(1);
     await workers.at(-1)!.stop();
     await worker().run(raised());
     await new Promise((resolve) => setTimeout(resolve, 150));

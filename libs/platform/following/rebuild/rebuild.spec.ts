@@ -1,9 +1,9 @@
+import { type Followed } from '../fold/followed.js';
 import { withPostgres } from '#stand-ins/embedded';
 import { positionText } from '#platform/log';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
-import { docket, DocketRow, notes, NoteRow } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
+import { docket, DocketRow, notes, NoteRow, docketThat } from '../trials/docket.examples.js';
 import {
   brisk,
   caughtUp,
@@ -25,7 +25,6 @@ import { dropBuild, goBack, showBuild, StillBehind } from './switch-build.js';
 let database: DataSource;
 let one: ProjectionRunner;
 let log: MemoryLog;
-const docketOf = followed(docket);
 
 beforeAll(async () => {
   database = await fresh(await (await withPostgres()).freshDatabase());
@@ -50,7 +49,7 @@ const story = (length: number): readonly Happening[] =>
     what: (['note', 'note', 'fine', 'strike'] as const)[at % 4]!,
   }));
 
-const rebuild = (of = docketOf, more: object = {}): Promise<Rebuild> =>
+const rebuild = (of: Followed = docket, more: object = {}): Promise<Rebuild> =>
   Rebuild.begin({ readModels: database, log, followed: of, owner: 'operator', ...more });
 
 const shown = async (): Promise<number> => {
@@ -76,19 +75,19 @@ describe('A rebuild', () => {
     log.append(streamOf(0), { type: 'Closed', data: {} });
     await caughtUp(database, log, 3);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
-    expect(await goBack(database, docketOf)).toBe(1);
+    expect(await goBack(database, docket)).toBe(1);
     const rows = (await rowsOf(database, DocketRow)) as DocketRow[];
     expect(rows.find(({ caseId }) => caseId === 'case-0')).toMatchObject({
       party: 'damaged',
       status: 'closed',
     });
-    await goBack(database, docketOf);
-    await dropBuild(database, docketOf, 1);
+    await goBack(database, docket);
+    await dropBuild(database, docket, 1);
     expect(await rowsOf(database, DocketRow)).toEqual(await expectedDocket(log));
   });
 
   it('tells that it compares, and how far that is, which is as long again', async () => {
-    const again = await rebuild(docketOf, { batch: 20, eventsPerSecond: 150 });
+    const again = await rebuild(docket, { batch: 20, eventsPerSecond: 150 });
     const { build } = again.build;
     const told = async () => {
       const [row] = await database.query<Readonly<Record<string, unknown>>[]>(
@@ -109,7 +108,7 @@ describe('A rebuild', () => {
     );
     expect(seen['seconds_left']).toBeGreaterThan(0);
     expect((await comparing).same).toBe(true);
-    await dropBuild(database, docketOf, build);
+    await dropBuild(database, docket, build);
   });
 
   it('goes on where it was when it is killed', async () => {
@@ -118,8 +117,8 @@ describe('A rebuild', () => {
       left -= 1;
       if (left === 0) throw new Error('killed');
     };
-    await expect((await rebuild(docketOf, { batch: 20, step })).run()).rejects.toThrow('killed');
-    const again = await rebuild(docketOf, { batch: 20 });
+    await expect((await rebuild(docket, { batch: 20, step })).run()).rejects.toThrow('killed');
+    const again = await rebuild(docket, { batch: 20 });
     expect(again.build.build).toBe(2);
     await again.run();
     expect(again.progress().events).toBeLessThan(220);
@@ -131,7 +130,7 @@ describe('A rebuild', () => {
 
   it('works for many rows per stream, and keeps to its rate', async () => {
     const began = Date.now();
-    const again = await rebuild(followed(notes), { batch: 50, eventsPerSecond: 500 });
+    const again = await rebuild(notes, { batch: 50, eventsPerSecond: 500 });
     await again.run();
     expect(Date.now() - began).toBeGreaterThan(400);
     expect((await again.compare()).same).toBe(true);
@@ -142,7 +141,7 @@ describe('A rebuild', () => {
   it('keeps to its rate in the control fold too, which can be stopped', async () => {
     const fast = await rebuild();
     await fast.run();
-    const slow = await rebuild(docketOf, { eventsPerSecond: 500 });
+    const slow = await rebuild(docket, { eventsPerSecond: 500 });
     await slow.run();
     const began = Date.now();
     expect((await slow.compare()).same).toBe(true);
@@ -155,11 +154,11 @@ describe('A rebuild', () => {
 
   it('gives way while live rows are late, and goes at full speed when they are not', async () => {
     const timed = async (lagMs: () => number): Promise<number> => {
-      const one = await rebuild(docketOf, { batch: 20, lagMs });
+      const one = await rebuild(docket, { batch: 20, lagMs });
       const began = Date.now();
       await one.run();
       await one.compare();
-      await dropBuild(database, docketOf, one.build.build);
+      await dropBuild(database, docket, one.build.build);
       return Date.now() - began;
     };
     await timed(() => 0);
@@ -193,7 +192,7 @@ describe('A rebuild', () => {
         ({ status }) => status === 'closed',
       ),
     );
-    const show = showBuild({ readModels: database, followed: docketOf, build: 2 });
+    const show = showBuild({ readModels: database, followed: docket, build: 2 });
     await expect(show).rejects.toThrow(StillBehind);
     await again.show();
     expect(await shown()).toBe(2);
@@ -202,11 +201,7 @@ describe('A rebuild', () => {
 
   it('follows from a raised version by itself', async () => {
     await one.stop();
-    const raised = {
-      ...docket,
-      version: 2,
-      changes: { ...docket.changes, Closed: () => ({ party: 'closed by version 2' }) },
-    };
+    const raised = docketThat({ Closed: () => ({ party: 'closed by version 2' }) }, 2);
     log.append(streamOf(1), { type: 'Closed', data: {} });
     one = new ProjectionRunner({ log, readModels: database, pace: brisk });
     await one.run(raised);

@@ -2,7 +2,6 @@ import { withPostgres } from '#stand-ins/embedded';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from '../trials/docket.examples.js';
-import { followed } from '../fold/followed.js';
 import {
   brisk,
   caughtUp,
@@ -21,7 +20,7 @@ import { goBack } from './switch-build.js';
 let database: DataSource;
 let log: MemoryLog;
 let one: ProjectionRunner;
-const of = followed(docket);
+const of = docket;
 
 beforeAll(async () => {
   database = await fresh(await (await withPostgres()).freshDatabase());

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog } from '#platform/log';
-import type { Event } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import { type Build, ensureBuild, tableOf } from '../rebuild/builds.js';
 import { prefixOf } from '../fold/prefix-of.js';
-import { type AnyProjection, type Followed, followed } from '../fold/followed.js';
+import { type Followed } from '../fold/followed.js';
 import {
   type HealthLimits,
   HealthWatch,
@@ -79,11 +78,7 @@ export class ProjectionRunner {
    * class; queries see it under the class's name. A raised `version` builds a new table beside the
    * live one and shows it once it proved right.
    */
-  async run<E extends Event, Row extends object, Opening extends E['type']>(
-    projection: AnyProjection<E, Row, Opening> | Followed,
-    options: RunOptions = {},
-  ): Promise<void> {
-    const one = 'per' in projection ? projection : followed(projection);
+  async run(one: Followed, options: RunOptions = {}): Promise<void> {
     this.check(one, options);
     const build = await ensureBuild(this.parts.readModels, one);
     this.running.set(one.name, { followed: one, options });

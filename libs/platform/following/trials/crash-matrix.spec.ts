@@ -3,7 +3,6 @@ import { withPostgres } from '#stand-ins/embedded';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow } from './docket.examples.js';
-import { followed } from '../fold/followed.js';
 import {
   brisk,
   expectedDocket,
@@ -26,7 +25,7 @@ import { tidy } from '../rebuild/tidy.js';
 let database: DataSource;
 let log: MemoryLog;
 let live: ProjectionRunner;
-const of = followed(docket);
+const of = docket;
 
 beforeAll(async () => {
   database = await fresh(await (await withPostgres()).freshDatabase());
@@ -146,7 +145,7 @@ describe('A worker that dies at any question while it builds a raised version', 
       await live.notice();
       await exact();
       await live.stop();
-      await tidy(database, followed(raised));
+      await tidy(database, raised);
       await tidied({ life, death });
       if (!mortal.dead) {
         expect(life).toBeGreaterThan(25);

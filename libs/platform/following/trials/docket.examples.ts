@@ -1,13 +1,7 @@
-import type {
-  Event,
-  Instant,
-  LocalDate,
-  Projection,
-  RowsProjection,
-  StreamKind,
-} from '#domain/kernel';
+import { type Event, type Instant, instant, type LocalDate, type StreamKind } from '#domain/kernel';
+import { register, type Register, type Says } from '#platform/registers';
 import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
-import type { PerKey } from '../fold/followed.js';
+import { followed, type PerKey } from '../fold/followed.js';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A small case file, for the specs of this library: filed, noted, fined, closed. */
@@ -34,35 +28,46 @@ export class DocketRow {
   @Column('text', { array: true }) labels!: string[];
 }
 
-export const docket: Projection<FileEvent, DocketRow, 'Filed'> = {
-  name: 'example.docket',
-  version: 1,
-  from: files,
-  table: DocketRow,
-  opens: {
-    Filed: ({ caseId, party, filedAt }) => ({
-      caseId,
-      party,
-      filedAt,
-      status: 'open' as const,
-      notes: 0,
-      fineFen: 0,
-      finedOn: null,
-      trail: [],
-      labels: [],
-    }),
-  },
-  changes: {
-    Noted: ({ note, label }, { notes, trail, labels }, { revision }) => ({
-      notes: notes + 1,
-      trail: [...trail, `${revision} ${note}`],
-      labels: [...labels, label],
-    }),
-    Fined: ({ fineFen, on }, row) => ({ fineFen: row.fineFen + fineFen, finedOn: on }),
-    Struck: ({ label }, { labels }) => ({ labels: labels.filter((one) => one !== label) }),
-    Closed: () => ({ status: 'closed' }),
-  },
+const blank: DocketRow = {
+  caseId: '',
+  party: '',
+  status: 'open',
+  filedAt: instant('1970-01-01T00:00:00Z'),
+  notes: 0,
+  fineFen: 0,
+  finedOn: null,
+  trail: [],
+  labels: [],
 };
+
+/** What each event says to the row of its file. */
+export const docketSays: Says<FileEvent, DocketRow> = {
+  Filed: ({ caseId, party, filedAt }) => ({ ...blank, caseId, party, filedAt }),
+  Noted: ({ note, label }, { notes, trail, labels }, { revision }) => ({
+    notes: notes + 1,
+    trail: [...trail, `${revision} ${note}`],
+    labels: [...labels, label],
+  }),
+  Fined: ({ fineFen, on }, row) => ({ fineFen: row.fineFen + fineFen, finedOn: on }),
+  Struck: ({ label }, { labels }) => ({ labels: labels.filter((one) => one !== label) }),
+  Closed: () => ({ status: 'closed' }),
+};
+
+/** The docket, or one that says otherwise of some events. */
+export const docketThat = (
+  says: Partial<Says<FileEvent, DocketRow>>,
+  version = 1,
+): Register<FileEvent, DocketRow> =>
+  register(files, {
+    name: 'example.docket',
+    version,
+    table: DocketRow,
+    unopened: () => blank,
+    opens: ['Filed'],
+    says: { ...docketSays, ...says },
+  });
+
+export const docket = docketThat({});
 
 @Entity({ schema: 'read', name: 'example_note' })
 export class NoteRow {
@@ -72,7 +77,7 @@ export class NoteRow {
   @Column('boolean') isFinal!: boolean;
 }
 
-export const notes: RowsProjection<FileEvent, NoteRow> = {
+export const notes = followed<FileEvent, NoteRow>({
   name: 'example.notes',
   version: 1,
   from: files,
@@ -86,7 +91,7 @@ export const notes: RowsProjection<FileEvent, NoteRow> = {
     Struck: ({ label }, { stream }) => [{ key: { stream, label }, delete: true }],
     Closed: (_, { stream }) => [{ key: { stream }, delete: true }],
   },
-};
+});
 
 @Entity({ schema: 'read', name: 'example_tally' })
 export class TallyRow {

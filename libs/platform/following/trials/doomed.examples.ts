@@ -2,7 +2,6 @@ import { readModels } from '#platform/tables';
 import { MemoryLog } from '#testing';
 import type { DataSource } from 'typeorm';
 import { docket, DocketRow, NoteRow, TallyRow } from './docket.examples.js';
-import { followed } from '../fold/followed.js';
 import { brisk, caughtUp, type Happening, play } from './harness.examples.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
@@ -64,7 +63,7 @@ const rebuild = async (database: DataSource, step: Step): Promise<void> => {
   const again = await Rebuild.begin({
     readModels: database,
     log: storyLog(),
-    followed: followed(docket),
+    followed: docket,
     owner: 'operator',
     batch: perBatch,
     step,
@@ -73,7 +72,7 @@ const rebuild = async (database: DataSource, step: Step): Promise<void> => {
 };
 
 const show = async (database: DataSource, step: Step): Promise<void> => {
-  const parts = { readModels: database, log: storyLog(), followed: followed(docket) };
+  const parts = { readModels: database, log: storyLog(), followed: docket };
   await (await Rebuild.begin({ ...parts, owner: 'operator', step })).show();
 };
 
