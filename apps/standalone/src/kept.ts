@@ -24,7 +24,7 @@ export const clockIn = (dir: string, now: Instant | undefined): string | undefin
 };
 
 /** The clock a stack on this folder goes by. */
-export const clockOf = (dir: string): Clock => {
+export const clockOfStack = (dir: string): Clock => {
   const file = clockIn(dir, undefined);
   return file ? new SimulatedClock(file) : new SystemClock();
 };

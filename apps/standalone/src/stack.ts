@@ -9,7 +9,7 @@ import { allOrNothing } from './endings.js';
 import { type Issuer, startIssuer, tokenFrom } from '#stand-ins/issuer';
 import { runningStackFile } from './event-store-for.js';
 import { install } from './install.js';
-import { clockOf } from './kept.js';
+import { clockOfStack } from './kept.js';
 import { portFor } from './ports.js';
 import { forgetRunning, noteRunning } from './running.js';
 import {
@@ -75,7 +75,7 @@ const startedStack = async (
   noted(() => issuer.stop());
   const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
   const children = await started(plans, () =>
-    install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOf(options.dir)),
+    install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOfStack(options.dir)),
   );
   // So that `npm run import` finds the store of the stack that runs on this folder.
   writeFileSync(runningStackFile(options.dir), plans['command-api'].env.EVENTSTORE_URL!);

@@ -1,11 +1,13 @@
+import { developmentAccountsOf } from './seed/seed.js';
 import { EventLog, type Keeping, type LogMessage, type StoredEvent } from '#platform/log';
 import type { Position, Recorded } from '#domain/kernel';
 import { anyEnvelope } from '#testing';
 import { LiveDirectory } from './live-directory.js';
-import { installed } from './seed/seed.examples.js';
+import { installed, jianghai } from './seed/seed.examples.js';
 import { organs } from './seed/seed-numbers.js';
-import { developmentAccounts } from './seed/seed.js';
 import { id } from './shared/registry.examples.js';
+
+const developmentAccounts = developmentAccountsOf(jianghai);
 
 type Subscription = Parameters<EventLog['subscribe']>[0];
 

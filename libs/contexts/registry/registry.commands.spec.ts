@@ -1,7 +1,7 @@
+import { jianghai } from './seed/seed.examples.js';
 import { type Office, openOffice, type Reply } from './http/office.examples.js';
 import { seedId } from './seed/seed-command.js';
 import { organs } from './seed/seed-numbers.js';
-import { jianghai } from './seed/seed.js';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));

@@ -1,8 +1,8 @@
+import { jianghai } from './seed/seed.examples.js';
 import type { AuthorityProof } from './http/authority.js';
 import { account, type Office, openOffice } from './http/office.examples.js';
 import { seedId } from './seed/seed-command.js';
 import { enterprises, organs } from './seed/seed-numbers.js';
-import { jianghai } from './seed/seed.js';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));

@@ -1,7 +1,7 @@
+import { jianghai } from './seed/seed.examples.js';
 import { account, type Office, openOffice } from './http/office.examples.js';
 import { seedId } from './seed/seed-command.js';
 import { organs } from './seed/seed-numbers.js';
-import { jianghai } from './seed/seed.js';
 
 // What is on record in the registers, and how little of it is told of persons.
 

@@ -1,9 +1,10 @@
+import { jianghai } from './seed/seed.examples.js';
 import { DecisionWorld } from '#platform/store';
 import { type Office, openOffice } from './http/office.examples.js';
 import { registryStreams } from './directory/directory.js';
 import { DirectoryRegistry } from './registry.lookup.js';
 import { installSeed } from './registry.seed.js';
-import { jianghai, seedOf } from './seed/seed.js';
+import { seedOf } from './seed/seed.js';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));

@@ -28,7 +28,7 @@ type Sealed = Readonly<{
  * The digest that goes into the envelope; it covers `previous`, so that no event can be changed,
  * dropped or moved.
  */
-export const digestOf = ({ id, stream, revision, type, data, metadata }: Sealed): string =>
+export const sealOf = ({ id, stream, revision, type, data, metadata }: Sealed): string =>
   digestOfJson({ id, stream, revision, type, data, metadata });
 
 /** What is wrong with one event of a stream, for the auditor. */
@@ -56,7 +56,7 @@ export async function verifyChain(
     const { digest, ...metadata } = event.metadata as Envelope;
     if (metadata.previous !== previous)
       faults.push({ ...at, fault: 'does not follow the event before' });
-    if (digestOf({ ...event, metadata }) !== digest) faults.push({ ...at, fault: 'was changed' });
+    if (sealOf({ ...event, metadata }) !== digest) faults.push({ ...at, fault: 'was changed' });
     previous = digest;
   }
   return { events: expected, head: previous, faults };

@@ -6,7 +6,7 @@ import { type ActorNames, whoActed } from './who-acted.js';
 /**
  * One act on record: what, by whom, in which capacity, when it happened and when it was recorded.
  */
-export type Entry = Readonly<{
+export type ActOnRecord = Readonly<{
   revision: number;
   id: string;
   position: string;
@@ -34,7 +34,7 @@ type Names = ActorNames & Readonly<{ events: Readonly<Record<string, Words>> }>;
 /** How a context shows its events in a history. */
 export const entriesNamed =
   (names: Names) =>
-  (event: Recorded): Entry => {
+  (event: Recorded): ActOnRecord => {
     const { revision, id, position, type, data, envelope } = event;
     const { actor, validAt, recordedAt, law, calendar } = envelope;
     const { zh, en } = names.events[type] ?? { zh: type, en: type };

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import type { Event, Recorded } from '#domain/kernel';
-import { entriesNamed, type Entry } from './acts-on-record.js';
+import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
 import { clockRoutesOf } from './clock-routes.js';
 import { type History, markOf } from './history.js';
@@ -31,7 +31,7 @@ const pageOf = <E extends Event>(
 const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>) => {
   const { withheld = new Set() } = said;
   const named = entriesNamed(said);
-  const entry = (event: Recorded): Entry => {
+  const entry = (event: Recorded): ActOnRecord => {
     const shown = named(event);
     return { ...shown, what: told(shown.what, withheld) as object };
   };

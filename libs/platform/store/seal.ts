@@ -1,4 +1,4 @@
-import { digestOf, digestOfJson } from '#platform/log';
+import { sealOf, digestOfJson } from '#platform/log';
 import { type Act, type Envelope, type Event, schemaOf, type StreamKind } from '#domain/kernel';
 import type { NewEvent } from './event-store.js';
 import { nameId, nameSpace } from './name-id.js';
@@ -45,7 +45,7 @@ export const sealTexts = (decided: readonly Event[], about: About): readonly Sea
     revision += 1;
     const id = nameId(String(index), ids);
     const metadata = envelope(about, { type, asked, previous });
-    previous = digestOf({ id, stream, revision, type, data, metadata });
+    previous = sealOf({ id, stream, revision, type, data, metadata });
     return {
       id,
       type,

@@ -1,13 +1,7 @@
 import { withPostgres } from '#stand-ins/embedded';
 import { instant, localDate } from '#domain/kernel';
 import { type DataSource, Entity, PrimaryColumn } from 'typeorm';
-import {
-  FenColumn,
-  InstantColumn,
-  JsonColumn,
-  LocalDateColumn,
-  PositionColumn,
-} from './columns.js';
+import { FenColumn, InstantColumn, JsonColumn, LocalDateColumn } from './columns.js';
 import { readModels } from './data-source.js';
 
 @Entity({ schema: 'read', name: 'example_column' })
@@ -16,7 +10,6 @@ class ColumnRow {
   @InstantColumn({ nullable: true }) at: string | null;
   @LocalDateColumn({ nullable: true }) on: string | null;
   @FenColumn({ nullable: true }) fineFen: number | null;
-  @PositionColumn({ nullable: true }) position: object | null;
   @JsonColumn({ nullable: true }) facts: object | null;
 }
 
@@ -36,19 +29,18 @@ const kept = async (row: Partial<ColumnRow>): Promise<ColumnRow> => {
 };
 
 describe('A column of a read model', () => {
-  it('gives back what was put in: moments, dates, money, positions and JSON', async () => {
+  it('gives back what was put in: moments, dates, money and JSON', async () => {
     const row = {
       at: instant('2026-03-02T01:02:03.004Z'),
       on: localDate('2026-02-28'),
       fineFen: 9_007_199_254_740_991,
-      position: { commit: '18446744073709551615', prepare: '9007199254740993' },
       facts: { start: '2026-03-02', list: [1, null] },
     };
     expect({ ...(await kept(row)) }).toEqual({ id: 'a', ...row });
   });
 
   it('gives back nothing for nothing', async () => {
-    const row = { at: null, on: null, fineFen: null, position: null, facts: null };
+    const row = { at: null, on: null, fineFen: null, facts: null };
     expect({ ...(await kept(row)) }).toEqual({ id: 'a', ...row });
   });
 

@@ -1,4 +1,4 @@
-import type { Instant, Position } from '#domain/kernel';
+import type { Instant } from '#domain/kernel';
 import { Column, type ColumnOptions } from 'typeorm';
 
 type Options = Omit<ColumnOptions, 'type' | 'transformer'>;
@@ -28,23 +28,6 @@ export const LocalDateColumn = (options: Options = {}): PropertyDecorator =>
  */
 export const FenColumn = (options: Options = {}): PropertyDecorator =>
   column({ ...options, type: 'bigint', transformer: { to: wholeText, from: wholeNumber } });
-
-/**
- * A place in the log as `commit/prepare`, kept as text: 64-bit numbers do not survive as JavaScript
- * numbers.
- */
-export const PositionColumn = (options: Options = {}): PropertyDecorator =>
-  column({
-    ...options,
-    type: 'text',
-    transformer: {
-      to: (value: Position | null | undefined) => value && `${value.commit}/${value.prepare}`,
-      from: (value: Text): Position | null => {
-        const [commit, prepare] = value?.split('/') ?? [];
-        return commit && prepare ? { commit, prepare } : null;
-      },
-    },
-  });
 
 /** Plain JSON, kept as `jsonb` so that it can be searched. */
 export const JsonColumn = (options: Options = {}): PropertyDecorator =>

@@ -1,6 +1,6 @@
 import { itemsOf, type Place } from './place.js';
 import type { Say } from './play.js';
-import { type Entry, tellEntry } from './replay.js';
+import { type ToldAct, tellEntry } from './replay.js';
 
 type Label = Readonly<{ zh: string; en: string }>;
 type Share = Readonly<{
@@ -40,7 +40,7 @@ const asked = async (place: Place, path: string): Promise<Readonly<Record<string
 
 const history = async (place: Place, path: string, say: Say): Promise<void> => {
   const entries = itemsOf(await place.as('auditor').get(path));
-  for (const entry of entries as readonly Entry[]) tellEntry(entry, say);
+  for (const entry of entries as readonly ToldAct[]) tellEntry(entry, say);
 };
 
 const explain = async (place: Place, path: string, say: Say): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Say } from './play.js';
 type Label = Readonly<{ zh: string; en: string }>;
 
 /** One act of a history, as the query API tells it. */
-export type Entry = Readonly<{
+export type ToldAct = Readonly<{
   revision: number;
   name: Label;
   late: boolean;
@@ -41,7 +41,7 @@ export const audit = async (place: Place, id: string, pastDay: string, say: Say)
   say('');
   say('── 审计重放 · the auditor replays: every act, by whom, in which capacity, which clocks');
   const history = itemsOf(await auditor.get(`/enforcement-cases/${id}/history`));
-  for (const entry of history as readonly Entry[]) tellEntry(entry, say);
+  for (const entry of history as readonly ToldAct[]) tellEntry(entry, say);
   await explain(place, id, say);
   await lookBack(place, id, pastDay, say);
   const { body, status } = await auditor.get(`/enforcement-cases/${id}/verify`);
@@ -53,7 +53,7 @@ export const audit = async (place: Place, id: string, pastDay: string, say: Say)
 
 /** Says one act: number, moments, name, actor with capacity, papers, clocks. */
 export const tellEntry = (
-  { revision, name, late, actor, validAt, recordedAt, what }: Entry,
+  { revision, name, late, actor, validAt, recordedAt, what }: ToldAct,
   say: Say,
 ): void => {
   const capacity = actor.capacity

@@ -46,20 +46,20 @@ export const rules = {
 } as const;
 
 /** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */
-export const clockOf = (rule: string, name: string): string => `${rule}:${name}`;
+export const clockOfOne = (rule: string, name: string): string => `${rule}:${name}`;
 
 /** Clocks of measures go on when the case ends: the goods are still held. */
 export const notOfMeasures = (clock: string): boolean =>
   ![rules.registeredEvidence, rules.urgentReport, rules.seizure].some(
-    (rule) => clock === rule || clock.startsWith(clockOf(rule, '')),
+    (rule) => clock === rule || clock.startsWith(clockOfOne(rule, '')),
   );
 
 /** The clock of the n-th instalment (counted from 1). */
-export const instalmentClock = (n: number): string => clockOf(rules.payment, `part-${n}`);
+export const instalmentClock = (n: number): string => clockOfOne(rules.payment, `part-${n}`);
 
 /** The clocks of cash collected on the spot, by its receipt. */
-export const handInClock = (receipt: string): string => clockOf(rules.handIn, receipt);
-export const depositClock = (receipt: string): string => clockOf(rules.deposit, receipt);
+export const handInClock = (receipt: string): string => clockOfOne(rules.handIn, receipt);
+export const depositClock = (receipt: string): string => clockOfOne(rules.deposit, receipt);
 
 /** The named amount for this kind of party: citizens and organisations have different limits. */
 export const amountFor = (kind: 'citizen' | 'organisation'): 'citizenFen' | 'organisationFen' =>

@@ -2,7 +2,7 @@ import { type Act, type ClockSet, own } from '#domain/kernel';
 import { type Fact, lapsed, ringing } from '#domain/procedure';
 import { caseCommand } from './said/case.command.js';
 import type { CaseEvent } from './case.events.js';
-import { rules, clockOf } from './case.law.js';
+import { rules, clockOfOne } from './case.law.js';
 import type { Case } from './case.state.js';
 import { decisionServed } from './decision/serve-decision.js';
 import { noticeServed } from './hearing/serve-notice.js';
@@ -69,7 +69,7 @@ function expire(clock: string, set: ClockSet, state: Case, act: Act): readonly C
 function served(clock: string, { dueDate }: ClockSet, whole: Case, act: Act): readonly CaseEvent[] {
   const { [clock]: _, ...clocks } = whole.clocks;
   const state: Case = { ...whole, clocks };
-  const name = clock.slice(clockOf(rules.publicNotice, '').length);
+  const name = clock.slice(clockOfOne(rules.publicNotice, '').length);
   const document = own(state.postedDocuments, name);
   if (document) return [documentServed(state, asServed(name, document), dueDate, act)];
   const { round, posted } = state;

@@ -8,7 +8,7 @@ import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
 /** One entry of the outside log, as it stands there. */
-export type Entry = Readonly<{
+export type LogEntry = Readonly<{
   line: number;
   /** Number of the entry in the file, from 1. */
   number: number;
@@ -19,7 +19,7 @@ export type Entry = Readonly<{
 export type RawCase = Readonly<{
   id: string | undefined;
   line: number;
-  entries: readonly Entry[];
+  entries: readonly LogEntry[];
 }>;
 
 /** What became of a case: facts to be recorded, and what could not be read. */
@@ -79,7 +79,7 @@ type Course = { last?: Instant; paid: number; seen: Set<string> };
 const entryMapper = (mapping: Mapping, use: Use) => {
   const timeOf = timeReader(mapping, use.now);
   const mapper = `${mapping.name}@${mapping.version}/${mapperVersion}`;
-  return (id: string, raw: Entry, course: Course): ImportedEvent | Fault | undefined => {
+  return (id: string, raw: LogEntry, course: Course): ImportedEvent | Fault | undefined => {
     const { attributes, line, number } = raw;
     const activity = attributes[mapping.activity];
     const fault = (kind: Fault['kind'], message: string): Fault => ({
@@ -104,13 +104,13 @@ const entryMapper = (mapping: Mapping, use: Use) => {
 };
 
 /** Entries of other life-cycle steps, other departments and so on are left out on purpose. */
-const wanted = ({ only = {} }: Mapping, attributes: Entry['attributes']): boolean =>
+const wanted = ({ only = {} }: Mapping, attributes: LogEntry['attributes']): boolean =>
   Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
 
 const flawOf = (
   mapping: Mapping,
   course: Course,
-  attributes: Entry['attributes'],
+  attributes: LogEntry['attributes'],
 ): readonly [Fault['kind'], string] | undefined => {
   if (isTooLarge(attributes)) return ['too-large', tooLarge];
   return repeats(mapping, course, attributes)
@@ -121,7 +121,7 @@ const flawOf = (
 const repeats = (
   { duplicates }: Mapping,
   { seen }: Course,
-  attributes: Entry['attributes'],
+  attributes: LogEntry['attributes'],
 ): boolean => {
   if (duplicates === undefined) return false;
   const entry = JSON.stringify(attributes);
@@ -136,7 +136,7 @@ type Found = Readonly<{
   activity: string;
   at: Instant;
   doubt: string | undefined;
-  attributes: Entry['attributes'];
+  attributes: LogEntry['attributes'];
   place: Omit<ImportedEvent['data']['source'], 'doubts'>;
 }>;
 
@@ -205,7 +205,10 @@ const checkCourse = (course: Course, at: Instant, money: Amounts, { doubts }: Re
   course.paid = money.total.minor;
 };
 
-const traitsOf = ({ traits }: Known, attributes: Entry['attributes']): CaseTraits | undefined => {
+const traitsOf = (
+  { traits }: Known,
+  attributes: LogEntry['attributes'],
+): CaseTraits | undefined => {
   const found = Object.entries(traits).filter(([, from]) => attributes[from]);
   return found.length === 0
     ? undefined

@@ -1,6 +1,6 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { ClockEvent } from '../desk/clock-news.js';
-import type { Bar, Listing } from './standing.js';
+import type { Bar, ListedViolator } from './standing.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `bar.stream.ts`.
@@ -14,7 +14,7 @@ export type BarEnded = Event<'BarEnded', WithClocks<{ barId: string; endedOn: Lo
 /** 列入严重失信主体名单. */
 export type ListingNoted = Event<
   'ListingNoted',
-  WithClocks<{ listing: Listing; by: string; notedOn: LocalDate }>
+  WithClocks<{ listing: ListedViolator; by: string; notedOn: LocalDate }>
 >;
 /** 提前移出, or the listing was revoked. */
 export type ListingRemoved = Event<

@@ -2,7 +2,7 @@ import { commandsOf } from '#domain/kernel';
 import { evolving, type Matter, noMatter } from '#domain/procedure';
 import { clockChanges } from '../desk/matter.js';
 import type { BarEvent } from './bar.events.js';
-import type { Bar, Listing } from './standing.js';
+import type { Bar, ListedViolator } from './standing.js';
 
 /** All bars and bans of one subject, with those that are over. */
 export type Bars = Matter &
@@ -10,7 +10,7 @@ export type Bars = Matter &
     standing: readonly Bar[];
     over: readonly string[];
     /** Entries on the list of serious violators; none is a bar. */
-    listings: readonly Listing[];
+    listings: readonly ListedViolator[];
   }>;
 
 /** Declares commands on the bars of a subject. */

@@ -1,7 +1,7 @@
 import { localDateOf, type MessageOf, sentInstead } from '#domain/kernel';
 import { news } from '../desk/news.js';
 import { barCommand } from './bar.state.js';
-import { clockOf } from './standing.js';
+import { barClock } from './standing.js';
 
 /** What the bar followed from fell: every bar of that source falls with it (X12). */
 export const liftBar = barCommand('LiftBar', {
@@ -13,7 +13,7 @@ export const liftBar = barCommand('LiftBar', {
     return bars.standing
       .filter((bar) => bar.source === source)
       .map((bar) => {
-        const clock = clockOf(bar);
+        const clock = barClock(bar);
         const stopped = { op: 'stop', clock, outcome: 'void', at: act.validAt } as const;
         const clocks = bars.clocks[clock] ? [stopped] : [];
         return { type: 'BarLifted', data: { barId: bar.barId, because, liftedOn, clocks } };

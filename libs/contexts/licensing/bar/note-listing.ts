@@ -12,7 +12,7 @@ import {
 import { actedBy } from '../desk/authority.js';
 import { start } from '#domain/procedure';
 import { barCommand } from './bar.state.js';
-import { type Listing, listingClock } from './standing.js';
+import { type ListedViolator, listingClock } from './standing.js';
 
 const { day, optional, text } = fields;
 
@@ -64,6 +64,6 @@ const entryOf = ({ listingId, organ, decisionNumber, listedOn, until }: Asked, a
   const name = listingClock(listingId);
   const clock = start(act, { rule: 'BLK-D1', duty: 'licence-approver', name }, facts);
   const { dueDate } = clock.set;
-  const listing: Listing = { listingId, organ, decisionNumber, listedOn, until: dueDate };
+  const listing: ListedViolator = { listingId, organ, decisionNumber, listedOn, until: dueDate };
   return { listing, clock };
 };

@@ -2,7 +2,7 @@ import { type Act, sentInstead, type MessageOf, refuse, same, startOfDay } from 
 import { start } from '#domain/procedure';
 import { news } from '../desk/news.js';
 import { barCommand } from './bar.state.js';
-import { type Bar, clockOf } from './standing.js';
+import { type Bar, barClock } from './standing.js';
 
 /** The rules of re-application whose length the law itself sets. */
 const setByLaw = ['LIC-B1', 'LIC-B2'];
@@ -36,7 +36,7 @@ export type RecordBar = MessageOf<typeof recordBar>;
 /** The law sets the length of a bar; a ban ends on the day that was decided, or never. */
 const clocksOf = ({ rule, barId, from, until }: Bar, act: Act) => {
   const facts = { start: startOfDay(from) };
-  const as = { duty: 'licence-approver', name: clockOf({ rule, barId }) } as const;
+  const as = { duty: 'licence-approver', name: barClock({ rule, barId }) } as const;
   if (setByLaw.includes(rule)) return [start(act, { rule, ...as }, facts)];
   return until === undefined ? [] : [start(act, { rule: 'LIC-B7', ...as }, { ...facts, until })];
 };

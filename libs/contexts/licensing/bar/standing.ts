@@ -23,14 +23,15 @@ export type Bar = Readonly<{
 }>;
 
 /** The clock of a bar that ends. */
-export const clockOf = ({ rule, barId }: Pick<Bar, 'rule' | 'barId'>): string => `${rule}:${barId}`;
+export const barClock = ({ rule, barId }: Pick<Bar, 'rule' | 'barId'>): string =>
+  `${rule}:${barId}`;
 
 /**
  * An entry on the list of serious violators (严重失信主体名单), as this desk was told of it. It
  * bars nobody: it calls for a strict review, and may be cited where a law names the measure
  * (LIC-B8).
  */
-export type Listing = Readonly<{
+export type ListedViolator = Readonly<{
   listingId: string;
   /** Who listed, and by which decision. */
   organ: string;
@@ -57,7 +58,7 @@ export type Standing = Readonly<{
   subjects: readonly string[];
   bars: readonly Bar[];
   /** Entries on the list that were known here; absent in decisions from before they were kept. */
-  listings?: readonly Listing[];
+  listings?: readonly ListedViolator[];
   /**
    * On the list of serious violators (严重失信主体名单), known here or found by the approver: calls
    * for a strict review.

@@ -4,7 +4,7 @@ import {
   catalogue,
   catalogueDigest,
   competentFor,
-  digestOf,
+  digestOfItems,
   itemOn,
   materialsFor,
 } from './catalogue.js';
@@ -17,9 +17,9 @@ describe('The item catalogue', () => {
   it('has a digest that every change of an item changes', () => {
     expect(catalogueDigest).toMatch(/^[0-9a-f]{64}$/);
     const [first, ...rest] = catalogue;
-    expect(digestOf([{ ...first!, siteOfficersMin: 1 }, ...rest])).not.toBe(catalogueDigest);
+    expect(digestOfItems([{ ...first!, siteOfficersMin: 1 }, ...rest])).not.toBe(catalogueDigest);
     const turned = Object.fromEntries(Object.entries(first!).toReversed()) as typeof first;
-    expect(digestOf([turned!, ...rest])).toBe(catalogueDigest);
+    expect(digestOfItems([turned!, ...rest])).toBe(catalogueDigest);
   });
   it('delivers the items of the plan', () =>
     expect(ids).toEqual([

@@ -35,13 +35,13 @@ const inOrder = (value: unknown): unknown => {
  * SHA-256 (hex) over the catalogue in canonical JSON: tells which list an application was measured
  * by.
  */
-export const digestOf = (items: readonly Item[]): string =>
+export const digestOfItems = (items: readonly Item[]): string =>
   createHash('sha256')
     .update(JSON.stringify(inOrder(items)))
     .digest('hex');
 
 /** Digest of the catalogue in this program. */
-export const catalogueDigest = digestOf(catalogue);
+export const catalogueDigest = digestOfItems(catalogue);
 
 /**
  * The version of an item in force on a date. Unknown item: 404; before its first version: refused,

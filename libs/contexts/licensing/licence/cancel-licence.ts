@@ -5,7 +5,7 @@ import { forms } from '../documents/forms.js';
 import { ofItsTerm } from './licence.clocks.js';
 import { type CancellationCause, cancellationCauses } from './licence.events.js';
 import { mustBe, papersOf } from './licence.papers.js';
-import { type Held, heldCommand, type LicenceStatus } from './licence.state.js';
+import { type HeldLicence, heldCommand, type LicenceStatus } from './licence.state.js';
 
 /** Each cause of LL 70 and the status it presupposes. */
 const presupposes: Readonly<Record<CancellationCause, readonly LicenceStatus[]>> = {
@@ -18,11 +18,11 @@ const presupposes: Readonly<Record<CancellationCause, readonly LicenceStatus[]>>
   impossible: ['valid', 'expired'],
 };
 
-const endsWithHolder = (licence: Held, cause: CancellationCause): boolean =>
+const endsWithHolder = (licence: HeldLicence, cause: CancellationCause): boolean =>
   (cause !== 'holder-died' && cause !== 'holder-ended') || licence.holderEnded === cause;
 
 /** Filed late, but filed: the entry stays open until somebody decides. */
-const renewalPending = ({ renewal }: Held): boolean =>
+const renewalPending = ({ renewal }: HeldLicence): boolean =>
   renewal !== undefined && renewal.outcome === undefined;
 
 /**

@@ -4,16 +4,16 @@ import { actedBy, capacityOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
 import { signed } from '../desk/papers.js';
-import type { Held, LicenceStatus } from './licence.state.js';
+import type { HeldLicence, LicenceStatus } from './licence.state.js';
 
 /** The item as it was when the licence was granted. */
-export const itemOf = ({ grant }: Held): Item => itemOn(grant.item, grant.itemVersion);
+export const itemOf = ({ grant }: HeldLicence): Item => itemOn(grant.item, grant.itemVersion);
 
 /**
  * The papers of this licence, numbered by the serial of the application it came from. Each names
  * its holder, its number and its item.
  */
-export const papersOf = (licence: Held, act: Act): PapersOf => {
+export const papersOf = (licence: HeldLicence, act: Act): PapersOf => {
   const { grant, papers, number, holder } = licence;
   const { organ, year, serial } = grant;
   const told = { to: holder.name, number, item: itemOf(licence).name.zh };
@@ -21,7 +21,7 @@ export const papersOf = (licence: Held, act: Act): PapersOf => {
 };
 
 /** Refuses what does not fit the state of the licence. */
-export const mustBe = (licence: Held, ...statuses: readonly LicenceStatus[]): void => {
+export const mustBe = (licence: HeldLicence, ...statuses: readonly LicenceStatus[]): void => {
   if (!statuses.includes(licence.status))
     refuse(
       'wrong-licence-status',
@@ -31,7 +31,7 @@ export const mustBe = (licence: Held, ...statuses: readonly LicenceStatus[]): vo
 };
 
 /** The head of the organ that granted it, or of the government above it (LL 69). */
-export const headOver = (licence: Held, act: Act, superiorToo: boolean): string => {
+export const headOver = (licence: HeldLicence, act: Act, superiorToo: boolean): string => {
   const { organ } = capacityOf(act);
   const above = superiorToo && act.registry.organ(organ)?.kind === 'government';
   if (organ !== licence.grant.organ && !above)

@@ -27,7 +27,7 @@ export type Renewal = Readonly<{
   outcome?: 'granted' | 'ended' | 'deemed';
 }>;
 
-export type Held = Matter &
+export type HeldLicence = Matter &
   Readonly<{
     status: LicenceStatus;
     grant: Grant;
@@ -48,10 +48,10 @@ export type Held = Matter &
     cancelledFor?: CancellationCause;
   }>;
 
-export type Licence = Readonly<{ status: 'none' }> | Held;
+export type Licence = Readonly<{ status: 'none' }> | HeldLicence;
 
 /** The licence, or 404. */
-export const held = (licence: Licence): Held =>
+export const heldLicence = (licence: Licence): HeldLicence =>
   licence.status === 'none'
     ? unknown('no-such-licence', 'There is no such licence（许可证）.')
     : licence;
@@ -59,25 +59,32 @@ export const held = (licence: Licence): Held =>
 /** Declares commands that may begin a licence. */
 export const licenceCommand = commandsOf<Licence, LicenceEvent>();
 /** Declares commands on a licence that is there. */
-export const heldCommand = commandsOnThe<Licence, Held, LicenceEvent>(held);
+export const heldCommand = commandsOnThe<Licence, HeldLicence, LicenceEvent>(heldLicence);
 
 /** The renewal that this application asked for. */
-export const filedRenewal = ({ renewal }: Held, application: string): Renewal =>
+export const filedRenewal = ({ renewal }: HeldLicence, application: string): Renewal =>
   renewal?.application === application
     ? renewal
     : refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
 
-const on = changing<Licence, Held>((licence): licence is Held => licence.status !== 'none');
+const on = changing<Licence, HeldLicence>(
+  (licence): licence is HeldLicence => licence.status !== 'none',
+);
 
-const renewed = (was: Held, outcome: 'granted' | 'ended' | 'deemed'): Partial<Held> =>
-  was.renewal ? { renewal: { ...was.renewal, outcome } } : {};
+const renewed = (
+  was: HeldLicence,
+  outcome: 'granted' | 'ended' | 'deemed',
+): Partial<HeldLicence> => (was.renewal ? { renewal: { ...was.renewal, outcome } } : {});
 
 /** The licence is given back to whoever it was suspended from. */
-const given = ({ suspendedBy }: Held, { source }: Readonly<{ source: string }>): Partial<Held> => ({
+const given = (
+  { suspendedBy }: HeldLicence,
+  { source }: Readonly<{ source: string }>,
+): Partial<HeldLicence> => ({
   suspendedBy: suspendedBy.filter((by) => by !== source),
 });
 
-const begun = (grant: Grant): Held => ({
+const begun = (grant: Grant): HeldLicence => ({
   ...noMatter,
   status: 'valid',
   grant,

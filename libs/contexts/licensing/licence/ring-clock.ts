@@ -6,15 +6,15 @@ import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOf, papersOf } from './licence.papers.js';
-import { type Held, heldCommand } from './licence.state.js';
+import { type HeldLicence, heldCommand } from './licence.state.js';
 
-const protectedBySilence = ({ renewal }: Held): boolean =>
+const protectedBySilence = ({ renewal }: HeldLicence): boolean =>
   renewal !== undefined && renewal.inTime && renewal.outcome === undefined;
 
 /**
  * Renewed by silence, with the liability of whoever let the day pass (LIC-L4, LIC-D12; LL 50, 74).
  */
-const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
+const deemedRenewed = (act: Act, licence: HeldLicence): LicenceEvent | undefined => {
   const item = itemOf(licence);
   const { renewal, validTo: last } = licence;
   if (!renewal || last === undefined || !protectedBySilence(licence)) return undefined;
@@ -45,7 +45,7 @@ const deemedRenewed = (act: Act, licence: Held): LicenceEvent | undefined => {
  */
 export const ringClock = heldCommand(
   'RingClock',
-  ringing<Held, LicenceEvent>({
+  ringing<HeldLicence, LicenceEvent>({
     news: newsOf,
     over: (asked, ring, licence, act) => {
       const { clock } = asked;

@@ -1,9 +1,9 @@
 import { noun } from '#domain/kernel';
 import { openParticulars } from './open-particulars.js';
-import { evolvePage, type Page } from './opening.state.js';
+import { evolvePage, type BookPage } from './opening.state.js';
 import { openingStream } from './opening.stream.js';
 
-const initial: Page = { openings: [] };
+const initial: BookPage = { openings: [] };
 
 /**
  * The book of who opened sealed particulars of natural persons（查阅登记簿）, a page a month. The

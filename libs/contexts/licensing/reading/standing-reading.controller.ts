@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import { localDateOf, unknown } from '#domain/kernel';
 import { applicationNoun } from '../application/application.noun.js';
-import { type Bar, barsAgainst, type Listing } from '../bar/standing.js';
+import { type Bar, barsAgainst, type ListedViolator } from '../bar/standing.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import { type Label, label } from '#domain/kernel';
 import { barsOnRecord } from './bars-on-record.js';
@@ -29,7 +29,7 @@ type StandingView = Readonly<{
   inTheWay: readonly Bar[];
   /** Those that do not: of another item, another industry, another time. */
   others: readonly Bar[];
-  listings: readonly Listing[];
+  listings: readonly ListedViolator[];
 }>;
 
 /**

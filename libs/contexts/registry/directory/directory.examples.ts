@@ -1,7 +1,6 @@
 import { type Event, streamName } from '#domain/kernel';
 import type { StreamKind } from '#domain/kernel';
-import { recordedAs } from '../seed/seed.examples.js';
-import { jianghai } from '../seed/seed.js';
+import { recordedAs, jianghai } from '../seed/seed.examples.js';
 import { type Directory, emptyDirectory, withEvent } from './directory.js';
 
 /** A directory after these events, each with the stream and id it belongs to. */

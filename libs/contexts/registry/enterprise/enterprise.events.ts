@@ -8,7 +8,7 @@ export const enterpriseStatuses = ['active', 'suspended', 'closed', 'moved', 'ca
 export type EnterpriseStatus = (typeof enterpriseStatuses)[number];
 
 /** What a unit is known by when it is first entered. */
-export type Entry = Readonly<{
+export type FirstEntry = Readonly<{
   enterprise: string;
   /** 统一社会信用代码, checked. */
   creditCode: string;
@@ -25,7 +25,7 @@ export type Entry = Readonly<{
   from: LocalDate;
 }>;
 
-export type EnterpriseRegistered = Event<'EnterpriseRegistered', { entry: Entry }>;
+export type EnterpriseRegistered = Event<'EnterpriseRegistered', { entry: FirstEntry }>;
 
 export type EnterpriseRenamed = Event<'EnterpriseRenamed', { name: string; from: LocalDate }>;
 

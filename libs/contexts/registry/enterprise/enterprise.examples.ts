@@ -4,7 +4,7 @@ import type {
   EnterpriseRegistered,
   EnterpriseRenamed,
   EnterpriseStatusChanged,
-  Entry,
+  FirstEntry,
   GradeConfirmed,
   IndustryChanged,
   PrincipalChanged,
@@ -13,7 +13,7 @@ import type {
 
 // One story: a metal works that is renamed, moves, is rated and closes.
 
-export const entry: Entry = {
+export const entry: FirstEntry = {
   enterprise: id(490),
   creditCode: '91440704590123448K',
   name: '江门市江海区永利五金厂',

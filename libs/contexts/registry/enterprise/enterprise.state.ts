@@ -3,7 +3,7 @@ import type { Dated } from '../shared/dated.js';
 import type {
   EnterpriseEvent,
   EnterpriseStatus,
-  Entry,
+  FirstEntry,
   Grade,
   Rating,
 } from './enterprise.events.js';
@@ -13,7 +13,7 @@ export type Enterprise = Readonly<{ status: 'not registered' }> | RegisteredEnte
 /** Also what the directory answers from: each fact with the day it holds from. */
 export type RegisteredEnterprise = Readonly<{
   status: 'registered';
-  entry: Entry;
+  entry: FirstEntry;
   names: readonly Dated<string>[];
   principals: readonly Dated<string>[];
   places: readonly Dated<Readonly<{ street: string; address: string }>>[];

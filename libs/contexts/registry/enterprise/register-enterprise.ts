@@ -1,7 +1,7 @@
 import { fields, filledWith, isCreditCode, type MessageOf, refuse, same } from '#domain/kernel';
 import { mustHaveCome } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import type { Entry } from './enterprise.events.js';
+import type { FirstEntry } from './enterprise.events.js';
 import { mustBeIndustry, told } from './enterprise.rules.js';
 import { enterpriseCommand } from './enterprise.state.js';
 
@@ -42,7 +42,7 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
       );
     mustBeIndustry(industry);
     mustHaveCome(asked.from, act);
-    const entry: Entry = {
+    const entry: FirstEntry = {
       enterprise,
       creditCode,
       name,

@@ -1,3 +1,4 @@
+import { jianghai } from '../seed/seed.examples.js';
 import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ActsPlatform } from '#platform/acts';
@@ -14,7 +15,9 @@ import { RegistryCommands } from '../registry.commands.js';
 import { DirectoryRegistry, RegistryLookup } from '../registry.lookup.js';
 import { RegistryQueries } from '../registry.queries.js';
 import { installSeed } from '../registry.seed.js';
-import { developmentAccounts, jianghai, seedOf } from '../seed/seed.js';
+import { seedOf, developmentAccountsOf } from '../seed/seed.js';
+
+const developmentAccounts = developmentAccountsOf(jianghai);
 
 /** A store that can break off before an append, as when the process dies. */
 export class BreakingStore extends MemoryStore {

@@ -1,9 +1,9 @@
 import { localDate, checkCharacterOf } from '#domain/kernel';
-import type { Entry } from '../enterprise/enterprise.events.js';
+import type { FirstEntry } from '../enterprise/enterprise.events.js';
 import { commandsFor, type SeedCommand, seedId } from './seed-command.js';
 import { enterprises, streetCodes } from './seed-numbers.js';
 
-type Told = Omit<Entry, 'enterprise' | 'creditCode' | 'from' | 'street'> &
+type Told = Omit<FirstEntry, 'enterprise' | 'creditCode' | 'from' | 'street'> &
   Readonly<{ number: number; organisation: string; street: string; from: string }>;
 
 /** Invented units. `organisation` is an organisation code with a valid check digit (GB 11714). */
@@ -85,7 +85,7 @@ const codeOf = (district: string, organisation: string): string => {
 const entryOf = (
   district: string,
   { number, organisation, street, from, ...rest }: Told,
-): Entry => ({
+): FirstEntry => ({
   enterprise: seedId(district, number),
   creditCode: codeOf(district, organisation),
   ...rest,

@@ -15,7 +15,10 @@ import { type Directory, emptyDirectory, withEvent } from '../directory/director
 import { viewOf } from '../directory/directory-view.js';
 import { nouns } from '../registry.nouns.js';
 import type { SeedCommand } from './seed-command.js';
-import { jianghai, seedOf } from './seed.js';
+import { seedOf } from './seed.js';
+
+/** The district of the plan: Jianghai, Jiangmen (江门市江海区). */
+export const jianghai = '440704';
 
 /**
  * The seed decided in memory, with no store: what lies in each stream, and the directory that

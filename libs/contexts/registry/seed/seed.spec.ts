@@ -1,9 +1,11 @@
 import { instant, roles } from '#domain/kernel';
 import { viewOf } from '../directory/directory-view.js';
 import { seedId } from './seed-command.js';
-import { installed } from './seed.examples.js';
+import { installed, jianghai } from './seed.examples.js';
 import { mandates, organs } from './seed-numbers.js';
-import { developmentAccounts, developmentAccountsOf, jianghai, seedOf } from './seed.js';
+import { developmentAccountsOf, seedOf } from './seed.js';
+
+const developmentAccounts = developmentAccountsOf(jianghai);
 
 const day = instant('2026-05-06T02:00:00Z');
 const view = viewOf(installed().directory);

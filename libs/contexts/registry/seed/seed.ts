@@ -5,9 +5,6 @@ import { seedMandates } from './seed-mandates.js';
 import { seedOrgans } from './seed-organs.js';
 import { seedPeople, seedPersons } from './seed-people.js';
 
-/** The district of the plan: Jianghai, Jiangmen (江门市江海区). */
-export const jianghai = '440704';
-
 /**
  * The commands that install a Jianghai for a demo or for development: organs, mandates, people,
  * enterprises, in the order to send them, as the system's installation. Every fact in it holds from
@@ -48,6 +45,3 @@ export const developmentAccountsOf = (district: string): readonly DevelopmentAcc
     post,
     organ: seedId(district, place),
   }));
-
-/** The accounts of Jianghai. */
-export const developmentAccounts = developmentAccountsOf(jianghai);

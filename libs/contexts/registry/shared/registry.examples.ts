@@ -8,9 +8,8 @@ import {
 } from '#domain/kernel';
 import { type DirectoryView, viewOf } from '../directory/directory-view.js';
 import { organs } from '../seed/seed-numbers.js';
-import { installed, noLaw } from '../seed/seed.examples.js';
+import { installed, noLaw, jianghai } from '../seed/seed.examples.js';
 import { seedId } from '../seed/seed-command.js';
-import { jianghai } from '../seed/seed.js';
 
 // The world in which every test of the registry happens: the installed Jianghai, on a Wednesday in
 // May 2026.

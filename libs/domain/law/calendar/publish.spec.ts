@@ -1,4 +1,11 @@
-import { type Act, type LocalDate, plusHours, recomputeClocks, startOfDay } from '#domain/kernel';
+import {
+  type Act,
+  type LocalDate,
+  plusHours,
+  recomputeClocks,
+  startOfDay,
+  type ClockSet,
+} from '#domain/kernel';
 import {
   calendarOf,
   lawBook,
@@ -6,9 +13,27 @@ import {
   packagedCalendar,
   packagedNotices,
   publish,
-  recompute,
   whyDate,
+  type LawBook,
 } from '../index.js';
+
+/**
+ * Computes running clocks again under the calendar of that book. The rule's version follows from
+ * the start as before. Old values are returned beside the new ones; only clocks whose date or
+ * certainty changes need an event.
+ */
+const recompute = (running: readonly Readonly<{ clock: string; set: ClockSet }>[], book: LawBook) =>
+  running.map(({ clock, set }) => {
+    const after = book.clock(set.rule, set.facts, set);
+    return {
+      clock,
+      before: { dueDate: set.dueDate, calendar: set.calendar, provisional: set.provisional },
+      after,
+      set: book.set(set.rule, set.facts, set.duty, set),
+      moved: after.due !== set.due,
+      settled: set.provisional && !after.provisional,
+    };
+  });
 
 const on = (date: string) => plusHours(startOfDay(date as LocalDate), 10);
 const notice2027: Notice = {

@@ -1,5 +1,4 @@
-import { type ClockResult, type ClockSet, type LocalDate, refuse } from '#domain/kernel';
-import type { LawBook } from '../law-book.js';
+import { refuse } from '#domain/kernel';
 import { type Calendar, calendarOf } from './calendar.js';
 import type { Notice } from './notices.js';
 
@@ -22,36 +21,3 @@ const checked = (notice: Notice): Notice => {
  */
 export const publish = (calendar: Calendar, notice: Notice): Calendar =>
   calendarOf([...calendar.notices.filter((known) => known.year !== notice.year), checked(notice)]);
-
-/** A running clock under a new calendar. Both results are kept (CAL-16). */
-export type Recomputed = Readonly<{
-  clock: string;
-  before: Readonly<{ dueDate: LocalDate; calendar: string; provisional: boolean }>;
-  after: ClockResult;
-  /** The same clock as it is to be stored if it is moved. */
-  set: ClockSet;
-  moved: boolean;
-  /** It was provisional and now is not, at the same date or another. */
-  settled: boolean;
-}>;
-
-/**
- * Computes running clocks again under the calendar of that book. The rule's version follows from
- * the start as before. Old values are returned beside the new ones; only clocks whose date or
- * certainty changes need an event.
- */
-export const recompute = (
-  running: readonly Readonly<{ clock: string; set: ClockSet }>[],
-  book: LawBook,
-): readonly Recomputed[] =>
-  running.map(({ clock, set }) => {
-    const after = book.clock(set.rule, set.facts, set);
-    return {
-      clock,
-      before: { dueDate: set.dueDate, calendar: set.calendar, provisional: set.provisional },
-      after,
-      set: book.set(set.rule, set.facts, set.duty, set),
-      moved: after.due !== set.due,
-      settled: set.provisional && !after.provisional,
-    };
-  });

@@ -2,7 +2,7 @@ import type { StoredEvent } from '#platform/log';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import type { Followed } from './followed.js';
-import type { Held } from '../follow/poison.js';
+import type { Parked } from '../follow/poison.js';
 import { type Changed, prepare, type Prepared, type RowSet } from './prepared.js';
 import { rowSet } from './row-set.js';
 import type { RowTable } from './row-table.js';
@@ -23,9 +23,9 @@ export type Treatment = Readonly<{
 export type Folded = Changed &
   Readonly<{
     /** Events set aside by this batch. */
-    held: readonly Held[];
+    held: readonly Parked[];
     /** The event that folding stopped before, and the last one folded before it. */
-    fault: Held | undefined;
+    fault: Parked | undefined;
     before: StoredEvent | undefined;
     /** Ids of what was folded or passed over. */
     passed: readonly string[];
@@ -64,7 +64,7 @@ export const foldBatch = async (folding: Folding): Promise<Folded> => {
   return { ...rows.changed(), held, fault, before, passed };
 };
 
-type Tally = { parked: Set<string>; held: Held[]; passed: string[]; fault: Held | undefined };
+type Tally = { parked: Set<string>; held: Parked[]; passed: string[]; fault: Parked | undefined };
 
 const foldInto = (tally: Tally, event: StoredEvent, park: boolean, act: () => void): void => {
   if (tally.parked.has(event.stream)) return void tally.held.push({ event, error: undefined });

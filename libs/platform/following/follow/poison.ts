@@ -38,7 +38,7 @@ export class Poisoned extends Error {
 }
 
 /** An event to be set aside, with its error; those behind it have none. */
-export type Held = Readonly<{ event: StoredEvent; error: unknown }>;
+export type Parked = Readonly<{ event: StoredEvent; error: unknown }>;
 
 type Whose = Readonly<{ name: string; build: number }>;
 
@@ -64,10 +64,10 @@ export const hold = async (
   client: Pick<Client, 'query'>,
   { name, build }: Whose,
   status: 'blocking' | 'parked',
-  held: readonly Held[],
+  held: readonly Parked[],
 ): Promise<void> => {
   if (held.length === 0) return;
-  const of = <T>(value: (one: Held) => T): T[] => held.map(value);
+  const of = <T>(value: (one: Parked) => T): T[] => held.map(value);
   await client.query(
     `INSERT INTO platform.poison AS p
         (projection, build, status, event_id, key, stream, revision, type, commit, prepare, error, attempts)

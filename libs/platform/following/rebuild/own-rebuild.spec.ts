@@ -13,10 +13,11 @@ import {
   streamOf,
   until,
   wipe,
+  goBack,
 } from '../trials/harness.examples.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
-import { dropBuild, goBack } from './switch-build.js';
+import { dropBuild } from './switch-build.js';
 
 let database: DataSource;
 let log: MemoryLog;

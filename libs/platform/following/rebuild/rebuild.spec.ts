@@ -17,10 +17,11 @@ import {
   streamOf,
   until,
   wipe,
+  goBack,
 } from '../trials/harness.examples.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
-import { dropBuild, goBack, showBuild, StillBehind } from './switch-build.js';
+import { dropBuild, showBuild, StillBehind } from './switch-build.js';
 
 let database: DataSource;
 let one: ProjectionRunner;

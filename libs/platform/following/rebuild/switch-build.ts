@@ -78,18 +78,6 @@ const mustHaveSeen = async (
   }
 };
 
-/** Goes back to the build that was shown before. Throws when there is none. */
-export const goBack = async (
-  readModels: DataSource,
-  followed: Followed,
-  options: Readonly<{ evenIfBehind?: boolean }> = {},
-): Promise<number> => {
-  const old = await buildBefore(readModels, followed);
-  if (old === undefined) throw new Error(`${followed.name} has no build to go back to.`);
-  await showBuild({ readModels, followed, build: old, back: true, ...options });
-  return old;
-};
-
 /** The build that was shown before the live one, while it is kept. */
 export const buildBefore = async (
   readModels: DataSource,

@@ -12,10 +12,10 @@ import {
   streamOf,
   until,
   wipe,
+  goBack,
 } from '../trials/harness.examples.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from './rebuild.js';
-import { goBack } from './switch-build.js';
 
 let database: DataSource;
 let log: MemoryLog;

@@ -1,3 +1,5 @@
+import { buildBefore, showBuild } from '../rebuild/switch-build.js';
+import { type Followed } from '../fold/followed.js';
 import { type EventLog, positionText, type StoredEvent } from '#platform/log';
 import { localDateOf, type Instant } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
@@ -147,4 +149,16 @@ export const caughtUp = async (database: DataSource, log: MemoryLog, shards = 1)
     );
     return at.length === shards && at.every(({ place }) => place === head);
   });
+};
+
+/** Goes back to the build that was shown before. Throws when there is none. */
+export const goBack = async (
+  readModels: DataSource,
+  followed: Followed,
+  options: Readonly<{ evenIfBehind?: boolean }> = {},
+): Promise<number> => {
+  const old = await buildBefore(readModels, followed);
+  if (old === undefined) throw new Error(`${followed.name} has no build to go back to.`);
+  await showBuild({ readModels, followed, build: old, back: true, ...options });
+  return old;
 };

@@ -24,7 +24,7 @@ import {
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { notClosed } from '../standing-penalty.js';
-import { rules, clockOf } from '../case.law.js';
+import { rules, clockOfOne } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { DocumentServed } from './court.events.js';
@@ -66,7 +66,8 @@ const clocksOf = (
     : [];
 
 /** The clock of the public notice of a document. */
-const noticeClock = (documentNumber: string): string => clockOf(rules.publicNotice, documentNumber);
+const noticeClock = (documentNumber: string): string =>
+  clockOfOne(rules.publicNotice, documentNumber);
 
 type Of = Readonly<{ documentNumber: string; service: Service; officers: readonly string[] }>;
 

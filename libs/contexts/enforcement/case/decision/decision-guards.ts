@@ -1,5 +1,5 @@
 import { type Act, refuse } from '#domain/kernel';
-import { onRecord } from '../penalty/proposals.js';
+import { restsOnRecords } from '../penalty/proposals.js';
 import type { Case } from '../case.state.js';
 import type { Round } from '../hearing/hearing.state.js';
 import type { Party, PenaltyItem } from '../shared.events.js';
@@ -95,7 +95,7 @@ export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): vo
 
 /** PL 46, 65: on evidence of the case; after a hearing only on what was examined there. */
 export const onEvidence = (evidence: readonly string[], state: Case, { held }: Round): void => {
-  onRecord(evidence, state);
+  restsOnRecords(evidence, state);
   if (held && evidence.some((id) => !held.hearing.examined.includes(id)))
     refuse('outside-hearing-record', 'After a hearing only its record counts (听证笔录).', 'PL 65');
 };

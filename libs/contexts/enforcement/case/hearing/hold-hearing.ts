@@ -5,7 +5,7 @@ import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { onRecord } from '../penalty/proposals.js';
+import { restsOnRecords } from '../penalty/proposals.js';
 import { hearingAwaited } from './schedule-hearing.js';
 import { drawUp, again } from '#domain/procedure';
 import { inRound } from '../stages.js';
@@ -37,7 +37,7 @@ export const holdHearing = caseCommand('HoldHearing', {
   },
   rule: (asked, state, act, by) => {
     attended(asked, state, act);
-    onRecord(asked.examined, state);
+    restsOnRecords(asked.examined, state);
     if (!asked.signed && !asked.refusalNote)
       refuse(
         'not-signed',

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { byNotice } from '../said/service.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { rules, clockOf } from '../case.law.js';
+import { rules, clockOfOne } from '../case.law.js';
 import { again, postedFor, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
@@ -40,7 +40,7 @@ export const postPublicNotice = caseCommand('PostPublicNotice', {
     const timer = {
       rule: rules.publicNotice,
       duty: 'officer',
-      name: clockOf(rules.publicNotice, of),
+      name: clockOfOne(rules.publicNotice, of),
     } as const;
     const term = postedFor(service, timer, act);
     return [

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { directService } from '../said/service.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, type LocalDate, refuse, type MessageOf } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { drawUp, again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
@@ -58,7 +58,7 @@ export function noticeServed(
       by,
       documents: drawUp(papersOf(state), act, [forms.receipt, receipt]),
       clocks: [
-        ...stop(state, act.validAt, clockOf(rules.publicNotice, 'notice')),
+        ...stop(state, act.validAt, clockOfOne(rules.publicNotice, 'notice')),
         ...(state.round?.notice.hearingRight ? [term] : []),
       ],
     },

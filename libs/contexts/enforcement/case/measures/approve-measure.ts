@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
@@ -40,7 +40,7 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
     madeNow(act);
     if (
       measureOf(state, measureId).taking &&
-      !(clockOf(rules.urgentReport, measureId) in state.clocks)
+      !(clockOfOne(rules.urgentReport, measureId) in state.clocks)
     )
       refuse(
         'urgent-approval-late',
@@ -48,7 +48,7 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
         'CL 19',
         'COE-D1',
       );
-    const clocks = stop(state, act.now, clockOf(rules.urgentReport, measureId));
+    const clocks = stop(state, act.now, clockOfOne(rules.urgentReport, measureId));
     return [
       { type: 'MeasureApproved', data: { measureId, approvedAt: act.now, approvedBy, clocks } },
     ];

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { drawUp, again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure, measureOf } from './measures.js';
@@ -61,7 +61,7 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
             [forms.disposalForm, content],
             [forms.disposal, content],
           ),
-          clocks: stop(state, act.now, clockOf(rules.registeredEvidence, asked.measureId)),
+          clocks: stop(state, act.now, clockOfOne(rules.registeredEvidence, asked.measureId)),
         },
       },
     ];

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
 import { again, move, notBefore } from '#domain/procedure';
@@ -22,7 +22,7 @@ export const endTesting = caseCommand('EndTesting', {
     again(own(state.measures, asked.measureId)?.testingResult, asked, 'testing-already-ended'),
   rule: (asked, state, act, by) => {
     const { testing } = measureOf(state, asked.measureId);
-    const clock = clockOf(rules.seizure, asked.measureId);
+    const clock = clockOfOne(rules.seizure, asked.measureId);
     const running = state.clocks[clock];
     const open = running?.set.facts.excluded?.find(({ to }) => to === undefined);
     if (!testing || !running || !open)

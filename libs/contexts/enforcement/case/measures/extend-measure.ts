@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { heldMeasure } from './measures.js';
@@ -42,7 +42,7 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
       );
     const extendedOn = localDateOf(act.now);
     const grant = { amount: asked.days, approver: 'head-of-organ', grantedOn: extendedOn };
-    const clocks = move(act, state, clockOf(rules.seizure, asked.measureId), {
+    const clocks = move(act, state, clockOfOne(rules.seizure, asked.measureId), {
       facts: (was) => ({ ...was, extended: [grant] }),
       why: asked.reasons,
     });
@@ -70,7 +70,7 @@ export type ExtendMeasure = MessageOf<typeof extendMeasure>;
 /** The term of goods that are sealed or seized, as it runs. */
 function runningTerm(state: Case, measureId: string): Running {
   const { kind } = heldMeasure(state, measureId).application;
-  const running = state.clocks[clockOf(rules.seizure, measureId)];
+  const running = state.clocks[clockOfOne(rules.seizure, measureId)];
   if (kind !== 'registration' && running) return running;
   return refuse(
     'no-term-to-extend',

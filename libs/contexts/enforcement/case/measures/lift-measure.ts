@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { drawUp, again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
@@ -50,7 +50,7 @@ export const liftMeasure = caseCommand('LiftMeasure', {
               liftedOn,
             },
           ]),
-          clocks: ids.flatMap((id) => stop(state, act.validAt, clockOf(id, asked.measureId))),
+          clocks: ids.flatMap((id) => stop(state, act.validAt, clockOfOne(id, asked.measureId))),
         },
       },
     ];

@@ -3,7 +3,7 @@ import type { Measure } from './measures.state.js';
 import type { Case } from '../case.state.js';
 
 /** Whether goods are held under it now. */
-export const holds = ({ taking, lifting, disposal, application }: Measure): boolean =>
+export const holdsGoods = ({ taking, lifting, disposal, application }: Measure): boolean =>
   taking !== undefined &&
   lifting === undefined &&
   (application.kind !== 'registration' || disposal === undefined);
@@ -11,7 +11,7 @@ export const holds = ({ taking, lifting, disposal, application }: Measure): bool
 /** The measures under which goods are held now. */
 export const standing = (state: Case): readonly string[] =>
   Object.entries(state.measures)
-    .filter(([, measure]) => holds(measure))
+    .filter(([, measure]) => holdsGoods(measure))
     .map(([id]) => id);
 
 /** Nothing is held any more: measures are lifted and the goods are back (CL 28). */
@@ -32,7 +32,7 @@ export const measureOf = (state: Case, id: string): Measure =>
 /** A measure under which goods are held. */
 export const heldMeasure = (state: Case, id: string): Measure => {
   const measure = measureOf(state, id);
-  if (!holds(measure))
+  if (!holdsGoods(measure))
     refuse(
       'measure-not-standing',
       'Nothing is held under this measure（该措施未在执行）.',

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { again, madeNow, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
@@ -34,7 +34,7 @@ export const refuseMeasure = caseCommand('RefuseMeasure', {
   },
   rule: (asked, state, act, refusedBy) => {
     madeNow(act);
-    const clocks = stop(state, act.now, clockOf(rules.urgentReport, asked.measureId));
+    const clocks = stop(state, act.now, clockOfOne(rules.urgentReport, asked.measureId));
     return [
       { type: 'MeasureRefused', data: { refusal: asked, refusedAt: act.now, refusedBy, clocks } },
     ];

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { rules, clockOf } from '../case.law.js';
+import { rules, clockOfOne } from '../case.law.js';
 import { drawUp, again, start } from '#domain/procedure';
 import { present } from '../duties.js';
 import { measureOf } from './measures.js';
@@ -61,7 +61,7 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
             start(act, {
               rule: rules.registeredEvidence,
               duty: 'head-of-organ',
-              name: clockOf(rules.registeredEvidence, asked.measureId),
+              name: clockOfOne(rules.registeredEvidence, asked.measureId),
             }),
           ],
         },

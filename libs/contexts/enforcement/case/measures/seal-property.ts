@@ -3,7 +3,7 @@ import { shown, measure } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, type ClockChange, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { namesGoods } from './apply-for-measure.js';
-import { rules, clockOf } from '../case.law.js';
+import { rules, clockOfOne } from '../case.law.js';
 import { drawUp, again, empowered, start, type Started } from '#domain/procedure';
 import { actsOf, handlingOf, present } from '../duties.js';
 import type { MeasureApplication, Sealing } from './measures.events.js';
@@ -105,7 +105,7 @@ function clocksOf(asked: Sealing, act: Act): readonly [Started, ...ClockChange[]
   const name = asked.measureId;
   const term = start(
     act,
-    { rule: rules.seizure, duty: 'head-of-organ', name: clockOf(rules.seizure, name) },
+    { rule: rules.seizure, duty: 'head-of-organ', name: clockOfOne(rules.seizure, name) },
     facts,
   );
   if (!asked.urgent) return [term];
@@ -113,7 +113,7 @@ function clocksOf(asked: Sealing, act: Act): readonly [Started, ...ClockChange[]
     term,
     start(
       act,
-      { rule: rules.urgentReport, duty: 'officer', name: clockOf(rules.urgentReport, name) },
+      { rule: rules.urgentReport, duty: 'officer', name: clockOfOne(rules.urgentReport, name) },
       facts,
     ),
   ];

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { clockOf, rules } from '../case.law.js';
+import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
 import { papersOf, forms } from '../papers.js';
@@ -29,7 +29,7 @@ export const startTesting = caseCommand('StartTesting', {
   },
   stage: (state, _, { measureId }) => heldMeasure(state, measureId),
   rule: (asked, state, act, by) => {
-    const clock = clockOf(rules.seizure, asked.measureId);
+    const clock = clockOfOne(rules.seizure, asked.measureId);
     const running = state.clocks[clock];
     if (!running)
       return refuse(

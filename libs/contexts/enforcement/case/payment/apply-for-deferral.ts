@@ -6,7 +6,7 @@ import { papersOf, forms } from '../papers.js';
 import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { staffOf } from '../who-executes.js';
-import { partsOf, spread } from './parts-of.js';
+import { instalmentsOf, spread } from './parts-of.js';
 import { soundAmount } from './payments.js';
 import type { Case } from '../case.state.js';
 
@@ -68,7 +68,7 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
     const { filed } = servedPenalty(state);
     const appliedOn = localDateOf(act.validAt);
     const { kind, parts, reasons } = asked;
-    const open = spread(partsOf(state, act.law), state.payments).parts;
+    const open = spread(instalmentsOf(state, act.law), state.payments).parts;
     soundPlan(
       asked,
       open.reduce((sum, { openFen }) => sum + openFen, 0),

@@ -2,7 +2,7 @@ import { type Law, type LocalDate, plusDays } from '#domain/kernel';
 import { type Accrual, surcharge } from '#domain/law';
 import type { Account } from './account.js';
 import type { Debt } from './debt.js';
-import { type PaidPart, partsOf, payBy, spread } from './parts-of.js';
+import { type PaidPart, instalmentsOf, payBy, spread } from './parts-of.js';
 
 type Charge = Readonly<{ fen: number; explanation: readonly Accrual[] }>;
 
@@ -34,7 +34,7 @@ const total = <T>(list: readonly T[], fen: (one: T) => number): number =>
  */
 export const dueOn = (debt: Debt, date: LocalDate, law: Law): Account => {
   const payments = debt.payments.filter(({ paidOn }) => paidOn <= date);
-  const { parts } = spread(partsOf(debt, law), payments);
+  const { parts } = spread(instalmentsOf(debt, law), payments);
   const charges = parts.map((part) => chargeOn(part, debt, date, law));
   const surchargeFen = total(charges, ({ fen }) => fen);
   const agreed = debt.reduction;

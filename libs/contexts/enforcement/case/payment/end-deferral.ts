@@ -5,7 +5,7 @@ import { voided, madeNow } from '#domain/procedure';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
-import { partsOf, spread } from './parts-of.js';
+import { instalmentsOf, spread } from './parts-of.js';
 
 const { text } = fields;
 
@@ -32,7 +32,7 @@ export const endDeferral = caseCommand('EndDeferral', {
     madeNow(act);
     const endedOn = localDateOf(act.validAt);
     const paid = spread(
-      partsOf(state, act.law),
+      instalmentsOf(state, act.law),
       state.payments.filter(({ paidOn }) => paidOn <= endedOn),
     ).parts;
     if (!paid.some(({ openFen, until, deferred }) => deferred && openFen > 0 && until! < endedOn))

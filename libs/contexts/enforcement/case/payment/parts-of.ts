@@ -60,7 +60,7 @@ const loweredTo = (fineFen: Fen, parts: readonly Part[]): readonly Part[] => {
  * The fine in parts, first due first: the whole of it, or what was deferred and what was paid
  * before.
  */
-export const partsOf = (debt: Debt, law: Law): readonly Part[] => {
+export const instalmentsOf = (debt: Debt, law: Law): readonly Part[] => {
   const deferred = deferredParts(debt);
   const original = debt.penalty?.fineFen ?? 0;
   const first: Part = {

@@ -4,7 +4,7 @@ import { stop, voided } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import type { Payment } from './payment.state.js';
-import { partsOf, spread } from './parts-of.js';
+import { instalmentsOf, spread } from './parts-of.js';
 
 /** Refuses what is no whole amount of fen above zero. */
 export const soundAmount = (fen: Fen): void => {
@@ -18,7 +18,7 @@ export const withPayment = (state: Case, payment: Payment): Case => ({
 });
 
 const paidParts = (state: Case, act: Act): readonly string[] =>
-  spread(partsOf(state, act.law), state.payments).parts.flatMap(({ clock, openFen }) =>
+  spread(instalmentsOf(state, act.law), state.payments).parts.flatMap(({ clock, openFen }) =>
     openFen === 0 ? clock : [],
   );
 

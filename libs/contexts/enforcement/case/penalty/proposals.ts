@@ -30,7 +30,7 @@ export const soundProposal = (stated: Stated, state: Case): void => {
     refuse('act-punished-twice', 'One act, one item (一事不二罚).', 'PL 29');
   items.forEach(soundItem);
   for (const { ban } of items) banStated(ban, state.filed?.party);
-  onRecord(evidence, state);
+  restsOnRecords(evidence, state);
   if (items.length > 0 && basis.length === 0)
     refuse('no-basis', 'A penalty names its legal basis（处罚须写明法律依据）.', 'PL 38');
 };
@@ -55,7 +55,7 @@ export const soundItem = (item: PenaltyItem): void => {
 };
 
 /** Evidence is a record of this case that was not discarded. */
-export const onRecord = (evidence: readonly string[], { records, discarded }: Case): void => {
+export const restsOnRecords = (evidence: readonly string[], { records, discarded }: Case): void => {
   if (evidence.length === 0)
     refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
   for (const id of evidence)

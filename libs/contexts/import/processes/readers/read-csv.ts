@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import type { Fault } from '../../imports/import.events.js';
-import type { Entry } from '../../mapping/map-case.js';
+import type { LogEntry } from '../../mapping/map-case.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { momentReader } from '../../mapping/read-values.js';
 import { BrokenFile } from './open-log.js';
@@ -156,7 +156,7 @@ async function* gathered(
   }
 }
 
-const inTime = (entries: readonly Entry[], { time }: Mapping): Entry[] => {
+const inTime = (entries: readonly LogEntry[], { time }: Mapping): LogEntry[] => {
   const momentOf = momentReader(time);
   let last = '';
   const timed = entries.map((entry) => {
@@ -176,7 +176,7 @@ const added = (
   caseColumn: string,
 ): OpenCase => {
   const id = record[caseColumn]?.trim() || undefined;
-  const entry: Entry = { line, number, attributes: record };
+  const entry: LogEntry = { line, number, attributes: record };
   if (open?.id !== id || !open) return { id, line, entries: [entry] };
   open.entries.push(entry);
   return open;
@@ -185,4 +185,4 @@ const added = (
 const asBroken = (error: unknown, row: number): BrokenFile =>
   error instanceof BrokenFile ? error : new BrokenFile(`row ${row}`, (error as Error).message);
 
-type OpenCase = { id: string | undefined; line: number; entries: Entry[] };
+type OpenCase = { id: string | undefined; line: number; entries: LogEntry[] };

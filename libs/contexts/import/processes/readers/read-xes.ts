@@ -1,4 +1,4 @@
-import type { Entry, RawCase } from '../../mapping/map-case.js';
+import type { LogEntry, RawCase } from '../../mapping/map-case.js';
 import type { Fault } from '../../imports/import.events.js';
 import { BrokenFile } from './open-log.js';
 import { XesMarkup } from './xes-markup.js';
@@ -27,7 +27,7 @@ class TraceBuilder {
   private eventLine = 0;
   private traits: Record<string, string> = {};
   private attributes: Record<string, string> = {};
-  private entries: Entry[] = [];
+  private entries: LogEntry[] = [];
 
   constructor(
     private readonly caseId: string,

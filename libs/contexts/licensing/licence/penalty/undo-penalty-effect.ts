@@ -10,17 +10,17 @@ import { news } from '../../desk/news.js';
 import { clocksOfReview, clocksOfTerm, suspensionClock } from '../licence.clocks.js';
 import type { PenaltyEffectUndone } from '../licence.events.js';
 import { itemOf, mustBe } from '../licence.papers.js';
-import { type Held, heldCommand } from '../licence.state.js';
+import { type HeldLicence, heldCommand } from '../licence.state.js';
 
 type Undone = PenaltyEffectUndone['data']['undone'];
 
-const stopped = (licence: Held, source: string, at: Instant): readonly ClockChange[] => {
+const stopped = (licence: HeldLicence, source: string, at: Instant): readonly ClockChange[] => {
   const clock = suspensionClock(source);
   return licence.clocks[clock] ? [{ op: 'stop', clock, outcome: 'void', at }] : [];
 };
 
 /** Its term and its reviews run again, as if it had never been taken away. */
-const restored = (licence: Held, act: Act): readonly ClockChange[] => {
+const restored = (licence: HeldLicence, act: Act): readonly ClockChange[] => {
   const item = itemOf(licence);
   const { validFrom } = licence.grant;
   return [
@@ -33,7 +33,7 @@ const restored = (licence: Held, act: Act): readonly ClockChange[] => {
  * An entry that was struck because of the revocation is opened again with it; one struck for
  * another cause stays.
  */
-const mustBeRevoked = (licence: Held): void => {
+const mustBeRevoked = (licence: HeldLicence): void => {
   if (licence.cancelledFor !== 'revoked') mustBe(licence, 'revoked');
 };
 
