@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLines, terminateCase } from './command-lines.js';
 import type { Figures } from './figures.js';
@@ -9,9 +9,8 @@ import { homesOf, reasonsOf } from './notions.js';
 import { report } from './report.js';
 import { roleOf } from './roles.js';
 
-const before = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../test/measure/before.json'), 'utf8'),
-) as Figures;
+const root = join(import.meta.dirname, '../../..');
+const before = JSON.parse(readFileSync(join(root, 'test/measure/before.json'), 'utf8')) as Figures;
 
 const file = (text: string, path = 'libs/platform/log/a.ts') => roomOf(path, text).source;
 
@@ -102,7 +101,7 @@ describe('The measure of the house', () => {
   });
 
   it('finds one home for each notion, or the reason why there are more', () => {
-    const product = roomsOf(join(import.meta.dirname, '../../..')).filter(({ test }) => !test);
+    const product = roomsOf(root).filter(({ test }) => !test);
     const many = Object.entries(homesOf(product)).filter(([, homes]) => homes !== 1);
     expect(many.map(([notion]) => notion)).toEqual(Object.keys(reasonsOf));
   });
@@ -115,9 +114,17 @@ describe('The measure of the house', () => {
   });
 
   it('finds a command with its event in five files and sixty lines', () => {
-    const cost = commandLines(roomsOf(join(import.meta.dirname, '../../..')), terminateCase);
+    const cost = commandLines(roomsOf(root), terminateCase);
     expect(cost.files).toBeLessThanOrEqual(5);
     expect(cost.lines).toBeLessThanOrEqual(60);
+  });
+
+  it('tells what holds each mended fault, by specs that are there', () => {
+    const told = readFileSync(join(root, 'test/measure/README.md'), 'utf8');
+    const specs = [...told.matchAll(/`([^`]+\/[^`]+\.spec\.ts)`/g)].map(([, path]) => path!);
+    expect(specs.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const faults = [...told.matchAll(/^\| HOUSE-(\d+) \|/gm)].map(([, fault]) => Number(fault));
+    expect(faults).toEqual(Array.from({ length: 17 }, (_, at) => at + 1));
   });
 
   it('traces a command through the files it stands in', () => {
