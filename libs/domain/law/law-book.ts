@@ -5,7 +5,7 @@ import { type Catalogue, catalogueOf, standardCatalogue } from './catalogue/cata
 import type { Entry } from './catalogue/build/entry.js';
 import { everyEntry } from './catalogue/every-entry.js';
 import type { Override } from './catalogue/overrides.js';
-import { type Asked, clockOf, reckon } from './clock/clock.js';
+import { type AskedClock, clockOf, reckon } from './clock/clock.js';
 
 export type LawBookOptions = Readonly<{
   /** The calendar of all notices the kept package knows, when absent. */
@@ -40,12 +40,12 @@ const numberOf = (entry: Entry, name: string): number =>
 
 const none: readonly [] = [];
 
-const asked = (facts: ClockFacts, ran?: Pick<ClockSet, 'facts'>): Asked => ({
+const asked = (facts: ClockFacts, ran?: Pick<ClockSet, 'facts'>): AskedClock => ({
   facts,
   granted: ran?.facts.extended ?? none,
 });
 
-const settle = (entry: Entry, calendar: Calendar, asked: Asked, duty: string): ClockSet => {
+const settle = (entry: Entry, calendar: Calendar, asked: AskedClock, duty: string): ClockSet => {
   const { due, dueDate, provisional, standing } = reckon(calendar, entry, asked);
   return {
     rule: entry.id,

@@ -3,10 +3,10 @@ import { type Act, type Actor, deny, holds, type Role } from '#domain/kernel';
 /** Who handles a matter, in whose name, and by which mandate when it is a street. */
 export type Handling = Readonly<{ organ: string; handlingOrgan: string; mandate?: string }>;
 
-export type Person = Extract<Actor, { kind: 'person' }>;
+export type ActingPerson = Extract<Actor, { kind: 'person' }>;
 
 /** The person who acts; village safety staff (村居安全员) may only record and report. */
-export const person = ({ actor }: Act): Person => {
+export const person = ({ actor }: Act): ActingPerson => {
   if (actor.kind !== 'person')
     return deny(
       'person-needed',
@@ -29,7 +29,7 @@ export const actingAs = (
   asked: readonly Role[],
   organs: readonly string[],
   law: readonly string[] = ['PL 57'],
-): Person => {
+): ActingPerson => {
   const who = person(act);
   if (!asked.some((role) => holds(act.actor, role)))
     deny('wrong-role', `This is done as ${asked.join(' or ')}（角色无此权限）.`, ...law);
@@ -39,14 +39,14 @@ export const actingAs = (
 };
 
 /** What an organ is; one the registry does not know has no power. */
-export const kindOf = (organ: string, act: Act): string =>
+export const kindOfOrgan = (organ: string, act: Act): string =>
   act.registry.organ(organ)?.kind ?? 'other';
 
 /**
  * Organs whose heads decide: the brigade proposes only, the principal may decide what it entrusted.
  */
 export const decidingOrgans = ({ organ, handlingOrgan }: Handling, act: Act): readonly string[] =>
-  kindOf(handlingOrgan, act) === 'brigade' ? [organ] : [handlingOrgan, organ];
+  kindOfOrgan(handlingOrgan, act) === 'brigade' ? [organ] : [handlingOrgan, organ];
 
 /** Organs whose people work on the case. */
 export const workingOrgans = ({ organ, handlingOrgan }: Handling): readonly string[] => [

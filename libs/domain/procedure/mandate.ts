@@ -1,5 +1,5 @@
 import { type Act, deny, type Fen, localDateOf, type MandateFacts } from '#domain/kernel';
-import { type Handling, kindOf } from './authority.js';
+import { type Handling, kindOfOrgan } from './authority.js';
 
 /**
  * What was done, as far as power over it goes: the item of the catalogue of powers (权责清单), and
@@ -26,7 +26,7 @@ export const empowered = (
   need: Need = {},
 ): void => {
   const { organ, handlingOrgan } = handling;
-  const kind = kindOf(handlingOrgan, act);
+  const kind = kindOfOrgan(handlingOrgan, act);
   if (kind === 'bureau' && organ === handlingOrgan) return withinArea(organ, acts, act);
   if (kind === 'brigade' && act.registry.organ(handlingOrgan)?.actsFor === organ)
     return withinArea(organ, acts, act);

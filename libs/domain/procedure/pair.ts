@@ -1,5 +1,5 @@
 import { type Act, type Capacity, deny, localDateOf } from '#domain/kernel';
-import { actingAs, type Person } from './authority.js';
+import { actingAs, type ActingPerson } from './authority.js';
 import { notRecused } from './hands.js';
 
 /**
@@ -73,7 +73,7 @@ export const recordedByOneOf = (
   officers: readonly string[],
   matching: Matching,
   act: Act,
-): Person => {
+): ActingPerson => {
   const who = actingAs(act, ['officer'], matching.organs);
   fitTogether(officers, matching, act);
   if (!officers.includes(who.id))

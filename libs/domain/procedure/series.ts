@@ -6,6 +6,7 @@ import {
   knownTo,
   refuse,
   type StreamKind,
+  type LocalDate,
 } from '#domain/kernel';
 
 /**
@@ -89,3 +90,9 @@ export const documentSeries = {
 /** Names a series: `bureau.case.2026`. Organ and kind carry no dot. */
 export const seriesId = (organ: string, kind: string, year: number): string =>
   `${organ}.${kind}.${year}`;
+
+/** The kind of a series, the middle of `<organ or item>.<kind>.<year>`. */
+export const kindOfSeries = (series: string): string | undefined => series.split('.')[1];
+
+/** The year a number bears: that of its day in Asia/Shanghai. */
+export const yearOfNumber = (day: LocalDate): number => Number(day.slice(0, 4));

@@ -4,7 +4,7 @@ import { Day, Id, OneOf, PermitSignedIn, Text } from '#platform/http';
 import { Clock, type LocalDate, localDateOf, unknown } from '#domain/kernel';
 import {
   type Entry,
-  type Group,
+  type RuleGroup,
   lawInForce,
   lawOn,
   type RuleCard,
@@ -32,7 +32,7 @@ const groups = [
   'duty',
   'counting',
   'timeline',
-] as const satisfies readonly Group[];
+] as const satisfies readonly RuleGroup[];
 
 class RulesQuery extends PageQuery {
   @Day({ about: 'The law of this day; today unless given（适用日期）', optional: true })
@@ -42,7 +42,7 @@ class RulesQuery extends PageQuery {
   @OneOf(units, { about: 'Unit of the period（期限单位）', optional: true }) unit?: Unit;
   @OneOf(Object.keys(meanings), { about: 'Mark of verification（核实标记）', optional: true })
   mark?: string;
-  @OneOf(groups, { about: 'Kind of rule（规则类别）', optional: true }) group?: Group;
+  @OneOf(groups, { about: 'Kind of rule（规则类别）', optional: true }) group?: RuleGroup;
 }
 
 class RulePath {
@@ -61,7 +61,7 @@ class OnQuery {
 /** A rule in a list: what it says, where it stands, how sure we are, and its period. */
 type RuleRow = Readonly<{
   id: string;
-  group: Group;
+  group: RuleGroup;
   law: string;
   cite: string;
   mark: string;

@@ -7,7 +7,7 @@ import type { InvestigationConcluded, Summons } from './investigation/investigat
 import type { InvestigationRecord } from './investigation/investigation.state.js';
 import type { Measure } from './measures/measures.state.js';
 import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
-import type { Fate, Litigation, Review } from './remedies/remedies.state.js';
+import type { FateOfDecision, Litigation, Review } from './remedies/remedies.state.js';
 import type { Closing } from './closing/closing.evolve.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
@@ -43,7 +43,7 @@ type UpToTheDecision = Readonly<{
  * computed by `dueOn`.
  */
 type AfterTheDecision = Readonly<{
-  fate: Fate;
+  fate: FateOfDecision;
   /** The fine that stands now. */
   fineFen: Fen;
   /** Last day to pay as first set. */

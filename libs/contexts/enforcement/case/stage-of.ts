@@ -1,5 +1,5 @@
 import type { Law, LocalDate } from '#domain/kernel';
-import type { Account } from './payment/account.js';
+import type { AccountOfFine } from './payment/account.js';
 import { dueOn } from './payment/due-on.js';
 import { fallen } from './standing-penalty.js';
 import type { Debt } from './payment/debt.js';
@@ -18,7 +18,7 @@ export type ExecutionStage =
   | 'closed'
   | 'archived';
 
-type Due = Pick<Account, 'openFen' | 'overdueFen'>;
+type Due = Pick<AccountOfFine, 'openFen' | 'overdueFen'>;
 
 const ofMoney = (state: Debt, { openFen, overdueFen }: Due): ExecutionStage => {
   if (openFen === 0) return 'performed';

@@ -22,7 +22,7 @@ export type Decided = Readonly<{
   filed: Omit<CaseFiled['data'], 'clocks' | 'documents'>;
   penalty: Omit<PenaltyDecided['data'], 'clocks' | 'documents'>;
 }>;
-export type Served = Decided &
+export type ServedPenalty = Decided &
   Readonly<{ served: Omit<DecisionServed['data'], 'clocks' | 'documents'> }>;
 
 /** The penalty of the case, whatever became of it. */
@@ -55,7 +55,7 @@ export const standingPenalty = (state: Case): Decided => {
 };
 
 /** The penalty, if it stands and was served: only then does it bind the party. */
-export const servedPenalty = (state: Case): Served => {
+export const servedPenalty = (state: Case): ServedPenalty => {
   const penalty = standingPenalty(state);
   const { served } = state;
   if (!served)

@@ -5,7 +5,7 @@ import {
   decidingOrgans,
   empowered,
   notRecused,
-  type Person,
+  type ActingPerson,
   recordedByOneOf,
   workingOrgans,
 } from '#domain/procedure';
@@ -17,7 +17,7 @@ import { actsOf, handlingOf, matching, notInvestigator, recusedIn } from './duti
 
 const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
 
-const withPower = (who: Person, state: Case, act: Act): string => {
+const withPower = (who: ActingPerson, state: Case, act: Act): string => {
   notRecused(recusedIn(state), who.id);
   const handling = handlingOf(state);
   if (who.capacity.organ === handling.handlingOrgan) empowered(handling, actsOf(state), act);

@@ -1,4 +1,5 @@
-import { type LocalDate, refuse } from '#domain/kernel';
+import { refuse } from '#domain/kernel';
+import { kindOfSeries } from '#domain/procedure';
 
 /**
  * The one kind of series for cases of both procedures. A decision on the spot bears the code 罚
@@ -7,11 +8,8 @@ import { type LocalDate, refuse } from '#domain/kernel';
  */
 export const caseSeries = 'case';
 
-/** The year a case number bears: that of the day of filing in Asia/Shanghai. */
-export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
-
 /** Whether a series is one of case numbers. Its name is `<organ>.case.<year>`. */
-export const isCaseSeries = (series: string): boolean => series.split('.')[1] === caseSeries;
+export const isCaseSeries = (series: string): boolean => kindOfSeries(series) === caseSeries;
 
 /**
  * The organ whose series a case takes its number from: that in whose name it is handled (DOC-5).

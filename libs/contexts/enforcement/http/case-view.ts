@@ -3,7 +3,7 @@ import { clockView, type MatterShown, type Named, organNamed, type Showing } fro
 import type { MatterRow } from '#platform/registers';
 import { dueOn } from '../case/payment/due-on.js';
 import { type ExecutionStage, stageOf } from '../case/stage-of.js';
-import type { Account } from '../case/payment/account.js';
+import type { AccountOfFine } from '../case/payment/account.js';
 import type { CaseRow } from '../projections/case-row.js';
 import { stageLabels } from '../projections/case-stages.js';
 import type { Label } from '#domain/kernel';
@@ -37,7 +37,7 @@ export type CaseView = Omit<
     overdueFen: number;
   }>;
 
-export const accountOn = ({ debt }: CaseRow, on: LocalDate, law: Law): Account =>
+export const accountOn = ({ debt }: CaseRow, on: LocalDate, law: Law): AccountOfFine =>
   dueOn(debt, on, law);
 
 const nextOf = ({ nextRule, nextDueAt, clocks }: CaseRow): CaseView['next'] => {

@@ -15,7 +15,6 @@ import {
   type RegistryView,
   type Role,
   streamName,
-  type StreamKind,
 } from '#domain/kernel';
 import { Freshness } from '#platform/lists';
 import { migrate, readModels } from '#platform/tables';
@@ -75,7 +74,7 @@ const tablesOf = async (log: EventLog) => {
   const runner = new ProjectionRunner({ log, readModels: database });
   await runner.run(caseDocket);
   await runner.run(caseDocuments);
-  await runner.run(appointments([caseStream as StreamKind]));
+  await runner.run(appointments([caseStream]));
   const fresh = new ProjectionFreshness(database);
   await fresh.start();
   const law = new LiveLaw(log, { district });

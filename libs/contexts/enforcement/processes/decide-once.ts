@@ -10,7 +10,7 @@ import { FinedActs, finesOf } from './fined-acts.js';
 import { PartyRegisters } from './party-registers.js';
 
 /** What a person states of a penalty; what other cases did is looked up, never told. */
-export type Penalty = Omit<DecidePenalty['data'], 'finedBefore' | 'register'>;
+export type PenaltyOnce = Omit<DecidePenalty['data'], 'finedBefore' | 'register'>;
 
 /**
  * Decides the penalty of a case (作出处罚决定), each act of a party fined once over all cases
@@ -41,7 +41,7 @@ export class Deciding {
   }
 
   /** Throws `Refusal` when a rule says no. */
-  async decide(id: string, said: Penalty, asked: Asked): Promise<Answer> {
+  async decide(id: string, said: PenaltyOnce, asked: Asked): Promise<Answer> {
     const { penalty, filed } = await this.cases.now(id);
     const register = filed && !penalty ? await this.registers.of(filed.party, said.items) : {};
     const command = (finedBefore: DecidePenalty['data']['finedBefore']) =>

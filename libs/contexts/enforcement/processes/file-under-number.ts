@@ -4,12 +4,12 @@ import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { localDateOf, Refusal } from '#domain/kernel';
 import { Numbers } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import type { CaseEvent } from '../case/case.events.js';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';
 import type { CaseFiled } from '../case/shared.events.js';
-import { caseSeries, inWhoseName, yearOf } from '../filing/case-series.js';
+import { caseSeries, inWhoseName } from '../filing/case-series.js';
 
 /**
  * Files cases (立案) under the next number of the organ in whose name they are handled. In this
@@ -44,7 +44,7 @@ export class Filing {
   async file(id: string, asked: Asked): Promise<Answer> {
     const { filed, handling } = await this.cases.now(id);
     if (filed) return this.underNumber(id, filed, asked);
-    const year = yearOf(localDateOf(this.world.clock.now()));
+    const year = yearOfNumber(localDateOf(this.world.clock.now()));
     try {
       await this.cases.rehearse(id, fileCase({ serial: 0, year }), asked);
       const series = seriesId(inWhoseName(handling), caseSeries, year);

@@ -6,12 +6,12 @@ import { at, type Who } from '../case/stories/people.examples.js';
 import { overstock, party, unlicensed } from '../case/stories/matter.examples.js';
 import { spot } from '../case/decision/spot.examples.js';
 import { finedActId } from '../fined-acts/fined-act.noun.js';
-import type { Penalty } from './decide-once.js';
+import type { PenaltyOnce } from './decide-once.js';
 import { asking, type Process, processIn } from './processes.examples.js';
 import type { OnTheSpot } from './punish-on-the-spot.js';
 
 const clock = new SetClock();
-const penalty: Penalty = story.decided.command.data;
+const penalty: PenaltyOnce = story.decided.command.data;
 const onTheSpot: OnTheSpot = spot.data;
 const decideOn = at('2026-05-12 10:00');
 
@@ -41,7 +41,7 @@ describe('An act fined once over all cases', () => {
     clock.set(decideOn);
     return caseId;
   };
-  const decide = ({ deciding }: Process, id: string, key?: string, said: Penalty = penalty) =>
+  const decide = ({ deciding }: Process, id: string, key?: string, said: PenaltyOnce = penalty) =>
     deciding.decide(id, said, asking('ou', key));
   const held = async ({ finedActs }: Process, actId: string) =>
     finedActs.names.now(finedActId(party.id, actId));

@@ -4,12 +4,12 @@ import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { localDateOf, Refusal } from '#domain/kernel';
 import { Numbers } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import type { CaseEvent } from '../case/case.events.js';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';
 import type { PunishOnTheSpot } from '../case/decision/punish-on-the-spot.js';
-import { caseSeries, yearOf } from '../filing/case-series.js';
+import { caseSeries } from '../filing/case-series.js';
 import { earlier, FinedActs, finedOn, finesOf, namesOfDay } from './fined-acts.js';
 
 /** What an officer states of a penalty on the spot. */
@@ -84,7 +84,7 @@ export class SpotPenalties {
 
   private async opening(id: string, said: OnTheSpot, asked: Asked): Promise<Answer> {
     const on = localDateOf(asked.validAt ?? this.world.clock.now());
-    const year = yearOf(on);
+    const year = yearOfNumber(on);
     const fined = await this.finedBefore(id, said, on);
     await this.cases.rehearse(id, spot(id, said, { serial: 0, year, ...fined }), asked);
     return this.numbers.forAct(seriesId(said.organ, caseSeries, year), id, async (serial) => {

@@ -2,7 +2,12 @@ import type { Decider, Evolve, Instant } from '#domain/kernel';
 import type { ImportedEvent, ImportedType, Money, Result, Told } from './imported.events.js';
 import { type ImportedCase, type ImportedOutcome, noImportedCase } from './imported.state.js';
 
-type Says = Readonly<{ amount?: Money; cost?: Money; total?: Money; result?: Result }>;
+type Says = Readonly<{
+  amount?: Money;
+  cost?: Money;
+  total?: Money;
+  result?: Result;
+}>;
 type Adds = (state: ImportedCase, says: Says) => Partial<ImportedCase>;
 
 /** Nothing but what every fact says. */

@@ -36,7 +36,7 @@ export type SealedCase = Readonly<{ stream: string; events: readonly SealedText[
  * What envelopes of an import say of the world: taken once, plain data that can go to another
  * thread.
  */
-export type Sealing = Readonly<{
+export type SealingCase = Readonly<{
   importId: string;
   /** `name@version`, the actor's name. */
   mapping: string;
@@ -50,7 +50,7 @@ export type Sealing = Readonly<{
 export const sealingIn = (
   world: DecisionWorld,
   { importId, mapping }: Readonly<{ importId: string; mapping: string }>,
-): Sealing => {
+): SealingCase => {
   const [{ digest, calendar }, { position }] = [world.law(), world.registry()];
   const { district, code } = world;
   return { importId, mapping, district, code, law: { digest, calendar }, registry: { position } };
@@ -62,7 +62,7 @@ export const sealingIn = (
  * is one append; `validAt` is the log's time.
  */
 export const caseSealer = (
-  sealing: Sealing,
+  sealing: SealingCase,
 ): ((facts: readonly ImportedEvent[], now: Instant) => SealedCase) => {
   const { importId, code, law, registry } = sealing;
   const actor = importer(sealing.mapping);

@@ -2,7 +2,7 @@ import { lapsed, ringing } from '#domain/procedure';
 import { newsOf } from '../desk/clock-news.js';
 import type { BarEvent } from './bar.events.js';
 import { barCommand, type Bars } from './bar.state.js';
-import { barClock, listingOf } from './standing.js';
+import { barClock, listedUnder } from './standing.js';
 
 /**
  * The term of a bar is over: the subject may apply again. The term on a list is over: it is off the
@@ -15,7 +15,7 @@ export const ringClock = barCommand(
     over: ({ clock }, ring, bars) => {
       const { dueDate: endedOn } = ring.set;
       const clocks = [lapsed(clock, ring)];
-      const listingId = listingOf(clock);
+      const listingId = listedUnder(clock);
       if (listingId !== undefined)
         return [{ type: 'ListingEnded', data: { listingId, endedOn, clocks } }];
       const bar = bars.standing.find((standing) => barClock(standing) === clock);

@@ -46,7 +46,7 @@ const listed = 'BLK-D1:';
 export const listingClock = (listingId: string): string => `${listed}${listingId}`;
 
 /** The listing that a clock is about; nothing for the clocks of bars. */
-export const listingOf = (clock: string): string | undefined =>
+export const listedUnder = (clock: string): string | undefined =>
   clock.startsWith(listed) ? clock.slice(listed.length) : undefined;
 
 /**

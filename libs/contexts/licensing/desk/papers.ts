@@ -9,7 +9,7 @@ export const signed = (of: PapersOf, act: Act, told: object): PapersOf => ({
 });
 
 /** What every refusal must tell (LL 38): where and until when it can be challenged. */
-export const remedies = {
+export const waysToChallenge = {
   review: '行政复议 (administrative review): ARL 20',
   litigation: '行政诉讼 (administrative litigation): ALL 46',
 } as const;

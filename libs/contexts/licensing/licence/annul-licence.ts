@@ -3,7 +3,7 @@ import { drawUp, voided } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';
-import { headOver, itemOf, mustBe, papersOf } from './licence.papers.js';
+import { headOver, itemOfLicence, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 const { flag, oneOf, text } = fields;
@@ -47,7 +47,7 @@ export const annulLicence = heldCommand('AnnulLicence', {
   repeat: (_, { status }) => status === 'annulled',
   stage: (licence) => mustBe(licence, 'valid', 'expired'),
   rule: ({ ground, facts, publicHarm }, licence, act, by) => {
-    const item = itemOf(licence);
+    const item = itemOfLicence(licence);
     if (publicHarm)
       refuse(
         'major-public-harm',

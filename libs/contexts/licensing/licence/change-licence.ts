@@ -4,7 +4,7 @@ import { stop } from '#domain/procedure';
 import { news } from '../desk/news.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import { changeClock } from './licence.clocks.js';
-import { itemOf, mustBe } from './licence.papers.js';
+import { itemOfLicence, mustBe } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 type Change = Readonly<{
@@ -26,7 +26,7 @@ export const changeLicence = heldCommand('ChangeLicence', {
   repeat: ({ application }, { changedBy }) => changedBy.includes(application),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ application, changes, holder, terms, filedAt }, licence, act) => {
-    const { allowed, law } = itemOf(licence).change;
+    const { allowed, law } = itemOfLicence(licence).change;
     if (changes.some((change) => !allowed.includes(change)))
       refuse('new-application-needed', 'This takes a new application（重新申请）.', law, 'LIC-L2');
     const changedOn = localDateOf(act.validAt);

@@ -7,7 +7,8 @@ import { signed } from '../desk/papers.js';
 import type { HeldLicence, LicenceStatus } from './licence.state.js';
 
 /** The item as it was when the licence was granted. */
-export const itemOf = ({ grant }: HeldLicence): Item => itemOn(grant.item, grant.itemVersion);
+export const itemOfLicence = ({ grant }: HeldLicence): Item =>
+  itemOn(grant.item, grant.itemVersion);
 
 /**
  * The papers of this licence, numbered by the serial of the application it came from. Each names
@@ -16,7 +17,7 @@ export const itemOf = ({ grant }: HeldLicence): Item => itemOn(grant.item, grant
 export const papersOf = (licence: HeldLicence, act: Act): PapersOf => {
   const { grant, papers, number, holder } = licence;
   const { organ, year, serial } = grant;
-  const told = { to: holder.name, number, item: itemOf(licence).name.zh };
+  const told = { to: holder.name, number, item: itemOfLicence(licence).name.zh };
   return signed({ organ, year, serial, papers }, act, told);
 };
 

@@ -2,7 +2,7 @@ import { fields, type MessageOf, startOfDay } from '#domain/kernel';
 import { start } from '#domain/procedure';
 import { changeClock } from './licence.clocks.js';
 import { holderChanges } from './licence.events.js';
-import { itemOf, mustBe } from './licence.papers.js';
+import { itemOfLicence, mustBe } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 const { day, oneOf, text } = fields;
@@ -24,7 +24,7 @@ export const reportHolderChange = heldCommand('ReportHolderChange', {
   repeat: ({ source }, { reported }) => reported.includes(source),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ change, changedOn, source }, licence, act) => {
-    const { clock } = itemOf(licence).change;
+    const { clock } = itemOfLicence(licence).change;
     const name = changeClock(change);
     const facts = { start: startOfDay(changedOn) };
     const clocks = clock ? [start(act, { rule: clock, duty: 'holder', name }, facts)] : [];

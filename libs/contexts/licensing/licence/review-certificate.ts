@@ -1,7 +1,7 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { stop } from '#domain/procedure';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
-import { itemOf, mustBe } from './licence.papers.js';
+import { itemOfLicence, mustBe } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 
 /** Enters a periodic review (复审; PLN-7 for a plan); the time to the next one runs (TRN-1). */
@@ -14,7 +14,7 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
   repeat: ({ record }, { reviews }) => reviews.includes(record),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ record }, licence, act) => {
-    const item = itemOf(licence);
+    const item = itemOfLicence(licence);
     const reviewedOn = localDateOf(act.validAt);
     const nextBy = nextReview(item, reviewedOn);
     if (nextBy === undefined)

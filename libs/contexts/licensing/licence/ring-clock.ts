@@ -5,7 +5,7 @@ import { drawUp, lapsed, ringing, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
-import { itemOf, papersOf } from './licence.papers.js';
+import { itemOfLicence, papersOf } from './licence.papers.js';
 import { type HeldLicence, heldCommand } from './licence.state.js';
 
 const protectedBySilence = ({ renewal }: HeldLicence): boolean =>
@@ -15,7 +15,7 @@ const protectedBySilence = ({ renewal }: HeldLicence): boolean =>
  * Renewed by silence, with the liability of whoever let the day pass (LIC-L4, LIC-D12; LL 50, 74).
  */
 const deemedRenewed = (act: Act, licence: HeldLicence): LicenceEvent | undefined => {
-  const item = itemOf(licence);
+  const item = itemOfLicence(licence);
   const { renewal, validTo: last } = licence;
   if (!renewal || last === undefined || !protectedBySilence(licence)) return undefined;
   const validFrom = plusDays(last, 1);
@@ -58,7 +58,7 @@ export const ringClock = heldCommand(
       if (clock !== validityClock) return [newsOf(asked, ring, 'overdue（逾期）')];
       const renewed = deemedRenewed(act, licence);
       if (renewed) return [renewed];
-      const watch = itemOf(licence).penalties.without;
+      const watch = itemOfLicence(licence).penalties.without;
       const clocks = voided(licence, due, 'expired（届满）', ofItsTerm);
       return [{ type: 'LicenceExpired', data: { expiredOn: dueDate, watch, clocks } }];
     },

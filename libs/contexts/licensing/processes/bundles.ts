@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import { type Answer, DecisionWorld } from '#platform/store';
 import { type Actor, localDateOf, type ToldOf } from '#domain/kernel';
 import { applicationNoun } from '../application/application.noun.js';
@@ -11,7 +11,7 @@ import { bundleNoun } from '../bundle/bundle.noun.js';
 import { memberId } from '../bundle/bundle.stream.js';
 import type { OpenBundle, openBundle } from '../bundle/open-bundle.js';
 import type { Applicant } from '../desk/party.js';
-import { matterSeries, yearOf } from '../numbering/licensing-series.js';
+import { matterSeries } from '../numbering/licensing-series.js';
 import { openApplicationsAfterBundleOpened } from '../reactions/open-applications-after-bundle-opened.reaction.js';
 import { Applicants } from './applicants.js';
 import { channelOf } from './intake.js';
@@ -61,7 +61,7 @@ export class Bundles {
       return this.bundles.perform(id, numbered({ applicant, year })(serials), asked);
     }
     const applicant = this.applicants.of(told.applicant, asked);
-    const year = yearOf(localDateOf(asked.validAt ?? this.world.clock.now()));
+    const year = yearOfNumber(localDateOf(asked.validAt ?? this.world.clock.now()));
     const command = numbered({ applicant, year });
     await this.rehearse(id, command([0, ...told.members.map(() => 0)]), asked);
     const takers = [

@@ -4,7 +4,7 @@ import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
 import { localDateOf, type LocalDate, type ToldOf } from '#domain/kernel';
 import { Numbers } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import { applicationNoun } from '../application/application.noun.js';
 import { type Filed, filed } from '../application/application.shape.js';
 import { itemOf } from '../application/authority.js';
@@ -15,7 +15,7 @@ import type {
 } from '../application/certificate/issue-certificate.js';
 import { checkCertificateNumber } from '../catalogue/certificate-number.js';
 import { organIn } from '../desk/authority.js';
-import { certificateSeries, placeOf, yearOf } from '../numbering/licensing-series.js';
+import { certificateSeries, placeOf } from '../numbering/licensing-series.js';
 
 /** How a certificate reached its holder, and the signed proof of it. */
 type ToldService = ToldOf<typeof issueCertificate>;
@@ -67,7 +67,7 @@ export class Certificates {
     });
     const { issued, approved } = application;
     if (issued) return this.applications.perform(id, command(serialOf(issued.number)), asked);
-    const year = yearOf(approved?.decidedOn ?? this.today(asked));
+    const year = yearOfNumber(approved?.decidedOn ?? this.today(asked));
     return this.numbered({ id, asked, item: asking.item, year, command });
   }
 

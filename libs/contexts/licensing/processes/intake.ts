@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import { type Answer, DecisionWorld } from '#platform/store';
 import { holds, localDateOf, type ToldOf } from '#domain/kernel';
 import { applicationNoun } from '../application/application.noun.js';
@@ -12,7 +12,7 @@ import type {
   receiveApplication,
 } from '../application/intake/receive-application.js';
 import type { Applicant } from '../desk/party.js';
-import { matterSeries, yearOf } from '../numbering/licensing-series.js';
+import { matterSeries } from '../numbering/licensing-series.js';
 import { Applicants } from './applicants.js';
 
 /** An application as it is handed in. */
@@ -55,7 +55,7 @@ export class Intake {
       return this.applications.perform(id, command, asked);
     }
     const applicant = this.applicants.of(told.applicant, asked);
-    const year = yearOf(localDateOf(asked.validAt ?? this.world.clock.now()));
+    const year = yearOfNumber(localDateOf(asked.validAt ?? this.world.clock.now()));
     const command = numbered({ applicant, year });
     await this.applications.rehearse(id, command(0), asked);
     return this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>

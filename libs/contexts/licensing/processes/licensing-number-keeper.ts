@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { DecisionWorld } from '#platform/store';
 import { NumberKeeper, Numbers, type Taken } from '#platform/numbers';
-import { seriesId } from '#domain/procedure';
+import { seriesId, kindOfSeries } from '#domain/procedure';
 import { applicationNoun } from '../application/application.noun.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { bundleOf } from '../bundle/bundle.stream.js';
-import { certificateSeries, kindOf, matterSeries } from '../numbering/licensing-series.js';
+import { certificateSeries, matterSeries } from '../numbering/licensing-series.js';
 import { bears } from './certificates.js';
 
 /** Settles the numbers of licensing: the matter bears it, or nobody ever will. */
@@ -23,7 +23,7 @@ export class LicensingNumberKeeper extends NumberKeeper {
 
   /** Whether the matter bears the number; nothing when the number is of another context. */
   async isUsed({ series, subject, serial }: Taken): Promise<boolean | undefined> {
-    const kind = kindOf(series);
+    const kind = kindOfSeries(series);
     if (kind === matterSeries) return this.isOfMatter(series, subject, serial);
     if (kind !== certificateSeries) return undefined;
     const application = await this.applications.now(subject);

@@ -4,7 +4,7 @@ import type { Label } from '#domain/kernel';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 
 /** A paper of the desk（许可文书）, with the step that issued it. */
-export type Paper = NumberedDocument &
+export type PaperOnFile = NumberedDocument &
   Readonly<{
     step: string;
     stepName: Label;
@@ -16,7 +16,7 @@ export type Paper = NumberedDocument &
 type Issued = Readonly<{ documents?: readonly NumberedDocument[] }>;
 
 /** The papers of a history in the order they were issued. */
-export const papersIn = (history: readonly Recorded[]): readonly Paper[] =>
+export const papersIn = (history: readonly Recorded[]): readonly PaperOnFile[] =>
   history.flatMap(({ type, data, revision, envelope: { validAt, recordedAt } }) =>
     ((data as Issued).documents ?? []).map((document) => ({
       ...document,

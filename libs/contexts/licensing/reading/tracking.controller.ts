@@ -18,7 +18,7 @@ import { applicationRegister } from '../projections/application-register.js';
 import { Files, find } from '#platform/reading';
 import { applicationsPlace } from './applications.reading.js';
 import { ownIds } from './own.js';
-import { type Paper, papersIn } from './papers-on-file.js';
+import { type PaperOnFile, papersIn } from './papers-on-file.js';
 import { type Named, organNamed, ownParty } from '#platform/board';
 import { itemNamed } from './showing.js';
 
@@ -43,7 +43,7 @@ type Followed = Readonly<{
 type FollowedClosely = Followed &
   Readonly<{
     lacking: readonly Lacking[];
-    papers: readonly Pick<Paper, 'title' | 'number' | 'date'>[];
+    papers: readonly Pick<PaperOnFile, 'title' | 'number' | 'date'>[];
     steps: readonly Readonly<{ name: Label; on: LocalDate }>[];
   }> &
   Incomplete;

@@ -3,7 +3,7 @@ import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
 import { type EnterpriseStatus, enterpriseStatuses } from './enterprise.events.js';
-import { mustFollow, told } from './enterprise.rules.js';
+import { mustFollow, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 const { oneOf, text } = fields;
@@ -32,7 +32,7 @@ export const changeEnterpriseStatus = enterpriseCommand('ChangeEnterpriseStatus'
     status: oneOf(enterpriseStatuses, {
       about: 'Status（企业状态：在营、停产停业、关闭、迁出、注销）',
     }),
-    from: told.from,
+    from: toldOfUnit.from,
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
   repeat: ({ status, from }, state) =>

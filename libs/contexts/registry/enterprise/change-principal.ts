@@ -2,7 +2,7 @@ import { saidSince } from '#domain/procedure';
 import type { MessageOf } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,7 +13,7 @@ export const changePrincipal = enterpriseCommand('ChangePrincipal', {
   title: 'Record another principal（变更主要负责人）',
   at: 'principal',
   ...keepersOrImport(),
-  asks: { principal: told.principal, from: told.from },
+  asks: { principal: toldOfUnit.principal, from: toldOfUnit.from },
   repeat: ({ principal, from }, state) =>
     saidSince(newest(registeredEnterprise(state).principals), { value: principal, from }),
   stage: mustBeThere,

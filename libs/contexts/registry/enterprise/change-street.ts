@@ -2,7 +2,7 @@ import { saidSince } from '#domain/procedure';
 import type { MessageOf } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,7 +13,7 @@ export const changeStreet = enterpriseCommand('ChangeStreet', {
   title: 'Record another street or address（变更住所街道）',
   at: 'street',
   ...keepersOrImport(),
-  asks: { street: told.street, address: told.address, from: told.from },
+  asks: { street: toldOfUnit.street, address: toldOfUnit.address, from: toldOfUnit.from },
   repeat: ({ street, address, from }, state) =>
     saidSince(newest(registeredEnterprise(state).places), {
       value: { street, address },

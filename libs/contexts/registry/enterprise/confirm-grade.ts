@@ -1,6 +1,7 @@
+import { type ActingPerson } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { mustNotPrecede } from '../shared/dated.js';
-import { type ActingPerson, thePersonIn } from '../shared/who-may.js';
+import { thePersonIn } from '../shared/who-may.js';
 import { type Enterprise, enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**

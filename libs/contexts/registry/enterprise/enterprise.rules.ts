@@ -5,7 +5,7 @@ import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
 const { day, text } = fields;
 
 /** What an entry and a change of it say alike. */
-export const told = {
+export const toldOfUnit = {
   street: text({ about: 'Area code of its street（所属街道代码）', example: '440704001', max: 12 }),
   address: text({ about: 'Address（地址）', max: 300 }),
   industry: text({ about: 'GB/T 4754-2017 code（行业代码）', example: 'F5169', max: 5 }),

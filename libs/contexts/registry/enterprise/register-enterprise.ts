@@ -2,7 +2,7 @@ import { fields, filledWith, isCreditCode, type MessageOf, refuse, same } from '
 import { mustHaveCome } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
 import type { FirstEntry } from './enterprise.events.js';
-import { mustBeIndustry, told } from './enterprise.rules.js';
+import { mustBeIndustry, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand } from './enterprise.state.js';
 
 const { day, text, whole } = fields;
@@ -22,7 +22,7 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
       max: 18,
     }),
     name: text({ about: 'Name（企业名称）', max: 200 }),
-    ...told,
+    ...toldOfUnit,
     workers: whole({ about: 'People employed（从业人员）', min: 0, max: 1_000_000 }),
     from: day({ about: 'First day in the register（起始日期）' }),
   },

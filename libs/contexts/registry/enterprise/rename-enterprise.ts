@@ -2,7 +2,7 @@ import { saidSince } from '#domain/procedure';
 import { fields, type MessageOf } from '#domain/kernel';
 import { newest } from '../shared/dated.js';
 import { keepersOrImport } from '../shared/who-may.js';
-import { mustBeThere, mustFollow, told } from './enterprise.rules.js';
+import { mustBeThere, mustFollow, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
 
 /**
@@ -13,7 +13,7 @@ export const renameEnterprise = enterpriseCommand('RenameEnterprise', {
   title: 'Rename an enterprise（企业更名）',
   at: 'name',
   ...keepersOrImport(),
-  asks: { name: fields.text({ about: 'New name（新名称）', max: 200 }), from: told.from },
+  asks: { name: fields.text({ about: 'New name（新名称）', max: 200 }), from: toldOfUnit.from },
   repeat: ({ name, from }, state) =>
     saidSince(newest(registeredEnterprise(state).names), { value: name, from }),
   stage: mustBeThere,

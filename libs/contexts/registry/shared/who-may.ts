@@ -1,4 +1,5 @@
-import { type Act, type Actor, deny, type Role, type SystemHand } from '#domain/kernel';
+import { type Act, deny, type Role, type SystemHand } from '#domain/kernel';
+import type { ActingPerson } from '#domain/procedure';
 
 type Keepers = Readonly<{ by: readonly Role[]; system: readonly SystemHand[] }>;
 
@@ -16,8 +17,6 @@ export const keepersOrImport = (...also: readonly Role[]): Keepers => ({
   by: ['registrar', ...also],
   system: ['installation', 'import'],
 });
-
-export type ActingPerson = Extract<Actor, { kind: 'person' }>;
 
 /** The person who acts. The system rates and confirms nothing. */
 export const thePersonIn = ({ actor }: Act): ActingPerson =>

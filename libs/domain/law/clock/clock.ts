@@ -40,7 +40,7 @@ const standsIn = (facts: ClockFacts, last: number): boolean =>
   );
 
 /** The facts of a clock, and the extensions among them that were judged when they were granted. */
-export type Asked = Readonly<{ facts: ClockFacts; granted: readonly Extension[] }>;
+export type AskedClock = Readonly<{ facts: ClockFacts; granted: readonly Extension[] }>;
 
 const hourClock = (entry: Entry, term: Term, facts: ClockFacts): Reckoned => {
   const start = facts.start;
@@ -144,7 +144,7 @@ const dayClock = (
   calendar: Calendar,
   entry: Entry,
   term: Term,
-  { facts, granted }: Asked,
+  { facts, granted }: AskedClock,
 ): Reckoned => {
   const start = localDayOf(facts.start);
   const { closed, open: everOpen } = pausesIn(entry, facts);
@@ -177,7 +177,7 @@ const dayClock = (
 };
 
 /** Reckons one version of a rule on one calendar: pure, without its explanation until asked. */
-export const reckon = (calendar: Calendar, entry: Entry, asked: Asked): Reckoned => {
+export const reckon = (calendar: Calendar, entry: Entry, asked: AskedClock): Reckoned => {
   const { facts } = asked;
   if (facts.until !== undefined) return fixedClock(entry, facts, facts.until);
   const { term } = entry;
@@ -195,7 +195,7 @@ export const reckon = (calendar: Calendar, entry: Entry, asked: Asked): Reckoned
 };
 
 /** `(rule, calendar, facts) → due, provisional, explanation`. */
-export const clockOf = (calendar: Calendar, entry: Entry, asked: Asked): ClockResult => {
+export const clockOf = (calendar: Calendar, entry: Entry, asked: AskedClock): ClockResult => {
   const reckoned = reckon(calendar, entry, asked);
   return {
     rule: entry.id,

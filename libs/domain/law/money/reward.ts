@@ -2,8 +2,8 @@ import { type Fen, type Law, type LocalDate, refuse, share, showFen, yuan } from
 import type { Tier } from '../catalogue/build/entry.js';
 
 /** One step of a sum, for the person who asks why. */
-export type Step = Readonly<{ reason: string; fen: Fen; source: string }>;
-export type Sum = Readonly<{ fen: Fen; explanation: readonly Step[] }>;
+export type StepOfSum = Readonly<{ reason: string; fen: Fen; source: string }>;
+export type Sum = Readonly<{ fen: Fen; explanation: readonly StepOfSum[] }>;
 
 /** The day the report came in chooses the rule; deaths and grade are the final ones (E49). */
 export type RewardFacts = Readonly<{ reportedOn: LocalDate; law: Law }>;
@@ -12,14 +12,14 @@ export type RewardFacts = Readonly<{ reportedOn: LocalDate; law: Law }>;
 const wholeYuan = (fen: Fen): Fen => yuan(Math.floor((fen + 50) / 100));
 
 /** Between floor and cap, saying which of them decided. */
-const clamped = (start: Step, floor: Fen | undefined, cap: Fen): readonly Step[] => {
+const clamped = (start: StepOfSum, floor: Fen | undefined, cap: Fen): readonly StepOfSum[] => {
   const { fen, source } = start;
   if (floor !== undefined && fen < floor)
     return [start, { reason: 'raised to the floor（最低奖励）', fen: floor, source }];
   return fen > cap ? [start, { reason: 'cut to the cap（最高奖励）', fen: cap, source }] : [start];
 };
 
-const sumOf = (explanation: readonly Step[]): Sum => ({
+const sumOf = (explanation: readonly StepOfSum[]): Sum => ({
   fen: explanation.at(-1)?.fen ?? 0,
   explanation,
 });

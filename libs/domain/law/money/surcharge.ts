@@ -10,7 +10,7 @@ import {
   showFen,
 } from '#domain/kernel';
 
-export type Payment = Readonly<{ on: LocalDate; fen: Fen }>;
+export type PaidAmount = Readonly<{ on: LocalDate; fen: Fen }>;
 
 export type SurchargeFacts = Readonly<{
   fineFen: Fen;
@@ -20,7 +20,7 @@ export type SurchargeFacts = Readonly<{
    * What was paid on the fine itself. The day of payment is still a day late; what was paid counts
    * from the next.
    */
-  payments: readonly Payment[];
+  payments: readonly PaidAmount[];
   /** Review, litigation, approved deferral: first and last day included; no `to` while it runs. */
   stays: readonly Interval[];
   /** Last day to count. */

@@ -17,7 +17,7 @@ import {
 } from '../catalogue/reminder-policies.js';
 
 /** A moment at which somebody is told of a clock. */
-export type Moment = Readonly<{
+export type ReminderMoment = Readonly<{
   kind: Reminder['kind'];
   step: number;
   at: Instant;
@@ -70,7 +70,11 @@ const momentOf = ({ offset, unit }: Reminder, set: ClockSet, calendar: Calendar)
  * before its start are left out. An escalation at the due moment comes one millisecond after it,
  * when it is late for certain.
  */
-export const momentsOf = (rule: string, set: ClockSet, calendar: Calendar): readonly Moment[] =>
+export const momentsOf = (
+  rule: string,
+  set: ClockSet,
+  calendar: Calendar,
+): readonly ReminderMoment[] =>
   set.standing
     ? []
     : remindersFor(rule)

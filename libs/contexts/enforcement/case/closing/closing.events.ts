@@ -8,7 +8,7 @@ import {
 } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { PenaltyKind } from '../shared.events.js';
-import type { Account } from '../payment/account.js';
+import type { AccountOfFine } from '../payment/account.js';
 
 /** What the public reads. A natural person appears masked and without identity number (PRV-2). */
 export type PublishedDecision = Readonly<{
@@ -76,7 +76,7 @@ export type ClosingWay =
 /** 结案. `account` is the last reckoning. */
 export type CaseClosed = Event<
   'CaseClosed',
-  WithClocks<{ way: ClosingWay; closedOn: LocalDate; approvedBy: string; account: Account }>
+  WithClocks<{ way: ClosingWay; closedOn: LocalDate; approvedBy: string; account: AccountOfFine }>
 >;
 
 export type ClosingRefused = Event<

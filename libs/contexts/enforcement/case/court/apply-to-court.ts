@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import type { Account } from '../payment/account.js';
+import type { AccountOfFine } from '../payment/account.js';
 import { type CourtWindow, courtWindow } from './court-window.js';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
@@ -56,7 +56,7 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   return { from, to };
 };
 
-const contentOf = (state: Case, court: string, account: Account) => ({
+const contentOf = (state: Case, court: string, account: AccountOfFine) => ({
   court,
   party: state.filed?.party.name,
   decisionNumber: state.penalty?.decisionNumber,

@@ -7,7 +7,7 @@ import {
   type WithClocks,
 } from '#domain/kernel';
 import type { NumberedDocument, Service } from '#domain/procedure';
-import type { Account } from '../payment/account.js';
+import type { AccountOfFine } from '../payment/account.js';
 
 /** 催告. The exact amount on the day of the demand; `account` explains it. */
 export type DemandIssued = Event<
@@ -18,7 +18,7 @@ export type DemandIssued = Event<
     issuedOn: LocalDate;
     issuedBy: string;
     amountFen: Fen;
-    account: Account;
+    account: AccountOfFine;
     documents: readonly NumberedDocument[];
   }>
 >;
@@ -60,7 +60,7 @@ export type CourtApplied = Event<
     appliedBy: string;
     windowFrom: LocalDate;
     windowTo: LocalDate;
-    account: Account;
+    account: AccountOfFine;
     documents: readonly NumberedDocument[];
   }>
 >;
@@ -102,7 +102,12 @@ export type ExecutionOutcome = 'executed' | 'refused' | 'terminated';
 /** 执行完毕, 不准予执行, 终结执行. */
 export type ExecutionEnded = Event<
   'ExecutionEnded',
-  WithClocks<{ outcome: ExecutionOutcome; ground: string; endedOn: LocalDate; account: Account }>
+  WithClocks<{
+    outcome: ExecutionOutcome;
+    ground: string;
+    endedOn: LocalDate;
+    account: AccountOfFine;
+  }>
 >;
 
 export type CourtEvent =

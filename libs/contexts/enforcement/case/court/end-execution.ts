@@ -9,7 +9,7 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import type { Account } from '../payment/account.js';
+import type { AccountOfFine } from '../payment/account.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo, voided, madeNow } from '#domain/procedure';
@@ -59,7 +59,7 @@ const windowOver = (state: Case, on: LocalDate, act: Act): boolean => {
   return !state.court.applied && window !== undefined && on > window.to;
 };
 
-const supported = (ground: EndGround, state: Case, account: Account, act: Act): void => {
+const supported = (ground: EndGround, state: Case, account: AccountOfFine, act: Act): void => {
   if (ground === 'collected' && account.openFen > 0)
     refuse('money-still-due', `${showFen(account.openFen)} is still due（尚未执行完毕）.`, 'CL 53');
   if (ground === 'court-refused' && !refusedForGood(state))

@@ -6,7 +6,7 @@ import { dueOn } from '../payment/due-on.js';
 import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
-import type { Account } from '../payment/account.js';
+import type { AccountOfFine } from '../payment/account.js';
 
 const { text } = fields;
 
@@ -20,7 +20,7 @@ const needMoney = (overdueFen: number): void => {
     );
 };
 
-const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: Account) => ({
+const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: AccountOfFine) => ({
   party: filed.party.name,
   decisionNumber: penalty.decisionNumber,
   amountFen: account.overdueFen,

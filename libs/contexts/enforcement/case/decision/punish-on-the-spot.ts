@@ -15,7 +15,7 @@ import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
 import {
   collectable,
   identityKnown,
-  itemOf,
+  penaltyItemOf,
   notSplit,
   officersThere,
   recordedLate,
@@ -73,7 +73,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
   rule: (asked, _, act, by) => {
     aKnownActOfSomebody(asked, act);
     smallEnough(asked, act);
-    finedOnce([itemOf(asked)], asked.finedBefore);
+    finedOnce([penaltyItemOf(asked)], asked.finedBefore);
     notSplit(asked);
     toldAll(asked);
     if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
@@ -178,7 +178,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
       fineFen,
       confiscationFen: 0,
       kinds,
-      items: [itemOf(asked)],
+      items: [penaltyItemOf(asked)],
       decidedBy: by,
       facts,
       evidence: [],

@@ -62,7 +62,7 @@ export type SpotPenalty = Readonly<{
 }>;
 
 /** The one act and its penalty. */
-export const itemOf = ({ act, kinds, fineFen }: SpotPenalty): PenaltyItem => ({
+export const penaltyItemOf = ({ act, kinds, fineFen }: SpotPenalty): PenaltyItem => ({
   actId: act.actId,
   kinds,
   fineFen,
@@ -87,7 +87,7 @@ export function officersThere(asked: SpotPenalty, act: Act): string {
 
 /** PL 51, with the fines of the same act and day counted together (E42). */
 export function smallEnough(asked: SpotPenalty, act: Act): void {
-  soundItem(itemOf(asked));
+  soundItem(penaltyItemOf(asked));
   if (asked.kinds.some((kind) => kind !== 'warning' && kind !== 'fine'))
     refuse(
       'not-for-the-spot',

@@ -5,7 +5,7 @@ import type { Accrual } from '#domain/law';
  * What the party owes of the fine on a day, and how that came about. Always
  * `paidFen + openFen - refundFen = fineFen + surchargeFen - reductionFen`. All amounts in fen.
  */
-export type Account = Readonly<{
+export type AccountOfFine = Readonly<{
   on: LocalDate;
   /** The fine that stands today: lowered by a change, nothing after revocation. */
   fineFen: Fen;

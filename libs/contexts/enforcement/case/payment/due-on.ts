@@ -1,6 +1,6 @@
 import { type Law, type LocalDate, plusDays } from '#domain/kernel';
 import { type Accrual, surcharge } from '#domain/law';
-import type { Account } from './account.js';
+import type { AccountOfFine } from './account.js';
 import type { Debt } from './debt.js';
 import { type PaidPart, instalmentsOf, payBy, spread } from './parts-of.js';
 
@@ -32,7 +32,7 @@ const total = <T>(list: readonly T[], fen: (one: T) => number): number =>
  * bears its own surcharge, so that the whole never exceeds the fine. Payments go to the fine first,
  * which spares the party the surcharge on it.
  */
-export const dueOn = (debt: Debt, date: LocalDate, law: Law): Account => {
+export const dueOn = (debt: Debt, date: LocalDate, law: Law): AccountOfFine => {
   const payments = debt.payments.filter(({ paidOn }) => paidOn <= date);
   const { parts } = spread(instalmentsOf(debt, law), payments);
   const charges = parts.map((part) => chargeOn(part, debt, date, law));

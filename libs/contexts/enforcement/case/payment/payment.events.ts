@@ -7,7 +7,7 @@ import {
   type WithClocks,
 } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
-import type { Account } from './account.js';
+import type { AccountOfFine } from './account.js';
 
 // These names and fields are what is stored: add freely; to change one, add a step to
 // `case.stream.ts`.
@@ -29,7 +29,7 @@ export type PaymentReceived = Event<
     fen: Fen;
     channel: PaymentChannel;
     paidOn: LocalDate;
-    account: Account;
+    account: AccountOfFine;
   }>
 >;
 
@@ -45,7 +45,7 @@ export type FineCollectedOnSpot = Event<
     ground: 'small-fine' | 'hard-to-execute' | 'remote-on-request';
     officers: readonly string[];
     collectedOn: LocalDate;
-    account: Account;
+    account: AccountOfFine;
   }>
 >;
 
@@ -121,7 +121,7 @@ export type ReductionAgreed = Event<
     remedy: string;
     agreedOn: LocalDate;
     agreedBy: string;
-    account: Account;
+    account: AccountOfFine;
     documents: readonly NumberedDocument[];
   }
 >;

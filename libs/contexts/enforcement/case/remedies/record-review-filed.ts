@@ -12,14 +12,14 @@ import {
   fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, start, stop } from '#domain/procedure';
-import { type Served, servedPenalty } from '../standing-penalty.js';
+import { type ServedPenalty, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 
 const { optional, part, text } = fields;
 
 const inTime = (
-  { served, penalty }: Served,
+  { served, penalty }: ServedPenalty,
   impediment: Interval | undefined,
   on: LocalDate,
   act: Act,

@@ -3,7 +3,7 @@ import type { Changes } from '#domain/procedure';
 import type { Case } from '../case.state.js';
 import type { PenaltyKind } from '../shared.events.js';
 import type { RemedyEvent, RemedyOutcome } from './remedies.events.js';
-import type { Fate } from './remedies.state.js';
+import type { FateOfDecision } from './remedies.state.js';
 
 const stayFrom = (state: Case, from: LocalDate, reason: string): readonly Interval[] => [
   ...state.stays,
@@ -14,7 +14,7 @@ const stayTo = (stays: readonly Interval[], to: LocalDate): readonly Interval[] 
   stays.map((stay) => (stay.to ? stay : { ...stay, to }));
 
 /** A decision that falls takes its court execution with it (CL 40). */
-const fallen = (state: Case, fate: Fate): Partial<Case> => ({
+const fallen = (state: Case, fate: FateOfDecision): Partial<Case> => ({
   fate,
   fineFen: 0,
   court:

@@ -9,7 +9,7 @@ import type {
 } from './remedies.events.js';
 
 /** What became of the decision. `illegal`: it stands but was found illegal（确认违法）. */
-export type Fate = Readonly<{
+export type FateOfDecision = Readonly<{
   kind: 'standing' | 'changed' | 'revoked' | 'void' | 'illegal';
   by?: 'organ' | 'review' | 'court';
   on?: LocalDate;

@@ -3,7 +3,7 @@ import type { EncodedCase } from '../encode-case.js';
 import type { Fault } from '../../imports/import.events.js';
 import type { Reading } from '../readers/read-cases.js';
 import type { Tally } from '../report.js';
-import type { Sealing } from '../seal-case.js';
+import type { SealingCase } from '../seal-case.js';
 
 // What is said between an import and the thread that reads ahead of it. All of it is plain data.
 
@@ -11,7 +11,7 @@ import type { Sealing } from '../seal-case.js';
  * What the thread is told when it begins. `recorded` cases are on record: they are counted, and not
  * made ready again.
  */
-export type Order = Readonly<{ reading: Reading; sealing: Sealing; recorded: number }>;
+export type Order = Readonly<{ reading: Reading; sealing: SealingCase; recorded: number }>;
 
 /**
  * Room for one more group, whose events are recorded at that moment. Without room nothing is read:

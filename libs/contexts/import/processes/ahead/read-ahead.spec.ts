@@ -10,13 +10,13 @@ import { mappingFile, syntheticXes } from '../../import.examples.js';
 import { readMapping } from '../../mapping/read-mapping.js';
 import { BrokenFile } from '../readers/open-log.js';
 import { readCases } from '../readers/read-cases.js';
-import { caseSealer, type Sealing } from '../seal-case.js';
+import { caseSealer, type SealingCase } from '../seal-case.js';
 import type { FoundCase, Group, Order } from './ahead-messages.js';
 import { readAhead } from './read-ahead.js';
 
 const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
 const now = instant('2026-07-08T01:30:00Z');
-const sealing: Sealing = {
+const sealing: SealingCase = {
   importId: '001e6405-4753-55bf-a5ad-cd3f76ee60d7',
   mapping: 'fines@1',
   district: '440704',

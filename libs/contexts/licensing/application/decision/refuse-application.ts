@@ -8,7 +8,7 @@ import {
   refuse,
   same,
 } from '#domain/kernel';
-import { remedies } from '../../desk/papers.js';
+import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
@@ -56,7 +56,7 @@ const refused = (
 ): ApplicationRefused => {
   const untrue = grounds.some(({ kind }) => kind === 'false-material');
   const barred = untrue && itemOf(application).publicSafety;
-  const decision = [forms.refused, { grounds, remedies }] as const;
+  const decision = [forms.refused, { grounds, waysToChallenge }] as const;
   const warning = [forms.warning, { law: 'LL 78' }] as const;
   const documents = drawUp(papersOf(application, act), act, decision, ...(untrue ? [warning] : []));
   return {

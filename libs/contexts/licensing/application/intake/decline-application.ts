@@ -1,7 +1,7 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, voided } from '#domain/procedure';
 import { competentFor } from '../../catalogue/catalogue.js';
-import { remedies } from '../../desk/papers.js';
+import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
@@ -41,7 +41,7 @@ export const declineApplication = filedCommand('DeclineApplication', {
   stage: (application) => mustBe(application, 'received', 'supplement-asked'),
   rule: ({ reason, competentOrgan }, application, act, clerk) => {
     mustNameOrgan(application, competentOrgan);
-    const content = { reason, competentOrgan, law: 'LL 32(2)', remedies, seal: true };
+    const content = { reason, competentOrgan, law: 'LL 32(2)', waysToChallenge, seal: true };
     return [
       {
         type: 'ApplicationNotAccepted',

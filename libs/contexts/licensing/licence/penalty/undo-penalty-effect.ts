@@ -9,7 +9,7 @@ import {
 import { news } from '../../desk/news.js';
 import { clocksOfReview, clocksOfTerm, suspensionClock } from '../licence.clocks.js';
 import type { PenaltyEffectUndone } from '../licence.events.js';
-import { itemOf, mustBe } from '../licence.papers.js';
+import { itemOfLicence, mustBe } from '../licence.papers.js';
 import { type HeldLicence, heldCommand } from '../licence.state.js';
 
 type Undone = PenaltyEffectUndone['data']['undone'];
@@ -21,7 +21,7 @@ const stopped = (licence: HeldLicence, source: string, at: Instant): readonly Cl
 
 /** Its term and its reviews run again, as if it had never been taken away. */
 const restored = (licence: HeldLicence, act: Act): readonly ClockChange[] => {
-  const item = itemOf(licence);
+  const item = itemOfLicence(licence);
   const { validFrom } = licence.grant;
   return [
     ...clocksOfTerm(act, item, { validFrom, validTo: licence.validTo }),

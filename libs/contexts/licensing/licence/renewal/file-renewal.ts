@@ -8,7 +8,7 @@ import {
 } from '#domain/kernel';
 import { stop } from '#domain/procedure';
 import { news } from '../../desk/news.js';
-import { itemOf, mustBe } from '../licence.papers.js';
+import { itemOfLicence, mustBe } from '../licence.papers.js';
 import { heldCommand } from '../licence.state.js';
 
 /**
@@ -24,7 +24,7 @@ export const fileRenewal = heldCommand('FileRenewal', {
   rule: ({ application, filedAt }, licence, act) => {
     if (licence.renewal && licence.renewal.outcome === undefined)
       refuse('renewal-pending', 'A renewal（延续） is already being handled.', 'LL 50');
-    const { renewal } = itemOf(licence);
+    const { renewal } = itemOfLicence(licence);
     if (!renewal || licence.validTo === undefined)
       refuse('item-not-renewed', 'This licence knows no renewal（延续）.', 'LL 50');
     const window = act.law.clock(renewal.clock, { start: endOfDay(licence.validTo) });

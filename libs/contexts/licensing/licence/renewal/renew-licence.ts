@@ -1,7 +1,7 @@
 import { type LocalDate, type MessageOf, refuse, sentInstead } from '#domain/kernel';
 import { news } from '../../desk/news.js';
 import { renewedClocks } from '../licence.clocks.js';
-import { itemOf, mustBe } from '../licence.papers.js';
+import { itemOfLicence, mustBe } from '../licence.papers.js';
 import { filedRenewal, heldCommand } from '../licence.state.js';
 
 type Renewed = Readonly<{
@@ -30,7 +30,7 @@ export const renewLicence = heldCommand('RenewLicence', {
       );
     if (licence.renewal?.outcome === 'deemed') return [];
     const term = { validFrom, validTo };
-    const clocks = renewedClocks(act, itemOf(licence), licence.clocks, term);
+    const clocks = renewedClocks(act, itemOfLicence(licence), licence.clocks, term);
     return [{ type: 'LicenceRenewed', data: { application, number, ...term, clocks } }];
   },
 });

@@ -1,5 +1,14 @@
 import type { LocalDate } from '#domain/kernel';
-import type { Entry, Expiry, FineRange, Group, KeyDate, Operation, Term, Unit } from './entry.js';
+import type {
+  Entry,
+  Expiry,
+  FineRange,
+  RuleGroup,
+  KeyDate,
+  Operation,
+  Term,
+  Unit,
+} from './entry.js';
 
 type Rest = Readonly<{
   from: string;
@@ -22,7 +31,7 @@ const present = <T extends object>(fields: T): T =>
 
 /** `deadline('ENF-D5', 'PL 64(1)', 'V', { from, zh, en, term })`: the kind of entry, bound. */
 export const entries =
-  (group: Group) =>
+  (group: RuleGroup) =>
   (id: string, cite: string, mark: string, rest: Rest): Entry => {
     const { zh, en, can, keyedBy, ...others } = rest;
     const [law = cite, ...article] = cite.split(' ');

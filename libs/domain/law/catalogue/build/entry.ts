@@ -80,7 +80,7 @@ export type Tier = Readonly<{
   mark: string;
 }>;
 
-export type Group =
+export type RuleGroup =
   | 'deadline'
   | 'threshold'
   | 'fine'
@@ -100,7 +100,7 @@ export type KeyDate = 'step' | 'filing' | 'act' | 'decision' | 'report' | 'docum
 /** One version of one rule: in force from `from` to `to`, both included. */
 export type Entry = Readonly<{
   id: string;
-  group: Group;
+  group: RuleGroup;
   from: LocalDate;
   to?: LocalDate;
   /** Code of the law (rules.md §0.2) and article; `cite` is both as people write them. */

@@ -19,7 +19,7 @@ export const table = (rows: readonly Row[]): readonly Entry[] =>
     }),
   );
 
-export const upTo = (max: number) => ({ minFen: 0, maxFen: wan(max) });
+export const fineUpTo = (max: number) => ({ minFen: 0, maxFen: wan(max) });
 export const between = (min: number, max: number) => ({ minFen: wan(min), maxFen: wan(max) });
 export const income = (min: number, max = min) => ({
   minIncomeBasisPoints: min * 100,
@@ -47,7 +47,7 @@ export const usual = (
     zh,
     en,
     [
-      first(upTo(max)),
+      first(fineUpTo(max)),
       refuses({ ...between(min, more), ...suspended }),
       persons(between(least, most)),
     ],

@@ -7,7 +7,7 @@ import {
   refuses,
   type Row,
   suspended,
-  upTo,
+  fineUpTo,
   usual,
 } from './fine-rows.js';
 
@@ -59,7 +59,7 @@ export const conduct: readonly Row[] = [
     '未采取措施消除事故隐患。',
     'Hazard not removed.',
     [
-      first(upTo(5)),
+      first(fineUpTo(5)),
       fine('refuses', 'unit', '拒不执行', 'refuses', { ...suspended }),
       persons(between(5, 10)),
     ],
@@ -69,9 +69,9 @@ export const conduct: readonly Row[] = [
     '员工宿舍与危险物品场所同一建筑，或者出口、疏散通道堵塞。',
     'Dormitory with dangerous goods, blocked exits.',
     [
-      first(upTo(5)),
+      first(fineUpTo(5)),
       fine('refuses', 'unit', '逾期未改正', 'not corrected', { ...suspended }),
-      persons(upTo(1)),
+      persons(fineUpTo(1)),
     ],
   ],
   [
