@@ -1,4 +1,4 @@
-import { type EventLog, type Keeping, LiveFold } from '#platform/log';
+import { type EventLog, type Follower, type Keeping, LiveFold } from '#platform/log';
 import type { Position } from '#domain/kernel';
 import {
   type Directory,
@@ -29,6 +29,11 @@ export class LiveDirectory {
       fold: ({ directory }, event) => known(withEvent(directory, event)),
       reach: ({ directory }, position) => known(upTo(directory, position)),
     });
+  }
+
+  /** For whoever watches over the followers of the process. */
+  get follower(): Follower {
+    return this.live;
   }
 
   /** Resolves once all that lay in the log at the start is known. */

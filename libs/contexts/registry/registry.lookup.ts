@@ -8,7 +8,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { EventLog, EventsAside } from '#platform/log';
+import { EventLog, EventsAside, StoreWatch } from '#platform/log';
 import { Probes, ProblemException, Registry } from '#platform/http';
 import type { Position } from '#domain/kernel';
 import type { Directory } from './directory/directory.js';
@@ -27,11 +27,14 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
   private readonly directory: LiveDirectory;
   private ready = false;
 
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     eventLog: EventLog,
     private readonly probes: Probes,
     { DISTRICT: district }: Settings,
     @Optional() aside?: EventsAside,
+    @Optional() private readonly watch?: StoreWatch,
   ) {
     super();
     this.directory = new LiveDirectory(eventLog, {
@@ -46,6 +49,7 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
       name: 'registry',
       look: () => this.directory.health(),
     });
+    this.watch?.follows(this.directory.follower);
     this.directory.start();
     this.directory.ready.then(
       () => (this.ready = true),

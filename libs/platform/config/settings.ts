@@ -81,7 +81,10 @@ export class Settings {
   /** Milliseconds between two looks of the sweeper at what is due. */
   @whole @IsInt() @Min(50) @Max(600_000) SWEEP_EVERY_MS: number = 5_000;
 
-  /** Milliseconds within which health turns red when the event store hangs. */
+  /**
+   * Milliseconds within which health tells that the event store, the database, the store of jobs or
+   * a follower of the process hangs.
+   */
   @whole @IsInt() @Min(500) @Max(60_000) HEALTH_WITHIN_MS: number = 5_000;
 
   /** A file that holds the simulated present. Never in production. */

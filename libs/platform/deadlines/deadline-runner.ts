@@ -5,7 +5,7 @@ import type { Dispatcher, ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { alarms, type Moments } from './alarm.js';
 import type { Jobs } from './jobs.js';
-import { wordsOf } from '#platform/log';
+import { LiveQuestion, type WatchLimits, wordsOf } from '#platform/log';
 import {
   claim,
   enqueued,
@@ -34,6 +34,8 @@ export type DeadlineParts = Readonly<{
   sweepMs?: number;
   /** How long a sweep waits for the job store. */
   jobsWithinMs?: number;
+  /** Asks the job store by itself too, so that health notices in time. */
+  watch?: WatchLimits;
 }>;
 
 /** How far ahead jobs are set, and how long a job has to ring before the sweeper does it. */
@@ -45,7 +47,7 @@ const atOnce = 8;
  * Every clock must ring while the job store is away: the sweep goes on without it after so long.
  */
 const usualJobsWithinMs = 1_000;
-const jobsAway =
+const aloneBecauseAway =
   'The store of jobs does not answer; the sweeper rings alone（定时任务库无应答，由巡查补响）';
 
 /** What the sweeper did last, for health checks. */
@@ -55,6 +57,11 @@ export type DeadlineHealth = Readonly<{
   sweptMs: number | null;
   rung: number;
   lastError: string | null;
+  /**
+   * What is wrong with the job store. Every clock rings without it, up to a sweep later: no reason
+   * to be taken out of service.
+   */
+  jobsAway: string | null;
 }>;
 
 /**
@@ -66,9 +73,20 @@ export class DeadlineRunner {
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
   private telling: Promise<string | undefined> | undefined;
-  private state: DeadlineHealth = { sweptAt: null, sweptMs: null, rung: 0, lastError: null };
+  private state: DeadlineHealth = {
+    sweptAt: null,
+    sweptMs: null,
+    rung: 0,
+    lastError: null,
+    jobsAway: null,
+  };
+  private readonly question: LiveQuestion | undefined;
 
-  constructor(private readonly parts: DeadlineParts) {}
+  constructor(private readonly parts: DeadlineParts) {
+    const { jobs, watch: limits } = parts;
+    const ask = async (): Promise<void> => jobs?.answers();
+    if (jobs && limits) this.question = new LiveQuestion({ who: 'store of jobs', ask, limits });
+  }
 
   /**
    * Follows the clocks of streams of these kinds and starts to ring. Once per process, with every
@@ -82,15 +100,18 @@ export class DeadlineRunner {
       for (const ringing of await claim(readModels, { now: clock.now(), id }))
         await this.ring(ringing);
     });
+    this.question?.start();
     this.loop ??= this.sweepOn();
   }
 
   health(): DeadlineHealth {
-    return this.state;
+    const jobsAway = this.question?.trouble() ? aloneBecauseAway : this.state.jobsAway;
+    return { ...this.state, jobsAway };
   }
 
   async stop(): Promise<void> {
     this.ending.abort();
+    this.question?.stop();
     await this.loop;
     await this.parts.jobs?.stop();
   }
@@ -110,8 +131,9 @@ export class DeadlineRunner {
       if (claimed.length === 0) break;
       await this.ringAll(claimed);
     }
-    const lastError = (await this.whatIsStuck()) ?? away ?? null;
-    this.state = { ...this.state, sweptAt: now, sweptMs: Date.now(), lastError };
+    const lastError = await this.whatIsStuck();
+    const jobsAway = away ?? null;
+    this.state = { ...this.state, sweptAt: now, sweptMs: Date.now(), lastError, jobsAway };
   }
 
   /**
@@ -121,7 +143,9 @@ export class DeadlineRunner {
   private async tellJobs(jobs: Jobs, now: Instant): Promise<string | undefined> {
     // One question at a time: what is not answered is not asked again and again.
     this.telling ??= this.setJobs(jobs, now).finally(() => (this.telling = undefined));
-    const late = sleep(this.parts.jobsWithinMs ?? usualJobsWithinMs, jobsAway, { ref: false });
+    const late = sleep(this.parts.jobsWithinMs ?? usualJobsWithinMs, aloneBecauseAway, {
+      ref: false,
+    });
     return Promise.race([this.telling, late]);
   }
 

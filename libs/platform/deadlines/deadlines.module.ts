@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '#platform/config';
+import { watchFor } from '#platform/log';
 import { OncePerMinute, Probes } from '#platform/http';
 import { Clock, type StreamKind } from '#domain/kernel';
 import { Dispatcher, ProjectionRunner } from '#platform/following';
@@ -56,7 +57,8 @@ class Ringing implements OnModuleInit, OnApplicationBootstrap, OnApplicationShut
         const { sweptMs, ...detail } = this.runner.health();
         const age = sweptMs === null ? null : Date.now() - sweptMs;
         const isRecent = age !== null && age < this.settings.SWEEP_EVERY_MS + longSweepMs;
-        return { well: isRecent && detail.lastError === null, detail: { ...detail, age } };
+        const well = isRecent && detail.lastError === null;
+        return { well, attention: detail.jobsAway !== null, detail: { ...detail, age } };
       },
     });
   }
@@ -118,7 +120,7 @@ export class DeadlinesModule {
               moments: momentsOf(of),
               sweepMs: settings.SWEEP_EVERY_MS,
               journal: journalOf(new Logger('Deadlines')),
-              ...(jobs ? { jobs } : {}),
+              ...(jobs && { jobs, watch: watchFor(settings.HEALTH_WITHIN_MS) }),
             });
           },
         },

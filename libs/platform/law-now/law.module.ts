@@ -6,7 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { EventLog, EventsAside } from '#platform/log';
+import { EventLog, EventsAside, StoreWatch } from '#platform/log';
 import { Probes } from '#platform/http';
 import { LawNow } from './law-now.js';
 import { LiveLaw } from './live-law.js';
@@ -16,9 +16,11 @@ class LawKeeper implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly law: LiveLaw,
     private readonly probes: Probes,
+    private readonly watch?: StoreWatch,
   ) {}
 
   onModuleInit(): void {
+    this.watch?.follows(this.law.follower);
     this.probes.add({ name: 'law', look: () => this.law.health() });
   }
 
@@ -57,8 +59,9 @@ export class LawModule {
         { provide: LawNow, useExisting: LiveLaw },
         {
           provide: LawKeeper,
-          inject: [LiveLaw, Probes],
-          useFactory: (law: LiveLaw, probes: Probes) => new LawKeeper(law, probes),
+          inject: [LiveLaw, Probes, { token: StoreWatch, optional: true }],
+          useFactory: (law: LiveLaw, probes: Probes, watch?: StoreWatch) =>
+            new LawKeeper(law, probes, watch),
         },
       ],
       exports: [LawNow, LiveLaw],

@@ -1,4 +1,4 @@
-import { type EventLog, type EventsAside, LiveFold } from '#platform/log';
+import { type EventLog, type EventsAside, type Follower, LiveFold } from '#platform/log';
 import type { Recorded } from '#domain/kernel';
 import {
   calendarOf,
@@ -76,6 +76,11 @@ export class LiveLaw extends LawNow {
       fold: (was, event) => published(of, was, event),
       onTrouble,
     }).start();
+  }
+
+  /** For whoever watches over the followers of the process. */
+  get follower(): Follower {
+    return this.live;
   }
 
   /** Resolves once every notice that lay in the log at the start is known. */

@@ -7,6 +7,7 @@ export * from './eventstoredb-log.js';
 export * from './follow.js';
 export * from './live-aside.js';
 export * from './live-fold.js';
+export { LiveQuestion, type Trouble, type WatchLimits, watchFor } from './live-question.js';
 export * from './log.module.js';
 export * from './not-readable.js';
 export * from './positions.js';

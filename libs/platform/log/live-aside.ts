@@ -1,6 +1,7 @@
 import { asideStream, type EventSetAside, type Recorded } from '#domain/kernel';
 import type { EventLog } from './event-log.js';
 import { LiveFold } from './live-fold.js';
+import type { Follower } from './store-watch.js';
 import { type Asides, EventsAside, nothingAside, type SetAside } from './set-aside.js';
 
 type ByStream = ReadonlyMap<string, Asides>;
@@ -30,6 +31,11 @@ export class LiveAside extends EventsAside {
       fold: heeded,
       onTrouble,
     }).start();
+  }
+
+  /** For whoever watches over the followers of the process. */
+  get follower(): Follower {
+    return this.live;
   }
 
   get ready(): Promise<void> {

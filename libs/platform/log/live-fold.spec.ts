@@ -12,6 +12,9 @@ const kind: StreamKind<Said> = {
 const stream = 'talk-440704.1';
 const said = (word: string) => ({ type: 'Said', data: { word } });
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+
 const running: LiveFold<readonly string[], Said>[] = [];
 const words = (log: MemoryLog, more: Keeping & { onNews?: (event: Said) => void } = {}) => {
   const live = new LiveFold<readonly string[], Said>(log, {
@@ -41,6 +44,32 @@ describe('A live fold', () => {
     await live.waitFor(event!.position, 1_000);
     expect([live.current(), news]).toEqual([['a', 'b'], ['b']]);
     expect(live.health()).toEqual({ well: true, detail: '237/237' });
+  });
+
+  it('says where the next of its own waits, and nothing when it is abreast of the log', async () => {
+    const log = new MemoryLog();
+    log.append(stream, said('a'));
+    // The subscription has caught up and hangs from then on.
+    const subscribe = log.subscribe.bind(log);
+    const hung = new Promise<never>(() => undefined);
+    let hangs = false;
+    const live = words(
+      Object.assign(log, {
+        async *subscribe(asked: Parameters<typeof subscribe>[0]) {
+          for await (const message of subscribe(asked)) {
+            if (hangs) await Promise.race([hung, aborted(asked.signal)]);
+            yield message;
+          }
+        },
+      }),
+    );
+    await live.ready;
+    expect(await live.waits()).toBeUndefined();
+    hangs = true;
+    log.append('other-440704.1', said('of others'));
+    expect(await live.waits()).toBeUndefined();
+    const [event] = log.append(stream, said('b'));
+    expect(await live.waits()).toEqual(event!.position);
   });
 
   it('survives a dropped connection, loses nothing and takes nothing twice', async () => {

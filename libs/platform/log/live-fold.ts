@@ -91,6 +91,23 @@ export class LiveFold<S, E extends Event = Event> {
     return this;
   }
 
+  get name(): string {
+    return this.of.name;
+  }
+
+  /**
+   * Where the next event of its own lies that it has not taken; nothing where it is abreast of the
+   * log, is told so elsewhere, or is still reading.
+   */
+  async waits(): Promise<Position | undefined> {
+    const after = this.position;
+    if (this.fault || !this.isReady) return undefined;
+    const known = after.commit !== '0' ? { after } : {};
+    const unread = this.log.readAll({ ...known, prefixes: this.prefixes(), limit: 1 });
+    for await (const { position } of unread) return this.knows(position) ? undefined : position;
+    return undefined;
+  }
+
   /** What is known now. Throws `NotAbreast` rather than answer with old news. */
   current(): S {
     if (this.fault) throw this.fault;
@@ -164,11 +181,11 @@ export class LiveFold<S, E extends Event = Event> {
   }
 
   private read(): Promise<void> {
-    const { kinds, district, shortestWaitMs, longestWaitMs, onTrouble } = this.of;
+    const { shortestWaitMs, longestWaitMs, onTrouble } = this.of;
     const known = this.position.commit !== '0' ? { after: this.position } : {};
     return follow(this.log, {
       ...known,
-      prefixes: kinds.map(({ category }) => `${category}-${district ? `${district}.` : ''}`),
+      prefixes: this.prefixes(),
       take: (event) => this.take(event),
       considered: (position) => this.reach(position),
       caughtUp: () => {
@@ -180,6 +197,11 @@ export class LiveFold<S, E extends Event = Event> {
       onTrouble,
       signal: this.aborted.signal,
     });
+  }
+
+  private prefixes(): readonly string[] {
+    const { kinds, district } = this.of;
+    return kinds.map(({ category }) => `${category}-${district ? `${district}.` : ''}`);
   }
 
   private take(stored: StoredEvent): void {

@@ -5,7 +5,8 @@ import { EventLog } from './event-log.js';
 import { EventStoreDbLog } from './eventstoredb-log.js';
 import { LiveAside } from './live-aside.js';
 import { EventsAside } from './set-aside.js';
-import { StoreWatch, watchFor } from './store-watch.js';
+import { watchFor } from './live-question.js';
+import { StoreWatch } from './store-watch.js';
 
 /**
  * Gives `EventLog` to a process: reading, and nothing else; and `EventsAside`, which of its events
@@ -28,11 +29,14 @@ export class LogModule {
         },
         {
           provide: LiveAside,
-          inject: [EventLog, Settings],
-          useFactory: (log: EventLog, { DISTRICT }: Settings) =>
-            new LiveAside(log, DISTRICT, (error) =>
+          inject: [EventLog, Settings, StoreWatch],
+          useFactory: (log: EventLog, { DISTRICT }: Settings, watch: StoreWatch) => {
+            const aside = new LiveAside(log, DISTRICT, (error) =>
               journal.warn(`The log of events set aside broke off: ${String(error)}`),
-            ),
+            );
+            watch.follows(aside.follower);
+            return aside;
+          },
         },
         { provide: EventsAside, useExisting: LiveAside },
       ],

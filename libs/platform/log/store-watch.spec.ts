@@ -44,4 +44,22 @@ describe('ES-3 · Whether the event store is there', () => {
     watch.appended();
     expect(watch.trouble()).toBeUndefined();
   });
+
+  it('is no when a follower of the process does not take what is there, though the store answers', async () => {
+    const watch = new StoreWatch({ head: () => Promise.resolve(here) }, limits);
+    let at: Position | undefined = { commit: '7', prepare: '7' };
+    watch.follows({ name: 'registry', waits: () => Promise.resolve(at) });
+    await watch.look();
+    // It may be on its way.
+    expect(watch.trouble()).toBeUndefined();
+    at = { commit: '9', prepare: '9' };
+    await watch.look();
+    // Another one: it has moved on.
+    expect(watch.trouble()).toBeUndefined();
+    await watch.look();
+    expect(watch.trouble()?.why).toContain('registry of this process does not take');
+    at = undefined;
+    await watch.look();
+    expect(watch.trouble()).toBeUndefined();
+  });
 });

@@ -1,20 +1,14 @@
+import type { Position } from '#domain/kernel';
 import type { EventLog } from './event-log.js';
-import { StoreUnavailable, wordsOf } from './store-errors.js';
-
-/** How often the store is asked, and how soon it must answer. */
-export type WatchLimits = Readonly<{ everyMs: number; withinMs: number }>;
+import { LiveQuestion, now, type Trouble, type WatchLimits } from './live-question.js';
+import { comparePositions } from './positions.js';
+import { wordsOf } from './store-errors.js';
 
 /**
- * Limits by which a store that hangs is noticed within that time: it is asked so often, and must
- * answer in the rest.
+ * Who follows the log for this process: where the next event of its own waits that it has not
+ * taken, if one does.
  */
-export const watchFor = (noticedWithinMs: number): WatchLimits => ({
-  everyMs: noticedWithinMs * 0.4,
-  withinMs: noticedWithinMs * 0.6,
-});
-
-/** What is wrong with the store for this process, and since when. */
-export type StoreTrouble = Readonly<{ since: string; why: string }>;
+export type Follower = Readonly<{ name: string; waits: () => Promise<Position | undefined> }>;
 
 /**
  * An append that failed says something of the store for so long, unless another one went well
@@ -31,34 +25,47 @@ export const whyOf = (error: unknown): string => {
 };
 
 /**
- * Asks the store a live question every few seconds and remembers how the last append went. What was
- * read once says nothing of whether the store is there now.
+ * Asks the store a live question every few seconds and remembers how the last append went; and
+ * whether the followers of this process take what comes. Each is noticed by itself: a store may
+ * answer, and what follows it hang.
  */
 export class StoreWatch {
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
-  private reading: StoreTrouble | undefined = { since: now(), why: 'not asked yet' };
-  private appending: (StoreTrouble & { at: number }) | undefined;
+  private readonly question: LiveQuestion;
+  private appending: (Trouble & { at: number }) | undefined;
+  private readonly followers: Follower[] = [];
+  private readonly waiting = new Map<Follower, Trouble & { for: Position }>();
+  private standing: Trouble | undefined;
 
   constructor(
     private readonly log: Pick<EventLog, 'head'>,
-    private readonly limits: WatchLimits,
-  ) {}
+    limits: WatchLimits,
+  ) {
+    const ask = async (): Promise<void> => {
+      await this.log.head();
+      await this.lookAtFollowers();
+    };
+    this.question = new LiveQuestion({ who: 'event store', ask, limits, why: whyOf });
+  }
 
   start(): void {
-    void this.look();
-    this.timer ??= setInterval(() => void this.look(), this.limits.everyMs).unref();
+    this.question.start();
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.question.stop();
+  }
+
+  /** From now on this one is looked at too. */
+  follows(...followers: readonly Follower[]): void {
+    this.followers.push(...followers);
   }
 
   /** What is wrong now; nothing when the store answers and takes what is written. */
-  trouble(): StoreTrouble | undefined {
+  trouble(): Trouble | undefined {
     const { appending } = this;
     const counts = appending && Date.now() - appending.at < appendCountsMs;
-    return this.reading ?? (counts ? { since: appending.since, why: appending.why } : undefined);
+    const append = counts ? { since: appending.since, why: appending.why } : undefined;
+    return this.question.trouble() ?? this.standing ?? append;
   }
 
   /** How an append went; nothing when it went well, or was refused for a reason of its own. */
@@ -69,34 +76,31 @@ export class StoreWatch {
         : { since: this.appending?.since ?? now(), why: whyOf(error), at: Date.now() };
   }
 
-  /** Asks once. A store that hangs gives no error: not to have answered in time is one. */
-  async look(): Promise<void> {
-    const late = setTimeout(
-      () => this.failed(noAnswer(this.limits.withinMs)),
-      this.limits.withinMs,
-    );
-    this.looking ??= this.ask().finally(() => {
-      this.looking = undefined;
-    });
-    await this.looking;
-    clearTimeout(late);
+  /** Asks once. */
+  look(): Promise<void> {
+    return this.question.look();
   }
 
-  private async ask(): Promise<void> {
-    try {
-      await this.log.head();
-      this.reading = undefined;
-    } catch (error) {
-      this.failed(error);
+  private async lookAtFollowers(): Promise<void> {
+    const troubles: Trouble[] = [];
+    for (const follower of this.followers) {
+      const trouble = await this.standsStill(follower);
+      if (trouble) troubles.push(trouble);
     }
+    [this.standing] = troubles;
   }
 
-  private failed(error: unknown): void {
-    this.reading = { since: this.reading?.since ?? now(), why: whyOf(error) };
+  /** One event may be on its way; the same that waits at two looks is not taken. */
+  private async standsStill(follower: Follower): Promise<Trouble | undefined> {
+    const at = await follower.waits();
+    if (!at) {
+      this.waiting.delete(follower);
+      return undefined;
+    }
+    const before = this.waiting.get(follower);
+    const why = `The ${follower.name} of this process does not take what is in the log（进程未跟上事件日志）`;
+    if (before && comparePositions(before.for, at) === 0) return { since: before.since, why };
+    this.waiting.set(follower, { for: at, since: now(), why });
+    return undefined;
   }
 }
-
-const now = (): string => new Date().toISOString();
-
-const noAnswer = (ms: number): StoreUnavailable =>
-  new StoreUnavailable('deadline-exceeded', `The event store did not answer in ${ms} ms`);

@@ -19,12 +19,13 @@ const knownRows = (): RowClass[] =>
 /**
  * Opens the database of the read models. Without `rows` it serves every row class imported so far.
  * Tables are never synchronised from classes: projections build theirs by version, migrations build
- * the rest.
+ * the rest. `answersWithinMs`: who asks for a person waits no longer, also for a connection.
  */
 export const readModels = async (
   url: string,
   rows: readonly RowClass[] = knownRows(),
   poolSize = 20,
+  answersWithinMs?: number,
 ): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
@@ -35,5 +36,11 @@ export const readModels = async (
     logging: false,
     poolSize,
     poolErrorHandler: () => undefined,
-    extra: { keepAlive: true },
+    extra: {
+      keepAlive: true,
+      ...(answersWithinMs !== undefined && {
+        query_timeout: answersWithinMs,
+        connectionTimeoutMillis: answersWithinMs,
+      }),
+    },
   }).initialize();

@@ -15,6 +15,7 @@ import {
   until,
   wipe,
 } from '../trials/harness.examples.js';
+import { limitsFor } from './health.js';
 import { Metrics } from './metrics.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
@@ -97,6 +98,31 @@ describe('The health of a projection', () => {
     await blocker.rollbackTransaction();
     await blocker.release();
     await until(() => !one.health()[0]!.red);
+  });
+
+  it('is looked at so often that a follower that hangs is told within the limit', () => {
+    for (const limit of [500, 5_000]) {
+      const { everyMs, stillMs } = limitsFor(limit);
+      // Found waiting at one look, still there so much later, told at the next look after that.
+      expect(2 * everyMs + stillMs).toBeLessThanOrEqual(limit);
+    }
+  });
+
+  it('is not red because an event has just come after long silence', async () => {
+    const log = new MemoryLog();
+    play(log, 1, []);
+    await start(log, { everyMs: 10, stillMs: 400 });
+    await caughtUp(database, log);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const blocker = database.createQueryRunner();
+    await blocker.startTransaction();
+    await blocker.query('LOCK TABLE platform.checkpoint');
+    log.append(streamOf(0), closed);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(one.health()[0]!.red).toBe(false);
+    await until(() => one.health()[0]!.red);
+    await blocker.rollbackTransaction();
+    await blocker.release();
   });
 
   it('is red when the end of the log cannot be read', async () => {

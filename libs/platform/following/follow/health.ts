@@ -2,10 +2,19 @@ import { comparePositions, type EventLog, positionText } from '#platform/log';
 import type { Position } from '#domain/kernel';
 import type { Shard, ShardStatus } from './shard.js';
 
-/** When a projection counts as standing still. */
+/**
+ * How often it is looked, and how long an event may wait while nothing moves before a projection
+ * counts as standing still.
+ */
 export type HealthLimits = Readonly<{ everyMs: number; stillMs: number }>;
 
 export const usualLimits: HealthLimits = { everyMs: 2_000, stillMs: 30_000 };
+
+/** Limits by which a follower that hangs is noticed within that time. */
+export const limitsFor = (noticedWithinMs: number): HealthLimits => ({
+  everyMs: noticedWithinMs / 4,
+  stillMs: noticedWithinMs / 2,
+});
 
 /** One shard, as plain data for health checks and dashboards. */
 export type ShardHealth = Readonly<{
@@ -52,6 +61,7 @@ export class HealthWatch {
   private headError: string | null = null;
   private looking: Promise<void> | undefined;
   private readonly still = new Set<Shard>();
+  private readonly waiting = new WeakMap<Shard, { at: string | undefined; since: number }>();
   private readonly seen = new WeakMap<Shard, Seen>();
 
   constructor(
@@ -72,7 +82,7 @@ export class HealthWatch {
   private async lookInTime(): Promise<void> {
     const late = setTimeout(() => {
       this.headError = 'The event store does not answer.';
-    }, this.limits.everyMs);
+    }, this.limits.stillMs);
     this.looking ??= this.look().finally(() => {
       this.looking = undefined;
     });
@@ -136,14 +146,28 @@ export class HealthWatch {
     else this.still.delete(shard);
   }
 
+  private async standsStill(shard: Shard, now: number): Promise<boolean> {
+    if (await this.waits(shard)) return now - this.waitsSince(shard, now) >= this.limits.stillMs;
+    this.waiting.delete(shard);
+    return false;
+  }
+
+  /** Since when something waits for a shard that has not moved. */
+  private waitsSince(shard: Shard, now: number): number {
+    const at = shard.position && positionText(shard.position);
+    const before = this.waiting.get(shard);
+    if (before && before.at === at) return before.since;
+    this.waiting.set(shard, { at, since: now });
+    return now;
+  }
+
   /**
    * Distance alone proves nothing, because a filter may match rarely: it asks whether an event of
    * its own waits.
    */
-  private async standsStill(shard: Shard, now: number): Promise<boolean> {
-    const { position, status, movedAt, parts } = shard;
+  private async waits({ position, status, parts }: Shard): Promise<boolean> {
     const { head } = this;
-    if (!head || status === 'standby' || now - movedAt < this.limits.stillMs) return false;
+    if (!head || status === 'standby') return false;
     if (position && comparePositions(position, head) >= 0) return false;
     const after = position && { after: position };
     const waiting = this.log.readAll({ ...after, prefixes: parts.prefixes, limit: 1 });

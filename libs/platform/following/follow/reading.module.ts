@@ -10,7 +10,11 @@ import type { Settings } from '#platform/config';
 import { Probes } from '#platform/http';
 import { Freshness } from '#platform/lists';
 import { readModels } from '#platform/tables';
+import { DatabaseQuestion, databaseQuestion } from './database-question.js';
 import { ProjectionFreshness } from './freshness.js';
+
+/** Nobody waits longer for a list: a database that hangs is told as 503. */
+const answersWithinMs = 10_000;
 
 /**
  * Opens and closes what the query side listens on, and tells health whether the tables can be read.
@@ -20,19 +24,18 @@ class Reading implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly database: DataSource,
     private readonly freshness: ProjectionFreshness,
+    private readonly question: DatabaseQuestion,
     private readonly probes: Probes,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await this.freshness.start();
-    const look = async () => ({
-      well: (await this.database.query('SELECT 1')) !== undefined,
-      detail: 'ok',
-    });
-    this.probes.add({ name: 'read models', look });
+    this.question.start();
+    this.probes.add({ name: 'read models', look: () => this.question.finding() });
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.question.stop();
     await this.freshness.stop();
     await this.database.destroy();
   }
@@ -48,7 +51,7 @@ export class ReadingModule {
       providers: [
         {
           provide: DataSource,
-          useFactory: () => readModels(DATABASE_URL, undefined, DATABASE_POOL),
+          useFactory: () => readModels(DATABASE_URL, undefined, DATABASE_POOL, answersWithinMs),
         },
         {
           provide: ProjectionFreshness,
@@ -56,6 +59,7 @@ export class ReadingModule {
           useFactory: (database: DataSource) => new ProjectionFreshness(database),
         },
         { provide: Freshness, useExisting: ProjectionFreshness },
+        databaseQuestion,
         Reading,
       ],
       exports: [DataSource, Freshness],

@@ -11,7 +11,9 @@ import { Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
 import { Probes } from '#platform/http';
 import { migrate, type Migration, readModels } from '#platform/tables';
+import { DatabaseQuestion, databaseQuestion } from '../follow/database-question.js';
 import { Dispatcher } from '../follow/dispatcher.js';
+import { limitsFor } from '../follow/health.js';
 import { LogReader } from '../follow/log-reader.js';
 import { Metrics } from '../follow/metrics.js';
 import { ProjectionRunner } from './projection-runner.js';
@@ -31,10 +33,13 @@ class Following implements OnModuleInit, OnApplicationShutdown {
     private readonly reactions: ReactionRunner,
     private readonly reader: LogReader,
     private readonly database: DataSource,
+    private readonly question: DatabaseQuestion,
     private readonly probes: Probes,
   ) {}
 
   onModuleInit(): void {
+    this.question.start();
+    this.probes.add({ name: 'read models', look: () => this.question.finding() });
     this.probes.add({
       name: 'projections',
       look: () => {
@@ -46,6 +51,7 @@ class Following implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.question.stop();
     await Promise.all([this.projections.stop(), this.reactions.stop()]);
     await this.reader.stop();
     await this.database.destroy();
@@ -57,6 +63,19 @@ const parts = (log: EventLog, database: DataSource, reader: LogReader) => ({
   readModels: database,
   reader,
 });
+
+const projecting = (
+  log: EventLog,
+  database: DataSource,
+  reader: LogReader,
+  { HEALTH_WITHIN_MS }: Settings,
+): ProjectionRunner => {
+  const metrics = new Metrics(register, () => runner.health());
+  tellRebuilds(register, database);
+  const limits = limitsFor(HEALTH_WITHIN_MS);
+  const runner = new ProjectionRunner({ ...parts(log, database, reader), metrics, limits });
+  return runner;
+};
 
 const reacting = (given: ReactionParts): ReactionRunner => {
   const metrics = new Metrics(register, () => runner.health(), 'reaction');
@@ -90,13 +109,8 @@ export class FollowingModule {
         },
         {
           provide: ProjectionRunner,
-          inject: [EventLog, DataSource, LogReader],
-          useFactory: (log: EventLog, database: DataSource, reader: LogReader) => {
-            const metrics = new Metrics(register, () => runner.health());
-            tellRebuilds(register, database);
-            const runner = new ProjectionRunner({ ...parts(log, database, reader), metrics });
-            return runner;
-          },
+          inject: [EventLog, DataSource, LogReader, Settings],
+          useFactory: projecting,
         },
         {
           provide: ReactionRunner,
@@ -108,6 +122,7 @@ export class FollowingModule {
             dispatcher: Dispatcher,
           ) => reacting({ ...parts(log, database, reader), dispatcher }),
         },
+        databaseQuestion,
         Following,
       ],
       exports: [DataSource, LogReader, ProjectionRunner, ReactionRunner],

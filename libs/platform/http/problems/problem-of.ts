@@ -83,11 +83,14 @@ const standingStill = (error: unknown): Problem | undefined =>
       })
     : undefined;
 
+const refusedConnection: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01']);
+/** What the driver says of a database that does not answer in time. */
+const hangs = /^Query read timeout|^timeout exceeded when trying to connect/;
+
 const unavailable = (error: unknown): Problem | undefined => {
-  const { name = '', code } = (error ?? {}) as { name?: string; code?: unknown };
-  const broken = /^StoreUnavailable$|ConnectionLost/.test(name);
-  const refusedConnection = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
-  return broken || refusedConnection
+  const { name = '', message = '', code } = (error ?? {}) as Partial<Error> & { code?: unknown };
+  const broken = /^StoreUnavailable$|ConnectionLost/.test(name) || hangs.test(message);
+  return broken || refusedConnection.has(code)
     ? problem(
         503,
         'store-unavailable',
