@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { projectionsOfWorker } from '../../apps/standalone/src/projections-of-worker.js';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
-import { district, seed } from './board-seed.examples.js';
+import { district, seed } from './board/board-seed.examples.js';
 import { type Figure, type Measured, measure, rounded } from './figure.js';
 import { helperProcess } from './helper-process.js';
 

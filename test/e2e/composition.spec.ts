@@ -13,7 +13,7 @@ import { withPostgres } from '#stand-ins/embedded';
 import { realStore, type RealStore } from '#testing';
 import { Child } from '../../apps/standalone/src/child.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
-import { filledIn, givenTo } from './composition.js';
+import { filledIn, givenTo, namesAsked, namesInExample, services } from './composition.js';
 
 // SEC-1: the composition of production, its variables and no others.
 
@@ -52,6 +52,37 @@ describe('The composition of production', () => {
     const refused = () => loadSettings({ ...env, [lost]: undefined }, unneededBy[name]);
     expect(refused).toThrow(BadSettings);
     expect(refused).toThrow(lost);
+  });
+});
+
+describe('The composition as an operator reads it', () => {
+  it('names every value that docker/.env must give, and no other', () =>
+    expect([...namesInExample()].toSorted()).toEqual([...namesAsked()].toSorted()));
+
+  it.each(services())('%s is started again, and tells whether it is well', (_, service) => {
+    expect(service.restarts).toBe('unless-stopped');
+    expect(service.tellsHealth).toBe(true);
+  });
+
+  it.each(services())('%s waits only for what is there and tells that it is well', (_, service) => {
+    const known = new Map(services());
+    for (const { on, until } of service.waits) {
+      expect(known.has(on)).toBe(true);
+      if (until === 'service_healthy') expect(known.get(on)?.tellsHealth).toBe(true);
+    }
+  });
+
+  it('names each image by its version, the event store by the one that was proven', () => {
+    const images = services().flatMap(([, { image }]) => image);
+    for (const image of images) expect(image).toMatch(/:\d|^work-safety\//);
+    expect(images).toContainEqual(expect.stringMatching(/eventstore\/eventstore:23\.10\./));
+  });
+
+  it('lets no clock of the law wait for Redis', () => {
+    const waits = services().flatMap(([name, one]) => one.waits.map((wait) => ({ name, ...wait })));
+    expect(waits.filter(({ on }) => on === 'redis')).toEqual([
+      { name: 'worker', on: 'redis', until: 'service_started' },
+    ]);
   });
 });
 

@@ -50,3 +50,63 @@ export const filledIn = (
     ]),
   );
 };
+
+const composed = (): readonly string[] =>
+  readFileSync(join(root, 'docker/compose.yaml'), 'utf8').split('\n');
+
+/** A service as docker/compose.yaml has it. */
+export type Service = Readonly<{
+  image: string;
+  restarts: string | undefined;
+  /** It has a check of its own, or that of our Dockerfile. */
+  tellsHealth: boolean;
+  waits: readonly Readonly<{ on: string; until: string }>[];
+}>;
+
+const serviceIn = (block: readonly string[], shared: readonly string[]): Service => {
+  const whole = block.some((line) => line.includes('<<: *app')) ? [...shared, ...block] : block;
+  const valueOf = (name: string) =>
+    whole.flatMap((line) => new RegExp(`^ +${name}: (.+)$`).exec(line)?.[1] ?? []).at(-1);
+  const isBuilt = valueOf('build') !== undefined;
+  const image = valueOf('image') ?? '';
+  return {
+    image: /:-([^}]*)\}/.exec(image)?.[1] ?? image,
+    restarts: valueOf('restart'),
+    tellsHealth: isBuilt ? dockerfileTells() : whole.some((line) => /^ +healthcheck:/.test(line)),
+    waits: whole.flatMap((line) => {
+      const [, on, until] = /^ +([a-z-]+): \{ condition: (\w+) \}$/.exec(line) ?? [];
+      return on && until ? [{ on, until }] : [];
+    }),
+  };
+};
+
+const dockerfileTells = (): boolean =>
+  /^HEALTHCHECK /m.test(readFileSync(join(root, 'docker/Dockerfile'), 'utf8'));
+
+/** Every service of the composition. */
+export const services = (): readonly (readonly [name: string, service: Service])[] => {
+  const lines = composed();
+  const shared = blockUnder(lines, /^x-app:/);
+  const all = blockUnder(lines, /^services:/);
+  const names = all.flatMap((line) => /^ {2}([a-z-]+):$/.exec(line)?.[1] ?? []);
+  return names.map((name) => [
+    name,
+    serviceIn(blockUnder(all, new RegExp(`^ {2}${name}:$`)), shared),
+  ]);
+};
+
+/** Every value that the composition asks docker/.env for. */
+export const namesAsked = (): ReadonlySet<string> =>
+  new Set(
+    composed()
+      .filter((line) => !/^\s*#/.test(line))
+      .flatMap((line) => [...line.matchAll(/\$\{([A-Z_]+)[:}]/g)].map(([, name]) => name!)),
+  );
+
+/** Every value that docker/env.example names, also those one may leave out. */
+export const namesInExample = (): ReadonlySet<string> =>
+  new Set(
+    readFileSync(join(root, 'docker/env.example'), 'utf8')
+      .split('\n')
+      .flatMap((line) => /^(?:# )?([A-Z][A-Z_]+)=/.exec(line)?.[1] ?? []),
+  );

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { realStore, type RealStore } from '#testing';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { processesOf } from './processes-of.js';
 
@@ -36,13 +37,16 @@ describe('npm start', () => {
   let said = '';
   let base: number;
   let busy: Server | undefined;
+  let store: RealStore | undefined;
 
-  const start = (): void => {
+  const start = (more: Readonly<Record<string, string>> = {}): void => {
     said = '';
     const { PATH = '', HOME = '' } = process.env;
     shell = spawn('sh', ['-c', script()], {
       cwd: root,
-      env: { PATH, HOME, DATA_DIR: dir, PORT_BASE: String(base), LOG_LEVEL: 'warn' },
+      env: { PATH, HOME, DATA_DIR: dir, PORT_BASE: String(base), LOG_LEVEL: 'warn', ...more },
+      // As a terminal does: Ctrl-C reaches every process of the group.
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [shell.stdout!, shell.stderr!])
@@ -62,11 +66,14 @@ describe('npm start', () => {
     if (shell.exitCode === null) await new Promise((resolve) => shell.once('exit', resolve));
     return shell.exitCode;
   };
-  /** Ends it by a signal; answers how it ended and which of its processes live on. */
-  const endedBy = async (signal: NodeJS.Signals) => {
+  /**
+   * Ends it by a signal, to all of its group as Ctrl-C does or to the shell alone; answers how it
+   * ended and which of its processes live on.
+   */
+  const endedBy = async (signal: NodeJS.Signals, whom: 'group' | 'shell' = 'shell') => {
     const pids = [...processesOf(shell.pid!), database()];
     expect(pids.length).toBeGreaterThanOrEqual(5);
-    shell.kill(signal);
+    process.kill(whom === 'group' ? -shell.pid! : shell.pid!, signal);
     const code = await ended();
     return { code, living: aliveOf(pids) };
   };
@@ -76,6 +83,7 @@ describe('npm start', () => {
   });
   afterAll(async () => {
     busy?.close();
+    await store?.stop();
     if (shell.exitCode === null) shell.kill('SIGTERM');
     await ended();
     rmSync(dir, { recursive: true, force: true });
@@ -101,4 +109,22 @@ describe('npm start', () => {
     await told('worker runs again');
     expect(await endedBy('SIGHUP')).toEqual({ code: 0, living: [] });
   }, 180_000);
+
+  it('starts no event node where EVENTSTORE_URL names a store, and ends all on Ctrl-C', async () => {
+    store = await realStore();
+    start({ EVENTSTORE_URL: store.connectionString });
+    await told('Ctrl-C ends everything');
+    expect(said).toContain(store.connectionString);
+    const run = processesOf(shell.pid!).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    expect(run.filter((line) => line.includes('apps/worker/'))).toHaveLength(1);
+    expect(run.filter((line) => line.includes('event-node/'))).toEqual([]);
+    expect(await endedBy('SIGINT', 'group')).toEqual({ code: 0, living: [] });
+  }, 180_000);
+
+  it('refuses a setting that nobody reads, by name, and starts nothing', async () => {
+    start({ EVENTSTORE_URI: 'esdb://store.example:2113' });
+    expect(await ended()).not.toBe(0);
+    expect(said).toContain('npm start does not read EVENTSTORE_URI');
+    expect(said).not.toContain('Starting');
+  }, 60_000);
 });

@@ -12,7 +12,7 @@ describe('An editor', () => {
     async () => {
       const editor = new Editor();
       const asked = [
-        ['#domain/kernel', 'instant', 'apps/standalone/src/development.ts'],
+        ['#domain/kernel', 'instant', 'apps/standalone/src/start/development.ts'],
         ['#platform/http', 'HttpPlatform', 'apps/command-api/src/command-api.module.ts'],
         ['#contexts/index', 'modulesFor', 'apps/command-api/src/command-api.module.ts'],
         [

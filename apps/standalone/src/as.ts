@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { asSomebody } from './as/as-somebody.js';
-import { loadDevelopment } from './development.js';
+import { loadDevelopment } from './start/development.js';
 import { runningOn } from './running.js';
 
 // `npm run as -- officer1 POST /enforcement-cases '{…}'`: signs in at the development issuer, asks,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
-import { loadDevelopment, settingsHandedOn } from './development.js';
+import { loadDevelopment, settingsHandedOn } from './start/development.js';
 import { type ProcessName, type Stack, startStack } from './stack.js';
 import { namedEventStore } from './start/plans.js';
 import { watchOver } from './start/watch-over.js';

@@ -17,7 +17,7 @@ import {
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 import { instant, SystemClock } from '#domain/kernel';
-import { loadDevelopment } from './development.js';
+import { loadDevelopment } from './start/development.js';
 import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
 
 // `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an

@@ -10,7 +10,7 @@ import { migrate, readModels } from '#platform/tables';
 import { type DirectEnd, rebuildDirectly } from '#contexts/operations/operations.direct';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
-import { loadDevelopment } from './development.js';
+import { loadDevelopment } from './start/development.js';
 import { eventStoreFor } from './event-store-for.js';
 import { projectionsOfWorker } from './projections-of-worker.js';
 import type { Wish } from './rebuild-asked.js';

@@ -12,12 +12,12 @@ import { onRecord as recordedIn } from '#testing';
 import {
   onRecord,
   stepsUntil,
-} from '../../libs/contexts/enforcement/projections/on-record.examples.js';
-import { underReview } from '../../libs/contexts/licensing/application/application.examples.js';
-import { applicationStream } from '../../libs/contexts/licensing/application/application.stream.js';
-import { granted } from '../../libs/contexts/licensing/licence/licence.examples.js';
-import { licenceStream } from '../../libs/contexts/licensing/licence/licence.stream.js';
-import { type Measured, measure } from './figure.js';
+} from '../../../libs/contexts/enforcement/projections/on-record.examples.js';
+import { underReview } from '../../../libs/contexts/licensing/application/application.examples.js';
+import { applicationStream } from '../../../libs/contexts/licensing/application/application.stream.js';
+import { granted } from '../../../libs/contexts/licensing/licence/licence.examples.js';
+import { licenceStream } from '../../../libs/contexts/licensing/licence/licence.stream.js';
+import { type Measured, measure } from '../figure.js';
 
 // Matters as the rules left them on record in their specs, again and again: each of another organ,
 // in other hands, of another party, on another day. Written into the log as they are; nobody
