@@ -105,6 +105,46 @@ describe.each(apis)('At the edge of the %s API', (api) => {
     expect(await raw(api, '/organs?q=江海')).toBe(400));
 });
 
+describe('What is said to people', () => {
+  const wrong = { nobody: 1, reason: 1, cause: 'never', from: 'today', fen: -1, officers: {} };
+
+  const refusals = async (language?: string): Promise<readonly Problem[]> => {
+    const heard: Problem[] = [];
+    for (const { path, method } of operations('command').filter((one) => one.method === 'post')) {
+      const { status, body } = await ask('command', example(path), {
+        method: method.toUpperCase(),
+        headers: {
+          authorization: `Bearer ${path.includes('licen') ? 'head' : 'officer1'}`,
+          'content-type': 'application/json',
+          'idempotency-key': 'a-key-of-the-test',
+          ...(language ? { 'accept-language': language } : {}),
+        },
+        body: JSON.stringify(wrong),
+      });
+      if (status >= 400) heard.push(body);
+    }
+    return heard;
+  };
+  const sentences = ({ title, detail, fields = [] }: Problem): readonly string[] => [
+    title,
+    detail,
+    ...fields.map(({ message }) => message),
+  ];
+
+  it('is Chinese first in every refusal, and about every field, with the English beside it', async () => {
+    const heard = (await refusals()).flatMap(sentences);
+    expect(heard.length).toBeGreaterThan(200);
+    expect(heard.filter((text) => !/^[^a-z]*\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(heard.filter((text) => !/[a-z]{2}/.test(text))).toEqual([]);
+  });
+
+  it('is English first for who prefers it, with the Chinese beside it', async () => {
+    const heard = (await refusals('en-GB, zh;q=0.5')).flatMap(sentences);
+    expect(heard.filter((text) => !/^[^\p{Script=Han}]*[a-z]/u.test(text))).toEqual([]);
+    expect(heard.filter((text) => !chinese.test(text))).toEqual([]);
+  });
+});
+
 describe('A body', () => {
   const post = (body: RequestInit['body'], type = 'application/json') =>
     ask('command', '/enforcement-cases', {

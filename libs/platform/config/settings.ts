@@ -87,6 +87,12 @@ export class Settings {
    */
   @whole @IsInt() @Min(500) @Max(60_000) HEALTH_WITHIN_MS: number = 5_000;
 
+  /** Requests a minute of one address on a public route, and its bad tokens. */
+  @IsOptional() @whole @IsInt() @Min(1) @Max(1_000_000) RATE_PUBLIC_PER_MINUTE?: number;
+
+  /** Requests a minute of one person on one route. */
+  @IsOptional() @whole @IsInt() @Min(1) @Max(1_000_000) RATE_SIGNED_IN_PER_MINUTE?: number;
+
   /** A file that holds the simulated present. Never in production. */
   @IsOptional()
   @IsString()
@@ -161,7 +167,7 @@ export const loadSettings = (
  * stays as it was.
  */
 const ours =
-  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|SIMULATED|LAW)_/;
+  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|RATE|SIMULATED|LAW)_/;
 /** What an orchestrator tells every process of the services beside it. */
 const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
 
@@ -200,6 +206,8 @@ export const settingNames: ReadonlySet<string> = new Set([
   'DATABASE_POOL',
   'SWEEP_EVERY_MS',
   'HEALTH_WITHIN_MS',
+  'RATE_PUBLIC_PER_MINUTE',
+  'RATE_SIGNED_IN_PER_MINUTE',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
   'CODE_VERSION',

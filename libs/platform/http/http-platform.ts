@@ -6,9 +6,12 @@ import {
   Optional,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { clockFor, Settings } from '#platform/config';
 import { LiveAside } from '#platform/log';
 import { Clock } from '#domain/kernel';
+import { BadTokens } from './access/bad-tokens.js';
+import { RateLimit, ratesOf, throttling } from './limits/rates.js';
 import { Access } from './access/access.js';
 import { HealthController, Probes } from './health.js';
 import { Identity } from './access/identity.js';
@@ -36,12 +39,14 @@ export class HttpPlatform {
     return {
       module: HttpPlatform,
       global: true,
-      imports: [registry],
+      imports: [registry, ThrottlerModule.forRoot(throttling(ratesOf(settings)))],
       controllers: [HealthController, ...(simulated ? [SimulatedClockController] : [])],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
         { provide: Identity, useValue: new Identity(settings) },
+        BadTokens,
+        { provide: APP_GUARD, useClass: RateLimit },
         { provide: APP_GUARD, useClass: Access },
         Probes,
         AsideProbe,

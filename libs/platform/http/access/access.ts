@@ -1,7 +1,8 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { type Actor, Clock, deny, instant, type Instant, type RegistryView } from '#domain/kernel';
+import { BadTokens } from './bad-tokens.js';
 import { Identity } from './identity.js';
 import { type Permission, permissionKey } from './permit.js';
 import { ProblemException } from '../problems/problem.js';
@@ -23,11 +24,14 @@ export type Signed = Request & { acting?: PersonActing; validAt?: Instant };
  */
 @Injectable()
 export class Access implements CanActivate {
+  // Each comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: Identity,
     private readonly registry: Registry,
     private readonly clock: Clock,
+    @Optional() private readonly badTokens?: BadTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,11 +43,20 @@ export class Access implements CanActivate {
       deny('route-without-permission', 'This route was never opened to anybody（该接口未开放）.');
     if ('everybody' in permission) return true;
     const request = context.switchToHttp().getRequest<Signed>();
-    const person = await this.identity.personOf(request.headers.authorization);
+    const person = await this.personOf(request);
     request.validAt = validAtOf(request);
     request.acting = this.capacityOf(person, request);
     if ('roles' in permission) requireRole(request.acting, permission.roles);
     return true;
+  }
+
+  private async personOf({ headers, ip }: Signed): Promise<string> {
+    try {
+      return await this.identity.personOf(headers.authorization);
+    } catch (error) {
+      await this.badTokens?.note(ip);
+      throw error;
+    }
   }
 
   private capacityOf(person: string, request: Signed): PersonActing {

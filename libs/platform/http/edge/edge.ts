@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { validation } from '../fields/validation.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
+import { bodyWithin } from '../limits/slow-body.js';
 import { readableAddress, readableBody } from './address.js';
 import { KnownQuery } from './known-query.js';
 import { RevisionTag } from './revision-tag.js';
@@ -11,8 +12,12 @@ const bodies = { limit: '1mb', strict: true, verify: readableBody };
  * What every request meets before its route and every answer after it, in each API and in each test
  * of one: an address and a body that can be read, fields that are checked, errors as problem+json.
  */
-export const atTheEdge = (app: NestExpressApplication): void => {
+export const atTheEdge = (
+  app: NestExpressApplication,
+  { bodyWithinMs = 20_000 }: Readonly<{ bodyWithinMs?: number }> = {},
+): void => {
   app.set('etag', false);
+  app.use(bodyWithin(bodyWithinMs));
   app.useBodyParser('json', bodies);
   app.use(readableAddress);
   app.useGlobalPipes(validation);

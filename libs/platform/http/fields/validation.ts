@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { faultsTold, withinBounds } from './bounds.js';
 import { type FieldFault, ProblemException } from '../problems/problem.js';
 
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
@@ -12,21 +13,26 @@ export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 };
 
-/** Bodies nested so deeply that nobody could read them end here, and not as a fault of ours. */
+/** What is beyond all bounds ends here, before its parts are looked at one by one. */
 class BoundedValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    try {
-      return (await super.transform(value, metadata)) as unknown;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new ProblemException(
-        400,
-        'body-too-deep',
-        'The body is nested too deeply（嵌套过深）.',
-      );
-    }
+    withinBounds(value);
+    return (await super.transform(value, metadata)) as unknown;
   }
 }
+
+/** The first faults, and how many there are. */
+const told = (all: readonly FieldFault[]): ProblemException => {
+  const fields = all.slice(0, faultsTold);
+  const names = [...new Set(fields.map(({ field }) => field))].join(', ');
+  const more = all.length > fields.length ? `, and ${all.length - fields.length} more` : '';
+  return new ProblemException(
+    400,
+    'fields-not-valid',
+    `Not valid: ${names}${more}（字段不合要求）.`,
+    fields,
+  );
+};
 
 /**
  * Every body and query is checked against its class; what the class does not know is refused, and
@@ -38,14 +44,5 @@ export const validation = new BoundedValidation({
   forbidUnknownValues: true,
   transform: true,
   stopAtFirstError: false,
-  exceptionFactory: (errors) => {
-    const fields = errors.flatMap((error) => faultsOf(error));
-    const names = [...new Set(fields.map(({ field }) => field))].join(', ');
-    return new ProblemException(
-      400,
-      'fields-not-valid',
-      `Not valid: ${names}（字段不合要求）.`,
-      fields,
-    );
-  },
+  exceptionFactory: (errors) => told(errors.flatMap((error) => faultsOf(error))),
 });

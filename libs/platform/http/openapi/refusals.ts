@@ -34,7 +34,8 @@ const retryAfter = {
 const refusals: Readonly<Record<string, Refusal>> = {
   400: {
     name: 'NotValid',
-    description: 'Fields, parameters or headers are not valid; each is named（请求内容不合要求）',
+    description:
+      'Fields, parameters or headers are not valid; the first fifty are named（请求内容不合要求）',
     when: always,
   },
   401: {
@@ -53,6 +54,11 @@ const refusals: Readonly<Record<string, Refusal>> = {
     description: 'What it names is not on record（未找到）',
     when: (facts) => namesOne(facts) || writes(facts) || facts.signed,
   },
+  408: {
+    name: 'TooSlow',
+    description: 'The body did not arrive within 20 seconds（请求体未按时送达）',
+    when: ({ body }) => body,
+  },
   409: {
     name: 'AgainstARule',
     description: 'A rule forbids it; the article is named（规则不允许）',
@@ -66,7 +72,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   413: {
     name: 'TooLarge',
-    description: 'The body is larger than any act needs（请求体过大）',
+    description: 'The body is larger than 1 MiB（请求体过大）',
     when: ({ body }) => body,
   },
   415: {
@@ -76,7 +82,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   429: {
     name: 'TooMany',
-    description: 'Too many requests from one client; wait（请求过多）',
+    description: 'More requests a minute of one client on one route than anybody needs（请求过多）',
     when: always,
     header: retryAfter,
   },

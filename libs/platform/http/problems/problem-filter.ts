@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { inChinese } from './in-chinese.js';
+import { type Language, languageOf, worded } from './language.js';
 import { OncePerMinute } from './once-per-minute.js';
 import { methodsAt } from './other-methods.js';
-import { type Problem, problem } from './problem.js';
+import { type FieldFault, type Problem, problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
 /** When it is worth asking again: an election of a leader takes a few seconds. */
@@ -32,6 +34,23 @@ const notAllowed = ({ method }: Request, allowed: readonly string[]): Problem =>
     `${method} is not done here, only ${allowed.join(', ')}（此接口不接受该方法）.`,
   );
 
+/** The problem in the words of its reader: Chinese first, unless English is preferred. */
+const heard = (answer: Problem, acceptLanguage: string | undefined): Problem => {
+  const language = languageOf(acceptLanguage);
+  const { title, detail, fields } = answer;
+  return {
+    ...answer,
+    title: worded(title, language),
+    detail: worded(detail, language),
+    ...(fields && { fields: fields.map((fault) => faultHeard(fault, language)) }),
+  };
+};
+
+const faultHeard = (fault: FieldFault, language: Language): FieldFault => ({
+  ...fault,
+  message: worded(inChinese(fault).message, language),
+});
+
 /**
  * Every error leaves as problem+json: a refusal with its article, bad input with its fields, a
  * fault with no inner detail.
@@ -55,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(answer.status)
       .set(headersOf(answer, allowed))
       .type('application/problem+json')
-      .send(JSON.stringify({ ...answer, instance }));
+      .send(JSON.stringify({ ...heard(answer, request.headers['accept-language']), instance }));
   }
 
   /** What the one who asked is told; what is not theirs to know goes into the log. */

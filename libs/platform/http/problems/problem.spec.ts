@@ -13,7 +13,10 @@ const saidOf = (error: unknown): Problem => {
     type: () => response,
     send: (text: string) => (said = text),
   };
-  const http = { getResponse: () => response, getRequest: () => ({ originalUrl: '/cases/1?a=b' }) };
+  const http = {
+    getResponse: () => response,
+    getRequest: () => ({ originalUrl: '/cases/1?a=b', headers: {} }),
+  };
   const filter = new ProblemFilter();
   // oxlint-disable-next-line promise/no-promise-in-callback
   filter.catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
@@ -26,7 +29,7 @@ describe('A problem', () => {
     expect(saidOf(new NotReadable(event!, 'unknown-type'))).toMatchObject({
       status: 409,
       code: 'history-not-readable',
-      detail: expect.stringMatching(/case-440704\.1@0, 100\/100.*履历无法读取/),
+      detail: expect.stringMatching(/^履历无法读取.*case-440704\.1@0, 100\/100/),
       event: { eventId: event!.id, stream: 'case-440704.1', revision: 0, position: '100/100' },
       instance: '/cases/1',
     });

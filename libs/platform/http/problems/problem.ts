@@ -31,6 +31,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Not within your authority（无权办理）',
   404: 'There is no such thing（未找到）',
   405: 'Not done in this way（方法不允许）',
+  408: 'It took too long（超时）',
   409: 'A rule forbids it（规则不允许）',
   412: 'It has changed since you looked（数据已更新）',
   413: 'The request is too large（请求过大）',

@@ -1,0 +1,42 @@
+import { inChinese } from './in-chinese.js';
+import { languageOf, worded } from './language.js';
+
+describe('A sentence', () => {
+  it.each([
+    ['The case is closed（案件已结）.', '案件已结。The case is closed.'],
+    [
+      '黄伟强 holds no certificate（黄伟强无有效证件）.',
+      '黄伟强无有效证件。黄伟强 holds no certificate.',
+    ],
+    ['It is due（届满（暂定））.', '届满（暂定）。It is due.'],
+    [
+      'Start anew（翻页标记无效）; from the first page.',
+      '翻页标记无效。Start anew; from the first page.',
+    ],
+    ['可按下列各项排序 Sort by one of: due.', '可按下列各项排序 Sort by one of: due.'],
+    ['No words of ours.', 'No words of ours.'],
+  ])('is heard in Chinese first: %s', (text, chinese) => {
+    expect(worded(text, 'zh')).toBe(chinese);
+    expect(worded(text, 'en')).toBe(text);
+  });
+
+  it.each([
+    [undefined, 'zh'],
+    ['*', 'zh'],
+    ['en', 'en'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+    ['en;q=0.5, zh;q=0.4', 'en'],
+    ['en;q=nonsense', 'en'],
+  ])('is heard by %s in %s first', (header, language) => expect(languageOf(header)).toBe(language));
+
+  it.each([
+    ['maxLength', 'name must be shorter than or equal to 60 characters', '至多 60 个字'],
+    ['isIn', 'kind must be one of the following values: a, b', '须为下列之一：a, b'],
+    ['neverHeardOf', 'x is odd', '不合要求'],
+  ])('about a field is said in Chinese by its check: %s', (rule, message, chinese) => {
+    const fault = inChinese({ field: 'name', rule, message });
+    expect(worded(fault.message, 'zh')).toBe(`${chinese}。${message}`);
+    expect(inChinese(fault)).toEqual(fault);
+  });
+});
