@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { comparePositions, positionOf } from '#platform/log';
 import { Settings } from '#platform/config';
 import { Registry } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
-import { freshness, Freshness } from '#platform/lists';
+import { freshness, Freshness, type State } from '#platform/lists';
 import { PersonalData } from '#platform/privacy';
 import { Clock, type Instant, type Position } from '#domain/kernel';
 import { DataSource } from 'typeorm';
 import { Matters } from './matters.js';
 import type { Showing } from './showing.js';
-
-type State = Awaited<ReturnType<typeof freshness>>;
 
 /** What the lists over all registers are read with. */
 @Injectable()
@@ -47,16 +44,6 @@ export class BoardFiles {
    * written: as far as the last of them.
    */
   async freshness(min: Position | undefined, ...beside: readonly string[]): Promise<State> {
-    const all = [...this.matters.registers(), ...beside];
-    const states = await Promise.all(all.map((name) => freshness(this.fresh, name, min)));
-    const [position] = states
-      .flatMap((state) => state.position ?? [])
-      .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)));
-    const setAside = states.reduce((sum, state) => sum + (state.setAside ?? 0), 0);
-    return {
-      ...(position ? { position } : {}),
-      ...(states.some(({ stale }) => stale) ? { stale: true } : {}),
-      ...(setAside > 0 ? { setAside } : {}),
-    };
+    return freshness(this.fresh, [...this.matters.registers(), ...beside], min);
   }
 }

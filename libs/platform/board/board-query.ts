@@ -5,7 +5,7 @@ import { type BoardStatus, placeOf, soonAfter } from './board-status.js';
 
 // The board is asked of an index for each way of asking. A clock stands with two organs, in whose
 // name and who handles it: to ask for either is to ask twice and to read both answers in order, for
-// no index has the two.
+// no index has the two. One person's clocks are few: they are found first and put in order then.
 
 /** What is asked, in which district, and when. */
 export type Asking = Readonly<{ now: Instant; district: string; asked: DeadlinesQuery }>;
@@ -53,7 +53,7 @@ const conditions = ({ district, asked }: Asking, values: Values): readonly strin
 const arms = ({ asked: { organ } }: Asking, values: Values): readonly string[] => {
   if (organ === undefined) return ['TRUE'];
   const named = values.put(organ);
-  return [`organ = ${named}`, `team = ${named} AND organ <> ${named}`];
+  return [`organ = ${named}`, `team = ${named} AND organ <> team`];
 };
 
 /** How many clocks there are in each state, and how many of those that run are overdue or due. */
@@ -114,8 +114,8 @@ export const pageQuery = (asking: Asking, most: number): Sql => {
   }
   const order = `ORDER BY state, due, stream, clock LIMIT ${most}`;
   const parts = arms(asking, values).map(
-    (arm) => `(SELECT state, due, stream, clock FROM read.matter_clock
-      WHERE ${where.join(' AND ')} AND ${arm} ${order})`,
+    (arm) => `(SELECT state, due, stream, clock FROM (SELECT * FROM read.matter_clock
+      WHERE ${where.join(' AND ')} AND ${arm} ${asked.person ? 'OFFSET 0' : ''}) AS found ${order})`,
   );
   return {
     text: `${parts.join(' UNION ALL ')} ${parts.length > 1 ? order : ''}`,

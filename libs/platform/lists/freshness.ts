@@ -1,9 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { positionOf } from '#platform/log';
+import { comparePositions, positionOf } from '#platform/log';
 import { ProblemException } from '#platform/http';
 import { type Instant, instant, type Position } from '#domain/kernel';
+
+/** How far a projection has come, `commit/prepare`, and how many streams it has set aside. */
+type Standing = Readonly<{ position?: string; setAside: number }>;
 
 /** Knows how far each projection has come, and can wait for it. */
 export abstract class Freshness {
@@ -13,8 +16,8 @@ export abstract class Freshness {
    */
   abstract reached(projection: string, position: Position): Promise<boolean>;
 
-  /** The position the projection has reached, `commit/prepare`. */
-  abstract positionOf(projection: string): Promise<string | undefined>;
+  /** How far each of the projections has come, and how much it has set aside. */
+  abstract standing(projections: readonly string[]): Promise<readonly Standing[]>;
 
   /**
    * Streams that the projection has set aside because an event of theirs cannot be folded; of one
@@ -80,18 +83,28 @@ export const MinPosition = createParamDecorator(
   [documented],
 );
 
-/** Whether an answer is behind what was asked for; to be spread into it. */
+/** What an answer says of how new it is; to be spread into it. */
+export type State = Readonly<{ position?: string; stale?: boolean; setAside?: number }>;
+
+/**
+ * Whether an answer is behind what was asked for, and how far it has come: as far as the last of
+ * the projections it is read from.
+ */
 export const freshness = async (
   of: Freshness,
-  projection: string,
+  projections: string | readonly string[],
   min: Position | undefined,
-): Promise<Readonly<{ position?: string; stale?: boolean; setAside?: number }>> => {
-  const stale = min !== undefined && !(await of.reached(projection, min));
-  const position = await of.positionOf(projection);
-  const { length: setAside } = await of.setAside(projection);
+): Promise<State> => {
+  const all = [projections].flat();
+  const waited = min === undefined ? [] : await Promise.all(all.map((one) => of.reached(one, min)));
+  const standing = await of.standing(all);
+  const [position] = standing
+    .flatMap((one) => one.position ?? [])
+    .toSorted((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  const setAside = standing.reduce((sum, one) => sum + one.setAside, 0);
   return {
     ...(position ? { position } : {}),
-    ...(stale ? { stale } : {}),
+    ...(waited.includes(false) ? { stale: true } : {}),
     ...(setAside > 0 ? { setAside } : {}),
   };
 };

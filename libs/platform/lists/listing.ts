@@ -110,8 +110,11 @@ const partOf = async <Row>(
   limit: number,
 ): Promise<readonly Row[]> => {
   const { column, key, direction } = order;
+  const found = where.few
+    ? `(SELECT ${reader.columns} FROM ${reader.relation} WHERE ${where.sql} OFFSET 0) AS found WHERE ${sql}`
+    : `${reader.relation} WHERE ${where.sql} AND ${sql}`;
   const { rows } = await poolOf(database).query<unknown[]>({
-    text: `SELECT ${reader.columns} FROM ${reader.relation} WHERE ${where.sql} AND ${sql}
+    text: `SELECT ${reader.columns} FROM ${found}
       ORDER BY ${column} ${direction}, ${key} ${direction} LIMIT ${limit}`,
     values: [...where.values, ...values],
     rowMode: 'array',

@@ -4,8 +4,13 @@ export type Filter = Readonly<{
   by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets' | 'some';
 }>;
 
-/** The conditions of a list as SQL, and the values that stand at `$1` onwards. */
-export type Where = Readonly<{ sql: string; values: readonly unknown[] }>;
+/**
+ * The conditions of a list as SQL, and the values that stand at `$1` onwards. `few` when so few rows
+ * meet them at any rate that all are found first and put in order then: PostgreSQL, which cannot
+ * guess how often a name stands in lists of names, would else read every row in order and find them
+ * one by one.
+ */
+export type Where = Readonly<{ sql: string; values: readonly unknown[]; few: boolean }>;
 
 type Narrowing = Readonly<{
   /** Conditions by the names of filters; absent ones are not asked for. */
@@ -50,7 +55,10 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
     const how = hasCase(word) ? 'ILIKE' : 'LIKE';
     return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
   });
-  return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values };
+  const few = Object.entries(filters).some(
+    ([name, { by }]) => by === 'meets' && asked[name] !== undefined,
+  );
+  return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values, few };
 };
 
 /**

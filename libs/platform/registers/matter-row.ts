@@ -78,6 +78,7 @@ export class Matter extends MatterInShort {
 @Index(['district', 'state', 'due', 'stream', 'clock'])
 @Index(['district', 'organ', 'state', 'due', 'stream', 'clock'])
 @Index(['district', 'team', 'state', 'due', 'stream', 'clock'])
+@Index(['district', 'team', 'state', 'due', 'stream', 'clock'], { where: 'organ <> team' })
 @Index(['district', 'duty', 'state', 'due'])
 @Index(['district', 'rule', 'state', 'due'])
 @Index(['district', 'category', 'state', 'due'])

@@ -47,7 +47,7 @@ export type Reply = Readonly<{
 
 const always: Freshness = {
   reached: async () => true,
-  positionOf: async () => undefined,
+  standing: async () => [],
   setAside: async () => [],
 };
 

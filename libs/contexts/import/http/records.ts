@@ -3,8 +3,7 @@ import { label } from '#domain/kernel';
 import { facts } from '../imported/facts.js';
 import { importedDecider } from '../imported/imported.decider.js';
 import { importedStream } from '../imported/imported.stream.js';
-import { importDecider } from '../imports/import.decider.js';
-import { importStream } from '../imports/import.stream.js';
+import { importNoun } from '../imports/import.noun.js';
 import { readers } from './readers.js';
 
 /** An imported case, as a file is kept on it: nobody here decides in it. */
@@ -29,22 +28,14 @@ export const importRecords = [
     events: facts,
     whole: true,
   }),
-  ...recordRoutesOf(
-    {
-      ...importStream,
-      ...importDecider,
-      path: 'import-files',
-      unknown: ['no-such-file', 'No file with this digest was ever imported（无此导入文件）.'],
+  ...recordRoutesOf(importNoun, {
+    tag,
+    called: '导入文件',
+    by: readers,
+    events: {
+      ImportStarted: label('Import started', '导入开始'),
+      ImportProgressed: label('Import went on', '导入进度'),
+      ImportFinished: label('Import finished', '导入完成'),
     },
-    {
-      tag,
-      called: '导入文件',
-      by: readers,
-      events: {
-        ImportStarted: label('Import started', '导入开始'),
-        ImportProgressed: label('Import went on', '导入进度'),
-        ImportFinished: label('Import finished', '导入完成'),
-      },
-    },
-  ),
+  }),
 ];

@@ -1,6 +1,6 @@
 import type { DecisionWorld } from '#platform/store';
 import type { Instant } from '#domain/kernel';
-import type { Imports } from '../imports/import.decider.js';
+import type { Imports } from '../imports/import.state.js';
 import type { Counts, Fault } from '../imports/import.events.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { mustBeUnchanged } from './readers/open-log.js';

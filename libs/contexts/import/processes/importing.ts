@@ -4,14 +4,9 @@ import type { FoundCase } from './ahead/ahead-messages.js';
 import { readAhead } from './ahead/read-ahead.js';
 import { appendCase, Lanes } from './append-cases.js';
 import { besidesOf, ended, type ImportEnd, type Job, readingOf, watch } from './import-job.js';
-import {
-  importDecider,
-  type ImportCommand,
-  type Imports,
-  type Run,
-} from '../imports/import.decider.js';
 import type { Fault, ImportEvent } from '../imports/import.events.js';
-import { importStream } from '../imports/import.stream.js';
+import { type ImportCommand, importNoun } from '../imports/import.noun.js';
+import type { Imports, Run } from '../imports/import.state.js';
 import { type Report, reporting } from './report.js';
 import { importer, sealingIn } from './seal-case.js';
 
@@ -41,7 +36,7 @@ export class Importing {
     private readonly job: Job,
     private readonly world: DecisionWorld,
   ) {
-    this.record = new Decisions(importStream, importDecider, world);
+    this.record = new Decisions(importNoun, importNoun, world);
   }
 
   async run(): Promise<ImportEnd> {

@@ -9,7 +9,7 @@ import {
   survey,
 } from './import-job.js';
 import { Importing } from './importing.js';
-import { importDecider } from '../imports/import.decider.js';
+import { importNoun } from '../imports/import.noun.js';
 import { importStream } from '../imports/import.stream.js';
 import { mapperVersion } from '../mapping/map-case.js';
 import { digestOfFile } from './readers/open-log.js';
@@ -43,7 +43,7 @@ const alreadyKnown = async (
   { importId, digest }: Job,
   world: DecisionWorld,
 ): Promise<ImportEnd | undefined> => {
-  const { state } = await new Decisions(importStream, importDecider, world).stateOf(digest);
+  const { state } = await new Decisions(importNoun, importNoun, world).stateOf(digest);
   const finished = state[importId]?.finished;
   return (
     finished && {

@@ -56,7 +56,9 @@ describe('Reading one’s own write', () => {
       expect(await freshness.waitFor(docket.name, event!.position)).toBe('fresh');
       expect(await rowsOf(database, DocketRow)).toMatchObject([{ notes: round + 1 }]);
     }
-    expect(await freshness.positionOf(docket.name)).toBeDefined();
+    expect(await freshness.standing([docket.name, 'of-nobody'])).toEqual([
+      { projection: docket.name, position: expect.stringMatching(/^\d+\/\d+$/), setAside: 0 },
+    ]);
   });
 
   it('says that it is stale when it takes too long', async () => {

@@ -7,6 +7,17 @@ import { checkpointChannel } from './checkpoints.js';
 
 /** Nobody waits longer for their own write. */
 const longestWaitMs = 2_000;
+/** How far a projection has come, `commit/prepare`, and how many streams it has set aside. */
+export type Standing = Readonly<{ projection: string; position?: string; setAside: number }>;
+
+/** The position that every shard has reached; none while one of them has not begun. */
+const lowestOf = (places: readonly Position[]): Readonly<{ position?: string }> => {
+  const [lowest] = places.toSorted(comparePositions);
+  return !lowest || places.some(({ commit }) => commit === '')
+    ? {}
+    : { position: positionText(lowest) };
+};
+
 /** A lost notification costs at most this. */
 const lookAgainMs = 250;
 
@@ -74,12 +85,26 @@ export class ProjectionFreshness {
     return (await this.waitFor(projection, position)) === 'fresh';
   }
 
-  /** The position that every shard of the live build has reached, `commit/prepare`. */
-  async positionOf(projection: string): Promise<string | undefined> {
-    const places = await this.places(projection);
-    if (places.some(({ commit }) => commit === '')) return undefined;
-    const [lowest] = places.toSorted(comparePositions);
-    return lowest && positionText(lowest);
+  /**
+   * How far the live builds of these projections have come, every shard of each, and how many
+   * streams of each are set aside; one question for all of them.
+   */
+  async standing(projections: readonly string[]): Promise<readonly Standing[]> {
+    const { rows } = await poolOf(this.readModels).query<Position & Omit<Standing, 'position'>>({
+      name: 'where-projections-stand',
+      text: `SELECT c.projection, c.commit, c.prepare, (
+          SELECT count(DISTINCT p.stream)::int FROM platform.poison p
+          WHERE p.projection = b.projection AND p.build = b.build AND p.status NOT IN ('skipped', 'done')) AS "setAside"
+        FROM platform.checkpoint c
+        JOIN platform.build b ON b.projection = c.projection AND b.build = c.build AND b.status = 'live'
+        WHERE c.projection = ANY($1)`,
+      values: [projections],
+    });
+    return projections.flatMap((projection) => {
+      const places = rows.filter((row) => row.projection === projection);
+      const [first] = places;
+      return first ? [{ projection, setAside: first.setAside, ...lowestOf(places) }] : [];
+    });
   }
 
   /**

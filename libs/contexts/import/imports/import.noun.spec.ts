@@ -1,8 +1,9 @@
 import { type Act, type Actor, decide, fold, instant } from '#domain/kernel';
 import { emptyRegistry } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { type ImportCommand, importDecider, type StartImport } from './import.decider.js';
 import type { ImportEvent } from './import.events.js';
+import { type ImportCommand, importNoun } from './import.noun.js';
+import type { StartImport } from './record-import.js';
 
 const importer: Actor = { kind: 'system', by: 'import', name: 'fines@1' };
 const act = (actor: Actor = importer): Act => ({
@@ -37,7 +38,7 @@ const after = (...commands: readonly ImportCommand[]): readonly ImportEvent[] =>
     [],
   );
 const answer = (history: readonly ImportEvent[], command: ImportCommand, actor = importer) =>
-  decide(importDecider, command, fold(importDecider, history), act(actor));
+  decide(importNoun, command, fold(importNoun, history), act(actor));
 
 describe('The record of imports', () => {
   it('starts once for each mapping, and names those that stand beside', () => {
@@ -56,7 +57,7 @@ describe('The record of imports', () => {
       'ImportProgressed',
       'ImportProgressed',
     ]);
-    expect(fold(importDecider, history)['a']).toMatchObject({ cases: 4 });
+    expect(fold(importNoun, history)['a']).toMatchObject({ cases: 4 });
     expect(answer([...history, ...answer(history, finish('r'))], progress(9))).toEqual([]);
   });
 
@@ -69,8 +70,8 @@ describe('The record of imports', () => {
   it('is kept by the import alone, and only of what was started', () => {
     const other: Actor = { kind: 'system', by: 'reaction', name: 'x' };
     for (const command of [start('a'), progress(1), finish('r')])
-      expect(() => answer(after(start('b')), command, other)).toThrow('Only the import');
+      expect(() => answer(after(start('b')), command, other)).toThrow('needs one of: import');
     for (const command of [progress(1), finish('r')])
-      expect(() => answer([], command)).toThrow('never started');
+      expect(() => answer(after(start('b')), command)).toThrow('never started');
   });
 });

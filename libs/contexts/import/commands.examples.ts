@@ -1,0 +1,49 @@
+import { type Act, type Actor, emptyRegistry, instant, type Role } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import type { Samples, Tried } from '#testing';
+import type { nouns } from './import.nouns.js';
+import type { ImportEvent } from './imports/import.events.js';
+
+const now = instant('2026-07-08T02:00:00Z');
+const law = lawBook();
+
+const somebody = (role: Role): Actor => ({
+  kind: 'person',
+  id: 'du',
+  name: '杜子健',
+  capacity: { organ: 'bureau', post: 'ops', roles: [role] },
+});
+
+const act = (changes: Partial<Act>): Act => ({
+  now,
+  validAt: now,
+  actor: { kind: 'system', by: 'import', name: 'fines@1' },
+  commandId: 'import-1',
+  law,
+  registry: emptyRegistry,
+  ...changes,
+});
+
+const begun = {
+  import: 'import-1',
+  file: { name: 'fines.xes', digest: 'd', bytes: 9, format: 'xes' },
+  mapping: { name: 'fines', version: 1, digest: 'm' },
+  by: 'li',
+} as const;
+const progress = { import: 'import-1', cases: 3, events: 6, bytes: 5, returned: [] };
+const counts = { cases: 3, events: 6, activities: { Pay: 6 }, ignored: 0, faults: {} };
+const running: readonly ImportEvent[] = [
+  { type: 'ImportStarted', data: { ...begun, startedAt: now, besides: [] } },
+];
+
+const samples: Samples<(typeof nouns)[number]> = {
+  StartImport: { history: [], data: begun },
+  RecordProgress: { history: running, data: progress },
+  FinishImport: {
+    history: running,
+    data: { import: 'import-1', counts, report: 'r', faults: [] },
+  },
+};
+
+/** What each command of imports is tried with. */
+export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };

@@ -1,0 +1,32 @@
+import { commandsOf, type Evolve, type Instant } from '#domain/kernel';
+import type { Fault, ImportEvent, ImportFinished, ImportStarted } from './import.events.js';
+
+/** One import of the file: one mapping, how far it has come, and how it ended. */
+export type Run = Readonly<{
+  mapping: ImportStarted['data']['mapping'];
+  startedAt: Instant;
+  cases: number;
+  returned: readonly Fault[];
+  finished?: ImportFinished['data'];
+}>;
+
+/** The imports of one file, by their id. */
+export type Imports = Readonly<Record<string, Run>>;
+
+/** Declares what is recorded of an import. */
+export const importCommand = commandsOf<Imports, ImportEvent>();
+
+export const evolveImports: Evolve<Imports, ImportEvent> = {
+  ImportStarted: (imports, { import: id, mapping, startedAt }) => ({
+    ...imports,
+    [id]: { mapping, startedAt, cases: 0, returned: [] },
+  }),
+  ImportProgressed: (imports, { import: id, cases, returned }) => ({
+    ...imports,
+    [id]: { ...imports[id]!, cases, returned: [...imports[id]!.returned, ...returned] },
+  }),
+  ImportFinished: (imports, finished) => ({
+    ...imports,
+    [finished.import]: { ...imports[finished.import]!, finished },
+  }),
+};
