@@ -64,7 +64,7 @@ export const countingQuery = (asking: Asking): Sql => {
   const parts = arms(asking, values).map(
     (arm) => `SELECT state, count(*) AS count, count(*) FILTER (WHERE due < ${now}) AS overdue,
         count(*) FILTER (WHERE due >= ${now} AND due <= ${soon}) AS due
-      FROM read.matter_clock WHERE ${where} AND ${arm} GROUP BY state`,
+      FROM read."matter_clock" WHERE ${where} AND ${arm} GROUP BY state`,
   );
   return {
     text: `SELECT state, sum(count)::int AS count, sum(overdue)::int AS overdue, sum(due)::int AS due
@@ -114,7 +114,7 @@ export const pageQuery = (asking: Asking, most: number): Sql => {
   }
   const order = `ORDER BY state, due, stream, clock LIMIT ${most}`;
   const parts = arms(asking, values).map(
-    (arm) => `(SELECT state, due, stream, clock FROM (SELECT * FROM read.matter_clock
+    (arm) => `(SELECT state, due, stream, clock FROM (SELECT * FROM read."matter_clock"
       WHERE ${where.join(' AND ')} AND ${arm} ${asked.person ? 'OFFSET 0' : ''}) AS found ${order})`,
   );
   return {

@@ -10,7 +10,6 @@ import {
 } from './import-job.js';
 import { Importing } from './importing.js';
 import { importNoun } from '../imports/import.noun.js';
-import { importStream } from '../imports/import.stream.js';
 import { mapperVersion } from '../mapping/map-case.js';
 import { digestOfFile } from './readers/open-log.js';
 import { importIdOf } from './seal-case.js';
