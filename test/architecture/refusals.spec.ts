@@ -5,6 +5,9 @@ import { withoutChinese } from './refusals.js';
 const root = join(import.meta.dirname, '../../..');
 const rings = ['contexts', 'domain', 'platform', 'apps'];
 const product = roomsOf(root).filter(({ test, ring }) => !test && rings.includes(ring));
+const specs = roomsOf(root).filter(({ path }) => path.endsWith('.spec.ts'));
+/** A refusal is held to its code, and not to its kind. */
+const byCodeAlone = /\.body\.code\)\.to(Be|Equal)\(/;
 const foundIn = (text: string): readonly string[] => withoutChinese(roomOf('a.ts', text).source);
 
 describe('Whoever is told no', () => {
@@ -27,4 +30,11 @@ describe('Whoever is told no', () => {
         "refuse('late', 'It is late（逾期）.', 'PL 42'); unknown(...missing); refuse(code, `Needs ${what}（${zh}）.`)",
       ),
     ).toEqual([]));
+
+  it('is held in specs to the kind of refusal too: 400, 403, 404, 409, 412', () => {
+    expect(specs.length).toBeGreaterThan(200);
+    const loose = specs.filter(({ source }) => byCodeAlone.test(source.text));
+    expect(loose.map(({ path }) => path)).toEqual([]);
+    expect(['expect(told', 'body', "code).toBe('late')"].join('.')).toMatch(byCodeAlone);
+  });
 });

@@ -53,14 +53,24 @@ describe('The notice of a year', () => {
   });
 
   it('is held to the rules and to who may enter it', async () => {
-    expect((await put('2030', notice)).body.code).toBe('day-not-of-the-year');
+    expect(await put('2030', notice)).toMatchObject({
+      status: 409,
+      body: { code: 'day-not-of-the-year' },
+    });
     // The dates of one year under the next: known from then on, and wrong, and no longer
     // provisional.
-    expect((await put('2028', notice)).body.code).toBe('day-not-of-the-year');
+    expect(await put('2028', notice)).toMatchObject({
+      status: 409,
+      body: { code: 'day-not-of-the-year' },
+    });
     const newYear = [{ date: '2028-12-31', festival: '元旦' }];
-    expect((await put('2029', { ...notice, off: newYear, makeup: [] })).body.code).toBe(
-      'notice-without-days',
-    );
-    expect((await put('2028', notice, 'officer1')).body.code).toBe('wrong-role');
+    expect(await put('2029', { ...notice, off: newYear, makeup: [] })).toMatchObject({
+      status: 409,
+      body: { code: 'notice-without-days' },
+    });
+    expect(await put('2028', notice, 'officer1')).toMatchObject({
+      status: 403,
+      body: { code: 'wrong-role' },
+    });
   });
 });

@@ -196,9 +196,10 @@ describe('An enterprise', () => {
   });
 
   it('uses up no code when its entry is refused', async () => {
-    expect((await enter('key-one-1', { ...unit, industry: 'XX' })).body.code).toBe(
-      'industry-malformed',
-    );
+    expect(await enter('key-one-1', { ...unit, industry: 'XX' })).toMatchObject({
+      status: 409,
+      body: { code: 'industry-malformed' },
+    });
     expect(await entries()).toEqual([]);
     expect((await enter('key-two-2')).status).toBe(201);
   });
@@ -214,7 +215,10 @@ describe('An enterprise', () => {
     it('is entered by the retry', async () => {
       await crash();
       expect((await enter('key-one-1')).status).toBe(201);
-      expect((await enter('key-two-2')).body.code).toBe('credit-code-taken');
+      expect(await enter('key-two-2')).toMatchObject({
+        status: 409,
+        body: { code: 'credit-code-taken' },
+      });
     });
 
     it('is finished by whoever asks next, once', async () => {
@@ -223,7 +227,10 @@ describe('An enterprise', () => {
       expect(second).toMatchObject({ status: 201, body: { repeated: false } });
       const again = await enter('key-two-2');
       expect(again.body).toMatchObject({ id: second.body.id, repeated: true });
-      expect((await enter('key-three')).body.code).toBe('credit-code-taken');
+      expect(await enter('key-three')).toMatchObject({
+        status: 409,
+        body: { code: 'credit-code-taken' },
+      });
       expect((await enter('key-one-1')).body).toMatchObject({ id: second.body.id, events: [] });
       expect((await entries()).map(({ type }) => type)).toEqual([
         'CreditCodeHeld',
@@ -245,10 +252,13 @@ describe('An enterprise', () => {
       ['industry', { industry: 'C2231', from }],
       ['status', { status: 'suspended', from, basis: '停产报告' }],
     ];
-    const codes: unknown[] = [];
-    for (const [noun, change] of changes)
-      codes.push((await office.act('registrar', `${path}/${noun}`, change)).body.code);
-    expect(codes).toEqual([undefined, undefined, undefined, 'nothing-changed', undefined]);
+    const told: unknown[] = [];
+    for (const [noun, change] of changes) {
+      const { status, body: said } = await office.act('registrar', `${path}/${noun}`, change);
+      told.push([status, said.code]);
+    }
+    const done = [201, undefined];
+    expect(told).toEqual([done, done, done, [409, 'nothing-changed'], done]);
     const rating = { grade: 3, scale: '小', danger: '纸粉', management: '一般' };
     await office.act('street1', `${path}/ratings`, rating);
     const rated = (await office.stored()).at(-1)!.data as { rating: { rating: string } };
@@ -286,7 +296,10 @@ describe('A citizen', () => {
     const moved = { ...told, address: '礼乐街道' };
     expect((await office.act('officer1', path, moved)).body.events).toEqual(['CitizenAmended']);
     const other = { ...told, identityNumber: '440524188001010014' };
-    expect((await office.act('officer1', path, other)).body.code).toBe('identity-differs');
+    expect(await office.act('officer1', path, other)).toMatchObject({
+      status: 409,
+      body: { code: 'identity-differs' },
+    });
     const nobody = await office.act('officer1', '/citizens/nobody/particulars', told);
     expect(nobody.status).toBe(404);
   });
