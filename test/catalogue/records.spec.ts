@@ -22,6 +22,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'enforcementFinedAct',
       'enforcementReceipt',
       'eventAside',
+      'import',
       'licensingApplication',
       'licensingBar',
       'licensingBundle',

@@ -9,6 +9,7 @@ import { withPostgres } from '#stand-ins/embedded';
 import { LogModule, positionText } from '#platform/log';
 import { atTheEdge, HttpPlatform, Identity } from '#platform/http';
 import { instant, SystemClock } from '#domain/kernel';
+import { LawModule } from '#platform/law-now';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionRunner, ReadingModule } from '#platform/following';
 import { realStore, type RealStore } from '#testing';
@@ -87,6 +88,7 @@ const serve = async (databaseUrl: string): Promise<void> => {
       HttpPlatform.forRoot(settings, RegistryLookup),
       LogModule.forRoot(settings.EVENTSTORE_URL),
       ReadingModule.forRoot(settings),
+      LawModule.forRoot(),
       ImportQueries,
     ],
   })
