@@ -208,7 +208,7 @@ try {
   const done = await run();
   bar.finish();
   say(summary(done, reportFile(done.importId)));
-  if (done.end === 'refused') code = 1;
+  if (done.end === 'refused' || done.counts.events === 0) code = 1;
 } catch (error) {
   // What was under way when it was interrupted fails, as it must.
   if (interrupted) await new Promise(() => undefined);

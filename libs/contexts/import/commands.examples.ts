@@ -39,6 +39,7 @@ const running: readonly ImportEvent[] = [
 const samples: Samples<(typeof nouns)[number]> = {
   StartImport: { history: [], data: begun },
   RecordProgress: { history: running, data: progress },
+  StopImport: { history: running, data: { import: 'import-1', reason: '文件损坏' } },
   FinishImport: {
     history: running,
     data: { import: 'import-1', counts, report: 'r', faults: [] },

@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 import type { ImportedOutcome } from '../imported/imported.state.js';
+import { type ImportRow, importStatuses } from '../projections/imports.js';
 
 const outcomes = [
   'paid',
@@ -44,8 +45,8 @@ export class ImportedCasesQuery extends PageQuery {
 }
 
 export class ImportsQuery extends PageQuery {
-  @OneOf(['running', 'finished'], { about: 'State（状态）', optional: true })
-  status?: 'running' | 'finished';
+  @OneOf(importStatuses, { about: 'State（状态）', optional: true })
+  status?: ImportRow['status'];
   @Text({ about: 'Name of the mapping（映射名称）', max: 200, optional: true }) mapping?: string;
   @Text({ about: 'SHA-256 of the file（文件摘要）', max: 64, optional: true }) fileDigest?: string;
 }

@@ -35,6 +35,7 @@ export const importRecords = [
     events: {
       ImportStarted: label('Import started', '导入开始'),
       ImportProgressed: label('Import went on', '导入进度'),
+      ImportStopped: label('Import stopped', '导入中止'),
       ImportFinished: label('Import finished', '导入完成'),
     },
   }),

@@ -21,6 +21,7 @@ export const faultKinds = [
   'duplicate', // 重复记录
   'in-the-future', // 时间在未来
   'unknown-activity', // 未映射的活动
+  'empty-case', // 案件无任何活动
   'case-returns', // 同一案件再次出现
   'doubt', // 存疑
 ] as const;
@@ -75,4 +76,10 @@ export type ImportFinished = Event<
   }
 >;
 
-export type ImportEvent = ImportStarted | ImportProgressed | ImportFinished;
+/** A run of it ended before the end of the file: a broken file, a full disk（导入中止）. */
+export type ImportStopped = Event<
+  'ImportStopped',
+  { import: string; reason: string; stoppedAt: Instant }
+>;
+
+export type ImportEvent = ImportStarted | ImportProgressed | ImportFinished | ImportStopped;

@@ -7,6 +7,8 @@ export type Run = Readonly<{
   startedAt: Instant;
   cases: number;
   returned: readonly Fault[];
+  /** Why the last run ended before the end of the file, while none goes on. */
+  stopped?: string | undefined;
   finished?: ImportFinished['data'];
 }>;
 
@@ -23,7 +25,16 @@ export const evolveImports: Evolve<Imports, ImportEvent> = {
   }),
   ImportProgressed: (imports, { import: id, cases, returned }) => ({
     ...imports,
-    [id]: { ...imports[id]!, cases, returned: [...imports[id]!.returned, ...returned] },
+    [id]: {
+      ...imports[id]!,
+      cases,
+      stopped: undefined,
+      returned: [...imports[id]!.returned, ...returned],
+    },
+  }),
+  ImportStopped: (imports, { import: id, reason: stopped }) => ({
+    ...imports,
+    [id]: { ...imports[id]!, stopped },
   }),
   ImportFinished: (imports, finished) => ({
     ...imports,

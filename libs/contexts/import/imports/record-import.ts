@@ -1,5 +1,10 @@
 import { type MessageOf, refuse, same, sentInstead } from '#domain/kernel';
-import type { ImportFinished, ImportProgressed, ImportStarted } from './import.events.js';
+import type {
+  ImportFinished,
+  ImportProgressed,
+  ImportStarted,
+  ImportStopped,
+} from './import.events.js';
 import { importCommand, type Imports } from './import.state.js';
 
 type Asked = Readonly<{ import: string }>;
@@ -54,6 +59,18 @@ export const finishImport = importCommand('FinishImport', {
   },
   rule: ({ import: id, counts, report, faults }, _, { now: finishedAt }) => [
     { type: 'ImportFinished', data: { import: id, counts, report, faults, finishedAt } },
+  ],
+});
+
+/** Notes why a run ended before the end of the file; the next one goes on from there. */
+export const stopImport = importCommand('StopImport', {
+  title: 'Note that an import was stopped（记录导入中止）',
+  ...ofOneStarted,
+  fills: sentInstead<Omit<ImportStopped['data'], 'stoppedAt'>>(),
+  repeat: ({ import: id, reason }, imports) =>
+    imports[id]?.finished !== undefined || imports[id]?.stopped === reason,
+  rule: ({ import: id, reason }, _, { now: stoppedAt }) => [
+    { type: 'ImportStopped', data: { import: id, reason, stoppedAt } },
   ],
 });
 

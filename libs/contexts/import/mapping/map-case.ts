@@ -4,6 +4,7 @@ import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
 import { wrongIdOf } from './case-id.js';
+import { doubtsAbout, unreadableIn } from './letters.js';
 import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
@@ -13,6 +14,8 @@ export type LogEntry = Readonly<{
   /** Number of the entry in the file, from 1. */
   number: number;
   attributes: Readonly<Record<string, string>>;
+  /** Attributes that stand in it more than once, with other values: the last is read. */
+  twice?: readonly string[];
 }>;
 
 /** The entries of one case, in the log's order. */
@@ -30,7 +33,7 @@ export type MappedCase = Readonly<{
 }>;
 
 /** Raised when the way entries are read changes: the same file is then another import. */
-export const mapperVersion = 2;
+export const mapperVersion = 3;
 
 type Known = Extract<ActivityMapping, { event: string }>;
 type Reading = { doubts: string[] };
@@ -96,10 +99,11 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     if ('ignore' in known || !wanted(mapping, attributes)) return undefined;
     const flaw = flawOf(mapping, course, attributes);
     if (flaw) return fault(...flaw);
-    const { at, doubt, wrong } = timeOf(attributes, course);
+    const { at, doubts: ofTime, wrong } = timeOf(attributes, course);
     if (wrong) return fault(...wrong);
     const place = { file: use.file, line, entry: number, case: id, mapper };
-    return factOf({ mapping, known, activity, at, doubt, attributes, place }, course);
+    const doubts = [...ofTime, ...doubtsAbout(raw)];
+    return factOf({ mapping, known, activity, at, doubts, attributes, place }, course);
   };
 };
 
@@ -113,6 +117,8 @@ const flawOf = (
   attributes: LogEntry['attributes'],
 ): readonly [Fault['kind'], string] | undefined => {
   if (isTooLarge(attributes)) return ['too-large', tooLarge];
+  const broken = unreadableIn(attributes);
+  if (broken) return ['broken-row', broken];
   return repeats(mapping, course, attributes)
     ? ['duplicate', 'The case has this very entry already（重复记录）.']
     : undefined;
@@ -135,14 +141,14 @@ type Found = Readonly<{
   known: Known;
   activity: string;
   at: Instant;
-  doubt: string | undefined;
+  doubts: readonly string[];
   attributes: LogEntry['attributes'];
   place: Omit<ImportedEvent['data']['source'], 'doubts'>;
 }>;
 
 const factOf = (found: Found, course: Course): ImportedEvent => {
   const { mapping, known, activity, at, attributes, place } = found;
-  const reading: Reading = { doubts: found.doubt === undefined ? [] : [found.doubt] };
+  const reading: Reading = { doubts: [...found.doubts] };
   const by = mapping.resource === undefined ? undefined : attributes[mapping.resource];
   const money = moneyOf(found, reading);
   checkCourse(course, at, money, reading);

@@ -27,7 +27,8 @@ export type Mapping = Readonly<{
   case: string;
   activity: string;
   /**
-   * `iso`, or letters YYYY MM M DD D HH H mm ss SSS ZZ; `zone` (`+08:00`) where the log names none.
+   * `iso`, or letters YYYY MM M DD D HH H mm ss SSS ZZ, with A (上午、下午, AM, PM) and hh or h for
+   * hours up to twelve; `zone` (`+08:00`) where the log names none.
    * An entry without a time is left out, or takes that of the entry before (`as-before`), with a
    * doubt.
    */

@@ -75,7 +75,7 @@ const checkTime = (format: string, zone: string | undefined, say: Say): void => 
   if (zone !== undefined && !/^[+-]\d{2}:\d{2}$/.test(zone))
     say('time.zone: must look like +08:00');
   if (format !== 'iso' && !['YYYY', 'M', 'D'].every((letters) => format.includes(letters)))
-    say('time.format: must be iso, or hold YYYY, MM and DD (and HH, mm, ss, SSS, ZZ)');
+    say('time.format: must be iso, or hold YYYY, MM and DD (and HH, or A and hh; mm, ss, SSS, ZZ)');
   if (format !== 'iso' && !format.includes('ZZ') && zone === undefined)
     say('time.zone: must be given, because the format names none');
 };

@@ -3,6 +3,9 @@ import type { Mapping } from './mapping.js';
 
 const letters = /YYYY|SSS|MM|DD|HH|mm|ss|ZZ|M|D|H/g;
 
+/** Where the half of the day is told（上午、下午）, hours go from 1 to 12 and are written h or hh. */
+const lettersOfHalves = /YYYY|SSS|MM|DD|hh|mm|ss|ZZ|M|D|h|A/g;
+
 /** What each letter stands for; a single one takes one digit or two. */
 const patterns: Readonly<Record<string, string>> = {
   YYYY: String.raw`(?<year>\d{4})`,
@@ -13,6 +16,9 @@ const patterns: Readonly<Record<string, string>> = {
   HH: String.raw`(?<hour>\d{2})`,
   H: String.raw`(?<hour>\d{1,2})`,
   mm: String.raw`(?<minute>\d{2})`,
+  hh: String.raw`(?<hour>0\d|1[0-2])`,
+  h: String.raw`(?<hour>[1-9]|1[0-2])`,
+  A: String.raw`(?<half>上午|下午|[AaPp][Mm])`,
   ss: String.raw`(?<second>\d{2})`,
   SSS: String.raw`(?<part>\d{1,9})`,
   ZZ: String.raw`(?<zone>Z|[+-]\d{2}(?::?\d{2})?)`,
@@ -81,15 +87,23 @@ const moment = (text: string): Instant | undefined => {
   return /^\d{4}-/.test(told) && !told.startsWith('0000') ? (told as Instant) : undefined;
 };
 
+/** Twelve in the morning is nought, twelve after noon is noon. */
+const hourOf = ({ hour, half }: Readonly<Record<string, string | undefined>>) => {
+  if (half === undefined || hour === undefined) return hour;
+  const late = half === '下午' || half.toLowerCase() === 'pm';
+  return String((Number(hour) % 12) + (late ? 12 : 0));
+};
+
 const formatReader = (format: string, zone: string) => {
   const literal = format.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const pattern = new RegExp(`^${literal.replaceAll(letters, (name) => patterns[name]!)}$`, 'u');
+  const used = format.includes('A') ? lettersOfHalves : letters;
+  const pattern = new RegExp(`^${literal.replaceAll(used, (name) => patterns[name]!)}$`, 'u');
   const two = (digits = '0'): string => digits.padStart(2, '0');
   return (text: string): Instant | undefined => {
     const found = pattern.exec(text.trim())?.groups;
     if (!found) return undefined;
     const day = `${found.year}-${two(found.month)}-${two(found.day)}`;
-    const time = `${two(found.hour)}:${two(found.minute)}:${two(found.second)}.${found.part ?? '0'}`;
+    const time = `${two(hourOf(found))}:${two(found.minute)}:${two(found.second)}.${found.part ?? '0'}`;
     const named = found.zone === undefined ? zone : zoneOf(found.zone);
     return dayExists(day) ? moment(`${day}T${time}${named}`) : undefined;
   };

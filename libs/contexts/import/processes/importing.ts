@@ -7,7 +7,7 @@ import { besidesOf, ended, type ImportEnd, type Job, readingOf, watch } from './
 import type { Fault, ImportEvent } from '../imports/import.events.js';
 import { type ImportCommand, importNoun } from '../imports/import.noun.js';
 import type { Imports, Run } from '../imports/import.state.js';
-import { type Report, reporting } from './report.js';
+import { clipped, type Report, reporting } from './report.js';
 import { importer, sealingIn } from './seal-case.js';
 
 const lanesUsual = 192;
@@ -18,6 +18,7 @@ const returnedMax = 1_000;
 /** What the record says of the case with this number once all before it are recorded. */
 type Mark = Readonly<{ events: number; bytes: number }>;
 
+type Started = Readonly<{ run: Run; besides: readonly string[] }>;
 type Running = Readonly<{ run: Run; report: Report; lanes: Lanes }>;
 
 /**
@@ -40,7 +41,20 @@ export class Importing {
   }
 
   async run(): Promise<ImportEnd> {
-    const { run, besides } = await this.start();
+    const started = await this.start();
+    try {
+      return await this.runFrom(started);
+    } catch (error) {
+      // Whoever looks at the list sees that nothing runs any more; a store that is away is told so.
+      await this.say({
+        type: 'StopImport',
+        data: { import: this.job.importId, reason: clipped((error as Error).message) },
+      }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async runFrom({ run, besides }: Started): Promise<ImportEnd> {
     const { plan, importId } = this.job;
     const result = await reporting(plan.reportFile(importId), async (report) => {
       await this.readAll(run, report);
@@ -60,7 +74,7 @@ export class Importing {
     return { ...result, end: 'imported', resumedAt: run.cases, besides };
   }
 
-  private async start(): Promise<Readonly<{ run: Run; besides: readonly string[] }>> {
+  private async start(): Promise<Started> {
     const { plan, importId, digest, bytes, mapping } = this.job;
     const file = { name: plan.name, digest, bytes, format: plan.mapping.format };
     await this.say({

@@ -151,7 +151,8 @@ export class ReportFailed extends Error {
 }
 
 const letters = 200;
-const clipped = (text: string): string =>
+/** As much of a text as is kept on record of an import. */
+export const clipped = (text: string): string =>
   text.length > letters ? `${text.slice(0, letters)}…` : text;
 
 /**

@@ -107,7 +107,7 @@ describe('An import of an XES log', () => {
         at: '2024-02-01T23:00:00.000Z',
         activity: 'Send Fine',
         cost: { minor: 1_100, currency: 'EUR' },
-        source: { case: 'C1', line: 14, mapper: 'road-traffic-fines@1/2', doubts: [] },
+        source: { case: 'C1', line: 14, mapper: 'road-traffic-fines@1/3', doubts: [] },
       },
       metadata: {
         actor: { kind: 'system', by: 'import', name: 'road-traffic-fines@1' },

@@ -21,6 +21,13 @@ const headlines: { readonly [End in ImportEnd['end']]: string } = {
   refused: 'Stopped by --strict; nothing was written 严格模式下停止，未写入任何内容',
 };
 
+/** Of a file in which no entry could be taken, or that had none, that is told first. */
+const headlineOf = ({ end, counts }: ImportEnd): string => {
+  if (counts.events > 0) return headlines[end];
+  const nothing = 'No entry of the file could be taken 文件中没有可导入的内容';
+  return end === 'imported' ? nothing : `${nothing}. ${headlines[end]}`;
+};
+
 /**
  * What a person is told at the end: counts, what did not map and where, where the whole report
  * lies.
@@ -29,7 +36,7 @@ export const summary = (end: ImportEnd, reportFile: string): string => {
   const { counts, faults } = end;
   const total = Object.values(counts.faults).reduce((sum, count) => sum + count, 0);
   const lines = [
-    `${headlines[end.end]}  (import 批次 ${end.importId})`,
+    `${headlineOf(end)}  (import 批次 ${end.importId})`,
     ...(end.besides.length === 0
       ? []
       : [

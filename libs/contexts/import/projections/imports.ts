@@ -5,6 +5,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Counts, Fault, ImportEvent } from '../imports/import.events.js';
 import { importStream } from '../imports/import.stream.js';
 
+export const importStatuses = ['running', 'stopped', 'finished'] as const;
+type ImportStatus = (typeof importStatuses)[number];
+
 /** One import（导入批次）: which file, under which mapping, how far it is, what it came to. */
 @Entity({ schema: 'read', name: 'import' })
 export class ImportRow {
@@ -21,7 +24,9 @@ export class ImportRow {
   @Column('text') mappingDigest!: string;
   @Column('text') startedBy!: string;
   @Column('text', { array: true }) besides!: readonly string[];
-  @Column('text') status!: 'running' | 'finished';
+  @Column('text') status!: ImportStatus;
+  /** Why the last run ended before the end of the file. */
+  @Column('text', { nullable: true }) stoppedFor!: string | null;
   @Column('int') cases!: number;
   @Column('int') events!: number;
   @JsonColumn({ nullable: true }) counts!: Counts | null;
@@ -38,7 +43,7 @@ const districtOf = ({ stream }: About): string => partsOf(stream)?.district ?? '
 /** Imports with their progress and reports. */
 export const importsProjection = followed<ImportEvent, ImportRow>({
   name: 'import.imports',
-  version: 1,
+  version: 2,
   from: importStream,
   table: ImportRow,
   rows: {
@@ -58,6 +63,7 @@ export const importsProjection = followed<ImportEvent, ImportRow>({
           startedBy: by,
           besides,
           status: 'running',
+          stoppedFor: null,
           cases: 0,
           events: 0,
           counts: null,
@@ -70,13 +76,27 @@ export const importsProjection = followed<ImportEvent, ImportRow>({
       },
     ],
     ImportProgressed: ({ import: id, cases, events, bytes }, { envelope }) => [
-      { key: { id }, set: { cases, events, doneBytes: bytes, lastAt: envelope.recordedAt } },
+      {
+        key: { id },
+        set: {
+          status: 'running',
+          stoppedFor: null,
+          cases,
+          events,
+          doneBytes: bytes,
+          lastAt: envelope.recordedAt,
+        },
+      },
+    ],
+    ImportStopped: ({ import: id, reason, stoppedAt }) => [
+      { key: { id }, set: { status: 'stopped', stoppedFor: reason, lastAt: stoppedAt } },
     ],
     ImportFinished: ({ import: id, counts, report, faults, finishedAt }) => [
       {
         key: { id },
         set: {
           status: 'finished',
+          stoppedFor: null,
           cases: counts.cases,
           events: counts.events,
           counts,

@@ -17,6 +17,12 @@ export class BrokenFile extends Error {
   }
 }
 
+/**
+ * What people call GBK or GB 2312 is read as GB 18030, as the standard has it: the tables of the
+ * platform know fewer letters, and give others for some.
+ */
+const tableOf = (encoding: string): string => (encoding === 'gbk' ? 'gb18030' : encoding);
+
 /** A log file, read once from its beginning in pieces of text; never whole in memory. */
 export type OpenLog = Readonly<{
   text: AsyncIterable<string>;
@@ -56,7 +62,8 @@ async function* decoded(
   encoding: string,
   at: () => number,
 ): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  // Bytes that are no letter become U+FFFD, and the entry that holds one is left out in its place.
+  const decoder = new TextDecoder(tableOf(encoding));
   try {
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
     const rest = decoder.decode();

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { Fault } from '../../imports/import.events.js';
 import type { LogEntry } from '../../mapping/map-case.js';
 import type { Mapping } from '../../mapping/mapping.js';
+import { isUnreadable } from '../../mapping/letters.js';
 import { momentReader } from '../../mapping/read-values.js';
 import { BrokenFile } from './open-log.js';
 import type { Found } from './read-xes.js';
@@ -29,6 +30,11 @@ const heading =
   ({ case: id, activity, time, csv }: Mapping) =>
   (line: readonly string[]): string[] => {
     const names = line.map((name) => name.trim());
+    if (line.some(isUnreadable))
+      throw new BrokenFile(
+        'the heading',
+        'it holds bytes that are no letters: is the encoding of the mapping right（编码有误）?',
+      );
     if (line.some((name) => name.includes(nul)))
       throw new BrokenFile('the heading', `${aboutNul}: is the encoding of the mapping right?`);
     const missing = [id, activity, time.from].filter((name) => !names.includes(name));
@@ -55,12 +61,15 @@ const aboutNul = 'It holds the letter NUL, which is none（含空字符）';
  */
 type Nuls = { seen: boolean };
 
+const separatorLine = /^\uFEFF?sep=[^\r\n]{1,4}(?=\r?\n)/i;
+
 async function* watched(text: AsyncIterable<string>, nuls: Nuls): AsyncGenerator<string, void> {
   let empty = true;
   for await (const piece of text) {
     nuls.seen ||= piece.includes(nul);
+    // What table calculators write above the heading is an empty line to everybody else.
+    yield empty ? piece.replace(separatorLine, '') : piece;
     empty &&= piece.trim() === '';
-    yield piece;
   }
   if (empty) throw new BrokenFile('its beginning', 'it is empty, without even a heading（空文件）');
 }
@@ -86,10 +95,14 @@ const parserOf = (mapping: Mapping, broken: Fault[], nuls: Nuls) => {
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
+  let told = 0;
+  // The parser tells of some rows twice.
   parser.on('skip', (error: CsvError) => {
     const fatal = refuseOpenQuote(error);
+    const fault = brokenRow(error);
     if (fatal) parser.destroy(fatal);
-    else broken.push(brokenRow(error));
+    else if (fault.line !== told) broken.push(fault);
+    told = fault.line;
   });
   return parser;
 };

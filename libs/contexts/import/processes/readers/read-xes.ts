@@ -9,6 +9,13 @@ export type Found = RawCase | Fault;
 /** Elements of XES that hold an attribute: `<string key="…" value="…"/>`. */
 const attributeElements = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 
+const emptyCase = (id: string | undefined, line: number): Fault => ({
+  kind: 'empty-case',
+  line,
+  ...(id === undefined ? {} : { case: id }),
+  message: 'The trace has no event: there is nothing to be filed（案件无任何活动）.',
+});
+
 type Place = 'outside' | 'trace' | 'event';
 const inA = { trace: 'a trace', event: 'an event' } as const;
 
@@ -27,6 +34,7 @@ class TraceBuilder {
   private eventLine = 0;
   private traits: Record<string, string> = {};
   private attributes: Record<string, string> = {};
+  private twice: string[] = [];
   private entries: LogEntry[] = [];
 
   constructor(
@@ -79,6 +87,7 @@ class TraceBuilder {
     this.number += 1;
     this.eventLine = this.at();
     this.attributes = {};
+    this.twice = [];
   }
 
   private broken(reason: string): never {
@@ -89,14 +98,19 @@ class TraceBuilder {
     this.depth += 1;
     if (this.depth !== 1 || key === undefined || value === undefined) return;
     if (!attributeElements.has(name)) return;
-    if (this.place === 'event') this.attributes[key] = value;
+    if (this.place === 'event') this.said(key, value);
     else this.traits[`case:${key}`] = value;
+  }
+
+  private said(key: string, value: string): void {
+    if (Object.hasOwn(this.attributes, key) && this.attributes[key] !== value) this.twice.push(key);
+    this.attributes[key] = value;
   }
 
   private closeEvent(): void {
     if (this.inTrace) {
-      const { attributes, number, eventLine: line } = this;
-      this.entries.push({ line, number, attributes });
+      const { attributes, number, eventLine: line, twice } = this;
+      this.entries.push({ line, number, attributes, ...(twice.length > 0 && { twice }) });
       this.place = 'trace';
     } else {
       this.place = 'outside';
@@ -112,13 +126,17 @@ class TraceBuilder {
   /** Traits of the case may stand behind its events, so they are put in at the end. */
   private closeTrace(): void {
     const { traits, line } = this;
-    const entries = this.entries.map(({ line, number, attributes }) => ({
-      line,
-      number,
-      attributes: Object.assign(attributes, traits),
-    }));
-    const id = traits[this.caseId];
-    this.found.push({ id: id === '' ? undefined : id, line, entries });
+    const id = traits[this.caseId] || undefined;
+    if (this.entries.length === 0) this.found.push(emptyCase(id, line));
+    else
+      this.found.push({
+        id,
+        line,
+        entries: this.entries.map(({ attributes, ...entry }) => ({
+          ...entry,
+          attributes: Object.assign(attributes, traits),
+        })),
+      });
     this.place = 'outside';
     this.inTrace = false;
   }
