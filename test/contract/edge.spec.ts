@@ -67,6 +67,29 @@ describe.each(apis)('At the edge of the %s API', (api) => {
     }
   });
 
+  it('a body is refused where nobody asked for one, and each field named', async () => {
+    const bare = operations(api).filter(
+      ({ method, operation }) => method !== 'get' && !operation.requestBody,
+    );
+    const refused: string[] = [];
+    for (const who of ['head', 'intake'])
+      for (const { path, method } of bare) {
+        const { status, body } = await ask(api, example(path), {
+          method: method.toUpperCase(),
+          headers: {
+            authorization: `Bearer ${who}`,
+            'content-type': 'application/json',
+            'idempotency-key': 'a-body-nobody-asked',
+          },
+          body: JSON.stringify({ nobody: 1 }),
+        });
+        if (status === 403) continue;
+        expect([path, status, body.fields]).toMatchObject([path, 400, [{ field: 'nobody' }]]);
+        refused.push(path);
+      }
+    expect(refused.length > 1).toBe(api === 'command');
+  });
+
   it('nobody signed in is told how to come in, where somebody must be', async () => {
     for (const { path, method, operation } of operations(api)) {
       if (operation.security?.length === 0) continue;
