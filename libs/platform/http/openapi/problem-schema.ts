@@ -28,12 +28,12 @@ const fault: Fields<FieldFault> = {
 
 /** What `Problem` says, field by field: one that is added there and not here does not compile. */
 const problem: Fields<Problem> = {
-  type: text('A name for the kind of problem, a URN', 'urn:problem:fields-not-valid'),
+  type: text('A name for the kind of problem, a URN（问题类型）', 'urn:problem:fields-not-valid'),
   title: text('What the status means（状态说明）'),
-  status: { type: 'integer', description: 'The HTTP status', minimum: 400, maximum: 599 },
-  code: text('Stable code of the refusal, for programs', 'fields-not-valid'),
+  status: { type: 'integer', description: 'The HTTP status（状态码）', minimum: 400, maximum: 599 },
+  code: text('Stable code of the refusal, for programs（拒绝代码）', 'fields-not-valid'),
   detail: text('What is wrong, and what to do, for people（详细说明）'),
-  instance: text('The address that was asked'),
+  instance: text('The address that was asked（请求地址）'),
   law: {
     type: 'array',
     items: { type: 'string' },
