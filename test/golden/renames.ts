@@ -82,6 +82,12 @@ export const renames: readonly Rename[] = [
     to: `GET /worklist query ${field}`,
     why: 'one worklist over all registers; who leads people sees their work',
   })),
+  {
+    api: 'query',
+    from: 'GET /imports query status',
+    to: 'GET /imports query status',
+    why: 'an import that was stopped is not shown as running',
+  },
   ...['asOf', 'revision', 'validAt'].map((field): Rename => ({
     api: 'query',
     to: `GET /bundles/{id} query ${field}`,

@@ -4,7 +4,9 @@ import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
 import { wrongIdOf } from './case-id.js';
+import { checkCourse, type Course } from './course.js';
 import { doubtsAbout, unreadableIn } from './letters.js';
+import { wanted } from './wanted.js';
 import { isTooLarge, tooLarge } from './too-large.js';
 import { timeReader } from './time-of-entry.js';
 
@@ -76,9 +78,6 @@ const doubtsOf = ({ data: { source, activity } }: ImportedEvent): Fault[] =>
     message,
   }));
 
-/** What was read of the case so far: entries are checked against it. */
-type Course = { last?: Instant; paid: number; seen: Set<string> };
-
 const entryMapper = (mapping: Mapping, use: Use) => {
   const timeOf = timeReader(mapping, use.now);
   const mapper = `${mapping.name}@${mapping.version}/${mapperVersion}`;
@@ -106,10 +105,6 @@ const entryMapper = (mapping: Mapping, use: Use) => {
     return factOf({ mapping, known, activity, at, doubts, attributes, place }, course);
   };
 };
-
-/** Entries of other life-cycle steps, other departments and so on are left out on purpose. */
-const wanted = ({ only = {} }: Mapping, attributes: LogEntry['attributes']): boolean =>
-  Object.entries(only).every(([name, texts]) => texts.includes(attributes[name] ?? ''));
 
 const flawOf = (
   mapping: Mapping,
@@ -197,18 +192,6 @@ const resultOf = (
   const meaning = own(mapping.values[from], text);
   if (!meaning) doubts.push(`${from} ${JSON.stringify(text)} has no meaning here（含义不明）`);
   return meaning;
-};
-
-/** The log is believed, but it is said where it contradicts itself. */
-const checkCourse = (course: Course, at: Instant, money: Amounts, { doubts }: Reading): void => {
-  if (course.last !== undefined && at < course.last)
-    doubts.push(`it is earlier than the entry before, ${course.last}（时间倒序）`);
-  course.last = at;
-  if (!money.total) return;
-  course.paid += money.amount?.minor ?? 0;
-  if (course.paid === money.total.minor) return;
-  doubts.push(`the total is not the sum of payments, ${course.paid}（累计金额不符）`);
-  course.paid = money.total.minor;
 };
 
 const traitsOf = (
