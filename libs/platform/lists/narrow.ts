@@ -5,9 +5,9 @@ export type Filter = Readonly<{
 }>;
 
 /**
- * The conditions of a list as SQL, and the values that stand at `$1` onwards. `few` when at any rate
- * so few rows meet them that all are found first and put in order then: PostgreSQL, which cannot
- * guess how often a name stands in lists of names, would else read every row in order.
+ * The conditions of a list as SQL, and the values that stand at `$1` onwards. `few` when at any
+ * rate so few rows meet them that all are found first and put in order then: PostgreSQL, which
+ * cannot guess how often a name stands in lists of names, would else read every row in order.
  */
 export type Where = Readonly<{ sql: string; values: readonly unknown[]; few: boolean }>;
 

@@ -6,7 +6,9 @@ type Filed = Readonly<{ id: string | undefined; line: number; entries: readonly 
 /** An id is looked for, sorted by and stands in an index. */
 const idMax = 200;
 
-/** What a table calculator makes of a long number: its digits are gone, and many cases become one. */
+/**
+ * What a table calculator makes of a long number: its digits are gone, and many cases become one.
+ */
 const rounded = /^[+-]?\d+([.,]\d+)?E\+?\d+$/i;
 
 const whyOf = (id: string | undefined): readonly [en: string, zh: string] | undefined => {

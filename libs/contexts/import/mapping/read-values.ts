@@ -3,7 +3,9 @@ import type { Mapping } from './mapping.js';
 
 const letters = /YYYY|SSS|MM|DD|HH|mm|ss|ZZ|M|D|H/g;
 
-/** Where the half of the day is told（上午、下午）, hours go from 1 to 12 and are written h or hh. */
+/**
+ * Where the half of the day is told（上午、下午）, hours go from 1 to 12 and are written h or hh.
+ */
 const lettersOfHalves = /YYYY|SSS|MM|DD|hh|mm|ss|ZZ|M|D|h|A/g;
 
 /** What each letter stands for; a single one takes one digit or two. */
