@@ -41,7 +41,8 @@ export const declineApplication = filedCommand('DeclineApplication', {
   stage: (application) => mustBe(application, 'received', 'supplement-asked'),
   rule: ({ reason, competentOrgan }, application, act, clerk) => {
     mustNameOrgan(application, competentOrgan);
-    const content = { reason, competentOrgan, law: 'LL 32(2)', waysToChallenge, seal: true };
+    const law = 'LL 32(2)';
+    const content = { reason, competentOrgan, law, remedies: waysToChallenge, seal: true };
     return [
       {
         type: 'ApplicationNotAccepted',
