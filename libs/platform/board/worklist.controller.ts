@@ -18,7 +18,7 @@ export const waiting: Listing<Matter> = {
   sorts: ['dutyDueAt', 'lastEventAt', 'filedOn'],
   defaultSort: 'dutyDue',
   filters: {
-    mine: { column: 'waitsFor', by: 'meets' },
+    mine: { column: 'waitsFor', by: 'meets', few: true },
     open: { column: 'waitsFor', by: 'some' },
     organ: { column: 'organ', by: 'equal' },
     team: { column: 'team', by: 'equal' },

@@ -2,12 +2,14 @@
 export type Filter = Readonly<{
   column: string;
   by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets' | 'some';
+  /** So few rows meet it, whatever is asked, that they are found first and put in order then. */
+  few?: true;
 }>;
 
 /**
- * The conditions of a list as SQL, and the values that stand at `$1` onwards. `few` when at any
- * rate so few rows meet them that all are found first and put in order then: PostgreSQL, which
- * cannot guess how often a name stands in lists of names, would else read every row in order.
+ * The conditions of a list as SQL, and the values that stand at `$1` onwards. `few` where rows are
+ * found first and put in order then: PostgreSQL, which cannot guess how often a name stands in
+ * lists of names, would else read every row in order.
  */
 export type Where = Readonly<{ sql: string; values: readonly unknown[]; few: boolean }>;
 
@@ -54,9 +56,7 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
     const how = hasCase(word) ? 'ILIKE' : 'LIKE';
     return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
   });
-  const few = Object.entries(filters).some(
-    ([name, { by }]) => by === 'meets' && asked[name] !== undefined,
-  );
+  const few = Object.entries(filters).some(([name, one]) => one.few && asked[name] !== undefined);
   return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values, few };
 };
 
