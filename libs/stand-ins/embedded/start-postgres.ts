@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -38,13 +39,14 @@ const handle = ({ dir, note, pid }: Running): RunningPostgres => ({
   stop: () => stopServer(pid),
 });
 
+/** Any is below those that a system gives to whoever calls out: it stays free until it is used. */
 const freePort = (wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' && wanted !== 0 ? resolve(freePort(0)) : reject(error),
+      error.code === 'EADDRINUSE' ? resolve(freePort(0)) : reject(error),
     );
-    probe.listen(wanted, '127.0.0.1', () => {
+    probe.listen(wanted || randomInt(15_000, 32_000), '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });
