@@ -8,7 +8,6 @@ export const keptThough: Readonly<Record<string, string>> = {
   versionFor: coming('blacklist: the term by the day of the listing'),
   gradeOf: coming('accountability: the grade of an accident（事故等级）'),
   tierOf: coming('accountability: the tier of the fine on the unit'),
-  mustBeWithin: coming('accountability: a fine within the range of its article'),
   confiscationAndFine: coming('accountability: the fine that the gain calls for (WSL 92)'),
   continuingPenalty: coming('hazards: the same fine for each day（按日连续处罚）'),
   rewardForFine: coming('hazards: the reward of a report（举报奖励）'),

@@ -1,3 +1,4 @@
+import { enforcementRenames } from './enforcement-renames.js';
 import { newRecords } from '../catalogue/new-records.js';
 import type { Rename } from './openapi-compare.js';
 
@@ -45,6 +46,7 @@ const measures = [
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
   ...newRecords,
+  ...enforcementRenames,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
   ...[
     [`${bar} path subject`, `${barNow} path id`],

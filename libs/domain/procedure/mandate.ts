@@ -67,7 +67,8 @@ function mandated(handling: Handling, acts: readonly Offence[], act: Act, need: 
   published(mandate, act);
   inOwnName(mandate, handling);
   covered(mandate, acts);
-  if (mandate.kind === 'entrusted') entrusted(mandate, need);
+  if (mandate.kind === 'entrusted') notCoercive(need);
+  withinCap(mandate, need);
 }
 
 function published(mandate: MandateFacts, act: Act): void {
@@ -107,16 +108,22 @@ function covered({ items, area }: MandateFacts, acts: readonly Offence[]): void 
     );
 }
 
-function entrusted(mandate: MandateFacts, { coercive, fine }: Need): void {
+function notCoercive({ coercive }: Need): void {
   if (coercive)
     deny(
       'coercion-not-entrusted',
       'Coercive measures (行政强制措施) cannot be entrusted.',
       'CL 17',
     );
+}
+
+/**
+ * 委托 names how much may be fined, or nothing may; 下放 is bounded where the list names an amount.
+ */
+function withinCap(mandate: MandateFacts, { fine }: Need): void {
   if (!fine || fine.fen === 0) return;
   const cap = fine.party.kind === 'citizen' ? mandate.capCitizenFen : mandate.capOrganisationFen;
-  if (cap === undefined || fine.fen > cap)
+  if (cap === undefined ? mandate.kind === 'entrusted' : fine.fen > cap)
     deny(
       'above-mandate-cap',
       'The fine is above what the mandate allows: hand the case over to the bureau（罚款超过委托限额，应移交委托机关）.',

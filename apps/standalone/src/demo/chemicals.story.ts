@@ -13,6 +13,7 @@ const items = [
     actId: 'act-unlicensed',
     kinds: ['fine', 'confiscation'],
     fineFen: yuan(120_000),
+    step: 'first',
     confiscationFen: yuan(8_000),
   },
 ];

@@ -122,6 +122,13 @@ export type RecordedLate = Readonly<{
   reason: string;
 }>;
 
+/**
+ * 从轻、减轻情形 (PL 30, 32): harm removed or lessened, coerced or induced, confessed what nobody
+ * knew, helped with merit, under eighteen, or another ground that a law names.
+ */
+export type Mitigation =
+  'harm-removed' | 'coerced' | 'confessed' | 'helped' | 'under-eighteen' | 'other-law';
+
 /** One act and what it costs; several acts may stand in one decision (ENF-N5). */
 export type PenaltyItem = Readonly<{
   actId: string;
@@ -133,6 +140,8 @@ export type PenaltyItem = Readonly<{
    * changed after the act.
    */
   step?: string;
+  /** 减轻处罚: why the fine may lie below its range (PL 32). */
+  mitigation?: Mitigation;
   /** Proven, where the fine is a share of last year's income or a multiple of the gain. */
   incomeFen?: Fen;
   gainFen?: Fen;

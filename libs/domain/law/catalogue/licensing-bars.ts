@@ -68,7 +68,7 @@ export const licensingBars = [
     zh: '未取得危险化学品经营许可证从事经营的，责令停止，没收，并处十万元以上二十万元以下罚款。',
     en: 'Hazchem business without licence: 100,000 to 200,000 yuan.',
     fines: [
-      fine('first', 'unit', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(20) }),
+      fine('first', 'anyone', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(20) }),
     ],
   }),
   priced('LIC-B5', '危化安全法 100', 'Vw S27', {
@@ -77,7 +77,7 @@ export const licensingBars = [
     zh: '未取得许可从事危险化学品经营的，处十万元以上五十万元以下罚款。',
     en: 'Hazchem business without licence: 100,000 to 500,000 yuan.',
     fines: [
-      fine('first', 'unit', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(50) }),
+      fine('first', 'anyone', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(50) }),
     ],
   }),
   priced('LIC-B6', 'FWR 36, 38', 'V', {
@@ -86,8 +86,11 @@ export const licensingBars = [
     zh: '未经许可经营烟花爆竹的，处二万元以上十万元以下罚款；零售非法生产、经营的烟花爆竹的，处一千元以上五千元以下罚款。',
     en: 'Fireworks without licence 20,000 to 100,000 yuan; retail of illegal goods 1,000 to 5,000 yuan.',
     fines: [
-      fine('first', 'unit', '未经许可经营', 'without licence', { minFen: wan(2), maxFen: wan(10) }),
-      fine('retail', 'unit', '零售非法产品', 'retail of illegal goods', {
+      fine('first', 'anyone', '未经许可经营', 'without licence', {
+        minFen: wan(2),
+        maxFen: wan(10),
+      }),
+      fine('retail', 'anyone', '零售非法产品', 'retail of illegal goods', {
         minFen: yuan(1_000),
         maxFen: yuan(5_000),
       }),

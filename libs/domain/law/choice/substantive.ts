@@ -1,7 +1,8 @@
 import { type Fen, type LocalDate, refuse, showFen } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
-import type { FineRange, Words } from '../catalogue/build/entry.js';
-import { articleId, boundsOf, finesFor, type FineTable, type Means } from '../money/fines.js';
+import type { Entry, FineRange, Words } from '../catalogue/build/entry.js';
+import { theRowOf } from '../money/articles.js';
+import { boundsOf, finesFor, type FineTable, type Means } from '../money/fines.js';
 
 export type ActFacts = Readonly<{
   /** Article of the fine table and the step of it: `WSL 114`, `ordinary`. */
@@ -77,13 +78,27 @@ const withAmounts = (ground: Words, old: FineUnder, now: FineUnder): Words => ({
   en: `${ground.en} On the day of the act: ${shown(old)}; on the day of the decision: ${shown(now)}.`,
 });
 
-const known = ({ article }: ActFacts, on: LocalDate, catalogue: Catalogue): void => {
-  if (!catalogue.find(articleId(article), on))
+/**
+ * Both versions are in the catalogue, that of the act and that of the decision; refuses what is not
+ * known instead of taking it for unchanged (PL 37).
+ */
+export const bothKnown = (
+  article: string,
+  { keyDate, decidedOn }: Readonly<{ keyDate: LocalDate; decidedOn: LocalDate }>,
+  catalogue: Catalogue = standardCatalogue,
+): Readonly<{ old: Entry; now: Entry }> => {
+  const row = theRowOf(article, catalogue);
+  const versionOn = (on: LocalDate, code: string, zh: string): Entry =>
+    catalogue.find(row, on) ??
     refuse(
-      'law-of-the-act-not-in-catalogue',
-      `The version of ${article} in force on ${on} is not in the catalogue, so the lighter law cannot be told（行为时的规定未录入）.`,
+      code,
+      `${zh}（${on}，${article}）未录入目录，无法从旧兼从轻（the version in force on ${on} is not in the catalogue, so the lighter law cannot be told）.`,
       'PL 37',
     );
+  return {
+    old: versionOn(keyDate, 'law-of-the-act-not-in-catalogue', '行为时的规定'),
+    now: versionOn(decidedOn, 'law-of-the-decision-not-in-catalogue', '决定时的规定'),
+  };
 };
 
 const keyOf = ({ actOn, endedOn }: ActFacts): Readonly<{ keyDate: LocalDate; keyGround: Words }> =>
@@ -116,8 +131,9 @@ export const chooseSubstantive = (
     refuse('act-ended-before-it-began', 'The act ended before it began（终了早于行为）.', 'PL 36');
   if (key.keyDate > facts.decidedOn)
     refuse('decision-before-act', 'The decision lies before the act（决定早于行为）.', 'PL 37');
-  known(facts, key.keyDate, catalogue);
-  const old = under(facts, key.keyDate, catalogue);
+  const { keyDate } = key;
+  bothKnown(facts.article, { keyDate, decidedOn: facts.decidedOn }, catalogue);
+  const old = under(facts, keyDate, catalogue);
   const now = under(facts, facts.decidedOn, catalogue);
   const lighter = isLighter(now, old);
   return {

@@ -1,6 +1,7 @@
 import { type Fen, type Law, type LocalDate, refuse, share, showFen } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { FineRange, Words } from '../catalogue/build/entry.js';
+import { articleId } from './articles.js';
 
 /** Steps of the published benchmark (裁量基准): 从轻 / 一般 / 从重. */
 export type BenchmarkStep = 'lighter' | 'ordinary' | 'heavier';
@@ -14,10 +15,6 @@ export type FineTable = Readonly<{
   ranges: readonly FineRange[];
 }>;
 
-/** The catalogue's id of an article: `WSL 101` and `WSL-101` are the same. */
-export const articleId = (article: string): string =>
-  article.trim().replace(/^(WSL|R493|R708|ODL|O16|SPL) /, '$1-');
-
 /**
  * The fines of an article (`WSL 101`, `LIC-B3`) in force on a date: the day of the act, by
  * substantive law. Unknown (404) when the article is not in the fine table or was not in force.
@@ -27,7 +24,7 @@ export const finesFor = (
   on: LocalDate,
   catalogue: Catalogue = standardCatalogue,
 ): FineTable => {
-  const entry = catalogue.inForce(articleId(article), on);
+  const entry = catalogue.inForce(articleId(article, catalogue) ?? article, on);
   return {
     article: entry.id,
     cite: entry.cite,
@@ -44,7 +41,8 @@ export const finesFor = (
  */
 export type Means = Readonly<{ incomeFen?: Fen; gainFen?: Fen }>;
 
-type Bounds = Readonly<{ minFen: Fen; maxFen: Fen }>;
+/** Least and most, in fen. */
+export type Bounds = Readonly<{ minFen: Fen; maxFen: Fen }>;
 
 export type FineBounds = Bounds &
   Readonly<{
@@ -131,18 +129,4 @@ export const fineWithin = (
       { reason: `${step} to ${to.value / 100} % of the range（基准上限）`, fen: maxFen, source },
     ],
   };
-};
-
-/**
- * Whether an amount may be decided: more than nothing and within the range (E41). Refuses
- * otherwise.
- */
-export const mustBeWithin = (fineFen: Fen, { minFen, maxFen }: Bounds): void => {
-  if (!Number.isSafeInteger(fineFen) || fineFen <= 0 || fineFen < minFen || fineFen > maxFen)
-    refuse(
-      'fine-out-of-range',
-      `${showFen(fineFen)} is not between ${showFen(minFen)} and ${showFen(maxFen)}（超出法定幅度）.`,
-      'PL 34',
-      'ENF-N3',
-    );
 };

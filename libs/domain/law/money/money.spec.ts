@@ -186,10 +186,13 @@ describe('The fine table (3.7)', () => {
   });
 
   it('lets nobody decide outside of the range, or nothing', () => {
-    const bounds = { minFen: 0, maxFen: wan(5) };
+    const bounds = { minFen: 1, maxFen: wan(5), cite: 'WSL 99', mitigated: false };
     expect(() => mustBeWithin(wan(5), bounds)).not.toThrow();
-    expect(() => mustBeWithin(wan(5) + 1, bounds)).toThrow(code('fine-out-of-range'));
-    expect(() => mustBeWithin(0, bounds)).toThrow(code('fine-out-of-range'));
+    expect(() => mustBeWithin(wan(5) + 1, bounds)).toThrow(code('fine-above-range'));
+    expect(() => mustBeWithin(0, bounds)).toThrow(code('fine-above-range'));
+    const least = { ...bounds, minFen: wan(1) };
+    expect(() => mustBeWithin(wan(1) - 1, least)).toThrow(code('fine-below-range'));
+    expect(() => mustBeWithin(wan(1) - 1, { ...least, mitigated: true })).not.toThrow();
   });
 
   it('continues daily from the day after the order to the day before the correction (WSL-112, ENF-D18)', () => {

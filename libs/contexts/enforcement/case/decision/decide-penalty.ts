@@ -15,7 +15,7 @@ import {
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
-import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
+import { lawfulFines } from '../penalty/choice-of-law.js';
 import { drawUp, madeNow, type NumberedDocument, start, stop } from '#domain/procedure';
 import {
   discussedIfDue,
@@ -104,8 +104,8 @@ function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
   const { items, facts, evidence, basis } = asked;
   const decidedOn = localDateOf(act.now);
   const workSafetyLaw = underWorkSafetyLaw(items, state);
-  const choiceOfLaw = choicesOfLaw(items, state, decidedOn);
-  notAboveRange(items, choiceOfLaw);
+  const { party } = undecided(state);
+  const choiceOfLaw = lawfulFines({ items, party, acts: actsOf(state), on: decidedOn });
   const documents = decisionPaper(asked, state, act, { decidedOn, choiceOfLaw });
   return {
     type: 'PenaltyDecided',

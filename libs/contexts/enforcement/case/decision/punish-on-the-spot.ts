@@ -1,10 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
-import { party, allegedAct, shown, remedies, onSpot } from '../said/case.shapes.js';
+import { allegedAct, mitigation, onSpot, party, remedies, shown } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
 import { again, drawUp, documentPrefixOf, start } from '#domain/procedure';
+import { lawfulFines } from '../penalty/choice-of-law.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
@@ -48,6 +49,14 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
     defence: text({ about: 'What the party said（当事人陈述申辩）' }),
     kinds: someOf(['warning', 'fine'], { about: 'Warning, fine（警告、罚款）', min: 1 }),
     fineFen: money({ about: 'Fine; 0 without one（罚款）' }),
+    step: optional(
+      text({
+        about: 'Step of the article in the fine table（处罚档次）',
+        max: 40,
+        example: 'first',
+      }),
+    ),
+    mitigation: optional(mitigation),
     receiver: text({ about: 'Who received it（签收人）', max: 200 }),
     signed: flag({ about: 'The receiver signed（已签收）' }),
     remedies: part(remedies, { about: 'Where to go against it（救济途径）' }),
@@ -169,21 +178,24 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
     forms.spotDecision,
     { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },
   ]);
+  const decidedOn = localDateOf(act.validAt);
+  const items = [penaltyItemOf(asked)];
   const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);
   return {
     type: 'PenaltyDecided',
     data: {
       decisionNumber: documents[0]?.number ?? '',
-      decidedOn: localDateOf(act.validAt),
+      decidedOn,
       fineFen,
       confiscationFen: 0,
       kinds,
-      items: [penaltyItemOf(asked)],
+      items,
       decidedBy: by,
       facts,
       evidence: [],
       basis,
       workSafetyLaw,
+      choiceOfLaw: lawfulFines({ items, party, acts: [asked.act], on: decidedOn }),
       onSpotCollection: asked.onSpot !== undefined,
       remediesTold: true,
       documents,

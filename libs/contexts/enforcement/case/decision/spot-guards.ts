@@ -7,7 +7,7 @@ import { present } from '../duties.js';
 import type { Shown } from '../investigation/investigation.events.js';
 import { type Case, noCase } from '../case.state.js';
 import { soundItem } from '../penalty/proposals.js';
-import type { AllegedAct, Party, PenaltyItem, RecordedLate } from '../shared.events.js';
+import type { AllegedAct, Mitigation, Party, PenaltyItem, RecordedLate } from '../shared.events.js';
 
 /**
  * Money taken on the spot, and what allows it (PL 68, 69). The receipt is one of the finance
@@ -38,6 +38,10 @@ export type SpotPenalty = Readonly<{
   defence: string;
   kinds: readonly ('warning' | 'fine')[];
   fineFen: Fen;
+  /** Step of the article in the fine table; the widest range when left out（处罚档次）. */
+  step?: string;
+  /** 减轻处罚情形. */
+  mitigation?: Mitigation;
   receiver: string;
   signed: boolean;
   remedies: Remedies;
@@ -62,11 +66,13 @@ export type SpotPenalty = Readonly<{
 }>;
 
 /** The one act and its penalty. */
-export const penaltyItemOf = ({ act, kinds, fineFen }: SpotPenalty): PenaltyItem => ({
+export const penaltyItemOf = ({ act, kinds, fineFen, ...how }: SpotPenalty): PenaltyItem => ({
   actId: act.actId,
   kinds,
   fineFen,
   confiscationFen: 0,
+  ...(how.step === undefined ? {} : { step: how.step }),
+  ...(how.mitigation === undefined ? {} : { mitigation: how.mitigation }),
 });
 
 /**

@@ -2,7 +2,7 @@ import { act } from '../stories/people.examples.js';
 import { overstock, shown } from '../stories/matter.examples.js';
 import type { CaseCommand } from '../case.noun.js';
 
-/** The story of a small matter: a van's driver without the warning sign, fined on the spot. */
+/** The story of a small matter: a van's driver who blocks the exit, fined on the spot. */
 export const spot = {
   type: 'PunishOnTheSpot',
   data: {
@@ -13,14 +13,14 @@ export const spot = {
     act: {
       ...overstock,
       actId: 'act-sign',
-      facts: '未在有较大危险因素的设施上设置安全警示标志',
+      facts: '占用安全出口堆放货物',
       item: 'AQ-99',
-      punishes: 'WSL 99',
+      punishes: 'WSL 105',
     },
     organ: 'bureau',
     handlingOrgan: 'brigade',
     present: shown('chen', 'liang'),
-    facts: '仓库门口未设置安全警示标志',
+    facts: '仓库安全出口被货物堵塞',
     place: '江海区外海街道沙津横工业区8号',
     defence: '当事人表示无异议',
     kinds: ['fine'],

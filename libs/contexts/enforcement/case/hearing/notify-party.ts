@@ -3,7 +3,8 @@ import { penaltyItem, discretion } from '../said/case.shapes.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { namesStep } from '../investigation/conclude-investigation.js';
-import { headOfCase } from '../duties.js';
+import { actsOf, headOfCase } from '../duties.js';
+import { lawfulFines } from '../penalty/choice-of-law.js';
 import { papersOf, forms } from '../papers.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import { drawUp, madeNow } from '#domain/procedure';
@@ -49,9 +50,10 @@ export const notifyParty = caseCommand('NotifyParty', {
       refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
     soundProposal(asked, state);
     const fineFen = fineOf(asked.items);
+    const notifiedOn = localDateOf(act.now);
+    lawfulFines({ items: asked.items, party, acts: actsOf(state), on: notifiedOn });
     namesStep(asked.discretion);
     const causes = hearingCauses(asked.items, party, act);
-    const notifiedOn = localDateOf(act.now);
     const { facts, basis, items, evidence } = asked;
     const intention = {
       party,

@@ -2,8 +2,8 @@ import { caseCommand } from '../said/case.command.js';
 import { proposal, gravity } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { choicesOfLaw, notAboveRange } from '../penalty/choice-of-law.js';
-import { officerOfCase } from '../duties.js';
+import { lawfulFines } from '../penalty/choice-of-law.js';
+import { actsOf, officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
 import { drawUp, again, madeNow } from '#domain/procedure';
@@ -26,18 +26,26 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
     proposal: part(proposal, { about: 'What is proposed（处理建议）' }),
     gravity: part(gravity, { about: 'Gravity（案件情形）' }),
   },
-  who: (state, act) => officerOfCase(state, act),
+  who: (state, act, { proposal }) => {
+    const party = state.filed?.party;
+    return officerOfCase(state, act, party && { fine: { party, fen: fineOf(proposal.items) } });
+  },
   repeat: (asked, state) =>
     !reopened(state) && again(state.concluded?.conclusion, asked, 'already-concluded'),
   stage: undecided,
   rule: (asked, state, act, by) => {
+    const { party } = undecided(state);
     madeNow(act);
     const { proposal, gravity } = asked;
     soundProposal(proposal, state);
     if (proposal.items.length > 0) namesStep(proposal.discretion);
     const concludedOn = localDateOf(act.now);
-    const choiceOfLaw = choicesOfLaw(proposal.items, state, concludedOn);
-    notAboveRange(proposal.items, choiceOfLaw);
+    const choiceOfLaw = lawfulFines({
+      items: proposal.items,
+      party,
+      acts: actsOf(state),
+      on: concludedOn,
+    });
     const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
     return [
       {

@@ -1,85 +1,107 @@
-import { type LocalDate, refuse, showFen } from '#domain/kernel';
-import { articleId, chooseSubstantive, standardCatalogue } from '#domain/law';
+import { type Fen, type LocalDate, refuse } from '#domain/kernel';
+import {
+  bothKnown,
+  chooseSubstantive,
+  type Held,
+  type Means,
+  mustBeWithin,
+  standardCatalogue,
+  stepOfParty,
+  type SubstantiveChoice,
+  widestFor,
+} from '#domain/law';
+import type { AllegedAct, Party, PenaltyItem } from '../shared.events.js';
 import type { ChoiceOfLaw } from './choice-of-law.events.js';
-import { actsOf } from '../duties.js';
-import type { Case } from '../case.state.js';
-import type { AllegedAct, PenaltyItem } from '../shared.events.js';
 
 const catalogue = standardCatalogue;
+
+/** What is fined, on whom, for which acts, and on which day it is decided. */
+export type Fining = Readonly<{
+  items: readonly PenaltyItem[];
+  party: Party;
+  acts: readonly AllegedAct[];
+  on: LocalDate;
+}>;
+
+type FinedAct = Readonly<{ item: PenaltyItem; act: AllegedAct; party: Party; on: LocalDate }>;
 
 /**
  * The last day of the act; one that still continues is judged on the day of the decision (PL 36).
  */
-const keyDateOf = ({ endedOn }: AllegedAct, decidedOn: LocalDate): LocalDate =>
-  endedOn ?? decidedOn;
+const keyDateOf = ({ act, on }: FinedAct): LocalDate => act.endedOn ?? on;
 
-/** The article has changed between the act and now, and both versions are in the catalogue. */
-const changedBetween = (article: string, actOn: LocalDate, decidedOn: LocalDate): boolean => {
-  const before = catalogue.find(article, actOn);
-  const now = catalogue.find(article, decidedOn);
-  return before !== undefined && now !== undefined && before.from !== now.from;
-};
+const meansOf = ({ incomeFen, gainFen }: PenaltyItem): Means => ({
+  ...(incomeFen === undefined ? {} : { incomeFen }),
+  ...(gainFen === undefined ? {} : { gainFen }),
+});
 
-const choiceFor = (
-  item: PenaltyItem,
-  act: AllegedAct,
-  decidedOn: LocalDate,
-): readonly ChoiceOfLaw[] => {
-  const { step, incomeFen, gainFen } = item;
+type Judged = Readonly<{ held: Held; choice?: ChoiceOfLaw }>;
+
+/** Under the step that was named: the lighter of the two laws, for this kind of party. */
+const byStep = (fined: FinedAct, step: string): Judged => {
+  const { item, act, party, on } = fined;
   const article = act.punishes;
-  const actOn = keyDateOf(act, decidedOn);
-  if (item.fineFen === 0 || catalogue.versions(articleId(article)).length === 0) return [];
-  if (step === undefined) {
-    if (changedBetween(articleId(article), actOn, decidedOn))
-      refuse(
-        'fine-step-not-named',
-        `${article} has changed since ${actOn}: name the step of the fine table, so that the lighter law can be told（须指明处罚档次以确定从旧兼从轻）.`,
-        'PL 37',
-        'E40',
-      );
-    return [];
-  }
-  const means = {
-    ...(incomeFen === undefined ? {} : { incomeFen }),
-    ...(gainFen === undefined ? {} : { gainFen }),
-  };
-  const choice = chooseSubstantive({ article, step, actOn, decidedOn, means }, catalogue);
-  return [{ actId: act.actId, article, step, choice }];
+  const facts = { article, step, actOn: keyDateOf(fined), decidedOn: on, means: meansOf(item) };
+  const choice: SubstantiveChoice = chooseSubstantive(facts, catalogue);
+  const { minFen, maxFen, cite, range } = choice.result;
+  stepOfParty(party.kind, range, cite);
+  const mitigated = item.mitigation !== undefined;
+  const held = { minFen, maxFen, cite, mitigated, ground: choice.ground.zh };
+  return { held, choice: { actId: act.actId, article, step, choice } };
 };
 
-/**
- * The law of each fined act whose article is in the fine table. An article that changed after the
- * act needs its step named; otherwise a step may be named, and then the fine is held against its
- * range as well.
- */
-export const choicesOfLaw = (
-  items: readonly PenaltyItem[],
-  state: Case,
-  decidedOn: LocalDate,
-): readonly ChoiceOfLaw[] =>
+/** Without a step: the widest that the article allows for this kind of party. */
+const byWidest = (fined: FinedAct): Judged => {
+  const { item, act, party, on } = fined;
+  const keyDate = keyDateOf(fined);
+  const { old, now } = bothKnown(act.punishes, { keyDate, decidedOn: on }, catalogue);
+  if (old.from !== now.from)
+    refuse(
+      'fine-step-not-named',
+      `${act.punishes} 在 ${keyDate} 之后已修改，须指明处罚档次以确定从旧兼从轻（the article has changed: name the step of the fine table）.`,
+      'PL 37',
+      'E40',
+    );
+  const { cite, fines: ranges = [] } = now;
+  const bounds = widestFor(party.kind, { cite, ranges }, meansOf(item));
+  return { held: { ...bounds, cite, mitigated: item.mitigation !== undefined } };
+};
+
+const judged = (fined: FinedAct): Judged => {
+  const { step } = fined.item;
+  return step === undefined ? byWidest(fined) : byStep(fined, step);
+};
+
+const finedActs = ({ items, party, acts, on }: Fining): readonly FinedAct[] =>
   items.flatMap((item) => {
-    const act = actsOf(state).find(({ actId }) => actId === item.actId);
-    return act ? choiceFor(item, act, decidedOn) : [];
+    const act = acts.find(({ actId }) => actId === item.actId);
+    return act && item.fineFen > 0 ? [{ item, act, party, on }] : [];
   });
 
 /**
- * No fine above the range of the law that applies (PL 34, 37). Below it is for the reasons of the
- * decision (减轻).
+ * Holds every fine against the range of the law that applies to its act and to this kind of party
+ * (PL 16, 34, 37; E40, E41), and answers which law that is where a step was named. An article that
+ * the catalogue does not know, or not for the day of the act, is refused: not known is not
+ * unchanged. What is proposed, told, decided, decided on the spot and changed is held alike.
  */
-export const notAboveRange = (
-  items: readonly PenaltyItem[],
-  choices: readonly ChoiceOfLaw[],
-): void => {
-  for (const { actId, choice } of choices) {
-    const { maxFen, cite } = choice.result;
-    const item = items.find((one) => one.actId === actId);
-    if (item && item.fineFen > maxFen)
-      refuse(
-        'fine-above-range',
-        `${cite} allows at most ${showFen(maxFen)}（超出法定幅度）: ${choice.ground.en}（${choice.ground.zh}）`,
-        cite,
-        'PL 37',
-        'PL 34',
-      );
-  }
+export const lawfulFines = (fining: Fining): readonly ChoiceOfLaw[] =>
+  finedActs(fining).flatMap((fined) => {
+    const { held, choice } = judged(fined);
+    mustBeWithin(fined.item.fineFen, held);
+    return choice ?? [];
+  });
+
+/**
+ * Holds the whole of a lowered fine against the ranges of all its acts together (PL 34, 75): below
+ * them only on a ground of mitigation (PL 32).
+ */
+export const lawfulChange = (fining: Fining, fineFen: Fen, mitigated: boolean): void => {
+  const helds = finedActs(fining).map((fined) => judged(fined).held);
+  if (fineFen === 0 || helds.length === 0) return;
+  mustBeWithin(fineFen, {
+    minFen: Math.min(...helds.map(({ minFen }) => minFen)),
+    maxFen: helds.reduce((sum, { maxFen }) => sum + maxFen, 0),
+    cite: helds.map(({ cite }) => cite).join('、'),
+    mitigated: mitigated || helds.some((held) => held.mitigated),
+  });
 };

@@ -1,7 +1,12 @@
 import { kindsToPerform } from '../closing/record-performance.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { mitigation } from '../said/case.shapes.js';
+import { actsOf } from '../duties.js';
+import { lawfulChange } from '../penalty/choice-of-law.js';
+import { type Act, type Fen, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import type { Case } from '../case.state.js';
+import type { Mitigation } from '../shared.events.js';
 import { papersOf, forms } from '../papers.js';
 import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
@@ -23,6 +28,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
   asks: {
     fineFen: money({ about: 'Lower fine（变更后罚款）' }),
     reasons: text({ about: 'Reasons（变更理由）', called: 'reason' }),
+    mitigation: optional(mitigation),
     lifted: optional(
       someOf(kindsToPerform, {
         about: 'Kinds of penalty that no longer stand, if changed（不再执行的处罚种类）',
@@ -37,7 +43,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     const { reasons } = asked;
-    const fineFen = loweredFine(state, asked.fineFen);
+    const fineFen = lowered(state, asked, act);
     const lifted = liftedBy(state, { ...asked, outcome: 'changed' });
     if (fineFen === state.fineFen && !lifted)
       refuse('nothing-changed', 'The fine would stay as it is（罚款数额未变）.', 'PL 75');
@@ -56,10 +62,33 @@ export const changeDecision = caseCommand('ChangeDecision', {
     return [
       {
         type: 'DecisionChanged',
-        data: { fineFen, reasons, lifted, changedOn, changedBy, documents, clocks },
+        data: {
+          fineFen,
+          reasons,
+          mitigation: asked.mitigation,
+          lifted,
+          changedOn,
+          changedBy,
+          documents,
+          clocks,
+        },
       },
     ];
   },
 });
 
+type Lowering = Readonly<{ fineFen: Fen; mitigation?: Mitigation }>;
+
 export type ChangeDecision = MessageOf<typeof changeDecision>;
+
+/** The lower fine, within the ranges of the acts it is for (PL 34, 75). */
+function lowered(state: Case, asked: Lowering, act: Act): Fen {
+  const { filed, penalty } = standingPenalty(state);
+  const fineFen = loweredFine(state, asked.fineFen);
+  lawfulChange(
+    { items: penalty.items, party: filed.party, acts: actsOf(state), on: localDateOf(act.now) },
+    fineFen,
+    asked.mitigation !== undefined,
+  );
+  return fineFen;
+}

@@ -7,7 +7,7 @@ import {
   type WithClocks,
 } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
-import type { PenaltyKind } from '../shared.events.js';
+import type { Mitigation, PenaltyKind } from '../shared.events.js';
 
 /** 申请行政复议. From this day to the result no surcharge is counted (PL 73). */
 export type ReviewFiled = Event<
@@ -87,6 +87,8 @@ export type DecisionChanged = Event<
   WithClocks<{
     fineFen: Fen;
     reasons: string;
+    /** Why it lies below the range（减轻处罚情形）. */
+    mitigation?: Mitigation;
     lifted?: readonly PenaltyKind[];
     changedOn: LocalDate;
     changedBy: string;

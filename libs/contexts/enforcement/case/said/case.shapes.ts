@@ -84,6 +84,12 @@ export const ban = shape('Ban', {
   ),
 });
 
+/** Grounds on which a fine may lie below its range（减轻处罚情形，PL 30、32）. */
+export const mitigation = oneOf(
+  ['harm-removed', 'coerced', 'confessed', 'helped', 'under-eighteen', 'other-law'],
+  { about: 'Ground of a fine below its range（减轻处罚情形）' },
+);
+
 export const penaltyItem = shape('PenaltyItem', {
   actId: id({ about: 'The act it is for（违法行为编号）' }),
   kinds: someOf(
@@ -107,11 +113,12 @@ export const penaltyItem = shape('PenaltyItem', {
   step: optional(
     text({
       about:
-        'Step of the article in the fine table; needed when it changed after the act（处罚档次）',
+        'Step of the article in the fine table, of the kind of party; needed when it changed after the act, else the widest range holds（处罚档次）',
       example: 'first',
       max: 40,
     }),
   ),
+  mitigation: optional(mitigation),
   incomeFen: optional(
     money({ about: 'Last year’s income, where the fine is a share of it（年收入）' }),
   ),

@@ -91,7 +91,7 @@ describe('An entrusted street', () => {
     }));
 
   it('fines up to its cap, and hands over what is above it', () => {
-    const history = concluded(entrusted, 'li', 5_000_001);
+    const history = concluded(entrusted, 'li', 5_000_000);
     const head = act('wu', '2026-04-10 10:00');
     expect(
       given(...history)
@@ -100,6 +100,9 @@ describe('An entrusted street', () => {
     ).toHaveLength(1);
     given(...history)
       .when(notify(5_000_001), head)
+      .denies('above-mandate-cap', 'PL 20');
+    given(...entrusted)
+      .when(otherwise('concluded', { proposal: fine(5_000_001) }), act('li', '2026-04-08 10:00'))
       .denies('above-mandate-cap', 'PL 20');
   });
 

@@ -50,7 +50,8 @@ export type FineRange = Readonly<{
    * ...
    */
   step: string;
-  on: 'unit' | 'person' | 'investor' | 'citizen' | 'organisation';
+  /** Whom it binds; `anyone` where the article names no subject（任何单位和个人）. */
+  on: 'unit' | 'person' | 'investor' | 'citizen' | 'organisation' | 'anyone';
   when: Words;
   minFen?: Fen;
   maxFen?: Fen;
