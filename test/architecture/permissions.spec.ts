@@ -6,7 +6,7 @@ import { CommandApiModule } from '../../apps/command-api/src/command-api.module.
 import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
-const settings = loadSettings({
+const said = {
   NODE_ENV: 'test',
   DISTRICT: '440704',
   EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
@@ -14,7 +14,8 @@ const settings = loadSettings({
   OIDC_ISSUER: 'http://127.0.0.1:1',
   OIDC_AUDIENCE: 'test',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
-});
+};
+const settings = loadSettings(said);
 
 const open = (module: Parameters<typeof routesUnder>[0]): readonly string[] =>
   routesUnder(module)
@@ -60,6 +61,20 @@ describe.each(Object.entries(apis))('The routes of the %s', (name, module) => {
   it('never answer twice for the same call', () => {
     const calls = routes.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
     expect(calls.filter((call, at) => calls.indexOf(call) !== at)).toEqual([]);
+  });
+});
+
+describe('SEC-25 the simulated clock', () => {
+  it('is moved by an operator, at one door', async () => {
+    const simulated = loadSettings({ ...said, SIMULATED_CLOCK_FILE: '/nowhere' });
+    const doors = [CommandApiModule, QueryApiModule].map(async (module) =>
+      routesUnder(await module.with(simulated)).filter(({ path }) =>
+        path.startsWith('/simulated-clock'),
+      ),
+    );
+    const look = { method: 'GET', path: '/simulated-clock/', permission: { everybody: true } };
+    const move = { method: 'PUT', path: '/simulated-clock/', permission: { roles: ['operator'] } };
+    expect(await Promise.all(doors)).toEqual([[look, move], [look]]);
   });
 });
 

@@ -168,6 +168,29 @@ describe('What is said to people', () => {
   });
 });
 
+describe('Somebody of another office', () => {
+  it('is told which one does it, in Chinese, and by which article', async () => {
+    const { status, body } = await ask('command', `/enforcement-cases/${caseId}/filing`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer cashier', 'idempotency-key': 'a-key-of-the-test' },
+    });
+    expect([status, body.code, body.law]).toEqual([403, 'wrong-role', ['PL 42', 'PL 57']]);
+    expect(body.detail).toMatch(/^须由机关负责人、主要负责人办理/);
+  });
+});
+
+describe('SEC-21 what is answered to somebody signed in', () => {
+  it('is kept in no cache, and what is public may be', async () => {
+    const cached = async (path: string, init?: RequestInit) =>
+      (await ask('query', path, init)).headers.get('cache-control');
+    expect(await cached('/enforcement-cases')).toBe('no-store');
+    expect(await cached(`/enforcement-cases/${caseId}`)).toBe('no-store');
+    expect(await cached('/enforcement-cases/none')).toBe('no-store');
+    const { headers } = await fetch(`${houses.query!.url}/items`);
+    expect(headers.get('cache-control')).toBeNull();
+  });
+});
+
 describe('A body', () => {
   const post = (body: RequestInit['body'], type = 'application/json') =>
     ask('command', '/enforcement-cases', {
@@ -186,6 +209,14 @@ describe('A body', () => {
     const { status, body } = await post('{}', 'application/json; charset=gbk');
     expect([status, body.code]).toEqual([415, 'body-not-utf8']);
   });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])(
+    'of the kind %s is not taken, whatever stands in it',
+    async (type) => {
+      const { status, body } = await post('{}', type);
+      expect([status, body.code]).toEqual([415, 'not-json']);
+    },
+  );
 });
 
 describe('The revision of a matter', () => {

@@ -33,11 +33,15 @@ const aboutStreams = (demo: Demo): readonly Question[] =>
 const personId = partsOf(
   eventsOf('demo').find(({ stream }) => stream.startsWith('registryPerson-'))!.stream,
 )!.id;
+const organId = partsOf(
+  eventsOf('demo').find(({ stream }) => stream.startsWith('registryOrgan-'))!.stream,
+)!.id;
 const rules = ['ENF-D5', 'ENF-D21', 'LIC-D1'];
 /** What no demo asks. */
 const others: readonly Question[] = [
   ...rules.map((rule) => `/law/rules/${rule}`),
   `/authority?person=${personId}`,
+  `/organs/${organId}/answering?on=2026-03-02`,
   '/law',
   '/law/rules?limit=200',
   '/law/rules/ENF-SUMMARY/amounts/citizenFen',

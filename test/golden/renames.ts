@@ -100,5 +100,26 @@ export const renames: readonly Rename[] = [
     from: 'GET /me header authorization',
     why: 'no parameter of its own: the token of every operation, which its security says',
   },
+  ...[
+    'POST /people/{id}/deputies',
+    'POST /people/{id}/deputies/{deputyship}/end',
+    'POST /people/{id}/leaves body.deputy',
+    'POST /people/{id}/leaves body.basis',
+  ].map((to): Rename => ({ api: 'command', to, why: 'new: who answers for a post（代行职务）' })),
+  {
+    api: 'command',
+    to: 'POST /people/{id}/posts/{post}/confirmation',
+    why: 'new: a post that decides or checks has a second hand',
+  },
+  ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
+    api: 'query',
+    to,
+    why: 'new: one organ, and who answered for its posts on a day',
+  })),
+  {
+    api: 'query',
+    from: 'PUT /simulated-clock',
+    why: 'the simulated clock is moved at one door, by an operator',
+  },
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

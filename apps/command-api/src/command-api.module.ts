@@ -15,7 +15,7 @@ export class CommandApiModule {
     return {
       module: CommandApiModule,
       imports: [
-        HttpPlatform.forRoot(settings, RegistryLookup),
+        HttpPlatform.forRoot(settings, RegistryLookup, { acts: true }),
         LogModule.forRoot(settings.EVENTSTORE_URL),
         StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),

@@ -129,6 +129,7 @@ export const registry: RegistryView = {
   position: '1/1',
   organ: (id) => organs[id],
   person: () => undefined,
+  absenceAt: () => undefined,
   certificateAt: (person) =>
     capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),
   capacityAt: (person) => capacities[person],

@@ -1,3 +1,4 @@
+import type { Actor, Role } from '#domain/kernel';
 import type { Samples, Tried } from '#testing';
 import { citizenAmended, citizenRegistered } from './citizen/citizen.examples.js';
 import * as enterprise from './enterprise/enterprise.examples.js';
@@ -5,7 +6,8 @@ import * as mandate from './mandate/mandate.examples.js';
 import * as organ from './organ/organ.examples.js';
 import * as person from './person/person.examples.js';
 import type { nouns } from './registry.nouns.js';
-import { act, id, somebody } from './shared/registry.examples.js';
+import { organs } from './seed/seed-numbers.js';
+import { act, id, registrarId, somebody } from './shared/registry.examples.js';
 
 const { personRegistered, certificateGranted, certificateSuspended, leaveRecorded } = person;
 const registered = [enterprise.enterpriseRegistered];
@@ -15,6 +17,10 @@ const codeHeld = {
   type: 'CreditCodeHeld',
   data: { ...code.details, enterprise: id(490), attempt: 'a1', at: act().now },
 };
+
+/** A team leader leads in the brigade, everybody else acts in the bureau above it. */
+const leading = (role: Role): Actor =>
+  somebody(role, registrarId, id(role === 'team-leader' ? organs.brigade : organs.bureau));
 
 /** For each command of the registry a history in which it does something. */
 export const samples: Samples<(typeof nouns)[number]> = {
@@ -27,6 +33,21 @@ export const samples: Samples<(typeof nouns)[number]> = {
   CloseOrgan: { history: [organ.organRegistered], data: organ.organClosed.data },
   RegisterPerson: { history: [], data: personRegistered.data },
   AssignPost: { history: [personRegistered], data: person.postAssigned.data },
+  ConfirmPost: {
+    history: [personRegistered, person.postProposed],
+    data: { post: 'post-head' },
+    as: (role) => somebody(role, id(102)),
+  },
+  AppointDeputy: {
+    history: [personRegistered, person.postAssigned],
+    data: person.deputyAppointed.data,
+    as: leading,
+  },
+  EndDeputy: {
+    history: [personRegistered, person.postAssigned, person.deputyAppointed],
+    data: person.deputyEnded.data,
+    as: leading,
+  },
   EndPost: { history: [personRegistered, person.postAssigned], data: person.postEnded.data },
   GrantCertificate: { history: [personRegistered], data: certificateGranted.data },
   SuspendCertificate: {
@@ -41,8 +62,16 @@ export const samples: Samples<(typeof nouns)[number]> = {
     history: [personRegistered, certificateGranted],
     data: person.certificateRevoked.data,
   },
-  RecordLeave: { history: [personRegistered], data: leaveRecorded.data },
-  EndLeave: { history: [personRegistered, leaveRecorded], data: person.leaveEnded.data },
+  RecordLeave: {
+    history: [personRegistered, person.postAssigned],
+    data: leaveRecorded.data,
+    as: leading,
+  },
+  EndLeave: {
+    history: [personRegistered, person.postAssigned, leaveRecorded],
+    data: person.leaveEnded.data,
+    as: leading,
+  },
   RecordLegalQualification: {
     history: [personRegistered],
     data: person.legalQualificationRecorded.data,

@@ -128,8 +128,8 @@ describe('Who am I', () => {
     const post = {
       post: 'second',
       organ: id(organs.bureau),
-      title: '财务人员',
-      roles: ['cashier'],
+      title: '窗口受理员',
+      roles: ['intake-clerk'],
       from: '2026-05-01',
     };
     await office.act('registrar', `/people/${account('officer3')}/posts`, post);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordModule } from '#platform/record';
+import { AnsweringController } from './http/answering.controller.js';
 import { AuthorityController } from './http/authority.controller.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { FreshRegisters } from './http/fresh-registers.js';
@@ -11,7 +12,7 @@ import { registryRecords } from './http/records.js';
  */
 @Module({
   imports: [RecordModule],
-  controllers: [DirectoryController, AuthorityController, ...registryRecords],
+  controllers: [DirectoryController, AuthorityController, AnsweringController, ...registryRecords],
   providers: [FreshRegisters],
 })
 export class RegistryQueries {}

@@ -1,4 +1,4 @@
-import { type Act, type Actor, deny, holds, type Role } from '#domain/kernel';
+import { type Act, type Actor, deny, holds, type Role, rolesNeeded } from '#domain/kernel';
 
 /** Who handles a matter, in whose name, and by which mandate when it is a street. */
 export type Handling = Readonly<{ organ: string; handlingOrgan: string; mandate?: string }>;
@@ -31,8 +31,7 @@ export const actingAs = (
   law: readonly string[] = ['PL 57'],
 ): ActingPerson => {
   const who = person(act);
-  if (!asked.some((role) => holds(act.actor, role)))
-    deny('wrong-role', `This is done as ${asked.join(' or ')}（角色无此权限）.`, ...law);
+  if (!asked.some((role) => holds(act.actor, role))) deny('wrong-role', rolesNeeded(asked), ...law);
   if (!organs.includes(who.capacity.organ))
     deny('other-organ', 'The case is handled by another organ (管辖).', 'PL 22', 'PL 23');
   return who;

@@ -9,7 +9,7 @@ import {
   type Fields,
   type Noun,
 } from '#domain/kernel';
-import { type Asked, Asking, Permit } from '#platform/http';
+import { type Asked, Asking, Permit, PermitByLaw } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
 import { atTheDoor, bodyClass, exampleOf, asRecorded, pathClass } from '#platform/bodies';
@@ -83,10 +83,10 @@ const classesOf = (door: Door) => {
   };
 };
 
-const permitted = ({ name, by }: AnyVerb): MethodDecorator => {
+const permitted = ({ whoseActs }: AnyNoun, { name, by }: AnyVerb): MethodDecorator => {
   const [first, ...others] = by;
   if (!first) throw new Error(`${name} has a door and nobody who may knock.`);
-  return Permit(first, ...others);
+  return whoseActs ? PermitByLaw(whoseActs, first, ...others) : Permit(first, ...others);
 };
 
 const decorated = (door: Door, doors: object, name: string): void => {
@@ -102,7 +102,7 @@ const decorated = (door: Door, doors: object, name: string): void => {
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
     Act(verb.title, verb.method),
-    permitted(verb),
+    permitted(door.noun, verb),
     ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];
   const descriptor = Object.getOwnPropertyDescriptor(doors, name)!;

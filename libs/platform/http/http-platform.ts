@@ -15,7 +15,7 @@ import { RateLimit, ratesOf, throttling } from './limits/rates.js';
 import { Access } from './access/access.js';
 import { HealthController, Probes } from './health.js';
 import { Identity } from './access/identity.js';
-import { SimulatedClockController } from './simulated-clock.controller.js';
+import { SimulatedClockController, SimulatedClockMover } from './simulated-clock.controller.js';
 
 /** Health says whether the orders of operators about events are known. */
 @Injectable()
@@ -27,20 +27,22 @@ class AsideProbe {
 
 /**
  * What both APIs stand on: settings, time, identity, permissions, health. `registry` provides
- * `Registry`.
+ * `Registry`; `acts` of the API that takes acts, which may move a simulated clock too.
  */
 @Module({})
 export class HttpPlatform {
   static forRoot(
     settings: Settings,
     registry: NonNullable<ModuleMetadata['imports']>[number],
+    { acts = false }: Readonly<{ acts?: boolean }> = {},
   ): DynamicModule {
+    const clocks = [SimulatedClockController, ...(acts ? [SimulatedClockMover] : [])];
     const simulated = settings.SIMULATED_CLOCK_FILE !== undefined;
     return {
       module: HttpPlatform,
       global: true,
       imports: [registry, ThrottlerModule.forRoot(throttling(ratesOf(settings)))],
-      controllers: [HealthController, ...(simulated ? [SimulatedClockController] : [])],
+      controllers: [HealthController, ...(simulated ? clocks : [])],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },

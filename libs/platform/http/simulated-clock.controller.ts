@@ -3,7 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nes
 import { IsISO8601 } from 'class-validator';
 import { SimulatedClock } from '#platform/config';
 import { Clock, instant, refuse } from '#domain/kernel';
-import { PermitEverybody } from './access/permit.js';
+import { Permit, PermitEverybody } from './access/permit.js';
 
 /** The present, as an ISO 8601 moment. */
 class Present {
@@ -25,6 +25,14 @@ export class SimulatedClockController {
   read(): Present {
     return { now: this.clock.now() };
   }
+}
+
+/** Moves the simulated present: an operator does, at the command API alone. */
+@ApiTags('simulated clock 模拟时钟')
+@Controller('simulated-clock')
+@Permit('operator')
+export class SimulatedClockMover {
+  constructor(private readonly clock: Clock) {}
 
   @Put()
   @ApiOperation({ summary: 'Move the simulated present forward, for all processes' })

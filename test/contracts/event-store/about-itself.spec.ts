@@ -145,6 +145,12 @@ contract('What a store tells about itself', (store) => {
     expect(await store.client.listPersistentSubscriptionsToStream(stream)).toHaveLength(1);
   });
 
+  it('SEC-24 are not started over by a page of the web', async () => {
+    const headers = { origin: 'https://example.org', 'content-type': 'text/plain' };
+    const sent = { method: 'POST', headers };
+    expect((await ask(store.reach, '/subscriptions/restart', sent)).status).toBe(401);
+  });
+
   const expectParked = async (stream: string, group: string): Promise<void> => {
     for (let left = 200; left > 0; left -= 1) {
       const { stats } = await store.client.getPersistentSubscriptionToStreamInfo(stream, group);

@@ -18,6 +18,7 @@ export const caseNoun = noun({
   stream: caseStream,
   title: 'Penalty case（行政处罚案件）',
   path: 'enforcement-cases',
+  whoseActs: ['PL 42', 'PL 57'],
   idsFrom: 'case',
   initial: noCase,
   evolve: evolveCase,

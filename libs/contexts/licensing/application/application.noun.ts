@@ -41,6 +41,7 @@ export const applicationNoun = noun({
   stream: applicationStream,
   title: 'Application（许可申请）',
   path: 'licence-applications',
+  whoseActs: ['LL 34'],
   idsFrom: 'application',
   initial,
   evolve: evolveApplication,

@@ -20,6 +20,7 @@ export const bundleNoun = noun({
   stream: bundleStream,
   title: 'Bundle（一站式办件）',
   path: 'bundles',
+  whoseActs: ['LL 34'],
   idsFrom: 'bundle',
   initial,
   evolve: evolveBundle,

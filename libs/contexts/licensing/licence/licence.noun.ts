@@ -31,6 +31,7 @@ export const licenceNoun = noun({
   stream: licenceStream,
   title: 'Licence（许可证）',
   path: 'licences',
+  whoseActs: ['LL 34'],
   idsFrom: 'licence',
   initial,
   evolve: evolveLicence,

@@ -14,6 +14,7 @@ export const openingNoun = noun({
   stream: openingStream,
   title: 'Opening of particulars（个人信息查阅）',
   path: 'particulars-openings',
+  whoseActs: ['PRV-2', 'PIPL 6'],
   idsFrom: 'opening',
   initial,
   evolve: evolvePage,

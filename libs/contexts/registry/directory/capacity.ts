@@ -1,15 +1,21 @@
-import { type Capacity, type Instant, type LocalDate, localDateOf } from '#domain/kernel';
+import {
+  type Absence,
+  type Capacity,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+} from '#domain/kernel';
 import type { Certificate, Post, RegisteredPerson } from '../person/person.state.js';
-import { covers } from '../shared/dated.js';
+import { covers, type Period } from '../shared/dated.js';
 import type { Directory } from './directory.js';
 import { mandatesOn } from './mandates.js';
 import { valueIn } from './table.js';
 
 /**
- * As what somebody acts at that moment: the post named, or the only one held that day, with its
- * organ, roles and certificate, and for a street the mandate when exactly one applies. Nothing for
- * who is unknown, away (离岗), without a post, in several posts and silent about which, or in a
- * place that has closed.
+ * As what somebody acts at that moment: the post named, an own one or one answered for (代行), or
+ * the only one held that day, with its organ, roles and certificate, and for a street the mandate
+ * when exactly one applies. Nothing for who is unknown, away (离岗), without a post, in several
+ * posts and silent about which, or in a place that has closed.
  */
 export const capacityOf = (
   directory: Directory,
@@ -19,18 +25,56 @@ export const capacityOf = (
   const known = personIn(directory, person);
   const on = localDateOf(at);
   if (!known || known.leaves.some((leave) => covers(leave, on))) return undefined;
-  const held = known.posts.filter(
+  const asDeputy = post === undefined ? [] : answeredFor(directory, person);
+  const all: readonly ActedIn[] = [...known.posts, ...asDeputy];
+  const held = all.filter(
     (one) => covers(one, on) && isOpen(directory, one, on) && (post ?? one.post) === one.post,
   );
   if (held.length !== 1) return undefined;
-  const { organ, post: name, roles } = held[0]!;
+  const { organ, post: name, roles, deputyFor } = held[0]!;
   return {
     organ,
     post: name,
     roles,
+    ...(deputyFor === undefined ? {} : { deputyFor }),
     ...certificateOf(known, on),
     ...mandated(directory, organ, on),
   };
+};
+
+/** A post that somebody acts in: an own one, or one of somebody else that is answered for. */
+export type ActedIn = Pick<Post, 'post' | 'organ' | 'title' | 'roles' | 'from' | 'to'> &
+  Readonly<{ deputyFor?: string }>;
+
+/**
+ * What somebody answers or answered for (代行职务), under the name of the deputyship: never beyond
+ * the days of the post itself.
+ */
+export const answeredFor = (directory: Directory, deputy: string): readonly ActedIn[] =>
+  (valueIn(directory.deputyOf, deputy) ?? []).flatMap((holder) => {
+    const { posts = [], deputies = [] } = personIn(directory, holder) ?? {};
+    return deputies
+      .filter((one) => one.deputy === deputy)
+      .flatMap(({ deputyship, roles, ...days }): ActedIn[] => {
+        const held = posts.find(({ post }) => post === days.post);
+        if (!held) return [];
+        const { organ, title } = held;
+        return [
+          { post: deputyship, organ, title, roles, deputyFor: holder, ...within(days, held) },
+        ];
+      });
+  });
+
+const within = (days: Period, held: Period): Period => ({
+  from: days.from > held.from ? days.from : held.from,
+  to: [days.to, held.to].filter((day) => day !== undefined).toSorted()[0],
+});
+
+/** The leave（离岗） of that day; nothing for who is at work or unknown. */
+export const absenceIn = (directory: Directory, id: string, at: Instant): Absence | undefined => {
+  const on = localDateOf(at);
+  const leave = personIn(directory, id)?.leaves.find((one) => covers(one, on));
+  return leave && { from: leave.from, to: leave.to };
 };
 
 /**
@@ -60,7 +104,11 @@ const isValid = (held: Certificate, on: LocalDate): boolean =>
   !held.suspensions.some((suspension) => covers(suspension, on));
 
 /** An organ until its last day; an enterprise while it is one that can apply. */
-const isOpen = ({ organs, enterprises }: Directory, { organ }: Post, on: LocalDate): boolean => {
+const isOpen = (
+  { organs, enterprises }: Directory,
+  { organ }: Pick<Post, 'organ'>,
+  on: LocalDate,
+): boolean => {
   const found = valueIn(organs, organ);
   if (found?.status === 'registered')
     return covers({ from: found.from, to: found.closed?.lastDay }, on);

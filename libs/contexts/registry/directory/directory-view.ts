@@ -9,7 +9,7 @@ import {
 import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
 import { newest, valueOn } from '../shared/dated.js';
-import { capacityOf, certificateOn, personIn } from './capacity.js';
+import { absenceIn, capacityOf, certificateOn, personIn } from './capacity.js';
 import type { Directory } from './directory.js';
 import { mandatesOn } from './mandates.js';
 import { valueIn } from './table.js';
@@ -40,6 +40,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   certificateAt: (person, at) =>
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
   capacityAt: (person, at, post) => capacityOf(directory, person, { at, post }),
+  absenceAt: (person, at) => absenceIn(directory, person, at),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   enterpriseOn: (id, on) => mapped(enterpriseIn(directory, id), (unit) => enterpriseThen(unit, on)),
@@ -70,6 +71,7 @@ const organNow = (organ: RegisteredOrgan): OrganFacts => ({
   name: newest(organ.names).value,
   kind: organ.kind,
   actsFor: organ.actsFor,
+  parent: organ.parent,
   documentPrefix: newest(organ.documentPrefixes).value,
   area: organ.area,
 });
@@ -78,7 +80,9 @@ const organThen = (organ: RegisteredOrgan, on: LocalDate): OrganFacts | undefine
   const name = valueOn(organ.names, on);
   const documentPrefix = valueOn(organ.documentPrefixes, on);
   if (name === undefined || documentPrefix === undefined) return undefined;
-  return { ...organNow(organ), name, documentPrefix };
+  // What stands above it is known for today alone.
+  const { parent: _, ...then } = organNow(organ);
+  return { ...then, name, documentPrefix };
 };
 
 const personNow = ({ id, name, posts }: PersonIn): PersonFacts => ({

@@ -11,6 +11,7 @@ import { citizenAmended, citizenRegistered } from '../citizen/citizen.examples.j
 import { citizenStream } from '../citizen/citizen.stream.js';
 import { installed, recordedAs } from '../seed/seed.examples.js';
 import { date, id } from '../shared/registry.examples.js';
+import { organs } from '../seed/seed-numbers.js';
 import { emptyDirectory, upTo, withEvent } from './directory.js';
 import { after } from './directory.examples.js';
 import { viewOf } from './directory-view.js';
@@ -62,6 +63,7 @@ describe('The directory', () => {
       name: '江门市江海区东城街道办事处',
       kind: 'street',
       actsFor: undefined,
+      parent: id(organs.government),
       documentPrefix: '（江海东城）综执',
       area: '440704009',
     });

@@ -37,6 +37,8 @@ export type Directory = Readonly<{
   citizens: Table<Citizen>;
   /** Ids of the mandates of each holder. */
   mandatesOf: Table<readonly string[]>;
+  /** Ids of those whose posts each person answers or answered for（代行职务）. */
+  deputyOf: Table<readonly string[]>;
   /** Id of the enterprise with each credit code, under `district.code`. */
   creditCodes: Table<string>;
 }>;
@@ -59,6 +61,7 @@ export const emptyDirectory = (): Directory => ({
   enterprises: emptyTable,
   citizens: emptyTable,
   mandatesOf: emptyTable,
+  deputyOf: emptyTable,
   creditCodes: emptyTable,
 });
 
@@ -90,10 +93,8 @@ const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Dir
     ...directory,
     organs: grown(organNoun, directory.organs, filed),
   }),
-  [personStream.category]: (directory, filed) => ({
-    ...directory,
-    people: grown(personNoun, directory.people, filed),
-  }),
+  [personStream.category]: (directory, filed) =>
+    filedByDeputy({ ...directory, people: grown(personNoun, directory.people, filed) }, filed),
   [mandateStream.category]: (directory, filed) =>
     filedByHolder(
       { ...directory, mandates: grown(mandateNoun, directory.mandates, filed) },
@@ -120,6 +121,16 @@ const grown = <S, E extends Event>(
     throw new RangeError(`Unknown event ${recorded.type} in ${recorded.stream}`);
   const event = { type: recorded.type, data: recorded.data } as E;
   return withValue(table, id, evolveOne(evolve, valueIn(table, id) ?? initial, event));
+};
+
+const filedByDeputy = (directory: Directory, { id, recorded }: Filed): Directory => {
+  if (recorded.type !== 'DeputyAppointed') return directory;
+  const person = valueIn(directory.people, id);
+  const deputy = person?.status === 'registered' ? person.deputies.at(-1)?.deputy : undefined;
+  if (deputy === undefined) return directory;
+  const known = valueIn(directory.deputyOf, deputy) ?? [];
+  if (known.includes(id)) return directory;
+  return { ...directory, deputyOf: withValue(directory.deputyOf, deputy, [...known, id]) };
 };
 
 const filedByHolder = (directory: Directory, id: string): Directory => {

@@ -4,7 +4,7 @@ import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Identity, Permit, PermitEverybody, ProblemException } from '#platform/http';
 import { type Capacity, Clock, deny, instant, type Instant, localDateOf } from '#domain/kernel';
-import { personIn } from '../directory/capacity.js';
+import { answeredFor, personIn } from '../directory/capacity.js';
 import { covers } from '../shared/dated.js';
 import { DirectoryRegistry } from '../registry.lookup.js';
 import { authorityAt, type AuthorityProof } from './authority.js';
@@ -59,10 +59,12 @@ export class AuthorityController {
       deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
     const at = this.clock.now();
     const view = this.registry.view();
-    const capacities = known.posts.flatMap(({ post, title, organ }) => {
-      const capacity = view.capacityAt(id, at, post);
-      return capacity ? [{ ...capacity, title, organ: placeNamed(directory, organ) }] : [];
-    });
+    const capacities = [...known.posts, ...answeredFor(directory, id)].flatMap(
+      ({ post, title, organ }) => {
+        const capacity = view.capacityAt(id, at, post);
+        return capacity ? [{ ...capacity, title, organ: placeNamed(directory, organ) }] : [];
+      },
+    );
     const onLeave = known.leaves.some((leave) => covers(leave, localDateOf(at)));
     return { person: id, name: known.name, at, onLeave, capacities };
   }

@@ -25,6 +25,10 @@ export class OrgansQuery extends PageQuery {
   @OneOf(organKinds, { about: 'Kind of organ（机关类别）', optional: true }) kind?: OrganKind;
 }
 
+export class AnsweringQuery {
+  @Day({ about: 'Day; today unless given（日期）', optional: true }) on?: LocalDate;
+}
+
 export class PeopleQuery extends PageQuery {
   @Id({ about: 'Only with a post in this organ（任职单位）', optional: true }) organ?: string;
   @OneOf(roles, { about: 'Only with a post in this role（岗位角色）', optional: true }) role?: Role;

@@ -70,6 +70,16 @@ export class DirectoryController {
     });
   }
 
+  @Get('organs/:id')
+  @PermitSignedIn()
+  @ApiOperation({ summary: 'One organ: name, prefix, area, the organ above it（机关）' })
+  organ(@Param('id') id: string): OrganRow {
+    return (
+      organRows(this.registry.registers()).find((organ) => organ.id === id) ??
+      unknown('organ-unknown', 'There is no such organ（无此机关）.')
+    );
+  }
+
   @Get('people')
   @Permit(...officials)
   @ApiOperation({ summary: 'People with their posts, searchable（人员及任职）' })

@@ -1,7 +1,9 @@
-import { type Act, fields, type MessageOf, refuse, roles, same } from '#domain/kernel';
-import { mustRunForwards } from '../shared/dated.js';
+import { type Act, fields, type MessageOf, refuse, type Role, roles, same } from '#domain/kernel';
+import { mustRunForwards, overlap, type Period } from '../shared/dated.js';
+import { isGuarded } from '../shared/superior.js';
 import { keepers } from '../shared/who-may.js';
 import { notForOneself } from './own-entry.js';
+import { mustStayApart } from './roles-apart.js';
 import { personCommand, type RegisteredPerson, registeredPerson } from './person.state.js';
 
 const { day, id, optional, someOf, text } = fields;
@@ -9,12 +11,13 @@ const { day, id, optional, someOf, text } = fields;
 /**
  * Puts somebody in a post (任职) with its roles from a day on. A post in an enterprise is that of
  * an agent: he applies, and does nothing else. A legal reviewer (法制审核人员) has the national
- * legal qualification, unless he reviewed before.
+ * legal qualification, unless he reviewed before. A post that decides or checks (负责人, 审计员) is
+ * only proposed: a superior confirms it. An operator gives no posts.
  */
 export const assignPost = personCommand('AssignPost', {
   title: 'Put somebody in a post（任职）',
   at: 'posts',
-  ...keepers('operator'),
+  ...keepers(),
   asks: {
     post: id({
       about: 'Name of the post within the person, for Acting-As（任职编号）',
@@ -29,8 +32,9 @@ export const assignPost = personCommand('AssignPost', {
   who: notForOneself,
   repeat: (asked, state) => {
     const { post } = asked;
-    const held = registeredPerson(state).posts.find((one) => one.post === post);
-    if (!held || same(held, asked)) return held !== undefined;
+    const { posts, proposed } = registeredPerson(state);
+    const held = [...posts, ...proposed].find((one) => one.post === post);
+    if (!held || same(postIn(held), postIn(asked))) return held !== undefined;
     return refuse(
       'post-taken',
       `A post ${post} is already on this person's record（任职编号重复）.`,
@@ -43,11 +47,32 @@ export const assignPost = personCommand('AssignPost', {
       refuse('post-without-role', 'A post has at least one role（未指定岗位角色）.');
     mustFitTheOrgan(asked, act);
     if (roles.includes('legal-reviewer')) mustBeQualified(registeredPerson(state));
-    return [{ type: 'PostAssigned', data: { post, organ, title, roles, from, to } }];
+    mustStayApart(rolesIn(registeredPerson(state), asked));
+    const data = { post, organ, title, roles, from, to };
+    if (act.actor.kind === 'system' || !isGuarded(asked)) return [{ type: 'PostAssigned', data }];
+    return [{ type: 'PostProposed', data: { ...data, by: act.actor.id } }];
   },
 });
 
 export type AssignPost = MessageOf<typeof assignPost>;
+
+const postIn = ({ post, organ, title, roles, from, to }: AssignPost['data']) => ({
+  post,
+  organ,
+  title,
+  roles,
+  from,
+  to,
+});
+
+/** The roles that meet in the person on some day of that post. */
+export const rolesIn = (
+  { posts }: RegisteredPerson,
+  asked: Period & Readonly<{ roles: readonly Role[] }>,
+): readonly Role[] => [
+  ...asked.roles,
+  ...posts.filter((post) => overlap(post, asked)).flatMap(({ roles }) => roles),
+];
 
 const mustFitTheOrgan = ({ organ, roles }: AssignPost['data'], { registry }: Act): void => {
   const isOrgan = registry.organ(organ) !== undefined;

@@ -1,24 +1,32 @@
 import { fields, type LocalDate, type MessageOf, refuse, unknown } from '#domain/kernel';
 import { mustNotPrecede } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { notForOneself } from './own-entry.js';
-import { type Leave, type Person, personCommand, registeredPerson } from './person.state.js';
+import { aboveAllPosts } from './own-entry.js';
+import { ofLeave } from './deputy/deputy.rules.js';
+import type { DeputyEnded } from './person.events.js';
+import {
+  type Deputyship,
+  type Leave,
+  type Person,
+  personCommand,
+  registeredPerson,
+} from './person.state.js';
 
 const { day } = fields;
 
 /**
- * Ends the leave that began on `from` (返岗): `lastDay` is the last day away. It can only become
- * shorter.
+ * Ends the leave that began on `from` (返岗): `lastDay` is the last day away, and of whoever
+ * answered for the post. It can only become shorter.
  */
 export const endLeave = personCommand('EndLeave', {
   title: 'Record that somebody is back（登记返岗）',
   at: 'leaves/:from/end',
-  ...keepers('team-leader', 'head-of-organ'),
+  ...keepers('team-leader', 'head-of-organ', 'principal-head'),
   asks: {
     from: day({ about: 'First day of the leave（离岗日期）' }),
     lastDay: day({ about: 'Last day away（离岗末日）' }),
   },
-  who: notForOneself,
+  who: (state, act, { from }) => aboveAllPosts(state, act, leaveFrom(state, from)),
   repeat: ({ from, lastDay }, state) => {
     const { ended, to } = leaveFrom(state, from);
     return ended === true && to === lastDay;
@@ -28,9 +36,14 @@ export const endLeave = personCommand('EndLeave', {
     if (ended || (to !== undefined && to < lastDay))
       refuse('leave-ended', `The leave ends on ${to}（离岗已结束）.`);
   },
-  rule: ({ from, lastDay }) => {
+  rule: ({ from, lastDay }, state) => {
     mustNotPrecede(lastDay, from);
-    return [{ type: 'LeaveEnded', data: { from, lastDay } }];
+    return [
+      { type: 'LeaveEnded', data: { from, lastDay } },
+      ...deputiesOf(state, from).map(({ deputyship }): DeputyEnded => {
+        return { type: 'DeputyEnded', data: { deputyship, lastDay } };
+      }),
+    ];
   },
 });
 
@@ -39,3 +52,9 @@ export type EndLeave = MessageOf<typeof endLeave>;
 const leaveFrom = (state: Person, from: LocalDate): Leave =>
   registeredPerson(state).leaves.find((one) => one.from === from) ??
   unknown('leave-unknown', `No leave began on ${from}（无此离岗记录）.`);
+
+/** Who answers for the posts because of that leave, and still does. */
+const deputiesOf = (state: Person, from: LocalDate): readonly Deputyship[] =>
+  registeredPerson(state).deputies.filter(
+    ({ deputyship, post, ended }) => !ended && deputyship === ofLeave(from, post),
+  );

@@ -1,22 +1,30 @@
 import { fields, type MessageOf, refuse, unknown } from '#domain/kernel';
 import { mustNotPrecede } from '../shared/dated.js';
+import { superiorOrRegistrar } from '../shared/superior.js';
 import { keepers } from '../shared/who-may.js';
 import { notForOneself } from './own-entry.js';
 import { type Person, personCommand, type Post, registeredPerson } from './person.state.js';
 
 const { day, id, text } = fields;
 
-/** Ends a post (免职, 调离). It can only be made shorter: who comes back is assigned anew. */
+/**
+ * Ends a post (免职, 调离). It can only be made shorter: who comes back is assigned anew. A post
+ * that decides or checks is ended by a superior only, so that nobody removes who is to decide about
+ * him.
+ */
 export const endPost = personCommand('EndPost', {
   title: 'End a post（免职）',
   at: 'posts/:post/end',
-  ...keepers('operator'),
+  ...keepers('head-of-organ', 'principal-head'),
   asks: {
     post: id({ about: 'The post（任职编号）' }),
     lastDay: day({ about: 'Last day in the post（免职日期）' }),
     reason: text({ about: 'Reason（原因）' }),
   },
-  who: notForOneself,
+  who: (state, act, { post }) => {
+    notForOneself(state, act);
+    superiorOrRegistrar([postOf(state, post)], act);
+  },
   repeat: ({ post, lastDay }, state) => {
     const { ended, to } = postOf(state, post);
     return ended === true && to === lastDay;
@@ -34,6 +42,7 @@ export const endPost = personCommand('EndPost', {
 
 export type EndPost = MessageOf<typeof endPost>;
 
-const postOf = (state: Person, post: string): Post =>
+/** A post of the person, also one that is over; 404 when there is none of that name. */
+export const postOf = (state: Person, post: string): Post =>
   registeredPerson(state).posts.find((one) => one.post === post) ??
   unknown('post-unknown', `This person has no post ${post}（无此任职）.`);

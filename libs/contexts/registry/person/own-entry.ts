@@ -1,4 +1,6 @@
 import { type Act, deny } from '#domain/kernel';
+import { overlap, type Period } from '../shared/dated.js';
+import { superiorOrRegistrar } from '../shared/superior.js';
 import { type Person, registeredPerson } from './person.state.js';
 
 /**
@@ -13,3 +15,13 @@ export const notTheOwnEntry = ({ actor }: Act, person: string): void => {
 /** As above, for somebody who is registered. 404 when nobody is. */
 export const notForOneself = (state: Person, act: Act): void =>
   notTheOwnEntry(act, registeredPerson(state).id);
+
+/**
+ * As above, and only for a superior in every post that the person holds in those days, or for the
+ * registrar where none of them decides or checks: a day away takes all of them at once.
+ */
+export const aboveAllPosts = (state: Person, act: Act, days: Period): void => {
+  notForOneself(state, act);
+  const held = registeredPerson(state).posts.filter((post) => overlap(post, days));
+  superiorOrRegistrar(held, act);
+};

@@ -28,6 +28,31 @@ export type PostAssigned = Event<
   }
 >;
 
+/**
+ * A post that decides or checks was proposed, by whom; it is none until a superior confirms it
+ * (`PostAssigned`).
+ */
+export type PostProposed = Event<'PostProposed', PostAssigned['data'] & Readonly<{ by: string }>>;
+
+/**
+ * 代行职务: somebody answers for a post, all its roles or some, from a day to a day, by a written
+ * order (`basis`).
+ */
+export type DeputyAppointed = Event<
+  'DeputyAppointed',
+  {
+    deputyship: string;
+    post: string;
+    deputy: string;
+    roles: readonly Role[];
+    from: LocalDate;
+    to?: LocalDate;
+    basis: string;
+  }
+>;
+
+export type DeputyEnded = Event<'DeputyEnded', { deputyship: string; lastDay: LocalDate }>;
+
 export type PostEnded = Event<'PostEnded', { post: string; lastDay: LocalDate; reason: string }>;
 
 /** 执法证: valid from a day to a day, both included. */
@@ -56,7 +81,7 @@ export type CertificateRevoked = Event<
 /** 离岗: holiday, illness, secondment. Nobody acts while on leave. */
 export type LeaveRecorded = Event<
   'LeaveRecorded',
-  { from: LocalDate; to?: LocalDate; reason: string }
+  { from: LocalDate; to?: LocalDate; reason: string; deputy?: string }
 >;
 
 export type LeaveEnded = Event<'LeaveEnded', { from: LocalDate; lastDay: LocalDate }>;
@@ -69,7 +94,10 @@ export type LegalQualificationRecorded = Event<
 
 export type PersonEvent =
   | PersonRegistered
+  | PostProposed
   | PostAssigned
+  | DeputyAppointed
+  | DeputyEnded
   | PostEnded
   | CertificateGranted
   | CertificateSuspended
@@ -82,6 +110,9 @@ export type PersonEvent =
 /** What each is called in a history. An event without its row does not compile. */
 export const personLabels: LabelsOf<PersonEvent> = {
   PersonRegistered: label('Person registered', '人员登记'),
+  PostProposed: label('Post proposed', '提出任职'),
+  DeputyAppointed: label('Deputy appointed', '指定代行职务'),
+  DeputyEnded: label('Deputy ended', '终止代行职务'),
   PostAssigned: label('Post assigned', '任职'),
   PostEnded: label('Post ended', '免职'),
   CertificateGranted: label('Certificate granted', '核发执法证'),

@@ -1,6 +1,9 @@
-import { date, id } from '../shared/registry.examples.js';
+import { date, id, registrarId } from '../shared/registry.examples.js';
 import { organs } from '../seed/seed-numbers.js';
 import type {
+  DeputyAppointed,
+  DeputyEnded,
+  PostProposed,
   CertificateGranted,
   CertificateRestored,
   CertificateRevoked,
@@ -74,4 +77,34 @@ export const leaveEnded: LeaveEnded = {
 export const legalQualificationRecorded: LegalQualificationRecorded = {
   type: 'LegalQualificationRecorded',
   data: { number: 'A20234407040190', on: date('2024-03-20') },
+};
+
+export const postProposed: PostProposed = {
+  type: 'PostProposed',
+  data: {
+    post: 'post-head',
+    organ: id(organs.brigade),
+    title: '大队长',
+    roles: ['head-of-organ'],
+    from: date('2026-05-01'),
+    by: registrarId,
+  },
+};
+
+export const deputyAppointed: DeputyAppointed = {
+  type: 'DeputyAppointed',
+  data: {
+    deputyship: 'deputy-1',
+    post: 'post-brigade',
+    deputy: id(105),
+    roles: ['officer'],
+    from: date('2026-05-01'),
+    to: date('2026-05-31'),
+    basis: '江海应急人〔2026〕3号',
+  },
+};
+
+export const deputyEnded: DeputyEnded = {
+  type: 'DeputyEnded',
+  data: { deputyship: 'deputy-1', lastDay: date('2026-05-20') },
 };

@@ -1,5 +1,8 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { appointDeputy } from './deputy/appoint-deputy.js';
 import { assignPost } from './assign-post.js';
+import { confirmPost } from './confirm-post.js';
+import { endDeputy } from './deputy/end-deputy.js';
 import { endLeave } from './end-leave.js';
 import { endPost } from './end-post.js';
 import { grantCertificate } from './certificate/grant-certificate.js';
@@ -31,9 +34,12 @@ export const personNoun = noun({
       commands: [
         registerPerson,
         assignPost,
+        confirmPost,
         endPost,
         recordLeave,
         endLeave,
+        appointDeputy,
+        endDeputy,
         recordLegalQualification,
       ],
     },

@@ -14,6 +14,9 @@ export type Person = Readonly<{ status: 'not registered' }> | RegisteredPerson;
 export type Post = Period &
   Readonly<{ post: string; organ: string; title: string; roles: readonly Role[]; ended?: true }>;
 
+/** A post that decides or checks, until a superior confirms it; `by` whom it was proposed. */
+export type ProposedPost = Post & Readonly<{ by?: string }>;
+
 export type Certificate = Readonly<{
   number: string;
   issuer: string;
@@ -27,7 +30,21 @@ export type Certificate = Readonly<{
 /** `restored` is the day from which it may be shown again, when that was decided before the end. */
 export type Suspension = Period & Readonly<{ reason: string; restored?: LocalDate }>;
 
-export type Leave = Period & Readonly<{ reason: string; ended?: true }>;
+export type Leave = Period & Readonly<{ reason: string; deputy?: string; ended?: true }>;
+
+/**
+ * Somebody who answers for a post in those days (代行职务), for its roles or some of them, by a
+ * written order.
+ */
+export type Deputyship = Period &
+  Readonly<{
+    deputyship: string;
+    post: string;
+    deputy: string;
+    roles: readonly Role[];
+    basis: string;
+    ended?: true;
+  }>;
 
 /** Also what the directory answers from. */
 export type RegisteredPerson = Readonly<{
@@ -36,8 +53,10 @@ export type RegisteredPerson = Readonly<{
   name: string;
   identityToken?: string;
   posts: readonly Post[];
+  proposed: readonly ProposedPost[];
   certificates: readonly Certificate[];
   leaves: readonly Leave[];
+  deputies: readonly Deputyship[];
   legalQualification?: Readonly<{ number: string; on: LocalDate }>;
 }>;
 
@@ -73,11 +92,18 @@ export const evolvePerson: Evolve<Person, PersonEvent> = {
     name,
     identityToken,
     posts: [],
+    proposed: [],
+    deputies: [],
     certificates: [],
     leaves: [],
   }),
+  PostProposed: (person, asked) =>
+    changed(person, ({ proposed }) => ({ proposed: [...proposed, asked] })),
   PostAssigned: (person, assigned) =>
-    changed(person, ({ posts }) => ({ posts: [...posts, assigned] })),
+    changed(person, ({ posts, proposed }) => ({
+      posts: [...posts, assigned],
+      proposed: proposed.filter(({ post }) => post !== assigned.post),
+    })),
   PostEnded: (person, { post, lastDay }) =>
     changed(person, ({ posts }) => ({
       posts: posts.map((held) =>
@@ -100,12 +126,20 @@ export const evolvePerson: Evolve<Person, PersonEvent> = {
     })),
   CertificateRevoked: (person, { number, from }) =>
     certificateChanged(person, number, () => ({ revokedFrom: from })),
-  LeaveRecorded: (person, { from, to, reason }) =>
-    changed(person, ({ leaves }) => ({ leaves: [...leaves, { from, to, reason }] })),
+  LeaveRecorded: (person, { from, to, reason, deputy }) =>
+    changed(person, ({ leaves }) => ({ leaves: [...leaves, { from, to, reason, deputy }] })),
   LeaveEnded: (person, { from, lastDay }) =>
     changed(person, ({ leaves }) => ({
       leaves: leaves.map((leave) =>
         leave.from === from ? { ...leave, to: lastDay, ended: true as const } : leave,
+      ),
+    })),
+  DeputyAppointed: (person, appointed) =>
+    changed(person, ({ deputies }) => ({ deputies: [...deputies, appointed] })),
+  DeputyEnded: (person, { deputyship, lastDay }) =>
+    changed(person, ({ deputies }) => ({
+      deputies: deputies.map((one) =>
+        one.deputyship === deputyship ? { ...one, to: lastDay, ended: true as const } : one,
       ),
     })),
   LegalQualificationRecorded: (person, { number, on }) =>

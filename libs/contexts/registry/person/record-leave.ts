@@ -1,36 +1,71 @@
-import { fields, type MessageOf, refuse } from '#domain/kernel';
-import { mustRunForwards, overlap } from '../shared/dated.js';
+import { type Act, fields, type MessageOf, refuse } from '#domain/kernel';
+import { mustRunForwards, overlap, type Period } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { notForOneself } from './own-entry.js';
-import { personCommand, registeredPerson } from './person.state.js';
+import { mustBeAble, mustBeFree, ofLeave } from './deputy/deputy.rules.js';
+import { aboveAllPosts } from './own-entry.js';
+import type { DeputyAppointed } from './person.events.js';
+import { personCommand, type RegisteredPerson, registeredPerson } from './person.state.js';
 
-const { day, optional, text } = fields;
+const { day, id, optional, text } = fields;
 
 /**
- * Records that somebody is away from the post (离岗). Nobody acts while away, so that no name is
- * signed by others.
+ * Records that somebody is away from the post (离岗), and who answers for it meanwhile (代行职务).
+ * Nobody acts while away, so that no name is signed by others. A superior records it, or the
+ * registrar where the post neither decides nor checks: nobody sends his superior away.
  */
 export const recordLeave = personCommand('RecordLeave', {
   title: 'Record that somebody is away（登记离岗）',
   at: 'leaves',
-  ...keepers('team-leader', 'head-of-organ'),
+  ...keepers('team-leader', 'head-of-organ', 'principal-head'),
   asks: {
     from: day({ about: 'First day away（离岗日期）' }),
     to: optional(day({ about: 'Last day away, when known（预计返岗前一日）' })),
     reason: text({ about: 'Reason in general words, no diagnosis（原因，不写病情）', max: 200 }),
-  },
-  who: notForOneself,
-  repeat: ({ from, to, reason }, state) =>
-    registeredPerson(state).leaves.some(
-      (leave) => leave.from === from && leave.to === to && leave.reason === reason,
+    deputy: optional(id({ about: 'Who answers for the post meanwhile（代行人员）' })),
+    basis: optional(
+      text({ about: 'The written order of the deputy（代行书面依据、文号）', max: 200 }),
     ),
-  rule: (asked, state) => {
-    const { from, to, reason } = asked;
+  },
+  who: (state, act, asked) => aboveAllPosts(state, act, asked),
+  repeat: ({ from, to, reason, deputy }, state) =>
+    registeredPerson(state).leaves.some(
+      (leave) =>
+        leave.from === from &&
+        leave.to === to &&
+        leave.reason === reason &&
+        leave.deputy === deputy,
+    ),
+  rule: (asked, state, act) => {
+    const { from, to, reason, deputy } = asked;
+    const person = registeredPerson(state);
     mustRunForwards(asked);
-    if (registeredPerson(state).leaves.some((leave) => overlap(leave, asked)))
+    if (person.leaves.some((leave) => overlap(leave, asked)))
       refuse('leave-overlaps', 'Somebody is away only once at a time（离岗时间重叠）.');
-    return [{ type: 'LeaveRecorded', data: { from, to, reason } }];
+    return [
+      { type: 'LeaveRecorded', data: { from, to, reason, deputy } },
+      ...(deputy === undefined ? [] : answeredBy(deputy, asked, person, act)),
+    ];
   },
 });
 
 export type RecordLeave = MessageOf<typeof recordLeave>;
+
+/** The deputy answers for every post of an organ that is held in those days. */
+const answeredBy = (
+  deputy: string,
+  { from, to, basis }: Period & Readonly<{ basis?: string }>,
+  { posts, deputies }: RegisteredPerson,
+  act: Act,
+): readonly DeputyAppointed[] => {
+  if (basis === undefined)
+    return refuse('deputy-not-written', 'A deputy is named in writing（代行职务须有书面依据）.');
+  const held = posts.filter((post) => overlap(post, { from, to }));
+  return held.map((post) => {
+    const { roles } = post;
+    mustBeAble({ deputy, roles, from, to }, post, act);
+    mustBeFree(deputies, { post: post.post, deputy, roles, from, to });
+    const deputyship = ofLeave(from, post.post);
+    const data = { deputyship, post: post.post, deputy, roles, from, to, basis };
+    return { type: 'DeputyAppointed', data };
+  });
+};

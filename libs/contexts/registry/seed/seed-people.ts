@@ -49,6 +49,7 @@ const rows: readonly Row[] = [
   ['village', '黎水生', zhichong, '村居安全员', 'safety-staff'],
   ['applicant', '梁子欣', enterprises.hongda, '经办人', 'applicant'],
   ['applicant2', '区少强', enterprises.fireworks, '经办人', 'applicant'],
+  ['mayor', '冼国栋', government, '副区长', 'principal-head', 'head-of-organ'],
 ];
 
 const withoutCertificate = ['trainee'];

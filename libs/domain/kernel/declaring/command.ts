@@ -1,5 +1,5 @@
 import type { Act } from '../people/act.js';
-import { type Actor, holds, type Role } from '../people/actor.js';
+import { type Actor, holds, type Role, rolesNeeded } from '../people/actor.js';
 import type { Asks, Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import { deny } from '../values/refusal.js';
@@ -121,7 +121,7 @@ export type ToldOf<V> = V extends Readonly<{ asks: infer F extends Fields }> ? A
 const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act): void => {
   if (actor.kind === 'system' ? system.includes(actor.by) : by.some((role) => holds(actor, role)))
     return;
-  deny('wrong-role', `This needs one of: ${[...by, ...system].join(', ')}（角色无此权限）.`);
+  deny('wrong-role', rolesNeeded(by));
 };
 
 /**

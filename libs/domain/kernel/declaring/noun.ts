@@ -24,6 +24,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    * changes.
    */
   idsFrom?: string;
+  /** The articles that say whose acts these are: whoever is of another office is told them. */
+  whoseActs?: readonly string[];
   initial: S;
   evolve: Evolve<S, E>;
   chapters: C;
@@ -45,6 +47,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     title: string;
     path: string;
     id?: Fields;
+    whoseActs?: readonly string[];
     idsFrom: string;
     chapters: readonly Chapter<V>[];
     commands: readonly V[];
@@ -57,6 +60,7 @@ export type AnyNoun = StreamKind &
     title: string;
     path: string;
     id?: Fields;
+    whoseActs?: readonly string[];
     idsFrom: string;
     chapters: readonly Chapter[];
     commands: readonly AnyVerb[];

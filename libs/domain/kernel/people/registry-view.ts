@@ -1,4 +1,4 @@
-import type { Capacity } from './actor.js';
+import type { Capacity, Role } from './actor.js';
 import type { Instant, LocalDate } from '../time/instant.js';
 import type { Fen } from '../values/money.js';
 
@@ -15,6 +15,8 @@ export type RegistryView = Readonly<{
   certificateAt(person: string, at: Instant): string | undefined;
   /** The capacity in the given post (or the only post held) at that moment. */
   capacityAt(person: string, at: Instant, post?: string): Capacity | undefined;
+  /** That the person is away（离岗） on the day of that moment. */
+  absenceAt(person: string, at: Instant): Absence | undefined;
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   enterprise(id: string): EnterpriseFacts | undefined;
@@ -23,6 +25,9 @@ export type RegistryView = Readonly<{
   /** A natural person entered as a party; its id follows from the identity number. */
   citizen(id: string): Readonly<{ id: string }> | undefined;
 }>;
+
+/** From a day to a day away from the post, both included; open while `to` is missing. */
+export type Absence = Readonly<{ from: LocalDate; to?: LocalDate }>;
 
 export type OrganFacts = Readonly<{
   id: string;
@@ -34,6 +39,8 @@ export type OrganFacts = Readonly<{
    * bureau's).
    */
   actsFor?: string;
+  /** The organ above it: its superior（上级机关）. */
+  parent?: string;
   /** Text before the document code: `（江海）应急`. */
   documentPrefix: string;
   /** GB/T 2260 code or street code of its area. */
@@ -46,7 +53,7 @@ export type PersonFacts = Readonly<{
   posts: readonly Readonly<{
     post: string;
     organ: string;
-    roles: readonly string[];
+    roles: readonly Role[];
     from: LocalDate;
     to?: LocalDate;
   }>[];
@@ -91,6 +98,7 @@ export const emptyRegistry: RegistryView = {
   person: () => undefined,
   certificateAt: () => undefined,
   capacityAt: () => undefined,
+  absenceAt: () => undefined,
   mandatesAt: () => [],
   enterprise: () => undefined,
   enterpriseWith: () => undefined,

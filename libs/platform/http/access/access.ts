@@ -1,7 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { type Actor, Clock, deny, instant, type Instant, type RegistryView } from '#domain/kernel';
+import {
+  type Absence,
+  type Actor,
+  Clock,
+  deny,
+  instant,
+  type Instant,
+  type RegistryView,
+  rolesNeeded,
+} from '#domain/kernel';
 import { BadTokens } from './bad-tokens.js';
 import { Identity } from './identity.js';
 import { type Permission, permissionKey } from './permit.js';
@@ -46,7 +55,7 @@ export class Access implements CanActivate {
     const person = await this.personOf(request);
     request.validAt = validAtOf(request);
     request.acting = this.capacityOf(person, request);
-    if ('roles' in permission) requireRole(request.acting, permission.roles);
+    if ('roles' in permission) requireRole(request.acting, permission);
     return true;
   }
 
@@ -65,22 +74,38 @@ export class Access implements CanActivate {
     if (!known)
       deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
     const post = request.header('acting-as');
-    const capacity = view.capacityAt(person, this.clock.now(), post);
-    if (!capacity)
-      deny(
-        'no-capacity',
-        post
-          ? `You do not hold the post ${post}（未任该职务）.`
-          : 'You hold no post now, or several: name one with Acting-As（请指明以何职务办理）.',
-        'PL 42',
-      );
+    const now = this.clock.now();
+    const capacity = view.capacityAt(person, now, post);
+    if (!capacity) return notNow(view.absenceAt(person, now), post);
     return { kind: 'person', id: person, name: known.name, capacity };
   }
 }
 
-const requireRole = ({ capacity }: PersonActing, roles: readonly string[]): void => {
+/** Why somebody may not act now: away, not in that post, or in several and silent about which. */
+const notNow = (absence: Absence | undefined, post: string | undefined): never => {
+  if (absence) {
+    const until = absence.to === undefined ? '' : `，至${absence.to}`;
+    deny(
+      'on-leave',
+      `You are on leave since ${absence.from}, and nobody acts while away（您自${absence.from}起离岗${until}，离岗期间不得办理业务；已返岗的，请上级或登记管理员登记返岗）.`,
+      'PL 42',
+    );
+  }
+  return deny(
+    'no-capacity',
+    post
+      ? `You do not hold the post ${post} now（现未任该职务，可在 GET /me 查看本人职务）.`
+      : 'You hold no post now, or several: name one with Acting-As（请以 Acting-As 指明以何职务办理，可在 GET /me 查看本人职务）.',
+    'PL 42',
+  );
+};
+
+const requireRole = (
+  { capacity }: PersonActing,
+  { roles, law = [] }: Extract<Permission, { roles: unknown }>,
+): void => {
   if (!capacity.roles.some((role) => roles.includes(role)))
-    deny('wrong-role', `This needs one of: ${roles.join(', ')}（角色无此权限）.`);
+    deny('wrong-role', rolesNeeded(roles), ...law);
 };
 
 const validAtOf = (request: Request): Instant | undefined => {

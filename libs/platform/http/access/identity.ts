@@ -33,7 +33,7 @@ export class Identity {
    * the issuer is away.
    */
   async personOf(authorization: string | undefined): Promise<string> {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token)
       throw new ProblemException(401, 'token-missing', 'Send a bearer token（请先登录）.');
     const claims = await this.checked(token);

@@ -3,7 +3,7 @@ import type { Role } from '#domain/kernel';
 
 /** Who may call a route: some roles, anybody signed in, or anybody at all. */
 export type Permission = Readonly<
-  { roles: readonly Role[] } | { signedIn: true } | { everybody: true }
+  { roles: readonly Role[]; law?: readonly string[] } | { signedIn: true } | { everybody: true }
 >;
 
 export const permissionKey = 'permission';
@@ -14,6 +14,10 @@ export const permissionKey = 'permission';
  */
 export const Permit = (...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(permissionKey, { roles } satisfies Permission);
+
+/** As above, for an act whose law names those who do it: a refusal cites it. */
+export const PermitByLaw = (law: readonly string[], ...roles: readonly [Role, ...Role[]]) =>
+  SetMetadata(permissionKey, { roles, law } satisfies Permission);
 
 /** Anybody with a valid token who is in the registry. */
 export const PermitSignedIn = () =>

@@ -3,6 +3,7 @@ import { validation } from '../fields/validation.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { bodyWithin } from '../limits/slow-body.js';
 import { readableAddress, readableBody } from './address.js';
+import { jsonOnly, notStored } from './headers.js';
 import { KnownQuery } from './known-query.js';
 import { RevisionTag } from './revision-tag.js';
 
@@ -18,6 +19,7 @@ export const atTheEdge = (
 ): void => {
   app.set('etag', false);
   app.use(bodyWithin(bodyWithinMs));
+  app.use(notStored, jsonOnly);
   app.useBodyParser('json', bodies);
   app.use(readableAddress);
   app.useGlobalPipes(validation);

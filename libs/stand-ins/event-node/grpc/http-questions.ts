@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LogFailure } from '../log/failures.js';
 import { asTree, figures, flatName, type Measured } from '../figures.js';
 import type { Access } from './access.js';
 import type { Admit } from './admit.js';
@@ -83,6 +84,13 @@ const addressOf = ({ url = '/' }: IncomingMessage): URL | undefined => {
 };
 
 /**
+ * A page of the web may send what changes something, to a node on this machine too; a browser then
+ * says where the page is from. No client of an event store does.
+ */
+const fromAWebPage = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'POST' && headers.origin !== undefined;
+
+/**
  * What is asked over plain HTTP about the node and its groups, as JSON; nothing where it is no such
  * question.
  */
@@ -94,6 +102,7 @@ export const httpQuestions =
     for (const [method, path, answer] of url ? questions : []) {
       const match = method === request.method ? path.exec(url!.pathname) : null;
       if (!match) continue;
+      if (fromAWebPage(request)) return Promise.reject(new LogFailure({ kind: 'access-denied' }));
       const names = match.slice(1).map((name) => decodeURIComponent(name));
       return Promise.resolve().then(() => answer(parts, { url: url!, names, authorization }));
     }

@@ -119,6 +119,7 @@ export const registry: RegistryView = {
   position: '0/0',
   organ: (id) => organs.find((one) => one.id === id),
   person: (id) => (isKnown(id) ? entryOf(id) : undefined),
+  absenceAt: () => undefined,
   certificateAt: (id) => (isKnown(id) ? capacityOf(id).certificate : undefined),
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
   mandatesAt: (id, at) =>

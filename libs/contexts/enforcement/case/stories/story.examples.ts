@@ -38,6 +38,7 @@ export const registry: RegistryView = {
         }
       : undefined,
   person: () => undefined,
+  absenceAt: () => undefined,
   certificateAt: (person) => (['wei', 'zhang'].includes(person) ? `粤J-${person}` : undefined),
   capacityAt: (id) =>
     ['wei', 'zhang'].includes(id)

@@ -1,0 +1,39 @@
+import { type Act, type LocalDate, refuse, type Role } from '#domain/kernel';
+import { overlap, type Period } from '../../shared/dated.js';
+import type { Deputyship, Post } from '../person.state.js';
+import { mustStayApart } from '../roles-apart.js';
+
+/** Who is to answer for which post, in which of its roles, and when. */
+export type Standing = Period & Readonly<{ deputy: string; roles: readonly Role[] }>;
+
+/**
+ * The deputy (代行人员) is in office in the organ of the post or the one above it, is given no role
+ * that the post has not, and none that clashes with an own one.
+ */
+export const mustBeAble = (asked: Standing, { organ, roles }: Post, { registry }: Act): void => {
+  const own = (registry.person(asked.deputy)?.posts ?? []).filter((post) => overlap(post, asked));
+  const { actsFor, parent } = registry.organ(organ) ?? {};
+  if (!own.some((post) => [organ, actsFor, parent].includes(post.organ)))
+    refuse(
+      'deputy-of-other-organ',
+      'A deputy holds a post in the same organ or the one above（代行人员须在本机关或上级机关任职）.',
+    );
+  if (asked.roles.some((role) => !roles.includes(role)))
+    refuse('beyond-the-post', 'The post has no such role（超出该职务的岗位角色）.');
+  mustStayApart([...asked.roles, ...own.flatMap((post) => post.roles)]);
+};
+
+/** One answers for a post at a time, in each of its roles. */
+export const mustBeFree = (
+  deputies: readonly Deputyship[],
+  { post, ...asked }: Standing & Readonly<{ post: string }>,
+): void => {
+  const taken = deputies.some(
+    (one) =>
+      one.post === post && overlap(one, asked) && asked.roles.some((r) => one.roles.includes(r)),
+  );
+  if (taken) refuse('deputy-there', 'Somebody answers for this post already（该职务已有人代行）.');
+};
+
+/** The deputyship that a leave from that day brings for a post. */
+export const ofLeave = (from: LocalDate, post: string): string => `leave-${from}-${post}`;

@@ -1,0 +1,43 @@
+import { fields, type MessageOf, refuse, unknown } from '#domain/kernel';
+import { mustNotPrecede } from '../../shared/dated.js';
+import { superiorOrRegistrar } from '../../shared/superior.js';
+import { keepers } from '../../shared/who-may.js';
+import { postOf } from '../end-post.js';
+import { notForOneself } from '../own-entry.js';
+import { type Deputyship, type Person, personCommand, registeredPerson } from '../person.state.js';
+
+const { day, id } = fields;
+
+/** Ends a deputyship (终止代行). It can only become shorter. */
+export const endDeputy = personCommand('EndDeputy', {
+  title: 'End a deputyship（终止代行职务）',
+  at: 'deputies/:deputyship/end',
+  ...keepers('team-leader', 'head-of-organ', 'principal-head'),
+  asks: {
+    deputyship: id({ about: 'The deputyship（代行编号）' }),
+    lastDay: day({ about: 'Last day（代行末日）' }),
+  },
+  who: (state, act, { deputyship }) => {
+    notForOneself(state, act);
+    superiorOrRegistrar([postOf(state, deputyshipOf(state, deputyship).post)], act);
+  },
+  repeat: ({ deputyship, lastDay }, state) => {
+    const { ended, to } = deputyshipOf(state, deputyship);
+    return ended === true && to === lastDay;
+  },
+  stage: (state, _, { deputyship, lastDay }) => {
+    const { ended, to } = deputyshipOf(state, deputyship);
+    if (ended || (to !== undefined && to < lastDay))
+      refuse('deputyship-ended', `It ends on ${to}（代行已终止）.`);
+  },
+  rule: ({ deputyship, lastDay }, state) => {
+    mustNotPrecede(lastDay, deputyshipOf(state, deputyship).from);
+    return [{ type: 'DeputyEnded', data: { deputyship, lastDay } }];
+  },
+});
+
+export type EndDeputy = MessageOf<typeof endDeputy>;
+
+const deputyshipOf = (state: Person, deputyship: string): Deputyship =>
+  registeredPerson(state).deputies.find((one) => one.deputyship === deputyship) ??
+  unknown('deputyship-unknown', `There is no deputyship ${deputyship}（无此代行记录）.`);

@@ -1,0 +1,21 @@
+import type { NextFunction, Request, Response } from 'express';
+import { ProblemException } from '../problems/problem.js';
+
+/**
+ * What is answered to somebody who is signed in stays in no cache on the way（PIPL 51）: it is for
+ * that person and that moment. What is public may be kept.
+ */
+export const notStored = ({ headers }: Request, response: Response, next: NextFunction): void => {
+  if (headers.authorization !== undefined) response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Refuses (415) a body of another kind than JSON by its name, before it is read. */
+export const jsonOnly = (request: Request, _: Response, next: NextFunction): void => {
+  if (hasBody(request) && !request.is('application/json'))
+    throw new ProblemException(415, 'not-json', 'Send application/json（仅支持 JSON）.');
+  next();
+};
