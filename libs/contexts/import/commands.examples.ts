@@ -1,28 +1,10 @@
-import { type Act, type Actor, emptyRegistry, instant, type Role } from '#domain/kernel';
-import { lawBook } from '#domain/law';
-import type { Samples, Tried } from '#testing';
+import { instant } from '#domain/kernel';
+import { officeOn, type Samples, type Tried } from '#testing';
 import type { nouns } from './import.nouns.js';
 import type { ImportEvent } from './imports/import.events.js';
 
-const now = instant('2026-07-08T02:00:00Z');
-const law = lawBook();
-
-const somebody = (role: Role): Actor => ({
-  kind: 'person',
-  id: 'du',
-  name: '杜子健',
-  capacity: { organ: 'bureau', post: 'ops', roles: [role] },
-});
-
-const act = (changes: Partial<Act>): Act => ({
-  now,
-  validAt: now,
-  actor: { kind: 'system', by: 'import', name: 'fines@1' },
-  commandId: 'import-1',
-  law,
-  registry: emptyRegistry,
-  ...changes,
-});
+const moment = '2026-07-08T02:00:00Z';
+const { act, somebody } = officeOn(moment);
 
 const begun = {
   import: 'import-1',
@@ -33,7 +15,7 @@ const begun = {
 const progress = { import: 'import-1', cases: 3, events: 6, bytes: 5, returned: [] };
 const counts = { cases: 3, events: 6, activities: { Pay: 6 }, ignored: 0, faults: {} };
 const running: readonly ImportEvent[] = [
-  { type: 'ImportStarted', data: { ...begun, startedAt: now, besides: [] } },
+  { type: 'ImportStarted', data: { ...begun, startedAt: instant(moment), besides: [] } },
 ];
 
 const samples: Samples<(typeof nouns)[number]> = {
@@ -47,4 +29,13 @@ const samples: Samples<(typeof nouns)[number]> = {
 };
 
 /** What each command of imports is tried with. */
-export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };
+export const tried: Tried<(typeof nouns)[number]> = {
+  act: (changes) =>
+    act({
+      actor: { kind: 'system', by: 'import', name: 'fines@1' },
+      commandId: 'import-1',
+      ...changes,
+    }),
+  somebody,
+  samples,
+};

@@ -1,29 +1,8 @@
-import { type Act, type Actor, emptyRegistry, instant, type Role } from '#domain/kernel';
-import { lawBook } from '#domain/law';
-import type { Samples, Tried } from '#testing';
+import { officeOn, type Samples, type Tried } from '#testing';
 import type { ControlEvent } from './control/control.events.js';
 import type { nouns } from './operations.nouns.js';
 
-const now = instant('2026-07-08T02:00:00Z');
-const law = lawBook();
-
-const somebody = (role: Role): Actor => ({
-  kind: 'person',
-  id: 'du',
-  name: '杜子健',
-  capacity: { organ: 'bureau', post: 'ops', roles: [role] },
-});
-
-const act = (changes: Partial<Act>): Act => ({
-  now,
-  validAt: now,
-  actor: somebody('operator'),
-  commandId: 'order-9',
-  law,
-  registry: emptyRegistry,
-  ...changes,
-});
-
+const { act, somebody } = officeOn('2026-07-08T02:00:00Z');
 const reason = '列值有误';
 const eventId = 'event-1';
 const rebuilt = {
@@ -78,4 +57,8 @@ const samples: Samples<(typeof nouns)[number]> = {
   NoteOrderFailed: { history: ordered, data: { order: 'order-1', code: 'c', why: 'w' } },
 };
 
-export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };
+export const tried: Tried<(typeof nouns)[number]> = {
+  act: (changes) => act({ actor: somebody('operator'), commandId: 'order-9', ...changes }),
+  somebody,
+  samples,
+};

@@ -18,7 +18,7 @@ export class BoardFiles {
     readonly database: DataSource,
     private readonly fresh: Freshness,
     private readonly law: LiveLaw,
-    private readonly clock: Clock,
+    readonly clock: Clock,
     private readonly registry: Registry,
     private readonly settings: Settings,
     private readonly personalData: PersonalData,

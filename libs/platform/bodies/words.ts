@@ -34,9 +34,20 @@ export const atTheDoor = (fields: Fields, data: Said): Said =>
     }),
   );
 
+const wordsOf = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+/** The name on record for each word of the door; found once for each declaration. */
+const namesOf = (fields: Fields): ReadonlyMap<string, string> => {
+  const entries = () => Object.entries(fields);
+  const names =
+    wordsOf.get(fields) ?? new Map(entries().map(([name, { called }]) => [called ?? name, name]));
+  wordsOf.set(fields, names);
+  return names;
+};
+
 /** What a person said at the door, under the words of the record. */
 export const asRecorded = (fields: Fields, said: Said): Said => {
-  const names = new Map(Object.entries(fields).map(([name, { called }]) => [called ?? name, name]));
+  const names = namesOf(fields);
   return Object.fromEntries(
     Object.entries(said).map(([word, value]) => {
       const name = names.get(word);

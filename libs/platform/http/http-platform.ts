@@ -6,7 +6,7 @@ import {
   Optional,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
+import { ThrottlerModule, ThrottlerStorage } from '@nestjs/throttler';
 import { clockFor, Settings } from '#platform/config';
 import { LiveAside } from '#platform/log';
 import { Clock } from '#domain/kernel';
@@ -37,17 +37,22 @@ export class HttpPlatform {
     { acts = false }: Readonly<{ acts?: boolean }> = {},
   ): DynamicModule {
     const clocks = [SimulatedClockController, ...(acts ? [SimulatedClockMover] : [])];
+    const rates = ratesOf(settings);
     const simulated = settings.SIMULATED_CLOCK_FILE !== undefined;
     return {
       module: HttpPlatform,
       global: true,
-      imports: [registry, ThrottlerModule.forRoot(throttling(ratesOf(settings)))],
+      imports: [registry, ThrottlerModule.forRoot(throttling(rates))],
       controllers: [HealthController, ...(simulated ? clocks : [])],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
         { provide: Identity, useValue: new Identity(settings) },
-        BadTokens,
+        {
+          provide: BadTokens,
+          useFactory: (counted: ThrottlerStorage) => new BadTokens(counted, rates.public),
+          inject: [ThrottlerStorage],
+        },
         { provide: APP_GUARD, useClass: RateLimit },
         { provide: APP_GUARD, useClass: Access },
         Probes,

@@ -6,7 +6,7 @@ import { ProblemException } from '#platform/http';
 import { type Instant, instant, type Position } from '#domain/kernel';
 
 /** How far a projection has come, `commit/prepare`, and how many streams it has set aside. */
-type Standing = Readonly<{ position?: string; setAside: number }>;
+export type Standing = Readonly<{ projection: string; position?: string; setAside: number }>;
 
 /** Knows how far each projection has come, and can wait for it. */
 export abstract class Freshness {

@@ -1,8 +1,7 @@
 import { Injectable, Module, Optional } from '@nestjs/common';
 import { BoardFiles, BoardModule, type Showing } from '#platform/board';
-import { Settings } from '#platform/config';
 import {
-  Clock,
+  type Clock,
   type Event,
   type Instant,
   type Position,
@@ -13,7 +12,7 @@ import { LiveLaw } from '#platform/law-now';
 import { behind, type Behind, Freshness, freshness } from '#platform/lists';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { type AsOf, type History, historyOf } from '#platform/record';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
 /** What a reader finds things with: rows from the tables, the past from the log. */
 @Injectable()
@@ -21,18 +20,23 @@ export class Files {
   // Each part comes from another library; Nest hands them in one by one.
   // oxlint-disable-next-line max-params
   constructor(
-    readonly database: DataSource,
     readonly log: EventLog,
     readonly fresh: Freshness,
     readonly law: LiveLaw,
-    readonly clock: Clock,
     readonly board: BoardFiles,
-    private readonly settings: Settings,
     @Optional() readonly aside: EventsAside = nothingAside,
   ) {}
 
+  get database(): DataSource {
+    return this.board.database;
+  }
+
   get district(): string {
-    return this.settings.DISTRICT;
+    return this.board.district;
+  }
+
+  get clock(): Clock {
+    return this.board.clock;
   }
 
   /** What rows are shown with; `now` may be a moment of the past. */

@@ -1,6 +1,7 @@
 import {
   type About,
   type Event,
+  instant,
   partsOf,
   type Recorded,
   type StreamKind,
@@ -73,34 +74,43 @@ const shared: Shared = {
   linesOf: (row) => (isMatter(row) ? row.everyClock.map((one) => clockLine(row, one)) : []),
 };
 
-/** A matter of which nothing is known but its stream. */
-export const unopenedMatter = ({ stream, envelope }: About): MatterRow => {
-  const { category = '', district = '' } = partsOf(stream) ?? {};
-  return {
-    stream,
-    category,
-    district,
-    number: null,
-    stage: '',
-    organ: '',
-    handlingOrgan: null,
-    team: '',
-    hands: [],
-    partyId: '',
-    partyName: '',
-    partyKind: 'organisation',
-    creditCode: null,
-    filedOn: null,
-    ...duesOf([]),
-    everyClock: [],
-    tasks: [],
-    waitsFor: [],
-    lastEvent: '',
-    lastEventAt: envelope.recordedAt,
-    revision: 0,
-    words: '',
-  };
+/** A matter of which nothing is known at all. */
+export const blankMatter: MatterRow = {
+  stream: '',
+  category: '',
+  district: '',
+  number: null,
+  stage: '',
+  organ: '',
+  handlingOrgan: null,
+  team: '',
+  hands: [],
+  partyId: '',
+  partyName: '',
+  partyKind: 'organisation',
+  creditCode: null,
+  filedOn: null,
+  ...duesOf([]),
+  everyClock: [],
+  tasks: [],
+  waitsFor: [],
+  lastEvent: '',
+  lastEventAt: instant('1970-01-01T00:00:00Z'),
+  revision: 0,
+  words: '',
 };
+
+/** What is known of a matter before its first event is read: its stream. */
+export const matterOf = ({ stream, envelope }: About) => {
+  const { category = '', district = '', id = stream } = partsOf(stream) ?? {};
+  return { id, row: { stream, category, district, lastEventAt: envelope.recordedAt } };
+};
+
+/** A matter of which nothing is known but its stream. */
+export const unopenedMatter = (about: About): MatterRow => ({
+  ...blankMatter,
+  ...matterOf(about).row,
+});
 
 /**
  * Puts the register of a matter together; its clocks and its tasks are on the board, the worklist

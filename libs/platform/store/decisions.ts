@@ -6,6 +6,7 @@ import {
   type Command,
   type Decider,
   decide,
+  type Envelope,
   type Event,
   evolveOne,
   type Instant,
@@ -16,12 +17,12 @@ import {
   unknown,
 } from '#domain/kernel';
 import type { DecisionWorld } from './decision-world.js';
-import { type Appended, WrongRevision } from './event-store.js';
+import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { catchUp, type Remembered, untouched } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
-import { askedDigest, seal } from './seal.js';
+import { seal } from './seal.js';
 
 const conflictsMax = 5;
 const streamsRemembered = 5_000;
@@ -132,8 +133,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     const sealed = seal(decided, { kind, stream, tip: memory, act, code, request });
     const expected = memory.revision < 0 ? 'none' : memory.revision;
     const appended = await this.world.store.append(stream, sealed, expected);
-    this.rememberOwn(memory, request, { decided, appended, digest: digestIn(sealed) });
-    const events = decided.map(({ type }) => type);
+    const events = this.rememberOwn(memory, request, { sealed, appended });
     return { id: request.id, stream, ...appended, events, repeated: false };
   }
 
@@ -157,24 +157,21 @@ export class Decisions<C extends Command, S, E extends Event> {
     return first;
   }
 
+  /** As the store will give it back, so that memory and a fresh read never differ. */
   private rememberOwn(
     memory: Remembered<S>,
     request: Request<C>,
-    done: Readonly<{ decided: readonly E[]; appended: Appended; digest: string }>,
-  ): void {
-    for (const event of done.decided) {
-      // As the store will give it back, so that memory and a fresh read never differ.
-      const stored = JSON.parse(JSON.stringify(event)) as E;
-      memory.state = evolveOne(this.decider.evolve, memory.state, stored);
-    }
-    memory.revision = done.appended.revision;
-    memory.position = done.appended.position;
-    memory.digest = done.digest;
-    memory.handled.set(request.commandId, {
-      ...done.appended,
-      events: done.decided.map(({ type }) => type),
-      asked: askedDigest(request),
-    });
+    { sealed, appended }: Readonly<{ sealed: readonly NewEvent[]; appended: Appended }>,
+  ): readonly string[] {
+    for (const { type, data } of sealed)
+      memory.state = evolveOne(this.decider.evolve, memory.state, { type, data } as E);
+    const { digest, asked } = sealed.at(-1)!.metadata as Envelope;
+    const events = sealed.map(({ type }) => type);
+    memory.revision = appended.revision;
+    memory.position = appended.position;
+    memory.digest = digest;
+    memory.handled.set(request.commandId, { ...appended, events, asked });
+    return events;
   }
 
   private actOf({ actor, validAt, commandId }: Request<C>): Act {
@@ -236,6 +233,3 @@ export class Decisions<C extends Command, S, E extends Event> {
     }
   }
 }
-
-const digestIn = (sealed: readonly { metadata: object }[]): string =>
-  (sealed.at(-1)!.metadata as { digest: string }).digest;

@@ -1,7 +1,16 @@
 import type { Position } from '#domain/kernel';
 
-/** An event on its way into the store: data and envelope complete. */
-export type NewEvent = Readonly<{ id: string; type: string; data: object; metadata: object }>;
+/**
+ * An event on its way into the store: data and envelope complete, and as JSON where whoever sealed it
+ * has written that already.
+ */
+export type NewEvent = Readonly<{
+  id: string;
+  type: string;
+  data: object;
+  metadata: object;
+  text?: Readonly<{ data: string; metadata: string }>;
+}>;
 
 /**
  * Events as they go over the wire. Whoever prepares many of them elsewhere, in another thread,

@@ -56,13 +56,14 @@ export const sealTexts = (decided: readonly Event[], about: About): readonly Sea
   });
 };
 
-/** Sealed events as objects, as the store will give them back. */
+/** Sealed events as the store will give them back, and the text of them that it is given. */
 export const seal = (decided: readonly Event[], about: About): readonly NewEvent[] =>
   sealTexts(decided, about).map(({ id, type, data, metadata }) => ({
     id,
     type,
     data: JSON.parse(data) as object,
     metadata: JSON.parse(metadata) as object,
+    text: { data, metadata },
   }));
 
 const envelope = (

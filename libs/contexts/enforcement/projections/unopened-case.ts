@@ -1,5 +1,5 @@
-import { type About, partsOf } from '#domain/kernel';
-import { unopenedMatter } from '#platform/registers';
+import type { About } from '#domain/kernel';
+import { blankMatter, matterOf } from '#platform/registers';
 import { noCase } from '../case/case.state.js';
 import type { CaseRow } from './case-row.js';
 import { debtOf } from '../case/payment/debt.js';
@@ -30,10 +30,10 @@ const noLists = {
   recusalsAsked: [],
 } as const;
 
-/** A case of which nothing is known but its id: what the first event starts from. */
-export const unopened = (about: About): CaseRow => ({
-  ...unopenedMatter(about),
-  caseId: partsOf(about.stream)?.id ?? about.stream,
+/** A case of which nothing is known at all; copied for each case, which is cheaper than to build it. */
+const blank: CaseRow = {
+  ...blankMatter,
+  caseId: '',
   ...noDates,
   ...noNumbers,
   ...noLists,
@@ -55,4 +55,10 @@ export const unopened = (about: About): CaseRow => ({
   people: {},
   stageBefore: null,
   debt: debtOf(noCase),
-});
+};
+
+/** A case of which nothing is known but its id: what the first event starts from. */
+export const unopened = (about: About): CaseRow => {
+  const { id, row } = matterOf(about);
+  return { ...blank, ...row, caseId: id };
+};

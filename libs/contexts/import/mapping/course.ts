@@ -4,7 +4,8 @@ import type { Money } from '../imported/imported.events.js';
 /** What was read of the case so far: entries are checked against it. */
 export type Course = { last?: Instant; paid: number; seen: Set<string> };
 
-type Amounts = Readonly<{ amount?: Money; total?: Money }>;
+/** The amounts that one entry of a log may tell. */
+export type Amounts = Readonly<{ amount?: Money; cost?: Money; total?: Money }>;
 type Reading = Readonly<{ doubts: string[] }>;
 
 /** The log is believed, but it is said where it contradicts itself. */

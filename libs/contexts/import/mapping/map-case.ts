@@ -4,7 +4,7 @@ import type { Fault } from '../imports/import.events.js';
 import type { ActivityMapping, Mapping } from './mapping.js';
 import { readMoney } from './read-values.js';
 import { wrongIdOf } from './case-id.js';
-import { checkCourse, type Course } from './course.js';
+import { type Amounts, checkCourse, type Course } from './course.js';
 import { doubtsAbout, unreadableIn } from './letters.js';
 import { wanted } from './wanted.js';
 import { isTooLarge, tooLarge } from './too-large.js';
@@ -164,8 +164,6 @@ const factOf = (found: Found, course: Course): ImportedEvent => {
   };
   return { type: known.event, data };
 };
-
-type Amounts = Readonly<{ amount?: Money; cost?: Money; total?: Money }>;
 
 const moneyOf = ({ known, attributes, mapping }: Found, reading: Reading): Amounts => {
   const found: { amount?: Money; cost?: Money; total?: Money } = {};

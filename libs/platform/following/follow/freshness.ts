@@ -1,5 +1,6 @@
 import { comparePositions, positionText } from '#platform/log';
 import type { Position } from '#domain/kernel';
+import type { Standing } from '#platform/lists';
 import { poolOf } from '#platform/tables';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -7,9 +8,6 @@ import { checkpointChannel } from './checkpoints.js';
 
 /** Nobody waits longer for their own write. */
 const longestWaitMs = 2_000;
-/** How far a projection has come, `commit/prepare`, and how many streams it has set aside. */
-export type Standing = Readonly<{ projection: string; position?: string; setAside: number }>;
-
 /** The position that every shard has reached; none while one of them has not begun. */
 const lowestOf = (places: readonly Position[]): Readonly<{ position?: string }> => {
   const [lowest] = places.toSorted(comparePositions);

@@ -10,9 +10,12 @@ export type HealthLimits = Readonly<{ everyMs: number; stillMs: number }>;
 
 export const usualLimits: HealthLimits = { everyMs: 2_000, stillMs: 30_000 };
 
-/** Limits by which a follower that hangs is noticed within that time. */
+/**
+ * Limits by which a follower that hangs is noticed within that time: two looks to see that it
+ * rests, then half of the time.
+ */
 export const limitsFor = (noticedWithinMs: number): HealthLimits => ({
-  everyMs: noticedWithinMs / 4,
+  everyMs: noticedWithinMs / 6,
   stillMs: noticedWithinMs / 2,
 });
 
@@ -52,7 +55,7 @@ export type ProjectionHealth = Readonly<{
   shards: readonly ShardHealth[];
 }>;
 
-type Seen = { events: number; at: number; rate: number };
+type Seen = Readonly<{ events: number; at: number; rate: number; position: string | undefined }>;
 
 /** Compares where shards stand with where the log ends, every few seconds. */
 export class HealthWatch {
@@ -61,7 +64,7 @@ export class HealthWatch {
   private headError: string | null = null;
   private looking: Promise<void> | undefined;
   private readonly still = new Set<Shard>();
-  private readonly waiting = new WeakMap<Shard, { at: string | undefined; since: number }>();
+  private readonly waitingSince = new WeakMap<Shard, number>();
   private readonly seen = new WeakMap<Shard, Seen>();
 
   constructor(
@@ -137,28 +140,26 @@ export class HealthWatch {
   }
 
   private async lookAt(shard: Shard): Promise<void> {
-    const now = Date.now();
     const before = this.seen.get(shard);
-    const seconds = (now - (before?.at ?? now)) / 1_000;
-    const rate = before && seconds > 0 ? (shard.events - before.events) / seconds : 0;
-    this.seen.set(shard, { events: shard.events, at: now, rate });
-    if (await this.standsStill(shard, now)) this.still.add(shard);
-    else this.still.delete(shard);
+    const seen = seenNow(shard, before);
+    this.seen.set(shard, seen);
+    if (before && before.position !== seen.position) this.waitingSince.delete(shard);
+    else if (await this.standsStill(shard, seen.at)) {
+      this.still.add(shard);
+      return;
+    }
+    this.still.delete(shard);
   }
 
+  /** Whether something waits, for too long, for a shard that has not moved since the last look. */
   private async standsStill(shard: Shard, now: number): Promise<boolean> {
-    if (await this.waits(shard)) return now - this.waitsSince(shard, now) >= this.limits.stillMs;
-    this.waiting.delete(shard);
-    return false;
-  }
-
-  /** Since when something waits for a shard that has not moved. */
-  private waitsSince(shard: Shard, now: number): number {
-    const at = shard.position && positionText(shard.position);
-    const before = this.waiting.get(shard);
-    if (before && before.at === at) return before.since;
-    this.waiting.set(shard, { at, since: now });
-    return now;
+    if (!(await this.waits(shard))) {
+      this.waitingSince.delete(shard);
+      return false;
+    }
+    const since = this.waitingSince.get(shard) ?? now;
+    this.waitingSince.set(shard, since);
+    return now - since >= this.limits.stillMs;
   }
 
   /**
@@ -175,5 +176,12 @@ export class HealthWatch {
     return false;
   }
 }
+
+const seenNow = ({ events, position }: Shard, before: Seen | undefined): Seen => {
+  const at = Date.now();
+  const seconds = (at - (before?.at ?? at)) / 1_000;
+  const rate = before && seconds > 0 ? (events - before.events) / seconds : 0;
+  return { events, at, rate, position: position && positionText(position) };
+};
 
 const nameOf = ({ parts }: Shard): string => `${parts.id.name} ${parts.id.build}`;

@@ -13,7 +13,7 @@ import {
 } from '#domain/kernel';
 import { BadTokens } from './bad-tokens.js';
 import { Identity } from './identity.js';
-import { type Permission, permissionKey } from './permit.js';
+import { permissionAt } from './permit.js';
 import { ProblemException } from '../problems/problem.js';
 
 /** Where capacities are looked up: the registry as this process knows it now. */
@@ -44,10 +44,7 @@ export class Access implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const permission = this.reflector.getAllAndOverride<Permission | undefined>(permissionKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const permission = permissionAt(this.reflector, context);
     if (!permission)
       deny('route-without-permission', 'This route was never opened to anybody（该接口未开放）.');
     if ('everybody' in permission) return true;

@@ -48,8 +48,18 @@ const revisionOf = (request: Signed): number | undefined => {
   return Number(match[1]);
 };
 
-/** Reads the headers of an act. Throws a 400 problem naming the header. */
+const known = new WeakMap<Signed, Asked>();
+
+/**
+ * What the headers of an act say; read once, whoever asks. Throws a 400 problem naming the header.
+ */
 export const askedOf = (request: Signed): Asked => {
+  const asked = known.get(request) ?? readAsked(request);
+  known.set(request, asked);
+  return asked;
+};
+
+const readAsked = (request: Signed): Asked => {
   const actor = request.acting!;
   const route = `${request.method} ${request.originalUrl.split('?')[0]}`;
   const commandId = v5(`${actor.id}|${route}|${keyOf(request)}`, commandNames);

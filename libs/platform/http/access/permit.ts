@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
 import type { Role } from '#domain/kernel';
 
 /** Who may call a route: some roles, anybody signed in, or anybody at all. */
@@ -26,3 +27,13 @@ export const PermitSignedIn = () =>
 /** Anybody, without a token: health, documentation, the public register. */
 export const PermitEverybody = () =>
   SetMetadata(permissionKey, { everybody: true } satisfies Permission);
+
+/** Who may call the route that is asked for; nothing when nobody said. */
+export const permissionAt = (
+  reflector: Reflector,
+  context: ExecutionContext,
+): Permission | undefined =>
+  reflector.getAllAndOverride<Permission | undefined>(permissionKey, [
+    context.getHandler(),
+    context.getClass(),
+  ]);

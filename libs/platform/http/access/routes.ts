@@ -2,8 +2,13 @@ import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { type Permission, permissionKey } from './permit.js';
 
-/** One route of an API and who may call it; nothing when nobody said. */
-export type Route = Readonly<{ method: string; path: string; permission?: Permission }>;
+/** One route of an API, its name in the documents and who may call it; nothing when nobody said. */
+export type Route = Readonly<{
+  name: string;
+  method: string;
+  path: string;
+  permission?: Permission;
+}>;
 
 type AnyModule = Type | DynamicModule;
 type Method = (...args: never[]) => unknown;
@@ -13,16 +18,18 @@ const pathOf = (target: object): string => {
   return (Array.isArray(path) ? path[0] : path) ?? '';
 };
 
-const routesOf = (controller: Type): readonly Route[] => {
+/** The routes that a controller declares. */
+export const routesOf = (controller: Type): readonly Route[] => {
   const prototype = controller.prototype as object;
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as Method | undefined;
+  return Object.getOwnPropertyNames(prototype).flatMap((own) => {
+    const method = Object.getOwnPropertyDescriptor(prototype, own)?.value as Method | undefined;
     const verb = method && (Reflect.getMetadata(METHOD_METADATA, method) as number | undefined);
     if (!method || verb === undefined) return [];
     const path = `/${pathOf(controller)}/${pathOf(method)}`.replaceAll(/\/+/g, '/');
     const permission = (Reflect.getMetadata(permissionKey, method) ??
       Reflect.getMetadata(permissionKey, controller)) as Permission | undefined;
-    return [{ method: RequestMethod[verb]!, path, ...(permission ? { permission } : {}) }];
+    const name = `${controller.name}_${own}`;
+    return [{ name, method: RequestMethod[verb]!, path, ...(permission ? { permission } : {}) }];
   });
 };
 

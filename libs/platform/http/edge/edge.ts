@@ -4,7 +4,7 @@ import { ProblemFilter } from '../problems/problem-filter.js';
 import { bodyWithin } from '../limits/slow-body.js';
 import { readableAddress, readableBody } from './address.js';
 import { jsonOnly, notStored } from './headers.js';
-import { KnownQuery } from './known-query.js';
+import { NothingUnasked } from './nothing-unasked.js';
 import { RevisionTag } from './revision-tag.js';
 
 const bodies = { limit: '1mb', strict: true, verify: readableBody };
@@ -24,5 +24,5 @@ export const atTheEdge = (
   app.use(readableAddress);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new KnownQuery(), new RevisionTag());
+  app.useGlobalInterceptors(new NothingUnasked(), new RevisionTag());
 };

@@ -36,11 +36,13 @@ const beyond = ({ value, path, depth }: Inner, before: number): ProblemException
 };
 
 const within = ({ value, path, depth }: Inner): readonly Inner[] =>
-  Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) =>
-    isInner(one)
-      ? [{ value: one, path: path === '' ? name : `${path}.${name}`, depth: depth + 1 }]
-      : [],
-  );
+  Object.entries(value)
+    .filter((entry): entry is [string, object] => isInner(entry[1]))
+    .map(([name, one]) => ({
+      value: one,
+      path: path === '' ? name : `${path}.${name}`,
+      depth: depth + 1,
+    }));
 
 /**
  * Refuses a body that is nested too deeply or has too much in it: to check each of a million parts

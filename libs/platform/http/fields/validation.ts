@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { faultsTold, withinBounds } from './bounds.js';
+import { rememberChecks } from './known-checks.js';
 import { type FieldFault, ProblemException } from '../problems/problem.js';
 
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
@@ -21,8 +22,8 @@ class BoundedValidation extends ValidationPipe {
   }
 }
 
-/** The first faults, and how many there are. */
-const told = (all: readonly FieldFault[]): ProblemException => {
+/** Tells the first faults, and how many there are. */
+export const fieldsNotValid = (all: readonly FieldFault[]): ProblemException => {
   const fields = all.slice(0, faultsTold);
   const names = [...new Set(fields.map(({ field }) => field))].join(', ');
   const more = all.length > fields.length ? `, and ${all.length - fields.length} more` : '';
@@ -34,6 +35,8 @@ const told = (all: readonly FieldFault[]): ProblemException => {
   );
 };
 
+rememberChecks();
+
 /**
  * Every body and query is checked against its class; what the class does not know is refused, and
  * every field is named.
@@ -44,5 +47,5 @@ export const validation = new BoundedValidation({
   forbidUnknownValues: true,
   transform: true,
   stopAtFirstError: false,
-  exceptionFactory: (errors) => told(errors.flatMap((error) => faultsOf(error))),
+  exceptionFactory: (errors) => fieldsNotValid(errors.flatMap((error) => faultsOf(error))),
 });

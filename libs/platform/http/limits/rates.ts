@@ -7,7 +7,7 @@ import {
 } from '@nestjs/throttler';
 import type { Request } from 'express';
 import type { Settings } from '#platform/config';
-import { type Permission, permissionKey } from '../access/permit.js';
+import { permissionAt } from '../access/permit.js';
 import { tooMany } from '../problems/too-many.js';
 
 /** Requests a minute that one client may send to one route; nothing where nobody counts. */
@@ -38,10 +38,7 @@ export const throttling = (rates: Rates): ThrottlerModuleOptions => {
 };
 
 const isForEverybody = (reflector: Reflector, context: ExecutionContext): boolean => {
-  const permission = reflector.getAllAndOverride<Permission | undefined>(permissionKey, [
-    context.getHandler(),
-    context.getClass(),
-  ]);
+  const permission = permissionAt(reflector, context);
   return permission !== undefined && 'everybody' in permission;
 };
 

@@ -1,7 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Handler } from './handlers.js';
+import type { Route } from '../access/routes.js';
+
 import { problemSchema } from './problem-schema.js';
 import { type Facts, refusalResponses, refusalsOf } from './refusals.js';
+
+/** What the documents need of a route that its controller declares. */
+type Handler = Pick<Route, 'permission'>;
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = Readonly<{ name: string; in: string }>;

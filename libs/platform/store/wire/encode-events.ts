@@ -97,10 +97,9 @@ export const encodeTexts = (events: readonly EventText[]): EncodedEvents => {
  */
 export const encodeEvents = (events: readonly NewEvent[]): EncodedEvents =>
   encodeTexts(
-    events.map(({ id, type, data, metadata }) => ({
+    events.map(({ id, type, data, metadata, text }) => ({
       id,
       type,
-      data: JSON.stringify(data),
-      metadata: JSON.stringify(metadata),
+      ...(text ?? { data: JSON.stringify(data), metadata: JSON.stringify(metadata) }),
     })),
   );

@@ -3,16 +3,12 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { ProblemException } from '../problems/problem.js';
+import { fieldsNotValid } from '../fields/validation.js';
 
 const takes = (what: RouteParamtypes, controller: object, method: string): boolean => {
   const taken = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as object;
   return Object.keys(taken).some((one) => one.startsWith(`${what}:`));
 };
-
-/** Whether a route takes parameters: its class of them then knows each, and refuses others. */
-export const takesQuery = (controller: object, method: string): boolean =>
-  takes(RouteParamtypes.QUERY, controller, method);
 
 const fieldsOf = (body: unknown): readonly string[] =>
   typeof body === 'object' && body !== null ? Object.keys(body) : [];
@@ -21,19 +17,16 @@ const fieldsOf = (body: unknown): readonly string[] =>
  * A route that takes no parameters, or no body, refuses every one: who misspells one, or says what
  * nobody asked, must not be answered as if it had been heard.
  */
-export class KnownQuery implements NestInterceptor {
+export class NothingUnasked implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { query, body } = context.switchToHttp().getRequest<Request>();
     const route = [context.getClass(), context.getHandler().name] as const;
     const names = [
-      ...(takesQuery(...route) ? [] : Object.keys(query)),
+      ...(takes(RouteParamtypes.QUERY, ...route) ? [] : Object.keys(query)),
       ...(takes(RouteParamtypes.BODY, ...route) ? [] : fieldsOf(body)),
     ];
     if (names.length > 0)
-      throw new ProblemException(
-        400,
-        'fields-not-valid',
-        `Not valid: ${names.join(', ')}（字段不合要求）.`,
+      throw fieldsNotValid(
         names.map((field) => ({
           field,
           rule: 'whitelistValidation',
