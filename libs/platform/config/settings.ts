@@ -112,8 +112,8 @@ export type Process = 'command-api' | 'query-api' | 'worker';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
-  'command-api': ['DATABASE_URL', 'REDIS_URL'],
-  'query-api': ['REDIS_URL'],
+  'command-api': ['DATABASE_URL'],
+  'query-api': [],
   worker: ['PERSONAL_DATA_KEY'],
 };
 

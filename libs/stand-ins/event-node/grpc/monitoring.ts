@@ -5,6 +5,7 @@ import type {
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import monitoring from '@eventstore/db-client/generated/monitoring_pb.js';
+import { messageIn } from '../wire/message-in.js';
 import { type Figure, figures, flatName, type Measured } from '../figures.js';
 import type { Admit } from './admit.js';
 import { rawMethod } from './method.js';
@@ -43,7 +44,7 @@ export const monitoringService = (parts: MonitoringParts): UntypedServiceImpleme
     const out = new Outgoing(call);
     void out.run(async () => {
       await callerOf(parts.admit, call);
-      const asked = monitoring.StatsReq.deserializeBinary(call.request);
+      const asked = messageIn(monitoring.StatsReq, call.request);
       const period = Math.max(LEAST_PERIOD_MS, Number(asked.getRefreshTimePeriodInMs()));
       const { signal } = out;
       while (!out.gone) {

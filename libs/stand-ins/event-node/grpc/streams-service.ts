@@ -8,6 +8,7 @@ import type {
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { messageIn } from '../wire/message-in.js';
 import type { FollowParts } from '../log/following/follower.js';
 import type { LogWriter } from '../log/log-writer.js';
 import type { Access, Writing } from './access.js';
@@ -62,7 +63,7 @@ export const streamsService = (parts: StreamsParts): UntypedServiceImplementatio
       const out = new Outgoing(call);
       void out.run(async () => {
         const caller = await callerOf(admit, call);
-        const request = readRequest(streams.ReadReq.deserializeBinary(call.request));
+        const request = readRequest(messageIn(streams.ReadReq, call.request));
         const mayRead = () => access.check(caller, request.stream ?? '$all', 'read');
         await mayRead();
         if (request.count !== undefined) await answerRead(parts.reader, out, request);

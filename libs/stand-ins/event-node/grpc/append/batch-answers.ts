@@ -5,6 +5,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js';
 import { ProtoWriter, sizeOfBytes, sizeOfNumber } from '#platform/protobuf';
+import { messageIn } from '../../wire/message-in.js';
 import type { Failure } from '../../log/failures.js';
 import type { Place } from '../../stream/known-ids.js';
 import { ANY, NO_STREAM, revisionText, STREAM_EXISTS } from '../../stream/record.js';
@@ -22,7 +23,7 @@ type Correlation = Buffer;
 
 const response = (correlation: Correlation, stream: string): streams.BatchAppendResp =>
   new streams.BatchAppendResp()
-    .setCorrelationId(shared.UUID.deserializeBinary(correlation))
+    .setCorrelationId(messageIn(shared.UUID, correlation))
     .setStreamIdentifier(identifier(stream));
 
 /**

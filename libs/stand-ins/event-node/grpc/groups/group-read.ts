@@ -1,6 +1,7 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
+import { messageIn } from '../../wire/message-in.js';
 import { fail, LogFailure } from '../../log/failures.js';
 import type { Consumer } from '../../persistent/consumer.js';
 import { type Group, type NackAction } from '../../persistent/group.js';
@@ -70,7 +71,7 @@ export const answerGroupRead = async (
   let [group, consumer]: [Group?, Consumer?] = [];
   try {
     for await (const bytes of messagesOf(connection.call)) {
-      const message = persistent.ReadReq.deserializeBinary(bytes);
+      const message = messageIn(persistent.ReadReq, bytes);
       const options = message.getOptions();
       if (group && consumer) answer(group, consumer, message);
       else if (options) {

@@ -6,6 +6,7 @@ import type {
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
+import { messageIn } from '../../wire/message-in.js';
 import { fail } from '../../log/failures.js';
 import type { Groups } from '../../persistent/groups.js';
 import type { Access } from '../access.js';
@@ -36,26 +37,26 @@ type Answer = (request: Buffer) => Promise<Readonly<{ serializeBinary(): Uint8Ar
 
 const answers = (groups: Groups): Readonly<Record<string, Answer>> => ({
   create: (request) =>
-    groups.create(askedGroup(persistent.CreateReq.deserializeBinary(request).getOptions())),
+    groups.create(askedGroup(messageIn(persistent.CreateReq, request).getOptions())),
   update: (request) =>
-    groups.update(askedGroup(persistent.UpdateReq.deserializeBinary(request).getOptions())),
+    groups.update(askedGroup(messageIn(persistent.UpdateReq, request).getOptions())),
   delete: (request) => {
-    const options = persistent.DeleteReq.deserializeBinary(request).getOptions();
+    const options = messageIn(persistent.DeleteReq, request).getOptions();
     const name = groupName(options);
     checkSource(options!, name);
     return groups.remove(name);
   },
   getInfo: async (request) => {
-    const name = groupName(persistent.GetInfoReq.deserializeBinary(request).getOptions());
+    const name = groupName(messageIn(persistent.GetInfoReq, request).getOptions());
     return new persistent.GetInfoResp().setSubscriptionInfo(await groupInfo(groups.find(name)));
   },
   replayParked: async (request) => {
-    const options = persistent.ReplayParkedReq.deserializeBinary(request).getOptions();
+    const options = messageIn(persistent.ReplayParkedReq, request).getOptions();
     const group = groups.find(groupName(options));
     await group.replayParked(options!.hasStopAt() ? Number(options!.getStopAt()) : Infinity);
   },
   list: async (request) => {
-    const options = persistent.ListReq.deserializeBinary(request).getOptions();
+    const options = messageIn(persistent.ListReq, request).getOptions();
     const asked = options?.getListForStream();
     const stream = asked && (asked.hasAll() ? '$all' : streamName(asked.getStream()));
     const found = groups.list(stream);
