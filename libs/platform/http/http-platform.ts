@@ -42,7 +42,7 @@ export class HttpPlatform {
     return {
       module: HttpPlatform,
       global: true,
-      imports: [registry, ThrottlerModule.forRoot(throttling(rates))],
+      imports: [registry, ThrottlerModule.forRoot(throttling(rates, settings.REDIS_URL))],
       controllers: [HealthController, ...(simulated ? clocks : [])],
       providers: [
         { provide: Settings, useValue: settings },

@@ -1,8 +1,8 @@
 import type { Position } from '#domain/kernel';
 
 /**
- * An event on its way into the store: data and envelope complete, and as JSON where whoever sealed it
- * has written that already.
+ * An event on its way into the store: data and envelope complete, and as JSON where whoever
+ * sealed it has written that already.
  */
 export type NewEvent = Readonly<{
   id: string;

@@ -30,7 +30,7 @@ const noLists = {
   recusalsAsked: [],
 } as const;
 
-/** A case of which nothing is known at all; copied for each case, which is cheaper than to build it. */
+/** A case of which nothing is known at all: copied for each case, cheaper than building it. */
 const blank: CaseRow = {
   ...blankMatter,
   caseId: '',

@@ -9,6 +9,7 @@ import type { Request } from 'express';
 import type { Settings } from '#platform/config';
 import { permissionAt } from '../access/permit.js';
 import { tooMany } from '../problems/too-many.js';
+import { SharedRates } from './shared-rates.js';
 
 /** Requests a minute that one client may send to one route; nothing where nobody counts. */
 export type Rates = Readonly<{ public?: number | undefined; signedIn?: number | undefined }>;
@@ -29,12 +30,18 @@ const aMinute = 60_000;
 const enough = Number.MAX_SAFE_INTEGER;
 
 /** The rates as the throttler takes them: one counter for each client and route. */
-export const throttling = (rates: Rates): ThrottlerModuleOptions => {
+export const throttling = (rates: Rates, redisUrl?: string): ThrottlerModuleOptions => {
   const reflector = new Reflector();
   const limit = (context: ExecutionContext): number =>
     (isForEverybody(reflector, context) ? rates.public : rates.signedIn) ?? enough;
   const isUncounted = (context: ExecutionContext): boolean => limit(context) === enough;
-  return { throttlers: [{ ttl: aMinute, limit }], skipIf: isUncounted, setHeaders: true };
+  const storage = redisUrl === undefined ? {} : { storage: new SharedRates(redisUrl) };
+  return {
+    throttlers: [{ ttl: aMinute, limit }],
+    skipIf: isUncounted,
+    setHeaders: true,
+    ...storage,
+  };
 };
 
 const isForEverybody = (reflector: Reflector, context: ExecutionContext): boolean => {

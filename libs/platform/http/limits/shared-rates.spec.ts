@@ -3,7 +3,8 @@ import { SharedRates } from './shared-rates.js';
 
 const aMinute = 60_000;
 const redis = await testRedis();
-if (!redis) process.stderr.write('No REDIS_URL and no redis-server: counting there is NOT TESTED.\n');
+if (!redis)
+  process.stderr.write('No REDIS_URL and no redis-server: counting there is NOT TESTED.\n');
 const counting: SharedRates[] = [];
 afterEach(() => {
   for (const one of counting.splice(0)) one.onApplicationShutdown();

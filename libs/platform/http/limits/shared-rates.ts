@@ -9,8 +9,8 @@ type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 const answersWithinMs = 200;
 
 /**
- * Counts requests in Redis, for all processes of an API together. Each counts for itself while Redis
- * is away: a counter that cannot be reached stops nobody's work.
+ * Counts requests in Redis, for all processes of an API together. Each counts for itself while
+ * Redis is away: a counter that cannot be reached stops nobody's work.
  */
 export class SharedRates implements ThrottlerStorage, OnApplicationShutdown {
   private readonly redis: Redis;

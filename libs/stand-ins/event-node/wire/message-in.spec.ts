@@ -9,7 +9,7 @@ describe('SEC-12 A message from outside', () => {
     ['a part of four milliards of bytes', '0affffffff0f'],
     ['a part longer than the message', '0a04120a'],
     ['a part within a part longer than the message', '0a060a040a021aff'],
-    ['a prefix text of four milliards of bytes', '0a0a2a082206' + '12ffffffff0f'],
+    ['a prefix text of four milliards of bytes', '0a0a2a08220612ffffffff0f'],
     ['a number that never ends', '0affffffffffffffffffff'],
   ])('with %s is refused at once', (_, hex) => {
     expect(read(hex)).toThrow(LogFailure);

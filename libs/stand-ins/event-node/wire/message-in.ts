@@ -24,27 +24,25 @@ const boundLengths = (): void => {
   reader.nextField();
   const decoder = Object.getPrototypeOf(reader.getFieldDecoder()) as Decoder;
   const { readString, setEnd } = decoder;
-  const bounded = {
-    readString(this: Decoder, length: number): string {
-      if (length > this.getBuffer().length - this.getCursor()) beyond();
-      return readString.call(this, length);
-    },
-    setEnd(this: Decoder, end: number): void {
-      if (end > this.getBuffer().length) beyond();
-      setEnd.call(this, end);
-    },
+  const text = function (this: Decoder, length: number): string {
+    if (length > this.getBuffer().length - this.getCursor()) beyond();
+    return readString.call(this, length);
+  };
+  const end = function (this: Decoder, at: number): void {
+    if (at > this.getBuffer().length) beyond();
+    setEnd.call(this, at);
   };
   // The library calls the same function by a short name as well.
   for (const name of Object.getOwnPropertyNames(decoder)) {
     const own: unknown = Object.getOwnPropertyDescriptor(decoder, name)?.value;
-    if (own === readString) Object.assign(decoder, { [name]: bounded.readString });
-    if (own === setEnd) Object.assign(decoder, { [name]: bounded.setEnd });
+    if (own === readString) Object.assign(decoder, { [name]: text });
+    if (own === setEnd) Object.assign(decoder, { [name]: end });
   }
 };
 
 boundLengths();
 
-/** The message in these bytes. Refuses（INVALID_ARGUMENT）what is none, before it costs anything. */
+/** The message in these bytes. Refuses what is none（INVALID_ARGUMENT）before it costs anything. */
 export const messageIn = <M>(
   type: Readonly<{ deserializeBinary(bytes: Bytes): M }>,
   bytes: Bytes,
