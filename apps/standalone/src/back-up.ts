@@ -1,0 +1,44 @@
+import { connect, disconnect, EventStoreDbLog } from '#platform/log';
+import { backUp, BadBackup, compare, manifestIn } from '#platform/backup';
+import { type Asked, askedFor } from './backup/asked.js';
+import { told } from './backup/told.js';
+import { eventStoreFor } from './event-store-for.js';
+import { fail, say, show } from './rebuild-bar.js';
+
+// `npm run back-up -- <folder>`: brings the back-up in the folder up to the newest event, while
+// people go on working. With `--compare` it writes nothing and holds what lies there against what
+// the store holds. Exits 0 when all is well, 1 when it is not.
+
+const usage = `npm run back-up -- <folder> [--key <file>] [--compare]
+  备份到文件夹；同一命令再次运行只追加新的记录。密钥不在备份内，请另行保管。
+  It reads EVENTSTORE_URL, else the stack running on DATA_DIR, else the store it starts there meanwhile.
+  --compare  核对：逐条比对备份与事件库，不写入 holds the back-up against the store, writes nothing
+  --key      密钥文件；默认 PERSONAL_DATA_KEY 或 DATA_DIR/personal-data.key，只记其校验标记`;
+
+const run = async (asked: Asked): Promise<boolean> => {
+  const { folder, dataDir, key } = asked;
+  const at = await eventStoreFor(asked.eventStoreUrl, dataDir);
+  const log = new EventStoreDbLog(connect(at.url));
+  try {
+    if (asked.compare) return told(await compare({ log, folder }), manifestIn(folder));
+    const known = manifestIn(folder).events;
+    const progress = (events: number): void => show(`备份 backing up  ${events} events`);
+    const { events, lastRecordedAt } = await backUp({ log, folder, ...(key && { key }), progress });
+    say(
+      `\n已备份 ${events} 条记录，本次新增 ${events - known} 条，截至 ${lastRecordedAt ?? '—'}。`,
+    );
+    say(`Backed up: ${events} events, ${events - known} of them new.`);
+    if (!key) say('未提供密钥，恢复时无法核对密钥。 No key was given: a restore cannot check it.');
+    return true;
+  } finally {
+    await disconnect(at.url);
+    await at.stop();
+  }
+};
+
+try {
+  process.exitCode = (await run(askedFor(usage))) ? 0 : 1;
+} catch (error) {
+  if (error instanceof BadBackup || error instanceof RangeError) fail(error.message);
+  fail(`备份未完成，可再次运行。 Not finished, run it again: ${String(error)}`);
+}

@@ -1,0 +1,3 @@
+export { backUp, type BackUpAsked } from './back-up.js';
+export { BadBackup, type Manifest, manifestIn } from './manifest.js';
+export { compare, type Compared, restore } from './restore.js';
