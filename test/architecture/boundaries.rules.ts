@@ -134,7 +134,11 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     comment: 'Each outside system is spoken to in one library.',
     severity: 'error',
     from: {
-      pathNot: ['^libs/platform/(log|store|deadlines|http/limits)/', '^libs/stand-ins/event-node/', ...tests],
+      pathNot: [
+        '^libs/platform/(log|store|deadlines|http/limits)/',
+        '^libs/stand-ins/event-node/',
+        ...tests,
+      ],
     },
     to: { path: 'node_modules/(@eventstore/db-client|@grpc/grpc-js|bullmq|ioredis)/' },
   },
