@@ -13,7 +13,7 @@ import {
 } from '#domain/kernel';
 import { BadTokens } from './bad-tokens.js';
 import { Identity } from './identity.js';
-import { permissionAt } from './permit.js';
+import { type Permission, permissionAt } from './permit.js';
 import { ProblemException } from '../problems/problem.js';
 
 /** Where capacities are looked up: the registry as this process knows it now. */
