@@ -97,6 +97,19 @@ describe('A list', () => {
     }
   });
 
+  it('REC-19 refuses a cursor of another order', async () => {
+    const { next } = await ask({ sort: 'at', limit: 4 });
+    for (const sort of ['-at', 'fen'])
+      await expect(ask({ sort, after: next })).rejects.toMatchObject({ status: 400 });
+  });
+
+  it('CASE-31 has rows without a value last, going up and down', async () => {
+    for (const sort of ['at', '-at']) {
+      const has = (await ask({ sort, limit: 30 })).items.map(({ at }) => at !== null);
+      expect(has).toEqual(has.toSorted((a, b) => Number(b) - Number(a)));
+    }
+  });
+
   it('is narrowed and searched, and takes the signs of patterns for what they are', async () => {
     expect(await ids({ one: ['03', '04', '26'], sort: 'fen' })).toBe('03 04');
     expect(await ids({ name: 'a"b,0', from: 20, sort: 'fen' })).toBe('21 24');
@@ -111,8 +124,8 @@ describe('A list', () => {
   it.each([
     'x',
     Buffer.from('["a"]').toString('base64url'),
-    Buffer.from('[{},"01"]').toString('base64url'),
-    Buffer.from('["no moment","01"]').toString('base64url'),
+    Buffer.from('["at",{},"01"]').toString('base64url'),
+    Buffer.from('["at","no moment","01"]').toString('base64url'),
   ])('says of a cursor that is none of ours that it is not valid: %s', async (cursor) => {
     await expect(ask({ after: cursor })).rejects.toMatchObject({ status: 400 });
   });

@@ -2,12 +2,14 @@ import type { Position } from '#domain/kernel';
 import { poolOf, sqlState } from '#platform/tables';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
+  type Cursor,
   cursorNotValid,
   cursorOf,
   cursorText,
   type Order,
   type Part,
   partsAfter,
+  partsOfAll,
 } from './cursor.js';
 import { type Freshness, freshness } from './freshness.js';
 import { type Filter, narrowed, type Where } from './narrow.js';
@@ -55,14 +57,17 @@ export const list = async <Row extends ObjectLiteral>(
 ): Promise<Page<Row>> => {
   const { filters, search, key } = listing;
   const reader = rowReader(database, listing.table);
-  const { column, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
+  const { column, sort, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
   const where = narrowed({ asked, filters, search, fixed, named: reader.named });
-  const { limit = pageSize, after: cursor } = asked;
+  const { limit = pageSize, after } = asked;
+  const cursor = cursorOf(after, sort);
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const next =
-    found.length > limit && last ? { next: cursorText([last[column], String(last[key])]) } : {};
+    found.length > limit && last
+      ? { next: cursorText([sort, last[column], String(last[key])]) }
+      : {};
   if (cursor !== undefined) return { items, ...next };
   const { sql, values } = where;
   const counting = { table: reader.table, where: sql, values };
@@ -78,18 +83,14 @@ type Reading<Row> = Readonly<{
   most: number;
 }>;
 
-const everything: readonly Part[] = [{ sql: 'TRUE', values: [] }];
-
 /**
- * The first rows, or those after a cursor; a part is read only when those before it do not fill the
- * page.
+ * The first rows, or those after a cursor; a part is read only when those before it do not fill
+ * the page.
  */
-const rowsOf = async <Row>(reading: Reading<Row>, cursor?: string): Promise<readonly Row[]> => {
+const rowsOf = async <Row>(reading: Reading<Row>, cursor?: Cursor): Promise<readonly Row[]> => {
   const { where, order, most } = reading;
   const parts =
-    cursor === undefined
-      ? everything
-      : partsAfter(cursorOf(cursor), order, where.values.length + 1);
+    cursor === undefined ? partsOfAll(order) : partsAfter(cursor, order, where.values.length + 1);
   const rows: Row[] = [];
   try {
     for (const part of parts)
@@ -127,7 +128,7 @@ const orderOf = <Row extends ObjectLiteral>(
   { sorts, key }: Listing<Row>,
   { named, nullable }: RowReader<Row>,
   asked: string,
-): Readonly<{ column: keyof Row & string; order: Order }> => {
+): Readonly<{ column: keyof Row & string; sort: string; order: Order }> => {
   const { column, down } = sortOf(sorts, asked);
   const direction = down ? 'DESC' : 'ASC';
   const order: Order = {
@@ -136,5 +137,5 @@ const orderOf = <Row extends ObjectLiteral>(
     direction,
     nullable: nullable(column),
   };
-  return { column, order };
+  return { column, sort: down ? `-${column}` : column, order };
 };

@@ -13,6 +13,7 @@ export type RowListing<Row extends object> = Readonly<{
 
 type Value = string | number | undefined;
 type Order<Row> = (a: Row, b: Row) => number;
+type Sorted<Row> = Readonly<{ column: keyof Row; down: boolean }>;
 
 const pageSize = 50;
 
@@ -25,16 +26,16 @@ export const pageOfRows = <Row extends object>(
   listing: RowListing<Row>,
   { q, sort, after: cursor, limit = pageSize }: PageQuery,
 ): Page<Row> => {
-  const { column, down } = sortOf(listing.sorts, sort ?? listing.defaultSort);
-  const order = orderBy<Row>(column, listing.key, down);
+  const sorted = sortOf(listing.sorts, sort ?? listing.defaultSort);
+  const order = orderBy<Row>(sorted, listing.key);
   const found = rows.filter(holdsAll(listing, q)).toSorted(order);
-  const after = cursor === undefined ? undefined : rowAt<Row>(cursor, column, listing.key);
+  const after = rowAt<Row>(cursor, sorted, listing.key);
   const left = after === undefined ? found : found.filter((row) => order(row, after) > 0);
   const items = left.slice(0, limit);
   const last = items.at(-1);
   return {
     items,
-    ...(last && left.length > limit ? { next: cursorAt(last, column, listing.key) } : {}),
+    ...(last && left.length > limit ? { next: cursorAt(last, sorted, listing.key) } : {}),
     ...(cursor === undefined ? { total: found.length } : {}),
   };
 };
@@ -47,29 +48,34 @@ const holdsAll = <Row extends object>({ words }: RowListing<Row>, q = '') => {
   };
 };
 
-/** By code point, and what has no value comes last going up. */
-const compared = (a: Value, b: Value): number => {
+/** By code point; what has no value comes last, going up and down. */
+const compared = (a: Value, b: Value, down: boolean): number => {
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
-  return a < b ? -1 : 1;
+  return a < b === down ? 1 : -1;
 };
 
-const orderBy = <Row extends object>(
-  column: keyof Row,
+const orderBy =
+  <Row extends object>({ column, down }: Sorted<Row>, key: keyof Row): Order<Row> =>
+  (a, b) =>
+    compared(a[column] as Value, b[column] as Value, down) ||
+    compared(a[key] as Value, b[key] as Value, down);
+
+const sortText = <Row extends object>({ column, down }: Sorted<Row>): string =>
+  `${down ? '-' : ''}${String(column)}`;
+
+const cursorAt = <Row extends object>(row: Row, by: Sorted<Row>, key: keyof Row): string =>
+  cursorText([sortText(by), (row[by.column] as Value) ?? null, row[key] as string]);
+
+/** As much of a row as the order asks for; nothing for the first page. */
+const rowAt = <Row extends object>(
+  text: string | undefined,
+  by: Sorted<Row>,
   key: keyof Row,
-  down: boolean,
-): Order<Row> => {
-  const upwards = (a: Row, b: Row): number =>
-    compared(a[column] as Value, b[column] as Value) || compared(a[key] as Value, b[key] as Value);
-  return down ? (a, b) => upwards(b, a) : upwards;
-};
-
-const cursorAt = <Row extends object>(row: Row, column: keyof Row, key: keyof Row): string =>
-  cursorText([(row[column] as Value) ?? null, row[key] as string]);
-
-/** As much of a row as the order asks for. */
-const rowAt = <Row extends object>(text: string, column: keyof Row, key: keyof Row): Row => {
-  const [value, id] = cursorOf(text);
-  return { [column]: value ?? undefined, [key]: id } as Row;
+): Row | undefined => {
+  const cursor = cursorOf(text, sortText(by));
+  if (cursor === undefined) return undefined;
+  const [, value, id] = cursor;
+  return { [by.column]: value ?? undefined, [key]: id } as Row;
 };
