@@ -29,7 +29,7 @@ const stackOn = async (name: string): Promise<Stack> => {
 
 /** Runs one of the two commands as an administrator does. */
 const run = async (command: 'back-up' | 'restore', dataDir: string, ...args: readonly string[]) => {
-  const script = resolve(import.meta.dirname, `../../apps/standalone/src/${command}.js`);
+  const script = resolve(import.meta.dirname, `../../apps/standalone/src/backup/${command}.js`);
   const env = { PATH: process.env.PATH!, DATA_DIR: at(dataDir) };
   const child = spawn(process.execPath, [script, ...args], { env });
   let text = '';

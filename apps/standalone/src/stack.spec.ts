@@ -31,7 +31,7 @@ describe('A stack that does not come up', () => {
   it('leaves nothing behind when one of its processes refuses its settings', async () => {
     const portBase = await freePort();
     const settings = { LOG_LEVEL: 'louder' };
-    await expect(startStack({ dir, portBase, settings })).rejects.toThrow('command-api');
+    await expect(startStack({ dir, portBase, settings })).rejects.toThrow(/command-api|worker/);
     expect([servers(), await listens(portBase)]).toEqual([false, false]);
   });
 });

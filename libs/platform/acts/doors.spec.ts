@@ -193,42 +193,16 @@ describe('The doors of a noun', () => {
   it('are one for each command, with its permission', () => {
     expect(withoutWays).toBeDefined();
     expect(routesUnder(NotesCommands)).toEqual([
+      { method: 'POST', path: '/notes', permission: { roles: ['officer'] } },
+      { method: 'POST', path: '/notes/:id/all', permission: { roles: ['officer'] } },
       {
-        name: 'DoorSpecNoteDoors_BeginNotes',
-        method: 'POST',
-        path: '/notes',
-        permission: { roles: ['officer'] },
-      },
-      {
-        name: 'DoorSpecNoteDoors_NoteAll',
-        method: 'POST',
-        path: '/notes/:id/all',
-        permission: { roles: ['officer'] },
-      },
-      {
-        name: 'DoorSpecNoteDoors_EndPart',
         method: 'POST',
         path: '/notes/:id/parts/:part/end',
         permission: { roles: ['officer', 'team-leader'] },
       },
-      {
-        name: 'DoorSpecNoteDoors_NoteCounted',
-        method: 'PUT',
-        path: '/counted-notes/:id',
-        permission: { roles: ['officer'] },
-      },
-      {
-        name: 'DoorSpecYearDoors_NoteYear',
-        method: 'PUT',
-        path: '/yearly-notes/:year',
-        permission: { roles: ['officer'] },
-      },
-      {
-        name: 'DoorSpecYearDoors_AmendYear',
-        method: 'POST',
-        path: '/yearly-notes/:year/amendment',
-        permission: { roles: ['officer'] },
-      },
+      { method: 'PUT', path: '/counted-notes/:id', permission: { roles: ['officer'] } },
+      { method: 'PUT', path: '/yearly-notes/:year', permission: { roles: ['officer'] } },
+      { method: 'POST', path: '/yearly-notes/:year/amendment', permission: { roles: ['officer'] } },
     ]);
   });
 

@@ -2,13 +2,11 @@ import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { type Permission, permissionKey } from './permit.js';
 
-/** One route of an API, its name in the documents and who may call it; nothing when nobody said. */
-export type Route = Readonly<{
-  name: string;
-  method: string;
-  path: string;
-  permission?: Permission;
-}>;
+/** One route of an API and who may call it; nothing when nobody said. */
+export type Route = Readonly<{ method: string; path: string; permission?: Permission }>;
+
+/** A route under the name that it has in the documents of the API. */
+export type NamedRoute = Route & Readonly<{ name: string }>;
 
 type AnyModule = Type | DynamicModule;
 type Method = (...args: never[]) => unknown;
@@ -19,7 +17,7 @@ const pathOf = (target: object): string => {
 };
 
 /** The routes that a controller declares. */
-export const routesOf = (controller: Type): readonly Route[] => {
+export const routesOf = (controller: Type): readonly NamedRoute[] => {
   const prototype = controller.prototype as object;
   return Object.getOwnPropertyNames(prototype).flatMap((own) => {
     const method = Object.getOwnPropertyDescriptor(prototype, own)?.value as Method | undefined;
@@ -32,6 +30,12 @@ export const routesOf = (controller: Type): readonly Route[] => {
     return [{ name, method: RequestMethod[verb]!, path, ...(permission ? { permission } : {}) }];
   });
 };
+
+const unnamed = ({ method, path, permission }: NamedRoute): Route => ({
+  method,
+  path,
+  ...(permission ? { permission } : {}),
+});
 
 const listed = <T>(module: AnyModule, name: 'imports' | 'controllers'): readonly T[] => {
   const [type, more] = 'module' in module ? [module.module, module] : [module, undefined];
@@ -47,7 +51,9 @@ export const routesUnder = (module: AnyModule, seen = new Set<unknown>()): reado
   if (seen.has(module)) return [];
   seen.add(module);
   return [
-    ...listed<Type>(module, 'controllers').flatMap(routesOf),
+    ...listed<Type>(module, 'controllers')
+      .flatMap(routesOf)
+      .map(unnamed),
     ...listed<AnyModule>(module, 'imports').flatMap((one) => routesUnder(one, seen)),
   ];
 };

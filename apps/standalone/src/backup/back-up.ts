@@ -1,9 +1,9 @@
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { backUp, BadBackup, compare, manifestIn } from '#platform/backup';
-import { type Asked, askedFor } from './backup/asked.js';
-import { told } from './backup/told.js';
-import { eventStoreFor } from './event-store-for.js';
-import { fail, say, show } from './rebuild-bar.js';
+import { type Asked, askedFor } from './asked.js';
+import { told } from './told.js';
+import { eventStoreFor } from '../event-store-for.js';
+import { fail, say, show } from '../rebuild-bar.js';
 
 // `npm run back-up -- <folder>`: brings the back-up in the folder up to the newest event, while
 // people go on working. With `--compare` it writes nothing and holds what lies there against what

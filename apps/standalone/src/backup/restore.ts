@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 import { BadBackup, manifestIn, restore } from '#platform/backup';
-import { type Asked, askedFor } from './backup/asked.js';
-import { told } from './backup/told.js';
-import { eventStoreFor } from './event-store-for.js';
-import { fail, say, show } from './rebuild-bar.js';
+import { type Asked, askedFor } from './asked.js';
+import { told } from './told.js';
+import { eventStoreFor } from '../event-store-for.js';
+import { fail, say, show } from '../rebuild-bar.js';
 
 // `npm run restore -- <folder> --key <file>`: brings a back-up into an empty event store, event by
 // event, and proves that nothing is missing. Killed in the middle, the same command goes on.
