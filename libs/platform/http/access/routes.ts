@@ -51,9 +51,7 @@ export const routesUnder = (module: AnyModule, seen = new Set<unknown>()): reado
   if (seen.has(module)) return [];
   seen.add(module);
   return [
-    ...listed<Type>(module, 'controllers')
-      .flatMap(routesOf)
-      .map(unnamed),
+    ...listed<Type>(module, 'controllers').flatMap(routesOf).map(unnamed),
     ...listed<AnyModule>(module, 'imports').flatMap((one) => routesUnder(one, seen)),
   ];
 };
