@@ -11,7 +11,7 @@ const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
 // What is begun from a command line, by name or as a thread, and the door of a stand-in.
 const started = [
   '/main\\.ts$',
-  '^apps/standalone/src/[^/]+\\.ts$',
+  '^apps/standalone/src/(backup/)?[^/]+\\.ts$',
   '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|nouns)\\.ts$',
   '^libs/contexts/licensing/coverage\\.ts$',
   '/ahead-thread\\.ts$',
