@@ -106,6 +106,11 @@ export const renames: readonly Rename[] = [
     'POST /people/{id}/leaves body.deputy',
     'POST /people/{id}/leaves body.basis',
   ].map((to): Rename => ({ api: 'command', to, why: 'new: who answers for a post（代行职务）' })),
+  ...['POST /particulars-openings', 'POST /citizens/{id}/particulars'].map((door): Rename => ({
+    api: 'command',
+    to: `${door} body.matter`,
+    why: 'what is kept of a person is for who works on a matter of that person: it is named',
+  })),
   {
     api: 'command',
     to: 'POST /people/{id}/posts/{post}/confirmation',

@@ -135,7 +135,10 @@ export const registry: RegistryView = {
   capacityAt: (person) => capacities[person],
   mandatesAt: (organ, at) =>
     organ === street && localDateOf(at) >= '2026-10-08' ? [transfer] : [],
-  enterprise: () => undefined,
+  enterprise: (id) =>
+    ['enterprise-1', 'enterprise-2'].includes(id)
+      ? { id, creditCode: id, name: id, status: 'active', street: '440704001', industry: '51' }
+      : undefined,
   enterpriseWith: () => undefined,
   citizen: () => undefined,
 };

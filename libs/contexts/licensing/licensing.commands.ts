@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, newIdAs, Nouns, through } from '#platform/acts';
+import { doorsOf, idFor, Nouns, through, type Way } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
@@ -16,6 +16,12 @@ import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
 import { Openings } from './processes/openings.js';
 import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
+
+/** The entry gets an id of its own, and says whose bars these are. */
+const listingOf: Way<object> = {
+  through: (_, send) => (subject, told, asked) =>
+    send(subject, { listingId: idFor(asked, 'listing'), subject, ...told }, asked),
+};
 
 /**
  * Licensing's part of the command API: applications from the counter to the certificate, bundles,
@@ -35,7 +41,7 @@ import { Standings } from './processes/standings.js';
     ...doorsOf(licenceNoun, {
       RegisterLicence: through(Registration, (of, ...knock) => of.register(...knock)),
     }),
-    ...doorsOf(barNoun, { NoteListing: newIdAs('listingId', 'listing') }),
+    ...doorsOf(barNoun, { NoteListing: listingOf }),
     ...doorsOf(openingNoun, {
       OpenParticulars: through(Openings, (book, ...knock) => book.open(...knock)),
     }),

@@ -95,7 +95,13 @@ export const samples: Samples<(typeof nouns)[number]> = {
     data: { rating: enterprise.enterpriseRated.data.rating.rating },
   },
   RegisterCitizen: { history: [], data: citizenRegistered.data.entry },
-  AmendCitizen: { history: [citizenRegistered], data: citizenAmended.data },
+  AmendCitizen: {
+    history: [citizenRegistered],
+    data: {
+      ...citizenAmended.data,
+      whose: { organs: [id(organs.bureau)], hands: [registrarId], parties: [id(590)] },
+    },
+  },
 };
 
 export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };

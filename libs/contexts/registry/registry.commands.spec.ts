@@ -260,7 +260,7 @@ describe('An enterprise', () => {
     const done = [201, undefined];
     expect(told).toEqual([done, done, done, [409, 'nothing-changed'], done]);
     const rating = { grade: 3, scale: '小', danger: '纸粉', management: '一般' };
-    await office.act('street1', `${path}/ratings`, rating);
+    await office.act('officer1', `${path}/ratings`, rating);
     const rated = (await office.stored()).at(-1)!.data as { rating: { rating: string } };
     const confirmation = `${path}/ratings/${rated.rating.rating}/confirmation`;
     expect((await office.act('leader', confirmation, {})).body.events).toEqual(['GradeConfirmed']);
@@ -294,13 +294,13 @@ describe('A citizen', () => {
     const { body } = await office.act('officer1', '/citizens', told);
     const path = `/citizens/${String(body.id)}/particulars`;
     const moved = { ...told, address: '礼乐街道' };
-    expect((await office.act('officer1', path, moved)).body.events).toEqual(['CitizenAmended']);
+    expect((await office.act('registrar', path, moved)).body.events).toEqual(['CitizenAmended']);
     const other = { ...told, identityNumber: '440524188001010014' };
-    expect(await office.act('officer1', path, other)).toMatchObject({
+    expect(await office.act('registrar', path, other)).toMatchObject({
       status: 409,
       body: { code: 'identity-differs' },
     });
-    const nobody = await office.act('officer1', '/citizens/nobody/particulars', told);
+    const nobody = await office.act('registrar', '/citizens/nobody/particulars', told);
     expect(nobody.status).toBe(404);
   });
 });

@@ -7,6 +7,7 @@ export * from './mandate.js';
 export * from './matter.js';
 export * from './pair.js';
 export * from './papers.js';
+export * from './relation.js';
 export * from './repeat.js';
 export * from './reservation.js';
 export * from './ring.js';

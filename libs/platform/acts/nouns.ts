@@ -10,6 +10,7 @@ import {
   type Noun,
   rulesOf,
   unknown,
+  type Whose,
 } from '#domain/kernel';
 import type { Asked } from '#platform/http';
 import { NotReadable } from '#platform/log';
@@ -46,6 +47,7 @@ export class Nouns {
   private readonly handlers = new Map<string, Handle>();
   private readonly files = new Map<string, unknown>();
   private readonly looks = new Map<string, (id: string) => Promise<unknown>>();
+  private readonly whoses = new Map<string, (id: string) => Promise<Whose | undefined>>();
 
   constructor(private readonly world: DecisionWorld) {}
 
@@ -59,6 +61,8 @@ export class Nouns {
     if (known) return known;
     const files = new Files(new Decisions(noun, rulesOf(noun), this.world));
     this.files.set(noun.category, files);
+    const rules = rulesOf(noun);
+    if (rules.whose) this.whoses.set(noun.path, async (id) => rules.whose?.(await files.now(id)));
     this.add(files.decisions);
     return files;
   }
@@ -69,6 +73,15 @@ export class Nouns {
       if (decisions.knows(request)) return decisions.handle(request);
       return unknown('no-such-command', `Nobody decides on ${request.command.type}（无此命令）.`);
     });
+  }
+
+  /**
+   * Whose the matter at an address is, `enforcement-cases/<id>`; nothing where there is none, or
+   * none that belongs to somebody.
+   */
+  async whoseIs(address: string): Promise<Whose | undefined> {
+    const [path = '', id = ''] = address.split('/');
+    return this.whoses.get(path)?.(id);
   }
 
   /**

@@ -11,6 +11,7 @@ import { intakeChapter } from './intake/intake.commands.js';
 import { investigationChapter } from './investigation/investigation.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
+import { whoseCase } from './whose-case.js';
 import { remediesChapter } from './remedies/remedies.commands.js';
 
 /** The penalty case (行政处罚案件), from the clue to the archive, both procedures. */
@@ -19,6 +20,7 @@ export const caseNoun = noun({
   title: 'Penalty case（行政处罚案件）',
   path: 'enforcement-cases',
   whoseActs: ['PL 42', 'PL 57'],
+  whose: whoseCase,
   idsFrom: 'case',
   initial: noCase,
   evolve: evolveCase,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, type Whose } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
 import { type Application, applicationCommand } from './application.shape.js';
 import { evolveApplication } from './application.state.js';
@@ -34,6 +34,14 @@ import { beginExcludedStep, endExcludedStep } from './review/run-excluded-step.j
 import { signReview } from './review/sign-review.js';
 import { ringClock } from './ring-clock.js';
 
+/** Of the organ and the window that took it in, of the three hands, and of the applicant. */
+const whoseApplication = (application: Application): Whose | undefined => {
+  if (application.status === 'none') return undefined;
+  const { organ, window, asking } = application.received;
+  const hands = Object.values(application.holder);
+  return { organs: [organ, window], hands, parties: [asking.applicant.id] };
+};
+
 const initial: Application = { status: 'none' };
 
 /** Applications（行政许可申请）, from the counter to the certificate. */
@@ -42,6 +50,7 @@ export const applicationNoun = noun({
   title: 'Application（许可申请）',
   path: 'licence-applications',
   whoseActs: ['LL 34'],
+  whose: whoseApplication,
   idsFrom: 'application',
   initial,
   evolve: evolveApplication,

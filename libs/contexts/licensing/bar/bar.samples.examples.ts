@@ -16,12 +16,13 @@ const bar = {
 } as const;
 const entry = {
   listingId: 'listing-1',
+  subject: 'enterprise-1',
   organ: '江海区应急管理局',
   decisionNumber: '列1号',
   listedOn: localDate('2026-09-22'),
 };
 const barred = told(barNoun, [{ type: 'RecordBar', data: bar }, reacting('2026-09-22')]);
-const listed = told(barNoun, [{ type: 'NoteListing', data: entry }, by('pan', '2026-09-23')]);
+const listed = told(barNoun, [{ type: 'NoteListing', data: entry }, by('he', '2026-09-23')]);
 
 export const barSamples: Samples<typeof barNoun> = {
   NoteListing: { history: [], data: entry, act: on('2026-09-23') },

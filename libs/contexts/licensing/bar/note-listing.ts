@@ -10,6 +10,7 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import { actedBy } from '../desk/authority.js';
+import { headOfTheBureau, mustBeKnown } from './who-lists.js';
 import { start } from '#domain/procedure';
 import { barCommand } from './bar.state.js';
 import { type ListedViolator, listingClock } from './standing.js';
@@ -26,20 +27,25 @@ const asks = {
     }),
   ),
 };
-type Asked = Asks<typeof asks> & Readonly<{ listingId: string }>;
+type Asked = Asks<typeof asks> & Readonly<{ listingId: string; subject: string }>;
 
 /**
  * Keeps what is known here of an entry on the list of serious violators (严重失信主体名单), so that
- * nobody has to be asked. It ends after the term of the law, or the one of the decision, and bars
- * nobody by itself (BLK-D1; LIC-B8).
+ * nobody has to be asked. A head of the bureau enters it (WSL 78): a street lists nobody, and
+ * nobody is listed who is in no register. It ends after the term of the law, or the one of the
+ * decision, and bars nobody by itself (BLK-D1; LIC-B8).
  */
 export const noteListing = barCommand('NoteListing', {
   title: 'Note an entry on the list of serious violators（登记列入严重失信主体名单）',
   at: 'listings',
-  by: ['licence-approver', 'officer', 'registrar'],
+  by: ['head-of-organ', 'principal-head'],
   system: ['reaction'],
   asks,
-  fills: filledWith<{ listingId: string }>(),
+  fills: filledWith<{ listingId: string; subject: string }>(),
+  who: (_, act, { subject }) => {
+    mustBeKnown(act, subject);
+    headOfTheBureau(act);
+  },
   repeat: (asked, { over, listings }, act) => {
     if (over.includes(asked.listingId)) return true;
     const there = listings.find(({ listingId }) => listingId === asked.listingId);

@@ -1,7 +1,7 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, type Whose } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
 import { addBundleMaterials } from './add-bundle-materials.js';
-import { type Bundle, bundleCommand, evolveBundle } from './bundle.state.js';
+import { type Bundle, bundleCommand, evolveBundle, type Open } from './bundle.state.js';
 import { bundleStream } from './bundle.stream.js';
 import { extendBundle } from './extend-bundle.js';
 import {
@@ -13,6 +13,13 @@ import {
 import { openBundle } from './open-bundle.js';
 import { ringClock } from './ring-clock.js';
 
+/** Of the organ that leads, the window, the organs of its members, and the applicant. */
+const whoseBundle = ({ opened }: Open): Whose => ({
+  organs: [opened.leadOrgan, opened.window, ...opened.members.map(({ organ }) => organ)],
+  hands: opened.clerk === undefined ? [] : [opened.clerk],
+  parties: [opened.applicant.id],
+});
+
 const initial: Bundle = { status: 'none' };
 
 /** One-stop handling（一站式办件）: several matters at one window, each paper once. */
@@ -21,6 +28,7 @@ export const bundleNoun = noun({
   title: 'Bundle（一站式办件）',
   path: 'bundles',
   whoseActs: ['LL 34'],
+  whose: (bundle) => (bundle.status === 'none' ? undefined : whoseBundle(bundle)),
   idsFrom: 'bundle',
   initial,
   evolve: evolveBundle,

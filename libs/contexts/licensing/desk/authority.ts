@@ -27,6 +27,13 @@ export const workingFor = (act: Pick<Act, 'actor' | 'registry'>, organ: string):
     ? actedBy(act)
     : personOf(act, organ);
 
+/**
+ * Who acts on what an organ keeps: a person of that organ or of one that acts in its name, or the
+ * system on the news of another stream.
+ */
+export const forOrgan = (act: Pick<Act, 'actor' | 'registry'>, organ: string): string =>
+  act.actor.kind === 'system' ? actedBy(act) : workingFor(act, organ);
+
 /** The person, who acts in the organ that handles the matter. */
 export const personOf = (act: By, organ: string): string => {
   if (!inOrgan(act, organ))

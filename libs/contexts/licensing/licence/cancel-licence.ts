@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { actedBy, isReaction } from '../desk/authority.js';
+import { actedBy, forOrgan, isReaction } from '../desk/authority.js';
 import { drawUp, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { ofItsTerm } from './licence.clocks.js';
@@ -36,6 +36,7 @@ export const cancelLicence = heldCommand('CancelLicence', {
   by: ['certificate-clerk', 'licence-approver'],
   system: ['reaction'],
   asks: { cause: fields.oneOf(cancellationCauses, { about: 'Cause（注销原因）' }) },
+  who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ cause }, licence, act) => {
     if (licence.status !== 'cancelled')
       return isReaction(act) && cause === 'expired' && renewalPending(licence);

@@ -32,6 +32,10 @@ export const licenceNoun = noun({
   title: 'Licence（许可证）',
   path: 'licences',
   whoseActs: ['LL 34'],
+  whose: (licence) =>
+    licence.status === 'none'
+      ? undefined
+      : { organs: [licence.grant.organ], hands: [], parties: [licence.holder.id] },
   idsFrom: 'licence',
   initial,
   evolve: evolveLicence,

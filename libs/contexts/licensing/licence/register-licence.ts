@@ -1,6 +1,7 @@
 import { fields, type MessageOf, refuse, sentInstead } from '#domain/kernel';
 import { itemOn } from '../catalogue/catalogue.js';
 import { lastDayOf } from '../catalogue/validity.js';
+import { forOrgan } from '../desk/authority.js';
 import * as own from '../desk/fields.js';
 import { applicantAsTold } from '../desk/party.js';
 import type { Grant } from './grant.js';
@@ -37,6 +38,7 @@ export const registerLicence = licenceCommand('RegisterLicence', {
     year: whole({ about: 'Year of its papers（文书年份）', min: 2000, max: 2200 }),
   },
   fills: sentInstead<Readonly<{ grant: Registered }>>(),
+  who: (_, act, { grant }) => forOrgan(act, grant.organ),
   repeat: ({ grant }, licence) => licence.status !== 'none' && begunWith(licence, wholeOf(grant)),
   rule: ({ grant }, _, act) => {
     const item = itemOn(grant.item, grant.validFrom);

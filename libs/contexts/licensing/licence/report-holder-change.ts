@@ -1,4 +1,5 @@
 import { fields, type MessageOf, startOfDay } from '#domain/kernel';
+import { forOrgan } from '../desk/authority.js';
 import { start } from '#domain/procedure';
 import { changeClock } from './licence.clocks.js';
 import { holderChanges } from './licence.events.js';
@@ -21,6 +22,7 @@ export const reportHolderChange = heldCommand('ReportHolderChange', {
     changedOn: day({ about: 'Changed on（变更日期）' }),
     source: text({ about: 'What it is known from（信息来源）', max: 200 }),
   },
+  who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ source }, { reported }) => reported.includes(source),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ change, changedOn, source }, licence, act) => {

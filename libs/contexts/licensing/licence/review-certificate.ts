@@ -1,4 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { forOrgan } from '../desk/authority.js';
 import { stop } from '#domain/procedure';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import { itemOfLicence, mustBe } from './licence.papers.js';
@@ -11,6 +12,7 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
   by: ['registrar', 'certificate-clerk', 'licence-reviewer'],
   system: ['reaction'],
   asks: { record: fields.digest({ about: 'SHA-256 of the record（复审记录摘要）' }) },
+  who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ record }, { reviews }) => reviews.includes(record),
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ record }, licence, act) => {

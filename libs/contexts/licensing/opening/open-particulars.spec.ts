@@ -66,12 +66,22 @@ describe('Opening sealed particulars', () => {
       .refuses('nothing-sealed');
   });
 
-  it('is for the organ that handles the matter; the register of parties belongs to none', () => {
+  it('is for the organ that handles the matter, and there for who has it in hand', () => {
     given().when(open(), by('hao', '2026-09-07')).denies('wrong-organ', 'PRV-2');
-    expect(
-      given()
-        .when(open({ onFile: { subject: 'c-1' } }), by('hao', '2026-09-07'))
-        .events(),
-    ).toHaveLength(1);
+    const whose = { organs: [bureau], hands: ['rao'], parties: ['c-1'] };
+    const openedBy = (who: string) => given().when(open({ whose }), by(who, '2026-09-07'));
+    for (const who of ['rao', 'he', 'cai']) expect(openedBy(who).events()).toHaveLength(1);
+    for (const who of ['ren', 'pan', 'officer1']) openedBy(who).denies('not-in-hand', 'PIPL 6');
+  });
+
+  it('SEC-5 wants an own matter of the person where the register of parties is opened', () => {
+    const inRegister = (more: Partial<OpenParticulars['data']>) =>
+      given().when(open({ onFile: { subject: 'c-1' }, ...more }), rao);
+    inRegister({}).denies('not-your-matter', 'PIPL 6');
+    const whose = { organs: [bureau], hands: ['rao'], parties: ['c-1'] };
+    expect(inRegister({ whose }).events()).toHaveLength(1);
+    inRegister({ whose: { ...whose, hands: ['ren'] } }).denies('not-your-matter');
+    inRegister({ whose: { ...whose, parties: ['c-2'] } }).denies('not-your-matter');
+    inRegister({ whose: { ...whose, organs: ['elsewhere'] } }).denies('not-your-matter');
   });
 });

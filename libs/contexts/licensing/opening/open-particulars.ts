@@ -1,4 +1,5 @@
 import {
+  type Act,
   deny,
   fields,
   filledWith,
@@ -8,12 +9,14 @@ import {
   type Role,
   same,
   unknown,
+  type Whose,
 } from '#domain/kernel';
-import { actedBy, inOrgan } from '../desk/authority.js';
+import { matterOf, mustWorkOnAMatterOf } from '#domain/procedure';
+import { actedBy, capacityOf, inOrgan } from '../desk/authority.js';
 import { openingScopes, sealedFile } from './opening.events.js';
 import { openingCommand } from './opening.state.js';
 
-const { oneOf, part, text } = fields;
+const { oneOf, optional, part, text } = fields;
 
 /**
  * Who may see a natural person's name in full: those who print it on a paper or decide about it.
@@ -47,12 +50,18 @@ export const openParticulars = openingCommand('OpenParticulars', {
     file: part(sealedFile, { about: 'The file（查阅档案）' }),
     scope: oneOf(openingScopes, { about: 'Name, or everything sealed（查阅范围）' }),
     reason: text({ about: 'Why（查阅理由）', max: 500 }),
+    matter: optional(
+      matterOf('For the register of parties: the matter of that person worked on（所涉事项）'),
+    ),
   },
-  fills: filledWith<{ opening: string; onFile?: OnFile }>(),
-  who: (_, act, { file, onFile }) => {
+  fills: filledWith<{ opening: string; onFile?: OnFile; whose?: Whose }>(),
+  who: (_, act, { file, onFile, whose }) => {
     if (!onFile) unknown('no-such-file', `There is no ${file.kind} ${file.id}（无此档案）.`);
     if (onFile.organ !== undefined && !inOrgan(act, onFile.organ))
       deny('wrong-organ', 'The matter belongs to another organ（非本机关办理）.', 'PRV-2');
+    if (onFile.organ === undefined) mustWorkOnAMatterOf(onFile.subject ?? '', whose, act);
+    else if (whose && !holdsIt(whose, act))
+      deny('not-in-hand', 'The matter is in other hands（本事项由他人承办）.', 'PRV-2', 'PIPL 6');
     return { by: actedBy(act), ...onFile };
   },
   repeat: ({ opening, file, reason }, { openings }, act) => {
@@ -71,5 +80,13 @@ export const openParticulars = openingCommand('OpenParticulars', {
     return [{ type: 'ParticularsOpened', data }];
   },
 });
+
+/** Roles that look at one matter because they have it in hand, and at no other. */
+const byHand: readonly Role[] = ['licence-reviewer', 'licence-approver', 'officer'];
+
+/** Who has it in hand; before anybody has, and for who heads or issues, whoever is of the organ. */
+const holdsIt = ({ hands }: Whose, act: Act): boolean =>
+  hands.includes(actedBy(act)) ||
+  capacityOf(act).roles.some((role) => mayOpen.includes(role) && !byHand.includes(role));
 
 export type OpenParticulars = MessageOf<typeof openParticulars>;

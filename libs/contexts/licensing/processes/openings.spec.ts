@@ -27,14 +27,14 @@ describe('Opening what is sealed of a natural person (查阅个人信息)', () =
   const look = (who: string, which = opening) => office.get(who, `/particulars-openings/${which}`);
 
   it('shows the name to who gave a reason, after it was entered in the book', async () => {
-    const { status, body } = await open('approver');
+    const { status, body } = await open('issuer');
     expect([status, body.events]).toEqual([201, ['ParticularsOpened']]);
     opening = body.id as string;
-    expect(await look('approver')).toMatchObject({
+    expect(await look('issuer')).toMatchObject({
       status: 200,
       body: { particulars: { name: '黄伟强' }, reason: '制作许可证需核对姓名' },
     });
-    expect((await look('approver')).body.particulars).not.toHaveProperty('identityNumber');
+    expect((await look('issuer')).body.particulars).not.toHaveProperty('identityNumber');
   });
 
   it('shows everything that is sealed only when that was asked for', async () => {
@@ -45,6 +45,8 @@ describe('Opening what is sealed of a natural person (查阅个人信息)', () =
   });
 
   it('is for those who work on the matter, each for himself, on that day', async () => {
+    for (const who of ['examiner', 'approver'])
+      expect(await open(who)).toMatchObject({ status: 403, body: { code: 'not-in-hand' } });
     for (const who of ['intake', 'auditor', 'registrar', 'applicant'])
       expect([who, (await open(who)).status]).toEqual([who, 403]);
     expect(await look('head')).toMatchObject({ status: 403, body: { code: 'opened-by-another' } });
@@ -54,24 +56,24 @@ describe('Opening what is sealed of a natural person (查阅个人信息)', () =
       body: { code: 'wrong-organ' },
     });
     office.moveTo('2026-09-08T00:00:01+08:00');
-    expect(await look('approver')).toMatchObject({ status: 403, body: { code: 'opening-over' } });
+    expect(await look('issuer')).toMatchObject({ status: 403, body: { code: 'opening-over' } });
   });
 
   it('is refused without a reason, without a person, without a file', async () => {
-    expect((await open('approver', { reason: ' ' })).status).toBe(400);
-    expect((await open('approver', { reason: undefined })).status).toBe(400);
-    const of = (kind: string, file: string) => open('approver', { file: { kind, id: file } });
+    expect((await open('issuer', { reason: ' ' })).status).toBe(400);
+    expect((await open('issuer', { reason: undefined })).status).toBe(400);
+    const of = (kind: string, file: string) => open('issuer', { file: { kind, id: file } });
     expect(await of('application', unit)).toMatchObject({ body: { code: 'nothing-sealed' } });
     for (const kind of ['application', 'licence', 'citizen'])
       expect(await of(kind, 'none')).toMatchObject({ status: 404, body: { code: 'no-such-file' } });
-    expect((await look('approver', 'none')).status).toBe(404);
-    expect((await look('approver', '2026-09.none')).status).toBe(404);
+    expect((await look('issuer', 'none')).status).toBe(404);
+    expect((await look('issuer', '2026-09.none')).status).toBe(404);
   });
 
   it('stands in a book that an auditor reads: who, when, whose, why, never what', async () => {
     const { body } = await office.get('auditor', '/particulars-openings?month=2026-09');
     const items = body.items as readonly Row[];
-    const { person, name } = account('approver');
+    const { person, name } = account('issuer');
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({
       id: opening,
@@ -88,7 +90,7 @@ describe('Opening what is sealed of a natural person (查阅个人信息)', () =
     expect((await office.get('auditor', '/particulars-openings?month=2026-08')).body.items).toEqual(
       [],
     );
-    expect((await office.get('approver', '/particulars-openings')).status).toBe(403);
+    expect((await office.get('issuer', '/particulars-openings')).status).toBe(403);
     expect((await office.get('auditor', '/particulars-openings?month=x')).status).toBe(404);
   });
 
@@ -102,7 +104,7 @@ describe('Opening what is sealed of a natural person (查阅个人信息)', () =
       applicantName: '黄伟强',
     });
     expect((await office.get('applicant2', `/tracking/${own}`)).status).toBe(404);
-    const desk = await office.get('approver', `/licence-applications/${own}`);
+    const desk = await office.get('issuer', `/licence-applications/${own}`);
     expect(desk.body).toMatchObject({ applicantName: '黄某某' });
   });
 });

@@ -33,7 +33,7 @@ describe('What stands in the way of an application (LIC-B7, LIC-B8)', () => {
   });
 
   it('shows an entry on the list of serious violators, whose term the law sets (BLK-D1)', async () => {
-    await done('officer1', `/licence-bars/${unit}/listings`, listed);
+    await done('head', `/licence-bars/${unit}/listings`, listed);
     expect(await standing()).toMatchObject({
       verdict: 'strict',
       inTheWay: [],
@@ -42,7 +42,7 @@ describe('What stands in the way of an application (LIC-B7, LIC-B8)', () => {
     const refused = await office.post('intake', `/licence-bars/${unit}/listings`, listed);
     expect(refused.status).toBe(403);
     const later = { ...listed, listedOn: '2026-12-01' };
-    expect(await office.post('officer1', `/licence-bars/${unit}/listings`, later)).toMatchObject({
+    expect(await office.post('head', `/licence-bars/${unit}/listings`, later)).toMatchObject({
       status: 409,
       body: { code: 'listed-in-the-future' },
     });
@@ -81,7 +81,7 @@ describe('What stands in the way of an application (LIC-B7, LIC-B8)', () => {
   it('forgets who is off the list', async () => {
     const [entry] = (await standing()).listings as readonly Row[];
     const at = `/licence-bars/${unit}/listings/${String(entry!.listingId)}/removal`;
-    await done('officer1', at, { because: '信用修复' });
+    await done('head', at, { because: '信用修复' });
     expect(await standing()).toMatchObject({ verdict: 'clear', listings: [] });
     const { body } = await office.get('auditor', `/licence-bars/${unit}`);
     expect(body).toMatchObject({ listings: [], over: [entry!.listingId] });

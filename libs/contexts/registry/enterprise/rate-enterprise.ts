@@ -1,8 +1,14 @@
-import { fields, filledWith, type MessageOf, refuse, same } from '#domain/kernel';
+import { type Act, deny, fields, filledWith, type MessageOf, refuse, same } from '#domain/kernel';
+import type { ActingPerson } from '#domain/procedure';
+import { newest } from '../shared/dated.js';
 import { thePersonIn } from '../shared/who-may.js';
 import type { Grade, Rating } from './enterprise.events.js';
 import { mustBeThere } from './enterprise.rules.js';
-import { enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
+import {
+  enterpriseCommand,
+  type RegisteredEnterprise,
+  registeredEnterprise,
+} from './enterprise.state.js';
 
 const { text, whole } = fields;
 
@@ -25,7 +31,7 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
     management: text({ about: 'Management（管理水平）' }),
   },
   fills: filledWith<{ rating: string }>(),
-  who: (_, act) => thePersonIn(act),
+  who: (state, act) => ofItsStreet(registeredEnterprise(state), act),
   repeat: (asked, state) => {
     const rated = registeredEnterprise(state).rated?.rating;
     if (rated?.rating !== asked.rating) return false;
@@ -38,5 +44,20 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
     return [{ type: 'EnterpriseRated', data: { rating: said, rater } }];
   },
 });
+
+/** A street rates the units of its own area, the bureau those of the district（属地初评）. */
+const ofItsStreet = ({ places }: RegisteredEnterprise, act: Act): ActingPerson => {
+  const who = thePersonIn(act);
+  const area = act.registry.organ(who.capacity.organ)?.area;
+  const { street } = newest(places).value;
+  if (area === undefined || !(street.startsWith(area) || area.startsWith(street)))
+    deny(
+      'other-street',
+      'A street rates the units of its own area（仅可评定本街道辖区企业）.',
+      'ENT-1',
+      'S8',
+    );
+  return who;
+};
 
 export type RateEnterprise = MessageOf<typeof rateEnterprise>;

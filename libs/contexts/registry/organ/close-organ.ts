@@ -12,7 +12,7 @@ const { day, id, optional, text } = fields;
 export const closeOrgan = registeredOrganCommand('CloseOrgan', {
   title: 'Close an organ（撤销机关）',
   at: 'closing',
-  ...keepers('operator'),
+  ...keepers(),
   asks: {
     lastDay: day({ about: 'Last day it exists（撤销日期）' }),
     successor: optional(id({ about: 'Who takes over（承接机关）' })),

@@ -3,10 +3,11 @@ import { type Files, idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { maskedName, type Particulars, PersonalData } from '#platform/privacy';
 import type { Answer } from '#platform/store';
-import { refuse, Refusal } from '#domain/kernel';
+import { refuse, Refusal, type ToldOf } from '#domain/kernel';
+import type { amendCitizen } from '../citizen/amend-citizen.js';
 import type { CitizenEvent } from '../citizen/citizen.events.js';
 import { type CitizenCommand, citizenNoun } from '../citizen/citizen.noun.js';
-import { type Citizen, registeredCitizen } from '../citizen/citizen.state.js';
+import type { Citizen } from '../citizen/citizen.state.js';
 
 /**
  * Enters natural persons as parties (自然人当事人). In this order: the identity number becomes a
@@ -18,7 +19,7 @@ export class CitizenRegister {
   private readonly citizens: Files<CitizenCommand, Citizen, CitizenEvent>;
 
   constructor(
-    nouns: Nouns,
+    private readonly nouns: Nouns,
     private readonly personalData: PersonalData,
   ) {
     this.citizens = nouns.filesOf(citizenNoun);
@@ -44,15 +45,15 @@ export class CitizenRegister {
     }
   }
 
-  /** Corrects name, address or telephone. Refuses the number of another person. */
-  async amend(citizen: string, told: Particulars, asked: Asked): Promise<Answer> {
-    const { entry } = registeredCitizen(await this.citizens.now(citizen));
-    if (entry.identityToken !== this.personalData.tokenOf(told.identityNumber))
-      refuse(
-        'identity-differs',
-        'This is the identity number of another person, who is another party（身份证号与原登记不符）.',
-      );
-    const data = this.hidden(citizen, told);
+  /** Corrects name, address or telephone, for who works on the matter that is named. */
+  async amend(
+    citizen: string,
+    { matter, ...told }: ToldOf<typeof amendCitizen>,
+    asked: Asked,
+  ): Promise<Answer> {
+    const identityToken = this.personalData.tokenOf(told.identityNumber);
+    const whose = matter === undefined ? undefined : await this.nouns.whoseIs(matter);
+    const data = { ...this.hidden(citizen, told), identityToken, ...(whose && { whose }) };
     return this.citizens.perform(citizen, { type: 'AmendCitizen', data }, asked);
   }
 

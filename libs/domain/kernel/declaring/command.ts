@@ -47,6 +47,11 @@ export type Outside<
   asks: F;
   /** It is sent by a process, which adds what no person may tell. */
   filled: boolean;
+  /**
+   * It asks how whoever acts stands to the matter (`who`), and not for a role alone. What does not
+   * is named with its reason in `test/catalogue/relations.spec.ts`.
+   */
+  related: boolean;
   /** A whole body as a person would send it; made from the fields when left out. */
   example?: object;
 }>;
@@ -73,7 +78,7 @@ type Said<
   E extends Event,
   W,
   A extends string | undefined,
-> = Omit<Outside<string, F, A>, 'name' | 'filled' | 'system' | 'example'> &
+> = Omit<Outside<string, F, A>, 'name' | 'filled' | 'related' | 'system' | 'example'> &
   Guards<F, X, S, W> &
   Readonly<{
     system?: readonly SystemHand[];
@@ -151,7 +156,8 @@ export const commandsOf =
       stage?.(state, act, asked);
       return rule(asked, state, act, acting as W);
     };
-    return { ...outside, name, system, filled: fills !== undefined, decide };
+    const related = who !== undefined;
+    return { ...outside, name, system, filled: fills !== undefined, related, decide };
   };
 
 /**

@@ -3,6 +3,7 @@ import type { Decide, Decider, Evolve } from './decider.js';
 import type { Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
+import type { Whose } from '../people/whose.js';
 
 /** Commands that stand together in the documents of the API. */
 export type Chapter<V = AnyVerb> = Readonly<{ title: string; commands: readonly V[] }>;
@@ -24,6 +25,11 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    * changes.
    */
   idsFrom?: string;
+  /**
+   * Whose it is, as its state tells: who may act on it and who may read it is asked of that.
+   * Nothing while it is nobody's.
+   */
+  whose?: (state: S) => Whose | undefined;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: readonly string[];
   initial: S;
@@ -47,6 +53,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     title: string;
     path: string;
     id?: Fields;
+    whose?: (state: S) => Whose | undefined;
     whoseActs?: readonly string[];
     idsFrom: string;
     chapters: readonly Chapter<V>[];
@@ -60,6 +67,7 @@ export type AnyNoun = StreamKind &
     title: string;
     path: string;
     id?: Fields;
+    whose?: (state: never) => Whose | undefined;
     whoseActs?: readonly string[];
     idsFrom: string;
     chapters: readonly Chapter[];
@@ -75,8 +83,9 @@ export type AnyNoun = StreamKind &
  * The rules of a noun that was found by its category: what it takes and tells, only the two who
  * meet over it know.
  */
-export const rulesOf = (noun: AnyNoun): AnyNoun & Decider<Command, unknown, Event> =>
-  noun as AnyNoun & Decider<Command, unknown, Event>;
+export const rulesOf = (noun: AnyNoun): AnyNoun & AnyRules => noun as AnyNoun & AnyRules;
+type AnyRules = Decider<Command, unknown, Event> &
+  Readonly<{ whose?: (state: unknown) => Whose | undefined }>;
 
 /** Any command of a noun, as it is sent. */
 export type CommandOf<X> = X extends { messages?: { command: infer C extends Command } }

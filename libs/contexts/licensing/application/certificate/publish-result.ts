@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
 import { stop } from '#domain/procedure';
+import { forOrgan } from '../../desk/authority.js';
 import { filedCommand } from '../application.shape.js';
 import { itemOf, mustBe } from '../authority.js';
 
@@ -10,6 +11,7 @@ export const publishResult = filedCommand('PublishResult', {
   by: ['licence-approver', 'certificate-clerk', 'intake-clerk'],
   system: ['reaction'],
   asks: { place: fields.text({ about: 'Where（公开载体）', max: 200 }) },
+  who: ({ received }, act) => forOrgan(act, received.organ),
   repeat: (_, { published }) => published,
   stage: (application) => mustBe(application, 'approved', 'issued', 'refused'),
   rule: ({ place }, application, act) => {

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { actedBy } from '../../desk/authority.js';
+import { actedBy, forOrgan } from '../../desk/authority.js';
 import { stop } from '#domain/procedure';
 import { suspensionClock } from '../licence.clocks.js';
 import { heldCommand } from '../licence.state.js';
@@ -16,6 +16,7 @@ export const liftSuspension = heldCommand('LiftSuspension', {
     source: text({ about: 'The suspension, by what it follows from（暂扣来源）', max: 100 }),
     reasons: optional(text({ about: 'Why it is given back early（解除理由）', called: 'reason' })),
   },
+  who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ source }, { status, suspendedBy }) => {
     if (status === 'cancelled')
       refuse('wrong-licence-status', 'The licence is cancelled（已注销）.', 'LL 70');
