@@ -1,4 +1,4 @@
-import type { Act, Actor, AnyNoun, Event, MessageOf, Role } from '#domain/kernel';
+import type { Act, Actor, AnyNoun, Command, Event, MessageOf, Role } from '#domain/kernel';
 
 /** A history in which a command does something, and what is sent then. */
 export type Sample<Data extends object = object> = Readonly<{
@@ -28,4 +28,12 @@ export type Tried<N extends AnyNoun> = Readonly<{
   /** Whose commands they are, where other nouns of the context have commands of the same name. */
   noun?: N;
   samples: Partial<Samples<N>>;
+}>;
+
+/** A request that names other files, and is done; the act has looked at each of them. */
+export type Referring = Readonly<{
+  noun: AnyNoun;
+  history: readonly Event[];
+  command: Command;
+  act: Act;
 }>;

@@ -8,3 +8,4 @@ export * from './real-store.js';
 export * from './rows.js';
 export * from './unknown-nouns.js';
 export * from './worlds.js';
+export * from './seen.js';

@@ -77,10 +77,11 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
   },
   {
     name: 'contract-tells-only-news',
-    comment: 'What we tell other contexts is which events there are and where to read them.',
+    comment:
+      'What we tell other contexts is which events there are, where to read them, and what files are to who names them.',
     severity: 'error',
     from: { path: '^libs/contexts/[^/]+/contract\\.ts$' },
-    to: { pathNot: '\\.(events|stream|seed)\\.ts$|^libs/domain/kernel/' },
+    to: { pathNot: '\\.(events|stream|seed|reference)\\.ts$|^libs/domain/kernel/' },
   },
   {
     name: 'platform-knows-no-context',

@@ -1,4 +1,4 @@
-import { deny } from '#domain/kernel';
+import { type Act, deny } from '#domain/kernel';
 
 /** Nobody acts on a matter after a granted recusal (回避). */
 export const notRecused = (recused: readonly string[], person: string): void => {
@@ -26,3 +26,14 @@ export const apartFrom = (
 ): void => {
   if (people.some((one) => held.includes(one))) deny(code, reason, ...law);
 };
+
+type Knowing = Readonly<{ registry: Pick<Act['registry'], 'person'> }>;
+
+/**
+ * The human being behind an entry of the register: two entries with one identity number are one
+ * person (E38), and so hold one hand.
+ */
+export const humanBehind =
+  ({ registry }: Knowing) =>
+  (person: string): string =>
+    registry.person(person)?.identity ?? person;

@@ -24,6 +24,17 @@ import { fieldsAtTheDoor } from './words.js';
 type KindOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 type Decorate = { readonly [K in Field['kind']]: (field: KindOf<K>) => PropertyDecorator };
 
+const isIdOfFile = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
+
+/** The form of an id of a file; the part of a bundle has the bundle's id with its place. */
+const idOfFile = {
+  rule: 'matches',
+  schema: { type: 'string' },
+  fits: isIdOfFile,
+  otherwise: 'is no id（不是编号）',
+};
+
 /** What the validator, the transformer and OpenAPI hear of each kind of field. */
 const decorate: Decorate = {
   text: Text,
@@ -49,6 +60,7 @@ const decorate: Decorate = {
     });
     return OneOfParts(by, kinds, none, field);
   },
+  ref: (field) => Checked({ ...field, ...idOfFile }),
   checked: Checked,
 };
 

@@ -5,9 +5,9 @@ export const aMoment = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** conflicts));
 
 /** What was decided, or the refusal; anything else that goes wrong is thrown. */
-export const attemptOf = <T>(answer: () => readonly T[]): readonly T[] | Refusal => {
+export const attemptOf = async <T>(answer: () => Promise<T>): Promise<T | Refusal> => {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

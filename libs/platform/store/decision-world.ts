@@ -1,12 +1,15 @@
 import { type EventLog, type EventsAside, nothingAside } from '#platform/log';
 import type { Clock, Law, RegistryView } from '#domain/kernel';
 import type { EventStore } from './event-store.js';
+import { Looks } from './looks.js';
 
 /** What every decision is made with: where events live, and the context handed into each act. */
 export abstract class DecisionWorld {
   abstract readonly store: EventStore;
   abstract readonly log: EventLog;
   abstract readonly clock: Clock;
+  /** Where the files that acts refer to are looked at. */
+  readonly looks = new Looks(this);
   /** Which stored events are passed over. */
   readonly aside: EventsAside = nothingAside;
   /** The law with the calendar known now. */

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { wasOverdue } from '#platform/log';
 import {
   type Act,
@@ -10,6 +9,7 @@ import {
   type Event,
   evolveOne,
   type Instant,
+  referencesOf,
   refuse,
   Refusal,
   type StreamKind,
@@ -18,14 +18,16 @@ import {
 } from '#domain/kernel';
 import type { DecisionWorld } from './decision-world.js';
 import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
-import { catchUp, type Remembered, untouched } from './remembered.js';
+import { Memories, type Stood } from './memories.js';
+import type { Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
 import { seal } from './seal.js';
 
+type Decided<E extends Event> = Readonly<{ events: readonly E[]; act: Act }>;
+
 const conflictsMax = 5;
-const streamsRemembered = 5_000;
 
 /**
  * Runs one kind of decider: load, decide, append at exactly the revision decided on; on a conflict
@@ -33,14 +35,15 @@ const streamsRemembered = 5_000;
  * up inside a process, so that they do not conflict with each other.
  */
 export class Decisions<C extends Command, S, E extends Event> {
-  private readonly memory = new LRUCache<string, Remembered<S>>({ max: streamsRemembered });
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly memories: Memories<C, S, E>;
 
   constructor(
     readonly kind: StreamKind<E>,
     readonly decider: Decider<C, S, E>,
     protected readonly world: DecisionWorld,
-  ) {}
+  ) {
+    this.memories = new Memories(kind, decider, world);
+  }
 
   /** Whether a rule here answers that command. */
   knows = (request: Request): request is Request<C> =>
@@ -52,7 +55,7 @@ export class Decisions<C extends Command, S, E extends Event> {
    */
   async handle(request: Request<C>): Promise<Answer> {
     const stream = streamName(this.kind, this.world.district, request.id);
-    return this.inTurn(stream, () =>
+    return this.memories.inTurn(stream, () =>
       this.attempt(stream, request).catch((error: unknown) =>
         this.onRecordAfterAll(stream, request, error),
       ),
@@ -62,36 +65,34 @@ export class Decisions<C extends Command, S, E extends Event> {
   /**
    * The state of a noun now, for acts that need to look before they reserve something elsewhere.
    */
-  async stateOf(id: string): Promise<Readonly<{ state: S; revision: number }>> {
-    const stream = streamName(this.kind, this.world.district, id);
-    return this.inTurn(stream, async () => {
-      const memory = this.recall(stream);
-      await catchUp(memory, stream, this.from());
-      return { state: memory.state, revision: memory.revision };
-    });
+  stateOf(id: string): Promise<Stood<S>> {
+    return this.memories.stateOf(streamName(this.kind, this.world.district, id));
   }
 
   /** What a command would lead to now; throws the refusal it would meet. Nothing is written. */
   async rehearse(request: Request<C>): Promise<readonly E[]> {
-    return this.decided(request, await this.stateOf(request.id), this.actOf(request));
+    return (await this.decided(request, await this.stateOf(request.id))).events;
   }
 
-  private decided(
+  /** What is decided on that state, by an act that saw what the command refers to. */
+  private async decided(
     request: Request<C>,
-    { state, revision }: Readonly<{ state: S; revision: number }>,
-    act: Act,
-  ): readonly E[] {
+    { state, revision }: Stood<S>,
+    act = this.actOf(request),
+  ): Promise<Decided<E>> {
     const { begins } = this.decider;
     if (revision < 0 && begins && !begins.by.includes(request.command.type))
       unknown(...begins.else);
     stale(request, revision);
-    return decide(this.decider, request.command, state, act);
+    const named = referencesOf(this.decider, request.command, state, act);
+    const seeing = await this.world.looks.before(act, named);
+    return { events: decide(this.decider, request.command, state, seeing), act: seeing };
   }
 
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
     for (let conflicts = 0; ; conflicts += 1) {
-      const memory = this.recall(stream);
-      if (!memory.read || conflicts > 0) await catchUp(memory, stream, this.from());
+      const memory = this.memories.recall(stream);
+      if (!memory.read || conflicts > 0) await this.memories.catchUp(memory, stream);
       const earlier = memory.handled.get(request.commandId);
       if (earlier) return repeated(stream, request, earlier);
       try {
@@ -109,8 +110,8 @@ export class Decisions<C extends Command, S, E extends Event> {
    */
   private async onRecordAfterAll(stream: string, request: Request<C>, error: unknown) {
     if (!wasOverdue(error)) throw error;
-    const memory = this.recall(stream);
-    await catchUp(memory, stream, this.from());
+    const memory = this.memories.recall(stream);
+    await this.memories.catchUp(memory, stream);
     const earlier = memory.handled.get(request.commandId);
     if (!earlier) throw error;
     return repeated(stream, request, earlier);
@@ -121,9 +122,9 @@ export class Decisions<C extends Command, S, E extends Event> {
     request: Request<C>,
     memory: Remembered<S>,
   ): Promise<Answer> {
-    const act = this.actOf(request);
-    const decided = await this.decideOnTheLatest(stream, request, { memory, act });
-    if (!Array.isArray(decided)) return decided as Answer;
+    const answer = await this.decideOnTheLatest(stream, request, memory);
+    if (!('act' in answer)) return answer;
+    const { events: decided, act } = answer;
     if (decided.length === 0) {
       const { revision, position } = memory;
       return { id: request.id, stream, revision, position, events: [], repeated: false };
@@ -143,13 +144,13 @@ export class Decisions<C extends Command, S, E extends Event> {
   private async decideOnTheLatest(
     stream: string,
     request: Request<C>,
-    on: Readonly<{ memory: Remembered<S>; act: Act }>,
-  ): Promise<readonly E[] | Answer> {
-    const { memory, act } = on;
-    const answer = (): readonly E[] => this.decided(request, memory, act);
-    const first = attemptOf(answer);
-    if (!(first instanceof Refusal) && first.length > 0) return first;
-    if (await catchUp(memory, stream, this.from())) {
+    memory: Remembered<S>,
+  ): Promise<Decided<E> | Answer> {
+    const act = this.actOf(request);
+    const answer = (): Promise<Decided<E>> => this.decided(request, memory, act);
+    const first = await attemptOf(answer);
+    if (!(first instanceof Refusal) && first.events.length > 0) return first;
+    if (await this.memories.catchUp(memory, stream)) {
       const earlier = memory.handled.get(request.commandId);
       return earlier ? repeated(stream, request, earlier) : answer();
     }
@@ -200,36 +201,5 @@ export class Decisions<C extends Command, S, E extends Event> {
     const now = this.world.clock.now();
     const handsOn = actor.kind === 'system' && ['reaction', 'deadline'].includes(actor.by);
     return handsOn && validAt && validAt > now ? validAt : now;
-  }
-
-  private recall(stream: string): Remembered<S> {
-    const known = this.memory.get(stream);
-    const asides = this.world.aside.in(stream);
-    if (known?.asides === asides) return known;
-    const fresh = untouched(this.decider.initial, asides);
-    this.memory.set(stream, fresh);
-    return fresh;
-  }
-
-  private from() {
-    return { log: this.world.log, kind: this.kind, decider: this.decider };
-  }
-
-  /**
-   * An append whose outcome is unknown leaves the memory behind the store: forget it, the next act
-   * reads again.
-   */
-  private async inTurn<T>(stream: string, act: () => Promise<T>): Promise<T> {
-    const before = this.queues.get(stream) ?? Promise.resolve();
-    const mine = before.then(act, act);
-    this.queues.set(stream, mine);
-    try {
-      return await mine;
-    } catch (error) {
-      if (!(error instanceof Refusal)) this.memory.delete(stream);
-      throw error;
-    } finally {
-      if (this.queues.get(stream) === mine) this.queues.delete(stream);
-    }
   }
 }

@@ -11,6 +11,7 @@ import {
   type Decider,
   type Envelope,
   type Event,
+  type Instant,
   knownTo,
   type Position,
   type StreamKind,
@@ -32,6 +33,8 @@ export type Remembered<S> = {
   state: S;
   revision: number;
   digest: string;
+  /** When its first event happened. */
+  since?: Instant;
   position: Position;
   handled: Map<string, Handled>;
   /** What was passed over while it was read: when that changes, it is read anew. */
@@ -64,6 +67,7 @@ export const remember = <C extends Command, S, E extends Event>(
   const event = decode(kind, stored, knownTo(decider.evolve));
   memory.state = evolved(decider.evolve, memory.state, [event, stored]);
   notePlace(memory, stored);
+  memory.since ??= event.envelope.validAt;
   noteHandled(memory, stored, event.envelope);
 };
 

@@ -1,5 +1,12 @@
 import { sealOf, digestOfJson } from '#platform/log';
-import { type Act, type Envelope, type Event, schemaOf, type StreamKind } from '#domain/kernel';
+import {
+  type Act,
+  type Envelope,
+  type Event,
+  schemaOf,
+  type Seen,
+  type StreamKind,
+} from '#domain/kernel';
 import type { NewEvent } from './event-store.js';
 import { nameId, nameSpace } from './name-id.js';
 import type { Request } from './request.js';
@@ -13,7 +20,7 @@ export type Tip = Readonly<{ revision: number; digest: string }>;
  * any thread.
  */
 export type SealedAct = Readonly<
-  Pick<Act, 'now' | 'validAt' | 'actor'> & {
+  Pick<Act, 'now' | 'validAt' | 'actor' | 'facts'> & {
     law: Pick<Act['law'], 'digest' | 'calendar'>;
     registry: Pick<Act['registry'], 'position'>;
   }
@@ -83,8 +90,11 @@ const envelope = (
   code,
   asked: event.asked,
   registry: act.registry.position,
+  ...(act.facts && act.facts.length > 0 ? { restsOn: act.facts.map(asSeen) } : {}),
   previous: event.previous,
 });
+
+const asSeen = ({ stream, revision }: Seen): string => `${stream}@${revision}`;
 
 /** Digest of what was asked: the command and the moment it claims to have happened. */
 export const askedDigest = ({ command, validAt }: Request): string =>

@@ -2,6 +2,10 @@ import type { Act } from '../people/act.js';
 import { type Actor, holds, type Role, rolesNeeded } from '../people/actor.js';
 import type { Asks, Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
+import { anyRefers, heldAgainst, namedIn } from './held.js';
+import { mustKeepTime, type Time } from './kept-time.js';
+import type { Reference, Words } from './reference.js';
+import type { LocalDate } from '../time/instant.js';
 import { deny } from '../values/refusal.js';
 
 /** What of the system may send a command. */
@@ -45,6 +49,8 @@ export type Outside<
   by: readonly Role[];
   system: readonly SystemHand[];
   asks: F;
+  /** Files that it rests on beside those asked for: the matter itself names them. */
+  restsOn?: Fields;
   /** It is sent by a process, which adds what no person may tell. */
   filled: boolean;
   /**
@@ -67,8 +73,18 @@ type Guards<F extends Fields, X extends object, S, W> = Readonly<{
    * contradicts it.
    */
   repeat?: (asked: Data<F, X>, state: S, act: Act) => boolean;
+  /**
+   * A fact that may be put on record later than it happened（补录）, and the day before which it
+   * cannot have happened. Where a noun keeps time, what has none is done when it is recorded.
+   */
+  late?: (state: S, asked: Data<F, X>) => LocalDate | undefined;
   /** Whether the matter is where this may be done. */
   stage?: (state: S, act: Act, asked: Data<F, X>) => unknown;
+  /**
+   * The words that its references are held against, under the names of its fields; what was asked
+   * when left out.
+   */
+  against?: (asked: Data<F, X>, state: S, act: Act) => Words;
 }>;
 
 type Said<
@@ -101,11 +117,18 @@ export type Verb<
   E extends Event,
   A extends string | undefined = string | undefined,
 > = Outside<N, F, A> &
-  Readonly<{ decide: (asked: Data<F, X>, state: S, act: Act) => readonly E[] }>;
+  Readonly<{
+    decide: (asked: Data<F, X>, state: S, act: Act) => readonly E[];
+    /** The files it names, to be looked up before it is decided; absent where no field refers. */
+    refers?: (asked: Data<F, X>, state: S, act: Act) => readonly Reference[];
+  }>;
 
 /** Any command of a noun, whatever it asks. */
 export type AnyVerb<S = never, E extends Event = Event> = Outside &
-  Readonly<{ decide: (asked: never, state: S, act: Act) => readonly E[] }>;
+  Readonly<{
+    decide: (asked: never, state: S, act: Act) => readonly E[];
+    refers?: (asked: never, state: S, act: Act) => readonly Reference[];
+  }>;
 
 /** The message a command is on its way to the rule. */
 export type MessageOf<V> =
@@ -131,12 +154,12 @@ const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act
 
 /**
  * Declares commands of one kind of stream. Its guards run in one order for the whole product: who
- * may → the same request in other hands or again → stage → rule. (The same command id by the same
- * person is answered before, with the answer of the first time.) What every command of the noun
- * needs, a file that is open still, is asked before the stage of its own.
+ * may → the same request in other hands or again → time → what it refers to → stage → rule. (The
+ * same command id by the same person is answered before, with the answer of the first time.) What
+ * every command of the noun needs, a file that is open still, is asked before the stage of its own.
  */
 export const commandsOf =
-  <S, E extends Event>(open?: (state: S) => void) =>
+  <S, E extends Event>(open?: (state: S) => void, time: Time = 'told') =>
   <
     const N extends string,
     F extends Fields,
@@ -147,25 +170,39 @@ export const commandsOf =
     name: N,
     said: Said<F, X, S, E, W, A>,
   ): Verb<N, F, X, S, E, A> => {
-    const { who, repeat, stage, rule, afterArchive, system = [], fills, ...outside } = said;
+    const { who, repeat, stage, rule, afterArchive, against, ...others } = said;
+    const { system = [], fills, late, ...outside } = others;
+    const files: Fields = { ...outside.asks, ...outside.restsOn };
+    const refers = (asked: Data<F, X>, state: S, act: Act): readonly Reference[] =>
+      namedIn(files, against?.(asked, state, act) ?? { ...asked });
+    const hasReferences = anyRefers(files);
+    const inPlace = (asked: Data<F, X>, state: S, act: Act): void => {
+      if (!afterArchive) open?.(state);
+      if (time === 'kept') mustKeepTime(act, late?.(state, asked));
+      if (hasReferences) heldAgainst(refers(asked, state, act), act);
+      stage?.(state, act, asked);
+    };
     const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
       mayKnock({ by: outside.by, system }, act);
       const acting = who?.(state, act, asked);
       if (repeat?.(asked, state, act)) return [];
-      if (!afterArchive) open?.(state);
-      stage?.(state, act, asked);
+      inPlace(asked, state, act);
       return rule(asked, state, act, acting as W);
     };
-    const related = who !== undefined;
-    return { ...outside, name, system, filled: fills !== undefined, related, decide };
+    const outwards = { filled: fills !== undefined, related: who !== undefined };
+    const declared = { ...outside, name, system, ...outwards, decide };
+    return hasReferences ? { ...declared, refers } : declared;
   };
 
 /**
  * The same for commands of what is there already: each guard and the rule see it as `there` hands
  * it out, which answers 404 when it is not.
  */
-export const commandsOnThe = <S, T, E extends Event>(there: (state: S) => T) => {
-  const declare = commandsOf<T, E>();
+export const commandsOnThe = <S, T, E extends Event>(
+  there: (state: S) => T,
+  time: Time = 'told',
+) => {
+  const declare = commandsOf<T, E>(undefined, time);
   return <
     const N extends string,
     F extends Fields,
@@ -176,7 +213,11 @@ export const commandsOnThe = <S, T, E extends Event>(there: (state: S) => T) => 
     name: N,
     said: Said<F, X, T, E, W, A>,
   ): Verb<N, F, X, S, E, A> => {
-    const { decide, ...outside } = declare<N, F, X, W, A>(name, said);
-    return { ...outside, decide: (asked, state, act) => decide(asked, there(state), act) };
+    const { decide, refers, ...outside } = declare<N, F, X, W, A>(name, said);
+    return {
+      ...outside,
+      decide: (asked, state, act) => decide(asked, there(state), act),
+      ...(refers && { refers: (asked, state, act) => refers(asked, there(state), act) }),
+    };
   };
 };

@@ -1,5 +1,7 @@
 import type { Act } from '../people/act.js';
 import type { Command, DataOf, Event } from '../events/message.js';
+import { Refusal } from '../values/refusal.js';
+import type { Referable, Reference } from './reference.js';
 
 /**
  * Answers one command. Pure: it sees what was asked, the present state and the context of the act,
@@ -27,6 +29,14 @@ export type Decider<C extends Command, S, E extends Event> = Readonly<{
    * answered (404).
    */
   begins?: Readonly<{ by: readonly C['type'][]; else: readonly [code: string, reason: string] }>;
+  /** For commands that name other files, which, to be looked up before they are decided. */
+  refers?: {
+    readonly [Type in C['type']]?: (
+      asked: Extract<C, { type: Type }>['data'],
+      state: S,
+      act: Act,
+    ) => readonly Reference[];
+  };
   /** Never set: it lets the compiler read the unions back from a decider. */
   messages?: { command: C; event: E };
 }>;
@@ -48,3 +58,25 @@ export const decide = <C extends Command, S, E extends Event>(
   state: S,
   act: Act,
 ): readonly E[] => decider.decide[command.type as C['type']](command.data, state, act);
+
+/**
+ * The files that a command names. None where its own guards will say that it cannot be done: they
+ * come first, and say it.
+ */
+export const referencesOf = <C extends Command, S, E extends Event>(
+  { refers }: Decider<C, S, E>,
+  command: C,
+  state: S,
+  act: Act,
+): readonly Reference[] => {
+  try {
+    return refers?.[command.type as C['type']]?.(command.data, state, act) ?? [];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+/** How a referred file is folded: initial state and evolve belong together as they were told. */
+export const foldingOf = ({ initial, evolve }: Referable) =>
+  ({ initial, evolve: evolve as Evolve<unknown, Event>, decide: {} }) as const;

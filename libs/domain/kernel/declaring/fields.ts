@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../time/instant.js';
 import type { Fen } from '../values/money.js';
+import type { Expected, Referable } from './reference.js';
 
 type Said<T> = Readonly<{
   about: string;
@@ -31,6 +32,7 @@ type Kind =
   | Readonly<{ kind: 'part'; shape: Shape }>
   | Readonly<{ kind: 'parts'; shape: Shape; min?: number; max?: number; once?: string }>
   | Readonly<{ kind: 'choice'; by: string; shapes: Readonly<Record<string, Shape>> }>
+  | (Readonly<{ kind: 'ref'; to: Referable }> & Expected)
   | Readonly<{
       kind: 'checked';
       rule: string;
@@ -77,6 +79,15 @@ export const text = (of: About & Readonly<{ max?: number }>): Field<string> => (
 export const texts = (of: Many): Field<readonly string[]> => ({ kind: 'texts', ...of });
 /** Id of a noun, a person, an organ. */
 export const id = (of: About): Field<string> => ({ kind: 'id', ...of });
+/**
+ * Id of a file of another noun（引用）, looked up before the rule and held against what is expected
+ * of it: `ref(licence, {about, of, in, at})`.
+ */
+export const ref = (to: Referable, of: About & Expected): Field<string> => ({
+  kind: 'ref',
+  to,
+  ...of,
+});
 /** A date of law in Asia/Shanghai. */
 export const day = (of: About): Field<LocalDate> => ({ kind: 'day', ...of });
 /**

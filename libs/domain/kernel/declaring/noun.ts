@@ -77,6 +77,7 @@ export type AnyNoun = StreamKind &
     initial: unknown;
     evolve: object;
     decide: object;
+    refers?: object;
   }>;
 
 /**
@@ -100,6 +101,8 @@ type Table<C extends Command, S, E extends Event> = {
   readonly [Type in C['type']]: Decide<Extract<C, { type: Type }>, S, E>;
 };
 
+type References<C extends Command, S, E extends Event> = NonNullable<Decider<C, S, E>['refers']>;
+
 /** Puts a noun together. Throws when two of its commands have one name or one door. */
 export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVerb<S, E>>[]>(
   said: Parts<S, E, C>,
@@ -111,6 +114,9 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   const doors = commands.filter(({ at }) => at !== undefined);
   once(doors.map(({ at, method = 'post' }) => `${method} ${at}`));
   const table = Object.fromEntries(commands.map(({ name, decide }) => [name, decide]));
+  const refers = Object.fromEntries(
+    commands.flatMap(({ name, refers }) => (refers ? [[name, refers]] : [])),
+  );
   return {
     ...rest,
     ...stream,
@@ -121,6 +127,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
     begins: { by: begins, else: unknown },
     // Each name stands with the rule it was declared with, so that the table is what the type says.
     decide: table as Table<Message, S, E>,
+    refers: refers as References<Message, S, E>,
   };
 };
 

@@ -24,6 +24,11 @@ export type Envelope = Readonly<{
   asked: string;
   /** Log position of the registry snapshot the decision saw. */
   registry: string;
+  /**
+   * The files that the act referred to, each as it was looked at: `stream@revision`. Absent where
+   * it referred to none, and in events from before references were looked up.
+   */
+  restsOn?: readonly string[];
   /** Digest of the event before in the stream; 64 zeros for the first. */
   previous: string;
   digest: string;

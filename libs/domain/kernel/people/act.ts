@@ -2,6 +2,7 @@ import type { Actor } from './actor.js';
 import type { Instant } from '../time/instant.js';
 import type { Law } from './law.js';
 import type { RegistryView } from './registry-view.js';
+import type { Seen } from './standing.js';
 
 /**
  * The whole context of an act, handed in. A rule sees what was asked, the state, and this; nothing
@@ -23,4 +24,6 @@ export type Act = Readonly<{
   commandId: string;
   law: Law;
   registry: RegistryView;
+  /** The files that the request refers to, each at the revision it was looked at. */
+  facts?: readonly Seen[];
 }>;

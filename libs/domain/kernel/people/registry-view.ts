@@ -49,6 +49,8 @@ export type OrganFacts = Readonly<{
 
 export type PersonFacts = Readonly<{
   id: string;
+  /** Keyed token of the identity number: two entries with the same are one person (E38). */
+  identity?: string;
   name: string;
   posts: readonly Readonly<{
     post: string;

@@ -1,0 +1,33 @@
+import type { Act } from '../people/act.js';
+import { holds } from '../people/actor.js';
+import { type LocalDate, localDateOf } from '../time/instant.js';
+import { refuse } from '../values/refusal.js';
+
+/**
+ * How a noun's commands stand to time: `told` – whoever acts may say that it happened before;
+ * `kept` – only of facts that say so of themselves (`late`), and only officials.
+ */
+export type Time = 'told' | 'kept';
+
+/**
+ * Nobody makes time: whoever applies says nothing of it, an act of will is done when it is recorded
+ * （不得倒签）, and a fact is not older than what it follows from.
+ */
+export const mustKeepTime = (
+  { actor, now, validAt }: Act,
+  earliest: LocalDate | undefined,
+): void => {
+  if (actor.kind !== 'person' || validAt === now) return;
+  if (holds(actor, 'applicant') || earliest === undefined)
+    refuse(
+      'back-dated',
+      'This is done when it is recorded: leave Valid-At out（以办理时间为准，不得倒签；请去掉 Valid-At）.',
+      'E50',
+    );
+  if (localDateOf(validAt) < earliest)
+    refuse(
+      'too-early-in-time',
+      `This cannot have happened before ${earliest}（时间顺序有误：不得早于 ${earliest}）.`,
+      'E50',
+    );
+};

@@ -1,0 +1,66 @@
+import type { DataOf, Event } from '../events/message.js';
+import type { StreamKind } from '../events/stream-kind.js';
+import type { Standing } from '../people/standing.js';
+import type { Label } from '../values/label.js';
+import type { Citation } from '../values/refusal.js';
+
+/**
+ * A kind of file that fields may refer to, published by the contract of its context: how its
+ * streams are read, and what one is to others. Pure.
+ */
+export type Referable<F extends object = object> = StreamKind &
+  Readonly<{
+    /** `Licence（许可证）`. */
+    title: Label;
+    initial: unknown;
+    evolve: Readonly<Record<string, (state: never, data: never) => unknown>>;
+    /** Nothing when there is none. */
+    standing: (state: never) => Standing<F> | undefined;
+  }>;
+
+type Told<S, E extends Event, F extends object> = Readonly<{
+  stream: StreamKind<E>;
+  title: Label;
+  initial: S;
+  evolve: { readonly [Type in E['type']]: (state: S, data: DataOf<E, Type>) => S };
+  standing: (state: S) => Standing<F> | undefined;
+}>;
+
+/** Publishes what files of a kind are to those who refer to them. */
+export const referable = <S, E extends Event, F extends object>({
+  stream: { category, upcasters, knows },
+  ...told
+}: Told<S, E, F>): Referable<F> => ({ category, upcasters, ...(knows && { knows }), ...told });
+
+/** Words that a reference is held against: what was asked, or what a command makes of it. */
+export type Words = Readonly<Record<string, unknown>>;
+type Word = (words: Words) => unknown;
+
+/**
+ * What must be so of the file a field names. Nothing is asked of what is left out; a word that has
+ * no value meets nothing.
+ */
+export type Expected = Readonly<{
+  /** It is of this kind（事项相符）. */
+  as?: Word;
+  /** It is this party's（属于该当事人）. */
+  of?: Word;
+  /** It is handled by this organ（属于该机关）. */
+  in?: Word;
+  /** It belongs to this matter（属于本案）. */
+  on?: Word;
+  /** It has not been ended, and is in force on this day, where there is one（当日有效）. */
+  at?: Word;
+  /** It is only looked at, and may be missing: the rule judges by what was seen. */
+  look?: true;
+  law?: readonly Citation[];
+}>;
+
+/** One file that a request names, and what must be so of it. */
+export type Reference = Readonly<{
+  field: string;
+  to: Referable;
+  id: string;
+  expected: Expected;
+  words: Words;
+}>;

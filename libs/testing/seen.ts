@@ -1,0 +1,39 @@
+import {
+  type Act,
+  type Event,
+  foldingOf,
+  fold,
+  type Instant,
+  type Referable,
+  type Seen,
+  type Standing,
+} from '#domain/kernel';
+
+type Found<F extends object> = Readonly<{
+  standing?: Standing<F>;
+  revision?: number;
+  since?: Instant;
+}>;
+
+/** An act that looked at a file and found this; nothing where there is no such file. */
+export const seeing = <F extends object>(
+  act: Act,
+  to: Referable<F>,
+  id: string,
+  { standing, revision = standing ? 0 : -1, since }: Found<F> = {},
+): Act => {
+  const stream = `${to.category}-440704.${id}`;
+  const seen: Seen<F> = { to, id, stream, revision, since, standing };
+  return { ...act, facts: [...(act.facts ?? []), seen] };
+};
+
+/** The same of a file with that history. */
+export const seeingTold = <F extends object>(
+  act: Act,
+  to: Referable<F>,
+  id: string,
+  history: readonly Event[],
+): Act => {
+  const standing = to.standing(fold(foldingOf(to), history) as never);
+  return seeing(act, to, id, { standing, revision: history.length - 1 });
+};
