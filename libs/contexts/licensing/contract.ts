@@ -10,6 +10,7 @@ export type {
   FilingConfirmed,
   FilingDeemed,
 } from './application/intake/intake.events.js';
+export { licenceReference } from './licence/licence.reference.js';
 export { licenceStream } from './licence/licence.stream.js';
 export type {
   LicenceAnnulled,

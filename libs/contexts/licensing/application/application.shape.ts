@@ -1,13 +1,19 @@
 import { commandsOf, commandsOnThe, type Instant, type LocalDate, unknown } from '#domain/kernel';
 import type { Matter } from '#domain/procedure';
 import { changing } from '../desk/matter.js';
+import { holderKey } from '../desk/party.js';
 import type { ApplicationEvent } from './application.events.js';
 import type {
   ApplicationApproved,
   ApplicationRefused,
   CertificateIssued,
 } from './decision/decision.events.js';
-import type { ApplicationReceived, FiledMaterial, Lacking } from './intake/intake.events.js';
+import type {
+  ApplicationReceived,
+  Asking,
+  FiledMaterial,
+  Lacking,
+} from './intake/intake.events.js';
 import type { DecisionExtended, ExcludedStep, Hand, ReviewSigned } from './review/review.events.js';
 
 export type Status =
@@ -61,8 +67,12 @@ export type Filed = Matter &
     holder: Readonly<Partial<Record<Hand, string>>>;
     recusalAsked: Readonly<Record<string, string>>;
     recusalDecided: Readonly<Record<string, boolean>>;
-    siteChecks: readonly Readonly<{ record: string; met: boolean }>[];
-    expertOpinions: readonly Readonly<{ record: string; opinion: 'favourable' | 'unfavourable' }>[];
+    siteChecks: readonly Readonly<{ record: string; met: boolean; by: readonly string[] }>[];
+    expertOpinions: readonly Readonly<{
+      record: string;
+      opinion: 'favourable' | 'unfavourable';
+      by: string;
+    }>[];
     exclusions: Readonly<Partial<Record<ExcludedStep, Exclusion>>>;
     hearing?: Hearing;
     review?: ReviewSigned['data'];
@@ -84,9 +94,16 @@ export const filed = (application: Application): Filed =>
     : application;
 
 /** Declares commands that may begin an application. */
-export const applicationCommand = commandsOf<Application, ApplicationEvent>();
+export const applicationCommand = commandsOf<Application, ApplicationEvent>(undefined, 'kept');
 /** Declares commands on an application that is there. */
-export const filedCommand = commandsOnThe<Application, Filed, ApplicationEvent>(filed);
+export const filedCommand = commandsOnThe<Application, Filed, ApplicationEvent>(filed, 'kept');
+
+/** What the licence that an application names is held against. */
+export const wordsOf = ({ asking, organ }: Readonly<{ asking: Asking; organ: string }>) => ({
+  ...asking,
+  organ,
+  holder: holderKey(asking.applicant),
+});
 
 /** The licence that this application would have renewed, if it was one for renewal. */
 export const renewsOf = ({ received }: Filed): string | undefined =>

@@ -1,6 +1,6 @@
 import { type Act, deny, refuse, type Role } from '#domain/kernel';
-import { apartFrom, capacitiesOf, notRecused } from '#domain/procedure';
-import { actedBy, personOf } from '../desk/authority.js';
+import { apartFrom, capacitiesOf, humanBehind, notRecused } from '#domain/procedure';
+import { actedBy, mustBeStranger, personOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
@@ -24,9 +24,15 @@ export const recusedIn = ({ recusalDecided }: Filed): readonly string[] =>
  * One person holds at most one of the three hands in a matter, over its whole history: what
  * somebody once held counts for ever, whatever was handed over since. A recused person holds none.
  */
-export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): void => {
-  notRecused(recusedIn(application), person);
-  if (hand === 'review' && application.hearing?.host === person)
+export const mustBeFreeFor = (
+  application: Filed,
+  hand: Hand,
+  person: string,
+  act: Pick<Act, 'registry' | 'validAt'>,
+): void => {
+  const behind = humanBehind(act);
+  mustBeDisinterested(application, person, act);
+  if (hand === 'review' && held(application.hearing?.host).map(behind).includes(behind(person)))
     deny(
       'host-is-reviewer',
       'The host of the hearing（听证主持人） does not review the application.',
@@ -36,18 +42,70 @@ export const mustBeFreeFor = (application: Filed, hand: Hand, person: string): v
   for (const other of allHands.filter((one) => one !== hand))
     apartFrom(
       {
-        held: application.hands[other],
+        held: application.hands[other].map(behind),
         code: 'hands-not-separate',
         reason: `${names[hand]} and ${names[other]} of one matter may not meet in one person（受理、审查、审批相分离）.`,
         law: ['LL 34', 'LIC-S8'],
       },
-      person,
+      behind(person),
+    );
+};
+
+const held = (one: string | undefined): readonly string[] => (one === undefined ? [] : [one]);
+
+/** Nobody acts in the matter of a unit he belongs to, in his own, or after a granted recusal. */
+export const mustBeDisinterested = (
+  application: Filed,
+  person: string,
+  act: Pick<Act, 'registry' | 'validAt'>,
+): void => {
+  const behind = humanBehind(act);
+  notRecused(recusedIn(application).map(behind), behind(person));
+  mustBeStranger(act, application.received.asking.applicant, person);
+};
+
+/**
+ * Whoever had one of these hands in the matter does not choose who has the next one
+ * （受理、审查、审批相分离）.
+ */
+export const mustBeApartFrom = (
+  application: Filed,
+  hands: readonly Hand[],
+  person: string,
+  act: Pick<Act, 'registry'>,
+): void => {
+  const behind = humanBehind(act);
+  for (const hand of hands)
+    apartFrom(
+      {
+        held: application.hands[hand].map(behind),
+        code: 'hands-not-separate',
+        reason: `Whoever had ${names[hand]} of this matter does not choose who goes on with it（受理、审查、审批相分离，不得指定后续办理人员）.`,
+        law: ['LL 34', 'LIC-S8'],
+      },
+      behind(person),
+    );
+};
+
+/** Nobody decides while it is open whether somebody who acted, or the decider, must keep out. */
+export const mustHaveNoOpenRecusal = (application: Filed, act: Act): void => {
+  const { recusalAsked, recusalDecided, hands } = application;
+  const concerned = [...allHands.flatMap((hand) => hands[hand]), actedBy(act)];
+  const open = Object.keys(recusalAsked).find(
+    (person) => recusalDecided[person] === undefined && concerned.includes(person),
+  );
+  if (open !== undefined)
+    refuse(
+      'recusal-open',
+      `It is decided first whether ${open} keeps out of the matter（回避申请尚未决定，须先作出回避决定）.`,
+      'PL 43',
+      'E17',
     );
 };
 
 /** The act belongs to whoever holds the hand now; until somebody does, to anyone free for it. */
-export const mustHold = (application: Filed, hand: Hand, person: string): void => {
-  mustBeFreeFor(application, hand, person);
+const mustHold = (application: Filed, hand: Hand, person: string, act: Act): void => {
+  mustBeFreeFor(application, hand, person, act);
   const holder = application.holder[hand];
   if (holder !== undefined && holder !== person)
     deny(
@@ -59,7 +117,7 @@ export const mustHold = (application: Filed, hand: Hand, person: string): void =
 /** The person, who acts in the organ that handles the application, and is not recused from it. */
 export const ofOrgan = (application: Filed, act: Act): string => {
   const person = personOf(act, application.received.organ);
-  notRecused(recusedIn(application), person);
+  mustBeDisinterested(application, person, act);
   return person;
 };
 
@@ -75,7 +133,7 @@ export const holderOf =
   (hand: Hand) =>
   (application: Filed, act: Act): string => {
     const person = actingIn(hand)(application, act);
-    mustHold(application, hand, person);
+    mustHold(application, hand, person, act);
     return person;
   };
 
@@ -84,7 +142,7 @@ export const freeFor =
   (hand: Hand) =>
   (application: Filed, act: Act): string => {
     const person = actingIn(hand)(application, act);
-    mustBeFreeFor(application, hand, person);
+    mustBeFreeFor(application, hand, person, act);
     return person;
   };
 

@@ -14,7 +14,7 @@ export type Bars = Matter &
   }>;
 
 /** Declares commands on the bars of a subject. */
-export const barCommand = commandsOf<Bars, BarEvent>();
+export const barCommand = commandsOf<Bars, BarEvent>(undefined, 'kept');
 
 /** Nothing on record. */
 export const noBars: Bars = { ...noMatter, standing: [], over: [], listings: [] };

@@ -26,9 +26,9 @@ export const opened = (bundle: Bundle): Open =>
     : bundle;
 
 /** Declares commands that may begin a bundle. */
-export const bundleCommand = commandsOf<Bundle, BundleEvent>();
+export const bundleCommand = commandsOf<Bundle, BundleEvent>(undefined, 'kept');
 /** Declares commands on a bundle that is there. */
-export const openCommand = commandsOnThe<Bundle, Open, BundleEvent>(opened);
+export const openCommand = commandsOnThe<Bundle, Open, BundleEvent>(opened, 'kept');
 
 const on = changing<Bundle, Open>((bundle): bundle is Open => bundle.status !== 'none');
 const begun = (data: BundleOpened['data']): Open => ({

@@ -14,7 +14,7 @@ import {
   matterAsks,
 } from '../application/intake/intake.events.js';
 import { takenBy } from '../desk/authority.js';
-import { type Applicant, applicantAsTold } from '../desk/party.js';
+import { type Applicant, applicantAsTold, holderKey } from '../desk/party.js';
 import { counter } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import type { Member } from './bundle.events.js';
@@ -79,6 +79,7 @@ export const openBundle = bundleCommand('OpenBundle', {
     materials: parts(filedMaterial, { about: 'Papers, each once（共享材料）' }),
   },
   fills: sentInstead<Opening>(),
+  against: (asked) => ({ ...asked, holder: holderKey(asked.applicant) }),
   who: (_, act, asked) => takenBy(act, { ...asked, organ: asked.leadOrgan }),
   repeat: (asked, bundle) => {
     if (bundle.status === 'none') return false;

@@ -1,4 +1,12 @@
-import { type Act, type Capacity, deny, holds, type OrganFacts, refuse } from '#domain/kernel';
+import {
+  type Act,
+  type Capacity,
+  deny,
+  holds,
+  localDateOf,
+  type OrganFacts,
+  refuse,
+} from '#domain/kernel';
 
 type By = Pick<Act, 'actor'>;
 
@@ -55,6 +63,31 @@ export const organIn = (act: Pick<Act, 'registry'>, id: string): OrganFacts =>
 export const actsFor = (act: By, applicant: Readonly<{ id: string }>): boolean =>
   actedBy(act) === applicant.id || inOrgan(act, applicant.id);
 
+/**
+ * Whoever belongs to the applicant, or is the applicant, has no part in the matter as an official
+ * (LIC-S8; 公务员法, recusal; PL 43 by analogy): by a post in that unit on that day, or by the
+ * identity number behind the entry.
+ */
+export const mustBeStranger = (
+  { registry, validAt }: Pick<Act, 'registry' | 'validAt'>,
+  { id, principal }: Readonly<{ id: string; principal?: string }>,
+  person: string,
+): void => {
+  const on = localDateOf(validAt);
+  const known = registry.person(person);
+  const serves = (known?.posts ?? []).some(
+    ({ organ, from, to }) => organ === id && from <= on && (to === undefined || on <= to),
+  );
+  const isHe = person === id || (principal !== undefined && known?.identity === principal);
+  if (serves || isHe)
+    deny(
+      'belongs-to-applicant',
+      'Whoever belongs to the applicant takes no part in the matter as an official: another colleague does（与申请人有任职、身份关系的人员应当回避，请由其他人员办理）.',
+      'LIC-S8',
+      'PL 43',
+    );
+};
+
 /** 403 for applicants in the matters of others. */
 export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void => {
   if (holds(act.actor, 'applicant') && !actsFor(act, applicant))
@@ -66,12 +99,17 @@ export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void =>
  * himself.
  */
 export const takenBy = (
-  act: By,
-  of: Readonly<{ channel: string; applicant: Readonly<{ id: string }>; organ: string }>,
+  act: Pick<Act, 'actor' | 'registry' | 'validAt'>,
+  of: Readonly<{
+    channel: string;
+    applicant: Readonly<{ id: string; principal?: string }>;
+    organ: string;
+  }>,
 ): Readonly<{ clerk?: string; window: string }> => {
   mustBeOwn(act, of.applicant);
   if (of.channel === 'online' && holds(act.actor, 'applicant')) return { window: of.organ };
   if (!holds(act.actor, 'intake-clerk'))
     deny('wrong-role', 'Papers are taken in at the window（窗口受理）.', 'LL 34');
+  mustBeStranger(act, of.applicant, actedBy(act));
   return { clerk: actedBy(act), window: capacityOf(act).organ };
 };

@@ -16,6 +16,13 @@ export type Applicant = Readonly<{
   principal?: string;
 }>;
 
+/**
+ * Who holds a licence, whatever number the person had at the counter or online: a natural person is
+ * known by the keyed token of the identity number, a unit by its entry.
+ */
+export const holderKey = ({ kind, id, principal }: Applicant): string =>
+  kind === 'citizen' ? (principal ?? id) : id;
+
 /** What stands on the certificate beside name and dates: address, kinds, maximum stock, level … */
 export type Terms = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { forms } from '../documents/forms.js';
 import { ofItsTerm } from './licence.clocks.js';
 import { type CancellationCause, cancellationCauses } from './licence.events.js';
 import { mustBe, papersOf } from './licence.papers.js';
-import { type HeldLicence, heldCommand, type LicenceStatus } from './licence.state.js';
+import { type HeldLicence, heldCommand, type LicenceStatus, openRenewal } from './licence.state.js';
 
 /** Each cause of LL 70 and the status it presupposes. */
 const presupposes: Readonly<Record<CancellationCause, readonly LicenceStatus[]>> = {
@@ -21,10 +21,6 @@ const presupposes: Readonly<Record<CancellationCause, readonly LicenceStatus[]>>
 const endsWithHolder = (licence: HeldLicence, cause: CancellationCause): boolean =>
   (cause !== 'holder-died' && cause !== 'holder-ended') || licence.holderEnded === cause;
 
-/** Filed late, but filed: the entry stays open until somebody decides. */
-const renewalPending = ({ renewal }: HeldLicence): boolean =>
-  renewal !== undefined && renewal.outcome === undefined;
-
 /**
  * 注销: the entry is closed. An act of the register and no penalty: it follows a term that ended, a
  * revocation, an annulment, a recall, or the end of the holder, and never stands for one of them
@@ -39,7 +35,12 @@ export const cancelLicence = heldCommand('CancelLicence', {
   who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ cause }, licence, act) => {
     if (licence.status !== 'cancelled')
-      return isReaction(act) && cause === 'expired' && renewalPending(licence);
+      return (
+        isReaction(act) &&
+        cause === 'expired' &&
+        // Filed late, but filed: the entry stays open until somebody decides.
+        openRenewal(licence) !== undefined
+      );
     if (licence.cancelledFor === cause) return true;
     return refuse(
       'cancelled-already',

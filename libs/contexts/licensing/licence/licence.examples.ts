@@ -1,8 +1,10 @@
 import { type Act, localDate } from '#domain/kernel';
+import { seeingTold } from '#testing';
 import { bureau, reacting, told } from '../desk.examples.js';
 import type { Grant } from './grant.js';
 import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import type { LicenceEvent } from './licence.events.js';
+import { licenceReference } from './licence.reference.js';
 
 // One story, told in every test of this aggregate: a licence to sell fireworks, valid for two
 // years.
@@ -43,3 +45,10 @@ export const granted = tale(grantedStep);
 /** The same grant for another item. */
 export const grantedFor = (change: Partial<Grant>): readonly LicenceEvent[] =>
   tale([granting(change), reacting('2026-09-22')]);
+
+/** An act about that licence, which stands as this history says. */
+export const aboutLicence = (
+  act: Act,
+  history: readonly LicenceEvent[] = granted,
+  id = 'licence-1',
+): Act => seeingTold(act, licenceReference, id, history);

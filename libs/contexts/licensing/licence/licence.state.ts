@@ -27,6 +27,9 @@ export type Renewal = Readonly<{
   outcome?: 'granted' | 'ended' | 'deemed';
 }>;
 
+/** One term of validity（有效期）, and the number of the paper that says it. */
+export type Period = Readonly<{ number?: string; from: LocalDate; until?: LocalDate }>;
+
 export type HeldLicence = Matter &
   Readonly<{
     status: LicenceStatus;
@@ -35,7 +38,10 @@ export type HeldLicence = Matter &
     holder: Applicant;
     terms: Terms;
     validTo?: LocalDate;
-    renewal?: Renewal;
+    /** Every application for renewal, the latest last. */
+    renewals: readonly Renewal[];
+    /** Its terms of validity, each with its number, the latest last. */
+    periods: readonly Period[];
     /** Sources of the suspensions in force (暂扣). A licence may be valid and suspended. */
     suspendedBy: readonly string[];
     revokedBy?: string;
@@ -57,24 +63,45 @@ export const heldLicence = (licence: Licence): HeldLicence =>
     : licence;
 
 /** Declares commands that may begin a licence. */
-export const licenceCommand = commandsOf<Licence, LicenceEvent>();
+export const licenceCommand = commandsOf<Licence, LicenceEvent>(undefined, 'kept');
 /** Declares commands on a licence that is there. */
-export const heldCommand = commandsOnThe<Licence, HeldLicence, LicenceEvent>(heldLicence);
+export const heldCommand = commandsOnThe<Licence, HeldLicence, LicenceEvent>(heldLicence, 'kept');
 
 /** The renewal that this application asked for. */
-export const filedRenewal = ({ renewal }: HeldLicence, application: string): Renewal =>
-  renewal?.application === application
-    ? renewal
-    : refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
+export const filedRenewal = ({ renewals }: HeldLicence, application: string): Renewal =>
+  renewals.find((one) => one.application === application) ??
+  refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
+
+/** The renewal nobody has settled yet; one that was filed in time before one that was not. */
+export const openRenewal = ({ renewals }: HeldLicence): Renewal | undefined => {
+  const open = renewals.filter(({ outcome }) => outcome === undefined);
+  return open.find(({ inTime }) => inTime) ?? open[0];
+};
 
 const on = changing<Licence, HeldLicence>(
   (licence): licence is HeldLicence => licence.status !== 'none',
 );
 
+const settled = (
+  { renewals }: HeldLicence,
+  application: string,
+  outcome: 'granted' | 'ended' | 'deemed',
+): Pick<HeldLicence, 'renewals'> => ({
+  renewals: renewals.map((one) => (one.application === application ? { ...one, outcome } : one)),
+});
+
+type Term = Readonly<{ application: string; validFrom: LocalDate; validTo: LocalDate }>;
+
+/** Valid for another term, with or without a number of its own. */
 const renewed = (
   was: HeldLicence,
-  outcome: 'granted' | 'ended' | 'deemed',
-): Partial<HeldLicence> => (was.renewal ? { renewal: { ...was.renewal, outcome } } : {});
+  outcome: 'granted' | 'deemed',
+  { application, validFrom: from, validTo: until, number }: Term & Readonly<{ number?: string }>,
+): Partial<HeldLicence> => ({
+  ...settled(was, application, outcome),
+  validTo: until,
+  periods: [...was.periods, { number: number ?? was.number, from, until }],
+});
 
 /** The licence is given back to whoever it was suspended from. */
 const given = (
@@ -92,6 +119,8 @@ const begun = (grant: Grant): HeldLicence => ({
   holder: grant.holder,
   terms: grant.terms,
   validTo: grant.validTo,
+  renewals: [],
+  periods: [{ number: grant.number, from: grant.validFrom, until: grant.validTo }],
   suspendedBy: [],
   changedBy: [],
   fatalAccidents: [],
@@ -108,15 +137,16 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
     terms,
     changedBy: [...was.changedBy, application],
   })),
-  RenewalFiled: on((_, { application, inTime }) => ({ renewal: { application, inTime } })),
-  LicenceRenewed: on((was, { number, validTo }) => ({
-    ...renewed(was, 'granted'),
-    status: 'valid',
-    number: number ?? was.number,
-    validTo,
+  RenewalFiled: on(({ renewals }, { application, inTime }) => ({
+    renewals: [...renewals, { application, inTime }],
   })),
-  RenewalEnded: on((was) => renewed(was, 'ended')),
-  LicenceDeemedRenewed: on((was, { validTo }) => ({ ...renewed(was, 'deemed'), validTo })),
+  LicenceRenewed: on((was, data) => ({
+    ...renewed(was, 'granted', data),
+    status: 'valid',
+    number: data.number ?? was.number,
+  })),
+  RenewalEnded: on((was, { application }) => settled(was, application, 'ended')),
+  LicenceDeemedRenewed: on((was, data) => renewed(was, 'deemed', data)),
   LicenceExpired: on(() => ({ status: 'expired' })),
   LicenceSuspended: on((was, { source }) => ({ suspendedBy: [...was.suspendedBy, source] })),
   SuspensionLifted: on(given),

@@ -14,6 +14,7 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
   asks: { record: fields.digest({ about: 'SHA-256 of the record（复审记录摘要）' }) },
   who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ record }, { reviews }) => reviews.includes(record),
+  late: ({ grant }) => grant.validFrom,
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ record }, licence, act) => {
     const item = itemOfLicence(licence);

@@ -1,25 +1,33 @@
 import { type Act, plusDays } from '#domain/kernel';
-import { lastDayOf } from '../catalogue/validity.js';
+import { lastDayOf, yearsAfter } from '../catalogue/validity.js';
 import { newsOf } from '../desk/clock-news.js';
 import { drawUp, lapsed, ringing, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOfLicence, papersOf } from './licence.papers.js';
-import { type HeldLicence, heldCommand } from './licence.state.js';
+import { type HeldLicence, heldCommand, openRenewal } from './licence.state.js';
 
-const protectedBySilence = ({ renewal }: HeldLicence): boolean =>
-  renewal !== undefined && renewal.inTime && renewal.outcome === undefined;
+/** Whole years of the term that ends: by silence it is renewed for the same (LL 50). */
+const yearsOf = ({ periods, grant }: HeldLicence): number | undefined => {
+  const { from, until } = periods.at(-1) ?? { from: grant.validFrom, until: grant.validTo };
+  if (until === undefined) return undefined;
+  const next = plusDays(until, 1);
+  const years = Number(next.slice(0, 4)) - Number(from.slice(0, 4));
+  return years > 0 && yearsAfter(from, years) === next ? years : undefined;
+};
 
 /**
  * Renewed by silence, with the liability of whoever let the day pass (LIC-L4, LIC-D12; LL 50, 74).
  */
 const deemedRenewed = (act: Act, licence: HeldLicence): LicenceEvent | undefined => {
   const item = itemOfLicence(licence);
-  const { renewal, validTo: last } = licence;
-  if (!renewal || last === undefined || !protectedBySilence(licence)) return undefined;
+  const { validTo: last } = licence;
+  const renewal = openRenewal(licence);
+  if (!renewal?.inTime || last === undefined) return undefined;
   const validFrom = plusDays(last, 1);
-  const validTo = lastDayOf(item, validFrom);
+  const years = yearsOf(licence);
+  const validTo = lastDayOf(item, validFrom, years);
   if (validTo === undefined) return undefined;
   return {
     type: 'LicenceDeemedRenewed',

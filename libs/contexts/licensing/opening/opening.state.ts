@@ -5,7 +5,7 @@ import type { OpeningEvent, ParticularsOpened } from './opening.events.js';
 export type BookPage = Readonly<{ openings: readonly ParticularsOpened['data'][] }>;
 
 /** Declares commands on a page of the book. */
-export const openingCommand = commandsOf<BookPage, OpeningEvent>();
+export const openingCommand = commandsOf<BookPage, OpeningEvent>(undefined, 'kept');
 
 export const evolvePage: Evolve<BookPage, OpeningEvent> = {
   ParticularsOpened: ({ openings }, entry) => ({ openings: [...openings, entry] }),

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ActsPlatform, Perform } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
-import { EventLog, decode } from '#platform/log';
+import { EventLog, decode, type StoredEvent } from '#platform/log';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
 import { Clock, instant, type Reaction, Refusal } from '#domain/kernel';
@@ -54,6 +54,13 @@ export const openWindow = async (at = '2026-09-07T09:00:00+08:00') => {
     store,
     moveTo: (when: string) => clock.set(instant(when)),
     post: poster(url),
+    /** The stored events of that type in one file. */
+    eventsOf: async (category: string, id: string, type: string) => {
+      const found: StoredEvent[] = [];
+      for await (const event of log.readStream(`${category}-${district}.${id}`))
+        if (event.type === type) found.push(event);
+      return found;
+    },
     /** Lets the news reach everybody it concerns, as the worker does. */
     settle: () => settled(log, bus),
   };

@@ -42,11 +42,19 @@ const byStage: Readonly<Partial<Record<Row['stage'], Next>>> = {
     task: label('give the file to a reviewer', '分派审查员'),
     why: ['LL 34', 'LIC-S8'],
   }),
-  'under-review': ({ reviewer, organ }) => ({
-    ...heldBy(reviewer, 'licence-reviewer', organ),
-    task: label('review and sign the opinion', '审查并签署意见'),
-    why: ['LL 34', 'LIC-S12'],
-  }),
+  'under-review': ({ reviewer, organ }) =>
+    reviewer === null
+      ? {
+          role: 'licence-approver',
+          waitsFor: [`licence-approver@${organ}`, ...headsOf(organ)],
+          task: label('hand the file to another reviewer', '另行指定审查员'),
+          why: ['LL 34', 'LIC-S8', 'E17'],
+        }
+      : {
+          ...heldBy(reviewer, 'licence-reviewer', organ),
+          task: label('review and sign the opinion', '审查并签署意见'),
+          why: ['LL 34', 'LIC-S12'],
+        },
   reviewed: ({ approver, organ }) => ({
     ...heldBy(approver, 'licence-approver', organ),
     task: label('decide', '作出许可决定'),

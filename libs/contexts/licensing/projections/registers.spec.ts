@@ -86,7 +86,11 @@ describe('The register of applications', () => {
     expect(row(...tale(...story, recuse, decide))).toMatchObject({
       reviewer: null,
       recusalsAsked: [],
-      waitsFor: [`licence-reviewer@${bureau}`],
+      waitsFor: [
+        `licence-approver@${bureau}`,
+        `head-of-organ@${bureau}`,
+        `principal-head@${bureau}`,
+      ],
     });
   });
   it('ends with certificate and publication, and proves each figure by its event', () => {

@@ -8,7 +8,7 @@ import { bundleNoun } from '../bundle/bundle.noun.js';
 import { acceptedStep, openedStep, tale as bundleTale } from '../bundle/bundle.examples.js';
 import { by, reacting } from '../desk.examples.js';
 import { licenceNoun } from '../licence/licence.noun.js';
-import { grant, granted } from '../licence/licence.examples.js';
+import { aboutLicence, grant, granted } from '../licence/licence.examples.js';
 import { closeEntryAfterLicenceEnded } from './close-entry-after-licence-ended.reaction.js';
 import { keepLicenceAfterApplication } from './keep-licence-after-application.reaction.js';
 import { noteMemberAfterApplication } from './note-member-after-application.reaction.js';
@@ -146,7 +146,7 @@ describe('The news of an application', () => {
       { item, purpose: 'renewal', licence: 'licence-1' },
       papers(item, [], { purpose: 'renewal' }),
     ),
-    by('lin', '2028-08-01'),
+    aboutLicence(by('lin', '2028-08-01')),
   ]);
   it('keeps a licence alive from the day its renewal was filed, and no longer than it is pending', () => {
     const [file] = sent(keepLicenceAfterApplication, renewal[0], 'application-1');
@@ -165,7 +165,7 @@ describe('The news of an application', () => {
         .when(asCommand(end!), reacting('2028-08-02'))
         .events(),
     ).state();
-    expect(state).toMatchObject({ renewal: { outcome: 'ended' } });
+    expect(state).toMatchObject({ renewals: [{ outcome: 'ended' }] });
   });
   it('renews and changes by what the certificate says', () => {
     const served = (effect: object) =>

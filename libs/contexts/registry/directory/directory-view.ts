@@ -85,8 +85,9 @@ const organThen = (organ: RegisteredOrgan, on: LocalDate): OrganFacts | undefine
   return { ...then, name, documentPrefix };
 };
 
-const personNow = ({ id, name, posts }: PersonIn): PersonFacts => ({
+const personNow = ({ id, identityToken, name, posts }: PersonIn): PersonFacts => ({
   id,
+  ...(identityToken !== undefined && { identity: identityToken }),
   name,
   posts: posts.map(({ post, organ, roles, from, to }) => ({ post, organ, roles, from, to })),
 });

@@ -114,7 +114,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
     );
   const day = at(reference.words);
   if (day === undefined) return;
-  const on = day === 'then' ? localDateOf(act.validAt) : String(day);
+  const on = day === 'then' ? localDateOf(act.validAt) : day;
   const covers = ({ from, until }: NonNullable<typeof terms>[number]): boolean =>
     (from === undefined || from <= on) && (until === undefined || on <= until);
   if (terms && !terms.some(covers))

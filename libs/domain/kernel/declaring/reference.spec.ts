@@ -21,11 +21,12 @@ import { who } from './command.examples.js';
 type Begun = Event<'Begun', { note: string }>;
 type Permit = Readonly<{ note?: string }>;
 
+const initial: Permit = {};
 const permits: StreamKind<Begun> = { category: 'permit', upcasters: {} };
 const permit = referable({
   stream: permits,
   title: label('permit', '许可'),
-  initial: {} as Permit,
+  initial,
   evolve: { Begun: (_, { note }) => ({ note }) },
   standing: ({ note }) => (note === undefined ? undefined : { facts: { note } }),
 });
@@ -38,7 +39,7 @@ const named = fields.shape('Named', {
     of: ({ applicant }) => applicant,
     in: ({ organ }) => organ,
     on: ({ matter }) => matter,
-    at: ({ day }) => day,
+    at: ({ day }) => (typeof day === 'string' ? localDate(day) : undefined),
     law: ['LL 49'],
   }),
   organ: fields.id({ about: 'Organ（机关）' }),
@@ -67,7 +68,7 @@ const things = noun({
   stream: permits,
   title: 'Thing（事）',
   path: 'things',
-  initial: {} as Permit,
+  initial,
   evolve: { Begun: (_, { note }) => ({ note }) },
   chapters: [{ title: 'all', commands: [begin] }],
   begins: ['Begin'],

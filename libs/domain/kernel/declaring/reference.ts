@@ -1,6 +1,7 @@
 import type { DataOf, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Standing } from '../people/standing.js';
+import type { LocalDate } from '../time/instant.js';
 import type { Label } from '../values/label.js';
 import type { Citation } from '../values/refusal.js';
 
@@ -50,7 +51,7 @@ export type Expected = Readonly<{
   /** It belongs to this matter（属于本案）. */
   on?: Word;
   /** It has not been ended, and is in force on this day, where there is one（当日有效）. */
-  at?: Word;
+  at?: (words: Words) => LocalDate | 'then' | undefined;
   /** It is only looked at, and may be missing: the rule judges by what was seen. */
   look?: true;
   law?: readonly Citation[];

@@ -1,5 +1,6 @@
 import { decisions } from '#testing';
 import { by } from '../../desk.examples.js';
+import { aboutLicence } from '../../licence/licence.examples.js';
 import type { ApplicationCommand } from '../application.noun.js';
 import { applicationNoun } from '../application.noun.js';
 import {
@@ -99,15 +100,15 @@ describe('Ending without a decision (LIC-S16)', () => {
   });
   it('tells which licence is not renewed by it', () => {
     const item = 'fireworks-retail';
-    const change = { item, purpose: 'renewal', licence: 'licence-9' } as const;
+    const change = { item, purpose: 'renewal', licence: 'licence-1' } as const;
     const renewal = tale([
       receive(change, papers(item, [], { purpose: 'renewal' })),
-      by('lin', '2026-09-07'),
+      aboutLicence(by('lin', '2026-09-07')),
     ]);
     expect(
       given(...renewal)
         .when(withdraw, by('wang', '2026-09-08'))
         .events(),
-    ).toMatchObject([{ data: { renews: 'licence-9' } }]);
+    ).toMatchObject([{ data: { renews: 'licence-1' } }]);
   });
 });

@@ -10,9 +10,10 @@ import {
 import { drawUp, stop } from '#domain/procedure';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
 import { forms } from '../../documents/forms.js';
-import { type Filed, filedCommand } from '../application.shape.js';
+import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
 import { itemOf, mustBe, ofOrgan } from '../authority.js';
 import { certificateServices, type CertificateIssued } from '../decision/decision.events.js';
+import { itsLicence } from '../its-licence.js';
 import { papersOf } from '../papers.js';
 import { effectOf } from './application.grant.js';
 
@@ -84,6 +85,9 @@ export const issueCertificate = filedCommand('IssueCertificate', {
       return issued !== undefined;
     return refuse('certificate-issued', 'The certificate（许可证件） was served already.', 'LL 44');
   },
+  late: ({ approved }) => approved?.decidedOn,
+  restsOn: itsLicence,
+  against: (_, { received }) => wordsOf(received),
   stage: (application) => mustBe(application, 'approved'),
   rule: (asked, application, act, clerk) => {
     const held = application.received.asking.licence;

@@ -11,16 +11,16 @@ import {
   sentInstead,
 } from '#domain/kernel';
 import { barsAgainst, type Standing } from '../../bar/standing.js';
-import type { Item, Validity } from '../../catalogue/item.js';
-import { lastDayOf } from '../../catalogue/validity.js';
 import * as own from '../../desk/fields.js';
-import type { Terms } from '../../desk/party.js';
 import { forms } from '../../documents/forms.js';
-import { type Filed, filedCommand } from '../application.shape.js';
-import { holderOf, itemOf, mustBe } from '../authority.js';
+import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
+import { itsLicence } from '../its-licence.js';
+import { holderOf, itemOf, mustBe, mustHaveNoOpenRecusal } from '../authority.js';
+import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import type { ApplicationApproved } from './decision.events.js';
+import { mustBeUndecided, mustSayAll, termOf } from './term-of-grant.js';
 
 const { day, flag, optional, text, whole } = fields;
 
@@ -30,7 +30,11 @@ const asks = {
     example: { scope: '甲醇、乙醇', mode: '无储存批发' },
   }),
   /** The day of the decision when absent. */
-  validFrom: optional(day({ about: 'First day of validity; a renewal must say it（有效期起始）' })),
+  validFrom: optional(
+    day({
+      about: 'First day of validity; of a renewal it follows from the old term（有效期起始）',
+    }),
+  ),
   years: optional(
     whole({ about: 'Years, where the law says "at most"（有效年限）', min: 1, max: 10 }),
   ),
@@ -84,43 +88,16 @@ const mustStandClear = (application: Filed, standing: Standing, date: LocalDate)
       'LL 79',
       bar.rule,
     );
-  if (standing.blacklisted && item.siteCheck === 'possible' && application.siteChecks.length === 0)
+  if (
+    standing.blacklisted &&
+    item.siteCheck === 'possible' &&
+    siteChecksOf(application).length === 0
+  )
     refuse(
       'strict-review-needed',
       'A listed unit（严重失信主体） is looked at on site first.',
       'WSL 78',
       'LIC-B8',
-    );
-};
-
-const mustSayAll = (item: Item, terms: Terms): void => {
-  const missing = item.terms.filter((term) => !terms[term]?.trim());
-  if (missing.length > 0)
-    refuse(
-      'terms-missing',
-      `The certificate（许可证） must say: ${missing.join(', ')}.`,
-      ...item.basis,
-    );
-};
-
-const mayLast = (validity: Validity | undefined, years: number): boolean =>
-  validity?.atMost === true && years >= 1 && years <= validity.years;
-
-const mustBeValid = (
-  application: Filed,
-  { years, validFrom }: Asked,
-  decidedOn: LocalDate,
-): void => {
-  const { basis, validity } = itemOf(application);
-  const fits = years === undefined || mayLast(validity, years);
-  if (!fits) refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...basis);
-  if (validFrom === undefined && application.received.asking.purpose === 'renewal')
-    refuse('validity-missing', 'Say from when the new term runs（有效期起始）.', 'LL 50');
-  if (validFrom !== undefined && validFrom < decidedOn)
-    refuse(
-      'validity-backdated',
-      'A licence is not valid before it is granted（不得倒签）.',
-      'LL 38',
     );
 };
 
@@ -130,10 +107,9 @@ const granted = (
   act: Act,
   approver: string,
 ): ApplicationApproved => {
-  const { terms, standing, departure, years } = asked;
+  const { terms, standing, departure } = asked;
   const decidedOn = localDateOf(act.validAt);
-  const validFrom = asked.validFrom ?? decidedOn;
-  const validTo = lastDayOf(itemOf(application), validFrom, years);
+  const { validFrom, validTo } = termOf(application, asked, decidedOn, act);
   const content = { terms, validFrom, validTo, purpose: application.received.asking.purpose };
   const documents = drawUp(papersOf(application, act), act, [forms.granted, content]);
   return {
@@ -166,14 +142,20 @@ export const approveApplication = filedCommand('ApproveApplication', {
   who: holderOf('approval'),
   repeat: ({ terms }, { approved }) =>
     approved !== undefined && (same(approved.terms, terms) || decidedAlready()),
-  stage: (application) => mustBe(application, 'reviewed'),
+  restsOn: itsLicence,
+  against: (_, { received }) => wordsOf(received),
+  stage: (application, act) => {
+    mustBe(application, 'reviewed');
+    mustHaveNoOpenRecusal(application, act);
+  },
   rule: (asked, application, act, approver) => {
     const decidedOn = localDateOf(act.validAt);
+    mustBeUndecided(application, act);
+    mustMeetConditions(application);
     mustBeChecked(application, asked.standing);
     mustStandClear(application, asked.standing, decidedOn);
     mustExplainDeparture(application, 'grant', asked.departure);
-    mustSayAll(itemOf(application), asked.terms);
-    mustBeValid(application, asked, decidedOn);
+    mustSayAll(application, asked.terms, act);
     return [granted(application, asked, act, approver)];
   },
 });

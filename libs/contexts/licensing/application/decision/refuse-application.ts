@@ -10,17 +10,24 @@ import {
 } from '#domain/kernel';
 import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
-import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
-import { holderOf, itemOf, mustBe } from '../authority.js';
+import { licenceReference } from '../../licence/licence.reference.js';
+import { type Filed, filedCommand, renewsOf, wordsOf } from '../application.shape.js';
+import { holderOf, itemOf, mustBe, mustHaveNoOpenRecusal } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import { type ApplicationRefused, refusalGround, type RefusalGround } from './decision.events.js';
+import { mustBeUndecided } from './term-of-grant.js';
 
-const { optional, parts, text } = fields;
+const { optional, parts, ref, text } = fields;
 
 const asks = {
   grounds: parts(refusalGround, { about: 'Grounds（理由）' }),
   departure: optional(text({ about: 'Why the review is not followed（不采纳审查意见的理由）' })),
+};
+
+/** Whatever became of the licence: a refusal is never kept from being given. */
+const lookedAt = {
+  licence: optional(ref(licenceReference, { about: 'The licence（原许可证）', look: true })),
 };
 
 const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): void => {
@@ -89,8 +96,14 @@ export const refuseApplication = filedCommand('RefuseApplication', {
   who: holderOf('approval'),
   repeat: ({ grounds }, { refused: before }) =>
     before !== undefined && (same(before.grounds, grounds) || decidedAlready()),
-  stage: (application) => mustBe(application, 'reviewed'),
+  restsOn: lookedAt,
+  against: (_, { received }) => wordsOf(received),
+  stage: (application, act) => {
+    mustBe(application, 'reviewed');
+    mustHaveNoOpenRecusal(application, act);
+  },
   rule: (asked, application, act, approver) => {
+    mustBeUndecided(application, act);
     mustBeReasoned(application, asked.grounds);
     mustExplainDeparture(application, 'refuse', asked.departure);
     return [refused(application, asked, act, approver)];

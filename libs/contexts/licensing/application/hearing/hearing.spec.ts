@@ -46,13 +46,31 @@ describe('Offering a hearing (LIC-S11, LIC-D7)', () => {
         data: { documents: [{ code: '许听公' }], clocks: [{ clock: 'LIC-D8' }] },
       },
     ));
-  it('changes nothing a second time, and names those it is offered to', () => {
+  it('changes nothing a second time', () => {
     given(...tale(...start, noticed))
       .when(...noticed)
       .decidesNothing();
-    given(...underReview)
-      .when(notice('offered', []), by('rao', '2026-09-21'))
-      .refuses('parties-missing');
+  });
+  it('DESK-21 tells the applicant always, and he may ask whatever the notice says', () => {
+    const alone = tale(...start, [notice('offered', []), by('rao', '2026-09-21')]);
+    expect(alone.at(-1)).toMatchObject({ data: { parties: ['申请人'] } });
+    const asks: ApplicationCommand = { type: 'RequestHearing', data: { party: '本公司' } };
+    expect(
+      given(...tale(...start, noticed))
+        .when(asks, by('wang', '2026-09-25'))
+        .events(),
+    ).toMatchObject([{ data: { party: '申请人' } }]);
+    given(...tale(...start, noticed))
+      .when(asks, by('lin', '2026-09-25'))
+      .refuses('not-a-party');
+  });
+  it('DESK-21 sets no day after the last on which it may be held (LIC-D8)', () => {
+    const given2 = given(...tale(...start, noticed, requested));
+    given2.when(schedule('hu', '2026-11-20'), by('he', '2026-09-28')).refuses('hearing-too-late');
+    expect(given2.when(schedule('hu', '2026-10-29'), by('he', '2026-09-28')).events()).toHaveLength(
+      1,
+    );
+    given2.when(schedule('hu', '2026-10-30'), by('he', '2026-09-28')).refuses('hearing-too-late');
   });
   it('is unknown to a rating', () => {
     const item = 'standardisation';

@@ -7,11 +7,11 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { drawUp, stop } from '#domain/procedure';
+import { drawUp, humanBehind, stop } from '#domain/procedure';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
-import { mustBe, recusedIn } from '../authority.js';
+import { mustBe, mustBeDisinterested } from '../authority.js';
 import { papersOf } from '../papers.js';
 
 const { digest, texts } = fields;
@@ -20,8 +20,10 @@ const hostOf = (application: Filed, act: Act): string => {
   const host = actedBy(act);
   if (application.hearing?.host !== undefined && application.hearing.host !== host)
     deny('not-the-host', 'Another host（听证主持人） was named for this hearing.', 'LL 48');
-  if (application.hands.review.includes(host) || recusedIn(application).includes(host))
-    deny('host-is-reviewer', 'The host has become a reviewer, or is recused（回避）.', 'LL 48');
+  mustBeDisinterested(application, host, act);
+  const behind = humanBehind(act);
+  if (application.hands.review.map(behind).includes(behind(host)))
+    deny('host-is-reviewer', 'The host has become a reviewer（主持人不得参与审查）.', 'LL 48');
   return host;
 };
 
@@ -51,6 +53,7 @@ export const holdHearing = filedCommand('HoldHearing', {
     if (before === undefined || before === transcript) return before !== undefined;
     return refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
   },
+  late: ({ hearing }) => hearing?.date,
   stage: (application, act) => mustBeTheDay(application, localDateOf(act.validAt)),
   rule: ({ transcript, attended }, application, act, host) => {
     const said = { host, transcript, attended };

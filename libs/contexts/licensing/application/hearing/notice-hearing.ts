@@ -8,6 +8,9 @@ import { hearingModes } from '../review/review.events.js';
 
 const { oneOf, texts } = fields;
 
+/** How the applicant stands among those who are told: always. */
+export const theApplicant = '申请人';
+
 /**
  * Offered to those it concerns, or announced where the public interest is: the paper, its article,
  * the time that runs.
@@ -36,7 +39,10 @@ export const noticeHearing = filedCommand('NoticeHearing', {
   by: ['licence-reviewer'],
   asks: {
     mode: oneOf(hearingModes, { about: 'Offered or announced（告知、公告）' }),
-    parties: texts({ about: 'Those it concerns（利害关系人）', max: 100 }),
+    parties: texts({
+      about: 'Those it concerns beside the applicant（申请人以外的利害关系人）',
+      max: 100,
+    }),
   },
   who: holderOf('review'),
   repeat: (_, { hearing }) => hearing !== undefined,
@@ -46,9 +52,8 @@ export const noticeHearing = filedCommand('NoticeHearing', {
       refuse('stage-not-in-item', `${item.name.zh} has no hearing（听证）.`);
     mustBe(application, 'under-review');
   },
-  rule: ({ mode, parties }, application, act, by) => {
-    if (mode === 'offered' && parties.length === 0)
-      refuse('parties-missing', 'Name those who may ask for a hearing（利害关系人）.', 'LL 47');
+  rule: ({ mode, parties: others }, application, act, by) => {
+    const parties = [theApplicant, ...others.filter((one) => one !== theApplicant)];
     const noticedOn = localDateOf(act.validAt);
     const { form, law, timer } = ways[mode];
     const documents = drawUp(papersOf(application, act), act, [form, { parties, law }]);

@@ -1,11 +1,16 @@
-import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { start, stop } from '#domain/procedure';
 import { mustBeOwn } from '../../desk/authority.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe } from '../authority.js';
+import { theApplicant } from './notice-hearing.js';
+
+/** The applicant is always of those who may ask, whatever the notice says (LL 47). */
+const partyOf = ({ received }: Filed, party: string, act: Act): string =>
+  holds(act.actor, 'applicant') || party === received.asking.applicant.name ? theApplicant : party;
 
 const mustBeInTime = ({ hearing, clocks }: Filed, party: string, act: Act): void => {
-  if (!hearing?.parties.includes(party))
+  if (!hearing || ![theApplicant, ...hearing.parties].includes(party))
     refuse('not-a-party', 'Only those who were told may ask（利害关系人）.', 'LL 47');
   const right = clocks['LIC-D7']?.set;
   if (hearing.lapsed || (right && act.validAt > right.due))
@@ -27,9 +32,13 @@ export const requestHearing = filedCommand('RequestHearing', {
   by: ['applicant', 'intake-clerk', 'licence-reviewer'],
   asks: { party: fields.text({ about: 'Who asks（听证申请人）', max: 100 }) },
   who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
-  repeat: ({ party }, application) => noticed(application).requestedBy.includes(party),
+  repeat: ({ party }, application, act) =>
+    noticed(application).requestedBy.includes(partyOf(application, party, act)),
+  // On paper, and entered by the window afterwards.
+  late: ({ acceptedOn }) => acceptedOn,
   stage: (application) => mustBe(application, 'under-review'),
-  rule: ({ party }, application, act) => {
+  rule: ({ party: said }, application, act) => {
+    const party = partyOf(application, said, act);
     mustBeInTime(application, party, act);
     const first = noticed(application).requestedBy.length === 0;
     const called = () => [

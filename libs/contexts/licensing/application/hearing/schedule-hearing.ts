@@ -8,10 +8,10 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { drawUp, capacitiesOf, notRecused } from '#domain/procedure';
+import { drawUp, capacitiesOf, humanBehind } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
-import { mustBe, ofOrgan, recusedIn } from '../authority.js';
+import { mustBe, mustBeDisinterested, ofOrgan } from '../authority.js';
 import { papersOf } from '../papers.js';
 
 const { day, id, text } = fields;
@@ -24,15 +24,15 @@ const noticed = ({ hearing }: Filed): Hearing =>
  * decide on it.
  */
 const mustHost = (application: Filed, host: string, act: Act): void => {
-  const { hands } = application;
-  if (hands.review.includes(host))
+  const behind = humanBehind(act);
+  if (application.hands.review.map(behind).includes(behind(host)))
     deny(
       'host-is-reviewer',
       'Whoever reviews the application does not host its hearing（主持人≠审查员）.',
       'LL 48',
       'LIC-S11',
     );
-  notRecused(recusedIn(application), host);
+  mustBeDisinterested(application, host, act);
   if (!capacitiesOf(host, act).some(({ roles }) => roles.includes('hearing-host')))
     deny('capacity-missing', `${host} is no hearing host（听证主持人） at this moment.`, 'LL 48');
 };
@@ -45,6 +45,18 @@ const mustBeEarly = (heldOn: LocalDate, act: Act): void => {
       `For a hearing on ${heldOn} the notice（听证通知） goes out by ${dueDate}.`,
       'LL 48',
       'LIC-D9',
+    );
+};
+
+/** It is held within the time that runs from the request or the announcement (LIC-D8; LL 47). */
+const mustBeInTime = ({ clocks }: Filed, heldOn: LocalDate): void => {
+  const last = clocks['LIC-D8']?.set.dueDate;
+  if (last !== undefined && heldOn > last)
+    refuse(
+      'hearing-too-late',
+      `The hearing is held by ${last}（听证应当在 ${last} 前组织）.`,
+      'LL 47',
+      'LIC-D8',
     );
 };
 
@@ -73,6 +85,7 @@ export const scheduleHearing = filedCommand('ScheduleHearing', {
   rule: ({ host, heldOn, place }, application, act) => {
     mustHost(application, host, act);
     mustBeEarly(heldOn, act);
+    mustBeInTime(application, heldOn);
     const content = { host, heldOn, place, public: true, law: 'LL 48' };
     const documents = drawUp(papersOf(application, act), act, [forms.hearingCall, content]);
     const scheduledOn = localDateOf(act.validAt);

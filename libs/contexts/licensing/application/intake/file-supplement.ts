@@ -15,8 +15,17 @@ const clerkOf = (application: Filed, act: Act): string | undefined => {
   return holderOf('intake')(application, act);
 };
 
+/** Accepted by silence with papers missing: they can still be brought, and must be (LL 31, 32). */
+const stillLacking = (application: Filed): readonly string[] =>
+  application.status === 'accepted' || application.status === 'under-review'
+    ? lackingOf(itemOf(application), application.received.asking, application.materials).map(
+        ({ id }) => id,
+      )
+    : [];
+
 const wasAsked = (application: Filed, { material }: FiledMaterial): boolean =>
-  application.lacking?.some((asked) => asked.material === material) ?? false;
+  application.lacking?.some((asked) => asked.material === material) === true ||
+  stillLacking(application).includes(material);
 
 /**
  * Papers that are not on file yet. A bundle sends what it has: only what this part asked for is
@@ -56,7 +65,9 @@ export const fileSupplement = filedCommand('FileSupplement', {
   asks: { materials: fields.parts(filedMaterial, { about: 'Papers（材料）', min: 1 }) },
   who: clerkOf,
   repeat: ({ materials }, application, act) => broughtNow(application, materials, act).length === 0,
-  stage: (application) => mustBe(application, 'supplement-asked'),
+  stage: (application) => {
+    if (stillLacking(application).length === 0) mustBe(application, 'supplement-asked');
+  },
   rule: (asked, application, act, clerk) => {
     const item = itemOf(application);
     mustBelong(item, asked.materials);
@@ -68,7 +79,7 @@ export const fileSupplement = filedCommand('FileSupplement', {
         `${unasked.material} was not asked for（补正范围外）.`,
         'LL 32(4)',
       );
-    const complete = completes(application, materials);
+    const complete = application.status === 'supplement-asked' && completes(application, materials);
     const { clock: rule } = item.intake;
     const timer = { rule, duty: 'intake-clerk', name: afterSupplement(item) } as const;
     const clocks = complete ? [start(act, timer)] : [];

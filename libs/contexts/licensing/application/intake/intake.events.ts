@@ -15,9 +15,10 @@ import {
   type Purpose,
   purposes,
 } from '../../catalogue/item.js';
-import { facts, matterId } from '../../desk/fields.js';
+import { facts } from '../../desk/fields.js';
 import type { Applicant } from '../../desk/party.js';
 import type { Grant } from '../../licence/grant.js';
+import { itsLicence } from '../its-licence.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `application.stream.ts`.
@@ -46,7 +47,7 @@ export const matterAsks = {
   purpose: oneOf(purposes, { about: 'New, change, renewal（新办、变更、延续）' }),
   organ: id({ about: 'Organ that handles it（办理机关）' }),
   facts: facts({ about: 'What is stated about it（申请事实）', example: { storage: false } }),
-  licence: optional(matterId({ about: 'The licence to be changed or renewed（原许可证）' })),
+  ...itsLicence,
   changes: optional(someOf(changeKinds, { about: 'What changes（变更事项）' })),
 };
 

@@ -1,6 +1,7 @@
 import type { Act } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, hash, reacting, street } from '../../desk.examples.js';
+import { aboutLicence, grantedFor } from '../../licence/licence.examples.js';
 import { applicationNoun } from '../application.noun.js';
 import {
   accepted,
@@ -105,17 +106,19 @@ describe('Receiving an application (LIC-S1)', () => {
       .unknown('no-such-item');
     given().when(receive(), by('lin', '2010-01-04')).refuses('item-not-in-force');
   });
+  const design = grantedFor({ item: 'design-review' });
   it.each([
     ['licence-not-named', { purpose: 'renewal' }],
-    ['change-not-stated', { purpose: 'change', licence: 'l' }],
-    ['item-not-renewed', { purpose: 'renewal', licence: 'l' }],
+    ['licence-named', { licence: 'licence-1' }],
+    ['change-not-stated', { purpose: 'change', licence: 'licence-1' }],
+    ['item-not-renewed', { purpose: 'renewal', licence: 'licence-1' }],
     [
       'new-application-needed',
-      { purpose: 'change', licence: 'l', changes: ['major-design-change'] },
+      { purpose: 'change', licence: 'licence-1', changes: ['major-design-change'] },
     ],
   ] as const)('refuses a purpose that does not fit: %s', (code, change) =>
     given()
-      .when(receive({ ...change }, []), steps.received[1])
+      .when(receive({ ...change }, []), aboutLicence(by('lin', '2026-09-22'), design))
       .refuses(code),
   );
 });

@@ -12,12 +12,12 @@ import {
 } from '#domain/kernel';
 import { drawUp, start } from '#domain/procedure';
 import { catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
-import type { ChangeKind, Item } from '../../catalogue/item.js';
-import { isReaction, organIn, takenBy } from '../../desk/authority.js';
+import type { Item } from '../../catalogue/item.js';
+import { isReaction, takenBy } from '../../desk/authority.js';
 import { applicantAsTold } from '../../desk/party.js';
 import { counter } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
-import { applicationCommand } from '../application.shape.js';
+import { applicationCommand, wordsOf } from '../application.shape.js';
 import {
   type ApplicationReceived,
   type Asking,
@@ -26,6 +26,7 @@ import {
   matterAsks,
 } from './intake.events.js';
 import { mustBelong } from './materials.js';
+import { mustBeOnly, mustFit, mustHavePower } from './what-is-taken.js';
 
 const { part, parts } = fields;
 
@@ -67,66 +68,18 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
       refuse('application-exists', 'Another application（申请） already has this id.')
     );
   },
+  against: ({ asking, organ }) => wordsOf({ asking, organ }),
   rule: (asked, _, act, taken) => {
     const item = itemOn(asked.asking.item, localDateOf(act.validAt));
     mustHavePower(act, asked.organ, item);
     mustFit(item, asked.asking);
+    mustBeOnly(asked.asking, act);
     mustBelong(item, asked.materials);
     return [receivedNow(asked, act, item, taken)];
   },
 });
 
 export type ReceiveApplication = MessageOf<typeof receiveApplication>;
-
-/**
- * A licensing power goes only to an administrative organ, by a published transfer of the very item;
- * never by mandate to a street office (LL 24).
- */
-function mustHavePower(act: Act, organ: string, item: Item): void {
-  if (organIn(act, organ).kind !== 'street') return;
-  const transferred = act.registry
-    .mandatesAt(organ, act.validAt)
-    .some(({ kind, items }) => kind === 'transferred' && items.includes(`licensing:${item.id}`));
-  if (!transferred)
-    refuse(
-      'street-without-power',
-      'No published transfer（下放） gives the street this item.',
-      'LL 24',
-    );
-}
-
-/**
- * What is asked must be possible for the item: an external certificate is not applied for here, and
- * so on.
- */
-function mustFit(item: Item, { purpose, licence, changes = [] }: Asking): void {
-  if (item.stages.includes('external-issue'))
-    refuse(
-      'granted-elsewhere',
-      `${item.name.zh} is granted by ${item.organ.name.zh}（由其考核发证）.`,
-    );
-  if (purpose !== 'new' && licence === undefined)
-    refuse(
-      'licence-not-named',
-      'A change or renewal names the licence（许可证） it is about.',
-      'LL 49',
-    );
-  if (purpose === 'renewal' && !item.renewal)
-    refuse('item-not-renewed', `${item.name.zh} knows no renewal（延续）.`, 'LL 50');
-  if (purpose === 'change') mustBeChange(item, changes);
-}
-
-function mustBeChange({ change: rules }: Item, changes: readonly ChangeKind[]): void {
-  if (changes.length === 0)
-    refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
-  if (changes.some((change) => !rules.allowed.includes(change)))
-    refuse(
-      'new-application-needed',
-      'This is no change in law: a new application（重新申请） is needed.',
-      rules.law,
-      'LIC-L2',
-    );
-}
 
 const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) => {
   const since = item.duty && facts[item.duty.fact];

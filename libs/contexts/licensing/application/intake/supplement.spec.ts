@@ -1,5 +1,6 @@
+import { instant, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
-import { by, hash } from '../../desk.examples.js';
+import { by, hash, ringing } from '../../desk.examples.js';
 import { applicationNoun } from '../application.noun.js';
 import { papers, receive, steps, tale } from '../application.examples.js';
 
@@ -111,5 +112,48 @@ describe('Filing a supplement (LIC-S7)', () => {
     given(...asked)
       .when(file(chapter), by('rao', '2026-09-10'))
       .denies('wrong-role');
+  });
+});
+
+describe('Papers that are missing when silence accepts (LL 32)', () => {
+  const ring: RingClock = {
+    type: 'RingClock',
+    data: {
+      clock: 'LIC-D1',
+      due: instant('2026-09-14T23:59:59.999+08:00'),
+      kind: 'expiry',
+      step: 1,
+    },
+  };
+  const deemed = tale(first, [ring, ringing('2026-09-15')], steps.assigned);
+  const evidence = papers('design-review', ['design-chapter']).map(({ sha256 }) => sha256);
+  const sign = (more: readonly string[] = []) =>
+    ({
+      type: 'SignReview',
+      data: {
+        ...steps.signed[0].data,
+        evidence: [...evidence, ...more],
+        grounds: [{ text: '符合', evidence: evidence[0]! }],
+      },
+    }) as const;
+  it('DESK-18 are not waived: without them nobody may say yes', () =>
+    given(...deemed)
+      .when(sign(), by('rao', '2026-09-21'))
+      .refuses('materials-lacking', 'LL 38'));
+  it('DESK-18 can be brought, and nothing else', () => {
+    const bring = { type: 'FileSupplement', data: { materials: [chapter] } } as const;
+    const brought = given(...deemed)
+      .when(bring, by('wang', '2026-09-16'))
+      .events();
+    expect(brought).toMatchObject([{ type: 'SupplementFiled', data: { complete: false } }]);
+    expect(
+      given(...deemed, ...brought)
+        .when(sign([chapter.sha256]), by('rao', '2026-09-21'))
+        .events(),
+    ).toHaveLength(1);
+    const other = { ...chapter, material: 'project-approval' };
+    given(...deemed)
+      .when({ type: 'FileSupplement', data: { materials: [other] } }, by('wang', '2026-09-16'))
+      .refuses('material-not-asked');
   });
 });

@@ -2,8 +2,12 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actedBy, mustBeOwn } from '../../desk/authority.js';
 import { deskAndApplicants } from '../../desk/roles.js';
 import { filedCommand } from '../application.shape.js';
+import { mustBe } from '../authority.js';
 
 const { id, text } = fields;
+
+/** Afterwards it is a matter of annulling what was decided. */
+const undecided = ['received', 'supplement-asked', 'accepted', 'under-review', 'reviewed'] as const;
 
 /**
  * Anyone concerned may ask that a person be kept out, the person himself must when he has an
@@ -20,6 +24,7 @@ export const askRecusal = filedCommand('AskRecusal', {
   who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
   repeat: ({ person, ground }, { recusalAsked, recusalDecided }) =>
     recusalAsked[person] === ground || recusalDecided[person] === true,
+  stage: (application) => mustBe(application, ...undecided),
   rule: ({ person, ground }, _, act) => {
     if (ground.trim() === '')
       refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');

@@ -8,7 +8,15 @@ import {
   type Role,
 } from '#domain/kernel';
 import { filedCommand } from '../application.shape.js';
-import { itemOf, mayServeAs, mustBe, mustBeFreeFor, mustHaveStage, ofOrgan } from '../authority.js';
+import {
+  itemOf,
+  mayServeAs,
+  mustBe,
+  mustBeApartFrom,
+  mustBeFreeFor,
+  mustHaveStage,
+  ofOrgan,
+} from '../authority.js';
 
 /** 403 unless the registry knows this person in the role, in that organ, at this moment. */
 export const mustServeAs = (
@@ -29,7 +37,11 @@ export const assignReviewer = filedCommand('AssignReviewer', {
   at: 'reviewer',
   by: ['licence-approver', 'head-of-organ'],
   asks: { reviewer: fields.id({ about: 'Reviewer（审查员）' }) },
-  who: ofOrgan,
+  who: (application, act) => {
+    const by = ofOrgan(application, act);
+    mustBeApartFrom(application, ['intake'], by, act);
+    return by;
+  },
   repeat: ({ reviewer }, { status, holder }) =>
     status === 'under-review' && holder.review === reviewer,
   stage: (application) => {
@@ -42,7 +54,7 @@ export const assignReviewer = filedCommand('AssignReviewer', {
     mustBe(application, 'accepted', 'under-review');
   },
   rule: ({ reviewer }, application, act, assignedBy) => {
-    mustBeFreeFor(application, 'review', reviewer);
+    mustBeFreeFor(application, 'review', reviewer, act);
     mustServeAs(act, reviewer, { role: 'licence-reviewer', organ: application.received.organ });
     const assignedOn = localDateOf(act.validAt);
     return [{ type: 'ReviewerAssigned', data: { reviewer, assignedBy, assignedOn } }];

@@ -20,7 +20,7 @@ const visitors = (
 ) => {
   const by = workingFor(act, application.received.organ);
   const named = [...new Set(asked.officers)];
-  for (const person of [by, ...named]) mustBeFreeFor(application, 'review', person);
+  for (const person of [by, ...named]) mustBeFreeFor(application, 'review', person, act);
   fitTogether(
     named,
     {
@@ -55,6 +55,7 @@ export const checkSite = filedCommand('CheckSite', {
   },
   who: visitors,
   repeat: ({ record }, { siteChecks }) => siteChecks.some((check) => check.record === record),
+  late: ({ acceptedOn }) => acceptedOn,
   stage: (application) => {
     mustBe(application, 'under-review');
     const item = itemOf(application);

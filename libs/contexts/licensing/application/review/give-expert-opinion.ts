@@ -28,6 +28,7 @@ export const giveExpertOpinion = filedCommand('GiveExpertOpinion', {
   },
   who: freeFor('review'),
   repeat: ({ record }, given) => given.expertOpinions.some((one) => one.record === record),
+  late: ({ acceptedOn }) => acceptedOn,
   stage: (application) => {
     mustBe(application, 'under-review');
     const item = itemOf(application);

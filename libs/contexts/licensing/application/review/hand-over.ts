@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, type Role } from '#domain/kernel';
 import { filedCommand, type Status } from '../application.shape.js';
-import { mustBe, mustBeFreeFor, ofOrgan } from '../authority.js';
+import { mustBe, mustBeApartFrom, mustBeFreeFor, ofOrgan } from '../authority.js';
 import { mustServeAs } from './assign-reviewer.js';
 import { allHands, type Hand, handoverReasons } from './review.events.js';
 
@@ -18,6 +18,12 @@ const open: readonly Status[] = [
   'under-review',
   'reviewed',
 ];
+/** The hands that come before: none of them chooses who has this one. */
+const before: Readonly<Record<Hand, readonly Hand[]>> = {
+  intake: [],
+  review: ['intake'],
+  approval: ['intake', 'review'],
+};
 const openFor: Readonly<Record<Hand, readonly Status[]>> = {
   intake: open,
   review: ['under-review'],
@@ -39,12 +45,16 @@ export const handOver = filedCommand('HandOver', {
       about: 'Leave, return, transfer, recusal（请假、销假、调动、回避）',
     }),
   },
-  who: ofOrgan,
+  who: (application, act, { hand }) => {
+    const by = ofOrgan(application, act);
+    mustBeApartFrom(application, before[hand], by, act);
+    return by;
+  },
   repeat: ({ hand, to }, { holder }) => holder[hand] === to,
   stage: (application, _, { hand }) => mustBe(application, ...openFor[hand]),
   rule: ({ hand, to, reason }, application, act, by) => {
     const { organ, window } = application.received;
-    mustBeFreeFor(application, hand, to);
+    mustBeFreeFor(application, hand, to, act);
     mustServeAs(act, to, { role: roleOf[hand], organ: hand === 'intake' ? window : organ });
     const data = { hand, from: application.holder[hand], to, reason, by };
     return [{ type: 'HandedOver', data: { ...data, on: localDateOf(act.validAt) } }];

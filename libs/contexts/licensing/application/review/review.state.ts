@@ -34,6 +34,9 @@ const withoutHolder = (was: Filed, person: string): Partial<Filed> => ({
   holder: Object.fromEntries(Object.entries(was.holder).filter(([, who]) => who !== person)),
 });
 
+const peopleOf = (officers: readonly Readonly<{ person: string }>[]): readonly string[] =>
+  officers.map(({ person }) => person);
+
 export const evolveReview: Evolve<Application, ReviewEvent> = {
   ReviewerAssigned: on((was, { reviewer }) => ({
     status: 'under-review',
@@ -48,8 +51,8 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
     ...(granted ? withoutHolder(was, person) : {}),
   })),
   SiteChecked: on((was, { record, met, by, officers }) => ({
-    siteChecks: [...was.siteChecks, { record, met }],
-    ...reviewing(was, by, ...officers.map(({ person }) => person)),
+    siteChecks: [...was.siteChecks, { record, met, by: [by, ...peopleOf(officers)] }],
+    ...reviewing(was, by, ...peopleOf(officers)),
   })),
   ExclusionProposed: on((was, { step, by }) => ({
     ...excluding(was, step, { proposedBy: by }),
@@ -66,7 +69,7 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
   })),
   ExpertOpinionGiven: on((was, { record, opinion, by }) => ({
     ...reviewing(was, by),
-    expertOpinions: [...was.expertOpinions, { record, opinion }],
+    expertOpinions: [...was.expertOpinions, { record, opinion, by }],
   })),
   HearingNoticed: on((was, { mode, parties, by }) => ({
     ...reviewing(was, by),

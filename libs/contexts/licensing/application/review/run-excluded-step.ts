@@ -17,6 +17,7 @@ export const beginExcludedStep = filedCommand('BeginExcludedStep', {
   asks,
   who: freeFor('review'),
   repeat: ({ step }, { exclusions }) => exclusions[step]?.begun !== undefined,
+  late: ({ exclusions, acceptedOn }, { step }) => exclusions[step]?.noticedOn ?? acceptedOn,
   stage: (application) => mustBe(application, 'under-review'),
   rule: ({ step }, application, act, by) => {
     const begunOn = localDateOf(act.validAt);
@@ -38,6 +39,7 @@ export const endExcludedStep = filedCommand('EndExcludedStep', {
   asks,
   who: freeFor('review'),
   repeat: ({ step }, { exclusions }) => exclusions[step]?.ended !== undefined,
+  late: ({ exclusions }, { step }) => exclusions[step]?.begun,
   rule: ({ step }, application, act, by) => {
     const begun = application.exclusions[step]?.begun;
     if (begun === undefined)

@@ -4,6 +4,7 @@ import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
+import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
 import { opinionGround, reviewOpinions } from './review.events.js';
 
@@ -31,10 +32,10 @@ export const evidenceOf = (application: Filed): readonly string[] => [
 const mustBeInvestigated = (application: Filed): void => {
   const item = itemOf(application);
   const { hearing } = application;
-  if (item.siteCheck === 'mandatory' && application.siteChecks.length === 0)
+  if (item.siteCheck === 'mandatory' && siteChecksOf(application).length === 0)
     refuse(
       'site-check-missing',
-      'The site check（现场核查） is mandatory.',
+      'The site check is mandatory, and one by somebody recused since does not count（现场核查为必经环节；被回避人员参加的核查不作数，须重新核查）.',
       ...item.basis,
       'LIC-S9',
     );
@@ -90,12 +91,7 @@ const mustBeGrounded = (application: Filed, { evidence, grounds }: Opinion): voi
 const mustRestOnFile = (application: Filed, asked: Opinion): void => {
   mustListAll(application, asked.evidence);
   mustBeGrounded(application, asked);
-  if (asked.opinion === 'grant' && application.siteChecks.at(-1)?.met === false)
-    refuse(
-      'conditions-not-met',
-      'The last site check（现场核查） found conditions unmet.',
-      'WSL 63',
-    );
+  if (asked.opinion === 'grant') mustMeetConditions(application);
 };
 
 /** The reviewer signs an opinion that names all evidence and rests on it (LIC-S12; LL 34, 48). */

@@ -19,11 +19,10 @@ export const fileRenewal = heldCommand('FileRenewal', {
   title: 'Note that a renewal was applied for（延续申请）',
   ...news,
   fills: sentInstead<Readonly<{ application: string; filedAt: Instant }>>(),
-  repeat: ({ application }, { renewal }) => renewal?.application === application,
+  repeat: ({ application }, { renewals }) =>
+    renewals.some((one) => one.application === application),
   stage: (licence) => mustBe(licence, 'valid', 'expired'),
   rule: ({ application, filedAt }, licence, act) => {
-    if (licence.renewal && licence.renewal.outcome === undefined)
-      refuse('renewal-pending', 'A renewal（延续） is already being handled.', 'LL 50');
     const { renewal } = itemOfLicence(licence);
     if (!renewal || licence.validTo === undefined)
       refuse('item-not-renewed', 'This licence knows no renewal（延续）.', 'LL 50');

@@ -28,7 +28,7 @@ export const renewLicence = heldCommand('RenewLicence', {
         'SPL 9',
         'X6',
       );
-    if (licence.renewal?.outcome === 'deemed') return [];
+    if (filedRenewal(licence, application).outcome === 'deemed') return [];
     const term = { validFrom, validTo };
     const clocks = renewedClocks(act, itemOfLicence(licence), licence.clocks, term);
     return [{ type: 'LicenceRenewed', data: { application, number, ...term, clocks } }];

@@ -2,7 +2,7 @@ import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, reacting, ringing } from '../../desk.examples.js';
 import { type LicenceCommand, licenceNoun } from '../licence.noun.js';
-import { granted, grantedStep, type Step, tale } from '../licence.examples.js';
+import { granted, grantedStep, granting, type Step, tale } from '../licence.examples.js';
 
 const given = decisions(licenceNoun);
 const file = (at: string): Step => [
@@ -46,16 +46,25 @@ describe('Renewing a licence (LIC-L3, LIC-D10)', () => {
         .events(),
     ).toMatchObject([{ data: { inTime: false, clocks: [{ outcome: 'late' }] } }]);
   });
-  it('changes nothing when it is filed again, and is handled once at a time', () => {
+  it('changes nothing when it is filed again', () =>
     given(...tale(grantedStep, inTime))
       .when(...inTime)
-      .decidesNothing();
-    given(...tale(grantedStep, inTime))
-      .when(
-        { type: 'FileRenewal', data: { application: 'renewal-2', filedAt: inTime[1].now } },
-        inTime[1],
-      )
-      .refuses('renewal-pending');
+      .decidesNothing());
+  it('FLD-2 keeps its protection when another that came beside it is withdrawn', () => {
+    const other = 'renewal-0';
+    const stray: Step = [
+      { type: 'FileRenewal', data: { application: other, filedAt: instant('2028-08-01') } },
+      reacting('2028-08-01'),
+    ];
+    const withdrawn: Step = [
+      { type: 'EndRenewal', data: { application: other, because: 'withdrawn' } },
+      reacting('2028-08-25'),
+    ];
+    expect(
+      given(...tale(grantedStep, stray, inTime, withdrawn))
+        .when(expiry, ringing('2028-09-22'))
+        .events(),
+    ).toMatchObject([{ type: 'LicenceDeemedRenewed', data: { application: 'renewal-1' } }]);
   });
   it('enters the new term with new clocks', () => {
     const renewed = tale(grantedStep, inTime, [renew, reacting('2028-09-10')]);
@@ -139,6 +148,19 @@ describe('The last day of a licence (LIC-L4, LIC-D12)', () => {
     given(...history)
       .when(expiry, ringing('2028-09-21'))
       .refuses('clock-still-running');
+  });
+  it('DESK-20 renews by silence for the term that the licence had', () => {
+    const oneYear: Step = [granting({ validTo: localDate('2027-09-21') }), reacting('2026-09-22')];
+    const filed: Step = [
+      { type: 'FileRenewal', data: { application: 'renewal-1', filedAt: instant('2027-08-01') } },
+      reacting('2027-08-01'),
+    ];
+    const due = instant('2027-09-21T23:59:59.999+08:00');
+    expect(
+      given(...tale(oneYear, filed))
+        .when({ ...expiry, data: { ...expiry.data, due } }, ringing('2027-09-22'))
+        .events(),
+    ).toMatchObject([{ data: { validFrom: '2027-09-22', validTo: '2028-09-21' } }]);
   });
   it.each([
     ['nobody asked', tale(grantedStep)],

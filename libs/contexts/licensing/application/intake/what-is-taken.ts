@@ -1,0 +1,82 @@
+import { type Act, refuse, seenIn } from '#domain/kernel';
+import type { ChangeKind, Item } from '../../catalogue/item.js';
+import { organIn } from '../../desk/authority.js';
+import { licenceReference } from '../../licence/licence.reference.js';
+import type { Asking } from './intake.events.js';
+
+// What may be brought to this desk at all.
+
+/**
+ * A licensing power goes only to an administrative organ, by a published transfer of the very item;
+ * never by mandate to a street office (LL 24).
+ */
+export function mustHavePower(act: Act, organ: string, item: Item): void {
+  if (organIn(act, organ).kind !== 'street') return;
+  const transferred = act.registry
+    .mandatesAt(organ, act.validAt)
+    .some(({ kind, items }) => kind === 'transferred' && items.includes(`licensing:${item.id}`));
+  if (!transferred)
+    refuse(
+      'street-without-power',
+      'No published transfer（下放） gives the street this item.',
+      'LL 24',
+    );
+}
+
+/**
+ * What is asked must be possible for the item: an external certificate is not applied for here, and
+ * so on.
+ */
+export function mustFit(item: Item, { purpose, licence, changes = [] }: Asking): void {
+  if (item.stages.includes('external-issue'))
+    refuse(
+      'granted-elsewhere',
+      `${item.name.zh} is granted by ${item.organ.name.zh}（由其考核发证）.`,
+    );
+  mustName(purpose, licence);
+  if (purpose === 'renewal' && !item.renewal)
+    refuse('item-not-renewed', `${item.name.zh} knows no renewal（延续）.`, 'LL 50');
+  if (purpose === 'change') mustBeChange(item, changes);
+}
+
+function mustName(purpose: Asking['purpose'], licence: string | undefined): void {
+  if (purpose === 'new' && licence !== undefined)
+    refuse(
+      'licence-named',
+      'A new application names no licence（新办申请不得填写原许可证）.',
+      'LL 29',
+    );
+  if (purpose !== 'new' && licence === undefined)
+    refuse(
+      'licence-not-named',
+      'A change or renewal names the licence（许可证） it is about.',
+      'LL 49',
+    );
+}
+
+/**
+ * A licence is renewed once at a time: a second application would take the protection from the
+ * first (LL 50).
+ */
+export function mustBeOnly({ purpose, licence }: Asking, act: Act): void {
+  if (purpose !== 'renewal' || licence === undefined) return;
+  const pending = seenIn(act, licenceReference, licence).standing?.facts.pending;
+  if (pending !== undefined)
+    refuse(
+      'renewal-pending',
+      `Application ${pending} for its renewal is being handled: supplement that one, or withdraw it first（该许可证的延续申请 ${pending} 正在办理，请补充该申请或者先撤回）.`,
+      'LL 50',
+    );
+}
+
+function mustBeChange({ change: rules }: Item, changes: readonly ChangeKind[]): void {
+  if (changes.length === 0)
+    refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
+  if (changes.some((change) => !rules.allowed.includes(change)))
+    refuse(
+      'new-application-needed',
+      'This is no change in law: a new application（重新申请） is needed.',
+      rules.law,
+      'LIC-L2',
+    );
+}

@@ -1,0 +1,59 @@
+import type { Act } from '#domain/kernel';
+import type { Referring } from '#testing';
+import { applicationNoun } from './application/application.noun.js';
+import { papers, receive, type Step, steps, tale } from './application/application.examples.js';
+import { openBundle } from './bundle/bundle.examples.js';
+import { bundleNoun } from './bundle/bundle.noun.js';
+import { by, hash } from './desk.examples.js';
+import { aboutLicence, grantedFor } from './licence/licence.examples.js';
+
+// A design that was approved is given another name: each request names the approval it is about.
+
+const design = grantedFor({
+  item: 'design-review',
+  terms: { project: '储罐改造' },
+  validTo: undefined,
+});
+const on = (act: Act): Act => aboutLicence(act, design);
+const change = { purpose: 'change', licence: 'licence-1', changes: ['name'] } as const;
+const list = papers('design-review', [], { purpose: 'change' });
+
+const received: Step = [receive(change), on(by('lin', '2026-09-23'))];
+const accepted: Step = [steps.accepted[0], by('lin', '2026-09-24')];
+const assigned: Step = [steps.assigned[0], by('pan', '2026-09-25')];
+const signed: Step = [
+  {
+    type: 'SignReview',
+    data: {
+      opinion: 'grant',
+      evidence: list.map(({ sha256 }) => sha256),
+      grounds: [{ text: '名称已变更', evidence: list[0]?.sha256 ?? hash('none') }],
+    },
+  },
+  by('rao', '2026-09-28'),
+];
+const approved: Step = [steps.approved[0], on(by('pan', '2026-09-29'))];
+const served: Step = [steps.issued[0], on(by('cai', '2026-09-30'))];
+
+const asked = (history: readonly Step[], [command, act]: Step): Referring => ({
+  noun: applicationNoun,
+  history: tale(...history),
+  command,
+  act,
+});
+
+const [first, ...others] = openBundle.data.members;
+const members = [{ ...first!, ...change }, ...others];
+
+/** Requests of licensing that name another file. */
+export const referring: readonly Referring[] = [
+  asked([], received),
+  asked([received, accepted, assigned, signed], approved),
+  asked([received, accepted, assigned, signed, approved], served),
+  {
+    noun: bundleNoun,
+    history: [],
+    command: { ...openBundle, data: { ...openBundle.data, members } },
+    act: on(by('lin', '2026-09-23')),
+  },
+];
