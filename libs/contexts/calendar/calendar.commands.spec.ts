@@ -21,7 +21,10 @@ describe('The notice of a year', () => {
       status: 200,
       body: { id: '2027', events: ['CalendarPublished'] },
     });
-    expect((await put('2027', notice)).body.events).toEqual([]);
+    expect((await put('2027', notice)).body).toMatchObject({
+      events: ['CalendarPublished'],
+      repeated: true,
+    });
     expect((await office.stored()).at(-1)).toMatchObject({
       stream: 'workCalendar-440704.2027',
       data: {

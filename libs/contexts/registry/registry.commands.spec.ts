@@ -176,7 +176,8 @@ describe('An enterprise', () => {
       status: 201,
       body: { id: first.body.id, repeated: true },
     });
-    expect((await enter('key-two-2')).body).toMatchObject({
+    expect((await enter('key-two-2')).body).toMatchObject({ id: first.body.id, repeated: true });
+    expect((await enter('key-three', { ...unit, name: '另名' })).body).toMatchObject({
       status: 409,
       code: 'credit-code-taken',
     });
@@ -215,7 +216,7 @@ describe('An enterprise', () => {
     it('is entered by the retry', async () => {
       await crash();
       expect((await enter('key-one-1')).status).toBe(201);
-      expect(await enter('key-two-2')).toMatchObject({
+      expect(await enter('key-two-2', { ...unit, name: '另名' })).toMatchObject({
         status: 409,
         body: { code: 'credit-code-taken' },
       });
@@ -227,11 +228,14 @@ describe('An enterprise', () => {
       expect(second).toMatchObject({ status: 201, body: { repeated: false } });
       const again = await enter('key-two-2');
       expect(again.body).toMatchObject({ id: second.body.id, repeated: true });
-      expect(await enter('key-three')).toMatchObject({
+      expect(await enter('key-three', { ...unit, name: '另名' })).toMatchObject({
         status: 409,
         body: { code: 'credit-code-taken' },
       });
-      expect((await enter('key-one-1')).body).toMatchObject({ id: second.body.id, events: [] });
+      expect((await enter('key-one-1')).body).toMatchObject({
+        id: second.body.id,
+        repeated: true,
+      });
       expect((await entries()).map(({ type }) => type)).toEqual([
         'CreditCodeHeld',
         'CreditCodeHeld',
@@ -281,7 +285,7 @@ describe('A citizen', () => {
     const first = await office.act('officer1', '/citizens', told);
     expect(first.status).toBe(201);
     const again = await office.act('intake', '/citizens', told);
-    expect(again.body).toMatchObject({ id: first.body.id, events: [] });
+    expect(again.body).toMatchObject({ id: first.body.id, repeated: true });
     const log = JSON.stringify(await office.stored());
     for (const secret of Object.values(told)) expect(log).not.toContain(secret);
     expect(log).toContain('黄某某');

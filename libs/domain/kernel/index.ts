@@ -7,6 +7,7 @@ export * from './declaring/clock-recompute.js';
 export * from './declaring/clock-ring.js';
 export * from './values/credit-code.js';
 export * from './declaring/decider.js';
+export * from './declaring/differences.js';
 export * from './events/envelope.js';
 export * from './events/event-aside.js';
 export * from './time/instant.js';

@@ -1,12 +1,17 @@
-import { type LocalDate, refuse, same } from '#domain/kernel';
+import { differing, type LocalDate, Otherwise, refuse, same, saidByName } from '#domain/kernel';
 
 // A request that comes again is compared with what was recorded, before anybody's authority is
 // looked at.
 
-/** The same request again changes nothing; another one in its place is refused. */
-export const again = (earlier: object | undefined, asked: object, code: string): boolean =>
-  earlier !== undefined &&
-  (same(earlier, asked) || refuse(code, 'This is on record already, and otherwise（已有记录）.'));
+/**
+ * The same request again changes nothing; another one in its place is refused, and what differs is
+ * named.
+ */
+export const again = (earlier: object | undefined, asked: object, code: string): boolean => {
+  if (earlier === undefined) return false;
+  if (same(earlier, asked)) return true;
+  throw new Otherwise(code, differing(saidByName(earlier), saidByName(asked)));
+};
 
 /**
  * What was stored says the same as what is asked now: every field asked has the stored value;

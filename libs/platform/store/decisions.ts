@@ -21,7 +21,8 @@ import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { Memories, type Stood } from './memories.js';
 import type { Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
-import { repeated } from './repeated.js';
+import { nothingMore, repeated } from './repeated.js';
+import { requestOf } from './said.js';
 import { type Answer, type Request, stale } from './request.js';
 import { seal } from './seal.js';
 
@@ -125,10 +126,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     const answer = await this.decideOnTheLatest(stream, request, memory);
     if (!('act' in answer)) return answer;
     const { events: decided, act } = answer;
-    if (decided.length === 0) {
-      const { revision, position } = memory;
-      return { id: request.id, stream, revision, position, events: [], repeated: false };
-    }
+    if (decided.length === 0) return nothingMore(stream, request, memory, this.decider.asking);
     const { kind } = this;
     const { code } = this.world;
     const sealed = seal(decided, { kind, stream, tip: memory, act, code, request });
@@ -171,7 +169,8 @@ export class Decisions<C extends Command, S, E extends Event> {
     memory.revision = appended.revision;
     memory.position = appended.position;
     memory.digest = digest;
-    memory.handled.set(request.commandId, { ...appended, events, asked });
+    const spoken = requestOf(request);
+    memory.handled.set(request.commandId, { ...appended, events, asked, request: spoken });
     return events;
   }
 

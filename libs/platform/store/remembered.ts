@@ -23,6 +23,8 @@ export type Handled = Readonly<{
   position: Position;
   events: readonly string[];
   asked: string;
+  /** What a person said, name by name; absent where the system asked, and in what is older. */
+  request?: Envelope['request'];
 }>;
 
 /**
@@ -99,14 +101,15 @@ const notePlace = <S>(
 const noteHandled = <S>(
   memory: Remembered<S>,
   stored: StoredEvent,
-  { commandId, asked }: Pick<Envelope, 'commandId' | 'asked'>,
+  { commandId, asked, request }: Pick<Envelope, 'commandId' | 'asked' | 'request'>,
 ): void => {
-  const earlier = memory.handled.get(commandId)?.events ?? [];
+  const before = memory.handled.get(commandId);
   memory.handled.set(commandId, {
     revision: stored.revision,
     position: stored.position,
-    events: [...earlier, stored.type],
+    events: [...(before?.events ?? []), stored.type],
     asked,
+    request: before?.request ?? request,
   });
 };
 

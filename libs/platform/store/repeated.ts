@@ -1,5 +1,6 @@
-import { refuse } from '#domain/kernel';
-import type { Handled } from './remembered.js';
+import { type Decider, differing, type Fields, refuse, wordsFor } from '#domain/kernel';
+import type { Handled, Remembered } from './remembered.js';
+import { requestOf } from './said.js';
 import type { Answer, Request } from './request.js';
 import { askedDigest } from './seal.js';
 
@@ -10,6 +11,70 @@ export const repeated = (stream: string, request: Request, earlier: Handled): An
       'idempotency-key-reused',
       'This idempotency key was used for another request（幂等键已用于其他请求）.',
     );
-  const { revision, position, events } = earlier;
-  return { id: request.id, stream, revision, position, events, repeated: true };
+  return firstAnswer(stream, request, earlier);
 };
+
+type Asking = Decider<never, never, never>['asking'];
+type Said = ReadonlyMap<string, string>;
+
+/** What a person told; what a process found out beside it may have changed since. */
+const toldIn = (said: Readonly<Record<string, string>>, asks: Fields): Said => {
+  const all = Object.entries(said);
+  const isTold = (name: string): boolean =>
+    name === 'validAt' || Object.hasOwn(asks, name.split('.')[0] ?? name);
+  const told = all.filter(([name]) => isTold(name));
+  return new Map(told.some(([name]) => name !== 'validAt') ? told : all);
+};
+
+type Nearest = Readonly<{ first: Handled; differs: readonly string[] }>;
+
+/** The earlier request of that kind that is most like it, and where it said something else. */
+const nearestTo = (
+  request: Request,
+  handled: readonly Handled[],
+  asks: Fields,
+): Nearest | undefined => {
+  const asked = requestOf(request);
+  const told = toldIn(asked?.said ?? {}, asks);
+  const alike = handled.flatMap((first): readonly Nearest[] => {
+    const before = first.request;
+    if (!before || before.command !== asked?.command) return [];
+    return [{ first, differs: differing(toldIn(before.said, asks), told) }];
+  });
+  return alike.toSorted((one, other) => one.differs.length - other.differs.length)[0];
+};
+
+/**
+ * The rules found that nothing is left to do. To the system that is an answer: what it hands on
+ * comes more than once. A person who asks the same, whole, is given the first answer; whoever asks
+ * otherwise is told what differs, and never that something was done.
+ */
+export const nothingMore = <S>(
+  stream: string,
+  request: Request,
+  { handled, revision, position }: Remembered<S>,
+  asking: Asking,
+): Answer => {
+  const { id, actor, command } = request;
+  if (actor.kind === 'system')
+    return { id, stream, revision, position, events: [], repeated: false };
+  const asked = askedDigest(request);
+  const earlier = [...handled.values()];
+  const same = earlier.find((one) => one.asked === asked);
+  if (same) return firstAnswer(stream, request, same);
+  const asks = asking?.(command.type) ?? {};
+  const nearest = nearestTo(request, earlier, asks);
+  if (nearest?.differs.length === 0) return firstAnswer(stream, request, nearest.first);
+  return nearest
+    ? refuse(
+        'on-record-otherwise',
+        `已有记录，本次内容不同：${wordsFor(asks, nearest.differs)}。未作任何变更（on record already, and otherwise; nothing was changed）.`,
+      )
+    : refuse('so-already', '已经如此，本次未作任何变更（it is so already; nothing was changed）.');
+};
+
+const firstAnswer = (
+  stream: string,
+  { id }: Request,
+  { revision, position, events }: Handled,
+): Answer => ({ id, stream, revision, position, events, repeated: true });

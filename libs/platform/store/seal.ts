@@ -10,6 +10,7 @@ import {
 import type { NewEvent } from './event-store.js';
 import { nameId, nameSpace } from './name-id.js';
 import type { Request } from './request.js';
+import { requestOf } from './said.js';
 import type { EventText } from './wire/encode-events.js';
 
 /** Where a stream stands: the events to come are chained to this. */
@@ -51,7 +52,7 @@ export const sealTexts = (decided: readonly Event[], about: About): readonly Sea
   return decided.map(({ type, data }, index) => {
     revision += 1;
     const id = nameId(String(index), ids);
-    const metadata = envelope(about, { type, asked, previous });
+    const metadata = envelope(about, { type, asked, previous, first: index === 0 });
     previous = sealOf({ id, stream, revision, type, data, metadata });
     return {
       id,
@@ -75,7 +76,7 @@ export const seal = (decided: readonly Event[], about: About): readonly NewEvent
 
 const envelope = (
   { kind, act, code, request }: About,
-  event: Readonly<{ type: string; asked: string; previous: string }>,
+  event: Readonly<{ type: string; asked: string; previous: string; first: boolean }>,
 ): Omit<Envelope, 'digest'> => ({
   $correlationId: request.correlationId,
   $causationId: request.causationId,
@@ -89,12 +90,18 @@ const envelope = (
   calendar: act.law.calendar,
   code,
   asked: event.asked,
+  ...(event.first ? spoken(request) : {}),
   registry: act.registry.position,
   ...(act.facts && act.facts.length > 0 ? { restsOn: act.facts.map(asSeen) } : {}),
   previous: event.previous,
 });
 
 const asSeen = ({ stream, revision }: Seen): string => `${stream}@${revision}`;
+
+const spoken = (request: Request): Pick<Envelope, 'request'> => {
+  const said = requestOf(request);
+  return said ? { request: said } : {};
+};
 
 /** Digest of what was asked: the command and the moment it claims to have happened. */
 export const askedDigest = ({ command, validAt }: Request): string =>

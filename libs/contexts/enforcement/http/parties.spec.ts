@@ -70,7 +70,7 @@ describe('A citizen over HTTP', () => {
     });
     expect(await api.post('officer1', at('identity'), found)).toMatchObject({
       status: 201,
-      body: { events: [] },
+      body: { events: ['PartyIdentified'], repeated: true },
     });
     expect(await api.stored()).not.toContain('440524188001010014');
   });

@@ -112,7 +112,7 @@ describe('What follows over HTTP', () => {
       if (event === 'CaseArchived') api.clock.pass(200 * 86_400_000);
       expect(await events(who, `${at}/${path}`, body)).toEqual([event]);
     }
-    expect(await events('officer1', `${at}/decision/service`, served)).toEqual([]);
+    expect(await events('officer1', `${at}/decision/service`, served)).toEqual(['DecisionServed']);
     expect(
       await events('officer1', `${at}/recusals`, {
         officer: officers[0],

@@ -79,10 +79,13 @@ describe.each(deaths)('An entry killed $when append $append', (death) => {
       one.process().enter('key 2'),
       one.process().enter('key 3'),
     ]);
-    const lost = done.filter(({ status }) => status === 'rejected');
-    expect(lost).toHaveLength(wasEntered ? 2 : 1);
-    expect(lost).toMatchObject(lost.map(() => ({ reason: { code: 'credit-code-taken' } })));
-    await atRest(one);
+    const id = await atRest(one);
+    expect(done).toMatchObject(done.map(() => ({ status: 'fulfilled', value: { id } })));
+    const anew = done.filter((one) => one.status === 'fulfilled' && !one.value.repeated);
+    expect(anew).toHaveLength(wasEntered ? 0 : 1);
+    await expect(one.process().enter('key 4', { ...unit, name: '另名' })).rejects.toMatchObject({
+      code: 'credit-code-taken',
+    });
   });
 
   it('is settled without a person, and the code is free for another entry', async () => {

@@ -6,7 +6,8 @@ import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
 import type { Reference, Words } from './reference.js';
 import type { LocalDate } from '../time/instant.js';
-import { deny } from '../values/refusal.js';
+import { wordsFor } from './differences.js';
+import { deny, Otherwise, refuse } from '../values/refusal.js';
 
 /** What of the system may send a command. */
 export type SystemHand = Extract<Actor, { kind: 'system' }>['by'];
@@ -152,6 +153,20 @@ const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act
   deny('wrong-role', rolesNeeded(by));
 };
 
+/** Names what differs as the request calls it, so that whoever sent it finds it. */
+const inWords = (asks: Fields, isRepeat: () => boolean): boolean => {
+  try {
+    return isRepeat();
+  } catch (error) {
+    if (!(error instanceof Otherwise)) throw error;
+    const differs = wordsFor(asks, error.names);
+    return refuse(
+      error.code,
+      `已有记录，本次内容不同：${differs}。未作任何变更（on record already, and otherwise; nothing was changed）.`,
+    );
+  }
+};
+
 /**
  * Declares commands of one kind of stream. Its guards run in one order for the whole product: who
  * may → the same request in other hands or again → time → what it refers to → stage → rule. (The
@@ -185,7 +200,7 @@ export const commandsOf =
     const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
       mayKnock({ by: outside.by, system }, act);
       const acting = who?.(state, act, asked);
-      if (repeat?.(asked, state, act)) return [];
+      if (repeat && inWords(outside.asks, () => repeat(asked, state, act))) return [];
       inPlace(asked, state, act);
       return rule(asked, state, act, acting as W);
     };

@@ -1,4 +1,5 @@
 import type { Act } from '../people/act.js';
+import type { Fields } from './fields.js';
 import type { Command, DataOf, Event } from '../events/message.js';
 import { Refusal } from '../values/refusal.js';
 import type { Referable, Reference } from './reference.js';
@@ -37,6 +38,8 @@ export type Decider<C extends Command, S, E extends Event> = Readonly<{
       act: Act,
     ) => readonly Reference[];
   };
+  /** What each command asks, so that what differs in a repeat is called as people call it. */
+  asking?: (command: string) => Fields;
   /** Never set: it lets the compiler read the unions back from a decider. */
   messages?: { command: C; event: E };
 }>;

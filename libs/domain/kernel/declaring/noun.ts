@@ -123,6 +123,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
     idsFrom,
     chapters,
     commands,
+    asking: (command) => commands.find(({ name }) => name === command)?.asks ?? {},
     unknown,
     begins: { by: begins, else: unknown },
     // Each name stands with the rule it was declared with, so that the table is what the type says.

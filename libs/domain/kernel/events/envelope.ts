@@ -22,6 +22,11 @@ export type Envelope = Readonly<{
   code: string;
   /** SHA-256 of what was asked, so that one idempotency key cannot stand for two requests. */
   asked: string;
+  /**
+   * Which command a person sent, and by short digests what it said name by name: a repeat that
+   * differs is told where. On the first event of a command; absent in what is older.
+   */
+  request?: Readonly<{ command: string; said: Readonly<Record<string, string>> }>;
   /** Log position of the registry snapshot the decision saw. */
   registry: string;
   /**

@@ -20,6 +20,24 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * It is on record already, and otherwise（已有记录且内容不同）: under which names of the request is
+ * for whoever knows what these are called.
+ */
+export class Otherwise extends Refusal {
+  constructor(
+    code: string,
+    readonly names: readonly string[],
+  ) {
+    super(
+      'refused',
+      code,
+      `已有记录，内容不同：${names.join('、')}（on record already, and otherwise）.`,
+    );
+    this.name = 'Otherwise';
+  }
+}
+
 /** The thing asked for cannot be done. `law` names the article that forbids it. */
 export function refuse(code: string, reason: string, ...law: readonly Citation[]): never {
   throw new Refusal('refused', code, reason, law);

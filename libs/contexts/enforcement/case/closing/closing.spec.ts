@@ -293,7 +293,7 @@ describe('Carrying out other penalties', () => {
       .when(perform('production-stopped'), act(officer, day))
       .decidesNothing();
     given(...done)
-      .when(inspect(true), act(officer, day))
+      .when(inspect(true), act(officer, '2026-10-09'))
       .decidesNothing();
     given(...done)
       .when(perform('production-stopped', 'otherwise'), act(officer, day))

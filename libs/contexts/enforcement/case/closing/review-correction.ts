@@ -21,7 +21,9 @@ export const reviewCorrection = caseCommand('ReviewCorrection', {
     findings: text({ about: 'Findings（复查情况）', max: 20_000 }),
   },
   who: (state, act, asked) => pairOf(state, asked.officers, act),
-  repeat: (asked, state) => alreadySo(state.correction, asked),
+  // Each inspection is a fact of its day: daily penalties rest on repeated ones (WSL 112).
+  repeat: (asked, state, act) =>
+    alreadySo(state.correction, { ...asked, reviewedOn: localDateOf(act.validAt) }),
   rule: (asked, state, act) => {
     notClosed(state);
     const { filed } = penaltyOf(state);
