@@ -4,6 +4,9 @@ const cases = 'POST /enforcement-cases/{id}';
 const added = (why: string, ...places: readonly string[]): readonly Rename[] =>
   places.map((to) => ({ api: 'command', to, why }));
 
+const otherwise = (api: Rename['api'], why: string, ...places: readonly string[]) =>
+  places.map((place): Rename => ({ api, from: place, to: place, why }));
+
 /** What enforcement takes beside what it took. */
 export const enforcementRenames: readonly Rename[] = [
   ...added(
@@ -14,5 +17,26 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/notice body.items[].mitigation`,
     'POST /summary-cases body.mitigation',
   ),
+  ...added(
+    'a wrong party is corrected before the decision, with the reason',
+    `${cases}/identity body.correction`,
+  ),
+  ...added('the head sends a concluded case back', `${cases}/investigation-return`),
+  ...added(
+    'what should not have been public comes down at once',
+    `${cases}/publication/withdrawal body.mistaken`,
+  ),
   ...added('a fine on the spot names its step as well', 'POST /summary-cases body.step'),
+  ...otherwise(
+    'command',
+    'the name of a unit of the register is not typed',
+    'POST /enforcement-cases body.party.name',
+    `${cases}/identity body.party.name`,
+    'POST /summary-cases body.party.name',
+  ),
+  ...otherwise(
+    'query',
+    'a legal review that did not pass is a place of its own',
+    'GET /enforcement-cases query stage',
+  ),
 ];

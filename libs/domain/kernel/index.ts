@@ -21,6 +21,7 @@ export * from './events/policies.js';
 export * from './values/refusal.js';
 export * from './people/registry-view.js';
 export * from './values/same.js';
+export * from './values/same-name.js';
 export * from './events/stream-kind.js';
 export * from './declaring/command.js';
 export * from './declaring/noun.js';

@@ -57,10 +57,17 @@ function mandated(handling: Handling, acts: readonly Offence[], act: Act, need: 
   const mandate = act.registry
     .mandatesAt(handling.handlingOrgan, act.validAt)
     .find(({ id }) => id === handling.mandate);
+  if (handling.mandate === undefined)
+    return deny(
+      'mandate-not-named',
+      '街道承办须写明委托或者下放依据；没有的，由区局承办或者移交区局（a street names the mandate it acts under）.',
+      'PL 20',
+      'PL 24',
+    );
   if (!mandate)
     return deny(
       'mandate-not-in-force',
-      'The street has no such mandate today (委托或下放期限已满): hand the case over to the bureau.',
+      '该街道当日没有此项委托或者下放依据，应由本机关或者委托机关负责人移交区局办理（the street has no such mandate on that day: a head hands the case over to the bureau）.',
       'PL 20',
       'PL 24',
     );

@@ -3,7 +3,11 @@ import { type Fact, type Matter, noMatter } from '#domain/procedure';
 import type { CourtExecution } from './court/court.state.js';
 import type { PublicNoticePosted } from './hearing/hearing.events.js';
 import type { Round } from './hearing/hearing.state.js';
-import type { InvestigationConcluded, Summons } from './investigation/investigation.events.js';
+import type {
+  CaseSentBack,
+  InvestigationConcluded,
+  Summons,
+} from './investigation/investigation.events.js';
 import type { InvestigationRecord } from './investigation/investigation.state.js';
 import type { Measure } from './measures/measures.state.js';
 import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
@@ -24,6 +28,7 @@ type UpToTheDecision = Readonly<{
   discarded: readonly string[];
   measures: Readonly<Record<string, Measure>>;
   concluded?: Fact<InvestigationConcluded>;
+  sentBack?: Fact<CaseSentBack>;
   round?: Round;
   legalReview?: Fact<decision.LegalReviewGiven>;
   discussed?: Fact<decision.CollectivelyDiscussed>;

@@ -133,6 +133,20 @@ export const headOfCase = (state: Case, act: Act, need?: Need): string => {
   return who.id;
 };
 
+/**
+ * The head who ends a case or gives it away. A street shows its mandate for that; the organ in whose
+ * name it acts needs none, so that no case is left to a street without one (PL 20; E14).
+ */
+export const headWhoEnds = (state: Case, act: Act): string => {
+  const handling = handlingOf(state);
+  const heads = ['head-of-organ', 'principal-head'] as const;
+  const who = actingAs(act, heads, decidingOrgans(handling, act));
+  notRecused(recusedIn(state), who.id);
+  notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
+  if (who.capacity.organ === handling.handlingOrgan) empowered(handling, actsOf(state), act);
+  return who.id;
+};
+
 /** Somebody of that role in an organ that decides here: reviewer, host, or head. */
 export const inOffice = (state: Case, act: Act, asked: readonly Role[]): string => {
   const handling = handlingOf(state);

@@ -108,7 +108,12 @@ export type CaseFiled = Event<
 >;
 
 /** 查明身份: who the citizen is whom nobody knew, and by what evidence. */
-export type Identification = Readonly<{ party: Party; evidence: readonly string[] }>;
+export type Identification = Readonly<{
+  party: Party;
+  evidence: readonly string[];
+  /** Why the party named before was wrong（更正理由）. */
+  correction?: string;
+}>;
 export type PartyIdentified = Event<
   'PartyIdentified',
   { identification: Identification; identifiedOn: LocalDate; by: string }

@@ -21,6 +21,7 @@ export type CaseView = Omit<
   | 'handlingOrgan'
   | 'measuresAsked'
   | 'recusalsAsked'
+  | 'actsToReview'
 > &
   MatterShown &
   Pick<CaseRow, 'partyId' | 'partyName' | 'partyKind' | 'stage' | 'filedOn'> &

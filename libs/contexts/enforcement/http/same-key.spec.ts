@@ -5,7 +5,7 @@ import { DirectoryRegistry } from '#contexts/registry/registry.lookup';
 import { account, commandApi, type CommandApi } from './command-api.examples.js';
 import { caseNoun } from '../case/case.noun.js';
 import { type OnTheSpot, SpotPenalties } from '../processes/punish-on-the-spot.js';
-import { spot } from './story.examples.js';
+import { party, spot } from './story.examples.js';
 
 describe('ES-5 · The same key sent while the first is under way', () => {
   let api: CommandApi;
@@ -57,7 +57,9 @@ describe('ES-5 · The same key sent while the first is under way', () => {
     } as const;
     const release = holdingBack(cases);
     const penalties = api.app.get(SpotPenalties, { strict: false });
-    const said = warned('act-2') as unknown as OnTheSpot;
+    const { name, creditCode } = view.enterprise(party().id)!;
+    const named = { ...warned('act-2'), party: { ...party(), name, creditCode } };
+    const said = named as unknown as OnTheSpot;
     const answers = await Promise.all([1, 2].map(() => penalties.punish(said, asked)));
     release();
     expect(answers.filter(({ repeated }) => repeated)).toHaveLength(1);

@@ -9,7 +9,6 @@ const officers = [account('officer1').person, account('officer2').person];
 export const party = (id = account('applicant').organ) => ({
   kind: 'organisation',
   id,
-  name: '江门市江海区宏达化工有限公司',
 });
 
 export const act = (actId = 'act-1') => ({

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { idFor } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { refuse } from '#domain/kernel';
+import { type EnterpriseFacts, refuse, sameName } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
+import { DecisionWorld } from '#platform/store';
 import type { Party } from '../case/shared.events.js';
 
 /**
  * A party as people tell it: a citizen may be told by the identity number, which goes no further
  * than this.
  */
-export type ToldParty = Omit<Party, 'id' | 'identity'> &
-  Readonly<{ id?: string; identityNumber?: string }>;
+export type ToldParty = Omit<Party, 'id' | 'identity' | 'name'> &
+  Readonly<{ id?: string; name?: string; identityNumber?: string }>;
 
 /**
  * Makes a party of what was told. One person is one id, here as in the register of citizens and at
@@ -18,11 +19,28 @@ export type ToldParty = Omit<Party, 'id' | 'identity'> &
  */
 @Injectable()
 export class Parties {
-  constructor(private readonly personalData: PersonalData) {}
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly world: DecisionWorld,
+  ) {}
 
-  /** Refuses an identity number that is not that of the entry named beside it. */
-  of({ identityNumber, ...told }: ToldParty, asked: Asked): Party {
+  /**
+   * A unit of the register goes by the name and the code that stand there: nobody types them.
+   * Refuses an identity number that is not that of the entry named beside it.
+   */
+  of({ identityNumber, ...said }: ToldParty, asked: Asked): Party {
+    const unit = said.id === undefined ? undefined : this.world.registry().enterprise(said.id);
+    if (unit && said.kind === 'organisation') return asEntered(said, unit);
+    const told = { ...said, name: said.name ?? '' };
     if (told.kind === 'organisation') return { ...told, id: told.id ?? told.creditCode ?? '' };
+    return this.citizen(told, identityNumber, asked);
+  }
+
+  private citizen(
+    told: Omit<Party, 'id' | 'identity'> & Readonly<{ id?: string }>,
+    identityNumber: string | undefined,
+    asked: Asked,
+  ): Party {
     if (identityNumber === undefined) return { ...told, id: told.id ?? idFor(asked, 'party') };
     const id = idFor({ commandId: this.personalData.tokenOf(identityNumber) }, 'citizen');
     if (told.id !== undefined && told.id !== id)
@@ -34,3 +52,14 @@ export class Parties {
     return { ...told, id, identity: 'keyed' };
   }
 }
+
+/** What was typed beside the entry goes on as it is when it differs: the rules refuse it. */
+const asEntered = (said: Omit<ToldParty, 'identityNumber'>, unit: EnterpriseFacts): Party => {
+  const { name = unit.name, creditCode = unit.creditCode } = said;
+  return {
+    ...said,
+    id: unit.id,
+    name: sameName(name, unit.name) ? unit.name : name,
+    creditCode,
+  };
+};

@@ -76,6 +76,8 @@ export class CaseRow extends MatterRow {
   /** Measures and recusals that wait for the head. */
   @Column('text', { array: true }) measuresAsked!: readonly string[];
   @Column('text', { array: true }) recusalsAsked!: readonly string[];
+  /** Recused people whose acts nobody has looked at yet (E17). */
+  @Column('text', { array: true }) actsToReview!: readonly string[];
   // Not shown: names on record, and what amounts are computed from.
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;

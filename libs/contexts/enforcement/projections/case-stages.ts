@@ -18,6 +18,7 @@ export type CaseStage =
   | 'hearing-held'
   | 'hearing-over'
   | 'legally-reviewed'
+  | 'review-failed'
   | 'discussed'
   | 'decided'
   | 'served'
@@ -50,6 +51,7 @@ export const stageLabels: Readonly<Record<CaseStage, Label>> = {
   'hearing-held': { en: 'hearing held', zh: '已听证' },
   'hearing-over': { en: 'hearing over', zh: '听证结束' },
   'legally-reviewed': { en: 'legally reviewed', zh: '已法制审核' },
+  'review-failed': { en: 'legal review not passed', zh: '法制审核未通过' },
   discussed: { en: 'collectively discussed', zh: '已集体讨论' },
   decided: { en: 'decided, to be served', zh: '已决定待送达' },
   served: { en: 'served, to be performed', zh: '已送达待履行' },

@@ -1,5 +1,7 @@
 import type { PersonActing } from '#platform/http';
 import type { Role } from '#domain/kernel';
+import { noCase } from '../case/case.state.js';
+import { debtOf } from '../case/payment/debt.js';
 import type { CaseRow } from './case-row.js';
 import { tasksOf } from './case-tasks.js';
 import { isOfferedTo } from '#platform/board';
@@ -16,7 +18,8 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     clocks: [],
     measuresAsked: [],
     recusalsAsked: [],
-    debt: { penalty: { decidedBy: 'ou' } },
+    actsToReview: [],
+    debt: { ...debtOf(noCase), penalty: { decidedBy: 'ou' } },
     ...change,
   }) as unknown as CaseRow;
 
@@ -63,6 +66,41 @@ describe('A task', () => {
     expect(offered(who('su', 'bureau', 'cashier'), served)).toEqual(['登记缴款']);
     expect(offered(who('ou', 'bureau', 'cashier'), served)).toEqual([]);
     expect(offered(who('liang', 'bureau', 'cashier'), served)).toEqual([]);
+  });
+
+  it('CASE-27 is to look at what a recused officer did, from that day on', () =>
+    expect(offered(who('ou', 'bureau', 'head-of-organ'), { actsToReview: ['liang'] })).toContain(
+      '复核已回避人员 liang 的行为',
+    ));
+
+  it('about a recusal is not offered to whom it concerns', () => {
+    const asked = { recusalsAsked: ['ou'] };
+    expect(offered(who('ou', 'bureau', 'head-of-organ'), asked)).toEqual([decision]);
+    expect(offered(who('zheng', 'bureau', 'principal-head'), asked)).toContain('决定回避 ou');
+  });
+
+  it('CASE-9 after a failed review is to mend it, and no decision', () => {
+    const failed = { stage: 'review-failed' } as const;
+    expect(offered(who('ou', 'bureau', 'head-of-organ'), failed)).toEqual(['退回补充调查']);
+    expect(offered(who('chen', 'street', 'officer'), failed)).toEqual([
+      '按审核意见补正并重新调查终结',
+    ]);
+  });
+
+  it('CASE-19 is to give back what is owed, before the case is closed', () => {
+    const debt = {
+      ...debtOf(noCase),
+      fate: { kind: 'changed' },
+      fineFen: 6_000,
+      payments: [{ fen: 10_000 }],
+    } as unknown as CaseRow['debt'];
+    const lowered = { stage: 'performed', debt } as const;
+    expect(offered(who('su', 'bureau', 'cashier'), lowered)).toEqual(['退还多缴款项']);
+    expect(offered(who('chen', 'street', 'officer'), lowered)).toEqual([]);
+    const refunds = [{ of: 'fine', fen: 4_000 }] as never;
+    const given = { stage: 'performed', debt: { ...debt, refunds } } as const;
+    expect(offered(who('su', 'bureau', 'cashier'), given)).toEqual([]);
+    expect(offered(who('chen', 'street', 'officer'), given)).toEqual(['提请结案']);
   });
 
   it('to resume is offered to heads only', () => {

@@ -7,7 +7,7 @@ import {
 } from '#platform/registers';
 import type { CaseRow } from './case-row.js';
 import { clockName } from './clock-names.js';
-import { type StageTask, stageTasks, suspendedTask } from './stage-tasks.js';
+import { closing, type StageTask, stageTasks, suspendedTask } from './stage-tasks.js';
 
 type Standing = Pick<
   CaseRow,
@@ -21,6 +21,7 @@ type Standing = Pick<
   | 'clocks'
   | 'measuresAsked'
   | 'recusalsAsked'
+  | 'actsToReview'
   | 'debt'
 >;
 
@@ -49,7 +50,9 @@ const keptFrom = (role: string, decides: boolean, { officers, debt }: Standing) 
 const fromStage = (row: Standing, staged: StageTask): Task => {
   const { task, role, why, before, inName } = staged;
   const names = waitsFor(role, row, inName);
-  const todo = { task, role, why, waitsFor: names, ...keptFrom(role, judges.includes(role), row) };
+  const kept = keptFrom(role, judges.includes(role), row);
+  const notBy = [...(kept.notBy ?? []), ...(staged.notBy ?? [])];
+  const todo = { task, role, why, waitsFor: names, ...kept, ...(notBy.length > 0 && { notBy }) };
   return inTime(
     todo,
     row.clocks.filter(({ rule }) => rule === before),
@@ -78,7 +81,9 @@ const fromClock = (row: Standing, clock: RunningClock): Task => {
 const byStage = (row: Standing): readonly StageTask[] => {
   if (row.suspended) return [suspendedTask];
   const tasks = stageTasks[row.stage];
-  return typeof tasks === 'function' ? tasks(row) : tasks;
+  const found = typeof tasks === 'function' ? tasks(row) : tasks;
+  // Nothing is closed while something is to be given back: what would be refused is no task.
+  return refundDue(row.debt) ? found.filter((one) => one !== closing) : found;
 };
 
 const toApprove = (row: Standing): readonly StageTask[] => [
@@ -92,8 +97,33 @@ const toApprove = (row: Standing): readonly StageTask[] => [
     task: { en: `decide on the recusal of ${id}`, zh: `决定回避 ${id}` },
     role: 'head-of-organ' as const,
     why: ['PL 43', 'ENF-R3'],
+    notBy: [id],
   })),
+  ...row.actsToReview.map((id) => ({
+    task: { en: `look again at what ${id} did`, zh: `复核已回避人员 ${id} 的行为` },
+    role: 'head-of-organ' as const,
+    why: ['PL 43', 'E17'],
+    notBy: [id],
+    before: 'ENF-D3',
+  })),
+  ...(refundDue(row.debt)
+    ? [
+        {
+          task: { en: 'give back what is owed', zh: '退还多缴款项' },
+          role: 'cashier' as const,
+          why: ['PL 48', 'PL 75', 'X12'],
+        },
+      ]
+    : []),
 ];
+
+/** More was paid than stands since the decision was changed or fell: it is given back (X12). */
+const refundDue = ({ payments, refunds, fineFen, fate }: CaseRow['debt']): boolean => {
+  const total = (list: readonly Readonly<{ fen: number }>[]): number =>
+    list.reduce((sum, { fen }) => sum + fen, 0);
+  const back = total(refunds.filter(({ of }) => of === 'fine'));
+  return fate.kind !== 'standing' && total(payments) - back > fineFen;
+};
 
 /** All that is to be done in a case now, what falls due first at the top. */
 export const tasksOf = (row: Standing): readonly Task[] => {

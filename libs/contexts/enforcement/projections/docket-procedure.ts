@@ -78,10 +78,18 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   RecusalRequested: ({ request }, { recusalsAsked }) => ({
     recusalsAsked: [...without(recusalsAsked, request.officer), request.officer],
   }),
-  RecusalDecided: ({ ruling }, { recusalsAsked }) => ({
+  RecusalDecided: ({ ruling, toReview }, { recusalsAsked, actsToReview, officers }) => ({
     recusalsAsked: without(recusalsAsked, ruling.officer),
+    officers: ruling.granted ? without(officers, ruling.officer) : officers,
+    actsToReview:
+      toReview.length > 0
+        ? [...without(actsToReview, ruling.officer), ruling.officer]
+        : actsToReview,
   }),
-  RecusedActsReviewed: silent,
+  RecusedActsReviewed: ({ review }, { actsToReview }) => ({
+    actsToReview: without(actsToReview, review.officer),
+  }),
+  CaseSentBack: () => ({ stage: 'investigation', concludedOn: null }),
   InvestigationConcluded: ({ concludedOn }) => ({ stage: 'concluded', concludedOn }),
   MeasureApplied: ({ application: { measureId } }, { measuresAsked }) => ({
     measuresAsked: [...without(measuresAsked, measureId), measureId],
@@ -114,7 +122,9 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   HearingHeld: () => ({ stage: 'hearing-held' }),
   HearingTerminated: () => ({ stage: 'hearing-over' }),
   HearingReported: () => ({ stage: 'hearing-over' }),
-  LegalReviewGiven: ({ review }) => (review.passed ? { stage: 'legally-reviewed' } : {}),
+  LegalReviewGiven: ({ review }) => ({
+    stage: review.passed ? 'legally-reviewed' : 'review-failed',
+  }),
   CollectivelyDiscussed: ({ discussion: { conclusion } }) => ({
     stage: conclusion === 'investigate-further' ? 'investigation' : 'discussed',
   }),

@@ -9,6 +9,8 @@ export type StageTask = Readonly<{
   role: Role;
   why: readonly string[];
   before?: string;
+  /** Who has a part in it and therefore does not do it. */
+  notBy?: readonly string[];
   /**
    * Only the organ in whose name the case is handled does it, never one it is entrusted
    * to（以本机关名义）.
@@ -39,7 +41,7 @@ const legalReview = todo(
   ['PL 58', 'ENF-S9'],
   'ENF-D3',
 );
-const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17', 'O15 65']);
+export const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17', 'O15 65']);
 const payment = todo(
   'cashier',
   ['record what is paid', '登记缴款'],
@@ -111,6 +113,20 @@ export const stageTasks: Readonly<
   ],
   'hearing-over': [legalReview, decision],
   'legally-reviewed': [decision],
+  'review-failed': [
+    todo(
+      'officer',
+      ['mend and conclude anew, as the review says', '按审核意见补正并重新调查终结'],
+      ['PL 58', 'ENF-LR'],
+      'ENF-D3',
+    ),
+    todo(
+      'head-of-organ',
+      ['send back for more investigation', '退回补充调查'],
+      ['PL 57', 'PL 58'],
+      'ENF-D3',
+    ),
+  ],
   discussed: [decision],
   decided: [todo('officer', ['serve the decision', '送达决定书'], ['PL 61', 'ENF-S14'], 'ENF-D7')],
   served: ({ outcome }) => (outcome === 'no-penalty' ? [closing] : [payment]),

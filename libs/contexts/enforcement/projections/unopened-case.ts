@@ -28,6 +28,7 @@ const noLists = {
   penaltyKinds: [],
   measuresAsked: [],
   recusalsAsked: [],
+  actsToReview: [],
 } as const;
 
 /** A case of which nothing is known at all: copied for each case, cheaper than building it. */

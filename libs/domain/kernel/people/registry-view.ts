@@ -22,8 +22,11 @@ export type RegistryView = Readonly<{
   enterprise(id: string): EnterpriseFacts | undefined;
   /** Id of the enterprise entered with that unified social credit code in a district. */
   enterpriseWith(district: string, creditCode: string): string | undefined;
-  /** A natural person entered as a party; its id follows from the identity number. */
-  citizen(id: string): Readonly<{ id: string }> | undefined;
+  /**
+   * A natural person entered as a party; its id follows from the identity number. The name is known
+   * masked only: `黄某某`.
+   */
+  citizen(id: string): Readonly<{ id: string; shownName?: string }> | undefined;
 }>;
 
 /** From a day to a day away from the post, both included; open while `to` is missing. */

@@ -31,7 +31,13 @@ export type DecisionPublished = Event<
 /** 撤回公开信息并说明理由 (PL 48). */
 export type PublicationWithdrawn = Event<
   'PublicationWithdrawn',
-  WithClocks<{ places: readonly string[]; explanation: string; withdrawnOn: LocalDate }>
+  WithClocks<{
+    places: readonly string[];
+    explanation: string;
+    /** It should not have been public, or not so（公开有误）. */
+    mistaken?: boolean;
+    withdrawnOn: LocalDate;
+  }>
 >;
 
 /** Other kinds of penalty carried out: suspension of production, licences, bans. */

@@ -1,4 +1,5 @@
 import type { Changes, Fact } from '#domain/procedure';
+import type { Case } from '../case.state.js';
 import type * as closing from './closing.events.js';
 
 /** What is remembered of the decision made public, its other penalties, and the end of the case. */
@@ -14,10 +15,14 @@ export type Closing = Readonly<{
   corrections: readonly Fact<closing.DocumentCorrected>[];
 }>;
 
-export const evolveClosing: Changes<Closing, closing.ClosingEvent> = {
+export const evolveClosing: Changes<Case, closing.ClosingEvent> = {
   DecisionPublished: (_, publication) => ({ publication }),
   PublicationWithdrawn: (state, withdrawn) => ({
     publication: state.publication && { ...state.publication, withdrawn },
+    // It is open again until it is published as it should be (WSL 78).
+    ...(withdrawn.mistaken && state.penalty?.workSafetyLaw
+      ? { closed: undefined, proposed: undefined, archived: undefined }
+      : {}),
   }),
   PenaltyPerformed: (state, performed) => ({
     performed: [...state.performed, performed],

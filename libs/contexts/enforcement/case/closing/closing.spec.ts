@@ -247,7 +247,7 @@ describe('Archiving', () => {
       .decidesNothing();
     given(...archived)
       .when(fileReview, act(officer, '2027-03-20'))
-      .refuses('case-archived', 'O15 65');
+      .refuses('review-period-over');
   });
 
   it('refuses an open case, and denies it to others', () => {

@@ -208,14 +208,23 @@ describe('Correcting a document', () => {
       .decidesNothing();
   });
 
-  it('is the only thing an archived file takes', () => {
+  it('is taken by an archived file, which CASE-11 opens again for what the law demands', () => {
     expect(
       given(...archived)
         .when(correct, act(archivist, '2027-04-01'))
         .events(),
     ).toHaveLength(1);
+    const revoked = happened(archived, [revoke, act(head, '2027-04-01')]);
+    expect(given(...revoked).state()).toMatchObject({ fate: { kind: 'revoked' } });
+    expect(given(...revoked).state().archived).toBeUndefined();
+    const late = act(cashier, '2027-04-02');
+    expect(
+      given(...revoked)
+        .when(refund(fineFen), late)
+        .events(),
+    ).toHaveLength(1);
     given(...archived)
-      .when(revoke, act(head, '2027-04-01'))
+      .when(pay('B-9', 1), late)
       .refuses('case-archived', 'O15 65', 'E36');
     given(...closed)
       .when(correct, act(archivist, '2027-04-01'))

@@ -21,6 +21,7 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
     reasons: text({ about: 'Reasons（退回理由）', called: 'reason' }),
     document: text({ about: 'Its document（退回文书）', max: 200 }),
   },
+  afterArchive: true,
   who: (state, act) =>
     actingAs(
       act,

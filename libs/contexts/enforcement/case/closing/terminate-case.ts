@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, again, madeNow, voided } from '#domain/procedure';
-import { headOfCase } from '../duties.js';
+import { headWhoEnds } from '../duties.js';
 import { goodsReturned } from '../measures/measures.js';
 import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
@@ -24,7 +24,7 @@ export const terminateCase = caseCommand('TerminateCase', {
     }),
     reasons: text({ about: 'Reasons（终止理由）', called: 'reason' }),
   },
-  who: (state, act) => headOfCase(state, act),
+  who: (state, act) => headWhoEnds(state, act),
   repeat: (asked, state) => again(state.terminated?.termination, asked, 'already-terminated'),
   rule: (asked, state, act, by) => {
     if (!state.suspended) undecided(state);

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, again, madeNow, voided } from '#domain/procedure';
-import { headOfCase } from '../duties.js';
+import { headWhoEnds } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
 import { notOfMeasures } from '../case.law.js';
@@ -24,7 +24,7 @@ export const transferCase = caseCommand('TransferCase', {
     organ: text({ about: 'The receiving organ（接收机关）', max: 200 }),
     reasons: text({ about: 'Reasons（移送理由）', called: 'reason' }),
   },
-  who: (state, act) => headOfCase(state, act),
+  who: (state, act) => headWhoEnds(state, act),
   repeat: (asked, { transferred }) =>
     again(
       transferred && {

@@ -28,6 +28,7 @@ import {
 } from './decision-guards.js';
 import { actsOf, headOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
+import { identityKnown } from '../intake/party-identified.js';
 import { partyHeard } from '../hearing/party-heard.js';
 import type { Case } from '../case.state.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
@@ -155,6 +156,7 @@ function lawful(asked: Penalty, state: Case, act: Act): void {
   const { items, evidence, remedies } = asked;
   if (items.length === 0)
     refuse('no-penalty-stated', 'Without a penalty decide not to punish (不予处罚).', 'PL 57');
+  identityKnown(party);
   const round = partyHeard(state, act);
   recusalsSettled(state);
   soundProposal(asked, state);

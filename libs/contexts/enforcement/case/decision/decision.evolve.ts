@@ -50,5 +50,9 @@ export const evolveDecision: Changes<Case, Decided> = {
     returned: data,
     transferred: undefined,
     round: undefined,
+    // What was closed after the transfer is open again (PL 27; E44).
+    closed: undefined,
+    proposed: undefined,
+    archived: undefined,
   }),
 };

@@ -31,7 +31,7 @@ export const discussCollectively = caseCommand('DiscussCollectively', {
     undecided(state);
     madeNow(act);
     partyHeard(state, act);
-    reviewPassed(state);
+    if (asked.conclusion !== 'investigate-further') reviewPassed(state);
     const attendees = new Set(asked.attendees);
     const leading = [...attendees].filter((one) => leads(one, act));
     if (!attendees.has(by) || leading.length < 2)

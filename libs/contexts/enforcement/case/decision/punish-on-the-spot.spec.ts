@@ -61,7 +61,7 @@ describe('Punishing on the spot', () => {
   it('is for nobody whose identity is unknown', () => {
     const { identity: _, ...nobody } = spot.data.party;
     const unknown = { ...nobody, identityUnknown: '拒不说明身份' };
-    on.when(asked({ party: unknown }), spotAct).refuses('identity-unknown', 'PL 51');
+    on.when(asked({ party: unknown }), spotAct).refuses('identity-unknown', 'PL 54');
   });
 
   it('is not done twice on one day in one matter without a reason', () => {

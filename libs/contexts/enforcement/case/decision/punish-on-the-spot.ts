@@ -9,13 +9,13 @@ import { lawfulFines } from '../penalty/choice-of-law.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
+import { identityKnown } from '../intake/party-identified.js';
 import { forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { statesAnAct } from '../intake/record-clue.js';
 import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
 import {
   collectable,
-  identityKnown,
   penaltyItemOf,
   notSplit,
   officersThere,
@@ -118,7 +118,7 @@ export type PunishOnTheSpot = MessageOf<typeof punishOnTheSpot>;
 
 function aKnownActOfSomebody(asked: Asked, act: Act): void {
   statesAnAct({ party: asked.party, acts: [asked.act], organ: asked.organ }, act);
-  identityKnown(asked);
+  identityKnown(asked.party);
   withinLimitation(asked.act, act, localDateOf(act.validAt));
 }
 

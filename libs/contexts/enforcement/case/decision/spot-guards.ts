@@ -157,20 +157,6 @@ export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act)
 }
 
 /**
- * Whoever nobody knows cannot be fined once only, nor within a limit for each party: that takes an
- * ordinary case.
- */
-export function identityKnown({ party }: SpotPenalty): void {
-  if (party.identityUnknown !== undefined)
-    refuse(
-      'identity-unknown',
-      'Who is punished on the spot is known（当事人身份应当明确）; file an ordinary case otherwise.',
-      'PL 51',
-      'E42',
-    );
-}
-
-/**
  * One act cut in two stays within the limit of the spot twice: a second fine of the day says why it
  * is another act.
  */

@@ -7,6 +7,7 @@ import { actsOf, headOfCase } from '../duties.js';
 import { lawfulFines } from '../penalty/choice-of-law.js';
 import { papersOf, forms } from '../papers.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
+import { identityKnown } from '../intake/party-identified.js';
 import { drawUp, madeNow } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import { hearingCauses } from '../penalty/thresholds.js';
@@ -46,6 +47,7 @@ export const notifyParty = caseCommand('NotifyParty', {
   rule: (asked, state, act, by) => {
     const { party } = undecided(state);
     madeNow(act);
+    identityKnown(party);
     if (asked.items.length === 0)
       refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
     soundProposal(asked, state);

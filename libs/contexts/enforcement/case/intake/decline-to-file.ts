@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, again, madeNow, voided } from '#domain/procedure';
-import { headOfCase } from '../duties.js';
+import { headWhoEnds } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -19,7 +19,7 @@ export const declineToFile = caseCommand('DeclineToFile', {
     reasons: text({ about: 'Reasons（不予立案理由）', called: 'reason' }),
     complainantToldOn: optional(day({ about: 'The reporter was told on（告知举报人日期）' })),
   },
-  who: (state, act) => headOfCase(state, act),
+  who: (state, act) => headWhoEnds(state, act),
   repeat: (asked, state) => again(state.notFiled?.notFiling, asked, 'already-declined'),
   rule: (asked, state, act, decidedBy) => {
     if (state.stage !== 'clue')

@@ -19,8 +19,8 @@ import { undecided } from '../stages.js';
 const { id, optional, text, texts } = fields;
 
 /**
- * Gives the case to another organ with power over it (移交): the way out when a mandate ends or its
- * cap is too low (E14). The giving organ needs no mandate for it; the number of the case and all
+ * Gives the case, or the clue, to another organ with power over it (移交): the way out when a mandate
+ * ends or its cap is too low (E14). A clue is applied for anew by the officers who have it then. The giving organ needs no mandate for it; the number of the case and all
  * its clocks go on.
  */
 export const handCaseOver = caseCommand('HandCaseOver', {
@@ -44,7 +44,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
     same(state.handedOver?.handover, asked) &&
     asked.handlingOrgan === state.handling?.handlingOrgan,
   rule: (asked, state, act, by) => {
-    undecided(state);
+    if (state.stage !== 'clue') undecided(state);
     madeNow(act);
     const from = handlingOf(state);
     if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)

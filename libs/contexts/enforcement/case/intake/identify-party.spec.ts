@@ -107,3 +107,53 @@ describe('Identifying the party', () => {
       .refuses('case-decided');
   });
 });
+
+describe('CASE-7 Whom nobody knows', () => {
+  it('is told of no penalty and given none', () => {
+    const steps = (moment: 'notified' | 'decided') => unknown(before(moment));
+    given(...steps('notified'))
+      .when(story.notified.command, story.notified.act)
+      .refuses('identity-unknown', 'PL 40', 'PL 59');
+    given(...steps('decided'))
+      .when(story.decided.command, story.decided.act)
+      .refuses('identity-unknown', 'PL 40', 'PL 59');
+  });
+});
+
+describe('CASE-6 A wrong party', () => {
+  const late = act('chen', '2026-05-08 15:00');
+  const corrected = (party: Party) =>
+    ({
+      type: 'IdentifyParty',
+      data: { party, evidence, correction: '身份证号录入有误' },
+    }) as const;
+  const found = { ...person, id: 'keyed-2', name: '容大明' };
+
+  it('is corrected before the decision, and then told anew with all rights', () => {
+    const history = before('decided');
+    const events = given(...history)
+      .when(corrected(found), late)
+      .events();
+    expect(events).toMatchObject([{ data: { identification: { party: found } } }]);
+    const after = given(...history, ...events);
+    after.when(corrected(found), late).decidesNothing();
+    after.when(story.decided.command, story.decided.act).refuses('party-not-notified', 'PL 44');
+    const again = { ...story.notified.act, now: late.now, validAt: late.now };
+    expect(after.when(story.notified.command, again).events()).toMatchObject([
+      { type: 'PartyNotified', data: { documents: [{ content: { party: found } }, {}] } },
+    ]);
+  });
+
+  it('is not corrected into itself, nor after the decision', () => {
+    const history = unknown(until('inquiry'));
+    const events = given(...history)
+      .when(identify(), chen)
+      .events();
+    given(...history, ...events)
+      .when(corrected(person), chen)
+      .refuses('party-unchanged');
+    given(...until('decided'))
+      .when(corrected(found), act('chen', '2026-05-12 15:00'))
+      .refuses('case-decided');
+  });
+});

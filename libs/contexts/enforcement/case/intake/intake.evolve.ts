@@ -1,4 +1,5 @@
 import type { Changes, Fact } from '#domain/procedure';
+import type { Case } from '../case.state.js';
 import type { Handling, WhoHasIt } from '../who-has-it.js';
 import type { CaseFiled, PartyIdentified } from '../shared.events.js';
 import type * as intake from './intake.events.js';
@@ -37,10 +38,7 @@ const handlingOf = (
   prefix: string,
 ): Handling => ({ organ, handlingOrgan, mandate, prefix });
 
-export const evolveIntake: Changes<
-  WhoHasIt & Intake,
-  intake.IntakeEvent | CaseFiled | PartyIdentified
-> = {
+export const evolveIntake: Changes<Case, intake.IntakeEvent | CaseFiled | PartyIdentified> = {
   ClueRecorded: (_, data) => ({
     stage: 'clue',
     clue: data,
@@ -62,9 +60,13 @@ export const evolveIntake: Changes<
     handling: handlingOf(data, data.documentPrefix),
   }),
   CaseNotFiled: (_, data) => ({ stage: 'not-filed', notFiled: data }),
-  PartyIdentified: ({ clue, filed }, data) => {
-    const { party } = data.identification;
+  PartyIdentified: ({ clue, filed, stage }, data) => {
+    const { party, correction } = data.identification;
+    // Another party was told: whoever was found is told anew, with all rights (E20).
+    const untold = { round: undefined, legalReview: undefined, discussed: undefined } as const;
     return {
+      ...(correction === undefined ? {} : untold),
+      stage: correction !== undefined && stage === 'notified' ? 'concluded' : stage,
       identified: data,
       clue: clue && { ...clue, clue: { ...clue.clue, party } },
       filed: filed && { ...filed, party },
@@ -76,6 +78,7 @@ export const evolveIntake: Changes<
   }),
   CaseHandedOver: (state, data) => ({
     handedOver: data,
+    applied: state.stage === 'clue' ? undefined : state.applied,
     handling: handlingOf(data.handover, state.handling?.prefix ?? ''),
     ...handledBy(state, data.handover.officers),
   }),

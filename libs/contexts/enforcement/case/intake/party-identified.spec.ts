@@ -19,7 +19,7 @@ const entered: RegistryView = {
   ...registry,
   enterprise: (id) => (id === 'unit-1' ? unit : undefined),
   enterpriseWith: (district, of) => (district === '440704' && of === code ? 'unit-1' : undefined),
-  citizen: (id) => (id === 'citizen-1' ? { id } : undefined),
+  citizen: (id) => (id === 'citizen-1' ? { id, shownName: '容某' } : undefined),
 };
 
 const reported = (party: Party, known: RegistryView = entered) =>
@@ -39,6 +39,17 @@ describe('A unit as the party of a case', () => {
     const other = { id: 'unit-1', name, creditCode: '91440704MA4UT01H5E' };
     reported({ kind: 'organisation', ...other }).refuses('party-not-as-registered', 'E38');
     reported({ kind: 'citizen', id: 'unit-1', name }).refuses('party-not-as-registered', 'E38');
+  });
+
+  it('CASE-6 bears the name of the register, however it is spelled, and no other', () => {
+    accepted({ kind: 'organisation', id: 'unit-1', name: ' 宏　达 ' });
+    reported({ kind: 'organisation', id: 'unit-1', name: '宏大' }).refuses(
+      'party-not-as-registered',
+      'PL 54',
+    );
+    reported({ kind: 'organisation', id: code, creditCode: code, name: ' ' }, registry).refuses(
+      'name-missing',
+    );
   });
 
   it('goes by its credit code outside the register, and by no other id', () => {
@@ -71,6 +82,11 @@ describe('A citizen as the party of a case', () => {
   it('is known by the identity number, by the register, or said to be unknown', () => {
     accepted({ kind: 'citizen', id: 'keyed-1', name, identity: 'keyed' });
     accepted({ kind: 'citizen', id: 'citizen-1', name });
+    // CASE-6: an identity that the register knows is not given another name.
+    reported({ kind: 'citizen', id: 'citizen-1', name: '王小二' }).refuses(
+      'party-not-as-registered',
+      'E38',
+    );
     accepted({ kind: 'citizen', id: 'nobody-1', name: '不详', identityUnknown: '当事人逃离现场' });
     reported({ kind: 'citizen', id: 'invented', name }).refuses(
       'citizen-not-identified',

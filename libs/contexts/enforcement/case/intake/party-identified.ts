@@ -1,4 +1,4 @@
-import { type Act, isCreditCode, refuse, type RegistryView } from '#domain/kernel';
+import { type Act, isCreditCode, refuse, type RegistryView, sameName } from '#domain/kernel';
 import type { Party } from '../shared.events.js';
 
 const gbDistrict = 6;
@@ -14,24 +14,58 @@ export const identified = (party: Party, area: string, { registry }: Act): void 
     refuse('party-not-identified', 'The party（当事人） must be known by its id.', 'PL 54');
   const unit = registry.enterprise(party.id);
   if (unit) return asEntered(party, unit);
+  if (party.name.trim() === '')
+    refuse(
+      'name-missing',
+      '未登记的当事人须填写名称或者姓名（whoever is not in the register is called by a name）.',
+      'PL 54',
+    );
   if (party.kind === 'citizen') return asCitizen(party, registry);
   byCreditCode(party, registry.enterpriseWith(area.slice(0, gbDistrict), party.creditCode ?? ''));
 };
 
+/**
+ * Nobody is told of a penalty, nor given one, whose identity nobody knows: the facts must be
+ * established, and the decision names the person (PL 40, 54, 59). Holds in every procedure.
+ */
+export const identityKnown = ({ identityUnknown }: Party): void => {
+  if (identityUnknown !== undefined)
+    refuse(
+      'identity-unknown',
+      '当事人身份不明，须先查明身份（查明当事人身份）再告知、处罚（find out who the party is first）.',
+      'PL 40',
+      'PL 54',
+      'PL 59',
+    );
+};
+
 type Unit = NonNullable<ReturnType<RegistryView['enterprise']>>;
 
-const asEntered = ({ kind, creditCode }: Party, unit: Unit): void => {
-  if (kind !== 'organisation' || (creditCode !== undefined && creditCode !== unit.creditCode))
+const asEntered = ({ kind, name, creditCode }: Party, unit: Unit): void => {
+  const other = creditCode !== undefined && creditCode !== unit.creditCode;
+  if (kind !== 'organisation' || other || !sameName(name, unit.name))
     refuse(
       'party-not-as-registered',
-      `The register knows the party as ${unit.name}, ${unit.creditCode}（当事人与登记不符）.`,
+      `登记的当事人为 ${unit.name}（${unit.creditCode}），与所填不符；名称可不填，以登记为准（the register knows the party otherwise; its name may be left out）.`,
       'PL 54',
       'E38',
     );
 };
 
-const asCitizen = ({ id, identity, identityUnknown }: Party, registry: RegistryView): void => {
-  if (!registry.citizen(id) && identity === undefined && identityUnknown === undefined)
+/** The part of a masked name that is shown: 黄 of 黄某某. */
+const shownPart = (masked: string): string => masked.replace(/[某*＊].*$/, '');
+
+const asCitizen = (party: Party, registry: RegistryView): void => {
+  const { id, name, identity, identityUnknown } = party;
+  const known = registry.citizen(id);
+  if (known?.shownName !== undefined && !name.trim().startsWith(shownPart(known.shownName)))
+    refuse(
+      'party-not-as-registered',
+      `该身份登记的姓名为 ${known.shownName}，与所填姓名不符（the register knows this person by another name）.`,
+      'PL 54',
+      'E38',
+    );
+  if (!known && identity === undefined && identityUnknown === undefined)
     refuse(
       'citizen-not-identified',
       'Give the identity number（身份证号） of a citizen, or an entry of the register, or say why the identity is not known（身份不明）.',

@@ -4,7 +4,7 @@ import { reporters } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import type { Clue } from './intake.events.js';
 import { identified } from './party-identified.js';
-import { again, documentPrefixOf } from '#domain/procedure';
+import { again, documentPrefixOf, empowered } from '#domain/procedure';
 
 const { id, oneOf, optional, part, parts } = fields;
 
@@ -36,6 +36,7 @@ export const recordClue = caseCommand('RecordClue', {
     (stage !== 'unknown' && refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
   rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
+    mayBeHandled(clue, act);
     const { actor } = act;
     return [
       {
@@ -53,6 +54,22 @@ export const recordClue = caseCommand('RecordClue', {
 });
 
 export type RecordClue = MessageOf<typeof recordClue>;
+
+/**
+ * Both organs are in the register, and the one that handles it may do so in that name: a street by
+ * a mandate that is named and in force (PL 20, 24). Whether the mandate covers the acts shows later.
+ */
+function mayBeHandled({ organ, handlingOrgan, mandate }: Clue, act: Act): void {
+  for (const id of [organ, handlingOrgan])
+    if (!act.registry.organ(id))
+      refuse(
+        'organ-unknown',
+        `机关 ${id} 未登记（the register has no such organ）.`,
+        'PL 17',
+        'PL 22',
+      );
+  empowered({ organ, handlingOrgan, mandate }, [], act);
+}
 
 type Stated = Pick<Clue, 'party' | 'acts' | 'organ'>;
 

@@ -7,6 +7,7 @@ import { requestRecusal } from './request-recusal.js';
 import { resumeCase } from './resume-case.js';
 import { reviewRecusedActs } from './review-recused-acts.js';
 import { summonToInquiry } from './summon-to-inquiry.js';
+import { sendBackToInvestigation } from './send-back.js';
 import { suspendCase } from './suspend-case.js';
 
 /** Inquiries, fieldwork, recusal, time, conclusion. */
@@ -21,6 +22,7 @@ export const investigationChapter = {
     requestRecusal,
     resumeCase,
     reviewRecusedActs,
+    sendBackToInvestigation,
     summonToInquiry,
     suspendCase,
   ],

@@ -111,6 +111,12 @@ export type InvestigationConcluded = Event<
   } & Documents
 >;
 
+/** 退回补充调查: the concluded case goes back to the officers. */
+export type CaseSentBack = Event<
+  'CaseSentBack',
+  { reasons: string; sentBackOn: LocalDate; by: string }
+>;
+
 export type InvestigationEvent =
   | InquirySummoned
   | InquiryRecorded
@@ -118,7 +124,8 @@ export type InvestigationEvent =
   | RecusalRequested
   | RecusalDecided
   | RecusedActsReviewed
-  | InvestigationConcluded;
+  | InvestigationConcluded
+  | CaseSentBack;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const investigationLabels: LabelsOf<InvestigationEvent> = {
@@ -129,4 +136,5 @@ export const investigationLabels: LabelsOf<InvestigationEvent> = {
   RecusalDecided: label('Recusal decided', '决定回避'),
   RecusedActsReviewed: label('Acts of a recused person reviewed', '回避前行为复核'),
   InvestigationConcluded: label('Investigation concluded', '调查终结'),
+  CaseSentBack: label('Sent back for more investigation', '退回补充调查'),
 };

@@ -45,6 +45,13 @@ export const evolveInvestigation: Changes<Case, InvestigationEvent> = {
     ...recusal(state, review.officer, { review, toReview: [] }),
     discarded: [...state.discarded, ...review.discarded],
   }),
+  CaseSentBack: (_, sentBack) => ({
+    stage: 'open',
+    sentBack,
+    round: undefined,
+    legalReview: undefined,
+    discussed: undefined,
+  }),
   InvestigationConcluded: (_, data) => ({
     stage: 'concluded',
     concluded: data,

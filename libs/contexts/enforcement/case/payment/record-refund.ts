@@ -24,6 +24,7 @@ export const recordRefund = caseCommand('RecordRefund', {
     }),
     fen: money({ about: 'Amount（金额）', min: 1 }),
   },
+  afterArchive: true,
   who: cashierOf,
   repeat: (asked, { refunds }) => {
     const { refundNumber } = asked;

@@ -36,6 +36,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
       }),
     ),
   },
+  afterArchive: true,
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => alreadySo(state.change, asked),
   rule: (asked, state, act, changedBy) => {

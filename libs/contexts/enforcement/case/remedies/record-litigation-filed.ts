@@ -59,6 +59,7 @@ export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
     court: text({ about: 'Court（人民法院）', max: 200 }),
     courtCaseNumber: text({ about: 'Number of the court case（法院案号）', max: 100 }),
   },
+  afterArchive: true,
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.litigation, asked),
   rule: (asked, state, act) => {

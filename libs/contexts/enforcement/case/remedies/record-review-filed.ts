@@ -51,6 +51,7 @@ export const recordReviewFiled = caseCommand('RecordReviewFiled', {
     claims: text({ about: 'What the party asks（复议请求）' }),
     impediment: optional(part(impediment, { about: 'Time that does not count（耽误期限情形）' })),
   },
+  afterArchive: true,
   who: staffOf,
   repeat: ({ reviewOrgan, reference, claims }, state) =>
     alreadySo(state.review, { reviewOrgan, reference, claims }),

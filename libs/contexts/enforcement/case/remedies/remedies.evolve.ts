@@ -48,10 +48,10 @@ const resultOf = (
 };
 
 /**
- * A new act of remedy or correction wakes a case that was closed, so that its consequences can be
- * carried out.
+ * A new act of remedy or correction wakes a case that was closed or archived, so that its
+ * consequences can be carried out (PL 48, 75; E36).
  */
-const reopened = { closed: undefined, proposed: undefined } as const;
+const reopened = { closed: undefined, proposed: undefined, archived: undefined } as const;
 
 const lifting = (
   { lifted }: Case,

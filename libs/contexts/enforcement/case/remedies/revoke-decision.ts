@@ -21,6 +21,7 @@ export const revokeDecision = caseCommand('RevokeDecision', {
   asks: {
     reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },
+  afterArchive: true,
   who: (state, act) => headOfOrgan(state, act),
   repeat: ({ reasons }, state) => alreadySo(state.revocation, { reasons }),
   rule: ({ reasons }, state, act, revokedBy) => {

@@ -25,7 +25,14 @@ export const party = shape('Party', {
         'Id in the register of parties, never an identity number; a unit outside it goes by its credit code（当事人登记编号）',
     }),
   ),
-  name: text({ about: 'Name（名称或姓名）', max: 200, example: '江门市江海区宏达化工有限公司' }),
+  name: optional(
+    text({
+      about:
+        'Name; of a unit of the register the one that stands there, and it may be left out（名称或姓名）',
+      max: 200,
+      example: '江门市江海区宏达化工有限公司',
+    }),
+  ),
   creditCode: optional(text({ about: 'Unified social credit code（统一社会信用代码）', max: 18 })),
   identityNumber: optional(
     identityNumber({ about: 'Identity number of a citizen; never kept in the clear（身份证号）' }),

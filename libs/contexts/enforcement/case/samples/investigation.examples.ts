@@ -72,4 +72,9 @@ export const investigationSamples = {
     granted,
   ),
   ConcludeInvestigation: told('concluded'),
+  SendBackToInvestigation: sent(
+    { type: 'SendBackToInvestigation', data: { reasons: '补充询问仓库管理员' } },
+    ouAt('2026-04-09 09:00'),
+    until('concluded'),
+  ),
 };

@@ -172,7 +172,15 @@ describe('Whatever happens to a fine', () => {
         (type) => [type, 0],
       ),
     );
-    for (const [command, actor] of asked) {
+    const stillDemanded: readonly string[] = [
+      'RevokeDecision',
+      'ChangeDecision',
+      'RecordReviewFiled',
+      'RecordLitigationFiled',
+      'RecordRefund',
+      'WithdrawPublication',
+    ];
+    for (const [command, actor] of asked.filter(([one]) => !stillDemanded.includes(one.type))) {
       const code = () => {
         try {
           return decide(decider, command, state, act(actor, '2027-04-01')).length;
