@@ -22,7 +22,6 @@ import { Memories, type Stood } from './memories.js';
 import type { Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { nothingMore, repeated } from './repeated.js';
-import { requestOf } from './said.js';
 import { type Answer, type Request, stale } from './request.js';
 import { seal } from './seal.js';
 
@@ -169,7 +168,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     memory.revision = appended.revision;
     memory.position = appended.position;
     memory.digest = digest;
-    const spoken = requestOf(request);
+    const { request: spoken } = sealed[0]!.metadata as Envelope;
     memory.handled.set(request.commandId, { ...appended, events, asked, request: spoken });
     return events;
   }
