@@ -21,6 +21,12 @@ export const enforcementRenames: readonly Rename[] = [
     'a wrong party is corrected before the decision, with the reason',
     `${cases}/identity body.correction`,
   ),
+  ...added(
+    'facts that were recorded wrongly are corrected, with sums and clocks',
+    `${cases}/payment-corrections`,
+    `${cases}/service-corrections`,
+    `${cases}/decision/upholding`,
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

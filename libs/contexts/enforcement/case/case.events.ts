@@ -1,4 +1,5 @@
 import type { ClosingEvent } from './closing/closing.events.js';
+import type { CorrectingEvent } from './correcting/correcting.events.js';
 import type { CourtEvent } from './court/court.events.js';
 import type { DecisionEvent } from './decision/decision.events.js';
 import type { HearingEvent } from './hearing/hearing.events.js';
@@ -20,4 +21,5 @@ export type CaseEvent =
   | CourtEvent
   | RemedyEvent
   | ClosingEvent
+  | CorrectingEvent
   | SharedEvent;

@@ -4,6 +4,7 @@ import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { rules } from './case.law.js';
 import { evolveClosing } from './closing/closing.evolve.js';
+import { evolveCorrecting } from './correcting/correcting.evolve.js';
 import { evolveCourt } from './court/court.evolve.js';
 import { evolveDecision } from './decision/decision.evolve.js';
 import { evolveHearing } from './hearing/hearing.evolve.js';
@@ -56,5 +57,6 @@ export const evolveCase = evolving<Case, CaseEvent>({
   ...evolveCourt,
   ...evolveRemedies,
   ...evolveClosing,
+  ...evolveCorrecting,
   ...evolveClocks,
 });

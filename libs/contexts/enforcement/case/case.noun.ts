@@ -4,6 +4,7 @@ import { noCase } from './case.state.js';
 import { caseStream } from './case.stream.js';
 import { clocksChapter } from './clocks.commands.js';
 import { closingChapter } from './closing/closing.commands.js';
+import { correctingChapter } from './correcting/correcting.commands.js';
 import { courtChapter } from './court/court.commands.js';
 import { decisionChapter } from './decision/decision.commands.js';
 import { hearingChapter } from './hearing/hearing.commands.js';
@@ -34,6 +35,7 @@ export const caseNoun = noun({
     courtChapter,
     remediesChapter,
     closingChapter,
+    correctingChapter,
     clocksChapter,
   ],
   begins: ['RecordClue', 'PunishOnTheSpot'],

@@ -12,10 +12,11 @@ import type { InvestigationRecord } from './investigation/investigation.state.js
 import type { Measure } from './measures/measures.state.js';
 import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
 import type { FateOfDecision, Litigation, Review } from './remedies/remedies.state.js';
-import type { Closing } from './closing/closing.evolve.js';
+import type { Correcting } from './correcting/correcting.state.js';
+import type { Closing } from './closing/closing.state.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
-import type { Intake } from './intake/intake.evolve.js';
+import type { Intake } from './intake/intake.state.js';
 import type * as payment from './payment/payment.events.js';
 import type * as remedy from './remedies/remedies.events.js';
 import type { WhoHasIt } from './who-has-it.js';
@@ -72,7 +73,13 @@ type AfterTheDecision = Readonly<{
 }>;
 
 /** A whole case, from the clue to the archive: what its decisions need to remember. */
-export type Case = Matter & WhoHasIt & Intake & UpToTheDecision & AfterTheDecision & Closing;
+export type Case = Matter &
+  WhoHasIt &
+  Intake &
+  UpToTheDecision &
+  AfterTheDecision &
+  Closing &
+  Correcting;
 
 export const noCase: Case = {
   ...noMatter,
@@ -100,4 +107,6 @@ export const noCase: Case = {
   lifted: [],
   performed: [],
   corrections: [],
+  struck: [],
+  correctedServices: [],
 };

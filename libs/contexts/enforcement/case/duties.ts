@@ -134,8 +134,8 @@ export const headOfCase = (state: Case, act: Act, need?: Need): string => {
 };
 
 /**
- * The head who ends a case or gives it away. A street shows its mandate for that; the organ in whose
- * name it acts needs none, so that no case is left to a street without one (PL 20; E14).
+ * The head who ends a case or gives it away. A street shows its mandate for that; the organ in
+ * whose name it acts needs none, so that no case is left to a street without one (PL 20; E14).
  */
 export const headWhoEnds = (state: Case, act: Act): string => {
   const handling = handlingOf(state);

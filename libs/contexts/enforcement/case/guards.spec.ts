@@ -53,6 +53,8 @@ describe('An archived file (E36)', () => {
     'RecordRefund',
     'WithdrawPublication',
     'TakeCaseBack',
+    'StrikePayment',
+    'CorrectService',
   ];
 
   it.each(told)(

@@ -86,6 +86,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     stage: row.stage,
     suspended: row.suspended,
     remedy: row.remedy,
+    inQuestion: row.inQuestion,
     source: row.source,
     linkedCase: row.linkedCase,
     area: row.area,

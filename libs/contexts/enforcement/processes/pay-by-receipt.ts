@@ -59,8 +59,11 @@ export class Receipts {
   }
 
   private async fateOf(caseId: string, { receiptNumber }: ReceiptNumber): Promise<Fate> {
-    const { payments, confiscations } = await this.cases.now(caseId);
+    const { payments, confiscations, struck } = await this.cases.now(caseId);
     const recorded = [...payments, ...confiscations];
-    return recorded.some((one) => one.receiptNumber === receiptNumber) ? 'on-record' : 'not-yet';
+    const bears = (one: Readonly<{ receiptNumber: string }>) => one.receiptNumber === receiptNumber;
+    if (recorded.some(bears)) return 'on-record';
+    // A payment taken back pays nobody: the receipt is free for the case it belongs to (E36).
+    return struck.some(bears) ? 'never' : 'not-yet';
   }
 }

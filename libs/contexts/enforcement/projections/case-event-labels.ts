@@ -1,5 +1,6 @@
 import { label, type LabelsOf } from '#domain/kernel';
 import { closingLabels } from '../case/closing/closing.events.js';
+import { correctingLabels } from '../case/correcting/correcting.events.js';
 import { courtLabels } from '../case/court/court.events.js';
 import { decisionLabels } from '../case/decision/decision.events.js';
 import { hearingLabels } from '../case/hearing/hearing.events.js';
@@ -14,6 +15,7 @@ import type { CaseEvent, CaseEventType } from './case-event.js';
 /** What each act on record is called in a history. An event without its row does not compile. */
 export const caseEventLabels: LabelsOf<CaseEvent> = {
   ...closingLabels,
+  ...correctingLabels,
   ...courtLabels,
   ...decisionLabels,
   ...hearingLabels,

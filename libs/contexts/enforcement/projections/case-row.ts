@@ -78,6 +78,8 @@ export class CaseRow extends MatterRow {
   @Column('text', { array: true }) recusalsAsked!: readonly string[];
   /** Recused people whose acts nobody has looked at yet (E17). */
   @Column('text', { array: true }) actsToReview!: readonly string[];
+  /** Why the decision is in question: the head revokes it, or upholds it with reasons. */
+  @Column('text', { nullable: true }) inQuestion!: string | null;
   // Not shown: names on record, and what amounts are computed from.
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;

@@ -19,6 +19,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     measuresAsked: [],
     recusalsAsked: [],
     actsToReview: [],
+    inQuestion: null,
     debt: { ...debtOf(noCase), penalty: { decidedBy: 'ou' } },
     ...change,
   }) as unknown as CaseRow;

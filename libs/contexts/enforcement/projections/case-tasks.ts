@@ -22,6 +22,7 @@ type Standing = Pick<
   | 'measuresAsked'
   | 'recusalsAsked'
   | 'actsToReview'
+  | 'inQuestion'
   | 'debt'
 >;
 
@@ -86,6 +87,22 @@ const byStage = (row: Standing): readonly StageTask[] => {
   return refundDue(row.debt) ? found.filter((one) => one !== closing) : found;
 };
 
+const settleQuestion: StageTask = {
+  task: {
+    en: 'revoke the decision that is in question, or uphold it',
+    zh: '复核存疑的处罚决定（撤销或者维持）',
+  },
+  role: 'head-of-organ',
+  why: ['PL 38', 'PL 75'],
+  inName: true,
+};
+
+const giveBack: StageTask = {
+  task: { en: 'give back what is owed', zh: '退还多缴款项' },
+  role: 'cashier',
+  why: ['PL 48', 'PL 75', 'X12'],
+};
+
 const toApprove = (row: Standing): readonly StageTask[] => [
   ...row.measuresAsked.map((id) => ({
     task: { en: `approve or refuse measure ${id}`, zh: `审批强制措施、先行登记保存 ${id}` },
@@ -106,15 +123,8 @@ const toApprove = (row: Standing): readonly StageTask[] => [
     notBy: [id],
     before: 'ENF-D3',
   })),
-  ...(refundDue(row.debt)
-    ? [
-        {
-          task: { en: 'give back what is owed', zh: '退还多缴款项' },
-          role: 'cashier' as const,
-          why: ['PL 48', 'PL 75', 'X12'],
-        },
-      ]
-    : []),
+  ...(row.inQuestion === null ? [] : [settleQuestion]),
+  ...(refundDue(row.debt) ? [giveBack] : []),
 ];
 
 /** More was paid than stands since the decision was changed or fell: it is given back (X12). */

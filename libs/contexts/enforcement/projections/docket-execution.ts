@@ -19,7 +19,20 @@ const toHead =
     stageBefore: row.stage === stage ? row.stageBefore : row.stage,
   });
 
-const fallen = { stage: 'revoked', outcome: 'revoked' } as const satisfies Partial<CaseRow>;
+/** Where a case stands whose fine was paid. */
+const settled: readonly CaseRow['stage'][] = [
+  'performed',
+  'closing-proposed',
+  'closed',
+  'archived',
+];
+const openAgain = { stageBefore: null, closedOn: null, closedBy: null, archivedOn: null } as const;
+
+const fallen = {
+  stage: 'revoked',
+  outcome: 'revoked',
+  inQuestion: null,
+} as const satisfies Partial<CaseRow>;
 
 /** A remedy wakes a case that was closed. */
 const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial<CaseRow> => ({
@@ -78,4 +91,17 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
     archiveNumber,
   }),
   DocumentCorrected: silent,
+  PaymentStruck: ({ account }, { stage }) =>
+    settled.includes(stage) && account.openFen > 0
+      ? { stage: account.overdueFen > 0 ? 'overdue' : 'served', ...openAgain }
+      : {},
+  ServiceCorrected: ({ of, servedOn, questions }, row) => ({
+    servedOn: of === 'decision' ? servedOn : row.servedOn,
+    inQuestion: questions ?? row.inQuestion,
+  }),
+  HearingRequestFound: ({ questions }, { stage }) => ({
+    inQuestion: questions,
+    ...(stage === 'closed' || stage === 'archived' ? { stage: 'performed', ...openAgain } : {}),
+  }),
+  DecisionUpheld: () => ({ inQuestion: null }),
 };

@@ -55,6 +55,7 @@ const blank: CaseRow = {
   outcome: null,
   people: {},
   stageBefore: null,
+  inQuestion: null,
   debt: debtOf(noCase),
 };
 

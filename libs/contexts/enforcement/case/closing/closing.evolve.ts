@@ -1,19 +1,6 @@
-import type { Changes, Fact } from '#domain/procedure';
+import type { Changes } from '#domain/procedure';
 import type { Case } from '../case.state.js';
 import type * as closing from './closing.events.js';
-
-/** What is remembered of the decision made public, its other penalties, and the end of the case. */
-export type Closing = Readonly<{
-  publication?: Fact<closing.DecisionPublished> &
-    Readonly<{ withdrawn?: Fact<closing.PublicationWithdrawn> }>;
-  performed: readonly Fact<closing.PenaltyPerformed>[];
-  correction?: Fact<closing.CorrectionReviewed>;
-  proposed?: Fact<closing.ClosingProposed>;
-  closingRefused?: Fact<closing.ClosingRefused>;
-  closed?: Fact<closing.CaseClosed>;
-  archived?: Fact<closing.CaseArchived>;
-  corrections: readonly Fact<closing.DocumentCorrected>[];
-}>;
 
 export const evolveClosing: Changes<Case, closing.ClosingEvent> = {
   DecisionPublished: (_, publication) => ({ publication }),

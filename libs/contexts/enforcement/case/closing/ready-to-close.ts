@@ -85,6 +85,12 @@ const publicityDone = (state: Case): void => {
 const nothingPending = (state: Case): void => {
   if (remedyPending(state))
     refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'PL 73');
+  if (state.inQuestion !== undefined)
+    refuse(
+      'decision-in-question',
+      `处罚决定有待复核：${state.inQuestion}（the decision is in question: revoke or uphold it first）.`,
+      'PL 75',
+    );
   const { court, deferral } = state;
   if (court.applied && !court.ended)
     refuse(

@@ -21,8 +21,8 @@ const { flag, optional, text } = fields;
 /**
  * 撤回公开信息. A published decision that was changed, revoked, or found illegal or void is taken
  * down everywhere within three working days, and the reason is told to the public (PL 48); what
- * should not have been public comes down at once (PL 50; PIPL 47). It is published anew as it should
- * be, where it must be public (WSL 78).
+ * should not have been public comes down at once (PL 50; PIPL 47). It is published anew as it
+ * should be, where it must be public (WSL 78).
  */
 export const withdrawPublication = caseCommand('WithdrawPublication', {
   title: 'Withdraw what was published（撤回公开信息）',

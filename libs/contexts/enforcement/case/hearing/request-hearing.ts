@@ -1,5 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import type { Case } from '../case.state.js';
+import type { HearingRequestFound } from '../correcting/correcting.events.js';
+import type { Round } from './hearing.state.js';
 import { actingAs, again, notBefore, stop, workingOrgans } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
@@ -10,7 +13,8 @@ const { oneOf, text } = fields;
 /**
  * The party asks for a hearing (要求听证) within the working days of ENF-D5. Posting in time is in
  * time: `validAt` is the day of the postmark (CAL-12), even when it is recorded after the clock ran
- * out.
+ * out. What was asked for in time and is found after the decision is recorded all the same: it puts
+ * the decision in question (PL 38, 63).
  */
 export const requestHearing = caseCommand('RequestHearing', {
   title: 'Record a request for a hearing（听证申请）',
@@ -24,9 +28,13 @@ export const requestHearing = caseCommand('RequestHearing', {
   who: (state, act) =>
     actingAs(act, ['officer', 'intake-clerk', 'legal-reviewer'], workingOrgans(handlingOf(state))),
   repeat: (asked, state) =>
-    again(state.round?.request?.request, asked, 'hearing-already-requested'),
+    again(
+      state.round?.request?.request ?? state.foundRequest?.request,
+      asked,
+      'hearing-already-requested',
+    ),
   rule: (asked, state, act) => {
-    const { notice, served, waived } = servedRound(state);
+    const { notice, served, waived } = state.penalty ? toldRound(state) : servedRound(state);
     if (!notice.hearingRight)
       refuse('no-hearing-right', 'This penalty is not one for a hearing (听证范围).', 'PL 63');
     if (waived?.waiver.hearing)
@@ -43,6 +51,7 @@ export const requestHearing = caseCommand('RequestHearing', {
         'PL 64',
         'ENF-D5',
       );
+    if (state.penalty) return [found(asked, act)];
     return [
       {
         type: 'HearingRequested',
@@ -55,5 +64,29 @@ export const requestHearing = caseCommand('RequestHearing', {
     ];
   },
 });
+
+/** The round the party was told in, whatever was decided since. */
+function toldRound({ round }: Case): Round & Required<Pick<Round, 'served'>> {
+  if (!round?.served)
+    return refuse(
+      'notice-not-served',
+      '当事人未经告知送达（the party was told of nothing）.',
+      'PL 44',
+      'PL 61',
+    );
+  return { ...round, served: round.served };
+}
+
+function found(request: HearingRequestFound['data']['request'], act: Act): HearingRequestFound {
+  const requestedOn = localDateOf(act.validAt);
+  return {
+    type: 'HearingRequestFound',
+    data: {
+      request,
+      requestedOn,
+      questions: `当事人于 ${requestedOn} 在期限内申请听证，未举行听证即作出决定（a hearing was asked for in time and not held）`,
+    },
+  };
+}
 
 export type RequestHearing = MessageOf<typeof requestHearing>;

@@ -19,9 +19,9 @@ import { undecided } from '../stages.js';
 const { id, optional, text, texts } = fields;
 
 /**
- * Gives the case, or the clue, to another organ with power over it (移交): the way out when a mandate
- * ends or its cap is too low (E14). A clue is applied for anew by the officers who have it then. The giving organ needs no mandate for it; the number of the case and all
- * its clocks go on.
+ * Gives the case, or the clue, to another organ with power over it (移交): the way out when a
+ * mandate ends or its cap is too low (E14). A clue is applied for anew by the officers who have it
+ * then. The giving organ needs no mandate for it; the number of the case and all its clocks go on.
  */
 export const handCaseOver = caseCommand('HandCaseOver', {
   title: 'Hand the case over to another organ（案件移交）',

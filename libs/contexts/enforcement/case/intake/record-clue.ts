@@ -57,7 +57,8 @@ export type RecordClue = MessageOf<typeof recordClue>;
 
 /**
  * Both organs are in the register, and the one that handles it may do so in that name: a street by
- * a mandate that is named and in force (PL 20, 24). Whether the mandate covers the acts shows later.
+ * a mandate that is named and in force (PL 20, 24). Whether the mandate covers the acts shows
+ * later.
  */
 function mayBeHandled({ organ, handlingOrgan, mandate }: Clue, act: Act): void {
   for (const id of [organ, handlingOrgan])

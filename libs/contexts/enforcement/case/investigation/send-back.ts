@@ -8,9 +8,9 @@ import { undecided } from '../stages.js';
 const { text } = fields;
 
 /**
- * The head sends a concluded case back to the officers（退回补充调查）: after a legal review that did
- * not pass, after records were discarded, after a handover, or because facts are not clear (PL 40,
- * 57, 58). They gather evidence again and conclude anew; the party is told anew (E20).
+ * The head sends a concluded case back to the officers（退回补充调查）: after a legal review that
+ * did not pass, after records were discarded, after a handover, or because facts are not clear (PL
+ * 40, 57, 58). They gather evidence again and conclude anew; the party is told anew (E20).
  */
 export const sendBackToInvestigation = caseCommand('SendBackToInvestigation', {
   title: 'Send the case back for more investigation（退回补充调查）',

@@ -2,6 +2,7 @@ import type { Samples } from '#testing';
 import type { caseNoun } from '../case.noun.js';
 import { clocksSamples } from './clocks.examples.js';
 import { closingSamples } from './closing.examples.js';
+import { correctingSamples } from './correcting.examples.js';
 import { courtSamples } from './court.examples.js';
 import { decisionSamples } from './decision.examples.js';
 import { hearingSamples } from './hearing.examples.js';
@@ -26,4 +27,5 @@ export const caseSamples: Samples<typeof caseNoun> = {
   ...remediesSamples,
   ...closingSamples,
   ...clocksSamples,
+  ...correctingSamples,
 };

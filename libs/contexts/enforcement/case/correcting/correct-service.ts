@@ -1,0 +1,148 @@
+import {
+  type Act,
+  type ClockChange,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  own,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import { alreadySo, drawUp, from, madeNow, move, type Service, start } from '#domain/procedure';
+import { rules } from '../case.law.js';
+import type { Case } from '../case.state.js';
+import { forms, papersOf } from '../papers.js';
+import { caseCommand } from '../said/case.command.js';
+import { heads } from '../said/case.roles.js';
+import { headOfCase } from '../duties.js';
+
+const { day, oneOf, text } = fields;
+
+type Recorded = Readonly<{ service: Service; servedOn: LocalDate }>;
+type Asked = Readonly<{ of: 'notice' | 'decision'; servedOn: LocalDate; reasons: string }>;
+
+/**
+ * Corrects the day on which notice or decision reached the party（更正送达日期）. An officer
+ * recorded it, the head corrects it: two hands. The clocks follow the true day, both days stay on
+ * record (PL 61; E36). A decision that turns out to be made before the party had its days is in
+ * question (PL 45, 62, 64).
+ */
+export const correctService = caseCommand('CorrectService', {
+  title: 'Correct the day of service（更正送达日期）',
+  at: 'service-corrections',
+  by: heads,
+  asks: {
+    of: oneOf(['notice', 'decision'], { about: 'Of notice or decision（告知书或决定书）' }),
+    servedOn: day({ about: 'The day it reached the party（实际送达日期）' }),
+    reasons: text({ about: 'Reasons and proof（更正理由及依据）', called: 'reason' }),
+  },
+  afterArchive: true,
+  who: (state, act) => headOfCase(state, act),
+  repeat: (asked, state) =>
+    state.correctedServices.some((one) => alreadySo(one, asked)) &&
+    recordedOf(asked.of, state)?.servedOn === asked.servedOn,
+  rule: (asked, state, act, correctedBy) => {
+    madeNow(act);
+    const recorded = recordedOf(asked.of, state);
+    if (!recorded)
+      return refuse('not-served-yet', '尚无送达记录（no service is on record）.', 'PL 61');
+    possible(asked, recorded, state, act);
+    const { of, servedOn, reasons } = asked;
+    const { service, servedOn: was } = recorded;
+    const correctedOn = localDateOf(act.now);
+    const until = lastDay(asked, state, act);
+    const content = { of, was, servedOn, reasons, correctedOn };
+    return [
+      {
+        type: 'ServiceCorrected',
+        data: {
+          of,
+          service: dated(service, servedOn),
+          servedOn,
+          was,
+          until,
+          reasons,
+          correctedOn,
+          correctedBy,
+          questions: premature(asked, until, state),
+          documents: drawUp(papersOf(state), act, [forms.correction, content]),
+          clocks: followed(asked, state, act),
+        },
+      },
+    ];
+  },
+});
+
+export type CorrectService = MessageOf<typeof correctService>;
+
+function recordedOf(of: Asked['of'], { round, served }: Case): Recorded | undefined {
+  return of === 'notice' ? round?.served : served;
+}
+
+function madeOn(of: Asked['of'], state: Case): LocalDate | undefined {
+  if (of === 'notice') return state.round?.notice.notifiedOn;
+  return (state.penalty ?? state.noPenalty)?.decidedOn;
+}
+
+/** Between the making of the paper and today, and another day than the one on record. */
+function possible({ of, servedOn }: Asked, recorded: Recorded, state: Case, act: Act): void {
+  const made = madeOn(of, state);
+  if (recorded.servedOn === servedOn)
+    refuse('day-unchanged', '与原送达日期相同（this is the day on record）.', 'PL 61');
+  if (made !== undefined && servedOn < made)
+    refuse(
+      'too-early-in-time',
+      `文书于 ${made} 作出，送达不得早于该日（nothing is served before it was made）.`,
+      'PL 61',
+    );
+  if (servedOn > localDateOf(act.now))
+    refuse(
+      'served-in-the-future',
+      '送达日期不得晚于今天（service is recorded when it has happened）.',
+      'PL 61',
+    );
+}
+
+/** The proof of some ways of service bears the day as well. */
+function dated(service: Service, on: LocalDate): Service {
+  if (service.method === 'electronic') return { ...service, arrivedOn: on };
+  return 'receivedOn' in service ? { ...service, receivedOn: on } : service;
+}
+
+function lastDay({ of, servedOn }: Asked, { penalty }: Case, act: Act): LocalDate | undefined {
+  const dueDate = (rule: string) => act.law.clock(rule, from(servedOn)).dueDate;
+  if (of === 'notice') return dueDate(rules.hearingRequest);
+  const payable = penalty && penalty.fineFen > 0 && !penalty.onSpotCollection;
+  return payable ? dueDate(rules.payment) : undefined;
+}
+
+const heardIn = (round: Case['round']): boolean =>
+  round?.held !== undefined || round?.waived?.waiver.hearing === true;
+
+function premature(
+  { of }: Asked,
+  until: LocalDate | undefined,
+  { penalty, round }: Case,
+): string | undefined {
+  if (of !== 'notice' || !penalty || !until || heardIn(round)) return undefined;
+  if (penalty.decidedOn > until) return undefined;
+  return `告知书实际送达后，当事人陈述申辩、申请听证的期限至 ${until}，决定于 ${penalty.decidedOn} 作出（decided before the time of the party was over）`;
+}
+
+/** Clocks that ran from the wrong day run from the true one; what ran out too early runs again. */
+function followed({ of, servedOn }: Asked, state: Case, act: Act): readonly ClockChange[] {
+  const names =
+    of === 'notice' ? [rules.hearingRequest] : [rules.payment, rules.review, rules.litigation];
+  return names.flatMap((name): readonly ClockChange[] => {
+    const running = own(state.clocks, name);
+    if (running)
+      return move(act, state, name, {
+        facts: (was) => ({ ...was, start: startOfDay(servedOn) }),
+        why: 'day of service corrected（更正送达日期）',
+      });
+    const ranOut = own(state.lapsed, name) !== undefined;
+    const duty = name === rules.payment ? 'cashier' : 'officer';
+    return ranOut ? [start(act, { rule: name, duty }, from(servedOn))] : [];
+  });
+}
