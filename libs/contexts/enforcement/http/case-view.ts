@@ -22,6 +22,7 @@ export type CaseView = Omit<
   | 'measuresAsked'
   | 'recusalsAsked'
   | 'actsToReview'
+  | 'inQuestion'
 > &
   MatterShown &
   Pick<CaseRow, 'partyId' | 'partyName' | 'partyKind' | 'stage' | 'filedOn'> &
@@ -86,7 +87,6 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     stage: row.stage,
     suspended: row.suspended,
     remedy: row.remedy,
-    inQuestion: row.inQuestion,
     source: row.source,
     linkedCase: row.linkedCase,
     area: row.area,
