@@ -59,6 +59,7 @@ const others: readonly Question[] = [
   '/never',
 ]
   .map((path) => ({ as: 'auditor', path }))
+  .concat({ as: 'officer1', path: '/reported-clues' })
   .concat(
     ['/projections', '/projections/enforcement.cases', '/projections/enforcement.cases/poison'].map(
       (path) => ({ as: 'operator', path }),

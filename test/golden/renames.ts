@@ -116,6 +116,11 @@ export const renames: readonly Rename[] = [
     to: 'POST /people/{id}/posts/{post}/confirmation',
     why: 'new: a post that decides or checks has a second hand',
   },
+  {
+    api: 'query',
+    to: 'GET /reported-clues',
+    why: 'new: whoever reported something follows what became of it',
+  },
   ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
     api: 'query',
     to,

@@ -7,6 +7,7 @@ import { CaseDocumentsController } from './http/case-documents.controller.js';
 import { caseReading } from './http/cases.reading.js';
 import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
 import { enforcementRecords } from './http/records.js';
+import { ReportedCluesController } from './http/reported-clues.controller.js';
 
 /**
  * Enforcement's part of the query API: docket, case files, histories, documents; its cases on the
@@ -14,7 +15,12 @@ import { enforcementRecords } from './http/records.js';
  */
 @Module({
   imports: [FilesModule, RecordModule],
-  controllers: [...caseReading, CaseDocumentsController, ...enforcementRecords],
+  controllers: [
+    ...caseReading,
+    CaseDocumentsController,
+    ReportedCluesController,
+    ...enforcementRecords,
+  ],
 })
 export class EnforcementQueries {
   constructor(matters: Matters, database: DataSource) {

@@ -130,6 +130,7 @@ export const registry: RegistryView = {
   organ: (id) => organs[id],
   person: () => undefined,
   absenceAt: () => undefined,
+  overseenBy: () => [],
   certificateAt: (person) =>
     capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),
   capacityAt: (person) => capacities[person],

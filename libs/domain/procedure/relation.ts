@@ -1,4 +1,12 @@
-import { type Act, deny, fields, type RegistryView, type Role, type Whose } from '#domain/kernel';
+import {
+  type Act,
+  deny,
+  fields,
+  type Instant,
+  type RegistryView,
+  type Role,
+  type Whose,
+} from '#domain/kernel';
 import type { ActingPerson } from './authority.js';
 
 const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
@@ -63,3 +71,36 @@ export const mustWorkOnAMatterOf = (
       'PRV-2',
     );
 };
+
+/**
+ * Whose matters somebody reads（查阅范围）: those of the own organ, of the one in whose name it
+ * acts and of those it oversees, and what is in the own hands; an agent of a unit what is the
+ * unit's or his own. Village safety staff read no file.
+ */
+export type Scope = Readonly<{
+  organs: readonly string[];
+  hands: readonly string[];
+  parties: readonly string[];
+}>;
+
+/** The scope of somebody at a moment; nothing for the auditor, who reads everything. */
+export const scopeOf = (
+  who: Pick<ActingPerson, 'id' | 'capacity'>,
+  registry: Pick<RegistryView, 'organ' | 'overseenBy'>,
+  at: Instant,
+): Scope | undefined => {
+  const { organ, roles } = who.capacity;
+  const all = (role: Role): boolean => roles.every((one) => one === role);
+  if (roles.includes('auditor')) return undefined;
+  if (all('applicant')) return { organs: [], hands: [], parties: [who.id, organ] };
+  if (all('safety-staff')) return { organs: [], hands: [who.id], parties: [] };
+  const organs = [...ownOrgans(who, registry), ...registry.overseenBy(organ, at)];
+  return { organs, hands: [who.id], parties: [] };
+};
+
+/** Whether a matter lies in what somebody may read. */
+export const isWithin = (scope: Scope | undefined, whose: Whose): boolean =>
+  scope === undefined ||
+  scope.organs.some((organ) => whose.organs.includes(organ)) ||
+  scope.hands.some((hand) => whose.hands.includes(hand)) ||
+  scope.parties.some((party) => whose.parties.includes(party));

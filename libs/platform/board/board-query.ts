@@ -1,14 +1,22 @@
 import { type Instant, instant } from '#domain/kernel';
+import type { Scope } from '#domain/procedure';
 import { cursorNotValid } from '#platform/lists';
 import type { DeadlinesQuery } from './board.bodies.js';
 import { type BoardStatus, placeOf, soonAfter } from './board-status.js';
+import { clocksWithin } from './scope.js';
 
 // The board is asked of an index for each way of asking. A clock stands with two organs, in whose
 // name and who handles it: to ask for either is to ask twice and to read both answers in order, for
 // no index has the two. One person's clocks are few: they are found first and put in order then.
 
 /** What is asked, in which district, and when. */
-export type Asking = Readonly<{ now: Instant; district: string; asked: DeadlinesQuery }>;
+export type Asking = Readonly<{
+  now: Instant;
+  district: string;
+  asked: DeadlinesQuery;
+  /** Whose matters the reader may know of; nothing for whoever reads all. */
+  scope?: Scope | undefined;
+}>;
 
 /** A query as SQL with its values. */
 export type Sql = Readonly<{ text: string; values: readonly unknown[] }>;
@@ -34,13 +42,14 @@ const ofStatus = (status: BoardStatus, now: Instant, values: Values): string => 
 
 const equals = { duty: 'duty', rule: 'rule', category: 'category', team: 'team' } as const;
 
-const conditions = ({ district, asked }: Asking, values: Values): readonly string[] => {
+const conditions = ({ district, asked, scope }: Asking, values: Values): readonly string[] => {
   const { subjectId, person, dueFrom, dueTo } = asked;
   const same = Object.entries(equals).flatMap(([column, field]) =>
     asked[field] === undefined ? [] : [`${column} = ${values.put(asked[field])}`],
   );
   return [
     `district = ${values.put(district)}`,
+    ...(scope ? [clocksWithin(scope, (value) => values.put(value))] : []),
     ...same,
     ...(subjectId ? [`"subjectId" = ${values.put(subjectId)}`] : []),
     ...(person ? [`hands @> ARRAY[${values.put(person)}]::text[]`] : []),

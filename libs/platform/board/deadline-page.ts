@@ -47,10 +47,13 @@ const countsOf = async (
   asking: Asking,
 ): Promise<Readonly<Record<string, number>>> => {
   const { text, values } = countingQuery(asking);
-  const { now, district, asked } = asking;
+  const { now, district, asked, scope } = asking;
   const { status: _, limit: __, after: ___, ...filters } = asked;
   const rows = await totalsOf(database).remembered(
-    { table: { schema: 'read', name: 'matter' }, asked: [district, filters, now.slice(0, minute)] },
+    {
+      table: { schema: 'read', name: 'matter' },
+      asked: [district, filters, scope, now.slice(0, minute)],
+    },
     async () => (await poolOf(database).query<Counted>(text, [...values])).rows,
   );
   const counts = rows.flatMap(({ state, count, overdue, due }): [string, number][] => {

@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit } from '#platform/http';
+import { Acting, Permit, type PersonActing } from '#platform/http';
 import type { Position } from '#domain/kernel';
 import { MinPosition } from '#platform/lists';
 import { BoardFiles } from './board-files.js';
 import { DeadlinesQuery } from './board.bodies.js';
 import { type DeadlinePage, deadlinePage } from './deadline-page.js';
 import { readers } from './readers.js';
+import { scopeFor } from './scope.js';
 
 const appointments = 'platform.appointment';
 
@@ -24,12 +25,13 @@ export class DeadlinesController {
   })
   async board(
     @Query() asked: DeadlinesQuery,
+    @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<DeadlinePage & Readonly<{ position?: string; stale?: boolean }>> {
     const state = await this.files.freshness(min, appointments);
     const { database, district, matters } = this.files;
     const showing = this.files.showing();
-    const asking = { now: showing.now, district, asked };
+    const asking = { now: showing.now, district, asked, scope: scopeFor(who, showing) };
     return { ...(await deadlinePage(database, asking, { showing, matters })), ...state };
   }
 }

@@ -3,5 +3,6 @@ export * from './board.module.js';
 export * from './matters.js';
 export * from './offered.js';
 export * from './readers.js';
+export * from './scope.js';
 export * from './showing.js';
 export * from './task-view.js';

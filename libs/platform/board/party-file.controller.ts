@@ -1,13 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit, Registry } from '#platform/http';
+import { Acting, Permit, type PersonActing, Registry } from '#platform/http';
 import { type Label, type LocalDate, partsOf, type Position, unknown } from '#domain/kernel';
-import { MinPosition } from '#platform/lists';
+import { type Condition, MinPosition } from '#platform/lists';
 import { Matter } from '#platform/registers';
-import { In } from 'typeorm';
 import { BoardFiles } from './board-files.js';
 import type { MattersOfParty } from './matters.js';
 import { readers } from './readers.js';
+import { namedParameters, rowsWithin, scopeFor } from './scope.js';
 import { type Named, organNamed, type Showing } from './showing.js';
 
 const mostMatters = 1_000;
@@ -52,10 +52,14 @@ export class PartyFileController {
   @ApiOperation({
     summary: 'Cases, penalties and payments of a party, by id or credit code（当事人执法档案）',
   })
-  async file(@Param('id') id: string, @MinPosition() min?: Position): Promise<PartyFile> {
+  async file(
+    @Param('id') id: string,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<PartyFile> {
     const state = await this.files.freshness(min);
     const showing = this.files.showing();
-    const rows = await this.rowsOf(id);
+    const rows = await this.rowsOf(id, rowsWithin(scopeFor(who, showing)));
     const ids = byCategory(rows);
     const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing));
     return {
@@ -66,17 +70,22 @@ export class PartyFileController {
     };
   }
 
-  private rowsOf(id: string): Promise<Matter[]> {
+  private rowsOf(id: string, readable: Condition | undefined): Promise<Matter[]> {
     const { district, database } = this.files;
     const known = this.registry.view().enterpriseWith(district, id);
-    return database.getRepository(Matter).find({
-      where: [
-        { district, partyId: In(known ? [id, known] : [id]) },
-        { district, creditCode: id },
-      ],
-      order: { lastEventAt: 'DESC', stream: 'ASC' },
-      take: mostMatters,
-    });
+    const rows = database.getRepository(Matter).createQueryBuilder('row');
+    const [within, parameters] = namedParameters(readable, 'row');
+    return rows
+      .where('row.district = :district', { district })
+      .andWhere('(row.partyId = ANY(:ids) OR row.creditCode = :id)', {
+        ids: known ? [id, known] : [id],
+        id,
+      })
+      .andWhere(within, parameters)
+      .orderBy('row.lastEventAt', 'DESC')
+      .addOrderBy('row.stream', 'ASC')
+      .take(mostMatters)
+      .getMany();
   }
 
   private shown(row: Matter, showing: Showing): MatterOfParty {

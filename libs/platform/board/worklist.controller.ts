@@ -38,13 +38,13 @@ const heads = ['head-of-organ', 'principal-head'];
  * handles it in its name.
  */
 const ofPeople = ({ capacity: { roles, organ } }: PersonActing, { names }: Showing): Whose => {
-  const leads = heads.some((head) => roles.some((role) => role === head));
-  if (!leads && !roles.includes('team-leader'))
+  const isHead = heads.some((head) => roles.some((role) => role === head));
+  if (!isHead && !roles.includes('team-leader'))
     return deny(
       'leads-nobody',
       'Only who leads people sees their work（仅负责人、队长可查看所带人员待办）.',
     );
-  const inOwnName = leads && names.organ(organ)?.kind === 'bureau';
+  const inOwnName = isHead && names.organ(organ)?.kind === 'bureau';
   return { filter: { open: true, [inOwnName ? 'organ' : 'team']: organ }, shows: () => true };
 };
 
@@ -53,8 +53,28 @@ const ofOne = (who: Pick<PersonActing, 'id' | 'capacity'>, showing: Showing): Wh
   shows: isOfferedTo(who, showing),
 });
 
-/** Another person, as far as the registry knows in which capacity; by name alone otherwise. */
-const ofPerson = (id: string, showing: Showing): Whose => {
+/**
+ * Whether somebody leads another: a team leader his team, a head his organ and those it oversees.
+ */
+const leads = (who: PersonActing, id: string, { names, now }: Showing): boolean => {
+  const { roles, organ } = who.capacity;
+  const isHead = heads.some((head) => roles.some((role) => role === head));
+  if (!isHead && !roles.includes('team-leader')) return false;
+  const organs = isHead ? [organ, ...names.overseenBy(organ, now)] : [organ];
+  return names.person(id)?.posts.some((post) => organs.includes(post.organ)) ?? false;
+};
+
+/**
+ * Another person whom one leads, or anybody for the auditor: as far as the registry knows in which
+ * capacity; by name alone otherwise.
+ */
+const ofPerson = (id: string, who: PersonActing, showing: Showing): Whose => {
+  if (id !== who.id && !who.capacity.roles.includes('auditor') && !leads(who, id, showing))
+    return deny(
+      'not-your-people',
+      'Only who leads somebody sees what waits for him（仅可查看本人及所带人员待办）.',
+      'OGI 16',
+    );
   const capacity = showing.names.capacityAt(id, showing.now);
   if (capacity) return ofOne({ id, capacity }, showing);
   const name = `person:${id}`;
@@ -91,7 +111,7 @@ export class WorklistController {
   }
 
   private whose({ of, person }: WorklistQuery, who: PersonActing, showing: Showing): Whose {
-    if (person !== undefined) return ofPerson(person, showing);
+    if (person !== undefined) return ofPerson(person, who, showing);
     return of === 'people' ? ofPeople(who, showing) : ofOne(who, showing);
   }
 }

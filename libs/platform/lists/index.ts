@@ -6,3 +6,4 @@ export * from './page.js';
 export * from './page-of-rows.js';
 export { rowReader } from './row-reader.js';
 export { totalsOf } from './totals.js';
+export type { Condition } from './narrow.js';

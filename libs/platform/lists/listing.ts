@@ -12,7 +12,7 @@ import {
   partsOfAll,
 } from './cursor.js';
 import { type Freshness, freshness } from './freshness.js';
-import { type Filter, narrowed, type Where } from './narrow.js';
+import { type Condition, type Filter, narrowed, type Where } from './narrow.js';
 import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
 import { rowReader, type RowReader } from './row-reader.js';
@@ -48,17 +48,22 @@ export const freshPage = async <Row extends ObjectLiteral>(
   return { ...(await list(database, listing, asked, fixed)), ...state };
 };
 
+/** What every row of a list has, and of which rows the reader may know at all. */
+export type Fixed = Readonly<{ within?: Condition | undefined }> &
+  Readonly<Record<string, unknown>>;
+
 /** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
 export const list = async <Row extends ObjectLiteral>(
   database: DataSource,
   listing: Listing<Row>,
   asked: PageQuery & Readonly<Record<string, unknown>>,
-  fixed: Readonly<Record<string, unknown>> = {},
+  { within, ...fixed }: Fixed = {},
 ): Promise<Page<Row>> => {
   const { filters, search, key } = listing;
   const reader = rowReader(database, listing.table);
   const { column, sort, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
-  const where = narrowed({ asked, filters, search, fixed, named: reader.named });
+  const { named } = reader;
+  const where = narrowed({ asked, filters, search, fixed, within, named });
   const { limit = pageSize, after } = asked;
   const cursor = cursorOf(after, sort);
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);

@@ -13,6 +13,15 @@ export type Filter = Readonly<{
  */
 export type Where = Readonly<{ sql: string; values: readonly unknown[]; few: boolean }>;
 
+/**
+ * A condition of its own on the rows of a list: SQL with `put` for its values and `named` for its
+ * columns.
+ */
+export type Condition = (
+  put: (value: unknown) => string,
+  named: (column: string) => string,
+) => string;
+
 type Narrowing = Readonly<{
   /** Conditions by the names of filters; absent ones are not asked for. */
   asked: Readonly<Record<string, unknown>>;
@@ -21,6 +30,8 @@ type Narrowing = Readonly<{
   search: readonly string[];
   /** What every row of the list has. */
   fixed: Readonly<Record<string, unknown>>;
+  /** Of which rows the reader may know at all. */
+  within?: Condition | undefined;
   /** The SQL name of a column. */
   named: (column: string) => string;
 }>;
@@ -40,10 +51,12 @@ const comparisons: Readonly<Record<Filter['by'], (column: string, value: string)
 const wordsMost = 8;
 
 /** What was asked of a list, as conditions; empty lists and absent filters ask for nothing. */
-export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): Where => {
+export const narrowed = (narrowing: Narrowing): Where => {
+  const { asked, filters, search, fixed, within, named } = narrowing;
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const kept = Object.entries(fixed).map(([column, value]) => `${named(column)} = ${put(value)}`);
+  const readable = within ? [within(put, named)] : [];
   const filtered = Object.entries(filters).flatMap(([name, { column, by }]) => {
     const value = asked[name];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
@@ -57,7 +70,8 @@ export const narrowed = ({ asked, filters, search, fixed, named }: Narrowing): W
     return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
   });
   const few = Object.entries(filters).some(([name, one]) => one.few && asked[name] !== undefined);
-  return { sql: [...kept, ...filtered, ...found].join(' AND ') || 'TRUE', values, few };
+  const sql = [...kept, ...readable, ...filtered, ...found].join(' AND ');
+  return { sql: sql || 'TRUE', values, few };
 };
 
 /**

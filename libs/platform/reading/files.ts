@@ -1,5 +1,5 @@
-import { Injectable, Module, Optional } from '@nestjs/common';
-import { BoardFiles, BoardModule, type Showing } from '#platform/board';
+import { Injectable, Optional } from '@nestjs/common';
+import { BoardFiles, type Showing } from '#platform/board';
 import {
   type Clock,
   type Event,
@@ -69,7 +69,3 @@ export class Files {
     return historyOf(this, kind, { district: this.district, id }, past);
   }
 }
-
-/** For the queries of a context: what `readingOf` makes reads here. */
-@Module({ imports: [BoardModule], providers: [Files], exports: [Files, BoardModule] })
-export class FilesModule {}

@@ -1,4 +1,5 @@
 export * from './files.js';
+export * from './files.module.js';
 export * from './find.js';
 export * from './reading-of.js';
 export * from './reading-routes.js';

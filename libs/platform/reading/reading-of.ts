@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Event, Recorded, Role } from '#domain/kernel';
 import type { Showing } from '#platform/board';
-import type { PersonActing } from '#platform/http';
 import type { Behind, Listing, PageQuery } from '#platform/lists';
 import type { AsOf, Incomplete } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
@@ -54,10 +53,12 @@ export type ReadingOf<
     tag: string;
     by: Readers;
     /**
-     * The parties whose matters somebody sees; nothing for whoever sees all. To him the others do
-     * not exist.
+     * Why everybody who may ask sees all of them, where they belong to nobody in particular; left
+     * out, each reader sees what is within his scope（查阅范围）.
      */
-    own?: (who: PersonActing) => readonly string[] | undefined;
+    openBecause?: string;
+    /** Columns of further organs whose matters these are: the window that took them in. */
+    alsoOrgans?: readonly (keyof Row & string)[];
     view: (row: Row, showing: Showing) => View;
     one: OneOf<E, Row, Beside>;
     list?: ListOf<Row, Asked>;
@@ -88,7 +89,6 @@ export const listingOf = <S, E extends Event, Row extends ObjectLiteral, Asked e
   filters: {
     ...filters,
     lateAt: { column: 'dutyDueAt', by: 'to' },
-    own: { column: 'partyId', by: 'in' },
   },
   search,
 });

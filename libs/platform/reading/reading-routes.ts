@@ -1,9 +1,18 @@
 import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Event, type Instant, plusMs, type Position } from '#domain/kernel';
+import { rowsWithin, scopeFor } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { list, MinPosition, type Page } from '#platform/lists';
-import { classNamed, type History, markOf, momentOf, pastOf, PastQuery } from '#platform/record';
+import {
+  classNamed,
+  type History,
+  markOf,
+  momentOf,
+  OfMatter,
+  pastOf,
+  PastQuery,
+} from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import { Files } from './files.js';
 import { find } from './find.js';
@@ -21,7 +30,7 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
   reading: ReadingOf<S, E, Row, Asked>,
   said: ListOf<Row, Asked>,
 ): Type => {
-  const { noun, register, tag, by, own, view } = reading;
+  const { noun, register, tag, by, openBecause, alsoOrgans, view } = reading;
   const listing = listingOf(reading, said);
 
   @ApiTags(tag)
@@ -40,15 +49,15 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
       const { database, district } = this.files;
       const state = await this.files.freshness(min, register.name);
       const showing = this.files.showing();
-      const whose = own?.(who);
+      const scope = openBecause === undefined ? scopeFor(who, showing) : undefined;
       const words: AskedOfList = asked;
       const filters = {
         ...words,
         ...(asked.overdue && { lateAt: plusMs(showing.now, -1) }),
         ...said.more?.(asked, showing, district),
-        ...(whose && { own: whose }),
       };
-      const page = await list(database, listing, filters, { district });
+      const within = rowsWithin(scope, alsoOrgans);
+      const page = await list(database, listing, filters, { district, within });
       return { ...page, items: page.items.map((row) => view(row, showing)), ...state };
     }
   }
@@ -64,11 +73,12 @@ const lastOf = <E extends Event>(history: History<E> | undefined): Instant =>
 const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
   reading: ReadingOf<S, E, Row, Asked>,
 ): Type => {
-  const { noun, register, tag, own, view, one, by } = reading;
+  const { noun, register, tag, view, one, by } = reading;
   const { beside, withHistory = false } = one;
 
   @ApiTags(tag)
   @Controller(noun.path)
+  @OfMatter(noun)
   @Permit(...(one.by ?? by))
   class One {
     constructor(private readonly files: Files) {}
@@ -78,13 +88,12 @@ const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends
     async one(
       @Param('id') id: string,
       @Query() asked: PastQuery,
-      @Acting() who: PersonActing,
       @MinPosition() min?: Position,
     ): Promise<object> {
       const { files } = this;
       const past = pastOf(asked);
       const state = past ? { past } : await files.freshness(min, register.name);
-      const which = { id, past, withHistory, own: own?.(who) };
+      const which = { id, past, withHistory };
       const { row, history } = await find(files, reading, which);
       const showing = files.showing(past && momentOf(past, lastOf(history)));
       return {

@@ -8,6 +8,7 @@ import type { AsOf } from './as-of.js';
 import { clockEntries, explained } from './clock-stories.js';
 import { markOf } from './history.js';
 import { momentOf, pastOf, PastQuery } from './past.js';
+import { OfMatter } from './of-matter.js';
 import { addressOf, classNamed, type RecordOf, saying } from './record-of.js';
 import { type Kept, onRecord, Records } from './records.js';
 
@@ -25,6 +26,7 @@ export const clockRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: Clocke
 
   @ApiTags(said.tag)
   @Controller(`${address}/clocks`)
+  @OfMatter(kept, word)
   @Permit(...said.by)
   class Clocks {
     constructor(

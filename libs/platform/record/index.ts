@@ -10,3 +10,4 @@ export * from './record-routes.js';
 export * from './records.js';
 export { told } from './withheld.js';
 export { classNamed } from './record-of.js';
+export * from './of-matter.js';

@@ -6,6 +6,7 @@ import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
 import { clockRoutesOf } from './clock-routes.js';
 import { type History, markOf } from './history.js';
+import { OfMatter } from './of-matter.js';
 import { HistoryQuery, pastOf, PastQuery } from './past.js';
 import { addressOf, classNamed, type RecordOf, saying } from './record-of.js';
 import { type Kept, onRecord, Records } from './records.js';
@@ -54,6 +55,7 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
 
   @ApiTags(tag)
   @Controller(address)
+  @OfMatter(kept, word)
   @Permit(...by)
   class Past {
     constructor(private readonly records: Records) {}
@@ -85,6 +87,7 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
 
   @ApiTags(said.tag)
   @Controller(address)
+  @OfMatter(kept, word)
   @Permit(...said.by)
   class Proof {
     constructor(private readonly records: Records) {}

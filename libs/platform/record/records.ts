@@ -1,7 +1,14 @@
 import { Injectable, Module, Optional } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
-import { type Event, type Fields, type StreamKind, streamName, unknown } from '#domain/kernel';
+import {
+  type Event,
+  type Fields,
+  type StreamKind,
+  streamName,
+  unknown,
+  type Whose,
+} from '#domain/kernel';
 import { type Proof, proofOf } from './acts-on-record.js';
 import type { AsOf, Folding } from './as-of.js';
 import { foldable } from './foldable.js';
@@ -10,7 +17,13 @@ import { type History, historyOf } from './history.js';
 /** A kind of thing a file is kept on, as far as its past is told: every noun is one. */
 export type Kept<S, E extends Event> = StreamKind<E> &
   Folding<S, E> &
-  Readonly<{ path: string; id?: Fields; unknown: readonly [code: string, reason: string] }>;
+  Readonly<{
+    path: string;
+    id?: Fields;
+    unknown: readonly [code: string, reason: string];
+    /** Whose it is; nothing where it belongs to nobody in particular. */
+    whose?: (state: S) => Whose | undefined;
+  }>;
 
 /** What lies in the log under an id can be asked for in the letters of ids only. */
 const isId = (id: string): boolean => /^[\w.-]{1,200}$/.test(id);

@@ -23,6 +23,7 @@ export type CaseView = Omit<
   | 'recusalsAsked'
   | 'actsToReview'
   | 'inQuestion'
+  | 'reportedBy'
 > &
   MatterShown &
   Pick<CaseRow, 'partyId' | 'partyName' | 'partyKind' | 'stage' | 'filedOn'> &

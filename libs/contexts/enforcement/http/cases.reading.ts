@@ -1,9 +1,10 @@
 import { localDateOf } from '#domain/kernel';
-import { readers, taskView } from '#platform/board';
+import { taskView } from '#platform/board';
 import { type FileOf, listingOf, readingOf, type ListOf } from '#platform/reading';
 import type { CaseEvent } from '../case/case.events.js';
 import { caseNoun } from '../case/case.noun.js';
 import { caseDocket } from '../projections/case-docket.js';
+import { caseReaders } from './case-readers.js';
 import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
 import type { CaseRow } from '../projections/case-row.js';
 import { accountOn, caseView } from './case-view.js';
@@ -85,7 +86,7 @@ const beside = async (file: FileOf<CaseEvent, CaseRow>) => {
 export const caseReading = readingOf({
   ...casesPlace,
   tag: 'enforcement cases 行政处罚案件',
-  by: readers,
+  by: caseReaders,
   view: caseView,
   list,
   one: {

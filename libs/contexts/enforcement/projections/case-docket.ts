@@ -72,7 +72,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 5,
+  version: 6,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

@@ -31,6 +31,7 @@ import type { CaseStage } from './case-stages.js';
 @Index(['district', 'remedy'])
 @Index(['district', 'street'])
 @Index(['decisionNumber'])
+@Index(['reportedBy'])
 @Index(['officers'], { type: 'gin' })
 @Index(['items'], { type: 'gin' })
 @Index(['words'], { fulltext: true })
@@ -80,6 +81,8 @@ export class CaseRow extends MatterRow {
   @Column('text', { array: true }) actsToReview!: readonly string[];
   /** Why the decision is in question: the head revokes it, or upholds it with reasons. */
   @Column('text', { nullable: true }) inQuestion!: string | null;
+  /** Who reported it（线索报告人）; shown to that person alone. */
+  @Column('text', { nullable: true }) reportedBy!: string | null;
   // Not shown: names on record, and what amounts are computed from.
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;

@@ -31,7 +31,8 @@ const without = (list: readonly string[], one: string): readonly string[] =>
 
 /** The docket up to the service of the decision. An event without its row does not compile. */
 export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
-  ClueRecorded: ({ clue, recordedOn }) => ({
+  ClueRecorded: ({ clue, recordedOn, recordedBy }) => ({
+    reportedBy: recordedBy,
     ...partyOf(clue.party),
     ...actsOf(clue.acts),
     stage: 'clue',

@@ -52,6 +52,7 @@ const blank: CaseRow = {
   street: '',
   facts: '',
   closedBy: null,
+  reportedBy: null,
   outcome: null,
   people: {},
   stageBefore: null,

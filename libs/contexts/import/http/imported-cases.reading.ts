@@ -57,6 +57,7 @@ export const importedReading = readingOf({
   ...place,
   tag: 'imported cases 导入案件',
   by: readers,
+  openBecause: 'cases of other authorities, which were never handled here',
   view: (row) => row,
   list,
   one: { summary: 'One imported case; in the past with asOf, validAt or revision（导入案件详情）' },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { idFor } from '#platform/acts';
 import { DecisionWorld } from '#platform/store';
-import { type Asked, ProblemException } from '#platform/http';
-import { holds, unknown } from '#domain/kernel';
+import { type Asked, type PersonActing, ProblemException } from '#platform/http';
+import { deny, holds, unknown } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
 import { mustBeOwn } from '../desk/authority.js';
 import type { Applicant, ToldApplicant, ToldCitizen, ToldUnit } from '../desk/party.js';
@@ -47,9 +47,24 @@ export class Applicants {
    */
   private ofCitizen({ name, identityNumber }: ToldCitizen, { actor }: Asked): Applicant {
     const token = this.personalData.tokenOf(identityNumber);
+    if (holds(actor, 'applicant')) this.mustBeTheOwn(actor, token);
     const id = holds(actor, 'applicant') ? actor.id : idFor({ commandId: token }, 'citizen');
     const sealed = this.personalData.seal(id, { name, identityNumber });
     return { kind: 'citizen', id, name: sealed, principal: token };
+  }
+
+  /**
+   * Who applies online for himself states his own number: it is held against the one the register
+   * of people knows him by. One that was never entered there cannot be held against anything.
+   */
+  private mustBeTheOwn(actor: PersonActing, token: string): void {
+    const known = this.world.registry().person(actor.id)?.identity;
+    if (known !== undefined && known !== token)
+      deny(
+        'not-your-identity',
+        'This is the identity number of another person than the one signed in（身份证号与登录人员不符）.',
+        'LL 31',
+      );
   }
 }
 

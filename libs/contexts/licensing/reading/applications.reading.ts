@@ -7,7 +7,6 @@ import { applicationRegister } from '../projections/application-register.js';
 import type { ApplicationRow } from '../projections/application-row.js';
 import { applicationView } from './application-view.js';
 import { ApplicationsQuery } from './licensing-reading.bodies.js';
-import { ownOf } from './own.js';
 import { papersIn } from './papers-on-file.js';
 
 /** Where applications are: their register（申请台账）, and their events. */
@@ -58,7 +57,7 @@ export const applicationReading = readingOf({
   ...applicationsPlace,
   tag: 'licence applications 许可申请',
   by: deskAndApplicants,
-  own: ownOf,
+  alsoOrgans: ['window'],
   view: applicationView,
   list,
   one: {

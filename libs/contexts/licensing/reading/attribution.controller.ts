@@ -4,7 +4,7 @@ import { localDateOf } from '#domain/kernel';
 import { type Named, organNamed } from '#platform/board';
 import { Permit } from '#platform/http';
 import { Files } from '#platform/reading';
-import { type Incomplete, markOf } from '#platform/record';
+import { type Incomplete, markOf, OfMatter } from '#platform/record';
 import { applicationNoun } from '../application/application.noun.js';
 import { attribution, type Share } from '../application/attribution.js';
 import { desk } from '../desk/roles.js';
@@ -27,6 +27,7 @@ export class AttributionController {
   @ApiOperation({
     summary: 'Who had the matter, working day by working day; the shares add up（用时归属）',
   })
+  @OfMatter(applicationNoun)
   @Permit(...desk)
   async attribution(@Param('id') id: string): Promise<Attribution> {
     const history = await this.files.history(applicationNoun, id);

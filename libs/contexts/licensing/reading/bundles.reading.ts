@@ -11,7 +11,6 @@ import type { MatterRow } from '#platform/registers';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { deskAndApplicants } from '../desk/roles.js';
 import { type BundlePart, bundleRegister, type BundleRow } from '../projections/bundle-register.js';
-import { ownOf } from './own.js';
 import { clockView, itemNamed } from './showing.js';
 
 type BundleView = Omit<BundleRow, keyof MatterRow | 'parts'> &
@@ -59,7 +58,6 @@ export const bundleReading = readingOf({
   key: 'bundleId',
   tag: 'licensing: one stop 一站式',
   by: deskAndApplicants,
-  own: ownOf,
   view: bundleView,
   one: {
     summary:

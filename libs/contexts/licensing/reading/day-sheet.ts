@@ -3,7 +3,8 @@ import type { LocalDate } from '#domain/kernel';
 import { ApplicationRow } from '../projections/application-row.js';
 import type { Milestone } from '../projections/milestones.js';
 import type { Files } from '#platform/reading';
-import { type Named, organNamed, maskedParty } from '#platform/board';
+import { maskedParty, type Named, namedParameters, organNamed } from '#platform/board';
+import type { Condition } from '#platform/lists';
 import { itemNamed } from './showing.js';
 
 /**
@@ -36,7 +37,11 @@ const shown = [
 ] as const satisfies readonly (keyof ApplicationRow)[];
 
 /** The day sheet（窗口日报）of one window. */
-export const daySheet = async (files: Files, window: string, day: LocalDate): Promise<DaySheet> => {
+export const daySheet = async (
+  files: Files,
+  { window, day, within }: Readonly<{ window: string; day: LocalDate; within?: Condition }>,
+): Promise<DaySheet> => {
+  const [readable, parameters] = namedParameters(within, 'row');
   const rows = await files.database
     .getRepository(ApplicationRow)
     .createQueryBuilder('row')
@@ -45,6 +50,7 @@ export const daySheet = async (files: Files, window: string, day: LocalDate): Pr
       district: files.district,
       window,
     })
+    .andWhere(readable, parameters)
     .andWhere('row.milestones @> CAST(:on AS jsonb)', { on: JSON.stringify([{ on: day }]) })
     .orderBy('row.number')
     .getMany();

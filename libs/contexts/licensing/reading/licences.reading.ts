@@ -4,7 +4,6 @@ import { licenceNoun } from '../licence/licence.noun.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { licenceView } from './licence-view.js';
 import { LicencesQuery } from './licensing-reading.bodies.js';
-import { ownOf } from './own.js';
 
 /** The register of licences（许可证台账）; holders see their own. */
 export const licenceReading = readingOf({
@@ -13,7 +12,6 @@ export const licenceReading = readingOf({
   key: 'licenceId',
   tag: 'licences 许可证',
   by: deskAndApplicants,
-  own: ownOf,
   view: licenceView,
   list: {
     summary: 'The register: filtered, searched（许可证台账）',

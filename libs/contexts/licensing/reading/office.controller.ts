@@ -9,7 +9,15 @@ import {
   localDateOf,
   type Position,
 } from '#domain/kernel';
-import { list, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
+import { rowsWithin, scopeFor, type Showing } from '#platform/board';
+import {
+  type Condition,
+  list,
+  type Listing,
+  MinPosition,
+  type Page,
+  type PageQuery,
+} from '#platform/lists';
 import { ApplicationRow } from '../projections/application-row.js';
 import { type ApplicationView, applicationView } from './application-view.js';
 import { type DaySheet, daySheet } from './day-sheet.js';
@@ -45,6 +53,10 @@ const namesOf = ({ id, capacity: { roles, organ } }: PersonActing): readonly str
   ...roles.map((role) => `${role}@${organ}`),
 ];
 
+/** The matters of the desk that somebody may know of: of the organ, or of its window. */
+const readable = (who: PersonActing, showing: Showing): Condition | undefined =>
+  rowsWithin(scopeFor(who, showing), ['window']);
+
 const daysAhead = 5;
 
 /**
@@ -63,7 +75,7 @@ export class OfficeController {
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<Page<ApplicationView>> {
-    return this.page({ ...asked, mine: namesOf(who) }, min);
+    return this.page({ ...asked, mine: namesOf(who) }, min, who);
   }
 
   @Get('at-risk')
@@ -72,12 +84,13 @@ export class OfficeController {
   })
   async atRisk(
     @Query() { workingDays = daysAhead, ...asked }: AtRiskQuery,
+    @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<Page<ApplicationView> & Readonly<{ until: LocalDate }>> {
     const { workingDays: calendar } = this.files.law.current();
     const last = calendar.workingAfter(dayNumber(this.today()), workingDays);
     const until = dateOfDay(last);
-    return { ...(await this.page({ ...asked, dueTo: endOfDay(until) }, min)), until };
+    return { ...(await this.page({ ...asked, dueTo: endOfDay(until) }, min, who)), until };
   }
 
   @Get('day-sheet')
@@ -88,26 +101,33 @@ export class OfficeController {
     @MinPosition() min?: Position,
   ): Promise<DaySheet> {
     await this.files.freshness(min, applicationRegister.name);
-    return daySheet(this.files, window ?? who.capacity.organ, day ?? this.today());
+    const at = window ?? who.capacity.organ;
+    const within = readable(who, this.files.showing());
+    return daySheet(this.files, { window: at, day: day ?? this.today(), within });
   }
 
   @Get('workload')
   @ApiOperation({
     summary: 'Open matters of each department by stage, late and standing（科室工作量）',
   })
-  async workload(@MinPosition() min?: Position): Promise<Workload> {
+  async workload(@Acting() who: PersonActing, @MinPosition() min?: Position): Promise<Workload> {
     await this.files.freshness(min, applicationRegister.name);
-    return workloadOf(this.files);
+    return workloadOf(this.files, readable(who, this.files.showing()));
   }
 
   @Get('figures')
   @ApiOperation({
     summary: 'Figures by item and period, each with the events behind it（统计，附事件依据）',
   })
-  async figures(@Query() asked: FiguresQuery, @MinPosition() min?: Position): Promise<Figures> {
+  async figures(
+    @Query() asked: FiguresQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Figures> {
     await this.files.freshness(min, applicationRegister.name);
     const { database, district } = this.files;
-    return figuresOf(database, { ...asked, district });
+    const within = rowsWithin(scopeFor(who, this.files.showing()));
+    return figuresOf(database, { ...asked, district, within });
   }
 
   private today(): LocalDate {
@@ -117,11 +137,12 @@ export class OfficeController {
   private async page(
     asked: PageQuery & Readonly<Record<string, unknown>>,
     min: Position | undefined,
+    who: PersonActing,
   ): Promise<Page<ApplicationView>> {
     const state = await this.files.freshness(min, applicationRegister.name);
     const showing = this.files.showing();
     const { database, district } = this.files;
-    const page = await list(database, queue, asked, { district });
+    const page = await list(database, queue, asked, { district, within: readable(who, showing) });
     return { ...page, items: page.items.map((row) => applicationView(row, showing)), ...state };
   }
 }

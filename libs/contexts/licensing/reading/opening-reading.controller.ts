@@ -2,14 +2,22 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { entriesOf, type History, type Incomplete, markOf } from '#platform/record';
 import { Acting, Id, Permit, type PersonActing, Text } from '#platform/http';
-import { deny, type Instant, localDateOf, type Recorded, unknown } from '#domain/kernel';
+import type { Scope } from '#domain/procedure';
+import {
+  type Actor,
+  deny,
+  type Instant,
+  localDateOf,
+  type Recorded,
+  unknown,
+} from '#domain/kernel';
 import { type Particulars, PersonalData } from '#platform/privacy';
 import type { OpeningEvent, ParticularsOpened } from '../opening/opening.events.js';
 import { mayOpen } from '../opening/open-particulars.js';
 import { entryIn, openingId, openingStream, pageOf } from '../opening/opening.stream.js';
 import { Files } from '#platform/reading';
 import { sealedOnFile } from '../processes/sealed-on-file.js';
-import { type Named } from '#platform/board';
+import { type Named, scopeFor } from '#platform/board';
 import { bookReaders } from './records.js';
 import { handNamed } from './showing.js';
 
@@ -35,6 +43,12 @@ type Opened = OpeningView & Readonly<{ particulars: Partial<Particulars> }>;
 const noSuch = (id: string): never =>
   unknown('no-such-opening', `There is no opening ${id}（无此查阅记录）.`);
 
+/**
+ * A head sees what was opened in the own organ and in those it oversees; the auditor everything.
+ */
+const isOf = (scope: Scope | undefined, actor: Actor): boolean =>
+  scope === undefined || (actor.kind === 'person' && scope.organs.includes(actor.capacity.organ));
+
 /** The book of openings（查阅登记簿）, and what its newest entries open. */
 @ApiTags('openings 个人信息查阅')
 @Controller('particulars-openings')
@@ -49,11 +63,14 @@ export class OpeningReadingController {
   @Permit(...bookReaders)
   async book(
     @Query() asked: BookQuery,
+    @Acting() who: PersonActing,
   ): Promise<Readonly<{ items: readonly OpeningView[] }> & Incomplete> {
     const page = asked.month ?? pageOf(localDateOf(this.files.clock.now()));
     const entries = await this.entries(page);
+    const scope = scopeFor(who, this.files.showing());
     return {
       items: entries.events
+        .filter(({ envelope: { actor } }) => isOf(scope, actor))
         .filter(({ data }) => asked.by === undefined || data.by === asked.by)
         .filter(({ data }) => asked.subject === undefined || data.subject === asked.subject)
         .map((entry) => this.shown(page, entry)),

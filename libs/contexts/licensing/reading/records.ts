@@ -47,7 +47,8 @@ export const licensingRecords = [
   ...recordRoutesOf(openingNoun, {
     tag: 'openings 个人信息查阅',
     called: '查阅登记簿',
-    by: bookReaders,
+    // A page holds the entries of all organs; heads read those of their own in the book.
+    by: ['auditor'],
     events: { ParticularsOpened: label('Particulars opened', '查阅个人信息') },
   }),
 ];

@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
+import { OfMatter } from '#platform/record';
 import { localDateOf, unknown } from '#domain/kernel';
 import { applicationNoun } from '../application/application.noun.js';
 import { type Bar, barsAgainst, type ListedViolator } from '../bar/standing.js';
@@ -38,6 +39,7 @@ type StandingView = Readonly<{
  */
 @ApiTags('licence applications 许可申请')
 @Controller('licence-applications')
+@OfMatter(applicationNoun)
 @Permit(...desk)
 export class StandingReadingController {
   constructor(private readonly files: Files) {}

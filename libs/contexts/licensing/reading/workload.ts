@@ -3,7 +3,8 @@ import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
 import type { Label } from '#domain/kernel';
 import type { Files } from '#platform/reading';
-import { type Named, organNamed } from '#platform/board';
+import { type Named, namedParameters, organNamed } from '#platform/board';
+import type { Condition } from '#platform/lists';
 
 /** Stages in which somebody in the office has the matter, or the applicant has. */
 const open: readonly Status[] = [
@@ -36,7 +37,8 @@ export type Workload = Readonly<{
 }>;
 
 /** The workload of each department（科室工作量）, by stage. */
-export const workloadOf = async (files: Files): Promise<Workload> => {
+export const workloadOf = async (files: Files, within?: Condition): Promise<Workload> => {
+  const [readable, parameters] = namedParameters(within, 'row');
   const showing = files.showing();
   const counts = await files.database
     .getRepository(ApplicationRow)
@@ -50,6 +52,7 @@ export const workloadOf = async (files: Files): Promise<Workload> => {
       district: files.district,
       open,
     })
+    .andWhere(readable, parameters)
     .setParameters({ now: showing.now, standing: JSON.stringify([{ standing: true }]) })
     .groupBy('row.organ')
     .addGroupBy('row.stage')

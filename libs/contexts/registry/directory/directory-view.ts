@@ -11,7 +11,7 @@ import type { RegisteredOrgan } from '../organ/organ.state.js';
 import { newest, valueOn } from '../shared/dated.js';
 import { absenceIn, capacityOf, certificateOn, personIn } from './capacity.js';
 import type { Directory } from './directory.js';
-import { mandatesOn } from './mandates.js';
+import { mandatesOn, overseenOn } from './mandates.js';
 import { valueIn } from './table.js';
 
 /**
@@ -41,6 +41,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
   capacityAt: (person, at, post) => capacityOf(directory, person, { at, post }),
   absenceAt: (person, at) => absenceIn(directory, person, at),
+  overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   enterpriseOn: (id, on) => mapped(enterpriseIn(directory, id), (unit) => enterpriseThen(unit, on)),

@@ -2,7 +2,7 @@ import type { LocalDate, MandateFacts } from '#domain/kernel';
 import type { GrantedMandate } from '../mandate/mandate.state.js';
 import { covers } from '../shared/dated.js';
 import type { Directory } from './directory.js';
-import { valueIn } from './table.js';
+import { entriesOf, valueIn } from './table.js';
 
 /**
  * The mandates under which that organ may act on that day: published, begun, not over, not revoked.
@@ -38,3 +38,15 @@ const factsOf = ({ text, published }: GrantedMandate): MandateFacts => ({
   publishedOn: published?.publishedOn,
   publishedAt: published?.url,
 });
+
+/**
+ * The organs that an organ oversees on that day (监督、委托的机关): those below it, those that act
+ * in its name, and those that use a mandate it gave.
+ */
+export const overseenOn = (directory: Directory, organ: string, on: LocalDate): readonly string[] =>
+  [...entriesOf(directory.organs)].flatMap(([id, one]) => {
+    if (one.status !== 'registered') return [];
+    const below = one.parent === organ || one.actsFor === organ;
+    const uses = () => mandatesOn(directory, id, on).some(({ principal }) => principal === organ);
+    return below || uses() ? [id] : [];
+  });

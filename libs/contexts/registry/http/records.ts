@@ -12,12 +12,7 @@ import { registryEventLabels } from './registry-event-labels.js';
 
 const told = { by: officials, events: registryEventLabels, withheld: privateFields } as const;
 /** Who keeps the registers, and who checks them: a natural person is in no list. */
-const keepers: readonly [Role, ...Role[]] = [
-  'registrar',
-  'auditor',
-  'head-of-organ',
-  'principal-head',
-];
+const keepers: readonly [Role, ...Role[]] = ['registrar', 'auditor'];
 
 /** What is on record in the registers（登记簿履历）. */
 export const registryRecords = [

@@ -17,6 +17,11 @@ export type RegistryView = Readonly<{
   capacityAt(person: string, at: Instant, post?: string): Capacity | undefined;
   /** That the person is away（离岗） on the day of that moment. */
   absenceAt(person: string, at: Instant): Absence | undefined;
+  /**
+   * The organs that an organ oversees at that moment: those below it, those that act in its name,
+   * and those that use a mandate it gave.
+   */
+  overseenBy(organ: string, at: Instant): readonly string[];
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   enterprise(id: string): EnterpriseFacts | undefined;
@@ -104,6 +109,7 @@ export const emptyRegistry: RegistryView = {
   certificateAt: () => undefined,
   capacityAt: () => undefined,
   absenceAt: () => undefined,
+  overseenBy: () => [],
   mandatesAt: () => [],
   enterprise: () => undefined,
   enterpriseWith: () => undefined,

@@ -8,6 +8,8 @@ export type Permission = Readonly<
 >;
 
 export const permissionKey = 'permission';
+/** Where a route says which matter it reads, so that whoever asks is held against whose it is. */
+export const matterKey = 'of-matter';
 
 /**
  * Only people who hold one of these roles in the capacity they act in. The decider still decides on

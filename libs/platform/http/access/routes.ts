@@ -1,9 +1,15 @@
 import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { type Permission, permissionKey } from './permit.js';
+import { matterKey, type Permission, permissionKey } from './permit.js';
 
 /** One route of an API and who may call it; nothing when nobody said. */
-export type Route = Readonly<{ method: string; path: string; permission?: Permission }>;
+export type Route = Readonly<{
+  method: string;
+  path: string;
+  permission?: Permission;
+  /** It reads one matter, and is for those whose it is. */
+  ofMatter?: true;
+}>;
 
 /** A route under the name that it has in the documents of the API. */
 export type NamedRoute = Route & Readonly<{ name: string }>;
@@ -24,17 +30,21 @@ export const routesOf = (controller: Type): readonly NamedRoute[] => {
     const verb = method && (Reflect.getMetadata(METHOD_METADATA, method) as number | undefined);
     if (!method || verb === undefined) return [];
     const path = `/${pathOf(controller)}/${pathOf(method)}`.replaceAll(/\/+/g, '/');
-    const permission = (Reflect.getMetadata(permissionKey, method) ??
-      Reflect.getMetadata(permissionKey, controller)) as Permission | undefined;
+    const said = (key: string): unknown =>
+      Reflect.getMetadata(key, method) ?? Reflect.getMetadata(key, controller);
+    const permission = said(permissionKey) as Permission | undefined;
     const name = `${controller.name}_${own}`;
-    return [{ name, method: RequestMethod[verb]!, path, ...(permission ? { permission } : {}) }];
+    const route = { name, method: RequestMethod[verb]!, path };
+    const ofMatter = said(matterKey) ? { ofMatter: true as const } : {};
+    return [{ ...route, ...(permission ? { permission } : {}), ...ofMatter }];
   });
 };
 
-const unnamed = ({ method, path, permission }: NamedRoute): Route => ({
+const unnamed = ({ method, path, permission, ofMatter }: NamedRoute): Route => ({
   method,
   path,
   ...(permission ? { permission } : {}),
+  ...(ofMatter ? { ofMatter } : {}),
 });
 
 const listed = <T>(module: AnyModule, name: 'imports' | 'controllers'): readonly T[] => {

@@ -17,8 +17,10 @@ export const staff: Roles = ['officer', 'legal-reviewer', ...heads];
 export const hearings: Roles = ['hearing-host', 'legal-reviewer', ...heads];
 
 /** Whoever may report: nobody needs power to tell what was seen. */
-export const reporters: Roles = [
-  ...staff,
+export const reporters: readonly [Role, ...Role[]] = [
+  'officer',
+  'legal-reviewer',
+  ...heads,
   'team-leader',
   'hearing-host',
   'intake-clerk',

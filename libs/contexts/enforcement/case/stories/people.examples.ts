@@ -120,6 +120,7 @@ export const registry: RegistryView = {
   organ: (id) => organs.find((one) => one.id === id),
   person: (id) => (isKnown(id) ? entryOf(id) : undefined),
   absenceAt: () => undefined,
+  overseenBy: () => [],
   certificateAt: (id) => (isKnown(id) ? capacityOf(id).certificate : undefined),
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
   mandatesAt: (id, at) =>

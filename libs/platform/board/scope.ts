@@ -1,0 +1,60 @@
+import { type Scope, scopeOf } from '#domain/procedure';
+import type { PersonActing } from '#platform/http';
+import type { Condition } from '#platform/lists';
+import type { Showing } from './showing.js';
+
+/** Whose matters somebody reads now; nothing for whoever reads all. */
+export const scopeFor = (
+  who: PersonActing,
+  { names, now }: Pick<Showing, 'names' | 'now'>,
+): Scope | undefined => scopeOf(who, names, now);
+
+/**
+ * The one condition by which rows of matters are kept to what somebody may read（查阅范围）: lists,
+ * board, party files, documents and figures all ask it. Every register of matters has its columns,
+ * and some name further organs that see theirs.
+ */
+export const rowsWithin = (
+  scope: Scope | undefined,
+  alsoOrgans: readonly string[] = [],
+): Condition | undefined => {
+  if (scope === undefined) return undefined;
+  const { organs, hands, parties } = scope;
+  return (put, named) => {
+    const arms = [
+      ...(organs.length > 0
+        ? ['organ', 'handlingOrgan', ...alsoOrgans].map(
+            (column) => `${named(column)} = ANY(${put(organs)}::text[])`,
+          )
+        : []),
+      ...(hands.length > 0 ? [`${named('hands')} && ${put(hands)}::text[]`] : []),
+      ...(parties.length > 0 ? [`${named('partyId')} = ANY(${put(parties)}::text[])`] : []),
+    ];
+    return arms.length === 0 ? 'FALSE' : `(${arms.join(' OR ')})`;
+  };
+};
+
+/** The same of matters' clocks, which are kept by organ, team and hands. */
+export const clocksWithin = ({ organs, hands }: Scope, put: (value: unknown) => string): string =>
+  `(organ = ANY(${put(organs)}::text[]) OR team = ANY(${put(organs)}::text[]) OR hands && ${put(hands)}::text[])`;
+
+/** The condition in a query that is written by hand: quoted columns, and its values added. */
+export const writtenOut = (condition: Condition | undefined, values: unknown[]): string =>
+  condition?.(
+    (value) => `$${values.push(value)}`,
+    (column) => `"${column}"`,
+  ) ?? 'TRUE';
+
+/** The condition in a query of the ORM, on the rows it calls by that name, with its parameters. */
+export const namedParameters = (
+  condition: Condition | undefined,
+  row: string,
+): readonly [sql: string, parameters: Readonly<Record<string, unknown>>] => {
+  const parameters: Record<string, unknown> = {};
+  const put = (value: unknown): string => {
+    const name = `within${Object.keys(parameters).length}`;
+    parameters[name] = value;
+    return `:${name}`;
+  };
+  return [condition?.(put, (column) => `${row}.${column}`) ?? 'TRUE', parameters];
+};

@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { loadSettings } from '#platform/config';
+import { routesUnder } from '#platform/http';
+import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
+
+// Every route that reads is for those whose it is, or stands here with its reason.
+
+const registers = 'who holds which office and who is a unit is known to everybody in office';
+const law = 'the law is everybody’s';
+const programs = 'operators and auditors look after the programs of the district';
+const elsewhere = 'cases of other authorities, which were never handled here';
+const named = 'what a name is held for over all matters, and nothing of the matter';
+const within = 'kept to the scope of whoever asks by `rowsWithin`: see matrix.spec.ts';
+
+const others: Readonly<Record<string, string>> = {
+  '/organs': registers,
+  '/people': registers,
+  '/mandates': registers,
+  '/enterprises': registers,
+  '/credit-codes': registers,
+  '/authority': registers,
+  '/citizens': 'the registrar keeps it and the auditor checks it; nobody else reads its history',
+  '/law': law,
+  '/me': 'the own capacities',
+  '/items': 'the catalogue of items is public (LL 30)',
+  '/public': 'the register of licences is public (OGI 20)',
+  '/health': 'whether the process runs',
+  '/metrics': 'whether the process runs',
+  '/simulated-clock': 'development only',
+  '/projections': programs,
+  '/stored-events': programs,
+  '/document-numbers': programs,
+  '/imported-cases': elsewhere,
+  '/imports': elsewhere,
+  '/import-files': elsewhere,
+  '/fined-acts': named,
+  '/fine-receipts': named,
+  '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
+  '/particulars-openings':
+    'a head reads those of his organs, whoever opened his own: matrix.spec.ts',
+  '/reported-clues': 'what the person who asks reported',
+  '/tracking': 'what is the applicant’s own: 404 for the rest',
+  'GET /enforcement-cases': within,
+  'GET /documents': within,
+  'GET /deadlines': within,
+  'GET /worklist': 'what waits for oneself, or for those one leads: matrix.spec.ts',
+  'GET /parties/:id/file': within,
+  'GET /licence-applications': within,
+  'GET /licences': within,
+  'GET /licensing/queue': within,
+  'GET /licensing/at-risk': within,
+  'GET /licensing/day-sheet': within,
+  'GET /licensing/workload': within,
+  'GET /licensing/figures': within,
+};
+
+const settings = loadSettings({
+  NODE_ENV: 'test',
+  DISTRICT: '440704',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  OIDC_ISSUER: 'http://127.0.0.1:1',
+  OIDC_AUDIENCE: 'test',
+  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+});
+
+describe('SEC-13 a route that reads', () => {
+  it('is for those whose matter it is, or says why it is not', async () => {
+    const routes = routesUnder(await QueryApiModule.with(settings));
+    expect(routes.filter(({ ofMatter }) => ofMatter).length).toBeGreaterThan(25);
+    const open = routes
+      .filter(({ ofMatter }) => !ofMatter)
+      .map(({ method, path }) => ({ call: `${method} ${path.replace(/\/$/, '')}`, path }));
+    const unsaid = open.filter(
+      ({ call, path }) => !(call in others) && !(`/${path.split('/')[1]!}` in others),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
