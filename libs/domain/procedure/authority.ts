@@ -37,6 +37,10 @@ export const actingAs = (
   return who;
 };
 
+/** What somebody is called in what people read; the id where the registry knows no name. */
+export const nameOf = (id: string, { registry }: Pick<Act, 'registry'>): string =>
+  registry.person(id)?.name ?? registry.organ(id)?.name ?? id;
+
 /** What an organ is; one the registry does not know has no power. */
 export const kindOfOrgan = (organ: string, act: Act): string =>
   act.registry.organ(organ)?.kind ?? 'other';

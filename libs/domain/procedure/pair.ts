@@ -1,5 +1,5 @@
 import { type Act, type Capacity, deny, localDateOf } from '#domain/kernel';
-import { actingAs, type ActingPerson } from './authority.js';
+import { actingAs, type ActingPerson, nameOf } from './authority.js';
 import { notRecused } from './hands.js';
 
 /**
@@ -38,19 +38,25 @@ const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
  */
 const fit = (id: string, matching: Matching, act: Act): void => {
   const { organs, recused, law = ofPenalties } = matching;
+  const name = nameOf(id, act);
   notRecused(recused, id);
   if (act.registry.certificateAt(id, act.validAt) === undefined)
-    deny('not-certified', `${id} holds no valid certificate (执法证).`, 'PL 55', ...law);
+    deny(
+      'not-certified',
+      `${name} holds no valid certificate（${name}未持有有效执法证）.`,
+      'PL 55',
+      ...law,
+    );
   const capacities = capacitiesOf(id, act);
   if (capacities.length === 0 && holdsPost(id, act))
-    deny('on-leave', `${id} is on leave or not in office on that day (离岗).`, ...law);
+    deny('on-leave', `${name} is on leave on that day（${name}当日离岗）.`, ...law);
   const ofOrgan = capacities.some(({ organ }) =>
     [organ, act.registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one)),
   );
   if (!ofOrgan)
     deny(
       'officer-of-other-organ',
-      `${id} serves another organ than those of the case (本机关执法人员).`,
+      `${name} serves another organ than those of the case（${name}不是本案机关的执法人员）.`,
       'PL 22',
       ...law,
     );

@@ -9,6 +9,7 @@ import {
   type Need,
   notRecused,
   workingOrgans,
+  nameOf,
 } from '#domain/procedure';
 import { rules } from './case.law.js';
 import type { Case } from './case.state.js';
@@ -95,7 +96,7 @@ export const present = (state: Case, shown: readonly Shown[], act: Act): string 
     if (!state.officers.includes(officer))
       deny(
         'not-on-the-case',
-        `${officer} is no officer of this case（不是本案办案人员）.`,
+        `${nameOf(officer, act)} is no officer of this case（${nameOf(officer, act)}不是本案办案人员）.`,
         'PL 42',
       );
     if (act.registry.certificateAt(officer, act.validAt) !== certificate)

@@ -1,5 +1,5 @@
 import { type Act, deny, refuse, type Role } from '#domain/kernel';
-import { apartFrom, capacitiesOf, humanBehind, notRecused } from '#domain/procedure';
+import { apartFrom, capacitiesOf, humanBehind, nameOf, notRecused } from '#domain/procedure';
 import { actedBy, mustBeStranger, personOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
@@ -110,7 +110,7 @@ const mustHold = (application: Filed, hand: Hand, person: string, act: Act): voi
   if (holder !== undefined && holder !== person)
     deny(
       'not-the-holder',
-      `${names[hand]} of this matter is in the hand of ${holder}（本事项由他人承办）.`,
+      `${names[hand]} of this matter is in the hand of ${nameOf(holder, act)}（本事项由${nameOf(holder, act)}承办）.`,
     );
 };
 

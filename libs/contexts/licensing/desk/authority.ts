@@ -47,7 +47,7 @@ export const personOf = (act: By, organ: string): string => {
   if (!inOrgan(act, organ))
     deny(
       'wrong-organ',
-      `The matter belongs to another organ（机关） than ${capacityOf(act).organ}.`,
+      'The matter belongs to another organ than the one you act in（本事项由其他机关办理）.',
     );
   return actedBy(act);
 };

@@ -9,7 +9,7 @@ import {
 import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
 import { newest, valueOn } from '../shared/dated.js';
-import { absenceIn, capacityOf, certificateOn, personIn } from './capacity.js';
+import { absenceIn, answeredFor, capacityOf, certificateOn, personIn } from './capacity.js';
 import type { Directory } from './directory.js';
 import { mandatesOn, overseenOn } from './mandates.js';
 import { valueIn } from './table.js';
@@ -36,7 +36,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   position: directory.position,
   organ: (id) => mapped(organIn(directory, id), organNow),
   organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
-  person: (id) => mapped(personIn(directory, id), personNow),
+  person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
   certificateAt: (person, at) =>
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
   capacityAt: (person, at, post) => capacityOf(directory, person, { at, post }),
@@ -86,11 +86,21 @@ const organThen = (organ: RegisteredOrgan, on: LocalDate): OrganFacts | undefine
   return { ...then, name, documentPrefix };
 };
 
-const personNow = ({ id, identityToken, name, posts }: PersonIn): PersonFacts => ({
+/** With the posts that are answered for (代行) beside the own ones. */
+const personNow = (
+  directory: Directory,
+  { id, identityToken, name, posts }: PersonIn,
+): PersonFacts => ({
   id,
   ...(identityToken !== undefined && { identity: identityToken }),
   name,
-  posts: posts.map(({ post, organ, roles, from, to }) => ({ post, organ, roles, from, to })),
+  posts: [...posts, ...answeredFor(directory, id)].map(({ post, organ, roles, from, to }) => ({
+    post,
+    organ,
+    roles,
+    from,
+    to,
+  })),
 });
 type PersonIn = NonNullable<ReturnType<typeof personIn>>;
 

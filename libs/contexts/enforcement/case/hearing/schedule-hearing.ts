@@ -15,7 +15,7 @@ import { inOffice, notInvestigator, recusedIn } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { Round } from './hearing.state.js';
-import { drawUp, again, madeNow, notRecused } from '#domain/procedure';
+import { drawUp, again, madeNow, nameOf, notRecused } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -81,7 +81,11 @@ function independent(host: string, state: Case, act: Act): void {
   notInvestigator(state, host, 'PL 64', 'ENF-R5');
   notRecused(recusedIn(state), host);
   if (!act.registry.capacityAt(host, act.now)?.roles.includes('hearing-host'))
-    deny('no-hearing-host', `${host} is no hearing host (听证主持人).`, 'PL 64');
+    deny(
+      'no-hearing-host',
+      `${nameOf(host, act)} is no hearing host（${nameOf(host, act)}不是听证主持人）.`,
+      'PL 64',
+    );
 }
 
 /** Full working days between the notice reaching the party and the hearing (CAL-17). */

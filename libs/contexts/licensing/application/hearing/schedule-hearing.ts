@@ -8,7 +8,7 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { drawUp, capacitiesOf, humanBehind } from '#domain/procedure';
+import { drawUp, capacitiesOf, humanBehind, nameOf } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
 import { mustBe, mustBeDisinterested, ofOrgan } from '../authority.js';
@@ -34,7 +34,11 @@ const mustHost = (application: Filed, host: string, act: Act): void => {
     );
   mustBeDisinterested(application, host, act);
   if (!capacitiesOf(host, act).some(({ roles }) => roles.includes('hearing-host')))
-    deny('capacity-missing', `${host} is no hearing host（听证主持人） at this moment.`, 'LL 48');
+    deny(
+      'capacity-missing',
+      `${nameOf(host, act)} is no hearing host now（${nameOf(host, act)}现非听证主持人）.`,
+      'LL 48',
+    );
 };
 
 const mustBeEarly = (heldOn: LocalDate, act: Act): void => {

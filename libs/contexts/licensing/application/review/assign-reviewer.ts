@@ -6,7 +6,9 @@ import {
   type MessageOf,
   refuse,
   type Role,
+  roleNames,
 } from '#domain/kernel';
+import { nameOf } from '#domain/procedure';
 import { filedCommand } from '../application.shape.js';
 import {
   itemOf,
@@ -27,7 +29,7 @@ export const mustServeAs = (
   if (!mayServeAs(act, person, as))
     deny(
       'capacity-missing',
-      `${person} is no ${as.role} of that organ（岗位资格） at this moment.`,
+      `${nameOf(person, act)} is no ${as.role} of that organ now（${nameOf(person, act)}现非该机关${roleNames[as.role]}）.`,
     );
 };
 
