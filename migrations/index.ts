@@ -6,6 +6,7 @@ import { Builds1790000000004 } from './0004-builds.js';
 import { Reading1790000000005 } from './0005-reading.js';
 import { Words1790000000006 } from './0006-words.js';
 import { Stage1790000000007 } from './0007-stage.js';
+import { Journal1790000000008 } from './0008-journal.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   Reading1790000000005,
   Words1790000000006,
   Stage1790000000007,
+  Journal1790000000008,
 ];

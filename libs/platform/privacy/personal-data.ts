@@ -38,6 +38,7 @@ export class PersonalData {
   private readonly tokens: Buffer;
   private readonly nonces: Buffer;
   private readonly seals: Buffer;
+  private readonly words: Buffer;
 
   constructor({ PERSONAL_DATA_KEY, DISTRICT }: Settings) {
     // A district more in the derivation: the tokens of two districts cannot be joined into one
@@ -49,11 +50,17 @@ export class PersonalData {
     this.tokens = keyFor('identity tokens');
     this.nonces = keyFor('nonces of seals');
     this.seals = keyFor('seals');
+    this.words = keyFor('words looked for');
   }
 
   /** HMAC-SHA256 of the identity number, 64 hex digits: the same person has the same token. */
   tokenOf(identityNumber: string): string {
     return createHmac('sha256', this.tokens).update(identityNumber.toUpperCase()).digest('hex');
+  }
+
+  /** What marks words that somebody looked for, without telling them: 32 hex digits. */
+  markOf(words: string): string {
+    return createHmac('sha256', this.words).update(words.trim()).digest('hex').slice(0, 32);
   }
 
   /**
