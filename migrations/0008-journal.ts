@@ -1,24 +1,24 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who looked at what, and what was refused by which rule, a table for each month: what has been kept
- * long enough goes as a whole. Months are made ahead by the worker; `later` takes what comes when it
- * was away for long.
+ * Who looked at what, and what was refused by which rule, a table for each month: what has been
+ * kept long enough goes as a whole. Months are made ahead by the worker; `later` takes what comes
+ * when it was away for long.
  */
 export class Journal1790000000008 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {
     await database.query(`CREATE SCHEMA journal`);
     await database.query(
       `CREATE TABLE journal.entry (
-        at timestamptz NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY, person text NOT NULL, post text NOT NULL,
+        district text NOT NULL, at timestamptz NOT NULL, id bigint GENERATED ALWAYS AS IDENTITY, person text NOT NULL, post text NOT NULL,
         organ text NOT NULL, api text NOT NULL, method text NOT NULL, route text NOT NULL, subject text NOT NULL,
         asked jsonb NOT NULL, searched text, status int NOT NULL, code text, law text,
         PRIMARY KEY (at, id)
       ) PARTITION BY RANGE (at)`,
     );
     await database.query(`CREATE TABLE journal.later PARTITION OF journal.entry DEFAULT`);
-    await database.query(`CREATE INDEX ON journal.entry (person, at, id)`);
-    await database.query(`CREATE INDEX ON journal.entry (subject, at, id)`);
+    await database.query(`CREATE INDEX ON journal.entry (district, person, at, id)`);
+    await database.query(`CREATE INDEX ON journal.entry (district, subject, at, id)`);
     await database.query(
       `CREATE FUNCTION journal.make_month(of timestamptz) RETURNS void LANGUAGE plpgsql AS $$
         DECLARE
@@ -32,7 +32,9 @@ export class Journal1790000000008 implements MigrationInterface {
         END $$`,
     );
     for (const months of [0, 1, 2])
-      await database.query(`SELECT journal.make_month(now() + make_interval(months => $1))`, [months]);
+      await database.query(`SELECT journal.make_month(now() + make_interval(months => $1))`, [
+        months,
+      ]);
   }
 
   async down(): Promise<void> {

@@ -49,6 +49,7 @@ const others: readonly Question[] = [
   '/law/calendars/2026/effects',
   '/law/calendars/2031',
   '/imports',
+  '/journal?from=2026-03-02&outcome=refused&limit=1',
   '/imports/0',
   '/imported-cases',
   '/imported-cases/0',

@@ -121,6 +121,7 @@ export const renames: readonly Rename[] = [
     to: 'GET /reported-clues',
     why: 'new: whoever reported something follows what became of it',
   },
+  { api: 'query', to: 'GET /journal', why: 'new: reads and refusals, for auditors（日志）' },
   ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
     api: 'query',
     to,

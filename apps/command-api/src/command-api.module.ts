@@ -4,18 +4,18 @@ import { LawModule } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
-import { HttpPlatform, StoreHealth } from '#platform/http';
+import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
-/** HTTP in, events out. Reaches no table. */
+/** HTTP in, events out. Reaches no table; the journal it is handed is written to and never read. */
 @Module({})
 export class CommandApiModule {
-  static async with(settings: Settings): Promise<DynamicModule> {
+  static async with(settings: Settings, journal?: Journal): Promise<DynamicModule> {
     return {
       module: CommandApiModule,
       imports: [
-        HttpPlatform.forRoot(settings, RegistryLookup, { acts: true }),
+        HttpPlatform.forRoot(settings, RegistryLookup, { acts: true, ...(journal && { journal }) }),
         LogModule.forRoot(settings.EVENTSTORE_URL),
         StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),

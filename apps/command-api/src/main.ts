@@ -4,10 +4,11 @@ import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 await startTelemetry('command-api');
 const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
+const { journalFor } = await import('#platform/journal');
 
 const settings = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
-await serve(await CommandApiModule.with(settings), {
+await serve(await CommandApiModule.with(settings, journalFor(settings)), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',

@@ -5,10 +5,11 @@ import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 await startTelemetry('query-api');
 const { QueryApiModule } = await import('./query-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
+const { journalFor } = await import('#platform/journal');
 
 const settings = loadSettings(process.env, unneededBy['query-api']);
 endWithParent();
-await serve(await QueryApiModule.with(settings), {
+await serve(await QueryApiModule.with(settings, journalFor(settings)), {
   title: 'Work-safety query API',
   description:
     'Rows and histories out（案件、许可查询与审计接口）. `Min-Position` reads one’s own write; `asOf` and `revision` read the past.',

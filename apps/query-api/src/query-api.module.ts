@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LawModule } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
-import { HttpPlatform, StoreHealth } from '#platform/http';
+import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
+import { JournalReadingModule } from '#platform/journal-reading';
 import { ReadingModule } from '#platform/following';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
@@ -10,15 +11,16 @@ import { RegistryLookup } from '#contexts/registry/registry.lookup';
 /** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
 @Module({})
 export class QueryApiModule {
-  static async with(settings: Settings): Promise<DynamicModule> {
+  static async with(settings: Settings, journal?: Journal): Promise<DynamicModule> {
     return {
       module: QueryApiModule,
       imports: [
-        HttpPlatform.forRoot(settings, RegistryLookup),
+        HttpPlatform.forRoot(settings, RegistryLookup, journal && { journal }),
         LogModule.forRoot(settings.EVENTSTORE_URL),
         StoreHealth.forRoot('rows-go-on'),
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
+        JournalReadingModule,
         ...(await modulesFor('queries')),
       ],
     };

@@ -8,6 +8,7 @@ import { StoreModule } from '#platform/store';
 import { StoreHealth, WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule } from '#platform/following';
+import { JournalKeepingModule } from '#platform/journal-reading';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
@@ -37,6 +38,7 @@ export class WorkerModule {
         ActsPlatform,
         Dispatching,
         FollowingModule.forRoot(migrations),
+        JournalKeepingModule,
         DeadlinesModule.forRoot(
           LiveLaw,
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),

@@ -100,8 +100,12 @@ describe('The settings', () => {
       faultsOf({ ...good, NODE_ENV: 'production', SIMULATED_CLOCK_FILE: '/x' }).join(),
     ).toContain('SIMULATED_CLOCK_FILE'));
 
-  it('are production unless said otherwise', () =>
-    expect(loadSettings({ ...good, NODE_ENV: undefined }).NODE_ENV).toBe('production'));
+  it('are production unless said otherwise, and then the journal is kept', () => {
+    const unsaid = { ...good, NODE_ENV: undefined };
+    expect(faultsOf(unsaid)).toEqual([expect.stringContaining('JOURNAL_URL')]);
+    const { NODE_ENV } = loadSettings({ ...unsaid, JOURNAL_URL: good.DATABASE_URL });
+    expect(NODE_ENV).toBe('production');
+  });
 
   it('are each explained in .env.example, and nothing else is', () => {
     const text = readFileSync(join(import.meta.dirname, '../../../../.env.example'), 'utf8');

@@ -10,6 +10,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
@@ -93,6 +94,17 @@ export class Settings {
   /** Requests a minute of one person on one route. */
   @IsOptional() @whole @IsInt() @Min(1) @Max(1_000_000) RATE_SIGNED_IN_PER_MINUTE?: number;
 
+  /**
+   * PostgreSQL that takes down who looked at what and what was refused; an account that may only
+   * insert there is enough. Kept always in production.
+   */
+  @ValidateIf(({ NODE_ENV, JOURNAL_URL }: Settings) => NODE_ENV === 'production' || !!JOURNAL_URL)
+  @IsUrl(databaseProtocols)
+  JOURNAL_URL?: string;
+
+  /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
+  @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
+
   /** A file that holds the simulated present. Never in production. */
   @IsOptional()
   @IsString()
@@ -112,9 +124,9 @@ export type Process = 'command-api' | 'query-api' | 'worker';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
-  'command-api': ['DATABASE_URL'],
-  'query-api': [],
-  worker: ['PERSONAL_DATA_KEY'],
+  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
+  'query-api': ['JOURNAL_MONTHS'],
+  worker: ['PERSONAL_DATA_KEY', 'JOURNAL_URL'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -167,7 +179,7 @@ export const loadSettings = (
  * stays as it was.
  */
 const ours =
-  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|RATE|SIMULATED|LAW)_/;
+  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW)_/;
 /** What an orchestrator tells every process of the services beside it. */
 const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
 
@@ -208,6 +220,8 @@ export const settingNames: ReadonlySet<string> = new Set([
   'HEALTH_WITHIN_MS',
   'RATE_PUBLIC_PER_MINUTE',
   'RATE_SIGNED_IN_PER_MINUTE',
+  'JOURNAL_URL',
+  'JOURNAL_MONTHS',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
   'CODE_VERSION',

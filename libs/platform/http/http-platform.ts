@@ -15,6 +15,7 @@ import { RateLimit, ratesOf, throttling } from './limits/rates.js';
 import { Access } from './access/access.js';
 import { HealthController, Probes } from './health.js';
 import { Identity } from './access/identity.js';
+import { Journal, noJournal } from './journal.js';
 import { SimulatedClockController, SimulatedClockMover } from './simulated-clock.controller.js';
 
 /** Health says whether the orders of operators about events are known. */
@@ -22,6 +23,14 @@ import { SimulatedClockController, SimulatedClockMover } from './simulated-clock
 class AsideProbe {
   constructor(probes: Probes, @Optional() aside?: LiveAside) {
     if (aside) probes.add({ name: 'events set aside', look: () => aside.health() });
+  }
+}
+
+/** Health says whether reads and refusals are kept. */
+@Injectable()
+class JournalProbe {
+  constructor(probes: Probes, journal: Journal) {
+    probes.add({ name: 'journal', look: () => journal.finding() });
   }
 }
 
@@ -34,7 +43,7 @@ export class HttpPlatform {
   static forRoot(
     settings: Settings,
     registry: NonNullable<ModuleMetadata['imports']>[number],
-    { acts = false }: Readonly<{ acts?: boolean }> = {},
+    { acts = false, journal = noJournal }: Readonly<{ acts?: boolean; journal?: Journal }> = {},
   ): DynamicModule {
     const clocks = [SimulatedClockController, ...(acts ? [SimulatedClockMover] : [])];
     const rates = ratesOf(settings);
@@ -55,15 +64,19 @@ export class HttpPlatform {
         },
         { provide: APP_GUARD, useClass: RateLimit },
         { provide: APP_GUARD, useClass: Access },
+        { provide: Journal, useValue: journal },
         Probes,
         AsideProbe,
+        JournalProbe,
       ],
-      exports: [Settings, Clock, Identity, Probes],
+      exports: [Settings, Clock, Identity, Probes, Journal],
     };
   }
 }
 
-/** The same for a process without people: the worker has health and metrics, and no other route. */
+/**
+ * The same for a process without people: the worker has health and metrics, and no other route.
+ */
 @Module({})
 export class WorkerPlatform {
   static forRoot(settings: Settings): DynamicModule {
@@ -74,6 +87,7 @@ export class WorkerPlatform {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
+        { provide: Journal, useValue: noJournal },
         Probes,
         AsideProbe,
       ],

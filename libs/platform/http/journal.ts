@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Signed } from './access/access.js';
+import type { Finding } from './health.js';
 
 /** What somebody looked at, or was refused, beside the log of acts（查阅与拒绝日志）. */
 export type JournalEntry = Readonly<{
@@ -24,12 +25,21 @@ export type JournalEntry = Readonly<{
 }>;
 
 /**
- * Where reads and refusals go: beside the events, because they change nothing of a matter, and never
- * in the way of an answer.
+ * Where reads and refusals go: beside the events, because they change nothing of a matter, and
+ * never in the way of an answer.
  */
 export abstract class Journal {
   abstract note(entry: JournalEntry): void;
+
+  /** Whether what is noted is kept. */
+  abstract finding(): Finding;
 }
+
+/** Where nobody keeps a journal: a laptop, a test. Health says so. */
+export const noJournal: Journal = {
+  note: () => undefined,
+  finding: () => ({ well: true, detail: 'JOURNAL_URL is not set: nothing is kept（未设日志）' }),
+};
 
 /** What the answer to a request was refused with; set where problems are told. */
 export type Refused = Readonly<{ code: string; law?: string | undefined }>;
@@ -37,16 +47,25 @@ export type Refused = Readonly<{ code: string; law?: string | undefined }>;
 const isNoted = ({ method }: Request, status: number): boolean =>
   (method === 'GET' && status < 400) || (status >= 400 && status < 500);
 
-const wordsIn = ({ q, name }: Request['query']): string | null =>
-  [q, name].filter((word) => typeof word === 'string' && word !== '').join(' ') || null;
+/** Parameters that hold words of a person's own; what else narrows a list is an id or a choice. */
+const free = new Set(['q', 'name']);
 
-const without = ({ q: _, name: __, ...asked }: Request['query']): Request['query'] => asked;
+const parts = (query: Request['query']) => {
+  const all = Object.entries(query);
+  const words = all.flatMap(([name, value]) =>
+    free.has(name) && typeof value === 'string' && value !== '' ? [value] : [],
+  );
+  const asked = Object.fromEntries(all.filter(([name]) => !free.has(name)));
+  return { asked, searched: words.length > 0 ? words.join(' ') : null };
+};
+
+const routeOf = ({ route, path }: Request): string =>
+  (route as Readonly<{ path?: string }> | undefined)?.path ?? path;
 
 const entryOf = (request: Signed, response: Response, api: string): JournalEntry | undefined => {
   const { acting, method, params, query } = request;
   if (!acting || !isNoted(request, response.statusCode)) return undefined;
-  const refused = (response.locals as { refused?: Refused }).refused;
-  const { path = request.path } = (request.route ?? {}) as { path?: string };
+  const { code, law }: Partial<Refused> = (response.locals as { refused?: Refused }).refused ?? {};
   return {
     at: new Date(),
     person: acting.id,
@@ -54,17 +73,18 @@ const entryOf = (request: Signed, response: Response, api: string): JournalEntry
     organ: acting.capacity.organ,
     api,
     method,
-    route: path,
+    route: routeOf(request),
     subject: Object.values(params).flat().join(' '),
-    asked: without(query),
-    searched: wordsIn(query),
+    ...parts(query),
     status: response.statusCode,
-    code: refused?.code ?? null,
-    law: refused?.law ?? null,
+    code: code ?? null,
+    law: law ?? null,
   };
 };
 
-/** Notes what people who are signed in looked at and what they were refused, once it is answered. */
+/**
+ * Notes what people who are signed in looked at and what they were refused, once it is answered.
+ */
 export const noted =
   (journal: Journal, api: string) =>
   (request: Request, response: Response, next: NextFunction): void => {

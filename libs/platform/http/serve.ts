@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
 import { atTheEdge } from './edge/edge.js';
 import { requestSeconds } from './health.js';
+import { Journal, noted } from './journal.js';
 import { type Answers, contractOf } from './openapi/contract.js';
 import { handlersOf } from './openapi/handlers.js';
 import { JsonLog } from './json-log.js';
@@ -40,6 +41,8 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
     }),
   );
   app.use(timed);
+  const journal = app.get(Journal, { strict: false });
+  app.use(noted(journal, about.title));
   atTheEdge(app);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   SwaggerModule.setup('docs', app, () => documentOf(app, about), {

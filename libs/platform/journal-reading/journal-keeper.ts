@@ -1,4 +1,10 @@
-import { Injectable, Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '#platform/config';
 
@@ -7,8 +13,8 @@ const monthsAhead = 2;
 
 /**
  * Makes the months of the journal ahead, and lets go whole months that were kept long enough; how
- * long is a setting, never less than the six months that 网络安全法 21 asks for. Answers the months
- * that are gone.
+ * long is a setting, never less than the six months that 网络安全法 21 asks for. Answers the
+ * months that are gone.
  */
 export const keepJournal = async (
   database: DataSource,

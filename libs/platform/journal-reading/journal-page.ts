@@ -59,11 +59,14 @@ export const journalPage = async (
     values,
   );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const items = rows.slice(0, limit).map(({ at, micros: _, id: __, ...row }) => ({
-    at: instant(at.toISOString()),
-    ...row,
-  }));
+  const items = rows.slice(0, limit).map(shown);
   return last ? { items, next: `${last.micros}_${last.id}` } : { items };
+};
+
+const shown = ({ at, person, post, organ, api, method, route, ...row }: Row): Noted => {
+  const { subject, asked, searched, status, code, law } = row;
+  const what = { api, method, route, subject, asked, searched };
+  return { at: instant(at.toISOString()), person, post, organ, ...what, status, code, law };
 };
 
 const afterPlace = (after: string, put: (value: unknown) => string): string => {

@@ -14,7 +14,12 @@ export class JournalQuery {
   @Text({ about: 'An id in the address of what was looked at（对象）', max: 200, optional: true })
   subject?: string;
   @Text({ about: 'In the name of which organ（机构）', max: 64, optional: true }) organ?: string;
-  @Text({ about: 'Rule that refused it（拒绝代码）', example: 'wrong-role', max: 80, optional: true })
+  @Text({
+    about: 'Rule that refused it（拒绝代码）',
+    example: 'wrong-role',
+    max: 80,
+    optional: true,
+  })
   code?: string;
   @Text({ about: 'Words that were looked for, the same ones（检索词）', max: 100, optional: true })
   searched?: string;

@@ -1,5 +1,5 @@
-import { Logger } from '@nestjs/common';
-import { Journal, type JournalEntry } from '#platform/http';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type Finding, Journal, type JournalEntry } from '#platform/http';
 import pg from 'pg';
 import { Counter } from 'prom-client';
 
@@ -14,12 +14,12 @@ const lostEntries = new Counter({
 });
 
 /**
- * Writes reads and refusals（查阅与拒绝日志）into the database, some together and after the answer,
- * so that nobody waits for it. While the database is away they wait in memory; what is lost is
- * counted, told in the log, and health asks for attention. `markOf` turns words that were looked for
- * into a mark of them: they may be somebody's name or number.
+ * Writes reads and refusals（查阅与拒绝日志）into the database, some together and after the
+ * answer, so that nobody waits for it. While the database is away they wait in memory; what is
+ * lost is counted, told in the log, and health asks for attention. `markOf` turns words that were
+ * looked for into a mark of them: they may be somebody's name or number.
  */
-export class PostgresJournal extends Journal {
+export class PostgresJournal extends Journal implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly timer: NodeJS.Timeout;
   private readonly log = new Logger(PostgresJournal.name);
@@ -30,6 +30,7 @@ export class PostgresJournal extends Journal {
 
   constructor(
     url: string,
+    private readonly district: string,
     private readonly markOf: (words: string) => string,
   ) {
     super();
@@ -43,13 +44,13 @@ export class PostgresJournal extends Journal {
     this.timer = setInterval(() => void this.flush(), flushEveryMs).unref();
   }
 
-  override note(entry: JournalEntry): void {
+  note(entry: JournalEntry): void {
     if (this.waiting.length >= waitingMost) this.lose(1);
     else this.waiting.push(entry);
   }
 
-  /** What health shows: whether entries reach the database, and how many never will. */
-  finding(): Readonly<{ well: true; attention: boolean; detail: unknown }> {
+  /** Whether entries reach the database, and how many never will. */
+  override finding(): Finding {
     const { lost, trouble, waiting } = this;
     const detail = { waiting: waiting.length, lost, lastError: trouble };
     return { well: true, attention: lost > 0 || trouble !== null, detail };
@@ -63,8 +64,8 @@ export class PostgresJournal extends Journal {
     return this.writing;
   }
 
-  /** The last entries, and the end of the connection. */
-  async stop(): Promise<void> {
+  /** The last entries, and the end of the connection; asked by Nest when the door is closed. */
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.flush();
     await this.pool.end();
@@ -88,13 +89,14 @@ export class PostgresJournal extends Journal {
   private async write(entries: readonly JournalEntry[]): Promise<void> {
     const rows = entries.map((one) => ({
       ...one,
+      district: this.district,
       searched: one.searched === null ? null : this.markOf(one.searched),
     }));
     await this.pool.query({
       name: 'write-journal',
-      text: `INSERT INTO journal.entry (at, person, post, organ, api, method, route, subject, asked, searched, status, code, law)
-        SELECT at, person, post, organ, api, method, route, subject, asked, searched, status, code, law
-        FROM jsonb_to_recordset($1) AS e(at timestamptz, person text, post text, organ text, api text, method text,
+      text: `INSERT INTO journal.entry (district, at, person, post, organ, api, method, route, subject, asked, searched, status, code, law)
+        SELECT district, at, person, post, organ, api, method, route, subject, asked, searched, status, code, law
+        FROM jsonb_to_recordset($1) AS e(district text, at timestamptz, person text, post text, organ text, api text, method text,
           route text, subject text, asked jsonb, searched text, status int, code text, law text)`,
       values: [JSON.stringify(rows).replaceAll(String.raw`\u0000`, '')],
     });

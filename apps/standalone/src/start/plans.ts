@@ -62,6 +62,7 @@ const settingsOf = (
     DISTRICT: about.district,
     EVENTSTORE_URL: eventStoreUrl ?? `esdb://127.0.0.1:${ports.node}?tls=false`,
     DATABASE_URL: about.database,
+    JOURNAL_URL: about.database,
     OIDC_ISSUER: about.issuerUrl,
     OIDC_AUDIENCE: audience,
     OIDC_PERSON_CLAIM: 'person',

@@ -6,6 +6,7 @@ import { OncePerMinute } from './once-per-minute.js';
 import { methodsAt } from './other-methods.js';
 import { type FieldFault, type Problem, problem } from './problem.js';
 import { problemOf } from './problem-of.js';
+import type { Refused } from '../journal.js';
 
 /** When it is worth asking again: an election of a leader takes a few seconds. */
 const retryAfterSeconds = '3';
@@ -69,6 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
     const allowed = otherMethods(told, request);
     const answer = allowed.length > 0 ? notAllowed(request, allowed) : told;
     if (response.headersSent) return;
+    response.locals.refused = { code: answer.code, law: answer.law?.join('; ') } satisfies Refused;
     const instance = request.originalUrl.split('?')[0];
     response
       .status(answer.status)
