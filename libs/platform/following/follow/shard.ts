@@ -22,6 +22,11 @@ export type Job = Readonly<{
 /** Pauses of a shard, in milliseconds. */
 export type Pace = Readonly<{
   batch: BatchLimits;
+  /**
+   * How soon after a live batch the next may begin: while events keep coming, those of some
+   * milliseconds are one transaction, not one each. The first after a pause never waits.
+   */
+  gatherMs: number;
   /** How long a position without events of its own may wait to be recorded. */
   idleMs: number;
   /** How often operators' decisions are looked for, and the lease while another worker holds it. */
@@ -32,6 +37,7 @@ export type Pace = Readonly<{
 
 export const usualPace: Pace = {
   batch: usualBatch,
+  gatherMs: 40,
   idleMs: 250,
   pollMs: 1_000,
   leaseMs: 10_000,
@@ -154,13 +160,22 @@ export class Shard {
     let asked = Date.now();
     while (!inbox.isClosed()) {
       const batch = await inbox.take(pace.idleMs);
-      if (batch) await this.work(batch);
+      if (batch) await this.gathered(inbox, batch);
       else if (inbox.hasAll()) this.allIsWell();
       if (job.parked.size > 0 && this.position && Date.now() - asked >= pace.pollMs) {
         asked = Date.now();
         await job.release(this.position);
       }
     }
+  }
+
+  /** Works on a batch, and lets the next one gather while the log is followed live. */
+  private async gathered(inbox: Inbox, batch: Batch): Promise<void> {
+    const { signal } = this.ending;
+    const next = inbox.isLive()
+      ? sleep(this.parts.pace.gatherMs, undefined, { signal })
+      : undefined;
+    await Promise.all([this.work(batch), next?.catch(() => undefined)]);
   }
 
   private async work(batch: Batch): Promise<void> {

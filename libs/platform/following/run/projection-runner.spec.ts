@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { withPostgres } from '#stand-ins/embedded';
 import { MemoryLog } from '#testing';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { tableOf } from '../rebuild/builds.js';
 import { OwnershipLost, readCheckpoint } from '../follow/checkpoints.js';
@@ -19,6 +20,7 @@ import {
   wipe,
 } from '../trials/harness.examples.js';
 import { ProjectionJob } from '../fold/projection-job.js';
+import { Metrics } from '../follow/metrics.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 import { allSlices } from '../follow/slices.js';
 
@@ -49,6 +51,33 @@ const runner = (log: MemoryLog, parts: Partial<RunnerParts> = {}): ProjectionRun
   return made;
 };
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Counts the batches of a projection, each of which is a transaction. */
+class Counting extends Metrics {
+  count = 0;
+  override batches() {
+    return (): void => void (this.count += 1);
+  }
+}
+
+/** How many transactions thirty events take that come one after the other. */
+const batchesOf = async (gatherMs: number): Promise<number> => {
+  const log = new MemoryLog();
+  const metrics = new Counting(new Registry(), () => []);
+  const one = runner(log, { metrics, pace: { ...brisk, gatherMs } });
+  play(log, 1, []);
+  await one.run(docket);
+  for (let at = 0; at < 30; at += 1) {
+    play(log, 0, [{ file: 0, what: 'note' }]);
+    await pause(10);
+  }
+  await caughtUp(database, log);
+  await one.stop();
+  await wipe(database);
+  return metrics.count;
+};
+
 const story = fc.array(
   fc.record<Happening>({
     file: fc.nat(4),
@@ -58,6 +87,11 @@ const story = fc.array(
 );
 
 describe('A projection', () => {
+  it('takes what comes one after the other in few transactions, and waits for none of it', async () => {
+    const [apart, together] = [await batchesOf(0), await batchesOf(150)];
+    expect(together).toBeLessThan(apart / 2);
+  });
+
   it('makes the table of the row class and fills it from the beginning', async () => {
     const log = new MemoryLog();
     play(log, 3, [

@@ -11,6 +11,7 @@ import type { Pace } from '../follow/shard.js';
 
 /** A fast pace, so that specs of crashes and leases take milliseconds. */
 export const brisk: Partial<Pace> = {
+  gatherMs: 1,
   idleMs: 10,
   pollMs: 20,
   leaseMs: 600,
