@@ -35,9 +35,9 @@ const journal = async (query: string, least: number): Promise<readonly Entry[]> 
 describe('REC-9 Reads and refusals of a day', () => {
   it('are read by an auditor: who, as what, what, when, and the rule that refused', async () => {
     const officer = place.as('officer1');
-    const { body } = await officer.post('/enforcement-cases', clueOf(place, 1));
+    const { body, headers } = await officer.post('/enforcement-cases', clueOf(place, 1));
     const id = String(body.id);
-    await officer.get(`/enforcement-cases/${id}`);
+    await officer.get(`/enforcement-cases/${id}`, { minPosition: headers.get('position')! });
     await officer.get('/enforcement-cases?q=测试单位');
     expect(await officer.get('/journal')).toMatchObject({ status: 403 });
     expect(await officer.post(`/enforcement-cases/${id}/filing`)).toMatchObject({ status: 403 });
