@@ -40,6 +40,7 @@ const others: Readonly<Record<string, string>> = {
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',
   '/reported-clues': 'what the person who asks reported',
   '/tracking': 'what is the applicant’s own: 404 for the rest',
+  '/journal': 'auditors ask who looked at what',
   'GET /enforcement-cases': within,
   'GET /documents': within,
   'GET /deadlines': within,
