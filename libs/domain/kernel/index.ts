@@ -5,6 +5,7 @@ export * from './time/clock.js';
 export * from './time/clock-change.js';
 export * from './declaring/clock-recompute.js';
 export * from './declaring/clock-ring.js';
+export * from './values/as-searched.js';
 export * from './values/credit-code.js';
 export * from './declaring/decider.js';
 export * from './declaring/differences.js';

@@ -50,7 +50,7 @@ describe('A list', () => {
     await fill(database, 'listed__v1', 30, {
       id: `lpad(g::text, 2, '0')`,
       district: `CASE WHEN g > 25 THEN 'elsewhere' ELSE 'here' END`,
-      words: `CASE WHEN g = 3 THEN '50%_Ab宏达' ELSE '江海' || g END`,
+      words: `CASE WHEN g = 3 THEN '50%_ab宏达(2026)2号' ELSE '江海' || g END`,
       good: 'g % 2 = 0',
       many: 'g',
       fen: '9007199254740000 + g',
@@ -117,6 +117,8 @@ describe('A list', () => {
     expect(await ids({ names: [], from: 24, sort: 'fen' })).toBe('24 25');
     expect(await ids({ q: '50%_' })).toBe('03');
     expect(await ids({ q: 'aB 宏达' })).toBe('03');
+    expect(await ids({ q: '〔２０２６〕２号' })).toBe('03');
+    expect(await ids({ q: '［2026］' })).toBe('03');
     expect(await ids({ q: '宏达 宏大' })).toBe('');
     expect(await ids({ q: '江海1', from: 19, sort: 'fen' })).toBe('19');
   });

@@ -1,3 +1,5 @@
+import { asSearched } from '#domain/kernel';
+
 /** One way to narrow a list: the column and how it is compared. */
 export type Filter = Readonly<{
   column: string;
@@ -64,10 +66,13 @@ export const narrowed = (narrowing: Narrowing): Where => {
     if (by === 'some') return [compared(named(column), '')];
     return [compared(named(column), put(by === 'in' ? [value].flat() : value))];
   });
-  const found = wordsOf(asked.q).map((word) => {
-    const like = put(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    const how = hasCase(word) ? 'ILIKE' : 'LIKE';
-    return `(${search.map((column) => `${named(column)} ${how} ${like}`).join(' OR ')})`;
+  const found = wordsIn(asked.q).map(({ said, folded }) => {
+    const conditions = search.map((column) =>
+      column === foldedColumn
+        ? `${named(column)} LIKE ${put(likeOf(folded))}`
+        : `${named(column)} ${hasCase(said) ? 'ILIKE' : 'LIKE'} ${put(likeOf(said))}`,
+    );
+    return `(${conditions.join(' OR ')})`;
   });
   const few = Object.entries(filters).some(([name, one]) => one.few && asked[name] !== undefined);
   const sql = [...kept, ...readable, ...filtered, ...found].join(' AND ');
@@ -80,5 +85,19 @@ export const narrowed = (narrowing: Narrowing): Where => {
  */
 const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 
-const wordsOf = (q: unknown): readonly string[] =>
-  typeof q === 'string' ? q.trim().split(/\s+/).filter(Boolean).slice(0, wordsMost) : [];
+/** Registers keep what they are searched by as it is searched; other columns as it is written. */
+const foldedColumn = 'words';
+
+const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+type Word = Readonly<{ said: string; folded: string }>;
+
+const wordsIn = (q: unknown): readonly Word[] =>
+  typeof q === 'string'
+    ? q
+        .trim()
+        .split(/\s+/)
+        .filter(Boolean)
+        .slice(0, wordsMost)
+        .map((said) => ({ said, folded: asSearched(said) }))
+    : [];

@@ -1,3 +1,4 @@
+import { asSearched } from '#domain/kernel';
 import { cursorOf, cursorText } from './cursor.js';
 import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
@@ -41,9 +42,9 @@ export const pageOfRows = <Row extends object>(
 };
 
 const holdsAll = <Row extends object>({ words }: RowListing<Row>, q = '') => {
-  const wanted = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  const wanted = asSearched(q).split(' ').filter(Boolean).slice(0, 8);
   return (row: Row): boolean => {
-    const text = words(row).toLowerCase();
+    const text = asSearched(words(row));
     return wanted.every((word) => text.includes(word));
   };
 };

@@ -1,5 +1,6 @@
 import {
   type About,
+  asSearched,
   type Event,
   instant,
   partsOf,
@@ -35,7 +36,7 @@ export type SaidOfMatter<E extends Event, R extends MatterRow> = Omit<
     tasks: (row: Readonly<R>) => readonly Task[];
     /** Who has it in hand. */
     hands: (row: Readonly<R>) => readonly (string | null)[];
-    /** What it is searched by. */
+    /** What it is searched by, as it is written. */
     words: (row: Readonly<R>) => readonly (string | null | undefined)[];
     /** The clocks that are shown after an event, where they are not simply those that run. */
     shown?: (
@@ -148,7 +149,7 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
         tasks: todo,
         waitsFor: unique(todo.flatMap(({ waitsFor }) => waitsFor)),
         hands: unique(hands(row).filter(isThere)),
-        words: words(row).filter(Boolean).join(' '),
+        words: asSearched(words(row).filter(Boolean).join(' ')),
       };
     },
   });

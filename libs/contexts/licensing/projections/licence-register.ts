@@ -93,7 +93,7 @@ const unopened = (about: About): LicenceRow => ({
  */
 export const licenceRegister = matterRegister(licenceStream, {
   name: 'licensing.licences',
-  version: 3,
+  version: 4,
   table: LicenceRow,
   unopened,
   opens: ['LicenceGranted'],

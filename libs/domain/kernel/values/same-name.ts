@@ -1,5 +1,7 @@
-const canonical = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+import { asSearched } from './as-searched.js';
 
-/** Two spellings of one name: width, compatibility characters and white space do not count. */
+const canonical = (name: string): string => asSearched(name).replaceAll(' ', '');
+
+/** Two spellings of one name: width, brackets, dots, capitals and white space do not count. */
 export const sameName = (one: string, other: string): boolean =>
   canonical(one) === canonical(other);
