@@ -20,7 +20,7 @@ describe('The docket of twenty thousand cases', () => {
       organ: `'organ-' || g % 200`,
       handlingOrgan: `'brigade-' || g % 200`,
       street: `'4407040' || g % 200`,
-      words: `'（江海）应急罚〔2026〕' || g || '号 测试单位' || g % 2000 || ' 91' || g % 2000 || ' officer-' || g % 100`,
+      words: `'(江海)应急罚(2026)' || g || '号 测试单位' || g % 2000 || ' 91' || g % 2000 || ' officer-' || g % 100`,
       stage: `CASE WHEN g % 100 = 0 THEN 'filed' ELSE 'closed' END`,
       outcome: `CASE WHEN g % 100 = 1 THEN 'terminated' END`,
       remedy: `CASE WHEN g % 100 = 2 THEN 'review' END`,

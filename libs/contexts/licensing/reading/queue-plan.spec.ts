@@ -16,7 +16,7 @@ describe('The lists of the licensing desk over twenty thousand applications', ()
       district: `'${district}'`,
       applicationId: `md5(g::text)`,
       item: `'plan-filing'`,
-      words: `'应急许可收〔2026〕' || g || '号 测试单位' || g % 2000 || ' plan-filing'`,
+      words: `'应急许可收(2026)' || g || '号 测试单位' || g % 2000 || ' plan-filing'`,
       stage: `CASE WHEN g % 4 = 0 THEN 'issued' ELSE 'received' END`,
       dutyDueAt: `CASE WHEN g % 4 > 0 THEN timestamptz '2026-12-01' + make_interval(days => g % 9) END`,
       nextDueAt: `CASE WHEN g % 4 > 0 THEN timestamptz '2026-12-01' + make_interval(days => g % 9) END`,
