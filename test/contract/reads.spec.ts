@@ -90,7 +90,10 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
     const { body } = await house.ask({ as: 'auditor', path: '/enforcement-cases' });
     const { items: cases } = body as { items: readonly { partyId: string }[] };
     const mine = await house.ask({ as: 'applicant', path: '/tracking' });
-    const { applications } = mine.body as { applications: readonly { applicationId: string }[] };
+    const { applications, bundles } = mine.body as {
+      applications: readonly { applicationId: string }[];
+      bundles: readonly { bundleId: string }[];
+    };
     const book = await house.ask({ as: 'auditor', path: '/particulars-openings' });
     const { items: openings } = book.body as { items: readonly { id: string }[] };
     const guide = await house.ask({ as: 'auditor', path: '/items' });
@@ -98,6 +101,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
     return [
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
+      ...bundles.map((one) => ({ as: 'applicant', path: `/tracking/bundles/${one.bundleId}` })),
       ...openings.map(({ id }) => ({ as: 'auditor', path: `/particulars-openings/${id}` })),
       ...kinds.map(({ id }) => ({ as: 'auditor', path: `/items/${id}` })),
     ];

@@ -118,6 +118,11 @@ export const renames: readonly Rename[] = [
   },
   {
     api: 'query',
+    to: 'GET /tracking/bundles/{id}',
+    why: 'new: an applicant follows each part of a bundle',
+  },
+  {
+    api: 'query',
     to: 'GET /reported-clues',
     why: 'new: whoever reported something follows what became of it',
   },

@@ -1,4 +1,4 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { filedMaterial } from '../application/intake/intake.events.js';
 import { freshOf } from '../application/intake/materials.js';
 import { takenBy } from '../desk/authority.js';
@@ -12,7 +12,11 @@ export const addBundleMaterials = openCommand('AddBundleMaterials', {
   at: 'materials',
   by: counter,
   asks: { materials: fields.parts(filedMaterial, { about: 'Papers（材料）', min: 1 }) },
-  who: ({ opened }, act) => takenBy(act, { ...opened, organ: opened.leadOrgan }),
+  who: ({ opened }, act) => {
+    // An applicant brings papers online, whichever way the bundle came in.
+    const channel = holds(act.actor, 'applicant') ? 'online' : opened.channel;
+    return takenBy(act, { ...opened, channel, organ: opened.leadOrgan });
+  },
   repeat: ({ materials }, bundle) => freshOf(bundle, materials).length === 0,
   stage: ({ status }) => {
     if (status !== 'open') refuse('bundle-completed', 'The bundle（一站式办件） is completed.');

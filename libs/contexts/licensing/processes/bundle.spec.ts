@@ -92,6 +92,19 @@ describe('One-stop handling over HTTP', () => {
     ]);
   });
 
+  it('DESK-38 is supplied by its applicant online, whichever way it came in', async () => {
+    const materials = shared.filter(({ material }) => material !== 'premises-proof');
+    const opened = await window.post('intake', '/bundles', bundle({ materials }));
+    await window.settle();
+    const brought = { materials: papersFor('hazchem-business').slice(3, 4) };
+    const at = `/bundles/${String(opened.body.id)}/materials`;
+    expect(await window.post('applicant2', at, brought)).toMatchObject({
+      status: 403,
+      body: { code: 'not-the-applicant' },
+    });
+    expect(await window.post('applicant', at, brought)).toMatchObject({ status: 201 });
+  });
+
   it('was received on the day it came, though the worker was away for a week', async () => {
     const opened = await window.post('intake', '/bundles', bundle());
     window.moveTo('2026-09-16T09:00:00+08:00');

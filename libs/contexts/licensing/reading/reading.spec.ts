@@ -144,7 +144,19 @@ describe('Reading licensing over HTTP', () => {
     });
   });
 
-  it('lets the applicant follow its own matter, and no other', async () => {
+  it('DESK-38 tells the applicant how far each part of his bundle has come', async () => {
+    const { body } = await office.get('applicant', `/tracking/bundles/${bundle}`);
+    expect(body).toMatchObject({
+      bundleId: bundle,
+      parts: [{ stage: 'supplement-asked', yourTurn: true }, { stage: 'filed' }],
+    });
+    expect(await office.get('applicant2', `/tracking/bundles/${bundle}`)).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-bundle' },
+    });
+  });
+
+  it('DESK-38 lets the applicant follow its own matter with what its papers say, and no other', async () => {
     const { body } = await office.get('applicant', '/tracking');
     expect(body).toMatchObject({
       bundles: [{ bundleId: bundle, parts: [{}, { outcome: 'filed' }] }],
@@ -154,7 +166,11 @@ describe('Reading licensing over HTTP', () => {
       yourTurn: true,
       lacking: [{ material: 'premises-proof' }],
     });
-    const papers = (await office.get('applicant', `/tracking/${id}`)).body.papers;
+    const { papers, facts } = (await office.get('applicant', `/tracking/${id}`)).body;
+    expect(facts).toEqual(expect.any(Object));
+    expect(papers).toContainEqual(
+      expect.objectContaining({ content: expect.objectContaining({ to: expect.any(String) }) }),
+    );
     expect(JSON.stringify(papers)).not.toContain('审查意见');
     expect(await office.get('applicant2', `/tracking/${id}`)).toMatchObject({ status: 404 });
     for (const moment of ['', '?revision=0'])

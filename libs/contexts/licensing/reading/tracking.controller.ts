@@ -2,14 +2,16 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Incomplete, markOf } from '#platform/record';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { type Instant, type LocalDate, localDateOf, type Position } from '#domain/kernel';
+import { type Instant, type LocalDate, localDateOf, type Position, unknown } from '#domain/kernel';
+import { bundleNoun } from '../bundle/bundle.noun.js';
+import type { Facts } from '../catalogue/item.js';
 import { MinPosition } from '#platform/lists';
 import { In } from 'typeorm';
 import type { Lacking } from '../application/intake/intake.events.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../projections/application-stages.js';
-import { BundleRow } from '../projections/bundle-register.js';
+import { bundleRegister, BundleRow } from '../projections/bundle-register.js';
 import type { Label } from '#domain/kernel';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 import { LicenceRow } from '../projections/licence-row.js';
@@ -43,10 +45,17 @@ type Followed = Readonly<{
 type FollowedClosely = Followed &
   Readonly<{
     lacking: readonly Lacking[];
-    papers: readonly Pick<PaperOnFile, 'title' | 'number' | 'date'>[];
+    /** What was stated in it. */
+    facts: Facts;
+    /** Papers made for the applicant, with what they say: why something is refused too (LL 38). */
+    papers: readonly Pick<PaperOnFile, 'title' | 'number' | 'date' | 'content'>[];
     steps: readonly Readonly<{ name: Label; on: LocalDate }>[];
   }> &
   Incomplete;
+
+/** A bundle as its applicant follows it, with how far each part has come. */
+type FollowedBundle = Pick<BundleRow, 'bundleId' | 'number' | 'openedOn'> &
+  Readonly<{ status: BundleRow['stage']; parts: readonly Followed[] }>;
 
 /** Papers that are made for the applicant; the others stay inside. */
 const inner: readonly string[] = ['许审', '许核'];
@@ -125,6 +134,28 @@ export class TrackingController {
     };
   }
 
+  @Get('bundles/:id')
+  @ApiOperation({ summary: 'A bundle of mine: how far each part has come（一站式办件进度）' })
+  async bundle(
+    @Param('id') id: string,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<FollowedBundle> {
+    await this.files.freshness(min, bundleRegister.name);
+    const { database, district } = this.files;
+    const own = In([...ownIds(who)]);
+    const row = await database
+      .getRepository(BundleRow)
+      .findOneBy({ district, bundleId: id, partyId: own });
+    if (!row) return unknown(...bundleNoun.unknown);
+    const parts = await database
+      .getRepository(ApplicationRow)
+      .find({ where: { district, bundle: id, partyId: own }, order: { applicationId: 'ASC' } });
+    const { bundleId, number, stage: status, openedOn } = row;
+    const followed = parts.map((part) => this.followed(part, who));
+    return { bundleId, number, status, openedOn, parts: followed };
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'One of mine: steps, papers for me, what I must bring（办件进度）' })
   async one(
@@ -135,14 +166,18 @@ export class TrackingController {
     await this.files.freshness(min, applicationRegister.name);
     const { row } = await find(this.files, applicationsPlace, { id, own: ownIds(who) });
     const { events: history, ...rest } = await this.files.history(applicationNoun, id);
+    const [first] = history;
     const asked = history.findLast(({ type }) => type === 'SupplementAsked');
     const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';
     return {
       ...this.followed(row, who),
       lacking: open ? asked.data.lacking : [],
+      facts: first?.type === 'ApplicationReceived' ? first.data.asking.facts : {},
       papers: papersIn(history)
         .filter(({ code }) => !inner.includes(code))
-        .map(({ title, number, date }) => ({ title, ...(number ? { number } : {}), date })),
+        .map(({ title, number, date, content }) => {
+          return { title, ...(number ? { number } : {}), date, content };
+        }),
       steps: history
         .filter(({ type }) => shownSteps.includes(type))
         .map(({ type, envelope }) => ({
