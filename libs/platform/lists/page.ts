@@ -20,7 +20,7 @@ export class PageQuery {
 
   @ApiPropertyOptional({
     description: 'Column to sort by; a minus in front sorts downwards',
-    example: '-filedAt',
+    example: '-lastEventAt',
   })
   @IsOptional()
   @Matches(/^-?[a-zA-Z]{1,40}$/)
