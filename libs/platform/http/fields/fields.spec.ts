@@ -33,6 +33,18 @@ describe('Text of a body', () => {
     },
   );
 
+  it.each([
+    ['a lost letter', '��ȫ'],
+    ['a change of direction', '张\u202e三'],
+    ['an isolate', '\u2066张三\u2069'],
+    ['a blank of no width', '139\u200b0000\u200b1234'],
+    ['a joiner', '张\u200d三'],
+    ['a mark of byte order', '\ufeff张三'],
+    ['a soft hyphen', '张\u00ad三'],
+  ])('FLD-18 refuses %s', async (_, body) => {
+    expect(await check({ body })).toEqual(['body']);
+  });
+
   it('refuses a body nested beyond reading, as bad input and not as a fault', async () => {
     const deep = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000)) as unknown;
     expect(await check({ body: deep })).toEqual(['body-too-deep']);

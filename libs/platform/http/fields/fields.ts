@@ -23,13 +23,22 @@ import { type About, described } from './described.js';
 // The fields bodies are made of. Each says in OpenAPI what it says to the validator, so that the
 // two cannot differ.
 
+/** What cannot be kept: halves of characters, and control characters save tab and line ends. */
+const unkeepable = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u;
+
 /**
- * What every store can keep and everybody can read: not blank, Unicode without halves of characters
- * and without control characters, save tab and line ends. PostgreSQL refuses NUL, and one such
- * event would stop the projections of everybody.
+ * What nobody sees, or what shows a text in another order than it is stored in, and the sign that
+ * stands where a letter was lost: two texts that look the same would not be the same.
+ */
+const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
+
+/**
+ * What every store can keep and everybody can read: not blank, and nothing in it that cannot be
+ * kept or seen. PostgreSQL refuses NUL, and one such event would stop the projections of
+ * everybody.
  */
 export const isReadable = (text: string): boolean =>
-  text.trim() !== '' && !/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u.test(text);
+  text.trim() !== '' && !unkeepable.test(text) && !unseen.test(text);
 
 const readable = (options: ValidationOptions = {}): PropertyDecorator =>
   ValidateBy(
@@ -37,7 +46,8 @@ const readable = (options: ValidationOptions = {}): PropertyDecorator =>
       name: 'isReadable',
       validator: {
         validate: (value) => typeof value === 'string' && isReadable(value),
-        defaultMessage: () => '$property is blank or has control characters（空白或含控制字符）',
+        defaultMessage: () =>
+          '$property is blank, or has control characters or some that nobody sees（空白，或含控制字符、不可见字符）',
       },
     },
     options,
