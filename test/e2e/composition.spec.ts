@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ const dotEnv = {
   OIDC_ISSUER: 'http://127.0.0.1:9/realms/work-safety',
   OIDC_AUDIENCE: 'work-safety',
   CODE_VERSION: '1.0.0',
-  PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
   POSTGRES_PASSWORD: 'p',
   REDIS_PASSWORD: 'r',
 };

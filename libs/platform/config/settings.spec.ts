@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const good = {
   OIDC_AUDIENCE: 'work-safety',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
+const strong = { ...good, PERSONAL_DATA_KEY: randomBytes(32).toString('base64') };
 const faultsOf = (env: Record<string, string | undefined>): readonly string[] => {
   try {
     loadSettings(env);
@@ -101,10 +103,22 @@ describe('The settings', () => {
     ).toContain('SIMULATED_CLOCK_FILE'));
 
   it('are production unless said otherwise, and then the journal is kept', () => {
-    const unsaid = { ...good, NODE_ENV: undefined };
+    const unsaid = { ...strong, NODE_ENV: undefined };
     expect(faultsOf(unsaid)).toEqual([expect.stringContaining('JOURNAL_URL')]);
     const { NODE_ENV } = loadSettings({ ...unsaid, JOURNAL_URL: good.DATABASE_URL });
     expect(NODE_ENV).toBe('production');
+  });
+
+  it('SEC-22 are strong in production: a random key, and tokens that come over a closed line', () => {
+    const production = { ...strong, NODE_ENV: 'production', JOURNAL_URL: good.DATABASE_URL };
+    expect(faultsOf(production)).toEqual([]);
+    const weak = { ...production, PERSONAL_DATA_KEY: Buffer.alloc(32).toString('base64') };
+    expect(faultsOf(weak)).toEqual([expect.stringContaining('PERSONAL_DATA_KEY')]);
+    for (const issuer of ['http://id.example.cn', 'http://localhost.example.cn'])
+      expect(faultsOf({ ...production, OIDC_ISSUER: issuer })).toEqual([
+        expect.stringContaining('OIDC_ISSUER'),
+      ]);
+    expect(faultsOf({ ...production, OIDC_ISSUER: 'https://id.example.cn' })).toEqual([]);
   });
 
   it('are each explained in .env.example, and nothing else is', () => {

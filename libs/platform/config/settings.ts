@@ -25,6 +25,29 @@ const isKey = (value: unknown): boolean =>
   /^[A-Za-z0-9+/]+={0,2}$/.test(value) &&
   Buffer.from(value, 'base64').length >= 32;
 
+/** A check that binds where the product is in use, and leaves laptops and tests alone. */
+const inProduction = (
+  name: string,
+  isGood: (value: string) => boolean,
+  why: string,
+): PropertyDecorator =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value, about) =>
+        (about?.object as Settings | undefined)?.NODE_ENV !== 'production' ||
+        (typeof value === 'string' && isGood(value)),
+      defaultMessage: () => why,
+    },
+  });
+
+/** Thirty-two equal bytes are no key, and a random one never has so few different ones. */
+const isRandom = (key: string): boolean => new Set(Buffer.from(key, 'base64')).size >= 12;
+
+/** Who signs tokens over an open line lets anybody sign them; on the machine itself there is none. */
+const isClosedLine = (issuer: string): boolean =>
+  /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(issuer);
+
 /**
  * Every setting of every process. Each has its line of explanation in `.env.example`; a test
  * compares the two.
@@ -48,6 +71,7 @@ export class Settings {
   REDIS_URL?: string;
 
   @IsUrl(url)
+  @inProduction('isHttps', isClosedLine, 'OIDC_ISSUER must be https in production')
   OIDC_ISSUER: string;
 
   @MinLength(1)
@@ -65,6 +89,7 @@ export class Settings {
       defaultMessage: () => 'PERSONAL_DATA_KEY must be at least 32 bytes in base64',
     },
   })
+  @inProduction('isRandom', isRandom, 'PERSONAL_DATA_KEY is no random key: openssl rand -base64 32')
   PERSONAL_DATA_KEY: string;
 
   @whole @IsInt() @Min(0) @Max(65_535) COMMAND_API_PORT: number = 3001;
