@@ -44,7 +44,9 @@ const inProduction = (
 /** Thirty-two equal bytes are no key, and a random one never has so few different ones. */
 const isRandom = (key: string): boolean => new Set(Buffer.from(key, 'base64')).size >= 12;
 
-/** Who signs tokens over an open line lets anybody sign them; on the machine itself there is none. */
+/**
+ * Who signs tokens over an open line lets anybody sign them; on the machine itself there is none.
+ */
 const isClosedLine = (issuer: string): boolean =>
   /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(issuer);
 
@@ -108,8 +110,8 @@ export class Settings {
   @whole @IsInt() @Min(50) @Max(600_000) SWEEP_EVERY_MS: number = 5_000;
 
   /**
-   * Milliseconds within which health tells that the event store, the database, the store of jobs or
-   * a follower of the process hangs.
+   * Milliseconds within which health tells that the event store, the database, the store of jobs
+   * or a follower of the process hangs.
    */
   @whole @IsInt() @Min(500) @Max(60_000) HEALTH_WITHIN_MS: number = 5_000;
 
@@ -200,8 +202,8 @@ export const loadSettings = (
 };
 
 /**
- * How names of ours begin. What begins so and is no setting was misspelt, and what it was to change
- * stays as it was.
+ * How names of ours begin. What begins so and is no setting was misspelt, and what it was to
+ * change stays as it was.
  */
 const ours =
   /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW)_/;
