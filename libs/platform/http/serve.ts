@@ -6,11 +6,14 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
 import { atTheEdge } from './edge/edge.js';
+import { ending } from './ending.js';
 import { requestSeconds } from './health.js';
 import { Journal, noted } from './journal.js';
 import { type Answers, contractOf } from './openapi/contract.js';
 import { handlersOf } from './openapi/handlers.js';
 import { JsonLog } from './json-log.js';
+
+const endSignals = ['SIGTERM', 'SIGINT'] as const;
 
 export type Serving = Readonly<{
   title: string;
@@ -44,7 +47,9 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
   const journal = app.get(Journal, { strict: false });
   app.use(noted(journal, about.title));
   atTheEdge(app);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  const end = ending(app.getHttpServer());
+  for (const signal of endSignals) process.once(signal, end);
+  app.enableShutdownHooks([...endSignals]);
   SwaggerModule.setup('docs', app, () => documentOf(app, about), {
     jsonDocumentUrl: 'openapi.json',
   });
