@@ -1,2 +1,2 @@
-export { JournalKeepingModule, keepJournal } from './journal-keeper.js';
+export { JournalKeepingModule } from './journal-keeper.js';
 export { JournalReadingModule } from './reading.module.js';
