@@ -8,7 +8,8 @@ const { journalFor } = await import('#platform/journal');
 
 const settings = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
-await serve(await CommandApiModule.with(settings, journalFor(settings)), {
+const journal = journalFor(settings);
+await serve(await CommandApiModule.with(settings, journal), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',
@@ -16,4 +17,5 @@ await serve(await CommandApiModule.with(settings, journalFor(settings)), {
   host: settings.LISTEN_HOST,
   port: settings.COMMAND_API_PORT,
   logLevel: settings.LOG_LEVEL,
+  journal,
 });

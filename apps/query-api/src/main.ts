@@ -9,7 +9,8 @@ const { journalFor } = await import('#platform/journal');
 
 const settings = loadSettings(process.env, unneededBy['query-api']);
 endWithParent();
-await serve(await QueryApiModule.with(settings, journalFor(settings)), {
+const journal = journalFor(settings);
+await serve(await QueryApiModule.with(settings, journal), {
   title: 'Work-safety query API',
   description:
     'Rows and histories out（案件、许可查询与审计接口）. `Min-Position` reads one’s own write; `asOf` and `revision` read the past.',
@@ -17,5 +18,6 @@ await serve(await QueryApiModule.with(settings, journalFor(settings)), {
   host: settings.LISTEN_HOST,
   port: settings.QUERY_API_PORT,
   logLevel: settings.LOG_LEVEL,
+  journal,
   answers,
 });

@@ -69,7 +69,7 @@ export class HttpPlatform {
         AsideProbe,
         JournalProbe,
       ],
-      exports: [Settings, Clock, Identity, Probes, Journal],
+      exports: [Settings, Clock, Identity, Probes],
     };
   }
 }
@@ -87,7 +87,6 @@ export class WorkerPlatform {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
-        { provide: Journal, useValue: noJournal },
         Probes,
         AsideProbe,
       ],

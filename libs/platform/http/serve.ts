@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { atTheEdge } from './edge/edge.js';
 import { ending } from './ending.js';
 import { requestSeconds } from './health.js';
-import { Journal, noted } from './journal.js';
+import { type Journal, noted } from './journal.js';
 import { type Answers, contractOf } from './openapi/contract.js';
 import { handlersOf } from './openapi/handlers.js';
 import { JsonLog } from './json-log.js';
@@ -22,6 +22,8 @@ export type Serving = Readonly<{
   host: string;
   port: number;
   logLevel: string;
+  /** Where reads and refusals are noted. */
+  journal?: Journal | undefined;
   /** What its operations answer, where the controllers do not say it to OpenAPI. */
   answers?: Answers;
 }>;
@@ -44,8 +46,7 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
     }),
   );
   app.use(timed);
-  const journal = app.get(Journal, { strict: false });
-  app.use(noted(journal, about.title));
+  if (about.journal) app.use(noted(about.journal, about.title));
   atTheEdge(app);
   const end = ending(app.getHttpServer());
   for (const signal of endSignals) process.once(signal, end);
