@@ -118,6 +118,7 @@ const inherited = (): Record<string, string> =>
       'TZ',
       'LANG',
       'NODE_EXTRA_CA_CERTS',
+      'LAW_OVERRIDES_FILE',
       'OTEL_EXPORTER_OTLP_ENDPOINT',
       'OTEL_TRACES_EXPORTER',
     ]

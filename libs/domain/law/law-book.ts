@@ -27,8 +27,19 @@ export type LawBook = Law &
     ruleOf(id: string, facts: ClockFacts): Entry;
   }>;
 
+/** A rule that gives way to another does so as soon as that one has a number of that name. */
+const numbered = (catalogue: Catalogue, id: string, name: string, on: LocalDate): Entry => {
+  const entry = catalogue.inForce(id, on);
+  const special = entry.unless === undefined ? undefined : catalogue.find(entry.unless, on);
+  if (special?.amounts?.[name] !== undefined) return special;
+  // What it does not say itself is what it refers to: 默认与听证数额相同.
+  const { defaults } = entry;
+  const own = entry.amounts?.[name] !== undefined;
+  return own || defaults === undefined ? entry : numbered(catalogue, defaults, name, on);
+};
+
 /** A rule that gives way to another does so as soon as that one has a period of its own. */
-const prevailing = (catalogue: Catalogue, id: string, on: LocalDate): Entry => {
+export const prevailing = (catalogue: Catalogue, id: string, on: LocalDate): Entry => {
   const entry = catalogue.inForce(id, on);
   const special = entry.unless === undefined ? undefined : catalogue.find(entry.unless, on);
   return special?.term ? special : entry;
@@ -79,9 +90,9 @@ export const lawBook = ({
     ruleOf,
     clock: (id, facts, ran) => clockOf(calendar, ruleOf(id, facts), asked(facts, ran)),
     set: (id, facts, duty, ran) => settle(ruleOf(id, facts), calendar, asked(facts, ran), duty),
-    amount: (id, name, on) => numberOf(catalogue.inForce(id, on), name),
+    amount: (id, name, on) => numberOf(numbered(catalogue, id, name, on), name),
     cited: (id, name, on) => {
-      const entry = catalogue.inForce(id, on);
+      const entry = numbered(catalogue, id, name, on);
       return {
         value: numberOf(entry, name),
         law: entry.cite,

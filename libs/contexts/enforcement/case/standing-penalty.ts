@@ -8,14 +8,14 @@ export const notArchived = (state: Case): void => {
     refuse(
       'case-archived',
       'The file is archived and read-only（案卷已归档）; only a correction（更正） may be added.',
-      'O15 65',
+      'ENF-S17',
       'E36',
     );
 };
 
 /** Refuses acts on a case that is closed. */
 export const notClosed = (state: Case): void => {
-  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
+  if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'ENF-S17');
 };
 
 export type Decided = Readonly<{

@@ -69,7 +69,7 @@ export const staffOf = (state: Case, act: Act): string =>
 
 /** The archivist（档案管理员） of an organ of the case. */
 export const archivistOf = (state: Case, act: Act): string =>
-  ofTheCase(state, act, ['archivist'], ['O15 65']);
+  ofTheCase(state, act, ['archivist'], ['ENF-S17']);
 
 /**
  * Two officers of the organ, each fit to act in this case, one of whom puts it on

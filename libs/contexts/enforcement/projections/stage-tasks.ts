@@ -41,7 +41,7 @@ const legalReview = todo(
   ['PL 58', 'ENF-S9'],
   'ENF-D3',
 );
-export const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17', 'O15 65']);
+export const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17']);
 const payment = todo(
   'cashier',
   ['record what is paid', '登记缴款'],
@@ -160,10 +160,8 @@ export const stageTasks: Readonly<
   'execution-ended': [closing],
   performed: [closing],
   revoked: [closing],
-  'closing-proposed': [
-    todo('head-of-organ', ['decide on closing', '审批结案'], ['ENF-S17', 'O15 65']),
-  ],
-  closed: [todo('archivist', ['archive the file', '归档'], ['ENF-S17', 'O15 65'])],
+  'closing-proposed': [todo('head-of-organ', ['decide on closing', '审批结案'], ['ENF-S17'])],
+  closed: [todo('archivist', ['archive the file', '归档'], ['ENF-S17'])],
   archived: [],
   transferred: [closing],
   terminated: [closing],

@@ -1,7 +1,7 @@
 import { dayNumber, type LocalDate } from '#domain/kernel';
 import { digestOf } from '../digest.js';
 import { dateOf } from './day.js';
-import { type Notice, packagedNotices } from './notices.js';
+import { fixedByLaw, type Notice, packagedNotices } from './notices.js';
 
 /**
  * What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend
@@ -13,6 +13,7 @@ const kinds: readonly DayKind[] = ['working', 'makeup', 'holiday', 'weekend'];
 const firstDay = dayNumber('1980-01-01' as LocalDate);
 const lastDay = dayNumber('2119-12-31' as LocalDate);
 const spanDays = lastDay - firstDay + 1;
+const lastYear = 2119;
 
 /**
  * A working-day calendar (工作日历) as plain data with prefix sums, so that a count of any length
@@ -49,10 +50,21 @@ const indexOf = (day: number): number => {
 /** 1970-01-01 was a Thursday. */
 const isWeekend = (day: number): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
 
+/** Days off that the law itself fixes, whatever a notice says (HOL 2; E4). */
+const fixedDays: ReadonlyMap<string, string> = new Map(
+  fixedByLaw.flatMap(({ from, to = lastYear, days }) =>
+    Array.from({ length: to - from + 1 }, (_, n) => from + n).flatMap((year) =>
+      Object.entries(days).map(([day, name]) => [`${year}-${day}`, name] as const),
+    ),
+  ),
+);
+
 const kindsOfDays = (notices: readonly Notice[]): Uint8Array => {
   const kindAt = new Uint8Array(spanDays);
   for (let i = 0; i < spanDays; i += 1)
     kindAt[i] = kinds.indexOf(isWeekend(firstDay + i) ? 'weekend' : 'working');
+  for (const date of fixedDays.keys())
+    kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('holiday');
   for (const { off } of notices)
     for (const date of Object.keys(off))
       kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('holiday');
@@ -87,8 +99,8 @@ const versionOf = (notices: readonly Notice[]): string => {
 };
 
 /**
- * A calendar made of these notices, at most one per year; years without one are plain Monday to
- * Friday and provisional.
+ * A calendar made of these notices, at most one per year; years without one are Monday to Friday
+ * but for the days that the law itself fixes (HOL 2), and provisional.
  */
 export const calendarOf = (given: readonly Notice[]): Calendar => {
   const notices = given.toSorted((a, b) => a.year - b.year);
@@ -96,9 +108,10 @@ export const calendarOf = (given: readonly Notice[]): Calendar => {
   if (years.size !== notices.length) throw new RangeError('One notice per year.');
   const kindAt = kindsOfDays(notices);
   const { upTo, nth } = sumsOf(kindAt);
-  const names = new Map(
-    notices.flatMap(({ off, makeup }) => Object.entries({ ...off, ...makeup })),
-  );
+  const names = new Map([
+    ...fixedDays,
+    ...notices.flatMap(({ off, makeup }) => Object.entries({ ...off, ...makeup })),
+  ]);
   const dayOfNth = (k: number): number => firstDay + (nth[k] ?? indexOf(Number.NaN));
   const workingAt = (day: number): boolean => kindAt[indexOf(day)]! < 2;
   return {

@@ -14,6 +14,43 @@ export type Notice = Readonly<{
   source: string;
 }>;
 
+/**
+ * 法定节假日 that the law itself fixes by date (HOL 2), whatever a notice says: days off of a year
+ * whose notice nobody has yet. Festivals by the moon wait for the notice (CAL-16).
+ */
+export const fixedByLaw: readonly Readonly<{
+  /** First and last year of that text. */
+  from: number;
+  to?: number;
+  cite: string;
+  days: Readonly<Record<string, string>>;
+}>[] = [
+  {
+    from: 2000,
+    to: 2024,
+    cite: 'HOL 2 (2007, 2013)',
+    days: {
+      '01-01': '元旦',
+      '05-01': '劳动节',
+      '10-01': '国庆节',
+      '10-02': '国庆节',
+      '10-03': '国庆节',
+    },
+  },
+  {
+    from: 2025,
+    cite: 'HOL 2 (2024)',
+    days: {
+      '01-01': '元旦',
+      '05-01': '劳动节',
+      '05-02': '劳动节',
+      '10-01': '国庆节',
+      '10-02': '国庆节',
+      '10-03': '国庆节',
+    },
+  },
+];
+
 const source = 'chinese-days 1.5.7 (国办放假通知; HOL 6, 7)';
 const firstYear = 2004;
 

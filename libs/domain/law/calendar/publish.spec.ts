@@ -38,7 +38,7 @@ const recompute = (running: readonly Readonly<{ clock: string; set: ClockSet }>[
 const on = (date: string) => plusHours(startOfDay(date as LocalDate), 10);
 const notice2027: Notice = {
   year: 2027,
-  off: { '2027-01-01': '元旦', '2027-01-02': '元旦', '2027-01-03': '元旦' },
+  off: { '2027-01-01': '元旦', '2027-01-02': '元旦', '2027-01-03': '元旦', '2027-01-04': '元旦' },
   makeup: { '2026-12-26': '元旦' },
   source: 'test',
 };
@@ -88,12 +88,12 @@ describe('Publishing a notice', () => {
       after,
     );
     expect(hearing).toMatchObject({
-      before: { dueDate: '2027-01-04', provisional: true, calendar: before.calendar },
-      after: { dueDate: '2027-01-05', provisional: false, calendar: after.calendar },
+      before: { dueDate: '2027-01-05', provisional: true, calendar: before.calendar },
+      after: { dueDate: '2027-01-06', provisional: false, calendar: after.calendar },
       moved: true,
       settled: true,
     });
-    expect(hearing!.set.dueDate).toBe('2027-01-05');
+    expect(hearing!.set.dueDate).toBe('2027-01-06');
     expect(old).toMatchObject({ moved: false, settled: false });
     expect(moved).toMatchObject({
       before: { dueDate: '2026-12-31', provisional: false },

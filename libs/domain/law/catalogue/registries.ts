@@ -172,7 +172,13 @@ export const registries = [
   }),
   duty('PLN-4', 'HCR 70', 'V', {
     from: inForce.HCR,
+    to: inForce.HCR_LAST,
     zh: '危险化学品单位应急预案报设区的市级备案。',
     en: 'Hazchem plans go to the city.',
+  }),
+  duty('PLN-4', 'HSL 91', 'V / U', {
+    from: inForce.HSL,
+    zh: '危险化学品单位应急预案按国家规定报县级以上主管部门备案；层级由本地配置，默认县级（HSL-14；E80）。',
+    en: 'Hazchem plans go to the county or above by national rules: the level is the district’s, by default the county (HSL-14; E80).',
   }),
 ];

@@ -46,6 +46,7 @@ const limits = [
     zh: '广东省“较大数额罚款”：对公民五千元以上，对法人或者其他组织十万元以上（以现行规定核对）。',
     en: 'Larger fine in Guangdong: from 5,000 yuan (citizen), from 100,000 yuan (organisation).',
     amounts: { citizenFen: yuan(5_000), organisationFen: wan(10) },
+    unless: 'ENF-H4',
   }),
   threshold('ENF-H3', 'O15 33', 'U', {
     from: inForce.O15,
@@ -80,7 +81,7 @@ const limits = [
     keyedBy: 'decision',
     zh: '情节复杂或者重大违法行为给予行政处罚，由负责人集体讨论决定；“较重”的数额按配置，默认与听证数额相同。',
     en: 'Complex facts or a heavy penalty go to collective discussion; the amount is configured, by default that of the hearing.',
-    amounts: { citizenFen: yuan(5_000), organisationFen: wan(10) },
+    defaults: 'ENF-H2',
   }),
   threshold('ENF-BK', 'O15 62', 'U', {
     from: inForce.O15,
@@ -174,8 +175,15 @@ const separations = [
   ),
   duty('ENF-R10', 'O15 17', 'Vw S30', {
     from: inForce.O15,
+    to: inForce.O15_LAST,
     zh: '复查由两名复查人员签名。',
     en: 'Two reviewers sign a re-inspection.',
+    amounts: { reviewersMin: 2 },
+  }),
+  duty('ENF-R10', 'O18', 'U', {
+    from: inForce.O18,
+    zh: '复查由两名复查人员签名：第15号令第十七条已于2026-01-31废止，第18号令条文尚未取得，暂沿用。',
+    en: 'Two reviewers sign a re-inspection: O15 17 ended on 2026-01-31, O18 is not obtained; carried on.',
     amounts: { reviewersMin: 2 },
   }),
   separation(

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { Entry, Words } from '../catalogue/build/entry.js';
+import { prevailing } from '../law-book.js';
 
 export type StepFacts = Readonly<{
   rule: string;
@@ -53,8 +54,8 @@ export const chooseProcedural = (
   const byFiling = filedOn === undefined ? undefined : catalogue.find(rule, filedOn);
   const both = { byStep, byFiling, source: 'rules.md 0.4' };
   if (byFiling?.keyedBy === 'filing' && filedOn !== undefined)
-    return { ...both, ...filing, keyDate: filedOn, result: byFiling };
-  return { ...both, ...step, keyDate: stepOn, result: catalogue.inForce(rule, stepOn) };
+    return { ...both, ...filing, keyDate: filedOn, result: prevailing(catalogue, rule, filedOn) };
+  return { ...both, ...step, keyDate: stepOn, result: prevailing(catalogue, rule, stepOn) };
 };
 
 /** Power moved between organs (权限调整): who handles a case filed on a day. */

@@ -140,6 +140,18 @@ const inTime = (
   }
 };
 
+/** Nothing is extended before it runs. */
+const sinceStart = (entry: Entry, fresh: readonly Extension[], start: number): void => {
+  const early = fresh.find(({ grantedOn }) => dayNumber(grantedOn) < start);
+  if (early)
+    refuse(
+      'extension-before-start',
+      `${entry.id} 自 ${dateOf(start)} 起算，不得于 ${early.grantedOn} 先行延长（nothing is extended before it runs）.`,
+      entry.cite,
+      entry.id,
+    );
+};
+
 const dayClock = (
   calendar: Calendar,
   entry: Entry,
@@ -154,6 +166,7 @@ const dayClock = (
   const end = endWith(amount);
   const open = everOpen.filter(({ first }) => first <= end.nominal);
   const fresh = extensions.filter((one) => !granted.some((judged) => same(judged, one)));
+  sinceStart(entry, fresh, start);
   if (fresh.length > 0) inTime(entry, { extensions, fresh, open: everOpen }, endWith);
   const counted: Counted = {
     calendar,
@@ -179,7 +192,12 @@ const dayClock = (
 /** Reckons one version of a rule on one calendar: pure, without its explanation until asked. */
 export const reckon = (calendar: Calendar, entry: Entry, asked: AskedClock): Reckoned => {
   const { facts } = asked;
-  if (facts.until !== undefined) return fixedClock(entry, facts, facts.until);
+  if (facts.until !== undefined) {
+    // What the rule forbids is forbidden beside a fixed date as well.
+    pausesIn(entry, facts);
+    extensionsIn(entry, facts);
+    return fixedClock(entry, facts, facts.until);
+  }
   const { term } = entry;
   if (!term)
     return refuse(

@@ -26,7 +26,7 @@ export const archiveCase = caseCommand('ArchiveCase', {
   repeat: (asked, state) => alreadySo(state.archived, asked),
   rule: (asked, state, act, archivedBy) => {
     if (!state.closed)
-      refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'O15 65', 'ENF-S17');
+      refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'ENF-S17');
     const archivedOn = localDateOf(act.validAt);
     const final = fallen(state) ? undefined : finalOn(state, act.law);
     if (final && archivedOn <= final)

@@ -199,7 +199,7 @@ describe('Deciding on closing', () => {
       .decidesNothing();
     given(...closed)
       .when(pay('B-2', 1), act(cashier, day))
-      .refuses('case-closed', 'O15 65');
+      .refuses('case-closed', 'ENF-S17');
   });
 
   it('may send it back', () => {

@@ -225,7 +225,7 @@ describe('Correcting a document', () => {
     ).toHaveLength(1);
     given(...archived)
       .when(pay('B-9', 1), late)
-      .refuses('case-archived', 'O15 65', 'E36');
+      .refuses('case-archived', 'ENF-S17', 'E36');
     given(...closed)
       .when(correct, act(archivist, '2027-04-01'))
       .denies('wrong-role');

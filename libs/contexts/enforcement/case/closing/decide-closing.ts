@@ -42,7 +42,7 @@ export const decideClosing = caseCommand('DecideClosing', {
   repeat: ({ approved }, state) => (approved ? state.closed : state.closingRefused) !== undefined,
   rule: ({ approved, reasons }, state, act, id) => {
     madeNow(act);
-    if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'O15 65', 'ENF-S17');
+    if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'ENF-S17');
     if (!state.proposed)
       return refuse(
         'closing-not-proposed',

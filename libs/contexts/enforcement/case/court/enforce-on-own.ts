@@ -11,6 +11,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { courtWindow } from './court-window.js';
+import { surchargeDays } from '../payment/surcharge-days.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
@@ -62,10 +63,7 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
   if (!window?.from || on < window.from)
     refuse('demand-period-running', 'Remedies or the demand still run（催告、救济期）.', 'CL 46');
   const account = dueOn(state, on, act.law);
-  const days = account.explanation.reduce(
-    (sum, run) => sum + (run.kind === 'accrued' || run.kind === 'capped' ? run.days : 0),
-    0,
-  );
+  const days = surchargeDays(account);
   if (days <= act.law.amount(rules.ownExecution, 'days', on))
     refuse(
       'surcharge-too-young',

@@ -23,6 +23,7 @@ type Rest = Readonly<{
   fines?: readonly FineRange[];
   tiers?: Entry['tiers'];
   unless?: string;
+  defaults?: string;
 }>;
 
 /** Leaves out what is not there, so that canonical JSON has no holes. */

@@ -123,10 +123,12 @@ export type Entry = Readonly<{
   fines?: readonly FineRange[];
   tiers?: readonly Tier[];
   /**
-   * This entry gives way to that one as soon as that one has a term (a rule of its own for the
-   * matter).
+   * This entry gives way to that one as soon as that one has a term or a number (a rule of its own
+   * for the matter).
    */
   unless?: string;
+  /** Numbers that this entry does not name are those of that one（默认相同）. */
+  defaults?: string;
   /** The entry was set by the district where the law leaves it open or its text is not obtained. */
   override?: Readonly<{ district: string; why: string; decidedBy: string; decidedOn: LocalDate }>;
 }>;
