@@ -10,6 +10,7 @@ import { enforcementPayment } from './enforcement-payment.js';
 import { enforcementRemedies } from './enforcement-remedies.js';
 import type { Entry } from './build/entry.js';
 import { workSafetyFines } from './fines/fines-accidents.js';
+import { hazchemFines } from './fines/fines-hazchem.js';
 import { otherFines } from './fines/fines-others.js';
 import { hazards, registers } from './hazards.js';
 import { licensing } from './licensing.js';
@@ -32,6 +33,7 @@ export const everyEntry: readonly Entry[] = [
   ...enforcementRemedies,
   ...coercion,
   ...workSafetyFines,
+  ...hazchemFines,
   ...otherFines,
   ...accidentScale,
   ...blacklistRegimes,

@@ -86,7 +86,7 @@ describe('The law of an act (PL 37, E40)', () => {
 
   it('is not guessed where the old version is not in the catalogue, nor for a decision before the act', () => {
     const hazard = { article: 'WSL 101', step: 'first', decidedOn: date('2022-03-01') };
-    expect(() => chooseSubstantive({ ...hazard, actOn: date('2020-01-01') })).toThrow(
+    expect(() => chooseSubstantive({ ...hazard, actOn: date('2010-01-01') })).toThrow(
       code('law-of-the-act-not-in-catalogue'),
     );
     expect(() => chooseSubstantive({ ...hazard, actOn: date('2022-03-02') })).toThrow(

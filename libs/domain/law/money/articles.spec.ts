@@ -27,6 +27,13 @@ describe('LAW-1 An article as people cite it', () => {
     ['FWR 38', 'LIC-B6'],
     ['R493 37', 'WSL-114'],
     ['R493 38', 'WSL-95'],
+    ['WSL2014 98', 'WSL-101'],
+    ['HCR 80', 'HSL 103'],
+    ['HCR 77(2)', 'HSL 100(2)'],
+    ['HSL 100(2)', 'HSL 100(2)'],
+    ['《危险化学品安全法》第一百零四条第二款', 'HSL 104(2)'],
+    ['R493 35', 'R493-35'],
+    ['WSL 106', 'WSL-106'],
   ])('%s is the row %s', (article, id) => expect(theRowOf(article)).toBe(id));
 
   it.each(['WSL 9999', 'PL 42', '某法第三条', '', 'constructor', 'WSL', 'WSL 1010'])(
@@ -36,6 +43,11 @@ describe('LAW-1 An article as people cite it', () => {
       expect(() => theRowOf(article)).toThrow(code('article-not-in-catalogue'));
     },
   );
+
+  it('asks for the paragraph where the paragraphs are rows of their own', () => {
+    expect(rowsCited('HSL 105')).toEqual(['HSL 105(1)', 'HSL 105(2)']);
+    expect(() => theRowOf('HSL 105')).toThrow(code('article-ambiguous'));
+  });
 
   it('finds every row of the fine table by what the row itself cites', () => {
     const priced = standardCatalogue.entries.filter(({ fines }) => fines !== undefined);
@@ -73,5 +85,32 @@ describe('LAW-2 The widest that an article allows', () => {
     expect(() => widestFor('organisation', finesFor('WSL 94', on))).toThrow(
       code('no-fine-for-such-a-party'),
     );
+  });
+});
+
+describe('LAW-3 The fines of 2014 and of 危险化学品安全法 (3.7.1, 3.7.2)', () => {
+  const range = (article: string, day: string, step: string) =>
+    finesFor(article, localDate(day)).ranges.find((one) => one.step === step);
+  it.each([
+    ['WSL 101', '2021-08-31', 'refuses', 10, 20],
+    ['WSL 97', '2021-08-31', 'refuses', 5, 10],
+    ['WSL 97', '2021-09-01', 'refuses', 10, 20],
+    ['WSL 102', '2021-08-31', 'refuses', 10, 50],
+    ['WSL 98', '2021-08-31', 'person-refuses', 2, 5],
+    ['WSL 103', '2026-01-01', 'unfit', 10, 20],
+    ['WSL 103', '2026-01-01', 'builder', 0, 10],
+    ['HSL 103', '2026-04-30', 'first', 5, 10],
+    ['HSL 103', '2026-05-01', 'refuses', 10, 20],
+    ['HSL 106', '2026-04-30', 'first', 10, 20],
+    ['HSL 106', '2026-05-01', 'first', 20, 50],
+    ['HSL 116', '2026-05-01', 'first', 20, 30],
+    ['HCR 75', '2026-04-30', 'first', 20, 50],
+    ['HSL 98', '2026-05-01', 'first', 30, 50],
+  ] as const)('%s on %s, %s: %s to %s 万', (...[article, day, step, min, max]) =>
+    expect(range(article, day, step)).toMatchObject({ minFen: wan(min), maxFen: wan(max) }),
+  );
+  it('had no fine at the first step where the old law only ordered', () => {
+    for (const article of ['WSL 94', 'WSL 98', 'WSL 102'])
+      expect(range(article, '2021-08-31', 'first')).not.toHaveProperty('maxFen');
   });
 });

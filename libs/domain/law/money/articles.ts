@@ -89,7 +89,9 @@ export const rowsCited = (
   if (itself) return [itself.id];
   const exact = same.filter(({ paragraph }) => paragraph === asked.paragraph);
   const whole = same.filter(({ paragraph }) => paragraph === '');
-  const meant = asked.paragraph === '' ? same : exact.length > 0 ? exact : whole;
+  const named = asked.paragraph === '' ? [] : exact;
+  const meant =
+    [named, whole, asked.paragraph === '' ? same : []].find((one) => one.length > 0) ?? [];
   return [...new Set(meant.map(({ id }) => id))];
 };
 

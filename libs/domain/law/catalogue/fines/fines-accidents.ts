@@ -3,6 +3,7 @@ import { inForce } from '../build/dates.js';
 import type { Entry, FineRange } from '../build/entry.js';
 import { fine } from './fine.js';
 import { between, income, table } from './fine-rows.js';
+import { workSafety2014 } from './fines-2014.js';
 import { conduct } from './fines-conduct.js';
 import { bodies, principals } from './fines-work-safety.js';
 
@@ -108,4 +109,5 @@ export const workSafetyFines: readonly Entry[] = [
   ...table([...bodies, ...principals, ...conduct]),
   ...unitsAfterAccidents,
   ...before2021,
+  ...workSafety2014,
 ];

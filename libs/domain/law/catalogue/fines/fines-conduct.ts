@@ -1,3 +1,5 @@
+import { wan } from '#domain/kernel';
+import type { FineRange } from '../build/entry.js';
 import { fine } from './fine.js';
 import {
   between,
@@ -10,6 +12,19 @@ import {
   fineUpTo,
   usual,
 } from './fine-rows.js';
+
+/** A multiple of the gain where it reaches 100,000 yuan, an amount below (WSL 103). */
+const byGain = (step: string, zh: string, en: string): readonly FineRange[] => [
+  fine(`${step}-gain`, 'unit', `${zh}，违法所得十万元以上`, `${en}, gain from 100,000`, {
+    minTimes: 2,
+    maxTimes: 5,
+    gainFromFen: wan(10),
+  }),
+  fine(step, 'unit', `${zh}，没有违法所得或者不足十万元`, `${en}, less gain`, {
+    ...between(10, 20),
+    gainBelowFen: wan(10),
+  }),
+];
 
 /** §3.7, what units do and leave undone, to daily penalty and closure. */
 export const conduct: readonly Row[] = [
@@ -65,6 +80,38 @@ export const conduct: readonly Row[] = [
     ],
   ],
   [
+    '103',
+    '发包、出租给不具备条件或者资质的单位；未签订协议、未统一协调管理；高危项目施工单位未管理、转借资质。',
+    'Let to unfit units; no agreement or coordination; builder does not manage or lends its qualification.',
+    [
+      ...byGain('unfit', '发包、出租给不具备条件的单位', 'let to unfit units'),
+      fine('unfit-person', 'person', '发包、出租', 'persons, unfit units', between(1, 2)),
+      first(fineUpTo(5)),
+      fine('refuses', 'unit', '逾期未改正', 'not corrected', { ...suspended }),
+      persons(fineUpTo(1)),
+      fine(
+        'builder',
+        'unit',
+        '高危项目施工单位未按规定管理',
+        'builder does not manage',
+        fineUpTo(10),
+      ),
+      fine('builder-person', 'person', '施工单位责任人员', 'persons, builder', fineUpTo(2)),
+      ...byGain('qualification', '倒卖、出租、出借资质', 'qualification sold or lent'),
+      fine('qualification-person', 'person', '倒卖、出租、出借资质', 'persons', between(5, 10)),
+    ],
+  ],
+  [
+    '104',
+    '同一作业区域的两个单位未签订协议或者未指定专人检查协调。',
+    'Two units at one site: no agreement or full-time coordinator.',
+    [
+      first(fineUpTo(5)),
+      fine('refuses', 'unit', '逾期未改正', 'not corrected', { ...suspended }),
+      persons(fineUpTo(1)),
+    ],
+  ],
+  [
     '105',
     '员工宿舍与危险物品场所同一建筑，或者出口、疏散通道堵塞。',
     'Dormitory with dangerous goods, blocked exits.',
@@ -73,6 +120,12 @@ export const conduct: readonly Row[] = [
       fine('refuses', 'unit', '逾期未改正', 'not corrected', { ...suspended }),
       persons(fineUpTo(1)),
     ],
+  ],
+  [
+    '106',
+    '与从业人员订立免除或者减轻责任的协议，对主要负责人、个人经营的投资人处罚。',
+    'Agreement that frees the unit from liability: principal or investor.',
+    [fine('first', 'person', '主要负责人、个人投资人', 'principal, investor', between(2, 10))],
   ],
   [
     '108',

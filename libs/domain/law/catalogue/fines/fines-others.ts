@@ -7,6 +7,18 @@ const priced = entries('fine');
 
 /** §3.7, the rows that are not of 安全生产法, §3.4 and §5.3 notes, and the benchmark of §3.9. */
 export const otherFines = [
+  priced('R493-35', 'R493 35', 'V', {
+    from: inForce.R493,
+    keyedBy: 'act',
+    zh: '主要负责人不立即组织抢救、迟报或者漏报事故、在调查处理期间擅离职守的，处上一年年收入百分之四十至八十的罚款；自2021-09-01起仅漏报适用（ACL-5）。',
+    en: 'Principal: no rescue, late or omitted report, leaves post: 40 to 80 % of income; from 2021-09-01 omission only.',
+    fines: [
+      fine('first', 'person', '主要负责人', 'the principal', {
+        minIncomeBasisPoints: 4_000,
+        maxIncomeBasisPoints: 8_000,
+      }),
+    ],
+  }),
   priced('R493-36', 'R493 36', 'V', {
     from: inForce.R493,
     keyedBy: 'act',
