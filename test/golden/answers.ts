@@ -101,5 +101,8 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.startsWith('/public/')) return publicly(told);
   // A licence of the past says of which moment it is told, like every other matter.
   if (path.startsWith('/licences/')) return without(told, 'past');
+  // In a year without a notice the days that the law fixes are no working days any more (HOL 2).
+  if (path.endsWith('/attribution')) return without(told, 'workingDays', 'shares');
+  if (path.startsWith('/licensing/at-risk')) return without(told, 'until');
   return path === '/deadlines' ? inOneOrder(told) : withTasks(told);
 };

@@ -20,11 +20,15 @@ const named = (fields: Fields): Fields =>
 
 const isTask = (fields: Fields): boolean => 'task' in fields && 'why' in fields;
 
+/** 令15号 ended on 2026-01-31: no task rests on it any more. */
+const inForce = (why: unknown): unknown =>
+  Array.isArray(why) ? (why as readonly Fields[]).filter(({ rule }) => rule !== 'O15 65') : why;
+
 const renamed = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       isTask(fields) && name === 'caseId' ? 'subjectId' : (words[name] ?? name),
-      inTodaysForm(value),
+      inTodaysForm(isTask(fields) && name === 'why' ? inForce(value) : value),
     ]),
   );
 

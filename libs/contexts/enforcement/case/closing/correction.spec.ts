@@ -1,4 +1,5 @@
 import { decisions } from '#testing';
+import { story as told } from '../stories/case.examples.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   act,
@@ -13,6 +14,7 @@ import {
   head,
   inCourt,
   officer,
+  officers,
   paid,
   pay,
   penaltyOf,
@@ -46,6 +48,7 @@ describe('Revoking a decision', () => {
         { op: 'stop', clock: 'ENF-D19', outcome: 'void' },
         { op: 'stop', clock: 'ENF-D21', outcome: 'void' },
         { op: 'start', clock: 'ENF-D13', set: { dueDate: '2026-10-15' } },
+        { op: 'start', clock: 'ENF-D7:revocation' },
       ],
     });
     const back = happened(revoked, [refund(fineFen), act(cashier, '2026-10-13')]);
@@ -55,6 +58,16 @@ describe('Revoking a decision', () => {
     given(...back)
       .when(refund(1), act(cashier, '2026-10-14'))
       .refuses('refund-number-taken');
+  });
+
+  it('CASE-13 is not decided again in this case, nor taken for decided', () => {
+    const decide: CaseCommand = {
+      type: 'DecidePenalty',
+      data: { ...told.decided.command.data, items: [] },
+    };
+    given(...revoked)
+      .when(decide, act(head, '2026-10-13'))
+      .refuses('decision-revoked', 'PL 75');
   });
 
   it('is quiet when repeated, and leaves nothing to decide anew', () => {
@@ -90,7 +103,7 @@ describe('Changing a decision', () => {
 
   it('gives back what was paid beyond it and publishes anew', () => {
     expect(changed.at(-1)!.data).toMatchObject({
-      clocks: [{ clock: 'ENF-D13' }, { clock: 'ENF-D12' }],
+      clocks: [{ clock: 'ENF-D13' }, { clock: 'ENF-D12' }, { clock: 'ENF-D7:change' }],
     });
     given(...changed)
       .when(refund(1_000_001), act(cashier, '2026-10-13'))
@@ -105,6 +118,29 @@ describe('Changing a decision', () => {
     given(...republished)
       .when(withdraw, act(officer, '2026-10-14'))
       .refuses('publication-stands');
+  });
+
+  it('CASE-13 is served like any decision, and its remedies start with it', () => {
+    const changeNumber = '（江海）应急变〔2026〕12号';
+    expect(changed.at(-1)!.data).toMatchObject({ changeNumber });
+    const served = happened(changed, [
+      {
+        type: 'ServeDocument',
+        data: {
+          officers,
+          documentNumber: changeNumber,
+          service: { method: 'direct', receiver: '法定代表人', signed: true },
+        },
+      },
+      act(officer, '2026-10-14'),
+    ]);
+    expect(served.at(-1)!.data).toMatchObject({
+      clocks: [
+        { op: 'stop', clock: 'ENF-D7:change', outcome: 'met' },
+        { op: 'start', clock: 'ENF-D19', set: { dueDate: '2026-12-14' } },
+        { op: 'start', clock: 'ENF-D21' },
+      ],
+    });
   });
 
   it('lets the new text stand when it is published on the very day', () => {

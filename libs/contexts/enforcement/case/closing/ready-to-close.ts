@@ -105,7 +105,7 @@ const nothingPending = (state: Case): void => {
 
 /** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
 const noClockRuns = ({ clocks }: Case): void => {
-  const runs = Object.keys(clocks).find((clock) => /^(ENF-D10|ENF-D13|EXE-)/.test(clock));
+  const runs = Object.keys(clocks).find((clock) => /^(ENF-D7:|ENF-D10|ENF-D13|EXE-)/.test(clock));
   if (runs) refuse('clock-running', `The clock ${runs} still runs（期限未了结）.`, 'ENF-S17');
 };
 

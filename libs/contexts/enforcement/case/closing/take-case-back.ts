@@ -1,6 +1,13 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers, heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
 import { actingAs, again, decidingOrgans, from, notBefore, start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
@@ -9,8 +16,8 @@ const { text } = fields;
 
 /**
  * A case given to the police comes back without criminal liability (移送退回): it may be fined
- * again (E44). The time to decide starts on the day it came back, because the bureau could not act
- * meanwhile.
+ * again (E44). The law does not say whether the time to decide stood still meanwhile: the cautious
+ * date leads, counted from the filing, and the other one is told beside it (PL 27, 60).
  */
 export const takeCaseBack = caseCommand('TakeCaseBack', {
   title: 'Take back a transferred case（移送退回）',
@@ -53,11 +60,18 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
           back: asked,
           returnedOn,
           by: id,
-          clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, from(returnedOn))],
+          ifStayed: ifStayed(filed.filedOn, transferred.transferredOn, returnedOn, act),
+          clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, from(filed.filedOn))],
         },
       },
     ];
   },
 });
+
+/** The last day, if the time with the police does not count（另一种计算：移送期间不计入）. */
+function ifStayed(filedOn: LocalDate, sent: LocalDate, back: LocalDate, act: Act): LocalDate {
+  const stayed = [{ from: sent, to: back, reason: '移送公安机关期间', law: 'PL 27; E44' }];
+  return act.law.clock(rules.casePeriod, { ...from(filedOn), stayed }).dueDate;
+}
 
 export type TakeCaseBack = MessageOf<typeof takeCaseBack>;

@@ -70,10 +70,11 @@ describe('Transferring a case', () => {
 });
 
 describe('Taking a case back', () => {
-  it('lets it go on, with its time from that day', () => {
+  it('CASE-17 lets it go on, by the cautious date from its filing, the other one beside it', () => {
     const history = played([{ command: back, act: act('ou', '2026-07-01 09:00') }], gone);
     expect(given(...history).state()).toMatchObject({ stage: 'open' });
-    expect(given(...history).state().clocks['ENF-D3']?.set.facts.start).toContain('2026-06-30T16');
+    expect(given(...history).state().clocks['ENF-D3']?.set.dueDate).toBe('2026-06-02');
+    expect(history.at(-1)!.data).toMatchObject({ ifStayed: '2026-09-14' });
     given(...history)
       .when(back, act('ou', '2026-07-02 09:00'))
       .decidesNothing();

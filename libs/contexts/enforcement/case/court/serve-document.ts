@@ -23,7 +23,9 @@ import {
 } from '#domain/procedure';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { notClosed } from '../standing-penalty.js';
+import { newPaper } from '../remedies/remedy-result.js';
+import { remedyClocks } from './on-service.js';
+import { fallen, notClosed } from '../standing-penalty.js';
 import { rules, clockOfOne } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -65,6 +67,23 @@ const clocksOf = (
       ]
     : [];
 
+/** The remedies of a changed decision start when it is served; what is revoked has none (PL 61). */
+const inPlaceOfTheDecision = (
+  state: Case,
+  documentNumber: string,
+  on: LocalDate,
+  act: Act,
+): readonly ClockChange[] => {
+  const { change, revocation, filed } = state;
+  const served = stop(state, startOfDay(on), newPaper('change'), newPaper('revocation'));
+  if (revocation?.revocationNumber === documentNumber) return served;
+  if (change?.changeNumber !== documentNumber || !filed || fallen(state)) return [];
+  return [
+    ...served,
+    ...remedyClocks(act, { servedOn: on, remediesTold: true, procedure: filed.procedure }),
+  ];
+};
+
 /** The clock of the public notice of a document. */
 const noticeClock = (documentNumber: string): string =>
   clockOfOne(rules.publicNotice, documentNumber);
@@ -91,6 +110,7 @@ export const documentServed = (
     clocks: [
       ...stop(state, startOfDay(servedOn), noticeClock(documentNumber)),
       ...clocksOf(state, documentNumber, servedOn, act),
+      ...inPlaceOfTheDecision(state, documentNumber, servedOn, act),
     ],
   },
 });

@@ -33,6 +33,7 @@ import { partyHeard } from '../hearing/party-heard.js';
 import type { Case } from '../case.state.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import type { PenaltyDecided, PenaltyItem } from '../shared.events.js';
+import { fallen, standingPenalty } from '../standing-penalty.js';
 import { undecided } from '../stages.js';
 import type { PartyOnRegister } from '../penalty/taken.events.js';
 import { bansIn, licencesOfParty } from '../penalty/taken.js';
@@ -86,8 +87,10 @@ export const decidePenalty = caseCommand('DecidePenalty', {
     const party = state.filed?.party;
     return headOfCase(state, act, party && { fine: { party, fen: fineOf(items) } });
   },
-  repeat: (asked, state) => decidedSo(asked, state),
+  repeat: (asked, state) => !fallen(state) && decidedSo(asked, state),
   rule: (asked, state, act, decidedBy) => {
+    // What was revoked is decided anew in a new procedure only (PL 75).
+    if (fallen(state)) standingPenalty(state);
     undecided(state);
     madeNow(act);
     const fineFen = fineOf(asked.items);

@@ -39,7 +39,13 @@ export type SummaryDecisionReported = Event<
 export type Return = Readonly<{ organ: string; reasons: string; document: string }>;
 export type CaseReturned = Event<
   'CaseReturned',
-  WithClocks<{ back: Return; returnedOn: LocalDate; by: string }>
+  WithClocks<{
+    back: Return;
+    returnedOn: LocalDate;
+    by: string;
+    /** Last day to decide if the time with the police does not count (E44, U). */
+    ifStayed?: LocalDate;
+  }>
 >;
 
 export type DecisionEvent =

@@ -12,7 +12,7 @@ import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { liftedBy } from './lifted.js';
-import { clocksOfResult, loweredFine } from './remedy-result.js';
+import { clocksOfResult, loweredFine, toBeServed } from './remedy-result.js';
 
 const { money, optional, someOf, text } = fields;
 
@@ -59,7 +59,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
       changedOn,
     };
     const documents = drawUp(papersOf(state), act, [forms.change, content]);
-    const clocks = clocksOfResult(state, 'changed', act);
+    const clocks = [...clocksOfResult(state, 'changed', act), toBeServed('change', act)];
     return [
       {
         type: 'DecisionChanged',
@@ -70,6 +70,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
           lifted,
           changedOn,
           changedBy,
+          changeNumber: documents[0]?.number,
           documents,
           clocks,
         },

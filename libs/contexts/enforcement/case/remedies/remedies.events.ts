@@ -77,6 +77,8 @@ export type DecisionRevoked = Event<
     reasons: string;
     revokedOn: LocalDate;
     revokedBy: string;
+    /** Number of the paper that is served on the party（撤销决定书文号）. */
+    revocationNumber?: string;
     documents: readonly NumberedDocument[];
   }>
 >;
@@ -92,6 +94,8 @@ export type DecisionChanged = Event<
     lifted?: readonly PenaltyKind[];
     changedOn: LocalDate;
     changedBy: string;
+    /** Number of the paper that is served on the party（变更决定书文号）. */
+    changeNumber?: string;
     documents: readonly NumberedDocument[];
   }>
 >;

@@ -5,7 +5,7 @@ import { papersOf, forms } from '../papers.js';
 import { drawUp, alreadySo, madeNow } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
-import { clocksOfResult } from './remedy-result.js';
+import { clocksOfResult, toBeServed } from './remedy-result.js';
 
 const { text } = fields;
 
@@ -34,9 +34,19 @@ export const revokeDecision = caseCommand('RevokeDecision', {
     const { decisionNumber } = penalty;
     const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };
     const documents = drawUp(papersOf(state), act, [forms.revocation, content]);
-    const clocks = clocksOfResult(state, 'revoked', act);
+    const clocks = [...clocksOfResult(state, 'revoked', act), toBeServed('revocation', act)];
     return [
-      { type: 'DecisionRevoked', data: { reasons, revokedOn, revokedBy, documents, clocks } },
+      {
+        type: 'DecisionRevoked',
+        data: {
+          reasons,
+          revokedOn,
+          revokedBy,
+          revocationNumber: documents[0]?.number,
+          documents,
+          clocks,
+        },
+      },
     ];
   },
 });
