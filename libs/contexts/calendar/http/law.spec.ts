@@ -216,7 +216,8 @@ describe('POST /law/applicable', () => {
     const ask = (change: object) =>
       law.post('/law/applicable', { substance: { ...substance, ...change } });
     expect(code(await ask({ step: 'tiny' }))).toEqual([409, 'no-such-step']);
-    expect(code(await ask({ article: 'WSL 101', step: 'first' }))).toEqual([
+    const older = { actOn: '2010-01-01', endedOn: '2010-01-02' };
+    expect(code(await ask({ article: 'WSL 101', step: 'first', ...older }))).toEqual([
       409,
       'law-of-the-act-not-in-catalogue',
     ]);

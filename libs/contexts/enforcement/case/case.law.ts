@@ -48,6 +48,10 @@ export const rules = {
 /** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */
 export const clockOfOne = (rule: string, name: string): string => `${rule}:${name}`;
 
+/** The clock of serving the paper that takes the place of the decision（送达变更、撤销决定书）. */
+export const newPaper = (of: 'change' | 'revocation'): string =>
+  clockOfOne(rules.serveDecision, of);
+
 /** Clocks of measures go on when the case ends: the goods are still held. */
 export const notOfMeasures = (clock: string): boolean =>
   ![rules.registeredEvidence, rules.urgentReport, rules.seizure].some(

@@ -23,10 +23,9 @@ import {
 } from '#domain/procedure';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { newPaper } from '../remedies/remedy-result.js';
 import { remedyClocks } from './on-service.js';
 import { fallen, notClosed } from '../standing-penalty.js';
-import { rules, clockOfOne } from '../case.law.js';
+import { clockOfOne, newPaper, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import type { DocumentServed } from './court.events.js';

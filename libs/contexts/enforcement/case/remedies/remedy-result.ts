@@ -1,6 +1,6 @@
 import { type Act, type ClockChange, type Fen, localDateOf, refuse } from '#domain/kernel';
 import { start, voided } from '#domain/procedure';
-import { clockOfOne, rules } from '../case.law.js';
+import { newPaper, rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
@@ -61,10 +61,6 @@ const publishedAnew = (state: Case, act: Act): readonly ClockChange[] =>
   state.penalty?.workSafetyLaw && !(rules.publication in state.clocks)
     ? [start(act, { name: rules.publication, rule: rules.publication, duty: 'officer' })]
     : [];
-
-/** The clock of serving the paper that takes the place of the decision（送达变更、撤销决定书）. */
-export const newPaper = (of: 'change' | 'revocation'): string =>
-  clockOfOne(rules.serveDecision, of);
 
 /** It is served like any decision, within the same days (PL 61). */
 export const toBeServed = (of: 'change' | 'revocation', act: Act): ClockChange =>
