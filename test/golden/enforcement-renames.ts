@@ -27,6 +27,11 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/service-corrections`,
     `${cases}/decision/upholding`,
   ),
+  ...added(
+    'the days to sue run from the receipt by the party (ALL 45)',
+    `${cases}/administrative-review/receipt`,
+    `${cases}/administrative-review/decision body.receivedOn`,
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

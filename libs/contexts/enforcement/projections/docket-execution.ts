@@ -69,6 +69,7 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
   ReviewSuspended: silent,
   ReviewResumed: silent,
   ReviewDecided: afterRemedy,
+  ReviewDecisionReceived: silent,
   LitigationFiled: () => ({ remedy: 'litigation' }),
   JudgmentGiven: afterRemedy,
   DecisionRevoked: () => fallen,

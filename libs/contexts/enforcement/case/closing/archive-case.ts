@@ -1,6 +1,14 @@
 import { caseCommand } from '../said/case.command.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { finalOn } from '../court/court-window.js';
+import {
+  type Act,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
+import type { Case } from '../case.state.js';
+import { decidedOnMerits, finalOn, receiptUnknown } from '../court/court-window.js';
 import { alreadySo } from '#domain/procedure';
 import { fallen } from '../standing-penalty.js';
 import { archivistOf } from '../who-executes.js';
@@ -28,7 +36,7 @@ export const archiveCase = caseCommand('ArchiveCase', {
     if (!state.closed)
       refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'ENF-S17');
     const archivedOn = localDateOf(act.validAt);
-    const final = fallen(state) ? undefined : finalOn(state, act.law);
+    const final = lastDayOf(state, act);
     if (final && archivedOn <= final)
       refuse(
         'remedy-period-running',
@@ -40,5 +48,13 @@ export const archiveCase = caseCommand('ArchiveCase', {
     return [{ type: 'CaseArchived', data: { archiveNumber, retention, archivedOn, archivedBy } }];
   },
 });
+
+/** The last day of the remedies; nothing where there are none any more. */
+function lastDayOf(state: Case, act: Act): LocalDate | undefined {
+  if (fallen(state)) return undefined;
+  const final = finalOn(state, act.law);
+  const open = final === undefined && decidedOnMerits(state) && !state.litigation;
+  return open ? receiptUnknown() : final;
+}
 
 export type ArchiveCase = MessageOf<typeof archiveCase>;

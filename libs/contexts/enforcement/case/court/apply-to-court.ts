@@ -1,8 +1,15 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
 import type { AccountOfFine } from '../payment/account.js';
-import { type CourtWindow, courtWindow } from './court-window.js';
+import { type CourtWindow, courtWindow, receiptUnknown } from './court-window.js';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { drawUp, alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
@@ -14,6 +21,10 @@ import type { Case } from '../case.state.js';
 const { text } = fields;
 
 type Open = Readonly<{ from: LocalDate; to: LocalDate }>;
+
+/** The window, once it is known when the remedies end. */
+const knownWindow = (state: Case, act: Act): CourtWindow =>
+  courtWindow(state, act.law) ?? receiptUnknown();
 
 const mustBeReady = (state: Case): void => {
   if (remedyPending(state))
@@ -96,7 +107,7 @@ export const applyToCourt = caseCommand('ApplyToCourt', {
     const account = dueOn(state, appliedOn, act.law);
     if (account.overdueFen === 0)
       refuse('nothing-overdue', 'Nothing is overdue（无逾期未缴罚款）.', 'CL 53');
-    const { from: windowFrom, to: windowTo } = windowOn(courtWindow(state, act.law)!, appliedOn);
+    const { from: windowFrom, to: windowTo } = windowOn(knownWindow(state, act), appliedOn);
     const content = contentOf(state, asked.court, account);
     return [
       {

@@ -15,6 +15,7 @@ import {
   law,
   officer,
   penaltyOf,
+  received,
   reviewDecided,
   served,
   servedWith,
@@ -53,7 +54,9 @@ describe('The window for the court', () => {
     );
     expect(window(reviewed)).toBeUndefined();
     const upheld = happened(reviewed, [reviewDecided('upheld'), act(officer, '2026-12-01')]);
-    expect(window(upheld)?.finalOn).toBe('2026-12-16');
+    expect(window(upheld)).toBeUndefined();
+    const told = happened(upheld, [received('2026-12-01'), act(officer, '2026-12-01')]);
+    expect(window(told)?.finalOn).toBe('2026-12-16');
     const withdrawn = happened(reviewed, [reviewDecided('withdrawn'), act(officer, '2026-12-01')]);
     expect(window(withdrawn)?.finalOn).toBe('2027-03-18');
   });

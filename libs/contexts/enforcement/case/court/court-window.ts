@@ -1,4 +1,4 @@
-import { type Law, type LocalDate, plusDays, startOfDay } from '#domain/kernel';
+import { type Law, type LocalDate, plusDays, refuse, startOfDay } from '#domain/kernel';
 import { remedyPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
@@ -27,14 +27,22 @@ export const remedyEnds = (
 /** Last day to sue after a review, once there is a result. */
 export const suitAfterReviewEnds = ({ review }: Case, law: Law): LocalDate | undefined => {
   const on =
-    review?.decided?.decidedOn ??
+    review?.decided?.receivedOn ??
     (review?.answered?.answer === 'not-accepted' ? review.answered.answeredOn : undefined);
   return on && endOf(law, rules.litigationAfterReview, on);
 };
 
 /** A review that ended in a decision: from then on only the fifteen days to sue are left. */
-const decidedOnMerits = ({ review }: Case): boolean =>
+export const decidedOnMerits = ({ review }: Case): boolean =>
   review?.decided !== undefined && review.decided.outcome !== 'withdrawn';
+
+/** Refuses what waits for the end of the days to sue while nobody knows when they began. */
+export const receiptUnknown = (): never =>
+  refuse(
+    'review-receipt-unknown',
+    '尚未登记当事人收到复议决定之日，起诉期限无法确定，请先登记（record first when the party received the review decision）.',
+    'ALL 45',
+  );
 
 /**
  * The last day on which the party could still seek a remedy, or the day a judgment took effect.
@@ -48,8 +56,9 @@ export const finalOn = (state: Case, law: Law): LocalDate | undefined => {
   if (judged) return judged.effectiveOn;
   const unused = later(ends.review, ends.litigation);
   const afterReview = suitAfterReviewEnds(state, law);
-  if (!afterReview) return unused;
-  return decidedOnMerits(state) ? afterReview : later(afterReview, unused);
+  // Nothing until it is known when the party received the review decision (ALL 45).
+  if (decidedOnMerits(state)) return afterReview;
+  return afterReview ? later(afterReview, unused) : unused;
 };
 
 /**

@@ -12,6 +12,7 @@ import {
   goodsHeld,
   withPast,
   officer,
+  received,
   reviewDecided,
 } from '../stories/execution.examples.js';
 
@@ -74,6 +75,7 @@ describe('Enforcing on its own', () => {
       [fileReview, act(officer, '2026-10-13')],
       [acceptReview, act(officer, '2026-10-14')],
       [reviewDecided('upheld'), act(officer, '2027-02-22')],
+      [received('2027-02-22'), act(officer, '2027-02-22')],
     );
     given(...young)
       .when(enforce(), act(cashier, '2027-03-18'))

@@ -101,10 +101,18 @@ describe('Filing a case', () => {
     ).toHaveLength(1);
   });
 
-  it('refuses an act that is yet to be discovered', () =>
-    given(...appliedWith({ foundOn: localDate('2026-03-05') }))
+  it('is of no clue whose act is yet to be discovered', () => {
+    const acts = [{ ...overstock, foundOn: localDate('2026-03-05') }];
+    const data = { ...story.clue.command.data, clue: { ...clue, acts } };
+    given()
+      .when({ ...story.clue.command, data }, story.clue.act)
+      .refuses('found-in-the-future', 'PL 36');
+  });
+
+  it('FLD-23 refuses an act older than any rule of limitation, and says so', () =>
+    given(...appliedWith({ endedOn: localDate('1990-05-01') }))
       .when(command, approved)
-      .refuses('found-in-the-future', 'PL 36'));
+      .refuses('limitation-over', 'PL 36'));
 
   it('never dates the filing back', () =>
     given(...before('filed'))

@@ -5,6 +5,7 @@ import {
   type LocalDate,
   localDateOf,
   refuse,
+  Refusal,
   startOfDay,
   type MessageOf,
   filledWith,
@@ -98,6 +99,16 @@ function opened({ clue }: Case) {
   return clue ? { caseId: clue.caseId, ...clue.clue } : notApplied();
 }
 
+/** Nothing for an act that is older than any rule of limitation known here: it is long over. */
+function limitationEnds(rule: string, endedOn: LocalDate, act: Act): LocalDate | undefined {
+  try {
+    return act.law.clock(rule, { start: startOfDay(endedOn) }).dueDate;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'unknown') return undefined;
+    throw error;
+  }
+}
+
 /**
  * PL 36: two years, or five if it touched life, health or financial safety and harm came of it;
  * discovery ends the count.
@@ -117,8 +128,8 @@ export function withinLimitation(
   if (one.endedOn > on)
     refuse('ended-in-the-future', 'An act that goes on has no last day yet (行为终了日).', 'PL 36');
   const rule = one.harmed ? rules.limitationIfHarmed : rules.limitation;
-  const { dueDate } = act.law.clock(rule, { start: startOfDay(one.endedOn) });
-  if (one.foundOn > dueDate)
+  const dueDate = limitationEnds(rule, one.endedOn, act);
+  if (dueDate === undefined || one.foundOn > dueDate)
     refuse(
       'limitation-over',
       `The act ${one.actId} was found after its limitation (追责时效).`,

@@ -1,7 +1,16 @@
 import { caseCommand } from '../said/case.command.js';
 import { party, allegedAct } from '../said/case.shapes.js';
 import { reporters } from '../said/case.roles.js';
-import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
+import {
+  type Act,
+  type LocalDate,
+  localDateOf,
+  refuse,
+  type MessageOf,
+  fields,
+  sentInstead,
+} from '#domain/kernel';
+import type { AllegedAct } from '../shared.events.js';
 import type { Clue } from './intake.events.js';
 import { identified } from './party-identified.js';
 import { again, documentPrefixOf, empowered } from '#domain/procedure';
@@ -72,11 +81,28 @@ function mayBeHandled({ organ, handlingOrgan, mandate }: Clue, act: Act): void {
   empowered({ organ, handlingOrgan, mandate }, [], act);
 }
 
+/** Nobody discovers tomorrow’s acts: a slip in a date is told before it is recorded (PL 36). */
+function discovered({ foundOn, endedOn }: AllegedAct, today: LocalDate): void {
+  if (foundOn > today)
+    refuse(
+      'found-in-the-future',
+      '违法行为发现日期不得晚于今天（an act is discovered before it is recorded）.',
+      'PL 36',
+    );
+  if (endedOn !== undefined && endedOn > today)
+    refuse(
+      'ended-in-the-future',
+      '行为仍在继续的，不填终了日（an act that goes on has no last day yet）.',
+      'PL 36',
+    );
+}
+
 type Stated = Pick<Clue, 'party' | 'acts' | 'organ'>;
 
 /** At least one act of an identifiable party, each named once (PL 54; E38: by id, not by name). */
 export function statesAnAct({ party, acts, organ }: Stated, act: Act): void {
   identified(party, act.registry.organ(organ)?.area ?? '', act);
+  for (const one of acts) discovered(one, localDateOf(act.now));
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
     refuse('act-named-twice', 'Each act is named once（违法行为不得重复列出）.', 'PL 29');

@@ -11,6 +11,7 @@ import {
   happened,
   judged,
   officer,
+  received,
   reviewDecided,
   servedWith,
   story,
@@ -50,7 +51,11 @@ describe('Litigation', () => {
     given(...story)
       .when(sue, act(officer, '2027-03-19'))
       .refuses('litigation-period-over', 'ALL 46', 'ENF-D21');
-    const upheld = happened(reviewed, [reviewDecided('upheld'), act(officer, '2026-12-01')]);
+    const upheld = happened(
+      reviewed,
+      [reviewDecided('upheld'), act(officer, '2026-11-24')],
+      [received('2026-12-01'), act(officer, '2026-12-01')],
+    );
     expect(
       given(...upheld)
         .when(sue, act(officer, '2026-12-16'))

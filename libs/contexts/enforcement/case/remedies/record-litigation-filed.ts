@@ -9,7 +9,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { alreadySo, notBefore, stop } from '#domain/procedure';
-import { remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
+import { decidedOnMerits, remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
 import { reviewPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -31,12 +31,21 @@ const reviewComesFirst = (state: Case): void => {
 const suitAfter = ({ review }: Case): boolean =>
   review?.decided !== undefined || review?.answered?.answer === 'not-accepted';
 
-const inTime = (state: Case, on: LocalDate, act: Act): void => {
-  const withdrawn = state.review?.decided?.outcome === 'withdrawn';
+/** The last day to sue; nothing while nobody knows when the review decision was received. */
+const lastDayToSue = (state: Case, act: Act): LocalDate | undefined => {
   const after = suitAfterReviewEnds(state, act.law);
+  if (decidedOnMerits(state)) return after;
   const own = remedyEnds(state, act.law)?.litigation;
-  const ends = [after, after && !withdrawn ? undefined : own].filter((end) => end !== undefined);
-  const last = ends.toSorted().at(-1);
+  const withdrawn = state.review?.decided !== undefined;
+  const ends = after && !withdrawn ? [after] : [after, own];
+  return ends
+    .filter((end) => end !== undefined)
+    .toSorted()
+    .at(-1);
+};
+
+const inTime = (state: Case, on: LocalDate, act: Act): void => {
+  const last = lastDayToSue(state, act);
   if (last && on > last)
     refuse(
       'litigation-period-over',

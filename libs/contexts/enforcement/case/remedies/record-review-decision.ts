@@ -4,6 +4,7 @@ import { staff } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
+  type LocalDate,
   localDateOf,
   refuse,
   startOfDay,
@@ -21,11 +22,15 @@ import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
-const { money, oneOf, optional, someOf, text } = fields;
+const { day, money, oneOf, optional, someOf, text } = fields;
 
 const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
 
-const clocksOf = (state: Case, outcome: RemedyOutcome, act: Act): readonly ClockChange[] => [
+const clocksOf = (
+  state: Case,
+  { outcome, receivedOn }: Readonly<{ outcome: RemedyOutcome; receivedOn?: LocalDate }>,
+  act: Act,
+): readonly ClockChange[] => [
   ...stop(state, act.validAt, rules.reviewAcceptance, rules.reviewDecision),
   ...clocksOfResult(
     // Those of the review itself are already ended above.
@@ -33,16 +38,26 @@ const clocksOf = (state: Case, outcome: RemedyOutcome, act: Act): readonly Clock
     outcome,
     act,
   ),
-  ...(fell(outcome)
-    ? []
-    : [
-        start(
-          act,
-          { name: rules.litigation, rule: rules.litigationAfterReview, duty: 'officer' },
-          { start: startOfDay(localDateOf(act.validAt)) },
-        ),
-      ]),
+  ...(fell(outcome) || receivedOn === undefined ? [] : [daysToSue(receivedOn, act)]),
 ];
+
+/** The fifteen days to sue, from the day the party received the review decision (ALL 45). */
+export const daysToSue = (receivedOn: LocalDate, act: Act): ClockChange =>
+  start(
+    act,
+    { name: rules.litigation, rule: rules.litigationAfterReview, duty: 'officer' },
+    { start: startOfDay(receivedOn) },
+  );
+
+/** Received after it was made, and not tomorrow. */
+export const receiptPossible = (receivedOn: LocalDate, act: Act): void => {
+  if (receivedOn > localDateOf(act.now))
+    refuse(
+      'received-in-the-future',
+      '收到日期不得晚于今天（it is recorded when it has arrived）.',
+      'ALL 45',
+    );
+};
 
 const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
@@ -60,8 +75,8 @@ const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, 
 
 /**
  * 行政复议决定. Recorded on the day it was received: the surcharge counts on from the next day if
- * the fine stands, the party may sue within fifteen days, and a decision that falls takes
- * everything with it (ARL 63-69, ALL 45).
+ * the fine stands, the party may sue within fifteen days of its receipt, and a decision that falls
+ * takes everything with it (ARL 63-69, ALL 45).
  */
 export const recordReviewDecision = caseCommand('RecordReviewDecision', {
   title: 'Record the decision on review（复议决定）',
@@ -73,6 +88,9 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
     }),
     reviewNumber: text({ about: 'Number of the review decision（复议决定书文号）', max: 100 }),
     reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
+    receivedOn: optional(
+      day({ about: 'The day the party received it; later if not known（当事人收到复议决定之日）' }),
+    ),
     fineFen: optional(money({ about: 'Fine that stands, if changed（变更后罚款）' })),
     lifted: optional(
       someOf(kindsToPerform, {
@@ -96,11 +114,22 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
     const fineFen = fineAfter(state, asked);
     const lifted = liftedBy(state, asked);
     const decidedOn = localDateOf(act.validAt);
-    const changes = clocksOf(state, outcome, act);
+    const { receivedOn } = asked;
+    if (receivedOn !== undefined) receiptPossible(receivedOn, act);
+    const changes = clocksOf(state, asked, act);
     return [
       {
         type: 'ReviewDecided',
-        data: { outcome, reviewNumber, fineFen, reasons, lifted, decidedOn, clocks: changes },
+        data: {
+          outcome,
+          reviewNumber,
+          fineFen,
+          reasons,
+          lifted,
+          decidedOn,
+          receivedOn,
+          clocks: changes,
+        },
       },
     ];
   },

@@ -4,6 +4,7 @@ import { recordLitigationFiled } from './record-litigation-filed.js';
 import { recordReviewAnswer } from './record-review-answer.js';
 import { recordReviewDecision } from './record-review-decision.js';
 import { recordReviewFiled } from './record-review-filed.js';
+import { recordReviewReceipt } from './record-review-receipt.js';
 import { resumeReview } from './resume-review.js';
 import { revokeDecision } from './revoke-decision.js';
 import { suspendReview } from './suspend-review.js';
@@ -18,6 +19,7 @@ export const remediesChapter = {
     recordReviewAnswer,
     recordReviewDecision,
     recordReviewFiled,
+    recordReviewReceipt,
     resumeReview,
     revokeDecision,
     suspendReview,

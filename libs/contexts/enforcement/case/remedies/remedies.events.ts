@@ -46,7 +46,15 @@ export type ReviewDecided = Event<
     /** Kinds of penalty that no longer stand after a change（不再执行的处罚种类）. */
     lifted?: readonly PenaltyKind[];
     decidedOn: LocalDate;
+    /** The day the party received it; not known yet when absent（当事人收到之日）. */
+    receivedOn?: LocalDate;
   }>
+>;
+
+/** 复议决定送达当事人: from then on the days to sue run (ALL 45). */
+export type ReviewDecisionReceived = Event<
+  'ReviewDecisionReceived',
+  WithClocks<{ receivedOn: LocalDate }>
 >;
 
 /** 提起行政诉讼. */
@@ -106,6 +114,7 @@ export type RemedyEvent =
   | ReviewSuspended
   | ReviewResumed
   | ReviewDecided
+  | ReviewDecisionReceived
   | LitigationFiled
   | JudgmentGiven
   | DecisionRevoked
@@ -118,6 +127,7 @@ export const remediesLabels: LabelsOf<RemedyEvent> = {
   ReviewSuspended: label('Review suspended', '行政复议中止'),
   ReviewResumed: label('Review resumed', '行政复议恢复'),
   ReviewDecided: label('Review decided', '行政复议决定'),
+  ReviewDecisionReceived: label('Party received the review decision', '当事人收到复议决定'),
   LitigationFiled: label('Sued', '提起行政诉讼'),
   JudgmentGiven: label('Judgment given', '生效裁判'),
   DecisionRevoked: label('Decision revoked', '撤销处罚决定'),

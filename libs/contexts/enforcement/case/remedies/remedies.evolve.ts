@@ -81,6 +81,12 @@ export const evolveRemedies: Changes<Case, RemedyEvent> = {
     ...resultOf(state, decided, 'review', decided.decidedOn),
     ...lifting(state, decided),
   }),
+  ReviewDecisionReceived: (state, { receivedOn }) => ({
+    review: state.review?.decided && {
+      ...state.review,
+      decided: { ...state.review.decided, receivedOn },
+    },
+  }),
   LitigationFiled: (state, litigation) => ({
     litigation,
     stays: stayFrom(state, litigation.filedOn, 'Litigation（行政诉讼）'),

@@ -18,6 +18,7 @@ import {
   on,
   pay,
   penaltyOf,
+  received,
   reviewDecided,
   servedWith,
   story,
@@ -200,15 +201,31 @@ describe('Suspending a review', () => {
 });
 
 describe('The decision on a review', () => {
-  it('lets the party sue for fifteen days when the fine stands', () => {
+  it('CASE-12 lets the party sue for fifteen days from its receipt when the fine stands', () => {
     const upheld = happened(accepted, [reviewDecided('upheld'), act(officer, '2026-12-01')]);
     expect(upheld.at(-1)!.data).toMatchObject({
       fineFen,
-      clocks: [
-        { op: 'stop', clock: 'ENF-D20-DECISION', outcome: 'met' },
-        { op: 'start', clock: 'ENF-D21', set: { dueDate: '2026-12-16' } },
-      ],
+      clocks: [{ op: 'stop', clock: 'ENF-D20-DECISION', outcome: 'met' }],
     });
+    const told = happened(upheld, [received('2026-12-04'), act(officer, '2026-12-07')]);
+    expect(told.at(-1)!.data).toMatchObject({
+      clocks: [{ op: 'start', clock: 'ENF-D21', set: { dueDate: '2026-12-21' } }],
+    });
+    given(...told)
+      .when(received('2026-12-04'), act(officer, '2026-12-08'))
+      .decidesNothing();
+    given(...told)
+      .when(received('2026-12-05'), act(officer, '2026-12-08'))
+      .refuses('receipt-on-record');
+    given(...upheld)
+      .when(received('2026-12-09'), act(officer, '2026-12-08'))
+      .refuses('received-in-the-future');
+    given(...upheld)
+      .when(received('2026-11-30'), act(officer, '2026-12-08'))
+      .refuses('too-early-in-time');
+    given(...accepted)
+      .when(received('2026-12-04'), act(officer, '2026-12-08'))
+      .refuses('review-not-decided');
     given(...upheld)
       .when(reviewDecided('upheld'), act(officer, '2026-12-02'))
       .decidesNothing();

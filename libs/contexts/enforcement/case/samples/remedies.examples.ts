@@ -6,6 +6,7 @@ import {
   head,
   judged,
   officer,
+  on,
   reviewDecided,
   story,
   sue,
@@ -32,6 +33,11 @@ export const remediesSamples = {
     suspended,
   ),
   RecordReviewDecision: sent(reviewDecided('upheld'), act(officer, '2026-11-10'), accepted),
+  RecordReviewReceipt: sent(
+    { type: 'RecordReviewReceipt', data: { receivedOn: on('2026-11-12') } },
+    act(officer, '2026-11-16'),
+    happened(accepted, [reviewDecided('upheld'), act(officer, '2026-11-10')]),
+  ),
   RecordLitigationFiled: sent(sue, act(officer, '2026-10-12'), story),
   RecordJudgment: sent(judged('upheld'), act(officer, '2027-02-01'), sued),
   RevokeDecision: sent(

@@ -81,6 +81,7 @@ export const everyCommand: { readonly [Type in Asked['type']]: Sample<Type> } = 
   SuspendReview: [{ cause: 'party died' }, officer],
   ResumeReview: [{ reasons }, officer],
   RecordReviewDecision: [reviewDecided('upheld').data, officer],
+  RecordReviewReceipt: [{ receivedOn: on('2026-11-12') }, officer],
   RecordLitigationFiled: [sue.data, officer],
   RecordJudgment: [judged('changed', 2_000_000).data, officer],
   RevokeDecision: [{ reasons }, head],

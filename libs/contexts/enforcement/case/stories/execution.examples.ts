@@ -1,4 +1,4 @@
-import { type Act, decide, fold } from '#domain/kernel';
+import { type Act, decide, fold, localDate } from '#domain/kernel';
 import type { SharedEvent } from '../shared.events.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import type { CaseEvent } from '../case.events.js';
@@ -91,6 +91,11 @@ export const reviewDecided = (
 ): Asked<'RecordReviewDecision'> => ({
   type: 'RecordReviewDecision',
   data: { outcome, reviewNumber: '江海府复决〔2026〕3号', reasons: 'as reasoned', fineFen },
+});
+/** The party received the review decision on that day. */
+export const received = (day: string): Asked<'RecordReviewReceipt'> => ({
+  type: 'RecordReviewReceipt',
+  data: { receivedOn: localDate(day) },
 });
 export const acceptReview: Asked<'RecordReviewAnswer'> = {
   type: 'RecordReviewAnswer',

@@ -100,10 +100,14 @@ const live = (life: readonly Step[], witness: (told: Told) => void): Case => {
 const running = ({ review, litigation }: Case): boolean =>
   (review !== undefined && !review.decided) || (litigation !== undefined && !litigation.judged);
 
+/** Until the receipt is known nobody knows the last day. */
+const afterReceipt = (receivedOn: LocalDate | undefined): LocalDate =>
+  receivedOn ? plusDays(receivedOn, 15) : localDate('2999-12-31');
+
 /** The last day of the remedies, told apart from the rule under test. */
 const lastDay = ({ review, litigation }: Case): LocalDate =>
   litigation?.judged?.effectiveOn ??
-  (review?.decided ? plusDays(review.decided.decidedOn, 15) : localDate('2027-03-18'));
+  (review?.decided ? afterReceipt(review.decided.receivedOn) : localDate('2027-03-18'));
 
 const runs = { numRuns: 150 };
 
