@@ -67,11 +67,17 @@ const publicly = (body: Fields): Fields => {
   const { licence } = body as { licence?: Fields };
   if (!licence) return body;
   const { organ } = licence as { organ: string | { name: string } };
-  return {
-    ...body,
-    licence: { ...licence, organ: typeof organ === 'string' ? organ : organ.name },
-  };
+  const before = without(licence, ...asOnADay);
+  return { ...body, licence: { ...before, organ: typeof organ === 'string' ? organ : organ.name } };
 };
+
+/** A licence is told as on a day, with each term and ending; before, in one word of today. */
+const asOnADay = [
+  ...['number', 'on', 'terms', 'gaps', 'endings'],
+  ...['status', 'statusName', 'validFrom', 'validTo'],
+];
+/** Each term, ending and suspension of a licence stands in its row now. */
+const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 
 /** The tasks of a case are lines of the worklist. */
 const withTasks = (body: Fields): Fields => {
@@ -100,7 +106,7 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path === '/worklist') return ofCases(told);
   if (path.startsWith('/public/')) return publicly(told);
   // A licence of the past says of which moment it is told, like every other matter.
-  if (path.startsWith('/licences/')) return without(told, 'past');
+  if (path.startsWith('/licences/')) return without(told, 'past', ...inTerms);
   // In a year without a notice the days that the law fixes are no working days any more (HOL 2).
   if (path.endsWith('/attribution')) return without(told, 'workingDays', 'shares');
   if (path.startsWith('/licensing/at-risk')) return without(told, 'until');

@@ -132,6 +132,11 @@ export const renames: readonly Rename[] = [
     to,
     why: 'new: one organ, and who answered for its posts on a day',
   })),
+  ...['GET /public/licences', 'GET /public/licences/{number} query on'].map((to): Rename => ({
+    api: 'query',
+    to,
+    why: 'the public looks licences through, and as they stood on a day（LL 40、61）',
+  })),
   {
     api: 'query',
     from: 'PUT /simulated-clock',

@@ -1,16 +1,52 @@
 import { type About, type LocalDate, partsOf } from '#domain/kernel';
 import { matterRegister, type Says, silent, unopenedMatter } from '#platform/registers';
-import type { LicenceEvent } from '../licence/licence.events.js';
+import type { CancellationCause, LicenceEvent } from '../licence/licence.events.js';
 import { licenceStream } from '../licence/licence.stream.js';
-import { LicenceRow } from './licence-row.js';
+import { type Ending, LicenceRow, type Term } from './licence-row.js';
 import { milestonesOf } from './milestones.js';
 import { wordsOfParty } from './words-of-party.js';
 
 const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
+type Row = Readonly<LicenceRow>;
+
+/** Another term, and its number where it has one of its own. */
+const anotherTerm = (
+  { periods, numbers, number: last }: Row,
+  { number = last ?? undefined, ...term }: Omit<Term, 'number'> & Readonly<{ number?: string }>,
+): Pick<LicenceRow, 'periods' | 'numbers'> => ({
+  periods: [...periods, { ...term, number: number ?? null }],
+  numbers: [...new Set([...numbers, ...(number === undefined ? [] : [number])])],
+});
+
+const ending = (
+  { endings }: Row,
+  kind: Ending['kind'],
+  on: LocalDate,
+  cause?: CancellationCause,
+): Pick<LicenceRow, 'endings'> => ({
+  endings: [...endings, { kind, on, ...(cause && { cause }) }],
+});
+
+/** Given back on that day, to whoever it was suspended from. */
+const givenBack = (
+  { suspendedBy, suspensions }: Row,
+  source: string,
+  on: LocalDate,
+): Pick<LicenceRow, 'suspendedBy' | 'suspensions'> => ({
+  suspendedBy: without(suspendedBy, source),
+  suspensions: suspensions.map((one) =>
+    one.source === source && one.until === null ? { ...one, until: on } : one,
+  ),
+});
+
+/** A revocation that fell, and the entry that was struck for it, are as if they had not been. */
+const unrevoked = ({ endings }: Row): readonly Ending[] =>
+  endings.filter(({ kind, cause }) => kind !== 'revoked' && cause !== 'revoked');
+
 const says: Says<LicenceEvent, LicenceRow> = {
-  LicenceGranted: ({ grant }) => ({
+  LicenceGranted: ({ grant }, row) => ({
     number: grant.number ?? null,
     item: grant.item,
     partyId: grant.holder.id,
@@ -24,6 +60,12 @@ const says: Says<LicenceEvent, LicenceRow> = {
     validFrom: grant.validFrom,
     validTo: grant.validTo ?? null,
     terms: grant.terms,
+    ...anotherTerm(row, {
+      ...(grant.number === undefined ? {} : { number: grant.number }),
+      from: grant.validFrom,
+      until: grant.validTo ?? null,
+      by: 'grant',
+    }),
   }),
   HolderChangeReported: silent,
   LicenceChanged: ({ holder, terms }) => ({
@@ -36,31 +78,55 @@ const says: Says<LicenceEvent, LicenceRow> = {
     renewalInTime: inTime,
     renewalOutcome: null,
   }),
-  LicenceRenewed: ({ number, validTo }, row) => ({
+  LicenceRenewed: ({ number, validFrom: from, validTo: until }, row) => ({
     stage: 'valid',
     number: number ?? row.number,
-    validTo,
+    validTo: until,
+    endedOn: null,
     renewalOutcome: 'granted',
+    ...anotherTerm(row, { ...(number === undefined ? {} : { number }), from, until, by: 'renewal' }),
   }),
   RenewalEnded: () => ({ renewalOutcome: 'ended' }),
-  LicenceDeemedRenewed: ({ validTo }) => ({ validTo, renewalOutcome: 'deemed' }),
-  LicenceExpired: ({ expiredOn }) => ({ stage: 'expired', endedOn: expiredOn }),
-  LicenceSuspended: ({ source }, { suspendedBy }) => ({ suspendedBy: [...suspendedBy, source] }),
-  SuspensionLifted: ({ source }, { suspendedBy }) => ({
-    suspendedBy: without(suspendedBy, source),
+  LicenceDeemedRenewed: ({ validFrom: from, validTo: until }, row) => ({
+    validTo: until,
+    renewalOutcome: 'deemed',
+    ...anotherTerm(row, { from, until, by: 'silence' }),
   }),
-  SuspensionEnded: ({ source }, { suspendedBy }) => ({ suspendedBy: without(suspendedBy, source) }),
-  LicenceRevoked: ({ revokedOn }) => ({ stage: 'revoked', endedOn: revokedOn }),
-  PenaltyEffectUndone: ({ source, undone }, row) =>
+  LicenceExpired: ({ expiredOn }, row) => ({
+    stage: 'expired',
+    endedOn: expiredOn,
+    ...ending(row, 'expired', expiredOn),
+  }),
+  LicenceSuspended: ({ source, from }, { suspendedBy, suspensions }) => ({
+    suspendedBy: [...suspendedBy, source],
+    suspensions: [...suspensions, { source, from, until: null }],
+  }),
+  SuspensionLifted: ({ source, liftedOn }, row) => givenBack(row, source, liftedOn),
+  SuspensionEnded: ({ source, endedOn }, row) => givenBack(row, source, endedOn),
+  LicenceRevoked: ({ revokedOn }, row) => ({
+    stage: 'revoked',
+    endedOn: revokedOn,
+    ...ending(row, 'revoked', revokedOn),
+  }),
+  PenaltyEffectUndone: ({ source, undone, undoneOn }, row) =>
     undone === 'revocation'
-      ? { stage: 'valid', endedOn: null }
-      : { suspendedBy: without(row.suspendedBy, source) },
-  LicenceAnnulled: ({ annulledOn }) => ({ stage: 'annulled', endedOn: annulledOn }),
-  LicenceRecalled: ({ recalledOn }) => ({ stage: 'recalled', endedOn: recalledOn }),
+      ? { stage: 'valid', endedOn: null, endings: unrevoked(row) }
+      : givenBack(row, source, undoneOn),
+  LicenceAnnulled: ({ annulledOn }, row) => ({
+    stage: 'annulled',
+    endedOn: annulledOn,
+    ...ending(row, 'annulled', annulledOn),
+  }),
+  LicenceRecalled: ({ recalledOn }, row) => ({
+    stage: 'recalled',
+    endedOn: recalledOn,
+    ...ending(row, 'recalled', recalledOn),
+  }),
   HolderEnded: silent,
-  LicenceCancelled: ({ cancelledOn }, { endedOn }) => ({
+  LicenceCancelled: ({ cancelledOn, cause }, row) => ({
     stage: 'cancelled',
-    endedOn: endedOn ?? cancelledOn,
+    endedOn: row.endedOn ?? cancelledOn,
+    ...ending(row, 'cancelled', cancelledOn, cause),
   }),
   CertificateReviewed: silent,
   FatalAccidentNoted: silent,
@@ -82,6 +148,10 @@ const unopened = (about: About): LicenceRow => ({
   validTo: null,
   endedOn: null,
   terms: {},
+  numbers: [],
+  periods: [],
+  endings: [],
+  suspensions: [],
   renewal: null,
   renewalInTime: null,
   renewalOutcome: null,
@@ -101,5 +171,5 @@ export const licenceRegister = matterRegister(licenceStream, {
   every: ({ milestones }, event) => ({ milestones: [...milestones, ...milestonesOf(event)] }),
   tasks: () => [],
   hands: () => [],
-  words: (row) => [row.number, ...wordsOfParty(row), row.item],
+  words: (row) => [row.number, ...row.numbers, ...wordsOfParty(row), row.item],
 });

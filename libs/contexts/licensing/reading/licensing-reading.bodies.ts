@@ -62,6 +62,13 @@ export class ItemsQuery {
   @Day({ about: 'In force on; today when absent（生效日期）', optional: true }) on?: LocalDate;
 }
 
+export class PublicLicencesQuery extends PageQuery {
+  @Id({ about: 'Item（事项）', optional: true }) item?: string;
+  @Text({ about: 'Credit code of the holder（统一社会信用代码）', max: 18, optional: true })
+  creditCode?: string;
+  @Day({ about: 'As on this day; today when absent（查询日期）', optional: true }) on?: LocalDate;
+}
+
 /** Words of the public register. */
 export class NumberPath {
   @Text({ about: 'Certificate number（许可证编号）', max: 60 }) number: string;

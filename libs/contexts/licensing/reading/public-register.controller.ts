@@ -5,13 +5,14 @@ import { type LocalDate, localDateOf } from '#domain/kernel';
 import { catalogue, catalogueDigest, itemOn } from '../catalogue/catalogue.js';
 import { checkCertificateNumber } from '../catalogue/certificate-number.js';
 import type { Item } from '../catalogue/item.js';
-import { licenceStatusLabels } from './licence-view.js';
 import { LicenceRow } from '../projections/licence-row.js';
-import type { Label } from '#domain/kernel';
 import { Files } from '#platform/reading';
-import { ItemsQuery, NumberPath } from './licensing-reading.bodies.js';
-import { type Named, organNamed } from '#platform/board';
-import { itemNamed } from './showing.js';
+import { ItemsQuery, NumberPath, PublicLicencesQuery } from './licensing-reading.bodies.js';
+import { organNamed } from '#platform/board';
+import { freshPage, type Listing, type Page } from '#platform/lists';
+import { ArrayContains } from 'typeorm';
+import { licenceRegister } from '../projections/licence-register.js';
+import { type PublicLicence, publicLicence } from './public-licence.js';
 
 /** What anybody may know of a certificate. Units by name; natural persons not at all (PRV-2). */
 type PublicAnswer = Readonly<{
@@ -20,18 +21,21 @@ type PublicAnswer = Readonly<{
   wellFormed: boolean;
   reason?: 'unknown-form' | 'wrong-check-digit';
   found: boolean;
-  licence?: Readonly<{
-    itemName: Label;
-    organ: Named;
-    holder?: string;
-    creditCode?: string;
-    validFrom: LocalDate;
-    validTo: LocalDate | null;
-    status: LicenceRow['stage'];
-    statusName: Label;
-    suspended: boolean;
-  }>;
+  licence?: PublicLicence;
 }>;
+
+/** Units' licences, which the public may look through. */
+const listing: Listing<LicenceRow> = {
+  table: LicenceRow,
+  key: 'licenceId',
+  sorts: ['validFrom', 'validTo', 'number', 'item'],
+  defaultSort: '-validFrom',
+  filters: {
+    item: { column: 'item', by: 'equal' },
+    creditCode: { column: 'creditCode', by: 'equal' },
+  },
+  search: ['words'],
+};
 
 /** What the desk does, and whether a certificate is real. Open to everybody. */
 @ApiTags('public 公开查询')
@@ -66,32 +70,53 @@ export class PublicRegisterController {
     summary:
       'Is this certificate real, and in force? The check digit finds typing errors（证照查询）',
   })
-  async licence(@Param() { number }: NumberPath): Promise<PublicAnswer> {
-    const { database, district } = this.files;
-    const row = await database.getRepository(LicenceRow).findOneBy({ number, district });
+  async licence(
+    @Param() { number }: NumberPath,
+    @Query() asked: ItemsQuery,
+  ): Promise<PublicAnswer> {
+    const row = await this.rowOf(number);
     const check = checkCertificateNumber(number);
     const told = check.wellFormed
       ? { number, wellFormed: true }
       : { number, wellFormed: false, reason: check.reason };
-    return row ? { ...told, found: true, licence: this.shown(row) } : { ...told, found: false };
+    if (!row) return { ...told, found: false };
+    return { ...told, found: true, licence: this.shown(row, this.day(asked)) };
   }
 
-  private shown(row: LicenceRow): NonNullable<PublicAnswer['licence']> {
-    const isUnit = row.partyKind === 'organisation';
-    return {
-      itemName: itemNamed(row.item, row.validFrom),
-      organ: organNamed(this.files.showing(), row.organ),
-      ...(isUnit ? { holder: row.partyName } : {}),
-      ...(isUnit && row.creditCode ? { creditCode: row.creditCode } : {}),
-      validFrom: row.validFrom,
-      validTo: row.validTo,
-      status: row.stage,
-      statusName: licenceStatusLabels[row.stage],
-      suspended: row.suspendedBy.length > 0,
-    };
+  @Get('public/licences')
+  @ApiOperation({
+    summary:
+      'Licences and filings of units: by holder, credit code, number or item（许可结果公开查询）',
+  })
+  async licences(
+    @Query() { on, ...asked }: PublicLicencesQuery,
+  ): Promise<Page<PublicLicence> & Readonly<{ on: LocalDate }>> {
+    const { database, district, fresh } = this.files;
+    const day = this.day({ on });
+    const page = await freshPage(
+      { database, fresh },
+      { ...listing, projection: licenceRegister.name },
+      { ...asked },
+      { min: undefined, district, partyKind: 'organisation' },
+    );
+    return { ...page, items: page.items.map((row) => this.shown(row, day)), on: day };
   }
 
-  private day({ on }: ItemsQuery): LocalDate {
+  private shown(row: LicenceRow, on: LocalDate): PublicLicence {
+    return publicLicence(row, on, organNamed(this.files.showing(), row.organ));
+  }
+
+  /** By its number of today, or one that it had before. */
+  private async rowOf(number: string): Promise<LicenceRow | null> {
+    const { database, district } = this.files;
+    const rows = database.getRepository(LicenceRow);
+    return (
+      (await rows.findOneBy({ number, district })) ??
+      rows.findOneBy({ numbers: ArrayContains([number]), district })
+    );
+  }
+
+  private day({ on }: Readonly<{ on?: LocalDate }>): LocalDate {
     return on ?? localDateOf(this.files.clock.now());
   }
 }
