@@ -36,6 +36,7 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /items/:item',
     'GET /me',
     'GET /metrics',
+    'GET /public/licences',
     'GET /public/licences/:number',
   ],
   worker: ['GET /health/live', 'GET /health/ready', 'GET /metrics'],

@@ -2,6 +2,7 @@ import {
   grantedHazchem,
   hazchem,
   hongda,
+  ofTheCounty,
   papersFor,
 } from '../../libs/contexts/licensing/processes/window.examples.js';
 import { handedOver, hash, openDesk, type OpenDesk, suspending } from './open-desk.js';
@@ -40,6 +41,7 @@ describe('The licensing desk, act by act', () => {
     done('intake', '/licence-applications', {
       ...hazchem(),
       item: 'design-review',
+      facts: ofTheCounty['design-review'],
       materials: papersFor('design-review'),
       ...change,
     });
@@ -172,7 +174,12 @@ describe('The licensing desk, act by act', () => {
         roles: [role],
         from: '2026-07-01',
       });
-    const of = (item: string, one: string) => ({ item, purpose: 'new', organ: one, facts: {} });
+    const of = (item: string, one: string) => ({
+      item,
+      purpose: 'new',
+      organ: one,
+      facts: ofTheCounty[item] ?? {},
+    });
     const members = [of('standardisation', place.bureau), of('design-review', organ)];
     const materials = [...papersFor('standardisation'), ...papersFor('design-review')];
     const bundle = await done('intake', '/bundles', {

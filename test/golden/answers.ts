@@ -72,10 +72,7 @@ const publicly = (body: Fields): Fields => {
 };
 
 /** A licence is told as on a day, with each term and ending; before, in one word of today. */
-const asOnADay = [
-  ...['number', 'on', 'terms', 'gaps', 'endings'],
-  ...['status', 'statusName', 'validFrom', 'validTo'],
-];
+const asOnADay = 'number on terms gaps endings status statusName validFrom validTo'.split(' ');
 /** Each term, ending and suspension of a licence stands in its row now. */
 const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 

@@ -12,7 +12,7 @@ import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
 import { licensingRecords } from './reading/records.js';
-import { PublicRegisterController } from './reading/public-register.controller.js';
+import { PublicRegisterController } from './reading/public/public-register.controller.js';
 import { StandingReadingController } from './reading/standing-reading.controller.js';
 import { TrackingController } from './reading/tracking.controller.js';
 

@@ -61,9 +61,17 @@ const applicant = (place: Place) => ({
   },
 });
 
+/** Nothing that would make the matter one of the city. */
+const ofTheCounty = { storage: false, highlyToxic: false, explosivePrecursor: false };
+
 const atTheCounter = (place: Place): readonly Scene[] => {
   const lacking = [{ material: late, what: '补交安全生产规章制度和操作规程目录（原件）' }];
-  const part = (item: string) => ({ item, purpose: 'new', organ: place.bureau, facts: {} });
+  const part = ([item, facts]: readonly [string, object]) => ({
+    item,
+    purpose: 'new',
+    organ: place.bureau,
+    facts,
+  });
   return [
     {
       at: '2026-09-07 10:00',
@@ -72,7 +80,13 @@ const atTheCounter = (place: Place): readonly Scene[] => {
       body: {
         applicant: applicant(place),
         leadOrgan: place.bureau,
-        members: ['hazchem-business', 'plan-filing', 'standardisation'].map(part),
+        members: (
+          [
+            ['hazchem-business', ofTheCounty],
+            ['plan-filing', { hazchemUnit: false }],
+            ['standardisation', {}],
+          ] as const
+        ).map(part),
         materials: broughtAtOnce.map((id) => handedIn(id)),
       },
       zh: '网上一站式申报：经营许可、预案备案、标准化评审，共享材料只交一次',
@@ -277,7 +291,7 @@ const silence = (place: Place): readonly Scene[] => [
       item: 'hazchem-business',
       purpose: 'renewal',
       organ: place.bureau,
-      facts: {},
+      facts: ofTheCounty,
       licence: '{id}.1',
       materials: [...new Set(renewing)].map((id) => handedIn(id, '-2029')),
     },

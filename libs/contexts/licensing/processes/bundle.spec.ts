@@ -1,6 +1,13 @@
 import { instant } from '#domain/kernel';
 import { hash } from '../desk.examples.js';
-import { bureau, hongda, openWindow, papersFor, type Window } from './window.examples.js';
+import {
+  bureau,
+  hongda,
+  ofTheCounty,
+  openWindow,
+  papersFor,
+  type Window,
+} from './window.examples.js';
 
 const items = ['hazchem-business', 'fireworks-retail', 'plan-filing'];
 const shared = items
@@ -9,7 +16,7 @@ const shared = items
 const bundle = (change: object = {}) => ({
   applicant: hongda,
   leadOrgan: bureau,
-  members: items.map((item) => ({ item, purpose: 'new', organ: bureau, facts: {} })),
+  members: items.map((item) => ({ item, purpose: 'new', organ: bureau, facts: ofTheCounty[item] })),
   materials: shared,
   ...change,
 });

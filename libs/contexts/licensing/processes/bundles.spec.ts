@@ -3,6 +3,7 @@ import { openBundle } from '../bundle/bundle.examples.js';
 import { bureau, health } from '../desk.examples.js';
 import { Bundles } from './bundles.js';
 import { askedBy, type Desk, openDesk, unit } from './desk.examples.js';
+import { ofTheCounty } from './window.examples.js';
 
 const bundlesOf = ({ nouns, world, applicants, numbers }: Desk) =>
   new Bundles(nouns, world, applicants, numbers);
@@ -10,7 +11,12 @@ const { members, materials } = openBundle.data;
 const told = {
   applicant: { unit },
   leadOrgan: bureau,
-  members: members.map(({ item, purpose, organ, facts }) => ({ item, purpose, organ, facts })),
+  members: members.map(({ item, purpose, organ }) => ({
+    item,
+    purpose,
+    organ,
+    facts: ofTheCounty[item] ?? {},
+  })),
   materials,
 };
 
@@ -33,7 +39,10 @@ describe('Opening a bundle', () => {
     const desk = openDesk();
     const broken = {
       ...told,
-      members: [told.members[0]!, { ...told.members[1]!, item: 'special-operation-card' }],
+      members: [
+        told.members[0]!,
+        { ...told.members[1]!, item: 'special-operation-card', facts: {} },
+      ],
     };
     await expect(bundlesOf(desk).open('b', broken, askedBy('lin'))).rejects.toMatchObject({
       kind: 'refused',

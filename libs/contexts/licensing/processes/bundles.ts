@@ -15,6 +15,7 @@ import { matterSeries } from '../numbering/licensing-series.js';
 import { openApplicationsAfterBundleOpened } from '../reactions/open-applications-after-bundle-opened.reaction.js';
 import { Applicants } from './applicants.js';
 import { channelOf } from './intake.js';
+import { mustStateFacts } from './stated-facts.js';
 
 /** Several matters of one applicant, each paper once. */
 type Told = ToldOf<typeof openBundle>;
@@ -60,8 +61,11 @@ export class Bundles {
       const serials = [serial, ...members.map((member) => member.serial)];
       return this.bundles.perform(id, numbered({ applicant, year })(serials), asked);
     }
+    const today = localDateOf(this.world.clock.now());
+    for (const [n, member] of told.members.entries())
+      mustStateFacts(member, today, `members.${n}.`);
     const applicant = this.applicants.of(told.applicant, asked);
-    const year = yearOfNumber(localDateOf(asked.validAt ?? this.world.clock.now()));
+    const year = yearOfNumber(today);
     const command = numbered({ applicant, year });
     await this.rehearse(id, command([0, ...told.members.map(() => 0)]), asked);
     const takers = [

@@ -1,3 +1,4 @@
+import type { Facts } from '../catalogue/item.js';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers } from '#platform/numbers';
@@ -74,11 +75,13 @@ export const unit = {
 };
 
 /** A design review, as it is told at the window. */
-export const designReview = (change: Partial<Readonly<{ organ: string; item: string }>> = {}) => ({
+export const designReview = (
+  change: Partial<Readonly<{ organ: string; item: string; facts: Facts }>> = {},
+) => ({
   item: 'design-review',
   purpose: 'new' as const,
   organ: bureau,
-  facts: {},
+  facts: { cityProject: false, provinceProject: false },
   applicant: { unit },
   materials: papers('design-review'),
   ...change,

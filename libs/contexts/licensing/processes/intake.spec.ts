@@ -25,7 +25,7 @@ describe('Taking an application in', () => {
     const desk = openDesk();
     const refused = intakeOf(desk).receive(
       'a',
-      designReview({ item: 'special-operation-card' }),
+      designReview({ item: 'special-operation-card', facts: {} }),
       askedBy('lin'),
     );
     await expect(refused).rejects.toThrow(Refusal);

@@ -14,6 +14,7 @@ import type {
 import type { Applicant } from '../desk/party.js';
 import { matterSeries } from '../numbering/licensing-series.js';
 import { Applicants } from './applicants.js';
+import { mustStateFacts } from './stated-facts.js';
 
 /** An application as it is handed in. */
 type Told = ToldOf<typeof receiveApplication>;
@@ -54,8 +55,10 @@ export class Intake {
       const command = numbered({ applicant: asking.applicant, year })(serial);
       return this.applications.perform(id, command, asked);
     }
+    const today = localDateOf(this.world.clock.now());
+    mustStateFacts(told, today);
     const applicant = this.applicants.of(told.applicant, asked);
-    const year = yearOfNumber(localDateOf(asked.validAt ?? this.world.clock.now()));
+    const year = yearOfNumber(today);
     const command = numbered({ applicant, year });
     await this.applications.rehearse(id, command(0), asked);
     return this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>

@@ -157,13 +157,21 @@ export const hongda = {
   unit: { enterprise: enterpriseOf('applicant'), principalIdentityNumber: '11010519491231002X' },
 };
 
+/** What is stated of a matter of the county: nothing that would move it to another organ. */
+export const ofTheCounty: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  'hazchem-business': { storage: false, highlyToxic: false, explosivePrecursor: false },
+  'fireworks-retail': { wholesale: false },
+  'design-review': { cityProject: false, provinceProject: false },
+  'plan-filing': { hazchemUnit: false },
+};
+
 /** A first application for a business licence for dangerous chemicals. */
 export const hazchem = (change: object = {}) => ({
   applicant: hongda,
   item: 'hazchem-business',
   purpose: 'new',
   organ: bureau,
-  facts: {},
+  facts: ofTheCounty['hazchem-business'],
   materials: papersFor('hazchem-business'),
   ...change,
 });

@@ -84,7 +84,12 @@ const says: Says<LicenceEvent, LicenceRow> = {
     validTo: until,
     endedOn: null,
     renewalOutcome: 'granted',
-    ...anotherTerm(row, { ...(number === undefined ? {} : { number }), from, until, by: 'renewal' }),
+    ...anotherTerm(row, {
+      ...(number === undefined ? {} : { number }),
+      from,
+      until,
+      by: 'renewal',
+    }),
   }),
   RenewalEnded: () => ({ renewalOutcome: 'ended' }),
   LicenceDeemedRenewed: ({ validFrom: from, validTo: until }, row) => ({

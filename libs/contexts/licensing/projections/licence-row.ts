@@ -7,7 +7,7 @@ import type { CancellationCause } from '../licence/licence.events.js';
 import type { LicenceStatus } from '../licence/licence.state.js';
 import type { Milestone } from './milestones.js';
 
-/** A term of validity（有效期）, with the number of the paper that says it, and how it came about. */
+/** A term of validity（有效期）, the number of the paper that says it, and how it came about. */
 export type Term = Readonly<{
   number: string | null;
   from: LocalDate;

@@ -6,6 +6,7 @@ import {
   hazchem,
   hongda,
   papersFor,
+  ofTheCounty,
 } from '../processes/window.examples.js';
 
 type Row = Record<string, unknown>;
@@ -30,7 +31,7 @@ describe('Reading licensing over HTTP', () => {
         item,
         purpose: 'new',
         organ: bureau,
-        facts: {},
+        facts: ofTheCounty[item],
       })),
       materials: [
         ...papersFor('fireworks-retail', { without: ['premises-proof'] }),

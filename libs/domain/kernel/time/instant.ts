@@ -27,10 +27,16 @@ export const localDateOf = (moment: Instant): LocalDate =>
 
 /** Checks the form and that the day exists. Throws `RangeError` otherwise. */
 export const localDate = (text: string): LocalDate => {
+  if (!isLocalDate(text)) throw new RangeError(`Not a date: ${text}`);
+  return text;
+};
+
+/** Whether a text is a day of the calendar: 2026-02-30 is none. */
+export const isLocalDate = (text: string): text is LocalDate => {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new RangeError(`Not a date: ${text}`);
-  return text as LocalDate;
+  return (
+    day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
+  );
 };
 
 /** Days since 1970-01-01, for arithmetic on dates. */

@@ -2,7 +2,7 @@ import {
   type Act,
   fields,
   type Instant,
-  localDate,
+  isLocalDate,
   localDateOf,
   type MessageOf,
   refuse,
@@ -83,8 +83,8 @@ export type ReceiveApplication = MessageOf<typeof receiveApplication>;
 
 const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) => {
   const since = item.duty && facts[item.duty.fact];
-  if (!item.duty || typeof since !== 'string') return undefined;
-  const { due, dueDate } = act.law.clock(item.duty.clock, { start: startOfDay(localDate(since)) });
+  if (!item.duty || typeof since !== 'string' || !isLocalDate(since)) return undefined;
+  const { due, dueDate } = act.law.clock(item.duty.clock, { start: startOfDay(since) });
   return { rule: item.duty.clock, due: dueDate, late: receivedAt > due };
 };
 

@@ -11,7 +11,14 @@ import type { Asking } from './intake.events.js';
  * never by mandate to a street office (LL 24).
  */
 export function mustHavePower(act: Act, organ: string, item: Item): void {
-  if (organIn(act, organ).kind !== 'street') return;
+  const { kind, actsFor } = organIn(act, organ);
+  if (actsFor !== undefined)
+    refuse(
+      'organ-acts-for-another',
+      `This organ acts in the name of ${organIn(act, actsFor).name}: name that one（该机构以${organIn(act, actsFor).name}名义办理，请填写${organIn(act, actsFor).name}）.`,
+      'LL 23',
+    );
+  if (kind !== 'street') return;
   const transferred = act.registry
     .mandatesAt(organ, act.validAt)
     .some(({ kind, items }) => kind === 'transferred' && items.includes(`licensing:${item.id}`));

@@ -1,8 +1,8 @@
 import { instant, localDate, type LocalDate } from '#domain/kernel';
 import { rowAfter } from '#testing';
-import { reacting, ringing } from '../desk.examples.js';
-import { grant, granted, grantedStep, type Step, tale } from '../licence/licence.examples.js';
-import { licenceRegister } from '../projections/licence-register.js';
+import { reacting, ringing } from '../../desk.examples.js';
+import { grant, granted, grantedStep, type Step, tale } from '../../licence/licence.examples.js';
+import { licenceRegister } from '../../projections/licence-register.js';
 import { publicLicence } from './public-licence.js';
 
 const organ = { id: 'bureau', name: '江海区应急管理局' };
@@ -72,14 +72,12 @@ describe('What the public sees of a licence', () => {
   it('DESK-24 tells each ending by its own name, from its day on', () => {
     const struck = (events: typeof granted): typeof granted => [
       ...events,
-      ...(
-        [
-          {
-            type: 'LicenceCancelled',
-            data: { cause: 'annulled', by: 'news', cancelledOn: day('2027-03-02'), documents: [] },
-          },
-        ] as const
-      ),
+      ...([
+        {
+          type: 'LicenceCancelled',
+          data: { cause: 'annulled', by: 'news', cancelledOn: day('2027-03-02'), documents: [] },
+        },
+      ] as const),
     ];
     const annulled: typeof granted = [
       ...granted,

@@ -1,9 +1,9 @@
 import { type Label, label, type LocalDate, plusDays } from '#domain/kernel';
 import type { Named } from '#platform/board';
-import type { CancellationCause } from '../licence/licence.events.js';
-import type { Ending, LicenceRow, Term } from '../projections/licence-row.js';
-import { licenceStatusLabels } from './licence-view.js';
-import { itemNamed } from './showing.js';
+import type { CancellationCause } from '../../licence/licence.events.js';
+import type { Ending, LicenceRow, Term } from '../../projections/licence-row.js';
+import { licenceStatusLabels } from '../licence-view.js';
+import { itemNamed } from '../showing.js';
 
 /** What anybody may know of a licence on a day（公众查阅；LL 40, 61）. */
 export type PublicLicence = Readonly<{
@@ -94,11 +94,7 @@ const holderOf = ({ partyKind, partyName, creditCode }: LicenceRow) =>
   partyKind === 'organisation' ? { holder: partyName, ...(creditCode && { creditCode }) } : {};
 
 /** Units by name; natural persons not at all (PRV-2). */
-export const publicLicence = (
-  row: LicenceRow,
-  on: LocalDate,
-  organ: Named,
-): PublicLicence => {
+export const publicLicence = (row: LicenceRow, on: LocalDate, organ: Named): PublicLicence => {
   const term = termOn(row, on);
   const status = statusOn(row, on);
   return {

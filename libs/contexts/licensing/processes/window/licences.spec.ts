@@ -1,4 +1,4 @@
-import { hash } from '../desk.examples.js';
+import { hash } from '../../desk.examples.js';
 import {
   account,
   bureau,
@@ -10,7 +10,7 @@ import {
   reviewedHazchem,
   terms,
   type Window,
-} from './window.examples.js';
+} from '../window.examples.js';
 
 describe('Licences over HTTP', () => {
   let window: Window;

@@ -2,16 +2,16 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PermitEverybody } from '#platform/http';
 import { type LocalDate, localDateOf } from '#domain/kernel';
-import { catalogue, catalogueDigest, itemOn } from '../catalogue/catalogue.js';
-import { checkCertificateNumber } from '../catalogue/certificate-number.js';
-import type { Item } from '../catalogue/item.js';
-import { LicenceRow } from '../projections/licence-row.js';
+import { catalogue, catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
+import { checkCertificateNumber } from '../../catalogue/certificate-number.js';
+import type { Item } from '../../catalogue/item.js';
+import { LicenceRow } from '../../projections/licence-row.js';
 import { Files } from '#platform/reading';
-import { ItemsQuery, NumberPath, PublicLicencesQuery } from './licensing-reading.bodies.js';
+import { ItemsQuery, NumberPath, PublicLicencesQuery } from '../licensing-reading.bodies.js';
 import { organNamed } from '#platform/board';
 import { freshPage, type Listing, type Page } from '#platform/lists';
 import { ArrayContains } from 'typeorm';
-import { licenceRegister } from '../projections/licence-register.js';
+import { licenceRegister } from '../../projections/licence-register.js';
 import { type PublicLicence, publicLicence } from './public-licence.js';
 
 /** What anybody may know of a certificate. Units by name; natural persons not at all (PRV-2). */

@@ -9,7 +9,7 @@ import {
   served,
   terms,
   type Window,
-} from './window.examples.js';
+} from '../window.examples.js';
 
 describe('An application over HTTP', () => {
   let window: Window;
@@ -64,7 +64,7 @@ describe('An application over HTTP', () => {
     const other = await window.post(
       'intake',
       '/licence-applications',
-      hazchem({ facts: { storage: true } }),
+      hazchem({ facts: { ...hazchem().facts, storage: true } }),
       'key-of-the-same',
     );
     expect(other).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });

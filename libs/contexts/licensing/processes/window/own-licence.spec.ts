@@ -1,15 +1,16 @@
-import { hash } from '../desk.examples.js';
+import { hash } from '../../desk.examples.js';
 import {
   account,
   doing,
   enterpriseOf,
   grantedHazchem,
   hazchem,
+  ofTheCounty,
   openWindow,
   papersFor,
   terms,
   type Window,
-} from './window.examples.js';
+} from '../window.examples.js';
 
 const fireworks = {
   unit: { enterprise: enterpriseOf('applicant2'), principalIdentityNumber: '440524188001010014' },
@@ -65,9 +66,13 @@ describe('An application names a licence of its own', () => {
       404,
       'reference-unknown',
     ]);
-    const item = { item: 'fireworks-retail', materials: [] };
+    const item = {
+      item: 'fireworks-retail',
+      facts: ofTheCounty['fireworks-retail'],
+      materials: [],
+    };
     expect(await answer('intake', renewal(item))).toEqual([409, 'reference-of-another-kind']);
-    const organ = { organ: account('leader').organ };
+    const organ = { organ: account('jiangnan1').organ };
     expect(await answer('intake', renewal(organ))).toEqual([409, 'reference-of-another-organ']);
   });
 
@@ -77,11 +82,16 @@ describe('An application names a licence of its own', () => {
 
   it('DESK-1 a part of a bundle names the applicant’s own too', async () => {
     const part = { item: 'hazchem-business', purpose: 'renewal', organ: account('intake').organ };
-    const plan = { item: 'plan-filing', purpose: 'new', organ: account('intake').organ, facts: {} };
+    const plan = {
+      item: 'plan-filing',
+      purpose: 'new',
+      organ: account('intake').organ,
+      facts: ofTheCounty['plan-filing'],
+    };
     const body = {
       applicant: fireworks,
       leadOrgan: account('intake').organ,
-      members: [{ ...part, licence, facts: {} }, plan],
+      members: [{ ...part, licence, facts: hazchem().facts }, plan],
       materials: renewalPapers,
     };
     const { status, body: said } = await window.post('intake', '/bundles', body);
