@@ -1,7 +1,7 @@
 import { type Act, deny, refuse, type Role } from '#domain/kernel';
 import { apartFrom, capacitiesOf, humanBehind, nameOf, notRecused } from '#domain/procedure';
 import { actedBy, mustBeStranger, personOf } from '../desk/authority.js';
-import { itemOn } from '../catalogue/catalogue.js';
+import { competentFor, itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
 import { allHands, type Hand } from './review/review.events.js';
@@ -145,6 +145,24 @@ export const freeFor =
     mustBeFreeFor(application, hand, person, act);
     return person;
   };
+
+/** The organ that is competent for the matter, and whether it is the one that has it. */
+export const competentIn = ({ received }: Filed, { registry }: Pick<Act, 'registry'>) => {
+  const { asking, organ, itemVersion } = received;
+  return competentFor(itemOn(asking.item, itemVersion), asking.facts, registry.organ(organ));
+};
+
+/** Refuses every act of an organ that is not competent（无权机关）: acceptance, filing, grant. */
+export const mustBeCompetent = (application: Filed, act: Pick<Act, 'registry'>): void => {
+  const competent = competentIn(application, act);
+  if (!competent.here)
+    refuse(
+      'not-competent',
+      `With these facts another organ is competent: ${competent.organ.name.en}; it is not accepted here, and that organ is named（本机关无权办理，有权机关为${competent.organ.name.zh}，应作出不予受理决定并告知）.`,
+      competent.law,
+      'LIC-S3',
+    );
+};
 
 /** Refuses a step outside the statuses it belongs to. */
 export const mustBe = (application: Filed, ...statuses: readonly Status[]): void => {

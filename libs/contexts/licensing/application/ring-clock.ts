@@ -3,7 +3,7 @@ import { newsOf } from '../desk/clock-news.js';
 import { intakeClocks } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
 import { type Filed, filedCommand } from './application.shape.js';
-import { itemOf } from './authority.js';
+import { competentIn, itemOf } from './authority.js';
 import { deem } from './intake/deem.js';
 
 /**
@@ -15,8 +15,11 @@ export const ringClock = filedCommand(
   ringing<Filed, ApplicationEvent>({
     news: newsOf,
     over: ({ clock }, ring, application, act) => {
+      // Silence gives no organ a power that the law gives to another: the desk is only late.
       if (intakeClocks(itemOf(application)).includes(clock))
-        return [deem(act, application, clock, ring.set)];
+        return competentIn(application, act).here
+          ? [deem(act, application, clock, ring.set)]
+          : undefined;
       if (clock !== 'LIC-D7') return undefined;
       const { rule, dueDate: lapsedOn } = ring.set;
       const clocks = [lapsed(clock, ring)];

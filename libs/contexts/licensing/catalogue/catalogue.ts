@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type LocalDate, refuse, unknown } from '#domain/kernel';
+import { type LocalDate, type OrganFacts, refuse, unknown } from '#domain/kernel';
 import type { Competence, Facts, Item, Material, Purpose } from './item.js';
 import { designReview } from './items/design-review.js';
 import { fireworksRetail } from './items/fireworks-retail.js';
@@ -58,16 +58,39 @@ export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catal
   );
 };
 
-/** The organ that is competent for a matter with these facts, and the article that says so. */
+/** Organs of work safety: what the law gives to another department is not theirs. */
+const ofWorkSafety: readonly OrganFacts['kind'][] = ['bureau', 'brigade', 'street'];
+
+/**
+ * The organ that is competent for a matter with these facts, the article that says so, and whether
+ * that is the organ that has it. At which level an item marked U lies is still to be confirmed by
+ * legal review: it keeps nobody from it.
+ */
 export const competentFor = (
   item: Item,
   facts: Facts,
+  at?: Pick<OrganFacts, 'kind'>,
 ): Readonly<{ organ: Competence; law: string; here: boolean }> => {
   const moved = item.elsewhere.find(({ when }) => facts[when] === true);
-  return moved
-    ? { organ: moved.organ, law: moved.law, here: false }
-    : { organ: item.organ, law: item.basis[0] ?? 'LL 32', here: true };
+  if (moved) return { organ: moved.organ, law: moved.law, here: false };
+  const { department, level } = item.organ;
+  const isOurs = department === 'emergency-management' && (level === 'county' || item.mark === 'U');
+  const here = at === undefined || !ofWorkSafety.includes(at.kind) || isOurs;
+  return { organ: item.organ, law: item.basis[0] ?? 'LL 32', here };
 };
+
+/** Words in the name of an organ of that level and department（机关名称）. */
+const wordsOf: Readonly<Record<Competence['level'] | Competence['department'], RegExp>> = {
+  county: /[区县市]/,
+  city: /市(?!.*[区县])/,
+  province: /省/,
+  'emergency-management': /应急/,
+  health: /卫生|卫健/,
+};
+
+/** Whether a text names that organ: as it is called, or as the law calls its kind. */
+export const namesOrgan = ({ name, level, department }: Competence, text: string): boolean =>
+  text === name.zh || (wordsOf[level].test(text) && wordsOf[department].test(text));
 
 /** The papers that this matter takes: the list the applicant is told before he comes (LL 30). */
 export const materialsFor = (item: Item, purpose: Purpose, facts: Facts): readonly Material[] =>

@@ -15,7 +15,13 @@ import * as own from '../../desk/fields.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
 import { itsLicence } from '../its-licence.js';
-import { holderOf, itemOf, mustBe, mustHaveNoOpenRecusal } from '../authority.js';
+import {
+  holderOf,
+  itemOf,
+  mustBe,
+  mustBeCompetent,
+  mustHaveNoOpenRecusal,
+} from '../authority.js';
 import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
@@ -151,6 +157,7 @@ export const approveApplication = filedCommand('ApproveApplication', {
   rule: (asked, application, act, approver) => {
     const decidedOn = localDateOf(act.validAt);
     mustBeUndecided(application, act);
+    mustBeCompetent(application, act);
     mustMeetConditions(application);
     mustBeChecked(application, asked.standing);
     mustStandClear(application, asked.standing, decidedOn);

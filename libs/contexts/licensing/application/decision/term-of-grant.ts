@@ -1,5 +1,6 @@
 import { type Act, type LocalDate, plusDays, refuse, same, seenIn } from '#domain/kernel';
 import { changedTerms } from '../../catalogue/changed-terms.js';
+import { termValues } from '../../catalogue/term-values.js';
 import type { Item, Validity } from '../../catalogue/item.js';
 import { lastDayOf } from '../../catalogue/validity.js';
 import type { Terms } from '../../desk/party.js';
@@ -41,6 +42,7 @@ export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => 
   const missing = asked.filter((term) => !terms[term]?.trim());
   if (missing.length > 0)
     refuse('terms-missing', `The certificate（许可证） must say: ${missing.join(', ')}.`, ...basis);
+  mustBeOfItem(application, terms);
   const { purpose, changes = [] } = application.received.asking;
   const licence = licenceOf(application, act);
   if (purpose !== 'change' || !licence) return;
@@ -53,6 +55,17 @@ export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => 
       'LL 49',
       'LIC-L2',
     );
+};
+
+const mustBeOfItem = ({ received }: Filed, terms: Terms): void => {
+  const only = termValues[received.asking.item] ?? {};
+  for (const [term, values] of Object.entries(only))
+    if (!values.includes(terms[term] ?? ''))
+      refuse(
+        'term-not-of-item',
+        `${term} of this item is one of: ${values.join(', ')}（本事项的许可内容只能为：${values.join('、')}）.`,
+        'LL 69',
+      );
 };
 
 const differing = (one: Terms, other: Terms): readonly string[] =>

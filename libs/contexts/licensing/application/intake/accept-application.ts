@@ -1,16 +1,15 @@
-import { localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
-import { competentFor } from '../../catalogue/catalogue.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
-import { holderOf, itemOf, mustBe, mustHaveStage } from '../authority.js';
+import { holderOf, itemOf, mustBe, mustBeCompetent, mustHaveStage } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { silenceSpoke } from './deem.js';
 import { lackingOf } from './materials.js';
 
 /** Whatever is taken on must be complete and within the organ's competence. */
-export const mustBeReady = (application: Filed): void => {
+export const mustBeReady = (application: Filed, act: Act): void => {
   const { asking } = application.received;
   const item = itemOf(application);
   const lacking = lackingOf(item, asking, application.materials);
@@ -20,14 +19,7 @@ export const mustBeReady = (application: Filed): void => {
       `Papers（材料） are missing: ${lacking.map(({ name }) => name.zh).join('、')}.`,
       'LL 32',
     );
-  const competent = competentFor(item, asking.facts);
-  if (!competent.here)
-    refuse(
-      'not-competent',
-      `With these facts ${competent.organ.name.zh} is competent（有权机关）, not this organ.`,
-      competent.law,
-      'LIC-S3',
-    );
+  mustBeCompetent(application, act);
 };
 
 /**
@@ -49,7 +41,7 @@ export const acceptApplication = filedCommand('AcceptApplication', {
   rule: (_, application, act, clerk) => {
     const deemed = silenceSpoke(act, application);
     if (deemed) return [deemed];
-    mustBeReady(application);
+    mustBeReady(application, act);
     const item = itemOf(application);
     const acceptedOn = localDateOf(act.validAt);
     const clocks = [

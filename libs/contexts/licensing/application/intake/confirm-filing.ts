@@ -29,7 +29,7 @@ export const confirmFiling = filedCommand('ConfirmFiling', {
   rule: ({ place, certificateSerial: serial }, application, act, clerk) => {
     const deemed = silenceSpoke(act, application);
     if (deemed) return [deemed];
-    mustBeReady(application);
+    mustBeReady(application, act);
     const item = itemOf(application);
     const { year } = application.received;
     const filedOn = localDateOf(act.validAt);

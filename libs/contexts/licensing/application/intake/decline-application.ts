@@ -1,23 +1,29 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, voided } from '#domain/procedure';
-import { competentFor } from '../../catalogue/catalogue.js';
+import { namesOrgan } from '../../catalogue/catalogue.js';
 import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
-import { holderOf, itemOf, mustBe } from '../authority.js';
+import { competentIn, holderOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
 
 const { text } = fields;
 
-const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
-  const item = itemOf(application);
-  const competent = competentFor(item, application.received.asking.facts);
-  if (competentOrgan.trim() === '')
+const mustNameOrgan = (application: Filed, named: string, act: Act): void => {
+  const competent = competentIn(application, act);
+  if (named.trim() === '')
     refuse('competent-organ-not-named', 'Name the competent organ（有权机关）.', 'LL 32', 'LIC-S3');
-  if (!competent.here && competentOrgan !== competent.organ.name.zh)
+  if (competent.here)
+    refuse(
+      'competent-here',
+      `This organ is competent for the matter as it is stated: accept it, or ask for what is missing（按所填事实本机关即为有权机关，应予受理或者一次性告知补正）.`,
+      'LL 32(2)',
+      'LIC-S3',
+    );
+  if (!namesOrgan(competent.organ, named))
     refuse(
       'wrong-organ-named',
-      `The competent organ（有权机关） is ${competent.organ.name.zh}.`,
+      `The competent organ is ${competent.organ.name.en}: name it as it is called（有权机关为${competent.organ.name.zh}，请填写其机关名称）.`,
       competent.law,
       'LIC-S3',
     );
@@ -25,8 +31,8 @@ const mustNameOrgan = (application: Filed, competentOrgan: string): void => {
 
 /**
  * Not within the organ's competence: it says so at once in writing and names the right organ, so
- * that nobody is sent from door to door (LIC-S3; LL 32(2)). Where the catalogue knows the right
- * organ, no other may be named.
+ * that nobody is sent from door to door (LIC-S3; LL 32(2)). No other may be named, and nobody is
+ * sent away who came to the right door.
  */
 export const declineApplication = filedCommand('DeclineApplication', {
   title: 'Not accept: another organ is competent（不予受理）',
@@ -40,7 +46,7 @@ export const declineApplication = filedCommand('DeclineApplication', {
   repeat: (_, { status }) => status === 'not-accepted',
   stage: (application) => mustBe(application, 'received', 'supplement-asked'),
   rule: ({ reason, competentOrgan }, application, act, clerk) => {
-    mustNameOrgan(application, competentOrgan);
+    mustNameOrgan(application, competentOrgan, act);
     const law = 'LL 32(2)';
     const content = { reason, competentOrgan, law, remedies: waysToChallenge, seal: true };
     return [

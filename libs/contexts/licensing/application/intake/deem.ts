@@ -4,7 +4,7 @@ import { forms } from '../../documents/forms.js';
 import { intakeClocks, startDecision } from '../application.clocks.js';
 import { filingGrant } from '../certificate/application.grant.js';
 import type { Filed } from '../application.shape.js';
-import { itemOf } from '../authority.js';
+import { competentIn, itemOf } from '../authority.js';
 import type { ApplicationDeemedAccepted, FilingDeemed } from './intake.events.js';
 import { papersOf } from '../papers.js';
 
@@ -47,12 +47,13 @@ export const deem = (
 
 /**
  * The check of completeness ran out before this act, whether or not anybody rang: the silence has
- * already spoken.
+ * already spoken. It gives no organ a power that the law gives to another.
  */
 export const silenceSpoke = (
   act: Act,
   application: Filed,
 ): ApplicationDeemedAccepted | FilingDeemed | undefined => {
+  if (!competentIn(application, act).here) return undefined;
   const over = intakeClocks(itemOf(application)).find((name) => {
     const running = application.clocks[name]?.set;
     return running !== undefined && act.validAt > running.due;

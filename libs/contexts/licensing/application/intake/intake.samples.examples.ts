@@ -44,7 +44,7 @@ export const intakeSamples = {
     act: on('2026-09-08'),
   },
   DeclineApplication: {
-    history: received,
+    history: tale(at(receive({ facts: { cityProject: true } }), 'lin', '2026-09-07')),
     data: { reason: '不属于本机关职权', competentOrgan: '江门市应急管理局' },
     as: as('lin'),
     act: on('2026-09-08'),
