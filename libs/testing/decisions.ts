@@ -8,6 +8,7 @@ import {
   fold,
   Refusal,
 } from '#domain/kernel';
+import { lookingAround } from './seen.js';
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
@@ -49,12 +50,9 @@ export const decisions =
     state: (): S => fold(decider, stored(history)),
     when: (command: C, act: Act) => {
       const answer = (): readonly E[] => {
-        const events = decide(
-          decider,
-          frozen(stored(command)),
-          frozen(fold(decider, frozen(stored(history)))),
-          act,
-        );
+        const asked = frozen(stored(command));
+        const state = frozen(fold(decider, frozen(stored(history))));
+        const events = decide(decider, asked, state, lookingAround(decider, asked, state, act));
         deepStrictEqual(stored(events), stored(stored(events)));
         return stored(events);
       };

@@ -1,10 +1,13 @@
 import {
   type Act,
+  type Command,
+  type Decider,
   type Event,
   foldingOf,
   fold,
   type Instant,
   type Referable,
+  referencesOf,
   type Seen,
   type Standing,
 } from '#domain/kernel';
@@ -37,3 +40,14 @@ export const seeingTold = <F extends object>(
   const standing = to.standing(fold(foldingOf(to), history) as never);
   return seeing(act, to, id, { standing, revision: history.length - 1 });
 };
+
+/** An act that looked at everything the command names; what it was not told of is not there. */
+export const lookingAround = <C extends Command, S, E extends Event>(
+  decider: Decider<C, S, E>,
+  command: C,
+  state: S,
+  act: Act,
+): Act =>
+  referencesOf(decider, command, state, act)
+    .filter(({ to, id }) => !act.facts?.some((seen) => seen.to === to && seen.id === id))
+    .reduce((so, { to, id }) => seeing(so, to, id), act);

@@ -14,6 +14,7 @@ import {
 import { pathOf } from '#platform/acts';
 import { atTheDoor, bodyClass, exampleOf, fieldsAtTheDoor } from '#platform/bodies';
 import { type Problem, type ProblemException, validation } from '#platform/http';
+import { lookingAround } from '#testing';
 import { todays } from '../golden/openapi-today.js';
 import { faultsIn } from './fits-schema.js';
 import { type Case, cases, untried } from './tried-nouns.js';
@@ -40,7 +41,8 @@ const answer = (
   const command = { type: verb.name, data: sample.data };
   const state = fold(rules, history ?? sample.history);
   try {
-    const events = decide(rules, command, state, office.act({ ...sample.act, actor }));
+    const act = office.act({ ...sample.act, actor });
+    const events = decide(rules, command, state, lookingAround(rules, command, state, act));
     return { kind: 'done', events } satisfies Answer;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -13,7 +13,7 @@ import {
   type Seen,
   type Standing,
 } from '#domain/kernel';
-import type { Referring } from '#testing';
+import { lookingAround, type Referring } from '#testing';
 import { contexts } from '../../libs/contexts/index.js';
 import { cases } from './tried-nouns.js';
 
@@ -40,7 +40,9 @@ const held = referring.flatMap((one) =>
 const answer = (one: Referring, id: string, otherwise: (seen: Seen) => Seen): string => {
   const facts = (one.act.facts ?? []).map((seen) => (seen.id === id ? otherwise(seen) : seen));
   try {
-    decide(rulesOf(one.noun), one.command, stateOf(one), { ...one.act, facts });
+    const [rules, state] = [rulesOf(one.noun), stateOf(one)];
+    const act = lookingAround(rules, one.command, state, { ...one.act, facts });
+    decide(rules, one.command, state, act);
     return 'done';
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -99,6 +99,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
     const guide = await house.ask({ as: 'auditor', path: '/items' });
     const { items: kinds } = guide.body as { items: readonly { id: string }[] };
     return [
+      { as: 'applicant', path: '/public/licences?q=%E5%8C%96%E5%B7%A5&on=2026-10-01' },
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
       ...bundles.map((one) => ({ as: 'applicant', path: `/tracking/bundles/${one.bundleId}` })),

@@ -76,6 +76,14 @@ const asOnADay = 'number on terms gaps endings status statusName validFrom valid
 /** Each term, ending and suspension of a licence stands in its row now. */
 const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 
+/** A licence, wherever it stands, without what is told of its terms now. */
+const inOneTerm = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOneTerm);
+  if (typeof value !== 'object' || value === null) return value;
+  const told = 'licenceId' in value ? without({ ...value }, ...inTerms) : value;
+  return Object.fromEntries(Object.entries(told).map(([name, one]) => [name, inOneTerm(one)]));
+};
+
 /** The tasks of a case are lines of the worklist. */
 const withTasks = (body: Fields): Fields => {
   const { tasks } = body;
@@ -90,7 +98,7 @@ const withTasks = (body: Fields): Fields => {
 export const comparable = ({ as, path, status, body }: Answer): Answer => {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { as, path, status, body };
-  const told = without(body as Fields, 'position', 'stale', 'at');
+  const told = without(inOneTerm(body) as Fields, 'position', 'stale', 'at');
   return { as, path, status, body: changedOnPurpose(path, told) };
 };
 
@@ -103,7 +111,7 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path === '/worklist') return ofCases(told);
   if (path.startsWith('/public/')) return publicly(told);
   // A licence of the past says of which moment it is told, like every other matter.
-  if (path.startsWith('/licences/')) return without(told, 'past', ...inTerms);
+  if (path.startsWith('/licences/')) return without(told, 'past');
   // In a year without a notice the days that the law fixes are no working days any more (HOL 2).
   if (path.endsWith('/attribution')) return without(told, 'workingDays', 'shares');
   if (path.startsWith('/licensing/at-risk')) return without(told, 'until');

@@ -17,6 +17,7 @@ import {
   type Role,
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
+import { lookingAround } from '#testing';
 
 // The people of one desk, told in every test of this context.
 
@@ -173,13 +174,11 @@ export const told = <C extends Command, S, E extends Event>(
   decider: Decider<C, S, E>,
   ...steps: readonly (readonly [C, Act])[]
 ): readonly E[] =>
-  steps.reduce<readonly E[]>(
-    (history, [command, act]) => [
-      ...history,
-      ...decide(decider, command, fold(decider, history), act),
-    ],
-    [],
-  );
+  steps.reduce<readonly E[]>((history, [command, act]) => {
+    const state = fold(decider, history);
+    const looking = lookingAround(decider, command, state, act);
+    return [...history, ...decide(decider, command, state, looking)];
+  }, []);
 
 /** A SHA-256 that nobody computed. */
 export const hash = (seed: string): string =>

@@ -8,7 +8,7 @@ import {
   type Role,
   rulesOf,
 } from '#domain/kernel';
-import type { Sample } from '#testing';
+import { lookingAround, type Sample } from '#testing';
 import { tried } from './commands.examples.js';
 
 const dayMs = 86_400_000;
@@ -30,7 +30,9 @@ const cases: readonly Case[] = tried.flatMap(({ noun, samples, act, somebody }) 
           const today = act({ ...sample.act, actor });
           const validAt: Instant = plusMs(today.now, -before * dayMs);
           try {
-            decide(rules, { type: name, data: sample.data }, state, { ...today, validAt });
+            const command = { type: name, data: sample.data };
+            const then = lookingAround(rules, command, state, { ...today, validAt });
+            decide(rules, command, state, then);
             return 'done';
           } catch (error) {
             if (!(error instanceof Refusal)) throw error;

@@ -68,7 +68,7 @@ const publicAnswer = async (place: Place, path: string, say: Say): Promise<void>
   const { number } = await asked(place, path);
   const answer = await asked(place, `/public/licences/${encodeURIComponent(String(number))}`);
   const licence = answer.licence as Readonly<{ statusName: Label; holder?: string }> | undefined;
-  if (licence?.statusName.zh !== '注销') throw new Error(`Not struck: ${JSON.stringify(answer)}`);
+  if (licence?.statusName.zh !== '吊销') throw new Error(`Not revoked: ${JSON.stringify(answer)}`);
   const { zh, en } = licence.statusName;
   say(`── 公众查询 · what anybody is told of ${String(number)}: ${licence.holder}，${zh} · ${en}`);
   const wrong = `${String(number).slice(0, -1)}${(Number(String(number).at(-1)) + 1) % 10}`;

@@ -2,6 +2,7 @@ import { commandsOf, commandsOnThe, type Instant, type LocalDate, unknown } from
 import type { Matter } from '#domain/procedure';
 import { changing } from '../desk/matter.js';
 import { holderKey } from '../desk/party.js';
+import { subjectsOf } from './its-standing.js';
 import type { ApplicationEvent } from './application.events.js';
 import type {
   ApplicationApproved,
@@ -103,6 +104,7 @@ export const wordsOf = ({ asking, organ }: Readonly<{ asking: Asking; organ: str
   ...asking,
   organ,
   holder: holderKey(asking.applicant),
+  ...subjectsOf(asking.applicant),
 });
 
 /** The licence that this application would have renewed, if it was one for renewal. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Act, decide, fold, Refusal } from '#domain/kernel';
+import { lookingAround } from '#testing';
 import { by, hash } from '../desk.examples.js';
 import { type ApplicationCommand, applicationNoun } from './application.noun.js';
 import type { ApplicationEvent } from './application.events.js';
@@ -104,7 +105,9 @@ const tried = (
   if (away.includes(actor)) return [];
   const state = fold(applicationNoun, history);
   try {
-    return decide(applicationNoun, menu(about, state)[what]!, state, actOn(actor, away));
+    const command = menu(about, state)[what]!;
+    const act = lookingAround(applicationNoun, command, state, actOn(actor, away));
+    return decide(applicationNoun, command, state, act);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -69,7 +69,9 @@ export const annulLicence = heldCommand('AnnulLicence', {
           ground,
           by,
           annulledOn: localDateOf(act.validAt),
-          bar: barred ? { rule: 'LIC-B2', subject: licence.holder.id } : undefined,
+          bar: barred
+            ? { rule: 'LIC-B2', subject: licence.holder.id, item: licence.grant.item }
+            : undefined,
           officialMistake: ofOfficials.includes(ground),
           documents: drawUp(papersOf(licence, act), act, [
             forms.annulled,

@@ -107,7 +107,7 @@ export type LicenceAnnulled = Event<
       by: string;
       annulledOn: LocalDate;
       /** The bar on a new application that follows from it (LL 79). */
-      bar?: Readonly<{ rule: string; subject: string }>;
+      bar?: Readonly<{ rule: string; subject: string; item?: string }>;
       /** An official granted what should not have been granted: news for accountability (X23). */
       officialMistake: boolean;
     }

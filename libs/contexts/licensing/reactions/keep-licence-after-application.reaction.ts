@@ -48,7 +48,7 @@ export const keepLicenceAfterApplication: Reaction<ApplicationEvent> = {
 
 /** The bar that a refusal or an annulment brings, known by the event it follows from. */
 export const barred = (
-  bar: Readonly<{ rule: string; subject: string }>,
+  bar: Readonly<{ rule: string; subject: string; item?: string }>,
   source: string,
   from: string,
 ) => ({

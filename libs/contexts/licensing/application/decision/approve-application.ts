@@ -10,18 +10,13 @@ import {
   same,
   sentInstead,
 } from '#domain/kernel';
-import { barsAgainst, type Standing } from '../../bar/standing.js';
+import type { Standing } from '../../bar/standing.js';
 import * as own from '../../desk/fields.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
 import { itsLicence } from '../its-licence.js';
-import {
-  holderOf,
-  itemOf,
-  mustBe,
-  mustBeCompetent,
-  mustHaveNoOpenRecusal,
-} from '../authority.js';
+import { mustNotBeBarred } from '../its-standing.js';
+import { holderOf, itemOf, mustBe, mustBeCompetent, mustHaveNoOpenRecusal } from '../authority.js';
 import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
@@ -76,24 +71,7 @@ const mustBeChecked = ({ received }: Filed, { subjects }: Standing): void => {
  */
 const mustStandClear = (application: Filed, standing: Standing, date: LocalDate): void => {
   const item = itemOf(application);
-  const { industry } = application.received.asking.applicant;
-  const [bar] = barsAgainst(standing.bars, { item, industry, date });
-  if (bar?.kind === 'principal-ban')
-    refuse(
-      'principal-banned',
-      'The principal is banned（任职资格限制） from the post.',
-      'WSL 94',
-      bar.rule,
-      'LIC-B7',
-    );
-  if (bar)
-    refuse(
-      'application-barred',
-      'A new application is barred（不得再次申请）.',
-      'LL 78',
-      'LL 79',
-      bar.rule,
-    );
+  mustNotBeBarred({ applicant: application.received.asking.applicant, item, date }, standing.bars);
   if (
     standing.blacklisted &&
     item.siteCheck === 'possible' &&

@@ -82,7 +82,7 @@ export type ApplicationRefused = Event<
       approver: string;
       grounds: readonly RefusalGround[];
       /** The rule that now bars a new application, and its subject (LL 78). */
-      bar?: Readonly<{ rule: string; subject: string }>;
+      bar?: Readonly<{ rule: string; subject: string; item?: string }>;
       /** The licence that is not renewed by this. */
       renews?: string;
       departure?: string;

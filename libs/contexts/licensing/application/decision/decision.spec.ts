@@ -1,6 +1,7 @@
-import { localDate } from '#domain/kernel';
-import { decisions } from '#testing';
-import type { Bar } from '../../bar/standing.js';
+import { type Act, localDate } from '#domain/kernel';
+import { decisions, seeing } from '#testing';
+import { type BarFacts, barReference } from '../../bar/bar.reference.js';
+import type { Bar, ListedViolator } from '../../bar/standing.js';
 import { by, hash } from '../../desk.examples.js';
 import type { ApplicationCommand } from '../application.noun.js';
 import { applicationNoun } from '../application.noun.js';
@@ -41,11 +42,16 @@ const refusal = (
   type: 'RefuseApplication',
   data: departure === undefined ? { grounds } : { grounds, departure },
 });
-const against: Step = [
+/** The approver, who looked at what is on record against the applicant. */
+const against = ({ bars = [], listings = [] }: Partial<BarFacts>): Act =>
+  seeing(by('pan', day), barReference, 'enterprise-1', {
+    standing: { facts: { bars, listings } },
+  });
+const advised: Step = [
   { type: 'SignReview', data: { ...steps.signed[0].data, opinion: 'refuse' } },
   by('rao', '2026-09-21'),
 ];
-const advisedAgainst = tale(steps.received, steps.accepted, steps.assigned, against);
+const advisedAgainst = tale(steps.received, steps.accepted, steps.assigned, advised);
 
 describe('Approving (LIC-S13)', () => {
   it('decides with a number and starts the time to serve and to publish', () =>
@@ -218,11 +224,34 @@ describe('Refusing (LIC-S14)', () => {
     given(...advisedAgainst)
       .when(refusal([flag]), by('pan', day))
       .refuses('blacklist-alone', 'LIC-B8');
+    const named = refusal([{ ...flag, measure: '基础清单第x项' }]);
+    given(...advisedAgainst)
+      .when(named, by('pan', day))
+      .refuses('ground-not-on-record', 'LIC-B8');
+    const listing: ListedViolator = {
+      listingId: 'l',
+      organ: '省厅',
+      decisionNumber: '1',
+      listedOn: localDate('2026-01-01'),
+      until: localDate('2029-01-01'),
+    };
     expect(
       given(...advisedAgainst)
-        .when(refusal([{ ...flag, measure: '基础清单第x项' }]), by('pan', day))
+        .when(named, against({ listings: [listing] }))
         .events(),
     ).toHaveLength(1);
+  });
+  it('DESK-9 rests on a bar or a ban that is on record for this matter', () => {
+    const barred = refusal([{ ...ground, kind: 'bar', law: 'LL 78' }]);
+    const banned = refusal([{ ...ground, kind: 'ban', law: 'WSL 94' }]);
+    const refuses = (command: ApplicationCommand, bars: readonly Bar[]) =>
+      given(...advisedAgainst).when(command, against({ bars }));
+    refuses(barred, []).refuses('ground-not-on-record', 'LL 38');
+    refuses(barred, [ban]).refuses('ground-not-on-record');
+    refuses(barred, [{ ...bar, item: 'fireworks-retail' }]).refuses('ground-not-on-record');
+    refuses(banned, [bar]).refuses('ground-not-on-record');
+    expect(refuses(barred, [bar]).events()).toHaveLength(1);
+    expect(refuses(banned, [ban]).events()).toHaveLength(1);
   });
   it('warns and bars whoever handed in false material (LIC-B1)', () => {
     const untrue: RefusalGround = {

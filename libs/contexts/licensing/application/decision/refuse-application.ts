@@ -8,11 +8,13 @@ import {
   refuse,
   same,
 } from '#domain/kernel';
+import { barsAgainst } from '../../bar/standing.js';
 import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { licenceReference } from '../../licence/licence.reference.js';
 import { type Filed, filedCommand, renewsOf, wordsOf } from '../application.shape.js';
 import { holderOf, itemOf, mustBe, mustHaveNoOpenRecusal } from '../authority.js';
+import { foundAgainst, itsStanding } from '../its-standing.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import { type ApplicationRefused, refusalGround, type RefusalGround } from './decision.events.js';
@@ -27,6 +29,7 @@ const asks = {
 
 /** Whatever became of the licence: a refusal is never kept from being given. */
 const lookedAt = {
+  ...itsStanding,
   licence: optional(ref(licenceReference, { about: 'The licence（原许可证）', look: true })),
 };
 
@@ -55,6 +58,30 @@ const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): 
     );
 };
 
+/** A ground that is a matter of record is held against the record (LL 38; LIC-B8). */
+const mustBeOnRecord = (application: Filed, grounds: readonly RefusalGround[], act: Act): void => {
+  const { applicant } = application.received.asking;
+  const { industry } = applicant;
+  const { bars, listings } = foundAgainst(applicant, act);
+  const on = { item: itemOf(application), industry, date: localDateOf(act.validAt) };
+  const kinds = barsAgainst(bars, on).map(({ kind }) => kind);
+  const onRecord: Readonly<Record<RefusalGround['kind'], boolean>> = {
+    bar: kinds.includes('reapplication'),
+    ban: kinds.includes('principal-ban'),
+    blacklist: listings.length > 0,
+    'condition-not-met': true,
+    'false-material': true,
+  };
+  const missing = grounds.find(({ kind }) => !onRecord[kind]);
+  if (missing)
+    refuse(
+      'ground-not-on-record',
+      `No ${missing.kind} of the applicant is on record for this matter: note it first, or give another ground（登记中未见申请人在本事项上的该项限制或者失信记录，请先登记或者改用其他理由）.`,
+      'LL 38',
+      'LIC-B8',
+    );
+};
+
 const refused = (
   application: Filed,
   { grounds, departure }: Asks<typeof asks>,
@@ -73,7 +100,11 @@ const refused = (
       approver,
       grounds,
       bar: barred
-        ? { rule: 'LIC-B1', subject: application.received.asking.applicant.id }
+        ? {
+            rule: 'LIC-B1',
+            subject: application.received.asking.applicant.id,
+            item: application.received.asking.item,
+          }
         : undefined,
       renews: renewsOf(application),
       departure,
@@ -105,6 +136,7 @@ export const refuseApplication = filedCommand('RefuseApplication', {
   rule: (asked, application, act, approver) => {
     mustBeUndecided(application, act);
     mustBeReasoned(application, asked.grounds);
+    mustBeOnRecord(application, asked.grounds, act);
     mustExplainDeparture(application, 'refuse', asked.departure);
     return [refused(application, asked, act, approver)];
   },

@@ -46,7 +46,10 @@ export const matterAsks = {
   item: id({ about: 'Item of the catalogue（事项）', example: 'hazchem-business' }),
   purpose: oneOf(purposes, { about: 'New, change, renewal（新办、变更、延续）' }),
   organ: id({ about: 'Organ that handles it（办理机关）' }),
-  facts: facts({ about: 'What is stated about it（申请事实）', example: { storage: false } }),
+  facts: facts({
+    about: 'What is stated about it（申请事实）',
+    example: { storage: false, highlyToxic: false, explosivePrecursor: false },
+  }),
   ...itsLicence,
   changes: optional(someOf(changeKinds, { about: 'What changes（变更事项）' })),
 };

@@ -25,6 +25,7 @@ import {
   type FiledMaterial,
   matterAsks,
 } from './intake.events.js';
+import { foundAgainst, itsStanding, mustNotBeBarred } from '../its-standing.js';
 import { mustBelong } from './materials.js';
 import { mustBeOnly, mustFit, mustHavePower } from './what-is-taken.js';
 
@@ -68,12 +69,16 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
       refuse('application-exists', 'Another application（申请） already has this id.')
     );
   },
+  restsOn: itsStanding,
   against: ({ asking, organ }) => wordsOf({ asking, organ }),
   rule: (asked, _, act, taken) => {
     const item = itemOn(asked.asking.item, localDateOf(act.validAt));
     mustHavePower(act, asked.organ, item);
     mustFit(item, asked.asking);
     mustBeOnly(asked.asking, act);
+    const { applicant } = asked.asking;
+    const date = localDateOf(act.validAt);
+    mustNotBeBarred({ applicant, item, date }, foundAgainst(applicant, act).bars);
     mustBelong(item, asked.materials);
     return [receivedNow(asked, act, item, taken)];
   },

@@ -5,6 +5,7 @@ import {
   doing,
   grantedHazchem,
   hazchem,
+  ofTheCounty,
   openWindow,
   papersFor,
   reviewedHazchem,
@@ -15,11 +16,14 @@ import {
 describe('Licences over HTTP', () => {
   let window: Window;
   let licence = '';
+  let waiting = '';
+  const approval = { terms, blacklisted: false };
   let done: ReturnType<typeof doing>;
   beforeAll(async () => {
     window = await openWindow();
     done = doing(window.post);
     licence = await grantedHazchem(window.post);
+    waiting = await reviewedHazchem(window.post);
     await window.settle();
   });
   afterAll(() => window.app.close());
@@ -78,22 +82,35 @@ describe('Licences over HTTP', () => {
     });
     await done('head', at, body);
     await window.settle();
-    const other = await done('intake', '/licence-applications', hazchem());
     const subjects: string[] = [];
     for await (const { stream } of window.log.readAll({ prefixes: ['licensingBar-'] }))
       subjects.push(stream);
     expect(subjects).toEqual([`licensingBar-440704.${account('applicant').organ}`]);
-    expect(other).not.toBe(licence);
   });
 
-  it('bar a new grant after fraud, whoever asks and whatever the body says (LIC-B2)', async () => {
-    const id = await reviewedHazchem(window.post);
-    const approval = { terms, blacklisted: false };
-    await refused('approver', `/licence-applications/${id}/approval`, approval, {
+  it('DESK-10 bar a new application after fraud, which is told at the receipt, with rule and end (LIC-B2)', async () => {
+    await refused('intake', '/licence-applications', hazchem(), {
       status: 409,
       code: 'application-barred',
-      law: ['LL 78', 'LL 79', 'LIC-B2'],
+      law: ['LL 79', 'LIC-B2'],
     });
+    const { body } = await window.post('applicant', '/licence-applications', hazchem());
+    expect(body.detail).toContain('至 2029-09-07不得再次申请该行政许可');
+    // Granted meanwhile, it would be refused all the same.
+    await refused('approver', `/licence-applications/${waiting}/approval`, approval, {
+      status: 409,
+      code: 'application-barred',
+      law: ['LL 79', 'LIC-B2'],
+    });
+  });
+
+  it('DESK-10 bar that very licence, and no other', async () => {
+    const design = hazchem({
+      item: 'design-review',
+      facts: ofTheCounty['design-review'],
+      materials: papersFor('design-review'),
+    });
+    await done('intake', '/licence-applications', design);
   });
 
   it('granted elsewhere are entered with their issuer’s number', async () => {
