@@ -137,6 +137,19 @@ export const renames: readonly Rename[] = [
     to,
     why: 'the public looks licences through, and as they stood on a day（LL 40、61）',
   })),
+  ...['GET /licence-applications query stage', 'GET /licensing/queue query stage'].map(
+    (place): Rename => ({
+      api: 'query',
+      from: place,
+      to: place,
+      why: 'an application that silence has decided has a stage of its own（视为准予延续）',
+    }),
+  ),
+  {
+    api: 'command',
+    to: 'POST /licence-applications/{id}/withdrawal body.paper',
+    why: 'the window enters a withdrawal on paper（LIC-S16）',
+  },
   {
     api: 'query',
     from: 'PUT /simulated-clock',

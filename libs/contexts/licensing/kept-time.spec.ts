@@ -63,6 +63,7 @@ it('DESK-3 acts of will are done when they are recorded; only facts are put on r
     'licensingApplication HoldHearing',
     'licensingApplication IssueCertificate',
     'licensingApplication RequestHearing',
+    'licensingApplication WithdrawApplication',
     'licensingLicence ReviewCertificate',
   ]);
 });

@@ -6,6 +6,7 @@ import { applicationStream } from './application.stream.js';
 import { issueCertificate } from './certificate/issue-certificate.js';
 import { publishResult } from './certificate/publish-result.js';
 import { approveApplication } from './decision/approve-application.js';
+import { noteDeemedRenewal } from './decision/note-deemed-renewal.js';
 import { extendDecision } from './decision/extend-decision.js';
 import { refuseApplication } from './decision/refuse-application.js';
 import { terminateApplication } from './decision/terminate-application.js';
@@ -98,6 +99,7 @@ export const applicationNoun = noun({
         issueCertificate,
         publishResult,
         terminateApplication,
+        noteDeemedRenewal,
         applicationCommand('RecomputeClocks', recomputing),
         ringClock,
       ],

@@ -159,6 +159,15 @@ export const applicationSamples: Samples<typeof applicationNoun> = {
     as: as('pan'),
     act: on('2026-09-22'),
   },
+  NoteDeemedRenewal: {
+    history: reviewed,
+    data: {
+      licence: 'licence-1',
+      validFrom: localDate('2026-09-22'),
+      validTo: localDate('2028-09-21'),
+    },
+    act: on('2026-09-22'),
+  },
   RecomputeClocks: { history: accepted, data: notice, act: later('2026-11-23') },
   RingClock: {
     history: received,

@@ -30,10 +30,12 @@ export type Status =
   | 'issued' // 已发证
   | 'filed' // 已备案
   | 'withdrawn' // 撤回申请
+  | 'renewed' // 视为准予延续
   | 'terminated'; // 终止
 
 export type Exclusion = Readonly<{
   proposedBy: string;
+  proposed?: Readonly<{ reason: string; needed: string }>;
   noticedOn?: LocalDate;
   begun?: LocalDate;
   begunBy?: string;

@@ -113,3 +113,18 @@ describe('The shares', () => {
     expect(of(on) - of(before)).toBe(law.rule('LIC-D2', dueDate).term?.amount);
   });
 });
+
+describe('A matter taken in at the window of another organ', () => {
+  it('DESK-28 is charged to the organ that has it from its acceptance on', () => {
+    const [first, ...others] = story();
+    const there = {
+      ...first,
+      data: { ...first!.data, window: 'window-9' },
+    } as ApplicationEvent;
+    const shares = attribution([there, ...others], law, localDate('2026-12-31'));
+    const of = (organ: string) =>
+      shares.find(({ who }) => who.kind === 'department' && who.organ === organ)?.workingDays;
+    // Received on the 7th, asked on the 8th, brought on the 10th, accepted on the 11th.
+    expect([of('window-9'), of(bureau)]).toEqual([2, 6]);
+  });
+});

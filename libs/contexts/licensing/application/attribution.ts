@@ -74,6 +74,9 @@ const passes: {
   SupplementAsked: (line, { askedOn }) => turn(line, askedOn, { kind: 'applicant' }),
   SupplementFiled: (line, { complete, filedOn }) =>
     complete ? turn(line, filedOn, line.turns[0]!.who) : line,
+  ApplicationAccepted: (line, { acceptedOn }) => turn(line, acceptedOn, department(line.organ)),
+  ApplicationDeemedAccepted: (line, { deemedAt }) =>
+    turn(line, localDateOf(deemedAt), department(line.organ)),
   ReviewerAssigned: (line, { assignedOn }) => turn(line, assignedOn, department(line.organ)),
   ExcludedStepBegun: (line, { step, excludedFrom }) =>
     excludedFrom ? { ...line, pauses: [...line.pauses, { from: excludedFrom, step }] } : line,
@@ -90,6 +93,7 @@ const passes: {
   ApplicationApproved: (line, { decidedOn }) => ({ ...line, end: decidedOn }),
   ApplicationRefused: (line, { decidedOn }) => ({ ...line, end: decidedOn }),
   ApplicationWithdrawn: (line, { withdrawnOn }) => ({ ...line, end: withdrawnOn }),
+  RenewalDeemed: (line, { deemedOn }) => ({ ...line, end: deemedOn }),
   ApplicationTerminated: (line, { terminatedOn }) => ({ ...line, end: terminatedOn }),
 };
 

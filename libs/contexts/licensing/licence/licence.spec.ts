@@ -195,7 +195,10 @@ describe('Suspending and revoking (LIC-L5)', () => {
     });
   });
   it('gives the licence back, or takes it for good', () => {
-    const lift: LicenceCommand = { type: 'LiftSuspension', data: { source: 'penalty-1' } };
+    const lift: LicenceCommand = {
+      type: 'LiftSuspension',
+      data: { source: 'penalty-1', reasons: '隐患已消除' },
+    };
     const lifted = tale(grantedStep, suspend, [lift, by('he', '2026-11-12')]);
     expect(given(...lifted).state()).toMatchObject({ suspendedBy: [] });
     given(...lifted)

@@ -10,7 +10,7 @@ import { kept, type Matter, noMatter } from '#domain/procedure';
 import { changing, clockChanges } from '../desk/matter.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { Grant } from './grant.js';
-import type { CancellationCause, LicenceEvent } from './licence.events.js';
+import type { CancellationCause, HolderChangeReported, LicenceEvent } from './licence.events.js';
 
 /** The four endings of the law never share a value (E35): each is a status of its own. */
 export type LicenceStatus =
@@ -30,6 +30,8 @@ export type Renewal = Readonly<{
 /** One term of validity（有效期）, and the number of the paper that says it. */
 export type Period = Readonly<{ number?: string; from: LocalDate; until?: LocalDate }>;
 
+type ReportedChange = Pick<HolderChangeReported['data'], 'source' | 'change' | 'changedOn'>;
+
 export type HeldLicence = Matter &
   Readonly<{
     status: LicenceStatus;
@@ -48,7 +50,10 @@ export type HeldLicence = Matter &
     changedBy: readonly string[];
     holderEnded?: 'holder-died' | 'holder-ended';
     fatalAccidents: readonly string[];
-    reported: readonly string[];
+    /** Changes of the holder that were reported, by what they are known from. */
+    reported: readonly ReportedChange[];
+    /** Sources of the suspensions that are over, lifted or undone. */
+    suspensionsOver: readonly string[];
     reviews: readonly string[];
     undone: readonly string[];
     cancelledFor?: CancellationCause;
@@ -105,10 +110,11 @@ const renewed = (
 
 /** The licence is given back to whoever it was suspended from. */
 const given = (
-  { suspendedBy }: HeldLicence,
+  { suspendedBy, suspensionsOver }: HeldLicence,
   { source }: Readonly<{ source: string }>,
 ): Partial<HeldLicence> => ({
   suspendedBy: suspendedBy.filter((by) => by !== source),
+  suspensionsOver: [...suspensionsOver, source],
 });
 
 const begun = (grant: Grant): HeldLicence => ({
@@ -125,13 +131,16 @@ const begun = (grant: Grant): HeldLicence => ({
   changedBy: [],
   fatalAccidents: [],
   reported: [],
+  suspensionsOver: [],
   reviews: [],
   undone: [],
 });
 
 export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   LicenceGranted: (_, data) => kept(begun(data.grant), data),
-  HolderChangeReported: on((was, { source }) => ({ reported: [...was.reported, source] })),
+  HolderChangeReported: on((was, { source, change, changedOn }) => ({
+    reported: [...was.reported, { source, change, changedOn }],
+  })),
   LicenceChanged: on((was, { application, holder, terms }) => ({
     holder,
     terms,

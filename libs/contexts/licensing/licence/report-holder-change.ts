@@ -1,6 +1,6 @@
 import { fields, type MessageOf, startOfDay } from '#domain/kernel';
 import { forOrgan } from '../desk/authority.js';
-import { start } from '#domain/procedure';
+import { again, start } from '#domain/procedure';
 import { changeClock } from './licence.clocks.js';
 import { holderChanges } from './licence.events.js';
 import { itemOfLicence, mustBe } from './licence.papers.js';
@@ -23,7 +23,11 @@ export const reportHolderChange = heldCommand('ReportHolderChange', {
     source: text({ about: 'What it is known from（信息来源）', max: 200 }),
   },
   who: ({ grant }, act) => forOrgan(act, grant.organ),
-  repeat: ({ source }, { reported }) => reported.includes(source),
+  repeat: (asked, { reported }) => {
+    const { change, source } = asked;
+    const before = reported.find((one) => one.source === source && one.change === change);
+    return again(before, asked, 'holder-change-on-record');
+  },
   stage: (licence) => mustBe(licence, 'valid'),
   rule: ({ change, changedOn, source }, licence, act) => {
     const { clock } = itemOfLicence(licence).change;

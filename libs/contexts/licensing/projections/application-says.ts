@@ -114,6 +114,7 @@ export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
   ResultPublished: () => ({ published: true }),
   ApplicationWithdrawn: ({ withdrawnOn }) => ({ stage: 'withdrawn', endedOn: withdrawnOn }),
   ApplicationTerminated: ({ terminatedOn }) => ({ stage: 'terminated', endedOn: terminatedOn }),
+  RenewalDeemed: ({ licence, deemedOn }) => ({ stage: 'renewed', licence, endedOn: deemedOn }),
   ClockReminded: silent,
   ClockExpired: silent,
   ClockEscalated: silent,

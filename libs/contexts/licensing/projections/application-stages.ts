@@ -15,6 +15,7 @@ export const applicationStageLabels: Readonly<Record<Status, Label>> = {
   issued: label('certificate issued', '已发证'),
   filed: label('filed', '已备案'),
   withdrawn: label('withdrawn', '已撤回申请'),
+  renewed: label('renewed by silence', '视为准予延续'),
   terminated: label('terminated', '已终止'),
 };
 

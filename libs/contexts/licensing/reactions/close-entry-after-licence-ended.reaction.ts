@@ -1,4 +1,5 @@
 import type { Reaction } from '#domain/kernel';
+import { applicationStream } from '../application/application.stream.js';
 import type { CancellationCause, LicenceEvent } from '../licence/licence.events.js';
 import { licenceStream } from '../licence/licence.stream.js';
 import { barred } from './keep-licence-after-application.reaction.js';
@@ -19,6 +20,14 @@ export const closeEntryAfterLicenceEnded: Reaction<LicenceEvent> = {
   name: 'close-entry-after-licence-ended',
   from: licenceStream,
   on: {
+    LicenceDeemedRenewed: ({ application: id, validFrom, validTo }, { stream }) => [
+      {
+        category: applicationStream.category,
+        id,
+        type: 'NoteDeemedRenewal',
+        data: { licence: idIn(stream), validFrom, validTo },
+      },
+    ],
     LicenceExpired: (_, { stream }) => [cancel(stream, 'expired')],
     LicenceAnnulled: ({ bar, annulledOn }, { stream, id }) => [
       cancel(stream, 'annulled'),

@@ -40,6 +40,7 @@ export const noteMemberAfterApplication: Reaction<ApplicationEvent> = {
       decided(stream, 'not-accepted', decidedOn),
     ApplicationWithdrawn: ({ withdrawnOn }, { stream }) =>
       decided(stream, 'withdrawn', withdrawnOn),
+    RenewalDeemed: ({ deemedOn }, { stream }) => decided(stream, 'approved', deemedOn),
     ApplicationTerminated: ({ terminatedOn }, { stream }) =>
       decided(stream, 'terminated', terminatedOn),
   },

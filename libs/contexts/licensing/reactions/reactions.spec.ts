@@ -227,3 +227,40 @@ describe('The end of a licence', () => {
     });
   });
 });
+
+describe('A renewal by silence', () => {
+  it('DESK-20 ends its application', () => {
+    const item = 'fireworks-retail';
+    const asked = tale([
+      receive(
+        { item, purpose: 'renewal', licence: 'licence-1' },
+        papers(item, [], { purpose: 'renewal' }),
+      ),
+      aboutLicence(by('lin', '2028-08-01')),
+    ]);
+    const deemed = {
+      type: 'LicenceDeemedRenewed',
+      data: {
+        application: 'application-1',
+        rule: 'LIC-D12',
+        validFrom: localDate('2028-09-22'),
+        validTo: localDate('2030-09-21'),
+        liability: true,
+        documents: [],
+      },
+    } as const;
+    const [command] = sent(closeEntryAfterLicenceEnded, deemed, 'licence-1');
+    expect(command).toMatchObject({ category: 'licensingApplication', id: 'application-1' });
+    const [ended] = decisions(applicationNoun)(...asked)
+      .when(asCommand(command!), reacting('2028-09-22'))
+      .events();
+    expect(ended).toMatchObject({
+      type: 'RenewalDeemed',
+      data: { licence: 'licence-1', deemedOn: '2028-09-22' },
+    });
+    expect(decisions(applicationNoun)(...asked, ended!).state()).toMatchObject({
+      status: 'renewed',
+      clocks: {},
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import { decisions } from '#testing';
-import { by } from '../../desk.examples.js';
+import { by, hash } from '../../desk.examples.js';
 import { aboutLicence } from '../../licence/licence.examples.js';
 import type { ApplicationCommand } from '../application.noun.js';
 import { applicationNoun } from '../application.noun.js';
@@ -80,7 +80,7 @@ describe('Ending without a decision (LIC-S16)', () => {
       .when(withdraw, by('wang', '2026-09-10'))
       .decidesNothing();
     given(...accepted)
-      .when(withdraw, by('lin', '2026-09-10'))
+      .when(withdraw, by('pan', '2026-09-10'))
       .denies('wrong-role');
     given(...approved)
       .when(withdraw, by('wang', day))
@@ -110,5 +110,25 @@ describe('Ending without a decision (LIC-S16)', () => {
         .when(withdraw, by('wang', '2026-09-08'))
         .events(),
     ).toMatchObject([{ data: { renews: 'licence-1' } }]);
+  });
+});
+
+describe('A withdrawal on paper, at the window', () => {
+  const onPaper = (paper?: string): ApplicationCommand => ({
+    type: 'WithdrawApplication',
+    data: { reason: '不再经营', ...(paper === undefined ? {} : { paper }) },
+  });
+  it('DESK-30 is entered by the clerk who has the matter, with the paper', () => {
+    expect(
+      given(...accepted)
+        .when(onPaper(hash('request')), by('lin', '2026-09-14'))
+        .events(),
+    ).toMatchObject([{ type: 'ApplicationWithdrawn', data: { paper: hash('request') } }]);
+    given(...accepted)
+      .when(onPaper(), by('lin', '2026-09-14'))
+      .refuses('paper-missing', 'LIC-S16');
+    given(...accepted)
+      .when(onPaper(hash('request')), by('su', '2026-09-14'))
+      .denies('not-the-holder');
   });
 });

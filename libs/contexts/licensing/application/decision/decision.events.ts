@@ -110,13 +110,19 @@ export type ResultPublished = Event<
 >;
 export type ApplicationWithdrawn = Event<
   'ApplicationWithdrawn',
-  WithClocks<{ reason: string; withdrawnOn: LocalDate; renews?: string }>
+  WithClocks<{ reason: string; paper?: string; withdrawnOn: LocalDate; renews?: string }>
 >;
 export type ApplicationTerminated = Event<
   'ApplicationTerminated',
   WithClocks<
     Papers & { cause: TerminationCause; by: string; terminatedOn: LocalDate; renews?: string }
   >
+>;
+
+/** Silence has decided it（视为准予延续）: nothing is left to decide (LL 50). */
+export type RenewalDeemed = Event<
+  'RenewalDeemed',
+  WithClocks<{ licence: string; validFrom: LocalDate; validTo: LocalDate; deemedOn: LocalDate }>
 >;
 
 export type DecisionEvent =
@@ -126,6 +132,7 @@ export type DecisionEvent =
   | ResultPublished
   | ApplicationWithdrawn
   | ApplicationTerminated
+  | RenewalDeemed
   | ClockEvent;
 
 /** What each is called in a history. An event without its row does not compile. */
@@ -136,4 +143,5 @@ export const applicationDecisionLabels: LabelsOf<Exclude<DecisionEvent, ClockEve
   ResultPublished: label('Result published', '结果公开'),
   ApplicationWithdrawn: label('Withdrawn', '撤回申请'),
   ApplicationTerminated: label('Terminated', '终止'),
+  RenewalDeemed: label('Renewed by silence', '视为准予延续'),
 };

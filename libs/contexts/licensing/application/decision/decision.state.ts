@@ -22,6 +22,7 @@ export const evolveDecision: Evolve<Application, DecisionEvent> = {
     status: 'terminated',
     ...passed(was, 'approval', by),
   })),
+  RenewalDeemed: on(() => ({ status: 'renewed' })),
   ClockReminded: on(clockChanges.ClockReminded),
   ClockExpired: on(clockChanges.ClockExpired),
   ClockEscalated: on(clockChanges.ClockEscalated),

@@ -1,5 +1,6 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
+import { materialsFor } from '../../catalogue/catalogue.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
@@ -15,11 +16,15 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   const asked = new Set(lacking.map(({ material }) => material));
   if (lacking.length === 0)
     refuse('nothing-asked', 'A supplement notice（补正告知） asks for something.', 'LL 32');
-  if ([...asked].some((id) => !item.materials.some((material) => material.id === id)))
+  const { purpose, facts } = asking;
+  const needed = materialsFor(item, purpose, facts).map(({ id }) => id);
+  const unasked = [...asked].find((id) => !needed.includes(id));
+  if (unasked !== undefined)
     refuse(
       'material-not-in-list',
-      'Only papers of the list（材料清单） may be asked for.',
+      `Only papers that this matter needs may be asked for, not ${unasked}（只能要求本事项所需材料，不得要求：${unasked}）.`,
       'LL 31',
+      'LL 32(4)',
     );
   const forgotten = lackingOf(item, asking, application.materials).filter(
     ({ id }) => !asked.has(id),

@@ -70,8 +70,8 @@ export const intakeSamples = {
   },
   WithdrawApplication: {
     history: accepted,
-    data: { reason: '项目取消' },
-    as: as('wang', 'enterprise-1'),
+    data: { reason: '项目取消', paper: hash('request') },
+    as: (role) => (role === 'applicant' ? as('wang', 'enterprise-1')(role) : as('lin')(role)),
     act: on('2026-09-10'),
   },
 } satisfies Partial<Samples<typeof applicationNoun>>;

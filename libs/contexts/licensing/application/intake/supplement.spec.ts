@@ -157,3 +157,16 @@ describe('Papers that are missing when silence accepts (LL 32)', () => {
       .refuses('material-not-asked');
   });
 });
+
+describe('The one notice', () => {
+  it('DESK-17 asks for no paper that this matter does not need', () =>
+    given(...incomplete)
+      .when(
+        {
+          type: 'AskSupplement',
+          data: { lacking: [...lacking, { material: 'safety-assessment', what: '原件' }] },
+        },
+        by('lin', '2026-09-08'),
+      )
+      .refuses('material-not-in-list', 'LL 31'));
+});

@@ -154,3 +154,56 @@ describe('Extending the decision (LIC-D2)', () => {
       .denies('wrong-organ');
   });
 });
+
+describe('Several steps of one kind (LIC-S10, LIC-D5)', () => {
+  const ended: Step = [end, by('rao', '2026-09-22')];
+  const second: Step = [
+    { type: 'ProposeExclusion', data: { step, reason: '二次评审', needed: '约五日' } },
+    by('rao', '2026-09-23'),
+  ];
+  it('DESK-16 each have proposal, notice, beginning and end', () => {
+    const history = tale(
+      ...start,
+      proposed,
+      approved,
+      begun,
+      ended,
+      second,
+      [approve, by('he', '2026-09-23')],
+      [begin, by('rao', '2026-09-24')],
+      [end, by('rao', '2026-09-25')],
+    );
+    expect(history.at(-1)).toMatchObject({
+      data: {
+        clocks: [
+          {
+            set: {
+              facts: {
+                excluded: [
+                  { from: '2026-09-17', to: '2026-09-22' },
+                  { from: '2026-09-24', to: '2026-09-25' },
+                ],
+              },
+            },
+          },
+        ],
+      },
+    });
+  });
+  it('DESK-16 one that began unasked is still proposed, and told in writing', () => {
+    const history = tale(...start, begun);
+    const late = given(...history)
+      .when(propose, by('rao', '2026-09-18'))
+      .events();
+    expect(late).toHaveLength(1);
+    expect(
+      given(...history, ...late)
+        .when(approve, by('he', '2026-09-18'))
+        .events(),
+    ).toMatchObject([{}, { type: 'ExcludedStepBegun', data: { excludedFrom: '2026-09-18' } }]);
+  });
+  it('DESK-15 another proposal while one is open is told that it differs', () =>
+    given(...tale(...start, proposed))
+      .when(...second)
+      .refuses('exclusion-open'));
+});

@@ -19,10 +19,17 @@ const reviewing = (was: Filed, ...persons: readonly string[]): Partial<Filed> =>
   hands: { ...was.hands, review: [...new Set([...was.hands.review, ...persons])] },
 });
 
+/** The step of that kind that is not over. */
+export const openStep = (
+  { exclusions }: Pick<Filed, 'exclusions'>,
+  step: ExcludedStep,
+): Exclusion | undefined => (exclusions[step]?.ended === undefined ? exclusions[step] : undefined);
+
 const excluding = (was: Filed, step: ExcludedStep, change: Partial<Exclusion>): Partial<Filed> => ({
   exclusions: {
     ...was.exclusions,
-    [step]: { ...(was.exclusions[step] ?? { proposedBy: '' }), ...change },
+    // One that is over is over: what comes after it is another of its kind.
+    [step]: { ...(openStep(was, step) ?? { proposedBy: '' }), ...change },
   },
 });
 
@@ -54,10 +61,10 @@ export const evolveReview: Evolve<Application, ReviewEvent> = {
     siteChecks: [...was.siteChecks, { record, met, by: [by, ...peopleOf(officers)] }],
     ...reviewing(was, by, ...peopleOf(officers)),
   })),
-  ExclusionProposed: on((was, { step, by }) => ({
-    ...excluding(was, step, { proposedBy: by }),
-    ...reviewing(was, by),
-  })),
+  ExclusionProposed: on((was, { step, by, reason, needed }) => {
+    const proposal = { proposedBy: by, proposed: { reason, needed } };
+    return { ...excluding(was, step, proposal), ...reviewing(was, by) };
+  }),
   ExclusionApproved: on((was, { step, noticedOn }) => excluding(was, step, { noticedOn })),
   ExcludedStepBegun: on((was, { step, begunOn, by }) => ({
     ...excluding(was, step, { begun: begunOn, begunBy: by }),

@@ -3,6 +3,7 @@ import { filedCommand } from '../application.shape.js';
 import { freeFor, mustBe } from '../authority.js';
 import { exclude, resume } from './excluded-time.js';
 import { excludedSteps } from './review.events.js';
+import { openStep } from './review.state.js';
 
 const asks = { step: fields.oneOf(excludedSteps, { about: 'Step（环节）' }) };
 
@@ -16,12 +17,12 @@ export const beginExcludedStep = filedCommand('BeginExcludedStep', {
   by: ['licence-reviewer'],
   asks,
   who: freeFor('review'),
-  repeat: ({ step }, { exclusions }) => exclusions[step]?.begun !== undefined,
-  late: ({ exclusions, acceptedOn }, { step }) => exclusions[step]?.noticedOn ?? acceptedOn,
+  repeat: ({ step }, application) => openStep(application, step)?.begun !== undefined,
+  late: (application, { step }) => openStep(application, step)?.noticedOn ?? application.acceptedOn,
   stage: (application) => mustBe(application, 'under-review'),
   rule: ({ step }, application, act, by) => {
     const begunOn = localDateOf(act.validAt);
-    if (application.exclusions[step]?.noticedOn === undefined)
+    if (openStep(application, step)?.noticedOn === undefined)
       return [{ type: 'ExcludedStepBegun', data: { step, begunOn, by } }];
     const clocks = exclude(act, application, { step, from: begunOn });
     const data = { step, begunOn, excludedFrom: begunOn, by, clocks };

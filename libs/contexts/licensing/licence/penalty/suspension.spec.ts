@@ -118,3 +118,43 @@ describe('A revocation that falls (X12, E27)', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('Ending a suspension before its day', () => {
+  const lift = (source: string, reasons?: string): LicenceCommand => ({
+    type: 'LiftSuspension',
+    data: { source, ...(reasons === undefined ? {} : { reasons }) },
+  });
+  it('DESK-29 says why, by the head of the organ', () => {
+    given(...suspended)
+      .when(lift('case-1'), by('he', '2026-10-30'))
+      .refuses('reasons-missing', 'LIC-L5', 'SPL 14');
+    given(...suspended)
+      .when(lift('case-1', '隐患已消除'), by('pan', '2026-10-30'))
+      .denies('wrong-role');
+  });
+  it('DESK-15 knows no suspension that there is not', () =>
+    given(...suspended)
+      .when(lift('case-9', '隐患已消除'), by('he', '2026-10-30'))
+      .refuses('not-suspended'));
+});
+
+describe('A change of the holder that is reported', () => {
+  const report = (change: 'name' | 'principal', changedOn: string): LicenceCommand => ({
+    type: 'ReportHolderChange',
+    data: { change, changedOn: localDate(changedOn), source: '来函1号' },
+  });
+  const told = tale(grantedStep, [report('principal', '2026-10-08'), by('lin', '2026-10-12')]);
+  it('DESK-15 is another when it is of another kind, and refused on another day', () => {
+    given(...told)
+      .when(report('principal', '2026-10-08'), by('lin', '2026-10-13'))
+      .decidesNothing();
+    given(...told)
+      .when(report('principal', '2026-10-09'), by('lin', '2026-10-13'))
+      .refuses('holder-change-on-record');
+    expect(
+      given(...told)
+        .when(report('name', '2026-10-09'), by('lin', '2026-10-13'))
+        .events(),
+    ).toHaveLength(1);
+  });
+});
