@@ -1,5 +1,7 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, voided } from '#domain/procedure';
+import type { Item } from '../catalogue/item.js';
+import { waysToChallenge } from '../desk/papers.js';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';
@@ -26,6 +28,22 @@ const ofOfficials: readonly AnnulmentGround[] = [
   'not-qualified',
 ];
 
+const mustBeAnnullable = (item: Item, ground: AnnulmentGround, publicHarm: boolean): void => {
+  if (publicHarm)
+    refuse(
+      'major-public-harm',
+      'It is not annulled（撤销） where that would do major harm to the public.',
+      'LL 69(3)',
+      'LIC-L6',
+    );
+  if (ofRatings.includes(ground) && item.kind !== 'review')
+    refuse(
+      'ground-not-of-item',
+      'Only a rating（评审定级） is annulled on this ground.',
+      lawOf[ground],
+    );
+};
+
 /**
  * 撤销: the grant should never have been, or its conditions are gone (LIC-L6, LIC-L9; LL 69, WSL
  * 63). Fraud bars a new application for years; an official's mistake is news for accountability
@@ -48,20 +66,9 @@ export const annulLicence = heldCommand('AnnulLicence', {
   stage: (licence) => mustBe(licence, 'valid', 'expired'),
   rule: ({ ground, facts, publicHarm }, licence, act, by) => {
     const item = itemOfLicence(licence);
-    if (publicHarm)
-      refuse(
-        'major-public-harm',
-        'It is not annulled（撤销） where that would do major harm to the public.',
-        'LL 69(3)',
-        'LIC-L6',
-      );
-    if (ofRatings.includes(ground) && item.kind !== 'review')
-      refuse(
-        'ground-not-of-item',
-        'Only a rating（评审定级） is annulled on this ground.',
-        lawOf[ground],
-      );
+    mustBeAnnullable(item, ground, publicHarm);
     const barred = ground === 'fraud-or-bribe' && item.publicSafety;
+    const remedies = waysToChallenge(act, licence.grant.organ);
     return [
       {
         type: 'LicenceAnnulled',
@@ -75,7 +82,7 @@ export const annulLicence = heldCommand('AnnulLicence', {
           officialMistake: ofOfficials.includes(ground),
           documents: drawUp(papersOf(licence, act), act, [
             forms.annulled,
-            { ground, facts, law: lawOf[ground] },
+            { ground, facts, law: lawOf[ground], remedies },
           ]),
           clocks: voided(licence, act.validAt, 'annulled（撤销）'),
         },

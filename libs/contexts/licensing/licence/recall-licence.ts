@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, voided } from '#domain/procedure';
+import { waysToChallenge } from '../desk/papers.js';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { recallGrounds } from './licence.events.js';
@@ -38,7 +39,8 @@ export const recallLicence = heldCommand('RecallLicence', {
         'LL 8',
         'LIC-L7',
       );
-    const content = { ground, publicInterest, compensationFen, law: 'LL 8' };
+    const remedies = waysToChallenge(act, licence.grant.organ);
+    const content = { ground, publicInterest, compensationFen, law: 'LL 8', remedies };
     return [
       {
         type: 'LicenceRecalled',

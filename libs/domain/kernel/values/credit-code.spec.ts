@@ -6,10 +6,16 @@ const character = fc.constantFrom(...alphabet);
 const digit = fc.constantFrom(...alphabet.slice(0, 10));
 const text = (unit: typeof character, length: number) =>
   fc.string({ unit, minLength: length, maxLength: length });
+const department = fc.constantFrom(...'123456789ANY');
+const kind = fc.constantFrom(...'123459');
+const province = fc.constantFrom('10', '11', '31', '44', '65', '82');
 const first17 = fc
-  .tuple(text(character, 2), text(digit, 6), text(character, 9))
+  .tuple(department, kind, province, text(digit, 4), text(character, 9))
   .map((parts) => parts.join(''));
-const valid = first17.map((text) => `${text}${checkCharacterOf(text)}`);
+const ofAPerson = /^\d{6}(19|20)\d{9}[\dX]$/;
+const valid = first17
+  .map((text) => `${text}${checkCharacterOf(text)}`)
+  .filter((code) => !ofAPerson.test(code));
 
 describe('A unified social credit code', () => {
   // Codes of companies, a foundation (its check character is 0) and a cultural institute, as they
@@ -26,6 +32,31 @@ describe('A unified social credit code', () => {
   it.each(['91110108551385082F', '91350211M00013FA1N'])(
     'is refused for its check character: %s',
     (code) => expect(isCreditCode(code)).toBe(false),
+  );
+
+  const identityNumbers = fc
+    .tuple(
+      fc.constantFrom('110105', '440704', '511102', '820000', '520103'),
+      fc.integer({ min: 1900, max: 2020 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      text(digit, 3),
+    )
+    .map(([area, year, month, date, serial]) => {
+      const two = (n: number): string => String(n).padStart(2, '0');
+      return `${area}${year}${two(month)}${two(date)}${serial}`;
+    });
+  it('FLD-6 is no identity number, even where the check characters of both agree', () =>
+    fc.assert(
+      fc.property(identityNumbers, (text) => {
+        const code = `${text}${checkCharacterOf(text)}`;
+        return !/[\dX]$/.test(code) || !isCreditCode(code);
+      }),
+      { numRuns: 5_000 },
+    ));
+  it.each(['F1440704MA4UT01H5', '90440704MA4UT01H5', '91990704MA4UT01H5', '91000704MA4UT01H5'])(
+    'FLD-6 is refused for a department, kind or area that there is not: %s',
+    (text) => expect(isCreditCode(`${text}${checkCharacterOf(text)}`)).toBe(false),
   );
 
   it('is accepted with the character computed for it', () =>

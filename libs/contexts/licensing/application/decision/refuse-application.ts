@@ -90,7 +90,10 @@ const refused = (
 ): ApplicationRefused => {
   const untrue = grounds.some(({ kind }) => kind === 'false-material');
   const barred = untrue && itemOf(application).publicSafety;
-  const decision = [forms.refused, { grounds, remedies: waysToChallenge }] as const;
+  const decision = [
+    forms.refused,
+    { grounds, remedies: waysToChallenge(act, application.received.organ) },
+  ] as const;
   const warning = [forms.warning, { law: 'LL 78' }] as const;
   const documents = drawUp(papersOf(application, act), act, decision, ...(untrue ? [warning] : []));
   return {

@@ -48,7 +48,8 @@ export const declineApplication = filedCommand('DeclineApplication', {
   rule: ({ reason, competentOrgan }, application, act, clerk) => {
     mustNameOrgan(application, competentOrgan, act);
     const law = 'LL 32(2)';
-    const content = { reason, competentOrgan, law, remedies: waysToChallenge, seal: true };
+    const remedies = waysToChallenge(act, application.received.organ);
+    const content = { reason, competentOrgan, law, remedies, seal: true };
     return [
       {
         type: 'ApplicationNotAccepted',
