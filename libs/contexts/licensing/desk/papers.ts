@@ -15,8 +15,8 @@ const reviewBodyOf = (act: Act, organ: string): string => {
 };
 
 /**
- * What every decision against somebody tells（救济途径）: to which organ and which court, and within
- * which time, by the law of that day (LL 7, 38; ARL 20, 24; ALL 18, 46).
+ * What every decision against somebody tells（救济途径）: to which organ and which court, and
+ * within which time, by the law of that day (LL 7, 38; ARL 20, 24; ALL 18, 46).
  */
 export const waysToChallenge = (act: Act, organ: string) => {
   const on = localDateOf(act.validAt);
