@@ -27,7 +27,7 @@ export * from './events/stream-kind.js';
 export * from './declaring/command.js';
 export * from './declaring/noun.js';
 export * from './people/standing.js';
-export { heldAgainst, seenIn } from './declaring/held.js';
+export { seenIn } from './declaring/held.js';
 export { type Referable, referable, type Reference } from './declaring/reference.js';
 export * as fields from './declaring/fields.js';
 export type { Asks, Field, Fields, Shape } from './declaring/fields.js';
