@@ -1,7 +1,7 @@
 import { type Act, fields, type MessageOf, refuse } from '#domain/kernel';
 import { mustRunForwards, overlap, type Period } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
-import { mustBeAble, mustBeFree, ofLeave } from './deputy/deputy.rules.js';
+import { mustBeAble, mustBeAvailable, ofLeave } from './deputy/deputy.rules.js';
 import { aboveAllPosts } from './own-entry.js';
 import type { DeputyAppointed } from './person.events.js';
 import { personCommand, type RegisteredPerson, registeredPerson } from './person.state.js';
@@ -63,7 +63,7 @@ const answeredBy = (
   return held.map((post) => {
     const { roles } = post;
     mustBeAble({ deputy, roles, from, to }, post, act);
-    mustBeFree(deputies, { post: post.post, deputy, roles, from, to });
+    mustBeAvailable(deputies, { post: post.post, deputy, roles, from, to });
     const deputyship = ofLeave(from, post.post);
     const data = { deputyship, post: post.post, deputy, roles, from, to, basis };
     return { type: 'DeputyAppointed', data };

@@ -36,12 +36,16 @@ const newTerm = (entry: Entry, given: Partial<Term>): Term => {
  * A rule with named numbers is asked for those only: a number under another name would never be
  * seen.
  */
-const mustKnow = (entry: Entry, amounts: Readonly<Record<string, number>>): void => {
+const mustKnow = (
+  entry: Entry,
+  known: Entry['amounts'],
+  amounts: Readonly<Record<string, number>>,
+): void => {
   for (const [name, value] of Object.entries(amounts)) {
-    if (entry.amounts && !(name in entry.amounts))
+    if (known && !(name in known))
       refuse(
         'override-unknown-amount',
-        `${entry.id} has no amount ${name}（无此数额）: ${Object.keys(entry.amounts).join(', ')}.`,
+        `${entry.id} has no amount ${name}（无此数额）: ${Object.keys(known).join(', ')}.`,
         entry.cite,
       );
     if (!Number.isSafeInteger(value) || value < 0)
@@ -53,6 +57,11 @@ const mustKnow = (entry: Entry, amounts: Readonly<Record<string, number>>): void
   }
 };
 
+/** The numbers of a rule; of the one it falls back on, or takes the place of, without its own. */
+const amountsOf = (catalogue: readonly Entry[], entry: Entry): Entry['amounts'] =>
+  entry.amounts ??
+  catalogue.find(({ id, unless }) => id === entry.defaults || unless === entry.id)?.amounts;
+
 const overridden = (entry: Entry, district: string, override: Override): Entry => {
   const { from, amounts, term, operations, why, decidedBy, decidedOn } = override;
   if (!amounts && !term && !operations)
@@ -61,7 +70,6 @@ const overridden = (entry: Entry, district: string, override: Override): Entry =
       `The override of ${entry.id} changes nothing（无内容）.`,
       entry.cite,
     );
-  mustKnow(entry, amounts ?? {});
   return {
     ...entry,
     from,
@@ -95,6 +103,7 @@ export const withOverride = (
     );
   const before: readonly Entry[] =
     target.from < from ? [{ ...target, to: dateOfDay(dayNumber(from) - 1) }] : [];
+  mustKnow(target, amountsOf(catalogue, target), override.amounts ?? {});
   const after = overridden(target, district, override);
   return catalogue.flatMap((entry) => (entry === target ? [...before, after] : [entry]));
 };

@@ -5,7 +5,7 @@ import { keepers } from '../../shared/who-may.js';
 import { postOf } from '../end-post.js';
 import { notForOneself } from '../own-entry.js';
 import { personCommand, registeredPerson } from '../person.state.js';
-import { mustBeAble, mustBeFree } from './deputy.rules.js';
+import { mustBeAble, mustBeAvailable } from './deputy.rules.js';
 
 const { day, id, optional, someOf, text } = fields;
 
@@ -48,7 +48,7 @@ export const appointDeputy = personCommand('AppointDeputy', {
     const post = postOf(state, asked.post);
     const { deputyship, deputy, roles: scope = post.roles, from, to, basis } = asked;
     mustBeAble({ ...asked, roles: scope }, post, act);
-    mustBeFree(registeredPerson(state).deputies, { ...asked, roles: scope });
+    mustBeAvailable(registeredPerson(state).deputies, { ...asked, roles: scope });
     const data = { deputyship, post: asked.post, deputy, roles: scope, from, to, basis };
     return [{ type: 'DeputyAppointed', data }];
   },

@@ -24,7 +24,7 @@ export const mustBeAble = (asked: Standing, { organ, roles }: Post, { registry }
 };
 
 /** One answers for a post at a time, in each of its roles. */
-export const mustBeFree = (
+export const mustBeAvailable = (
   deputies: readonly Deputyship[],
   { post, ...asked }: Standing & Readonly<{ post: string }>,
 ): void => {
