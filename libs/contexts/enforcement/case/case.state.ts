@@ -16,7 +16,7 @@ import type { Correcting } from './correcting/correcting.state.js';
 import type { Closing } from './closing/closing.state.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
-import type { Intake } from './intake/intake.evolve.js';
+import type { Intake } from './intake/intake.events.js';
 import type * as payment from './payment/payment.events.js';
 import type * as remedy from './remedies/remedies.events.js';
 import type { WhoHasIt } from './who-has-it.js';

@@ -12,6 +12,7 @@ const saidOf = (error: unknown): Problem => {
     set: () => response,
     type: () => response,
     send: (text: string) => (said = text),
+    locals: {},
   };
   const http = {
     getResponse: () => response,

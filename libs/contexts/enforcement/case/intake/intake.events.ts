@@ -1,6 +1,6 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
-import type { AllegedAct, Party } from '../shared.events.js';
-import type { NumberedDocument } from '#domain/procedure';
+import type { AllegedAct, CaseFiled, Party, PartyIdentified } from '../shared.events.js';
+import type { Fact, NumberedDocument } from '#domain/procedure';
 
 type Documents = Readonly<{ documents: readonly NumberedDocument[] }>;
 
@@ -128,3 +128,19 @@ export const intakeLabels: LabelsOf<IntakeEvent> = {
   CaseResumed: label('Resumed', '恢复调查'),
   CaseTerminated: label('Terminated', '终止调查'),
 };
+
+/** What is remembered of how the case came in, who has it, and whether it rests. */
+export type Intake = Readonly<{
+  clue?: Fact<ClueRecorded>;
+  preFiled?: Fact<CasePreFiled>;
+  applied?: Fact<FilingApplied>;
+  notFiled?: Fact<CaseNotFiled>;
+  filed?: Fact<CaseFiled>;
+  replaced?: Fact<OfficersReplaced>;
+  identified?: Fact<PartyIdentified>;
+  handedOver?: Fact<CaseHandedOver>;
+  extensions: readonly Fact<CasePeriodExtended>[];
+  suspended?: Fact<CaseSuspended>;
+  resumed?: Fact<CaseResumed>;
+  terminated?: Fact<CaseTerminated>;
+}>;
