@@ -44,4 +44,6 @@ const { results } = await runCLI(
 const ran = results.numPassedTests + results.numFailedTests;
 if (ran === 0 && results.success)
   fail(`No test has this name（没有匹配的测试）: ${values.testNamePattern ?? ''}`);
-process.exit(results.success ? 0 : 1);
+// What was said reaches a slow reader first: a pipe that is full loses the rest at the end.
+const end = (): never => process.exit(results.success ? 0 : 1);
+process.stdout.write('', () => process.stderr.write('', end));

@@ -33,7 +33,12 @@ export const actingAs = (
   const who = person(act);
   if (!asked.some((role) => holds(act.actor, role))) deny('wrong-role', rolesNeeded(asked), ...law);
   if (!organs.includes(who.capacity.organ))
-    deny('other-organ', 'The case is handled by another organ (管辖).', 'PL 22', 'PL 23');
+    deny(
+      'other-organ',
+      'The case is handled by another organ（案件由其他机关管辖）.',
+      'PL 22',
+      'PL 23',
+    );
   return who;
 };
 

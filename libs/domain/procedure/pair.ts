@@ -70,7 +70,11 @@ export const fitTogether = (officers: readonly string[], matching: Matching, act
   const { rule, atLeast = 0, law = ofPenalties } = matching;
   const min = act.law.amount(rule, 'officersMin', localDateOf(act.validAt));
   if (new Set(officers).size < Math.max(min, atLeast))
-    deny('too-few-officers', 'No fewer than two officers act together (两名以上).', ...law);
+    deny(
+      'too-few-officers',
+      'No fewer than two officers act together（执法人员不得少于两人）.',
+      ...law,
+    );
   for (const officer of officers) fit(officer, matching, act);
 };
 

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { EventLog, StoredEvent } from '#platform/log';
-import { eventsIn, lineOf, recordedAtOf } from './lines.js';
+import { checkFiles, eventsIn, lineOf, recordedAtOf } from './lines.js';
 import {
   BadBackup,
   keyMarkOf,
@@ -39,11 +39,16 @@ export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
     throw new BadBackup(
       '此文件夹的备份用的是另一把密钥，请另选文件夹。 This folder belongs to another key: take another.',
     );
+  checkFiles(folder, before);
   let manifest: Manifest = { ...before, keyMark };
   for await (const events of inFiles(log, manifest.position, asked.eventsInFile ?? eventsInFile)) {
     manifest = withFile(folder, manifest, events);
     progress(manifest.events);
   }
+  if (manifest.events === 0)
+    throw new BadBackup(
+      '事件库中没有任何记录，请核对 DATA_DIR 或 EVENTSTORE_URL。 The store is empty: is it the right one?',
+    );
   writeManifest(folder, manifest);
   return manifest;
 };

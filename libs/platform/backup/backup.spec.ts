@@ -114,8 +114,14 @@ describe('A back-up', () => {
     await expect(backUp({ log: written(), folder, key: otherKey })).rejects.toThrow('密钥');
     writeFileSync(join(folder, 'events-000002.ndjson.gz'), 'x');
     await expect(restore(into(new MemoryLog()))).rejects.toThrow('events-000002');
+    await expect(backUp({ log: written(), folder, key })).rejects.toThrow('events-000002');
     rmSync(join(folder, 'events-000002.ndjson.gz'));
     await expect(restore(into(new MemoryLog()))).rejects.toThrow(BadBackup);
+  });
+
+  it('is none of an empty store, and nothing is held against a folder without one', async () => {
+    await expect(backUp({ log: new MemoryLog(), folder, key })).rejects.toThrow('DATA_DIR');
+    await expect(compare({ log: written(), folder })).rejects.toThrow('没有备份');
   });
 
   it('that was killed before it named its last file writes that file again', async () => {

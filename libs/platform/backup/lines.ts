@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { EventLog, StoredEvent } from '#platform/log';
 import type { NewEvent } from '#platform/store';
-import { BadBackup, type Manifest, sha256Of } from './manifest.js';
+import { BadBackup, type Manifest, type Segment, sha256Of } from './manifest.js';
 
 /** An event as it lies in a back-up: everything but where it lay in the store. */
 export type Line = Readonly<NewEvent & { stream: string; revision: number }>;
@@ -37,11 +37,9 @@ export async function* eventsIn(
  * names the file when one is missing or was changed.
  */
 export function* linesIn(folder: string, { segments }: Manifest, until?: string): Generator<Line> {
-  for (const { file, sha256, events } of segments) {
-    const bytes = bytesOf(join(folder, file));
-    if (sha256Of(bytes) !== sha256)
-      throw new BadBackup(`备份文件 ${file} 已被改动或损坏。 ${file} is not as it was written.`);
-    const lines = gunzipSync(bytes).toString('utf8').split('\n').slice(0, events);
+  for (const segment of segments) {
+    const bytes = bytesOf(folder, segment);
+    const lines = gunzipSync(bytes).toString('utf8').split('\n').slice(0, segment.events);
     for (const text of lines) {
       const line = JSON.parse(text) as Line;
       if (until !== undefined && (recordedAtOf(line) ?? '') > until) return;
@@ -50,7 +48,21 @@ export function* linesIn(folder: string, { segments }: Manifest, until?: string)
   }
 }
 
-const bytesOf = (file: string): Uint8Array => {
+/**
+ * Whether every file of a back-up is there as it was written. Throws `BadBackup` that names it.
+ */
+export const checkFiles = (folder: string, { segments }: Manifest): void => {
+  for (const segment of segments) bytesOf(folder, segment);
+};
+
+const bytesOf = (folder: string, { file, sha256 }: Segment): Uint8Array => {
+  const bytes = readAt(join(folder, file));
+  if (sha256Of(bytes) !== sha256)
+    throw new BadBackup(`备份文件 ${file} 已被改动或损坏。 ${file} is not as it was written.`);
+  return bytes;
+};
+
+const readAt = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch {

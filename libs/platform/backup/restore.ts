@@ -16,10 +16,11 @@ type Place = Readonly<{ log: EventLog; folder: string; until?: string }>;
 /**
  * Holds a store against a back-up, event by event: nothing missing, changed, moved, or added. It
  * reads what the store holds, and is the proof after a restoring and of a back-up beside a running
- * store alike (what was recorded since the back-up is then the difference).
+ * store alike (what was recorded since the back-up is then the difference). Throws `BadBackup`
+ * when there is none.
  */
 export const compare = async ({ log, folder, until }: Place): Promise<Compared> => {
-  const kept = linesIn(folder, manifestIn(folder), until);
+  const kept = linesIn(folder, whatIsIn(folder), until);
   let same = 0;
   for await (const event of eventsIn(log)) {
     const next = kept.next();
@@ -58,10 +59,15 @@ export const restore = async (
   return compare(place);
 };
 
-const usable = ({ folder, key }: Readonly<{ folder: string; key: string }>): Manifest => {
+const whatIsIn = (folder: string): Manifest => {
   const manifest = manifestIn(folder);
   if (manifest.events === 0)
     throw new BadBackup(`${folder} 中没有备份。 There is no back-up in ${folder}.`);
+  return manifest;
+};
+
+const usable = ({ folder, key }: Readonly<{ folder: string; key: string }>): Manifest => {
+  const manifest = whatIsIn(folder);
   if (manifest.keyMark !== null && manifest.keyMark !== keyMarkOf(key))
     throw new BadBackup(
       '密钥与备份不符，恢复后个人信息将无法打开。 This is not the key these events were sealed with.',

@@ -25,7 +25,7 @@ const options = {
  * Reads the arguments and DATA_DIR, EVENTSTORE_URL, PERSONAL_DATA_KEY. Throws with what is wrong.
  */
 export const askedFor = (usage: string): Asked => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const { positionals, values } = argumentsOr(usage);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new RangeError(usage);
   const dataDir = resolve(loadDevelopment(process.env).dataDir);
@@ -38,6 +38,14 @@ export const askedFor = (usage: string): Asked => {
     until: values.until === undefined ? undefined : instant(values.until),
     compare: values.compare,
   };
+};
+
+const argumentsOr = (usage: string) => {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    throw new RangeError(`${String(error)}\n${usage}`);
+  }
 };
 
 const keyFrom = (file: string, isNamed: boolean): string | undefined => {

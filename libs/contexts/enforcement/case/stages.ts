@@ -15,9 +15,11 @@ const notEnded = (state: Case): void => {
 export const undecided = (state: Case): Fact<CaseFiled> => {
   notEnded(state);
   if (state.stage === 'decided' || state.stage === 'served')
-    refuse('case-decided', 'The case is decided (已作出决定).', 'PL 57');
-  if (state.suspended) refuse('case-suspended', 'The case is suspended (中止).');
-  return state.filed ?? refuse('case-not-filed', 'The case is not filed yet (未立案).', 'PL 54');
+    refuse('case-decided', 'The case is decided（案件已作出决定）.', 'PL 57');
+  if (state.suspended) refuse('case-suspended', 'The case is suspended（案件已中止）.');
+  return (
+    state.filed ?? refuse('case-not-filed', 'The case is not filed yet（案件尚未立案）.', 'PL 54')
+  );
 };
 
 /** Evidence may be gathered: the case is filed and open, or it is urgent and pre-filed (O15 23). */

@@ -169,7 +169,7 @@ export const mustBe = (application: Filed, ...statuses: readonly Status[]): void
   if (!statuses.includes(application.status))
     refuse(
       'wrong-stage',
-      `The application（申请） is ${application.status}; this belongs to ${statuses.join(' or ')}.`,
+      `The application is ${application.status}; this belongs to ${statuses.join(' or ')}（申请当前所处环节不能办理此事）.`,
       'LL 34',
     );
 };

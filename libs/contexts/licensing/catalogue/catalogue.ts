@@ -49,7 +49,8 @@ export const catalogueDigest = digestOfItems(catalogue);
  */
 export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catalogue): Item => {
   const versions = among.filter((item) => item.id === id);
-  if (versions.length === 0) unknown('no-such-item', `There is no item（事项）"${id}".`);
+  if (versions.length === 0)
+    unknown('no-such-item', `There is no item "${id}"（没有“${id}”这一许可事项）.`);
   const inForce = versions
     .filter(({ from }) => from <= on)
     .sort((a, b) => (a.from < b.from ? 1 : -1));

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { localDate } from '#domain/kernel';
 import { itemOn } from './catalogue.js';
-import { certificateNumber, checkCertificateNumber, checkDigit } from './certificate-number.js';
+import {
+  certificateNumber,
+  asOnCertificates,
+  checkCertificateNumber,
+  checkDigit,
+} from './certificate-number.js';
 
 const on = localDate('2026-09-07');
 const hazchem = itemOn('hazchem-business', on);
@@ -67,5 +72,18 @@ describe('A certificate number', () => {
       wellFormed: false,
       reason: 'wrong-check-digit',
     });
+  });
+
+  it('FLD-9 is read in whatever brackets and width it was copied', () => {
+    const number = certificateNumber(hazchem, some)!;
+    const copies = [
+      number.replace('〔', '[').replace('〕', ']'),
+      number.replace('〔', '（').replace('〕', '）'),
+      number.replaceAll(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0)),
+      ` ${number.replace('〔', ' 〔')} `,
+      number,
+    ];
+    for (const copy of copies) expect(asOnCertificates(copy)).toBe(number);
+    expect(asOnCertificates('(粤)LS[2026]000012-4')).toBe('（粤）LS〔2026〕000012-4');
   });
 });

@@ -91,7 +91,11 @@ export const mustBeStranger = (
 /** 403 for applicants in the matters of others. */
 export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void => {
   if (holds(act.actor, 'applicant') && !actsFor(act, applicant))
-    deny('not-the-applicant', 'Only the applicant（申请人） acts in his own matter.', 'LL 5');
+    deny(
+      'not-the-applicant',
+      'Only the applicant acts in his own matter（本事项只能由申请人办理）.',
+      'LL 5',
+    );
 };
 
 /**

@@ -27,7 +27,7 @@ const keyOf = (request: Signed): string => {
     throw new ProblemException(
       400,
       'idempotency-key-missing',
-      'Every act carries an Idempotency-Key of 8 to 200 characters, the same for every retry（幂等键）.',
+      'Every act carries an Idempotency-Key of 8 to 200 characters, the same for every retry（请求须带 8 至 200 个字符的幂等键，重试时不变）.',
       [{ field: 'Idempotency-Key', rule: 'length', message: '8 to 200 visible characters' }],
     );
   return key;

@@ -15,6 +15,16 @@ describe('A sentence', () => {
     ],
     ['可按下列各项排序 Sort by one of: due.', '可按下列各项排序 Sort by one of: due.'],
     ['No words of ours.', 'No words of ours.'],
+    ['It rests (案件已中止).', '案件已中止。It rests.'],
+    [
+      'The act was fined by （江海）应急罚〔2026〕4号（该违法行为已处罚款）.',
+      '该违法行为已处罚款。The act was fined by （江海）应急罚〔2026〕4号.',
+    ],
+    ['By （江海）应急罚〔2026〕4号.', 'By （江海）应急罚〔2026〕4号.'],
+    [
+      'Only ¥1 is open（缴款超过未缴金额）; pay back（退款）.',
+      '缴款超过未缴金额。Only ¥1 is open; pay back（退款）.',
+    ],
   ])('is heard in Chinese first: %s', (text, chinese) => {
     expect(worded(text, 'zh')).toBe(chinese);
     expect(worded(text, 'en')).toBe(text);

@@ -20,19 +20,39 @@ export const languageOf = (acceptLanguage: string | undefined): Language => {
   return weightOf('en', header) > weightOf('zh', header) ? 'en' : 'zh';
 };
 
-/** Where the Chinese of a sentence stands, brackets within brackets counted. */
-const chineseIn = (text: string): readonly [start: number, end: number] | undefined => {
+type Place = readonly [start: number, end: number];
+
+/** Every bracket of a sentence with Chinese in it, those within others left aside. */
+const bracketsIn = (text: string): readonly Place[] => {
   const open: number[] = [];
-  let found: readonly [number, number] | undefined;
+  const found: Place[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '（') open.push(at);
     if (text[at] !== '）') continue;
     const start = open.pop();
     if (start !== undefined && open.length === 0 && han.test(text.slice(start, at)))
-      found = [start, at];
+      found.push([start, at]);
   }
   return found;
 };
+
+/**
+ * A bracket that Chinese goes on after is part of a name or a number: （江海）应急罚〔2026〕4号.
+ */
+const isOfAName = (text: string, [, end]: Place): boolean =>
+  /^[\p{Script=Han}〔]/u.test(text.slice(end + 1));
+
+/**
+ * Where the Chinese of a sentence stands: the most of it, for a single word is put beside others.
+ */
+const chineseIn = (text: string): Place | undefined =>
+  bracketsIn(text)
+    .filter((place) => !isOfAName(text, place))
+    .toReversed()
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))[0];
+
+/** Chinese at the end of a sentence, in brackets of half the width. */
+const narrow = / ?\(([^()]*\p{Script=Han}[^()]*)\)(\.?)$/u;
 
 const ended = (chinese: string): string => (/[。！？…]$/.test(chinese) ? chinese : `${chinese}。`);
 
@@ -40,9 +60,10 @@ const ended = (chinese: string): string => (/[。！？…]$/.test(chinese) ? ch
  * A sentence as its reader hears it. Ours are written `English（中文）.`; an inspector reads
  * Chinese first, with the English beside it.
  */
-export const worded = (text: string, language: Language): string => {
+export const worded = (said: string, language: Language): string => {
+  const text = said.replace(narrow, '（$1）$2');
   const place = language === 'zh' ? chineseIn(text) : undefined;
-  if (!place) return text;
+  if (!place) return said;
   const [start, end] = place;
   const english = (text.slice(0, start) + text.slice(end + 1)).trim();
   const chinese = ended(text.slice(start + 1, end));

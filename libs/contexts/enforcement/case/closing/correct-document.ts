@@ -39,7 +39,11 @@ export const correctDocument = caseCommand('CorrectDocument', {
     if (!state.numbers.includes(corrects))
       refuse('document-unknown', `The case has no document ${corrects}（无此文书）.`, 'DOC-6');
     if (wrong === right || wrong.trim() === '')
-      refuse('nothing-to-correct', 'Say what is wrong and what is right（更正内容）.', 'DOC-6');
+      refuse(
+        'nothing-to-correct',
+        'Say what is wrong and what is right（请写明误写内容和正确内容）.',
+        'DOC-6',
+      );
     const correctedOn = localDateOf(act.validAt);
     const content = { corrects, wrong, right, reasons, correctedOn };
     const documents = drawUp(papersOf(state), act, [forms.correction, content]);

@@ -45,7 +45,12 @@ export const reviewPassed = (state: Case): void => {
       'ENF-LR',
     );
   if (!review && legalReviewDue(state))
-    refuse('legal-review-due', 'This case needs legal review first (法制审核).', 'PL 58', 'ENF-LR');
+    refuse(
+      'legal-review-due',
+      'This case needs legal review first（作出决定前须先经法制审核）.',
+      'PL 58',
+      'ENF-LR',
+    );
 };
 
 /** PL 57: discussed where it must be, and the leading persons were for a penalty. */
@@ -85,7 +90,7 @@ export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): vo
     if (more)
       refuse(
         'heavier-than-notified',
-        'The party was told of less: a heavier intention needs a new notice (重新告知).',
+        'The party was told of less: a heavier intention needs a new notice（拟作出更重的处罚，须重新告知）.',
         'PL 44',
         'PL 45',
         'E20',

@@ -106,7 +106,12 @@ export function smallEnough(asked: SpotPenalty, act: Act): void {
     localDateOf(act.validAt),
   );
   if (asked.fineFen + asked.finedTodayFen > limit)
-    refuse('above-summary-limit', 'This is too much for the spot (当场处罚).', 'PL 51', 'E42');
+    refuse(
+      'above-summary-limit',
+      'This is too much for the spot（超出当场处罚的限额）.',
+      'PL 51',
+      'E42',
+    );
 }
 
 export function toldAll({ facts, defence, reviewFirstTold, remedies, signed }: SpotPenalty): void {

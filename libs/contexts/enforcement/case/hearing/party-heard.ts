@@ -16,7 +16,7 @@ export const partyHeard = (state: Case, act: Act): Round => {
   if (running && !spoke)
     refuse(
       'defence-time-running',
-      `The party may state and defend itself until ${round.served.rightsUntil} (陈述申辩期).`,
+      `The party may state and defend itself until ${round.served.rightsUntil}（当事人陈述、申辩期限尚未届满）.`,
       'PL 45',
       'PL 62',
     );

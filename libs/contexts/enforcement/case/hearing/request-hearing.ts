@@ -36,7 +36,11 @@ export const requestHearing = caseCommand('RequestHearing', {
   rule: (asked, state, act) => {
     const { notice, served, waived } = state.penalty ? toldRound(state) : servedRound(state);
     if (!notice.hearingRight)
-      refuse('no-hearing-right', 'This penalty is not one for a hearing (听证范围).', 'PL 63');
+      refuse(
+        'no-hearing-right',
+        'This penalty is not one for a hearing（该处罚不属于听证范围）.',
+        'PL 63',
+      );
     if (waived?.waiver.hearing)
       refuse(
         'hearing-waived',

@@ -11,7 +11,11 @@ const gbDistrict = 6;
  */
 export const identified = (party: Party, area: string, { registry }: Act): void => {
   if (party.id === '')
-    refuse('party-not-identified', 'The party（当事人） must be known by its id.', 'PL 54');
+    refuse(
+      'party-not-identified',
+      'The party must be known by its id（当事人须以登记编号认定）.',
+      'PL 54',
+    );
   const unit = registry.enterprise(party.id);
   if (unit) return asEntered(party, unit);
   if (party.name.trim() === '')
@@ -85,7 +89,7 @@ const byCreditCode = ({ id, creditCode }: Party, entered: string | undefined): v
   if (creditCode === undefined || id !== creditCode || !isCreditCode(creditCode))
     refuse(
       'organisation-not-identified',
-      'A unit outside the register is known by its unified social credit code（统一社会信用代码）, with a right check character, and by no other id; a person is a citizen（公民）.',
+      'A unit outside the register is known by its unified social credit code, with a right check character, and by no other id; a person is a citizen（登记外的单位以统一社会信用代码认定，校验码须正确；自然人按公民登记）.',
       'PL 54',
       'E38',
     );

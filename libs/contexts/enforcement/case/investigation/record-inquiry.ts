@@ -75,7 +75,11 @@ function wellTaken(
       'PL 55',
     );
   if (!signed && !refusalNote)
-    refuse('not-signed', 'The record is signed, or the refusal is noted (拒签注明).', 'PL 55');
+    refuse(
+      'not-signed',
+      'The record is signed, or the refusal is noted（笔录须经签名，拒绝签名的应当注明）.',
+      'PL 55',
+    );
 }
 
 function separate(asked: Inquiry, { records }: Case): void {

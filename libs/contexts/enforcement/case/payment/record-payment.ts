@@ -52,7 +52,7 @@ export const recordPayment = caseCommand('RecordPayment', {
     if (tooMuch && excess !== 'refund')
       refuse(
         'overpayment',
-        `Only ${showFen(openFen)} is open（超额缴款）; take it with a refund（退款） or send it back.`,
+        `Only ${showFen(openFen)} is open; take it with a refund or send it back（未缴金额仅为 ${showFen(openFen)}，多缴部分应登记退款或者退回）.`,
         'PL 67',
       );
     const account = dueOn(after, paidOn, act.law);

@@ -49,7 +49,11 @@ export const recordRefund = caseCommand('RecordRefund', {
         ? account.refundFen - account.refundedFen
         : confiscationAccount(state).refundFen;
     if (fen > back)
-      refuse('refund-not-due', `Only ${showFen(back)} is to be given back（应退金额）.`, 'PL 75');
+      refuse(
+        'refund-not-due',
+        `Only ${showFen(back)} is to be given back（应退金额仅为 ${showFen(back)}）.`,
+        'PL 75',
+      );
     const refundedOn = localDateOf(act.validAt);
     return [{ type: 'MoneyRefunded', data: { refundNumber, of, fen, refundedOn } }];
   },

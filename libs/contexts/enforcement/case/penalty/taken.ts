@@ -21,7 +21,7 @@ export const licencesNamed = (item: PenaltyItem): void => {
   if (takesLicence(item) && !named)
     refuse(
       'licence-not-named',
-      'Name the licence（许可证件） that is suspended or revoked（暂扣、吊销）.',
+      'Name the licence that is suspended or revoked（请写明被暂扣或者吊销的许可证件）.',
       'PL 59',
       'LIC-L5',
     );

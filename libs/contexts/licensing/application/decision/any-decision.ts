@@ -8,11 +8,7 @@ import { itemOf } from '../authority.js';
 
 /** Decided otherwise before. */
 export const decidedAlready = (): never =>
-  refuse(
-    'decided-already',
-    'The application（申请） is decided; a correction is a new act.',
-    'LL 8',
-  );
+  refuse('decided-already', 'The application is decided（该申请已作出决定）.', 'LL 8');
 
 /**
  * The approver may differ from the reviewer, with reasons; after a hearing the record binds both.

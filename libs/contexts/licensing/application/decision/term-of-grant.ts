@@ -41,7 +41,11 @@ export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => 
   const { terms: asked, basis } = itemOf(application);
   const missing = asked.filter((term) => !terms[term]?.trim());
   if (missing.length > 0)
-    refuse('terms-missing', `The certificate（许可证） must say: ${missing.join(', ')}.`, ...basis);
+    refuse(
+      'terms-missing',
+      `The certificate must say: ${missing.join(', ')}（许可证应载事项尚缺：${missing.join('、')}）.`,
+      ...basis,
+    );
   mustBeOfItem(application, terms);
   const { purpose, changes = [] } = application.received.asking;
   const licence = licenceOf(application, act);
@@ -78,7 +82,7 @@ const mayLast = (validity: Validity | undefined, years: number): boolean =>
 
 const mustLast = ({ validity, basis }: Item, years: number | undefined): void => {
   if (years !== undefined && !mayLast(validity, years))
-    refuse('validity-not-allowed', 'The law sets another term（有效期）.', ...basis);
+    refuse('validity-not-allowed', 'The law sets another term（有效期与法定期限不符）.', ...basis);
 };
 
 /**

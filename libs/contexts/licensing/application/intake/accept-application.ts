@@ -16,7 +16,7 @@ export const mustBeReady = (application: Filed, act: Act): void => {
   if (lacking.length > 0)
     refuse(
       'materials-lacking',
-      `Papers（材料） are missing: ${lacking.map(({ name }) => name.zh).join('、')}.`,
+      `Papers are missing（材料不齐，尚缺：${lacking.map(({ name }) => name.zh).join('、')}）.`,
       'LL 32',
     );
   mustBeCompetent(application, act);

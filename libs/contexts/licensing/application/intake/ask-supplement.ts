@@ -32,7 +32,7 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   if (forgotten.length > 0)
     refuse(
       'supplement-not-whole',
-      `One notice lists everything（一次告知）; missing in it: ${forgotten.map(({ name }) => name.zh).join('、')}.`,
+      `One notice lists everything that is missing（须一次告知全部补正内容，尚漏：${forgotten.map(({ name }) => name.zh).join('、')}）.`,
       'LL 32(4)',
       'LIC-S5',
     );
@@ -67,7 +67,7 @@ export const askSupplement = filedCommand('AskSupplement', {
     if (!told || same(told, lacking)) return told !== undefined;
     return refuse(
       'supplement-already-asked',
-      'The one supplement notice（一次性补正告知） was given already.',
+      'The one supplement notice was given already（已作出一次性补正告知，不得再次要求补正）.',
       'LL 32(4)',
       'LIC-S5',
     );

@@ -56,7 +56,7 @@ function mustName(purpose: Asking['purpose'], licence: string | undefined): void
   if (purpose !== 'new' && licence === undefined)
     refuse(
       'licence-not-named',
-      'A change or renewal names the licence（许可证） it is about.',
+      'A change or renewal names the licence it is about（变更、延续申请须写明所涉许可证）.',
       'LL 49',
     );
 }
@@ -78,7 +78,7 @@ export function mustBeOnly({ purpose, licence }: Asking, act: Act): void {
 
 function mustBeChange({ change: rules }: Item, changes: readonly ChangeKind[]): void {
   if (changes.length === 0)
-    refuse('change-not-stated', 'A change says what changes（变更事项）.', 'LL 49');
+    refuse('change-not-stated', 'A change says what changes（变更申请须写明变更的事项）.', 'LL 49');
   if (changes.some((change) => !rules.allowed.includes(change)))
     refuse(
       'new-application-needed',

@@ -59,7 +59,7 @@ const mustListAll = (application: Filed, evidence: readonly string[]): void => {
   if (onFile.some((piece) => !evidence.includes(piece)))
     refuse(
       'evidence-not-listed',
-      'The opinion lists all evidence（全部证据）.',
+      'The opinion lists all evidence（审查意见须列明全部证据）.',
       'LL 34',
       'LIC-S12',
     );

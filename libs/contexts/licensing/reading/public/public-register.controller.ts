@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PermitEverybody } from '#platform/http';
 import { type LocalDate, localDateOf } from '#domain/kernel';
 import { catalogue, catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
-import { checkCertificateNumber } from '../../catalogue/certificate-number.js';
+import { asOnCertificates, checkCertificateNumber } from '../../catalogue/certificate-number.js';
 import type { Item } from '../../catalogue/item.js';
 import { LicenceRow } from '../../projections/licence-row.js';
 import { Files } from '#platform/reading';
@@ -71,16 +71,18 @@ export class PublicRegisterController {
       'Is this certificate real, and in force? The check digit finds typing errors（证照查询）',
   })
   async licence(
-    @Param() { number }: NumberPath,
-    @Query() asked: ItemsQuery,
+    @Param() { number: asked }: NumberPath,
+    @Query() query: ItemsQuery,
   ): Promise<PublicAnswer> {
+    const written = asOnCertificates(asked);
+    const check = checkCertificateNumber(written);
+    const number = check.wellFormed ? written : asked;
     const row = await this.rowOf(number);
-    const check = checkCertificateNumber(number);
     const told = check.wellFormed
       ? { number, wellFormed: true }
       : { number, wellFormed: false, reason: check.reason };
     if (!row) return { ...told, found: false };
-    return { ...told, found: true, licence: this.shown(row, this.day(asked)) };
+    return { ...told, found: true, licence: this.shown(row, this.day(query)) };
   }
 
   @Get('public/licences')
