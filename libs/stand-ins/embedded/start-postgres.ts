@@ -70,8 +70,24 @@ const launch = (program: string, args: readonly string[], account?: Account): Pr
     };
     child.stderr.on('data', listen);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`postgres ended with ${code}\n${said}`)));
+    // Closed, not only ended: what it said last has been heard then.
+    child.once('close', (code) => reject(new Error(`postgres ended with ${code}\n${said}`)));
   });
+
+const lockWaitMs = 10_000;
+
+/**
+ * A server that was just killed counts as running until its process is buried, which a busy machine
+ * does a moment later.
+ */
+const launched = async (...asked: Parameters<typeof launch>): Promise<number> => {
+  for (const until = Date.now() + lockWaitMs; ; await sleep(100))
+    try {
+      return await launch(...asked);
+    } catch (error) {
+      if (!/postmaster\.pid" already exists/.test(String(error)) || Date.now() > until) throw error;
+    }
+};
 
 const suits = (
   note: Remembered,
@@ -155,6 +171,6 @@ export const startPostgres = async (options: StartOptions): Promise<RunningPostg
   const port = options.port ? await mustGet(options.port) : await freePort(before.port);
   const note = { ...before, port, flags: options.flags ?? [], launcher: process.pid };
   remember(dir, note);
-  const pid = await launch(programs.postgres, ['-D', dir, ...settings(note)], account);
+  const pid = await launched(programs.postgres, ['-D', dir, ...settings(note)], account);
   return handle({ dir, note, pid });
 };
