@@ -27,8 +27,9 @@ export type BackUpAsked = Readonly<{
 
 /**
  * Brings a back-up（备份）up to the newest event, while people go on working: what a folder holds
- * already is not read again. It goes over the protocol of the store, so that it comes back on any
- * server; tables need none, they are made from the log. Answers what the folder holds then.
+ * already is held against its digests, and not read from the store again. It goes over the
+ * protocol of the store, so that it comes back on any server; tables need none, they are made from
+ * the log. Answers what the folder holds then.
  */
 export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
   const { log, folder, key, progress = () => undefined } = asked;

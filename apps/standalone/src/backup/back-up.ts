@@ -1,9 +1,10 @@
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
-import { backUp, BadBackup, compare, manifestIn } from '#platform/backup';
+import { backUp, compare, manifestIn } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
+import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { eventStoreFor } from '../event-store-for.js';
-import { fail, say, show } from '../rebuild-bar.js';
+import { say, show } from '../rebuild-bar.js';
 
 // `npm run back-up -- <folder>`: brings the back-up in the folder up to the newest event, while
 // people go on working. With `--compare` it writes nothing and holds what lies there against what
@@ -36,9 +37,4 @@ const run = async (asked: Asked): Promise<boolean> => {
   }
 };
 
-try {
-  process.exitCode = (await run(askedFor(usage))) ? 0 : 1;
-} catch (error) {
-  if (error instanceof BadBackup || error instanceof RangeError) fail(error.message);
-  fail(`备份未完成，可再次运行。 Not finished, run it again: ${String(error)}`);
-}
+await carriedOut('备份', () => run(askedFor(usage)));

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
-import { BadBackup, manifestIn, restore } from '#platform/backup';
+import { manifestIn, restore } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
+import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { eventStoreFor } from '../event-store-for.js';
-import { fail, say, show } from '../rebuild-bar.js';
+import { say, show } from '../rebuild-bar.js';
 
 // `npm run restore -- <folder> --key <file>`: brings a back-up into an empty event store, event by
 // event, and proves that nothing is missing. Killed in the middle, the same command goes on.
@@ -51,9 +52,4 @@ const run = async (asked: Asked): Promise<boolean> => {
   }
 };
 
-try {
-  process.exitCode = (await run(askedFor(usage))) ? 0 : 1;
-} catch (error) {
-  if (error instanceof BadBackup || error instanceof RangeError) fail(error.message);
-  fail(`恢复未完成，可再次运行。 Not finished, run it again: ${String(error)}`);
-}
+await carriedOut('恢复', () => run(askedFor(usage)));
