@@ -9,7 +9,7 @@ import {
   refuse,
   type StreamKind,
 } from '#domain/kernel';
-import { realStore, type RealStore, TestWorld } from '#testing';
+import { realStore, type RealStore, SetClock, TestWorld } from '#testing';
 import { Decisions } from './decisions.js';
 import { type Appended, EventStore, type NewEvent, WrongRevision } from './event-store.js';
 import type { Request } from './request.js';
@@ -163,6 +163,23 @@ describe('Decisions', () => {
     lose = false;
     expect(await decisions.handle(once)).toMatchObject({ revision: 1, repeated: true });
     expect(await verifyChain(streamOf(id))).toMatchObject({ events: 2, faults: [] });
+  });
+
+  it('go on from what is stored when an append of a killed process arrives just before its repeat', async () => {
+    const id = v4();
+    const once = request(id, 2);
+    const earlier = new SetClock(instant('2026-07-08T09:29:55+08:00'));
+    const killed = new Decisions(kind, counter, new TestWorld(real.store, real.log, earlier));
+    class Overtaken extends EventStore {
+      async append(...[stream, events, expected]: Parameters<EventStore['append']>) {
+        await killed.handle(once);
+        return real.store.append(stream, events, expected);
+      }
+    }
+    const after = runs(new Overtaken());
+    expect(await after.handle(once)).toMatchObject({ revision: 1, repeated: true });
+    await after.handle(request(id, 1));
+    expect(await verifyChain(streamOf(id))).toMatchObject({ events: 3, faults: [] });
   });
 
   it('see a changed, dropped or moved event in the chain', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sealOf, digestOfJson } from '#platform/log';
 import {
   type Act,
@@ -34,24 +35,26 @@ type About = Readonly<{
   act: SealedAct;
   code: string;
   request: Request;
+  /** Which sealing this is, for whoever may seal the same command anew (`seal`). */
+  attempt?: string;
 }>;
 
 /** An event in its envelope, both as the text that will be stored. */
 export type SealedText = EventText & Readonly<{ digest: string }>;
 
 /**
- * Puts decided events into their envelopes: deterministic id UUIDv5(commandId, index), so that a
- * blind retry is one append; SHA-256 chain over the stream. What is undefined is neither stored nor
- * sealed.
+ * Puts decided events into their envelopes: id UUIDv5(commandId, attempt and index), so that the
+ * same bytes sent again are one append, and other bytes meet the revision; SHA-256 chain over the
+ * stream. What is undefined is neither stored nor sealed.
  */
 export const sealTexts = (decided: readonly Event[], about: About): readonly SealedText[] => {
-  const { stream, request } = about;
+  const { stream, request, attempt = '' } = about;
   const ids = nameSpace(request.commandId);
   const asked = askedDigest(request);
   let { revision, digest: previous } = about.tip;
   return decided.map(({ type, data }, index) => {
     revision += 1;
-    const id = nameId(String(index), ids);
+    const id = nameId(`${attempt}${index}`, ids);
     const metadata = envelope(about, { type, asked, previous, first: index === 0 });
     previous = sealOf({ id, stream, revision, type, data, metadata });
     return {
@@ -64,15 +67,21 @@ export const sealTexts = (decided: readonly Event[], about: About): readonly Sea
   });
 };
 
-/** Sealed events as the store will give them back, and the text of them that it is given. */
+/**
+ * Sealed events as the store will give them back, and the text of them that it is given. The same
+ * command decided again (another moment, another process) has ids of its own: the store would take
+ * it for the first one's repeat, and what follows would be chained to bytes that nobody stored.
+ */
 export const seal = (decided: readonly Event[], about: About): readonly NewEvent[] =>
-  sealTexts(decided, about).map(({ id, type, data, metadata }) => ({
-    id,
-    type,
-    data: JSON.parse(data) as object,
-    metadata: JSON.parse(metadata) as object,
-    text: { data, metadata },
-  }));
+  sealTexts(decided, { ...about, attempt: `${randomUUID()}/` }).map(
+    ({ id, type, data, metadata }) => ({
+      id,
+      type,
+      data: JSON.parse(data) as object,
+      metadata: JSON.parse(metadata) as object,
+      text: { data, metadata },
+    }),
+  );
 
 const envelope = (
   { kind, act, code, request }: About,
