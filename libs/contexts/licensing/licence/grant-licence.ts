@@ -15,7 +15,11 @@ export const begunWith = (licence: Licence, grant: Grant): boolean => {
 /** It begins its own life: validity, renewal window, periodic review. */
 export const begin = (grant: Grant, act: Act): readonly LicenceGranted[] => {
   const item = itemOn(grant.item, grant.itemVersion);
-  const clocks = [...clocksOfTerm(act, item, grant), ...clocksOfReview(act, item, grant.validFrom)];
+  const { validFrom: from, validTo: until } = grant;
+  const clocks = [
+    ...clocksOfTerm(act, item, grant),
+    ...clocksOfReview(act, item, { from, until, done: from }),
+  ];
   return [{ type: 'LicenceGranted', data: { grant, clocks } }];
 };
 

@@ -52,19 +52,42 @@ export const renewedClocks = (
     change.op === 'start' && running[change.clock] ? { ...change, op: 'move' } : change,
   );
 
-/** The day by which the next review is due, counted from the last. */
-export const nextReview = (item: Item, last: LocalDate): LocalDate | undefined =>
-  item.reviewEveryYears === undefined
-    ? undefined
-    : plusDays(yearsAfter(last, item.reviewEveryYears), -1);
+type Reviewed = Readonly<{
+  /** First and last day of the term that is reviewed. */
+  from: LocalDate;
+  until?: LocalDate | undefined;
+  /** The day up to which reviews are done: that of the last, or the one it was due by. */
+  done: LocalDate;
+}>;
 
-/** The clock of the next review, if the item knows reviews. */
-export const clocksOfReview = (act: Act, item: Item, last: LocalDate): readonly ClockChange[] => {
-  const until = nextReview(item, last);
+/**
+ * The day by which the next review is due. A certificate with a last day keeps its own rhythm,
+ * counted from its first day (TRN-1): a review done early or late moves none, and its last day asks
+ * for renewal instead. What has no last day is reviewed so many years after the last time (PLN-7).
+ */
+export const nextReview = (item: Item, { from, until, done }: Reviewed): LocalDate | undefined => {
+  const { reviewEveryYears: years } = item;
+  if (years === undefined) return undefined;
+  const after = (since: LocalDate, times: number): LocalDate =>
+    plusDays(yearsAfter(since, years * times), -1);
+  if (until === undefined) return after(done, 1);
+  let times = 1;
+  while (after(from, times) <= done) times += 1;
+  const next = after(from, times);
+  return next < until ? next : undefined;
+};
+
+/** The clock of the next review, if there is one. */
+export const clocksOfReview = (
+  act: Act,
+  item: Item,
+  reviewed: Reviewed,
+): readonly ClockChange[] => {
+  const until = nextReview(item, reviewed);
   if (until === undefined) return [];
   const rule = item.reviewRule ?? validityClock;
   const timer = { rule, duty: 'holder', name: reviewClock(item) } as const;
-  return [start(act, timer, { start: startOfDay(last), until })];
+  return [start(act, timer, { start: startOfDay(reviewed.done), until })];
 };
 
 /** The end of a suspension（暂扣期满）, by what it follows from. */

@@ -134,7 +134,7 @@ export type LicenceCancelled = Event<
 >;
 export type CertificateReviewed = Event<
   'CertificateReviewed',
-  WithClocks<{ record: string; reviewedOn: LocalDate; nextBy: LocalDate }>
+  WithClocks<{ record: string; reviewedOn: LocalDate; nextBy?: LocalDate }>
 >;
 export type FatalAccidentNoted = Event<
   'FatalAccidentNoted',

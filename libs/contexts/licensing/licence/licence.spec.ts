@@ -65,28 +65,49 @@ describe('Keeping a certificate that others granted (S14)', () => {
         },
       },
     ]));
-  it('starts the next review when one was passed', () => {
-    const review: LicenceCommand = { type: 'ReviewCertificate', data: { record: 'r' } };
+  const review = (when: string, record = 'r') =>
+    [{ type: 'ReviewCertificate', data: { record } }, by('cai', when)] as const;
+  const passed = [{ op: 'stop', clock: 'TRN-1-REVIEW', outcome: 'met' }];
+  it('DESK-36 keeps the rhythm of the card: none is due after its last day', () => {
     const once = given(...kept)
-      .when(review, by('cai', '2029-09-01'))
+      .when(...review('2029-09-01'))
       .events();
-    expect(once).toMatchObject([
-      {
-        data: {
-          nextBy: '2032-08-31',
-          clocks: [
-            { op: 'stop', outcome: 'met' },
-            { op: 'start', clock: 'TRN-1-REVIEW' },
-          ],
-        },
-      },
-    ]);
+    expect(once).toMatchObject([{ data: { reviewedOn: '2029-09-01', clocks: passed } }]);
+    expect(once[0]?.data).not.toHaveProperty('nextBy');
     given(...kept, ...once)
-      .when(review, by('cai', '2029-09-02'))
+      .when(...review('2029-09-02'))
       .decidesNothing();
     given(...granted)
-      .when(review, by('cai', '2027-09-01'))
+      .when(...review('2027-09-01'))
       .refuses('item-not-reviewed');
+  });
+  it('DESK-36 is reviewed every year of its own, however late the last review was', () => {
+    const yearly = {
+      ...rest,
+      item: 'principal-assessment',
+      terms: { industry: '危险化学品' },
+      validFrom: localDate('2026-09-01'),
+    };
+    const held = tale([
+      { type: 'RegisterLicence', data: { grant: yearly } },
+      by('cai', '2026-09-23'),
+    ]);
+    const next = (when: string) =>
+      given(...held)
+        .when(...review(when))
+        .events();
+    for (const when of ['2027-05-01', '2027-08-31', '2027-12-01'])
+      expect(next(when)).toMatchObject([{ data: { nextBy: '2028-08-31' } }]);
+  });
+  it('DESK-24 is entered once it is valid, with what stands on it and nothing else', () => {
+    const registering = (change: object) =>
+      given().when(
+        { type: 'RegisterLicence', data: { grant: { ...card, ...change } } },
+        by('cai', '2026-09-23'),
+      );
+    registering({ validFrom: localDate('2036-01-01') }).refuses('not-valid-yet');
+    registering({ terms: {} }).refuses('terms-missing');
+    registering({ terms: { ...card.terms, colour: '红' } }).refuses('terms-unknown');
   });
   it('is for registrars, and not for what this desk grants itself', () => {
     given().when(register, by('lin', '2026-09-23')).denies('wrong-role');

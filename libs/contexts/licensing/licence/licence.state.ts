@@ -55,6 +55,8 @@ export type HeldLicence = Matter &
     /** Sources of the suspensions that are over, lifted or undone. */
     suspensionsOver: readonly string[];
     reviews: readonly string[];
+    /** The day of the last of them. */
+    reviewedTo?: LocalDate;
     undone: readonly string[];
     cancelledFor?: CancellationCause;
   }>;
@@ -171,7 +173,10 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   LicenceRecalled: on(() => ({ status: 'recalled' })),
   HolderEnded: on((_, { cause }) => ({ holderEnded: cause })),
   LicenceCancelled: on((_, { cause }) => ({ status: 'cancelled', cancelledFor: cause })),
-  CertificateReviewed: on((was, { record }) => ({ reviews: [...was.reviews, record] })),
+  CertificateReviewed: on((was, { record, reviewedOn }) => ({
+    reviews: [...was.reviews, record],
+    reviewedTo: reviewedOn,
+  })),
   FatalAccidentNoted: on((was, { source }) => ({
     fatalAccidents: [...was.fatalAccidents, source],
   })),

@@ -1,5 +1,6 @@
-import { fields, type MessageOf, refuse, sentInstead } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, refuse, sentInstead } from '#domain/kernel';
 import { itemOn } from '../catalogue/catalogue.js';
+import { mustSayItsTerms } from '../catalogue/terms.js';
 import { lastDayOf } from '../catalogue/validity.js';
 import { forOrgan } from '../desk/authority.js';
 import * as own from '../desk/fields.js';
@@ -46,6 +47,12 @@ export const registerLicence = licenceCommand('RegisterLicence', {
       refuse(
         'not-granted-elsewhere',
         `${item.name.zh} is granted here（由本机关办理）: apply for it.`,
+      );
+    mustSayItsTerms(item, grant.terms);
+    if (grant.validFrom > localDateOf(act.validAt))
+      refuse(
+        'not-valid-yet',
+        `It is valid from ${grant.validFrom} only: register it then（该证自 ${grant.validFrom} 起有效，届时再登记）.`,
       );
     return begin(wholeOf(grant), act);
   },

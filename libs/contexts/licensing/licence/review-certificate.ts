@@ -1,9 +1,16 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { forOrgan } from '../desk/authority.js';
 import { stop } from '#domain/procedure';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import { itemOfLicence, mustBe } from './licence.papers.js';
-import { heldCommand } from './licence.state.js';
+import { type HeldLicence, heldCommand } from './licence.state.js';
+
+/** What a review on that day settles: the one that was due, if it is done before its day. */
+const reviewedThen = ({ periods, validTo, clocks }: HeldLicence, on: LocalDate, clock: string) => {
+  const due = clocks[clock]?.set.dueDate;
+  const from = periods.at(-1)?.from ?? on;
+  return { from, until: validTo, done: validTo !== undefined && due && due > on ? due : on };
+};
 
 /** Enters a periodic review (复审; PLN-7 for a plan); the time to the next one runs (TRN-1). */
 export const reviewCertificate = heldCommand('ReviewCertificate', {
@@ -19,12 +26,16 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
   rule: ({ record }, licence, act) => {
     const item = itemOfLicence(licence);
     const reviewedOn = localDateOf(act.validAt);
-    const nextBy = nextReview(item, reviewedOn);
-    if (nextBy === undefined)
-      refuse('item-not-reviewed', `${item.name.zh} knows no periodic review（复审）.`);
+    if (item.reviewEveryYears === undefined)
+      refuse(
+        'item-not-reviewed',
+        `${item.name.en} knows no periodic review（${item.name.zh}无须定期复审）.`,
+      );
+    const reviewed = reviewedThen(licence, reviewedOn, reviewClock(item));
+    const nextBy = nextReview(item, reviewed);
     const clocks = [
       ...stop(licence, act.validAt, reviewClock(item)),
-      ...clocksOfReview(act, item, reviewedOn),
+      ...clocksOfReview(act, item, reviewed),
     ];
     return [{ type: 'CertificateReviewed', data: { record, reviewedOn, nextBy, clocks } }];
   },

@@ -1,5 +1,16 @@
 import { wan, yuan } from '#domain/kernel';
-import { duty, entries, threshold, unrolled, years, limit } from './build/builders.js';
+import {
+  alert,
+  before,
+  deadline,
+  duty,
+  entries,
+  limit,
+  months,
+  threshold,
+  unrolled,
+  years,
+} from './build/builders.js';
 import { inForce } from './build/dates.js';
 import { fine } from './fines/fine.js';
 
@@ -115,5 +126,13 @@ export const licensingBars = [
     from: inForce.WSL,
     zh: '主要负责人安全考核不收费，审查不收费。',
     en: 'Assessment and review are free of charge.',
+  }),
+  // From when a renewal is taken: the law leaves it open, a district may set otherwise.
+  deadline('LIC-D10-OPENS', 'LL 50', 'U', {
+    from,
+    zh: '延续申请自有效期届满前六个月起接收（法律未定起始日；过早受理等于在原期限内重新核定条件，本局口径，区县可另定）。',
+    en: 'A renewal is taken from 6 months before expiry on; the law sets no first day, and a district may set another.',
+    term: before(months(6, '许可有效期届满', 'expiry of the licence')),
+    expiry: alert('可以提出延续申请', 'a renewal may be applied for from this day on'),
   }),
 ];

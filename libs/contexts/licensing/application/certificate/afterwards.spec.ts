@@ -103,11 +103,11 @@ describe('Ending without a decision (LIC-S16)', () => {
     const change = { item, purpose: 'renewal', licence: 'licence-1' } as const;
     const renewal = tale([
       receive(change, papers(item, [], { purpose: 'renewal' })),
-      aboutLicence(by('lin', '2026-09-07')),
+      aboutLicence(by('lin', '2028-08-07')),
     ]);
     expect(
       given(...renewal)
-        .when(withdraw, by('wang', '2026-09-08'))
+        .when(withdraw, by('wang', '2028-08-08'))
         .events(),
     ).toMatchObject([{ data: { renews: 'licence-1' } }]);
   });

@@ -10,7 +10,7 @@ import {
   tale as licenceTale,
 } from '../../licence/licence.examples.js';
 import { applicationNoun } from '../application.noun.js';
-import { papers, receive, type Step, steps, tale } from '../application.examples.js';
+import { papers, receive, reviewed, type Step, steps, tale } from '../application.examples.js';
 import type { ApproveApplication } from './approve-application.js';
 
 const given = decisions(applicationNoun);
@@ -46,6 +46,22 @@ describe('What nobody may say yes to', () => {
         .when(departing, by('pan', day))
         .events(),
     ).toHaveLength(1);
+  });
+});
+
+describe('A first grant', () => {
+  const terms = { project: '储罐改造' };
+  const granting = (change: Partial<ApproveApplication['data']>) =>
+    given(...reviewed).when(approve({ terms, ...change }), by('pan', day));
+  it('DESK-19 says what its item asks for, and nothing else', () => {
+    granting({ terms: { ...terms, colour: '红' } }).refuses('terms-unknown');
+    granting({ terms: { colour: '红' } }).refuses('terms-missing');
+  });
+  it('FLD-4 begins no later than its certificate must be served (LL 44, LIC-D6)', () => {
+    const from = (validFrom: string) => granting({ validFrom: localDate(validFrom) });
+    from('2036-01-01').refuses('validity-too-late', 'LL 44', 'LIC-D6');
+    from('2026-10-14').refuses('validity-too-late');
+    expect(from('2026-10-13').events()).toMatchObject([{ data: { validFrom: '2026-10-13' } }]);
   });
 });
 
@@ -112,7 +128,7 @@ describe('A renewal that silence has decided (LL 50)', () => {
   );
   const list = renewal.data.materials.map(({ sha256 }) => sha256);
   const record = hash('site');
-  const reviewed = tale(
+  const reviewedRenewal = tale(
     [renewal, aboutLicence(by('lin', '2028-08-01'))],
     [steps.accepted[0], by('lin', '2028-08-01')],
     [steps.assigned[0], by('pan', '2028-08-01')],
@@ -160,16 +176,16 @@ describe('A renewal that silence has decided (LL 50)', () => {
   it('DESK-20 is neither granted nor refused afterwards', () => {
     const then = aboutLicence(by('pan', '2028-09-25'), renewed);
     const grounds = [{ kind: 'condition-not-met', text: '间距不足', law: 'O65' }] as const;
-    given(...reviewed)
+    given(...reviewedRenewal)
       .when(approve({ terms: grant.terms }), then)
       .refuses('renewed-by-silence', 'LL 50');
-    given(...reviewed)
+    given(...reviewedRenewal)
       .when({ type: 'RefuseApplication', data: { grounds, departure: '不符合' } }, then)
       .refuses('renewed-by-silence', 'LL 69');
   });
   it('FLD-4 runs from the day after the old term, or, late, from the grant', () => {
     const granting = (when: string, validFrom?: string) =>
-      given(...reviewed).when(
+      given(...reviewedRenewal).when(
         approve({
           terms: grant.terms,
           ...(validFrom ? { validFrom: localDate(validFrom) } : {}),

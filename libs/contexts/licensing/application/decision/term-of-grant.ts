@@ -1,6 +1,6 @@
 import { type Act, type LocalDate, plusDays, refuse, same, seenIn } from '#domain/kernel';
 import { changedTerms } from '../../catalogue/changed-terms.js';
-import { termValues } from '../../catalogue/term-values.js';
+import { mustSayItsTerms, termsCalled } from '../../catalogue/terms.js';
 import type { Item, Validity } from '../../catalogue/item.js';
 import { lastDayOf } from '../../catalogue/validity.js';
 import type { Terms } from '../../desk/party.js';
@@ -14,6 +14,7 @@ import { itemOf } from '../authority.js';
 /** What the approver says of it. */
 type Said = Readonly<{ terms: Terms; validFrom?: LocalDate; years?: number }>;
 type Term = Readonly<{ validFrom: LocalDate; validTo?: LocalDate }>;
+type Granting = Readonly<{ item: Item; decidedOn: LocalDate; act: Act }>;
 
 /** The licence that the application is about, as it was looked at for this act. */
 export const licenceOf = ({ received }: Filed, act: Act): LicenceFacts | undefined =>
@@ -38,15 +39,7 @@ export const mustBeUndecided = (application: Filed, act: Act): void => {
  * what was asked to be changed: another scope or mode is a new application (LL 49; LIC-L2).
  */
 export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => {
-  const { terms: asked, basis } = itemOf(application);
-  const missing = asked.filter((term) => !terms[term]?.trim());
-  if (missing.length > 0)
-    refuse(
-      'terms-missing',
-      `The certificate must say: ${missing.join(', ')}（许可证应载事项尚缺：${missing.join('、')}）.`,
-      ...basis,
-    );
-  mustBeOfItem(application, terms);
+  mustSayItsTerms(itemOf(application), terms);
   const { purpose, changes = [] } = application.received.asking;
   const licence = licenceOf(application, act);
   if (purpose !== 'change' || !licence) return;
@@ -55,21 +48,10 @@ export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => 
   if (others.length > 0)
     refuse(
       'terms-not-asked',
-      `The change that was asked for leaves ${others.join(', ')} as the licence says; for another a new application is made（申请变更的事项不涉及 ${others.join('、')}，应与原许可证一致；另行变更的须重新申请）.`,
+      `The change that was asked for leaves ${termsCalled(others).en} as the licence says; for another a new application is made（申请变更的事项不涉及${termsCalled(others).zh}，应与原许可证一致；另行变更的须重新申请）.`,
       'LL 49',
       'LIC-L2',
     );
-};
-
-const mustBeOfItem = ({ received }: Filed, terms: Terms): void => {
-  const only = termValues[received.asking.item] ?? {};
-  for (const [term, values] of Object.entries(only))
-    if (!values.includes(terms[term] ?? ''))
-      refuse(
-        'term-not-of-item',
-        `${term} of this item is one of: ${values.join(', ')}（本事项的许可内容只能为：${values.join('、')}）.`,
-        'LL 69',
-      );
 };
 
 const differing = (one: Terms, other: Terms): readonly string[] =>
@@ -87,22 +69,36 @@ const mustLast = ({ validity, basis }: Item, years: number | undefined): void =>
 
 /**
  * From when a licence is valid: a renewal from the day after the old term, or from the grant where
- * that is later (LL 50); a first grant from the day that was said, not before it is granted.
+ * that is later (LL 50); a first grant from the day that was said, not before it is granted, and
+ * not later than its certificate must be in the holder's hands (LL 44).
  */
 const firstDay = (
   said: LocalDate | undefined,
-  decidedOn: LocalDate,
+  { item, decidedOn, act }: Granting,
   renewed: LicenceFacts | undefined,
 ): LocalDate => {
   if (said !== undefined && said < decidedOn)
     refuse(
       'validity-backdated',
-      'A licence is not valid before it is granted（不得倒签）.',
+      'A licence is not valid before it is granted（有效期不得早于准予许可之日，不得倒签）.',
       'LL 38',
     );
-  return renewed?.validTo === undefined
-    ? (said ?? decidedOn)
-    : dayAfter(renewed.validTo, said, decidedOn);
+  if (renewed?.validTo !== undefined) return dayAfter(renewed.validTo, said, decidedOn);
+  if (said !== undefined) mustBeginByIssue(said, { item, decidedOn, act });
+  return said ?? decidedOn;
+};
+
+/** Whoever is granted something has it in hand by the last day of its service. */
+const mustBeginByIssue = (said: LocalDate, { item, decidedOn, act }: Granting): void => {
+  const clock = item.issue?.clock;
+  const latest = clock ? act.law.clock(clock, { start: act.validAt }).dueDate : decidedOn;
+  if (said > latest)
+    refuse(
+      'validity-too-late',
+      `The term begins by ${latest}, when the certificate must have been served（有效期最迟自 ${latest} 起算，即法定颁发、送达许可证件期限届满之日）.`,
+      'LL 44',
+      clock ?? 'LIC-D6',
+    );
 };
 
 const dayAfter = (
@@ -138,6 +134,6 @@ export const termOf = (
   if (purpose === 'change' && licence)
     return { validFrom: licence.validFrom, validTo: licence.validTo };
   const renewed = purpose === 'renewal' ? licence : undefined;
-  const validFrom = firstDay(said, decidedOn, renewed);
+  const validFrom = firstDay(said, { item, decidedOn, act }, renewed);
   return { validFrom, validTo: lastDayOf(item, validFrom, years) };
 };

@@ -27,7 +27,7 @@ import {
 } from './intake.events.js';
 import { foundAgainst, itsStanding, mustNotBeBarred } from '../its-standing.js';
 import { mustBelong } from './materials.js';
-import { mustBeOnly, mustFit, mustHavePower } from './what-is-taken.js';
+import { mustBeOnly, mustFit, mustHavePower, mustNotBeEarly } from './what-is-taken.js';
 
 const { part, parts } = fields;
 
@@ -76,6 +76,7 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
     mustHavePower(act, asked.organ, item);
     mustFit(item, asked.asking);
     mustBeOnly(asked.asking, act);
+    mustNotBeEarly(asked.asking, act);
     const { applicant } = asked.asking;
     const date = localDateOf(act.validAt);
     mustNotBeBarred({ applicant, item, date }, foundAgainst(applicant, act).bars);

@@ -1,4 +1,4 @@
-import { type Act, refuse, seenIn } from '#domain/kernel';
+import { type Act, endOfDay, localDateOf, refuse, seenIn } from '#domain/kernel';
 import type { ChangeKind, Item } from '../../catalogue/item.js';
 import { organIn } from '../../desk/authority.js';
 import { licenceReference } from '../../licence/licence.reference.js';
@@ -73,6 +73,24 @@ export function mustBeOnly({ purpose, licence }: Asking, act: Act): void {
       'renewal-pending',
       `Application ${pending} for its renewal is being handled: supplement that one, or withdraw it first（该许可证的延续申请 ${pending} 正在办理，请补充该申请或者先撤回）.`,
       'LL 50',
+    );
+}
+
+/**
+ * A renewal renews what is about to end: years before, nobody can say that its conditions will be
+ * met then, and silence would add term to term (LL 50; LIC-D10-OPENS).
+ */
+export function mustNotBeEarly({ purpose, licence }: Asking, act: Act): void {
+  if (purpose !== 'renewal' || licence === undefined) return;
+  const validTo = seenIn(act, licenceReference, licence).standing?.facts.validTo;
+  if (validTo === undefined) return;
+  const { dueDate: opens } = act.law.clock('LIC-D10-OPENS', { start: endOfDay(validTo) });
+  if (localDateOf(act.validAt) < opens)
+    refuse(
+      'renewal-too-early',
+      `The licence is valid until ${validTo}: its renewal may be applied for from ${opens} on（该许可证有效期至 ${validTo}，自 ${opens} 起可以申请延续）.`,
+      'LL 50',
+      'LIC-D10-OPENS',
     );
 }
 

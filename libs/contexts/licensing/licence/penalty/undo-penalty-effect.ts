@@ -23,9 +23,10 @@ const stopped = (licence: HeldLicence, source: string, at: Instant): readonly Cl
 const restored = (licence: HeldLicence, act: Act): readonly ClockChange[] => {
   const item = itemOfLicence(licence);
   const { validFrom } = licence.grant;
+  const { validTo, reviewedTo = validFrom } = licence;
   return [
-    ...clocksOfTerm(act, item, { validFrom, validTo: licence.validTo }),
-    ...clocksOfReview(act, item, validFrom),
+    ...clocksOfTerm(act, item, { validFrom, validTo }),
+    ...clocksOfReview(act, item, { from: validFrom, until: validTo, done: reviewedTo }),
   ];
 };
 

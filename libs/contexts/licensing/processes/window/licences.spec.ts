@@ -49,7 +49,7 @@ describe('Licences over HTTP', () => {
     });
   });
 
-  it('are renewed by an application that names them and says from when', async () => {
+  it('DESK-34 are renewed by an application that names them, in the months before they end', async () => {
     const renewal = hazchem({
       purpose: 'renewal',
       materials: papersFor('hazchem-business', { purpose: 'renewal' }),
@@ -59,7 +59,14 @@ describe('Licences over HTTP', () => {
       code: 'licence-not-named',
       law: ['LL 49'],
     });
-    await done('intake', '/licence-applications', { ...renewal, licence });
+    const named = { ...renewal, licence };
+    await refused('intake', '/licence-applications', named, {
+      status: 409,
+      code: 'renewal-too-early',
+      law: ['LL 50', 'LIC-D10-OPENS'],
+    });
+    window.moveTo('2029-05-08T09:00:00+08:00');
+    await done('intake', '/licence-applications', named);
     await window.settle();
     await refused(
       'issuer',
@@ -95,7 +102,7 @@ describe('Licences over HTTP', () => {
       law: ['LL 79', 'LIC-B2'],
     });
     const { body } = await window.post('applicant', '/licence-applications', hazchem());
-    expect(body.detail).toContain('至 2029-09-07不得再次申请该行政许可');
+    expect(body.detail).toContain('至 2032-05-08不得再次申请该行政许可');
     // Granted meanwhile, it would be refused all the same.
     await refused('approver', `/licence-applications/${waiting}/approval`, approval, {
       status: 409,
@@ -119,7 +126,7 @@ describe('Licences over HTTP', () => {
       holder: { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } },
       number: 'T440704199001011234',
       organ: bureau,
-      terms: {},
+      terms: { operation: '低压电工作业' },
       validFrom: '2026-01-05',
       year: 2026,
     };

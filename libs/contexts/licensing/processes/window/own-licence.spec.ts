@@ -42,6 +42,7 @@ describe('An application names a licence of its own', () => {
     window = await openWindow();
     licence = await grantedHazchem(window.post);
     await window.settle();
+    window.moveTo('2029-05-08T09:00:00+08:00');
   });
   afterAll(() => window.app.close());
 
@@ -99,7 +100,6 @@ describe('An application names a licence of its own', () => {
   });
 
   it('FLD-2 a second application for renewal is told that the first is being handled', async () => {
-    window.moveTo('2029-05-08T09:00:00+08:00');
     const first = await doing(window.post)('intake', '/licence-applications', renewal());
     await window.settle();
     const { status, body } = await window.post('intake', '/licence-applications', renewal());
@@ -116,9 +116,10 @@ describe('A renewal that is granted', () => {
   let window: Window;
   let licence = '';
   beforeAll(async () => {
-    window = await openWindow('2026-09-07T09:00:00+08:00');
+    window = await openWindow('2025-09-08T09:00:00+08:00');
     licence = await grantedHazchem(window.post);
     await window.settle();
+    window.moveTo('2028-06-05T09:00:00+08:00');
   });
   afterAll(() => window.app.close());
 
@@ -131,7 +132,7 @@ describe('A renewal that is granted', () => {
     await doing(window.post)('approver', at, approval);
     const [event] = await window.eventsOf('licensingApplication', id, 'ApplicationApproved');
     expect(event).toMatchObject({
-      data: { validFrom: '2029-09-07', validTo: '2032-09-06' },
+      data: { validFrom: '2028-09-08', validTo: '2031-09-07' },
       metadata: { restsOn: [`licensingLicence-440704.${licence}@1`] },
     });
   });
