@@ -1,5 +1,6 @@
 export * from './authority.js';
 export * from './clock-commands.js';
+export * from './clock-news.js';
 export * from './clocks.js';
 export * from './hands.js';
 export * from './made-now.js';
@@ -13,3 +14,4 @@ export * from './reservation.js';
 export * from './ring.js';
 export * from './series.js';
 export * from './service.js';
+export * from './service-fields.js';

@@ -1,4 +1,4 @@
-import { type Act, type Capacity, deny, localDateOf } from '#domain/kernel';
+import { type Act, type Capacity, deny, fields, localDateOf } from '#domain/kernel';
 import { actingAs, type ActingPerson, nameOf } from './authority.js';
 import { notRecused } from './hands.js';
 
@@ -89,4 +89,26 @@ export const recordedByOneOf = (
   if (!officers.includes(who.id))
     deny('not-present', 'Who records it was there（由在场执法人员记录）.', 'PL 42', 'PL 55');
   return who;
+};
+
+/** Who was there, and the certificate that was shown（出示执法证件）. */
+export const shown = fields.shape('Shown', {
+  officer: fields.id({ about: 'Officer who was there（在场执法人员）' }),
+  certificate: fields.text({ about: 'Number of the certificate shown（出示的执法证号）', max: 60 }),
+});
+
+/** Somebody who was there, and the certificate shown. */
+export type ShownCertificate = fields.Of<typeof shown>;
+
+/**
+ * The certificate that was shown is the one in force at that moment: who shows none may be
+ * refused.
+ */
+export const mustHaveShown = ({ officer, certificate }: ShownCertificate, act: Act): void => {
+  if (act.registry.certificateAt(officer, act.validAt) !== certificate)
+    deny(
+      'certificate-not-shown',
+      'The certificate shown is not the valid one（出示的执法证件无效）.',
+      'PL 55',
+    );
 };

@@ -6,6 +6,7 @@ import {
   empowered,
   fitTogether,
   type Matching,
+  mustHaveShown,
   type Need,
   notRecused,
   workingOrgans,
@@ -92,19 +93,15 @@ export const matching = (state: Case): Matching => ({
 export const present = (state: Case, shown: readonly Shown[], act: Act): string => {
   const names = shown.map(({ officer }) => officer);
   fitTogether(names, matching(state), act);
-  for (const { officer, certificate } of shown) {
+  for (const one of shown) {
+    const { officer } = one;
     if (!state.officers.includes(officer))
       deny(
         'not-on-the-case',
         `${nameOf(officer, act)} is no officer of this case（${nameOf(officer, act)}不是本案办案人员）.`,
         'PL 42',
       );
-    if (act.registry.certificateAt(officer, act.validAt) !== certificate)
-      deny(
-        'certificate-not-shown',
-        'The certificate shown is not the valid one（出示的执法证件无效）.',
-        'PL 55',
-      );
+    mustHaveShown(one, act);
   }
   const who = officerOfCase(state, act);
   if (!names.includes(who))

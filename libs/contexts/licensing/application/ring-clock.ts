@@ -1,5 +1,4 @@
-import { lapsed, ringing } from '#domain/procedure';
-import { newsOf } from '../desk/clock-news.js';
+import { lapsed, ringing, newsOf } from '#domain/procedure';
 import { intakeClocks } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
 import { type Filed, filedCommand } from './application.shape.js';

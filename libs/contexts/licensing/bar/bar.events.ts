@@ -1,5 +1,5 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
-import type { ClockEvent } from '../desk/clock-news.js';
+import type { ClockEvent } from '#domain/procedure';
 import type { Bar, ListedViolator } from './standing.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to

@@ -1,6 +1,5 @@
 import { commandsOf } from '#domain/kernel';
-import { evolving, type Matter, noMatter } from '#domain/procedure';
-import { clockChanges } from '../desk/matter.js';
+import { evolving, type Matter, noMatter, clockChanges } from '#domain/procedure';
 import type { BarEvent } from './bar.events.js';
 import type { Bar, ListedViolator } from './standing.js';
 

@@ -1,5 +1,4 @@
-import { lapsed, ringing } from '#domain/procedure';
-import { newsOf } from '../desk/clock-news.js';
+import { lapsed, ringing, newsOf } from '#domain/procedure';
 import type { BarEvent } from './bar.events.js';
 import { barCommand, type Bars } from './bar.state.js';
 import { barClock, listedUnder } from './standing.js';

@@ -1,8 +1,7 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { FiledMaterial } from '../application/intake/intake.events.js';
 import type { ChangeKind, Facts, Purpose } from '../catalogue/item.js';
-import type { ClockEvent } from '../desk/clock-news.js';
-import type { NumberedDocument } from '#domain/procedure';
+import type { ClockEvent, NumberedDocument } from '#domain/procedure';
 import type { Applicant } from '../desk/party.js';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to

@@ -1,7 +1,7 @@
 import { commandsOf, commandsOnThe, type Evolve, type LocalDate, unknown } from '#domain/kernel';
-import { kept, type Matter, noMatter } from '#domain/procedure';
+import { kept, type Matter, noMatter, clockChanges } from '#domain/procedure';
 import type { FiledMaterial } from '../application/intake/intake.events.js';
-import { changing, clockChanges } from '../desk/matter.js';
+import { changing } from '../desk/matter.js';
 import type { BundleEvent, BundleExtended, BundleOpened, Outcome } from './bundle.events.js';
 
 export type Open = Matter &

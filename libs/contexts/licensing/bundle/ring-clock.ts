@@ -1,5 +1,4 @@
-import { ringing } from '#domain/procedure';
-import { newsOf } from '../desk/clock-news.js';
+import { ringing, newsOf } from '#domain/procedure';
 import { openCommand } from './bundle.state.js';
 
 /**

@@ -10,8 +10,7 @@ import {
 import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
 import type { Grant } from './grant.js';
-import type { ClockEvent } from '../desk/clock-news.js';
-import type { NumberedDocument } from '#domain/procedure';
+import type { ClockEvent, NumberedDocument } from '#domain/procedure';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `licence.stream.ts`.

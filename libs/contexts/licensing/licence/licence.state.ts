@@ -6,8 +6,8 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { kept, type Matter, noMatter } from '#domain/procedure';
-import { changing, clockChanges } from '../desk/matter.js';
+import { kept, type Matter, noMatter, clockChanges } from '#domain/procedure';
+import { changing } from '../desk/matter.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { Grant } from './grant.js';
 import type { CancellationCause, HolderChangeReported, LicenceEvent } from './licence.events.js';

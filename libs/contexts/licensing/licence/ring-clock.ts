@@ -1,7 +1,6 @@
 import { type Act, plusDays } from '#domain/kernel';
 import { lastDayOf, yearsAfter } from '../catalogue/validity.js';
-import { newsOf } from '../desk/clock-news.js';
-import { drawUp, lapsed, ringing, voided } from '#domain/procedure';
+import { newsOf, drawUp, lapsed, ringing, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';

@@ -5,7 +5,7 @@ import { applicationIntakeLabels } from '../application/intake/intake.events.js'
 import { applicationReviewLabels } from '../application/review/review.events.js';
 import { type BarEvent, barLabels } from '../bar/bar.events.js';
 import { type BundleEvent, bundleLabels } from '../bundle/bundle.events.js';
-import { clockNewsLabels } from '../desk/clock-news.js';
+import { clockNewsLabels } from '#domain/procedure';
 import { type LicenceEvent, licenceLabels } from '../licence/licence.events.js';
 
 /** What each act on record is called in a history. An event without its row does not compile. */

@@ -1,5 +1,15 @@
 import { caseCommand } from '../said/case.command.js';
-import { service } from '../said/service.shapes.js';
+import {
+  service,
+  drawUp,
+  alreadySo,
+  servedOn,
+  type Service,
+  start,
+  postedFor,
+  type PublicNotice,
+  stop,
+} from '#domain/procedure';
 import {
   type Act,
   type ClockChange,
@@ -11,16 +21,6 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import {
-  drawUp,
-  alreadySo,
-  servedOn,
-  type Service,
-  start,
-  postedFor,
-  type PublicNotice,
-  stop,
-} from '#domain/procedure';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { remedyClocks } from './on-service.js';

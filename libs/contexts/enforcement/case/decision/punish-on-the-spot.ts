@@ -1,10 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
-import { allegedAct, mitigation, onSpot, party, remedies, shown } from '../said/case.shapes.js';
+import { allegedAct, mitigation, onSpot, party, remedies } from '../said/case.shapes.js';
+import { shown, again, drawUp, documentPrefixOf, start } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
-import { again, drawUp, documentPrefixOf, start } from '#domain/procedure';
 import { lawfulFines } from '../penalty/choice-of-law.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';

@@ -1,9 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
-import { byNotice } from '../said/service.shapes.js';
+import { byNotice, again, postedFor, stop } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOfOne } from '../case.law.js';
-import { again, postedFor, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';

@@ -1,10 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown } from '../said/case.shapes.js';
+import { shown, drawUp, again, notBefore } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase, present } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again, notBefore } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { id, oneOf, optional, parts, text } = fields;

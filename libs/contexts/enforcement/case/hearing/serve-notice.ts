@@ -1,9 +1,17 @@
 import { caseCommand } from '../said/case.command.js';
-import { directService } from '../said/service.shapes.js';
+import {
+  directService,
+  drawUp,
+  again,
+  from,
+  servedOn,
+  type Service,
+  start,
+  stop,
+} from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, type LocalDate, refuse, type MessageOf } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
-import { drawUp, again, from, servedOn, type Service, start, stop } from '#domain/procedure';
 import { officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';

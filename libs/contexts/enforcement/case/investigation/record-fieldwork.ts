@@ -1,10 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown } from '../said/case.shapes.js';
+import { shown, drawUp, again } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
 const { id, oneOf, parts, text, texts } = fields;

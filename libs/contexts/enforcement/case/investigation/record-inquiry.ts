@@ -1,12 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown } from '../said/case.shapes.js';
+import { shown, drawUp, again } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { drawUp, again } from '#domain/procedure';
 import { investigable, sinceDiscovery } from '../stages.js';
 
 const { flag, id, moment, optional, parts, text } = fields;

@@ -1,9 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown } from '../said/case.shapes.js';
+import { shown, drawUp, again, start } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOfOne } from '../case.law.js';
-import { drawUp, again, start } from '#domain/procedure';
 import { present } from '../duties.js';
 import { measureOf } from './measures.js';
 import { papersOf, forms } from '../papers.js';

@@ -1,10 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown, measure } from '../said/case.shapes.js';
+import { measure } from '../said/case.shapes.js';
+import { shown, drawUp, again, empowered, start, type Started } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, type ClockChange, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { namesGoods } from './apply-for-measure.js';
 import { rules, clockOfOne } from '../case.law.js';
-import { drawUp, again, empowered, start, type Started } from '#domain/procedure';
 import { actsOf, handlingOf, present } from '../duties.js';
 import type { MeasureApplication, Sealing } from './measures.events.js';
 import { measureOf } from './measures.js';

@@ -67,11 +67,6 @@ export const allegedAct = shape('AllegedAct', {
   }),
 });
 
-export const shown = shape('Shown', {
-  officer: id({ about: 'Officer who was there（在场执法人员）' }),
-  certificate: text({ about: 'Number of the certificate shown（出示的执法证号）', max: 60 }),
-});
-
 /** Ids of licences from a bundle bear a point, so that they are no plain ids. */
 export const namedLicence = shape('NamedLicence', {
   licence: optional(text({ about: 'Its entry in our register（本机关许可证登记编号）', max: 80 })),

@@ -7,10 +7,9 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument } from '#domain/procedure';
+import type { NumberedDocument, ClockEvent } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
-import type { ClockEvent } from '../../desk/clock-news.js';
 import type { Applicant, Terms } from '../../desk/party.js';
 import type { Standing } from '../../bar/standing.js';
 

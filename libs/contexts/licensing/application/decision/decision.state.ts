@@ -1,5 +1,5 @@
 import type { Evolve } from '#domain/kernel';
-import { clockChanges } from '../../desk/matter.js';
+import { clockChanges } from '#domain/procedure';
 import { type Application, on } from '../application.shape.js';
 import type { DecisionEvent } from './decision.events.js';
 import { passed } from '../review/review.state.js';

@@ -7,10 +7,12 @@ import {
   type RingClock,
   type WithClocks,
 } from '#domain/kernel';
-import type { Rung } from '#domain/procedure';
+import { noted, ranOut } from './clocks.js';
+import type { Matter } from './matter.js';
+import type { Rung } from './ring.js';
 
 // What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of
-// this context.
+// every context that has no older one of its own.
 
 export type ClockReminded = Event<
   'ClockReminded',
@@ -28,7 +30,7 @@ export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksR
 
 /**
  * A reminder, an escalation, or the note that a period ran out. Such a clock goes on: what is late
- * is still due, and the lateness is a liability of the desk (LL 74).
+ * is still due, and the lateness is a liability of those responsible.
  */
 export const newsOf = (
   { clock, due: at, step }: RingClock['data'],
@@ -47,4 +49,19 @@ export const clockNewsLabels: LabelsOf<Exclude<ClockEvent, ClocksRecomputed>> = 
   ClockReminded: label('Reminder', '期限提醒'),
   ClockExpired: label('Period ran out', '期限届满'),
   ClockEscalated: label('Escalated', '逾期上报'),
+};
+
+type Data<T extends ClockEvent['type']> = Extract<ClockEvent, { type: T }>['data'];
+
+/** What the events of its clocks change of any matter. */
+export const clockChanges = {
+  ClockReminded: (was: Matter, { clock, step }: Data<'ClockReminded'>) =>
+    noted(was, clock, `reminder-${step}`),
+  ClockEscalated: (was: Matter, { clock, step }: Data<'ClockEscalated'>) =>
+    noted(was, clock, `escalation-${step}`),
+  ClockExpired: (was: Matter, { clock }: Pick<Data<'ClockExpired'>, 'clock'>) => {
+    const running = was.clocks[clock];
+    return running ? ranOut(was, clock, running.set.due) : {};
+  },
+  ClocksRecomputed: () => ({}),
 };

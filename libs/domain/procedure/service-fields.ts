@@ -1,5 +1,5 @@
 import { type Field, fields } from '#domain/kernel';
-import type { ServiceMethod } from '#domain/procedure';
+import type { ServiceMethod } from './service.js';
 
 const { choice, day, flag, id, oneOf, optional, shape, text, texts } = fields;
 
