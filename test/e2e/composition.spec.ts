@@ -27,6 +27,7 @@ const dotEnv = {
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
   POSTGRES_PASSWORD: 'p',
   REDIS_PASSWORD: 'r',
+  OPERATIONS_TOKEN: 'what-watches-the-processes',
 };
 
 describe('The composition of production', () => {
@@ -120,7 +121,7 @@ describe('Each process with exactly the variables of the composition', () => {
   };
 
   it.each(processes)(
-    'starts %s',
+    'starts %s, and SEC-20 shows what it is to who watches it alone',
     async (name) => {
       const port = await freePort();
       const child = new Child({
@@ -134,6 +135,14 @@ describe('Each process with exactly the variables of the composition', () => {
       running.push(child);
       await child.start();
       expect(child.running).toBe(true);
+      const seen = async (path: string, headers: Record<string, string> = {}) =>
+        (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status;
+      for (const path of ['/metrics', '/openapi.json', '/docs', '/docs/']) {
+        expect(await seen(path)).toBe(401);
+        expect(await seen(path, { authorization: `Bearer ${dotEnv.OPERATIONS_TOKEN}` })).toBe(200);
+      }
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      expect(await ready.json()).toEqual({ status: expect.any(String) });
     },
     90_000,
   );

@@ -17,5 +17,6 @@ await serve(await CommandApiModule.with(settings, journal), {
   host: settings.LISTEN_HOST,
   port: settings.COMMAND_API_PORT,
   logLevel: settings.LOG_LEVEL,
+  operationsToken: settings.OPERATIONS_TOKEN,
   journal,
 });

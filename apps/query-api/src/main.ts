@@ -18,6 +18,7 @@ await serve(await QueryApiModule.with(settings, journal), {
   host: settings.LISTEN_HOST,
   port: settings.QUERY_API_PORT,
   logLevel: settings.LOG_LEVEL,
+  operationsToken: settings.OPERATIONS_TOKEN,
   journal,
   answers,
 });

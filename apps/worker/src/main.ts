@@ -14,4 +14,5 @@ await serve(await WorkerModule.with(settings), {
   host: settings.LISTEN_HOST,
   port: settings.WORKER_PORT,
   logLevel: settings.LOG_LEVEL,
+  operationsToken: settings.OPERATIONS_TOKEN,
 });

@@ -15,7 +15,11 @@ const good = {
   OIDC_AUDIENCE: 'work-safety',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
-const strong = { ...good, PERSONAL_DATA_KEY: randomBytes(32).toString('base64') };
+const strong = {
+  ...good,
+  PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
+  OPERATIONS_TOKEN: 'what-watches-the-processes',
+};
 const faultsOf = (env: Record<string, string | undefined>): readonly string[] => {
   try {
     loadSettings(env);
@@ -107,6 +111,15 @@ describe('The settings', () => {
     expect(faultsOf(unsaid)).toEqual([expect.stringContaining('JOURNAL_URL')]);
     const { NODE_ENV } = loadSettings({ ...unsaid, JOURNAL_URL: good.DATABASE_URL });
     expect(NODE_ENV).toBe('production');
+  });
+
+  it('SEC-20 show in production what a process is to nobody but who watches it', () => {
+    const production = { ...strong, NODE_ENV: 'production', JOURNAL_URL: good.DATABASE_URL };
+    for (const token of [undefined, '', 'short'])
+      expect(faultsOf({ ...production, OPERATIONS_TOKEN: token })).toEqual([
+        expect.stringContaining('OPERATIONS_TOKEN'),
+      ]);
+    expect(faultsOf({ ...good, OPERATIONS_TOKEN: '' })).toEqual([]);
   });
 
   it('SEC-22 are strong in production: a random key, and tokens that come over a closed line', () => {

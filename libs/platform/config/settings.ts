@@ -132,6 +132,14 @@ export class Settings {
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 
+  /**
+   * What those who watch the processes show as a bearer token to see metrics, the findings of
+   * health and the descriptions of the API. On a laptop everybody may; in production it is asked.
+   */
+  @ValidateIf((said: Settings) => said.NODE_ENV === 'production' || !!said.OPERATIONS_TOKEN)
+  @MinLength(24)
+  OPERATIONS_TOKEN?: string;
+
   /** A file that holds the simulated present. Never in production. */
   @IsOptional()
   @IsString()
@@ -249,6 +257,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'RATE_SIGNED_IN_PER_MINUTE',
   'JOURNAL_URL',
   'JOURNAL_MONTHS',
+  'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
   'CODE_VERSION',

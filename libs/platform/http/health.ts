@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Injectable, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Injectable, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 import { PermitEverybody } from './access/permit.js';
+import { Operations } from './operations.js';
 
 /** One thing a process needs to be of use, and whether it is well. */
 export type Finding = Readonly<{
@@ -57,13 +58,16 @@ export const requestSeconds = new Histogram({
 
 /**
  * `/health/live`: the process runs. `/health/ready`: it can do its work, `attention` when somebody
- * must look. `/metrics`: Prometheus.
+ * must look, with its findings for those who watch the processes. `/metrics`: Prometheus.
  */
 @ApiExcludeController()
 @Controller()
 @PermitEverybody()
 export class HealthController {
-  constructor(private readonly probes: Probes) {}
+  constructor(
+    private readonly probes: Probes,
+    private readonly operations: Operations,
+  ) {}
 
   @Get('health/live')
   live(): object {
@@ -71,17 +75,23 @@ export class HealthController {
   }
 
   @Get('health/ready')
-  async ready(@Res() response: Response): Promise<void> {
+  async ready(
+    @Res() response: Response,
+    @Headers('authorization') authorization?: string,
+  ): Promise<void> {
     const findings = await this.probes.findings();
     const all = Object.values(findings);
     const well = all.every((finding) => finding.well);
     const fine = all.some(({ attention }) => attention) ? 'attention' : 'ready';
-    response.status(well ? 200 : 503).json({ status: well ? fine : 'not ready', findings });
+    const status = well ? fine : 'not ready';
+    const told = this.operations.watches(authorization) ? { status, findings } : { status };
+    response.status(well ? 200 : 503).json(told);
   }
 
   @Get('metrics')
   @Header('Content-Type', register.contentType)
-  async metrics(): Promise<string> {
+  async metrics(@Headers('authorization') authorization?: string): Promise<string> {
+    this.operations.mustWatch(authorization);
     return register.metrics();
   }
 }

@@ -16,6 +16,7 @@ import { Access } from './access/access.js';
 import { HealthController, Probes } from './health.js';
 import { Identity } from './access/identity.js';
 import { Journal, noJournal } from './journal.js';
+import { Operations } from './operations.js';
 import { SimulatedClockController, SimulatedClockMover } from './simulated-clock.controller.js';
 
 /** Health says whether the orders of operators about events are known. */
@@ -65,6 +66,7 @@ export class HttpPlatform {
         { provide: APP_GUARD, useClass: RateLimit },
         { provide: APP_GUARD, useClass: Access },
         { provide: Journal, useValue: journal },
+        { provide: Operations, useValue: new Operations(settings) },
         Probes,
         AsideProbe,
         JournalProbe,
@@ -87,6 +89,7 @@ export class WorkerPlatform {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clockFor(settings) },
+        { provide: Operations, useValue: new Operations(settings) },
         Probes,
         AsideProbe,
       ],

@@ -12,6 +12,7 @@ import { type Journal, noted } from './journal.js';
 import { type Answers, contractOf } from './openapi/contract.js';
 import { handlersOf } from './openapi/handlers.js';
 import { JsonLog } from './json-log.js';
+import { forOperations, Operations } from './operations.js';
 
 const endSignals = ['SIGTERM', 'SIGINT'] as const;
 
@@ -22,6 +23,8 @@ export type Serving = Readonly<{
   host: string;
   port: number;
   logLevel: string;
+  /** What those who watch the process show; without one everybody sees its descriptions. */
+  operationsToken?: string | undefined;
   /** Where reads and refusals are noted. */
   journal?: Journal | undefined;
   /** What its operations answer, where the controllers do not say it to OpenAPI. */
@@ -51,6 +54,8 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
   const end = ending(app.getHttpServer());
   for (const signal of endSignals) process.once(signal, end);
   app.enableShutdownHooks([...endSignals]);
+  const operations = new Operations({ OPERATIONS_TOKEN: about.operationsToken });
+  app.use(['/docs', '/docs-json', '/docs-yaml', '/openapi.json'], forOperations(operations));
   SwaggerModule.setup('docs', app, () => documentOf(app, about), {
     jsonDocumentUrl: 'openapi.json',
   });
