@@ -110,6 +110,8 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.endsWith('/replay') && 'steps' in told) return replayed(told);
   if (path === '/worklist') return ofCases(told);
   if (path.startsWith('/public/')) return publicly(told);
+  // Leaves and deputies stand beside the posts of a person.
+  if (path.startsWith('/people/')) return without(told, 'leaves', 'deputies');
   // A licence of the past says of which moment it is told, like every other matter.
   if (path.startsWith('/licences/')) return without(told, 'past');
   // In a year without a notice the days that the law fixes are no working days any more (HOL 2).

@@ -106,6 +106,16 @@ export const renames: readonly Rename[] = [
     'POST /people/{id}/leaves body.deputy',
     'POST /people/{id}/leaves body.basis',
   ].map((to): Rename => ({ api: 'command', to, why: 'new: who answers for a post（代行职务）' })),
+  ...['withdrawal', 'contest', 'upholding'].map((act): Rename => ({
+    api: 'command',
+    to: `POST /people/{id}/leaves/{from}/${act}`,
+    why: 'new: a leave entered wrongly is contested, upheld or withdrawn（离岗登记异议）',
+  })),
+  {
+    api: 'query',
+    to: 'GET /people query contested',
+    why: 'new: contested leaves that wait for a superior',
+  },
   ...['POST /particulars-openings', 'POST /citizens/{id}/particulars'].map((door): Rename => ({
     api: 'command',
     to: `${door} body.matter`,

@@ -72,6 +72,21 @@ export const samples: Samples<(typeof nouns)[number]> = {
     data: person.leaveEnded.data,
     as: leading,
   },
+  WithdrawLeave: {
+    history: [personRegistered, person.postAssigned, leaveRecorded],
+    data: { from: leaveRecorded.data.from, reason: '登记对象有误' },
+    as: leading,
+  },
+  ContestLeave: {
+    history: [personRegistered, person.postAssigned, leaveRecorded],
+    data: { from: leaveRecorded.data.from, reason: '本人未请假' },
+    as: (role) => somebody(role, personRegistered.data.person, id(organs.brigade)),
+  },
+  UpholdLeave: {
+    history: [personRegistered, person.postAssigned, leaveRecorded, person.leaveContested],
+    data: person.leaveUpheld.data,
+    as: leading,
+  },
   RecordLegalQualification: {
     history: [personRegistered],
     data: person.legalQualificationRecorded.data,

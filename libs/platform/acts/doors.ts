@@ -9,7 +9,7 @@ import {
   type Fields,
   type Noun,
 } from '#domain/kernel';
-import { type Asked, Asking, Permit, PermitByLaw } from '#platform/http';
+import { type Asked, Asking, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
 import { atTheDoor, bodyClass, exampleOf, asRecorded, pathClass } from '#platform/bodies';
@@ -83,9 +83,11 @@ const classesOf = (door: Door) => {
   };
 };
 
-const permitted = ({ whoseActs }: AnyNoun, { name, by }: AnyVerb): MethodDecorator => {
+const permitted = ({ whoseActs }: AnyNoun, verb: AnyVerb): MethodDecorator => {
+  const { name, by, evenAway } = verb;
   const [first, ...others] = by;
   if (!first) throw new Error(`${name} has a door and nobody who may knock.`);
+  if (evenAway) return PermitEvenAway(first, ...others);
   return whoseActs ? PermitByLaw(whoseActs, first, ...others) : Permit(first, ...others);
 };
 

@@ -20,11 +20,11 @@ import { valueIn } from './table.js';
 export const capacityOf = (
   directory: Directory,
   person: string,
-  { at, post }: Readonly<{ at: Instant; post?: string }>,
+  { at, post, away }: Readonly<{ at: Instant; post?: string; away?: 'even-away' }>,
 ): Capacity | undefined => {
   const known = personIn(directory, person);
   const on = localDateOf(at);
-  if (!known || known.leaves.some((leave) => covers(leave, on))) return undefined;
+  if (!known || (!away && known.leaves.some((leave) => covers(leave, on)))) return undefined;
   const asDeputy = post === undefined ? [] : answeredFor(directory, person);
   const all: readonly ActedIn[] = [...known.posts, ...asDeputy];
   const held = all.filter(

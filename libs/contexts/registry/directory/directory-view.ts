@@ -39,7 +39,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
   certificateAt: (person, at) =>
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
-  capacityAt: (person, at, post) => capacityOf(directory, person, { at, post }),
+  capacityAt: (person, at, post, away) => capacityOf(directory, person, { at, post, away }),
   absenceAt: (person, at) => absenceIn(directory, person, at),
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),

@@ -32,6 +32,11 @@ export class AnsweringQuery {
 export class PeopleQuery extends PageQuery {
   @Id({ about: 'Only with a post in this organ（任职单位）', optional: true }) organ?: string;
   @OneOf(roles, { about: 'Only with a post in this role（岗位角色）', optional: true }) role?: Role;
+  @OneOf(['true', 'false'], {
+    about: 'Only those with a contested leave that waits for a superior, or not（离岗异议待处理）',
+    optional: true,
+  })
+  contested?: 'true' | 'false';
 }
 
 export class MandatesQuery extends PageQuery {

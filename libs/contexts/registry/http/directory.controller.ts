@@ -10,12 +10,14 @@ import {
   enterpriseDetail,
   type EnterpriseRow,
   enterpriseRows,
+  isContested,
   type MandateRow,
   mandateRows,
   type OrganRow,
   organRows,
   type PersonRow,
-  personRow,
+  type PersonDetail,
+  personDetail,
   personRows,
 } from './directory.rows.js';
 import { FreshRegisters } from './fresh-registers.js';
@@ -85,11 +87,10 @@ export class DirectoryController {
   @ApiOperation({ summary: 'People with their posts, searchable（人员及任职）' })
   people(@Query() asked: PeopleQuery, @MinPosition() min?: Position): Promise<Page<PersonRow>> {
     return this.fresh.read(min, (directory) => {
-      const { organ, role } = asked;
       const rows = personRows(directory).filter(
-        ({ posts }) =>
-          (!organ && !role) ||
-          posts.some((post) => (!organ || post.organ.id === organ) && (!role || holds(post, role))),
+        (row) =>
+          isOfPost(row, asked) &&
+          (!asked.contested || String(isContested(directory, row.id)) === asked.contested),
       );
       return pageOfRows(rows, people, asked);
     });
@@ -97,10 +98,12 @@ export class DirectoryController {
 
   @Get('people/:id')
   @Permit(...officials)
-  @ApiOperation({ summary: 'One person: name and posts（人员）' })
-  person(@Param('id') id: string): PersonRow {
+  @ApiOperation({
+    summary: 'One person: posts, leaves, and who answered meanwhile（人员、离岗与代行）',
+  })
+  person(@Param('id') id: string): PersonDetail {
     return (
-      personRow(this.registry.registers(), id) ??
+      personDetail(this.registry.registers(), id) ??
       unknown('person-unknown', 'There is no such person（无此人员）.')
     );
   }
@@ -154,5 +157,10 @@ export class DirectoryController {
     );
   }
 }
+
+/** Whether somebody holds a post in that organ and role, where they are asked for. */
+const isOfPost = ({ posts }: PersonRow, { organ, role }: PeopleQuery): boolean =>
+  (!organ && !role) ||
+  posts.some((post) => (!organ || post.organ.id === organ) && (!role || holds(post, role)));
 
 const holds = ({ roles }: { roles: readonly Role[] }, role: Role): boolean => roles.includes(role);

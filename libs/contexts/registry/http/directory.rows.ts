@@ -7,8 +7,8 @@ import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { GrantedMandate } from '../mandate/mandate.state.js';
 import type { MandateText } from '../mandate/mandate.events.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
-import type { Post } from '../person/person.state.js';
-import { type Dated, newest } from '../shared/dated.js';
+import type { Leave, Post } from '../person/person.state.js';
+import { type Dated, newest, type Period } from '../shared/dated.js';
 
 /** An organ as lists show it: its newest name and prefix, and the last day once it is closed. */
 export type OrganRow = OrganFacts &
@@ -17,6 +17,21 @@ export type OrganRow = OrganFacts &
 /** Somebody who acts: name and posts, and nothing else of the person (PIPL 6). */
 export type PersonRow = Readonly<{ id: string; name: string; posts: readonly PostRow[] }>;
 export type PostRow = Omit<Post, 'ended' | 'organ'> & Readonly<{ organ: Place }>;
+
+/**
+ * One person with the leaves and with who answered meanwhile; why somebody was away is told to
+ * nobody.
+ */
+export type PersonDetail = PersonRow &
+  Readonly<{ leaves: readonly LeaveRow[]; deputies: readonly DeputyRow[] }>;
+export type LeaveRow = Period &
+  Readonly<{
+    deputy?: Place;
+    /** The day on which it was contested, and whether that waits, was upheld, or was withdrawn. */
+    contestedOn?: LocalDate;
+    standing: 'recorded' | 'contested' | 'upheld' | 'withdrawn';
+  }>;
+export type DeputyRow = Period & Readonly<{ deputyship: string; post: string; deputy: Place }>;
 
 /** A mandate with what became of it, and whether one may act under it on the day asked for. */
 export type MandateRow = Omit<MandateText, 'mandate'> &
@@ -100,6 +115,43 @@ export const personRow = (directory: Directory, id: string): PersonRow | undefin
   });
   return { id: person.id, name: person.name, posts };
 };
+
+/** One person with leaves and deputies, withdrawn leaves too. */
+export const personDetail = (directory: Directory, id: string): PersonDetail | undefined => {
+  const person = personIn(directory, id);
+  const row = personRow(directory, id);
+  if (!person || !row) return undefined;
+  const named = (other: string): Place => ({
+    id: other,
+    name: personIn(directory, other)?.name ?? other,
+  });
+  const leaves = [
+    ...person.leaves.map((leave) => leaveRow(leave, named)),
+    ...person.withdrawn.map((leave) => ({
+      ...leaveRow(leave, named),
+      standing: 'withdrawn' as const,
+    })),
+  ];
+  const deputies = person.deputies.map(({ deputyship, post, deputy, from, to }): DeputyRow => {
+    return { deputyship, post, deputy: named(deputy), from, to };
+  });
+  return { ...row, leaves: leaves.toSorted((a, b) => a.from.localeCompare(b.from)), deputies };
+};
+
+const leaveRow = (leave: Leave, named: (id: string) => Place): LeaveRow => {
+  const { from, to, deputy, contested } = leave;
+  return {
+    from,
+    to,
+    ...(deputy !== undefined && { deputy: named(deputy) }),
+    ...(contested && { contestedOn: contested.on }),
+    standing: contested ? (contested.upheld ? 'upheld' : 'contested') : 'recorded',
+  };
+};
+
+/** Whether a superior has to answer what somebody said about the own leave. */
+export const isContested = (directory: Directory, id: string): boolean =>
+  personIn(directory, id)?.leaves.some(({ contested }) => contested && !contested.upheld) ?? false;
 
 /** All mandates, with whether each is in force on that day. */
 export const mandateRows = (directory: Directory, on: LocalDate): readonly MandateRow[] =>

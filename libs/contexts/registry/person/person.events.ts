@@ -81,10 +81,31 @@ export type CertificateRevoked = Event<
 /** 离岗: holiday, illness, secondment. Nobody acts while on leave. */
 export type LeaveRecorded = Event<
   'LeaveRecorded',
-  { from: LocalDate; to?: LocalDate; reason: string; deputy?: string }
+  {
+    from: LocalDate;
+    to?: LocalDate;
+    reason: string;
+    deputy?: string;
+    /** Whose hand recorded it. */
+    by?: string;
+  }
 >;
 
 export type LeaveEnded = Event<'LeaveEnded', { from: LocalDate; lastDay: LocalDate }>;
+
+/** 撤销离岗登记: it was entered wrongly; `undone` are the deputyships that never began. */
+export type LeaveWithdrawn = Event<
+  'LeaveWithdrawn',
+  { from: LocalDate; reason: string; undone: readonly string[] }
+>;
+
+/** 异议: whoever was put on leave says that it is wrong. */
+export type LeaveContested = Event<
+  'LeaveContested',
+  { from: LocalDate; reason: string; on: LocalDate }
+>;
+
+export type LeaveUpheld = Event<'LeaveUpheld', { from: LocalDate; reason: string }>;
 
 /** 国家统一法律职业资格. */
 export type LegalQualificationRecorded = Event<
@@ -105,6 +126,9 @@ export type PersonEvent =
   | CertificateRevoked
   | LeaveRecorded
   | LeaveEnded
+  | LeaveWithdrawn
+  | LeaveContested
+  | LeaveUpheld
   | LegalQualificationRecorded;
 
 /** What each is called in a history. An event without its row does not compile. */
@@ -121,5 +145,8 @@ export const personLabels: LabelsOf<PersonEvent> = {
   CertificateRevoked: label('Certificate revoked', '吊销执法证'),
   LeaveRecorded: label('Leave recorded', '离岗登记'),
   LeaveEnded: label('Leave ended', '返岗登记'),
+  LeaveWithdrawn: label('Leave withdrawn', '撤销离岗登记'),
+  LeaveContested: label('Leave contested', '对离岗登记提出异议'),
+  LeaveUpheld: label('Leave upheld', '维持离岗登记'),
   LegalQualificationRecorded: label('Legal qualification recorded', '法律职业资格登记'),
 };

@@ -8,8 +8,11 @@ import type {
   CertificateRestored,
   CertificateRevoked,
   CertificateSuspended,
+  LeaveContested,
   LeaveEnded,
   LeaveRecorded,
+  LeaveUpheld,
+  LeaveWithdrawn,
   LegalQualificationRecorded,
   PersonRegistered,
   PostAssigned,
@@ -67,6 +70,21 @@ export const certificateRevoked: CertificateRevoked = {
 export const leaveRecorded: LeaveRecorded = {
   type: 'LeaveRecorded',
   data: { from: date('2025-03-10'), to: date('2025-03-14'), reason: '年休假' },
+};
+
+export const leaveContested: LeaveContested = {
+  type: 'LeaveContested',
+  data: { from: date('2025-03-10'), reason: '本人未请假', on: date('2026-05-06') },
+};
+
+export const leaveUpheld: LeaveUpheld = {
+  type: 'LeaveUpheld',
+  data: { from: date('2025-03-10'), reason: '已核对请假审批单' },
+};
+
+export const leaveWithdrawn: LeaveWithdrawn = {
+  type: 'LeaveWithdrawn',
+  data: { from: date('2025-03-10'), reason: '登记对象有误', undone: [] },
 };
 
 export const leaveEnded: LeaveEnded = {

@@ -3,12 +3,15 @@ import { appointDeputy } from './deputy/appoint-deputy.js';
 import { assignPost } from './assign-post.js';
 import { confirmPost } from './confirm-post.js';
 import { endDeputy } from './deputy/end-deputy.js';
-import { endLeave } from './end-leave.js';
+import { endLeave } from './leave/end-leave.js';
 import { endPost } from './end-post.js';
 import { grantCertificate } from './certificate/grant-certificate.js';
 import { evolvePerson, type Person } from './person.state.js';
 import { personStream } from './person.stream.js';
-import { recordLeave } from './record-leave.js';
+import { contestLeave } from './leave/contest-leave.js';
+import { upholdLeave } from './leave/uphold-leave.js';
+import { withdrawLeave } from './leave/withdraw-leave.js';
+import { recordLeave } from './leave/record-leave.js';
 import { recordLegalQualification } from './record-legal-qualification.js';
 import { registerPerson } from './register-person.js';
 import { restoreCertificate } from './certificate/restore-certificate.js';
@@ -38,6 +41,9 @@ export const personNoun = noun({
         endPost,
         recordLeave,
         endLeave,
+        withdrawLeave,
+        contestLeave,
+        upholdLeave,
         appointDeputy,
         endDeputy,
         recordLegalQualification,

@@ -30,7 +30,18 @@ export type Certificate = Readonly<{
 /** `restored` is the day from which it may be shown again, when that was decided before the end. */
 export type Suspension = Period & Readonly<{ reason: string; restored?: LocalDate }>;
 
-export type Leave = Period & Readonly<{ reason: string; deputy?: string; ended?: true }>;
+export type Leave = Period &
+  Readonly<{
+    reason: string;
+    deputy?: string;
+    by?: string;
+    ended?: true;
+    /** Why whoever is away says that it is wrong, and why it stands all the same. */
+    contested?: Readonly<{ reason: string; on: LocalDate; upheld?: Readonly<{ reason: string }> }>;
+  }>;
+
+/** A leave that was entered wrongly, and why it was withdrawn. */
+export type WithdrawnLeave = Leave & Readonly<{ withdrawn: Readonly<{ reason: string }> }>;
 
 /**
  * Somebody who answers for a post in those days (代行职务), for its roles or some of them, by a
@@ -56,6 +67,7 @@ export type RegisteredPerson = Readonly<{
   proposed: readonly ProposedPost[];
   certificates: readonly Certificate[];
   leaves: readonly Leave[];
+  withdrawn: readonly WithdrawnLeave[];
   deputies: readonly Deputyship[];
   legalQualification?: Readonly<{ number: string; on: LocalDate }>;
 }>;
@@ -85,6 +97,15 @@ const certificateChanged = (
     ),
   }));
 
+const leaveChanged = (
+  person: Person,
+  from: LocalDate,
+  change: (leave: Leave) => Partial<Leave> | undefined,
+): Person =>
+  changed(person, ({ leaves }) => ({
+    leaves: leaves.map((leave) => (leave.from === from ? { ...leave, ...change(leave) } : leave)),
+  }));
+
 export const evolvePerson: Evolve<Person, PersonEvent> = {
   PersonRegistered: (_, { person, name, identityToken }) => ({
     status: 'registered',
@@ -96,6 +117,7 @@ export const evolvePerson: Evolve<Person, PersonEvent> = {
     deputies: [],
     certificates: [],
     leaves: [],
+    withdrawn: [],
   }),
   PostProposed: (person, asked) =>
     changed(person, ({ proposed }) => ({ proposed: [...proposed, asked] })),
@@ -126,14 +148,32 @@ export const evolvePerson: Evolve<Person, PersonEvent> = {
     })),
   CertificateRevoked: (person, { number, from }) =>
     certificateChanged(person, number, () => ({ revokedFrom: from })),
-  LeaveRecorded: (person, { from, to, reason, deputy }) =>
-    changed(person, ({ leaves }) => ({ leaves: [...leaves, { from, to, reason, deputy }] })),
+  LeaveRecorded: (person, { from, to, reason, deputy, by }) =>
+    changed(person, ({ leaves }) => ({ leaves: [...leaves, { from, to, reason, deputy, by }] })),
   LeaveEnded: (person, { from, lastDay }) =>
-    changed(person, ({ leaves }) => ({
-      leaves: leaves.map((leave) =>
-        leave.from === from ? { ...leave, to: lastDay, ended: true as const } : leave,
-      ),
+    leaveChanged(person, from, () => ({ to: lastDay, ended: true })),
+  LeaveWithdrawn: (person, { from, reason, undone }) =>
+    changed(person, ({ leaves, withdrawn, deputies }) => ({
+      leaves: leaves.filter((leave) => leave.from !== from),
+      withdrawn: [
+        ...withdrawn,
+        ...leaves
+          .filter((leave) => leave.from === from)
+          .map((leave) => ({
+            ...leave,
+            withdrawn: { reason },
+          })),
+      ],
+      deputies: deputies.filter(({ deputyship }) => !undone.includes(deputyship)),
     })),
+  LeaveContested: (person, { from, reason, on }) =>
+    leaveChanged(person, from, () => ({ contested: { reason, on } })),
+  LeaveUpheld: (person, { from, reason }) =>
+    leaveChanged(
+      person,
+      from,
+      ({ contested }) => contested && { contested: { ...contested, upheld: { reason } } },
+    ),
   DeputyAppointed: (person, appointed) =>
     changed(person, ({ deputies }) => ({ deputies: [...deputies, appointed] })),
   DeputyEnded: (person, { deputyship, lastDay }) =>

@@ -50,6 +50,11 @@ export type Outside<
   by: readonly Role[];
   system: readonly SystemHand[];
   asks: F;
+  /**
+   * Whoever is away（离岗） may do it all the same: what concerns the own rights, and no matter of the
+   * office.
+   */
+  evenAway?: true;
   /** Files that it rests on beside those asked for: the matter itself names them. */
   restsOn?: Fields;
   /** It is sent by a process, which adds what no person may tell. */

@@ -13,8 +13,11 @@ export type RegistryView = Readonly<{
   person(id: string): PersonFacts | undefined;
   /** The number of the enforcement certificate of this person valid at that moment. */
   certificateAt(person: string, at: Instant): string | undefined;
-  /** The capacity in the given post (or the only post held) at that moment. */
-  capacityAt(person: string, at: Instant, post?: string): Capacity | undefined;
+  /**
+   * The capacity in the given post (or the only post held) at that moment; nobody has one while
+   * away, but for `even-away`.
+   */
+  capacityAt(person: string, at: Instant, post?: string, away?: 'even-away'): Capacity | undefined;
   /** That the person is away（离岗） on the day of that moment. */
   absenceAt(person: string, at: Instant): Absence | undefined;
   /**

@@ -51,7 +51,7 @@ export class Access implements CanActivate {
     const request = context.switchToHttp().getRequest<Signed>();
     const person = await this.personOf(request);
     request.validAt = validAtOf(request);
-    request.acting = this.capacityOf(person, request);
+    request.acting = this.capacityOf(person, request, awayIn(permission));
     if ('roles' in permission) requireRole(request.acting, permission);
     return true;
   }
@@ -65,18 +65,21 @@ export class Access implements CanActivate {
     }
   }
 
-  private capacityOf(person: string, request: Signed): PersonActing {
+  private capacityOf(person: string, request: Signed, away?: 'even-away'): PersonActing {
     const view = this.registry.view();
     const known = view.person(person);
     if (!known)
       deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
     const post = request.header('acting-as');
     const now = this.clock.now();
-    const capacity = view.capacityAt(person, now, post);
+    const capacity = view.capacityAt(person, now, post, away);
     if (!capacity) return notNow(view.absenceAt(person, now), post);
     return { kind: 'person', id: person, name: known.name, capacity };
   }
 }
+
+const awayIn = (permission: Permission): 'even-away' | undefined =>
+  'roles' in permission && permission.evenAway ? 'even-away' : undefined;
 
 /** Why somebody may not act now: away, not in that post, or in several and silent about which. */
 const notNow = (absence: Absence | undefined, post: string | undefined): never => {

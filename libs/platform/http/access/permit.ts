@@ -4,7 +4,9 @@ import type { Role } from '#domain/kernel';
 
 /** Who may call a route: some roles, anybody signed in, or anybody at all. */
 export type Permission = Readonly<
-  { roles: readonly Role[]; law?: readonly string[] } | { signedIn: true } | { everybody: true }
+  | { roles: readonly Role[]; law?: readonly string[]; evenAway?: true }
+  | { signedIn: true }
+  | { everybody: true }
 >;
 
 export const permissionKey = 'permission';
@@ -21,6 +23,10 @@ export const Permit = (...roles: readonly [Role, ...Role[]]) =>
 /** As above, for an act whose law names those who do it: a refusal cites it. */
 export const PermitByLaw = (law: readonly string[], ...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(permissionKey, { roles, law } satisfies Permission);
+
+/** As `Permit`, also for whoever is away（离岗）: what concerns the own rights alone. */
+export const PermitEvenAway = (...roles: readonly [Role, ...Role[]]) =>
+  SetMetadata(permissionKey, { roles, evenAway: true } satisfies Permission);
 
 /** Anybody with a valid token who is in the registry. */
 export const PermitSignedIn = () =>

@@ -1,7 +1,7 @@
 import { decisions } from '#testing';
-import { act, date } from '../shared/registry.examples.js';
-import { personNoun } from './person.noun.js';
-import { leaveRecorded, personRegistered } from './person.examples.js';
+import { act, date, registrarId } from '../../shared/registry.examples.js';
+import { personNoun } from '../person.noun.js';
+import { leaveRecorded, personRegistered } from '../person.examples.js';
 import type { RecordLeave } from './record-leave.js';
 
 const given = decisions(personNoun);
@@ -11,7 +11,10 @@ const record = (changes: Partial<RecordLeave['data']> = {}): RecordLeave => ({
 });
 
 describe('Recording a leave', () => {
-  it('names its days', () => given(personRegistered).when(record(), act()).decides(leaveRecorded));
+  it('names its days, and whose hand recorded it', () =>
+    given(personRegistered)
+      .when(record(), act())
+      .decides({ ...leaveRecorded, data: { ...leaveRecorded.data, by: registrarId } }));
 
   it('changes nothing when asked again', () =>
     given(personRegistered, leaveRecorded).when(record(), act()).decidesNothing());

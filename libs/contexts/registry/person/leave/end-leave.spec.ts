@@ -1,8 +1,8 @@
 import { decisions } from '#testing';
-import { act, date } from '../shared/registry.examples.js';
+import { act, date } from '../../shared/registry.examples.js';
 import type { EndLeave } from './end-leave.js';
-import { personNoun } from './person.noun.js';
-import { leaveEnded, leaveRecorded, personRegistered } from './person.examples.js';
+import { personNoun } from '../person.noun.js';
+import { leaveEnded, leaveRecorded, personRegistered } from '../person.examples.js';
 
 const given = decisions(personNoun);
 const end = (changes: Partial<EndLeave['data']> = {}): EndLeave => ({

@@ -1,10 +1,10 @@
 import { type Act, fields, type MessageOf, refuse } from '#domain/kernel';
-import { mustRunForwards, overlap, type Period } from '../shared/dated.js';
-import { keepers } from '../shared/who-may.js';
-import { mustBeAble, mustBeAvailable, ofLeave } from './deputy/deputy.rules.js';
-import { aboveAllPosts } from './own-entry.js';
-import type { DeputyAppointed } from './person.events.js';
-import { personCommand, type RegisteredPerson, registeredPerson } from './person.state.js';
+import { mustRunForwards, overlap, type Period } from '../../shared/dated.js';
+import { keepers } from '../../shared/who-may.js';
+import { mustBeAble, mustBeAvailable, ofLeave } from '../deputy/deputy.rules.js';
+import { aboveAllPosts } from '../own-entry.js';
+import type { DeputyAppointed } from '../person.events.js';
+import { personCommand, type RegisteredPerson, registeredPerson } from '../person.state.js';
 
 const { day, id, optional, text } = fields;
 
@@ -42,13 +42,17 @@ export const recordLeave = personCommand('RecordLeave', {
     if (person.leaves.some((leave) => overlap(leave, asked)))
       refuse('leave-overlaps', 'Somebody is away only once at a time（离岗时间重叠）.');
     return [
-      { type: 'LeaveRecorded', data: { from, to, reason, deputy } },
+      { type: 'LeaveRecorded', data: { from, to, reason, deputy, ...recordedBy(act) } },
       ...(deputy === undefined ? [] : answeredBy(deputy, asked, person, act)),
     ];
   },
 });
 
 export type RecordLeave = MessageOf<typeof recordLeave>;
+
+/** Whose hand it was: a contested leave is upheld by another one. */
+const recordedBy = ({ actor }: Act): Readonly<{ by?: string }> =>
+  actor.kind === 'person' ? { by: actor.id } : {};
 
 /** The deputy answers for every post of an organ that is held in those days. */
 const answeredBy = (

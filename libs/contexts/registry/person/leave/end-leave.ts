@@ -1,16 +1,10 @@
-import { fields, type LocalDate, type MessageOf, refuse, unknown } from '#domain/kernel';
-import { mustNotPrecede } from '../shared/dated.js';
-import { keepers } from '../shared/who-may.js';
-import { aboveAllPosts } from './own-entry.js';
-import { ofLeave } from './deputy/deputy.rules.js';
-import type { DeputyEnded } from './person.events.js';
-import {
-  type Deputyship,
-  type Leave,
-  type Person,
-  personCommand,
-  registeredPerson,
-} from './person.state.js';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
+import { mustNotPrecede } from '../../shared/dated.js';
+import { keepers } from '../../shared/who-may.js';
+import { aboveAllPosts } from '../own-entry.js';
+import type { DeputyEnded } from '../person.events.js';
+import { personCommand } from '../person.state.js';
+import { deputiesOf, leaveFrom } from './leaves.js';
 
 const { day } = fields;
 
@@ -48,13 +42,3 @@ export const endLeave = personCommand('EndLeave', {
 });
 
 export type EndLeave = MessageOf<typeof endLeave>;
-
-const leaveFrom = (state: Person, from: LocalDate): Leave =>
-  registeredPerson(state).leaves.find((one) => one.from === from) ??
-  unknown('leave-unknown', `No leave began on ${from}（无此离岗记录）.`);
-
-/** Who answers for the posts because of that leave, and still does. */
-const deputiesOf = (state: Person, from: LocalDate): readonly Deputyship[] =>
-  registeredPerson(state).deputies.filter(
-    ({ deputyship, post, ended }) => !ended && deputyship === ofLeave(from, post),
-  );
