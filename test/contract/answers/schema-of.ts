@@ -134,11 +134,17 @@ const isAlwaysThere = ({ field, of }: Readonly<{ field: ts.Symbol; of: ts.Type }
 
 const isNull = ({ type }: Schema): boolean => type === 'null';
 
+/** The compiler numbers literals as it meets them, which is another order after any change. */
+const inOneOrder = (all: readonly Schema[]): readonly Schema[] =>
+  all.every((one) => 'const' in one)
+    ? all.toSorted((a, b) => byText(String(a['const']), String(b['const'])))
+    : all;
+
 /** A scalar that may be `null` says so by its type, as clients like it. */
 const merged = (all: readonly Schema[]): Schema => {
   const some = all.filter((one) => !isNull(one));
   const [only] = some;
-  if (some.length === all.length) return some.length === 1 ? only! : { anyOf: some };
+  if (some.length === all.length) return some.length === 1 ? only! : { anyOf: inOneOrder(some) };
   if (some.length !== 1 || typeof only!['type'] !== 'string') return { anyOf: all };
   const { enum: words } = only!;
   return {

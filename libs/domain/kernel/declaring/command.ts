@@ -51,8 +51,8 @@ export type Outside<
   system: readonly SystemHand[];
   asks: F;
   /**
-   * Whoever is away（离岗） may do it all the same: what concerns the own rights, and no matter of the
-   * office.
+   * Whoever is away（离岗） may do it all the same: what concerns the own rights, and no matter of
+   * the office.
    */
   evenAway?: true;
   /** Files that it rests on beside those asked for: the matter itself names them. */
@@ -149,8 +149,8 @@ export type MessageOf<V> =
 export type ToldOf<V> = V extends Readonly<{ asks: infer F extends Fields }> ? Asks<F> : never;
 
 /**
- * Refuses everybody whom the door would refuse: rules are also reached by the system, and by people
- * of other deployments.
+ * Refuses everybody whom the door would refuse: rules are also reached by the system, and by
+ * people of other deployments.
  */
 const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act): void => {
   if (actor.kind === 'system' ? system.includes(actor.by) : by.some((role) => holds(actor, role)))
@@ -176,7 +176,8 @@ const inWords = (asks: Fields, isRepeat: () => boolean): boolean => {
  * Declares commands of one kind of stream. Its guards run in one order for the whole product: who
  * may → the same request in other hands or again → time → what it refers to → stage → rule. (The
  * same command id by the same person is answered before, with the answer of the first time.) What
- * every command of the noun needs, a file that is open still, is asked before the stage of its own.
+ * every command of the noun needs, a file that is open still, is asked before the stage of its
+ * own.
  */
 export const commandsOf =
   <S, E extends Event>(open?: (state: S) => void, time: Time = 'told') =>

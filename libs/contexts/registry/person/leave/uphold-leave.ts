@@ -7,8 +7,8 @@ import { leaveFrom } from './leaves.js';
 const { day, text } = fields;
 
 /**
- * Upholds a leave that was contested（维持离岗登记）. Another hand than the one that recorded it, or
- * the one who recorded it would judge his own entry.
+ * Upholds a leave that was contested（维持离岗登记）. Another hand than the one that recorded it,
+ * or the one who recorded it would judge his own entry.
  */
 export const upholdLeave = personCommand('UpholdLeave', {
   title: 'Uphold a leave that was contested（维持离岗登记）',

@@ -8,10 +8,10 @@ import { deputiesOf, leaveFrom } from './leaves.js';
 const { day, text } = fields;
 
 /**
- * Withdraws a leave that was entered wrongly（撤销离岗登记）: whoever was said to be away never was,
- * and the days may be entered anew. What a deputy did meanwhile under the written order stands; from
- * today on nobody answers for the post but its holder. A superior does so, or the registrar where
- * the post neither decides nor checks.
+ * Withdraws a leave that was entered wrongly（撤销离岗登记）: whoever was said to be away never
+ * was, and the days may be entered anew. What a deputy did meanwhile under the written order
+ * stands; from today on nobody answers for the post but its holder. A superior does so, or the
+ * registrar where the post neither decides nor checks.
  */
 export const withdrawLeave = personCommand('WithdrawLeave', {
   title: 'Withdraw a leave entered wrongly（撤销离岗登记）',
