@@ -32,6 +32,10 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/administrative-review/receipt`,
     `${cases}/administrative-review/decision body.receivedOn`,
   ),
+  ...added(
+    'an act is called otherwise in law than the clue called it',
+    `${cases}/acts/restatement`,
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

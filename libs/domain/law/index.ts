@@ -7,6 +7,7 @@ export * from './law-book.js';
 export * from './catalogue/reminder-policies.js';
 export * from './money/surcharge.js';
 export * from './money/articles.js';
+export * from './money/power-items.js';
 export * from './money/fines.js';
 export * from './money/fine-limits.js';
 export * from './reminders/reminders.js';

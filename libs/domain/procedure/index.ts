@@ -3,7 +3,6 @@ export * from './clock-commands.js';
 export * from './clock-news.js';
 export * from './clocks.js';
 export * from './hands.js';
-export * from './made-now.js';
 export * from './mandate.js';
 export * from './matter.js';
 export * from './pair.js';

@@ -26,19 +26,19 @@ const direct = {
     method: method('mail'),
     receiver,
     mailNumber: text({ about: 'Number of the mail（邮件号）', max: 60 }),
-    receivedOn: day({ about: 'Received on（签收日期）' }),
+    receivedOn: day({ about: 'Received on（签收日期）', happened: true }),
   }),
   electronic: shape('ElectronicService', {
     method: method('electronic'),
     address: text({ about: 'Address in the party’s system（电子送达地址）', max: 200 }),
     consent: text({ about: 'Signed consent（确认同意书）', max: 200 }),
-    arrivedOn: day({ about: 'Arrived on（到达日期）' }),
+    arrivedOn: day({ about: 'Arrived on（到达日期）', happened: true }),
   }),
   entrusted: shape('EntrustedService', {
     method: method('entrusted'),
     organ: id({ about: 'Organ that served it（受托送达机关）' }),
     receiver,
-    receivedOn: day({ about: 'Received on（签收日期）' }),
+    receivedOn: day({ about: 'Received on（签收日期）', happened: true }),
   }),
 };
 

@@ -8,6 +8,7 @@ import {
   type Envelope,
   type Event,
   evolveOne,
+  happened,
   type Instant,
   referencesOf,
   refuse,
@@ -78,9 +79,10 @@ export class Decisions<C extends Command, S, E extends Event> {
   private async decided(
     request: Request<C>,
     { state, revision }: Stood<S>,
-    act = this.actOf(request),
+    said = this.actOf(request),
   ): Promise<Decided<E>> {
     const { begins } = this.decider;
+    const act = happened(this.decider, request.command, said);
     if (revision < 0 && begins && !begins.by.includes(request.command.type))
       unknown(...begins.else);
     stale(request, revision);

@@ -4,7 +4,7 @@ import type { Scene } from './story.js';
 const yuan = (amount: number): number => amount * 100;
 
 const facts = '2029年10月9日查获其在未经批准的场所储存甲苯并造成泄漏，情节严重';
-const basis = ['WSL 101', 'HCR 77'];
+const basis = ['WSL 101', 'SPL 14'];
 const evidence = ['scene-1', 'inquiry-1'];
 const items = [
   {

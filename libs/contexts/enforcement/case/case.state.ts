@@ -85,6 +85,7 @@ export const noCase: Case = {
   ...noMatter,
   stage: 'unknown',
   officers: [],
+  restated: [],
   everOfficers: [],
   judges: [],
   recusals: {},

@@ -48,7 +48,7 @@ export const decision = (fineFen: number, actId?: string) => {
 
 export const spot = (actId: string, fineFen: number, partyId?: string) => ({
   party: party(partyId),
-  act: { ...act(actId), item: 'AQ-99', punishes: 'WSL 105' },
+  act: { ...act(actId), item: 'AQ-105', punishes: 'WSL 105' },
   organ: bureau,
   handlingOrgan: brigade,
   present: shown('officer1', 'officer2'),

@@ -147,7 +147,9 @@ describe('An act fined once over all cases', () => {
     await expect(punish('act-2')).rejects.toMatchObject(refused);
     // Another item under the same article, and the same item under another article, are no way
     // around.
-    await expect(punish('act-2', {}, { item: 'AQ-98' })).rejects.toMatchObject(refused);
+    await expect(punish('act-2', {}, { item: 'AQ-98', punishes: 'WSL 98' })).rejects.toMatchObject(
+      refused,
+    );
     await expect(punish('act-2', {}, { violates: 'WSL 40' })).rejects.toMatchObject(refused);
     expect((await punish('act-2', { separateAct: '另一仓库' })).events).toHaveLength(3);
     await expect(punish('act-3')).rejects.toMatchObject(refused);

@@ -59,6 +59,7 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   }),
   CaseNotFiled: ({ decidedOn }) => ended('not-filed', decidedOn),
   PartyIdentified: ({ identification: { party } }) => partyOf(party),
+  ActRestated: ({ acts }) => actsOf(acts),
   OfficersReplaced: ({ replacement: { officers } }) => ({ officers }),
   CaseHandedOver: ({ handover: { organ, handlingOrgan, mandate, officers } }) => ({
     organ,

@@ -1,6 +1,7 @@
 import type { Act } from '../people/act.js';
 import type { Fields } from './fields.js';
 import type { Command, DataOf, Event } from '../events/message.js';
+import { asItHappened } from './happened.js';
 import { Refusal } from '../values/refusal.js';
 import type { Referable, Reference } from './reference.js';
 
@@ -60,7 +61,15 @@ export const decide = <C extends Command, S, E extends Event>(
   command: C,
   state: S,
   act: Act,
-): readonly E[] => decider.decide[command.type as C['type']](command.data, state, act);
+): readonly E[] =>
+  decider.decide[command.type as C['type']](command.data, state, happened(decider, command, act));
+
+/** The act as of when its fact happened, where the command asks when. */
+export const happened = <C extends Command, S, E extends Event>(
+  { asking }: Decider<C, S, E>,
+  command: C,
+  act: Act,
+): Act => (asking ? asItHappened(asking(command.type), command.data, act) : act);
 
 /**
  * The files that a command names. None where its own guards will say that it cannot be done: they

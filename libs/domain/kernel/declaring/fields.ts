@@ -24,7 +24,8 @@ export type Shape<F extends Fields = Fields> = Readonly<{ name: string; fields: 
 type Kind =
   | Readonly<{ kind: 'text'; max?: number }>
   | Readonly<{ kind: 'texts'; min?: number; max?: number }>
-  | Readonly<{ kind: 'id' | 'day' | 'moment' | 'flag' | 'digest' | 'identity-number' }>
+  | Readonly<{ kind: 'id' | 'flag' | 'digest' | 'identity-number' }>
+  | Readonly<{ kind: 'day' | 'moment'; happened?: true }>
   | Readonly<{ kind: 'money'; min?: number }>
   | Readonly<{ kind: 'whole'; min: number; max: number }>
   | Readonly<{ kind: 'word'; words: readonly string[] }>
@@ -62,6 +63,7 @@ export type Asks<F extends Fields> = Flat<
 >;
 
 type About = Readonly<{ about: string; example?: unknown; called?: string }>;
+type Happened = Readonly<{ happened?: true }>;
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
 /** What may be left out. Left out is not `null`: nobody reads that as nothing. */
@@ -88,13 +90,16 @@ export const ref = (to: Referable, of: About & Expected): Field<string> => ({
   to,
   ...of,
 });
-/** A date of law in Asia/Shanghai. */
-export const day = (of: About): Field<LocalDate> => ({ kind: 'day', ...of });
+/**
+ * A date of law in Asia/Shanghai; `happened` where it is the day on which the fact happened that is
+ * told（事实发生日）: the event is valid from then.
+ */
+export const day = (of: About & Happened): Field<LocalDate> => ({ kind: 'day', ...of });
 /**
  * A moment in whatever zone it is written; spelled in UTC from the door on, because rules compare
  * moments as text.
  */
-export const moment = (of: About): Field<Instant> => ({ kind: 'moment', ...of });
+export const moment = (of: About & Happened): Field<Instant> => ({ kind: 'moment', ...of });
 /** True or false. */
 export const flag = (of: About): Field<boolean> => ({ kind: 'flag', ...of });
 /** SHA-256 of a file, hex. */

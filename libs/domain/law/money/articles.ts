@@ -1,17 +1,22 @@
 import { refuse } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 
-/** What laws are called beside the code of the catalogue, as people cite them. */
-const lawNames: readonly (readonly [name: string, code: string])[] = [
-  ['安全生产许可证条例', 'SPL'],
-  ['安全生产法', 'WSL'],
-  ['危险化学品安全管理条例', 'HCR'],
+/**
+ * What laws are called beside the code of the catalogue, as people cite them, and how many
+ * articles they have（条数） where that is settled.
+ */
+const lawNames: readonly (readonly [name: string, code: string, articles?: number])[] = [
+  ['安全生产许可证条例', 'SPL', 24],
+  ['安全生产法', 'WSL', 119],
+  ['危险化学品安全管理条例', 'HCR', 102],
   ['危险化学品安全法', 'HSL'],
   ['危化安全法', 'HSL'],
-  ['烟花爆竹安全管理条例', 'FWR'],
-  ['生产安全事故报告和调查处理条例', 'R493'],
-  ['生产安全事故应急条例', 'R708'],
-  ['职业病防治法', 'ODL'],
+  ['烟花爆竹安全管理条例', 'FWR', 46],
+  ['生产安全事故报告和调查处理条例', 'R493', 46],
+  ['生产安全事故应急条例', 'R708', 35],
+  ['职业病防治法', 'ODL', 88],
+  ['行政处罚法', 'PL', 86],
+  ['行政强制法', 'CL', 71],
 ];
 
 const digits = '零一二三四五六七八九';
@@ -40,7 +45,10 @@ const spelled = (article: string): string => {
   return inDigits(named).toUpperCase();
 };
 
-type Cited = Readonly<{ law: string; article: string; paragraph: string }>;
+/** Law, article and paragraph of a citation. */
+export type Cited = Readonly<{ law: string; article: string; paragraph: string }>;
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /** Law, article and paragraph of a citation; nothing when it is none. */
 const cited = (article: string, laws: readonly string[]): Cited | undefined => {
@@ -51,6 +59,25 @@ const cited = (article: string, laws: readonly string[]): Cited | undefined => {
   if (law === undefined || !found) return undefined;
   const [, number = '', paragraph = ''] = found;
   return { law, article: number, paragraph: paragraph.replace(/\D/g, '') };
+};
+
+const isArticle = ({ law, article }: Cited): boolean => {
+  const [, , last = Infinity] = lawNames.find(([, code]) => code === law) ?? [];
+  return Number(article) > 0 && Number(article) <= last;
+};
+
+/**
+ * The article that a citation means, where it is one that there is: a law that the catalogue or
+ * this table knows, and no more articles than it has. Nothing for `WSL 888` or 《某某办法》第一条.
+ */
+export const articleCited = (
+  article: string,
+  catalogue: Catalogue = standardCatalogue,
+): Cited | undefined => {
+  const codes = [...catalogue.entries.map(({ law }) => law), ...lawNames.map(([, code]) => code)];
+  const laws = [...new Set(codes.map((code) => code.toUpperCase()))];
+  const found = cited(article, laws.toSorted(longestFirst));
+  return found && isArticle(found) ? found : undefined;
 };
 
 type Row = Cited & Readonly<{ id: string; cite: string }>;
@@ -65,8 +92,6 @@ const rowsOf = ({ entries }: Catalogue): readonly Row[] =>
         return { id, cite, law: code.toUpperCase(), article: number, paragraph };
       }),
     );
-
-const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /**
  * The ids of the rows that an article means, as people cite it: `WSL 101`, `WSL101`, `WSL 101(2)`,

@@ -2,9 +2,10 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type Act, holds, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import { onlyASlip } from '../correcting/only-a-slip.js';
 
 const { text } = fields;
 
@@ -17,8 +18,8 @@ const byHeadOrArchivist = (state: Case, act: Act): string => {
 
 /**
  * 更正. A signed document is never changed: a new one cites it and says what is right (DOC-6, E36).
- * It is the only thing that may be added to an archived file. It corrects slips, not the penalty:
- * that takes change or revocation.
+ * It is the only thing that may be added to an archived file. It corrects slips of the pen: amount,
+ * days, basis, kind of penalty and party take change, revocation or the correction of the fact.
  */
 export const correctDocument = caseCommand('CorrectDocument', {
   title: 'Correct a document by a new one（文书更正）',
@@ -34,7 +35,6 @@ export const correctDocument = caseCommand('CorrectDocument', {
   who: byHeadOrArchivist,
   repeat: (asked, state) => state.corrections.some((correction) => alreadySo(correction, asked)),
   rule: (asked, state, act, correctedBy) => {
-    madeNow(act);
     const { corrects, wrong, right, reasons } = asked;
     if (!state.numbers.includes(corrects))
       refuse('document-unknown', `The case has no document ${corrects}（无此文书）.`, 'DOC-6');
@@ -44,6 +44,7 @@ export const correctDocument = caseCommand('CorrectDocument', {
         'Say what is wrong and what is right（请写明误写内容和正确内容）.',
         'DOC-6',
       );
+    onlyASlip({ wrong, right }, state.filed?.party.name ?? '');
     const correctedOn = localDateOf(act.validAt);
     const content = { corrects, wrong, right, reasons, correctedOn };
     const documents = drawUp(papersOf(state), act, [forms.correction, content]);

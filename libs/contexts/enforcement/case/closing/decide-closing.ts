@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from '../payment/due-on.js';
-import { apartFrom, madeNow, voided } from '#domain/procedure';
+import { apartFrom, voided } from '#domain/procedure';
 import { decidingHead } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { readyToClose } from './ready-to-close.js';
@@ -41,7 +41,6 @@ export const decideClosing = caseCommand('DecideClosing', {
   },
   repeat: ({ approved }, state) => (approved ? state.closed : state.closingRefused) !== undefined,
   rule: ({ approved, reasons }, state, act, id) => {
-    madeNow(act);
     if (state.closed) refuse('case-closed', 'The case is closed（已结案）.', 'ENF-S17');
     if (!state.proposed)
       return refuse(

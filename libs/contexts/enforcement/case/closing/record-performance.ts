@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import type { PenaltyKind } from '../shared.events.js';
 import { alreadySo } from '#domain/procedure';
@@ -54,6 +55,7 @@ export const recordPerformance = caseCommand('RecordPerformance', {
         refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66'))
     );
   },
+  late: since.served,
   stage: notClosed,
   rule: ({ kind, how, officers }, state, act) => {
     const { penalty } = servedPenalty(state);

@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
 import { drawUp, alreadySo } from '#domain/procedure';
@@ -24,6 +25,7 @@ export const reviewCorrection = caseCommand('ReviewCorrection', {
   // Each inspection is a fact of its day: daily penalties rest on repeated ones (WSL 112).
   repeat: (asked, state, act) =>
     alreadySo(state.correction, { ...asked, reviewedOn: localDateOf(act.validAt) }),
+  late: since.decided,
   rule: (asked, state, act) => {
     notClosed(state);
     const { filed } = penaltyOf(state);

@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { officers, heads } from '../said/case.roles.js';
 import {
   type Act,
@@ -8,7 +9,7 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { actingAs, again, decidingOrgans, from, notBefore, start } from '#domain/procedure';
+import { actingAs, again, decidingOrgans, from, start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
 
@@ -37,6 +38,7 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
     ).id,
   repeat: (asked, state) =>
     !state.transferred && again(state.returned?.back, asked, 'not-transferred'),
+  late: since.transferred,
   rule: (asked, state, act, id) => {
     const { transferred, filed } = state;
     if (!transferred || transferred.to === 'competent-organ')
@@ -51,7 +53,6 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
         'It was given away before filing: record a new clue（立案前已移送，须另行登记线索）.',
         'PL 54',
       );
-    notBefore(act, transferred.transferredOn, 'the transfer');
     const returnedOn = localDateOf(act.validAt);
     return [
       {

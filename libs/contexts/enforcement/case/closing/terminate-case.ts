@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, voided } from '#domain/procedure';
 import { headWhoEnds } from '../duties.js';
 import { goodsReturned } from '../measures/measures.js';
 import { papersOf, forms } from '../papers.js';
@@ -28,7 +28,6 @@ export const terminateCase = caseCommand('TerminateCase', {
   repeat: (asked, state) => again(state.terminated?.termination, asked, 'already-terminated'),
   rule: (asked, state, act, by) => {
     if (!state.suspended) undecided(state);
-    madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say why the case ends（须写明终止调查的理由）.', 'ENF-S18');
     goodsReturned(state);

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
-import { act } from '../stories/people.examples.js';
+import { act, at } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);
@@ -92,7 +92,7 @@ describe('Taking a case back', () => {
       .when(back, by)
       .refuses('not-transferred', 'PL 27');
     given(...gone)
-      .when(back, act('ou', '2026-03-19 09:00'))
+      .when(back, act('ou', '2026-07-01 09:00', { validAt: at('2026-03-19 09:00') }))
       .refuses('too-early-in-time');
   });
 });

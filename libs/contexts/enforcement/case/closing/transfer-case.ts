@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, voided } from '#domain/procedure';
 import { headWhoEnds } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
@@ -39,7 +39,6 @@ export const transferCase = caseCommand('TransferCase', {
     if (state.stage !== 'clue' && !state.suspended) undecided(state);
   },
   rule: (asked, state, act, approvedBy) => {
-    madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say why it belongs elsewhere（须写明移送的理由）.', 'PL 27');
     const transferredOn = localDateOf(act.now);

@@ -9,7 +9,7 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { alreadySo, drawUp, from, madeNow, move, type Service, start } from '#domain/procedure';
+import { alreadySo, drawUp, from, move, type Service, start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -43,7 +43,6 @@ export const correctService = caseCommand('CorrectService', {
     state.correctedServices.some((one) => alreadySo(one, asked)) &&
     recordedOf(asked.of, state)?.servedOn === asked.servedOn,
   rule: (asked, state, act, correctedBy) => {
-    madeNow(act);
     const recorded = recordedOf(asked.of, state);
     if (!recorded)
       return refuse('not-served-yet', '尚无送达记录（no service is on record）.', 'PL 61');

@@ -7,7 +7,7 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { alreadySo, drawUp, madeNow, start } from '#domain/procedure';
+import { alreadySo, drawUp, start } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -41,7 +41,6 @@ export const strikePayment = caseCommand('StrikePayment', {
   },
   stage: penaltyOf,
   rule: ({ receiptNumber, reasons }, state, act, struckBy) => {
-    madeNow(act);
     const payment = state.payments.find((one) => one.receiptNumber === receiptNumber);
     if (!payment || payment.channel === 'cash')
       return refuse(

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { alreadySo, madeNow } from '#domain/procedure';
+import { alreadySo } from '#domain/procedure';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { standingPenalty } from '../standing-penalty.js';
@@ -23,7 +23,6 @@ export const upholdDecision = caseCommand('UpholdDecision', {
   repeat: (asked, state) => state.inQuestion === undefined && alreadySo(state.upheld, asked),
   stage: standingPenalty,
   rule: ({ reasons }, { inQuestion, foundRequest }, act, upheldBy) => {
-    madeNow(act);
     if (inQuestion === undefined)
       refuse('decision-not-in-question', '该决定没有待复核的事项（nothing puts it in question）.');
     if (foundRequest)

@@ -3,7 +3,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { drawUp, alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { soundAmount } from '../payment/payments.js';
@@ -26,7 +26,6 @@ export const agreeOnReduction = caseCommand('AgreeOnReduction', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => !state.reduction?.lost && alreadySo(state.reduction, asked),
   rule: (asked, state, act, agreedBy) => {
-    madeNow(act);
     const { reductionFen, remedy } = asked;
     notClosed(state);
     const { filed } = servedPenalty(state);

@@ -12,7 +12,7 @@ import type { AccountOfFine } from '../payment/account.js';
 import { type CourtWindow, courtWindow, receiptUnknown } from './court-window.js';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { drawUp, alreadySo, start, stop, voided, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo, start, stop, voided } from '#domain/procedure';
 import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
@@ -97,7 +97,6 @@ export const applyToCourt = caseCommand('ApplyToCourt', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => alreadySo(state.court.applied, asked),
   rule: (asked, state, act, appliedBy) => {
-    madeNow(act);
     notClosed(state);
     servedPenalty(state);
     if (state.court.applied)

@@ -9,7 +9,7 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { alreadySo, stop, madeNow } from '#domain/procedure';
+import { alreadySo, stop } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
@@ -50,7 +50,6 @@ export const askHigherCourt = caseCommand('AskHigherCourt', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => alreadySo(state.court.higher, asked),
   rule: (asked, state, act, askedBy) => {
-    madeNow(act);
     notClosed(state);
     applicationOf(state);
     if (state.court.higher)

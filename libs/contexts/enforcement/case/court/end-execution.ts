@@ -12,7 +12,7 @@ import {
 import type { AccountOfFine } from '../payment/account.js';
 import { courtWindow } from './court-window.js';
 import { dueOn } from '../payment/due-on.js';
-import { alreadySo, voided, madeNow } from '#domain/procedure';
+import { alreadySo, voided } from '#domain/procedure';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -89,7 +89,6 @@ export const endExecution = caseCommand('EndExecution', {
   who: headOfOrgan,
   repeat: (asked, state) => alreadySo(state.court.ended, asked),
   rule: (asked, state, act) => {
-    madeNow(act);
     const { outcome, ground } = asked;
     notClosed(state);
     servedPenalty(state);

@@ -18,6 +18,7 @@ import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
 import { standing } from '../measures/measures.js';
 
@@ -101,6 +102,7 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
         refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70'))
     );
   },
+  late: since.served,
   stage: (state, _, { measure }) => {
     if (measure !== 'auction-sealed-goods')
       refuse(

@@ -1,6 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, alreadySo, notBefore } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { papersOf, forms } from '../papers.js';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
@@ -23,6 +24,7 @@ export const hearStatement = caseCommand('HearStatement', {
   },
   who: (state, act, asked) => pairOf(state, asked.officers, act),
   repeat: (asked, state) => alreadySo(state.court.statement, asked),
+  late: since.demanded,
   rule: (asked, state, act) => {
     notClosed(state);
     const { filed } = servedPenalty(state);
@@ -31,7 +33,6 @@ export const hearStatement = caseCommand('HearStatement', {
     const { statement, adopted, reasons, officers } = asked;
     if (reasons.trim() === '')
       refuse('reasons-missing', 'Say why it is adopted or not（是否采纳的理由）.', 'CL 36');
-    notBefore(act, state.court.demand.issuedOn, 'the demand（催告）');
     const heardOn = localDateOf(act.validAt);
     const content = { party: filed.party.name, statement, adopted, reasons, heardOn };
     const documents = drawUp(papersOf(state), act, [forms.defence, content]);

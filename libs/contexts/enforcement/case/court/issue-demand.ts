@@ -3,7 +3,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
-import { drawUp, alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { AccountOfFine } from '../payment/account.js';
@@ -55,7 +55,6 @@ export const issueDemand = caseCommand('IssueDemand', {
     notInCourt(state);
   },
   rule: ({ paymentMethod }, state, act, issuedBy) => {
-    madeNow(act);
     const issuedOn = localDateOf(act.validAt);
     const penalty = servedPenalty(state);
     const account = dueOn(state, issuedOn, act.law);

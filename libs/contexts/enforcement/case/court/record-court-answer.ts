@@ -1,12 +1,13 @@
 import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { alreadySo, start, stop } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { CourtExecution } from './court.state.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 
 const { oneOf, text } = fields;
 
@@ -34,6 +35,7 @@ export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
   },
   who: staffOf,
   repeat: (asked, { court }) => alreadySo(court.answered, asked),
+  late: since.courtAsked,
   stage: (state) => {
     notClosed(state);
     applicationOf(state);
@@ -41,7 +43,6 @@ export const recordCourtAnswer = caseCommand('RecordCourtAnswer', {
       refuse('court-answered', 'The court has answered already（法院已答复）.', 'CL 56', 'EXE-D3');
   },
   rule: ({ answer, reasons }, state, act) => {
-    notBefore(act, applicationOf(state).appliedOn, 'the application to the court（申请执行）');
     const next =
       answer === 'accepted'
         ? ({ name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const)

@@ -1,7 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, move, notBefore } from '#domain/procedure';
+import { alreadySo, move } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -22,6 +23,7 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
   },
   who: staffOf,
   repeat: (asked, { court }) => alreadySo(court.doubted, asked),
+  late: since.courtAnswered,
   stage: (state) => {
     notClosed(state);
     applicationOf(state);
@@ -30,7 +32,6 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
     const { answered, doubted, ruled } = state.court;
     if (answered?.answer !== 'accepted' || doubted || ruled)
       return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
-    notBefore(act, answered.answeredOn, 'the court accepted（受理）');
     const doubtedOn = localDateOf(act.validAt);
     const clocks = move(act, state, rules.courtRuling, {
       facts: () => ({ start: startOfDay(answered.answeredOn) }),

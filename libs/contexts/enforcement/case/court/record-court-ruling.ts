@@ -1,18 +1,14 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { alreadySo, start, stop } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
-import type { CourtExecution } from './court.state.js';
 import { applicationOf } from './record-court-answer.js';
 
 const { oneOf, text } = fields;
-
-/** The day the court took it up, by itself or because the court above said so. */
-const acceptedOn = ({ answered, higherAnswered }: CourtExecution): string =>
-  (higherAnswered ?? answered)?.answeredOn ?? '';
 
 /**
  * 执行裁定. The court lets the decision be executed or not; against 不予执行 fifteen days are given
@@ -30,6 +26,7 @@ export const recordCourtRuling = caseCommand('RecordCourtRuling', {
   },
   who: staffOf,
   repeat: (asked, { court }) => alreadySo(court.ruled, asked),
+  late: since.courtAnswered,
   stage: (state) => {
     notClosed(state);
     applicationOf(state);
@@ -44,7 +41,6 @@ export const recordCourtRuling = caseCommand('RecordCourtRuling', {
     if (ruled) refuse('court-ruled', 'The court has ruled already（法院已裁定）.', 'CL 57');
   },
   rule: ({ ruling, reasons }, state, act) => {
-    notBefore(act, acceptedOn(state.court), 'the court accepted（受理）');
     const ruledOn = localDateOf(act.validAt);
     const objection = {
       name: rules.objection,

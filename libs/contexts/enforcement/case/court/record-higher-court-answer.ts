@@ -1,7 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore, start } from '#domain/procedure';
+import { alreadySo, start } from '#domain/procedure';
 import { notClosed } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -25,12 +26,12 @@ export const recordHigherCourtAnswer = caseCommand('RecordHigherCourtAnswer', {
   },
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.court.higherAnswered, asked),
+  late: since.higherCourtAsked,
   rule: (asked, state, act) => {
     notClosed(state);
     applicationOf(state);
     if (!state.court.higher || state.court.higherAnswered)
       refuse('higher-court-not-asked', 'Nothing waits for a higher court（未申请复议）.', 'CL 56');
-    notBefore(act, state.court.higher.askedOn, 'it was asked（申请）');
     const { answer, reasons } = asked;
     const answeredOn = localDateOf(act.validAt);
     const ruling = { name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const;

@@ -28,6 +28,7 @@ import { fallen, notClosed } from '../standing-penalty.js';
 import { clockOfOne, newPaper, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { DocumentServed } from './court.events.js';
 import type { PublicNoticePosted } from '../hearing/hearing.events.js';
 
@@ -161,6 +162,7 @@ export const serveDocument = caseCommand('ServeDocument', {
   },
   who: (state, act, { officers }) => pairOf(state, officers, act),
   repeat: (asked, state) => alreadyServed(state, asked),
+  late: since.decided,
   stage: notClosed,
   rule: (asked, state, act, by) => {
     const { documentNumber, service } = asked;

@@ -1,4 +1,3 @@
-import { madeNow } from '#domain/procedure';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
@@ -18,7 +17,6 @@ export const withdrawReduction = caseCommand('WithdrawReduction', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: (_, { reduction }) => reduction?.lost !== undefined,
   rule: ({ reasons }, state, act, foundBy) => {
-    madeNow(act);
     if (!state.reduction)
       return refuse(
         'no-reduction-agreed',

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
-import { drawUp, again, madeNow, start, stop } from '#domain/procedure';
+import { drawUp, again, start, stop } from '#domain/procedure';
 import { recusalsSettled } from './decision-guards.js';
 import { headOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
@@ -56,7 +56,6 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
         'Conclude the investigation first（须先调查终结）.',
         'PL 57',
       );
-    madeNow(act);
     recusalsSettled(state);
     grounded(asked, party.kind);
     const decidedOn = localDateOf(act.now);

@@ -16,7 +16,8 @@ import {
 import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { lawfulFines } from '../penalty/choice-of-law.js';
-import { drawUp, madeNow, type NumberedDocument, start, stop } from '#domain/procedure';
+import { basisTold } from '../penalty/cited-law.js';
+import { drawUp, type NumberedDocument, start, stop } from '#domain/procedure';
 import {
   discussedIfDue,
   type EarlierFine,
@@ -92,7 +93,6 @@ export const decidePenalty = caseCommand('DecidePenalty', {
     // What was revoked is decided anew in a new procedure only (PL 75).
     if (fallen(state)) standingPenalty(state);
     undecided(state);
-    madeNow(act);
     const fineFen = fineOf(asked.items);
     lawful(asked, state, act);
     return [decided(asked, state, { act, decidedBy, fineFen })];
@@ -156,15 +156,16 @@ function decisionPaper(
 
 function lawful(asked: Penalty, state: Case, act: Act): void {
   const { party } = undecided(state);
-  const { items, evidence, remedies } = asked;
+  const { items, evidence, basis, remedies } = asked;
   if (items.length === 0)
     refuse('no-penalty-stated', 'Without a penalty decide not to punish (不予处罚).', 'PL 57');
   identityKnown(party);
   const round = partyHeard(state, act);
   recusalsSettled(state);
-  soundProposal(asked, state);
+  soundProposal(asked, state, act);
   onEvidence(evidence, state, round);
   notHeavier(items, round);
+  basisTold(basis, round.notice.proposal.basis);
   reviewPassed(state);
   discussedIfDue(items, party, state, act);
   finedOnce(items, asked.finedBefore);

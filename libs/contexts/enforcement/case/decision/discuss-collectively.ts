@@ -5,7 +5,7 @@ import { reviewPassed } from './decision-guards.js';
 import { headOfCase, leads, recusedIn } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import { drawUp, madeNow, notRecused } from '#domain/procedure';
+import { drawUp, notRecused } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text, texts } = fields;
@@ -29,7 +29,6 @@ export const discussCollectively = caseCommand('DiscussCollectively', {
   repeat: (asked, state) => same(state.discussed?.discussion, asked),
   rule: (asked, state, act, by) => {
     undecided(state);
-    madeNow(act);
     partyHeard(state, act);
     if (asked.conclusion !== 'investigate-further') reviewPassed(state);
     const attendees = new Set(asked.attendees);

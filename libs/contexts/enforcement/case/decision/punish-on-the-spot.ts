@@ -79,6 +79,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
     again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken') ||
     (state.stage !== 'unknown' &&
       refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
+  late: (_, { act }) => act.foundOn,
   rule: (asked, _, act, by) => {
     aKnownActOfSomebody(asked, act);
     smallEnough(asked, act);

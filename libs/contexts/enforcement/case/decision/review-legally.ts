@@ -3,7 +3,7 @@ import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kerne
 import { inOffice, notInvestigator } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import { drawUp, madeNow } from '#domain/procedure';
+import { drawUp } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { flag, optional, text } = fields;
@@ -35,7 +35,6 @@ export const reviewLegally = caseCommand('ReviewLegally', {
       refuse('already-reviewed', 'The case passed review already（已通过审核）.', 'PL 58')),
   stage: undecided,
   rule: (asked, state, act, by) => {
-    madeNow(act);
     partyHeard(state, act);
     if (asked.firstTime && !asked.qualification)
       refuse(

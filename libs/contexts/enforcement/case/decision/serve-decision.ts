@@ -23,6 +23,7 @@ import { rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { DecisionServed } from '../shared.events.js';
 import { decisionOf } from '../standing-penalty.js';
 
@@ -39,6 +40,7 @@ export const serveDecision = caseCommand('ServeDecision', {
   },
   who: (state, act) => officerOfCase(state, act),
   repeat: ({ service }, state) => again(state.served?.service, service, 'decision-already-served'),
+  late: since.decided,
   rule: ({ service }, state, act) => {
     const { decidedOn } = decisionOf(state);
     const date = servedOn(service, act);

@@ -14,7 +14,7 @@ export const spot = {
       ...overstock,
       actId: 'act-sign',
       facts: '占用安全出口堆放货物',
-      item: 'AQ-99',
+      item: 'AQ-105',
       punishes: 'WSL 105',
     },
     organ: 'bureau',

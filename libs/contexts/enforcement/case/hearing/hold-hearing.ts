@@ -5,6 +5,7 @@ import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { restsOnRecords } from '../penalty/proposals.js';
 import { hearingAwaited } from './schedule-hearing.js';
 import { drawUp, again } from '#domain/procedure';
@@ -31,6 +32,7 @@ export const holdHearing = caseCommand('HoldHearing', {
   },
   who: (state, act) => hostOf(state, act),
   repeat: (asked, state) => again(state.round?.held?.hearing, asked, 'hearing-already-held'),
+  late: since.told,
   stage: (state, act) => {
     hearingAwaited(inRound(state));
     dayHasCome(state, act);

@@ -8,7 +8,7 @@ import { lawfulFines } from '../penalty/choice-of-law.js';
 import { papersOf, forms } from '../papers.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import { identityKnown } from '../intake/party-identified.js';
-import { drawUp, madeNow } from '#domain/procedure';
+import { drawUp } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import { hearingCauses } from '../penalty/thresholds.js';
 
@@ -46,11 +46,10 @@ export const notifyParty = caseCommand('NotifyParty', {
   },
   rule: (asked, state, act, by) => {
     const { party } = undecided(state);
-    madeNow(act);
     identityKnown(party);
     if (asked.items.length === 0)
       refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
-    soundProposal(asked, state);
+    soundProposal(asked, state, act);
     const fineFen = fineOf(asked.items);
     const notifiedOn = localDateOf(act.now);
     lawfulFines({ items: asked.items, party, acts: actsOf(state), on: notifiedOn });

@@ -5,6 +5,7 @@ import { type LocalDate, localDateOf, refuse, type MessageOf, fields } from '#do
 import { rules, clockOfOne } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { inRound } from '../stages.js';
 import { decisionOf } from '../standing-penalty.js';
 
@@ -27,6 +28,7 @@ export const postPublicNotice = caseCommand('PostPublicNotice', {
     const posted = of === 'notice' ? state.round?.posted : state.posted;
     return again(posted?.service, service, 'already-posted');
   },
+  late: (state, { of }) => (of === 'notice' ? since.notified(state) : since.decided(state)),
   rule: ({ of, service }, state, act, by) => {
     const issuedOn = toBePosted(of, state);
     const postedOn = localDateOf(act.validAt);

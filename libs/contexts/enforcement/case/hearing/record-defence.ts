@@ -1,5 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
-import { shown, drawUp, again, notBefore } from '#domain/procedure';
+import { shown, drawUp, again } from '#domain/procedure';
+import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { officerOfCase, present } from '../duties.js';
@@ -27,9 +28,9 @@ export const recordDefence = caseCommand('RecordDefence', {
     form === 'oral' ? present(state, there ?? [], act) : officerOfCase(state, act),
   repeat: (asked, state) =>
     again(own(state.round?.defences, asked.defenceId)?.defence, asked, 'defence-id-taken'),
+  late: since.notified,
   rule: (asked, state, act, by) => {
-    const { notice } = inRound(state);
-    notBefore(act, notice.notifiedOn, 'the notice');
+    inRound(state);
     if (asked.points === '')
       refuse('nothing-stated', 'Write down what was stated（须记录陈述申辩的内容）.', 'PL 45');
     const recordedOn = localDateOf(act.validAt);

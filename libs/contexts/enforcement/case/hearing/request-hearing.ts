@@ -1,9 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { HearingRequestFound } from '../correcting/correcting.events.js';
 import type { Round } from './hearing.state.js';
-import { actingAs, again, notBefore, stop, workingOrgans } from '#domain/procedure';
+import { actingAs, again, stop, workingOrgans } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
 import { servedRound } from '../stages.js';
@@ -33,6 +34,7 @@ export const requestHearing = caseCommand('RequestHearing', {
       asked,
       'hearing-already-requested',
     ),
+  late: since.told,
   rule: (asked, state, act) => {
     const { notice, served, waived } = state.penalty ? toldRound(state) : servedRound(state);
     if (!notice.hearingRight)
@@ -47,7 +49,6 @@ export const requestHearing = caseCommand('RequestHearing', {
         'The party gave up the hearing in writing（当事人已书面放弃听证）.',
         'PL 63',
       );
-    notBefore(act, served.servedOn, 'service of the notice');
     if (localDateOf(act.validAt) > served.rightsUntil)
       refuse(
         'hearing-request-late',

@@ -15,7 +15,7 @@ import { inOffice, notInvestigator, recusedIn } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { Round } from './hearing.state.js';
-import { drawUp, again, madeNow, nameOf, notRecused } from '#domain/procedure';
+import { drawUp, again, nameOf, notRecused } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -41,7 +41,6 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
   repeat: (asked, state) => again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled'),
   rule: (asked, state, act, by) => {
     hearingAwaited(inRound(state));
-    madeNow(act);
     independent(asked.host, state, act);
     inGoodTime(asked, act);
     if (!asked.public && !asked.closedFor)

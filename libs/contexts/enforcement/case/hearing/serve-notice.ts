@@ -15,6 +15,7 @@ import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { inRound } from '../stages.js';
 import type { NoticeServed } from './hearing.events.js';
 
@@ -33,6 +34,7 @@ export const serveNotice = caseCommand('ServeNotice', {
   who: (state, act) => officerOfCase(state, act),
   repeat: ({ service }, state) =>
     again(state.round?.served?.service, service, 'notice-already-served'),
+  late: since.notified,
   rule: ({ service }, state, act, by) => {
     const { notice } = inRound(state);
     const date = servedOn(service, act);

@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { hearings } from '../said/case.roles.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
 import { inOffice } from '../duties.js';
@@ -27,6 +28,7 @@ export const terminateHearing = caseCommand('TerminateHearing', {
       ? inOffice(state, act, ['hearing-host', 'head-of-organ', 'principal-head', 'legal-reviewer'])
       : hostOf(state, act),
   repeat: (asked, state) => again(state.round?.ended?.ending, asked, 'hearing-already-terminated'),
+  late: since.hearingAsked,
   stage: (state, act, { cause }) => {
     hearingAwaited(inRound(state));
     if (cause !== 'withdrawn') dayHasCome(state, act);

@@ -12,7 +12,8 @@ import { rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Waiver } from './hearing.events.js';
 import type { Case } from '../case.state.js';
-import { again, notBefore } from '#domain/procedure';
+import * as since from '../said/since.js';
+import { again } from '#domain/procedure';
 import { servedRound } from '../stages.js';
 
 const { digest, flag } = fields;
@@ -32,9 +33,9 @@ export const waiveRights = caseCommand('WaiveRights', {
   },
   who: (state, act) => officerOfCase(state, act),
   repeat: (asked, state) => again(state.round?.waived?.waiver, asked, 'already-waived'),
+  late: since.told,
   rule: (asked, state, act, by) => {
-    const { served, request } = servedRound(state);
-    notBefore(act, served.servedOn, 'service of the notice');
+    const { request } = servedRound(state);
     sound(asked, request !== undefined);
     return [
       {

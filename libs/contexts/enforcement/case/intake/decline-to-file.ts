@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, again, madeNow, voided } from '#domain/procedure';
+import { drawUp, again, voided } from '#domain/procedure';
 import { headWhoEnds } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -24,7 +24,6 @@ export const declineToFile = caseCommand('DeclineToFile', {
   rule: (asked, state, act, decidedBy) => {
     if (state.stage !== 'clue')
       refuse('not-a-clue', 'Only a clue can be declined（仅线索可以不予立案）.', 'PL 54');
-    madeNow(act);
     grounded(asked, state);
     const decidedOn = localDateOf(act.now);
     return [

@@ -11,7 +11,7 @@ import {
   filledWith,
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
-import { fitTogether, again, madeNow, start, drawUp, documentPrefixOf } from '#domain/procedure';
+import { fitTogether, again, start, drawUp, documentPrefixOf } from '#domain/procedure';
 import { matching, handlingOf, headOfCase } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -36,7 +36,6 @@ export const fileCase = caseCommand('FileCase', {
     ),
   rule: (asked, state, act, approvedBy) => {
     if (state.stage !== 'clue' || !state.applied) notApplied();
-    madeNow(act);
     fitTogether(applied(state).application.officers, matching(state), act);
     for (const one of opened(state).acts) withinLimitation(one, act);
     const filedOn = localDateOf(act.now);

@@ -6,7 +6,6 @@ import {
   drawUp,
   actingAs,
   empowered,
-  madeNow,
   type NumberedDocument,
   notRecused,
 } from '#domain/procedure';
@@ -45,7 +44,6 @@ export const handCaseOver = caseCommand('HandCaseOver', {
     asked.handlingOrgan === state.handling?.handlingOrgan,
   rule: (asked, state, act, by) => {
     if (state.stage !== 'clue') undecided(state);
-    madeNow(act);
     const from = handlingOf(state);
     if (asked.handlingOrgan === from.handlingOrgan && asked.organ === from.organ)
       refuse('same-organ', 'The case is there already（案件已在该机关）.');

@@ -5,6 +5,7 @@ import { localDateOf, refuse, same, type MessageOf, fields, sentInstead } from '
 import { handlingOf, officerOfCase } from '../duties.js';
 import { identified } from './party-identified.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { Identification, Party } from '../shared.events.js';
 import { again } from '#domain/procedure';
 import { undecided } from '../stages.js';
@@ -35,6 +36,7 @@ export const identifyParty = caseCommand('IdentifyParty', {
     corrects(asked, state)
       ? false
       : again(state.identified?.identification, asked, 'party-already-identified'),
+  late: since.discovered,
   rule: (asked, state, act, by) => {
     if (state.stage !== 'clue') undecided(state);
     if (asked.correction === undefined) unknownUntilNow(partyOf(state));

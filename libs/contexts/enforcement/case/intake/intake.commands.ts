@@ -5,6 +5,7 @@ import { handCaseOver } from './hand-case-over.js';
 import { identifyParty } from './identify-party.js';
 import { preFileCase } from './pre-file-case.js';
 import { recordClue } from './record-clue.js';
+import { restateAct } from './restate-act.js';
 import { replaceOfficers } from './replace-officers.js';
 
 /** From the clue to the filing, and who has the case. */
@@ -19,5 +20,6 @@ export const intakeChapter = {
     preFileCase,
     recordClue,
     replaceOfficers,
+    restateAct,
   ],
 } as const;

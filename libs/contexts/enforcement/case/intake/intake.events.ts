@@ -43,6 +43,20 @@ export type CaseNotFiled = Event<
   WithClocks<{ notFiling: NotFiling; decidedOn: LocalDate; decidedBy: string } & Documents>
 >;
 
+/** 变更定性: the act is called otherwise in law than the clue called it. */
+export type ActRestated = Event<
+  'ActRestated',
+  {
+    actId: string;
+    was: Readonly<{ item: string; violates: string; punishes: string }>;
+    /** All acts of the case, as they are called from now on. */
+    acts: readonly AllegedAct[];
+    reasons: string;
+    restatedOn: LocalDate;
+    by: string;
+  }
+>;
+
 export type Replacement = Readonly<{ officers: readonly string[]; reasons: string }>;
 export type OfficersReplaced = Event<
   'OfficersReplaced',
@@ -108,6 +122,7 @@ export type IntakeEvent =
   | CasePreFiled
   | FilingApplied
   | CaseNotFiled
+  | ActRestated
   | OfficersReplaced
   | CaseHandedOver
   | CasePeriodExtended
@@ -121,6 +136,7 @@ export const intakeLabels: LabelsOf<IntakeEvent> = {
   CasePreFiled: label('Pre-filed', '预立案'),
   FilingApplied: label('Filing applied for', '立案申请'),
   CaseNotFiled: label('Not filed', '不予立案'),
+  ActRestated: label('Act called otherwise in law', '变更违法行为定性'),
   OfficersReplaced: label('Officers replaced', '更换办案人员'),
   CaseHandedOver: label('Handed over', '案件移交'),
   CasePeriodExtended: label('Case period extended', '延长办案期限'),
@@ -136,6 +152,7 @@ export type Intake = Readonly<{
   applied?: Fact<FilingApplied>;
   notFiled?: Fact<CaseNotFiled>;
   filed?: Fact<CaseFiled>;
+  restated: readonly Fact<ActRestated>[];
   replaced?: Fact<OfficersReplaced>;
   identified?: Fact<PartyIdentified>;
   handedOver?: Fact<CaseHandedOver>;

@@ -56,6 +56,11 @@ export const evolveIntake: Changes<Case, intake.IntakeEvent | CaseFiled | PartyI
       filed: filed && { ...filed, party },
     };
   },
+  ActRestated: ({ clue, filed, restated }, data) => ({
+    restated: [...restated, data],
+    clue: clue && { ...clue, clue: { ...clue.clue, acts: data.acts } },
+    filed: filed && { ...filed, acts: data.acts },
+  }),
   OfficersReplaced: (state, data) => ({
     replaced: data,
     ...handledBy(state, data.replacement.officers),

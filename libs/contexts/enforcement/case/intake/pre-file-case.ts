@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { fitTogether, actingAs, again, empowered, start, workingOrgans } from '#domain/procedure';
@@ -34,6 +35,7 @@ export const preFileCase = caseCommand('PreFileCase', {
     return id;
   },
   repeat: (asked, state) => again(state.preFiled?.preFiling, asked, 'already-pre-filed'),
+  late: since.discovered,
   rule: (asked, state, act, by) => {
     if (state.stage !== 'clue' || state.applied)
       refuse('not-a-clue', 'Only a clue is pre-filed (预立案).', 'PL 54');

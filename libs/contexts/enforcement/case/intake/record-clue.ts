@@ -12,6 +12,7 @@ import {
 } from '#domain/kernel';
 import type { AllegedAct } from '../shared.events.js';
 import type { Clue } from './intake.events.js';
+import { lawOfAct } from '../penalty/cited-law.js';
 import { identified } from './party-identified.js';
 import { again, documentPrefixOf, empowered } from '#domain/procedure';
 
@@ -102,7 +103,11 @@ type Stated = Pick<Clue, 'party' | 'acts' | 'organ'>;
 /** At least one act of an identifiable party, each named once (PL 54; E38: by id, not by name). */
 export function statesAnAct({ party, acts, organ }: Stated, act: Act): void {
   identified(party, act.registry.organ(organ)?.area ?? '', act);
-  for (const one of acts) discovered(one, localDateOf(act.now));
+  const today = localDateOf(act.now);
+  for (const one of acts) {
+    discovered(one, today);
+    lawOfAct(one, today);
+  }
   if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
     refuse('act-named-twice', 'Each act is named once（违法行为不得重复列出）.', 'PL 29');

@@ -6,7 +6,7 @@ import { lawfulFines } from '../penalty/choice-of-law.js';
 import { actsOf, officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
-import { drawUp, again, madeNow } from '#domain/procedure';
+import { drawUp, again } from '#domain/procedure';
 import { undecided } from '../stages.js';
 import type { Case } from '../case.state.js';
 import type { Discretion } from '../penalty/proposal.events.js';
@@ -35,9 +35,8 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
   stage: undecided,
   rule: (asked, state, act, by) => {
     const { party } = undecided(state);
-    madeNow(act);
     const { proposal, gravity } = asked;
-    soundProposal(proposal, state);
+    soundProposal(proposal, state, act);
     if (proposal.items.length > 0) namesStep(proposal.discretion);
     const concludedOn = localDateOf(act.now);
     const choiceOfLaw = lawfulFines({

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type Act, deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, actingAs, again, decidingOrgans, madeNow, notRecused } from '#domain/procedure';
+import { drawUp, actingAs, again, decidingOrgans, notRecused } from '#domain/procedure';
 import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -31,7 +31,6 @@ export const decideRecusal = caseCommand('DecideRecusal', {
     own(recusals, officer) ??
     refuse('recusal-not-asked', 'Nobody asked for this recusal（未申请回避）.', 'PL 43'),
   rule: (asked, state, act, by) => {
-    madeNow(act);
     together(asked, act);
     const decidedOn = localDateOf(act.now);
     return [

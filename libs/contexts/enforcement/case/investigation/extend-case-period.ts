@@ -5,7 +5,7 @@ import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import type { PeriodExtension } from '../intake/intake.events.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, madeNow, move } from '#domain/procedure';
+import { drawUp, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, optional, text, whole } = fields;
@@ -29,7 +29,6 @@ export const extendCasePeriod = caseCommand('ExtendCasePeriod', {
   repeat: (asked, state) => state.extensions.some(({ extension }) => same(extension, asked)),
   rule: (asked, state, act, by) => {
     undecided(state);
-    madeNow(act);
     const running = state.clocks[rules.casePeriod];
     if (!running || running.overdue || act.now > running.set.due)
       return refuse(

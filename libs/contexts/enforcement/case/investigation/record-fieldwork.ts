@@ -1,5 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { shown, drawUp, again } from '#domain/procedure';
+import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
@@ -27,6 +28,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
+  late: since.discovered,
   rule: (asked, state, act, by) => {
     investigable(state);
     sinceDiscovery(state, localDateOf(act.validAt));

@@ -6,6 +6,7 @@ import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
 const { flag, id, moment, optional, parts, text } = fields;
@@ -23,7 +24,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
     person: text({ about: 'Who was asked（被询问人）', max: 200 }),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     startedAt: moment({ about: 'Began（开始时间）' }),
-    endedAt: moment({ about: 'Ended（结束时间）' }),
+    endedAt: moment({ about: 'Ended（结束时间）', happened: true }),
     place: text({ about: 'Where（询问地点）', max: 300 }),
     rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),
     statement: text({ about: 'What was said（陈述内容）', max: 100_000 }),
@@ -33,6 +34,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
+  late: since.discovered,
   rule: (asked, state, act, by) => {
     investigable(state);
     sinceDiscovery(state, localDateOf(asked.startedAt));

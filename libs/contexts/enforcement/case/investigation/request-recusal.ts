@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { reporters } from '../said/case.roles.js';
 import { deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { again, person } from '#domain/procedure';
@@ -26,6 +27,7 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   },
   repeat: (asked, state) =>
     again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked'),
+  late: since.discovered,
   rule: (asked, state, act) => {
     handlingOf(state);
     if (state.stage !== 'clue') undecided(state);

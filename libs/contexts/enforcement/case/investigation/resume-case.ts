@@ -12,7 +12,7 @@ import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
-import { drawUp, again, madeNow, move } from '#domain/procedure';
+import { drawUp, again, move } from '#domain/procedure';
 
 const { text } = fields;
 
@@ -30,7 +30,6 @@ export const resumeCase = caseCommand('ResumeCase', {
   stage: ({ suspended }) =>
     suspended ?? refuse('not-suspended', 'The case is not suspended (中止).'),
   rule: (asked, state, act, by) => {
-    madeNow(act);
     const resumedOn = localDateOf(act.now);
     return [
       {

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, madeNow } from '#domain/procedure';
+import { again } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
@@ -33,7 +33,6 @@ export const sendBackToInvestigation = caseCommand('SendBackToInvestigation', {
       );
   },
   rule: ({ reasons }, _, act, by) => {
-    madeNow(act);
     return [{ type: 'CaseSentBack', data: { reasons, sentBackOn: localDateOf(act.now), by } }];
   },
 });

@@ -4,7 +4,7 @@ import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { headOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again, madeNow, move } from '#domain/procedure';
+import { drawUp, again, move } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text } = fields;
@@ -29,7 +29,6 @@ export const suspendCase = caseCommand('SuspendCase', {
   repeat: (asked, state) => again(state.suspended?.suspension, asked, 'already-suspended'),
   rule: (asked, state, act, by) => {
     undecided(state);
-    madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say what the case waits for（须写明中止调查的理由）.', 'ENF-S18');
     const suspendedOn = localDateOf(act.now);

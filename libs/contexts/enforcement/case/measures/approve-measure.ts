@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
-import { madeNow, stop } from '#domain/procedure';
+import { stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
 
@@ -37,7 +37,6 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
       refuse('measure-not-standing', 'The measure was lifted already（该措施已解除）.', 'CL 19');
   },
   rule: ({ measureId }, state, act, approvedBy) => {
-    madeNow(act);
     if (
       measureOf(state, measureId).taking &&
       !(clockOfOne(rules.urgentReport, measureId) in state.clocks)

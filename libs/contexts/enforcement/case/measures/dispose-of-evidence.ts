@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
-import { drawUp, again, madeNow, stop } from '#domain/procedure';
+import { drawUp, again, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure, measureOf } from './measures.js';
 import { papersOf, forms } from '../papers.js';
@@ -38,7 +38,6 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
         'CL 28',
       );
     const { lapsed, application: registered } = heldMeasure(state, asked.measureId);
-    madeNow(act);
     if (lapsed && asked.outcome !== 'returned')
       refuse(
         'registration-lapsed',

@@ -3,8 +3,8 @@ import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
-import { measureOf } from './measures.js';
-import { again, move, notBefore } from '#domain/procedure';
+import { measureOf, testedSince } from './measures.js';
+import { again, move } from '#domain/procedure';
 
 const { id, text } = fields;
 
@@ -20,6 +20,7 @@ export const endTesting = caseCommand('EndTesting', {
   who: (state, act) => officerOfCase(state, act, { coercive: true }),
   repeat: (asked, state) =>
     again(own(state.measures, asked.measureId)?.testingResult, asked, 'testing-already-ended'),
+  late: (state, { measureId }) => testedSince(state, measureId),
   rule: (asked, state, act, by) => {
     const { testing } = measureOf(state, asked.measureId);
     const clock = clockOfOne(rules.seizure, asked.measureId);
@@ -27,7 +28,6 @@ export const endTesting = caseCommand('EndTesting', {
     const open = running?.set.facts.excluded?.find(({ to }) => to === undefined);
     if (!testing || !running || !open)
       return refuse('no-testing', 'No testing is under way（没有正在进行的检测检验）.', 'CL 25');
-    notBefore(act, open.from, 'testing began');
     const endedOn = localDateOf(act.validAt);
     const clocks = move(act, state, clock, {
       facts: (was) => ({

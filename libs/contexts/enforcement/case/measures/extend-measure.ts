@@ -6,7 +6,7 @@ import { headOfCase } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { heldMeasure } from './measures.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again, madeNow, move, type Running } from '#domain/procedure';
+import { drawUp, again, move, type Running } from '#domain/procedure';
 
 const { id, text, whole } = fields;
 
@@ -30,7 +30,6 @@ export const extendMeasure = caseCommand('ExtendMeasure', {
   rule: (asked, state, act, by) => {
     const { goods } = heldMeasure(state, asked.measureId).application;
     const running = runningTerm(state, asked.measureId);
-    madeNow(act);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say in writing why it takes longer（须书面说明延长的理由）.', 'CL 25');
     if (!running.set.standing && act.now > running.set.due)

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
-import { drawUp, again, madeNow, stop } from '#domain/procedure';
+import { drawUp, again, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
 import { papersOf, forms } from '../papers.js';
@@ -29,7 +29,6 @@ export const liftMeasure = caseCommand('LiftMeasure', {
     again(own(state.measures, asked.measureId)?.lifting, asked, 'measure-already-lifted'),
   rule: (asked, state, act, by) => {
     const { application } = heldMeasure(state, asked.measureId);
-    madeNow(act);
     if (!asked.returnedTo && asked.cause !== 'decided')
       refuse('goods-not-returned', 'Goods that are freed go back at once (立即退还).', 'CL 28');
     const liftedOn = localDateOf(act.validAt);

@@ -1,4 +1,5 @@
-import { own, refuse } from '#domain/kernel';
+import { instant, type LocalDate, localDateOf, own, refuse } from '#domain/kernel';
+import { clockOfOne, rules } from '../case.law.js';
 import type { Measure } from './measures.state.js';
 import type { Case } from '../case.state.js';
 
@@ -39,4 +40,17 @@ export const heldMeasure = (state: Case, id: string): Measure => {
       'CL 28',
     );
   return measure;
+};
+
+/** The day on which the goods were taken（实施措施日）. */
+export const takenOn = (state: Case, id: string): LocalDate | undefined => {
+  const at = own(state.measures, id)?.takenAt;
+  return at === undefined ? undefined : localDateOf(instant(at));
+};
+
+/** The day from which the goods are being tested（送检日）. */
+export const testedSince = (state: Case, id: string): LocalDate | undefined => {
+  const running = own(state.clocks, clockOfOne(rules.seizure, id));
+  const open = running?.set.facts.excluded?.find(({ to }) => to === undefined);
+  return open?.from ?? takenOn(state, id);
 };

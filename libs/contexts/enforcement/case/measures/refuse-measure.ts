@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
-import { again, madeNow, stop } from '#domain/procedure';
+import { again, stop } from '#domain/procedure';
 import { headOfCase } from '../duties.js';
 import { measureOf } from './measures.js';
 
@@ -33,7 +33,6 @@ export const refuseMeasure = caseCommand('RefuseMeasure', {
       );
   },
   rule: (asked, state, act, refusedBy) => {
-    madeNow(act);
     const clocks = stop(state, act.now, clockOfOne(rules.urgentReport, asked.measureId));
     return [
       { type: 'MeasureRefused', data: { refusal: asked, refusedAt: act.now, refusedBy, clocks } },

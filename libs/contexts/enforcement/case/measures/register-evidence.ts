@@ -1,5 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { shown, drawUp, again, start } from '#domain/procedure';
+import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { type Act, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { rules, clockOfOne } from '../case.law.js';
@@ -30,6 +31,7 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'),
+  late: since.discovered,
   stage: investigable,
   rule: (asked, state, act, by) => {
     const measure = measureOf(state, asked.measureId);

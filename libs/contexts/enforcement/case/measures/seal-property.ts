@@ -10,6 +10,7 @@ import type { MeasureApplication, Sealing } from './measures.events.js';
 import { measureOf } from './measures.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import { approved } from './register-evidence.js';
 import { investigable } from '../stages.js';
 
@@ -36,6 +37,7 @@ export const sealProperty = caseCommand('SealProperty', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.measures, asked.measureId)?.taking, asked, 'measure-already-taken'),
+  late: since.discovered,
   rule: (asked, state, act, by) => {
     investigable(state);
     const application = grounds(asked, state, act);

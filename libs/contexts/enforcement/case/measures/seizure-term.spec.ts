@@ -90,7 +90,7 @@ describe('Testing of held goods', () => {
       .when(end, begun)
       .refuses('no-testing');
     given(...started)
-      .when(end, act('chen', '2026-03-11 09:00'))
+      .when(end, act('chen', '2026-03-20 09:00', { validAt: at('2026-03-11 09:00') }))
       .refuses('too-early-in-time');
     const early = act('chen', '2026-03-12 09:00', { validAt: at('2026-03-08 09:00') });
     given(...sealed)

@@ -3,9 +3,9 @@ import { officers } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
-import { heldMeasure } from './measures.js';
+import { heldMeasure, takenOn } from './measures.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again, move, notBefore } from '#domain/procedure';
+import { drawUp, again, move } from '#domain/procedure';
 
 const { day, id, text } = fields;
 
@@ -27,6 +27,7 @@ export const startTesting = caseCommand('StartTesting', {
     const { testing, testingResult } = own(state.measures, asked.measureId) ?? {};
     return again(testing, asked, 'testing-already-started') && !testingResult;
   },
+  late: (state, { measureId }) => takenOn(state, measureId),
   stage: (state, _, { measureId }) => heldMeasure(state, measureId),
   rule: (asked, state, act, by) => {
     const clock = clockOfOne(rules.seizure, asked.measureId);
@@ -45,7 +46,6 @@ export const startTesting = caseCommand('StartTesting', {
         'CL 25',
         'E9',
       );
-    notBefore(act, localDateOf(running.set.facts.start), 'the measure was taken');
     const tests = { from: startedOn, reason: asked.body, law: 'CL 25' };
     const clocks = move(act, state, clock, {
       facts: (was) => ({ ...was, excluded: [...(was.excluded ?? []), tests] }),

@@ -9,6 +9,7 @@ import { staffOf } from '../who-executes.js';
 import { instalmentsOf, spread } from './parts-of.js';
 import { soundAmount } from './payments.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 
 const { oneOf, parts, text } = fields;
 
@@ -53,6 +54,7 @@ export const applyForDeferral = caseCommand('ApplyForDeferral', {
   },
   who: staffOf,
   repeat: (asked, state) => alreadySo(currentOf(state), asked),
+  late: since.served,
   stage: (state) => {
     notClosed(state);
     notInCourt(state);

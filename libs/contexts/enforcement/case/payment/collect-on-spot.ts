@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { type Act, localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo, start } from '#domain/procedure';
@@ -57,6 +58,7 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
       refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
     return false;
   },
+  late: since.decided,
   stage: notClosed,
   rule: ({ receiptNumber, fen, ground, officers }, state, act) => {
     if (receiptNumber.trim() === '')

@@ -10,7 +10,7 @@ import {
   fields,
 } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, start, voided, madeNow } from '#domain/procedure';
+import { drawUp, start, voided } from '#domain/procedure';
 import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock, rules } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
@@ -79,7 +79,6 @@ export const decideDeferral = caseCommand('DecideDeferral', {
     servedPenalty(state);
   },
   rule: ({ approved, reasons }, state, act, id) => {
-    madeNow(act);
     const { applied } = state.deferral;
     if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
     if (approved) return [approval(applied, { by: id, reasons }, state, act)];

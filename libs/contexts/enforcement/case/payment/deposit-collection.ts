@@ -27,6 +27,7 @@ export const depositCollection = caseCommand('DepositCollection', {
         refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71'))
     );
   },
+  late: (state, { receiptNumber }) => collectionOf(state, receiptNumber).handedIn?.handedInOn,
   rule: ({ receiptNumber, bankReceiptNumber }, state, act) => {
     if (!collectionOf(state, receiptNumber).handedIn)
       refuse(

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { voided, madeNow } from '#domain/procedure';
+import { voided } from '#domain/procedure';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { instalmentClock } from '../case.law.js';
 import { decidingHead } from '../who-executes.js';
@@ -29,7 +29,6 @@ export const endDeferral = caseCommand('EndDeferral', {
       refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
   },
   rule: ({ reasons }, state, act, endedBy) => {
-    madeNow(act);
     const endedOn = localDateOf(act.validAt);
     const paid = spread(
       instalmentsOf(state, act.law),

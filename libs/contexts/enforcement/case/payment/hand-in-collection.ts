@@ -27,6 +27,7 @@ export const handInCollection = caseCommand('HandInCollection', {
   who: (state, act) => cashierOf(state, act),
   repeat: ({ receiptNumber }, { collections }) =>
     collections.some((one) => one.receiptNumber === receiptNumber && one.handedIn !== undefined),
+  late: (state, { receiptNumber }) => collectionOf(state, receiptNumber).collectedOn,
   rule: ({ receiptNumber }, state, act, receivedBy) => {
     collectionOf(state, receiptNumber);
     const handedInOn = localDateOf(act.validAt);

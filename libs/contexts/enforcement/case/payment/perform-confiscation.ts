@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { alreadySo } from '#domain/procedure';
@@ -28,6 +29,7 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
         refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74'))
     );
   },
+  late: since.served,
   stage: notClosed,
   rule: ({ receiptNumber, fen, goods }, state, act) => {
     const { penalty } = servedPenalty(state);

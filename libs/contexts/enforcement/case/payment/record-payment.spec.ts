@@ -154,7 +154,7 @@ describe('Recording a payment', () => {
     given(filed).when(payment(), act(cashier, '2026-10-08')).refuses('no-penalty-decided', 'PL 57');
     given(filed, decided)
       .when(payment(), act(cashier, '2026-10-08', '2026-09-15'))
-      .refuses('payment-before-decision');
+      .refuses('too-early-in-time', 'E50');
   });
 
   it('takes money of the court only when the court was asked', () => {

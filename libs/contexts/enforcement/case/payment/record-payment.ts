@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from './due-on.js';
 import { alreadySo } from '#domain/procedure';
@@ -36,13 +37,12 @@ export const recordPayment = caseCommand('RecordPayment', {
         ))
     );
   },
+  late: since.decided,
   stage: notClosed,
   rule: ({ receiptNumber, fen, channel, excess }, state, act) => {
     const paidOn = localDateOf(act.validAt);
-    const { penalty } = standingPenalty(state);
+    standingPenalty(state);
     soundAmount(fen);
-    if (paidOn < penalty.decidedOn)
-      refuse('payment-before-decision', 'Nothing was due yet on that day（早于决定日）.', 'PL 67');
     if (channel === 'court' && !state.court.applied)
       refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
     const after = withPayment(state, { receiptNumber, fen, channel, paidOn });

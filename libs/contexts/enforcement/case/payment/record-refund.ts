@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
 import { confiscationAccount } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
@@ -39,6 +40,7 @@ export const recordRefund = caseCommand('RecordRefund', {
         ))
     );
   },
+  late: since.decided,
   stage: penaltyOf,
   rule: ({ refundNumber, of, fen }, state, act) => {
     soundAmount(fen);

@@ -10,6 +10,7 @@ import type { PenaltyItem } from '../shared.events.js';
 const given = decisions(caseNoun);
 const [overstock, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const half = 50_000_000;
+const basis = ['WSL 114', 'HCR 77'];
 
 /**
  * The story with an accident (WSL 114) that ended on another day; the party was told of ¥1,000,000.
@@ -21,6 +22,7 @@ const accident = (moment: Moment, endedOn: string): readonly CaseEvent[] =>
         '"punishes":"WSL 101","endedOn":"2026-03-02"',
         `"punishes":"WSL 114","endedOn":"${endedOn}"`,
       )
+      .replaceAll('"basis":["WSL 101"', '"basis":["WSL 114"')
       .replaceAll('"fineFen":3000000', `"fineFen":${2 * half}`),
   ) as readonly CaseEvent[];
 const fined = (change: Partial<PenaltyItem>) => [
@@ -28,8 +30,9 @@ const fined = (change: Partial<PenaltyItem>) => [
   unlicensed,
 ];
 const concluding = (change: Partial<PenaltyItem>) =>
-  otherwise('concluded', { proposal: { ...proposal, items: fined(change) } });
-const deciding = (change: Partial<PenaltyItem>) => otherwise('decided', { items: fined(change) });
+  otherwise('concluded', { proposal: { ...proposal, basis, items: fined(change) } });
+const deciding = (change: Partial<PenaltyItem>) =>
+  otherwise('decided', { basis, items: fined(change) });
 
 const last = '2021-08-31' as LocalDate;
 const onDecision = given(...accident('decided', last));
@@ -79,9 +82,11 @@ describe('An act before the law changed, decided after (PL 37)', () => {
   it('needs the step of the fine table, or the lighter law cannot be told', () => {
     const { step: _, ...unnamed } = fined({ fineFen: half })[0] as PenaltyItem;
     const items = [unnamed, unlicensed];
-    onDecision.when(otherwise('decided', { items }), by).refuses('fine-step-not-named', 'PL 37');
+    onDecision
+      .when(otherwise('decided', { basis, items }), by)
+      .refuses('fine-step-not-named', 'PL 37');
     onConclusion
-      .when(otherwise('concluded', { proposal: { ...proposal, items } }), officer)
+      .when(otherwise('concluded', { proposal: { ...proposal, basis, items } }), officer)
       .refuses('fine-step-not-named', 'PL 37');
     onDecision.when(deciding({ fineFen: half, step: 'tiny' }), by).refuses('no-such-step');
   });
@@ -94,7 +99,8 @@ describe('An act under one version', () => {
     expect(on.when(story.decided.command, by).events()).toMatchObject([
       { data: { choiceOfLaw: [] } },
     ]);
-    const named = deciding({ step: 'first' });
+    const items = fined({ step: 'first' });
+    const named = otherwise('decided', { items });
     expect(on.when(named, by).events()).toMatchObject([
       {
         data: {

@@ -22,6 +22,7 @@ const under = (
   JSON.parse(
     JSON.stringify(before(moment))
       .replaceAll('"punishes":"WSL 101","endedOn":"2026-03-02"', `"punishes":"${article}"`)
+      .replaceAll('"basis":["WSL 101"', `"basis":["${article}"`)
       .replaceAll('"kind":"organisation"', `"kind":"${kind}"`)
       .replaceAll('"fineFen":3000000', '"fineFen":90000000000'),
   ) as readonly CaseEvent[];
@@ -31,20 +32,21 @@ type Asked = Readonly<{ on: readonly CaseEvent[]; command: CaseCommand; by: Act 
 /** Every step that has the effect of a fine: proposed, told, decided, decided on the spot. */
 const steps = (article: string, kind: FinedParty, item: PenaltyItem): readonly Asked[] => {
   const items = [item, unlicensed];
+  const basis = [article, 'HCR 77'];
   return [
     {
       on: under('concluded', article, kind),
-      command: otherwise('concluded', { proposal: { ...proposal, items } }),
+      command: otherwise('concluded', { proposal: { ...proposal, items, basis } }),
       by: { ...story.concluded.act, now: story.decided.act.now, validAt: story.decided.act.now },
     },
     {
       on: under('notified', article, kind),
-      command: otherwise('notified', { items }),
+      command: otherwise('notified', { items, basis }),
       by: { ...story.notified.act, now: story.decided.act.now, validAt: story.decided.act.now },
     },
     {
       on: under('decided', article, kind),
-      command: otherwise('decided', { items }),
+      command: otherwise('decided', { items, basis }),
       by: story.decided.act,
     },
   ];
@@ -98,7 +100,10 @@ describe('LAW-2 CASE-1 A fine is held against its article at every step', () => 
   ])('is refused where nothing is known to hold it against: %s for %s', (code, article) => {
     const item = { ...overstock, fineFen: 100 };
     expect(steps(article, 'organisation', item).map(answerOf)).toEqual([code, code, code]);
-    const spotted = { ...spot.data, act: { ...spot.data.act, punishes: article } };
+    const spotted = {
+      ...spot.data,
+      act: { ...spot.data.act, punishes: article, item: article.replace('WSL ', 'AQ-') },
+    };
     given()
       .when({ ...spot, data: spotted }, spotAct)
       .refuses(code);
@@ -152,11 +157,13 @@ describe('LAW-1 An act cited by the name of its article', () => {
           '"punishes":"WSL 101","endedOn":"2026-03-02"',
           '"punishes":"HCR 77","endedOn":"2026-04-15"',
         )
+        .replaceAll('"basis":["WSL 101"', '"basis":["HCR 77"')
         .replaceAll('"fineFen":3000000', '"fineFen":90000000000'),
     ) as readonly CaseEvent[];
+  const basis = ['HCR 77'];
   const fined = (fineFen: number, step?: string) =>
     given(...old('decided')).when(
-      otherwise('decided', { items: [{ ...overstock, fineFen, step }, unlicensed] }),
+      otherwise('decided', { basis, items: [{ ...overstock, fineFen, step }, unlicensed] }),
       story.decided.act,
     );
   it('has the lighter of both laws, once the step is named (E57)', () => {

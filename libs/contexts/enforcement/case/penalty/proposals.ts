@@ -1,8 +1,9 @@
-import { type Fen, own, refuse } from '#domain/kernel';
+import { type Act, type Fen, localDateOf, own, refuse } from '#domain/kernel';
 import { actsOf } from '../duties.js';
 import type { Case } from '../case.state.js';
 import type { PenaltyItem } from '../shared.events.js';
 import { banNamed, banStated, licencesNamed } from './taken.js';
+import { citesItsLaw } from './cited-law.js';
 import type { Proposal } from './proposal.events.js';
 
 type Stated = Pick<Proposal, 'items' | 'evidence' | 'basis'>;
@@ -17,7 +18,7 @@ export const confiscationOf = (items: readonly PenaltyItem[]): Fen =>
   items.reduce((sum, { confiscationFen }) => sum + confiscationFen, 0);
 
 /** Items, evidence and basis hold together, and stay within what this bureau may do. */
-export const soundProposal = (stated: Stated, state: Case): void => {
+export const soundProposal = (stated: Stated, state: Case, act: Act): void => {
   const { items, evidence, basis } = stated;
   const acts = actsOf(state).map(({ actId }) => actId);
   if (items.some(({ actId }) => !acts.includes(actId)))
@@ -33,6 +34,7 @@ export const soundProposal = (stated: Stated, state: Case): void => {
   restsOnRecords(evidence, state);
   if (items.length > 0 && basis.length === 0)
     refuse('no-basis', 'A penalty names its legal basis（处罚须写明法律依据）.', 'PL 38');
+  citesItsLaw(basis, { items, acts: actsOf(state), on: localDateOf(act.now) });
 };
 
 /** E41: an amount stands where its kind stands, and nowhere else. */

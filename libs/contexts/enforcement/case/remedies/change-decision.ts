@@ -8,7 +8,7 @@ import { type Act, type Fen, fields, localDateOf, type MessageOf, refuse } from 
 import type { Case } from '../case.state.js';
 import type { Mitigation } from '../shared.events.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { liftedBy } from './lifted.js';
@@ -40,7 +40,6 @@ export const changeDecision = caseCommand('ChangeDecision', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, state) => alreadySo(state.change, asked),
   rule: (asked, state, act, changedBy) => {
-    madeNow(act);
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     const { reasons } = asked;

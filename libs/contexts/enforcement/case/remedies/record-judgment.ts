@@ -1,8 +1,9 @@
 import { kindsToPerform } from '../closing/record-performance.js';
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore } from '#domain/procedure';
+import { alreadySo } from '#domain/procedure';
 import { courtWindowClock } from './after-expiry.js';
 import { staffOf } from '../who-executes.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
@@ -34,11 +35,11 @@ export const recordJudgment = caseCommand('RecordJudgment', {
   },
   who: staffOf,
   repeat: (asked, { litigation }) => alreadySo(litigation?.judged, asked),
+  late: since.sued,
   rule: (asked, state, act) => {
     const { litigation } = state;
     if (!litigation || litigation.judged)
       return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
-    notBefore(act, litigation.filedOn, 'the suit（起诉）');
     const { outcome, judgmentNumber, reasons } = asked;
     const fineFen = fineAfter(state, asked);
     const lifted = liftedBy(state, asked);

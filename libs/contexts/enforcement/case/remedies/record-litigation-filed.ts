@@ -8,12 +8,13 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { alreadySo, notBefore, stop } from '#domain/procedure';
+import { alreadySo, stop } from '#domain/procedure';
 import { decidedOnMerits, remedyEnds, suitAfterReviewEnds } from '../court/court-window.js';
 import { reviewPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 
 const { text } = fields;
 
@@ -71,9 +72,9 @@ export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
   afterArchive: true,
   who: staffOf,
   repeat: (asked, state) => alreadySo(state.litigation, asked),
+  late: since.reviewDecided,
   rule: (asked, state, act) => {
-    const { served } = servedPenalty(state);
-    notBefore(act, state.review?.decided?.decidedOn ?? served.servedOn, 'what it is against');
+    servedPenalty(state);
     if (state.litigation)
       refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
     reviewComesFirst(state);

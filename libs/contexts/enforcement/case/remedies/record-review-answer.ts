@@ -1,11 +1,12 @@
 import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, startOfDay, type MessageOf, fields } from '#domain/kernel';
-import { notBefore, start, stop } from '#domain/procedure';
+import { start, stop } from '#domain/procedure';
 import { reviewDecisionClock } from './after-expiry.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { Review } from './remedies.state.js';
 
 const { oneOf, text } = fields;
@@ -36,9 +37,9 @@ export const recordReviewAnswer = caseCommand('RecordReviewAnswer', {
         'ARL 30',
         'ENF-D20',
       )),
+  late: since.reviewFiled,
   stage: reviewOf,
   rule: ({ answer, reasons }, state, act) => {
-    notBefore(act, reviewOf(state).filedOn, 'the application for review（申请复议）');
     const answeredOn = localDateOf(act.validAt);
     const suit = {
       name: rules.litigation,

@@ -11,11 +11,12 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { alreadySo, start, stop } from '#domain/procedure';
 import { reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import * as since from '../said/since.js';
 import type { Review } from './remedies.state.js';
 import { reviewOf } from './record-review-answer.js';
 import { clocksOfResult, fineAfter } from './remedy-result.js';
@@ -62,7 +63,7 @@ export const receiptPossible = (receivedOn: LocalDate, act: Act): void => {
 const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 
-const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, act: Act): void => {
+const afterAcceptance = ({ answered }: Review, outcome: RemedyOutcome): void => {
   if (!answered && outcome !== 'withdrawn')
     refuse(
       'review-not-accepted',
@@ -70,7 +71,6 @@ const afterAcceptance = ({ answered, filedOn }: Review, outcome: RemedyOutcome, 
       'ARL 30',
       'ENF-D20',
     );
-  notBefore(act, answered?.answeredOn ?? filedOn, 'the review began（受理复议）');
 };
 
 /**
@@ -101,6 +101,7 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
   },
   who: staffOf,
   repeat: (asked, { review }) => alreadySo(review?.decided, asked),
+  late: since.reviewAnswered,
   stage: (state) => {
     const { suspended } = reviewOf(state);
     if (!reviewPending(state))
@@ -110,7 +111,7 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
   },
   rule: (asked, state, act) => {
     const { outcome, reviewNumber, reasons } = asked;
-    afterAcceptance(reviewOf(state), outcome, act);
+    afterAcceptance(reviewOf(state), outcome);
     const fineFen = fineAfter(state, asked);
     const lifted = liftedBy(state, asked);
     const decidedOn = localDateOf(act.validAt);

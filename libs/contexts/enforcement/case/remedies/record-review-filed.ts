@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { impediment } from '../said/case.shapes.js';
 import { staff } from '../said/case.roles.js';
 import {
@@ -11,7 +12,7 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { alreadySo, notBefore, start, stop } from '#domain/procedure';
+import { alreadySo, start, stop } from '#domain/procedure';
 import { type ServedPenalty, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -55,13 +56,13 @@ export const recordReviewFiled = caseCommand('RecordReviewFiled', {
   who: staffOf,
   repeat: ({ reviewOrgan, reference, claims }, state) =>
     alreadySo(state.review, { reviewOrgan, reference, claims }),
+  late: since.served,
   rule: ({ reviewOrgan, reference, claims, impediment }, state, act) => {
     const penalty = servedPenalty(state);
     if (state.review)
       refuse('review-filed', 'A review was applied for already（已申请复议）.', 'ARL 20', 'ARL 30');
     if (state.litigation)
       refuse('litigation-filed', 'Whoever has sued may not ask for review（已起诉）.', 'ARL 29');
-    notBefore(act, penalty.served.servedOn, 'service of the decision（送达决定书）');
     const filedOn = localDateOf(act.validAt);
     inTime(penalty, impediment, filedOn, act);
     const acceptance = {

@@ -1,5 +1,6 @@
 import { fields, type MessageOf, refuse } from '#domain/kernel';
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { staffOf } from '../who-executes.js';
 import { daysToSue, receiptPossible } from './record-review-decision.js';
@@ -15,9 +16,10 @@ export const recordReviewReceipt = caseCommand('RecordReviewReceipt', {
   title: 'Record when the party received the review decision（复议决定送达当事人登记）',
   at: 'administrative-review/receipt',
   by: staff,
-  asks: { receivedOn: day({ about: 'Received on（收到日期）' }) },
+  asks: { receivedOn: day({ about: 'Received on（收到日期）', happened: true }) },
   who: staffOf,
   repeat: ({ receivedOn }, { review }) => review?.decided?.receivedOn === receivedOn,
+  late: since.reviewDecided,
   rule: ({ receivedOn }, { review }, act) => {
     const decided = review?.decided;
     if (!decided)

@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { staff } from '../said/case.roles.js';
 import { type Interval, localDateOf, type MessageOf, fields } from '#domain/kernel';
-import { notBefore, move } from '#domain/procedure';
+import { move } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import { reviewOf } from './record-review-answer.js';
@@ -18,10 +18,9 @@ export const resumeReview = caseCommand('ResumeReview', {
   },
   who: staffOf,
   repeat: (_, { review }) => review !== undefined && !review.suspended,
+  late: ({ review }) => review?.suspended?.suspendedOn,
   stage: reviewOf,
   rule: ({ reasons }, state, act) => {
-    const { suspended } = reviewOf(state);
-    if (suspended) notBefore(act, suspended.suspendedOn, 'the suspension（中止）');
     const resumedOn = localDateOf(act.validAt);
     const goOn = (stay: Interval): Interval => (stay.to ? stay : { ...stay, to: resumedOn });
     const clocks = move(act, state, rules.reviewDecision, {

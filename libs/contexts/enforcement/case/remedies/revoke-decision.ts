@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, alreadySo, madeNow } from '#domain/procedure';
+import { drawUp, alreadySo } from '#domain/procedure';
 import { penaltyOf, standingPenalty } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import { clocksOfResult, toBeServed } from './remedy-result.js';
@@ -25,7 +25,6 @@ export const revokeDecision = caseCommand('RevokeDecision', {
   who: (state, act) => headOfOrgan(state, act),
   repeat: ({ reasons }, state) => alreadySo(state.revocation, { reasons }),
   rule: ({ reasons }, state, act, revokedBy) => {
-    madeNow(act);
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     if (reasons.trim() === '')

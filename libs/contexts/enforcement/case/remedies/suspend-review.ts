@@ -1,7 +1,8 @@
 import { caseCommand } from '../said/case.command.js';
+import * as since from '../said/since.js';
 import { staff } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { alreadySo, notBefore, move } from '#domain/procedure';
+import { alreadySo, move } from '#domain/procedure';
 import { reviewPending } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
@@ -22,13 +23,13 @@ export const suspendReview = caseCommand('SuspendReview', {
   },
   who: staffOf,
   repeat: (asked, { review }) => alreadySo(review?.suspended, asked),
+  late: since.reviewFiled,
   stage: (state) => {
     const { suspended } = reviewOf(state);
     if (!reviewPending(state) || suspended)
       refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 39');
   },
   rule: ({ cause }, state, act) => {
-    notBefore(act, reviewOf(state).filedOn, 'the application for review（申请复议）');
     const suspendedOn = localDateOf(act.validAt);
     const stay = { from: suspendedOn, reason: cause, law: 'ARL 39' };
     const clocks = move(act, state, rules.reviewDecision, {

@@ -7,4 +7,4 @@ import { notArchived } from '../standing-penalty.js';
  * Declares commands of cases. An archived file takes nothing but what is declared
  * `afterArchive`（归档） (E36).
  */
-export const caseCommand = commandsOf<Case, CaseEvent>(notArchived);
+export const caseCommand = commandsOf<Case, CaseEvent>(notArchived, 'kept');

@@ -79,6 +79,20 @@ export const intakeSamples = {
     act('ou', '2026-06-01 09:00'),
     atStreet,
   ),
+  RestateAct: sent(
+    {
+      type: 'RestateAct',
+      data: {
+        actId: 'act-overstock',
+        item: 'AQ-99',
+        violates: 'WSL 36',
+        punishes: 'WSL 99',
+        reasons: '经调查系未设置安全警示标志',
+      },
+    },
+    act('chen', '2026-03-10 09:00'),
+    until('inquiry'),
+  ),
   ReplaceOfficers: sent(
     { type: 'ReplaceOfficers', data: { officers: ['chen', 'huang'], reasons: '调整' } },
     act('he', '2026-03-10 09:00'),

@@ -168,7 +168,7 @@ describe('On the spot', () => {
   it('nothing is punished that was discovered later', () =>
     given()
       .when(spot, { ...spotAct, now: at('2026-03-05 15:00'), validAt: at('2026-03-01 15:00') })
-      .refuses('found-in-the-future', 'PL 36'));
+      .refuses('too-early-in-time', 'E50'));
 });
 
 describe('Who is competent', () => {

@@ -10,6 +10,7 @@ const given = decisions(caseNoun);
 const fine = (fineFen: number) => ({
   ...proposal,
   evidence: ['scene-1'],
+  basis: ['WSL 101'],
   items: [{ ...proposal.items[0]!, fineFen }],
 });
 

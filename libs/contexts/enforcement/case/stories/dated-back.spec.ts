@@ -73,8 +73,8 @@ describe('Each act of the ordinary procedure, dated back by a minute', () => {
 
   it('is refused where somebody decides, and done where a fact is put on record', () =>
     expect(Object.fromEntries(answers)).toEqual({
-      RecordClue: 'done',
-      ApplyToFile: 'done',
+      RecordClue: 'back-dated',
+      ApplyToFile: 'back-dated',
       FileCase: 'back-dated',
       RecordFieldwork: 'done',
       RecordInquiry: 'done',
@@ -84,9 +84,9 @@ describe('Each act of the ordinary procedure, dated back by a minute', () => {
       RecordDefence: 'done',
       RequestHearing: 'done',
       ScheduleHearing: 'back-dated',
-      AnswerDefence: 'done',
+      AnswerDefence: 'back-dated',
       HoldHearing: 'done',
-      ReportHearing: 'done',
+      ReportHearing: 'back-dated',
       ReviewLegally: 'back-dated',
       DiscussCollectively: 'back-dated',
       DecidePenalty: 'back-dated',

@@ -1,0 +1,63 @@
+import { type LocalDate, localDateOf } from '#domain/kernel';
+import type { Case } from '../case.state.js';
+
+// From which day on a fact of the case can have happened: each rests on what came before
+// it（时间顺序） (E50). What is not there yet falls back on what is; the stage says what is
+// missing.
+
+type Since = (state: Case) => LocalDate | undefined;
+
+/** The acts were discovered（发现违法行为）: nothing of the case is older. */
+export const discovered: Since = ({ filed, clue }) =>
+  (filed?.acts ?? clue?.clue.acts ?? []).map(({ foundOn }) => foundOn).toSorted()[0];
+
+/** The party was told what is intended（告知）. */
+export const notified: Since = (state) => state.round?.notice.notifiedOn ?? discovered(state);
+
+/** The notice reached it（告知书送达）. */
+export const told: Since = (state) => state.round?.served?.servedOn ?? notified(state);
+
+/** A hearing was asked for（申请听证）. */
+export const hearingAsked: Since = (state) => {
+  const at = state.round?.request?.requestedAt;
+  return at === undefined ? told(state) : localDateOf(at);
+};
+
+/** The decision, of either kind（作出决定）. */
+export const decided: Since = (state) =>
+  (state.penalty ?? state.noPenalty)?.decidedOn ?? discovered(state);
+
+/** The decision reached the party（决定书送达）. */
+export const served: Since = (state) => state.served?.servedOn ?? decided(state);
+
+/** The demand to perform（催告）. */
+export const demanded: Since = (state) => state.court.demand?.issuedOn ?? served(state);
+
+/** The court was asked to execute（申请强制执行）. */
+export const courtAsked: Since = (state) => state.court.applied?.appliedOn ?? served(state);
+
+/**
+ * The court took the application up（受理强制执行申请）, or refused it, or the court above said
+ * so.
+ */
+export const courtAnswered: Since = (state) =>
+  (state.court.higherAnswered ?? state.court.answered)?.answeredOn ?? courtAsked(state);
+
+/** The higher court was asked（申请复议）. */
+export const higherCourtAsked: Since = (state) => state.court.higher?.askedOn ?? courtAsked(state);
+
+/** The party applied for review（申请行政复议）. */
+export const reviewFiled: Since = (state) => state.review?.filedOn ?? served(state);
+
+/** The review organ took it up（受理行政复议）. */
+export const reviewAnswered: Since = (state) =>
+  state.review?.answered?.answeredOn ?? reviewFiled(state);
+
+/** The review was decided（行政复议决定）. */
+export const reviewDecided: Since = (state) => state.review?.decided?.decidedOn ?? served(state);
+
+/** The party sued（起诉）. */
+export const sued: Since = (state) => state.litigation?.filedOn ?? served(state);
+
+/** The case went to another organ（移送）. */
+export const transferred: Since = (state) => state.transferred?.transferredOn ?? discovered(state);

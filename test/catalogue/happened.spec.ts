@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import { type Fields, happened, instant, localDateOf, plusMs, rulesOf } from '#domain/kernel';
+import { type Case, cases } from './tried-nouns.js';
+
+// The day on which a fact happened is the day from which its event is valid, whenever it is
+// entered: what was so on a past day is asked by it（按事实发生日查询）.
+
+/** Days that are told and are not when the fact of the command happened, and why. */
+const notWhenItHappened: Readonly<Record<string, string>> = {
+  'SummonToInquiry.at': 'a day to come',
+  'RecordInquiry.startedAt': 'the inquiry has happened when it ended',
+  'StartTesting.partyToldOn': 'another fact, which testing rests on',
+  'ScheduleHearing.date': 'a day to come',
+  'ScheduleHearing.servedOn': 'another fact beside the will to hold the hearing that day',
+  'PostponeHearing.date': 'a day to come',
+  'PostponeHearing.servedOn': 'another fact beside the will to postpone',
+  'CorrectService.servedOn': 'corrected today; the true day stands in the event',
+  'DeclineToFile.complainantToldOn': 'another fact beside the decision',
+  'RecordReviewDecision.receivedOn': 'receipt is another fact than the decision',
+  'RingClock.due': 'when the clock runs out; the ring comes with its own time',
+  '*.endedOn': 'a day of the act of the party',
+  '*.foundOn': 'discovery comes before the clue',
+  '*.until': 'an end',
+  '*.from': 'a first day that a register or a period is told',
+  '*.to': 'an end',
+  '*.lastDay': 'an end',
+  '*.date': 'a day of a calendar, or to come',
+  '*.heldOn': 'a day to come',
+  '*.validFrom': 'a first day',
+  '*.on': 'when another authority granted it, before the person was known here',
+  '*.publishedOn': 'the register keeps it beside the entry; its order follows the entries',
+  '*.changedOn': 'a change of the holder, told by the report of it',
+  '*.listedOn': 'a list that others keep; here it is noted',
+};
+
+type Told = Readonly<{ path: string; happened: boolean }>;
+
+const daysIn = (fields: Fields, at: string): readonly Told[] =>
+  Object.entries(fields).flatMap(([name, field]): readonly Told[] => {
+    const path = `${at}.${name}`;
+    if (field.kind === 'day' || field.kind === 'moment')
+      return [{ path, happened: field.happened === true }];
+    if (field.kind === 'part' || field.kind === 'parts') return daysIn(field.shape.fields, path);
+    if (field.kind !== 'choice') return [];
+    return Object.values(field.shapes).flatMap((shape) => daysIn(shape.fields, path));
+  });
+
+const reasonFor = (path: string): string | undefined => {
+  const [command, ...rest] = path.split('.');
+  const name = rest.at(-1);
+  return notWhenItHappened[`${command}.${name}`] ?? notWhenItHappened[`*.${name}`];
+};
+
+/** The same data, with that day in each place where a fact says when it happened. */
+const told = (fields: Fields, data: object, when: string): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]): [string, unknown] => {
+      const field = fields[name];
+      if (!field) return [name, value];
+      if ((field.kind === 'day' || field.kind === 'moment') && field.happened)
+        return [name, field.kind === 'day' ? localDateOf(instant(when)) : when];
+      if (field.kind === 'part') return [name, told(field.shape.fields, value as object, when)];
+      if (field.kind !== 'choice') return [name, value];
+      const mail = Object.values(field.shapes).find(({ fields }) => 'receivedOn' in fields);
+      const receivedOn = localDateOf(instant(when));
+      return [name, mail ? { method: 'mail', mailNumber: 'EMS-1', receivedOn } : value];
+    }),
+  );
+
+const facts = cases.filter(({ verb }) => daysIn(verb.asks, '').some(({ happened }) => happened));
+const withSample = facts.filter(
+  (one): one is Case & Required<Pick<Case, 'sample' | 'office'>> => one.sample !== undefined,
+);
+
+describe('1d A fact is valid from when it happened', () => {
+  it('of every day that a command asks it is said whether it is that day', () => {
+    const open = cases
+      .flatMap(({ verb }) => daysIn(verb.asks, verb.name))
+      .filter(({ path, happened }) => !happened && reasonFor(path) === undefined)
+      .map(({ path }) => path);
+    expect(open).toEqual([]);
+  });
+
+  it('is asked of the commands that put a fact on record late', () =>
+    expect([...new Set(facts.map(({ verb }) => verb.name))]).toEqual(
+      expect.arrayContaining([
+        'ServeNotice',
+        'ServeDecision',
+        'ServeDocument',
+        'RecordInquiry',
+        'RecordReviewReceipt',
+      ]),
+    ));
+
+  it.each(withSample.map((one) => [one.verb.name, one] as const))('%s', (name, one) => {
+    const actor = (one.sample.as ?? one.office.somebody)(one.verb.by[0]!);
+    const act = one.office.act({ ...one.sample.act, actor });
+    const threeDaysAgo = plusMs(act.now, -3 * 24 * 3_600_000);
+    const data = told(one.verb.asks, one.sample.data, threeDaysAgo);
+    const { validAt } = happened(rulesOf(one.noun), { type: name, data }, act);
+    expect(localDateOf(validAt)).toBe(localDateOf(threeDaysAgo));
+  });
+});
