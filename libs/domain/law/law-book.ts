@@ -14,6 +14,8 @@ export type LawBookOptions = Readonly<{
   overrides?: readonly Override[];
   /** GB/T 2260 code of the district. */
   district?: string;
+  /** Other entries than those of the law, to try what follows from a change（试改）. */
+  entries?: readonly Entry[];
 }>;
 
 /** The kernel's `Law`, with what readers and the edge need beside it. Pure and fixed. */
@@ -76,9 +78,12 @@ export const lawBook = ({
   calendar = packagedCalendar,
   overrides,
   district,
+  entries,
 }: LawBookOptions = {}): LawBook => {
-  const plain = district === undefined && !overrides?.length;
-  const catalogue = plain ? standardCatalogue : catalogueOf(everyEntry, district, overrides);
+  const plain = district === undefined && !overrides?.length && !entries;
+  const catalogue = plain
+    ? standardCatalogue
+    : catalogueOf(entries ?? everyEntry, district, overrides);
   const ruleOf = (id: string, facts: ClockFacts) =>
     prevailing(catalogue, id, dateOf(localDayOf(facts.start)));
   return {

@@ -47,9 +47,14 @@ describe('GET /law/rules', () => {
   it('comes page by page', async () => {
     const first = await law.get('/law/rules?limit=100');
     expect(first.body.items).toHaveLength(100);
-    const second = await law.get(`/law/rules?limit=200&after=${first.body.next}`);
-    expect(ids(first).length + ids(second).length).toBe(first.body.total);
-    expect(new Set([...ids(first), ...ids(second)]).size).toBe(first.body.total);
+    const all = [...ids(first)];
+    for (let { next } = first.body; next !== undefined;) {
+      const page = await law.get(`/law/rules?limit=200&after=${next}`);
+      all.push(...ids(page));
+      ({ next } = page.body);
+    }
+    expect(all).toHaveLength(first.body.total);
+    expect(new Set(all).size).toBe(first.body.total);
   });
 
   it.each([
@@ -72,7 +77,7 @@ describe('GET /law/rules/{id}', () => {
       ['2021-09-01', 'WSL 114'],
     ]);
     expect(body.inForce.cite).toBe('WSL2014 109');
-    expect(body.versions[1].marks).toEqual(['not obtained（未取得）']);
+    expect(body.versions[1].marks).toEqual(['verified（已核实）']);
     expect(body.overrides).toEqual([]);
     const amount = await law.get('/law/rules/ENF-SUMMARY/amounts/citizenFen');
     expect(amount.body).toMatchObject({ value: 20_000, otherVersions: [{ value: 5_000 }] });

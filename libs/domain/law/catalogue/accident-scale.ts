@@ -84,11 +84,12 @@ export const accidentScale = [
     en: 'Fine tiers of M14, within the ranges of WSL 114.',
     tiers: tiers('U', m14, 'larger-a'),
   }),
-  entries('formula')('M14-PRINCIPAL', 'M14', 'Vw / U', {
-    from: inForce.M14,
+  entries('formula')('M14-PRINCIPAL', 'FR15 4, 11, 13', 'Vw S26,S64', {
+    from: inForce.FR15,
+    to: inForce.FR15_LAST,
     keyedBy: 'act',
-    zh: '主要负责人：不立即组织抢救百分之一百，迟报百分之六十至八十，漏报百分之四十至六十，擅离职守百分之八十至一百，瞒报百分之一百；收入不明的按上年省平均工资五至十倍。',
-    en: 'Principal, share of income: no rescue 100, late report 60–80, omission 40–60, leaving post 80–100, concealment 100 %; income unknown: 5–10 times the provincial average wage.',
+    zh: '主要负责人（2015年规定，2024-02-29止）：不立即组织抢救百分之一百，迟报百分之六十至八十，漏报百分之四十至六十，擅离职守百分之八十至一百；破坏现场、转移财产、拒绝调查、作伪证百分之八十至九十，谎报、瞒报、逃匿百分之一百；收入不明的按上年省平均工资五至十倍。令14号的档次未取得，其后仅有WSL 110、R493 35、36的幅度。',
+    en: 'Principal by the rule of 2015, to 2024-02-29, share of income: no rescue 100, late 60–80, omission 40–60, leaving post 80–100; scene or evidence 80–90; false, concealed, flight 100 %; income unknown: 5–10 times the average wage. Steps of M14 are not known: after that only the ranges of WSL 110, R493 35, 36.',
     amounts: {
       noRescueMinBasisPoints: 10_000,
       noRescueMaxBasisPoints: 10_000,
@@ -98,6 +99,8 @@ export const accidentScale = [
       omissionMaxBasisPoints: 6_000,
       leavingPostMinBasisPoints: 8_000,
       leavingPostMaxBasisPoints: 10_000,
+      evidenceMinBasisPoints: 8_000,
+      evidenceMaxBasisPoints: 9_000,
       concealmentMinBasisPoints: 10_000,
       concealmentMaxBasisPoints: 10_000,
       incomeUnknownTimesMin: 5,

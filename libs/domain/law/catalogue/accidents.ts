@@ -40,11 +40,39 @@ export const accidents = [
     zh: '一般事故报至市级，较大事故报至省级，重大以上报至国务院部门；必要时可以越级。',
     en: 'Ordinary to the city, larger to the province, major and above to the State Council department.',
   }),
-  deadline('ACC-D4', 'O21 7', 'Vw S23', {
+  deadline('ACC-D4', 'O21', 'Vw / U', {
     from: inForce.O21,
     zh: '发生较大以上事故的，应当在一小时内电话快报省级部门。',
     en: 'From larger accidents on: by telephone to the province within 1 hour.',
     term: hours(1, '接到报告', 'receipt of the report'),
+    expiry: late,
+  }),
+  deadline('ACC-D15', 'R302 19', 'V', {
+    from: inForce.R302,
+    zh: '特大安全事故发生之日起六十日内，调查组提出调查报告。',
+    en: 'Accident of R302: investigation within 60 days of the accident.',
+    term: days(60, '事故发生', 'the accident'),
+    expiry: liability,
+  }),
+  deadline('ACC-D15-PERSONS', 'R302 19', 'V', {
+    from: inForce.R302,
+    zh: '省级人民政府应当自调查报告提交之日起三十日内，对有关责任人员作出处理决定。',
+    en: 'The province decides on the persons responsible within 30 days of the report.',
+    term: days(30, '提交调查报告', 'submission of the report'),
+    expiry: liability,
+  }),
+  deadline('ACC-D17', 'O21', 'Vw / U', {
+    from: inForce.O21,
+    zh: '发生较大以上事故的，事故发生单位除向县级报告外，一小时内报告省级部门。',
+    en: 'From larger accidents on the unit itself also reports to the province within 1 hour.',
+    term: hours(1, '接到内部报告', 'receipt of the internal report'),
+    expiry: late,
+  }),
+  deadline('ACC-D18', 'O21', 'Vw S65', {
+    from: inForce.O21,
+    zh: '发生较大涉险事故的，单位负责人一小时内报告县级部门。',
+    en: 'A grave near-accident is reported to the county within 1 hour, like an accident.',
+    term: hours(1, '接到内部报告', 'receipt of the internal report'),
     expiry: late,
   }),
   deadline('ACC-D5', 'R493 13', 'V', {

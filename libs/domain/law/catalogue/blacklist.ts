@@ -22,7 +22,9 @@ const stop = deemed(
 const may = limit('可以申请', 'may apply');
 const listing = ['列入决定', 'listing decision'] as const;
 /** The years of 安委办〔2015〕14号. */
-export const BL15 = { from: '2015-01-01', to: '2017-04-30' };
+export const BL15 = { from: '2015-07-29', to: '2017-05-08' };
+/** Those of 安监总办〔2017〕49号, until 令11号. */
+export const BL17 = { from: '2017-05-09', to: '2023-09-30' };
 const credit = '2026-04-01';
 const document = ['文书作出', 'date of the document'] as const;
 
@@ -105,11 +107,10 @@ export const blacklistDeadlines = [
     expiry: liability,
     amounts: { inspectionsPerHalfYear: 1, interviewsPerYear: 1 },
   }),
-  deadline('BLK-D10', 'BL17', 'Vw S13', {
-    from: '2017-05-01',
-    to: '2023-09-30',
-    zh: '期满前三十日内提出移出申请。',
-    en: 'Removal is applied for within 30 days before expiry.',
+  deadline('BLK-D10', 'BL17', 'Vw / U', {
+    ...BL17,
+    zh: '“期满前三十日”提出移出申请：可解为最后三十日内，亦可解为至少三十日前；当日申请两解皆合。',
+    en: 'Removal is applied for “30 days before the end”: within the last 30 or at least 30 before; that day fits both.',
     term: before(days(30, '管理期限届满', 'end of the term')),
     expiry: alert('可以提出申请', 'the window opens'),
   }),

@@ -55,7 +55,7 @@ describe('The catalogue', () => {
   it('finds the version in force on a day, both ends included', () => {
     const { inForce, find } = standardCatalogue;
     expect(inForce('LIC-B5', date('2026-04-30')).cite).toBe('HCR 77');
-    expect(inForce('LIC-B5', date('2026-05-01')).cite).toBe('危化安全法 100');
+    expect(inForce('LIC-B5', date('2026-05-01')).cite).toBe('HSL 100');
     expect(find('LIC-B5', date('2011-11-30'))).toBeUndefined();
     expect(() => inForce('WSL-114', date('2007-05-31'))).toThrow(code('rule-not-in-force'));
   });
@@ -163,9 +163,6 @@ describe('Amounts others rely on', () => {
     ['M11-6b', 'windowMonths', 12],
     ['MHS-2', 'grade1From', 100],
     ['MHS-3', 'from100', 200],
-    ['M14-PRINCIPAL', 'lateReportMinBasisPoints', 6_000],
-    ['M14-PRINCIPAL', 'omissionMaxBasisPoints', 6_000],
-    ['M14-PRINCIPAL', 'concealmentMinBasisPoints', 10_000],
     ['WSL-114', 'egregiousTimesMax', 5],
     ['ACB-2', 'sameIndustryOnly', 1],
   ])('%s %s is %i', (rule, name, value) => {
@@ -187,6 +184,18 @@ describe('Amounts others rely on', () => {
     ['ACB-5', 'lifetime', 1],
   ])('%s %s was %i in 2011 (C3, C4)', (rule, name, value) => {
     expect(law.amount(rule, name, date('2011-06-01'))).toBe(value);
+  });
+
+  it.each([
+    ['lateReportMinBasisPoints', 6_000],
+    ['omissionMaxBasisPoints', 6_000],
+    ['evidenceMaxBasisPoints', 9_000],
+    ['concealmentMinBasisPoints', 10_000],
+  ])('M14-PRINCIPAL %s was %i by the rule of 2015, and no step is known since', (name, value) => {
+    expect(law.amount('M14-PRINCIPAL', name, date('2024-02-29'))).toBe(value);
+    expect(() => law.amount('M14-PRINCIPAL', name, date('2024-03-01'))).toThrow(
+      code('rule-not-in-force'),
+    );
   });
 
   it('are unknown where the rule has none', () => {

@@ -31,6 +31,52 @@ const review = {
   amounts: { days: 60 },
 } as const;
 
+const claimed = ['收到起诉状副本', 'receipt of the copy of the claim'] as const;
+const copied = ['收到复议申请书副本', 'receipt of the copy of the application'] as const;
+const unproven = limit(
+  '视为没有证据、依据（第三人提供的除外）',
+  'the act counts as without evidence and basis, that of a third party excepted',
+);
+
+/** §3.6, what the organ itself owes in review and in court: the organ's own duties. */
+const ownDuties = [
+  deadline('ENF-D22', 'ARL 48', 'V', {
+    from: inForce.ARL,
+    zh: '被申请人应当自收到申请书副本之日起十日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
+    en: 'As respondent the organ answers in writing with all evidence and basis within 10 working days.',
+    term: workingDays(10, ...copied),
+    expiry: unproven,
+  }),
+  deadline('ENF-D22-SUMMARY', 'ARL 54', 'V', {
+    from: inForce.ARL,
+    zh: '适用简易程序的，应当自收到申请书副本之日起五日内提出书面答复并提交证据、依据。',
+    en: 'In summary review the answer is due within 5 working days.',
+    term: workingDays(5, ...copied),
+    expiry: unproven,
+  }),
+  deadline('ENF-D23', 'ALL 67', 'V', {
+    from: inForce.ALL,
+    zh: '被告应当在收到起诉状副本之日起十五日内向人民法院提交作出行政行为的证据和所依据的规范性文件，并提出答辩状。',
+    en: 'As defendant the organ files evidence, rules relied on and its defence within 15 days of the copy of the claim.',
+    term: days(15, ...claimed),
+    expiry: limit('视为没有相应证据', 'counts as no evidence (ALL 34)'),
+  }),
+  deadline('ENF-D24', 'ALL 85', 'V', {
+    from: inForce.ALL,
+    zh: '不服第一审判决的，有权在判决书送达之日起十五日内提起上诉。',
+    en: 'Appeal against a judgment of first instance within 15 days of its service.',
+    term: days(15, '判决书送达', 'service of the judgment'),
+    expiry: limit('判决发生法律效力', 'the judgment takes effect'),
+  }),
+  deadline('ENF-D24-RULING', 'ALL 85', 'V', {
+    from: inForce.ALL,
+    zh: '不服第一审裁定的，有权在裁定书送达之日起十日内提起上诉。',
+    en: 'Appeal against a ruling of first instance within 10 days of its service.',
+    term: days(10, '裁定书送达', 'service of the ruling'),
+    expiry: limit('裁定发生法律效力', 'the ruling takes effect'),
+  }),
+];
+
 /** §3.6, review and litigation. */
 export const enforcementRemedies = [
   deadline('ENF-D19', 'ARL1999 9', 'U', {
@@ -106,4 +152,5 @@ export const enforcementRemedies = [
     term: unrolled(years(5, '作出行政行为', 'the act')),
     expiry: lost,
   }),
+  ...ownDuties,
 ];

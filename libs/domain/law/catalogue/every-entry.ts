@@ -8,30 +8,48 @@ import { countingRules } from './build/counting.js';
 import { enforcementCase } from './enforcement-case.js';
 import { enforcementPayment } from './enforcement-payment.js';
 import { enforcementRemedies } from './enforcement-remedies.js';
+import { criminalTransfer } from './criminal-transfer.js';
+import { consequences } from './duties/consequences.js';
+import { enforcementDuties } from './duties/enforcement-duties.js';
+import { licensingDuties } from './duties/licensing-duties.js';
+import { listDuties } from './duties/list-duties.js';
+import { otherDuties } from './duties/other-duties.js';
 import type { Entry } from './build/entry.js';
 import { workSafetyFines } from './fines/fines-accidents.js';
+import { hazchemRules } from './hazchem.js';
 import { hazchemFines } from './fines/fines-hazchem.js';
 import { otherFines } from './fines/fines-others.js';
 import { hazards, registers } from './hazards.js';
 import { licensing } from './licensing.js';
+import { licensingTerms } from './licensing-terms.js';
 import { licensingBars } from './licensing-bars.js';
 import { publicity } from './publicity.js';
 import { registries } from './registries.js';
 import { reports } from './reports.js';
 import { thresholds } from './thresholds.js';
-import { timelineAndDiscretion } from './build/timeline.js';
+import { discretion } from './build/discretion.js';
+import { timeline } from './build/timeline.js';
 
 /** All entries of the law, district settings aside. */
 export const everyEntry: readonly Entry[] = [
-  ...timelineAndDiscretion,
+  ...timeline,
+  ...discretion,
   ...countingRules,
   ...licensing,
+  ...licensingTerms,
   ...licensingBars,
   ...thresholds,
   ...enforcementCase,
   ...enforcementPayment,
   ...enforcementRemedies,
   ...coercion,
+  ...criminalTransfer,
+  ...hazchemRules,
+  ...licensingDuties,
+  ...enforcementDuties,
+  ...consequences,
+  ...listDuties,
+  ...otherDuties,
   ...workSafetyFines,
   ...hazchemFines,
   ...otherFines,

@@ -29,7 +29,7 @@ export const hazards = [
     term: days(10, '收到恢复生产经营申请', 'receipt of the application'),
     expiry: liability,
   }),
-  deadline('HAZ-D3', '鄂安[2010]20号', 'Vw S18', {
+  deadline('HAZ-D3', '鄂安[2010]20号', 'U', {
     from: '2010-01-01',
     zh: '地方规定（湖北）：十日内验收。',
     en: 'Local rule (Hubei): acceptance review within 10 days.',
@@ -70,14 +70,14 @@ export const hazards = [
     term: unrolled(months(6, '作出暂时停产停业决定', 'the suspension order')),
     expiry: limit('应当作出下一步决定', 'the next step must be decided'),
   }),
-  deadline('HAZ-D8', '福建省规定', 'Vw S18', {
+  deadline('HAZ-D8', '福建省规定', 'U', {
     from: '2010-01-01',
     zh: '地方规定（福建）：挂牌督办隐患按季度报告进展。',
     en: 'Local rule (Fujian): progress is reported quarterly.',
     term: months(3, '上次报告', 'the last report'),
     expiry: liability,
   }),
-  entries('threshold')('HAZ-D10', 'WSL 113(1)', 'V', {
+  entries('threshold')('HAZ-D10', 'WSL 113(1)', 'V / U', {
     from: inForce.WSL,
     keyedBy: 'decision',
     zh: '存在重大事故隐患，一百八十日内三次或者一年内四次受到本法规定的行政处罚的，提请关闭。',

@@ -82,10 +82,10 @@ export const licensingBars = [
       fine('first', 'anyone', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(20) }),
     ],
   }),
-  priced('LIC-B5', '危化安全法 100', 'Vw S27', {
+  priced('LIC-B5', 'HSL 100', 'V', {
     from: inForce.HSL,
     keyedBy: 'act',
-    zh: '未取得许可从事危险化学品经营的，处十万元以上五十万元以下罚款。',
+    zh: '未取得危险化学品经营许可证从事经营的（第三项），责令停止，没收，并处十万元以上五十万元以下罚款。',
     en: 'Hazchem business without licence: 100,000 to 500,000 yuan.',
     fines: [
       fine('first', 'anyone', '无证经营', 'without licence', { minFen: wan(10), maxFen: wan(50) }),

@@ -26,7 +26,7 @@ export const registries = [
     en: 'More than 100 workers (or high-risk trade of any size): safety body or full-time manager.',
     amounts: { workersAbove: 100 },
   }),
-  deadline('ENT-7', 'S32', 'Vw', {
+  deadline('ENT-7', 'S32', 'U', {
     from: '2020-01-01',
     zh: '类别变化的，企业一个月内申请，街道三十个工作日内核实（示例）。',
     en: 'Category change: street verifies in 30 working days (example).',
@@ -34,25 +34,25 @@ export const registries = [
     expiry: liability,
     amounts: { applyWithinMonths: 1 },
   }),
-  threshold('ENT-6', 'S32', 'Vw', {
+  threshold('ENT-6', 'S32', 'U', {
     from: '2020-01-01',
     zh: '发生死亡事故、一年内三人以上重伤、否决项不合格或者红牌的，直接定为四级（示例）。',
     en: 'Direct level 4: fatal accident, 3 serious injuries in a year, veto item or red card (example).',
     amounts: { seriousInjuriesInYearMin: 3 },
   }),
-  threshold('MHS-1', 'GB 18218', 'U', {
+  threshold('MHS-1', 'GB 18218', 'Vw S70', {
     from: '2019-03-01',
     zh: '辨识指标S不小于1的单元为重大危险源。',
     en: 'Major hazard source when S is at least 1.',
     amounts: { indexMin: 1 },
   }),
-  threshold('MHS-2', 'O40', 'Vw / U', {
+  threshold('MHS-2', 'O40 8', 'Vw S69,S70', {
     from: inForce.O40,
     zh: '重大危险源按R值分级：一级一百以上，二级五十以上，三级十以上，四级不足十。',
     en: 'Grades by R: 1 from 100, 2 from 50, 3 from 10, 4 below.',
     amounts: { grade1From: 100, grade2From: 50, grade3From: 10 },
   }),
-  threshold('MHS-3', 'GB 18218', 'U', {
+  threshold('MHS-3', 'GB 18218', 'Vw S69,S70', {
     from: '2019-03-01',
     zh: '暴露人员校正系数（百分之一）：0人50，1–29人100，30–49人120，50–99人150，100人以上200。',
     en: 'Alpha by exposed people, in hundredths.',
@@ -65,7 +65,7 @@ export const registries = [
     term: unrolled(years(3, '上次安全评估', 'the last assessment')),
     expiry: correct,
   }),
-  deadline('MHS-5', 'O40 23', 'U', {
+  deadline('MHS-5', 'O40 23', 'Vw S21', {
     from: inForce.O40,
     zh: '完成安全评估报告后十五日内报县级备案。',
     en: 'Filed with the county within 15 days of the assessment report.',
@@ -97,11 +97,11 @@ export const registries = [
     term: unrolled(years(3, '上次安全评价', 'the last assessment')),
     expiry: correct,
   }),
-  deadline('MHS-9', 'HCR 22', 'U', {
+  deadline('MHS-9', 'HSL 39', 'V', {
     from: inForce.HSL,
-    zh: '每三年进行一次安全评价（危化安全法衔接条文未读）。',
-    en: 'Safety assessment every 3 years, carried over until the new law has been read.',
-    term: unrolled(years(3, '上次安全评价', 'the last assessment')),
+    zh: '每三年进行一次安全评价，按结论整改后公布，报告及整改情况报县级备案（HSL-13）。',
+    en: 'Safety assessment every 3 years, published after correction, filed with the county (HSL-13).',
+    term: unrolled(years(3, '上次安全评价报告', 'the last report')),
     expiry: correct,
   }),
   deadline('TSS-2', 'O36', 'Vw S22', {
@@ -119,7 +119,7 @@ export const registries = [
     term: workingDays(5, '收到申请', 'receipt'),
     expiry: liability,
   }),
-  deadline('STD-1', '应急〔2021〕83号', 'U', {
+  deadline('STD-1', '应急〔2021〕83号', 'Vw S57', {
     from: '2021-11-01',
     zh: '安全生产标准化证书有效期三年。',
     en: 'The certificate of standardisation is valid for 3 years.',

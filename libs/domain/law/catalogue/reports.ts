@@ -13,7 +13,7 @@ import { inForce } from './build/dates.js';
 
 const formula = entries('formula');
 const from = inForce.RWD;
-const old = { from: '2012-05-01', to: '2018-01-03', keyedBy: 'report' } as const;
+const old = { from: '2012-05-02', to: '2018-01-03', keyedBy: 'report' } as const;
 
 /** §7.2: reports (举报) and rewards. */
 export const reports = [

@@ -159,13 +159,11 @@ const separations = [
     '作出决定的机关与收缴罚款的机构分离。',
     'The organ that decides does not collect.',
   ),
-  separation(
-    'ENF-R8',
-    'WSL 70',
-    'V',
-    '停止供电、供应民用爆炸物品须经主要负责人批准。',
-    'A power or explosives cut-off is approved by the main head.',
-  ),
+  duty('ENF-R8', 'WSL 70', 'V', {
+    from: inForce.WSL,
+    zh: '停止供电、供应民用爆炸物品须经主要负责人批准。',
+    en: 'A power or explosives cut-off is approved by the main head.',
+  }),
   separation(
     'ENF-R9',
     'PL 56',

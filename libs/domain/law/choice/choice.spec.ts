@@ -43,7 +43,7 @@ describe('The law of an act (PL 37, E40)', () => {
     const lighter = (minFen: number, maxFen: number) =>
       catalogueOf(
         standardCatalogue.entries.map((entry) =>
-          entry.cite === '危化安全法 100'
+          entry.cite === 'HSL 100'
             ? { ...entry, fines: [{ ...entry.fines![0]!, minFen, maxFen }] }
             : entry,
         ),
@@ -59,7 +59,7 @@ describe('The law of an act (PL 37, E40)', () => {
       chosen: 'law-of-the-decision',
       result: { minFen: wan(5), maxFen: wan(15) },
     });
-    expect(choice.ground.zh).toMatch(/从旧兼从轻.*HCR 77.*危化安全法 100/);
+    expect(choice.ground.zh).toMatch(/从旧兼从轻.*HCR 77.*HSL 100/);
     expect(chooseSubstantive(facts, lighter(wan(9), wan(20))).chosen).toBe('law-of-the-decision');
     expect(chooseSubstantive(facts, lighter(wan(10), wan(20))).chosen).toBe('law-of-the-act');
     expect(chooseSubstantive(facts, lighter(wan(5), wan(21))).chosen).toBe('law-of-the-act');

@@ -6,20 +6,20 @@ export type RuleRow = Readonly<{
   mark: string;
 }>;
 
-const idForm = /^(?:T\d{1,2}|WSL-\d{2,3}|[A-Z][A-Z0-9]{1,4}-[A-Z]{0,2}\d*[a-z]?)$/;
+const idForm = /^(?:T\d{1,2}|X\d{1,2}|WSL-\d{2,3}|[A-Z][A-Z0-9]{1,4}-[A-Z]{0,2}\d*[a-z]?)$/;
 const cellsOf = (line: string): readonly string[] =>
   line
     .split('|')
     .slice(1, -1)
     .map((cell) => cell.replaceAll('**', '').trim());
 
-/** In the fine table (§3.7) rows are named by their article. */
+/** In the fine tables (§3.7) rows are named by their article. */
 const idIn = (section: string, cell: string): string => {
   if (section !== '3.7') return cell;
   return /^\d{2,3}$/.test(cell) ? `WSL-${cell}` : cell.replace(' ', '-');
 };
 
-const fineRow = /^(?:WSL|R493|R708|ODL)-\d{2,3}$/;
+const fineRow = /^(?:WSL|R493|R708|ODL)-\d{2,3}$|^(?:WSL2014|HSL) \d{2,3}(?:\(\d\))?$/;
 
 /** Tables of rules.md whose rows have no ids; the catalogue named them. */
 const named: readonly RuleRow[] = [
@@ -39,7 +39,7 @@ const tablesOf = (markdown: string): readonly Table[] => {
   let section = '';
   let inside = false;
   for (const line of markdown.split('\n')) {
-    section = /^#{2,3} (\d+(?:\.\d+)?)/.exec(line)?.[1] ?? section;
+    section = /^#{2,4} (\d+(?:\.\d+)*)/.exec(line)?.[1] ?? section;
     const row = line.startsWith('|');
     if (row && !inside) tables.push({ section, lines: [] });
     if (row) tables.at(-1)?.lines.push(line);
@@ -52,7 +52,7 @@ const tablesOf = (markdown: string): readonly Table[] => {
 const lettersOf = (mark = ''): string => (mark.match(/\b(?:Vw|V|U|D)\b/g) ?? []).join(' / ');
 
 const isId = (section: string, id: string): boolean =>
-  section === '3.7' ? fineRow.test(id) : section !== '0.2' && idForm.test(id);
+  section.startsWith('3.7') ? fineRow.test(id) : section !== '0.2' && idForm.test(id);
 
 /**
  * All rows with an id, in the order of the document, and the tables without ids by the names they

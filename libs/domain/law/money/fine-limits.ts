@@ -45,8 +45,8 @@ const countable = (
 
 /**
  * The widest that an article allows for such a party, for whoever names no step: from the lowest
- * minimum to the highest maximum of its ranges, in fen. Shares of income and multiples of the gain
- * count where these were proven. Refuses when the article has no fine for such a party (PL 16, 34),
+ * minimum to the highest maximum of its ranges, in fen; those that a decision must name are left out.
+ * Shares of income and multiples of the gain count where these were proven. Refuses when the article has no fine for such a party (PL 16, 34),
  * or only one that wants proof of income or gain (E41).
  */
 export const widestFor = (party: FinedParty, table: Table, means: Means = {}): Bounds => {
@@ -60,7 +60,7 @@ export const widestFor = (party: FinedParty, table: Table, means: Means = {}): B
       'PL 16',
       'PL 34',
     );
-  const open = ranges.filter((range) => countable(range, means));
+  const open = ranges.filter((range) => !range.named && countable(range, means));
   if (open.length === 0)
     refuse(
       'means-not-proven',

@@ -216,7 +216,7 @@ describe('Accepting an application (LIC-S7, LIC-D2)', () => {
       [{ type: 'AcceptApplication', data: {} }, by('lin', '2026-09-09')],
     );
     expect(history.at(-1)).toMatchObject({
-      data: { clocks: [{}, { clock: 'LIC-D13', set: { dueDate: '2026-10-08' } }] },
+      data: { clocks: [{}, { clock: 'LIC-D13', set: { dueDate: '2026-10-10' } }] },
     });
   });
   it('counts a fireworks licence from acceptance (LIC-D14)', () => {

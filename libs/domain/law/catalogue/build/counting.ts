@@ -71,6 +71,14 @@ const rules: readonly Row[] = [
     'In departmental rules only what is called working days.',
   ],
   [
+    'CAL-9',
+    'HSL 23, 28, 50, 55',
+    'V / U',
+    inForce.HSL,
+    '危险化学品安全法仅在写明“工作日”时为工作日，“七日前”“三日内”为自然日。',
+    'In HSL only what is called working days; 7 days before and within 3 days are natural days.',
+  ],
+  [
     'CAL-10',
     'CPL 85',
     'V',

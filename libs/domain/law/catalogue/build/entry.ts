@@ -61,6 +61,11 @@ export type FineRange = Readonly<{
   /** Multiple of the illegal gain (违法所得) or, where the article says so, of the fine. */
   minTimes?: number;
   maxTimes?: number;
+  /**
+   * It applies only where the decision names it with its grounds（须载明情形）, never as the widest
+   * range of whoever names no step (WSL 114(2): ACL-22).
+   */
+  named?: true;
   /** The range applies from this gain on, or below it. */
   gainFromFen?: Fen;
   gainBelowFen?: Fen;

@@ -1,6 +1,6 @@
 import { entries } from './builders.js';
 
-const timeline = entries('timeline');
+const dated = entries('timeline');
 
 type Row = readonly [id: string, from: string, cite: string, mark: string, zh: string, en: string];
 
@@ -33,9 +33,9 @@ const rows: readonly Row[] = [
     'T4',
     '2014-12-01',
     'WSL2014',
-    'U',
-    '安全生产法2014修正：新的事故罚款。',
-    'WSL 2014: new accident fines.',
+    'V S40',
+    '安全生产法（2014年）施行至2021-08-31：各项罚款，事故单位二十万元至二千万元；无按日连续处罚、无一百八十日计数、无加倍罚款。',
+    'WSL 2014 to 2021-08-31: all fines; no daily penalty, no 180-day counter, no multiple of the fine.',
   ],
   [
     'T5',
@@ -72,10 +72,10 @@ const rows: readonly Row[] = [
   [
     'T9',
     '2026-05-01',
-    '主席令64号',
-    'Vw S27 / U',
-    '危险化学品安全法施行；591号令许可规定可能被取代，衔接条文未读。',
-    'Hazardous chemicals safety law; transition not read.',
+    'HSL 127',
+    'V S39',
+    '危险化学品安全法施行，无过渡条款，亦未废止591号令：两者均有规定的从法律，法律未规定的仍可适用条例。',
+    'Hazardous chemicals safety law: no transition clause and no repeal of HCR; where both speak the law prevails.',
   ],
   [
     'T10',
@@ -117,71 +117,49 @@ const rows: readonly Row[] = [
     '化工危化重大隐患判定、重大危险源包保标准施行。',
     'AQ 3067-2026 and AQ 3072-2026.',
   ],
-];
-
-const discretion: readonly Row[] = [
   [
-    'ENF-N1',
-    '2021-07-15',
-    'PL 32',
-    'V',
-    '主动消除或者减轻危害、受胁迫诱骗、主动供述、配合查处有立功表现的，应当从轻或者减轻。',
-    'Must be lighter: harm removed, coerced, confesses, helps.',
+    'T15',
+    '2018-04-08',
+    'DPG',
+    'Vw S51',
+    '地方党政领导干部安全生产责任制规定施行。',
+    'Responsibility of local leaders for safety.',
   ],
   [
-    'ENF-N2',
-    '2021-07-15',
-    'PL 33',
-    'V',
-    '轻微并及时改正、没有危害后果的，不予处罚；初次轻微并及时改正的，可以不予处罚；无主观过错的，不予处罚。',
-    'No penalty: minor and corrected; may: first time; none without fault.',
+    'T16',
+    '2020-08-07',
+    'R310',
+    'V S41',
+    '移送涉嫌犯罪案件规定修订：移送的时限和文书（310号令2001-07-09施行）。',
+    'R310 revised: clocks and papers of criminal transfer; itself in force from 2001-07-09.',
   ],
   [
-    'ENF-N4',
-    '2021-07-15',
-    'PL 29',
-    'V',
-    '同一违法行为不得给予两次以上罚款；违反多个规范的，按罚款数额高的处罚。',
-    'One act is fined once; of several laws the higher amount.',
+    'T17',
+    '2025-06-22',
+    'G22',
+    'Vw S54',
+    '国办发〔2025〕22号：失信分类、两书同达、一个窗口。',
+    'Classes of dishonesty, two papers served together, one window.',
   ],
   [
-    'ENF-N5',
-    '2008-01-01',
-    'O15 53',
-    'Vw',
-    '两个以上违法行为分别裁量、合并处罚。',
-    'Several acts: decided separately, executed together.',
+    'T18',
+    '2026-04-16',
+    '2026年第3号公告',
+    'Vw S42',
+    '危险化学品目录增列五种化学品（2026-04-29公布）。',
+    'Five chemicals added to the catalogue (published 2026-04-29).',
   ],
   [
-    'ENF-N6',
-    '2021-07-15',
-    'PL 28',
-    'V',
-    '责令改正；有违法所得的，除依法应当退赔外予以没收。',
-    'Correction ordered; illegal gain confiscated.',
-  ],
-  [
-    'ENF-N7',
-    '2021-07-15',
-    'PL 35',
-    'V',
-    '罚款折抵罚金；尚未罚款的，不再给予罚款。',
-    'The fine is offset against the criminal fine.',
-  ],
-  [
-    'ENF-N8',
-    '2021-07-15',
-    'PL 38',
-    'V',
-    '没有依据、主体不具有资格、违反法定程序构成重大且明显违法的，处罚无效。',
-    'Void without basis, status, or by grave breach of procedure.',
+    'T20',
+    '2026-07-01',
+    'N41; 令21号',
+    'Vw S42',
+    '电力、煤矿重大事故隐患判定标准施行。',
+    'Criterion sets of power and coal.',
   ],
 ];
 
-/** §0.4: the timeline of versions; §3.9: rules of discretion. */
-export const timelineAndDiscretion = [
-  ...rows.map(([id, from, cite, mark, zh, en]) => timeline(id, cite, mark, { from, zh, en })),
-  ...discretion.map(([id, from, cite, mark, zh, en]) =>
-    entries('duty')(id, cite, mark, { from, keyedBy: 'decision', zh, en }),
-  ),
-];
+/** §0.4: the timeline of versions. */
+export const timeline = rows.map(([id, from, cite, mark, zh, en]) =>
+  dated(id, cite, mark, { from, zh, en }),
+);

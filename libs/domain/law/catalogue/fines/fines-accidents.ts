@@ -9,29 +9,42 @@ import { bodies, principals } from './fines-work-safety.js';
 
 const priced = entries('fine');
 
-/** WSL 114: the unit responsible for an accident, by grade; × 2 to 5 when egregious. */
-const accidents = (
-  from: string,
-  rows: readonly (readonly [number, number])[],
-): readonly FineRange[] =>
-  (['ordinary', 'larger', 'major', 'extraordinary'] as const).map((grade, i) => {
+const grades = [
+  ['ordinary', '一般事故'],
+  ['larger', '较大事故'],
+  ['major', '重大事故'],
+  ['extraordinary', '特别重大事故'],
+] as const;
+type Wan = readonly [min: number, max: number];
+
+/** The unit responsible for an accident, by grade (WSL 114(1)). */
+const accidents = (rows: readonly Wan[]): readonly FineRange[] =>
+  grades.map(([grade, zh], i) =>
+    fine(grade, 'unit', zh, `${grade} accident`, between(...(rows[i] ?? [0, 0]))),
+  );
+
+/** 情节特别严重、影响特别恶劣: twice to five times the amounts before (WSL 114(2); ACL-22). */
+const egregious = (rows: readonly Wan[]): readonly FineRange[] =>
+  grades.map(([grade, zh], i) => {
     const [min, max] = rows[i] ?? [0, 0];
-    return fine(
-      grade,
-      'unit',
-      ['一般事故', '较大事故', '重大事故', '特别重大事故'][i] ?? '',
-      `${grade} accident`,
-      {
-        ...between(min, max),
-        ...(from === inForce.WSL && {
-          besides: {
-            zh: '情节特别严重、影响特别恶劣的，处二倍以上五倍以下',
-            en: 'egregious: 2 to 5 times',
-          },
-        }),
-      },
-    );
+    const when = `${zh}，情节特别严重、影响特别恶劣`;
+    const bounds = between(min * times.egregiousTimesMin, max * times.egregiousTimesMax);
+    return fine(`${grade}-egregious`, 'unit', when, `${grade}, egregious`, {
+      ...bounds,
+      named: true,
+    });
   });
+
+/** WSL2014 109(4): the last grade had a range above its own, and no multiple. */
+const especiallySerious = fine(
+  'extraordinary-egregious',
+  'unit',
+  '特别重大事故，情节特别严重',
+  'extraordinary, especially serious',
+  { ...between(1_000, 2_000), named: true },
+);
+
+const times = { egregiousTimesMin: 2, egregiousTimesMax: 5 };
 
 const scale = [
   [
@@ -50,7 +63,7 @@ const scale = [
     inForce.WSL2014,
     inForce.WSL2014_LAST,
     'WSL2014 109',
-    'U',
+    'V',
     [
       [20, 50],
       [50, 100],
@@ -72,15 +85,21 @@ const scale = [
   ],
 ] as const;
 
+/** What an accident of especial gravity adds, by the law of the act. */
+const beyond = (from: string, rows: readonly Wan[]): readonly FineRange[] => {
+  if (from === inForce.WSL) return egregious(rows);
+  return from === inForce.WSL2014 ? [especiallySerious] : [];
+};
+
 const unitsAfterAccidents = scale.map(([from, to, cite, mark, rows]) =>
   priced('WSL-114', cite, mark, {
     from,
     ...(to && { to }),
     keyedBy: 'act',
-    zh: '对事故发生负有责任的单位，按事故等级处以罚款。',
-    en: 'The unit responsible for an accident is fined by grade.',
-    fines: accidents(from, rows),
-    ...(from === inForce.WSL && { amounts: { egregiousTimesMin: 2, egregiousTimesMax: 5 } }),
+    zh: '对事故发生负有责任的单位，按事故等级处以罚款；情节特别严重、影响特别恶劣的，从其规定加重。',
+    en: 'The unit responsible for an accident is fined by grade, and more where it is egregious.',
+    fines: [...accidents(rows), ...beyond(from, rows)],
+    ...(from === inForce.WSL && { amounts: times }),
   }),
 );
 
@@ -101,7 +120,7 @@ const beforeWsl2021 = (cite: string, mark: string, from: string, to: string) =>
 
 const before2021 = [
   beforeWsl2021('R493 38', 'V', inForce.R493, '2014-11-30'),
-  beforeWsl2021('WSL2014 92', 'U', inForce.WSL2014, inForce.WSL2014_LAST),
+  beforeWsl2021('WSL2014 92', 'V', inForce.WSL2014, inForce.WSL2014_LAST),
 ];
 
 /** §3.7 (WSL 2021) with the versions before it that rules.md knows. */

@@ -121,6 +121,12 @@ const rows: readonly Row[] = [
     ['HCR 84', [first(between(10, 20))]],
   ],
   [
+    '107(4)',
+    '在互联网上销售剧毒化学品、易制爆危险化学品。',
+    'The same sold on the internet.',
+    [first(between(20, 50)), stops, persons(between(5, 10))],
+  ],
+  [
     '116',
     '伪造、变造、出租、出借、转让经营、使用许可证，或者使用伪造、变造的许可证。',
     'Business and use licences forged, let, lent, transferred or used when forged.',
