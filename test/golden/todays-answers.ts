@@ -24,6 +24,20 @@ const isTask = (fields: Fields): boolean => 'task' in fields && 'why' in fields;
 const inForce = (why: unknown): unknown =>
   Array.isArray(why) ? (why as readonly Fields[]).filter(({ rule }) => rule !== 'O15 65') : why;
 
+/** Rows of the law that were named and not written down before: duties in words (rules §2–§3). */
+const inWords = /^(?:(?:ENF|LIC)-[SL]\d+|X\d+|(?:CRM|HSL|INS|DOC|TSS)-\d+|PLN-[89])$/;
+
+/** A ground of a task without the sentence of the law, where there was none before. */
+export const withoutNewWords = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNewWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const { rule } = value as Fields;
+  if (typeof rule === 'string' && inWords.test(rule) && 'law' in value) return { rule };
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, withoutNewWords(one)]),
+  );
+};
+
 const renamed = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [

@@ -37,7 +37,7 @@ export const blacklistRegimes = [
   }),
 ];
 
-/** The two circles of 安监总办〔2017〕49号: joint punishment (article 2) and blacklist (article 3). */
+/** Two circles of one rule of 2017: joint punishment (article 2), blacklist (article 3). */
 const circles = [
   regime('BL17-2', '安监总办〔2017〕49号 2', 'Vw S13,S68', {
     ...BL17,

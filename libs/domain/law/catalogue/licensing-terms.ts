@@ -19,7 +19,7 @@ const byAnalogy = { ...excluded, mark: 'U' };
 const accepted = ['受理', 'acceptance'] as const;
 const expiry = ['许可有效期届满', 'expiry of the licence'] as const;
 
-/** 国务院令591号 counted natural days to 2026-04-30; 危险化学品安全法 says working days (CAL-9; T9). */
+/** HCR counted natural days to 2026-04-30, HSL says working days (CAL-9; T9). */
 const hazchem = [
   { dated: { from: inForce.HCR, to: inForce.HCR_LAST }, law: 'HCR', count: days },
   { dated: { from: inForce.HSL }, law: 'HSL', count: workingDays },

@@ -45,9 +45,10 @@ const countable = (
 
 /**
  * The widest that an article allows for such a party, for whoever names no step: from the lowest
- * minimum to the highest maximum of its ranges, in fen; those that a decision must name are left out.
- * Shares of income and multiples of the gain count where these were proven. Refuses when the article has no fine for such a party (PL 16, 34),
- * or only one that wants proof of income or gain (E41).
+ * minimum to the highest maximum of its ranges, in fen; those that a decision must name are left
+ * out. Shares of income and multiples of the gain count where these were proven. Refuses when the
+ * article has no fine for such a party (PL 16, 34), or only one that wants proof of income or gain
+ * (E41).
  */
 export const widestFor = (party: FinedParty, table: Table, means: Means = {}): Bounds => {
   const { cite } = table;
