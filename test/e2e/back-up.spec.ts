@@ -27,8 +27,12 @@ const stackOn = async (name: string): Promise<Stack> => {
   return stack;
 };
 
-/** Runs one of the two commands as an administrator does. */
-const run = async (command: 'back-up' | 'restore', dataDir: string, ...args: readonly string[]) => {
+/** Runs one of the commands as an administrator does. */
+const run = async (
+  command: 'back-up' | 'new-key' | 'restore',
+  dataDir: string,
+  ...args: readonly string[]
+) => {
   const script = resolve(import.meta.dirname, `../../apps/standalone/src/backup/${command}.js`);
   const env = { PATH: process.env.PATH!, DATA_DIR: at(dataDir) };
   const child = spawn(process.execPath, [script, ...args], { env });
@@ -89,10 +93,31 @@ describe("An administrator's drill", () => {
       text: expect.stringContaining('核对一致'),
     });
 
+    expect(await run('new-key', 'new')).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('现有 2 把'),
+    });
     const anew = await stackOn('new');
     expect(await record(anew, String(body.id))).toEqual(before);
     const people = await placeOf(anew);
     expect(await numberOf(people, later)).toMatch(/2号$/);
     expect(await numberOf(people, await fileOne(people, 3))).toMatch(/3号$/);
+    expect(await run('back-up', 'new', at('again'))).toMatchObject({ code: 0 });
   }, 180_000);
+
+  it('refuses at once a folder that cannot be written, and data that are not there', async () => {
+    for (const folder of ['/proc/kept', join(import.meta.filename, 'kept')]) {
+      const refused = await run('back-up', 'nowhere', folder);
+      expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('不能写入') });
+    }
+    expect(await run('back-up', 'nowhere', at('other'))).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('DATA_DIR'),
+    });
+    expect(await run('new-key', 'nowhere')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('不存在'),
+    });
+    expect([at('nowhere'), at('other')].filter(existsSync)).toEqual([]);
+  }, 60_000);
 });

@@ -5,6 +5,7 @@ import type { EventLog, StoredEvent } from '#platform/log';
 import { checkFiles, eventsIn, lineOf, recordedAtOf } from './lines.js';
 import {
   BadBackup,
+  isKeyOf,
   keyMarkOf,
   type Manifest,
   manifestIn,
@@ -36,7 +37,7 @@ export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const before = manifestIn(folder);
   const keyMark = keyMarkOf(key) ?? before.keyMark;
-  if (before.keyMark !== null && before.keyMark !== keyMark)
+  if (key !== undefined && !isKeyOf(before, key))
     throw new BadBackup(
       '此文件夹的备份用的是另一把密钥，请另选文件夹。 This folder belongs to another key: take another.',
     );

@@ -119,6 +119,18 @@ describe('A back-up', () => {
     await expect(restore(into(new MemoryLog()))).rejects.toThrow(BadBackup);
   });
 
+  it('goes on after a change of keys, and comes back with the keys of its time or newer ones', async () => {
+    const log = written();
+    await taken(log);
+    const newer = Buffer.alloc(32, 8).toString('base64');
+    const ring = `${newer},${key}`;
+    await restore({ ...into(new MemoryLog()), key: ring });
+    await backUp({ log, folder, key: ring });
+    expect(await restore({ ...into(new MemoryLog()), key: ring })).toEqual({ same: 5 });
+    for (const lacking of [key, newer])
+      await expect(restore({ ...into(new MemoryLog()), key: lacking })).rejects.toThrow('密钥');
+  });
+
   it('is none of an empty store, and nothing is held against a folder without one', async () => {
     await expect(backUp({ log: new MemoryLog(), folder, key })).rejects.toThrow('DATA_DIR');
     await expect(compare({ log: written(), folder })).rejects.toThrow('没有备份');

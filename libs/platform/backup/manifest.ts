@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from '#domain/kernel';
+import { keyRingOf, ringsBefore } from '#platform/config';
 
 /** One file of a back-up: so many events of the log, one line each, compressed. */
 export type Segment = Readonly<{ file: string; events: number; sha256: string }>;
@@ -67,14 +68,19 @@ export const writeManifest = (folder: string, manifest: Manifest): void => {
   renameSync(next, fileIn(folder));
 };
 
-/** What marks a key without telling it; nothing without a key. */
+/** What marks a key, or a ring of them, without telling it; nothing without a key. */
 export const keyMarkOf = (key: string | undefined): string | null =>
-  key === undefined
-    ? null
-    : createHmac('sha256', Buffer.from(key, 'base64'))
-        .update('back-up of the register')
-        .digest('hex')
-        .slice(0, 16);
+  key === undefined ? null : markOf(key);
+
+const markOf = (keys: string): string =>
+  createHmac('sha256', Buffer.concat(keyRingOf(keys) ?? [Buffer.from(keys, 'base64')]))
+    .update('back-up of the register')
+    .digest('hex')
+    .slice(0, 16);
+
+/** Whether keys open what lies in a back-up: they are its keys, or those with newer ones before. */
+export const isKeyOf = ({ keyMark }: Manifest, keys: string): boolean =>
+  keyMark === null || ringsBefore(keys).some((ring) => markOf(ring) === keyMark);
 
 export const sha256Of = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import type { EventLog } from '#platform/log';
 import type { EventStore } from '#platform/store';
 import { eventsIn, type Line, lineOf, linesIn } from './lines.js';
-import { BadBackup, keyMarkOf, type Manifest, manifestIn } from './manifest.js';
+import { BadBackup, isKeyOf, type Manifest, manifestIn } from './manifest.js';
 
 /** What a store and a back-up have in common, read side by side. */
 export type Compared = Readonly<{
@@ -68,7 +68,7 @@ const whatIsIn = (folder: string): Manifest => {
 
 const usable = ({ folder, key }: Readonly<{ folder: string; key: string }>): Manifest => {
   const manifest = whatIsIn(folder);
-  if (manifest.keyMark !== null && manifest.keyMark !== keyMarkOf(key))
+  if (!isKeyOf(manifest, key))
     throw new BadBackup(
       '密钥与备份不符，恢复后个人信息将无法打开。 This is not the key these events were sealed with.',
     );

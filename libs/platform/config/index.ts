@@ -1,3 +1,4 @@
+export * from './key-ring.js';
 export * from './settings.js';
 export * from './simulated-clock.js';
 export * from './telemetry.js';

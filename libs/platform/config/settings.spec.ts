@@ -57,6 +57,7 @@ describe('The settings', () => {
     ['REDIS_URL', 'http://x'],
     ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
     ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
+    ['PERSONAL_DATA_KEY', `${Buffer.alloc(32, 7).toString('base64')},`],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
   ])('refuse %s = %s and name it', (name, value) => {

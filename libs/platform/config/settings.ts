@@ -13,6 +13,7 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { isRandomKey, keyRingOf } from './key-ring.js';
 
 const whole = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
@@ -20,10 +21,8 @@ const whole = Transform(({ value }: { value: unknown }) =>
 const url = { require_tld: false, require_protocol: true };
 const databaseProtocols = { ...url, protocols: ['postgres', 'postgresql'] };
 
-const isKey = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^[A-Za-z0-9+/]+={0,2}$/.test(value) &&
-  Buffer.from(value, 'base64').length >= 32;
+const isKeyRing = (value: unknown): boolean =>
+  typeof value === 'string' && keyRingOf(value) !== undefined;
 
 /** A check that binds where the product is in use, and leaves laptops and tests alone. */
 const inProduction = (
@@ -41,8 +40,7 @@ const inProduction = (
     },
   });
 
-/** Thirty-two equal bytes are no key, and a random one never has so few different ones. */
-const isRandom = (key: string): boolean => new Set(Buffer.from(key, 'base64')).size >= 12;
+const areRandom = (keys: string): boolean => keyRingOf(keys)?.every(isRandomKey) ?? false;
 
 /**
  * Who signs tokens over an open line lets anybody sign them; on the machine itself there is none.
@@ -83,15 +81,23 @@ export class Settings {
   @IsString()
   OIDC_PERSON_CLAIM: string = 'sub';
 
-  /** Key, base64, under which identity numbers become tokens and personal data is sealed. */
+  /**
+   * Key, base64, under which identity numbers become tokens and personal data is sealed; after a
+   * change the newer ones in front of it, with commas between them.
+   */
   @ValidateBy({
-    name: 'isKey',
+    name: 'isKeyRing',
     validator: {
-      validate: isKey,
-      defaultMessage: () => 'PERSONAL_DATA_KEY must be at least 32 bytes in base64',
+      validate: isKeyRing,
+      defaultMessage: () =>
+        'PERSONAL_DATA_KEY must be at least 32 bytes in base64, newer keys before older ones, split by commas',
     },
   })
-  @inProduction('isRandom', isRandom, 'PERSONAL_DATA_KEY is no random key: openssl rand -base64 32')
+  @inProduction(
+    'isRandom',
+    areRandom,
+    'PERSONAL_DATA_KEY is no random key: openssl rand -base64 32',
+  )
   PERSONAL_DATA_KEY: string;
 
   @whole @IsInt() @Min(0) @Max(65_535) COMMAND_API_PORT: number = 3001;

@@ -72,6 +72,22 @@ describe('Personal data', () => {
     expect(() => data.open('citizen-1', 'vault:somewhere')).toThrow('does not open');
   });
 
+  it('goes on after a change of keys: old seals open, new ones are under the new key, one person stays one', () => {
+    const newer = Buffer.alloc(32, 8).toString('base64');
+    const ring = (keys: string) => new PersonalData({ ...settings, PERSONAL_DATA_KEY: keys });
+    const changed = ring(`${newer},${settings.PERSONAL_DATA_KEY}`);
+    const before = data.seal('citizen-1', told);
+    const after = changed.seal('citizen-1', told);
+    expect([before, after].map((seal) => changed.open('citizen-1', seal).name)).toEqual([
+      told.name,
+      told.name,
+    ]);
+    expect(() => data.open('citizen-1', after)).toThrow('does not open');
+    expect(ring(newer).open('citizen-1', after)).toMatchObject({ name: told.name });
+    expect(changed.tokenOf(told.identityNumber)).toBe(data.tokenOf(told.identityNumber));
+    expect(changed.markOf('黄')).toBe(data.markOf('黄'));
+  });
+
   it.each([
     ['黄伟强', '黄某某'],
     ['黄强', '黄某'],

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { backUp, compare, manifestIn } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
@@ -16,8 +18,34 @@ const usage = `npm run back-up -- <folder> [--key <file>] [--compare]
   --compare  核对：逐条比对备份与事件库，不写入 holds the back-up against the store, writes nothing
   --key      密钥文件；默认 PERSONAL_DATA_KEY 或 DATA_DIR/personal-data.key，只记其校验标记`;
 
+/** Says so before a store is started for it, and leaves no folder where there was none. */
+const mustBeWritable = (folder: string): void => {
+  const isNew = !existsSync(folder);
+  const tried = join(folder, '.writable');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(tried, '');
+    rmSync(isNew ? folder : tried, { recursive: true });
+  } catch (cause) {
+    throw new RangeError(
+      `文件夹 ${folder} 不能写入，请另选。 ${folder} cannot be written, take another: ${String(cause)}`,
+      { cause },
+    );
+  }
+};
+
+/** A mistyped folder is told, and not made into an empty store. */
+const mustHoldData = ({ eventStoreUrl, dataDir }: Asked): void => {
+  if (eventStoreUrl === undefined && !existsSync(join(dataDir, 'postgres')))
+    throw new RangeError(
+      `${dataDir} 中没有数据，请核对 DATA_DIR。 There are no data in ${dataDir}: see DATA_DIR.`,
+    );
+};
+
 const run = async (asked: Asked): Promise<boolean> => {
   const { folder, dataDir, key } = asked;
+  if (!asked.compare) mustBeWritable(folder);
+  mustHoldData(asked);
   const at = await eventStoreFor(asked.eventStoreUrl, dataDir);
   const log = new EventStoreDbLog(connect(at.url));
   try {
