@@ -76,11 +76,19 @@ const asOnADay = 'number on terms gaps endings status statusName validFrom valid
 /** Each term, ending and suspension of a licence stands in its row now. */
 const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 
-/** A licence, wherever it stands, without what is told of its terms now. */
+/** How the file of a case is kept in the archive stands in its row now. */
+const inArchive = ['retention', 'fileHeld', 'disposal', 'disposalList'];
+
+const newIn = (value: object): readonly string[] => {
+  if ('licenceId' in value) return inTerms;
+  return 'archiveNumber' in value && 'penaltyKinds' in value ? inArchive : [];
+};
+
+/** A licence or a case, wherever it stands, without what is told of it besides now. */
 const inOneTerm = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOneTerm);
   if (typeof value !== 'object' || value === null) return value;
-  const told = 'licenceId' in value ? without({ ...value }, ...inTerms) : value;
+  const told = without({ ...value }, ...newIn(value));
   return Object.fromEntries(Object.entries(told).map(([name, one]) => [name, inOneTerm(one)]));
 };
 

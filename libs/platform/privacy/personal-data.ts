@@ -35,7 +35,8 @@ type SealKeys = Readonly<{ nonces: Buffer; seals: Buffer }>;
  * Turns personal data into what the log may keep: tokens and seals, under keys that follow from
  * PERSONAL_DATA_KEY. Both are the same for the same input, because a retry must ask for the same
  * thing again. After a change of keys（更换密钥） new seals are made under the newest, older ones
- * open under the key they were made with, and tokens stay under the first: no event is written anew.
+ * open under the key they were made with, and tokens stay under the first: no event is written
+ * anew.
  */
 @Injectable()
 export class PersonalData {

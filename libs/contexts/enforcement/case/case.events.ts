@@ -5,6 +5,7 @@ import type { DecisionEvent } from './decision/decision.events.js';
 import type { HearingEvent } from './hearing/hearing.events.js';
 import type { IntakeEvent } from './intake/intake.events.js';
 import type { InvestigationEvent } from './investigation/investigation.events.js';
+import type { KeepingEvent } from './keeping/keeping.events.js';
 import type { MeasureEvent } from './measures/measures.events.js';
 import type { PaymentEvent } from './payment/payment.events.js';
 import type { RemedyEvent } from './remedies/remedies.events.js';
@@ -22,4 +23,5 @@ export type CaseEvent =
   | RemedyEvent
   | ClosingEvent
   | CorrectingEvent
+  | KeepingEvent
   | SharedEvent;

@@ -10,6 +10,7 @@ import { evolveDecision } from './decision/decision.evolve.js';
 import { evolveHearing } from './hearing/hearing.evolve.js';
 import { evolveIntake } from './intake/intake.evolve.js';
 import { evolveInvestigation } from './investigation/investigation.evolve.js';
+import { evolveKeeping } from './keeping/keeping.evolve.js';
 import { evolveMeasures, lapse } from './measures/measures.evolve.js';
 import { evolvePayment } from './payment/payment.evolve.js';
 import { deemedAccepted } from './remedies/deemed-accepted.js';
@@ -58,5 +59,6 @@ export const evolveCase = evolving<Case, CaseEvent>({
   ...evolveRemedies,
   ...evolveClosing,
   ...evolveCorrecting,
+  ...evolveKeeping,
   ...evolveClocks,
 });

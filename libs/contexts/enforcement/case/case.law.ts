@@ -43,6 +43,8 @@ export const rules = {
   discussion: 'ENF-CD',
   summary: 'ENF-SUMMARY',
   summaryReport: 'ENF-SUMMARY-REPORT',
+  keptTen: 'ARC-10',
+  keptThirty: 'ARC-30',
 } as const;
 
 /** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */

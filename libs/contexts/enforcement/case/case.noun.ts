@@ -10,6 +10,7 @@ import { decisionChapter } from './decision/decision.commands.js';
 import { hearingChapter } from './hearing/hearing.commands.js';
 import { intakeChapter } from './intake/intake.commands.js';
 import { investigationChapter } from './investigation/investigation.commands.js';
+import { keepingChapter } from './keeping/keeping.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
 import { whoseCase } from './whose-case.js';
@@ -36,6 +37,7 @@ export const caseNoun = noun({
     remediesChapter,
     closingChapter,
     correctingChapter,
+    keepingChapter,
     clocksChapter,
   ],
   begins: ['RecordClue', 'PunishOnTheSpot'],

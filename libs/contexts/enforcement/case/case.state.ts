@@ -13,6 +13,7 @@ import type { Measure } from './measures/measures.state.js';
 import type { Collection, Deferral, Payment, Reduction } from './payment/payment.state.js';
 import type { FateOfDecision, Litigation, Review } from './remedies/remedies.state.js';
 import type { Correcting } from './correcting/correcting.state.js';
+import type { Keeping } from './keeping/keeping.state.js';
 import type { Closing } from './closing/closing.state.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
@@ -79,7 +80,8 @@ export type Case = Matter &
   UpToTheDecision &
   AfterTheDecision &
   Closing &
-  Correcting;
+  Correcting &
+  Keeping;
 
 export const noCase: Case = {
   ...noMatter,

@@ -35,6 +35,21 @@ export class CasesQuery extends PageQuery {
   remedy?: 'review' | 'litigation';
   @Text({ about: 'Area code of the street（街道代码）', max: 12, optional: true }) street?: string;
   @Text({ about: 'Item of the list of powers（权责事项）', max: 40, optional: true }) item?: string;
+  @OneOf(['permanent', '30-years', '10-years'], {
+    about: 'Kept how long（保管期限）',
+    optional: true,
+  })
+  retention?: 'permanent' | '30-years' | '10-years';
+  @Day({ about: 'Archived to（归档日期止）', optional: true }) archivedTo?: LocalDate;
+  @OneOf(['true', 'false'], { about: 'Held back from destruction（暂缓销毁）', optional: true })
+  fileHeld?: 'true' | 'false';
+  @OneOf(['proposed', 'approved', 'refused', 'carried-out'], {
+    about: 'Where it stands on a list of destruction（销毁环节）',
+    optional: true,
+  })
+  disposal?: 'proposed' | 'approved' | 'refused' | 'carried-out';
+  @Text({ about: 'Number of the list of destruction（销毁清册编号）', max: 100, optional: true })
+  disposalList?: string;
   @Day({ about: 'Filed from（立案日期起）', optional: true }) filedFrom?: LocalDate;
   @Day({ about: 'Filed to（立案日期止）', optional: true }) filedTo?: LocalDate;
   @Day({ about: 'Decided from（决定日期起）', optional: true }) decidedFrom?: LocalDate;

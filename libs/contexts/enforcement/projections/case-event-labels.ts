@@ -6,6 +6,7 @@ import { decisionLabels } from '../case/decision/decision.events.js';
 import { hearingLabels } from '../case/hearing/hearing.events.js';
 import { intakeLabels } from '../case/intake/intake.events.js';
 import { investigationLabels } from '../case/investigation/investigation.events.js';
+import { keepingLabels } from '../case/keeping/keeping.events.js';
 import { measuresLabels } from '../case/measures/measures.events.js';
 import { paymentLabels } from '../case/payment/payment.events.js';
 import { remediesLabels } from '../case/remedies/remedies.events.js';
@@ -20,6 +21,7 @@ export const caseEventLabels: LabelsOf<CaseEvent> = {
   ...decisionLabels,
   ...hearingLabels,
   ...intakeLabels,
+  ...keepingLabels,
   ...investigationLabels,
   ...measuresLabels,
   ...paymentLabels,

@@ -30,6 +30,8 @@ import type { CaseStage } from './case-stages.js';
 @Index(['district', 'outcome'])
 @Index(['district', 'remedy'])
 @Index(['district', 'street'])
+@Index(['district', 'disposal'])
+@Index(['disposalList'])
 @Index(['decisionNumber'])
 @Index(['reportedBy'])
 @Index(['officers'], { type: 'gin' })
@@ -65,6 +67,14 @@ export class CaseRow extends MatterRow {
   @Column('text', { nullable: true }) closedBy!: string | null;
   @LocalDateColumn({ nullable: true }) archivedOn!: LocalDate | null;
   @Column('text', { nullable: true }) archiveNumber!: string | null;
+  /** How long the file is kept（保管期限）. */
+  @Column('text', { nullable: true }) retention!: 'permanent' | '30-years' | '10-years' | null;
+  /** Something may still need it（暂缓销毁）. */
+  @Column('boolean') fileHeld!: boolean;
+  /** Where it stands on a list of destruction（销毁清册）, and which. */
+  @Column('text', { nullable: true }) disposal!:
+    'proposed' | 'approved' | 'refused' | 'carried-out' | null;
+  @Column('text', { nullable: true }) disposalList!: string | null;
   @Column('text', { nullable: true }) outcome!: CaseOutcome | null;
   @Column('text', { array: true }) penaltyKinds!: readonly string[];
   /**

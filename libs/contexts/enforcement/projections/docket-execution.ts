@@ -86,10 +86,11 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
     closedBy: way,
   }),
   ClosingRefused: back,
-  CaseArchived: ({ archivedOn, archiveNumber }) => ({
+  CaseArchived: ({ archivedOn, archiveNumber, retention }) => ({
     stage: 'archived',
     archivedOn,
     archiveNumber,
+    retention,
   }),
   DocumentCorrected: silent,
   PaymentStruck: ({ account }, { stage }) =>
@@ -105,4 +106,10 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
     ...(stage === 'closed' || stage === 'archived' ? { stage: 'performed', ...openAgain } : {}),
   }),
   DecisionUpheld: () => ({ inQuestion: null }),
+  FileHeld: () => ({ fileHeld: true }),
+  FileReleased: () => ({ fileHeld: false }),
+  DisposalProposed: ({ list }) => ({ disposal: 'proposed', disposalList: list }),
+  DisposalApproved: () => ({ disposal: 'approved' }),
+  DisposalRefused: () => ({ disposal: 'refused' }),
+  FileDisposed: () => ({ disposal: 'carried-out' }),
 };

@@ -20,6 +20,18 @@ const correct = alert('责令改正，依法处罚', 'order to correct, penalty'
 
 /** §7.1 and §7.3 to §7.5: rows with numbers. */
 export const registries = [
+  threshold('ARC-10', 'S36', 'Vw', {
+    from: '2006-12-18',
+    zh: '案卷保管期限分为永久和定期，定期为三十年、十年；定期十年的，自归档次年起保管满十年（起算为推定）。',
+    en: 'Files are kept for ever, thirty or ten years; ten years count from the year after archiving (D).',
+    amounts: { years: 10 },
+  }),
+  threshold('ARC-30', 'S36', 'Vw', {
+    from: '2006-12-18',
+    zh: '案卷保管期限分为永久和定期，定期为三十年、十年；定期三十年的，自归档次年起保管满三十年（起算为推定）。',
+    en: 'Files are kept for ever, thirty or ten years; thirty years count from the year after archiving (D).',
+    amounts: { years: 30 },
+  }),
   threshold('ENT-3', 'WSL 24', 'V', {
     from: inForce.WSL,
     zh: '从业人员超过一百人的，应当设置安全管理机构或者配备专职安全管理人员；矿山、冶炼、建筑、运输、危险物品单位不论规模。',

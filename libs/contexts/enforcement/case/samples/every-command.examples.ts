@@ -8,6 +8,7 @@ import { decisionSamples } from './decision.examples.js';
 import { hearingSamples } from './hearing.examples.js';
 import { intakeSamples } from './intake.examples.js';
 import { investigationSamples } from './investigation.examples.js';
+import { keepingSamples } from './keeping.examples.js';
 import { measuresSamples } from './measures.examples.js';
 import { paymentSamples } from './payment.examples.js';
 import { remediesSamples } from './remedies.examples.js';
@@ -26,6 +27,7 @@ export const caseSamples: Samples<typeof caseNoun> = {
   ...courtSamples,
   ...remediesSamples,
   ...closingSamples,
+  ...keepingSamples,
   ...clocksSamples,
   ...correctingSamples,
 };
