@@ -165,5 +165,17 @@ export const renames: readonly Rename[] = [
     from: 'PUT /simulated-clock',
     why: 'the simulated clock is moved at one door, by an operator',
   },
+  ...['file-hold', 'file-hold/end', 'disposal-proposal', 'disposal-approval', 'disposal'].map(
+    (act): Rename => ({
+      api: 'command',
+      to: `POST /enforcement-cases/{id}/${act}`,
+      why: 'files whose period of keeping is over are listed, approved and destroyed（销毁清册）',
+    }),
+  ),
+  ...['retention', 'archivedTo', 'fileHeld', 'disposal', 'disposalList'].map((word): Rename => ({
+    api: 'query',
+    to: `GET /enforcement-cases query ${word}`,
+    why: 'the docket is the list of files to be destroyed（销毁清册）',
+  })),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, startPostgres } from '#stand-ins/embedded';
 import { Child } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
+import { madeFolder } from '#platform/config';
 
 /**
  * An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read
@@ -53,7 +54,7 @@ const startedOn = async (
   noted: (end: () => Promise<unknown>) => void,
 ): Promise<EventStoreAt> => {
   const logDir = join(dir, 'logs');
-  mkdirSync(logDir, { recursive: true });
+  madeFolder(logDir);
   const postgres = await startPostgres({ dir: join(dir, 'postgres') });
   noted(() => postgres.stop());
   const database = await createDatabase(postgres.url(), 'event_node');

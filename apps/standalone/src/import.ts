@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ import { EventStoreDbStore } from '#platform/store';
 import { instant, SystemClock } from '#domain/kernel';
 import { loadDevelopment } from './start/development.js';
 import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
+import { madeFolder } from '#platform/config';
 
 // `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an
 // outside case log in. Exits 0 when all went well, 1 when it stopped (run it again to go on), 2
@@ -137,7 +138,7 @@ const isUnavailable = (error: unknown): boolean =>
 
 let store: EventStoreAt | undefined;
 const world = async (): Promise<ImportWorld> => {
-  mkdirSync(resolve(dataDir), { recursive: true });
+  madeFolder(resolve(dataDir));
   store = await eventStoreFor(process.env.EVENTSTORE_URL, resolve(dataDir));
   const client = clientOf(store.url);
   return new ImportWorld({

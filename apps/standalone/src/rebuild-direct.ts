@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { ImportWorld } from '#contexts/import/import.runner';
@@ -15,6 +14,7 @@ import { eventStoreFor } from './event-store-for.js';
 import { projectionsOfWorker } from './projections-of-worker.js';
 import type { Wish } from './rebuild-asked.js';
 import { bar, fail, type Rebuilding, say, show } from './rebuild-bar.js';
+import { madeFolder } from '#platform/config';
 
 type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; district: string }>;
 
@@ -25,7 +25,7 @@ type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; d
 export const rebuildAtHand = async (wish: Wish): Promise<number> => {
   const { dataDir, district } = loadDevelopment(process.env);
   const dir = resolve(dataDir);
-  mkdirSync(dir, { recursive: true });
+  madeFolder(dir);
   const store = await eventStoreFor(process.env.EVENTSTORE_URL, dir);
   const url = process.env.DATABASE_URL ?? store.databaseUrl;
   if (!url) return fail('DATABASE_URL says where the read models are（请设置 DATABASE_URL）.');

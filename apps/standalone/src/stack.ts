@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setSimulatedClock } from '#platform/config';
+import { madeFolder, setSimulatedClock } from '#platform/config';
 import { createDatabase, type RunningPostgres, startPostgres } from '#stand-ins/embedded';
 import type { Instant } from '#domain/kernel';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
@@ -59,7 +59,7 @@ const startedStack = async (
 ): Promise<Stack> => {
   const district = options.district ?? '440704';
   const logDir = join(options.dir, 'logs');
-  mkdirSync(logDir, { recursive: true });
+  madeFolder(logDir);
   const postgres = await startPostgres({ dir: join(options.dir, 'postgres') });
   noted(() => postgres.stop());
   const databases = await Promise.all([

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { EventLog, StoredEvent } from '#platform/log';
@@ -12,6 +12,7 @@ import {
   sha256Of,
   writeManifest,
 } from './manifest.js';
+import { madeFolder } from '#platform/config';
 
 /** So many events are one file: small enough to be held in memory whole. */
 const eventsInFile = 20_000;
@@ -34,7 +35,7 @@ export type BackUpAsked = Readonly<{
  */
 export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
   const { log, folder, key, progress = () => undefined } = asked;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  madeFolder(folder, 0o700);
   const before = manifestIn(folder);
   const keyMark = keyMarkOf(key) ?? before.keyMark;
   if (key !== undefined && !isKeyOf(before, key))

@@ -1,15 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, lstatSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Account, canReach } from './account.js';
+import { madeFolder } from '#platform/config';
 
 /**
  * Where root keeps what the server's account must reach, when the project itself lies behind a
@@ -56,7 +49,7 @@ const copyOut = (root: string): string => {
   const copy = path.join(sharedFolder, `binaries-${version}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
-    mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+    madeFolder(sharedFolder, 0o755);
     cpSync(path.join(root, 'native'), path.join(draft, 'native'), {
       recursive: true,
       verbatimSymlinks: true,

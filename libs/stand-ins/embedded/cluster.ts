@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 import path from 'node:path';
 import { type Account, canReach, giveTo } from './account.js';
 import { type Binaries, sharedFolder } from './binaries.js';
+import { madeFolder } from '#platform/config';
 
 /** What the launcher remembers about a data folder, in a file inside it. */
 export type Remembered = Readonly<{
@@ -61,7 +61,7 @@ const initialise = async (
   account: Account | undefined,
 ): Promise<string> => {
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  madeFolder(draft, 0o700);
   giveTo(account, draft);
   const password = randomBytes(18).toString('hex');
   const secret = `${draft}.secret`;
@@ -100,11 +100,11 @@ const run = (program: string, args: readonly string[], account?: Account): Promi
  * points to it.
  */
 const reachable = (dir: string, account: Account | undefined): string => {
-  mkdirSync(path.dirname(dir), { recursive: true });
+  madeFolder(path.dirname(dir));
   if (canReach(account, dir)) return dir;
   const digest = createHash('sha256').update(dir).digest('hex').slice(0, 16);
   const real = path.join(sharedFolder, `data-${digest}`);
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+  madeFolder(sharedFolder, 0o755);
   if (!lstatSync(dir, { throwIfNoEntry: false })) symlinkSync(real, dir);
   return real;
 };

@@ -1,9 +1,10 @@
 import { generateKeyPair, exportJWK, type JWK } from 'jose';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ClientMetadata, Configuration } from 'oidc-provider';
 import { createServer } from 'node:http';
+import { madeFolder } from '#platform/config';
 
 /** An account of the development issuer: one per role, its user name is also its password. */
 export type Account = Readonly<{ username: string; person: string; name: string }>;
@@ -26,7 +27,7 @@ const keyIn = async (dir: string): Promise<JWK> => {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'development' };
-  mkdirSync(dir, { recursive: true });
+  madeFolder(dir);
   writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
   return key;
 };

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeFolder } from '#platform/config';
 
 // What somebody did last, for each stack, so that what they look up next shows it.
 
@@ -14,6 +15,6 @@ export const lastPosition = (dir: string, stack: string): string | undefined =>
   positionsIn(dir)[stack];
 
 export const noteLastPosition = (dir: string, stack: string, position: string): void => {
-  mkdirSync(dir, { recursive: true });
+  madeFolder(dir);
   writeFileSync(fileIn(dir), JSON.stringify({ ...positionsIn(dir), [stack]: position }));
 };

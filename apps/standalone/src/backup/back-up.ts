@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { backUp, compare, manifestIn } from '#platform/backup';
@@ -7,6 +7,7 @@ import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { eventStoreFor } from '../event-store-for.js';
 import { say, show } from '../rebuild-bar.js';
+import { madeFolder } from '#platform/config';
 
 // `npm run back-up -- <folder>`: brings the back-up in the folder up to the newest event, while
 // people go on working. With `--compare` it writes nothing and holds what lies there against what
@@ -20,12 +21,11 @@ const usage = `npm run back-up -- <folder> [--key <file>] [--compare]
 
 /** Says so before a store is started for it, and leaves no folder where there was none. */
 const mustBeWritable = (folder: string): void => {
-  const isNew = !existsSync(folder);
   const tried = join(folder, '.writable');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = madeFolder(folder, 0o700);
     writeFileSync(tried, '');
-    rmSync(isNew ? folder : tried, { recursive: true });
+    rmSync(made ?? tried, { recursive: true });
   } catch (cause) {
     throw new RangeError(
       `文件夹 ${folder} 不能写入，请另选。 ${folder} cannot be written, take another: ${String(cause)}`,

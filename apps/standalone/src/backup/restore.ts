@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
@@ -8,6 +8,7 @@ import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { eventStoreFor } from '../event-store-for.js';
 import { say, show } from '../rebuild-bar.js';
+import { madeFolder } from '#platform/config';
 
 // `npm run restore -- <folder> --key <file>`: brings a back-up into an empty event store, event by
 // event, and proves that nothing is missing. Killed in the middle, the same command goes on.
@@ -21,7 +22,7 @@ const usage = `npm run restore -- <folder> --key <file> [--until <moment>]
 /** The stack on a folder of its own takes its key from there. */
 const withKey = (dataDir: string, key: string): void => {
   const file = join(dataDir, 'personal-data.key');
-  mkdirSync(dataDir, { recursive: true });
+  madeFolder(dataDir);
   if (!existsSync(file)) writeFileSync(file, key, { mode: 0o600 });
 };
 

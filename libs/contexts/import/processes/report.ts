@@ -1,17 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  createWriteStream,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  type WriteStream,
-} from 'node:fs';
+import { createWriteStream, openSync, renameSync, rmSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Counts, Fault, FaultKind } from '../imports/import.events.js';
 import type { MappedCase } from '../mapping/map-case.js';
+import { madeFolder } from '#platform/config';
 
 /** How many faults are kept with the import itself; all of them are in the report. */
 const kept = 100;
@@ -49,7 +43,7 @@ export class Report {
   constructor(private readonly path: string) {
     this.part = `${path}.${randomUUID()}.part`;
     this.file = this.mustWrite(() => {
-      mkdirSync(dirname(path), { recursive: true });
+      madeFolder(dirname(path));
       return createWriteStream(this.part, { fd: openSync(this.part, 'w') });
     });
     process.once('exit', this.drop);
