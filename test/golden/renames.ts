@@ -155,6 +155,11 @@ export const renames: readonly Rename[] = [
       why: 'an application that silence has decided has a stage of its own（视为准予延续）',
     }),
   ),
+  ...['', '.on', '.source'].map((part): Rename => ({
+    api: 'command',
+    to: `POST /licences body.takenOver${part}`,
+    why: 'a licence granted on paper before the district began here is taken over（历史证照补录）',
+  })),
   {
     api: 'command',
     to: 'POST /licence-applications/{id}/withdrawal body.paper',

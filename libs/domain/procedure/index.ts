@@ -12,5 +12,6 @@ export * from './repeat.js';
 export * from './reservation.js';
 export * from './ring.js';
 export * from './series.js';
-export * from './service.js';
 export * from './service-fields.js';
+export * from './service.js';
+export * from './taken-over.js';

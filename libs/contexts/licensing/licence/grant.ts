@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/kernel';
+import type { TakenOver } from '#domain/procedure';
 import type { Applicant, Terms } from '../desk/party.js';
 
 /** Everything that a licence（许可证） says when it comes into being. */
@@ -19,5 +20,7 @@ export type Grant = Readonly<{
   application?: string;
   year: number;
   serial: number;
-  origin: 'granted' | 'filed' | 'elsewhere';
+  origin: 'granted' | 'filed' | 'elsewhere' | 'taken-over';
+  /** Granted here on paper before the district began here: when, and by which paper. */
+  takenOver?: TakenOver;
 }>;

@@ -1,3 +1,4 @@
+import type { Grant } from '../licence/grant.js';
 import type { LocalDate } from '#domain/kernel';
 import { MatterRow } from '#platform/registers';
 import { JsonColumn, LocalDateColumn } from '#platform/tables';
@@ -37,7 +38,7 @@ export type Suspension = Readonly<{ source: string; from: LocalDate; until: Loca
 export class LicenceRow extends MatterRow {
   @PrimaryColumn('text') licenceId!: string;
   @Column('text') item!: string;
-  @Column('text') origin!: 'granted' | 'filed' | 'elsewhere';
+  @Column('text') origin!: Grant['origin'];
   @Column('text', { nullable: true }) application!: string | null;
   declare stage: LicenceStatus;
   /** Sources of the suspensions in force. */

@@ -34,7 +34,11 @@ export type DirectoryView = Omit<RegistryView, 'citizen'> &
 /** Answers questions from a directory. It never changes: who needs news asks for a new view. */
 export const viewOf = (directory: Directory): DirectoryView => ({
   position: directory.position,
-  organ: (id) => mapped(organIn(directory, id), organNow),
+  organ: (id) =>
+    mapped(organIn(directory, id), (organ) => ({
+      ...organNow(organ),
+      keptHereSince: valueIn(directory.organsSince, id),
+    })),
   organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
   person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
   certificateAt: (person, at) =>

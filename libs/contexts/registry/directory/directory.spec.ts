@@ -66,6 +66,7 @@ describe('The directory', () => {
       parent: id(organs.government),
       documentPrefix: '（江海东城）综执',
       area: '440704009',
+      keptHereSince: '2025-01-02',
     });
   });
 

@@ -1,4 +1,6 @@
 import {
+  type LocalDate,
+  localDateOf,
   type Decider,
   type Event,
   evolveOne,
@@ -31,6 +33,8 @@ export type Directory = Readonly<{
   /** `commit/prepare` of the newest event considered. */
   position: string;
   organs: Table<Organ>;
+  /** The day on which each organ was entered here. */
+  organsSince: Table<LocalDate>;
   people: Table<Person>;
   mandates: Table<Mandate>;
   enterprises: Table<Enterprise>;
@@ -56,6 +60,7 @@ export const registryStreams = [
 export const emptyDirectory = (): Directory => ({
   position: '0/0',
   organs: emptyTable,
+  organsSince: emptyTable,
   people: emptyTable,
   mandates: emptyTable,
   enterprises: emptyTable,
@@ -92,6 +97,7 @@ const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Dir
   [organStream.category]: (directory, filed) => ({
     ...directory,
     organs: grown(organNoun, directory.organs, filed),
+    organsSince: since(directory.organsSince, filed),
   }),
   [personStream.category]: (directory, filed) =>
     filedByDeputy({ ...directory, people: grown(personNoun, directory.people, filed) }, filed),
@@ -110,6 +116,11 @@ const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Dir
     citizens: grown(citizenNoun, directory.citizens, filed),
   }),
 };
+
+const since = (known: Table<LocalDate>, { id, recorded }: Filed): Table<LocalDate> =>
+  valueIn(known, id) === undefined
+    ? withValue(known, id, localDateOf(recorded.envelope.recordedAt))
+    : known;
 
 const grown = <S, E extends Event>(
   // oxlint-disable-next-line typescript/no-explicit-any

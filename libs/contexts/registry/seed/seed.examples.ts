@@ -86,5 +86,5 @@ export const recordedAs = (
   revision: at.revision,
   position: { commit: `${at.number}`, prepare: `${at.number}` },
   created: at.created ?? installedAt,
-  envelope: { schema: 0 } as Recorded['envelope'],
+  envelope: { schema: 0, recordedAt: at.created ?? installedAt } as Recorded['envelope'],
 });

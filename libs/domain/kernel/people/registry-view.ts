@@ -56,6 +56,8 @@ export type OrganFacts = Readonly<{
   documentPrefix: string;
   /** GB/T 2260 code or street code of its area. */
   area: string;
+  /** The day since which its matters are kept here: the one on which it was entered（启用日）. */
+  keptHereSince?: LocalDate;
 }>;
 
 export type PersonFacts = Readonly<{

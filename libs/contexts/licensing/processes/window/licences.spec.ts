@@ -150,4 +150,27 @@ describe('Licences over HTTP', () => {
     );
     await done('registrar', '/licences', body);
   });
+
+  it('granted on paper before the district began here are taken over once, marked', async () => {
+    const body = {
+      item: 'hazchem-business',
+      holder: hazchem().applicant,
+      number: '粤江海危化经字〔2024〕0017',
+      organ: bureau,
+      terms,
+      validFrom: '2024-03-11',
+      year: 2024,
+      takenOver: { on: '2024-03-08', source: '危险化学品经营许可证（2024年3月8日发）' },
+    };
+    const on = (day: string) => ({ ...body, takenOver: { ...body.takenOver, on: day } });
+    const late = { ...on('2026-09-07'), validFrom: '2026-09-07' };
+    await refused('registrar', '/licences', late, { status: 409, code: 'not-from-before' });
+    const first = await window.post('registrar', '/licences', body);
+    const again = await window.post('registrar', '/licences', body);
+    expect([first.status, again.body]).toEqual([201, { ...first.body, repeated: true }]);
+    await refused('registrar', '/licences', on('2024-03-07'), {
+      status: 409,
+      code: 'licence-exists',
+    });
+  });
 });
