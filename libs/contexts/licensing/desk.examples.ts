@@ -131,6 +131,11 @@ export const registry: RegistryView = {
   organ: (id) => organs[id],
   person: () => undefined,
   absenceAt: () => undefined,
+  answering: (at, role) =>
+    Object.entries(capacities)
+      .filter(([, { organ, roles }]) => organ === at && roles.includes(role))
+      .map(([id]) => id),
+  deputiesOf: () => [],
   overseenBy: () => [],
   certificateAt: (person) =>
     capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),

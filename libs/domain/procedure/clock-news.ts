@@ -9,7 +9,7 @@ import {
 } from '#domain/kernel';
 import { noted, ranOut } from './clocks.js';
 import type { Matter } from './matter.js';
-import type { Rung } from './ring.js';
+import { type Missed, missedBy, type Rung, toldOf } from './ring.js';
 
 // What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of
 // every context that has no older one of its own.
@@ -20,11 +20,18 @@ export type ClockReminded = Event<
 >;
 export type ClockExpired = Event<
   'ClockExpired',
-  WithClocks<{ ring: string; clock: string; rule: string; due: LocalDate; effect: string }>
+  WithClocks<{
+    ring: string;
+    clock: string;
+    rule: string;
+    due: LocalDate;
+    effect: string;
+    missedBy?: Missed;
+  }>
 >;
 export type ClockEscalated = Event<
   'ClockEscalated',
-  { ring: string; clock: string; step: number; to: string }
+  { ring: string; clock: string; step: number; to: string; told?: readonly string[] }
 >;
 export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksRecomputed;
 
@@ -34,14 +41,16 @@ export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksR
  */
 export const newsOf = (
   { clock, due: at, step }: RingClock['data'],
-  { kind, set, to }: Rung,
+  rung: Rung,
   effect = 'liability（逾期承担责任，仍应办结）',
 ): ClockEvent => {
+  const { kind, set, to } = rung;
   const ring = `${clock}@${at}/${kind}/${step}`;
   if (kind === 'reminder') return { type: 'ClockReminded', data: { ring, clock, step, to } };
-  if (kind === 'escalation') return { type: 'ClockEscalated', data: { ring, clock, step, to } };
+  if (kind === 'escalation')
+    return { type: 'ClockEscalated', data: { ring, clock, step, to, ...toldOf(rung) } };
   const { rule, dueDate: due } = set;
-  return { type: 'ClockExpired', data: { ring, clock, rule, due, effect } };
+  return { type: 'ClockExpired', data: { ring, clock, rule, due, effect, ...missedBy(rung) } };
 };
 
 /** What each is called in a history. An event without its row does not compile. */

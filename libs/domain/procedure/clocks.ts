@@ -6,6 +6,7 @@ import {
   type Instant,
   type LocalDate,
   own,
+  type Owed,
   type Role,
   startOfDay,
 } from '#domain/kernel';
@@ -17,6 +18,8 @@ export type Running = Readonly<{
   overdue: boolean;
   /** Reminders and escalations already on record: `reminder-1`. */
   noted: readonly string[];
+  /** Who owes what, where it is a duty. */
+  owed?: Owed;
 }>;
 export type Clocks = Readonly<Record<string, Running>>;
 
@@ -27,10 +30,15 @@ export type Clocked = Readonly<{ clocks: Clocks; lapsed: Readonly<Record<string,
  * A clock set anew to the moment it had keeps what was noted of it: nobody is reminded of the same
  * twice.
  */
-const setAnew = (was: Running | undefined, set: ClockSet): Running =>
-  was?.set.due === set.due && !was.set.standing
-    ? { ...was, set }
-    : { set, overdue: false, noted: [] };
+const setAnew = (was: Running | undefined, set: ClockSet, owed: Owed | undefined): Running =>
+  was?.set.due === set.due && !was.set.standing ? { ...was, set } : begun(set, owed ?? was?.owed);
+
+const begun = (set: ClockSet, owed: Owed | undefined): Running => ({
+  set,
+  overdue: false,
+  noted: [],
+  ...(owed && { owed }),
+});
 
 /**
  * What changes do to clocks kept by their names, whatever is kept of each. What keeps nothing any
@@ -51,8 +59,8 @@ export const clocksAfter = <Kept>(
 export const noteClocks = (clocks: Clocks, changes: readonly ClockChange[] = []): Clocks =>
   clocksAfter<Running>(clocks, changes, (change, was) => {
     if (change.op === 'stop') return undefined;
-    if (change.op === 'move') return setAnew(was, change.set);
-    return { set: change.set, overdue: false, noted: [] };
+    if (change.op === 'move') return setAnew(was, change.set, change.owed);
+    return begun(change.set, change.owed);
   });
 
 /** A change that sets a clock. */

@@ -2,6 +2,8 @@ export * from './authority.js';
 export * from './clock-commands.js';
 export * from './clock-news.js';
 export * from './clocks.js';
+export * from './duties.js';
+export * from './duty-names.js';
 export * from './hands.js';
 export * from './mandate.js';
 export * from './matter.js';

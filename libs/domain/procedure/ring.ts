@@ -2,27 +2,72 @@ import {
   type Act,
   type ClockSet,
   deny,
+  type Instant,
   own,
   refuse,
   type RingClock,
-  type Role,
 } from '#domain/kernel';
+import { remindersFor } from '#domain/law';
 import type { Clocked, Running } from './clocks.js';
+import { climbTo, heldThen, type LadderStep } from './duties.js';
 
-/** To whom an overdue matter goes, step by step: 大队长, 机关负责人, 主要负责人. */
-const above: readonly Role[] = ['team-leader', 'head-of-organ', 'principal-head'];
-
-const superior = (step: number): Role => above[step - 1] ?? 'principal-head';
+/** The steps that a rule's ladder has from one on（逐级上报）. */
+const ladderFrom = (rule: string, step: number): readonly LadderStep[] =>
+  remindersFor(rule).flatMap((one) =>
+    one.kind === 'escalation' && one.step >= step && one.to !== 'duty' ? [one.to] : [],
+  );
 
 const stillRunning = (due: string): never =>
   refuse('clock-still-running', `The period runs until ${due}（期限未届满）.`);
 
-/** A ring that matters: the clock it is about and, for reminders and escalations, who is told. */
-export type Rung = Readonly<{ kind: RingClock['data']['kind']; set: ClockSet; to: string }>;
+/**
+ * A ring that matters: the clock it is about; who is told; of one that ran out, who held what was
+ * to be done at the moment it was due.
+ */
+export type Rung = Readonly<{
+  kind: RingClock['data']['kind'];
+  set: ClockSet;
+  /** The role it is taken to. */
+  to: string;
+  /** Who held the duty when it was missed; who is told where it climbs（责任人、督办人）. */
+  people: readonly string[];
+}>;
+
+/** Who held a duty when it was missed（逾期时的责任人）: stays with them, whoever has it later. */
+export type Missed = readonly string[];
+
+/** Who missed it, as the event says; nothing where nobody held it. */
+export const missedBy = ({ people }: Pick<Rung, 'people'>): Readonly<{ missedBy?: Missed }> =>
+  people.length > 0 ? { missedBy: people } : {};
+
+/** Who was told of it, as the event says; nothing where nobody stands on that step. */
+export const toldOf = ({ people }: Pick<Rung, 'people'>): Readonly<{ told?: readonly string[] }> =>
+  people.length > 0 ? { told: people } : {};
 
 /** A clock that stands rings for nothing, and nothing is answered twice. */
 const answered = ({ set, overdue, noted }: Running, kind: Rung['kind'], step: number): boolean =>
   set.standing || (kind === 'expiry' ? overdue : noted.includes(`${kind}-${step}`));
+
+type Overdue = Pick<Act, 'whose' | 'registry' | 'now'>;
+
+/** Who is told of a clock: who holds what it waits for at that moment. */
+const toHolder = (
+  kind: Rung['kind'],
+  running: Running,
+  { whose, registry }: Overdue,
+  at: Instant,
+): Rung => ({
+  kind,
+  set: running.set,
+  to: running.set.duty,
+  people: heldThen(running, whose, registry, at),
+});
+
+/** Who is told of what is late: the next step of the ladder on which somebody stands. */
+const upwards = ({ set }: Running, step: number, { whose, registry, now }: Overdue): Rung => {
+  const { to, told } = climbTo(ladderFrom(set.rule, step), whose, registry, now);
+  return { kind: 'escalation', set, to, people: told };
+};
 
 /**
  * What a ring is about, or nothing when it no longer matters: the clock was stopped, moved, stands,
@@ -38,8 +83,20 @@ export const rung = (
     deny('rings-by-itself', 'Clocks are rung by the system（期限届满由系统记录）.');
   const running = own(clocks, clock);
   if (!running || running.set.due !== due || answered(running, kind, step)) return undefined;
-  const { set } = running;
-  const over = act.now > due;
-  if (kind === 'reminder') return over ? undefined : { kind, set, to: set.duty };
-  return over ? { kind, set, to: superior(step) } : stillRunning(due);
+  return act.now > due ? overdue(running, kind, step, act) : inTime(running, kind, act);
+};
+
+const inTime = (running: Running, kind: Rung['kind'], act: Act): Rung =>
+  kind === 'reminder' ? toHolder(kind, running, act, act.now) : stillRunning(running.set.due);
+
+const overdue = (
+  running: Running,
+  kind: Rung['kind'],
+  step: number,
+  act: Act,
+): Rung | undefined => {
+  if (kind === 'reminder') return undefined;
+  return kind === 'expiry'
+    ? toHolder(kind, running, act, running.set.due)
+    : upwards(running, step, act);
 };

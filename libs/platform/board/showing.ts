@@ -72,7 +72,9 @@ export const clockView = (
   duty: clock.duty,
   standing: clock.standing,
   provisional: clock.provisional,
-  name: nameOf(clock.rule),
+  ...(clock.owed && { owed: clock.owed }),
+  ...(clock.climbedTo !== undefined && { climbedTo: clock.climbedTo }),
+  name: clock.owed?.what ?? nameOf(clock.rule),
   overdue: !clock.standing && clock.due < now,
 });
 

@@ -54,6 +54,13 @@ type Shown = Pick<
   | 'partyKind'
 >;
 
+/** What is overdue is told by the name of its clock. */
+const named = ({ category }: Shown, { task, climbed, clock }: Task, matters: Matters): Label => {
+  if (!climbed || !clock) return task;
+  const { en, zh } = clock.owed?.what ?? matters.clockName(category, clock.rule);
+  return { en: `${task.en}: ${en}`, zh: `${task.zh}（${zh}）` };
+};
+
 /** A task as people read it. */
 export const taskView = (row: Shown, todo: Task, { showing, matters }: TaskShowing): TaskView => {
   const rules = todo.clock ? [...new Set([...todo.why, todo.clock.rule])] : todo.why;
@@ -63,7 +70,7 @@ export const taskView = (row: Shown, todo: Task, { showing, matters }: TaskShowi
     number: row.number,
     party: matters.partyName(row, showing),
     stage: matters.stageName(row),
-    task: todo.task,
+    task: named(row, todo, matters),
     role: todo.role,
     officers: row.hands.map((id) => personNamed(showing, id)),
     organ: organNamed(showing, row.team),

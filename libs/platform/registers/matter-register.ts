@@ -19,7 +19,8 @@ import {
   runningThen,
   type RunningClock,
 } from './running-clocks.js';
-import type { Task } from './task.js';
+import { climbedAfter, dutyTasks } from './duty-tasks.js';
+import { inOrder, type Task } from './task.js';
 
 type Row = Readonly<MatterRow>;
 
@@ -122,7 +123,7 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
   { tasks, hands, words, shown, every, ...said }: SaidOfMatter<E, R>,
 ): Register<E, R> => {
   const clocksOf = (row: Readonly<R>, event: Recorded<E>): readonly RunningClock[] => {
-    const clocks = runningThen(row.clocks, changesOf(event));
+    const clocks = climbedAfter(runningThen(row.clocks, changesOf(event)), event);
     return shown ? shown(clocks, event, row.clocks) : clocks;
   };
   const told = (before: Readonly<R>, event: Recorded<E>): R => {
@@ -143,7 +144,8 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
     shared,
     every: (before, event) => {
       const row = told(before, event);
-      const todo = tasks(row);
+      const said = tasks(row).filter(({ duty }) => !isOwed(row, duty));
+      const todo = inOrder([...said, ...dutyTasks(row)]);
       return {
         ...row,
         tasks: todo,
@@ -154,6 +156,10 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
     },
   });
 };
+
+/** Whether the matter has a duty of that name. */
+const isOwed = ({ clocks }: Row, duty: string | undefined): boolean =>
+  clocks.some(({ clock, owed }) => owed !== undefined && clock === duty);
 
 const changesOf = ({ data }: Recorded): WithClocks['clocks'] =>
   'clocks' in data ? (data as WithClocks).clocks : undefined;

@@ -1,8 +1,15 @@
-import { type ClockSet, type Event, instant, localDate, type WithClocks } from '#domain/kernel';
+import {
+  type ClockSet,
+  type Event,
+  instant,
+  label,
+  localDate,
+  type WithClocks,
+} from '#domain/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { matterRegister, unopenedMatter } from './matter-register.js';
 import { MatterRow } from './matter-row.js';
-import type { Register } from './register.js';
+import { type Register, silent } from './register.js';
 import { headsOf } from './task.js';
 
 // Two kinds of matters, as short as a matter can be, for the specs of the platform.
@@ -10,7 +17,8 @@ import { headsOf } from './task.js';
 export type Told =
   | Event<'Asked', WithClocks<{ organ: string; by: string; team?: string }>>
   | Event<'Taken', { officer: string }>
-  | Event<'Answered', WithClocks>;
+  | Event<'Answered', WithClocks>
+  | Event<'ClockEscalated', { clock: string; to: string }>;
 
 abstract class Asked extends MatterRow {
   @PrimaryColumn('text') askedId!: string;
@@ -42,6 +50,7 @@ const asking = (category: string, name: string, table: new () => Asked): Registe
         }),
         Taken: ({ officer }) => ({ hands: [officer] }),
         Answered: () => ({ answered: true, stage: 'answered' }),
+        ClockEscalated: silent,
       },
       tasks: ({ answered, organ }) =>
         answered
@@ -97,4 +106,25 @@ export const answered: Told = {
   data: {
     clocks: [{ op: 'stop', clock: 'EX-1', outcome: 'met', at: instant('2026-03-20T01:00:00Z') }],
   },
+};
+/** What the cashier owes besides, and what became of the first clock. */
+export const owing: Told = {
+  type: 'Answered',
+  data: {
+    clocks: [
+      {
+        ...start('refund', '2026-03-06T15:59:59.999Z', { rule: 'DTY-REFUND', duty: 'cashier' }),
+        owed: {
+          what: label('give it back', '退还多缴款项'),
+          by: { kind: 'post', role: 'cashier', organ: 'bureau' },
+          why: ['PL 75'],
+          notBy: ['chen'],
+        },
+      },
+    ],
+  },
+};
+export const escalated: Told = {
+  type: 'ClockEscalated',
+  data: { clock: 'EX-1', to: 'team-leader' },
 };

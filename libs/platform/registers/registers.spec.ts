@@ -5,7 +5,15 @@ import { MemoryLog, rowAfter } from '#testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { Matter, MatterClock } from './matter-row.js';
-import { answered, asked, PetitionRow, petitions, taken } from './matters.examples.js';
+import {
+  answered,
+  asked,
+  escalated,
+  owing,
+  PetitionRow,
+  petitions,
+  taken,
+} from './matters.examples.js';
 
 const list = petitions;
 
@@ -37,6 +45,34 @@ describe('The register of a matter', () => {
       'EX-3 excluded',
       'EX-1 met',
     ]);
+  });
+});
+
+describe('CASE-18 What is owed in a matter, and what is late', () => {
+  it('waits on the list of whoever owes it, until it is done', () => {
+    const { tasks, waitsFor, dutyDueAt } = rowAfter(list, asked, owing);
+    expect(tasks).toMatchObject([
+      {
+        task: { zh: '退还多缴款项' },
+        role: 'cashier',
+        waitsFor: ['cashier@bureau'],
+        notBy: ['chen'],
+        why: ['PL 75'],
+        clock: { clock: 'refund' },
+      },
+    ]);
+    expect({ waitsFor, dutyDueAt }).toEqual({
+      waitsFor: ['cashier@bureau'],
+      dutyDueAt: '2026-03-06T15:59:59.999Z',
+    });
+  });
+
+  it('waits on the list of whoever has to see to it, once it has climbed', () => {
+    expect(rowAfter(list, asked, escalated).tasks).toMatchObject([
+      { task: { zh: '督办：逾期未办' }, role: 'team-leader', waitsFor: ['team-leader@bureau'] },
+      { task: { zh: '答复' } },
+    ]);
+    expect(rowAfter(list, asked, escalated, answered).tasks).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ClockChange, ClockOutcome, Instant, LocalDate } from '#domain/kernel';
+import type { ClockChange, ClockOutcome, Instant, LocalDate, Owed } from '#domain/kernel';
 import { reminderPolicies } from '#domain/law';
 import { clocksAfter } from '#domain/procedure';
 
@@ -12,6 +12,10 @@ export type RunningClock = Readonly<{
   duty: string;
   standing: boolean;
   provisional: boolean;
+  /** Who owes what, where it is a duty. */
+  owed?: Owed;
+  /** The role it was taken to since it is overdue（逐级上报至）. */
+  climbedTo?: string;
 }>;
 
 const byName = <C extends Readonly<{ clock: string }>>(clocks: readonly C[]) =>
@@ -23,12 +27,18 @@ export const runningThen = (
   changes: readonly ClockChange[] = [],
 ): readonly RunningClock[] =>
   Object.values(
-    clocksAfter<RunningClock>(byName(clocks), changes, (change) => {
+    clocksAfter<RunningClock>(byName(clocks), changes, (change, was) => {
       if (change.op === 'stop') return undefined;
       const { rule, version, due, dueDate, duty, standing, provisional } = change.set;
-      return { clock: change.clock, rule, version, due, dueDate, duty, standing, provisional };
+      const owed = change.owed ?? (change.op === 'move' ? was?.owed : undefined);
+      const now = { clock: change.clock, rule, version, due, dueDate, duty, standing, provisional };
+      return { ...now, ...(owed && { owed }), ...stillUp(was, due) };
     }),
   );
+
+/** One set anew to the moment it had stays where it has climbed to. */
+const stillUp = (was: RunningClock | undefined, due: Instant): Pick<RunningClock, 'climbedTo'> =>
+  was?.climbedTo !== undefined && was.due === due ? { climbedTo: was.climbedTo } : {};
 
 /**
  * Rights of a party, and duties of those outside: nobody in the office has to do anything before

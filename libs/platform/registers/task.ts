@@ -16,18 +16,30 @@ export type Task = Readonly<{
   notBy?: readonly string[];
   /** It decides the matter: no brigade does, which only proposes（审批、审核、听证）. */
   decides?: boolean;
+  /** It was not done in time, and is told to whoever has to see to it（督办）. */
+  climbed?: boolean;
+  /** The duty that says the same where the matter has it: it is not said twice. */
+  duty?: string;
   /** The clock it must be done before. */
   clock?: RunningClock;
 }>;
 
 /**
- * Those for whom a person stands on lists of what is waited for: themselves, and each role in the
- * organ they act for.
+ * Those for whom a person stands on lists of what is waited for: themselves, each role in the organ
+ * they act for, and whom they deputise for（代行职务）, of what that person owes by name.
  */
 export const namesOf = (
   id: string,
-  { roles, organ }: Readonly<{ roles: readonly string[]; organ: string }>,
-): readonly string[] => [`person:${id}`, ...roles.map((role) => `${role}@${organ}`)];
+  {
+    roles,
+    organ,
+    deputyFor,
+  }: Readonly<{ roles: readonly string[]; organ: string; deputyFor?: string }>,
+): readonly string[] => [
+  `person:${id}`,
+  ...(deputyFor === undefined ? [] : [`deputy-of:${deputyFor}`]),
+  ...roles.map((role) => `${role}@${organ}`),
+];
 
 /** Either head of an organ（负责人）. */
 export const headsOf = (organ: string): readonly string[] => [

@@ -42,9 +42,19 @@ export const rules = {
   hearingAgents: 'ENF-HEARING-AGENTS',
   discussion: 'ENF-CD',
   summary: 'ENF-SUMMARY',
+  appointedDay: 'DTY-DAY',
+  reviewOfRecused: 'DTY-RECUSED',
+  refund: 'DTY-REFUND',
   summaryReport: 'ENF-SUMMARY-REPORT',
   keptTen: 'ARC-10',
   keptThirty: 'ARC-30',
+} as const;
+
+/** The duties of a case（职责）, by the names of their clocks. */
+export const duties = {
+  hearingDay: 'hearing-day',
+  refund: 'refund',
+  recused: (officer: string): string => `recused:${officer}`,
 } as const;
 
 /** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */

@@ -102,7 +102,7 @@ describe('Reminders and escalations', () => {
     [1, 'team-leader'],
     [2, 'head-of-organ'],
     [3, 'principal-head'],
-    [4, 'principal-head'],
+    [4, 'safety-committee'],
   ])('go upwards after the end, step %i to %s', (step, to) => {
     const escalated = played([{ command: ring('escalation', step), act: after }], overdue);
     expect(escalated.at(-1)).toMatchObject({ type: 'ClockEscalated', data: { step, to } });

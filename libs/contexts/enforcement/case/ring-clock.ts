@@ -1,5 +1,5 @@
 import { type Act, type ClockSet, own } from '#domain/kernel';
-import { type Fact, lapsed, ringing } from '#domain/procedure';
+import { type Fact, lapsed, missedBy, ringing, type Rung, toldOf } from '#domain/procedure';
 import { caseCommand } from './said/case.command.js';
 import type { CaseEvent } from './case.events.js';
 import { rules, clockOfOne } from './case.law.js';
@@ -47,21 +47,26 @@ const expiries: Readonly<Record<string, Expiry>> = {
  */
 export const ringClock = caseCommand('RingClock', {
   ...ringing<Case, CaseEvent>({
-    over: ({ clock }, { set }, state, act) => expire(clock, set, state, act),
-    news: ({ clock, due, step }, { kind, set, to }) => {
+    over: ({ clock }, ring, state, act) => expire(clock, ring, state, act),
+    news: ({ clock, due, step }, ring) => {
+      const { kind, set, to } = ring;
       const data = { clock, rule: set.rule, due, step, to };
-      return { type: kind === 'reminder' ? 'ClockReminded' : 'ClockEscalated', data };
+      if (kind === 'reminder') return { type: 'ClockReminded', data };
+      return { type: 'ClockEscalated', data: { ...data, ...toldOf(ring) } };
     },
   }),
   afterArchive: true,
 });
 
-function expire(clock: string, set: ClockSet, state: Case, act: Act): readonly CaseEvent[] {
+function expire(clock: string, ring: Rung, state: Case, act: Act): readonly CaseEvent[] {
+  const { set } = ring;
   const { rule, due } = set;
   const { effect, ends: over } = own(expiries, rule) ?? alert('overdue');
   const stopped = over ? [lapsed(clock, { set })] : [];
   const clocks = [...stopped, ...clocksAfterExpiry(state, { clock, due }, act)];
-  const expired: CaseEvent = { type: 'ClockExpired', data: { clock, rule, due, effect, clocks } };
+  const missed = over ? {} : missedBy(ring);
+  const data = { clock, rule, due, effect, clocks, ...missed };
+  const expired: CaseEvent = { type: 'ClockExpired', data };
   return [expired, ...(rule === rules.publicNotice ? served(clock, set, state, act) : [])];
 }
 

@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument, Service, ServiceMethod } from '#domain/procedure';
+import type { Missed, NumberedDocument, Service, ServiceMethod } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
 import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
 
@@ -240,7 +240,7 @@ export type DecisionServed = Event<
 /** A clock of the case ran out; `effect` is what the law attaches to it. */
 export type ClockExpired = Event<
   'ClockExpired',
-  WithClocks<{ clock: string; rule: string; due: string; effect: string }>
+  WithClocks<{ clock: string; rule: string; due: string; effect: string; missedBy?: Missed }>
 >;
 
 export type ClockReminded = Event<
@@ -250,7 +250,7 @@ export type ClockReminded = Event<
 
 export type ClockEscalated = Event<
   'ClockEscalated',
-  { clock: string; rule: string; due: string; step: number; to: string }
+  { clock: string; rule: string; due: string; step: number; to: string; told?: readonly string[] }
 >;
 
 export type SharedEvent =

@@ -95,7 +95,7 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
 
   it('shows the deadline board by state, with counts, page by page', async () => {
     const { body } = await fresh('/deadlines?limit=4');
-    expect(body['counts']).toMatchObject({ met: 3 });
+    expect(body['counts']).toMatchObject({ met: 4 });
     const overdue = await fresh('/deadlines?status=overdue&organ=bureau&duty=cashier');
     expect(overdue.body.items.map(({ rule, number }) => [rule, number])).toContainEqual([
       'ENF-D8',

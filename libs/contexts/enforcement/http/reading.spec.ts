@@ -202,6 +202,7 @@ describe('A case over HTTP', () => {
     expect(clocks).toEqual([
       'ENF-D3 met',
       'ENF-D5 met',
+      'hearing-day met',
       'ENF-D7 met',
       'ENF-D12 overdue',
       'ENF-D8 overdue',

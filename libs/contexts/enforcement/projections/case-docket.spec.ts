@@ -168,8 +168,14 @@ describe('The worklist', () => {
     ]);
     expect(waiting('applied')).toEqual([['head-of-organ', heads, undefined]]);
     expect(waiting('filed')).toEqual([['officer', ['person:chen', 'person:liang'], 'ENF-D3']]);
-    expect(waiting('scheduled')).toEqual([['hearing-host', ['person:mai'], 'ENF-D3']]);
-    expect(at('scheduled').waitsFor).toEqual(['person:mai']);
+    expect(at('scheduled').waitsFor).toEqual(['person:mai', 'deputy-of:mai']);
+  });
+
+  it('CASE-15 shows a hearing to its host, due on its day', () => {
+    const { tasks } = at('scheduled');
+    expect(tasks.map(({ task, clock }) => [task.zh, clock?.clock, clock?.dueDate])).toEqual([
+      ['主持听证', 'hearing-day', at('scheduled').clocks.at(-1)?.dueDate],
+    ]);
   });
 
   it('adds what a clock asks for, once, and leaves rights of the party out', () => {

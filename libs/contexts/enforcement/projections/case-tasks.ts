@@ -6,6 +6,7 @@ import {
   type Task,
 } from '#platform/registers';
 import type { CaseRow } from './case-row.js';
+import { duties } from '../case/case.law.js';
 import { clockName } from './clock-names.js';
 import { closing, type StageTask, stageTasks, suspendedTask } from './stage-tasks.js';
 
@@ -49,11 +50,19 @@ const keptFrom = (role: string, decides: boolean, { officers, debt }: Standing) 
 };
 
 const fromStage = (row: Standing, staged: StageTask): Task => {
-  const { task, role, why, before, inName } = staged;
+  const { task, role, why, before, inName, duty } = staged;
   const names = waitsFor(role, row, inName);
   const kept = keptFrom(role, judges.includes(role), row);
   const notBy = [...(kept.notBy ?? []), ...(staged.notBy ?? [])];
-  const todo = { task, role, why, waitsFor: names, ...kept, ...(notBy.length > 0 && { notBy }) };
+  const todo = {
+    task,
+    role,
+    why,
+    waitsFor: names,
+    ...kept,
+    ...(notBy.length > 0 && { notBy }),
+    ...(duty !== undefined && { duty }),
+  };
   return inTime(
     todo,
     row.clocks.filter(({ rule }) => rule === before),
@@ -101,6 +110,7 @@ const giveBack: StageTask = {
   task: { en: 'give back what is owed', zh: '退还多缴款项' },
   role: 'cashier',
   why: ['PL 48', 'PL 75', 'X12'],
+  duty: duties.refund,
 };
 
 const toApprove = (row: Standing): readonly StageTask[] => [
@@ -122,6 +132,7 @@ const toApprove = (row: Standing): readonly StageTask[] => [
     why: ['PL 43', 'E17'],
     notBy: [id],
     before: 'ENF-D3',
+    duty: duties.recused(id),
   })),
   ...(row.inQuestion === null ? [] : [settleQuestion]),
   ...(refundDue(row.debt) ? [giveBack] : []),
@@ -140,7 +151,7 @@ export const tasksOf = (row: Standing): readonly Task[] => {
   const staged = [...byStage(row), ...toApprove(row)].map((one) => fromStage(row, one));
   const covered = new Set(staged.map(({ clock }) => clock?.clock));
   const clocked = row.clocks
-    .filter((clock) => bindsOffice(clock) && !covered.has(clock.clock))
+    .filter((clock) => bindsOffice(clock) && !clock.owed && !covered.has(clock.clock))
     .map((clock) => fromClock(row, clock));
   return inOrder([...staged, ...clocked]);
 };

@@ -1,4 +1,5 @@
 import type { Label } from '#domain/kernel';
+import { dutyName } from '#domain/procedure';
 
 const name = (en: string, zh: string): Label => ({ en, zh });
 
@@ -44,4 +45,4 @@ export const clockNames = {
 
 /** The name of a rule; its id where it has none. */
 export const clockName = (rule: string): Label =>
-  (clockNames as Readonly<Record<string, Label>>)[rule] ?? { en: rule, zh: rule };
+  (clockNames as Readonly<Record<string, Label>>)[rule] ?? dutyName(rule);

@@ -2,6 +2,7 @@ import type { Role } from '#domain/kernel';
 import type { CaseOutcome } from './case-row.js';
 import type { CaseStage } from './case-stages.js';
 import type { Label } from '#domain/kernel';
+import { duties } from '../case/case.law.js';
 
 /** What a stage waits for. `before` is the rule of the clock that limits it. */
 export type StageTask = Readonly<{
@@ -16,6 +17,8 @@ export type StageTask = Readonly<{
    * to（以本机关名义）.
    */
   inName?: true;
+  /** The duty that says the same from the day it was set（听证日）. */
+  duty?: string;
 }>;
 
 type Known = Readonly<{ outcome: CaseOutcome | null }>;
@@ -106,7 +109,10 @@ export const stageTasks: Readonly<
     ),
   ],
   'hearing-scheduled': [
-    todo('hearing-host', ['hold the hearing', '主持听证'], ['PL 64', 'ENF-S8'], 'ENF-D3'),
+    {
+      ...todo('hearing-host', ['hold the hearing', '主持听证'], ['PL 64', 'ENF-S8'], 'ENF-D3'),
+      duty: duties.hearingDay,
+    },
   ],
   'hearing-held': [
     todo('hearing-host', ['report on the hearing', '听证会报告'], ['PL 65', 'ENF-S8'], 'ENF-D3'),

@@ -42,7 +42,7 @@ const unopened = (about: About): BarRow => {
 /** 限制台账: one row per subject. */
 export const barRegister = matterRegister<BarEvent, BarRow>(barStream, {
   name: 'licensing.bars',
-  version: 2,
+  version: 3,
   table: BarRow,
   unopened,
   opens: ['BarRecorded', 'ListingNoted'],

@@ -74,7 +74,7 @@ const unopened = (about: About): BundleRow => ({
 /** 一站式办件台账: one row per bundle, with its parts. */
 export const bundleRegister = matterRegister(bundleStream, {
   name: 'licensing.bundles',
-  version: 4,
+  version: 5,
   table: BundleRow,
   unopened,
   opens: ['BundleOpened'],

@@ -168,7 +168,7 @@ const unopened = (about: About): LicenceRow => ({
  */
 export const licenceRegister = matterRegister(licenceStream, {
   name: 'licensing.licences',
-  version: 4,
+  version: 5,
   table: LicenceRow,
   unopened,
   opens: ['LicenceGranted'],

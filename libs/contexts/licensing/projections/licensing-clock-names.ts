@@ -1,4 +1,5 @@
 import { type Label, label } from '#domain/kernel';
+import { dutyName } from '#domain/procedure';
 
 /**
  * Short names of the rules whose clocks run at this desk; their full text is in the catalogue of
@@ -31,4 +32,4 @@ export const licensingClockNames = {
 
 /** The name of a rule; its id where it has none. */
 export const licensingClockName = (rule: string): Label =>
-  (licensingClockNames as Readonly<Record<string, Label>>)[rule] ?? { en: rule, zh: rule };
+  (licensingClockNames as Readonly<Record<string, Label>>)[rule] ?? dutyName(rule);

@@ -4,12 +4,13 @@ import {
   type Instant,
   type LocalDate,
   localDateOf,
+  type Role,
 } from '#domain/kernel';
 import type { Certificate, Post, RegisteredPerson } from '../person/person.state.js';
 import { covers, type Period } from '../shared/dated.js';
 import type { Directory } from './directory.js';
 import { mandatesOn } from './mandates.js';
-import { valueIn } from './table.js';
+import { entriesOf, valueIn } from './table.js';
 
 /**
  * As what somebody acts at that moment: the post named, an own one or one answered for (代行), or
@@ -64,6 +65,31 @@ export const answeredFor = (directory: Directory, deputy: string): readonly Acte
         ];
       });
   });
+
+/** Who answers for a role in an organ on that day: never who is away（在岗任职及代行职务人员）. */
+export const answeringIn = (
+  directory: Directory,
+  { organ, role }: Readonly<{ organ: string; role: Role }>,
+  at: Instant,
+): readonly string[] => {
+  const on = localDateOf(at);
+  return [...entriesOf(directory.people)].flatMap(([id, person]) => {
+    if (person.status !== 'registered' || absenceIn(directory, id, at)) return [];
+    const held = [...person.posts, ...answeredFor(directory, id)].some(
+      (one) => one.organ === organ && one.roles.includes(role) && covers(one, on),
+    );
+    return held && isOpen(directory, { organ }, on) ? [id] : [];
+  });
+};
+
+/** Who answers for that person's posts on that day, and is not away. */
+export const deputiesIn = (directory: Directory, id: string, at: Instant): readonly string[] => {
+  const on = localDateOf(at);
+  const now = (personIn(directory, id)?.deputies ?? [])
+    .filter((one) => covers(one, on) && !absenceIn(directory, one.deputy, at))
+    .map(({ deputy }) => deputy);
+  return [...new Set(now)];
+};
 
 const within = (days: Period, held: Period): Period => ({
   from: days.from > held.from ? days.from : held.from,

@@ -9,7 +9,15 @@ import {
 import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
 import { newest, valueOn } from '../shared/dated.js';
-import { absenceIn, answeredFor, capacityOf, certificateOn, personIn } from './capacity.js';
+import {
+  absenceIn,
+  answeredFor,
+  answeringIn,
+  capacityOf,
+  certificateOn,
+  deputiesIn,
+  personIn,
+} from './capacity.js';
 import type { Directory } from './directory.js';
 import { mandatesOn, overseenOn } from './mandates.js';
 import { valueIn } from './table.js';
@@ -45,6 +53,8 @@ export const viewOf = (directory: Directory): DirectoryView => ({
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
   capacityAt: (person, at, post, away) => capacityOf(directory, person, { at, post, away }),
   absenceAt: (person, at) => absenceIn(directory, person, at),
+  answering: (organ, role, at) => answeringIn(directory, { organ, role }, at),
+  deputiesOf: (person, at) => deputiesIn(directory, person, at),
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),

@@ -113,7 +113,9 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   once(commands.map(({ name }) => name));
   const doors = commands.filter(({ at }) => at !== undefined);
   once(doors.map(({ at, method = 'post' }) => `${method} ${at}`));
-  const table = Object.fromEntries(commands.map(({ name, decide }) => [name, decide]));
+  const table = Object.fromEntries(
+    commands.map(({ name, decide }) => [name, knowingWhose(decide, rest.whose)]),
+  );
   const refers = Object.fromEntries(
     commands.flatMap(({ name, refers }) => (refers ? [[name, refers]] : [])),
   );
@@ -131,6 +133,17 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
     refers: refers as References<Message, S, E>,
   };
 };
+
+/** Every rule of a noun is told whose the matter is, as its state says. */
+const knowingWhose =
+  <S, E extends Event>(
+    decide: AnyVerb<S, E>['decide'],
+    whose: ((state: S) => Whose | undefined) | undefined,
+  ): AnyVerb<S, E>['decide'] =>
+  (asked, state, act) => {
+    const now = whose?.(state);
+    return decide(asked, state, now ? { ...act, whose: now } : act);
+  };
 
 const once = (names: readonly string[]): void => {
   const twice = names.find((name, at) => names.indexOf(name) !== at);

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.js';
 import type { Law } from './law.js';
 import type { RegistryView } from './registry-view.js';
 import type { Seen } from './standing.js';
+import type { Whose } from './whose.js';
 
 /**
  * The whole context of an act, handed in. A rule sees what was asked, the state, and this; nothing
@@ -26,4 +27,6 @@ export type Act = Readonly<{
   registry: RegistryView;
   /** The files that the request refers to, each at the revision it was looked at. */
   facts?: readonly Seen[];
+  /** Whose the matter is as it stands, where its noun says so; the noun hands it in. */
+  whose?: Whose;
 }>;

@@ -21,6 +21,13 @@ export type RegistryView = Readonly<{
   /** That the person is away（离岗） on the day of that moment. */
   absenceAt(person: string, at: Instant): Absence | undefined;
   /**
+   * Who answers for a role in an organ at that moment: who holds it and is not away, and who is
+   * deputy for whoever does（在岗任职人员及代行职务人员）.
+   */
+  answering(organ: string, role: Role, at: Instant): readonly string[];
+  /** Who answers for that person's posts at that moment（代行其职务的人员）. */
+  deputiesOf(person: string, at: Instant): readonly string[];
+  /**
    * The organs that an organ oversees at that moment: those below it, those that act in its name,
    * and those that use a mandate it gave.
    */
@@ -114,6 +121,8 @@ export const emptyRegistry: RegistryView = {
   certificateAt: () => undefined,
   capacityAt: () => undefined,
   absenceAt: () => undefined,
+  answering: () => [],
+  deputiesOf: () => [],
   overseenBy: () => [],
   mandatesAt: () => [],
   enterprise: () => undefined,

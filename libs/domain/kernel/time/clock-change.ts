@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './instant.js';
+import type { Owed } from './owed.js';
 
 /**
  * A stretch of time that does not count (EXCLUDE), or during which the clock stands (STAY). `to` is
@@ -64,7 +65,14 @@ export type ClockResult = Readonly<{
  * `ENF-D4:evidence-1`.
  */
 export type ClockChange =
-  | Readonly<{ op: 'start' | 'move'; clock: string; set: ClockSet; why?: string }>
+  | Readonly<{
+      op: 'start' | 'move';
+      clock: string;
+      set: ClockSet;
+      why?: string;
+      /** Who owes what, where the clock is a duty; one that is moved keeps what it had. */
+      owed?: Owed;
+    }>
   /**
    * `met`: done in time; `late`: done after expiry; `lapsed`: expired; `void`: no longer matters.
    */

@@ -20,6 +20,7 @@ import { hazchemRules } from './hazchem.js';
 import { hazchemFines } from './fines/fines-hazchem.js';
 import { otherFines } from './fines/fines-others.js';
 import { hazards, registers } from './hazards.js';
+import { internal } from './internal.js';
 import { licensing } from './licensing.js';
 import { licensingTerms } from './licensing-terms.js';
 import { licensingBars } from './licensing-bars.js';
@@ -64,4 +65,5 @@ export const everyEntry: readonly Entry[] = [
   ...reports,
   ...registries,
   ...publicity,
+  ...internal,
 ];

@@ -1,8 +1,11 @@
 import type { Role } from '#domain/kernel';
 import type { Unit } from './build/entry.js';
 
-/** Somebody to tell: whoever has the duty of the clock, or a role above. */
-export type Recipient = Role | 'duty';
+/**
+ * Somebody to tell: whoever has the duty of the clock, a role above, or at last the district's
+ * safety committee（区安委会）, to which the principal head reports.
+ */
+export type Recipient = Role | 'duty' | 'safety-committee';
 
 /**
  * A reminder before, or an escalation from the due moment on. `offset` is negative before it; mark
@@ -44,9 +47,13 @@ const afterwards = [
   escalate(1, 0, 'working-day', 'team-leader'),
   escalate(2, 3, 'working-day', 'head-of-organ'),
   escalate(3, 10, 'working-day', 'principal-head'),
+  escalate(4, 20, 'working-day', 'safety-committee'),
 ] as const;
 
-/** Handler, team leader, head, main head. Part of the digest, as everything that moves somebody. */
+/**
+ * Handler, team leader, head, main head, safety committee. Part of the digest, as everything that
+ * moves somebody.
+ */
 export const reminderPolicies = {
   hours: {
     en: 'Hour clocks: at half of a day and in the last hour, then at once upwards.',

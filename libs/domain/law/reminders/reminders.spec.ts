@@ -16,7 +16,7 @@ describe('Reminders', () => {
     }
   });
 
-  it('go to whoever has the duty, then upwards: team leader, head, main head', () => {
+  it('go to whoever has the duty, then upwards: team leader, head, main head, safety committee', () => {
     const set = law.set('LIC-D2', { start: on('2026-09-14') }, 'licence-reviewer');
     expect(momentsOf('LIC-D2', set, law.workingDays)).toEqual([
       { kind: 'reminder', step: 1, at: '2026-10-13T01:00:00.000Z', to: 'licence-reviewer' },
@@ -24,6 +24,7 @@ describe('Reminders', () => {
       { kind: 'escalation', step: 1, at: '2026-10-16T16:00:00.000Z', to: 'team-leader' },
       { kind: 'escalation', step: 2, at: '2026-10-21T01:00:00.000Z', to: 'head-of-organ' },
       { kind: 'escalation', step: 3, at: '2026-10-30T01:00:00.000Z', to: 'principal-head' },
+      { kind: 'escalation', step: 4, at: '2026-11-13T01:00:00.000Z', to: 'safety-committee' },
     ]);
   });
 

@@ -48,10 +48,17 @@ describe('Revoking a decision', () => {
         { op: 'stop', clock: 'ENF-D19', outcome: 'void' },
         { op: 'stop', clock: 'ENF-D21', outcome: 'void' },
         { op: 'start', clock: 'ENF-D13', set: { dueDate: '2026-10-15' } },
+        {
+          op: 'start',
+          clock: 'refund',
+          set: { duty: 'cashier' },
+          owed: { why: ['PL 48', 'PL 75', 'X12'] },
+        },
         { op: 'start', clock: 'ENF-D7:revocation' },
       ],
     });
     const back = happened(revoked, [refund(fineFen), act(cashier, '2026-10-13')]);
+    expect(back.at(-1)!.data).toMatchObject({ clocks: [{ clock: 'refund', outcome: 'met' }] });
     given(...back)
       .when(refund(fineFen), act(cashier, '2026-10-14'))
       .decidesNothing();
@@ -103,7 +110,12 @@ describe('Changing a decision', () => {
 
   it('gives back what was paid beyond it and publishes anew', () => {
     expect(changed.at(-1)!.data).toMatchObject({
-      clocks: [{ clock: 'ENF-D13' }, { clock: 'ENF-D12' }, { clock: 'ENF-D7:change' }],
+      clocks: [
+        { clock: 'ENF-D13' },
+        { clock: 'ENF-D12' },
+        { clock: 'refund' },
+        { clock: 'ENF-D7:change' },
+      ],
     });
     given(...changed)
       .when(refund(1_000_001), act(cashier, '2026-10-13'))

@@ -1,6 +1,6 @@
 import { type Act, localDateOf, refuse, showFen } from '#domain/kernel';
 import type { ClosingWay } from './closing.events.js';
-import { confiscationAccount } from '../payment/confiscation-account.js';
+import { confiscationAccount, owedBack } from '../payment/confiscation-account.js';
 import { dueOn } from '../payment/due-on.js';
 import { fallen, remedyPending } from '../standing-penalty.js';
 import type { Case } from '../case.state.js';
@@ -42,7 +42,7 @@ const moneySettled = (state: Case, act: Act): void => {
       'PL 66',
       'ENF-S17',
     );
-  const back = account.refundFen - account.refundedFen + confiscationAccount(state).refundFen;
+  const back = owedBack(state, act);
   if (back > 0)
     refuse('refund-due', `${showFen(back)} is to be given back（应退未退）.`, 'PL 75', 'X12');
   if (confiscationAccount(state).openFen > 0 && !given)

@@ -110,7 +110,7 @@ export type HearingPlan = Readonly<{
 }>;
 export type HearingScheduled = Event<
   'HearingScheduled',
-  { plan: HearingPlan; scheduledOn: LocalDate; by: string } & Documents
+  WithClocks<{ plan: HearingPlan; scheduledOn: LocalDate; by: string } & Documents>
 >;
 
 export type Postponement = Readonly<{
@@ -120,7 +120,7 @@ export type Postponement = Readonly<{
 }>;
 export type HearingPostponed = Event<
   'HearingPostponed',
-  { postponement: Postponement; postponedOn: LocalDate; by: string } & Documents
+  WithClocks<{ postponement: Postponement; postponedOn: LocalDate; by: string } & Documents>
 >;
 
 /** 听证笔录. */
@@ -137,7 +137,7 @@ export type HearingRecord = Readonly<{
 }>;
 export type HearingHeld = Event<
   'HearingHeld',
-  { hearing: HearingRecord; heldOn: LocalDate; by: string } & Documents
+  WithClocks<{ hearing: HearingRecord; heldOn: LocalDate; by: string } & Documents>
 >;
 
 /** The party stayed away, walked out, or took its request back: counts as waiver (PL 64). */
@@ -147,7 +147,7 @@ export type HearingEnding = Readonly<{
 }>;
 export type HearingTerminated = Event<
   'HearingTerminated',
-  { ending: HearingEnding; terminatedOn: LocalDate; by: string } & Documents
+  WithClocks<{ ending: HearingEnding; terminatedOn: LocalDate; by: string } & Documents>
 >;
 
 export type HearingReport = Readonly<{ findings: string; opinion: string }>;

@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { type Act, deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { rules } from '../case.law.js';
+import { duties, rules } from '../case.law.js';
 import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -8,7 +8,7 @@ import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { restsOnRecords } from '../penalty/proposals.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { drawUp, again } from '#domain/procedure';
+import { drawUp, again, stop } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { flag, optional, text, texts } = fields;
@@ -54,6 +54,7 @@ export const holdHearing = caseCommand('HoldHearing', {
           hearing: asked,
           heldOn,
           by,
+          clocks: stop(state, act.validAt, duties.hearingDay),
           documents: drawUp(papersOf(state), act, [
             forms.hearingRecord,
             { party: state.filed?.party, host: by, ...asked, heldOn },

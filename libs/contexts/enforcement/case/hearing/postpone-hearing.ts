@@ -1,10 +1,11 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { duties } from '../case.law.js';
 import { inOffice } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { hearingAwaited, inGoodTime } from './schedule-hearing.js';
-import { drawUp, again } from '#domain/procedure';
+import { drawUp, again, move } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, text } = fields;
@@ -41,6 +42,10 @@ export const postponeHearing = caseCommand('PostponeHearing', {
           postponement: asked,
           postponedOn: localDateOf(act.now),
           by,
+          clocks: move(act, state, duties.hearingDay, {
+            facts: (was) => ({ ...was, until: asked.date }),
+            why: 'put off（听证延期）',
+          }),
           documents: drawUp(papersOf(state), act, [
             forms.hearingNotice,
             { party: state.filed?.party, date: asked.date, reasons: asked.reasons },

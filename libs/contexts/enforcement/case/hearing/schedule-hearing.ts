@@ -3,6 +3,7 @@ import { hearings } from '../said/case.roles.js';
 import {
   type Act,
   deny,
+  label,
   type LocalDate,
   localDateOf,
   refuse,
@@ -10,12 +11,13 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { rules } from '../case.law.js';
-import { inOffice, notInvestigator, recusedIn } from '../duties.js';
+import { duties, rules } from '../case.law.js';
+import { handlingOf, inOffice, notInvestigator, recusedIn } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
+import type { HearingPlan } from './hearing.events.js';
 import type { Round } from './hearing.state.js';
-import { drawUp, again, nameOf, notRecused } from '#domain/procedure';
+import { drawUp, again, nameOf, notRecused, onThe, owe } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -56,6 +58,7 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
           plan: asked,
           scheduledOn: localDateOf(act.now),
           by,
+          clocks: [hearingDay(asked, state, act)],
           documents: drawUp(papersOf(state), act, [
             forms.hearingNotice,
             { party: state.filed?.party, host: asked.host, date: asked.date, place: asked.place },
@@ -65,6 +68,17 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
     ];
   },
 });
+
+/** The host owes the hearing on its day（听证日）: it stands on worklist and board for that day. */
+const hearingDay = ({ host, date }: HearingPlan, state: Case, act: Act) =>
+  owe(act, {
+    duty: duties.hearingDay,
+    rule: rules.appointedDay,
+    facts: onThe(date, act),
+    what: label('hold the hearing', '主持听证'),
+    by: { kind: 'person', person: host, organ: handlingOf(state).organ },
+    why: ['PL 64', 'ENF-S8'],
+  });
 
 export type ScheduleHearing = MessageOf<typeof scheduleHearing>;
 

@@ -2,11 +2,12 @@ import { caseCommand } from '../said/case.command.js';
 import * as since from '../said/since.js';
 import { hearings } from '../said/case.roles.js';
 import { localDateOf, type MessageOf, fields } from '#domain/kernel';
+import { duties } from '../case.law.js';
 import { inOffice } from '../duties.js';
 import { dayHasCome, hostOf } from './hold-hearing.js';
 import { papersOf, forms } from '../papers.js';
 import { hearingAwaited } from './schedule-hearing.js';
-import { drawUp, again } from '#domain/procedure';
+import { drawUp, again, stop } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
 const { oneOf, text } = fields;
@@ -42,6 +43,7 @@ export const terminateHearing = caseCommand('TerminateHearing', {
           ending: asked,
           terminatedOn,
           by,
+          clocks: stop(state, act.validAt, duties.hearingDay),
           documents: drawUp(papersOf(state), act, [
             forms.hearingRecord,
             { party: state.filed?.party, ...asked, terminatedOn },

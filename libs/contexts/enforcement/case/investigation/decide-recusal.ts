@@ -1,7 +1,25 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { type Act, deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, actingAs, again, decidingOrgans, notRecused } from '#domain/procedure';
+import {
+  type Act,
+  deny,
+  label,
+  localDateOf,
+  own,
+  refuse,
+  type MessageOf,
+  fields,
+} from '#domain/kernel';
+import {
+  drawUp,
+  actingAs,
+  again,
+  decidingOrgans,
+  nameOf,
+  notRecused,
+  owe,
+} from '#domain/procedure';
+import { duties, rules } from '../case.law.js';
 import { handlingOf, recusedIn } from '../duties.js';
 import type { RecusalRuling } from './investigation.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -33,6 +51,7 @@ export const decideRecusal = caseCommand('DecideRecusal', {
   rule: (asked, state, act, by) => {
     together(asked, act);
     const decidedOn = localDateOf(act.now);
+    const toReview = asked.granted ? actsBy(asked.officer, state) : [];
     return [
       {
         type: 'RecusalDecided',
@@ -40,13 +59,27 @@ export const decideRecusal = caseCommand('DecideRecusal', {
           ruling: asked,
           decidedOn,
           by,
-          toReview: asked.granted ? actsBy(asked.officer, state) : [],
+          toReview,
+          clocks: toReview.length > 0 ? [lookAgain(asked.officer, state, act)] : [],
           documents: drawUp(papersOf(state), act, [forms.recusal, { ...asked, decidedOn, by }]),
         },
       },
     ];
   },
 });
+
+/** The heads owe a second look at what the recused person did（回避前行为复核） (E17). */
+const lookAgain = (officer: string, state: Case, act: Act) => {
+  const name = nameOf(officer, act);
+  return owe(act, {
+    duty: duties.recused(officer),
+    rule: rules.reviewOfRecused,
+    what: label(`look again at what ${name} did`, `复核已回避人员${name}的行为`),
+    by: { kind: 'unit', organ: handlingOf(state).organ },
+    why: ['PL 43', 'E17'],
+    notBy: [officer],
+  });
+};
 
 export type DecideRecusal = MessageOf<typeof decideRecusal>;
 

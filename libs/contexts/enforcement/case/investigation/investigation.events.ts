@@ -5,6 +5,7 @@ import {
   label,
   type LabelsOf,
   type LocalDate,
+  type WithClocks,
 } from '#domain/kernel';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import type { NumberedDocument } from '#domain/procedure';
@@ -77,13 +78,15 @@ export type RecusalRuling = Readonly<{
 }>;
 export type RecusalDecided = Event<
   'RecusalDecided',
-  {
-    ruling: RecusalRuling;
-    decidedOn: LocalDate;
-    by: string;
-    /** Records and measures the recused person took part in: to be looked at again (E17). */
-    toReview: readonly string[];
-  } & Documents
+  WithClocks<
+    {
+      ruling: RecusalRuling;
+      decidedOn: LocalDate;
+      by: string;
+      /** Records and measures the recused person took part in: to be looked at again (E17). */
+      toReview: readonly string[];
+    } & Documents
+  >
 >;
 
 export type RecusedActsReview = Readonly<{
@@ -94,7 +97,7 @@ export type RecusedActsReview = Readonly<{
 }>;
 export type RecusedActsReviewed = Event<
   'RecusedActsReviewed',
-  { review: RecusedActsReview; reviewedOn: LocalDate; by: string }
+  WithClocks<{ review: RecusedActsReview; reviewedOn: LocalDate; by: string }>
 >;
 
 /** 调查报告. Without items it proposes no penalty. */

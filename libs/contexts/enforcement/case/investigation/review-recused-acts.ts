@@ -2,7 +2,8 @@ import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { headOfCase } from '../duties.js';
-import { again } from '#domain/procedure';
+import { again, stop } from '#domain/procedure';
+import { duties } from '../case.law.js';
 import { undecided } from '../stages.js';
 
 const { id, text, texts } = fields;
@@ -41,7 +42,12 @@ export const reviewRecusedActs = caseCommand('ReviewRecusedActs', {
     return [
       {
         type: 'RecusedActsReviewed',
-        data: { review: asked, reviewedOn: localDateOf(act.now), by },
+        data: {
+          review: asked,
+          reviewedOn: localDateOf(act.now),
+          by,
+          clocks: stop(state, act.validAt, duties.recused(asked.officer)),
+        },
       },
     ];
   },

@@ -1,6 +1,7 @@
-import type { Fen } from '#domain/kernel';
+import { type Act, type Fen, localDateOf } from '#domain/kernel';
 import { fallen } from '../standing-penalty.js';
 import type { Case } from '../case.state.js';
+import { dueOn } from './due-on.js';
 
 const total = (list: readonly Readonly<{ fen: Fen }>[]): Fen =>
   list.reduce((sum, { fen }) => sum + fen, 0);
@@ -21,4 +22,10 @@ export const confiscationAccount = (
     openFen: Math.max(0, owedFen - takenFen),
     refundFen: Math.max(0, takenFen - owedFen) - returnedFen,
   };
+};
+
+/** What is to be given back to the party now, fine and confiscation, in fen（应退款） (PL 75). */
+export const owedBack = (state: Case, { now, law }: Pick<Act, 'now' | 'law'>): Fen => {
+  const account = dueOn(state, localDateOf(now), law);
+  return account.refundFen - account.refundedFen + confiscationAccount(state).refundFen;
 };

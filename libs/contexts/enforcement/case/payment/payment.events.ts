@@ -64,7 +64,12 @@ export type CollectionDeposited = Event<
 /** 退款. Money back to the party, after overpayment, change or revocation. */
 export type MoneyRefunded = Event<
   'MoneyRefunded',
-  { refundNumber: string; of: 'fine' | 'confiscation'; fen: Fen; refundedOn: LocalDate }
+  WithClocks<{
+    refundNumber: string;
+    of: 'fine' | 'confiscation';
+    fen: Fen;
+    refundedOn: LocalDate;
+  }>
 >;
 
 /** One part of a deferred fine and the last day to pay it. */

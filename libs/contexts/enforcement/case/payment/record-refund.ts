@@ -1,9 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import * as since from '../said/since.js';
 import { localDateOf, refuse, showFen, type MessageOf, fields } from '#domain/kernel';
-import { confiscationAccount } from './confiscation-account.js';
+import { confiscationAccount, owedBack } from './confiscation-account.js';
 import { dueOn } from './due-on.js';
-import { alreadySo } from '#domain/procedure';
+import { alreadySo, stop } from '#domain/procedure';
+import { duties } from '../case.law.js';
 import { penaltyOf } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { soundAmount } from './payments.js';
@@ -57,7 +58,9 @@ export const recordRefund = caseCommand('RecordRefund', {
         'PL 75',
       );
     const refundedOn = localDateOf(act.validAt);
-    return [{ type: 'MoneyRefunded', data: { refundNumber, of, fen, refundedOn } }];
+    const isAll = owedBack(state, act) === fen;
+    const clocks = isAll ? stop(state, act.validAt, duties.refund) : [];
+    return [{ type: 'MoneyRefunded', data: { refundNumber, of, fen, refundedOn, clocks } }];
   },
 });
 

@@ -4,7 +4,15 @@ import { heads } from '../said/case.roles.js';
 import { mitigation } from '../said/case.shapes.js';
 import { actsOf } from '../duties.js';
 import { lawfulChange } from '../penalty/choice-of-law.js';
-import { type Act, type Fen, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import {
+  type Act,
+  type ClockChange,
+  type Fen,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
 import type { Case } from '../case.state.js';
 import type { Mitigation } from '../shared.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -58,7 +66,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
       changedOn,
     };
     const documents = drawUp(papersOf(state), act, [forms.change, content]);
-    const clocks = [...clocksOfResult(state, 'changed', act), toBeServed('change', act)];
+    const clocks = clocksOfChange(state, fineFen, act);
     return [
       {
         type: 'DecisionChanged',
@@ -79,6 +87,11 @@ export const changeDecision = caseCommand('ChangeDecision', {
 });
 
 type Lowering = Readonly<{ fineFen: Fen; mitigation?: Mitigation }>;
+
+const clocksOfChange = (state: Case, fineFen: Fen, act: Act): readonly ClockChange[] => [
+  ...clocksOfResult(state, { outcome: 'changed', fineFen }, act),
+  toBeServed('change', act),
+];
 
 export type ChangeDecision = MessageOf<typeof changeDecision>;
 

@@ -46,7 +46,7 @@ export const recordJudgment = caseCommand('RecordJudgment', {
     const effectiveOn = localDateOf(act.validAt);
     const judged = { outcome, judgmentNumber, fineFen, reasons, effectiveOn };
     const clocks = [
-      ...clocksOfResult(state, outcome, act),
+      ...clocksOfResult(state, { outcome, fineFen }, act),
       ...courtWindowClock({ ...state, fineFen, litigation: { ...litigation, judged } }, act),
     ];
     return [

@@ -6,6 +6,7 @@ import {
   type ClockChange,
   type LocalDate,
   localDateOf,
+  type Fen,
   refuse,
   startOfDay,
   type MessageOf,
@@ -29,17 +30,19 @@ const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outco
 
 const clocksOf = (
   state: Case,
-  { outcome, receivedOn }: Readonly<{ outcome: RemedyOutcome; receivedOn?: LocalDate }>,
+  result: Readonly<{ outcome: RemedyOutcome; fineFen: Fen; receivedOn?: LocalDate }>,
   act: Act,
 ): readonly ClockChange[] => [
   ...stop(state, act.validAt, rules.reviewAcceptance, rules.reviewDecision),
   ...clocksOfResult(
     // Those of the review itself are already ended above.
     { ...state, clocks: without(state.clocks, rules.reviewAcceptance, rules.reviewDecision) },
-    outcome,
+    result,
     act,
   ),
-  ...(fell(outcome) || receivedOn === undefined ? [] : [daysToSue(receivedOn, act)]),
+  ...(fell(result.outcome) || result.receivedOn === undefined
+    ? []
+    : [daysToSue(result.receivedOn, act)]),
 ];
 
 /** The fifteen days to sue, from the day the party received the review decision (ALL 45). */
@@ -117,7 +120,7 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
     const decidedOn = localDateOf(act.validAt);
     const { receivedOn } = asked;
     if (receivedOn !== undefined) receiptPossible(receivedOn, act);
-    const changes = clocksOf(state, asked, act);
+    const changes = clocksOf(state, { ...asked, fineFen }, act);
     return [
       {
         type: 'ReviewDecided',

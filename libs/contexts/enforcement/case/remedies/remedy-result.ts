@@ -1,6 +1,8 @@
-import { type Act, type ClockChange, type Fen, localDateOf, refuse } from '#domain/kernel';
-import { start, voided } from '#domain/procedure';
-import { newPaper, rules } from '../case.law.js';
+import { type Act, type ClockChange, type Fen, label, localDateOf, refuse } from '#domain/kernel';
+import { owe, start, voided } from '#domain/procedure';
+import { duties, newPaper, rules } from '../case.law.js';
+import { handlingOf } from '../duties.js';
+import { owedBack } from '../payment/confiscation-account.js';
 import type { Case } from '../case.state.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
@@ -71,6 +73,31 @@ export const toBeServed = (of: 'change' | 'revocation', act: Act): ClockChange =
  * they run on.
  */
 export const clocksOfResult = (
+  state: Case,
+  { outcome, fineFen }: Readonly<{ outcome: RemedyOutcome; fineFen: Fen }>,
+  act: Act,
+): readonly ClockChange[] => [
+  ...clocksOfDecision(state, outcome, act),
+  ...toGiveBack({ ...state, fineFen, ...fateOf(outcome) }, act),
+];
+
+const fateOf = (outcome: RemedyOutcome): Pick<Case, 'fate'> | object =>
+  outcome === 'revoked' || outcome === 'void' ? { fate: { kind: outcome } } : {};
+
+/** What was paid beyond what stands now is owed to the party by the cashier (PL 75, 48; X12). */
+const toGiveBack = (after: Case, act: Act): readonly ClockChange[] => {
+  if (owedBack(after, act) <= 0 || duties.refund in after.clocks) return [];
+  const duty = owe(act, {
+    duty: duties.refund,
+    rule: rules.refund,
+    what: label('give back what is owed', '退还多缴款项'),
+    by: { kind: 'post', role: 'cashier', organ: handlingOf(after).organ },
+    why: ['PL 48', 'PL 75', 'X12'],
+  });
+  return [duty];
+};
+
+const clocksOfDecision = (
   state: Case,
   outcome: RemedyOutcome,
   act: Act,

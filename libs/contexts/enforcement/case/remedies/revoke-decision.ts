@@ -33,7 +33,10 @@ export const revokeDecision = caseCommand('RevokeDecision', {
     const { decisionNumber } = penalty;
     const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };
     const documents = drawUp(papersOf(state), act, [forms.revocation, content]);
-    const clocks = [...clocksOfResult(state, 'revoked', act), toBeServed('revocation', act)];
+    const clocks = [
+      ...clocksOfResult(state, { outcome: 'revoked', fineFen: 0 }, act),
+      toBeServed('revocation', act),
+    ];
     return [
       {
         type: 'DecisionRevoked',

@@ -120,6 +120,11 @@ export const registry: RegistryView = {
   organ: (id) => organs.find((one) => one.id === id),
   person: (id) => (isKnown(id) ? entryOf(id) : undefined),
   absenceAt: () => undefined,
+  answering: (at, role) =>
+    Object.entries(people)
+      .filter(([, { organ, roles }]) => organ === at && roles.some((one) => one === role))
+      .map(([id]) => id),
+  deputiesOf: () => [],
   overseenBy: () => [],
   certificateAt: (id) => (isKnown(id) ? capacityOf(id).certificate : undefined),
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),

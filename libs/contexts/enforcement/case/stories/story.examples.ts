@@ -39,6 +39,8 @@ export const registry: RegistryView = {
       : undefined,
   person: () => undefined,
   absenceAt: () => undefined,
+  answering: () => [],
+  deputiesOf: () => [],
   overseenBy: () => [],
   certificateAt: (person) => (['wei', 'zhang'].includes(person) ? `粤J-${person}` : undefined),
   capacityAt: (id) =>

@@ -1,0 +1,128 @@
+import {
+  type Act,
+  emptyRegistry,
+  fold,
+  instant,
+  label,
+  localDate,
+  type Event,
+  type Owner,
+  type RegistryView,
+  type RingClock,
+  type WithClocks,
+} from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { noteClocks, setsOf, stop } from './clocks.js';
+import { holdersOf, onThe, owe } from './duties.js';
+import { type Rung, rung } from './ring.js';
+
+const at = instant('2026-09-01T02:00:00Z');
+const whose = { organs: ['bureau'], hands: ['chen'], parties: [] };
+
+/** Chen is away in September and Liang answers for the post; the team has no leader. */
+const registry: RegistryView = {
+  ...emptyRegistry,
+  person: (id) => ({
+    id,
+    name: id,
+    posts: [{ post: 'p', organ: 'bureau', roles: ['officer'], from: localDate('2020-01-01') }],
+  }),
+  absenceAt: (person, when) =>
+    person === 'chen' && when >= '2026-09-03' ? { from: localDate('2026-09-03') } : undefined,
+  deputiesOf: (person) => (person === 'chen' ? ['liang'] : []),
+  answering: (organ, role) =>
+    organ !== 'bureau' ? [] : ({ 'head-of-organ': ['ou'], cashier: ['su'] }[role as string] ?? []),
+};
+const act: Act = {
+  now: at,
+  validAt: at,
+  actor: { kind: 'system', by: 'deadline', name: 'deadlines' },
+  commandId: 'c',
+  law: lawBook(),
+  registry,
+  whose,
+};
+const chen: Owner = { kind: 'person', person: 'chen', organ: 'bureau' };
+const refund = owe(act, {
+  duty: 'refund',
+  rule: 'DTY-REFUND',
+  what: label('give it back', '退还多缴款项'),
+  by: chen,
+  why: ['PL 75'],
+});
+
+const clocks = noteClocks({}, [refund]);
+const ring = (kind: RingClock['data']['kind'], now: string, step = 1): Rung | undefined =>
+  rung(
+    { clocks },
+    { clock: 'refund', due: refund.set.due, kind, step },
+    { ...act, now: instant(now) },
+  );
+
+describe('A duty', () => {
+  it('is a clock of its matter that says who owes what, under a rule the district may set', () => {
+    expect(refund).toMatchObject({
+      op: 'start',
+      clock: 'refund',
+      set: { rule: 'DTY-REFUND', dueDate: '2026-09-15', duty: 'officer' },
+      owed: { what: { zh: '退还多缴款项' }, by: chen, why: ['PL 75'] },
+    });
+    expect(stop({ clocks, lapsed: {} }, at, 'refund')).toEqual([
+      { op: 'stop', clock: 'refund', outcome: 'met', at },
+    ]);
+  });
+
+  it('may be due on a day that was appointed', () => {
+    const day = owe(act, {
+      duty: 'hearing-day',
+      rule: 'DTY-DAY',
+      facts: onThe(localDate('2026-09-09'), act),
+      what: label('hold the hearing', '主持听证'),
+      by: chen,
+      why: ['PL 64'],
+    });
+    expect(day.set.dueDate).toBe('2026-09-09');
+  });
+
+  it('keeps its owner when it is moved', () => {
+    const { owed: _, ...moved } = { ...refund, op: 'move' as const };
+    expect(noteClocks(clocks, [moved])['refund']?.owed).toEqual(refund.owed);
+    expect(setsOf({ clocks: noteClocks(clocks, [moved]) })).toHaveProperty('refund');
+  });
+
+  it('reminds whoever holds it at that moment, and is missed by whoever held it when it was due', () => {
+    expect(ring('reminder', '2026-09-02T01:00:00Z')?.people).toEqual(['chen']);
+    expect(ring('reminder', '2026-09-14T01:00:00Z')?.people).toEqual(['liang']);
+    expect(ring('expiry', '2026-10-20T01:00:00Z')).toMatchObject({ people: ['liang'] });
+  });
+
+  it('climbs past steps on which nobody stands, at last to the safety committee', () => {
+    const to = [1, 2, 3, 4].map((step) => ring('escalation', '2026-12-01T01:00:00Z', step)?.to);
+    expect(to).toEqual(['head-of-organ', 'head-of-organ', 'principal-head', 'safety-committee']);
+    expect(ring('escalation', '2026-12-01T01:00:00Z')?.people).toEqual(['ou']);
+  });
+
+  it('is held by the heads where the person has left no deputy, and by whoever is in the post', () => {
+    const held = (by: Owner) => holdersOf(by, { ...registry, deputiesOf: () => [] }, act.now);
+    const gone = holdersOf(
+      chen,
+      { ...registry, deputiesOf: () => [] },
+      instant('2026-09-05T02:00:00Z'),
+    );
+    expect(gone).toEqual(['ou']);
+    expect(held({ kind: 'post', role: 'cashier', organ: 'bureau' })).toEqual(['su']);
+    expect(held({ kind: 'unit', organ: 'bureau' })).toEqual(['ou']);
+    expect(held({ kind: 'unit', organ: 'empty' })).toEqual([]);
+  });
+
+  it('is read of events as they are stored', () => {
+    type Asked = Event<'Asked', WithClocks>;
+    const event: Asked = { type: 'Asked', data: { clocks: [refund] } };
+    const evolve = {
+      Asked: (was: typeof clocks, { clocks: told }: WithClocks) => noteClocks(was, told),
+    };
+    const decider = { initial: clocks, evolve, decide: {} };
+    const read = JSON.parse(JSON.stringify(event)) as Asked;
+    expect(fold(decider, [read])['refund']?.owed).toEqual(refund.owed);
+  });
+});

@@ -1,0 +1,146 @@
+import {
+  type Act,
+  type ClockFacts,
+  type ClockSet,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  type Owed,
+  type Owner,
+  type RegistryView,
+  type Role,
+  roles,
+  type Whose,
+} from '#domain/kernel';
+import { from, start, type Started } from './clocks.js';
+
+/** Whom the registry knows to answer for what. */
+type Offices = Pick<RegistryView, 'answering' | 'deputiesOf' | 'absenceAt' | 'person'>;
+
+const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
+const once = (people: readonly string[]): readonly string[] => [...new Set(people)];
+
+const answeringAny = (
+  organ: string,
+  asked: readonly Role[],
+  registry: Offices,
+  at: Instant,
+): readonly string[] => once(asked.flatMap((role) => registry.answering(organ, role, at)));
+
+/** Whether somebody is at work in a post on that day; of whom no register knows, it is taken so. */
+const isAtWork = (person: string, { absenceAt, person: entry }: Offices, at: Instant): boolean => {
+  if (absenceAt(person, at)) return false;
+  const posts = entry(person)?.posts;
+  const day = localDateOf(at);
+  return !posts?.length || posts.some(({ from, to }) => from <= day && (to ?? day) >= day);
+};
+
+const isRole = (duty: string): duty is Role => roles.some((role) => role === duty);
+
+const rolesOf = (by: Exclude<Owner, { kind: 'person' }>): readonly Role[] => {
+  if (by.kind === 'unit' || heads.some((head) => head === by.role)) return heads;
+  return isRole(by.role) ? [by.role] : [];
+};
+
+/**
+ * Who holds a duty at a moment（责任人）: the person named, or the deputies of whoever is away, or
+ * the heads where there is none; whoever holds the post, or is deputy in it. Nobody when the office
+ * is empty: it climbs all the same.
+ */
+export const holdersOf = (by: Owner, registry: Offices, at: Instant): readonly string[] => {
+  if (by.kind === 'person') {
+    if (isAtWork(by.person, registry, at)) return [by.person];
+    const deputies = registry.deputiesOf(by.person, at);
+    return deputies.length > 0 ? deputies : answeringAny(by.organ, heads, registry, at);
+  }
+  return answeringAny(by.organ, rolesOf(by), registry, at);
+};
+
+/** The role under which the clock of a duty stands on the deadline board. */
+const roleOf = (by: Owner<Role>): Role => {
+  if (by.kind === 'person') return 'officer';
+  return by.kind === 'unit' ? 'head-of-organ' : by.role;
+};
+
+/** A duty as an act sets it: its name in the stream, the rule of its time, and who owes what. */
+export type DutySet = Omit<Owed, 'by'> &
+  Readonly<{ by: Owner<Role>; duty: string; rule: string; facts?: ClockFacts }>;
+
+/**
+ * Somebody owes something from now on（设定职责）: until the rule's time is over, or the day that
+ * the facts say (`until`). It is a clock of the matter: `stop` ends it when it was done, `move`
+ * gives it another day, and it rings, climbs and stands on board and worklist as any other.
+ */
+export const owe = (act: Act, { duty, rule, facts, ...owed }: DutySet): Started => ({
+  ...start(act, { rule, duty: roleOf(owed.by), name: duty }, facts),
+  owed,
+});
+
+/** The time of what is appointed for a day（指定日期）: until the end of it. */
+export const onThe = (day: LocalDate, act: Pick<Act, 'validAt'>): ClockFacts => ({
+  ...from(localDateOf(act.validAt)),
+  until: day,
+});
+
+const outside: readonly string[] = ['applicant', 'holder'];
+
+/**
+ * Who held what a clock waits for at a moment: its owner where it is a duty; else, of the matter's
+ * officers, those who have it in hand; of any other role, whoever answers for it in the organs of
+ * the matter. Nobody where it binds no office.
+ */
+export const heldThen = (
+  { set, owed }: Readonly<{ set: ClockSet; owed?: Owed }>,
+  whose: Whose | undefined,
+  registry: Offices,
+  at: Instant,
+): readonly string[] => {
+  if (owed) return holdersOf(owed.by, registry, at).filter((one) => !owed.notBy?.includes(one));
+  const { duty } = set;
+  if (!whose || outside.includes(duty) || !isRole(duty)) return [];
+  const [organ = ''] = whose.organs;
+  if (duty === 'officer' && whose.hands.length > 0)
+    return once(
+      whose.hands.flatMap((person) => holdersOf({ kind: 'person', person, organ }, registry, at)),
+    );
+  return once(
+    whose.organs.flatMap((one) =>
+      holdersOf({ kind: 'post', role: duty, organ: one }, registry, at),
+    ),
+  );
+};
+
+/** Who is told of what is late: a role above, at last the safety committee（区安委会）. */
+export type LadderStep = Role | 'safety-committee';
+
+/** Whose act it is on a step: the principal head reports to the safety committee. */
+export const actorOn = (step: string): string =>
+  step === 'safety-committee' ? 'principal-head' : step;
+
+/** Where something has climbed to, and who answers for that step then. */
+type Climbed = Readonly<{ to: LadderStep; told: readonly string[] }>;
+
+const standing = (
+  to: LadderStep,
+  organs: readonly string[],
+  registry: Pick<RegistryView, 'answering'>,
+  at: Instant,
+): Climbed => {
+  const role = to === 'safety-committee' ? 'principal-head' : to;
+  return { to, told: once(organs.flatMap((organ) => registry.answering(organ, role, at))) };
+};
+
+/**
+ * Where what is overdue climbs to（逐级上报）: the first of these steps on which somebody in the
+ * organs of the matter stands. The one that is due where there is nobody on any.
+ */
+export const climbTo = (
+  ladder: readonly LadderStep[],
+  whose: Pick<Whose, 'organs'> | undefined,
+  registry: Pick<RegistryView, 'answering'>,
+  at: Instant,
+): Climbed => {
+  const steps = ladder.map((to) => standing(to, whose?.organs ?? [], registry, at));
+  const due = steps[0] ?? { to: 'principal-head', told: [] };
+  return steps.find(({ told }) => told.length > 0) ?? due;
+};
