@@ -11,6 +11,7 @@ export const contexts = [
   'licensing',
   'import',
   'operations',
+  'duties',
 ] as const;
 
 type Context = (typeof contexts)[number];

@@ -29,7 +29,6 @@ export const homes: readonly Home[] = [
     but: {
       'import/processes/importing.ts': runsItself,
       'import/processes/run-import.ts': runsItself,
-      'enforcement/enforcement.worker.ts': 'builds what the reactions of the worker decide with',
       'operations/operations.direct.ts': 'serves an operator while no API runs',
     },
   },

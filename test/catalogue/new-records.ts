@@ -7,6 +7,7 @@ const places = [
   '/bundles/{id}',
   '/citizens/{id}',
   '/credit-codes/{id}',
+  '/duties/{id}',
   '/document-numbers/{id}',
   '/enterprises/{id}',
   '/fine-receipts/{id}',
@@ -26,6 +27,8 @@ const places = [
 const others = [
   '/bundles/{id}/clocks',
   '/bundles/{id}/clocks/{clock}/explain',
+  '/duties/{id}/clocks',
+  '/duties/{id}/clocks/{clock}/explain',
   '/enforcement-cases/{id}/as-of',
   '/imported-cases/{id}/as-of',
   '/licence-applications/{id}/as-of',

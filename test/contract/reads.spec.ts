@@ -125,6 +125,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
 /** Of these no demo has one; their histories are told by the same routes as all others. */
 const inNoDemo = [
   '/bundles/{id}/clocks/',
+  '/duties/{id}',
   '/import-files/',
   '/imported-cases/{id}',
   '/imports/{id}',

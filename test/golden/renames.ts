@@ -19,6 +19,7 @@ const bar = 'POST /licence-bars/{subject}/listings';
 const barNow = 'POST /licence-bars/{id}/listings';
 
 const aside = 'new: an event that no program can read is set aside once for all（搁置）';
+const duties = 'new: what somebody owes beside the matters in hand（职责）';
 const measures = [
   'approval',
   'refusal',
@@ -48,6 +49,12 @@ export const renames: readonly Rename[] = [
   ...newRecords,
   ...enforcementRenames,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
+  ...['discharge', 'handing-over'].map((at): Rename => ({
+    api: 'command',
+    to: `POST /duties/{id}/${at}`,
+    why: duties,
+  })),
+  { api: 'query', to: 'GET /duties/{id}', why: duties },
   ...[
     [`${bar} path subject`, `${barNow} path id`],
     [bar, barNow],

@@ -62,7 +62,8 @@ export const projectionsOfWorker = async ({
     new LiveLaw(log, { district }),
   ];
   await law.ready;
-  const silent = { add: () => undefined, filesOf: () => undefined, run: () => undefined };
+  const nothing = () => undefined;
+  const silent = { add: nothing, filesOf: nothing, run: nothing, all: () => [] };
   const ground = grounded([
     [EventLog, log],
     [DataSource, database],

@@ -7,18 +7,22 @@ import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
 import { StoreHealth, WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
-import { Dispatcher, FollowingModule } from '#platform/following';
+import { Dispatcher, FollowingModule, Owners } from '#platform/following';
 import { JournalKeepingModule } from '#platform/journal-reading';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
+import { NounOwners } from './noun-owners.js';
 
 /** What clocks and reactions send goes the way of people's acts. */
 @Global()
 @Module({
-  providers: [{ provide: Dispatcher, useClass: BusDispatcher }],
-  exports: [Dispatcher],
+  providers: [
+    { provide: Dispatcher, useClass: BusDispatcher },
+    { provide: Owners, useClass: NounOwners },
+  ],
+  exports: [Dispatcher, Owners],
 })
 class Dispatching {}
 

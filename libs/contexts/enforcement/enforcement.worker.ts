@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
-import { Decisions, DecisionWorld } from '#platform/store';
 import { ProjectionRunner } from '#platform/following';
 import { caseNoun } from './case/case.noun.js';
 import { caseStream } from './case/case.stream.js';
@@ -17,11 +16,10 @@ export class EnforcementWorker implements OnModuleInit {
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
-    world: DecisionWorld,
     private readonly projections: ProjectionRunner,
   ) {
     kinds.add(caseStream);
-    nouns.add(new Decisions(caseStream, caseNoun, world));
+    nouns.filesOf(caseNoun);
   }
 
   async onModuleInit(): Promise<void> {

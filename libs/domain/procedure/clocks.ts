@@ -31,7 +31,9 @@ export type Clocked = Readonly<{ clocks: Clocks; lapsed: Readonly<Record<string,
  * twice.
  */
 const setAnew = (was: Running | undefined, set: ClockSet, owed: Owed | undefined): Running =>
-  was?.set.due === set.due && !was.set.standing ? { ...was, set } : begun(set, owed ?? was?.owed);
+  was?.set.due === set.due && !was.set.standing
+    ? { ...was, set, ...(owed && { owed }) }
+    : begun(set, owed ?? was?.owed);
 
 const begun = (set: ClockSet, owed: Owed | undefined): Running => ({
   set,

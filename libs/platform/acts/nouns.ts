@@ -8,6 +8,7 @@ import {
   type Event,
   type MessageOf,
   type Noun,
+  partsOf,
   rulesOf,
   unknown,
   type Whose,
@@ -47,6 +48,7 @@ export class Nouns {
   private readonly handlers = new Map<string, Handle>();
   private readonly files = new Map<string, unknown>();
   private readonly looks = new Map<string, (id: string) => Promise<unknown>>();
+  private readonly declared = new Map<string, AnyNoun>();
   private readonly whoses = new Map<string, (id: string) => Promise<Whose | undefined>>();
 
   constructor(private readonly world: DecisionWorld) {}
@@ -61,6 +63,7 @@ export class Nouns {
     if (known) return known;
     const files = new Files(new Decisions(noun, rulesOf(noun), this.world));
     this.files.set(noun.category, files);
+    this.declared.set(noun.category, noun);
     const rules = rulesOf(noun);
     if (rules.whose) this.whoses.set(noun.path, async (id) => rules.whose?.(await files.now(id)));
     this.add(files.decisions);
@@ -82,6 +85,18 @@ export class Nouns {
   async whoseIs(address: string): Promise<Whose | undefined> {
     const [path = '', id = ''] = address.split('/');
     return this.whoses.get(path)?.(id);
+  }
+
+  /** Every noun whose files are kept here. */
+  all(): readonly AnyNoun[] {
+    return [...this.declared.values()];
+  }
+
+  /** Whose the file in a stream is; nothing where none of these nouns keeps it. */
+  async whoseStream(stream: string): Promise<Whose | undefined> {
+    const { category = '', id = '' } = partsOf(stream) ?? {};
+    const path = this.declared.get(category)?.path;
+    return path === undefined ? undefined : this.whoseIs(`${path}/${id}`);
   }
 
   /**

@@ -24,6 +24,7 @@ export { keptDays } from './rebuild/tidy.js';
 export * from './rebuild/switch-build.js';
 export * from './react/reaction-runner.js';
 export * from './react/sent-after.js';
+export { Owners } from './react/owed-after-refusal.js';
 export * from './follow/shard.js';
 export * from './follow/slices.js';
 export * from './follow/reading.module.js';

@@ -1,6 +1,6 @@
 import { Decisions, type DecisionWorld, type EventStore } from '#platform/store';
 import { type Command, type Decider, type Event, refuse, type StreamKind } from '#domain/kernel';
-import { sealNoun } from '../../domain/procedure/reservation.examples.js';
+import { sealNoun } from '../../domain/procedure/reservations/reservation.examples.js';
 import { type Death, MemoryLog, MemoryStore, MortalStore, SetClock, TestWorld } from '#testing';
 import { settledAfterMs } from './order.js';
 import { Reservations } from './reservations.js';

@@ -8,6 +8,7 @@ import { type FileEvent, files } from '../trials/docket.examples.js';
 import { brisk, caughtUp, fresh, play, streamOf, until, wipe } from '../trials/harness.examples.js';
 import { LogReader } from '../follow/log-reader.js';
 import { Metrics } from '../follow/metrics.js';
+import type { Owners } from './owed-after-refusal.js';
 import { ReactionRunner } from './reaction-runner.js';
 import { reactionCommandId } from './sent-after.js';
 
@@ -51,9 +52,22 @@ const list: Reaction<FileEvent> = {
 const registry = new Registry();
 const metrics = new Metrics(registry, () => reactions.health(), 'reaction');
 
-const run = async (log: MemoryLog, dispatcher: Dispatcher, since?: 'now'): Promise<void> => {
+const run = async (
+  log: MemoryLog,
+  dispatcher: Dispatcher,
+  since?: 'now',
+  owners?: Owners,
+): Promise<void> => {
   reader = new LogReader(log);
-  const parts = { log, readModels: database, reader, dispatcher, pace: brisk, metrics };
+  const parts = {
+    log,
+    readModels: database,
+    reader,
+    dispatcher,
+    pace: brisk,
+    metrics,
+    ...(owners && { owners }),
+  };
   reactions = new ReactionRunner(parts);
   await reactions.run(list, since ? { since } : {});
   await caughtUp(database, log);
@@ -135,6 +149,41 @@ describe('A reaction', () => {
     expect(await database.query('SELECT error, status FROM platform.poison')).toEqual([
       { error: 'already-listed: It is listed.', status: 'skipped' },
     ]);
+  });
+
+  it('K10 owes what was refused to whoever acted, or to whom its file belongs', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    const owners: Owners = {
+      of: async (stream) => ({ kind: 'unit', organ: `bureau of ${stream}` }),
+    };
+    play(log, 1, []);
+    const capacity = { organ: 'brigade', post: 'p', roles: ['officer'] };
+    const actor = { kind: 'person', id: 'chen', name: '陈', capacity };
+    const [byChen] = log.append(streamOf(0), {
+      ...fined(1),
+      metadata: { ...anyEnvelope(), actor },
+    });
+    log.append(streamOf(0), fined(1));
+    await run(log, sent, undefined, owners);
+    expect(sent.all.map(({ category, type }) => `${category} ${type}`)).toEqual([
+      'blacklistEntry List',
+      'duty OweDuty',
+      'blacklistEntry List',
+      'duty OweDuty',
+    ]);
+    const [, first, , second] = sent.all;
+    expect(first).toMatchObject({
+      id: reactionCommandId(byChen!.id, list.name),
+      data: {
+        by: { kind: 'person', person: 'chen', organ: 'brigade' },
+        rule: 'DTY-SETTLE',
+        about: streamOf(0),
+        event: byChen!.id,
+      },
+    });
+    expect(first).not.toHaveProperty('validAt');
+    expect(second?.data).toMatchObject({ by: { kind: 'unit', organ: `bureau of ${streamOf(0)}` } });
   });
 
   it('may begin with what comes after its first deployment', async () => {

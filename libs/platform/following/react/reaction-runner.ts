@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decode, type EventLog, type StoredEvent } from '#platform/log';
-import { type Event, type Position, type Reaction, Refusal } from '#domain/kernel';
+import { type Event, type Position, type Reaction, type Recorded, Refusal } from '#domain/kernel';
+import { dutyCategory } from '#domain/procedure';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
@@ -12,6 +13,7 @@ import type { Batch } from '../follow/inbox.js';
 import { Lease } from '../follow/lease.js';
 import type { LogReader } from '../follow/log-reader.js';
 import type { AnyReaction, LookingReaction } from './looking-reaction.js';
+import { owedAfterRefusal, type Owners } from './owed-after-refusal.js';
 import { sentAfter } from './sent-after.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
@@ -26,6 +28,8 @@ export type ReactionParts = Readonly<{
   dispatcher: Dispatcher;
   pace?: Partial<Pace>;
   metrics?: Metrics;
+  /** Who owes what is refused, where nobody in office acted. */
+  owners?: Owners;
   owner?: string;
 }>;
 
@@ -130,7 +134,7 @@ class ReactionJob implements Job {
     const cause = this.understood(event, () => decode(this.reaction.from, event));
     const wanted = await this.understood(event, () => rule(cause.data as never, aboutOf(cause)));
     for (const [index, command] of wanted.entries())
-      await this.send(event, sentAfter(cause, this.reaction.name, command, index));
+      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index));
     return wanted.length > 0;
   }
 
@@ -142,16 +146,29 @@ class ReactionJob implements Job {
     }
   }
 
-  private async send(event: StoredEvent, command: Dispatch): Promise<void> {
+  private async send(event: StoredEvent, cause: Recorded, command: Dispatch): Promise<void> {
     try {
       await this.parts.dispatcher.send(command);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await this.refused(event, error);
+      await this.owed(cause, command, error);
     }
   }
 
-  /** A refusal stays visible, closed: nothing waits for it. */
+  /** Somebody has to settle what was refused; what cannot be owed is only seen by operators. */
+  private async owed(cause: Recorded, command: Dispatch, error: Refusal): Promise<void> {
+    if (command.category === dutyCategory) return;
+    const owed = await owedAfterRefusal(cause, command, error, this.parts.owners);
+    if (!owed) return;
+    try {
+      await this.parts.dispatcher.send(owed);
+    } catch (again) {
+      if (!(again instanceof Refusal)) throw again;
+    }
+  }
+
+  /** A refusal stays visible, closed, and is owed by somebody. */
   private async refused(event: StoredEvent, error: Refusal): Promise<void> {
     await withClient(this.parts.readModels, async (client) => {
       const why = `${error.code}: ${error.message}`;

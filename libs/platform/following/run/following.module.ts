@@ -18,6 +18,7 @@ import { LogReader } from '../follow/log-reader.js';
 import { Metrics } from '../follow/metrics.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { tellRebuilds } from '../rebuild/rebuild-metrics.js';
+import { Owners } from '../react/owed-after-refusal.js';
 import { type ReactionParts, ReactionRunner } from '../react/reaction-runner.js';
 
 /**
@@ -114,13 +115,16 @@ export class FollowingModule {
         },
         {
           provide: ReactionRunner,
-          inject: [EventLog, DataSource, LogReader, Dispatcher],
+          inject: [EventLog, DataSource, LogReader, Dispatcher, { token: Owners, optional: true }],
+          // Nest hands the parts in one by one.
+          // oxlint-disable-next-line max-params
           useFactory: (
             log: EventLog,
             database: DataSource,
             reader: LogReader,
             dispatcher: Dispatcher,
-          ) => reacting({ ...parts(log, database, reader), dispatcher }),
+            owners?: Owners,
+          ) => reacting({ ...parts(log, database, reader), dispatcher, ...(owners && { owners }) }),
         },
         databaseQuestion,
         Following,

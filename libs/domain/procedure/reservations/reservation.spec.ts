@@ -1,6 +1,6 @@
 import type { Act } from '#domain/kernel';
 import { decisions } from '#testing';
-import { who } from '../kernel/declaring/command.examples.js';
+import { who } from '../../kernel/declaring/command.examples.js';
 import { type SealEvent, sealNoun } from './reservation.examples.js';
 
 const act: Act = { ...who('x'), actor: { kind: 'system', by: 'installation', name: 'test' } };

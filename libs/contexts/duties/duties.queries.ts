@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { Matters } from '#platform/board';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { dutyMatters, dutyReading, dutyRecords } from './http/duty-reading.js';
+
+/** The part of duties in the query API; they are tasks on the one worklist. */
+@Module({ imports: [FilesModule, RecordModule], controllers: [...dutyReading, ...dutyRecords] })
+export class DutiesQueries {
+  constructor(matters: Matters) {
+    matters.add(dutyMatters);
+  }
+}

@@ -1,0 +1,35 @@
+import { noun } from '#domain/kernel';
+import { newsOf, recomputing, ringing } from '#domain/procedure';
+import { dischargeDuty } from './discharge-duty.js';
+import type { DutyEvent } from './duty.events.js';
+import { evolveDuty, noDuty, type OpenDuty, openDutyCommand, whoseDuty } from './duty.state.js';
+import { dutyStream } from './duty.stream.js';
+import { handDutyOver } from './hand-duty-over.js';
+import { oweDuty } from './owe-duty.js';
+import { withdrawDuty } from './withdraw-duty.js';
+
+/** What somebody has to settle beside the matters in hand（职责）, until it is done. */
+export const dutyNoun = noun({
+  stream: dutyStream,
+  title: 'Duty（职责）',
+  path: 'duties',
+  idsFrom: 'duty',
+  whose: whoseDuty,
+  initial: noDuty,
+  evolve: evolveDuty,
+  chapters: [
+    {
+      title: 'duties 职责',
+      commands: [
+        oweDuty,
+        dischargeDuty,
+        handDutyOver,
+        withdrawDuty,
+        openDutyCommand('RecomputeClocks', recomputing),
+        openDutyCommand('RingClock', ringing<OpenDuty, DutyEvent>({ news: newsOf })),
+      ],
+    },
+  ],
+  begins: ['OweDuty'],
+  unknown: ['duty-unknown', 'There is no such duty（无此职责）.'],
+});

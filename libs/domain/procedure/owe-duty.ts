@@ -1,0 +1,13 @@
+import type { Owed } from '#domain/kernel';
+
+/** Where duties stand that belong to no matter with clocks of its own: `duty-440704.<id>`. */
+export const dutyCategory = 'duty';
+
+/**
+ * What the platform asks of whoever keeps duties, when something was found that somebody has to
+ * settle: what, by whom, under which rule, and the stream and event it was found at.
+ */
+export type OweDuty = Readonly<{
+  type: 'OweDuty';
+  data: Omit<Owed, 'notBy'> & Readonly<{ rule: string; about: string; event: string }>;
+}>;

@@ -1,0 +1,46 @@
+import { type Case, cases } from '../tried-nouns.js';
+import { allNouns } from '../all-nouns.js';
+import { beside } from './beside.js';
+import { type Beside, pageOf } from './page.js';
+
+let around: Beside;
+beforeAll(async () => {
+  around = await beside();
+});
+
+const nouns = [...new Set(cases.map(({ noun }) => noun))];
+const its = (noun: Case['noun']): readonly Case[] => cases.filter((one) => one.noun === noun);
+
+describe('The catalogue that is printed', () => {
+  it.each(nouns.map((noun) => [noun.category, noun] as const))(
+    'has a page for %s with every command of it, and all that each asks',
+    (_, noun) => {
+      const page = pageOf(its(noun), around);
+      expect(page).toContain(noun.title);
+      for (const { name, asks } of noun.commands) {
+        expect(page).toContain(`**${name}**`);
+        for (const field of Object.values(asks)) expect(page).toContain(field.about);
+      }
+    },
+  );
+
+  it('has a page for every noun, however it is found', () =>
+    expect(
+      allNouns
+        .map(({ category }) => category)
+        .filter((category) => !nouns.some((noun) => noun.category === category)),
+    ).toEqual(['documentNumber']));
+
+  it('tells of a case its references, readers, clocks, duties, papers and reactions', () => {
+    const page = pageOf(its(nouns.find(({ category }) => category === 'enforcementCase')!), around);
+    for (const part of [
+      'clocks: ENF-D3',
+      'duties: 主持听证 (DTY-DAY, person)',
+      'papers:',
+      'GET /enforcement-cases/:id',
+      'of those whose it is',
+      'licensing.',
+    ])
+      expect(page).toContain(part);
+  });
+});

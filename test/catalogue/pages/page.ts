@@ -1,0 +1,145 @@
+import {
+  decide,
+  type Event,
+  type Field,
+  type Fields,
+  fold,
+  Refusal,
+  rulesOf,
+  type WithClocks,
+} from '#domain/kernel';
+import { lookingAround } from '#testing';
+import type { Case } from '../tried-nouns.js';
+
+// One page for each noun, made from its declarations: what is said of it here is what the product
+// does.
+
+/** A route that reads something of a noun, and who may. */
+export type Reader = Readonly<{
+  method: string;
+  path: string;
+  roles: readonly string[];
+  ofMatter: boolean;
+}>;
+
+/** A reaction, and the kinds of events it follows. */
+export type Follower = Readonly<{ name: string; category: string; types: readonly string[] }>;
+
+/** What pages are made with, beside the nouns. */
+export type Beside = Readonly<{ readers: readonly Reader[]; followers: readonly Follower[] }>;
+
+const kindOf = (field: Field): string => {
+  if (field.kind === 'ref') return `ref ${field.to.category}`;
+  if (field.kind === 'word' || field.kind === 'words') return field.words.join(' | ');
+  if (field.kind === 'part' || field.kind === 'parts') return `${field.kind} ${field.shape.name}`;
+  return field.kind;
+};
+
+const fieldLine = ([name, field]: readonly [string, Field]): string =>
+  `  - \`${field.called ?? name}\`${field.optional ? '?' : ''} ${kindOf(field)}: ${field.about}`;
+
+const linesOf = (fields: Fields): readonly string[] => Object.entries(fields).map(fieldLine);
+
+/** What a command leads to in the history its sample stands in; nothing where it needs another. */
+const eventsOf = ({ noun, verb, sample, office }: Case): readonly Event[] => {
+  if (!sample || !office) return [];
+  const [rules, command] = [rulesOf(noun), { type: verb.name, data: sample.data }];
+  const state = fold(rules, sample.history);
+  const hands = [
+    ...verb.by.map((role) => (sample.as ?? office.somebody)(role)),
+    ...verb.system.map((by) => ({ kind: 'system' as const, by, name: by })),
+  ];
+  for (const actor of hands) {
+    try {
+      const act = office.act({ actor, ...sample.act });
+      return decide(rules, command, state, lookingAround(rules, command, state, act));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return [];
+};
+
+type Told = WithClocks<{ documents?: readonly Readonly<{ code: string }>[] }>;
+
+const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].toSorted();
+const named = (title: string, all: readonly string[]): readonly string[] =>
+  all.length === 0 ? [] : [`  - ${title}: ${unique(all).join(', ')}`];
+
+const whatFollows = (one: Case): readonly string[] => {
+  const events = eventsOf(one);
+  const told = events.map(({ data }) => data as Told);
+  const set = told
+    .flatMap(({ clocks = [] }) => clocks)
+    .flatMap((clock) => (clock.op === 'stop' ? [] : [clock]));
+  return [
+    ...named(
+      'events',
+      events.map(({ type }) => type),
+    ),
+    ...named(
+      'clocks',
+      set.filter(({ owed }) => !owed).map(({ set: { rule } }) => rule),
+    ),
+    ...named(
+      'duties',
+      set.flatMap(({ owed, set: { rule } }) =>
+        owed ? [`${owed.what.zh} (${rule}, ${owed.by.kind})`] : [],
+      ),
+    ),
+    ...named(
+      'papers',
+      told.flatMap(({ documents = [] }) => documents.map(({ code }) => code)),
+    ),
+  ];
+};
+
+const doorOf = ({ noun, verb }: Case): string => {
+  if (verb.at === undefined) return `by the system (${verb.system.join(', ')})`;
+  const path = verb.at.startsWith('/') ? verb.at : `/${noun.path}/:id/${verb.at}`;
+  return `${(verb.method ?? 'post').toUpperCase()} ${verb.at === '' ? `/${noun.path}` : path}`;
+};
+
+const commandLines = (one: Case): readonly string[] => {
+  const { asks, restsOn = {}, by, related, name, title } = one.verb;
+  return [
+    `- **${name}** ${title}: ${doorOf(one)}`,
+    ...(by.length > 0
+      ? [`  - by: ${by.join(', ')}${related ? ', as they stand to the matter' : ''}`]
+      : []),
+    ...linesOf({ ...asks, ...restsOn }),
+    ...whatFollows(one),
+  ];
+};
+
+const readerLine = ({ method, path, roles, ofMatter }: Reader): string =>
+  `- ${method} ${path}: ${roles.join(', ')}${ofMatter ? '; of those whose it is' : ''}`;
+
+/** The page of one noun: its commands, fields, references, readers, duties, papers, clocks. */
+export const pageOf = (its: readonly Case[], { readers, followers }: Beside): string => {
+  const { noun, context } = its[0]!;
+  const reads = readers.filter(({ path }) => path.split('/')[1] === noun.path);
+  const follows = followers.filter(({ category }) => category === noun.category);
+  return [
+    `## ${noun.title}`,
+    '',
+    `\`${noun.category}\` of ${context}; \`/${noun.path}\`. ${noun.whose ? 'Belongs to its organs, hands and parties（归属）.' : 'Belongs to nobody in particular.'}`,
+    '',
+    '### Commands（办理）',
+    '',
+    ...its.flatMap(commandLines),
+    '',
+    '### Readers（查阅）',
+    '',
+    ...(reads.length > 0 ? reads.map(readerLine) : ['- told by its process alone']),
+    '',
+    '### Reactions（联动）',
+    '',
+    ...(follows.length > 0
+      ? follows.map(
+          ({ name, types }) => `- ${name}: ${types.length > 8 ? 'every act' : types.join(', ')}`,
+        )
+      : ['- none']),
+    '',
+  ].join('\n');
+};
