@@ -36,6 +36,11 @@ export const enforcementRenames: readonly Rename[] = [
     'an act is called otherwise in law than the clue called it',
     `${cases}/acts/restatement`,
   ),
+  ...otherwise(
+    'command',
+    'held goods go with a case that is transferred',
+    `${cases}/measures/{measureId}/lifting body.cause`,
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

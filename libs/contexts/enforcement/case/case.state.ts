@@ -112,4 +112,5 @@ export const noCase: Case = {
   corrections: [],
   struck: [],
   correctedServices: [],
+  foundDefences: [],
 };

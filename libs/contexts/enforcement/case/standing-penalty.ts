@@ -37,6 +37,20 @@ export const penaltyOf = ({ filed, penalty }: Case): Decided => {
   return { filed, penalty };
 };
 
+/**
+ * Nothing is enforced on a decision that is in question（待复核）: its head revokes it, or another
+ * upholds it, first (PL 38, 75).
+ */
+export const notInQuestion = ({ inQuestion }: Case): void => {
+  if (inQuestion !== undefined)
+    refuse(
+      'decision-in-question',
+      `处罚决定有待复核：${inQuestion}。请先撤销或者复核维持（the decision is in question: revoke or uphold it first）.`,
+      'PL 38',
+      'PL 75',
+    );
+};
+
 /** The decision no longer stands: revoked by whomever, or void. */
 export const fallen = ({ fate }: Pick<Case, 'fate'>): boolean =>
   fate.kind === 'revoked' || fate.kind === 'void';

@@ -44,9 +44,17 @@ export class Receipts {
     const perform = () => this.cases.perform(id, command, asked);
     // What the case refuses, or has answered before, it says itself; then there is nothing to take.
     if (!(await this.accepts(id, command, asked))) return perform();
-    const { receiptNumber } = command.data;
+    return this.holding(command.data, { matter: id, asked }, perform);
+  }
+
+  /** Acts in a case while it holds the receipt; another case is refused. */
+  holding<T>(
+    { receiptNumber }: ReceiptNumber,
+    of: Parameters<Receipts['names']['during']>[1],
+    act: () => Promise<T>,
+  ): Promise<T> {
     const wanted = { name: v5(receiptNumber, receiptIds), details: { receiptNumber } };
-    return this.names.during([wanted], { matter: id, asked }, perform);
+    return this.names.during([wanted], of, act);
   }
 
   private async accepts(id: string, command: WithReceipt, asked: Asked): Promise<boolean> {

@@ -39,6 +39,7 @@ export const processIn = ({ store, log, clock, district = '440704' }: Place) => 
   const nouns = new Nouns(world);
   const numbers = new Numbers(world);
   const finedActs = new FinedActs(world, nouns);
+  const receipts = new Receipts(world, nouns);
   return {
     world,
     numbers,
@@ -46,8 +47,8 @@ export const processIn = ({ store, log, clock, district = '440704' }: Place) => 
     cases: nouns.filesOf(caseNoun),
     filing: new Filing(world, nouns, numbers),
     deciding: new Deciding(nouns, finedActs, new PartyRegisters(world)),
-    spot: new SpotPenalties(world, nouns, finedActs, numbers),
-    receipts: new Receipts(world, nouns),
+    spot: new SpotPenalties(world, nouns, finedActs, numbers, receipts),
+    receipts,
     fate: new DecisionFate(nouns, finedActs),
     keeper: new CaseNumberKeeper(numbers, world, nouns),
   };

@@ -11,6 +11,7 @@ import type { Case } from '../case/case.state.js';
 import type { PunishOnTheSpot } from '../case/decision/punish-on-the-spot.js';
 import { caseSeries } from '../filing/case-series.js';
 import { earlier, FinedActs, finedOn, finesOf, namesOfDay } from './fined-acts.js';
+import { Receipts } from './pay-by-receipt.js';
 
 /** What an officer states of a penalty on the spot. */
 export type OnTheSpot = Omit<
@@ -37,7 +38,8 @@ const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] } as const;
  *    takes no number;
  * 3. take the next number of the organ for the case;
  * 4. rehearse under the number: now it is known which fines come of it;
- * 5. hold the act, and the matters of the day that no other case has, for the case;
+ * 5. hold the act, the matters of the day that no other case has, and the receipt of money taken
+ *    there, for the case;
  * 6. open, decide and serve in the case, in one append;
  * 7. confirm the act and the matters, then the number. When the case refused after all, release
  *    them and void the number.
@@ -50,11 +52,14 @@ const clean = { finedTodayFen: 0, finedBefore: [], sameDayBefore: [] } as const;
 export class SpotPenalties {
   private readonly cases: Files<CaseCommand, Case, CaseEvent>;
 
+  // Nest hands each in; it holds the names of three registers.
+  // oxlint-disable-next-line max-params
   constructor(
     private readonly world: DecisionWorld,
     nouns: Nouns,
     private readonly finedActs: FinedActs,
     private readonly numbers: Numbers,
+    private readonly receipts: Receipts,
   ) {
     this.cases = nouns.filesOf(caseNoun);
   }
@@ -92,7 +97,13 @@ export class SpotPenalties {
       const rehearsed = await this.cases.rehearse(id, command, asked);
       const ofTheDay = await this.finedActs.free(said.party.id, namesOfDay(on, said.act), id);
       const fines = { caseId: id, party: said.party.id, fines: finesOf(rehearsed, ofTheDay) };
-      return this.finedActs.deciding(fines, asked, () => this.cases.perform(id, command, asked));
+      const perform = () => this.cases.perform(id, command, asked);
+      const { onSpot } = said;
+      return this.finedActs.deciding(fines, asked, () =>
+        onSpot
+          ? this.receipts.holding({ receiptNumber: onSpot.receipt }, { matter: id, asked }, perform)
+          : perform(),
+      );
     });
   }
 

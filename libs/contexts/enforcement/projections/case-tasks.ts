@@ -88,8 +88,18 @@ const fromClock = (row: Standing, clock: RunningClock): Task => {
   };
 };
 
+/** Where the next step would enforce or close: it waits while the decision is in question. */
+const enforced: readonly CaseRow['stage'][] = [
+  'overdue',
+  'demanded',
+  'court-applied',
+  'performed',
+  'closing-proposed',
+];
+
 const byStage = (row: Standing): readonly StageTask[] => {
   if (row.suspended) return [suspendedTask];
+  if (row.inQuestion !== null && enforced.includes(row.stage)) return [];
   const tasks = stageTasks[row.stage];
   const found = typeof tasks === 'function' ? tasks(row) : tasks;
   // Nothing is closed while something is to be given back: what would be refused is no task.

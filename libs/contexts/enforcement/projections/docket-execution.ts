@@ -40,6 +40,12 @@ const afterRemedy = ({ outcome }: Readonly<{ outcome: RemedyOutcome }>): Partial
   ...(outcome === 'revoked' || outcome === 'void' ? fallen : {}),
 });
 
+/** A late truth puts the decision in question, and wakes a case that was closed. */
+const questioned = (inQuestion: string, { stage }: CaseRow): Partial<CaseRow> => ({
+  inQuestion,
+  ...(stage === 'closed' || stage === 'archived' ? { stage: 'performed', ...openAgain } : {}),
+});
+
 /** The docket after the decision. An event without its row does not compile. */
 export const executionSays: Says<AfterDecision, CaseRow> = {
   PaymentReceived: ({ account }) => isPaid(account),
@@ -99,12 +105,10 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
       : {},
   ServiceCorrected: ({ of, servedOn, questions }, row) => ({
     servedOn: of === 'decision' ? servedOn : row.servedOn,
-    inQuestion: questions ?? row.inQuestion,
+    ...(questions === undefined ? {} : questioned(questions, row)),
   }),
-  HearingRequestFound: ({ questions }, { stage }) => ({
-    inQuestion: questions,
-    ...(stage === 'closed' || stage === 'archived' ? { stage: 'performed', ...openAgain } : {}),
-  }),
+  HearingRequestFound: ({ questions }, row) => questioned(questions, row),
+  DefenceFound: ({ questions }, row) => questioned(questions, row),
   DecisionUpheld: () => ({ inQuestion: null }),
   FileHeld: () => ({ fileHeld: true }),
   FileReleased: () => ({ fileHeld: false }),

@@ -1,5 +1,5 @@
+import { waysToChallenge } from '#domain/procedure';
 import { by, bureau } from '../desk.examples.js';
-import { waysToChallenge } from './papers.js';
 
 describe('What a decision tells of the ways against it', () => {
   const act = by('pan', '2026-09-22');

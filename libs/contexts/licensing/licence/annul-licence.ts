@@ -1,7 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { drawUp, voided } from '#domain/procedure';
+import { drawUp, voided, waysToChallenge } from '#domain/procedure';
 import type { Item } from '../catalogue/item.js';
-import { waysToChallenge } from '../desk/papers.js';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';

@@ -1,6 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { drawUp, voided } from '#domain/procedure';
-import { waysToChallenge } from '../desk/papers.js';
+import { drawUp, voided, waysToChallenge } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
 import { recallGrounds } from './licence.events.js';

@@ -21,6 +21,9 @@ const base: PenaltyThen = {
   bans: [],
   fallen: false,
   lifted: [],
+  servedOn: localDate('2026-11-05'),
+  inQuestion: false,
+  anew: 0,
 };
 const asked: string[] = [];
 const whose = (penalty: PenaltyThen | undefined): WhoseLicences => ({
@@ -128,6 +131,47 @@ describe('A penalty that takes licences away (LIC-L5)', () => {
       ]);
     expect(await news('DecisionChanged', { reasons: '变更' }, revoking)).toEqual([]);
   });
+  it('K3 waits while the decision is in question, and has its effect again when it is upheld', async () => {
+    const questions = '告知书实际送达后期限未满（premature）';
+    const questioned = { ...revoking, inQuestion: true };
+    for (const [type, data] of [
+      ['HearingRequestFound', { questions }],
+      ['DefenceFound', { questions }],
+      ['ServiceCorrected', { of: 'notice', servedOn: '2026-11-04', reasons: '回执', questions }],
+    ] as const)
+      expect((await news(type, data, questioned))[0]).toEqual([
+        'l1',
+        'UndoPenaltyEffect',
+        { source: 'case-1', because: questions },
+      ]);
+    expect(await news('DecisionServed', served, questioned)).toEqual([]);
+    const source = 'case-1:anew-1';
+    expect(await news('DecisionUpheld', {}, { ...revoking, anew: 1 })).toEqual([
+      ['l1', 'RevokeLicenceAfterPenalty', { source, decisionNumber: '罚1号' }],
+    ]);
+    const fell = await news('DecisionRevoked', { reasons: '撤销' }, { ...revoking, anew: 1 });
+    expect(fell.filter(([id]) => id === 'l1').map(([, , data]) => data)).toEqual([
+      { source: 'case-1', because: '撤销' },
+      { source, because: '撤销' },
+    ]);
+  });
+  it('K3 runs from the day on which the decision was really served', async () => {
+    const moved = { ...suspending, servedOn: localDate('2026-11-10'), anew: 1 };
+    const corrected = { of: 'decision', servedOn: '2026-11-10', reasons: '回执有误' };
+    const sent = await news('ServiceCorrected', corrected, moved);
+    expect(sent.at(-1)).toEqual([
+      'l2',
+      'SuspendLicence',
+      {
+        source: 'case-1:anew-1',
+        cause: '罚1号',
+        from: '2026-11-10',
+        until: '2026-12-10',
+      },
+    ]);
+    expect(sent.map(([, type]) => type)).toContain('UndoPenaltyEffect');
+    expect(await news('ServiceCorrected', { ...corrected, of: 'notice' }, suspending)).toEqual([]);
+  });
   it('bars the person it bans by the token, and frees him with its end (LIC-B7, ACB-3)', async () => {
     const { identityToken: _, ...rest } = ban;
     expect(await news('DecisionServed', served, banning)).toEqual([
@@ -166,13 +210,39 @@ describe('A penalty as it stood at an event of its case', () => {
 
   it('is nothing before the case was filed, and what was decided afterwards', () => {
     expect(after(decided)).toBeUndefined();
-    expect(after(filed, decided)).toEqual({ ...base, kinds: ['fine'] });
+    const { servedOn: _, ...unserved } = base;
+    expect(after(filed, decided)).toEqual({ ...unserved, kinds: ['fine'] });
   });
   it('meets the citizen whom nobody knew when the case was filed', () => {
     const identification = { party: { ...party, id: 'citizen-7' }, evidence: ['户籍证明'] };
     const found = ['PartyIdentified', { identification }] as const;
     expect(after(filed, found, decided)).toMatchObject({ party: 'citizen-7' });
     expect(after(found)).toBeUndefined();
+  });
+  it('K3 remembers its service, what puts it in question, and that it was upheld', () => {
+    const reached = ['DecisionServed', { servedOn: '2026-05-13' }] as const;
+    const late = [
+      'ServiceCorrected',
+      { of: 'notice', servedOn: '2026-04-29', questions: 'q' },
+    ] as const;
+    const moved = ['ServiceCorrected', { of: 'decision', servedOn: '2026-05-14' }] as const;
+    const found = ['HearingRequestFound', { questions: 'q' }] as const;
+    const upheld = ['DecisionUpheld', {}] as const;
+    expect(after(filed, decided, reached, late)).toMatchObject({
+      servedOn: '2026-05-13',
+      inQuestion: true,
+      anew: 0,
+    });
+    expect(after(filed, decided, found)).toMatchObject({ inQuestion: true });
+    expect(after(filed, decided, reached, late, upheld)).toMatchObject({
+      inQuestion: false,
+      anew: 1,
+    });
+    expect(after(filed, decided, reached, moved)).toMatchObject({
+      servedOn: '2026-05-14',
+      inQuestion: false,
+      anew: 1,
+    });
   });
   it('remembers that it fell, and what was lifted', () => {
     expect(after(filed, decided, ['DecisionRevoked', {}])).toMatchObject({ fallen: true });

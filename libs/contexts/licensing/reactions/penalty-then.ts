@@ -6,7 +6,16 @@ type CaseNews = NonNullable<(typeof caseStream)['event']>;
 /** Outcomes of review and court after which the penalty is gone（撤销、确认无效）. */
 export const fallenOutcomes: readonly string[] = ['revoked', 'void'];
 
-const nothing = { items: [], kinds: [], bans: [], decisionNumber: '', fallen: false, lifted: [] };
+const nothing = {
+  items: [],
+  kinds: [],
+  bans: [],
+  decisionNumber: '',
+  fallen: false,
+  lifted: [],
+  inQuestion: false,
+  anew: 0,
+};
 
 type Result = Readonly<{ outcome?: string; lifted?: PenaltyThen['lifted'] }>;
 
@@ -26,6 +35,28 @@ export const penaltyAfter = (
   return was && afterDecision(was, event);
 };
 
+/** What became known late: another day of service, what puts the decision in question. */
+const afterLateTruth = (was: PenaltyThen, event: CaseNews): PenaltyThen => {
+  switch (event.type) {
+    case 'DecisionServed':
+      return { ...was, servedOn: event.data.servedOn };
+    case 'HearingRequestFound':
+    case 'DefenceFound':
+      return { ...was, inQuestion: true };
+    case 'DecisionUpheld':
+      return { ...was, inQuestion: false, anew: was.anew + 1 };
+    case 'ServiceCorrected': {
+      const { of, servedOn, questions } = event.data;
+      const inQuestion = was.inQuestion || questions !== undefined;
+      return of === 'decision'
+        ? { ...was, inQuestion, servedOn, anew: was.anew + 1 }
+        : { ...was, inQuestion };
+    }
+    default:
+      return was;
+  }
+};
+
 const afterDecision = (was: PenaltyThen, event: CaseNews): PenaltyThen => {
   switch (event.type) {
     case 'PenaltyDecided': {
@@ -39,6 +70,6 @@ const afterDecision = (was: PenaltyThen, event: CaseNews): PenaltyThen => {
     case 'DecisionChanged':
       return afterResult(was, event.data);
     default:
-      return was;
+      return afterLateTruth(was, event);
   }
 };

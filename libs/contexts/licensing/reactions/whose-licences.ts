@@ -1,5 +1,5 @@
 import type { CareerBan, PenaltyDecided, PenaltyKind } from '#contexts/enforcement/contract';
-import type { About, Position } from '#domain/kernel';
+import type { About, LocalDate, Position } from '#domain/kernel';
 import type { LicenceStatus } from '../licence/licence.state.js';
 
 /** A licence of somebody, as far as news about him need it. */
@@ -22,6 +22,12 @@ export type PenaltyThen = Readonly<{
   fallen: boolean;
   /** Kinds that were lifted before. */
   lifted: readonly PenaltyKind[];
+  /** The day it reached the party; it takes effect from then（送达生效）. */
+  servedOn?: LocalDate;
+  /** The decision is in question: what followed from it waits until it is upheld（待复核）. */
+  inQuestion: boolean;
+  /** How often it took effect anew: upheld, or served on another day than was recorded. */
+  anew: number;
 }>;
 
 /**

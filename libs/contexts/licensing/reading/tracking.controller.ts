@@ -165,7 +165,11 @@ export class TrackingController {
   ): Promise<FollowedClosely> {
     await this.files.freshness(min, applicationRegister.name);
     const { row } = await find(this.files, applicationsPlace, { id, own: ownIds(who) });
-    const { events: history, ...rest } = await this.files.history(applicationNoun, id);
+    // As far as the row has come: its stage and what is lacking tell of one moment.
+    const { revision } = row;
+    const { events: history, ...rest } = await this.files.history(applicationNoun, id, {
+      revision,
+    });
     const [first] = history;
     const asked = history.findLast(({ type }) => type === 'SupplementAsked');
     const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';

@@ -13,6 +13,7 @@ import {
 import { rules } from '../case.law.js';
 import { staffOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
+import { amountsOfTheDecision } from '../penalty/amounts-told.js';
 import { masked, publicName } from './masked.js';
 
 const { flag, optional, text, texts } = fields;
@@ -79,6 +80,10 @@ export const publishDecision = caseCommand('PublishDecision', {
       refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
     if (places.length === 0)
       refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
+    const { items, fineFen, confiscationFen } = penalty.penalty;
+    const each = items.flatMap((item) => [item.fineFen, item.confiscationFen]);
+    const decided = [...each, fineFen, confiscationFen, fineFen + confiscationFen, state.fineFen];
+    amountsOfTheDecision(summary, decided);
     const publishedOn = localDateOf(act.validAt);
     const changes = stop(state, act.validAt, rules.publication);
     return [

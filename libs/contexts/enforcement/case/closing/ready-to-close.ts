@@ -2,7 +2,7 @@ import { type Act, localDateOf, refuse, showFen } from '#domain/kernel';
 import type { ClosingWay } from './closing.events.js';
 import { confiscationAccount, owedBack } from '../payment/confiscation-account.js';
 import { dueOn } from '../payment/due-on.js';
-import { fallen, remedyPending } from '../standing-penalty.js';
+import { fallen, notInQuestion, remedyPending } from '../standing-penalty.js';
 import type { Case } from '../case.state.js';
 import { publicationStale } from './publication-stale.js';
 import { kindsToPerform } from './record-performance.js';
@@ -85,12 +85,7 @@ const publicityDone = (state: Case): void => {
 const nothingPending = (state: Case): void => {
   if (remedyPending(state))
     refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'PL 73');
-  if (state.inQuestion !== undefined)
-    refuse(
-      'decision-in-question',
-      `处罚决定有待复核：${state.inQuestion}（the decision is in question: revoke or uphold it first）.`,
-      'PL 75',
-    );
+  notInQuestion(state);
   const { court, deferral } = state;
   if (court.applied && !court.ended)
     refuse(

@@ -1,5 +1,6 @@
 import { decisions } from '#testing';
 import { played, story, until } from '../stories/case.examples.js';
+import { sealed } from '../measures/measure.examples.js';
 import { act, at } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
@@ -66,6 +67,30 @@ describe('Transferring a case', () => {
     given(...until('inquiry'))
       .when(transfer(), story.scene.act)
       .denies('wrong-role');
+  });
+});
+
+describe('CASE-16 Goods held in a case that is transferred', () => {
+  const lift = (returnedTo?: string) =>
+    ({
+      type: 'LiftMeasure',
+      data: { measureId: 'm1', cause: 'handed-over', ...(returnedTo ? { returnedTo } : {}) },
+    }) as const;
+
+  it('go with it against signature, and only then', () => {
+    const transferred = played([{ command: transfer(), act: by }], sealed);
+    const later = act('ou', '2026-03-23 09:00');
+    given(...sealed)
+      .when(lift('李警官'), later)
+      .refuses('not-transferred', 'CL 21');
+    given(...transferred)
+      .when(lift(), later)
+      .refuses('goods-not-returned');
+    expect(
+      given(...transferred)
+        .when(lift('李警官'), later)
+        .events(),
+    ).toMatchObject([{ type: 'MeasureLifted', data: { lifting: { cause: 'handed-over' } } }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Defence } from '../hearing/hearing.events.js';
 import { type Event, type Fen, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 import type { WithClocks } from '#domain/kernel';
 import type { NumberedDocument, Service } from '#domain/procedure';
@@ -46,6 +47,18 @@ export type HearingRequestFound = Event<
   }
 >;
 
+/** 迟到的陈述申辩: stated before the decision, recorded after it. */
+export type DefenceFound = Event<
+  'DefenceFound',
+  {
+    defence: Defence;
+    recordedOn: LocalDate;
+    by: string;
+    questions: string;
+    documents: readonly NumberedDocument[];
+  }
+>;
+
 /** 复核后维持: the head looked into what puts the decision in question, and it stands. */
 export type DecisionUpheld = Event<
   'DecisionUpheld',
@@ -53,12 +66,13 @@ export type DecisionUpheld = Event<
 >;
 
 export type CorrectingEvent =
-  PaymentStruck | ServiceCorrected | HearingRequestFound | DecisionUpheld;
+  PaymentStruck | ServiceCorrected | HearingRequestFound | DefenceFound | DecisionUpheld;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const correctingLabels: LabelsOf<CorrectingEvent> = {
   PaymentStruck: label('Payment taken back', '更正缴款登记'),
   ServiceCorrected: label('Day of service corrected', '更正送达日期'),
   HearingRequestFound: label('Hearing had been asked for in time', '补录听证申请'),
+  DefenceFound: label('Defence had been made before the decision', '补录陈述申辩'),
   DecisionUpheld: label('Decision looked into and upheld', '复核后维持决定'),
 };

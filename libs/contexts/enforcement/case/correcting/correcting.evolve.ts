@@ -26,12 +26,17 @@ export const evolveCorrecting: Changes<Case, CorrectingEvent> = {
   ServiceCorrected: (state, corrected) => ({
     ...served(state, corrected),
     correctedServices: [...state.correctedServices, corrected],
-    inQuestion: corrected.questions ?? state.inQuestion,
+    ...(corrected.questions === undefined ? {} : { ...open, inQuestion: corrected.questions }),
   }),
   HearingRequestFound: (_, foundRequest) => ({
     ...open,
     foundRequest,
     inQuestion: foundRequest.questions,
+  }),
+  DefenceFound: ({ foundDefences }, found) => ({
+    ...open,
+    foundDefences: [...foundDefences, found],
+    inQuestion: found.questions,
   }),
   DecisionUpheld: (_, upheld) => ({ upheld, inQuestion: undefined }),
 };

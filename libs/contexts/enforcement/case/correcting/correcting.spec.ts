@@ -18,6 +18,10 @@ import {
 import { act as actOf } from '../stories/people.examples.js';
 
 const given = decisions(caseNoun);
+const noticeCorrected = (day: string): CaseCommand => ({
+  type: 'CorrectService',
+  data: { of: 'notice', servedOn: localDate(day), reasons: '回执日期有误' },
+});
 
 describe('CASE-4 A payment booked to the wrong case', () => {
   const strike: CaseCommand = {
@@ -103,11 +107,69 @@ describe('CASE-5 A wrong day of service', () => {
     expect(state.inQuestion).toMatch(/陈述申辩、申请听证的期限至 2026-05-14/);
     expect(state.round?.served?.rightsUntil).toBe('2026-05-14');
     const uphold: CaseCommand = { type: 'UpholdDecision', data: { reasons: '当事人确认无异议' } };
-    const upheld = played([{ command: uphold, act: actOf('ou', '2026-05-21 10:00') }], corrected);
+    const upheld = played(
+      [{ command: uphold, act: actOf('zheng', '2026-05-21 10:00') }],
+      corrected,
+    );
     expect(given(...upheld).state().inQuestion).toBeUndefined();
     given(...served)
-      .when(uphold, by)
+      .when(uphold, actOf('zheng', '2026-05-20 10:00'))
       .refuses('decision-not-in-question');
+    given(...corrected)
+      .when(uphold, actOf('ou', '2026-05-21 10:00'))
+      .denies('decided-it', 'PL 75');
+  });
+});
+
+describe('K3 A service that turns out to be later', () => {
+  const unheard = until('served', 'requested', 'scheduled', 'held', 'reported');
+  const moved = played(
+    [{ command: noticeCorrected('2026-05-08'), act: actOf('ou', '2026-05-20 10:00') }],
+    unheard,
+  );
+  const by = actOf('ou', '2026-06-20 10:00');
+  const demand: CaseCommand = { type: 'IssueDemand', data: { paymentMethod: '银行' } };
+  const court: CaseCommand = { type: 'ApplyToCourt', data: { court: '江海区人民法院' } };
+
+  it('opens the days to ask for a hearing again, after the decision as well', () => {
+    const asked = actOf('chen', '2026-05-21 10:00', {
+      validAt: actOf('chen', '2026-05-14 10:00').now,
+    });
+    const found = played([{ command: told.requested.command, act: asked }], moved);
+    expect(found.at(-1)).toMatchObject({ type: 'HearingRequestFound' });
+  });
+
+  it('lets nothing be enforced meanwhile, until it is upheld by another head or revoked', () => {
+    given(...moved)
+      .when(demand, by)
+      .refuses('decision-in-question', 'PL 75');
+    given(...moved)
+      .when(court, by)
+      .refuses('decision-in-question', 'PL 75');
+    const uphold: CaseCommand = { type: 'UpholdDecision', data: { reasons: '当事人确认无异议' } };
+    const upheld = played([{ command: uphold, act: actOf('zheng', '2026-05-21 10:00') }], moved);
+    expect(
+      given(...upheld)
+        .when(demand, by)
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it('K7 is settled by a revocation: the case can be closed then', () => {
+    const revoke: CaseCommand = { type: 'RevokeDecision', data: { reasons: '程序违法' } };
+    const revoked = played([{ command: revoke, act: actOf('ou', '2026-05-21 10:00') }], moved);
+    expect(given(...revoked).state()).toMatchObject({ fate: { kind: 'revoked' } });
+    expect(given(...revoked).state().inQuestion).toBeUndefined();
+  });
+
+  it('wakes a case that was closed', () => {
+    const closing = { way: 'performed', closedOn: '2026-05-19', reasons: '', closedBy: 'ou' };
+    const event = { type: 'CaseClosed', data: closing } as unknown as (typeof moved)[number];
+    const woken = played(
+      [{ command: noticeCorrected('2026-05-08'), act: actOf('ou', '2026-05-20 10:00') }],
+      [...unheard, event],
+    );
+    expect(given(...woken).state().closed).toBeUndefined();
   });
 });
 
@@ -125,7 +187,7 @@ describe('FLD-14 A hearing asked for in time and entered after the decision', ()
     });
     const uphold: CaseCommand = { type: 'UpholdDecision', data: { reasons: '维持' } };
     given(...found)
-      .when(uphold, actOf('ou', '2026-05-15 10:00'))
+      .when(uphold, actOf('zheng', '2026-05-15 10:00'))
       .refuses('hearing-owed', 'PL 63');
     given(...found)
       .when(request, late('2026-04-16'))
@@ -143,4 +205,31 @@ describe('FLD-14 A hearing asked for in time and entered after the decision', ()
       .when(request, late('2026-04-21'))
       .refuses('hearing-request-late', 'PL 64');
   });
+});
+
+describe('K3 A defence made before the decision and entered after it', () => {
+  const unheard = until('served', 'defence', 'answered');
+  const on = (day: string) =>
+    actOf('chen', '2026-05-20 10:00', { validAt: actOf('chen', `${day} 10:00`).now });
+  const { command } = told.defence;
+
+  it('is recorded, puts the decision in question, and is looked at by another head', () => {
+    const found = played([{ command, act: on('2026-04-15') }], unheard);
+    expect(found.at(-1)).toMatchObject({
+      type: 'DefenceFound',
+      data: { recordedOn: '2026-04-15', documents: [{ title: '当事人陈述申辩笔录' }] },
+    });
+    expect(given(...found).state().inQuestion).toMatch(/陈述申辩/);
+    given(...found)
+      .when(command, on('2026-04-15'))
+      .decidesNothing();
+    const uphold: CaseCommand = { type: 'UpholdDecision', data: { reasons: '申辩理由不成立' } };
+    const upheld = played([{ command: uphold, act: actOf('zheng', '2026-05-21 10:00') }], found);
+    expect(given(...upheld).state().inQuestion).toBeUndefined();
+  });
+
+  it('is no defence any more after the decision', () =>
+    given(...unheard)
+      .when(command, on('2026-05-14'))
+      .refuses('defence-late', 'PL 45'));
 });

@@ -1,6 +1,7 @@
 import type { Fact } from '#domain/procedure';
 import type {
   DecisionUpheld,
+  DefenceFound,
   HearingRequestFound,
   PaymentStruck,
   ServiceCorrected,
@@ -11,6 +12,7 @@ export type Correcting = Readonly<{
   struck: readonly Fact<PaymentStruck>[];
   correctedServices: readonly Fact<ServiceCorrected>[];
   foundRequest?: Fact<HearingRequestFound>;
+  foundDefences: readonly Fact<DefenceFound>[];
   /** Why the decision is in question, until the head settles it. */
   inQuestion?: string;
   upheld?: Fact<DecisionUpheld>;

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { alreadySo } from '#domain/procedure';
+import { alreadySo, apartFrom } from '#domain/procedure';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { standingPenalty } from '../standing-penalty.js';
@@ -9,8 +9,8 @@ const { text } = fields;
 
 /**
  * The head looked into what puts the decision in question, and it stands（复核后维持）: the party
- * was heard otherwise, or asked for nothing. Where its rights were cut short the decision is
- * revoked instead (PL 38, 63, 75).
+ * was heard otherwise, or asked for nothing. Not the head who decided it: two hands. Where its
+ * rights were cut short the decision is revoked instead (PL 38, 63, 75).
  */
 export const upholdDecision = caseCommand('UpholdDecision', {
   title: 'Uphold a decision that is in question（复核后维持决定）',
@@ -19,7 +19,20 @@ export const upholdDecision = caseCommand('UpholdDecision', {
   asks: {
     reasons: text({ about: 'Why it stands（维持理由）', called: 'reason' }),
   },
-  who: (state, act) => headOfOrgan(state, act),
+  who: (state, act) => {
+    const head = headOfOrgan(state, act);
+    apartFrom(
+      {
+        held: [state.penalty?.decidedBy ?? ''],
+        code: 'decided-it',
+        reason:
+          '复核人不得为作出该决定的负责人，由其他负责人复核（whoever decided does not look into it: another head does）.',
+        law: ['PL 43', 'PL 75'],
+      },
+      head,
+    );
+    return head;
+  },
   repeat: (asked, state) => state.inQuestion === undefined && alreadySo(state.upheld, asked),
   stage: standingPenalty,
   rule: ({ reasons }, { inQuestion, foundRequest }, act, upheldBy) => {

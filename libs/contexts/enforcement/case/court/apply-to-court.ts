@@ -13,7 +13,7 @@ import { type CourtWindow, courtWindow, receiptUnknown } from './court-window.js
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { drawUp, alreadySo, start, stop, voided } from '#domain/procedure';
-import { notClosed, remedyPending, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInQuestion, remedyPending, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -99,6 +99,7 @@ export const applyToCourt = caseCommand('ApplyToCourt', {
   rule: (asked, state, act, appliedBy) => {
     notClosed(state);
     servedPenalty(state);
+    notInQuestion(state);
     if (state.court.applied)
       refuse('court-applied', 'A court was asked already（已申请强制执行）.', 'CL 53');
     mustBeReady(state);

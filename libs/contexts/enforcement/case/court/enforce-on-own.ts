@@ -14,7 +14,7 @@ import { courtWindow } from './court-window.js';
 import { surchargeDays } from '../payment/surcharge-days.js';
 import { dueOn } from '../payment/due-on.js';
 import { alreadySo } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty } from '../standing-penalty.js';
+import { notClosed, notInCourt, notInQuestion, servedPenalty } from '../standing-penalty.js';
 import { rules } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
@@ -114,6 +114,7 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
       );
     notClosed(state);
     notInCourt(state);
+    notInQuestion(state);
     servedPenalty(state);
   },
   rule: ({ measureId, receiptNumber, fen, urgent }, state, act) => {

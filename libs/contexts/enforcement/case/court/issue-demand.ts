@@ -4,7 +4,13 @@ import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { drawUp, alreadySo } from '#domain/procedure';
-import { notClosed, notInCourt, servedPenalty, type Decided } from '../standing-penalty.js';
+import {
+  notClosed,
+  notInCourt,
+  notInQuestion,
+  servedPenalty,
+  type Decided,
+} from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 import type { AccountOfFine } from '../payment/account.js';
 
@@ -53,6 +59,7 @@ export const issueDemand = caseCommand('IssueDemand', {
   stage: (state) => {
     notClosed(state);
     notInCourt(state);
+    notInQuestion(state);
   },
   rule: ({ paymentMethod }, state, act, issuedBy) => {
     const issuedOn = localDateOf(act.validAt);

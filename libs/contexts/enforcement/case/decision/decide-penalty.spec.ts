@@ -198,3 +198,40 @@ describe('Deciding a penalty', () => {
       .when(first({ fineFen: 2_000_000 }), by)
       .refuses('case-decided', 'PL 57'));
 });
+
+describe('1e Where the party can go against the decision', () => {
+  const asked = (change: object) => ({
+    ...story.decided.command,
+    data: {
+      ...story.decided.command.data,
+      remedies: { ...story.decided.command.data.remedies, ...change },
+    },
+  });
+  const { act: by } = story.decided;
+  const on = given(...before('decided'));
+
+  it.each([[{ reviewBody: '火星' }], [{ reviewBody: '人民政府' }], [{ court: '火星法院' }]])(
+    'is a government and a people’s court: not %j',
+    (change) => on.when(asked(change), by).refuses('remedies-not-told', 'PL 59'),
+  );
+
+  it('is the government above the organ, where the register knows it', () => {
+    const registry = {
+      ...by.registry,
+      organ: (id: string) =>
+        id === 'government'
+          ? { ...by.registry.organ('bureau')!, id, name: '江门市江海区人民政府' }
+          : { ...by.registry.organ(id)!, parent: 'government' },
+    };
+    const known = { ...by, registry };
+    on.when(asked({ reviewBody: '蓬江区人民政府' }), known).refuses('remedies-not-told', 'ARL 24');
+    const [decided] = on.when(asked({}), known).events();
+    expect(decided).toMatchObject({
+      data: {
+        documents: [
+          { content: { challenge: { review: expect.stringMatching(/60日内.*江海区人民政府/) } } },
+        ],
+      },
+    });
+  });
+});

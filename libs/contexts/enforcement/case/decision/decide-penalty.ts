@@ -17,7 +17,7 @@ import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { lawfulFines } from '../penalty/choice-of-law.js';
 import { basisTold } from '../penalty/cited-law.js';
-import { drawUp, type NumberedDocument, start, stop } from '#domain/procedure';
+import { drawUp, type NumberedDocument, start, stop, waysToChallenge } from '#domain/procedure';
 import {
   discussedIfDue,
   type EarlierFine,
@@ -27,7 +27,8 @@ import {
   recusalsSettled,
   reviewPassed,
 } from './decision-guards.js';
-import { actsOf, headOfCase } from '../duties.js';
+import { actsOf, handlingOf, headOfCase } from '../duties.js';
+import { type Remedies, remediesTold } from './remedies-told.js';
 import { papersOf, forms } from '../papers.js';
 import { identityKnown } from '../intake/party-identified.js';
 import { partyHeard } from '../hearing/party-heard.js';
@@ -40,9 +41,6 @@ import type { PartyOnRegister } from '../penalty/taken.events.js';
 import { bansIn, licencesOfParty } from '../penalty/taken.js';
 
 const { optional, part, parts, text, texts } = fields;
-
-/** Where the party can go against it; without it there is no decision (PL 59). */
-export type Remedies = Readonly<{ reviewBody: string; court: string }>;
 
 /** What is decided: what the head says, and what the registers say of the party. */
 export type Penalty = Readonly<{
@@ -150,7 +148,11 @@ function decisionPaper(
   const organ = state.handling?.organ;
   const licences = register?.licences.map(({ number, item }) => ({ number, item }));
   const said = { party, facts, evidence, items, licences, basis, performance, remedies };
-  const content = { ...said, organ, ...made };
+  const challenge = waysToChallenge(act, organ ?? '', {
+    body: remedies.reviewBody,
+    court: remedies.court,
+  });
+  const content = { ...said, organ, challenge, ...made };
   return drawUp(papersOf(state), act, [forms.decision, content]);
 }
 
@@ -170,18 +172,7 @@ function lawful(asked: Penalty, state: Case, act: Act): void {
   discussedIfDue(items, party, state, act);
   finedOnce(items, asked.finedBefore);
   licencesOfParty(items, party, asked.register?.licences ?? []);
-  remediesTold(remedies);
-}
-
-/** Shared with the summary decision: PL 59 and 52 want the remedies in it (E26). */
-export function remediesTold({ reviewBody, court }: Remedies): void {
-  if (reviewBody === '' || court === '')
-    refuse(
-      'remedies-not-told',
-      'Tell the party where to go against it (救济途径).',
-      'PL 59',
-      'ARL 20',
-    );
+  remediesTold(remedies, handlingOf(state).organ, act);
 }
 
 /** Under the Work Safety Law: published (WSL 78) and counted (WSL 113). */

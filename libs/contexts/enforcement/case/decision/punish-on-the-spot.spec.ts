@@ -106,17 +106,27 @@ describe('Punishing on the spot', () => {
     expect(served?.data).toMatchObject({ clocks: [{ clock: 'ENF-D19' }] });
   });
 
-  it('collects on the spot what is small, or hard to collect later, against a receipt', () => {
+  it('CASE-20 collects on the spot what is small, or hard to collect later, against a receipt', () => {
     const small = { ground: 'small-fine', receipt: '粤财001' } as const;
     const events = on.when(asked({ fineFen: 10_000, onSpot: small }), spotAct).events();
     expect(events[1]?.data).toMatchObject({ onSpotCollection: true });
     expect(events[2]?.data).toMatchObject({ clocks: [{ clock: 'ENF-D19' }] });
+    expect(events[3]).toMatchObject({
+      type: 'FineCollectedOnSpot',
+      data: {
+        receiptNumber: '粤财001',
+        fen: 10_000,
+        ground: 'small-fine',
+        account: { paidFen: 10_000, openFen: 0, refundFen: 0 },
+        clocks: [{ op: 'start', clock: 'ENF-D10:粤财001', set: { dueDate: '2026-03-04' } }],
+      },
+    });
     on.when(asked({ fineFen: 10_001, onSpot: small }), spotAct).refuses(
       'above-on-spot-limit',
       'PL 68',
     );
     const hard = { ground: 'hard-to-collect-later', receipt: '粤财002' } as const;
-    expect(on.when(asked({ onSpot: hard }), spotAct).events()).toHaveLength(3);
+    expect(on.when(asked({ onSpot: hard }), spotAct).events()).toHaveLength(4);
     on.when(asked({ onSpot: { ...hard, receipt: '' } }), spotAct).refuses('no-receipt', 'PL 70');
     on.when(asked({ kinds: ['warning'], fineFen: 0, onSpot: hard }), spotAct).refuses(
       'nothing-to-collect',

@@ -6,6 +6,7 @@ import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } fr
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
 import { lawfulFines } from '../penalty/choice-of-law.js';
+import { collectedThere } from './collected-there.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
@@ -31,7 +32,7 @@ type Asked = SpotPenalty;
 /**
  * Summary procedure (简易程序): facts clear, a warning or a small fine, two officers, the
  * pre-numbered form filled in and handed over at once. The party is told that review comes before
- * the court. Opens, decides and serves in one act.
+ * the court. Opens, decides and serves in one act, and takes the money where it is taken there.
  */
 export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
   title: 'Punish on the spot（当场行政处罚）',
@@ -85,7 +86,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
     smallEnough(asked, act);
     finedOnce([penaltyItemOf(asked)], asked.finedBefore);
     notSplit(asked);
-    toldAll(asked);
+    toldAll(asked, act);
     if (asked.onSpot) collectable(asked.fineFen, asked.onSpot, act);
     const filed = filing(asked, by, act);
     const decided = decision(asked, by, act);
@@ -111,6 +112,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
           ],
         },
       },
+      ...collectedThere(asked, act),
     ];
   },
 });

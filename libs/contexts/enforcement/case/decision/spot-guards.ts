@@ -1,7 +1,7 @@
 import { type Act, dayNumber, type Fen, localDateOf, refuse } from '#domain/kernel';
 import { empowered } from '#domain/procedure';
 import { amountFor, rules } from '../case.law.js';
-import { type Remedies, remediesTold } from './decide-penalty.js';
+import { type Remedies, remediesTold } from './remedies-told.js';
 import type { EarlierFine } from './decision-guards.js';
 import { present } from '../duties.js';
 import type { Shown } from '../investigation/investigation.events.js';
@@ -114,7 +114,8 @@ export function smallEnough(asked: SpotPenalty, act: Act): void {
     );
 }
 
-export function toldAll({ facts, defence, reviewFirstTold, remedies, signed }: SpotPenalty): void {
+export function toldAll(asked: SpotPenalty, act: Act): void {
+  const { facts, defence, reviewFirstTold, remedies, signed, organ } = asked;
   if (facts === '')
     refuse(
       'facts-not-clear',
@@ -134,7 +135,7 @@ export function toldAll({ facts, defence, reviewFirstTold, remedies, signed }: S
       'Handed over against signature, or not on the spot（当场处罚决定书须当场签收交付）.',
       'PL 52',
     );
-  remediesTold(remedies);
+  remediesTold(remedies, organ, act);
   if (!reviewFirstTold)
     refuse('review-first-not-told', 'Tell the party that review comes first (复议前置).', 'ARL 23');
 }

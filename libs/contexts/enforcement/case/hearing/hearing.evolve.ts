@@ -46,7 +46,7 @@ export const evolveHearing: Changes<Case, HearingEvent> = {
   RightsWaived: (state, waived) => inRound(state, { waived }),
   HearingRequested: (state, request) => ({ ...unreviewed, ...inRound(state, { request }) }),
   HearingScheduled: (state, scheduled) => ({
-    ...inRound(state, { scheduled }),
+    ...inRound(state, { scheduled, postponed: undefined }),
     judges: [...state.judges, scheduled.plan.host],
   }),
   HearingPostponed: (state, postponed) => inRound(state, { postponed }),

@@ -1,8 +1,9 @@
-import { localDate } from '#domain/kernel';
+import { type Act, localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
 import { act, at, rung } from '../stories/people.examples.js';
+import type { CaseEvent } from '../case.events.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);
@@ -113,7 +114,7 @@ describe('Postponing a hearing', () => {
       .when(postpone('2026-05-20'), friday)
       .refuses('hearing-already-postponed');
     const on = given(...until('answered'));
-    on.when(postpone('2026-04-29'), friday).refuses('not-later');
+    on.when(postpone('2026-04-29'), friday).refuses('not-another-day');
     on.when(postpone('2026-05-08'), friday).refuses('hearing-too-soon');
     given(...until('requested'))
       .when(postpone('2026-05-11'), friday)
@@ -216,5 +217,71 @@ describe('Reporting a hearing', () => {
     given(...until('reported'))
       .when(otherwise('reported', { opinion: '另' }), by)
       .refuses('hearing-already-reported');
+  });
+});
+
+describe('CASE-15 The day of a hearing', () => {
+  const set = (history: readonly CaseEvent[]) =>
+    given(...history).state().clocks['hearing-day']?.set.dueDate;
+  const scheduled = until('scheduled');
+  const moved = (date: string, on: string) =>
+    played(
+      [
+        {
+          command: {
+            type: 'PostponeHearing',
+            data: { date: localDate(date), servedOn: localDate(on), reasons: '当事人申请改期' },
+          },
+          act: act('ou', `${on} 10:00`),
+        },
+      ],
+      scheduled,
+    );
+
+  it('is a clock of the host, moves with it, and ends when it was held', () => {
+    expect(set(scheduled)).toBe('2026-04-29');
+    expect(set(moved('2026-05-12', '2026-04-24'))).toBe('2026-05-12');
+    expect(set(until('held'))).toBeUndefined();
+  });
+
+  it('may be brought forward, in good time', () => {
+    const later = played(
+      [
+        {
+          command: otherwise('scheduled', { date: localDate('2026-05-12') }),
+          act: story.scheduled.act,
+        },
+      ],
+      before('scheduled'),
+    );
+    const forward = { date: localDate('2026-05-07'), servedOn: localDate('2026-04-20') };
+    const command = { type: 'PostponeHearing', data: { ...forward, reasons: '提前' } } as const;
+    const brought = played([{ command, act: act('ou', '2026-04-20 10:00') }], later);
+    expect(set(brought)).toBe('2026-05-07');
+    const early = { date: localDate('2026-04-20'), servedOn: localDate('2026-04-17') };
+    given(...scheduled)
+      .when(
+        { type: 'PostponeHearing', data: { ...early, reasons: '提前' } },
+        act('ou', '2026-04-17 18:00'),
+      )
+      .refuses('hearing-too-soon', 'PL 64');
+  });
+
+  it('K7 has another host where the first may hold it no more', () => {
+    const leave = act('ou', '2026-04-20 10:00');
+    const registry = {
+      ...leave.registry,
+      capacityAt: (id: string, at: Act['now']) =>
+        id === 'mai' ? undefined : leave.registry.capacityAt(id, at),
+    };
+    const another = otherwise('scheduled', { host: 'lam', date: localDate('2026-05-07') });
+    given(...scheduled)
+      .when(another, leave)
+      .refuses('hearing-already-scheduled');
+    expect(
+      given(...scheduled)
+        .when(another, { ...leave, registry })
+        .events(),
+    ).toMatchObject([{ data: { plan: { host: 'lam' } } }]);
   });
 });

@@ -10,7 +10,10 @@ import { inRound } from '../stages.js';
 
 const { day, text } = fields;
 
-/** Puts the hearing off, once (延期听证), with the same lead time for the party. */
+/**
+ * Puts the hearing on another day, once（延期、提前听证）: later, or earlier where the party keeps
+ * the same lead time (PL 64).
+ */
 export const postponeHearing = caseCommand('PostponeHearing', {
   title: 'Postpone the hearing（延期听证）',
   at: 'hearing/postponement',
@@ -28,12 +31,8 @@ export const postponeHearing = caseCommand('PostponeHearing', {
     hearingAwaited(round);
     if (!round.scheduled)
       return refuse('hearing-not-scheduled', 'No hearing is set（尚未安排听证）.', 'PL 64');
-    if (asked.date <= round.scheduled.plan.date)
-      refuse(
-        'not-later',
-        'A hearing is put off to a later day（听证只能延至以后的日期）.',
-        'ENF-D6',
-      );
+    if (asked.date === round.scheduled.plan.date)
+      refuse('not-another-day', '与原定听证日期相同（this is the day it is set for）.', 'ENF-D6');
     inGoodTime(asked, act);
     return [
       {
@@ -44,7 +43,7 @@ export const postponeHearing = caseCommand('PostponeHearing', {
           by,
           clocks: move(act, state, duties.hearingDay, {
             facts: (was) => ({ ...was, until: asked.date }),
-            why: 'put off（听证延期）',
+            why: 'another day of the hearing（听证改期）',
           }),
           documents: drawUp(papersOf(state), act, [
             forms.hearingNotice,

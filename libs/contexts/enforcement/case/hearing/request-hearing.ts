@@ -71,7 +71,7 @@ export const requestHearing = caseCommand('RequestHearing', {
 });
 
 /** The round the party was told in, whatever was decided since. */
-function toldRound({ round }: Case): Round & Required<Pick<Round, 'served'>> {
+export function toldRound({ round }: Case): Round & Required<Pick<Round, 'served'>> {
   if (!round?.served)
     return refuse(
       'notice-not-served',

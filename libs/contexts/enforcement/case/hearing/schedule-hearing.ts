@@ -40,7 +40,10 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
   },
   who: (state, act) =>
     inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer']),
-  repeat: (asked, state) => again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled'),
+  // Where the host can hold it no more, another is appointed, with a day of the hearing anew.
+  repeat: (asked, state, act) =>
+    hostMayAct(state, act) &&
+    again(state.round?.scheduled?.plan, asked, 'hearing-already-scheduled'),
   rule: (asked, state, act, by) => {
     hearingAwaited(inRound(state));
     independent(asked.host, state, act);
@@ -87,6 +90,14 @@ export function hearingAwaited({ request, held, ended }: Round): void {
   if (!request)
     refuse('hearing-not-requested', 'Nobody asked for a hearing（无人申请听证）.', 'PL 63');
   if (held || ended) refuse('hearing-over', 'The hearing is over（听证已结束）.', 'PL 64');
+}
+
+/** Whether the host appointed can hold the hearing still: neither recused, nor out of office. */
+function hostMayAct(state: Case, act: Act): boolean {
+  const host = state.round?.scheduled?.plan.host;
+  if (host === undefined) return true;
+  const hosts = act.registry.capacityAt(host, act.now)?.roles.includes('hearing-host') ?? false;
+  return hosts && !recusedIn(state).includes(host);
 }
 
 /** ENF-R5: the host is somebody of that role who had no hand in the case. */

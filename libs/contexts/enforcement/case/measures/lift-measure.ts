@@ -10,8 +10,9 @@ import { papersOf, forms } from '../papers.js';
 const { id, oneOf, optional, text } = fields;
 
 /**
- * The head lifts a measure and the goods go back against signature (解除查封扣押). Possible at any
- * stage: holding goods is not.
+ * The head lifts a measure and the goods go back against signature (解除查封扣押), or with the
+ * case to the organ it was transferred to（随案移交, CL 21）. Possible at any stage: holding goods
+ * is not.
  */
 export const liftMeasure = caseCommand('LiftMeasure', {
   title: 'Lift a measure（解除查封扣押）',
@@ -19,15 +20,22 @@ export const liftMeasure = caseCommand('LiftMeasure', {
   by: heads,
   asks: {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
-    cause: oneOf(['no-violation', 'no-longer-needed', 'not-approved', 'term-over', 'decided'], {
-      about: 'Cause（解除原因）',
-    }),
+    cause: oneOf(
+      ['no-violation', 'no-longer-needed', 'not-approved', 'term-over', 'decided', 'handed-over'],
+      { about: 'Cause; `handed-over` goes with a case that was transferred（解除原因、随案移交）' },
+    ),
     returnedTo: optional(text({ about: 'Who signed for the goods（领取人）', max: 200 })),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>
     again(own(state.measures, asked.measureId)?.lifting, asked, 'measure-already-lifted'),
   rule: (asked, state, act, by) => {
+    if (asked.cause === 'handed-over' && !state.transferred)
+      refuse(
+        'not-transferred',
+        '案件未移送，涉案物品不得随案移交（goods go with a case that was transferred only）.',
+        'CL 21',
+      );
     const { application } = heldMeasure(state, asked.measureId);
     if (!asked.returnedTo && asked.cause !== 'decided')
       refuse('goods-not-returned', 'Goods that are freed go back at once (立即退还).', 'CL 28');

@@ -90,7 +90,8 @@ export type TestingEnded = Event<
 
 export type Lifting = Readonly<{
   measureId: string;
-  cause: 'no-violation' | 'no-longer-needed' | 'not-approved' | 'term-over' | 'decided';
+  cause:
+    'no-violation' | 'no-longer-needed' | 'not-approved' | 'term-over' | 'decided' | 'handed-over';
   /** Who signed for the goods given back. */
   returnedTo?: string;
 }>;

@@ -13,9 +13,10 @@ const stayFrom = (state: Case, from: LocalDate, reason: string): readonly Interv
 const stayTo = (stays: readonly Interval[], to: LocalDate): readonly Interval[] =>
   stays.map((stay) => (stay.to ? stay : { ...stay, to }));
 
-/** A decision that falls takes its court execution with it (CL 40). */
+/** A decision that falls takes its court execution with it (CL 40), and is in question no more. */
 const fallen = (state: Case, fate: FateOfDecision): Partial<Case> => ({
   fate,
+  inQuestion: undefined,
   fineFen: 0,
   court:
     state.court.applied && !state.court.ended

@@ -42,7 +42,7 @@ export const correctingSamples = {
   ),
   UpholdDecision: sent(
     { type: 'UpholdDecision', data: { reasons: '当事人已当面陈述，无听证请求' } },
-    actOf('ou', '2026-05-15 10:00'),
+    actOf('zheng', '2026-05-15 10:00'),
     premature,
   ),
 };

@@ -1,4 +1,4 @@
-import { drawUp } from '#domain/procedure';
+import { drawUp, waysToChallenge } from '#domain/procedure';
 import {
   type Act,
   type Asks,
@@ -9,7 +9,6 @@ import {
   same,
 } from '#domain/kernel';
 import { barsAgainst } from '../../bar/standing.js';
-import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { licenceReference } from '../../licence/licence.reference.js';
 import { type Filed, filedCommand, renewsOf, wordsOf } from '../application.shape.js';

@@ -1,7 +1,6 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { drawUp, voided } from '#domain/procedure';
+import { drawUp, voided, waysToChallenge } from '#domain/procedure';
 import { namesOrgan } from '../../catalogue/catalogue.js';
-import { waysToChallenge } from '../../desk/papers.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { competentIn, holderOf, mustBe } from '../authority.js';
