@@ -23,6 +23,7 @@ export type CaseView = Omit<
   | 'recusalsAsked'
   | 'actsToReview'
   | 'inQuestion'
+  | 'acts'
   | 'reportedBy'
 > &
   MatterShown &

@@ -9,6 +9,7 @@ import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
 import type { CaseRow } from '../projections/case-row.js';
 import { accountOn, caseView } from './case-view.js';
 import { documentView } from './document-view.js';
+import { sameActsOf } from './same-acts.js';
 import { CasesQuery } from './reading.bodies.js';
 
 /** Where cases are: the docket（案件台账）, and their events. */
@@ -74,16 +75,21 @@ const documentsOf = async ({ row, events, files }: FileOf<CaseEvent, CaseRow>) =
   return rows.find({ where: { caseId: row.caseId }, order: { place: 'ASC' } });
 };
 
-/** What a case has beside its line in the docket: parties, account of the day, tasks, papers. */
+/**
+ * What a case has beside its line in the docket: parties, account of the day, tasks, papers, and
+ * other cases about the same act.
+ */
 const beside = async (file: FileOf<CaseEvent, CaseRow>) => {
   const { row, showing, files } = file;
   const { matters } = files.board;
+  const sameActs = await sameActsOf(row, files);
   const { partyId: id, partyName: name, partyKind: kind, creditCode, linkedCase } = row;
   return {
     parties: [{ id, name, kind, creditCode, linkedCase }],
     account: row.debt.penalty ? accountOn(row, localDateOf(showing.now), showing.law) : null,
     tasks: row.tasks.map((todo) => taskView(row, todo, { showing, matters })),
     documents: (await documentsOf(file)).map(documentView),
+    ...(sameActs.length > 0 && { sameActs }),
   };
 };
 

@@ -252,3 +252,22 @@ describe('A case over HTTP', () => {
       expect([path, (await room.get('shen', path)).status]).toEqual([path, 404]);
   });
 });
+
+describe('CASE-33 An act that another case of the party is about', () => {
+  it('is told with the case, before it is filed', async () => {
+    const again = ofParty(3, '江海区滘头永盛塑料厂').map((step) =>
+      step.command.type === 'RecordClue'
+        ? {
+            ...step,
+            command: { ...step.command, data: { ...step.command.data, caseId: other(5) } },
+          }
+        : step,
+    );
+    last = await room.play(other(5), again);
+    const { body } = await fresh(`/enforcement-cases/${other(5)}`);
+    expect(body['sameActs']).toEqual([
+      { caseId: other(3), number: null, stage: 'clue', stageName: expect.any(Object) },
+    ]);
+    expect((await fresh(`/enforcement-cases/${caseId}`)).body).not.toHaveProperty('sameActs');
+  });
+});

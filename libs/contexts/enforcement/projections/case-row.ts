@@ -58,6 +58,8 @@ export class CaseRow extends MatterRow {
   @Column('text') street!: string;
   @Column('text') facts!: string;
   @Column('text', { array: true }) items!: readonly string[];
+  /** What its acts are called over all cases of the party（违法行为编号）. */
+  @Column('text', { array: true }) acts!: readonly string[];
   @LocalDateColumn({ nullable: true }) clueOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true }) concludedOn!: LocalDate | null;
   @LocalDateColumn({ nullable: true }) decidedOn!: LocalDate | null;

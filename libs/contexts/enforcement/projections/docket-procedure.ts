@@ -18,6 +18,7 @@ const actsOf = (acts: readonly AllegedAct[]): Partial<CaseRow> => ({
   street: (acts[0]?.area ?? '').slice(0, streetDigits),
   facts: acts.map(({ facts }) => facts).join('；'),
   items: [...new Set(acts.map(({ item }) => item))],
+  acts: acts.map(({ actId }) => actId),
 });
 
 const ended = (stage: 'not-filed' | 'transferred' | 'terminated', decidedOn: LocalDate) => ({

@@ -25,6 +25,7 @@ const noNumbers = {
 const noLists = {
   officers: [],
   items: [],
+  acts: [],
   penaltyKinds: [],
   measuresAsked: [],
   recusalsAsked: [],

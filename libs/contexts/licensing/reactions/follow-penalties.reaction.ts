@@ -21,14 +21,8 @@ const sourceOf = (id: string, anew: number): string => (anew === 0 ? id : `${id}
 const sourcesOf = (id: string, { anew }: PenaltyThen): readonly string[] =>
   Array.from({ length: anew + 1 }, (_, time) => sourceOf(id, time));
 
-/**
- * A penalty that takes licences away (暂扣、吊销) or bans a person (限制从业) takes effect when
- * its decision is served, on what it names; when it falls on review, in court or by the organ
- * itself, so does what followed from it. While it is in question（待复核） it has no effect, and
- * has it again when it is upheld; served on another day, it runs from that day (LIC-L5, LIC-B7,
- * X12; PL 38, 61, 63). The source is the case, so that its own end finds what it did.
- */
-export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews> => {
+/** What a case does to licences and persons, and how it is undone. */
+const effectsOf = (whose: WhoseLicences) => {
   const heldBy = async (
     { party, kinds }: PenaltyThen,
     { position }: About,
@@ -56,6 +50,18 @@ export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews>
     const { servedOn } = penalty;
     return [...onLicences(penalty, held, { servedOn, source }), ...onPersons(penalty, source)];
   };
+  return { undo, takeEffect };
+};
+
+/**
+ * A penalty that takes licences away (暂扣、吊销) or bans a person (限制从业) takes effect when
+ * its decision is served, on what it names; when it falls on review, in court or by the organ
+ * itself, so does what followed from it. While it is in question（待复核） it has no effect, and
+ * has it again when it is upheld; served on another day, it runs from that day (LIC-L5, LIC-B7,
+ * X12; PL 38, 61, 63). The source is the case, so that its own end finds what it did.
+ */
+export const followPenalties = (whose: WhoseLicences): LookingReaction<CaseNews> => {
+  const { undo, takeEffect } = effectsOf(whose);
   const follow = ({ outcome, reasons, lifted = [] }: Result, about: About) =>
     undo(fallenOutcomes.includes(outcome) ? 'all' : lifted, reasons, about);
   return {

@@ -1,7 +1,6 @@
-import type { Defence } from '../hearing/hearing.events.js';
 import { type Event, type Fen, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 import type { WithClocks } from '#domain/kernel';
-import type { NumberedDocument, Service } from '#domain/procedure';
+import type { NumberedDocument, Service, ShownCertificate } from '#domain/procedure';
 import type { AccountOfFine } from '../payment/account.js';
 
 /** 更正缴款: money that was booked to this case belongs elsewhere. Its receipt is free again. */
@@ -51,7 +50,13 @@ export type HearingRequestFound = Event<
 export type DefenceFound = Event<
   'DefenceFound',
   {
-    defence: Defence;
+    defence: Readonly<{
+      defenceId: string;
+      form: 'oral' | 'written';
+      by: string;
+      points: string;
+      present?: readonly ShownCertificate[];
+    }>;
     recordedOn: LocalDate;
     by: string;
     questions: string;

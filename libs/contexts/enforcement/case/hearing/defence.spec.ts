@@ -30,7 +30,7 @@ describe('Recording a defence', () => {
     expect([review, discussed]).toEqual([undefined, undefined]);
     given(...until('decided'))
       .when(late, act('chen', '2026-05-13 09:00'))
-      .refuses('case-decided');
+      .refuses('defence-late');
   });
 
   it('refuses words that are none, another one of that id, and what came before the notice', () => {

@@ -46,8 +46,8 @@ export const amountsIn = (text: string): readonly Fen[] =>
   );
 
 /**
- * What the public reads names no amount that the decision does not（公开内容与决定一致） (WSL 78; PL
- * 48).
+ * What the public reads names no amount that the decision does not（公开内容与决定一致） (WSL 78;
+ * PL 48).
  */
 export const amountsOfTheDecision = (summary: string, decided: readonly Fen[]): void => {
   const other = amountsIn(summary).find((fen) => !decided.includes(fen));

@@ -13,6 +13,14 @@ const stayFrom = (state: Case, from: LocalDate, reason: string): readonly Interv
 const stayTo = (stays: readonly Interval[], to: LocalDate): readonly Interval[] =>
   stays.map((stay) => (stay.to ? stay : { ...stay, to }));
 
+/** The review lasts until the party has its decision（复议期间至收到之日） (PL 73; ARL 75). */
+const untilReceived = (
+  stays: readonly Interval[],
+  decidedOn: LocalDate,
+  receivedOn: LocalDate,
+): readonly Interval[] =>
+  stays.map((stay) => (stay.to === decidedOn ? { ...stay, to: receivedOn } : stay));
+
 /** A decision that falls takes its court execution with it (CL 40), and is in question no more. */
 const fallen = (state: Case, fate: FateOfDecision): Partial<Case> => ({
   fate,
@@ -77,17 +85,24 @@ export const evolveRemedies: Changes<Case, RemedyEvent> = {
   ReviewResumed: (state) => ({
     review: state.review && { ...state.review, suspended: undefined },
   }),
-  ReviewDecided: (state, decided) => ({
-    review: state.review && { ...state.review, decided },
-    ...resultOf(state, decided, 'review', decided.decidedOn),
-    ...lifting(state, decided),
-  }),
-  ReviewDecisionReceived: (state, { receivedOn }) => ({
-    review: state.review?.decided && {
-      ...state.review,
-      decided: { ...state.review.decided, receivedOn },
-    },
-  }),
+  ReviewDecided: (state, decided) => {
+    const result = resultOf(state, decided, 'review', decided.decidedOn);
+    const { decidedOn, receivedOn = decidedOn } = decided;
+    return {
+      review: state.review && { ...state.review, decided },
+      ...result,
+      stays: untilReceived(result.stays ?? state.stays, decidedOn, receivedOn),
+      ...lifting(state, decided),
+    };
+  },
+  ReviewDecisionReceived: (state, { receivedOn }) => {
+    const decided = state.review?.decided;
+    if (!decided) return {};
+    return {
+      review: { ...state.review, decided: { ...decided, receivedOn } },
+      stays: untilReceived(state.stays, decided.decidedOn, receivedOn),
+    };
+  },
   LitigationFiled: (state, litigation) => ({
     litigation,
     stays: stayFrom(state, litigation.filedOn, 'Litigation（行政诉讼）'),

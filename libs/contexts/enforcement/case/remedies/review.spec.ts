@@ -275,3 +275,25 @@ describe('The decision on a review', () => {
       ]),
     ).not.toThrow());
 });
+
+describe('CASE-36 The surcharge after a review', () => {
+  const stay = (history: typeof accepted) =>
+    given(...history)
+      .state()
+      .stays.at(-1);
+  const upheld = happened(accepted, [reviewDecided('upheld'), act(officer, '2026-11-10')]);
+
+  it('stands until the party has received the decision, known at once or later', () => {
+    expect(stay(upheld)).toMatchObject({ from: '2026-10-12', to: '2026-11-10' });
+    const receipt: CaseCommand = {
+      type: 'RecordReviewReceipt',
+      data: { receivedOn: on('2026-11-13') },
+    };
+    const known = happened(upheld, [receipt, act(officer, '2026-11-16')]);
+    expect(stay(known)).toMatchObject({ from: '2026-10-12', to: '2026-11-13' });
+    const asked = reviewDecided('upheld');
+    const both = { ...asked, data: { ...asked.data, receivedOn: on('2026-11-09') } } as CaseCommand;
+    const atOnce = happened(accepted, [both, act(officer, '2026-11-10')]);
+    expect(stay(atOnce)).toMatchObject({ to: '2026-11-09' });
+  });
+});
