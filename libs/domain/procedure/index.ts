@@ -1,7 +1,6 @@
 export * from './authority.js';
 export * from './clock-commands.js';
 export * from './clock-news.js';
-export * from './challenge.js';
 export * from './clocks.js';
 export * from './duties.js';
 export * from './duty-names.js';
