@@ -41,6 +41,17 @@ export const enforcementRenames: readonly Rename[] = [
     'held goods go with a case that is transferred',
     `${cases}/measures/{measureId}/lifting body.cause`,
   ),
+  ...added(
+    'the organ answers in review and suit within its own time',
+    `${cases}/remedies/copies`,
+    `${cases}/remedies/answers`,
+  ),
+  ...otherwise(
+    'command',
+    'files of fieldwork are named by their digests',
+    `${cases}/fieldwork body.files`,
+    `${cases}/fieldwork body.files[]`,
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

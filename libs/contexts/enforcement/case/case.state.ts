@@ -64,6 +64,9 @@ type AfterTheDecision = Readonly<{
   court: CourtExecution;
   servedDocuments: readonly Fact<court.DocumentServed>[];
   review?: Review;
+  /** What the organ was served with, and answered, in each remedy（副本、答复答辩）. */
+  copies: Readonly<Partial<Record<'review' | 'litigation', Fact<remedy.CopyReceived>>>>;
+  answers: Readonly<Partial<Record<'review' | 'litigation', Fact<remedy.AnswerSubmitted>>>>;
   litigation?: Litigation;
   revocation?: Fact<remedy.DecisionRevoked>;
   change?: Fact<remedy.DecisionChanged>;
@@ -107,6 +110,8 @@ export const noCase: Case = {
   postedDocuments: {},
   servedDocuments: [],
   stays: [],
+  copies: {},
+  answers: {},
   lifted: [],
   performed: [],
   corrections: [],

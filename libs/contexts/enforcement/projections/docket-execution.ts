@@ -72,6 +72,8 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
   ExecutionEnded: () => ({ stage: 'execution-ended' }),
   ReviewFiled: () => ({ remedy: 'review' }),
   ReviewAnswered: ({ answer }) => (answer === 'not-accepted' ? { remedy: null } : {}),
+  CopyReceived: silent,
+  AnswerSubmitted: silent,
   ReviewSuspended: silent,
   ReviewResumed: silent,
   ReviewDecided: afterRemedy,

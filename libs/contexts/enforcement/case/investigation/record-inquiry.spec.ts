@@ -1,3 +1,4 @@
+import { recordFieldwork } from './record-fieldwork.js';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
@@ -150,4 +151,14 @@ describe('Recording fieldwork', () => {
     given(...until('applied'))
       .when(scene, seen)
       .refuses('case-not-filed'));
+});
+
+describe('CASE-22 The files of fieldwork', () => {
+  const { files } = recordFieldwork.asks;
+
+  it('are named by digests, and by no text', () => {
+    expect(files.kind === 'checked' && files.fits(['随便写'])).toBe(false);
+    expect(files.kind === 'checked' && files.fits(['ab'.repeat(32)])).toBe(true);
+    expect(files.kind === 'checked' && files.fits([])).toBe(true);
+  });
 });

@@ -1,4 +1,5 @@
 import { changeDecision } from './change-decision.js';
+import { recordCopy } from './record-copy.js';
 import { recordJudgment } from './record-judgment.js';
 import { recordLitigationFiled } from './record-litigation-filed.js';
 import { recordReviewAnswer } from './record-review-answer.js';
@@ -7,6 +8,7 @@ import { recordReviewFiled } from './record-review-filed.js';
 import { recordReviewReceipt } from './record-review-receipt.js';
 import { resumeReview } from './resume-review.js';
 import { revokeDecision } from './revoke-decision.js';
+import { submitAnswer } from './submit-answer.js';
 import { suspendReview } from './suspend-review.js';
 
 /** Review and suit, and what becomes of the decision. */
@@ -14,6 +16,7 @@ export const remediesChapter = {
   title: 'enforcement: remedies 救济',
   commands: [
     changeDecision,
+    recordCopy,
     recordJudgment,
     recordLitigationFiled,
     recordReviewAnswer,
@@ -22,6 +25,7 @@ export const remediesChapter = {
     recordReviewReceipt,
     resumeReview,
     revokeDecision,
+    submitAnswer,
     suspendReview,
   ],
 } as const;

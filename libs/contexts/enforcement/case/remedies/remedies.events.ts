@@ -21,6 +21,31 @@ export type ReviewAnswered = Event<
   WithClocks<{ answer: 'accepted' | 'not-accepted'; reasons: string; answeredOn: LocalDate }>
 >;
 
+/** 收到副本: the organ learns of it, and its own time to answer runs (ARL 48; ALL 67). */
+export type CopyReceived = Event<
+  'CopyReceived',
+  WithClocks<{
+    of: 'review' | 'litigation';
+    receivedOn: LocalDate;
+    /** Review by the summary procedure（简易程序）. */
+    summary?: boolean;
+    by: string;
+  }>
+>;
+
+/** 答复、答辩: what the organ says for its decision, with the evidence it handed in. */
+export type AnswerSubmitted = Event<
+  'AnswerSubmitted',
+  WithClocks<{
+    of: 'review' | 'litigation';
+    answer: string;
+    evidence: readonly string[];
+    submittedOn: LocalDate;
+    by: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
+
 /** 行政复议中止 (ARL 39). */
 export type ReviewSuspended = Event<
   'ReviewSuspended',
@@ -111,6 +136,8 @@ export type DecisionChanged = Event<
 export type RemedyEvent =
   | ReviewFiled
   | ReviewAnswered
+  | CopyReceived
+  | AnswerSubmitted
   | ReviewSuspended
   | ReviewResumed
   | ReviewDecided
@@ -124,6 +151,8 @@ export type RemedyEvent =
 export const remediesLabels: LabelsOf<RemedyEvent> = {
   ReviewFiled: label('Review applied for', '申请行政复议'),
   ReviewAnswered: label('Review accepted or not', '行政复议受理答复'),
+  CopyReceived: label('Copy of application or claim received', '收到申请书、起诉状副本'),
+  AnswerSubmitted: label('Answered in review or suit', '提交答复、答辩及证据'),
   ReviewSuspended: label('Review suspended', '行政复议中止'),
   ReviewResumed: label('Review resumed', '行政复议恢复'),
   ReviewDecided: label('Review decided', '行政复议决定'),

@@ -79,6 +79,8 @@ export const evolveRemedies: Changes<Case, RemedyEvent> = {
       ? { stays: stayTo(state.stays, answered.answeredOn) }
       : {}),
   }),
+  CopyReceived: ({ copies }, copy) => ({ copies: { ...copies, [copy.of]: copy } }),
+  AnswerSubmitted: ({ answers }, given) => ({ answers: { ...answers, [given.of]: given } }),
   ReviewSuspended: (state, suspended) => ({
     review: state.review && { ...state.review, suspended },
   }),

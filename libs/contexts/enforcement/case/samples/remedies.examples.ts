@@ -17,6 +17,14 @@ const suspend: Asked<'SuspendReview'> = {
   type: 'SuspendReview',
   data: { cause: '当事人死亡，等待继承人' },
 };
+const copy: Asked<'RecordCopy'> = {
+  type: 'RecordCopy',
+  data: { of: 'review', receivedOn: on('2026-09-29') },
+};
+const answer: Asked<'SubmitAnswer'> = {
+  type: 'SubmitAnswer',
+  data: { of: 'review', answer: '事实清楚，程序合法', evidence: ['inspection record'] },
+};
 const filed = happened(story, [fileReview, act(officer, '2026-09-28')]);
 const accepted = happened(filed, [acceptReview, act(officer, '2026-09-30')]);
 const suspended = happened(accepted, [suspend, act(officer, '2026-10-12')]);
@@ -26,6 +34,12 @@ const sued = happened(story, [sue, act(officer, '2026-10-12')]);
 export const remediesSamples = {
   RecordReviewFiled: sent(fileReview, act(officer, '2026-09-28'), story),
   RecordReviewAnswer: sent(acceptReview, act(officer, '2026-09-30'), filed),
+  RecordCopy: sent(copy, act(officer, '2026-09-30'), filed),
+  SubmitAnswer: sent(
+    answer,
+    act(officer, '2026-10-09'),
+    happened(filed, [copy, act(officer, '2026-09-30')]),
+  ),
   SuspendReview: sent(suspend, act(officer, '2026-10-12'), accepted),
   ResumeReview: sent(
     { type: 'ResumeReview', data: { reasons: '继承人已确定' } },

@@ -37,7 +37,7 @@ export const story = {
       present: shown('chen', 'liang'),
       place: '江海区外海街道沙津横工业区8号仓库',
       findings: '甲苯42桶，每桶180千克',
-      files: ['sha256:1f3a'],
+      files: ['4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e'],
     },
   }),
   inquiry: step('liang', '2026-03-05 16:00', {

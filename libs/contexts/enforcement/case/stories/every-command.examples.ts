@@ -78,6 +78,8 @@ export const everyCommand: { readonly [Type in Asked['type']]: Sample<Type> } = 
   ],
   RecordReviewFiled: [fileReview.data, officer],
   RecordReviewAnswer: [acceptReview.data, officer],
+  RecordCopy: [{ of: 'review', receivedOn: on('2026-11-02') }, officer],
+  SubmitAnswer: [{ of: 'review', answer: reasons, evidence: ['inspection record'] }, officer],
   SuspendReview: [{ cause: 'party died' }, officer],
   ResumeReview: [{ reasons }, officer],
   RecordReviewDecision: [reviewDecided('upheld').data, officer],
