@@ -7,6 +7,7 @@ import { Reading1790000000005 } from './0005-reading.js';
 import { Words1790000000006 } from './0006-words.js';
 import { Stage1790000000007 } from './0007-stage.js';
 import { Journal1790000000008 } from './0008-journal.js';
+import { ReadingOrder1790000000013 } from './0013-reading-order.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   Words1790000000006,
   Stage1790000000007,
   Journal1790000000008,
+  ReadingOrder1790000000013,
 ];

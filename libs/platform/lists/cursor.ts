@@ -39,6 +39,8 @@ export const cursorNotValid = (): ProblemException =>
 export type Order = Readonly<{
   column: string;
   key: string;
+  /** A value of a cursor as it is compared with the column. */
+  of: (value: string) => string;
   direction: 'ASC' | 'DESC';
   /** Whether the column can be without a value; such rows come last, going up and down. */
   nullable: boolean;
@@ -66,12 +68,12 @@ export const partsOfAll = (order: Order): readonly Part[] =>
  * would read every row from the first page on.
  */
 export const partsAfter = ([, value, last]: Cursor, order: Order, at: number): readonly Part[] => {
-  const { column, key, direction, nullable } = order;
+  const { column, key, of, direction, nullable } = order;
   const than = direction === 'ASC' ? '>' : '<';
   if (value === null)
     return [{ sql: `${column} IS NULL AND ${key} ${than} $${at}`, values: [last] }];
   const beyond = {
-    sql: `(${column}, ${key}) ${than} ($${at}, $${at + 1})`,
+    sql: `(${column}, ${key}) ${than} (${of(`$${at}`)}, $${at + 1})`,
     values: [value, last],
   };
   return nullable ? [beyond, withoutValue(order)] : [beyond];

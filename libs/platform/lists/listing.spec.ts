@@ -6,10 +6,12 @@ import { emptyTables, fill } from './many-rows.examples.js';
 
 @Entity({ schema: 'read', name: 'listed' })
 @Index(['district', 'at', 'id'])
+@Index(['district', 'number', 'id'])
 class ListedRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') district!: string;
   @Column('text', { nullable: true }) words!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
   @Column('boolean') good!: boolean;
   @Column('int') many!: number;
   @FenColumn() fen!: number;
@@ -32,7 +34,7 @@ const listed: PerKey = {
 const listing: Listing<ListedRow> = {
   table: ListedRow,
   key: 'id',
-  sorts: ['at', 'fen', 'day'],
+  sorts: ['at', 'fen', 'day', 'number'],
   defaultSort: 'at',
   filters: {
     one: { column: 'id', by: 'in' },
@@ -51,6 +53,7 @@ describe('A list', () => {
       id: `lpad(g::text, 2, '0')`,
       district: `CASE WHEN g > 25 THEN 'elsewhere' ELSE 'here' END`,
       words: `CASE WHEN g = 3 THEN '50%_ab宏达(2026)2号' ELSE '江海' || g END`,
+      number: `CASE WHEN g % 5 > 0 THEN '（江海）应急罚〔' || 2024 + g % 2 || '〕' || g || '号' END`,
       good: 'g % 2 = 0',
       many: 'g',
       fen: '9007199254740000 + g',
@@ -83,7 +86,7 @@ describe('A list', () => {
   });
 
   it('goes on where the page ended, up and down, past rows without a value', async () => {
-    for (const sort of ['at', '-at', 'fen', '-day']) {
+    for (const sort of ['at', '-at', 'fen', '-day', 'number', '-number']) {
       const all = (await ids({ sort, limit: 30 })).split(' ');
       const seen: string[] = [];
       let cursor: string | undefined;
@@ -101,6 +104,21 @@ describe('A list', () => {
     const { next } = await ask({ sort: 'at', limit: 4 });
     for (const sort of ['-at', 'fen'])
       await expect(ask({ sort, after: next })).rejects.toMatchObject({ status: 400 });
+  });
+
+  it('has numbers in the order in which people count them', async () => {
+    const numbers = async (sort: string) =>
+      (await ask({ sort, limit: 30 })).items.flatMap(({ number }) => number ?? []);
+    const [up, down] = [await numbers('number'), await numbers('-number')];
+    expect(up.slice(0, 6).map((number) => number.slice(7))).toEqual([
+      '〔2024〕2号',
+      '〔2024〕4号',
+      '〔2024〕6号',
+      '〔2024〕8号',
+      '〔2024〕12号',
+      '〔2024〕14号',
+    ]);
+    expect(down).toEqual(up.toReversed());
   });
 
   it('CASE-31 has rows without a value last, going up and down', async () => {

@@ -1,5 +1,5 @@
 import type { Position } from '#domain/kernel';
-import { poolOf, sqlState } from '#platform/tables';
+import { inReadingOrder, isNumbered, poolOf, sqlState } from '#platform/tables';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
   type Cursor,
@@ -62,8 +62,9 @@ export const list = async <Row extends ObjectLiteral>(
   const { filters, search, key } = listing;
   const reader = rowReader(database, listing.table);
   const { column, sort, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
-  const { named } = reader;
-  const where = narrowed({ asked, filters, search, fixed, within, named });
+  const { named, searched } = reader;
+  const byPairs = search.every((column) => searched.has(column));
+  const where = narrowed({ asked, filters, search, fixed, within, named, byPairs });
   const { limit = pageSize, after } = asked;
   const cursor = cursorOf(after, sort);
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
@@ -129,6 +130,8 @@ const partOf = async <Row>(
   return rows.map(reader.read);
 };
 
+const asIs = (sql: string): string => sql;
+
 const orderOf = <Row extends ObjectLiteral>(
   { sorts, key }: Listing<Row>,
   { named, nullable }: RowReader<Row>,
@@ -136,8 +139,10 @@ const orderOf = <Row extends ObjectLiteral>(
 ): Readonly<{ column: keyof Row & string; sort: string; order: Order }> => {
   const { column, down } = sortOf(sorts, asked);
   const direction = down ? 'DESC' : 'ASC';
+  const of = isNumbered(column) ? inReadingOrder : asIs;
   const order: Order = {
-    column: named(column),
+    column: of(named(column)),
+    of,
     key: named(key),
     direction,
     nullable: nullable(column),

@@ -53,7 +53,7 @@ export const fill = async (
 ): Promise<void> => {
   const columns = (await database.query(
     `SELECT column_name AS name, data_type AS type, is_nullable AS nullable FROM information_schema.columns
-      WHERE table_schema = 'read' AND table_name = $1 ORDER BY ordinal_position`,
+      WHERE table_schema = 'read' AND table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position`,
     [table],
   )) as readonly Column[];
   await database.query(

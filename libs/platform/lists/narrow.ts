@@ -1,4 +1,5 @@
 import { asSearched } from '#domain/kernel';
+import { pairsColumn, pairsOf } from '#platform/tables';
 
 /** One way to narrow a list: the column and how it is compared. */
 export type Filter = Readonly<{
@@ -36,6 +37,8 @@ type Narrowing = Readonly<{
   within?: Condition | undefined;
   /** The SQL name of a column. */
   named: (column: string) => string;
+  /** Whether an index finds a part of what stands in them. */
+  byPairs: boolean;
 }>;
 
 const comparisons: Readonly<Record<Filter['by'], (column: string, value: string) => string>> = {
@@ -54,7 +57,7 @@ const wordsMost = 8;
 
 /** What was asked of a list, as conditions; empty lists and absent filters ask for nothing. */
 export const narrowed = (narrowing: Narrowing): Where => {
-  const { asked, filters, search, fixed, within, named } = narrowing;
+  const { asked, filters, search, fixed, within, named, byPairs } = narrowing;
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const kept = Object.entries(fixed).map(([column, value]) => `${named(column)} = ${put(value)}`);
@@ -72,7 +75,10 @@ export const narrowed = (narrowing: Narrowing): Where => {
         ? `${named(column)} LIKE ${put(likeOf(folded))}`
         : `${named(column)} ${hasCase(said) ? 'ILIKE' : 'LIKE'} ${put(likeOf(said))}`,
     );
-    return `(${conditions.join(' OR ')})`;
+    const holds = `(${conditions.join(' OR ')})`;
+    // One letter has no pair: rows are read until the page is full.
+    if (!byPairs || [...said].length < 2) return holds;
+    return `${pairsColumn} @> ${pairsOf(put(search.includes(foldedColumn) ? folded : said))} AND ${holds}`;
   });
   const few = Object.entries(filters).some(([name, one]) => one.few && asked[name] !== undefined);
   const sql = [...kept, ...readable, ...filtered, ...found].join(' AND ');

@@ -15,6 +15,8 @@ export type RowReader<Row> = Readonly<{
   columns: string;
   named: (property: string) => string;
   nullable: (property: string) => boolean;
+  /** In which columns an index finds a part of a text（`@Index` with `fulltext`）. */
+  searched: ReadonlySet<string>;
   types: pg.CustomTypesConfig;
   /** A row as it comes from the driver, in the order of `columns`. */
   read: (values: readonly unknown[]) => Row;
@@ -44,6 +46,11 @@ const readerOf = <Row extends ObjectLiteral>(
     if (!column) throw new TypeError(`${metadata.name} has no column ${property}.`);
     return column;
   };
+  const searched = new Set(
+    metadata.indices
+      .filter(({ isFulltext }) => isFulltext)
+      .flatMap(({ columns }) => columns.map(({ propertyName }) => propertyName)),
+  );
   const table = { schema: metadata.schema ?? readSchema, name: metadata.tableName };
   return {
     table,
@@ -51,6 +58,7 @@ const readerOf = <Row extends ObjectLiteral>(
     columns: metadata.columns.map(({ databaseName }) => quoted(databaseName)).join(', '),
     named: (property) => quoted(columnOf(property).databaseName),
     nullable: (property) => columnOf(property).isNullable,
+    searched,
     types: { getTypeParser: parserOf as pg.CustomTypesConfig['getTypeParser'] },
     read: readWith<Row>(database, metadata.columns),
   };

@@ -20,7 +20,7 @@ describe('The docket of twenty thousand cases', () => {
       organ: `'organ-' || g % 200`,
       handlingOrgan: `'brigade-' || g % 200`,
       street: `'4407040' || g % 200`,
-      words: `'(江海)应急罚(2026)' || g || '号 测试单位' || g % 2000 || ' 91' || g % 2000 || ' officer-' || g % 100`,
+      words: `CASE WHEN g % 3000 = 1 THEN '恒通 ' ELSE '' END || '(江海)应急罚(2026)' || g || '号 测试单位' || g % 2000 || ' 91' || g % 2000 || ' officer-' || g % 100`,
       stage: `CASE WHEN g % 100 = 0 THEN 'filed' ELSE 'closed' END`,
       outcome: `CASE WHEN g % 100 = 1 THEN 'terminated' END`,
       remedy: `CASE WHEN g % 100 = 2 THEN 'review' END`,
@@ -80,6 +80,7 @@ describe('The docket of twenty thousand cases', () => {
   it.each([
     ['〕1999', 11],
     ['测试单位1999', 10],
+    ['恒通', 7],
     ['测试单位1999 Officer-99', 10],
   ])('is searched for %s without reading every case', async (q, n) => {
     expect((await ask({ q })).items).toHaveLength(n);

@@ -31,6 +31,21 @@ export const columnsOf = (readModels: DataSource, row: RowClass): readonly RowCo
   });
 };
 
+/** What a row says, as SQL, in a column that was thought of after its table was made. */
+export const emptyOf = ({ nullable, type }: RowColumn): string => {
+  if (nullable) return 'NULL';
+  if (/array|\[\]$/.test(type)) return `'{}'`;
+  return emptyOfKind[type] ?? 'NULL';
+};
+
+const emptyOfKind: Readonly<Record<string, string>> = {
+  boolean: 'false',
+  bigint: '0',
+  integer: '0',
+  jsonb: `'[]'`,
+  text: `''`,
+};
+
 const rowColumn = ({ driver }: DataSource, column: ColumnMetadata): RowColumn => {
   const isJson = column.type === 'json' || column.type === 'jsonb';
   return {

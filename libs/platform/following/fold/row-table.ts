@@ -78,7 +78,7 @@ export class RowTable {
 
   /** Rows of these streams, by stream. */
   async byStream(client: Client, streams: readonly string[]): Promise<ReadonlyMap<string, Cell>> {
-    const sql = `SELECT * FROM ${this.relation} WHERE _stream = ANY($1::text[])`;
+    const sql = `SELECT ${names([...this.columns, ...guards])} FROM ${this.relation} WHERE _stream = ANY($1::text[])`;
     const { rows } = await client.query<Row>(sql, [streams]);
     return new Map(rows.map((row) => [row['_stream'] as string, this.cell(row)]));
   }
@@ -86,7 +86,7 @@ export class RowTable {
   /** Rows whose primary key begins with one of these; all of `keys` name the same columns. */
   async byKeys(client: Client, keys: readonly Row[]): Promise<readonly Cell[]> {
     const named = this.keys.filter(({ property }) => keys[0]?.[property] !== undefined);
-    const sql = `SELECT t.* FROM ${this.relation} t JOIN (SELECT DISTINCT ${casts(named)}
+    const sql = `SELECT ${[...this.columns, ...guards].map(({ name }) => `t.${quoted(name)}`).join(', ')} FROM ${this.relation} t JOIN (SELECT DISTINCT ${casts(named)}
       FROM unnest(${parameters(named)}) AS u(${names(named)})) k USING (${names(named)})`;
     const values = named.map(({ property, toText }) => keys.map((key) => toText(key[property])));
     if (named.length === 0) return [];

@@ -1,10 +1,20 @@
-import { type Client, inTransaction, quoted, readSchema } from '#platform/tables';
+import {
+  type Client,
+  inReadingOrder,
+  inTransaction,
+  isNumbered,
+  pairsColumn,
+  pairsIn,
+  quoted,
+  readSchema,
+} from '#platform/tables';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { FailureCause } from './build-failures.js';
 import type { Followed, Shared } from '../fold/followed.js';
 import { guardColumns, type Lines, RowTable } from '../fold/row-table.js';
-import { pointShared } from './shared-views.js';
-import { createWordIndexes } from '../fold/word-indexes.js';
+import { columnsIn, pointShared } from './shared-views.js';
+import { emptyOf } from '../fold/columns-of.js';
+import { createWordIndex } from '../fold/word-indexes.js';
 
 /**
  * One physical table of a projection: `live` is what queries see, `old` is kept for going back. Of
@@ -85,10 +95,8 @@ export const ensureBuild = (readModels: DataSource, followed: Followed): Promise
       followed,
       status: live ? 'building' : 'live',
     });
-    if (!live) {
-      await createIndexes(client, readModels, followed, build.build);
-      await pointView(client, readModels, followed, build.build);
-    }
+    if (!live) await createIndexes(client, readModels, followed, build.build);
+    await pointView(client, readModels, followed, (live ?? build).build);
     return build;
   });
 
@@ -156,6 +164,10 @@ export const createIndexes = async (
     await indexTable(client, table.lines.table, readModels.getMetadata(followed.shared.lines));
 };
 
+/** A number that rows are sorted by, after what they are narrowed by, stands as people count. */
+const inIndex = (column: string, at: number): string =>
+  at > 0 && isNumbered(column) ? inReadingOrder(quoted(column)) : quoted(column);
+
 const indexTable = async (
   client: Client,
   table: RowTable,
@@ -183,17 +195,21 @@ const indexTable = async (
   for (const [at, { columns, unique, where, using }] of wanted.entries())
     await client.query(
       `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${quoted(`${table.names.name}_${at}`)}
-        ON ${table.relation} USING ${using} (${columns.map(quoted).join(', ')})${where}`,
+        ON ${table.relation} USING ${using} (${columns.map(inIndex).join(', ')})${where}`,
     );
-  const words = indices.filter(({ isFulltext }) => isFulltext);
-  await createWordIndexes(
-    client,
-    table,
-    words.map(({ columns }) => columns.map(({ databaseName }) => databaseName)),
-  );
+  for (const words of wordsOf({ indices })) await createWordIndex(client, table, words);
 };
 
-/** Lets queries see that build under the projection's plain name. */
+/** The columns in which words are looked for（`@Index` with `fulltext`）. */
+const wordsOf = ({ indices }: Pick<EntityMetadata, 'indices'>): readonly (readonly string[])[] =>
+  indices
+    .filter(({ isFulltext }) => isFulltext)
+    .map(({ columns }) => columns.map(({ databaseName }) => databaseName));
+
+/**
+ * Lets queries see that build under the projection's plain name. A table that was made before a
+ * column was thought of says nothing in it, until the new version is whole.
+ */
 export const pointView = async (
   client: Client,
   readModels: DataSource,
@@ -203,8 +219,14 @@ export const pointView = async (
   const { schema, name } = namesOf(readModels, followed);
   const view = `${quoted(schema)}.${quoted(name)}`;
   await client.query(`DROP VIEW IF EXISTS ${view}`);
-  await client.query(
-    `CREATE VIEW ${view} AS SELECT * FROM ${tableOf(readModels, followed, build).relation}`,
-  );
+  const { columns, relation } = tableOf(readModels, followed, build);
+  const there = await columnsIn(client, relation);
+  const lacking = columns
+    .filter(({ name }) => !there.has(name))
+    .map((column) => `, ${emptyOf(column)}::${column.type} AS ${quoted(column.name)}`);
+  if (!there.has(pairsColumn))
+    for (const words of wordsOf(readModels.getMetadata(followed.table)))
+      lacking.push(`, ${pairsIn(words.filter((name) => there.has(name)))} AS ${pairsColumn}`);
+  await client.query(`CREATE VIEW ${view} AS SELECT t.*${lacking.join('')} FROM ${relation} t`);
   await pointShared(client, readModels, followed);
 };

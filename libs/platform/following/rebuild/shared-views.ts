@@ -55,17 +55,22 @@ const pointOver = async (
 const viewOf = ({ schema = readSchema, tableName }: EntityMetadata): string =>
   `${quoted(schema)}.${quoted(tableName)}`;
 
+/** Which columns a table has. */
+export const columnsIn = async (client: Client, relation: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+    [relation],
+  );
+  return new Set(rows.map(({ name }) => name));
+};
+
 /** A table that was made when a column was not thought of says nothing in it. */
 const partOf = async (
   client: Client,
   columns: readonly RowColumn[],
   relation: string,
 ): Promise<string> => {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
-    [relation],
-  );
-  const there = new Set(rows.map(({ name }) => name));
+  const there = await columnsIn(client, relation);
   const said = columns.map(({ name, type }) =>
     there.has(name) ? quoted(name) : `NULL::${type} AS ${quoted(name)}`,
   );

@@ -16,6 +16,7 @@ export const files: StreamKind<FileEvent> = { category: 'exampleFile', upcasters
 
 @Entity({ schema: 'read', name: 'example_docket' })
 @Index(['status'])
+@Index(['party'], { fulltext: true })
 export class DocketRow {
   @PrimaryColumn('text') caseId!: string;
   @Column('text') party!: string;
