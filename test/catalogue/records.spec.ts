@@ -29,6 +29,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'licensingBundle',
       'licensingLicence',
       'licensingOpening',
+      'operationsOwnFilters',
       'projectionControl',
       'registryEnterprise',
       'registryMandate',

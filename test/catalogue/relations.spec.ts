@@ -3,6 +3,8 @@ import { cases } from './tried-nouns.js';
 const register = 'the registrar keeps the register of the whole district';
 const operations = 'the programs of the district, whose operator is one';
 
+const own = 'what somebody keeps for himself lies under his own id';
+
 /**
  * What is asked for a role alone, and why there is no matter, person, organ or area to stand in a
  * relation to. A command that asks nobody how he stands to it is found here.
@@ -32,6 +34,8 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   RetryEvent: operations,
   SkipEvent: operations,
   SetEventAside: operations,
+  KeepFilter: own,
+  DropFilter: own,
 };
 
 describe('SEC-15 every act of a person', () => {

@@ -99,6 +99,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
     const guide = await house.ask({ as: 'auditor', path: '/items' });
     const { items: kinds } = guide.body as { items: readonly { id: string }[] };
     return [
+      { as: 'officer1', path: '/saved-filters' },
       { as: 'applicant', path: '/public/licences?q=%E5%8C%96%E5%B7%A5&on=2026-10-01' },
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
@@ -132,6 +133,7 @@ const inNoDemo = [
   '/law/calendars/{year}/',
   '/licence-bars/',
   '/particulars-openings/{id}',
+  '/saved-filters/{id}/',
   '/stored-events/',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));

@@ -184,6 +184,16 @@ export const renames: readonly Rename[] = [
       why: 'files whose period of keeping is over are listed, approved and destroyed（销毁清册）',
     }),
   ),
+  ...['POST /saved-filters', 'POST /saved-filters/dropped'].map((to): Rename => ({
+    api: 'command',
+    to,
+    why: 'somebody keeps how a list is looked at（常用筛选）',
+  })),
+  ...['', '/{id}/as-of', '/{id}/history', '/{id}/replay', '/{id}/verify'].map((of): Rename => ({
+    api: 'query',
+    to: `GET /saved-filters${of}`,
+    why: 'somebody keeps how a list is looked at（常用筛选）',
+  })),
   ...['retention', 'archivedTo', 'fileHeld', 'disposal', 'disposalList'].map((word): Rename => ({
     api: 'query',
     to: `GET /enforcement-cases query ${word}`,

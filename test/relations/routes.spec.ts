@@ -38,6 +38,7 @@ const others: Readonly<Record<string, string>> = {
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',
+  '/saved-filters': 'what the person who asks keeps; its past is for auditors',
   '/reported-clues': 'what the person who asks reported',
   '/tracking': 'what is the applicant’s own: 404 for the rest',
   '/journal': 'auditors ask who looked at what',

@@ -54,6 +54,19 @@ const samples: Samples<(typeof nouns)[number]> = {
       why: 'unknown-type',
     },
   },
+  KeepFilter: {
+    history: [],
+    data: { name: '本周到期', list: 'enforcement-cases', query: 'sort=nextDueAt' },
+  },
+  DropFilter: {
+    history: [
+      {
+        type: 'FilterKept',
+        data: { name: '本周到期', list: 'enforcement-cases', query: 'sort=nextDueAt' },
+      },
+    ],
+    data: { name: '本周到期' },
+  },
   NoteOrderFailed: { history: ordered, data: { order: 'order-1', code: 'c', why: 'w' } },
 };
 

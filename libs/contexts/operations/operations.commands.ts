@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { doorsOf, Nouns, through } from '#platform/acts';
+import type { ToldOf } from '#domain/kernel';
+import type { dropFilter } from './filters/drop-filter.js';
+import type { keepFilter } from './filters/keep-filter.js';
 import { Numbers } from '#platform/numbers';
 import { asideNoun } from './aside/aside.noun.js';
 import { controlNoun } from './control/control.noun.js';
+import { ownFiltersNoun } from './filters/own-filters.noun.js';
 import { nouns as operationsNouns } from './operations.nouns.js';
+import { OwnFiltersOf } from './processes/own-filters.js';
 import { SettingAside } from './processes/setting-aside.js';
 
 /**
@@ -17,8 +22,16 @@ import { SettingAside } from './processes/setting-aside.js';
         process.order(id, told, asked),
       ),
     }),
+    ...doorsOf(ownFiltersNoun, {
+      KeepFilter: through(OwnFiltersOf, (own, _, data: ToldOf<typeof keepFilter>, asked) =>
+        own.perform({ type: 'KeepFilter', data }, asked),
+      ),
+      DropFilter: through(OwnFiltersOf, (own, _, data: ToldOf<typeof dropFilter>, asked) =>
+        own.perform({ type: 'DropFilter', data }, asked),
+      ),
+    }),
   ],
-  providers: [SettingAside],
+  providers: [OwnFiltersOf, SettingAside],
 })
 export class OperationsCommands {
   constructor(nouns: Nouns, numbers: Numbers) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordModule } from '#platform/record';
+import { OwnFiltersController } from './http/own-filters.controller.js';
 import { ProjectionsController } from './http/projections.controller.js';
 import { operationsRecords } from './http/records.js';
 
@@ -9,6 +10,6 @@ import { operationsRecords } from './http/records.js';
  */
 @Module({
   imports: [RecordModule],
-  controllers: [ProjectionsController, ...operationsRecords],
+  controllers: [ProjectionsController, OwnFiltersController, ...operationsRecords],
 })
 export class OperationsQueries {}

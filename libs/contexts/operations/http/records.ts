@@ -2,6 +2,8 @@ import { recordRoutesOf } from '#platform/record';
 import { documentSeries } from '#domain/procedure';
 import { label, type Role } from '#domain/kernel';
 import { asideNoun } from '../aside/aside.noun.js';
+import { ownFilterLabels } from '../filters/own-filters.events.js';
+import { ownFiltersNoun } from '../filters/own-filters.noun.js';
 import { controlNoun } from '../control/control.noun.js';
 
 /** Those who run the house, and those who check what they did. */
@@ -43,6 +45,12 @@ export const operationsRecords = [
     called: '事件处置',
     by: operators,
     events: { EventSetAside: label('Set aside', '搁置') },
+  }),
+  ...recordRoutesOf(ownFiltersNoun, {
+    tag: 'saved filters 常用筛选',
+    called: '常用筛选',
+    by: ['auditor'],
+    events: ownFilterLabels,
   }),
   ...recordRoutesOf(documentSeries, {
     tag: 'document numbers 文号',
