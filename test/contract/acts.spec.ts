@@ -39,7 +39,7 @@ const wordFor = ({ enum: words, format, minimum }: Schema): string | number => {
   return minimum ?? (format === 'date' ? '2026-07-08' : unlikely);
 };
 
-describe.each(demos)('Over the events of %s', (demo) => {
+describe.each(demos)('REC-16 over the events of %s', (demo) => {
   const events = eventsOf(demo);
   let house: Awaited<ReturnType<typeof commandHouse>>;
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import openApiTypes, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { demoScenes, saidWithClient } from './demo-requests.js';
 import { apis, todays } from '../golden/openapi-today.js';
 
 // A typed client is made of the two descriptions, as a screen's programmer would make one, and what
@@ -42,11 +43,14 @@ const faultsOf = (use: string): readonly string[] => {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 };
 
+let places: Parameters<typeof saidWithClient>[1] = {};
+
 describe('A client made of the descriptions', () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     for (const api of apis) {
       const described = JSON.parse(JSON.stringify(await todays(api))) as object;
+      if (api === 'command') ({ paths: places } = described as { paths: typeof places });
       const types = astToString(await openApiTypes(described as never));
       writeFileSync(resolve(folder, `${api}.ts`), types);
     }
@@ -80,5 +84,12 @@ describe('A client made of the descriptions', () => {
   return [nowhere, read.data?.fine];`);
     expect(faults.length).toBeGreaterThanOrEqual(2);
     expect(faults.join()).toMatch(/'fine' does not exist/);
+  }, 180_000);
+
+  it('says every act of the demos', async () => {
+    const scenes = await demoScenes();
+    expect(scenes.length).toBeGreaterThan(70);
+    const acts = scenes.map((scene) => saidWithClient(scene, places));
+    expect(faultsOf(acts.join('\n  '))).toEqual([]);
   }, 180_000);
 });

@@ -19,7 +19,7 @@ const found = async (api: OpenAPIObject): Promise<readonly string[]> => {
   });
 };
 
-describe.each(apis)('The description of the %s API', (name) => {
+describe.each(apis)('REC-16 the description of the %s API', (name) => {
   const warned: string[] = [];
   let api: OpenAPIObject;
   beforeAll(async () => {

@@ -57,7 +57,7 @@ const operations = (api: Api) =>
   );
 
 describe.each(apis)('At the edge of the %s API', (api) => {
-  it('an unknown parameter is refused at every address, and named', async () => {
+  it('REC-21 an unknown parameter is refused at every address, and named', async () => {
     for (const { path, method } of operations(api).filter((one) => one.method === 'get')) {
       const { status, body } = await ask(api, `${example(path)}?nobody=1`, { method });
       if (status === 403) continue;
@@ -90,7 +90,7 @@ describe.each(apis)('At the edge of the %s API', (api) => {
     expect(refused.length > 1).toBe(api === 'command');
   });
 
-  it('nobody signed in is told how to come in, where somebody must be', async () => {
+  it('REC-17 nobody signed in is told how to come in, where somebody must be', async () => {
     for (const { path, method, operation } of operations(api)) {
       if (operation.security?.length === 0) continue;
       const { status, headers } = await ask(api, example(path), {
@@ -101,7 +101,7 @@ describe.each(apis)('At the edge of the %s API', (api) => {
     }
   });
 
-  it('another method at a known address is told which there are', async () => {
+  it('REC-17 another method at a known address is told which there are', async () => {
     const known = operations(api).map(({ path }) => path);
     for (const path of known) {
       const { status, headers, body } = await ask(api, example(path), { method: 'DELETE' });
@@ -199,7 +199,7 @@ describe('A body', () => {
       body,
     });
 
-  it('that is not UTF-8 says so', async () => {
+  it('FLD-18 that is not UTF-8 says so', async () => {
     const { status, body } = await post(Buffer.from('{"facts":"\xbd\xad"}', 'latin1'));
     expect([status, body.code]).toEqual([400, 'body-not-utf8']);
     expect(body.detail).toMatch(/不是 UTF-8/);
@@ -238,7 +238,7 @@ describe('The revision of a matter', () => {
       body: JSON.stringify(termination),
     });
 
-  it('is told as ETag, which If-Match takes, and the one it is at is named', async () => {
+  it('REC-18 is told as ETag, which If-Match takes, and the one it is at is named', async () => {
     const { headers, body } = await ask('query', `/enforcement-cases/${caseId}`);
     const etag = headers.get('etag')!;
     const { revision } = body as unknown as { revision: number };

@@ -15,6 +15,11 @@ export const besides: readonly (Besides & Readonly<{ api: 'command' | 'query' }>
   { api: 'query', places: / header Min-Position$/, why: headers },
   {
     api: 'command',
+    places: / body(?:\.members\[\])?\.(?:facts|terms)\.\*/,
+    why: 'which values such a table takes was always so, and is described now',
+  },
+  {
+    api: 'command',
     places: / header Idempotency-Key$/,
     instead: /^required string$/,
     why: 'the form a key must have was always so, and is described now',

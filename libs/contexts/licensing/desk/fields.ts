@@ -22,12 +22,18 @@ const areTerms = (value: unknown): value is Terms => isTable(value, isText);
 const areFacts = (value: unknown): value is Facts =>
   isTable(value, (field) => typeof field === 'boolean' || isText(field));
 
-const table = { rule: 'isTable', schema: { type: 'object' } };
+const textOf = { type: 'string', maxLength: textMax };
+
+/** How such a table is described: any names, each with one of these. */
+const tableOf = (additionalProperties: object) => ({
+  rule: 'isTable',
+  schema: { type: 'object', maxProperties: namesMax, additionalProperties },
+});
 
 /** What the applicant states about the matter: names with yes, no or a text. */
 export const facts = (of: About): Field<Facts> =>
   fields.checked({
-    ...table,
+    ...tableOf({ oneOf: [{ type: 'boolean' }, textOf] }),
     ...of,
     fits: areFacts,
     otherwise: 'is no table of yes, no or text（不是“名称—是否或文字”表）',
@@ -36,7 +42,7 @@ export const facts = (of: About): Field<Facts> =>
 /** What stands on a certificate: names with a text. */
 export const terms = (of: About): Field<Terms> =>
   fields.checked({
-    ...table,
+    ...tableOf(textOf),
     ...of,
     fits: areTerms,
     otherwise: 'is no table of texts（不是“名称—文字”表）',
