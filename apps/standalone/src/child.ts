@@ -52,6 +52,11 @@ export class Child {
   async start(): Promise<void> {
     const { name, entry, env, logDir } = this.plan;
     const log = createWriteStream(join(logDir, `${name}.log`), { flags: 'a' });
+    // A full disk takes the log, and nothing else（日志写不进时服务照常）.
+    log.once('error', ({ message }) => {
+      process.stderr.write(`${name}: 日志无法写入。 Its log cannot be written: ${message}\n`);
+    });
+    log.on('error', () => undefined);
     // The channel tells the child when this process is gone, so that it does not live on alone.
     const child = fork(entry, {
       env: { ...inherited(), ...env },

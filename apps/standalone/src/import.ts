@@ -17,6 +17,7 @@ import {
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 import { instant, SystemClock } from '#domain/kernel';
+import { builtAs } from './start/built-as.js';
 import { loadDevelopment } from './start/development.js';
 import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
 import { madeFolder } from '#platform/config';
@@ -146,7 +147,7 @@ const world = async (): Promise<ImportWorld> => {
     log: new EventStoreDbLog(client),
     clock: new SystemClock(),
     district,
-    code: process.env.CODE_VERSION ?? 'development',
+    code: process.env.CODE_VERSION ?? builtAs(),
   });
 };
 

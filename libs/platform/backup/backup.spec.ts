@@ -86,7 +86,7 @@ describe('A back-up', () => {
   it.each<[string, (log: MemoryLog) => void, number]>([
     ['has one more', (log) => log.append('note-3', fact(5)), 5],
     ['lacks the last', () => undefined, 4],
-  ])('tells of a store that %s', async (what, change, same) => {
+  ])('SEC-11 tells of a store that %s', async (what, change, same) => {
     const log = written();
     await taken(log);
     const other = what.startsWith('lacks') ? new MemoryLog() : log;
@@ -97,7 +97,7 @@ describe('A back-up', () => {
     expect(differs?.store ?? differs?.backup).toContain('note-3');
   });
 
-  it('tells of an event that was changed in the store', async () => {
+  it('SEC-11 tells of an event that was changed in the store', async () => {
     const log = written();
     await taken(log);
     const other = new MemoryLog();

@@ -41,8 +41,8 @@ type Missing = Readonly<{ unknown?: readonly [code: string, reason: string] }>;
 
 /**
  * The history of one noun, or what was on record of it by a moment. Answers up to an event that
- * cannot be read. Throws `Refusal` (unknown) when nothing ever was, and the fault itself when not
- * even the beginning can be read.
+ * cannot be read. Throws `Refusal` (unknown) when nothing ever was, or not that revision yet, and
+ * the fault itself when not even the beginning can be read.
  */
 export const historyOf = async <E extends Event>(
   from: Reading,
@@ -50,7 +50,8 @@ export const historyOf = async <E extends Event>(
   at: Readonly<{ district: string; id: string }>,
   moment: AsOf = {},
 ): Promise<History<E>> => {
-  const { events, fault, passedOver: all } = await entriesOf(from, kind, at);
+  const entries = await entriesOf(from, kind, at);
+  const { events, fault, passedOver: all } = entries;
   const passedOver = all.filter(
     (one) => moment.revision === undefined || one.revision <= moment.revision,
   );
@@ -59,8 +60,19 @@ export const historyOf = async <E extends Event>(
     const nothing = `Nothing is on record under ${at.id}（无此记录）.`;
     unknown(...(kind.unknown ?? ['no-such-noun', nothing]));
   }
+  mustHave(moment, entries);
   const told = { events: within(events, moment), passedOver };
   return fault && !isLater(fault, moment) ? { ...told, fault } : told;
+};
+
+/** A version that is yet to come is not answered with today's. */
+const mustHave = ({ revision = 0 }: AsOf, { events, passedOver, fault }: History<Event>): void => {
+  const last = Math.max(...[...events, ...passedOver].map((one) => one.revision));
+  if (!fault && revision > last)
+    unknown(
+      'no-such-revision',
+      `没有第${revision}版，最新为第${last}版。 There is no revision ${revision}: the last is ${last}.`,
+    );
 };
 
 /**

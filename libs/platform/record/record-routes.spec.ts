@@ -162,6 +162,12 @@ describe('The past of a noun over HTTP', () => {
     expect(await get(path)).toMatchObject({ status, ...(code ? { body: { code } } : {}) }),
   );
 
+  it.each(['a/as-of?revision=3', 'a/replay?revision=999'])(
+    'REC-20 answers %s with no other day',
+    async (path) =>
+      expect(await get(path)).toMatchObject({ status: 404, body: { code: 'no-such-revision' } }),
+  );
+
   it('is for those named alone', async () => {
     for (const part of ['history', 'replay', 'as-of', 'verify'])
       expect((await get(`a/${part}`, 'officer')).status).toBe(403);

@@ -49,4 +49,11 @@ describe('A stack', () => {
     expect(plans['event-node']).toBeUndefined();
     expect(storesOf(plans)).toEqual([theirs, theirs, theirs]);
   });
+
+  it('REC-24 tells in every event which build decided, unless told how it is called', async () => {
+    const { worker } = await plansWith();
+    expect(worker.env.CODE_VERSION).toMatch(/^development-[0-9a-f]{12}$/);
+    const named = await plansWith({ settings: { CODE_VERSION: '1.2.0' } });
+    expect(named.worker.env.CODE_VERSION).toBe('1.2.0');
+  });
 });

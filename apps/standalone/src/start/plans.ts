@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Instant } from '#domain/kernel';
 import type { ChildPlan } from '../child.js';
 import { clockIn, secretIn } from '../kept.js';
+import { builtAs } from './built-as.js';
 import { portFor } from '../ports.js';
 
 export const usualPortBase = 3000;
@@ -59,6 +60,7 @@ const settingsOf = (
   const clockFile = clockIn(dir, simulatedNow);
   return {
     NODE_ENV: 'development',
+    CODE_VERSION: builtAs(),
     DISTRICT: about.district,
     EVENTSTORE_URL: eventStoreUrl ?? `esdb://127.0.0.1:${ports.node}?tls=false`,
     DATABASE_URL: about.database,

@@ -144,8 +144,9 @@ describe('A case over HTTP', () => {
     expect(await stageAt('asOf=2026-04-30T00:00:00%2B08:00')).toEqual(['hearing-held', 0, false]);
     expect(await stageAt('validAt=2026-05-15T00:00:00%2B08:00')).toEqual(['served', 0, false]);
     expect(await stageAt('revision=2')).toEqual(['investigation', 0, false]);
-    expect(await stageAt('revision=400')).toEqual(['served', 5_000_000, false]);
     expect(await stageAt('asOf=2026-06-10T00:00:00Z')).toEqual(['served', 5_000_000, true]);
+    const beyond = await room.get('shen', `/enforcement-cases/${caseId}?revision=400`);
+    expect([beyond.status, beyond.body['code']]).toEqual([404, 'no-such-revision']);
     const before = await room.get('shen', `/enforcement-cases/${caseId}?asOf=2026-01-01T00:00:00Z`);
     expect([before.status, before.body['code']]).toEqual([404, 'no-such-case-then']);
   });

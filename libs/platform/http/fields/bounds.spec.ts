@@ -21,7 +21,7 @@ const deep = (levels: number): unknown => {
   return body;
 };
 
-describe('A body beyond all bounds', () => {
+describe('SEC-2 a body beyond all bounds', () => {
   it('has its faults told, fifty of them, and how many more there are', async () => {
     const { code, detail, fields } = await refused({
       papers: Array.from({ length: 400 }, () => ({})),

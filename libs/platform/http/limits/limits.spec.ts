@@ -65,7 +65,7 @@ const answers = async (times: number, ask: (time: number) => Promise<Response>) 
 const enter = (token: string) =>
   fetch(`${url}/inside`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
 
-describe('A client', () => {
+describe('SEC-19 a client', () => {
   it('that asks too often on a public route is told when to come again', async () => {
     const all = await answers(7, () => fetch(`${url}/public`));
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429]);
