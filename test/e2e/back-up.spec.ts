@@ -8,7 +8,9 @@ import type { Heard } from '../../apps/standalone/src/person.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { fileOne } from './load.js';
+import { withStoreOfItsOwn } from './own-store.js';
 
+withStoreOfItsOwn();
 let root = '';
 const stacks: Stack[] = [];
 beforeAll(() => {

@@ -12,6 +12,7 @@ import { CaseDocumentRow, caseDocuments } from '#contexts/enforcement/projection
 import { CaseRow } from '#contexts/enforcement/projections/case-row';
 import { fileOne, spotFine } from './load.js';
 import { differences, inOrder, manyRowsOf, rowsOf } from './pure-fold.js';
+import { withStoreOfItsOwn } from './own-store.js';
 
 // 200 cases are handled while each process is killed with SIGKILL at random moments and the job
 // store is wiped. Afterwards nothing is lost and nothing is doubled.
@@ -45,6 +46,7 @@ const until = async (
 };
 
 describe(`A load of ${cases} cases while processes die (CHAOS_SEED=${seed})`, () => {
+  withStoreOfItsOwn();
   const dir = mkdtempSync(join(tmpdir(), 'chaos-'));
   let stack: Stack;
   let restarted: RunningPostgres | undefined;

@@ -11,6 +11,7 @@ import { disconnect } from '#platform/log';
 import { testRedis, type TestRedis } from '../../libs/platform/deadlines/redis.examples.js';
 import { clueOf, spotFine } from './load.js';
 import { processesOf } from './processes-of.js';
+import { withStoreOfItsOwn } from './own-store.js';
 
 // While people work: the event node is cut off, killed and started again, and PostgreSQL is
 // restarted. Health says so each time, says when it is over, and nothing that was answered is
@@ -25,6 +26,7 @@ const redisProcess = (url: string): number => {
 };
 
 describe('Health under load', () => {
+  withStoreOfItsOwn();
   const dir = mkdtempSync(join(tmpdir(), 'health-'));
   let stack: Stack;
   let place: Place;
