@@ -123,7 +123,10 @@ const giveBack: StageTask = {
   duty: duties.refund,
 };
 
-const toApprove = (row: Standing): readonly StageTask[] => [
+/** Stages in which nothing is decided any more: what was asked before waits for nobody. */
+const over: readonly CaseRow['stage'][] = ['not-filed', 'archived'];
+
+const asked = (row: Standing): readonly StageTask[] => [
   ...row.measuresAsked.map((id) => ({
     task: { en: `approve or refuse measure ${id}`, zh: `审批强制措施、先行登记保存 ${id}` },
     role: 'head-of-organ' as const,
@@ -144,6 +147,10 @@ const toApprove = (row: Standing): readonly StageTask[] => [
     before: 'ENF-D3',
     duty: duties.recused(id),
   })),
+];
+
+const toApprove = (row: Standing): readonly StageTask[] => [
+  ...(over.includes(row.stage) ? [] : asked(row)),
   ...(row.inQuestion === null ? [] : [settleQuestion]),
   ...(refundDue(row.debt) ? [giveBack] : []),
 ];

@@ -69,7 +69,17 @@ const byStage: Readonly<Partial<Record<Row['stage'], Next>>> = {
   refused: toPublish,
 };
 
-const forHeads = ({ stepsAsked, recusalsAsked, organ }: Row): readonly Task[] => {
+/** Stages in which something is still to be decided: what is over asks nothing of the head. */
+const undecided: readonly Row['stage'][] = [
+  'received',
+  'supplement-asked',
+  'accepted',
+  'under-review',
+  'reviewed',
+];
+
+const forHeads = ({ stage, stepsAsked, recusalsAsked, organ }: Row): readonly Task[] => {
+  if (!undecided.includes(stage)) return [];
   const head = { role: 'head-of-organ', waitsFor: headsOf(organ) };
   return [
     ...stepsAsked.map((step) => ({

@@ -48,12 +48,13 @@ export const assignReviewer = filedCommand('AssignReviewer', {
     status === 'under-review' && holder.review === reviewer,
   stage: (application) => {
     mustHaveStage(itemOf(application), 'review');
+    // Of what is over nothing is handed over either: that is said first.
+    mustBe(application, 'accepted', 'under-review');
     if (application.holder.review !== undefined)
       refuse(
         'reviewer-assigned',
-        'There is a reviewer（审查员） already: hand the file over instead.',
+        '已分派审查员，如需更换请办理移交（there is a reviewer already: hand the file over instead）.',
       );
-    mustBe(application, 'accepted', 'under-review');
   },
   rule: ({ reviewer }, application, act, assignedBy) => {
     mustBeFreeFor(application, 'review', reviewer, act);

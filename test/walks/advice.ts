@@ -1,0 +1,46 @@
+import type { Refusal } from '#domain/kernel';
+
+/** What a refusal sends people to do first, by its code: one of these acts must then be possible. */
+const advice: Readonly<Record<string, readonly string[]>> = {
+  'already-published': ['WithdrawPublication'],
+  'court-applied': ['EndExecution', 'RecordCourtAnswer', 'RecordCourtRuling', 'RecordPayment'],
+  'decision-in-question': ['RevokeDecision', 'UpholdDecision'],
+  'demand-not-served': ['IssueDemand', 'ServeDocument'],
+  'discussion-due': ['DiscussCollectively'],
+  'execution-pending': ['EndExecution'],
+  'filing-not-applied-for': ['ApplyToFile'],
+  'identity-unknown': ['IdentifyParty'],
+  'investigation-not-concluded': ['ConcludeInvestigation'],
+  'legal-review-due': ['ReviewLegally'],
+  'measure-approved': ['LiftMeasure', 'SealProperty', 'RegisterEvidence'],
+  'measure-not-approved': ['ApproveMeasure', 'RefuseMeasure'],
+  'measures-standing': ['LiftMeasure', 'DisposeOfEvidence', 'ApproveMeasure', 'RefuseMeasure'],
+  'nothing-proved': ['AskForRebuild'],
+  'recusal-open': ['DecideRecusal'],
+  'renewal-pending': ['WithdrawApplication'],
+  'review-receipt-unknown': ['RecordReviewReceipt'],
+  'review-suspended': ['ResumeReview'],
+  'reviewer-assigned': ['HandOver'],
+  'strict-review-needed': ['CheckSite'],
+};
+
+/** Codes whose first step stands in another file or in the request itself, not in this matter. */
+const elsewhere: readonly string[] = [
+  'another-event-first',
+  'complainant-not-told',
+  'ground-not-on-record',
+  'person-not-on-register',
+  'review-first-not-told',
+  'reviewer-not-qualified',
+  'rights-not-told',
+  'served-in-the-future',
+];
+
+const tells = /须先|请先|应先|应当先|先由|\bfirst\b|\binstead\b/;
+
+/** The acts of the same matter that a refusal sends people to. */
+export const advisedBy = ({ code }: Refusal): readonly string[] => advice[code] ?? [];
+
+/** A refusal that sends people somewhere, and nobody has said here where that is. */
+export const unexplained = ({ code, message }: Refusal): boolean =>
+  tells.test(message) && !Object.hasOwn(advice, code) && !elsewhere.includes(code);

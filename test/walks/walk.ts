@@ -1,0 +1,114 @@
+import {
+  type Actor,
+  type Command,
+  decide,
+  type Event,
+  type Field,
+  fold,
+  type Instant,
+  plusMs,
+  Refusal,
+  rulesOf,
+} from '#domain/kernel';
+import { lookingAround } from '#testing';
+import type { Chance } from '../fuzz/chance.js';
+import { type Beginning, beginningsOf, handsOf, later, type Move, type Walker } from './walkers.js';
+
+/** Where a walk stands: what was told so far, and what time it is. */
+export type Standing = Readonly<{ events: readonly Event[]; at: Instant }>;
+
+/** What the rules say to a move. */
+export type Said = Readonly<{ events: readonly Event[] } | { refusal: Refusal }>;
+
+const stored = (events: readonly Event[]): readonly Event[] =>
+  JSON.parse(JSON.stringify(events)) as readonly Event[];
+
+/** What the rules of the noun answer there; a value that no door lets through is refused. */
+export const sayTo = (
+  walker: Walker,
+  { events, at }: Standing,
+  move: Move & Readonly<{ actor: Actor }>,
+): Said => {
+  const rules = rulesOf(walker.noun);
+  const state = fold(rules, events);
+  const command: Command = { type: move.verb.name, data: move.data };
+  try {
+    const act = walker.act(move, at, move.actor);
+    return {
+      events: stored(decide(rules, command, state, lookingAround(rules, command, state, act))),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error };
+    return { refusal: new Refusal('refused', 'no-door', String(error)) };
+  }
+};
+
+const hourMs = 3_600_000;
+/** How long nothing happens: minutes, days, and what a period of the law may take. */
+const pauses = [0, 1, 5, 24, 48, 24 * 6, 24 * 16, 24 * 31, 24 * 100, 24 * 200];
+
+const anotherText = (text: string): string =>
+  /\d/.test(text) ? text.replace(/\d/, '9') : `${text}某`;
+
+/** One field otherwise, as its door would still let it through; an optional one may be left out. */
+const otherwise = (field: Field, value: unknown): readonly unknown[] => {
+  const left = field.optional ? [undefined] : [];
+  if (field.kind === 'text' && typeof value === 'string') return [...left, anotherText(value)];
+  if (field.kind === 'word') return [...left, ...field.words.filter((word) => word !== value)];
+  if (typeof value === 'number') return [...left, value + 1];
+  return typeof value === 'boolean' ? [...left, !value] : left;
+};
+
+/** The request said otherwise in one place: what a person may get wrong, leave out, or try. */
+const wrong = ({ verb, data }: Move, chance: Chance): object => {
+  const told = Object.entries(data).filter(([name]) => Object.hasOwn(verb.asks, name));
+  if (told.length === 0) return data;
+  const [name, value] = chance.oneOf(told) as [string, unknown];
+  const others = otherwise(verb.asks[name]!, value);
+  return others.length === 0 ? data : { ...data, [name]: chance.oneOf(others) };
+};
+
+/** A move of that walker at that time, lawful or not. */
+const someMove = (walker: Walker, at: Instant, chance: Chance) => {
+  const move = chance.oneOf(walker.moves);
+  const moved = later(move.data, Date.parse(at) - Date.parse(move.at)) as object;
+  const own = chance.happens(0.5) ? move.data : moved;
+  const data = chance.happens(0.15) ? wrong({ ...move, data: own }, chance) : own;
+  return { ...move, data, actor: chance.oneOf(handsOf(walker, move)) };
+};
+
+/** What is told of each step of a walk. */
+export type Step = Readonly<{
+  before: Standing;
+  move: Move & Readonly<{ actor: Actor }>;
+  said: Said;
+}>;
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** A random history: how it went, lawful or refused, and where it ended. */
+export const walk = (
+  walker: Walker,
+  from: Beginning,
+  chance: Chance,
+  tell: (step: Step) => void,
+): Standing => {
+  let standing: Standing = from;
+  for (let left = 4 + Math.floor(chance.next() * 30); left > 0; left -= 1) {
+    const at = plusMs(standing.at, chance.oneOf(pauses) * hourMs);
+    const move = someMove(walker, at, chance);
+    const before = { events: standing.events, at };
+    const said = sayTo(walker, before, move);
+    tell({ before, move, said });
+    if ('events' in said && said.events.length > 0)
+      standing = { events: [...standing.events, ...said.events], at };
+  }
+  return standing;
+};
+
+/** Some beginning of that noun: of a sample, or nothing. */
+export const someBeginning = (walker: Walker, chance: Chance): Beginning => {
+  const all = beginningsOf(walker);
+  const one = chance.oneOf(all);
+  return chance.happens(0.1) ? { events: [], at: laterOf(one.at, all[0]!.at) } : one;
+};

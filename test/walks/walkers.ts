@@ -1,0 +1,171 @@
+import {
+  type Act,
+  type Actor,
+  type AnyNoun,
+  type AnyVerb,
+  type Event,
+  type Instant,
+  instant,
+  plusMs,
+  type Role,
+} from '#domain/kernel';
+import type { Sample } from '#testing';
+import { type Case, cases } from '../catalogue/tried-nouns.js';
+
+/** A command as it may be sent: by whom, with what, and when its sample happens. */
+export type Move = Readonly<{
+  verb: AnyVerb;
+  sample: Sample;
+  data: object;
+  actors: readonly Actor[];
+  at: Instant;
+}>;
+
+/** All that may be sent to one noun, by whom of its office, and the act it is sent in. */
+export type Walker = Readonly<{
+  noun: AnyNoun;
+  moves: readonly Move[];
+  /** Everybody whom a sample of the noun knows. */
+  people: readonly Actor[];
+  /** Every id that a sample names. */
+  ids: readonly string[];
+  act: (move: Move, at: Instant, actor: Actor) => Act;
+}>;
+
+type Tried = Case & Required<Pick<Case, 'sample' | 'office'>>;
+
+const actorsOf = ({ verb, sample, office }: Tried): readonly Actor[] => [
+  ...verb.by.map((role: Role) => (sample.as ?? office.somebody)(role)),
+  ...verb.system.map((by): Actor => ({ kind: 'system', by, name: by })),
+];
+
+const moveOf = (one: Tried): Move => {
+  const { verb, sample, office } = one;
+  const actors = actorsOf(one);
+  return { verb, sample, data: sample.data, actors, at: office.act({ ...sample.act }).now };
+};
+
+/** What any sample of the noun looked at: a walk may meet every one of these files. */
+const factsOf = (its: readonly Tried[]): NonNullable<Act['facts']> =>
+  its.flatMap(({ sample }) => sample.act?.facts ?? []);
+
+/** Each person once, in each capacity. */
+const peopleOf = (its: readonly Tried[]): readonly Actor[] => {
+  const all = its.flatMap(actorsOf).filter(({ kind }) => kind === 'person');
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+};
+
+const isId = (verb: AnyVerb, name: string): boolean =>
+  Object.hasOwn(verb.asks, name) && verb.asks[name]!.kind === 'id';
+
+const idsOf = (its: readonly Tried[]): readonly string[] => [
+  ...new Set(
+    its.flatMap(({ verb, sample }) =>
+      Object.entries(sample.data).flatMap(([name, value]) =>
+        isId(verb, name) && typeof value === 'string' ? [value] : [],
+      ),
+    ),
+  ),
+];
+
+/** The same request about somebody or something else that the samples know. */
+export const ofOthers = ({ ids }: Walker, { verb }: Move, data: object): readonly object[] =>
+  Object.entries(data).flatMap(([name, value]) =>
+    isId(verb, name)
+      ? ids.filter((one) => one !== value).map((one) => ({ ...data, [name]: one }))
+      : [],
+  );
+
+/** Who may knock with that command: whoever its sample names, and others who hold the role. */
+export const handsOf = ({ people }: Walker, { verb, actors }: Move): readonly Actor[] => {
+  const holds = (one: Actor) =>
+    one.kind === 'person' && verb.by.some((role) => one.capacity.roles.includes(role));
+  return [...actors, ...people.filter(holds)];
+};
+
+/** A walker of that noun, with what its samples know. */
+export const walkerOf = (noun: AnyNoun, its: readonly Tried[]): Walker => {
+  const facts = factsOf(its);
+  const offices = new Map(its.map(({ verb, office }) => [verb.name, office]));
+  return {
+    noun,
+    moves: its.map(moveOf),
+    people: peopleOf(its),
+    ids: idsOf(its),
+    act: ({ verb, sample }, at, actor) => {
+      const act = offices.get(verb.name)!.act({ ...sample.act, now: at, validAt: at, actor });
+      return { ...act, facts };
+    },
+  };
+};
+
+/** A walker for every noun that the catalogue of commands tries. */
+export const walkers: readonly Walker[] = [...new Set(cases.map(({ noun }) => noun))].map((noun) =>
+  walkerOf(
+    noun,
+    cases.filter((one): one is Tried => one.noun === noun && one.sample !== undefined),
+  ),
+);
+
+const day = /^\d{4}-\d\d-\d\d$/;
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+const dayMs = 24 * 3_600_000;
+
+const shifted = (text: string, ms: number): string => {
+  if (moment.test(text)) return plusMs(instant(text), ms);
+  if (!day.test(text)) return text;
+  const days = Math.round(ms / dayMs) * dayMs;
+  return new Date(Date.parse(text) + days).toISOString().slice(0, 10);
+};
+
+/** The same value so much later: every day and moment in it moves along. */
+export const later = (value: unknown, ms: number): unknown => {
+  if (typeof value === 'string') return shifted(value, ms);
+  if (Array.isArray(value)) return value.map((one) => later(one, ms));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, later(one, ms)]));
+};
+
+/** The same request with each other word that one of its fields knows. */
+export const inOtherWords = ({ verb }: Move, data: object): readonly object[] =>
+  Object.entries(data).flatMap(([name, value]) => {
+    const field = Object.hasOwn(verb.asks, name) ? verb.asks[name]! : undefined;
+    if (field?.kind !== 'word') return [];
+    return field.words.filter((word) => word !== value).map((word) => ({ ...data, [name]: word }));
+  });
+
+/** What stands on record under each name, the latest first. */
+const onRecord = (value: unknown, found: Map<string, unknown[]>): void => {
+  if (Array.isArray(value)) return value.forEach((one) => onRecord(one, found));
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, one] of Object.entries(value)) {
+    found.set(name, [one, ...(found.get(name) ?? [])]);
+    onRecord(one, found);
+  }
+};
+
+const different = (values: readonly unknown[], from: unknown): readonly unknown[] => {
+  const all = new Map(values.map((one) => [JSON.stringify(one), one]));
+  all.delete(JSON.stringify(from));
+  return [...all.values()].slice(0, 3);
+};
+
+/** The same request with what this matter has on record under the names of its fields. */
+export const asOnRecord = (data: object, events: readonly Event[]): readonly object[] => {
+  const found = new Map<string, unknown[]>();
+  for (const event of events) onRecord(event.data, found);
+  const others = Object.entries(data).map(
+    ([name, value]) => [name, different(found.get(name) ?? [], value)] as const,
+  );
+  const latest = others.flatMap(([name, [one]]) => (one === undefined ? [] : [[name, one]]));
+  if (latest.length === 0) return [];
+  const singles = others.flatMap(([name, all]) => all.map((one) => ({ ...data, [name]: one })));
+  return [{ ...data, ...Object.fromEntries(latest) }, ...singles];
+};
+
+/** Where a history begins: nothing, or that of a sample. */
+export type Beginning = Readonly<{ events: readonly Event[]; at: Instant }>;
+
+/** Every history a walk of that noun may begin with. */
+export const beginningsOf = ({ moves }: Walker): readonly Beginning[] =>
+  moves.map(({ sample, at }) => ({ events: sample.history, at }));
