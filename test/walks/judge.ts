@@ -16,9 +16,9 @@ const hourMs = 3_600_000;
 /** When somebody may come back to it: at once, next week, after the periods of the law. */
 const waits = [0, 24 * 8, 24 * 100, 24 * 400];
 
-const afterWaiting = ({ events, at }: Standing, hours: number): Standing => ({
-  events,
-  at: plusMs(at, hours * hourMs),
+const afterWaiting = (standing: Standing, hours: number): Standing => ({
+  ...standing,
+  at: plusMs(standing.at, hours * hourMs),
 });
 
 /** Every way in which a move may be sent there: by whom, as its sample, later, as on record. */
@@ -40,7 +40,7 @@ const after = (walker: Walker, standing: Standing, move: Move): Standing | undef
   for (const way of waysOf(walker, move, standing)) {
     const said = sayTo(walker, standing, way);
     if ('events' in said && said.events.length > 0)
-      return { events: [...standing.events, ...said.events], at: standing.at };
+      return { ...standing, events: [...standing.events, ...said.events] };
   }
   return undefined;
 };
@@ -77,7 +77,7 @@ export class Exits {
 }
 
 /** How many acts one after the other may be needed before a matter moves on. */
-const patience = 2;
+const patience = 3;
 
 /** Whether that is another stage, or the end. */
 export const movedOn = (before: Place, now: Place | undefined): boolean =>

@@ -12,10 +12,20 @@ import {
 } from '#domain/kernel';
 import { lookingAround } from '#testing';
 import type { Chance } from '../fuzz/chance.js';
-import { type Beginning, beginningsOf, handsOf, later, type Move, type Walker } from './walkers.js';
+import {
+  asOnRecord,
+  type Beginning,
+  beginningsOf,
+  handsOf,
+  later,
+  ringsOf,
+  type Move,
+  type Walker,
+  type World,
+} from './walkers.js';
 
 /** Where a walk stands: what was told so far, and what time it is. */
-export type Standing = Readonly<{ events: readonly Event[]; at: Instant }>;
+export type Standing = World & Readonly<{ events: readonly Event[] }>;
 
 /** What the rules say to a move. */
 export type Said = Readonly<{ events: readonly Event[] } | { refusal: Refusal }>;
@@ -26,14 +36,14 @@ const stored = (events: readonly Event[]): readonly Event[] =>
 /** What the rules of the noun answer there; a value that no door lets through is refused. */
 export const sayTo = (
   walker: Walker,
-  { events, at }: Standing,
+  standing: Standing,
   move: Move & Readonly<{ actor: Actor }>,
 ): Said => {
   const rules = rulesOf(walker.noun);
-  const state = fold(rules, events);
+  const state = fold(rules, standing.events);
   const command: Command = { type: move.verb.name, data: move.data };
   try {
-    const act = walker.act(move, at, move.actor);
+    const act = walker.act(move, standing, move.actor);
     return {
       events: stored(decide(rules, command, state, lookingAround(rules, command, state, act))),
     };
@@ -44,6 +54,9 @@ export const sayTo = (
 };
 
 const hourMs = 3_600_000;
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
 /** How long nothing happens: minutes, days, and what a period of the law may take. */
 const pauses = [0, 1, 5, 24, 48, 24 * 6, 24 * 16, 24 * 31, 24 * 100, 24 * 200];
 
@@ -68,11 +81,31 @@ const wrong = ({ verb, data }: Move, chance: Chance): object => {
   return others.length === 0 ? data : { ...data, [name]: chance.oneOf(others) };
 };
 
+/** What is sent: as the sample has it, or now and then with what this matter has on record. */
+const told = (data: object, events: readonly Event[], chance: Chance): object => {
+  if (!chance.happens(0.3)) return data;
+  const others = asOnRecord(data, events);
+  return others.length === 0 ? data : chance.oneOf(others);
+};
+
+/** The ring of a clock that was set there, when its time has come; nothing where none was. */
+const someRing = (walker: Walker, { events, at }: Standing, chance: Chance) => {
+  const move = walker.moves.find(({ verb }) => verb.name === 'RingClock');
+  const rings = ringsOf(events);
+  if (!move || rings.length === 0) return undefined;
+  const { clock, due } = chance.oneOf(rings);
+  const { kind } = move.verb.asks;
+  const kinds = kind?.kind === 'word' ? kind.words : [];
+  const data = { ...move.data, clock, due, kind: chance.oneOf(kinds), step: 1 };
+  const rung = { ...move, data, actor: move.actors[0]! };
+  return { move: rung, at: laterOf(at, plusMs(due, 1)) };
+};
+
 /** A move of that walker at that time, lawful or not. */
-const someMove = (walker: Walker, at: Instant, chance: Chance) => {
+const someMove = (walker: Walker, { events, at }: Standing, chance: Chance) => {
   const move = chance.oneOf(walker.moves);
   const moved = later(move.data, Date.parse(at) - Date.parse(move.at)) as object;
-  const own = chance.happens(0.5) ? move.data : moved;
+  const own = told(chance.happens(0.5) ? move.data : moved, events, chance);
   const data = chance.happens(0.15) ? wrong({ ...move, data: own }, chance) : own;
   return { ...move, data, actor: chance.oneOf(handsOf(walker, move)) };
 };
@@ -84,8 +117,6 @@ export type Step = Readonly<{
   said: Said;
 }>;
 
-const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-
 /** A random history: how it went, lawful or refused, and where it ended. */
 export const walk = (
   walker: Walker,
@@ -95,13 +126,14 @@ export const walk = (
 ): Standing => {
   let standing: Standing = from;
   for (let left = 4 + Math.floor(chance.next() * 30); left > 0; left -= 1) {
-    const at = plusMs(standing.at, chance.oneOf(pauses) * hourMs);
-    const move = someMove(walker, at, chance);
-    const before = { events: standing.events, at };
+    const then = { ...standing, at: plusMs(standing.at, chance.oneOf(pauses) * hourMs) };
+    const ring = chance.happens(0.1) ? someRing(walker, then, chance) : undefined;
+    const { move, at } = ring ?? { move: someMove(walker, then, chance), at: then.at };
+    const before = { ...standing, at };
     const said = sayTo(walker, before, move);
     tell({ before, move, said });
     if ('events' in said && said.events.length > 0)
-      standing = { events: [...standing.events, ...said.events], at };
+      standing = { ...before, events: [...standing.events, ...said.events] };
   }
   return standing;
 };
@@ -110,5 +142,5 @@ export const walk = (
 export const someBeginning = (walker: Walker, chance: Chance): Beginning => {
   const all = beginningsOf(walker);
   const one = chance.oneOf(all);
-  return chance.happens(0.1) ? { events: [], at: laterOf(one.at, all[0]!.at) } : one;
+  return chance.happens(0.1) ? { ...one, events: [], at: laterOf(one.at, all[0]!.at) } : one;
 };

@@ -21,6 +21,9 @@ export type Move = Readonly<{
   at: Instant;
 }>;
 
+/** What time it is, and what the registers know: those in which the matter began. */
+export type World = Readonly<{ at: Instant; registry?: Act['registry'] | undefined }>;
+
 /** All that may be sent to one noun, by whom of its office, and the act it is sent in. */
 export type Walker = Readonly<{
   noun: AnyNoun;
@@ -29,7 +32,7 @@ export type Walker = Readonly<{
   people: readonly Actor[];
   /** Every id that a sample names. */
   ids: readonly string[];
-  act: (move: Move, at: Instant, actor: Actor) => Act;
+  act: (move: Move, world: World, actor: Actor) => Act;
 }>;
 
 type Tried = Case & Required<Pick<Case, 'sample' | 'office'>>;
@@ -92,9 +95,11 @@ export const walkerOf = (noun: AnyNoun, its: readonly Tried[]): Walker => {
     moves: its.map(moveOf),
     people: peopleOf(its),
     ids: idsOf(its),
-    act: ({ verb, sample }, at, actor) => {
-      const act = offices.get(verb.name)!.act({ ...sample.act, now: at, validAt: at, actor });
-      return { ...act, facts };
+    act: ({ verb, sample }, { at, registry }, actor) => {
+      const { act } = offices.get(verb.name)!;
+      const known = registry ?? act({}).registry;
+      const now = { now: at, validAt: at, actor, registry: known };
+      return { ...act({ ...sample.act, ...now }), facts };
     },
   };
 };
@@ -163,9 +168,26 @@ export const asOnRecord = (data: object, events: readonly Event[]): readonly obj
   return [{ ...data, ...Object.fromEntries(latest) }, ...singles];
 };
 
+type Ring = Readonly<{ clock: string; due: Instant }>;
+type Started = Readonly<{
+  clocks?: readonly Readonly<{ clock: string; set?: { due: Instant } }>[];
+}>;
+
+/** The clocks that were set in a history, each with when it runs out. */
+export const ringsOf = (events: readonly Event[]): readonly Ring[] =>
+  events.flatMap(({ data }) =>
+    ((data as Started).clocks ?? []).flatMap(({ clock, set }) =>
+      set ? [{ clock, due: set.due }] : [],
+    ),
+  );
+
 /** Where a history begins: nothing, or that of a sample. */
-export type Beginning = Readonly<{ events: readonly Event[]; at: Instant }>;
+export type Beginning = World & Readonly<{ events: readonly Event[] }>;
 
 /** Every history a walk of that noun may begin with. */
 export const beginningsOf = ({ moves }: Walker): readonly Beginning[] =>
-  moves.map(({ sample, at }) => ({ events: sample.history, at }));
+  moves.map(({ sample, at }) => ({
+    events: sample.history,
+    at,
+    registry: sample.act?.registry,
+  }));

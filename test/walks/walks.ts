@@ -111,7 +111,8 @@ const begin = (walker: Walker, turn: number, chance: Chance): Beginning => {
 const opening = (walker: Walker, turn: number, tally: Tally): void => {
   const move = walker.moves[turn];
   if (!move) return;
-  const before = { events: move.sample.history, at: move.at };
+  const { registry } = move.sample.act ?? {};
+  const before = { events: move.sample.history, at: move.at, registry };
   const sent = { ...move, actor: move.actors[0]! };
   tally.step(walker, { before, move: sent, said: sayTo(walker, before, sent) });
 };
