@@ -43,7 +43,7 @@ const unopened = (about: About): ApplicationRow => ({
 /** 许可申请台账: one row per application. */
 export const applicationRegister = matterRegister(applicationStream, {
   name: 'licensing.applications',
-  version: 5,
+  version: 6,
   table: ApplicationRow,
   unopened,
   opens: ['ApplicationReceived'],
