@@ -1,6 +1,9 @@
 import type { Refusal } from '#domain/kernel';
 
-/** What a refusal sends people to do first, by its code: one of these acts must then be possible. */
+/**
+ * What a refusal sends people to do first, by its code: that act, or one on the way there, must then
+ * be possible.
+ */
 const advice: Readonly<Record<string, readonly string[]>> = {
   'already-published': ['WithdrawPublication'],
   'court-applied': ['EndExecution', 'RecordCourtAnswer', 'RecordCourtRuling', 'RecordPayment'],
@@ -10,7 +13,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'execution-pending': ['EndExecution'],
   'filing-not-applied-for': ['ApplyToFile'],
   'identity-unknown': ['IdentifyParty'],
-  'investigation-not-concluded': ['ConcludeInvestigation'],
+  'investigation-not-concluded': ['ConcludeInvestigation', 'RecordInquiry', 'RecordFieldwork'],
   'legal-review-due': ['ReviewLegally'],
   'measure-approved': ['LiftMeasure', 'SealProperty', 'RegisterEvidence'],
   'measure-not-approved': ['ApproveMeasure', 'RefuseMeasure'],

@@ -20,7 +20,7 @@ const registers: ReadonlyMap<string, Matter> = new Map(
 
 /** Where a matter lawfully ends: nothing more is to be done by anybody. */
 const ends: Readonly<Record<string, readonly string[]>> = {
-  enforcementCase: ['not-filed', 'archived'],
+  enforcementCase: ['not-filed'],
   licensingApplication: [
     'not-required',
     'not-accepted',
@@ -34,14 +34,15 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   licensingBar: ['over'],
 };
 
-/** Decided, and at its end as soon as what is owed besides is done: the result is public. */
-const oncePublished: Readonly<Record<string, readonly string[]>> = {
+/** At its end as soon as what is owed besides is done: the result is public, money is given back. */
+const onceSettled: Readonly<Record<string, readonly string[]>> = {
+  enforcementCase: ['archived'],
   licensingApplication: ['issued', 'refused'],
 };
 
 const isEnded = (category: string, stage: string, tasks: number): boolean =>
   (ends[category] ?? []).includes(stage) ||
-  (tasks === 0 && (oncePublished[category] ?? []).includes(stage));
+  (tasks === 0 && (onceSettled[category] ?? []).includes(stage));
 
 /** Whether the noun is a matter: something that is brought to an end, and not a register or a name. */
 export const isMatter = ({ category }: AnyNoun): boolean => registers.has(category);
