@@ -1,8 +1,8 @@
 import type { Refusal } from '#domain/kernel';
 
 /**
- * What a refusal sends people to do first, by its code: that act, or one on the way there, must then
- * be possible.
+ * What a refusal sends people to do first, by its code: that act, or one on the way there, must
+ * then be possible.
  */
 const advice: Readonly<Record<string, readonly string[]>> = {
   'already-published': ['WithdrawPublication'],

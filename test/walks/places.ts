@@ -34,7 +34,9 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   licensingBar: ['over'],
 };
 
-/** At its end as soon as what is owed besides is done: the result is public, money is given back. */
+/**
+ * At its end as soon as what is owed besides is done: the result is public, money is given back.
+ */
 const onceSettled: Readonly<Record<string, readonly string[]>> = {
   enforcementCase: ['archived'],
   licensingApplication: ['issued', 'refused'],
@@ -44,7 +46,9 @@ const isEnded = (category: string, stage: string, tasks: number): boolean =>
   (ends[category] ?? []).includes(stage) ||
   (tasks === 0 && (onceSettled[category] ?? []).includes(stage));
 
-/** Whether the noun is a matter: something that is brought to an end, and not a register or a name. */
+/**
+ * Whether the noun is a matter: something that is brought to an end, and not a register or a name.
+ */
 export const isMatter = ({ category }: AnyNoun): boolean => registers.has(category);
 
 /** Where a matter stands: its stage, what waits there, and whether it is at its end. */

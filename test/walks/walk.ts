@@ -63,7 +63,9 @@ const pauses = [0, 1, 5, 24, 48, 24 * 6, 24 * 16, 24 * 31, 24 * 100, 24 * 200];
 const anotherText = (text: string): string =>
   /\d/.test(text) ? text.replace(/\d/, '9') : `${text}某`;
 
-/** One field otherwise, as its door would still let it through; an optional one may be left out. */
+/**
+ * One field otherwise, as its door would still let it through; an optional one may be left out.
+ */
 const otherwise = (field: Field, value: unknown): readonly unknown[] => {
   const left = field.optional ? [undefined] : [];
   if (field.kind === 'text' && typeof value === 'string') return [...left, anotherText(value)];

@@ -134,7 +134,9 @@ const examine = (tally: Tally, until: number): number => {
 export const eventsOf = ({ category, evolve }: Walker['noun']): readonly string[] =>
   Object.keys(evolve).map((type) => `${category} ${type}`);
 
-/** Random lawful and unlawful histories of every noun, by a seed: what they reach, what is wrong. */
+/**
+ * Random lawful and unlawful histories of every noun, by a seed: what they reach, what is wrong.
+ */
 export const walkAll = (asked: Asked): Walked => {
   const { walkers, seed, histories, until = Infinity, progress } = asked;
   const tally = new Tally();
