@@ -32,9 +32,8 @@ describe('Random walks through a noun', () => {
     );
   });
 
-  it('K6 K7 find none in the house as it is', () =>
-    expect(
-      walkAll({ walkers, seed: 1, histories: 4 * walkers.length, until: Date.now() + 5_000 })
-        .findings,
-    ).toEqual([]));
+  it('K6 K7 meet no advice that leads nowhere and no task of what is over', () =>
+    expect(walkAll({ walkers, seed: 1, histories: 4 * walkers.length, until: 0 }).findings).toEqual(
+      [],
+    ));
 });
