@@ -54,6 +54,15 @@ describe('The docket over HTTP', () => {
     expect(body).toMatchObject({ cases: [{ caseId }] });
   });
 
+  it.each([
+    ['CASE-29 the credit code of the party', clue.party.creditCode ?? ''],
+    ['CASE-30 a number in half width', '(江海)应急罚[2026]12号'],
+  ])('is searched by %s', async (_, words) =>
+    expect(numbersOf(await fresh(`/enforcement-cases?q=${encodeURIComponent(words)}`))).toEqual([
+      caseId,
+    ]),
+  );
+
   it('lists what is late only', async () => {
     const { body } = await fresh('/enforcement-cases?overdue=true&sort=dutyDue');
     expect(body.items.every(({ overdue }) => overdue)).toBe(true);
