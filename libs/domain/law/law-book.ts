@@ -29,6 +29,15 @@ export type LawBook = Law &
     ruleOf(id: string, facts: ClockFacts): Entry;
   }>;
 
+const isBook = (law: Law): law is LawBook => 'catalogue' in law;
+
+/**
+ * The catalogue of the law that a decision goes by, with what the district settled; the standard
+ * one where a law shows none.
+ */
+export const catalogueOfLaw = (law: Law): Catalogue =>
+  isBook(law) ? law.catalogue : standardCatalogue;
+
 /** A rule that gives way to another does so as soon as that one has a number of that name. */
 const numbered = (catalogue: Catalogue, id: string, name: string, on: LocalDate): Entry => {
   const entry = catalogue.inForce(id, on);

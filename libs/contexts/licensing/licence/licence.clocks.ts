@@ -60,21 +60,30 @@ type Reviewed = Readonly<{
   done: LocalDate;
 }>;
 
+/** A day on which a certificate with a last day is reviewed next, in its own rhythm (TRN-1). */
+const inItsRhythm = (years: number, { from, until, done }: Reviewed): LocalDate | undefined => {
+  const after = (times: number): LocalDate => plusDays(yearsAfter(from, years * times), -1);
+  let times = 1;
+  while (after(times) <= done) times += 1;
+  const next = after(times);
+  return until === undefined || next < until ? next : undefined;
+};
+
+/** What has no last day is reviewed when the rule itself says so, after the last time (PLN-7). */
+const byItsRule = ({ reviewRule }: Item, { until }: Reviewed): string | undefined =>
+  until === undefined ? reviewRule : undefined;
+
 /**
  * The day by which the next review is due. A certificate with a last day keeps its own rhythm,
  * counted from its first day (TRN-1): a review done early or late moves none, and its last day asks
- * for renewal instead. What has no last day is reviewed so many years after the last time (PLN-7).
+ * for renewal instead. What has no last day is reviewed by its rule, as the district has set it.
  */
-export const nextReview = (item: Item, { from, until, done }: Reviewed): LocalDate | undefined => {
+export const nextReview = (item: Item, reviewed: Reviewed, act: Act): LocalDate | undefined => {
+  const rule = byItsRule(item, reviewed);
+  if (rule !== undefined)
+    return act.law.set(rule, { start: startOfDay(reviewed.done) }, 'holder').dueDate;
   const { reviewEveryYears: years } = item;
-  if (years === undefined) return undefined;
-  const after = (since: LocalDate, times: number): LocalDate =>
-    plusDays(yearsAfter(since, years * times), -1);
-  if (until === undefined) return after(done, 1);
-  let times = 1;
-  while (after(from, times) <= done) times += 1;
-  const next = after(from, times);
-  return next < until ? next : undefined;
+  return years === undefined ? undefined : inItsRhythm(years, reviewed);
 };
 
 /** The clock of the next review, if there is one. */
@@ -83,11 +92,12 @@ export const clocksOfReview = (
   item: Item,
   reviewed: Reviewed,
 ): readonly ClockChange[] => {
-  const until = nextReview(item, reviewed);
+  const until = nextReview(item, reviewed, act);
   if (until === undefined) return [];
   const rule = item.reviewRule ?? validityClock;
   const timer = { rule, duty: 'holder', name: reviewClock(item) } as const;
-  return [start(act, timer, { start: startOfDay(reviewed.done), until })];
+  const from = { start: startOfDay(reviewed.done) };
+  return [start(act, timer, byItsRule(item, reviewed) ? from : { ...from, until })];
 };
 
 /** The end of a suspension（暂扣期满）, by what it follows from. */

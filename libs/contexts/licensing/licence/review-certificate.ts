@@ -32,7 +32,7 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
         `${item.name.en} knows no periodic review（${item.name.zh}无须定期复审）.`,
       );
     const reviewed = reviewedThen(licence, reviewedOn, reviewClock(item));
-    const nextBy = nextReview(item, reviewed);
+    const nextBy = nextReview(item, reviewed, act);
     const clocks = [
       ...stop(licence, act.validAt, reviewClock(item)),
       ...clocksOfReview(act, item, reviewed),

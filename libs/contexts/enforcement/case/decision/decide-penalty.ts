@@ -107,7 +107,8 @@ function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
   const decidedOn = localDateOf(act.now);
   const workSafetyLaw = underWorkSafetyLaw(items, state);
   const { party } = undecided(state);
-  const choiceOfLaw = lawfulFines({ items, party, acts: actsOf(state), on: decidedOn });
+  const fining = { acts: actsOf(state), on: decidedOn, law: act.law };
+  const choiceOfLaw = lawfulFines({ items, party, ...fining });
   const documents = decisionPaper(asked, state, act, { decidedOn, choiceOfLaw });
   return {
     type: 'PenaltyDecided',

@@ -183,6 +183,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
   ]);
   const decidedOn = localDateOf(act.validAt);
   const items = [penaltyItemOf(asked)];
+  const fining = { acts: [asked.act], on: decidedOn, law: act.law };
   const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);
   return {
     type: 'PenaltyDecided',
@@ -198,7 +199,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
       evidence: [],
       basis,
       workSafetyLaw,
-      choiceOfLaw: lawfulFines({ items, party, acts: [asked.act], on: decidedOn }),
+      choiceOfLaw: lawfulFines({ items, party, ...fining }),
       onSpotCollection: asked.onSpot !== undefined,
       remediesTold: true,
       documents,

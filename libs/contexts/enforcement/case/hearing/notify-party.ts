@@ -52,7 +52,8 @@ export const notifyParty = caseCommand('NotifyParty', {
     soundProposal(asked, state, act);
     const fineFen = fineOf(asked.items);
     const notifiedOn = localDateOf(act.now);
-    lawfulFines({ items: asked.items, party, acts: actsOf(state), on: notifiedOn });
+    const fining = { party, acts: actsOf(state), on: notifiedOn, law: act.law };
+    lawfulFines({ items: asked.items, ...fining });
     namesStep(asked.discretion);
     const causes = hearingCauses(asked.items, party, act);
     const { facts, basis, items, evidence } = asked;

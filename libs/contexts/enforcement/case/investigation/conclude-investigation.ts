@@ -44,6 +44,7 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
       party,
       acts: actsOf(state),
       on: concludedOn,
+      law: act.law,
     });
     const report = { facts: proposal.facts, evidence: proposal.evidence, gravity, concludedOn };
     return [

@@ -1,11 +1,11 @@
-import { type Fen, type LocalDate, refuse } from '#domain/kernel';
+import { type Fen, type Law, type LocalDate, refuse } from '#domain/kernel';
 import {
   bothKnown,
+  catalogueOfLaw,
   chooseSubstantive,
   type Held,
   type Means,
   mustBeWithin,
-  standardCatalogue,
   stepOfParty,
   type SubstantiveChoice,
   widestFor,
@@ -13,17 +13,16 @@ import {
 import type { AllegedAct, Party, PenaltyItem } from '../shared.events.js';
 import type { ChoiceOfLaw } from './choice-of-law.events.js';
 
-const catalogue = standardCatalogue;
-
-/** What is fined, on whom, for which acts, and on which day it is decided. */
+/** What is fined, on whom, for which acts, on which day it is decided, by which law. */
 export type Fining = Readonly<{
   items: readonly PenaltyItem[];
   party: Party;
   acts: readonly AllegedAct[];
   on: LocalDate;
+  law: Law;
 }>;
 
-type FinedAct = Readonly<{ item: PenaltyItem; act: AllegedAct; party: Party; on: LocalDate }>;
+type FinedAct = Omit<Fining, 'items' | 'acts'> & Readonly<{ item: PenaltyItem; act: AllegedAct }>;
 
 /**
  * The last day of the act; one that still continues is judged on the day of the decision (PL 36).
@@ -42,7 +41,7 @@ const byStep = (fined: FinedAct, step: string): Judged => {
   const { item, act, party, on } = fined;
   const article = act.punishes;
   const facts = { article, step, actOn: keyDateOf(fined), decidedOn: on, means: meansOf(item) };
-  const choice: SubstantiveChoice = chooseSubstantive(facts, catalogue);
+  const choice: SubstantiveChoice = chooseSubstantive(facts, catalogueOfLaw(fined.law));
   const { minFen, maxFen, cite, range } = choice.result;
   stepOfParty(party.kind, range, cite);
   const mitigated = item.mitigation !== undefined;
@@ -54,7 +53,8 @@ const byStep = (fined: FinedAct, step: string): Judged => {
 const byWidest = (fined: FinedAct): Judged => {
   const { item, act, party, on } = fined;
   const keyDate = keyDateOf(fined);
-  const { old, now } = bothKnown(act.punishes, { keyDate, decidedOn: on }, catalogue);
+  const days = { keyDate, decidedOn: on };
+  const { old, now } = bothKnown(act.punishes, days, catalogueOfLaw(fined.law));
   if (old.from !== now.from)
     refuse(
       'fine-step-not-named',
@@ -72,10 +72,10 @@ const judged = (fined: FinedAct): Judged => {
   return step === undefined ? byWidest(fined) : byStep(fined, step);
 };
 
-const finedActs = ({ items, party, acts, on }: Fining): readonly FinedAct[] =>
+const finedActs = ({ items, acts, ...by }: Fining): readonly FinedAct[] =>
   items.flatMap((item) => {
     const act = acts.find(({ actId }) => actId === item.actId);
-    return act && item.fineFen > 0 ? [{ item, act, party, on }] : [];
+    return act && item.fineFen > 0 ? [{ item, act, ...by }] : [];
   });
 
 /**

@@ -99,8 +99,9 @@ export type ChangeDecision = MessageOf<typeof changeDecision>;
 function lowered(state: Case, asked: Lowering, act: Act): Fen {
   const { filed, penalty } = standingPenalty(state);
   const fineFen = loweredFine(state, asked.fineFen);
+  const by = { acts: actsOf(state), on: localDateOf(act.now), law: act.law };
   lawfulChange(
-    { items: penalty.items, party: filed.party, acts: actsOf(state), on: localDateOf(act.now) },
+    { items: penalty.items, party: filed.party, ...by },
     fineFen,
     asked.mitigation !== undefined,
   );
