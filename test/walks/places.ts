@@ -38,7 +38,7 @@ const ends: Readonly<Record<string, readonly string[]>> = {
  * At its end as soon as what is owed besides is done: the result is public, money is given back.
  */
 const onceSettled: Readonly<Record<string, readonly string[]>> = {
-  enforcementCase: ['archived'],
+  enforcementCase: ['archived', 'transferred'],
   licensingApplication: ['issued', 'refused'],
 };
 

@@ -56,6 +56,12 @@ describe('A task', () => {
     expect(offered(who('zhang', 'brigade', 'head-of-organ'), brigade)).toEqual([]);
   });
 
+  it('K6 is none for what was given away before it was filed, and closing afterwards', () => {
+    const of = (filedOn: string | null) =>
+      tasksOf(row({ stage: 'transferred', filedOn } as never)).map(({ task }) => task.zh);
+    expect([of(null), of('2026-05-01')]).toEqual([[], ['提请结案']]);
+  });
+
   it('of execution is not offered to the street it is entrusted to', () => {
     const overdue = { stage: 'overdue' } as const;
     expect(offered(who('ou', 'bureau', 'head-of-organ'), overdue)).toEqual(['催告']);

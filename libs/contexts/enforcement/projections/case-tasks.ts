@@ -15,6 +15,7 @@ type Standing = Pick<
   | 'stage'
   | 'suspended'
   | 'outcome'
+  | 'filedOn'
   | 'officers'
   | 'host'
   | 'organ'

@@ -21,7 +21,7 @@ export type StageTask = Readonly<{
   duty?: string;
 }>;
 
-type Known = Readonly<{ outcome: CaseOutcome | null }>;
+type Known = Readonly<{ outcome: CaseOutcome | null; filedOn: string | null }>;
 
 const todo = (
   role: Role,
@@ -169,6 +169,7 @@ export const stageTasks: Readonly<
   'closing-proposed': [todo('head-of-organ', ['decide on closing', '审批结案'], ['ENF-S17'])],
   closed: [todo('archivist', ['archive the file', '归档'], ['ENF-S17'])],
   archived: [],
-  transferred: [closing],
+  // What was given away before it was filed is no case of ours: there is nothing to close.
+  transferred: ({ filedOn }) => (filedOn === null ? [] : [closing]),
   terminated: [closing],
 };
