@@ -144,6 +144,13 @@ export const renames: readonly Rename[] = [
     why: 'new: whoever reported something follows what became of it',
   },
   { api: 'query', to: 'GET /journal', why: 'new: reads and refusals, for auditors（日志）' },
+  ...['/enforcement-cases', '/licence-applications', '/licences']
+    .flatMap((path) => [`GET ${path} query asOf`, `GET ${path} query validAt`])
+    .map((to): Rename => ({
+      api: 'query',
+      to,
+      why: 'new: the list of every register as it stood at a moment（历史时点台账）',
+    })),
   ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
     api: 'query',
     to,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActsPlatform } from '#platform/acts';
 import { LawModule } from '#platform/law-now';
+import { type Keys, PrivacyModule } from '#platform/privacy';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
@@ -8,10 +9,12 @@ import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
-/** HTTP in, events out. Reaches no table; the journal it is handed is written to and never read. */
+/**
+ * HTTP in, events out. Reaches no table; the journal it is handed is written to and never read.
+ */
 @Module({})
 export class CommandApiModule {
-  static async with(settings: Settings, journal?: Journal): Promise<DynamicModule> {
+  static async with(settings: Settings, journal?: Journal, keys?: Keys): Promise<DynamicModule> {
     return {
       module: CommandApiModule,
       imports: [
@@ -20,6 +23,7 @@ export class CommandApiModule {
         StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),
         LawModule.forRoot(),
+        PrivacyModule.forRoot(settings, { shows: false, keys }),
         ActsPlatform,
         ...(await modulesFor('commands')),
       ],

@@ -5,11 +5,12 @@ await startTelemetry('command-api');
 const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { journalFor } = await import('#platform/journal');
+const { keysFor } = await import('#platform/keys');
 
 const settings = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
 const journal = journalFor(settings);
-await serve(await CommandApiModule.with(settings, journal), {
+await serve(await CommandApiModule.with(settings, journal, keysFor(settings)), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',

@@ -6,11 +6,12 @@ await startTelemetry('query-api');
 const { QueryApiModule } = await import('./query-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { journalFor } = await import('#platform/journal');
+const { keysFor } = await import('#platform/keys');
 
 const settings = loadSettings(process.env, unneededBy['query-api']);
 endWithParent();
 const journal = journalFor(settings);
-await serve(await QueryApiModule.with(settings, journal), {
+await serve(await QueryApiModule.with(settings, journal, keysFor(settings)), {
   title: 'Work-safety query API',
   description:
     'Rows and histories out（案件、许可查询与审计接口）. `Min-Position` reads one’s own write; `asOf` and `revision` read the past.',

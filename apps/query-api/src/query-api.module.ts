@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LawModule } from '#platform/law-now';
+import { type Keys, PrivacyModule } from '#platform/privacy';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
 import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
@@ -11,7 +12,7 @@ import { RegistryLookup } from '#contexts/registry/registry.lookup';
 /** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
 @Module({})
 export class QueryApiModule {
-  static async with(settings: Settings, journal?: Journal): Promise<DynamicModule> {
+  static async with(settings: Settings, journal?: Journal, keys?: Keys): Promise<DynamicModule> {
     return {
       module: QueryApiModule,
       imports: [
@@ -20,6 +21,7 @@ export class QueryApiModule {
         StoreHealth.forRoot('rows-go-on'),
         ReadingModule.forRoot(settings),
         LawModule.forRoot(),
+        PrivacyModule.forRoot(settings, { shows: true, keys }),
         JournalReadingModule,
         ...(await modulesFor('queries')),
       ],

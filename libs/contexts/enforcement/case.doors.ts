@@ -3,6 +3,7 @@ import type { ToldOf } from '#domain/kernel';
 import { caseNoun } from './case/case.noun.js';
 import type { decidePenalty } from './case/decision/decide-penalty.js';
 import type { punishOnTheSpot } from './case/decision/punish-on-the-spot.js';
+import type { publishDecision } from './case/closing/publish-decision.js';
 import type { identifyParty } from './case/intake/identify-party.js';
 import type { recordClue } from './case/intake/record-clue.js';
 import type { collectOnSpot } from './case/payment/collect-on-spot.js';
@@ -15,11 +16,12 @@ import { Clues } from './processes/clues.js';
 import { Deciding } from './processes/decide-once.js';
 import { Filing } from './processes/file-under-number.js';
 import { DecisionFate } from './processes/follow-fate.js';
+import { Publication } from './processes/publication.js';
 import { Receipts } from './processes/pay-by-receipt.js';
 
 /**
- * The writing routes of a case; those that need several streams lead through the process that keeps
- * them together.
+ * The writing routes of a case; those that need several streams lead through the process that
+ * keeps them together.
  */
 export const caseDoors = doorsOf(caseNoun, {
   RecordClue: through(Clues, (clues, id, told: ToldOf<typeof recordClue>, asked) =>
@@ -45,6 +47,11 @@ export const caseDoors = doorsOf(caseNoun, {
     Receipts,
     (receipts, id, data: ToldOf<typeof performConfiscation>, asked) =>
       receipts.record(id, { type: 'PerformConfiscation', data }, asked),
+  ),
+  PublishDecision: through(
+    Publication,
+    (publication, id, told: ToldOf<typeof publishDecision>, asked) =>
+      publication.publish(id, told, asked),
   ),
   RecordReviewDecision: through(
     DecisionFate,

@@ -12,6 +12,7 @@ import { DecisionFate } from './processes/follow-fate.js';
 import { FinedActKeeper, ReceiptKeeper } from './processes/name-keepers.js';
 import { Parties } from './processes/parties.js';
 import { PartyRegisters } from './processes/party-registers.js';
+import { Publication } from './processes/publication.js';
 import { Receipts } from './processes/pay-by-receipt.js';
 import { SpotPenalties } from './processes/punish-on-the-spot.js';
 
@@ -31,6 +32,7 @@ import { SpotPenalties } from './processes/punish-on-the-spot.js';
     Parties,
     PartyRegisters,
     PersonalData,
+    Publication,
     ReceiptKeeper,
     Receipts,
     SpotPenalties,

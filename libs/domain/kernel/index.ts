@@ -15,6 +15,7 @@ export * from './events/event-aside.js';
 export * from './time/instant.js';
 export * from './values/json.js';
 export * from './values/label.js';
+export * from './values/masked-name.js';
 export * from './people/law.js';
 export * from './events/message.js';
 export * from './values/money.js';

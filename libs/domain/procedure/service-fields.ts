@@ -1,14 +1,14 @@
 import { type Field, fields } from '#domain/kernel';
 import type { ServiceMethod } from './service.js';
 
-const { choice, day, flag, id, oneOf, optional, shape, text, texts } = fields;
+const { choice, day, flag, id, oneOf, optional, personal, shape, text, texts } = fields;
 
 // Ways of service (送达方式), each with the proof it needs. All say how; what else they say
 // differs.
 
 const method = <const M extends ServiceMethod>(only: M): Field<M> =>
   oneOf([only], { about: 'Way of service（送达方式）' });
-const receiver = text({ about: 'Who received it（受送达人或代收人）', max: 200 });
+const receiver = personal(text({ about: 'Who received it（受送达人或代收人）', max: 200 }));
 
 const direct = {
   direct: shape('DirectService', {
@@ -19,7 +19,7 @@ const direct = {
   left: shape('LeftService', {
     method: method('left'),
     receiver,
-    witness: optional(text({ about: 'Witness（见证人）', max: 200 })),
+    witness: optional(personal(text({ about: 'Witness（见证人）', max: 200 }))),
     video: optional(text({ about: 'Digest of the video（录像）', max: 200 })),
   }),
   mail: shape('MailService', {
@@ -30,7 +30,7 @@ const direct = {
   }),
   electronic: shape('ElectronicService', {
     method: method('electronic'),
-    address: text({ about: 'Address in the party’s system（电子送达地址）', max: 200 }),
+    address: personal(text({ about: 'Address in the party’s system（电子送达地址）', max: 200 })),
     consent: text({ about: 'Signed consent（确认同意书）', max: 200 }),
     arrivedOn: day({ about: 'Arrived on（到达日期）', happened: true }),
   }),

@@ -11,10 +11,12 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
+  ApiPropertyOptional,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { positionText } from '#platform/log';
+import { hiddenTexts } from '#platform/privacy';
 import type { Answer } from '#platform/store';
 
 /**
@@ -39,6 +41,14 @@ export class ActAnswer {
 
   @ApiProperty({ description: 'The same request was answered before' })
   repeated: boolean;
+
+  @ApiPropertyOptional({
+    description:
+      'With `Preview: true`: what would follow, events, fields before and after, clocks, papers; nothing was written（预演结果）',
+    type: 'object',
+    additionalProperties: true,
+  })
+  preview?: object;
 }
 
 const isAnswer = (value: unknown): value is Answer =>
@@ -55,8 +65,11 @@ export class AnswerActs implements NestInterceptor {
         const position = positionText(answer.position);
         response.setHeader('ETag', `"${answer.revision}"`);
         response.setHeader('Position', position);
-        const { id, revision, events, repeated } = answer;
-        return { id, revision, position, events, repeated } satisfies ActAnswer;
+        const { id, revision, events, repeated, preview } = answer;
+        const told = { id, revision, position, events, repeated } satisfies ActAnswer;
+        if (!preview) return told;
+        response.status(200);
+        return { ...told, preview: hiddenTexts(preview) } satisfies ActAnswer;
       }),
     );
   }
@@ -87,6 +100,13 @@ export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDec
       required: false,
       description: 'When it happened, if not now（事实发生时间）',
       example: '2026-07-08T09:30:00+08:00',
+    }),
+    ApiHeader({
+      name: 'Preview',
+      required: false,
+      description:
+        '`true`: what would follow is answered field by field, and nothing is written（预演，不作任何变更）',
+      example: 'true',
     }),
     ApiHeader({
       name: 'Acting-As',

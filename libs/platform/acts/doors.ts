@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Put, type Type } from '@nestjs/common';
+import { Body, Controller, Optional, Param, Post, Put, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import {
@@ -8,10 +8,12 @@ import {
   fields,
   type Fields,
   type Noun,
+  refuse,
 } from '#domain/kernel';
 import { type Asked, Asking, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
+import { Sealing } from '#platform/privacy';
 import { atTheDoor, bodyClass, exampleOf, asRecorded, pathClass } from '#platform/bodies';
 import { Desk, idFor } from './desk.js';
 import type { Way, Ways } from './ways.js';
@@ -111,17 +113,40 @@ const decorated = (door: Door, doors: object, name: string): void => {
   for (const decorate of decorators) decorate(doors, name, descriptor);
 };
 
-const knockOf = (door: Door, desk: Desk, way: Way<object> | undefined, parts: ModuleRef): Knock => {
+/** What stands behind every door: the bus, the processes, and what seals people's data. */
+type Behind = Readonly<{ desk: Desk; parts: ModuleRef; sealing: Sealing | undefined }>;
+
+const hasPersonal = (fields: Fields): boolean =>
+  Object.values(fields).some(
+    (field) =>
+      field.personal ||
+      ((field.kind === 'part' || field.kind === 'parts') && hasPersonal(field.shape.fields)) ||
+      (field.kind === 'choice' &&
+        Object.values(field.shapes).some((shape) => hasPersonal(shape.fields))),
+  );
+
+/** What holds something in other files first cannot be tried without holding it. */
+const noPreview = ({ title }: AnyVerb): never =>
+  refuse(
+    'no-preview',
+    `${title}: 涉及其他案卷的登记，不能预演（it is entered in other files too, and cannot be tried without that）.`,
+  );
+
+const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knock => {
+  const { desk, parts, sealing } = behind;
   const { noun, verb } = door;
+  const seals = hasPersonal(verb.asks) ? sealing : undefined;
   const { asked: pathFields, path: ids, body: fields } = door.fields;
   const word = wordOf(noun);
   const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
     desk.perform(noun, id, { type: verb.name, data }, asked);
   const go = way?.through(parts, send) ?? send;
-  return (path, body, asked) => {
+  return async (path, body, asked) => {
+    if (asked.preview && way) noPreview(verb);
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
-    const data = { ...inPath, ...asRecorded(fields, body ?? {}) };
+    const said = { ...inPath, ...asRecorded(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
+    const data = seals ? await seals.hidden(verb.asks, said, `${noun.category}.${id}`) : said;
     return go(id, data, asked);
   };
 };
@@ -135,9 +160,10 @@ const chapterDoors = (
   class Doors {
     readonly knocks: ReadonlyMap<string, Knock>;
 
-    constructor(desk: Desk, parts: ModuleRef) {
+    constructor(desk: Desk, parts: ModuleRef, sealing?: Sealing) {
+      const behind = { desk, parts, sealing };
       this.knocks = new Map(
-        doors.map((door) => [door.verb.name, knockOf(door, desk, ways[door.verb.name], parts)]),
+        doors.map((door) => [door.verb.name, knockOf(door, behind, ways[door.verb.name])]),
       );
     }
   }
@@ -153,7 +179,8 @@ const chapterDoors = (
     Object.defineProperty(Doors.prototype, name, { value, writable: true, configurable: true });
     decorated(door, Doors.prototype, name);
   }
-  Reflect.defineMetadata('design:paramtypes', [Desk, ModuleRef], Doors);
+  Reflect.defineMetadata('design:paramtypes', [Desk, ModuleRef, Sealing], Doors);
+  Optional()(Doors, undefined, 2);
   Object.defineProperty(Doors, 'name', { value: `${pascal(noun.category)}Doors` });
   ApiTags(chapter.title)(Doors);
   Controller()(Doors);

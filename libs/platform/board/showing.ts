@@ -1,7 +1,7 @@
 import type { Registry } from '#platform/http';
-import type { Instant, Label } from '#domain/kernel';
+import { type Instant, type Label, maskedName } from '#domain/kernel';
 import type { LawBook } from '#domain/law';
-import { maskedName, type PersonalData } from '#platform/privacy';
+import type { PersonalData } from '#platform/privacy';
 import type { MatterRow, RunningClock } from '#platform/registers';
 
 /**

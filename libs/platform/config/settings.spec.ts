@@ -15,6 +15,7 @@ const good = {
   OIDC_AUDIENCE: 'work-safety',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
+const kept = { JOURNAL_URL: good.DATABASE_URL, KEYS_URL: good.DATABASE_URL };
 const strong = {
   ...good,
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
@@ -109,13 +110,16 @@ describe('The settings', () => {
 
   it('are production unless said otherwise, and then the journal is kept', () => {
     const unsaid = { ...strong, NODE_ENV: undefined };
-    expect(faultsOf(unsaid)).toEqual([expect.stringContaining('JOURNAL_URL')]);
-    const { NODE_ENV } = loadSettings({ ...unsaid, JOURNAL_URL: good.DATABASE_URL });
+    expect(faultsOf(unsaid)).toEqual([
+      expect.stringContaining('JOURNAL_URL'),
+      expect.stringContaining('KEYS_URL'),
+    ]);
+    const { NODE_ENV } = loadSettings({ ...unsaid, ...kept });
     expect(NODE_ENV).toBe('production');
   });
 
   it('SEC-20 show in production what a process is to nobody but who watches it', () => {
-    const production = { ...strong, NODE_ENV: 'production', JOURNAL_URL: good.DATABASE_URL };
+    const production = { ...strong, NODE_ENV: 'production', ...kept };
     for (const token of [undefined, '', 'short'])
       expect(faultsOf({ ...production, OPERATIONS_TOKEN: token })).toEqual([
         expect.stringContaining('OPERATIONS_TOKEN'),
@@ -124,7 +128,7 @@ describe('The settings', () => {
   });
 
   it('SEC-22 are strong in production: a random key, and tokens that come over a closed line', () => {
-    const production = { ...strong, NODE_ENV: 'production', JOURNAL_URL: good.DATABASE_URL };
+    const production = { ...strong, NODE_ENV: 'production', ...kept };
     expect(faultsOf(production)).toEqual([]);
     const weak = { ...production, PERSONAL_DATA_KEY: Buffer.alloc(32).toString('base64') };
     expect(faultsOf(weak)).toEqual([expect.stringContaining('PERSONAL_DATA_KEY')]);

@@ -135,6 +135,14 @@ export class Settings {
   @IsUrl(databaseProtocols)
   JOURNAL_URL?: string;
 
+  /**
+   * PostgreSQL of the key store: a key for each person and matter, apart from what is sealed under
+   * them and from its back-ups. Kept always in production.
+   */
+  @ValidateIf(({ NODE_ENV, KEYS_URL }: Settings) => NODE_ENV === 'production' || !!KEYS_URL)
+  @IsUrl(databaseProtocols)
+  KEYS_URL?: string;
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 
@@ -167,7 +175,7 @@ export type Process = 'command-api' | 'query-api' | 'worker';
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
   'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
   'query-api': ['JOURNAL_MONTHS'],
-  worker: ['PERSONAL_DATA_KEY', 'JOURNAL_URL'],
+  worker: ['PERSONAL_DATA_KEY', 'JOURNAL_URL', 'KEYS_URL'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -262,6 +270,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'RATE_PUBLIC_PER_MINUTE',
   'RATE_SIGNED_IN_PER_MINUTE',
   'JOURNAL_URL',
+  'KEYS_URL',
   'JOURNAL_MONTHS',
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',

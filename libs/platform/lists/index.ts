@@ -3,6 +3,7 @@ export { sortsOf } from './order.js';
 export * from './freshness.js';
 export * from './listing.js';
 export * from './page.js';
+export type { PastRows } from './past-rows.js';
 export * from './page-of-rows.js';
 export { rowReader } from './row-reader.js';
 export { totalsOf } from './totals.js';

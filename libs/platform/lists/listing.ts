@@ -15,6 +15,7 @@ import { type Freshness, freshness } from './freshness.js';
 import { type Condition, type Filter, narrowed, type Where } from './narrow.js';
 import { sortOf } from './order.js';
 import type { Page, PageQuery } from './page.js';
+import { asStood, countOf, type PastRows } from './past-rows.js';
 import { rowReader, type RowReader } from './row-reader.js';
 import { totalsOf } from './totals.js';
 
@@ -49,7 +50,13 @@ export const freshPage = async <Row extends ObjectLiteral>(
 };
 
 /** What every row of a list has, and of which rows the reader may know at all. */
-export type Fixed = Readonly<{ within?: Condition | undefined }> &
+export type Fixed = Readonly<{
+  within?: Condition | undefined;
+  /** Asks the rows as they stood at a moment; the present when left out. */
+  past?: PastRows | undefined;
+  /** By which sealed names are looked for. */
+  markOf?: ((word: string) => string) | undefined;
+}> &
   Readonly<Record<string, unknown>>;
 
 /** Filtered, searched, sorted rows of one district, page by page; stable while rows are added. */
@@ -57,28 +64,43 @@ export const list = async <Row extends ObjectLiteral>(
   database: DataSource,
   listing: Listing<Row>,
   asked: PageQuery & Readonly<Record<string, unknown>>,
-  { within, ...fixed }: Fixed = {},
+  { within, markOf, past, ...fixed }: Fixed = {},
 ): Promise<Page<Row>> => {
   const { filters, search, key } = listing;
-  const reader = rowReader(database, listing.table);
-  const { column, sort, order } = orderOf(listing, reader, asked.sort ?? listing.defaultSort);
-  const { named, searched } = reader;
-  const byPairs = search.every((column) => searched.has(column));
-  const where = narrowed({ asked, filters, search, fixed, within, named, byPairs });
+  const present = rowReader(database, listing.table);
+  const { column, sort, order } = orderOf(listing, present, asked.sort ?? listing.defaultSort);
+  const { named } = present;
+  const byPairs = isIndexed(search, present, past);
+  const now = narrowed({ asked, filters, search, fixed, within, named, markOf, byPairs });
+  const { reader, where } = asStood({ reader: present, where: now }, past);
   const { limit = pageSize, after } = asked;
   const cursor = cursorOf(after, sort);
   const found = await rowsOf({ database, reader, where, order, most: limit + 1 }, cursor);
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  const next =
-    found.length > limit && last
-      ? { next: cursorText([sort, last[column], String(last[key])]) }
-      : {};
+  const isMore = found.length > limit && last;
+  const next = isMore ? { next: cursorText([sort, last[column], String(last[key])]) } : {};
   if (cursor !== undefined) return { items, ...next };
-  const { sql, values } = where;
-  const counting = { table: reader.table, where: sql, values };
-  const total = 'next' in next ? await totalsOf(database).of(counting) : items.length;
+  const total = 'next' in next ? await totalOf({ database, reader, where }, past) : items.length;
   return { items, ...next, total };
+};
+
+/** Whether an index finds a part of what is searched; the rows of then stand in none. */
+const isIndexed = <Row>(
+  search: readonly string[],
+  { searched }: RowReader<Row>,
+  past: PastRows | undefined,
+): boolean => !past && search.every((one) => searched.has(one));
+
+/** How many there are; of the past counted each time, of the present when something has changed. */
+const totalOf = <Row>(
+  { database, reader, where }: Pick<Reading<Row>, 'database' | 'reader' | 'where'>,
+  past: PastRows | undefined,
+): Promise<number> => {
+  const { sql, values } = where;
+  return past
+    ? countOf(database, reader.relation, where)
+    : totalsOf(database).of({ table: reader.table, where: sql, values });
 };
 
 type Reading<Row> = Readonly<{

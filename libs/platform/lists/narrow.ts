@@ -35,6 +35,10 @@ type Narrowing = Readonly<{
   fixed: Readonly<Record<string, unknown>>;
   /** Of which rows the reader may know at all. */
   within?: Condition | undefined;
+  /**
+   * The keyed mark of a name that is kept sealed: by it the whole name is found, no part of it.
+   */
+  markOf?: ((word: string) => string) | undefined;
   /** The SQL name of a column. */
   named: (column: string) => string;
   /** Whether an index finds a part of what stands in them. */
@@ -57,7 +61,7 @@ const wordsMost = 8;
 
 /** What was asked of a list, as conditions; empty lists and absent filters ask for nothing. */
 export const narrowed = (narrowing: Narrowing): Where => {
-  const { asked, filters, search, fixed, within, named, byPairs } = narrowing;
+  const { asked, filters, search, fixed, within, named, markOf, byPairs } = narrowing;
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const kept = Object.entries(fixed).map(([column, value]) => `${named(column)} = ${put(value)}`);
@@ -69,7 +73,7 @@ export const narrowed = (narrowing: Narrowing): Where => {
     if (by === 'some') return [compared(named(column), '')];
     return [compared(named(column), put(by === 'in' ? [value].flat() : value))];
   });
-  const found = wordsIn(asked.q).map(({ said, folded }) => {
+  const holding = ({ said, folded }: Word): string => {
     const conditions = search.map((column) =>
       column === foldedColumn
         ? `${named(column)} LIKE ${put(likeOf(folded))}`
@@ -78,7 +82,12 @@ export const narrowed = (narrowing: Narrowing): Where => {
     const holds = `(${conditions.join(' OR ')})`;
     // One letter has no pair: rows are read until the page is full.
     if (!byPairs || [...said].length < 2) return holds;
-    return `${pairsColumn} @> ${pairsOf(put(search.includes(foldedColumn) ? folded : said))} AND ${holds}`;
+    return `(${pairsColumn} @> ${pairsOf(put(search.includes(foldedColumn) ? folded : said))} AND ${holds})`;
+  };
+  const found = wordsIn(asked.q).map((word) => {
+    if (!markOf || !isName.test(word.said)) return holding(word);
+    const mark = markOf(word.said);
+    return `(${holding(word)} OR ${holding({ said: mark, folded: mark })})`;
   });
   const few = Object.entries(filters).some(([name, one]) => one.few && asked[name] !== undefined);
   const sql = [...kept, ...readable, ...filtered, ...found].join(' AND ');
@@ -90,6 +99,9 @@ export const narrowed = (narrowing: Narrowing): Where => {
  * the time.
  */
 const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
+
+/** What may be the name of a natural person. */
+const isName = /^\p{Script=Han}[\p{Script=Han}·]{1,19}$|^\p{L}[\p{L} .'-]{1,59}$/u;
 
 /** Registers keep what they are searched by as it is searched; other columns as it is written. */
 const foldedColumn = 'words';

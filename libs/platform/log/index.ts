@@ -1,4 +1,5 @@
 export * from './chain.js';
+export { type Change, changesBetween } from './reading/changes.js';
 export * from './channel.js';
 export * from './client.js';
 export * from './decode.js';

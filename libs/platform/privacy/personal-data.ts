@@ -1,64 +1,56 @@
-import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { Injectable, Optional } from '@nestjs/common';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { keyRingOf, Settings } from '#platform/config';
+import { derivedKeys, Keys } from './keys.js';
+import { sealed, unsealedWithOne } from './seal.js';
 
 /** What is known of a natural person and never enters the log in the clear (PRV-2, PRV-9). */
 export type Particulars = Readonly<{
   name: string;
   /** 公民身份号码. */
-  identityNumber: string;
+  identityNumber?: string;
   address?: string;
   telephone?: string;
 }>;
 
-const nonceBytes = 12;
-const tagBytes = 16;
-const compoundSurnames =
-  /^(欧阳|司徒|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|长孙|宇文|令狐|端木|东方|南宫|西门|独孤)/;
+type Settled = Pick<Settings, 'PERSONAL_DATA_KEY' | 'DISTRICT'>;
+
+/** `sealed:person/<id>:<ciphertext>` and `sealed:matter/<stream>:<ciphertext>`. */
+const seal = /^sealed:((?:person|matter|file)\/[\w.-]+):([\w-]+)$/;
+/** As seals were before each person had a key: all under one key of the district. */
+const sealBefore = /^sealed:([\w-]+)$/;
+
+/** Shown in place of what nobody can open any more, and of what cannot be opened now. */
+const gone = '（已依法删除）';
+const shut = '（密钥缺失，无法解密）';
 
 /**
- * Masks a name as published decisions do: 黄某某, 欧阳某; names in letters keep the first one
- * (PRV-2).
- */
-export const maskedName = (name: string): string => {
-  const letters = [...name.trim()];
-  if (!/^\p{Script=Han}/u.test(name.trim())) return `${letters[0] ?? ''}***`;
-  const surname = letters.length > 2 && compoundSurnames.test(name.trim()) ? 2 : 1;
-  const hidden = Math.min(Math.max(letters.length - surname, 1), 2);
-  return `${letters.slice(0, surname).join('')}${'某'.repeat(hidden)}`;
-};
-
-/** The keys of seals that follow from one key of PERSONAL_DATA_KEY. */
-type SealKeys = Readonly<{ nonces: Buffer; seals: Buffer }>;
-
-/**
- * Turns personal data into what the log may keep: tokens and seals, under keys that follow from
- * PERSONAL_DATA_KEY. Both are the same for the same input, because a retry must ask for the same
- * thing again. After a change of keys（更换密钥） new seals are made under the newest, older ones
- * open under the key they were made with, and tokens stay under the first: no event is written
- * anew.
+ * Turns personal data into what the log may keep: tokens under keys that follow from
+ * PERSONAL_DATA_KEY, and seals under the key of the person or the matter. Both are the same for
+ * the same input, because a retry must ask for the same thing again. After a change of
+ * keys（更换密钥） new seals are made under the newest, older ones open under the key they were
+ * made with, and tokens stay under the first: no event is written anew.
  */
 @Injectable()
 export class PersonalData {
   private readonly tokens: Buffer;
+  private readonly before: readonly Buffer[];
   private readonly words: Buffer;
-  private readonly newestFirst: readonly [SealKeys, ...SealKeys[]];
+  private readonly keys: Keys;
 
-  constructor({ PERSONAL_DATA_KEY, DISTRICT }: Settings) {
+  constructor(settings: Settings, @Optional() keys?: Keys) {
+    const { PERSONAL_DATA_KEY, DISTRICT }: Settled = settings;
+    const [newest, ...older] = keyRingOf(PERSONAL_DATA_KEY) ?? [];
+    if (newest === undefined) throw new RangeError('PERSONAL_DATA_KEY is no key');
+    const first = older.at(-1) ?? newest;
     // A district more in the derivation: the tokens of two districts cannot be joined into one
     // register of people.
     const keyFor = (key: Buffer, purpose: string): Buffer =>
       Buffer.from(hkdfSync('sha256', key, DISTRICT, purpose, 32));
-    const [newest, ...older] = keyRingOf(PERSONAL_DATA_KEY) ?? [];
-    if (newest === undefined) throw new RangeError('PERSONAL_DATA_KEY is no key');
-    const first = older.at(-1) ?? newest;
     this.tokens = keyFor(first, 'identity tokens');
     this.words = keyFor(first, 'words looked for');
-    const sealing = (key: Buffer): SealKeys => ({
-      nonces: keyFor(key, 'nonces of seals'),
-      seals: keyFor(key, 'seals'),
-    });
-    this.newestFirst = [sealing(newest), ...older.map(sealing)];
+    this.before = [newest, ...older].map((key) => keyFor(key, 'seals'));
+    this.keys = keys ?? derivedKeys(settings);
   }
 
   /** HMAC-SHA256 of the identity number, 64 hex digits: the same person has the same token. */
@@ -66,55 +58,64 @@ export class PersonalData {
     return createHmac('sha256', this.tokens).update(identityNumber.toUpperCase()).digest('hex');
   }
 
-  /** What marks words that somebody looked for, without telling them: 32 hex digits. */
+  /**
+   * What marks words that somebody looked for, or the name of a person, without telling them: 32
+   * hex digits.
+   */
   markOf(words: string): string {
     return createHmac('sha256', this.words).update(words.trim()).digest('hex').slice(0, 32);
   }
 
   /**
-   * `sealed:` and AES-256-GCM ciphertext. `subject`, the id of the entry, is bound in: a seal opens
-   * in no other entry.
+   * `sealed:person/<subject>:` and ciphertext under the key of that person: it opens in no other
+   * entry. Throws `Refusal` when that key was erased.
    */
-  seal(subject: string, { name, identityNumber, address, telephone }: Particulars): string {
-    const number = identityNumber.toUpperCase();
+  async seal(
+    subject: string,
+    { name, identityNumber, address, telephone }: Particulars,
+  ): Promise<string> {
+    const number = identityNumber?.toUpperCase();
     const plain = JSON.stringify({ name, identityNumber: number, address, telephone });
-    // Follows from the content, so that no nonce ever serves two different contents.
-    const [{ nonces, seals }] = this.newestFirst;
-    const nonce = createHmac('sha256', nonces)
-      .update(`${subject}|${plain}`)
-      .digest()
-      .subarray(0, nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', seals, nonce);
-    cipher.setAAD(Buffer.from(subject));
-    const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final()]);
-    return `sealed:${Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')}`;
+    return this.sealAs(`person/${subject}`, plain);
   }
 
   /**
-   * What was sealed. Throws `RangeError` when the seal is not ours, is broken, or belongs to
-   * another entry.
+   * What was sealed. Throws `RangeError` when the seal is not ours, is broken, belongs to another
+   * entry, or its key was erased.
    */
-  open(subject: string, sealed: string): Particulars {
-    const bytes = Buffer.from(/^sealed:([\w-]+)$/.exec(sealed)?.[1] ?? '', 'base64url');
-    for (const { seals } of this.newestFirst) {
-      const plain = openedWith(seals, subject, bytes);
-      if (plain !== undefined) return JSON.parse(plain) as Particulars;
+  open(subject: string, text: string): Particulars {
+    const name = `person/${subject}`;
+    const [, before] = sealBefore.exec(text) ?? [];
+    try {
+      if (before === undefined) return JSON.parse(this.opened(text, name)) as Particulars;
+      if (this.keys.isErased(name)) throw new RangeError('erased');
+      return JSON.parse(unsealedWithOne(this.before, subject, before)) as Particulars;
+    } catch (cause) {
+      throw new RangeError(`The seal of ${subject} does not open`, { cause });
     }
-    throw new RangeError(`The seal of ${subject} does not open`);
+  }
+
+  /** Hides a text of a matter under the key of that matter: `matter/<stream>`. */
+  async hide(matter: string, text: string): Promise<string> {
+    return text === '' ? text : this.sealAs(matter, text);
+  }
+
+  /** A text of a matter as it was told; what stands in its place once the key was erased. */
+  shown(text: string): string {
+    try {
+      return this.opened(text);
+    } catch {
+      return this.keys.isErased(seal.exec(text)?.[1] ?? '') ? gone : shut;
+    }
+  }
+
+  private async sealAs(name: string, plain: string): Promise<string> {
+    return `sealed:${name}:${sealed(await this.keys.keyOf(name), name, plain)}`;
+  }
+
+  private opened(text: string, expected?: string): string {
+    const [, name = '', cipher = ''] = seal.exec(text) ?? [];
+    if (expected !== undefined && expected !== name) throw new RangeError('of another entry');
+    return unsealedWithOne(this.keys.known(name), name, cipher);
   }
 }
-
-/** What one key opens; nothing when the seal was not made with it. */
-const openedWith = (key: Buffer, subject: string, bytes: Buffer): string | undefined => {
-  if (bytes.length < nonceBytes + tagBytes) return undefined;
-  const nonce = bytes.subarray(0, nonceBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  decipher.setAAD(Buffer.from(subject));
-  decipher.setAuthTag(bytes.subarray(-tagBytes));
-  try {
-    const plain = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
-    return Buffer.concat([plain, decipher.final()]).toString();
-  } catch {
-    return undefined;
-  }
-};

@@ -3,3 +3,4 @@ export * from './files.module.js';
 export * from './find.js';
 export * from './reading-of.js';
 export * from './reading-routes.js';
+export { RegisterQuery } from './register-query.js';

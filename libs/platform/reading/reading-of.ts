@@ -6,11 +6,12 @@ import type { AsOf, Incomplete } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import type { Files } from './files.js';
 import type { Place } from './find.js';
+import type { RegisterQuery } from './register-query.js';
 
 export type Readers = readonly [Role, ...Role[]];
 
 /** What a list may be asked, whatever its register: a page, and only what is late. */
-export type AskedOfList = PageQuery & Readonly<{ overdue?: 'true' }>;
+export type AskedOfList = PageQuery & Partial<RegisterQuery> & Readonly<{ overdue?: 'true' }>;
 
 /** How the list of a register is asked for. */
 export type ListOf<Row extends ObjectLiteral, Asked extends AskedOfList> = Readonly<{

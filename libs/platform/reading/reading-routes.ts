@@ -5,6 +5,7 @@ import { rowsWithin, scopeFor } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { list, MinPosition, type Page } from '#platform/lists';
 import {
+  type AsOf,
   classNamed,
   type History,
   markOf,
@@ -16,6 +17,7 @@ import {
 import type { ObjectLiteral } from 'typeorm';
 import { Files } from './files.js';
 import { find } from './find.js';
+import { pastRows } from './past-list.js';
 import {
   type AskedOfList,
   type ListOf,
@@ -24,6 +26,9 @@ import {
   type ReadingOf,
   type Routes,
 } from './reading-of.js';
+
+/** A page of a register, and of which moment it tells where that is the past. */
+type PageOfRegister<View> = Page<View> & Readonly<{ past?: AsOf }>;
 
 /** The list of a register: filtered, searched, sorted, page by page. */
 const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
@@ -45,10 +50,12 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
       @Query() asked: Asked,
       @Acting() who: PersonActing,
       @MinPosition() min?: Position,
-    ): Promise<Page<object>> {
+    ): Promise<PageOfRegister<object>> {
       const { database, district } = this.files;
       const state = await this.files.freshness(min, register.name);
-      const showing = this.files.showing();
+      const moment = pastOf(asked);
+      const past = moment && (await pastRows(this.files, reading, moment));
+      const showing = this.files.showing(moment && momentOf(moment, this.files.clock.now()));
       const scope = openBecause === undefined ? scopeFor(who, showing) : undefined;
       const words: AskedOfList = asked;
       const filters = {
@@ -57,8 +64,10 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
         ...said.more?.(asked, showing, district),
       };
       const within = rowsWithin(scope, alsoOrgans);
-      const page = await list(database, listing, filters, { district, within });
-      return { ...page, items: page.items.map((row) => view(row, showing)), ...state };
+      const markOf = (word: string): string => showing.personalData.markOf(word);
+      const page = await list(database, listing, filters, { district, within, markOf, past });
+      const items = page.items.map((row) => view(row, showing));
+      return { ...page, items, ...state, ...(moment && { past: moment }) };
     }
   }
   // What is asked is checked by the class that has its words.
@@ -122,7 +131,7 @@ export const readingOf = <
   Beside extends object,
 >(
   reading: ReadingOf<S, E, Row, Asked, View, Beside>,
-): Routes<Readonly<{ list: Page<View>; one: OneAnswer<View, Beside> }>> => [
+): Routes<Readonly<{ list: PageOfRegister<View>; one: OneAnswer<View, Beside> }>> => [
   ...(reading.list ? [listRoutesOf(reading, reading.list)] : []),
   oneRouteOf(reading),
 ];

@@ -1,7 +1,8 @@
 import { type Decider, type Event, instant, type Recorded } from '#domain/kernel';
 import { stateAsOf } from './as-of.js';
 import { clocksOf } from './clocks.js';
-import { changesBetween, replay } from './replay.js';
+import { changesBetween } from '#platform/log';
+import { replay } from './replay.js';
 
 type Said = Event<'Said', { word: string }>;
 const decider: Decider<never, { words: readonly string[]; last?: string }, Said> = {

@@ -1,4 +1,4 @@
-import type { Change } from './replay.js';
+import type { Change } from '#platform/log';
 
 /** Names of fields that no reader of these pasts is told（隐去的字段）, however deep they lie. */
 export type Withheld = ReadonlySet<string>;

@@ -22,6 +22,7 @@ import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { Memories, type Stood } from './memories.js';
 import type { Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
+import { previewOf } from './preview.js';
 import { nothingMore, repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
 import { seal } from './seal.js';
@@ -128,6 +129,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     if (!('act' in answer)) return answer;
     const { events: decided, act } = answer;
     if (decided.length === 0) return nothingMore(stream, request, memory, this.decider.asking);
+    if (request.preview) return this.previewed(stream, request, { memory, decided });
     const { kind } = this;
     const { code } = this.world;
     const sealed = seal(decided, { kind, stream, tip: memory, act, code, request });
@@ -135,6 +137,17 @@ export class Decisions<C extends Command, S, E extends Event> {
     const appended = await this.world.store.append(stream, sealed, expected);
     const events = this.rememberOwn(memory, request, { sealed, appended });
     return { id: request.id, stream, ...appended, events, repeated: false };
+  }
+
+  private previewed(
+    stream: string,
+    { id }: Request<C>,
+    { memory, decided }: Readonly<{ memory: Remembered<S>; decided: readonly E[] }>,
+  ): Answer {
+    const { revision, position } = memory;
+    const preview = previewOf(this.decider, memory.state, decided);
+    const events = decided.map(({ type }) => type);
+    return { id, stream, revision, position, events, repeated: false, preview };
   }
 
   /**

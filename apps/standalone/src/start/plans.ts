@@ -65,6 +65,7 @@ const settingsOf = (
     EVENTSTORE_URL: eventStoreUrl ?? `esdb://127.0.0.1:${ports.node}?tls=false`,
     DATABASE_URL: about.database,
     JOURNAL_URL: about.database,
+    KEYS_URL: about.database,
     OIDC_ISSUER: about.issuerUrl,
     OIDC_AUDIENCE: audience,
     OIDC_PERSON_CLAIM: 'person',

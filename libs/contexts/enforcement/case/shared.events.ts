@@ -22,8 +22,13 @@ export type Party = Readonly<{
   kind: 'citizen' | 'organisation';
   /** Key of the registry: unified social credit code or a person's id, never the name (E38). */
   id: string;
+  /** Of a citizen masked（黄某某）, and whole in `sealed`. */
   name: string;
   creditCode?: string;
+  /** Of a citizen: the name under the key of that person. */
+  sealed?: string;
+  /** Of a citizen: the name as a keyed mark, by which lists find it. */
+  mark?: string;
   /**
    * Of a citizen: `keyed` when the id follows from the identity number, as in the register of
    * citizens.
@@ -56,8 +61,8 @@ export type AllegedAct = Readonly<{
 }>;
 
 /**
- * PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by government,
- * detention by police.
+ * PL 9. `fine` 罚款, `criticism` 通报批评, `career-ban` 限制从业; closure is decided by
+ * government, detention by police.
  */
 export type PenaltyKind =
   | 'warning'
@@ -141,8 +146,8 @@ export type PenaltyItem = Readonly<{
   fineFen: Fen;
   confiscationFen: Fen;
   /**
-   * Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the article
-   * changed after the act.
+   * Step of the article in the fine table（处罚档次）: `first`, `ordinary`. Needed when the
+   * article changed after the act.
    */
   step?: string;
   /** 减轻处罚: why the fine may lie below its range (PL 32). */
@@ -210,8 +215,8 @@ export type NoPenaltyDecided = Event<
 >;
 
 /**
- * 移送. To the police for a suspected crime (PL 27), to supervision (监察), or to the organ that is
- * competent.
+ * 移送. To the police for a suspected crime (PL 27), to supervision (监察), or to the organ that
+ * is competent.
  */
 export type CaseTransferred = Event<
   'CaseTransferred',

@@ -14,6 +14,8 @@ export type CaseView = Omit<
   CaseRow,
   | keyof MatterRow
   | 'people'
+  | 'partySealed'
+  | 'partyMark'
   | 'stageBefore'
   | 'debt'
   | 'officers'

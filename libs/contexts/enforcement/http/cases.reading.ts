@@ -75,6 +75,17 @@ const documentsOf = async ({ row, events, files }: FileOf<CaseEvent, CaseRow>) =
   return rows.find({ where: { caseId: row.caseId }, order: { place: 'ASC' } });
 };
 
+/** Whoever was let in to the case is told whom it is about; lists have the masked name. */
+const wholeName = (row: CaseRow, { personalData }: FileOf<CaseEvent, CaseRow>['showing']) => {
+  const { partyId, partyName, partySealed } = row;
+  if (partySealed === null) return partyName;
+  try {
+    return personalData.open(partyId, partySealed).name;
+  } catch {
+    return partyName;
+  }
+};
+
 /**
  * What a case has beside its line in the docket: parties, account of the day, tasks, papers, and
  * other cases about the same act.
@@ -83,7 +94,8 @@ const beside = async (file: FileOf<CaseEvent, CaseRow>) => {
   const { row, showing, files } = file;
   const { matters } = files.board;
   const sameActs = await sameActsOf(row, files);
-  const { partyId: id, partyName: name, partyKind: kind, creditCode, linkedCase } = row;
+  const { partyId: id, partyKind: kind, creditCode, linkedCase } = row;
+  const name = wholeName(row, showing);
   return {
     parties: [{ id, name, kind, creditCode, linkedCase }],
     account: row.debt.penalty ? accountOn(row, localDateOf(showing.now), showing.law) : null,

@@ -11,10 +11,10 @@ describe('A citizen over HTTP', () => {
   const reported = (party: object) =>
     api.post('officer1', '/enforcement-cases', { ...clue(), party: { kind: 'citizen', ...party } });
 
-  it('is one party, whoever tells the identity number, and it is kept nowhere', async () => {
+  it('SEC-14 is one party, whoever tells the identity number, and is called by nothing but a masked name', async () => {
     const said = (actId: string) => ({
       ...spot(actId, 15_000),
-      party: { kind: 'citizen', name: '黄伟强', identityNumber: number },
+      party: { kind: 'citizen', name: '苏晓明', identityNumber: number },
     });
     expect((await api.post('officer1', '/summary-cases', said('first'))).status).toBe(201);
     expect(await api.post('officer2', '/summary-cases', said('second'))).toMatchObject({
@@ -22,12 +22,12 @@ describe('A citizen over HTTP', () => {
       body: { code: 'same-matter-today' },
     });
     const written = await api.stored();
-    expect(written).toContain('黄伟强');
-    expect(written).not.toContain(number);
+    expect(written).toContain('苏某某');
+    for (const told of [number, '苏晓明']) expect(written).not.toContain(told);
   });
 
   it('is refused with a wrong number, without any, or under the id of another', async () => {
-    const name = '黄伟强';
+    const name = '苏晓明';
     expect(await reported({ name, identityNumber: '440524188001010015' })).toMatchObject({
       status: 400,
       body: { fields: [{ field: 'party.identityNumber' }] },
@@ -76,7 +76,7 @@ describe('A citizen over HTTP', () => {
   });
 
   it('cannot be called an organisation', async () => {
-    const party = { kind: 'organisation', name: '黄伟强', id: account('officer1').person };
+    const party = { kind: 'organisation', name: '苏晓明', id: account('officer1').person };
     const answer = await api.post('officer1', '/enforcement-cases', { ...clue(), party });
     expect(answer).toMatchObject({ status: 409, body: { code: 'organisation-not-identified' } });
   });

@@ -1,3 +1,4 @@
+import { RegisterQuery } from '#platform/reading';
 import { Day, Id, Moment, OneOf, Text } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
@@ -12,7 +13,7 @@ const outcomes = [
   'revoked',
 ] as const;
 
-export class CasesQuery extends PageQuery {
+export class CasesQuery extends RegisterQuery {
   @OneOf(caseStages, { about: 'Stage（办案阶段）', optional: true }) stage?: CaseStage;
   @Id({ about: 'Organ in whose name（办案机关）', optional: true }) organ?: string;
   @Id({ about: 'Organ that handles it（承办机构）', optional: true }) handlingOrgan?: string;

@@ -16,6 +16,7 @@ export const enforcementRecords = [
     events: caseEventLabels,
     clock: clockName,
     idAs: 'caseId',
+    withheld: new Set(['sealed', 'mark']),
   }),
   ...recordRoutesOf(finedActNoun, {
     tag: 'enforcement: names over all cases 跨案占用',

@@ -23,20 +23,23 @@ export class Clues {
   ) {}
 
   /** Records a clue (线索登记). */
-  record(caseId: string, told: WithParty<Clue>, asked: Asked): Promise<Answer> {
-    const clue = { ...told, party: this.parties.of(told.party, asked) };
+  async record(caseId: string, told: WithParty<Clue>, asked: Asked): Promise<Answer> {
+    const clue = { ...told, party: await this.parties.of(told.party, asked) };
     const command = { type: 'RecordClue', data: { caseId, clue } } as const;
     return this.nouns.filesOf(caseNoun).perform(caseId, command, asked);
   }
 
   /** Records who a citizen is whom nobody knew (查明当事人身份). */
-  identify(caseId: string, told: WithParty<Identification>, asked: Asked): Promise<Answer> {
-    const data = { ...told, party: this.parties.of(told.party, asked) };
+  async identify(caseId: string, told: WithParty<Identification>, asked: Asked): Promise<Answer> {
+    const data = { ...told, party: await this.parties.of(told.party, asked) };
     return this.nouns.filesOf(caseNoun).perform(caseId, { type: 'IdentifyParty', data }, asked);
   }
 
   /** Punishes on the spot (当场处罚) whom the officer names. */
-  punish(told: WithParty<OnTheSpot>, asked: Asked): Promise<Answer> {
-    return this.penalties.punish({ ...told, party: this.parties.of(told.party, asked) }, asked);
+  async punish(told: WithParty<OnTheSpot>, asked: Asked): Promise<Answer> {
+    return this.penalties.punish(
+      { ...told, party: await this.parties.of(told.party, asked) },
+      asked,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idFor } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { type EnterpriseFacts, refuse, sameName } from '#domain/kernel';
+import { type EnterpriseFacts, maskedName, refuse, sameName } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
 import type { Party } from '../case/shared.events.js';
@@ -28,12 +28,21 @@ export class Parties {
    * A unit of the register goes by the name and the code that stand there: nobody types them.
    * Refuses an identity number that is not that of the entry named beside it.
    */
-  of({ identityNumber, ...said }: ToldParty, asked: Asked): Party {
+  async of({ identityNumber, ...said }: ToldParty, asked: Asked): Promise<Party> {
     const unit = said.id === undefined ? undefined : this.world.registry().enterprise(said.id);
     if (unit && said.kind === 'organisation') return asEntered(said, unit);
     const told = { ...said, name: said.name ?? '' };
     if (told.kind === 'organisation') return { ...told, id: told.id ?? told.creditCode ?? '' };
-    return this.citizen(told, identityNumber, asked);
+    return this.hidden(this.citizen(told, identityNumber, asked));
+  }
+
+  /** From here on the name is masked; whole it is kept under the key of that person alone. */
+  private async hidden(party: Party): Promise<Party> {
+    const { id, name } = party;
+    const shown = maskedName(name);
+    if (shown === name) return party;
+    const sealed = await this.personalData.seal(id, { name });
+    return { ...party, name: shown, sealed, mark: this.personalData.markOf(name) };
   }
 
   private citizen(

@@ -86,6 +86,7 @@ export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
     row.decisionNumber,
     row.archiveNumber,
     row.partyName,
+    row.partyMark,
     row.creditCode,
     ...row.officers,
     ...row.officers.map((id) => row.people[id]),

@@ -39,6 +39,9 @@ import type { CaseStage } from './case-stages.js';
 @Index(['words'], { fulltext: true })
 export class CaseRow extends MatterRow {
   @PrimaryColumn('text') caseId!: string;
+  /** Of a citizen: the name under the key of that person, and its keyed mark. */
+  @Column('text', { nullable: true }) partySealed!: string | null;
+  @Column('text', { nullable: true }) partyMark!: string | null;
   @Column('text', { nullable: true }) decisionNumber!: string | null;
   @Column('text', { nullable: true }) procedure!: 'ordinary' | 'summary' | null;
   @Column('text', { nullable: true }) mandate!: string | null;
@@ -80,8 +83,8 @@ export class CaseRow extends MatterRow {
   @Column('text', { nullable: true }) outcome!: CaseOutcome | null;
   @Column('text', { array: true }) penaltyKinds!: readonly string[];
   /**
-   * The fine that stands now, and what was paid of it with surcharge; what is open follows from the
-   * day of asking.
+   * The fine that stands now, and what was paid of it with surcharge; what is open follows from
+   * the day of asking.
    */
   @FenColumn() fineFen!: Fen;
   @FenColumn() confiscationFen!: Fen;

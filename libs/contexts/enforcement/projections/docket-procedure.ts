@@ -1,12 +1,15 @@
-import type { LocalDate } from '#domain/kernel';
+import { type LocalDate, maskedName } from '#domain/kernel';
 import type { AllegedAct, Party } from '../case/shared.events.js';
 import { type Says, silent } from '#platform/registers';
 import type { AfterDecision, CaseEvent } from './case-event.js';
 import type { CaseRow } from './case-row.js';
 
-const partyOf = ({ id, name, kind, creditCode }: Party): Partial<CaseRow> => ({
+/** A citizen's name is masked in rows, whatever was stored before names were sealed. */
+const partyOf = ({ id, name, kind, creditCode, sealed, mark }: Party): Partial<CaseRow> => ({
   partyId: id,
-  partyName: name,
+  partyName: kind === 'citizen' ? maskedName(name) : name,
+  partySealed: sealed ?? null,
+  partyMark: mark ?? null,
   partyKind: kind,
   creditCode: creditCode ?? null,
 });

@@ -36,6 +36,8 @@ const noLists = {
 const blank: CaseRow = {
   ...blankMatter,
   caseId: '',
+  partySealed: null,
+  partyMark: null,
   ...noDates,
   ...noNumbers,
   ...noLists,

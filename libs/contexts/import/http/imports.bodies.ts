@@ -1,6 +1,6 @@
+import { PageQuery } from '#platform/lists';
 import { Day, Id, OneOf, Text, Whole } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
-import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 import type { ImportedOutcome } from '../imported/imported.state.js';
 import { type ImportRow, importStatuses } from '../projections/imports.js';

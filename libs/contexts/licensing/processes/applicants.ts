@@ -19,9 +19,9 @@ export class Applicants {
   ) {}
 
   /** Refuses units the register does not know (404), and applicants who speak for others (403). */
-  of({ unit, citizen }: ToldApplicant, asked: Asked): Applicant {
+  async of({ unit, citizen }: ToldApplicant, asked: Asked): Promise<Applicant> {
     if ((unit === undefined) === (citizen === undefined)) mustSayWho();
-    const applicant = unit ? this.ofUnit(unit) : this.ofCitizen(citizen!, asked);
+    const applicant = unit ? this.ofUnit(unit) : await this.ofCitizen(citizen!, asked);
     mustBeOwn(asked, applicant);
     return applicant;
   }
@@ -42,14 +42,17 @@ export class Applicants {
   }
 
   /**
-   * Online the id is the person's own; at the window it follows from the identity number, as in the
-   * register of citizens.
+   * Online the id is the person's own; at the window it follows from the identity number, as in
+   * the register of citizens.
    */
-  private ofCitizen({ name, identityNumber }: ToldCitizen, { actor }: Asked): Applicant {
+  private async ofCitizen(
+    { name, identityNumber }: ToldCitizen,
+    { actor }: Asked,
+  ): Promise<Applicant> {
     const token = this.personalData.tokenOf(identityNumber);
     if (holds(actor, 'applicant')) this.mustBeTheOwn(actor, token);
     const id = holds(actor, 'applicant') ? actor.id : idFor({ commandId: token }, 'citizen');
-    const sealed = this.personalData.seal(id, { name, identityNumber });
+    const sealed = await this.personalData.seal(id, { name, identityNumber });
     return { kind: 'citizen', id, name: sealed, principal: token };
   }
 

@@ -64,7 +64,7 @@ export class Bundles {
     const today = localDateOf(this.world.clock.now());
     for (const [n, member] of told.members.entries())
       mustStateFacts(member, today, `members.${n}.`);
-    const applicant = this.applicants.of(told.applicant, asked);
+    const applicant = await this.applicants.of(told.applicant, asked);
     const year = yearOfNumber(today);
     const command = numbered({ applicant, year });
     await this.rehearse(id, command([0, ...told.members.map(() => 0)]), asked);

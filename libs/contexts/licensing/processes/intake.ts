@@ -57,7 +57,7 @@ export class Intake {
     }
     const today = localDateOf(this.world.clock.now());
     mustStateFacts(told, today);
-    const applicant = this.applicants.of(told.applicant, asked);
+    const applicant = await this.applicants.of(told.applicant, asked);
     const year = yearOfNumber(today);
     const command = numbered({ applicant, year });
     await this.applications.rehearse(id, command(0), asked);

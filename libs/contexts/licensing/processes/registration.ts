@@ -14,8 +14,9 @@ const onceForAll = ({ organ, item, number }: Pick<Told, 'organ' | 'item' | 'numb
   idFor({ commandId: [organ, item, number].join('|') }, 'licence');
 
 /**
- * Registering a certificate that another organ granted（登记外部证书）. In this order: the register
- * of enterprises says who the holder is, a natural person is sealed; then the licence begins.
+ * Registering a certificate that another organ granted（登记外部证书）. In this order: the
+ * register of enterprises says who the holder is, a natural person is sealed; then the licence
+ * begins.
  */
 @Injectable()
 export class Registration {
@@ -24,8 +25,8 @@ export class Registration {
     private readonly applicants: Applicants,
   ) {}
 
-  register(licence: string, { holder: told, ...said }: Told, asked: Asked): Promise<Answer> {
-    const holder = this.applicants.of(told, asked);
+  async register(licence: string, { holder: told, ...said }: Told, asked: Asked): Promise<Answer> {
+    const holder = await this.applicants.of(told, asked);
     const id = said.takenOver ? onceForAll(said) : licence;
     // The issuer's own number stands on the certificate: our papers about it go by no serial.
     const grant = { ...said, licence: id, holder, serial: 0 };

@@ -1,3 +1,4 @@
+import { RegisterQuery } from '#platform/reading';
 import { Day, Id, Moment, OneOf, Text, Whole } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
@@ -9,7 +10,7 @@ import { MatterId } from './fields.js';
 
 const statuses = ['valid', 'expired', 'revoked', 'annulled', 'recalled', 'cancelled'] as const;
 
-export class ApplicationsQuery extends PageQuery {
+export class ApplicationsQuery extends RegisterQuery {
   @OneOf(applicationStages, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
   @Id({ about: 'Item（事项）', optional: true }) item?: string;
   @OneOf(['new', 'change', 'renewal'], { about: 'Purpose（申请类型）', optional: true })
@@ -26,7 +27,7 @@ export class ApplicationsQuery extends PageQuery {
   @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
 }
 
-export class LicencesQuery extends PageQuery {
+export class LicencesQuery extends RegisterQuery {
   @OneOf(statuses, { about: 'Status（许可证状态）', optional: true }) status?: LicenceStatus;
   @Id({ about: 'Item（事项）', optional: true }) item?: string;
   @Id({ about: 'Holder（持证人）', optional: true }) holder?: string;

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Files, idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { maskedName, type Particulars, PersonalData } from '#platform/privacy';
+import { type Particulars, PersonalData } from '#platform/privacy';
 import type { Answer } from '#platform/store';
-import { refuse, Refusal, type ToldOf } from '#domain/kernel';
+import { maskedName, refuse, Refusal, type ToldOf } from '#domain/kernel';
 import type { amendCitizen } from '../citizen/amend-citizen.js';
 import type { CitizenEvent } from '../citizen/citizen.events.js';
 import { type CitizenCommand, citizenNoun } from '../citizen/citizen.noun.js';
 import type { Citizen } from '../citizen/citizen.state.js';
 
+type Told = Particulars & Readonly<{ identityNumber: string }>;
+
 /**
  * Enters natural persons as parties (自然人当事人). In this order: the identity number becomes a
- * token; the entry's id follows from the token, so that one person is one entry; the name is masked
- * and the rest sealed; then the command is sent.
+ * token; the entry's id follows from the token, so that one person is one entry; the name is
+ * masked and the rest sealed; then the command is sent.
  */
 @Injectable()
 export class CitizenRegister {
@@ -29,10 +31,10 @@ export class CitizenRegister {
    * Enters a party. The same person with other particulars is refused, and the refusal names the
    * entry to amend.
    */
-  async enter(told: Particulars, asked: Asked): Promise<Answer> {
+  async enter(told: Told, asked: Asked): Promise<Answer> {
     const identityToken = this.personalData.tokenOf(told.identityNumber);
     const citizen = idFor({ commandId: identityToken }, 'citizen');
-    const data = { citizen, identityToken, ...this.hidden(citizen, told) };
+    const data = { citizen, identityToken, ...(await this.hidden(citizen, told)) };
     try {
       return await this.citizens.perform(citizen, { type: 'RegisterCitizen', data }, asked);
     } catch (error) {
@@ -53,14 +55,15 @@ export class CitizenRegister {
   ): Promise<Answer> {
     const identityToken = this.personalData.tokenOf(told.identityNumber);
     const whose = matter === undefined ? undefined : await this.nouns.whoseIs(matter);
-    const data = { ...this.hidden(citizen, told), identityToken, ...(whose && { whose }) };
+    const hidden = await this.hidden(citizen, told);
+    const data = { ...hidden, identityToken, ...(whose && { whose }) };
     return this.citizens.perform(citizen, { type: 'AmendCitizen', data }, asked);
   }
 
-  private hidden(citizen: string, told: Particulars) {
+  private async hidden(citizen: string, told: Particulars) {
     return {
       shownName: maskedName(told.name),
-      sealed: this.personalData.seal(citizen, told),
+      sealed: await this.personalData.seal(citizen, told),
     };
   }
 }

@@ -8,10 +8,15 @@ type Said<T> = Readonly<{
   /** It may be left out. */
   optional?: true;
   /**
-   * Its word at the door, where the record has called it otherwise from the beginning: one word for
-   * one thing outside.
+   * Its word at the door, where the record has called it otherwise from the beginning: one word
+   * for one thing outside.
    */
   called?: string;
+  /**
+   * It tells who somebody is（个人信息）: sealed at the door under the key of the matter, and
+   * opened for who may read that matter.
+   */
+  personal?: true;
   /** Never set: it lets the compiler read the type of the value back from a field. */
   value?: T;
 }>;
@@ -72,6 +77,15 @@ export const optional = <X extends Field>(field: X): X & Readonly<{ optional: tr
   optional: true,
 });
 
+/**
+ * What tells who a natural person is（个人信息）: a name, a telephone number, an address. From the
+ * door on there is only ciphertext; rules may ask whether something was said, and whether it is
+ * the same.
+ */
+export const personal = <X extends Field<string> | Field<readonly string[]>>(
+  field: X,
+): X & Readonly<{ personal: true }> => ({ ...field, personal: true });
+
 /** Text of at most so many characters (2,000), not blank. */
 export const text = (of: About & Readonly<{ max?: number }>): Field<string> => ({
   kind: 'text',
@@ -82,8 +96,8 @@ export const texts = (of: Many): Field<readonly string[]> => ({ kind: 'texts', .
 /** Id of a noun, a person, an organ. */
 export const id = (of: About): Field<string> => ({ kind: 'id', ...of });
 /**
- * Id of a file of another noun（引用）, looked up before the rule and held against what is expected
- * of it: `ref(licence, {about, of, in, at})`.
+ * Id of a file of another noun（引用）, looked up before the rule and held against what is
+ * expected of it: `ref(licence, {about, of, in, at})`.
  */
 export const ref = (to: Referable, of: About & Expected): Field<string> => ({
   kind: 'ref',
@@ -112,7 +126,8 @@ export const money = (of: About & Readonly<{ min?: number }>): Field<Fen> => ({
   ...of,
 });
 /**
- * A whole number between two bounds; `whole<Grade>` where each number between them has its meaning.
+ * A whole number between two bounds; `whole<Grade>` where each number between them has its
+ * meaning.
  */
 export const whole = <N extends number = number>(
   of: About & Readonly<{ min: NoInfer<N>; max: NoInfer<N> }>,

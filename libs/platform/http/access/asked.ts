@@ -13,6 +13,8 @@ export type Asked = Readonly<{
   traceparent?: string;
   validAt?: Instant;
   expectedRevision?: number;
+  /** Only to be told what would follow（预演）: nothing is written. */
+  preview?: true;
 }>;
 
 /**
@@ -48,6 +50,18 @@ const revisionOf = (request: Signed): number | undefined => {
   return Number(match[1]);
 };
 
+const previewIn = (request: Signed): boolean => {
+  const text = request.header('preview');
+  if (text !== undefined && text !== 'true')
+    throw new ProblemException(
+      400,
+      'preview-not-true',
+      'Preview 只能是 true，不预演的不填（Preview is `true`, or left out）.',
+      [{ field: 'Preview', rule: 'isTrue', message: 'true' }],
+    );
+  return text === 'true';
+};
+
 const known = new WeakMap<Signed, Asked>();
 
 /**
@@ -75,6 +89,7 @@ const readAsked = (request: Signed): Asked => {
     ...(traceparent && /^[\da-f-]{55}$/.test(traceparent) ? { traceparent } : {}),
     ...(request.validAt ? { validAt: request.validAt } : {}),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    ...(previewIn(request) ? { preview: true } : {}),
   };
 };
 

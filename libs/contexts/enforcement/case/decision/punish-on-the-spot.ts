@@ -26,7 +26,7 @@ import {
   toldAll,
 } from './spot-guards.js';
 
-const { flag, id, money, optional, part, parts, someOf, text } = fields;
+const { flag, id, money, optional, part, parts, personal, someOf, text } = fields;
 type Asked = SpotPenalty;
 
 /**
@@ -58,7 +58,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
       }),
     ),
     mitigation: optional(mitigation),
-    receiver: text({ about: 'Who received it（签收人）', max: 200 }),
+    receiver: personal(text({ about: 'Who received it（签收人）', max: 200 })),
     signed: flag({ about: 'The receiver signed（已签收）' }),
     remedies: part(remedies, { about: 'Where to go against it（救济途径）' }),
     reviewFirstTold: flag({ about: 'Told that review comes before the court（已告知复议前置）' }),

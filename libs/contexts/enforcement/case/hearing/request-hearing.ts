@@ -9,20 +9,20 @@ import { rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
 import { servedRound } from '../stages.js';
 
-const { oneOf, text } = fields;
+const { oneOf, personal, text } = fields;
 
 /**
  * The party asks for a hearing (要求听证) within the working days of ENF-D5. Posting in time is in
- * time: `validAt` is the day of the postmark (CAL-12), even when it is recorded after the clock ran
- * out. What was asked for in time and is found after the decision is recorded all the same: it puts
- * the decision in question (PL 38, 63).
+ * time: `validAt` is the day of the postmark (CAL-12), even when it is recorded after the clock
+ * ran out. What was asked for in time and is found after the decision is recorded all the same: it
+ * puts the decision in question (PL 38, 63).
  */
 export const requestHearing = caseCommand('RequestHearing', {
   title: 'Record a request for a hearing（听证申请）',
   at: 'hearing/request',
   by: ['officer', 'intake-clerk', 'legal-reviewer'],
   asks: {
-    by: text({ about: 'Who asks（听证申请人）', max: 200 }),
+    by: personal(text({ about: 'Who asks（听证申请人）', max: 200 })),
     form: oneOf(['oral', 'written'], { about: 'Oral or written（口头或书面）' }),
     matters: text({ about: 'What about（听证事项）' }),
   },

@@ -9,7 +9,7 @@ import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-const { flag, id, moment, optional, parts, text } = fields;
+const { flag, id, moment, optional, parts, personal, text } = fields;
 
 /**
  * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told,
@@ -21,13 +21,13 @@ export const recordInquiry = caseCommand('RecordInquiry', {
   by: officers,
   asks: {
     recordId: id({ about: 'Name of the record in the case（笔录编号）', example: 'inquiry-1' }),
-    person: text({ about: 'Who was asked（被询问人）', max: 200 }),
+    person: personal(text({ about: 'Who was asked（被询问人）', max: 200 })),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     startedAt: moment({ about: 'Began（开始时间）' }),
     endedAt: moment({ about: 'Ended（结束时间）', happened: true }),
     place: text({ about: 'Where（询问地点）', max: 300 }),
     rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),
-    statement: text({ about: 'What was said（陈述内容）', max: 100_000 }),
+    statement: personal(text({ about: 'What was said（陈述内容）', max: 100_000 })),
     signed: flag({ about: 'Signed by the person（已签名）' }),
     refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
   },

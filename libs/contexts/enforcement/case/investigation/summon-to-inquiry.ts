@@ -6,7 +6,7 @@ import { papersOf, forms } from '../papers.js';
 import { drawUp, again } from '#domain/procedure';
 import { investigable } from '../stages.js';
 
-const { id, moment, text } = fields;
+const { id, moment, personal, text } = fields;
 
 /** Asks one person to come and be heard (询问通知书): when, where. */
 export const summonToInquiry = caseCommand('SummonToInquiry', {
@@ -15,7 +15,7 @@ export const summonToInquiry = caseCommand('SummonToInquiry', {
   by: officers,
   asks: {
     summonsId: id({ about: 'Name of the summons in the case（通知编号）', example: 'summons-1' }),
-    person: text({ about: 'Who is to come（被询问人）', max: 200 }),
+    person: personal(text({ about: 'Who is to come（被询问人）', max: 200 })),
     at: moment({ about: 'When（询问时间）' }),
     place: text({ about: 'Where（询问地点）', max: 300 }),
   },

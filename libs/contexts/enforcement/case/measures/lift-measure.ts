@@ -7,7 +7,7 @@ import { headOfCase } from '../duties.js';
 import { heldMeasure } from './measures.js';
 import { papersOf, forms } from '../papers.js';
 
-const { id, oneOf, optional, text } = fields;
+const { id, oneOf, optional, personal, text } = fields;
 
 /**
  * The head lifts a measure and the goods go back against signature (解除查封扣押), or with the
@@ -24,7 +24,7 @@ export const liftMeasure = caseCommand('LiftMeasure', {
       ['no-violation', 'no-longer-needed', 'not-approved', 'term-over', 'decided', 'handed-over'],
       { about: 'Cause; `handed-over` goes with a case that was transferred（解除原因、随案移交）' },
     ),
-    returnedTo: optional(text({ about: 'Who signed for the goods（领取人）', max: 200 })),
+    returnedTo: optional(personal(text({ about: 'Who signed for the goods（领取人）', max: 200 }))),
   },
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>

@@ -10,7 +10,7 @@ import { papersOf, forms } from '../papers.js';
 import type { Measure } from './measures.state.js';
 import { investigable } from '../stages.js';
 
-const { id, optional, parts, text } = fields;
+const { id, optional, parts, personal, text } = fields;
 
 /**
  * Registers evidence that may be lost and leaves it with its keeper (先行登记保存), after the head
@@ -24,9 +24,9 @@ export const registerEvidence = caseCommand('RegisterEvidence', {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     place: text({ about: 'Where（地点）', max: 300 }),
-    party: optional(text({ about: 'The party there（到场当事人）', max: 200 })),
-    witness: optional(text({ about: 'Witness instead（见证人）', max: 200 })),
-    keeper: text({ about: 'Who keeps the goods（保管人）', max: 200 }),
+    party: optional(personal(text({ about: 'The party there（到场当事人）', max: 200 }))),
+    witness: optional(personal(text({ about: 'Witness instead（见证人）', max: 200 }))),
+    keeper: personal(text({ about: 'Who keeps the goods（保管人）', max: 200 })),
   },
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>

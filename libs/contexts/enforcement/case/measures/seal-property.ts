@@ -14,7 +14,7 @@ import * as since from '../said/since.js';
 import { approved } from './register-evidence.js';
 import { investigable } from '../stages.js';
 
-const { id, optional, part, parts, text } = fields;
+const { id, optional, part, parts, personal, text } = fields;
 
 /**
  * Seals or seizes goods (查封、扣押) by two certified officers, with decision and list handed over
@@ -29,9 +29,9 @@ export const sealProperty = caseCommand('SealProperty', {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     place: text({ about: 'Where（地点）', max: 300 }),
-    party: optional(text({ about: 'The party there（到场当事人）', max: 200 })),
-    witness: optional(text({ about: 'Witness instead（见证人）', max: 200 })),
-    keeper: text({ about: 'Who keeps the goods（保管人）', max: 200 }),
+    party: optional(personal(text({ about: 'The party there（到场当事人）', max: 200 }))),
+    witness: optional(personal(text({ about: 'Witness instead（见证人）', max: 200 }))),
+    keeper: personal(text({ about: 'Who keeps the goods（保管人）', max: 200 })),
     urgent: optional(part(measure, { about: 'Taken before approval（情况紧急，先行实施）' })),
   },
   who: (state, act, asked) => present(state, asked.present, act),

@@ -1,0 +1,162 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { ProblemException } from '#platform/http';
+import { erased, Keys, sealed, unsealedWithOne } from '#platform/privacy';
+
+type Row = Readonly<{ name: string; wrapped: string | null; change: string }>;
+
+const lookEveryMs = 100;
+const pageRows = 5_000;
+/** Changes are numbered before they are stored: these few are looked at again. */
+const again = 200n;
+
+const table = `CREATE SCHEMA IF NOT EXISTS keys;
+  CREATE SEQUENCE IF NOT EXISTS keys.change;
+  CREATE TABLE IF NOT EXISTS keys.key (
+    district text NOT NULL, name text NOT NULL, wrapped text, made_at timestamptz NOT NULL DEFAULT now(),
+    erased_at timestamptz, change bigint NOT NULL DEFAULT nextval('keys.change'), PRIMARY KEY (district, name));
+  CREATE INDEX IF NOT EXISTS key_change ON keys.key (district, change)`;
+
+const noTable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42P01';
+
+/**
+ * The key store（密钥库）: one random key for each person and matter, wrapped by a key that
+ * follows from PERSONAL_DATA_KEY, in PostgreSQL at `KEYS_URL`, apart from everything that is
+ * sealed under them and from its back-ups. Each process keeps all of them in memory, wrapped (some
+ * 200 bytes each), because rows are opened by the hundred; what another process made or erased is
+ * known a tenth of a second later.
+ */
+export class PostgresKeys extends Keys implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  private readonly wraps: readonly Buffer[];
+  private readonly log = new Logger(PostgresKeys.name);
+  private readonly all = new Map<string, string | null>();
+  private readonly timer: NodeJS.Timeout;
+  private seen = 0n;
+  private looking: Promise<void> | undefined;
+  private trouble: string | null = null;
+
+  constructor(
+    url: string,
+    private readonly district: string,
+    newestFirst: readonly Buffer[],
+  ) {
+    super();
+    this.wraps = newestFirst.map((master) =>
+      Buffer.from(hkdfSync('sha256', master, district, 'keys of keys', 32)),
+    );
+    const limits = { max: 2, connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
+    this.pool = new pg.Pool({ connectionString: url, ...limits });
+    this.pool.on('error', () => undefined);
+    this.timer = setInterval(() => void this.look(), lookEveryMs).unref();
+  }
+
+  async keyOf(name: string): Promise<Buffer> {
+    const known = this.all.get(name);
+    if (known === null) return erased(name);
+    if (known) return this.unwrapped(name, known);
+    const wrapped = await this.made(name);
+    this.all.set(name, wrapped);
+    return wrapped === null ? erased(name) : this.unwrapped(name, wrapped);
+  }
+
+  known(name: string): readonly Buffer[] {
+    const wrapped = this.all.get(name);
+    return wrapped ? [this.unwrapped(name, wrapped)] : [];
+  }
+
+  isErased(name: string): boolean {
+    return this.all.get(name) === null;
+  }
+
+  async erase(name: string): Promise<void> {
+    await this.asked(
+      `INSERT INTO keys.key (district, name, erased_at) VALUES ($1, $2, now())
+        ON CONFLICT (district, name) DO UPDATE SET wrapped = NULL, erased_at = now(), change = nextval('keys.change')`,
+      [this.district, name],
+    );
+    this.all.set(name, null);
+  }
+
+  /** Looks for what other processes made or erased; asked every tenth of a second. */
+  look(): Promise<void> {
+    this.looking ??= this.lookNow().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+    await this.pool.end();
+  }
+
+  private async lookNow(): Promise<void> {
+    try {
+      for (let rows = await this.page(); rows.length === pageRows; rows = await this.page());
+      this.trouble = null;
+    } catch (error) {
+      if (noTable(error)) return;
+      if (this.trouble === null) this.log.warn(`The key store is away: ${String(error)}`);
+      this.trouble = String(error);
+    }
+  }
+
+  private async page(): Promise<readonly Row[]> {
+    const from = this.seen > again ? this.seen - again : 0n;
+    const { rows } = await this.pool.query<Row>({
+      name: 'look-for-keys',
+      text: `SELECT name, wrapped, change FROM keys.key WHERE district = $1 AND change > $2 ORDER BY change LIMIT ${pageRows}`,
+      values: [this.district, String(from)],
+    });
+    for (const { name, wrapped, change } of rows) {
+      this.all.set(name, wrapped);
+      if (BigInt(change) > this.seen) this.seen = BigInt(change);
+    }
+    return rows;
+  }
+
+  private async made(name: string): Promise<string | null> {
+    const values = [this.district, name, this.wrapped(name, randomBytes(32))];
+    const insert = `INSERT INTO keys.key (district, name, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+    await this.asked(insert, values);
+    const select = `SELECT wrapped FROM keys.key WHERE district = $1 AND name = $2`;
+    const [row] = await this.asked(select, values.slice(0, 2));
+    return row?.wrapped ?? null;
+  }
+
+  private async asked(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    try {
+      return await this.tried(text, values);
+    } catch (error) {
+      this.log.warn(`The key store did not answer: ${String(error)}`);
+      throw new ProblemException(
+        503,
+        'key-store-away',
+        '密钥库暂时不可用，请以同一编号重新提交（the key store is away; send the same request again）.',
+      );
+    }
+  }
+
+  private async tried(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    try {
+      return (await this.pool.query<Row>(text, [...values])).rows;
+    } catch (error) {
+      if (!noTable(error)) throw error;
+      // Another process may make it at the same moment: then it is there when it is asked again.
+      await this.pool.query(table).catch(() => undefined);
+      return (await this.pool.query<Row>(text, [...values])).rows;
+    }
+  }
+
+  private wrapped(name: string, key: Buffer): string {
+    return sealed(this.wraps[0]!, name, key.toString('base64'));
+  }
+
+  private unwrapped(name: string, wrapped: string): Buffer {
+    return Buffer.from(unsealedWithOne(this.wraps, name, wrapped), 'base64');
+  }
+}

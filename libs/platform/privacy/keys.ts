@@ -1,0 +1,74 @@
+import { hkdfSync } from 'node:crypto';
+import { refuse } from '#domain/kernel';
+import { keyRingOf, type Settings } from '#platform/config';
+
+/**
+ * A key for each person, matter and file（一人一钥、一案一钥）, in a store of its own. Whoever
+ * erases one makes unreadable all that was sealed under it, in the log, in tables, in every copy
+ * of them; digests and proofs stay whole. Names: `person/<id>`, `matter/<stream>`,
+ * `file/<digest>`.
+ */
+export abstract class Keys {
+  /** The key of that name, made when there is none. Throws `Refusal` when it was erased. */
+  abstract keyOf(name: string): Promise<Buffer>;
+  /**
+   * The key of that name, as far as this process knows it; none once it was erased, several where
+   * it follows from a master key that was changed.
+   */
+  abstract known(name: string): readonly Buffer[];
+  /** Erases it for ever. */
+  abstract erase(name: string): Promise<void>;
+  /** Whether it was erased: then nothing older opens either. */
+  abstract isErased(name: string): boolean;
+}
+
+/** Whose data were erased, nothing more is sealed under that key（已按规定删除）. */
+export const erased = (name: string): never =>
+  refuse(
+    'key-erased',
+    `${name} 的个人信息已依法删除，不能再以其名义登记（the personal data kept under this name were erased by law; nothing more is kept under it）.`,
+    'PIPL 47',
+  );
+
+/**
+ * Keys that follow from the master key: what stands without a key store (`KEYS_URL`). None of them
+ * can be erased alone.
+ */
+class DerivedKeys extends Keys {
+  constructor(
+    private readonly newestFirst: readonly [Buffer, ...Buffer[]],
+    private readonly district: string,
+  ) {
+    super();
+  }
+
+  async keyOf(name: string): Promise<Buffer> {
+    return this.derived(this.newestFirst[0], name);
+  }
+
+  known(name: string): readonly Buffer[] {
+    return this.newestFirst.map((master) => this.derived(master, name));
+  }
+
+  async erase(): Promise<void> {
+    throw new Error('Keys that follow from the master key cannot be erased: set KEYS_URL.');
+  }
+
+  isErased(): boolean {
+    return false;
+  }
+
+  private derived(master: Buffer, name: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', master, this.district, `key of ${name}`, 32));
+  }
+}
+
+/** The keys that follow from the ring of PERSONAL_DATA_KEY, its newest key first. */
+export const derivedKeys = ({
+  PERSONAL_DATA_KEY,
+  DISTRICT,
+}: Pick<Settings, 'PERSONAL_DATA_KEY' | 'DISTRICT'>): Keys => {
+  const [newest, ...older] = keyRingOf(PERSONAL_DATA_KEY) ?? [];
+  if (newest === undefined) throw new RangeError('PERSONAL_DATA_KEY is no key');
+  return new DerivedKeys([newest, ...older], DISTRICT);
+};

@@ -1,0 +1,74 @@
+import 'reflect-metadata';
+import { type Act, type Actor, rulesOf, streamName } from '#domain/kernel';
+import { Decisions } from '#platform/store';
+import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
+import { type Case, cases } from './tried-nouns.js';
+
+// What would follow is answered before it is done, by every command: a preview writes nothing, and
+// what is done then is exactly that.
+
+type Tried = Case & Required<Pick<Case, 'sample' | 'office'>>;
+const tried = cases
+  .filter((one): one is Tried => one.sample !== undefined && one.verb.by.length > 0)
+  .map((one) => [one.verb.name, one] as const);
+
+const id = '01970000-0000-7000-8000-0000000000cc';
+
+const actOf = ({ sample, office, verb }: Tried): Act => {
+  const role = verb.by[0]!;
+  const actor: Actor = (sample.as ?? office.somebody)(role);
+  return office.act({ ...sample.act, actor });
+};
+
+const isSilent = ({ law }: Act): boolean => {
+  try {
+    return law.digest === '';
+  } catch {
+    return true;
+  }
+};
+
+/** A process with the sample's history on record. */
+const desk = (one: Tried) => {
+  const act = actOf(one);
+  const log = new MemoryLog();
+  const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
+  if (!isSilent(act)) world.law = () => act.law;
+  const stream = streamName(one.noun, world.district, id);
+  log.append(stream, ...one.sample.history);
+  const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
+  const { actor, validAt, now } = act;
+  const request = {
+    id,
+    command: { type: one.verb.name, data: one.sample.data },
+    commandId: '01970000-0000-7000-8000-000000000001',
+    correlationId: '01970000-0000-7000-8000-000000000001',
+    causationId: '01970000-0000-7000-8000-000000000001',
+    actor,
+    ...(validAt === now ? {} : { validAt }),
+  };
+  const stored = async () => {
+    const events: unknown[] = [];
+    for await (const { type, data } of log.readStream(stream)) events.push({ type, data });
+    return events;
+  };
+  return { decisions, request, stored };
+};
+
+const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('ISSUE-11.11 the preview of an act', () => {
+  it.each(tried)('%s writes nothing, and what is done then is exactly that', async (_, one) => {
+    const { decisions, request, stored } = desk(one);
+    const before = await stored();
+    const { preview, revision } = await decisions.handle({ ...request, preview: true });
+    expect(await stored()).toEqual(before);
+    expect(revision).toBe(before.length - 1);
+    const done = await decisions.handle(request);
+    expect(done).toMatchObject({ repeated: false });
+    expect(done).not.toHaveProperty('preview');
+    const after = await stored();
+    expect(asStored(preview!.events)).toEqual(after.slice(before.length));
+    expect(preview!.changes.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { PostgresKeys } from '#platform/keys';
+import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
+import { freePort } from '../../apps/standalone/src/ports.js';
+import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
+import { clueOf } from './load.js';
+
+// Everything that a stack has written is searched for what was told of people: tables of the log
+// and of the APIs, queues, journal, logs of the processes.
+
+const party = { name: '苏晓明', identityNumber: '440524188001010014' };
+const asked = { name: '容大文', statement: '本人电话13800138000' };
+const telephone = '13900139000';
+const numbers = [party.identityNumber, telephone, '13800138000'];
+const secrets = [party.name, asked.name, ...numbers];
+
+/** A text as it could lie somewhere: as it is, as JSON escapes, in hex, in base64 at any place. */
+const formsOf = (text: string): readonly string[] => {
+  const bytes = Buffer.from(text);
+  const shifted = [0, 1, 2].map((by) =>
+    Buffer.concat([Buffer.alloc(by), bytes])
+      .toString('base64')
+      .slice(by === 0 ? 0 : by + 1)
+      .replace(/.{0,3}=*$/, ''),
+  );
+  const escaped = [...text].map((c) => `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+  return [
+    text,
+    escaped.join(''),
+    bytes.toString('hex'),
+    ...shifted.filter((one) => one.length > 6),
+  ];
+};
+const digestsOf = (number: string): readonly string[] => {
+  const digest = createHash('sha256').update(number).digest();
+  return [
+    digest.toString('hex'),
+    digest.toString('base64').slice(0, 40),
+    digest.toString('base64url').slice(0, 40),
+  ];
+};
+const needles = [...secrets.flatMap(formsOf), ...numbers.flatMap(digestsOf)];
+
+const query = async (url: string, text: string): Promise<readonly Record<string, string>[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, string>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Every row of every table of the server but those of the key store, as text. */
+const dumpOf = async (url: string): Promise<readonly string[]> => {
+  const databases = await query(
+    url,
+    `SELECT datname AS name FROM pg_database WHERE NOT datistemplate`,
+  );
+  const found: string[] = [];
+  for (const { name } of databases) {
+    const at = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const tables = await query(
+      at,
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'keys')`,
+    );
+    for (const table of tables)
+      for (const { row } of await query(at, `SELECT t::text AS row FROM ${table.name} t`))
+        found.push(`${table.name}: ${row}`);
+  }
+  return found;
+};
+
+const filesIn = (dir: string): readonly string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && one.name.endsWith('.log'))
+    .map((one) => join(one.parentPath, one.name));
+
+let dir = '';
+let stack: Stack;
+let place: Place;
+let id = '';
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'people-spec-'));
+  chmodSync(dir, 0o755);
+  stack = await startStack({ dir, portBase: await freePort() });
+  place = await placeOf(stack);
+}, 120_000);
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const done = async (who: string, path: string, body: object): Promise<string> => {
+  const { status, body: said } = await place.as(who).post(path, body);
+  expect([path, status, said.code, said.errors]).toEqual([path, 201, undefined, undefined]);
+  return String(said.id);
+};
+const told = async (path: string) => (await place.as('officer1').get(path)).body;
+
+describe('ISSUE-11.4 what was told of people', () => {
+  it('is read by who is let in to the matter, found by the whole name, and masked in lists', async () => {
+    const citizen = { kind: 'citizen', ...party };
+    id = await done('officer1', '/enforcement-cases', { ...clueOf(place, 1), party: citizen });
+    await done('officer1', '/citizens', { ...party, telephone });
+    const officers = ['officer1', 'officer2'].map((one) => place.account(one).person);
+    await done('officer1', `/enforcement-cases/${id}/filing-application`, {
+      officers,
+      grounds: '有证据',
+    });
+    await done('head', `/enforcement-cases/${id}/filing`, {});
+    const now = Date.now();
+    await done('officer1', `/enforcement-cases/${id}/inquiries`, {
+      recordId: 'i1',
+      person: asked.name,
+      present: officers.map((_, at) => place.shown(`officer${at + 1}`)),
+      startedAt: new Date(now - 1_000).toISOString(),
+      endedAt: new Date(now).toISOString(),
+      place: '大队',
+      rightsTold: true,
+      statement: asked.statement,
+      signed: true,
+    });
+    // Refused, so that what was told would stand in the journal and in the log of the process.
+    await place.as('officer1').post(`/enforcement-cases/${id}/inquiries`, { person: asked.name });
+    await place.as('officer1').get(`/enforcement-cases?q=${encodeURIComponent(party.name)}`);
+    for (let tries = 0; tries < 60; tries += 1) {
+      if (String((await told(`/enforcement-cases/${id}`)).lastEvent) === 'InquiryRecorded') break;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    expect(await told(`/enforcement-cases/${id}`)).toMatchObject({
+      partyName: '苏某某',
+      parties: [{ name: party.name }],
+    });
+    const found = await told(`/enforcement-cases?q=${encodeURIComponent(party.name)}`);
+    expect(found.items).toMatchObject([{ caseId: id, partyName: '苏某某' }]);
+    expect(JSON.stringify(await told(`/enforcement-cases/${id}/history`))).toContain(
+      asked.statement,
+    );
+  }, 60_000);
+
+  it('lies nowhere in the clear, in hex, in base64 or as a digest without a key', async () => {
+    const rows = await dumpOf(stack.databaseUrl);
+    expect(rows.length).toBeGreaterThan(200);
+    expect(rows.some((row) => row.includes(id))).toBe(true);
+    const logs = filesIn(dir).map((file) => `${file}: ${readFileSync(file, 'utf8')}`);
+    expect(logs.length).toBeGreaterThan(2);
+    const foundIn = (texts: readonly string[]) =>
+      texts
+        .filter((text) => needles.some((one) => text.includes(one)))
+        .map((text) => text.slice(0, 200));
+    expect(foundIn([`x ${Buffer.from(`a${party.name}b`).toString('base64')}`])).toHaveLength(1);
+    expect(foundIn([...rows, ...logs])).toEqual([]);
+  }, 60_000);
+
+  it('is gone with its key, and proofs and histories hold', async () => {
+    const master = Buffer.from(
+      readFileSync(join(dir, 'personal-data.key'), 'utf8').trim(),
+      'base64',
+    );
+    const keys = new PostgresKeys(stack.databaseUrl, '440704', [master]);
+    const history = await told(`/enforcement-cases/${id}/history`);
+    const clue = await told(`/enforcement-cases/${id}`);
+    await keys.erase(`person/${(clue.parties as readonly { id: string }[])[0]!.id}`);
+    await keys.erase(`matter/enforcementCase.${id}`);
+    await keys.onApplicationShutdown();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await told(`/enforcement-cases/${id}`)).parties).toMatchObject([{ name: '苏某某' }]);
+    const after = await told(`/enforcement-cases/${id}/history`);
+    expect(JSON.stringify(after)).not.toContain(asked.statement);
+    expect(JSON.stringify(after)).toContain('（已依法删除）');
+    expect((after.items as unknown[]).length).toBe((history.items as unknown[]).length);
+    const { body } = await place.as('auditor').get(`/enforcement-cases/${id}/verify`);
+    expect(body).toMatchObject({ intact: true });
+  }, 60_000);
+});
