@@ -14,6 +14,7 @@ const places = [
   '/fined-acts/{id}',
   '/import-files/{id}',
   '/law/calendars/{year}',
+  '/law-settings/{rule}',
   '/licence-bars/{id}',
   '/mandates/{id}',
   '/organs/{id}',

@@ -131,6 +131,7 @@ const inNoDemo = [
   '/imported-cases/{id}',
   '/imports/{id}',
   '/law/calendars/{year}/',
+  '/law-settings/',
   '/licence-bars/',
   '/particulars-openings/{id}',
   '/saved-filters/{id}/',

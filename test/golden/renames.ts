@@ -20,6 +20,7 @@ const barNow = 'POST /licence-bars/{id}/listings';
 
 const aside = 'new: an event that no program can read is set aside once for all（搁置）';
 const duties = 'new: what somebody owes beside the matters in hand（职责）';
+const settings = 'new: what the district settles is proposed and confirmed（本地规定）';
 const measures = [
   'approval',
   'refusal',
@@ -55,6 +56,11 @@ export const renames: readonly Rename[] = [
     why: duties,
   })),
   { api: 'query', to: 'GET /duties/{id}', why: duties },
+  ...['proposal', 'confirmation'].map((at): Rename => ({
+    api: 'command',
+    to: `POST /law-settings/{rule}/${at}`,
+    why: settings,
+  })),
   ...[
     [`${bar} path subject`, `${barNow} path id`],
     [bar, barNow],

@@ -21,6 +21,7 @@ const others: Readonly<Record<string, string>> = {
   '/authority': registers,
   '/citizens': 'the registrar keeps it and the auditor checks it; nobody else reads its history',
   '/law': law,
+  '/law-settings': law,
   '/me': 'the own capacities',
   '/items': 'the catalogue of items is public (LL 30)',
   '/public': 'the register of licences is public (OGI 20)',

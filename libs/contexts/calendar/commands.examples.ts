@@ -1,9 +1,10 @@
-import { localDate } from '#domain/kernel';
+import { type Event, localDate } from '#domain/kernel';
 import { officeOn, type Samples, type Tried } from '#testing';
-import type { nouns } from './calendar.nouns.js';
+import { bureauOn } from './setting/setting.examples.js';
+import { settingNoun } from './setting/setting.noun.js';
+import { yearNoun } from './year/year.noun.js';
 
-/** For each command of the calendar a history in which it does something. */
-const samples: Samples<(typeof nouns)[number]> = {
+const years: Samples<typeof yearNoun> = {
   PublishCalendar: {
     history: [],
     data: {
@@ -15,7 +16,45 @@ const samples: Samples<(typeof nouns)[number]> = {
   },
 };
 
-export const tried: Tried<(typeof nouns)[number]> = {
-  ...officeOn('2026-11-04T10:00:00+08:00'),
-  samples,
+const from = localDate('2026-12-01');
+const proposed: Event = {
+  type: 'SettingProposed',
+  data: {
+    override: {
+      rule: 'DTY-REFUND',
+      from,
+      term: { amount: 5 },
+      why: '本区财政规定',
+      decidedBy: '江应急〔2026〕12号',
+      decidedOn: localDate('2026-11-03'),
+    },
+    source: '江应急〔2026〕12号',
+    by: 'reviewer',
+  },
 };
+
+const settings: Samples<typeof settingNoun> = {
+  ProposeSetting: {
+    history: [],
+    data: {
+      rule: 'DTY-REFUND',
+      from,
+      amount: 5,
+      reason: '本区财政规定',
+      source: '江应急〔2026〕12号',
+    },
+  },
+  ConfirmSetting: {
+    history: [proposed],
+    data: { rule: 'DTY-REFUND', from },
+    again: 'nothing-proposed',
+  },
+};
+
+const office = officeOn('2026-11-04T10:00:00+08:00');
+
+/** For each command of the calendar a history in which it does something. */
+export const tried: readonly [Tried<typeof yearNoun>, Tried<typeof settingNoun>] = [
+  { ...office, noun: yearNoun, samples: years },
+  { ...bureauOn('2026-11-04T10:00:00+08:00'), noun: settingNoun, samples: settings },
+];

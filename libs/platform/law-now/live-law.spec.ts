@@ -1,4 +1,5 @@
-import { packagedNotices } from '#domain/law';
+import { localDate } from '#domain/kernel';
+import { lawBook, packagedNotices } from '#domain/law';
 import { MemoryLog } from '#testing';
 import { LiveLaw } from './live-law.js';
 
@@ -18,5 +19,33 @@ describe('The law as known now', () => {
     expect(() => law.current()).toThrow(event!.id);
     expect(law.health()).toMatchObject({ well: false, detail: expect.stringContaining('law') });
     await law.stop();
+  });
+
+  it('LAW-14 has what the district settled again after a start, and names it in its digest', async () => {
+    const log = new MemoryLog();
+    const before = lawBook({ district: '440704' });
+    const override = {
+      rule: 'DTY-REFUND',
+      from: localDate('2026-12-01'),
+      term: { amount: 5 },
+      why: '本区财政规定',
+      decidedBy: '江应急〔2026〕12号',
+      decidedOn: localDate('2026-11-03'),
+    };
+    log.append(
+      'lawSetting-440704.DTY-REFUND',
+      { type: 'SettingProposed', data: { override, source: 's', by: 'guan' } },
+      { type: 'SettingConfirmed', data: { override, by: 'ou' } },
+    );
+    for (const start of [1, 2]) {
+      const law = new LiveLaw(log, { district: '440704' });
+      await law.ready;
+      const days = (day: string) =>
+        law.current().catalogue.inForce('DTY-REFUND', localDate(day)).term?.amount;
+      expect([start, days('2026-11-30'), days('2026-12-01')]).toEqual([start, 10, 5]);
+      expect(law.current().digest).not.toBe(before.digest);
+      expect(law.current().calendar).toBe(before.calendar);
+      await law.stop();
+    }
   });
 });

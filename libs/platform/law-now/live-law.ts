@@ -10,7 +10,13 @@ import {
   packagedNotices,
 } from '#domain/law';
 import { LawNow } from './law-now.js';
-import { type CalendarPublished, yearStream } from '#domain/law';
+import {
+  type CalendarPublished,
+  type SettingConfirmed,
+  type SettingEvent,
+  settingStream,
+  yearStream,
+} from '#domain/law';
 
 type Place = Readonly<{
   district: string;
@@ -24,20 +30,24 @@ type Known = Readonly<{
   calendars: ReadonlyMap<string, Calendar>;
   /** Version of the calendar after each notice, by the id of its event. */
   versions: ReadonlyMap<string, string>;
+  /** What the district settled: in its file, and confirmed since. */
+  overrides: readonly Override[];
   book: LawBook;
 }>;
 
-const bookOn = ({ district, overrides }: Place, calendar: Calendar): LawBook =>
-  lawBook({ district, ...(overrides && { overrides }), calendar });
+const bookOn = ({ district }: Place, calendar: Calendar, overrides: readonly Override[]): LawBook =>
+  lawBook({ district, overrides, calendar });
 
 const packaged = (of: Place): Known => {
   const notices = new Map(packagedNotices.map((notice) => [notice.year, notice]));
   const calendar = calendarOf([...notices.values()]);
+  const { overrides = [] } = of;
   return {
     notices,
     calendars: new Map([[calendar.version, calendar]]),
     versions: new Map(),
-    book: bookOn(of, calendar),
+    overrides,
+    book: bookOn(of, calendar, overrides),
   };
 };
 
@@ -47,19 +57,31 @@ const published = (of: Place, was: Known, event: Recorded<CalendarPublished>): K
   const calendar = calendarOf([...notices.values()]);
   const before = [...was.calendars].filter(([version]) => version !== calendar.version);
   return {
+    ...was,
     notices,
     calendars: new Map([...before, [calendar.version, calendar]]),
     versions: new Map(was.versions).set(event.id, calendar.version),
-    book: bookOn(of, calendar),
+    book: bookOn(of, calendar, was.overrides),
   };
 };
 
+const settled = (of: Place, was: Known, { data }: SettingConfirmed): Known => {
+  const overrides = [...was.overrides, data.override];
+  return { ...was, overrides, book: bookOn(of, was.book.workingDays, overrides) };
+};
+
+const after = (of: Place, was: Known, event: Recorded<CalendarPublished | SettingEvent>): Known => {
+  if (event.type === 'CalendarPublished') return published(of, was, event);
+  return event.type === 'SettingConfirmed' ? settled(of, was, event) : was;
+};
+
 /**
- * The law with every notice entered so far. Follows the log; remembers the calendars it has been
- * through, so that a clock can be explained under the one it was set with. Fails closed.
+ * The law with every notice entered and every setting of the district confirmed so far. Follows
+ * the log; remembers the calendars it has been through, so that a clock can be explained under the
+ * one it was set with. Fails closed.
  */
 export class LiveLaw extends LawNow {
-  private readonly live: LiveFold<Known, CalendarPublished>;
+  private readonly live: LiveFold<Known, CalendarPublished | SettingEvent>;
 
   constructor(
     log: EventLog,
@@ -67,13 +89,13 @@ export class LiveLaw extends LawNow {
     onTrouble: (error: unknown) => void = () => {},
   ) {
     super();
-    this.live = new LiveFold(log, {
+    this.live = new LiveFold<Known, CalendarPublished | SettingEvent>(log, {
       name: 'law',
       district: of.district,
       ...(of.aside && { aside: of.aside }),
-      kinds: [yearStream],
+      kinds: [yearStream, settingStream],
       initial: packaged(of),
-      fold: (was, event) => published(of, was, event),
+      fold: (was, event) => after(of, was, event),
       onTrouble,
     }).start();
   }
@@ -104,7 +126,7 @@ export class LiveLaw extends LawNow {
 
   /** The law on any calendar, for questions of what would be; nothing is remembered of it. */
   on(calendar: Calendar): LawBook {
-    return bookOn(this.of, calendar);
+    return bookOn(this.of, calendar, this.live.current().overrides);
   }
 
   /** Every calendar this process has been through, oldest first; the last is in force. */

@@ -1,0 +1,90 @@
+import { localDate } from '#domain/kernel';
+import { decisions } from '#testing';
+import type { ConfirmSetting } from './confirm-setting.js';
+import type { ProposeSetting } from './propose-setting.js';
+import { bureauOn } from './setting.examples.js';
+import { settingNoun } from './setting.noun.js';
+
+const given = decisions(settingNoun);
+const { act, somebody } = bureauOn('2026-11-04T10:00:00+08:00');
+const reviewer = act({ actor: somebody('legal-reviewer') });
+const head = act({
+  actor: {
+    kind: 'person',
+    id: 'ou',
+    name: '区局长',
+    capacity: { organ: 'bureau', post: 'p', roles: ['head-of-organ'] },
+  },
+});
+const from = localDate('2026-12-01');
+const proposal: ProposeSetting['data'] = {
+  rule: 'DTY-REFUND',
+  from,
+  amount: 5,
+  reason: '本区财政规定',
+  source: '江应急〔2026〕12号',
+};
+const propose = (change: Partial<ProposeSetting['data']> = {}): ProposeSetting => ({
+  type: 'ProposeSetting',
+  data: { ...proposal, ...change },
+});
+const confirm: ConfirmSetting = { type: 'ConfirmSetting', data: { rule: 'DTY-REFUND', from } };
+const proposed = given().when(propose(), reviewer).events();
+
+describe('LAW-14 A setting of the district', () => {
+  it('is proposed with its source, for a day, where the law leaves it open', () => {
+    expect(proposed).toMatchObject([
+      {
+        type: 'SettingProposed',
+        data: { override: { rule: 'DTY-REFUND', from, term: { amount: 5 } }, by: 'somebody' },
+      },
+    ]);
+    given(...proposed)
+      .when(propose(), reviewer)
+      .decidesNothing();
+    given()
+      .when(propose({ rule: 'ENF-D5' }), reviewer)
+      .refuses('override-of-verified-rule');
+    given()
+      .when(propose({ rule: 'NO-RULE' }), reviewer)
+      .refuses('override-unknown-rule');
+    given()
+      .when(propose({ amounts: { no: 1 } }), head)
+      .denies('wrong-role');
+  });
+
+  it('is made by the bureau alone', () => {
+    const capacity = { organ: 'street', post: 'p', roles: ['legal-reviewer' as const] };
+    const street = act({ actor: { kind: 'person', id: 'wu', name: '吴', capacity } });
+    given().when(propose(), street).denies('other-organ');
+  });
+
+  it('is confirmed by another person, once, and not for days that are over', () => {
+    expect(
+      given(...proposed)
+        .when(confirm, head)
+        .events(),
+    ).toMatchObject([
+      { type: 'SettingConfirmed', data: { override: { rule: 'DTY-REFUND' }, by: 'ou' } },
+    ]);
+    const own = act({ actor: somebody('head-of-organ') });
+    given(...proposed)
+      .when(confirm, own)
+      .denies('own-proposal');
+    const other = { ...confirm, data: { ...confirm.data, from: localDate('2026-12-02') } };
+    given(...proposed)
+      .when(other, head)
+      .refuses('another-proposal');
+    const late = bureauOn('2026-12-02T10:00:00+08:00').act({ actor: head.actor });
+    given(...proposed)
+      .when(confirm, late)
+      .refuses('begins-in-the-past');
+    const done = given(...proposed)
+      .when(confirm, head)
+      .events();
+    given(...proposed, ...done)
+      .when(confirm, head)
+      .refuses('nothing-proposed');
+    given().when(confirm, head).refuses('nothing-proposed');
+  });
+});
