@@ -69,6 +69,6 @@ describe('ISSUE-11.11 the preview of an act', () => {
     expect(done).not.toHaveProperty('preview');
     const after = await stored();
     expect(asStored(preview!.events)).toEqual(after.slice(before.length));
-    expect(preview!.changes.length).toBeGreaterThan(0);
+    expect(preview!.events.length).toBeGreaterThan(0);
   });
 });
