@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { roomOf, roomsOf } from '../measure/house.js';
-import { withoutChinese } from './refusals.js';
+import { halfSaid, withoutChinese } from './refusals.js';
 
 const root = join(import.meta.dirname, '../../..');
 const rings = ['contexts', 'domain', 'platform', 'apps'];
@@ -15,6 +15,24 @@ describe('Whoever is told no', () => {
     expect(product.length).toBeGreaterThan(500);
     expect(product.flatMap(({ source }) => withoutChinese(source))).toEqual([]);
   });
+
+  it('DESK-31 is told it whole: a Chinese sentence with every name and number that the English has', () =>
+    expect(product.flatMap(({ source }) => halfSaid(source))).toEqual([]));
+
+  it.each([
+    `refuse('twice', 'The certificate（许可证件） was served already.')`,
+    "refuse('late', `The time ended on ${last}（期限已经届满）.`)",
+    `refuse('fined', 'One act, one item（一事）.')`,
+    `refuse('above', 'The fine is above the range.（罚款超出法定幅度）.')`,
+  ])('DESK-31 is found where the Chinese says less: %s', (said) =>
+    expect(halfSaid(roomOf('a.ts', said).source)).toHaveLength(1),
+  );
+
+  it.each([
+    "refuse('late', `The time ended on ${last}（期限已于 ${last} 届满）.`)",
+    `unknown('no-such-case', 'There is no such case（无此案件）.')`,
+    `refuse('none', '尚无送达记录（no service is on record）.')`,
+  ])('is told it whole: %s', (said) => expect(halfSaid(roomOf('a.ts', said).source)).toEqual([]));
 
   it.each([
     `refuse('no-reasons', 'Say why.', 'PL 27')`,

@@ -98,6 +98,26 @@ describe.each(demos)('Everything in the log of %s', (demo) => {
   );
 
   it(
+    'is found by what its readers know it by: a receipt by its number, a fine by party and act',
+    async () => {
+      const names = new Set<string>();
+      for (const { type, data } of eventsOf(demo)) {
+        const { receiptNumber, caseId, actId } = data as Readonly<Record<string, string>>;
+        if (type === 'ReceiptTaken')
+          names.add(`/fine-receipts/${encodeURIComponent(receiptNumber!)}`);
+        if (type !== 'FineConfirmed') continue;
+        const { partyId } = (await ask(`/enforcement-cases/${caseId}`)).body;
+        names.add(`/fined-acts/${partyId as string}~${actId}`);
+      }
+      expect(names.size > 1).toBe(demo === 'demo');
+      for (const name of names)
+        for (const part of ['history', 'replay', 'as-of', 'verify'])
+          expect([name, part, (await ask(`${name}/${part}`)).status]).toEqual([name, part, 200]);
+    },
+    within,
+  );
+
+  it(
     'stood as its events say: only what tells of persons is left out',
     async () => {
       for (const { stream } of samples.filter((state) => isPlain(state.stream))) {

@@ -78,7 +78,7 @@ describe.each(demos)('REC-16 over the events of %s', (demo) => {
   };
 
   it(
-    'each documented body is taken, and each answer fits',
+    'DESK-25 each documented body is taken, and each answer fits',
     async () => {
       const faults: string[] = [];
       const done = new Map<number, number>();

@@ -109,6 +109,35 @@ const withoutClimbs = (value: unknown): unknown => {
   return Object.fromEntries(told.map(([name, one]) => [name, withoutClimbs(one)]));
 };
 
+/** What the law brings about has the law for its author（依法视为）; before, who was there. */
+const byLaw = [
+  'ApplicationDeemedAccepted',
+  'FilingDeemed',
+  'HearingRightLapsed',
+  'LicenceDeemedRenewed',
+  'LicenceExpired',
+  'RenewalDeemed',
+];
+const authored = (body: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (name === 'items' || name === 'steps') && Array.isArray(value)
+        ? (value as readonly Fields[]).map((act) =>
+            byLaw.includes(String(act['type'])) ? without(act, 'who') : act,
+          )
+        : value,
+    ]),
+  );
+
+/** An application says which of its papers counts, what is missing, and what is alike. */
+const withoutHints = (body: Fields): Fields => ({
+  ...without(body, 'missing', 'alike'),
+  ...(Array.isArray(body['materials']) && {
+    materials: (body['materials'] as readonly Fields[]).map((paper) => without(paper, 'present')),
+  }),
+});
+
 /** The tasks of a case are lines of the worklist. */
 const withTasks = (body: Fields): Fields => {
   const { tasks } = body;
@@ -133,8 +162,12 @@ export const asToday = (before: Answer): Answer =>
   comparable({ ...before, body: inTodaysForm(before.body) });
 
 const changedOnPurpose = (path: string, told: Fields): Fields => {
-  if (path.endsWith('/replay') && 'steps' in told) return replayed(told);
+  if (path.endsWith('/replay') && 'steps' in told) return authored(replayed(told));
   if (path === '/worklist') return ofCases(told);
+  if (/^\/licence-applications\/[^/]+$/.test(path.split('?')[0]!)) return withoutHints(told);
+  if (/\/history($|\?)/.test(path)) return authored(told);
+  // Whoever does not read everything is told so.
+  if (path.startsWith('/parties/')) return without(told, 'leftOut');
   if (path.startsWith('/public/')) return publicly(told);
   // Leaves and deputies stand beside the posts of a person.
   if (path.startsWith('/people/')) return without(told, 'leaves', 'deputies');

@@ -182,6 +182,32 @@ export const renames: readonly Rename[] = [
   })),
   {
     api: 'command',
+    to: 'POST /licence-applications/{id}/supplement-notice/correction',
+    why: 'new: the one notice asked for too much（DESK-17；DOC-6）',
+  },
+  ...[
+    'GET /licence-applications query clerk',
+    'GET /licence-applications query approver',
+    'GET /licensing/day-sheet query clerk',
+  ].map((to): Rename => ({ api: 'query', to, why: 'found by officer, a day by clerk（DESK-37）' })),
+  ...[
+    'POST /bundles body.applicant.unit.principalIdentityNumber',
+    'POST /citizens body.identityNumber',
+    'POST /citizens/{id}/particulars body.identityNumber',
+    'POST /enforcement-cases body.party.identityNumber',
+    'POST /enforcement-cases/{id}/identity body.party.identityNumber',
+    'POST /licence-applications body.applicant.unit.principalIdentityNumber',
+    'POST /licences body.holder.unit.principalIdentityNumber',
+    'POST /people body.identityNumber',
+    'POST /summary-cases body.party.identityNumber',
+  ].map((place): Rename => ({
+    api: 'command',
+    from: place,
+    to: place,
+    why: 'passports and permits are longer than a citizen identity number（FLD-15）',
+  })),
+  {
+    api: 'command',
     to: 'POST /licence-applications/{id}/withdrawal body.paper',
     why: 'the window enters a withdrawal on paper（LIC-S16）',
   },

@@ -9,7 +9,7 @@ const notValid = (fields: readonly FieldFault[]): never => {
   throw new ProblemException(
     400,
     'fields-not-valid',
-    `Not valid: ${names}（字段不合要求）.`,
+    `Not valid: ${names}（字段不合要求：${names}）.`,
     fields,
   );
 };

@@ -31,7 +31,10 @@ export const bookWith = (
     calendar === undefined
       ? law.current()
       : (law.under(calendar) ??
-        unknown('calendar-unknown', `No calendar ${calendar} was in force here（无此日历版本）.`));
+        unknown(
+          'calendar-unknown',
+          `No calendar ${calendar} was in force here（此处未曾使用过日历版本 ${calendar}）.`,
+        ));
   if (notices.length === 0) return book;
   notices.forEach(soundNotice);
   const workingDays = notices.reduce(publish, book.workingDays);
@@ -121,7 +124,7 @@ export const asksSomething = (asked: object, ...fields: readonly string[]): void
   throw new ProblemException(
     400,
     'fields-not-valid',
-    `Ask for at least one of: ${fields.join(', ')}（至少填写一项）.`,
+    `Ask for at least one of: ${fields.join(', ')}（请至少填写一项：${fields.join('、')}）.`,
     fields.map((field) => ({ field, rule: 'isDefined', message: 'one of these is needed' })),
   );
 };

@@ -85,7 +85,7 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
       throw new ProblemException(
         503,
         'registry-not-read',
-        'The registry is still being read; try again（登记簿加载中）.',
+        'The registry is still being read; try again（登记簿正在加载，请稍后再试）.',
       );
   }
 }

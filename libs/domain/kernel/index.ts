@@ -21,6 +21,7 @@ export * from './events/message.js';
 export * from './values/money.js';
 export * from './values/own.js';
 export * from './events/policies.js';
+export * from './values/public-text.js';
 export * from './values/refusal.js';
 export * from './people/registry-view.js';
 export * from './values/same.js';

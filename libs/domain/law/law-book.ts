@@ -58,7 +58,10 @@ export const prevailing = (catalogue: Catalogue, id: string, on: LocalDate): Ent
 
 const numberOf = (entry: Entry, name: string): number =>
   entry.amounts?.[name] ??
-  unknown('amount-unknown', `${entry.id} has no amount ${name} from ${entry.from} on（无此数额）.`);
+  unknown(
+    'amount-unknown',
+    `${entry.id} has no amount ${name} from ${entry.from} on（${entry.id} 自 ${entry.from} 起没有数额 ${name}）.`,
+  );
 
 const none: readonly [] = [];
 

@@ -15,7 +15,7 @@ const set = (rule: string, change: Partial<Override>): Override => ({
 const district = (...overrides: readonly Override[]) => lawBook({ district: '440704', overrides });
 const law = lawBook();
 
-describe('LAW-6 A year without its notice', () => {
+describe('LAW-6 DESK-35 A year without its notice', () => {
   it.each([
     ['2026-12-17', '2027-01-04'],
     ['2027-04-19', '2027-05-04'],

@@ -16,7 +16,7 @@ export const person = ({ actor }: Act): ActingPerson => {
   if (actor.capacity.roles.every((role) => role === 'safety-staff'))
     deny(
       'safety-staff-may-only-report',
-      'Village safety staff (村居安全员) record and report; they neither order nor punish.',
+      'Village safety staff record and report; they neither order nor punish（村居安全员只记录、报告，不得责令、处罚）.',
       'PL 42',
       'WSL 75',
     );

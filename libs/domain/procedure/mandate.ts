@@ -33,7 +33,7 @@ export const empowered = (
   if (kind === 'street') return mandated(handling, acts, act, need);
   deny(
     'no-power',
-    'This organ has no power of penalty in that name (行政处罚权).',
+    'This organ has no power of penalty in that name（该机关没有以该名义实施处罚的权限）.',
     'PL 17',
     'PL 38',
   );
@@ -48,7 +48,7 @@ function withinArea(organ: string, acts: readonly Offence[], { registry }: Act):
   if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))
     deny(
       'outside-area',
-      'The act was not committed in the area of this organ (地域管辖).',
+      'The act was not committed in the area of this organ（违法行为地不在该机关的管辖区域内）.',
       'PL 22',
     );
 }
@@ -82,7 +82,7 @@ function published(mandate: MandateFacts, act: Act): void {
   if (mandate.publishedOn === undefined || mandate.publishedOn > localDateOf(act.validAt))
     deny(
       'mandate-not-published',
-      'A mandate binds when it is published（委托书公布后生效）.',
+      'A mandate binds when it is published（委托书公布后方为有效）.',
       'PL 20',
       'PL 24',
     );
@@ -92,7 +92,7 @@ function inOwnName({ kind, principal, holder }: MandateFacts, { organ }: Handlin
   if (organ !== (kind === 'entrusted' ? principal : holder))
     deny(
       'wrong-name',
-      'Entrusted power (委托) is used in the name of the bureau, transferred power (下放) in that of the street.',
+      'Entrusted power is used in the name of the bureau, transferred power in that of the street（委托的权限应以局的名义行使，下放的权限应以街道的名义行使）.',
       'PL 20',
       'PL 24',
     );
@@ -119,7 +119,7 @@ function notCoercive({ coercive }: Need): void {
   if (coercive)
     deny(
       'coercion-not-entrusted',
-      'Coercive measures (行政强制措施) cannot be entrusted.',
+      'Coercive measures cannot be entrusted（行政强制措施权不得委托）.',
       'CL 17',
     );
 }

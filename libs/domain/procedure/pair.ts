@@ -1,6 +1,6 @@
 import { type Act, type Capacity, deny, fields, localDateOf } from '#domain/kernel';
 import { actingAs, type ActingPerson, nameOf } from './authority.js';
-import { notRecused } from './hands.js';
+import { humansAmong, notRecused } from './hands.js';
 
 /**
  * What a pair is held against: how many the law wants, whose officers they are, who may have no
@@ -39,7 +39,7 @@ const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
 const fit = (id: string, matching: Matching, act: Act): void => {
   const { organs, recused, law = ofPenalties } = matching;
   const name = nameOf(id, act);
-  notRecused(recused, id);
+  notRecused(recused, id, act);
   if (act.registry.certificateAt(id, act.validAt) === undefined)
     deny(
       'not-certified',
@@ -49,7 +49,7 @@ const fit = (id: string, matching: Matching, act: Act): void => {
     );
   const capacities = capacitiesOf(id, act);
   if (capacities.length === 0 && holdsPost(id, act))
-    deny('on-leave', `${name} is on leave on that day（${name}当日离岗）.`, ...law);
+    deny('on-leave', `${name} is on leave on that day（${name}当日离岗，不能参加办理）.`, ...law);
   const ofOrgan = capacities.some(({ organ }) =>
     [organ, act.registry.organ(organ)?.actsFor].some((one) => one && organs.includes(one)),
   );
@@ -69,7 +69,7 @@ const fit = (id: string, matching: Matching, act: Act): void => {
 export const fitTogether = (officers: readonly string[], matching: Matching, act: Act): void => {
   const { rule, atLeast = 0, law = ofPenalties } = matching;
   const min = act.law.amount(rule, 'officersMin', localDateOf(act.validAt));
-  if (new Set(officers).size < Math.max(min, atLeast))
+  if (humansAmong(officers, act) < Math.max(min, atLeast))
     deny(
       'too-few-officers',
       'No fewer than two officers act together（执法人员不得少于两人）.',
@@ -94,7 +94,10 @@ export const recordedByOneOf = (
 /** Who was there, and the certificate that was shown（出示执法证件）. */
 export const shown = fields.shape('Shown', {
   officer: fields.id({ about: 'Officer who was there（在场执法人员）' }),
-  certificate: fields.text({ about: 'Number of the certificate shown（出示的执法证号）', max: 60 }),
+  certificate: fields.paperNumber({
+    about: 'Number of the certificate shown（出示的执法证号）',
+    max: 60,
+  }),
 });
 
 /** Somebody who was there, and the certificate shown. */

@@ -49,7 +49,7 @@ export const documentPrefixOf = (
 ): string =>
   registry.organ(organ)?.documentPrefix ??
   prefix ??
-  refuse('organ-unknown', `The registry knows no organ（机关） ${organ}.`);
+  refuse('organ-unknown', `The registry knows no organ ${organ}（登记簿中没有机关 ${organ}）.`);
 
 /** The parts of a 文号. `ordinal` counts the documents of this code in the matter, from 1. */
 type NumberParts = Readonly<{

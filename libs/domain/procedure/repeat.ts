@@ -38,6 +38,7 @@ export const saidSince = <T>(
 ): boolean => {
   if (!same(last.value, asked.value)) return false;
   return (
-    last.from === asked.from || refuse(code, `It has been so since ${last.from}（${reason}）.`)
+    last.from === asked.from ||
+    refuse(code, `It has been so since ${last.from}（${reason}，自 ${last.from} 起已是如此）.`)
   );
 };

@@ -18,7 +18,7 @@ const ladderFrom = (rule: string, step: number): readonly LadderStep[] =>
   );
 
 const stillRunning = (due: string): never =>
-  refuse('clock-still-running', `The period runs until ${due}（期限未届满）.`);
+  refuse('clock-still-running', `The period runs until ${due}（期限至 ${due} 届满，尚未届满）.`);
 
 /**
  * A ring that matters: the clock it is about; who is told; of one that ran out, who held what was

@@ -68,7 +68,7 @@ function proven(service: DirectService): void {
   if (service.method === 'direct' && !service.signed)
     refuse(
       'not-signed',
-      'Without a signature it is left with a witness or on video (留置送达).',
+      'Without a signature it is left with a witness or on video（没有签收的，应当由见证人签名或者录像，留置送达）.',
       'CPL 87',
     );
   if (service.method === 'left' && !service.witness && !service.video)

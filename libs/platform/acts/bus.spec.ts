@@ -44,7 +44,7 @@ describe('A command on the bus', () => {
       expect(await send(category, type)).toEqual([
         404,
         'no-such-command',
-        expect.stringContaining('无此命令'),
+        expect.stringContaining('没有命令'),
       ]),
   );
 
@@ -52,7 +52,7 @@ describe('A command on the bus', () => {
     expect(await send(kind, 'RenameOrgan')).toEqual([
       404,
       'no-such-noun',
-      expect.stringContaining('无此类对象'),
+      expect.stringContaining('此处没有类别'),
     ]),
   );
 

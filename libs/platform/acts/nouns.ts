@@ -74,7 +74,10 @@ export class Nouns {
     this.looks.set(decisions.kind.category, (id) => decisions.stateOf(id));
     this.handlers.set(decisions.kind.category, (request) => {
       if (decisions.knows(request)) return decisions.handle(request);
-      return unknown('no-such-command', `Nobody decides on ${request.command.type}（无此命令）.`);
+      return unknown(
+        'no-such-command',
+        `Nobody decides on ${request.command.type}（没有命令 ${request.command.type}）.`,
+      );
     });
   }
 
@@ -121,4 +124,4 @@ export class Nouns {
 }
 
 const nobody = (category: string): never =>
-  unknown('no-such-noun', `Nobody here answers for ${category}（无此类对象）.`);
+  unknown('no-such-noun', `Nobody here answers for ${category}（此处没有类别 ${category}）.`);

@@ -1,7 +1,15 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, Registry } from '#platform/http';
-import { type Label, type LocalDate, partsOf, type Position, unknown } from '#domain/kernel';
+import {
+  asPartyNamed,
+  label,
+  type Label,
+  type LocalDate,
+  partsOf,
+  type Position,
+  unknown,
+} from '#domain/kernel';
 import { type Condition, MinPosition } from '#platform/lists';
 import { Matter } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
@@ -27,8 +35,15 @@ type MatterOfParty = Readonly<{
 type PartyFile = Readonly<{
   party: Readonly<{ id: string; name: string; creditCode: string | null }>;
   matters: readonly MatterOfParty[];
+  /** Said to whoever does not read everything: sums and list are of what is within reach. */
+  leftOut?: Label;
 }> &
   Readonly<Record<string, unknown>>;
+
+const leftOut = label(
+  'Matters that other organs handle are left out, of the sums too',
+  '其他机关办理、您无权查阅的事项未列入，合计也不含',
+);
 
 const idOf = ({ stream }: Matter): string => partsOf(stream)?.id ?? stream;
 
@@ -53,19 +68,22 @@ export class PartyFileController {
     summary: 'Cases, penalties and payments of a party, by id or credit code（当事人执法档案）',
   })
   async file(
-    @Param('id') id: string,
+    @Param('id') written: string,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<PartyFile> {
+    const id = asPartyNamed(written);
     const state = await this.files.freshness(min);
     const showing = this.files.showing();
-    const rows = await this.rowsOf(id, rowsWithin(scopeFor(who, showing)));
+    const scope = scopeFor(who, showing);
+    const rows = await this.rowsOf(id, rowsWithin(scope));
     const ids = byCategory(rows);
     const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing));
     return {
       party: this.partyOf(id, rows, showing),
       matters: rows.map((row) => this.shown(row, showing)),
       ...Object.assign({}, ...(await Promise.all(chapters))),
+      ...(scope && { leftOut }),
       ...state,
     };
   }
@@ -107,8 +125,10 @@ export class PartyFileController {
       const name = this.files.matters.partyName(row, showing) ?? row.partyId;
       return { id: row.partyId, name, creditCode: row.creditCode };
     }
-    const known = showing.names.enterprise(id);
-    if (!known) return unknown('no-such-party', `No party ${id} is known here（无此当事人）.`);
+    const entry = showing.names.enterpriseWith(this.files.district, id) ?? id;
+    const known = showing.names.enterprise(entry);
+    if (!known)
+      return unknown('no-such-party', `No party ${id} is known here（没有当事人 ${id}）.`);
     return { id: known.id, name: known.name, creditCode: known.creditCode };
   }
 }

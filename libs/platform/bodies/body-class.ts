@@ -16,6 +16,7 @@ import {
   SomeOf,
   Text,
   Texts,
+  TextWritten,
   Whole,
 } from '#platform/http';
 import { IdentityNumber } from '#platform/privacy';
@@ -37,7 +38,7 @@ const idOfFile = {
 
 /** What the validator, the transformer and OpenAPI hear of each kind of field. */
 const decorate: Decorate = {
-  text: Text,
+  text: ({ written, ...field }) => (written ? TextWritten(written, field) : Text(field)),
   texts: Texts,
   id: Id,
   day: Day,

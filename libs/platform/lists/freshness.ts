@@ -75,7 +75,7 @@ export const MinPosition = createParamDecorator(
       throw new ProblemException(
         400,
         'min-position-not-valid',
-        'Min-Position is commit/prepare, as Position gave it（Min-Position 格式有误）.',
+        'Min-Position is commit/prepare, as Position gave it（Min-Position 须为 Position 给出的 commit/prepare 形式）.',
         [{ field: 'Min-Position', rule: 'position', message: 'e.g. 4711/4711' }],
       );
     }

@@ -1,4 +1,4 @@
-import { asSearched } from '#domain/kernel';
+import { asNumbered, asSearched } from '#domain/kernel';
 import { pairsColumn, pairsOf } from '#platform/tables';
 
 /** One way to narrow a list: the column and how it is compared. */
@@ -77,12 +77,16 @@ export const narrowed = (narrowing: Narrowing): Where => {
     const conditions = search.map((column) =>
       column === foldedColumn
         ? `${named(column)} LIKE ${put(likeOf(folded))}`
-        : `${named(column)} ${hasCase(said) ? 'ILIKE' : 'LIKE'} ${put(likeOf(said))}`,
+        : writtenAs(said)
+            .map((one) => `${named(column)} ${hasCase(one) ? 'ILIKE' : 'LIKE'} ${put(likeOf(one))}`)
+            .join(' OR '),
     );
     const holds = `(${conditions.join(' OR ')})`;
     // One letter has no pair: rows are read until the page is full.
-    if (!byPairs || [...said].length < 2) return holds;
-    return `(${pairsColumn} @> ${pairsOf(put(search.includes(foldedColumn) ? folded : said))} AND ${holds})`;
+    const inPairs = search.includes(foldedColumn) ? [folded] : writtenAs(said);
+    // Of a number that is written in two ways no one pair must be there.
+    if (!byPairs || inPairs.length > 1 || [...said].length < 2) return holds;
+    return `(${pairsColumn} @> ${pairsOf(put(inPairs[0]))} AND ${holds})`;
   };
   const found = wordsIn(asked.q).map((word) => {
     if (!markOf || !isName.test(word.said)) return holding(word);
@@ -105,6 +109,9 @@ const isName = /^\p{Script=Han}[\p{Script=Han}·]{1,19}$|^\p{L}[\p{L} .'-]{1,59}
 
 /** Registers keep what they are searched by as it is searched; other columns as it is written. */
 const foldedColumn = 'words';
+
+/** What is kept as it is written may be a number: it is looked for as papers bear it, too. */
+const writtenAs = (said: string): readonly string[] => [...new Set([said, asNumbered(said)])];
 
 const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 

@@ -26,7 +26,10 @@ export class PageQuery {
   @Matches(/^-?[a-zA-Z]{1,40}$/)
   sort?: string;
 
-  @ApiPropertyOptional({ description: 'Words to search for: number, party, officer' })
+  @ApiPropertyOptional({
+    description:
+      'Words to search for: numbers and parties, in the docket officers too（检索词：编号、当事人；案件另可按办案人员）',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

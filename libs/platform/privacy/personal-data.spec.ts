@@ -13,6 +13,13 @@ const settings = loadSettings({
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 });
 const data = new PersonalData(settings);
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/** A number with its right check character, of somebody born on 1 January of that year. */
+const ofBirthYear = (year: number): string => {
+  const first17 = `440524${year}0101001`;
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
+  return `${first17}${'10X98765432'[sum % 11]}`;
+};
 const told = { name: '黄伟强', identityNumber: '11010519491231002x', telephone: '13800000000' };
 
 describe('An identity number', () => {
@@ -26,6 +33,38 @@ describe('An identity number', () => {
     ['no text', 110105194912310020],
     ['nothing', undefined],
   ])('is refused for %s', (_, text) => expect(isIdentityNumber(text)).toBe(false));
+
+  it.each([
+    ['born in 1850', 1850],
+    ['born in 2099', 2099],
+  ])('FLD-15 is none of somebody %s', (_, year) =>
+    expect(isIdentityNumber(ofBirthYear(year))).toBe(false),
+  );
+  it('FLD-15 is one of somebody born in 1980', () =>
+    expect(isIdentityNumber(ofBirthYear(1980))).toBe(true));
+});
+
+describe('FLD-15 Whoever has no citizen identity number', () => {
+  const passport = 'P:USA:512345678';
+  it.each([passport, 'HM:H12345678', 'TW:12345678', 'FPR:USA310000000000'])(
+    'is known by another paper, as one person each time: %s',
+    (paper) => {
+      expect(isIdentityNumber(paper)).toBe(true);
+      const fullWidth = paper.replaceAll(/[!-~]/g, (sign) =>
+        String.fromCodePoint(sign.codePointAt(0)! + 0xfee0),
+      );
+      for (const copy of [fullWidth, paper.toLowerCase(), ` ${paper} `]) {
+        expect(isIdentityNumber(copy)).toBe(true);
+        expect(data.tokenOf(copy)).toBe(data.tokenOf(paper));
+      }
+    },
+  );
+  it.each(['512345678', 'P:512345678', 'P:US:512345678', 'HM:X12345678', 'TW:1234567', 'X:1'])(
+    'is not known by a paper of no such form: %s',
+    (paper) => expect(isIdentityNumber(paper)).toBe(false),
+  );
+  it('is another person under the passport of another state', () =>
+    expect(data.tokenOf('P:GBR:512345678')).not.toBe(data.tokenOf(passport)));
 });
 
 describe('Personal data', () => {

@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { keyRingOf, Settings } from '#platform/config';
+import { asIdentity } from './identity-number.js';
 import { derivedKeys, Keys } from './keys.js';
 import { sealed, unsealedWithOne } from './seal.js';
 
@@ -55,7 +56,7 @@ export class PersonalData {
 
   /** HMAC-SHA256 of the identity number, 64 hex digits: the same person has the same token. */
   tokenOf(identityNumber: string): string {
-    return createHmac('sha256', this.tokens).update(identityNumber.toUpperCase()).digest('hex');
+    return createHmac('sha256', this.tokens).update(asIdentity(identityNumber)).digest('hex');
   }
 
   /**
@@ -74,7 +75,7 @@ export class PersonalData {
     subject: string,
     { name, identityNumber, address, telephone }: Particulars,
   ): Promise<string> {
-    const number = identityNumber?.toUpperCase();
+    const number = identityNumber === undefined ? undefined : asIdentity(identityNumber);
     const plain = JSON.stringify({ name, identityNumber: number, address, telephone });
     return this.sealAs(`person/${subject}`, plain);
   }

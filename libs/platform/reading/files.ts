@@ -11,7 +11,7 @@ import {
 import { LiveLaw } from '#platform/law-now';
 import { behind, type Behind, Freshness, freshness } from '#platform/lists';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
-import { type AsOf, type History, historyOf } from '#platform/record';
+import { type AsOf, type History, historyOf, mustBePast } from '#platform/record';
 import type { DataSource } from 'typeorm';
 
 /** What a reader finds things with: rows from the tables, the past from the log. */
@@ -61,11 +61,12 @@ export class Files {
    * Everything on record about one noun, or what was by a moment. Throws `Refusal` (unknown) when
    * nothing ever was.
    */
-  history<E extends Event>(
+  async history<E extends Event>(
     kind: Parameters<typeof historyOf<E>>[1],
     id: string,
     past?: AsOf,
   ): Promise<History<E>> {
+    if (past) mustBePast(past, this.clock.now());
     return historyOf(this, kind, { district: this.district, id }, past);
   }
 }

@@ -31,13 +31,14 @@ const notShown = async <S, E extends Event, Row extends ObjectLiteral>(
   { id, past }: Which,
 ): Promise<never> => {
   const [code, reason] = noun.unknown;
-  if (past) return unknown(`${code}-then`, `${id} was not on record then（当时无此记录）.`);
+  if (past)
+    return unknown(`${code}-then`, `${id} was not on record then（当时没有 ${id} 的记录）.`);
   const { behind } = await files.behind(register, id);
   if (!behind) return unknown(code, reason);
   const kind = code.replace(/^no-such-/, '');
   return unknown(
     `${kind}-not-shown`,
-    `${id} is on record, but could not be shown yet（已登记，暂未能显示）: ${behind.zh}`,
+    `${id} is on record, but could not be shown yet: ${behind.en}（${id} 已登记，暂未能显示：${behind.zh}）`,
   );
 };
 

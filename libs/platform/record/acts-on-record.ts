@@ -45,7 +45,7 @@ export const entriesNamed =
       type,
       name: { zh, en },
       actor,
-      who: whoActed(actor, names),
+      who: whoActed(actor, names, type),
       validAt,
       recordedAt,
       late: (actor.kind === 'system' ? plusMs(validAt, hourMs) : validAt) < recordedAt,

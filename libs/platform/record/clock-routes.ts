@@ -9,7 +9,7 @@ import { clockEntries, explained } from './clock-stories.js';
 import { markOf } from './history.js';
 import { momentOf, pastOf, PastQuery } from './past.js';
 import { OfMatter } from './of-matter.js';
-import { addressOf, classNamed, type RecordOf, saying } from './record-of.js';
+import { addressOf, classNamed, idInAddress, type RecordOf, saying } from './record-of.js';
 import { type Kept, onRecord, Records } from './records.js';
 
 type Clocked<E extends Event> = RecordOf<E> & Readonly<{ clock: (rule: string) => Words }>;
@@ -36,6 +36,7 @@ export const clockRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: Clocke
     ) {}
 
     @Get()
+    @idInAddress(word, said)
     @ApiOperation({ summary: everyClock(said.called) })
     async list(@Param(word) id: string, @Query() asked: PastQuery) {
       const past = pastOf(asked);
@@ -43,6 +44,7 @@ export const clockRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: Clocke
     }
 
     @Get(':clock/explain')
+    @idInAddress(word, said)
     @ApiOperation({ summary: whyThisDate })
     async explain(@Param(word) id: string, @Param('clock') name: string, @Query() at: PastQuery) {
       const { items, ...mark } = await this.clocks(id, pastOf(at));

@@ -92,7 +92,7 @@ export const explained = (
   const entry = entries.find((one) => one.clock === clock);
   const stored = entry?.settings.at(-1)?.set;
   if (!entry || !stored)
-    return unknown('no-such-clock', `The matter has no clock ${clock}（无此期限）.`);
+    return unknown('no-such-clock', `The matter has no clock ${clock}（本事项没有期限 ${clock}）.`);
   return { ...entry, stored, ...computedAgain(law, stored) };
 };
 

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { Moment, Whole } from '#platform/http';
-import { type Instant, instant } from '#domain/kernel';
+import { fieldsNotValid, Moment, Whole } from '#platform/http';
+import { endOfDay, type Instant, instant, localDateOf } from '#domain/kernel';
 import type { AsOf } from './as-of.js';
 
 /** A moment in the past, on two axes; the present when nothing is given. */
@@ -31,6 +31,20 @@ export const pastOf = ({ asOf, validAt, revision }: PastQuery): AsOf | undefined
         ...(validAt === undefined ? {} : { validAt: instant(validAt) }),
         ...(revision === undefined ? {} : { revision }),
       };
+
+/**
+ * Nobody knows yet how a thing will stand: a moment after today is refused, not answered with today
+ * as if it were known. Throws a 400 that names the field.
+ */
+export const mustBePast = ({ knownAt, validAt }: AsOf, now: Instant): void => {
+  const last = endOfDay(localDateOf(now));
+  const ahead = Object.entries({ asOf: knownAt, validAt }).filter(
+    ([, at]) => at !== undefined && at > last,
+  );
+  if (ahead.length === 0) return;
+  const message = 'lies in the future: nothing is known of it yet（时点在将来，尚无记录）';
+  throw fieldsNotValid(ahead.map(([field]) => ({ field, rule: 'notInFuture', message })));
+};
 
 /**
  * The moment amounts and lateness are judged by: the one asked for, or that of the last event

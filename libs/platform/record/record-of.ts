@@ -1,9 +1,18 @@
 import type { Type } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import type { Event, Role } from '#domain/kernel';
 import type { Words } from '#domain/law';
 import type { ActorNames } from './who-acted.js';
 import type { Kept } from './records.js';
 import type { Withheld } from './withheld.js';
+
+/** How a thing is named in its address. */
+type Ids = Readonly<{
+  /** What a person writes there. */
+  about: string;
+  /** Its id in the log, where that is made of what a person writes. */
+  from?: (written: string) => string;
+}>;
 
 /** How the past of one kind of thing is told, and to whom. */
 export type RecordOf<E extends Event> = ActorNames &
@@ -20,6 +29,8 @@ export type RecordOf<E extends Event> = ActorNames &
     events: Readonly<Record<E['type'], Words>>;
     /** Fields nobody is told: what is sealed of a person, why somebody was on leave. */
     withheld?: Withheld;
+    /** What its id is, where lists do not show it: a person writes what he knows it by. */
+    ids?: Ids;
     /** How the answers call its id; `none` where they do not say it. */
     idAs?: 'id' | 'caseId' | 'none';
     /** Its history comes in one piece. */
@@ -34,6 +45,17 @@ export const addressOf = (
   const [word = 'id'] = Object.keys(id);
   return { address: `${said.path ?? path}/:${word}`, word };
 };
+
+/** What its id is, for whoever reads the documents of the API. */
+export const idInAddress = (
+  word: string,
+  { called, ids }: Pick<RecordOf<Event>, 'called' | 'ids'>,
+): MethodDecorator =>
+  ApiParam({ name: word, description: ids?.about ?? `Its id as lists show it（${called}编号）` });
+
+/** The id in the log of what an address names. */
+export const idBehind = ({ ids }: Pick<RecordOf<Event>, 'ids'>, written: string): string =>
+  ids?.from?.(written) ?? written;
 
 /** The id as the answers say it. */
 export const saying =

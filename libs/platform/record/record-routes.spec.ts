@@ -122,6 +122,8 @@ describe('The past of a noun over HTTP', () => {
   it.each([
     ['as-of', 2, ['one', 'two', 'three']],
     ['as-of?revision=0', 0, ['one']],
+    ['as-of?asOf=2026-04-01T15:00:00Z', 2, ['one', 'two', 'three']],
+    ['as-of?revision=2', 2, ['one', 'two', 'three']],
     ['as-of?asOf=2026-03-02T12:00:00Z', 1, ['one', 'two']],
     ['as-of?validAt=2026-03-01T12:00:00Z', 0, ['one']],
   ])('stands as it stood: %s', async (path, revision, words) =>
@@ -155,6 +157,12 @@ describe('The past of a noun over HTTP', () => {
     ['a%2F..%2Fb/verify', 404, 'no-such-note'],
     ['a/as-of?asOf=2020-01-01T00:00:00Z', 404, 'no-such-note-then'],
     ['a/as-of?asOf=2026-02-30T00:00:00Z', 400, 'fields-not-valid'],
+    // Today ends as it is; of tomorrow nobody knows anything.
+    ['a/as-of?asOf=2030-01-01T00:00:00Z', 400, 'fields-not-valid'],
+    ['a/history?validAt=2030-01-01T00:00:00Z', 400, 'fields-not-valid'],
+    ['a/as-of?revision=99', 404, 'no-such-revision'],
+    ['a/replay?revision=3', 404, 'no-such-revision'],
+    ['a/history?revision=3', 404, 'no-such-revision'],
     ['a/as-of?at=2026-03-01T00:00:00Z', 400, 'fields-not-valid'],
     ['a/history?limit=0', 400, 'fields-not-valid'],
     ['a/clocks', 404, undefined],

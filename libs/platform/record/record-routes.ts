@@ -8,7 +8,14 @@ import { clockRoutesOf } from './clock-routes.js';
 import { type History, markOf } from './history.js';
 import { OfMatter } from './of-matter.js';
 import { HistoryQuery, pastOf, PastQuery } from './past.js';
-import { addressOf, classNamed, type RecordOf, saying } from './record-of.js';
+import {
+  addressOf,
+  classNamed,
+  idBehind,
+  idInAddress,
+  type RecordOf,
+  saying,
+} from './record-of.js';
 import { type Kept, onRecord, Records } from './records.js';
 import { replay, type Step } from './replay.js';
 import { changesTold, told } from './withheld.js';
@@ -61,16 +68,20 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
     constructor(private readonly records: Records) {}
 
     @Get('history')
+    @idInAddress(word, said)
     @ApiOperation({ summary: `Every act: what, who, in which capacity, when（${called}履历）` })
-    async history(@Param(word) id: string, @Query() asked: HistoryQuery) {
+    async history(@Param(word) written: string, @Query() asked: HistoryQuery) {
+      const id = idBehind(said, written);
       const history = await this.records.of(kept, id, pastOf(asked));
       const page = pageOf(history, asked, whole);
       return { ...idOf(id), ...page, items: page.items.map(tell.entry), ...markOf(history) };
     }
 
     @Get('replay')
+    @idInAddress(word, said)
     @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
-    async replay(@Param(word) id: string, @Query() asked: PastQuery) {
+    async replay(@Param(word) written: string, @Query() asked: PastQuery) {
+      const id = idBehind(said, written);
       const history = await this.records.folded(kept, id, pastOf(asked));
       const steps = replay(kept, history.events);
       return { ...idOf(id), steps: steps.map(tell.step), ...markOf(history) };
@@ -93,10 +104,12 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
     constructor(private readonly records: Records) {}
 
     @Get('as-of')
+    @idInAddress(word, said)
     @ApiOperation({
       summary: `The state that follows from its acts, now or at a moment: asOf, validAt, revision（${said.called}历史时点）`,
     })
-    async asOf(@Param(word) id: string, @Query() asked: PastQuery) {
+    async asOf(@Param(word) written: string, @Query() asked: PastQuery) {
+      const id = idBehind(said, written);
       const past = pastOf(asked);
       const history = onRecord(kept, id, await this.records.folded(kept, id, past));
       const { revision } = history.events.at(-1)!;
@@ -105,8 +118,10 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
     }
 
     @Get('verify')
+    @idInAddress(word, said)
     @ApiOperation({ summary: 'Whether the chain of digests is unbroken（防篡改校验）' })
-    async verify(@Param(word) id: string) {
+    async verify(@Param(word) written: string) {
+      const id = idBehind(said, written);
       return { ...idOf(id), ...(await this.records.proof(kept, id)) };
     }
   }

@@ -2,6 +2,7 @@ import { Injectable, Module, Optional } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import {
+  Clock,
   type Event,
   type Fields,
   type StreamKind,
@@ -13,6 +14,7 @@ import { type Proof, proofOf } from './acts-on-record.js';
 import type { AsOf, Folding } from './as-of.js';
 import { foldable } from './foldable.js';
 import { type History, historyOf } from './history.js';
+import { mustBePast } from './past.js';
 
 /** A kind of thing a file is kept on, as far as its past is told: every noun is one. */
 export type Kept<S, E extends Event> = StreamKind<E> &
@@ -36,6 +38,7 @@ export class Records {
   constructor(
     private readonly log: EventLog,
     settings: Settings,
+    private readonly clock: Clock,
     @Optional() private readonly aside: EventsAside = nothingAside,
   ) {
     this.district = settings.DISTRICT;
@@ -51,6 +54,7 @@ export class Records {
     moment: AsOf | undefined,
   ): Promise<History<E>> {
     if (!isId(id)) return unknown(...kept.unknown);
+    if (moment) mustBePast(moment, this.clock.now());
     return historyOf(this.reading, kept, { district: this.district, id }, moment);
   }
 
@@ -80,7 +84,7 @@ export const onRecord = <E extends Event>(
 ): History<E> => {
   if (history.events.length > 0) return history;
   if (history.fault) throw history.fault;
-  return unknown(`${code}-then`, `${id} was not on record then（当时无此记录）.`);
+  return unknown(`${code}-then`, `${id} was not on record then（当时没有 ${id} 的记录）.`);
 };
 
 /** For the queries of a context: what `recordRoutesOf` makes reads here. */

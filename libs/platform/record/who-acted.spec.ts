@@ -34,3 +34,22 @@ describe('Who acted, as a person reads it', () => {
       whoActed({ kind: 'person', id: 'x', name: '区展鹏', capacity: {} as never }, names),
     ).toEqual({ zh: '区展鹏', en: '区展鹏' }));
 });
+
+describe('FLD-17 What the law itself brings about', () => {
+  const byLaw = { Deemed: { zh: '逾期未告知，依法视为受理', en: 'silence: accepted by law' } };
+  const clerk: Actor = {
+    kind: 'person',
+    id: 'tan',
+    name: '谭家明',
+    capacity: { organ: 'bureau', post: 'clerk', roles: ['intake-clerk'] },
+  };
+  it('has one author, whether a clock rang or a clerk came too late', () => {
+    const rang: Actor = { kind: 'system', by: 'deadline', name: 'LIC-D1 expiry-1' };
+    expect(whoActed(rang, { byLaw }, 'Deemed').zh).toBe('系统：逾期未告知，依法视为受理');
+    expect(whoActed(clerk, { byLaw }, 'Deemed')).toEqual({
+      zh: '系统：逾期未告知，依法视为受理（谭家明办理时记入）',
+      en: 'System: silence: accepted by law (entered when 谭家明 acted)',
+    });
+    expect(whoActed(clerk, { byLaw }, 'Accepted').zh).toBe('谭家明');
+  });
+});

@@ -5,6 +5,11 @@ import type { Words } from '#domain/law';
 export type ActorNames = Readonly<{
   clock?: (rule: string) => Words;
   reactions?: Readonly<Record<string, Words>>;
+  /**
+   * Events that the law itself brings about（依法视为）, by what it says: one effect has one
+   * author, whether a clock rang or somebody came too late.
+   */
+  byLaw?: Readonly<Partial<Record<string, Words>>>;
 }>;
 
 const rings: Readonly<Record<string, (step: string) => Words>> = {
@@ -58,8 +63,18 @@ const bySystem = (actor: Extract<Actor, { kind: 'system' }>, names: ActorNames):
     : { zh: `初始安装（${name}）`, en: `installation ${name}` };
 };
 
+const byTheLaw = ({ zh, en }: Words, actor: Actor): Words =>
+  actor.kind === 'person'
+    ? {
+        zh: `系统：${zh}（${actor.name}办理时记入）`,
+        en: `System: ${en} (entered when ${actor.name} acted)`,
+      }
+    : { zh: `系统：${zh}`, en: `System: ${en}` };
+
 /** Who acted, as a person reads it: a name, or 系统 and what moved it（操作主体）. */
-export const whoActed = (actor: Actor, names: ActorNames = {}): Words => {
+export const whoActed = (actor: Actor, names: ActorNames = {}, type = ''): Words => {
+  const law = names.byLaw?.[type];
+  if (law) return byTheLaw(law, actor);
   if (actor.kind === 'person') return { zh: actor.name, en: actor.name };
   const { zh, en } = bySystem(actor, names);
   return { zh: `系统：${zh}`, en: `System: ${en}` };

@@ -193,7 +193,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     if (validAt && validAt > now)
       refuse(
         'valid-in-the-future',
-        `What happens after ${now} cannot be recorded yet（不得记录未来事实）.`,
+        `What happens after ${now} cannot be recorded yet（现为 ${now}，不得记录此后的事实）.`,
       );
     const { world } = this;
     return {

@@ -76,6 +76,6 @@ const notTooLarge = ({ chunks }: EncodedEvents): void => {
   if (bytes > appendBytes)
     refuse(
       'record-too-large',
-      `This act would put ${bytes} bytes on record at once, more than the ${appendBytes} that fit: state less, or in several acts（单次记录过大，请分次办理）.`,
+      `This act would put ${bytes} bytes on record at once, more than the ${appendBytes} that fit: state less, or in several acts（本次将记录 ${bytes} 字节，超过单次上限 ${appendBytes}：请精简内容或者分次办理）.`,
     );
 };

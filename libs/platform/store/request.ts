@@ -42,6 +42,6 @@ export const stale = ({ expectedRevision }: Request, revision: number): void => 
   if (expectedRevision !== undefined && expectedRevision !== revision)
     refuse(
       'revision-moved-on',
-      `You looked at revision ${expectedRevision}; it is now ${revision}（数据已更新，请刷新）.`,
+      `You looked at revision ${expectedRevision}; it is now ${revision}（您查看的是第 ${expectedRevision} 版，现为第 ${revision} 版，请刷新后再办理）.`,
     );
 };

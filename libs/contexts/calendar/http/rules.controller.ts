@@ -140,7 +140,8 @@ export class RulesController {
   @ApiOperation({ summary: 'A rule in all its versions, with what the district set（规则版本）' })
   rule(@Param() { id }: RulePath, @Query() { on = this.today() }: OnQuery) {
     const versions = ruleHistory(this.law.current(), id);
-    if (versions.length === 0) unknown('rule-unknown', `There is no rule ${id}（无此规则）.`);
+    if (versions.length === 0)
+      unknown('rule-unknown', `There is no rule ${id}（没有编号为 ${id} 的规则）.`);
     const now = versions.find(({ from, to }) => from <= on && (to === undefined || on <= to));
     return {
       id,

@@ -51,19 +51,23 @@ const belongs = (day: string, year: number): boolean =>
 export const soundNotice = ({ year, off, makeup }: Notice): void => {
   const both = Object.keys(off).filter((day) => day in makeup);
   if (both.length > 0)
-    refuse('day-off-and-makeup', `Both off and worked: ${both.join(', ')}（日期重复）.`, 'HOL 6');
+    refuse(
+      'day-off-and-makeup',
+      `Both off and worked: ${both.join(', ')}（同一日期既列为放假又列为上班：${both.join('、')}）.`,
+      'HOL 6',
+    );
   for (const day of [...Object.keys(off), ...Object.keys(makeup)]) {
     if (!dateOr(day) || !belongs(day, year))
       refuse(
         'day-not-of-the-year',
-        `${day} does not belong to the notice of ${year}（日期不属于该年度）.`,
+        `${day} does not belong to the notice of ${year}（${day} 不属于 ${year} 年度的通知）.`,
         'HOL 6',
       );
   }
   if (!Object.keys(off).some((day) => day.startsWith(`${year}-`)))
     refuse(
       'notice-without-days',
-      `A notice names days off of ${year}（通知须列明该年度放假日期）.`,
+      `A notice names days off of ${year}（通知须列明 ${year} 年的放假日期）.`,
       'HOL 6',
     );
 };

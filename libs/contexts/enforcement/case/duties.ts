@@ -39,7 +39,11 @@ export const recusedIn = (state: Case): readonly string[] =>
  * Who judged the case (审批、审核、听证) does not investigate it afterwards: the same duty from the
  * other side.
  */
-export const notJudges = ({ judges }: Case, officers: readonly string[]): void =>
+export const notJudges = (
+  { judges }: Case,
+  officers: readonly string[],
+  act: Pick<Act, 'registry'>,
+): void =>
   apartFrom(
     {
       held: judges,
@@ -48,6 +52,7 @@ export const notJudges = ({ judges }: Case, officers: readonly string[]): void =
         'Who approved, reviewed or heard the case (审批、审核、听证人员) does not investigate it.',
       law: ['PL 58', 'PL 64'],
     },
+    act,
     ...officers,
   );
 
@@ -55,6 +60,7 @@ export const notJudges = ({ judges }: Case, officers: readonly string[]): void =
 export const notInvestigator = (
   { everOfficers }: Case,
   id: string,
+  act: Pick<Act, 'registry'>,
   ...law: readonly string[]
 ): void =>
   apartFrom(
@@ -64,6 +70,7 @@ export const notInvestigator = (
       reason: 'Who investigated the case (办案人员) may not do this.',
       law,
     },
+    act,
     id,
   );
 
@@ -113,9 +120,13 @@ export const present = (state: Case, shown: readonly Shown[], act: Act): string 
 export const officerOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const who = actingAs(act, ['officer'], workingOrgans(handling));
-  notRecused(recusedIn(state), who.id);
+  notRecused(recusedIn(state), who.id, act);
   if (!state.officers.includes(who.id))
-    deny('not-on-the-case', 'Only the officers of the case (办案人员) act in it.', 'PL 42');
+    deny(
+      'not-on-the-case',
+      'Only the officers of the case act in it（本案只能由承办人员办理）.',
+      'PL 42',
+    );
   empowered(handling, actsOf(state), act, need);
   return who.id;
 };
@@ -125,8 +136,8 @@ export const headOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
   const who = actingAs(act, heads, decidingOrgans(handling, act));
-  notRecused(recusedIn(state), who.id);
-  notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
+  notRecused(recusedIn(state), who.id, act);
+  notInvestigator(state, who.id, act, 'PL 57', 'ENF-R12');
   empowered(handling, actsOf(state), act, need);
   return who.id;
 };
@@ -139,8 +150,8 @@ export const headWhoEnds = (state: Case, act: Act): string => {
   const handling = handlingOf(state);
   const heads = ['head-of-organ', 'principal-head'] as const;
   const who = actingAs(act, heads, decidingOrgans(handling, act));
-  notRecused(recusedIn(state), who.id);
-  notInvestigator(state, who.id, 'PL 57', 'ENF-R12');
+  notRecused(recusedIn(state), who.id, act);
+  notInvestigator(state, who.id, act, 'PL 57', 'ENF-R12');
   if (who.capacity.organ === handling.handlingOrgan) empowered(handling, actsOf(state), act);
   return who.id;
 };
@@ -149,7 +160,7 @@ export const headWhoEnds = (state: Case, act: Act): string => {
 export const inOffice = (state: Case, act: Act, asked: readonly Role[]): string => {
   const handling = handlingOf(state);
   const { id } = actingAs(act, asked, decidingOrgans(handling, act));
-  notRecused(recusedIn(state), id);
+  notRecused(recusedIn(state), id, act);
   empowered(handling, actsOf(state), act);
   return id;
 };

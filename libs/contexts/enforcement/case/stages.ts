@@ -27,7 +27,7 @@ export const investigable = (state: Case): void => {
   if (state.stage === 'clue' && state.preFiled?.preFiling.urgent) return;
   undecided(state);
   if (state.stage !== 'open')
-    refuse('investigation-concluded', 'The investigation is concluded (调查终结).', 'PL 57');
+    refuse('investigation-concluded', 'The investigation is concluded（调查已经终结）.', 'PL 57');
 };
 
 /** The present round of notice, defence and hearing. */
@@ -35,7 +35,7 @@ export const inRound = (state: Case): Round => {
   undecided(state);
   return state.round && state.stage === 'notified'
     ? state.round
-    : refuse('party-not-notified', 'The party has not been notified (未告知).', 'PL 44');
+    : refuse('party-not-notified', 'The party has not been notified（尚未告知当事人）.', 'PL 44');
 };
 
 /** The same, once the notice has reached the party. */
@@ -45,7 +45,7 @@ export const servedRound = (state: Case): Round & Required<Pick<Round, 'served'>
     ? { ...round, served: round.served }
     : refuse(
         'notice-not-served',
-        'The notice has not reached the party (未送达).',
+        'The notice has not reached the party（告知书尚未送达当事人）.',
         'PL 44',
         'PL 61',
       );
@@ -58,7 +58,7 @@ export const sinceDiscovery = ({ filed, clue }: Case, on: LocalDate): void => {
   if (found !== undefined && on < found)
     refuse(
       'too-early-in-time',
-      `The acts were discovered on ${found}: nothing of the case is older (早于发现日期).`,
+      `The acts were discovered on ${found}: nothing of the case is older（违法行为于 ${found} 发现，本案的办理不得早于该日）.`,
       'PL 54',
       'E50',
     );

@@ -7,7 +7,7 @@ export const notArchived = (state: Case): void => {
   if (state.archived)
     refuse(
       'case-archived',
-      'The file is archived and read-only（案卷已归档）; only a correction（更正） may be added.',
+      'The file is archived and read-only; only a correction may be added（案卷已归档，只能办理文书更正）.',
       'ENF-S17',
       'E36',
     );

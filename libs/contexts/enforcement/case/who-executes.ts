@@ -18,7 +18,7 @@ import { actsOf, handlingOf, matching, notInvestigator, recusedIn } from './duti
 const heads: readonly Role[] = ['head-of-organ', 'principal-head'];
 
 const withPower = (who: ActingPerson, state: Case, act: Act): string => {
-  notRecused(recusedIn(state), who.id);
+  notRecused(recusedIn(state), who.id, act);
   const handling = handlingOf(state);
   if (who.capacity.organ === handling.handlingOrgan) empowered(handling, actsOf(state), act);
   return who.id;
@@ -30,7 +30,7 @@ const ofTheCase = (state: Case, act: Act, roles: readonly Role[], law: readonly 
 /** What a head decides is decided by somebody who had no hand in the case (ENF-R12). */
 const judging = (state: Case, act: Act, organs: readonly string[]): string => {
   const id = withPower(actingAs(act, heads, organs, ['PL 57', 'ENF-R6']), state, act);
-  notInvestigator(state, id, 'PL 57', 'ENF-R12');
+  notInvestigator(state, id, act, 'PL 57', 'ENF-R12');
   return id;
 };
 
@@ -58,6 +58,7 @@ export const cashierOf = (state: Case, act: Act): string => {
       reason: 'Who decided or handled the case may not record its money（罚缴分离）.',
       law: ['PL 67', 'ENF-R7'],
     },
+    act,
     id,
   );
   return id;

@@ -15,4 +15,5 @@ export const isCaseSeries = (series: string): boolean => kindOfSeries(series) ==
  * The organ whose series a case takes its number from: that in whose name it is handled (DOC-5).
  */
 export const inWhoseName = (handling: Readonly<{ organ: string }> | undefined): string =>
-  handling?.organ ?? refuse('case-unknown', 'There is no clue and no case here（无此案件）.');
+  handling?.organ ??
+  refuse('case-unknown', 'There is no clue and no case here（此处没有这一线索或者案件）.');

@@ -33,7 +33,7 @@ export const finedActNoun = reservation<Fine, FinedActEvent>({
   taken: ({ details }) =>
     refuse(
       'act-already-fined',
-      `The act was fined by ${details.decisionNumber}, or is about to be（一事不二罚）.`,
+      `The act was fined by ${details.decisionNumber}, or is about to be（该违法行为已由 ${details.decisionNumber} 处以罚款或者即将处罚，一事不二罚）.`,
       'PL 29',
       'ENF-N4',
     ),

@@ -1,6 +1,7 @@
 import { RegisterQuery } from '#platform/reading';
-import { Day, Id, Moment, OneOf, Text } from '#platform/http';
-import type { Instant, LocalDate } from '#domain/kernel';
+import { Day, Id, Moment, OneOf, Text, TextWritten } from '#platform/http';
+import { Transform } from 'class-transformer';
+import { asNumbered, asPartyNamed, type Instant, type LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { type CaseStage, caseStages } from '../projections/case-stages.js';
 
@@ -18,7 +19,11 @@ export class CasesQuery extends RegisterQuery {
   @Id({ about: 'Organ in whose name（办案机关）', optional: true }) organ?: string;
   @Id({ about: 'Organ that handles it（承办机构）', optional: true }) handlingOrgan?: string;
   @Id({ about: 'Officer of the case（办案人员）', optional: true }) officer?: string;
-  @Id({ about: 'Party: id or credit code（当事人）', optional: true }) party?: string;
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? asPartyNamed(value) : value,
+  )
+  @Id({ about: 'Party: id or credit code（当事人）', optional: true })
+  party?: string;
   @OneOf(['ordinary', 'summary'], { about: 'Procedure（普通、简易程序）', optional: true })
   procedure?: 'ordinary' | 'summary';
   @OneOf(['true'], { about: 'Only those in which the organ is late（逾期）', optional: true })
@@ -61,8 +66,8 @@ export class CasesQuery extends RegisterQuery {
 }
 
 export class DocumentsQuery extends PageQuery {
-  @Text({
-    about: 'Number（文号）',
+  @TextWritten(asNumbered, {
+    about: 'Number, in whatever brackets and width（文号，括号、全半角不限）',
     example: '（江海）应急罚〔2026〕12号',
     max: 100,
     optional: true,

@@ -128,6 +128,31 @@ describe('The docket over HTTP', () => {
   });
 });
 
+describe('FLD-9 A paper', () => {
+  it.each([
+    'number=（江海）应急罚〔2026〕12号',
+    'number=(江海)应急罚[2026]12号',
+    'number=（江海）应急罚［２０２６］第１２号',
+    'q=应急罚[2026]12号',
+    'q=应急罚［２０２６］12号',
+  ])('is found in whatever brackets and width its number is written: %s', async (asked) => {
+    const { body } = await fresh(`/documents?${encodeURI(asked)}`);
+    expect(body.items).toMatchObject([{ number: '（江海）应急罚〔2026〕12号' }]);
+  });
+
+  it('is not found by another number', async () => {
+    const { body } = await fresh(`/documents?number=${encodeURI('(江海)应急罚[2025]12号')}`);
+    expect(body.items).toEqual([]);
+  });
+
+  it('and its party by a code in small letters', async () => {
+    const { body } = await fresh(`/enforcement-cases?party=${registeredCode.toLowerCase()}`);
+    expect(numbersOf({ status: 200, body })).toEqual([caseId]);
+    const file = await fresh(`/parties/${registeredCode.toLowerCase()}/file`);
+    expect(file.body).toMatchObject({ cases: [{ caseId }] });
+  });
+});
+
 describe('A case over HTTP', () => {
   it('comes with documents, clocks, tasks and the account of the day', async () => {
     const { status, body } = await fresh(`/enforcement-cases/${caseId}`);

@@ -22,6 +22,21 @@ describe('A receipt', () => {
     expect(await recorded(bureau, 'PaymentReceived')).toEqual(['c1']);
   });
 
+  it('FLD-16 that paid another case says which, to whoever may read that one', async () => {
+    const bureau = begin();
+    await pay(bureau.process(), 'c1');
+    const refused = (by: typeof cashier) => {
+      const data = { receiptNumber: 'R-1', fen: 100_000, channel: 'bank' } as const;
+      const asked = askingAs(by);
+      const { receipts } = bureau.process();
+      return receipts.record('c2', { type: 'RecordPayment', data }, asked).then(
+        () => 'taken',
+        (error: unknown) => String(error),
+      );
+    };
+    expect(await refused(cashier)).toMatch(/已登记在案件 （江海）应急立〔2026〕\d+号/);
+  });
+
   it('does not stay taken by a case that refuses its payment after a crash', async () => {
     const bureau = begin();
     const dying = bureau.process({ append: 2, when: 'before' });

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { v5 } from 'uuid';
 import { type Files, Nouns } from '#platform/acts';
 import { type Answer, DecisionWorld } from '#platform/store';
 import type { Asked } from '#platform/http';
+import { isWithin, scopeOf } from '#domain/procedure';
 import { type Fate, Reservations } from '#platform/reservations';
-import { Refusal } from '#domain/kernel';
+import { Refusal, refuse } from '#domain/kernel';
 import type { CaseEvent } from '../case/case.events.js';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';
 import type { ReceiptEvent } from '../receipts/receipt.events.js';
 import { receiptNoun, type ReceiptNumber } from '../receipts/receipt.noun.js';
-
-const receiptIds = '7d0f9f0a-3b1e-5c6e-9a3c-0c6f1f0d5b21';
+import { receiptId } from './receipt-id.js';
 
 type WithReceipt = Extract<CaseCommand, { data: { receiptNumber: string } }>;
 
@@ -32,7 +31,10 @@ export class Receipts {
   readonly names: Reservations<ReceiptNumber, ReceiptEvent>;
   private readonly cases: Files<CaseCommand, Case, CaseEvent>;
 
-  constructor(world: DecisionWorld, nouns: Nouns) {
+  constructor(
+    private readonly world: DecisionWorld,
+    nouns: Nouns,
+  ) {
     this.cases = nouns.filesOf(caseNoun);
     this.names = new Reservations(receiptNoun, world, (_, { matter, details }) =>
       this.fateOf(matter, details),
@@ -44,6 +46,7 @@ export class Receipts {
     const perform = () => this.cases.perform(id, command, asked);
     // What the case refuses, or has answered before, it says itself; then there is nothing to take.
     if (!(await this.accepts(id, command, asked))) return perform();
+    await this.mustBeFree(command.data.receiptNumber, id, asked);
     return this.holding(command.data, { matter: id, asked }, perform);
   }
 
@@ -53,8 +56,24 @@ export class Receipts {
     of: Parameters<Receipts['names']['during']>[1],
     act: () => Promise<T>,
   ): Promise<T> {
-    const wanted = { name: v5(receiptNumber, receiptIds), details: { receiptNumber } };
+    const wanted = { name: receiptId(receiptNumber), details: { receiptNumber } };
     return this.names.during([wanted], of, act);
+  }
+
+  /** Whoever may read the other case is told which it is; anybody else, that there is one. */
+  private async mustBeFree(receiptNumber: string, id: string, { actor }: Asked): Promise<void> {
+    const taken = await this.names.against(receiptId(receiptNumber), id);
+    if (!taken) return;
+    const other = await this.cases.now(taken.matter);
+    const whose = caseNoun.whose?.(other);
+    const scope = scopeOf(actor, this.world.registry(), this.world.clock.now());
+    const [number] = other.filed ? other.numbers : [];
+    if (number !== undefined && whose && isWithin(scope, whose))
+      refuse(
+        'receipt-used-elsewhere',
+        `The receipt ${receiptNumber} is recorded in case ${number}（票据 ${receiptNumber} 已登记在案件 ${number}）.`,
+        'PL 70',
+      );
   }
 
   private async accepts(id: string, command: WithReceipt, asked: Asked): Promise<boolean> {

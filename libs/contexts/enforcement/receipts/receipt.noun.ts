@@ -35,7 +35,7 @@ export const receiptNoun = reservation<ReceiptNumber, ReceiptEvent>({
   taken: ({ details }) =>
     refuse(
       'receipt-used-elsewhere',
-      `The receipt ${details.receiptNumber} is recorded in another case（票据已在其他案件使用）.`,
+      `The receipt ${details.receiptNumber} is recorded in another case（票据 ${details.receiptNumber} 已登记在另一案件）.`,
       'PL 70',
     ),
 });

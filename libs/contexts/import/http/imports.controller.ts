@@ -43,6 +43,6 @@ export class ImportsController {
   async one(@Param('id') id: string): Promise<ImportRow> {
     const { database, district } = this.files;
     const row = await database.getRepository(ImportRow).findOneBy({ id, district });
-    return row ?? unknown('no-such-import', `There is no import ${id}（无此导入批次）.`);
+    return row ?? unknown('no-such-import', `There is no import ${id}（没有导入批次 ${id}）.`);
   }
 }

@@ -55,7 +55,10 @@ export const finishImport = importCommand('FinishImport', {
   repeat: (asked, imports) => {
     const { finishedAt, ...said } = imports[asked.import]?.finished ?? {};
     if (finishedAt === undefined || same(said, asked)) return finishedAt !== undefined;
-    return refuse('import-finished', 'This import ended with another result（导入已完成）.');
+    return refuse(
+      'import-finished',
+      'This import ended with another result（该次导入已以另一结果完成）.',
+    );
   },
   rule: ({ import: id, counts, report, faults }, _, { now: finishedAt }) => [
     { type: 'ImportFinished', data: { import: id, counts, report, faults, finishedAt } },

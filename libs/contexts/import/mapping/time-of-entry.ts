@@ -12,8 +12,8 @@ const unreadable = (told: string, zoneless: boolean): Timed => ({
   wrong: [
     'no-time',
     zoneless
-      ? `${JSON.stringify(told)} names no zone, and time.zone of the mapping neither（缺少时区）.`
-      : `${JSON.stringify(told)} is no time（无法识别时间）.`,
+      ? `${JSON.stringify(told)} names no zone, and time.zone of the mapping neither（${JSON.stringify(told)} 未写时区，映射中也没有 time.zone）.`
+      : `${JSON.stringify(told)} is no time（无法识别时间 ${JSON.stringify(told)}）.`,
   ],
 });
 
@@ -24,7 +24,7 @@ export const timeReader = ({ time }: Mapping, now: Instant) => {
   const lacksZone = (told: string): boolean => time.zone === undefined && inUtc(told) !== undefined;
   const inPast = (at: Instant): Timed =>
     at > now
-      ? { wrong: ['in-the-future', `${at} has not come yet（时间在未来）.`] }
+      ? { wrong: ['in-the-future', `${at} has not come yet（时间 ${at} 尚未到来）.`] }
       : { at, doubts: [] };
   return (
     attributes: Readonly<Record<string, string>>,

@@ -51,7 +51,7 @@ const gbk = (...bytes: readonly number[]): Buffer =>
     Buffer.from(',2024-03-05 10:00\n'),
   ]);
 
-describe('The bytes of a table', () => {
+describe('FLD-8 The bytes of a table', () => {
   it.each(['gbk', 'gb2312', 'GBK', 'gb18030'])(
     'are read as GB 18030 under the name %s',
     async (encoding) => {
@@ -88,7 +88,7 @@ describe('The bytes of a table', () => {
 });
 
 describe('The rows of a table', () => {
-  it('are not filed under what is left of a long number', async () => {
+  it('FLD-10 are not filed under what is left of a long number', async () => {
     const { facts, faults, messages } = await read(
       `${heading}4.40704E+17,A,2024-03-05 10:00\n4.40704E+17,B,2024-03-05 11:00\n1E5x,A,2024-03-05 12:00\n`,
     );
@@ -97,7 +97,7 @@ describe('The rows of a table', () => {
     expect(messages).toContain('科学计数');
   });
 
-  it('stand below what a table calculator writes above the heading', async () => {
+  it('FLD-21 stand below what a table calculator writes above the heading', async () => {
     for (const bom of ['', '\uFEFF']) {
       const rows = ['sep=,', heading.trim(), '1,A,2024-03-05 10:00', '1,B,never', ''];
       const text = `${bom}${rows.join('\r\n')}`;
@@ -107,7 +107,7 @@ describe('The rows of a table', () => {
     }
   });
 
-  it('are told once each where they are broken', async () => {
+  it('FLD-21 are told once each where they are broken', async () => {
     const { facts, faults } = await read(
       `${heading}="440704",A,2024-03-05 10:00\n1,A,2024-03-05 10:00\n="440705",A,2024-03-05 10:00\n`,
     );
@@ -125,7 +125,7 @@ describe('The rows of a table', () => {
     expect((await read(`${heading}1,A,${told}\n`, { time })).facts[0]!.at).toBe(at);
   });
 
-  it('have no hour 13 in the afternoon, nor an h where no half of the day is told', async () => {
+  it('FLD-20 have no hour 13 in the afternoon, nor an h where no half of the day is told', async () => {
     const half = { ...steps.time, format: 'YYYY/M/D A h:mm' };
     expect((await read(`${heading}1,A,2024/3/5 下午 13:30\n`, { time: half })).faults).toEqual([
       '2 no-time',
@@ -135,12 +135,12 @@ describe('The rows of a table', () => {
     expect(facts[0]!.at).toBe('2024-03-05T06:30:00.000Z');
   });
 
-  it('say that a zone is missing, where nobody says which', async () => {
+  it('FLD-22 say that a zone is missing, where nobody says which', async () => {
     const { faults, messages } = await read(`${heading}1,A,2024-03-05 10:00\n1,B,whenever\n`, {
       time: { from: 'when' },
     });
     expect(faults).toEqual(['2 no-time', '3 no-time']);
-    expect(messages).toMatch(/缺少时区[^]*无法识别时间/);
+    expect(messages).toMatch(/未写时区[^]*无法识别时间/);
   });
 });
 
@@ -157,13 +157,13 @@ describe('An XES log', () => {
   const trace = (id: string, inside: string) =>
     `<trace><string key="concept:name" value="${id}"/>${inside}</trace>`;
 
-  it('has each trace without an event counted in its place', async () => {
+  it('FLD-22 has each trace without an event counted in its place', async () => {
     const { facts, faults } = await read(log(trace('1', event()), trace('2', '')), xes);
     expect(facts).toHaveLength(1);
     expect(faults).toEqual(['3 empty-case']);
   });
 
-  it('is doubted where a key says two things', async () => {
+  it('FLD-22 is doubted where a key says two things', async () => {
     const twice = event('<string key="org" value="甲"/><string key="org" value="乙"/>');
     const alike = event('<string key="org" value="甲"/><string key="org" value="甲"/>');
     const { facts, faults } = await read(log(trace('1', twice), trace('2', alike)), xes);

@@ -17,6 +17,7 @@ import { requestHearing } from './hearing/request-hearing.js';
 import { scheduleHearing } from './hearing/schedule-hearing.js';
 import { acceptApplication } from './intake/accept-application.js';
 import { askSupplement } from './intake/ask-supplement.js';
+import { correctSupplementNotice } from './intake/correct-supplement-notice.js';
 import { confirmFiling } from './intake/confirm-filing.js';
 import { correctMaterials } from './intake/correct-materials.js';
 import { declareNotRequired } from './intake/declare-not-required.js';
@@ -64,6 +65,7 @@ export const applicationNoun = noun({
         declareNotRequired,
         declineApplication,
         askSupplement,
+        correctSupplementNotice,
         fileSupplement,
         acceptApplication,
         confirmFiling,

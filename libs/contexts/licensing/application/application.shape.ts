@@ -61,6 +61,8 @@ export type Filed = Matter &
     lacking?: readonly Lacking[];
     /** Papers asked for and not yet brought. */
     outstanding: readonly string[];
+    /** When papers were last brought after the notice. */
+    suppliedAt?: Instant;
     /** When the materials became complete by a supplement. */
     completedAt?: Instant;
     acceptedOn?: LocalDate;
@@ -93,7 +95,7 @@ export type Application = Readonly<{ status: 'none' }> | Filed;
 /** The application, or 404 when nothing was ever handed in under this id. */
 export const filed = (application: Application): Filed =>
   application.status === 'none'
-    ? unknown('no-such-application', 'There is no such application（申请）.')
+    ? unknown('no-such-application', 'There is no such application（没有这一申请）.')
     : application;
 
 /** Declares commands that may begin an application. */

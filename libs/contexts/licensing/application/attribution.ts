@@ -74,6 +74,9 @@ const passes: {
   SupplementAsked: (line, { askedOn }) => turn(line, askedOn, { kind: 'applicant' }),
   SupplementFiled: (line, { complete, filedOn }) =>
     complete ? turn(line, filedOn, line.turns[0]!.who) : line,
+  // The time since the papers were all there was the desk's, whatever it had asked for.
+  SupplementNoticeCorrected: (line, { completeSince }) =>
+    completeSince ? turn(line, localDateOf(completeSince), line.turns[0]!.who) : line,
   ApplicationAccepted: (line, { acceptedOn }) => turn(line, acceptedOn, department(line.organ)),
   ApplicationDeemedAccepted: (line, { deemedAt }) =>
     turn(line, localDateOf(deemedAt), department(line.organ)),

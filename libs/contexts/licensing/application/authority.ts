@@ -1,19 +1,20 @@
-import { type Act, deny, refuse, type Role } from '#domain/kernel';
-import { apartFrom, capacitiesOf, humanBehind, nameOf, notRecused } from '#domain/procedure';
+import { type Act, deny, label, type Label, refuse, type Role } from '#domain/kernel';
+import { apartFrom, capacitiesOf, nameOf, notRecused, samePerson } from '#domain/procedure';
 import { actedBy, mustBeStranger, personOf } from '../desk/authority.js';
 import { competentFor, itemOn } from '../catalogue/catalogue.js';
 import type { Item, Stage } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
+import { applicationStageLabels as labels } from './application.stages.js';
 import { allHands, type Hand } from './review/review.events.js';
 
 /** The item as it was when the application came in. */
 export const itemOf = (application: Filed): Item =>
   itemOn(application.received.asking.item, application.received.itemVersion);
 
-const names: Readonly<Record<Hand, string>> = {
-  intake: 'intake（受理）',
-  review: 'review（审查）',
-  approval: 'approval（审批）',
+const names: Readonly<Record<Hand, Label>> = {
+  intake: label('intake', '受理'),
+  review: label('review', '审查'),
+  approval: label('approval', '审批'),
 };
 
 /** Whoever may have no part in the matter any more, in whatever capacity. */
@@ -30,28 +31,27 @@ export const mustBeFreeFor = (
   person: string,
   act: Pick<Act, 'registry' | 'validAt'>,
 ): void => {
-  const behind = humanBehind(act);
   mustBeDisinterested(application, person, act);
-  if (hand === 'review' && held(application.hearing?.host).map(behind).includes(behind(person)))
+  const host = application.hearing?.host;
+  if (hand === 'review' && host !== undefined && samePerson(host, person, act))
     deny(
       'host-is-reviewer',
-      'The host of the hearing（听证主持人） does not review the application.',
+      'The host of the hearing does not review the application（听证主持人不得审查该申请）.',
       'LL 48',
       'LIC-S11',
     );
   for (const other of allHands.filter((one) => one !== hand))
     apartFrom(
       {
-        held: application.hands[other].map(behind),
+        held: application.hands[other],
         code: 'hands-not-separate',
-        reason: `${names[hand]} and ${names[other]} of one matter may not meet in one person（受理、审查、审批相分离）.`,
+        reason: `${names[hand].en} and ${names[other].en} of one matter may not meet in one person（同一人不得既办理${names[hand].zh}又办理${names[other].zh}：受理、审查、审批相分离）.`,
         law: ['LL 34', 'LIC-S8'],
       },
-      behind(person),
+      act,
+      person,
     );
 };
-
-const held = (one: string | undefined): readonly string[] => (one === undefined ? [] : [one]);
 
 /** Nobody acts in the matter of a unit he belongs to, in his own, or after a granted recusal. */
 export const mustBeDisinterested = (
@@ -59,8 +59,7 @@ export const mustBeDisinterested = (
   person: string,
   act: Pick<Act, 'registry' | 'validAt'>,
 ): void => {
-  const behind = humanBehind(act);
-  notRecused(recusedIn(application).map(behind), behind(person));
+  notRecused(recusedIn(application), person, act);
   mustBeStranger(act, application.received.asking.applicant, person);
 };
 
@@ -74,16 +73,16 @@ export const mustBeApartFrom = (
   person: string,
   act: Pick<Act, 'registry'>,
 ): void => {
-  const behind = humanBehind(act);
   for (const hand of hands)
     apartFrom(
       {
-        held: application.hands[hand].map(behind),
+        held: application.hands[hand],
         code: 'hands-not-separate',
-        reason: `Whoever had ${names[hand]} of this matter does not choose who goes on with it（受理、审查、审批相分离，不得指定后续办理人员）.`,
+        reason: `Whoever had ${names[hand].en} of this matter does not choose who goes on with it（办理过本事项${names[hand].zh}的人员不得指定后续办理人员：受理、审查、审批相分离）.`,
         law: ['LL 34', 'LIC-S8'],
       },
-      behind(person),
+      act,
+      person,
     );
 };
 
@@ -97,7 +96,7 @@ export const mustHaveNoOpenRecusal = (application: Filed, act: Act): void => {
   if (open !== undefined)
     refuse(
       'recusal-open',
-      `It is decided first whether ${open} keeps out of the matter（回避申请尚未决定，须先作出回避决定）.`,
+      `It is decided first whether ${nameOf(open, act)} keeps out of the matter（${nameOf(open, act)}的回避申请尚未决定，须先作出回避决定）.`,
       'PL 43',
       'E17',
     );
@@ -110,7 +109,7 @@ const mustHold = (application: Filed, hand: Hand, person: string, act: Act): voi
   if (holder !== undefined && holder !== person)
     deny(
       'not-the-holder',
-      `${names[hand]} of this matter is in the hand of ${nameOf(holder, act)}（本事项由${nameOf(holder, act)}承办）.`,
+      `${names[hand].en} of this matter is in the hand of ${nameOf(holder, act)}（本事项的${names[hand].zh}由${nameOf(holder, act)}承办）.`,
     );
 };
 
@@ -169,7 +168,7 @@ export const mustBe = (application: Filed, ...statuses: readonly Status[]): void
   if (!statuses.includes(application.status))
     refuse(
       'wrong-stage',
-      `The application is ${application.status}; this belongs to ${statuses.join(' or ')}（申请当前所处环节不能办理此事）.`,
+      `The application is ${labels[application.status].en}; this belongs to ${statuses.map((one) => labels[one].en).join(' or ')}（申请现处于“${labels[application.status].zh}”，此事须在“${statuses.map((one) => labels[one].zh).join('、')}”时办理）.`,
       'LL 34',
     );
 };
@@ -179,7 +178,7 @@ export const mustHaveStage = (item: Item, stage: Stage): void => {
   if (!item.stages.includes(stage))
     refuse(
       'stage-not-in-item',
-      `${item.name.zh} has no step ${stage}（事项无此环节）.`,
+      `${item.name.en} has no step ${stage}（${item.name.zh}没有这一环节：${stage}）.`,
       item.basis[0] ?? 'LL 12',
     );
 };

@@ -1,7 +1,7 @@
 import { refuse } from '#domain/kernel';
 import type { Filed } from './application.shape.js';
 import { itemOf, recusedIn } from './authority.js';
-import { lackingOf } from './intake/materials.js';
+import { lackingOf, lackingSaid } from './intake/materials.js';
 
 /** Site checks that count: none in which somebody took part who was recused afterwards (E17). */
 export const siteChecksOf = (application: Filed): Filed['siteChecks'] => {
@@ -26,10 +26,11 @@ export const mustMeetConditions = (application: Filed): void => {
     application.received.asking,
     application.materials,
   );
+  const said = lackingSaid(lacking, application.materials);
   if (lacking.length > 0)
     refuse(
       'materials-lacking',
-      `Papers are missing: ${lacking.map(({ name }) => name.en).join(', ')}（材料不齐，尚缺：${lacking.map(({ name }) => name.zh).join('、')}）.`,
+      `Papers are missing: ${said.en}（材料不齐，尚缺：${said.zh}）.`,
       'LL 38',
     );
 };

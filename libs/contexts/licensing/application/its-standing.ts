@@ -52,7 +52,7 @@ export const mustNotBeBarred = (
   if (bar?.kind === 'principal-ban')
     refuse(
       'principal-banned',
-      `The principal is banned from the post ${until(bar).en}（主要负责人任职资格受限${until(bar).zh}）.`,
+      `The principal is banned from the post ${until(bar).en}（主要负责人的任职资格受到限制，${until(bar).zh}不得任职）.`,
       'WSL 94',
       bar.rule,
       'LIC-B7',

@@ -33,5 +33,5 @@ export const barNoun = noun({
   ],
   // What stands against somebody may be put on record for anybody.
   begins: ['RecordBar', 'LiftBar', 'NoteListing', 'RemoveListing', 'RecomputeClocks', 'RingClock'],
-  unknown: ['no-such-subject', 'Nothing is on record about this subject（无记录）.'],
+  unknown: ['no-such-subject', 'Nothing is on record about this subject（该主体没有限制记录）.'],
 });

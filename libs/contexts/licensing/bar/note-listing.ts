@@ -15,11 +15,11 @@ import { start } from '#domain/procedure';
 import { barCommand } from './bar.state.js';
 import { type ListedViolator, listingClock } from './standing.js';
 
-const { day, optional, text } = fields;
+const { day, optional, paperNumber, text } = fields;
 
 const asks = {
   organ: text({ about: 'Who listed（列入机关）', max: 200 }),
-  decisionNumber: text({ about: 'Number of the decision（列入决定书文号）', max: 100 }),
+  decisionNumber: paperNumber({ about: 'Number of the decision（列入决定书文号）', max: 100 }),
   listedOn: day({ about: 'Listed on（列入日期）' }),
   until: optional(
     day({
@@ -50,12 +50,15 @@ export const noteListing = barCommand('NoteListing', {
     if (over.includes(asked.listingId)) return true;
     const there = listings.find(({ listingId }) => listingId === asked.listingId);
     if (!there || same(there, entryOf(asked, act).listing)) return there !== undefined;
-    return refuse('listing-exists', 'Another listing（名单记录） already has this id.');
+    return refuse(
+      'listing-exists',
+      'Another listing already has this id（该编号已被另一名单记录使用）.',
+    );
   },
   rule: (asked, _, act) => {
     const notedOn = localDateOf(act.validAt);
     if (asked.listedOn > notedOn)
-      refuse('listed-in-the-future', 'Nobody is on the list yet（尚未列入）.', 'BLK-D1');
+      refuse('listed-in-the-future', 'Nobody is on the list yet（该主体尚未列入名单）.', 'BLK-D1');
     const { listing, clock } = entryOf(asked, act);
     return [
       { type: 'ListingNoted', data: { listing, by: actedBy(act), notedOn, clocks: [clock] } },

@@ -19,13 +19,13 @@ export const recordBar = barCommand('RecordBar', {
     if (over.includes(asked.barId)) return true;
     const there = standing.find(({ barId }) => barId === asked.barId);
     if (!there || same(there, barOf(asked, act).bar)) return there !== undefined;
-    return refuse('bar-exists', 'Another bar（限制） already has this id.');
+    return refuse('bar-exists', 'Another bar already has this id（该编号已被另一限制使用）.');
   },
   rule: (asked, _, act) => {
     if (asked.kind === 'reapplication' && !setByLaw.includes(asked.rule))
       refuse(
         'bar-without-rule',
-        'A bar on new applications follows from LL 78 or LL 79（不得再次申请）.',
+        'A bar on new applications follows from LL 78 or LL 79（不得再次申请的限制只能依据行政许可法第七十八条、第七十九条）.',
       );
     return [{ type: 'BarRecorded', data: barOf(asked, act) }];
   },

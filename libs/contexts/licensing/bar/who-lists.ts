@@ -20,5 +20,8 @@ export const mustBeKnown = ({ registry }: Act, subject: string): void => {
     registry.enterprise(subject) ?? registry.citizen(subject) ?? registry.person(subject);
   // A principal goes by the keyed hash of the identity number, as bans do.
   if (!known && !/^[0-9a-f]{64}$/.test(subject))
-    unknown('no-such-subject', `The registers know nobody by ${subject}（登记簿中无此主体）.`);
+    unknown(
+      'no-such-subject',
+      `The registers know nobody by ${subject}（登记簿中没有主体 ${subject}）.`,
+    );
 };

@@ -19,7 +19,8 @@ export const addBundleMaterials = openCommand('AddBundleMaterials', {
   },
   repeat: ({ materials }, bundle) => freshOf(bundle, materials).length === 0,
   stage: ({ status }) => {
-    if (status !== 'open') refuse('bundle-completed', 'The bundle（一站式办件） is completed.');
+    if (status !== 'open')
+      refuse('bundle-completed', 'The bundle is completed（该一站式办件已经办结）.');
   },
   rule: (asked, bundle, act, { clerk }) => {
     const materials = freshOf(bundle, asked.materials);
@@ -33,7 +34,7 @@ export const addBundleMaterials = openCommand('AddBundleMaterials', {
     if (shares.length === 0)
       refuse(
         'material-not-in-list',
-        'No open item of the bundle asks for these papers（不在材料清单内）.',
+        'No open item of the bundle asks for these papers（该办件未办结的事项均不需要这些材料）.',
         'LL 31',
       );
     const addedOn = localDateOf(act.validAt);

@@ -36,7 +36,7 @@ describe('Opening a bundle (S1, 一站式)', () => {
       .when(change({ materials: [] }), openedStep[1])
       .refuses('bundle-exists');
   });
-  it('holds several different items, and papers that one of them asks for', () => {
+  it('DESK-39 holds several different items, and papers that one of them asks for', () => {
     const [first] = openBundle.data.members;
     given()
       .when(change({ members: [first!, first!], materials: [] }), openedStep[1])

@@ -22,7 +22,7 @@ export type Bundle = Readonly<{ status: 'none' }> | Open;
 /** The bundle, or 404. */
 export const opened = (bundle: Bundle): Open =>
   bundle.status === 'none'
-    ? unknown('no-such-bundle', 'There is no such bundle（一站式办件）.')
+    ? unknown('no-such-bundle', 'There is no such bundle（没有这一一站式办件）.')
     : bundle;
 
 /** Declares commands that may begin a bundle. */

@@ -24,11 +24,12 @@ export const extendBundle = openCommand('ExtendBundle', {
   },
   stage: ({ clocks }, act) => {
     const running = clocks[joint]?.set;
-    if (!running) refuse('no-decision-clock', 'The joint limit does not run（未起算）.', 'LL 42');
+    if (!running)
+      refuse('no-decision-clock', 'The joint limit does not run（联办期限尚未起算）.', 'LL 42');
     if (!running.standing && act.validAt > running.due)
       refuse(
         'period-over',
-        `The joint limit ended on ${running.dueDate}（逾期不得延长）.`,
+        `The joint limit ended on ${running.dueDate}（联办期限已于 ${running.dueDate} 届满，逾期不得延长）.`,
         'LL 42',
       );
   },

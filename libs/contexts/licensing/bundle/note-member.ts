@@ -19,7 +19,10 @@ type Step = Readonly<{ application: string; step: string }>;
 
 const mustBeMember = (bundle: Open, application: string): void => {
   if (!bundle.opened.members.some((member) => member.application === application))
-    unknown('no-such-member', `${application} is no part of this bundle（一站式办件）.`);
+    unknown(
+      'no-such-member',
+      `${application} is no part of this bundle（${application} 不属于该一站式办件）.`,
+    );
 };
 
 /**

@@ -50,15 +50,19 @@ const mustBeOneStop = (
   act: Act,
 ): void => {
   if (new Set(members.map(({ item }) => item)).size < 2)
-    refuse('bundle-of-one', 'A bundle（一站式办件） holds several different items.', 'LL 26');
+    refuse(
+      'bundle-of-one',
+      'A bundle holds several different items（一站式办件须包含两个以上不同事项）.',
+      'LL 26',
+    );
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)
-    refuse('material-twice', 'A shared paper（共享材料） is handed in once.', 'LL 26');
+    refuse('material-twice', 'A shared paper is handed in once（共享材料只提交一份）.', 'LL 26');
   const used = members.flatMap((one) => shareOf(one, act.validAt, materials));
   const unused = materials.find((paper) => !used.includes(paper));
   if (unused)
     refuse(
       'material-not-in-list',
-      `No item of the bundle asks for ${unused.material}（不在材料清单内）.`,
+      `No item of the bundle asks for ${unused.material}（各事项的材料清单中均没有 ${unused.material}）.`,
       'LL 31',
     );
 };
@@ -86,7 +90,7 @@ export const openBundle = bundleCommand('OpenBundle', {
     const { members, materials } = bundle.opened;
     return (
       (same(members, membersOf(asked)) && same(materials, asked.materials)) ||
-      refuse('bundle-exists', 'Another bundle（一站式办件） already has this id.')
+      refuse('bundle-exists', 'Another bundle already has this id（该编号已被另一一站式办件使用）.')
     );
   },
   rule: (asked, _, act, { clerk, window }) => {

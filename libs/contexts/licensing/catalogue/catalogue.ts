@@ -55,7 +55,11 @@ export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catal
     .filter(({ from }) => from <= on)
     .sort((a, b) => (a.from < b.from ? 1 : -1));
   return (
-    inForce[0] ?? refuse('item-not-in-force', `The item（事项） "${id}" was not in force on ${on}.`)
+    inForce[0] ??
+    refuse(
+      'item-not-in-force',
+      `The item "${id}" was not in force on ${on}（事项“${id}”在 ${on} 尚未施行）.`,
+    )
   );
 };
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import { localDate } from '#domain/kernel';
+import { asNumbered, localDate } from '#domain/kernel';
 import { itemOn } from './catalogue.js';
-import {
-  certificateNumber,
-  asOnCertificates,
-  checkCertificateNumber,
-  checkDigit,
-} from './certificate-number.js';
+import { certificateNumber, checkCertificateNumber, checkDigit } from './certificate-number.js';
 
 const on = localDate('2026-09-07');
 const hazchem = itemOn('hazchem-business', on);
@@ -83,7 +78,7 @@ describe('A certificate number', () => {
       ` ${number.replace('〔', ' 〔')} `,
       number,
     ];
-    for (const copy of copies) expect(asOnCertificates(copy)).toBe(number);
-    expect(asOnCertificates('(粤)LS[2026]000012-4')).toBe('（粤）LS〔2026〕000012-4');
+    for (const copy of copies) expect(asNumbered(copy)).toBe(number);
+    expect(asNumbered('(粤)LS[2026]000012-4')).toBe('（粤）LS〔2026〕000012-4');
   });
 });

@@ -56,18 +56,6 @@ const gapOf = (form: string, n: number): string => {
 };
 
 /**
- * A number as certificates bear it, however the brackets and figures of whoever copied it are
- * written: the year stands in 〔〕, a place in （）.
- */
-export const asOnCertificates = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .replaceAll(/\s/gu, '')
-    .replaceAll(/[[({【〔](\d{4})[\])}】〕]/gu, '〔$1〕')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
-
-/**
  * What a public inquiry can tell from a number alone, before any register is asked (证书真伪初查).
  */
 export type NumberCheck =

@@ -57,7 +57,8 @@ export const personOf = (act: By, organ: string): string => {
  * know.
  */
 export const organIn = (act: Pick<Act, 'registry'>, id: string): OrganFacts =>
-  act.registry.organ(id) ?? refuse('organ-unknown', `The registry knows no organ（机关） ${id}.`);
+  act.registry.organ(id) ??
+  refuse('organ-unknown', `The registry knows no organ ${id}（登记簿中没有机关 ${id}）.`);
 
 /** Whether somebody acts for the one who applies: the person himself, or a post in that unit. */
 export const actsFor = (act: By, applicant: Readonly<{ id: string }>): boolean =>
@@ -113,7 +114,7 @@ export const takenBy = (
   mustBeOwn(act, of.applicant);
   if (of.channel === 'online' && holds(act.actor, 'applicant')) return { window: of.organ };
   if (!holds(act.actor, 'intake-clerk'))
-    deny('wrong-role', 'Papers are taken in at the window（窗口受理）.', 'LL 34');
+    deny('wrong-role', 'Papers are taken in at the window（材料由窗口受理人员收取）.', 'LL 34');
   mustBeStranger(act, of.applicant, actedBy(act));
   return { clerk: actedBy(act), window: capacityOf(act).organ };
 };

@@ -13,6 +13,8 @@ export const forms = {
   notAccepted: numbered('许不受', '不予受理决定书'),
   /** One-time supplement notice. */
   supplement: numbered('许补', '一次性补正告知书'),
+  /** What the supplement notice asks for in truth. */
+  supplementCorrected: numbered('许补更', '补正告知更正书'),
   /** Notice of acceptance. */
   accepted: numbered('许受', '受理通知书'),
   /** Record of the site check. */

@@ -31,14 +31,14 @@ const mustBeAnnullable = (item: Item, ground: AnnulmentGround, publicHarm: boole
   if (publicHarm)
     refuse(
       'major-public-harm',
-      'It is not annulled（撤销） where that would do major harm to the public.',
+      'It is not annulled where that would do major harm to the public（撤销可能对公共利益造成重大损害的，不予撤销）.',
       'LL 69(3)',
       'LIC-L6',
     );
   if (ofRatings.includes(ground) && item.kind !== 'review')
     refuse(
       'ground-not-of-item',
-      'Only a rating（评审定级） is annulled on this ground.',
+      'Only a rating is annulled on this ground（该事由只适用于评审定级）.',
       lawOf[ground],
     );
 };

@@ -44,7 +44,7 @@ export const cancelLicence = heldCommand('CancelLicence', {
     if (licence.cancelledFor === cause) return true;
     return refuse(
       'cancelled-already',
-      'The entry was closed（已注销） for another cause.',
+      'The entry was closed for another cause（该许可证已因其他原因注销）.',
       'LL 70',
     );
   },
@@ -53,7 +53,7 @@ export const cancelLicence = heldCommand('CancelLicence', {
     if (!endsWithHolder(licence, cause))
       refuse(
         'holder-not-ended',
-        'The register knows of no end of the holder（主体终止）.',
+        'The register knows of no end of the holder（登记簿中未见持证人终止的记录）.',
         'LL 70',
       );
     return [

@@ -28,7 +28,12 @@ export const changeLicence = heldCommand('ChangeLicence', {
   rule: ({ application, changes, holder, terms, filedAt }, licence, act) => {
     const { allowed, law } = itemOfLicence(licence).change;
     if (changes.some((change) => !allowed.includes(change)))
-      refuse('new-application-needed', 'This takes a new application（重新申请）.', law, 'LIC-L2');
+      refuse(
+        'new-application-needed',
+        'This takes a new application（该情形应当重新申请）.',
+        law,
+        'LIC-L2',
+      );
     const changedOn = localDateOf(act.validAt);
     const clocks = stop(licence, filedAt, ...changes.map(changeClock));
     const data = { application, changes, holder, terms, changedOn, clocks };

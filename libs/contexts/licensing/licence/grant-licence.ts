@@ -9,7 +9,10 @@ import { type Licence, licenceCommand } from './licence.state.js';
 /** Whether the licence began with this very grant; one that began with another is refused. */
 export const begunWith = (licence: Licence, grant: Grant): boolean => {
   if (licence.status === 'none' || same(licence.grant, grant)) return licence.status !== 'none';
-  return refuse('licence-exists', 'Another licence（许可证） already has this id.');
+  return refuse(
+    'licence-exists',
+    'Another licence already has this id（该编号已被另一许可证使用）.',
+  );
 };
 
 /** It begins its own life: validity, renewal window, periodic review. */

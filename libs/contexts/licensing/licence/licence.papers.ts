@@ -5,6 +5,7 @@ import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
 import { signed } from '../desk/papers.js';
 import type { HeldLicence, LicenceStatus } from './licence.state.js';
+import { licenceStatusLabels as labels } from './licence.statuses.js';
 
 /** The item as it was when the licence was granted. */
 export const itemOfLicence = ({ grant }: HeldLicence): Item =>
@@ -26,7 +27,7 @@ export const mustBe = (licence: HeldLicence, ...statuses: readonly LicenceStatus
   if (!statuses.includes(licence.status))
     refuse(
       'wrong-licence-status',
-      `The licence（许可证） is ${licence.status}; this is for one that is ${statuses.join(' or ')}.`,
+      `The licence is ${labels[licence.status].en}; this is for one that is ${statuses.map((one) => labels[one].en).join(' or ')}（该许可证现为“${labels[licence.status].zh}”，此事只适用于“${statuses.map((one) => labels[one].zh).join('、')}”的许可证）.`,
       'LL 70',
     );
 };
@@ -36,6 +37,10 @@ export const headOver = (licence: HeldLicence, act: Act, superiorToo: boolean): 
   const { organ } = capacityOf(act);
   const above = superiorToo && act.registry.organ(organ)?.kind === 'government';
   if (organ !== licence.grant.organ && !above)
-    deny('wrong-organ', 'This belongs to the organ that granted it（原发证机关）.', 'LL 69');
+    deny(
+      'wrong-organ',
+      'This belongs to the organ that granted it（此事由原发证机关办理）.',
+      'LL 69',
+    );
   return actedBy(act);
 };

@@ -66,7 +66,7 @@ export type Licence = Readonly<{ status: 'none' }> | HeldLicence;
 /** The licence, or 404. */
 export const heldLicence = (licence: Licence): HeldLicence =>
   licence.status === 'none'
-    ? unknown('no-such-licence', 'There is no such licence（许可证）.')
+    ? unknown('no-such-licence', 'There is no such licence（没有这一许可证）.')
     : licence;
 
 /** Declares commands that may begin a licence. */
@@ -77,7 +77,7 @@ export const heldCommand = commandsOnThe<Licence, HeldLicence, LicenceEvent>(hel
 /** The renewal that this application asked for. */
 export const filedRenewal = ({ renewals }: HeldLicence, application: string): Renewal =>
   renewals.find((one) => one.application === application) ??
-  refuse('renewal-not-filed', 'No such renewal（延续） was applied for.', 'LL 50');
+  refuse('renewal-not-filed', 'No such renewal was applied for（没有这一延续申请）.', 'LL 50');
 
 /** The renewal nobody has settled yet; one that was filed in time before one that was not. */
 export const openRenewal = ({ renewals }: HeldLicence): Renewal | undefined => {

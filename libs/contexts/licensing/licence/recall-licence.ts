@@ -28,13 +28,13 @@ export const recallLicence = heldCommand('RecallLicence', {
     if (publicInterest.trim() === '')
       refuse(
         'public-interest-missing',
-        'Say what the public interest（公共利益） asks for.',
+        'Say what the public interest asks for（请说明公共利益的需要）.',
         'LL 8',
       );
     if (!Number.isSafeInteger(compensationFen) || compensationFen < 0)
       refuse(
         'compensation-missing',
-        'State the compensation（补偿） in whole fen.',
+        'State the compensation in whole fen（补偿金额须以整数分填写）.',
         'LL 8',
         'LIC-L7',
       );

@@ -11,7 +11,7 @@ import type { Grant } from './grant.js';
 import { begin, begunWith } from './grant-licence.js';
 import { licenceCommand } from './licence.state.js';
 
-const { day, id, part, text, whole } = fields;
+const { day, id, paperNumber, part, whole } = fields;
 
 /** What is known of a certificate that was not granted here, or not here yet. */
 export type Registered = Omit<Grant, 'origin' | 'itemVersion' | 'validTo'>;
@@ -27,7 +27,7 @@ const mustBeGrantedElsewhere = (item: Item): void => {
   if (!item.stages.includes('external-issue'))
     refuse(
       'not-granted-elsewhere',
-      `${item.name.zh} is granted here（由本机关办理）: apply for it.`,
+      `${item.name.en} is granted here: apply for it（${item.name.zh}由本机关办理，请提出申请）.`,
     );
 };
 
@@ -60,7 +60,7 @@ export const registerLicence = licenceCommand('RegisterLicence', {
   asks: {
     item: id({ about: 'Item of the catalogue（事项）' }),
     holder: part(applicantAsTold, { about: 'Holder（持证人）' }),
-    number: text({ about: 'Number of the certificate（证书编号）', max: 60 }),
+    number: paperNumber({ about: 'Number of the certificate（证书编号）', max: 60 }),
     organ: id({ about: 'Organ that minds it（登记机关）' }),
     terms: own.terms({ about: 'What stands on it（证书内容）' }),
     validFrom: day({ about: 'First day of validity（有效期起始）' }),

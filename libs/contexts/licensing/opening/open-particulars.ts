@@ -56,7 +56,8 @@ export const openParticulars = openingCommand('OpenParticulars', {
   },
   fills: filledWith<{ opening: string; onFile?: OnFile; whose?: Whose }>(),
   who: (_, act, { file, onFile, whose }) => {
-    if (!onFile) unknown('no-such-file', `There is no ${file.kind} ${file.id}（无此档案）.`);
+    if (!onFile)
+      unknown('no-such-file', `There is no such file: ${file.id}（没有这一档案：${file.id}）.`);
     if (onFile.organ !== undefined && !inOrgan(act, onFile.organ))
       deny('wrong-organ', 'The matter belongs to another organ（非本机关办理）.', 'PRV-2');
     if (onFile.organ === undefined) mustWorkOnAMatterOf(onFile.subject ?? '', whose, act);
@@ -68,13 +69,19 @@ export const openParticulars = openingCommand('OpenParticulars', {
     const there = openings.find((one) => one.opening === opening);
     if (!there || same([there.file, there.by, there.reason], [file, actedBy(act), reason]))
       return there !== undefined;
-    return refuse('opening-entered', 'Another opening（查阅） already has this id.');
+    return refuse(
+      'opening-entered',
+      'Another opening already has this id（该编号已被另一次查阅使用）.',
+    );
   },
   rule: ({ opening, file, scope, reason }, _, act, { by, subject }) => {
     if (subject === undefined)
-      refuse('nothing-sealed', 'The file is about a unit: nothing is sealed（无密封信息）.');
+      refuse(
+        'nothing-sealed',
+        'The file is about a unit: nothing is sealed（该档案属于单位，没有密封的信息）.',
+      );
     if (reason.trim() === '')
-      refuse('reason-missing', 'Say why it is opened（查阅理由）.', 'PRV-2', 'PRV-9');
+      refuse('reason-missing', 'Say why it is opened（请写明查阅理由）.', 'PRV-2', 'PRV-9');
     const openedOn = localDateOf(act.now);
     const data = { opening, file, subject, scope, reason, by, openedOn };
     return [{ type: 'ParticularsOpened', data }];

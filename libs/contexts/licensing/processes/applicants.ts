@@ -29,7 +29,10 @@ export class Applicants {
   private ofUnit({ enterprise: id, principalIdentityNumber }: ToldUnit): Applicant {
     const known = this.world.registry().enterprise(id);
     if (!known)
-      return unknown('no-such-enterprise', `The register knows no enterprise（企业） ${id}.`);
+      return unknown(
+        'no-such-enterprise',
+        `The register knows no enterprise ${id}（登记簿中没有企业 ${id}）.`,
+      );
     return {
       kind: 'organisation',
       id,
@@ -73,7 +76,7 @@ export class Applicants {
 
 const mustSayWho = (): never => {
   const message = 'a unit or a citizen, one of the two';
-  throw new ProblemException(400, 'applicant-not-told', 'Say who applies（申请人）.', [
+  throw new ProblemException(400, 'applicant-not-told', 'Say who applies（请写明申请人）.', [
     { field: 'applicant', rule: 'oneOf', message },
   ]);
 };

@@ -49,6 +49,10 @@ export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
     endedOn: decidedOn,
   }),
   SupplementAsked: ({ clerk }) => ({ stage: 'supplement-asked', clerk }),
+  SupplementNoticeCorrected: ({ completeSince, clerk }, row) => ({
+    stage: completeSince ? 'received' : row.stage,
+    clerk,
+  }),
   SupplementFiled: ({ complete, clerk }, row) => ({
     stage: complete ? 'received' : row.stage,
     clerk: clerk ?? row.clerk,

@@ -1,6 +1,6 @@
 import type { MatterRow } from '#platform/registers';
 import type { ApplicationRow } from '../projections/application-row.js';
-import { applicationStageLabels } from '../projections/application-stages.js';
+import { applicationStageLabels } from '../application/application.stages.js';
 import type { Label } from '#domain/kernel';
 import type { Task } from '#platform/registers';
 import {

@@ -1,13 +1,14 @@
-import type { Recorded } from '#domain/kernel';
 import { type FileOf, type ListOf, listingOf, readingOf } from '#platform/reading';
 import type { ApplicationEvent } from '../application/application.events.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { desk, deskAndApplicants } from '../desk/roles.js';
 import { applicationRegister } from '../projections/application-register.js';
 import type { ApplicationRow } from '../projections/application-row.js';
+import { alike } from './alike.js';
 import { applicationView } from './application-view.js';
 import { ApplicationsQuery } from './licensing-reading.bodies.js';
-import { papersIn } from './papers-on-file.js';
+import { papersHandedIn } from './papers/papers-handed-in.js';
+import { papersIn } from './papers/papers-on-file.js';
 
 /** Where applications are: their register（申请台账）, and their events. */
 export const applicationsPlace = {
@@ -29,7 +30,9 @@ const list: ListOf<ApplicationRow, ApplicationsQuery> = {
     window: { column: 'window', by: 'equal' },
     applicant: { column: 'partyId', by: 'equal' },
     bundle: { column: 'bundle', by: 'equal' },
+    clerk: { column: 'clerk', by: 'equal' },
     reviewer: { column: 'reviewer', by: 'equal' },
+    approver: { column: 'approver', by: 'equal' },
     receivedFrom: { column: 'receivedOn', by: 'from' },
     receivedTo: { column: 'receivedOn', by: 'to' },
     dueTo: { column: 'nextDueAt', by: 'to' },
@@ -39,17 +42,15 @@ const list: ListOf<ApplicationRow, ApplicationsQuery> = {
 
 export const applications = listingOf(applicationsPlace, list);
 
-/** Every paper handed in, the newest of each kind last. */
-const materialsIn = (history: readonly Recorded<ApplicationEvent>[]): readonly object[] =>
-  history.flatMap(({ type, data, envelope: { validAt } }) =>
-    type === 'ApplicationReceived' || type === 'SupplementFiled' || type === 'MaterialsCorrected'
-      ? data.materials.map((paper) => ({ ...paper, filedAt: validAt }))
-      : [],
-  );
-
-const beside = ({ events = [] }: FileOf<ApplicationEvent, ApplicationRow>) => ({
+const beside = async ({
+  events = [],
+  row,
+  files,
+  showing,
+}: FileOf<ApplicationEvent, ApplicationRow>) => ({
   documents: papersIn(events),
-  materials: materialsIn(events),
+  ...papersHandedIn(events),
+  alike: await alike(files, row, showing),
 });
 
 /** Applications（许可申请）: the register, and each as it stands or stood, with its papers. */

@@ -36,20 +36,25 @@ const shown = [
   'milestones',
 ] as const satisfies readonly (keyof ApplicationRow)[];
 
-/** The day sheet（窗口日报）of one window. */
+/** Of which window, or of one clerk there, and on which day. */
+type Asked = Readonly<{
+  window: string;
+  clerk?: string | undefined;
+  day: LocalDate;
+  within?: Condition | undefined;
+}>;
+
+/** The day sheet（窗口日报）of one window, or of what one of its clerks has in hand. */
 export const daySheet = async (
   files: Files,
-  { window, day, within }: Readonly<{ window: string; day: LocalDate; within?: Condition }>,
+  { window, clerk, day, within }: Asked,
 ): Promise<DaySheet> => {
   const [readable, parameters] = namedParameters(within, 'row');
   const rows = await files.database
     .getRepository(ApplicationRow)
     .createQueryBuilder('row')
     .select(shown.map((column) => `row.${column}`))
-    .where('row.district = :district AND row.window = :window', {
-      district: files.district,
-      window,
-    })
+    .where({ district: files.district, window, ...(clerk && { clerk }) })
     .andWhere(readable, parameters)
     .andWhere('row.milestones @> CAST(:on AS jsonb)', { on: JSON.stringify([{ on: day }]) })
     .orderBy('row.number')

@@ -1,5 +1,5 @@
 import type { MatterRow } from '#platform/registers';
-import { type Label, label } from '#domain/kernel';
+import type { Label } from '#domain/kernel';
 import type { LicenceRow } from '../projections/licence-row.js';
 import {
   type MatterShown,
@@ -8,17 +8,8 @@ import {
   type Showing,
   maskedParty,
 } from '#platform/board';
+import { licenceStatusLabels } from '../licence/licence.statuses.js';
 import { clockView, itemNamed } from './showing.js';
-
-/** What each status of a licence is called; the four endings of the law are never one word. */
-export const licenceStatusLabels = {
-  valid: label('valid', '有效'),
-  expired: label('expired', '届满'),
-  revoked: label('revoked as a penalty', '吊销'),
-  annulled: label('annulled', '撤销'),
-  recalled: label('recalled', '撤回'),
-  cancelled: label('struck from the register', '注销'),
-} as const satisfies Readonly<Record<LicenceRow['stage'], Label>>;
 
 export type LicenceView = Omit<LicenceRow, keyof MatterRow> &
   MatterShown &

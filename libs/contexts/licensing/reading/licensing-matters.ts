@@ -1,12 +1,12 @@
 import { maskedParty, type MatterKind } from '#platform/board';
 import { label } from '#domain/kernel';
 import { applicationRegister } from '../projections/application-register.js';
-import { applicationStageLabels } from '../projections/application-stages.js';
+import { applicationStageLabels } from '../application/application.stages.js';
 import { barRegister } from '../projections/bar-register.js';
 import { bundleRegister } from '../projections/bundle-register.js';
 import { licenceRegister } from '../projections/licence-register.js';
 import { licensingClockName } from '../projections/licensing-clock-names.js';
-import { licenceStatusLabels } from './licence-view.js';
+import { licenceStatusLabels } from '../licence/licence.statuses.js';
 
 /** People are kept sealed here, and shown masked. */
 const shown = { clockName: licensingClockName, party: maskedParty };

@@ -5,7 +5,7 @@ import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 import type { Status } from '../application/application.shape.js';
 import type { LicenceStatus } from '../licence/licence.state.js';
-import { applicationStages } from '../projections/application-stages.js';
+import { applicationStages } from '../application/application.stages.js';
 import { MatterId } from './fields.js';
 
 const statuses = ['valid', 'expired', 'revoked', 'annulled', 'recalled', 'cancelled'] as const;
@@ -19,7 +19,9 @@ export class ApplicationsQuery extends RegisterQuery {
   @Id({ about: 'Window that took it（受理窗口）', optional: true }) window?: string;
   @Id({ about: 'Applicant（申请人）', optional: true }) applicant?: string;
   @MatterId({ about: 'Bundle（一站式办件）', optional: true }) bundle?: string;
+  @Id({ about: 'Clerk of the window（受理员）', optional: true }) clerk?: string;
   @Id({ about: 'Reviewer（审查员）', optional: true }) reviewer?: string;
+  @Id({ about: 'Approver（审批人）', optional: true }) approver?: string;
   @OneOf(['true'], { about: 'Only those in which the desk is late（逾期）', optional: true })
   overdue?: 'true';
   @Day({ about: 'Received from（收件日期起）', optional: true }) receivedFrom?: LocalDate;
@@ -41,6 +43,7 @@ export class QueueQuery extends PageQuery {
 
 export class DaySheetQuery {
   @Id({ about: 'Window; your own organ when absent（窗口）', optional: true }) window?: string;
+  @Id({ about: 'Clerk; all of the window when absent（受理员）', optional: true }) clerk?: string;
   @Day({ about: 'Day; today when absent（日期）', optional: true }) day?: LocalDate;
 }
 

@@ -96,14 +96,14 @@ export class OfficeController {
   @Get('day-sheet')
   @ApiOperation({ summary: 'What a window did on one day（窗口日报）' })
   async daySheet(
-    @Query() { window, day }: DaySheetQuery,
+    @Query() { window, clerk, day }: DaySheetQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<DaySheet> {
     await this.files.freshness(min, applicationRegister.name);
     const at = window ?? who.capacity.organ;
     const within = readable(who, this.files.showing());
-    return daySheet(this.files, { window: at, day: day ?? this.today(), within });
+    return daySheet(this.files, { window: at, clerk, day: day ?? this.today(), within });
   }
 
   @Get('workload')

@@ -41,7 +41,7 @@ type OpeningView = Readonly<{
 type Opened = OpeningView & Readonly<{ particulars: Partial<Particulars> }>;
 
 const noSuch = (id: string): never =>
-  unknown('no-such-opening', `There is no opening ${id}（无此查阅记录）.`);
+  unknown('no-such-opening', `There is no opening ${id}（没有查阅记录 ${id}）.`);
 
 /**
  * A head sees what was opened in the own organ and in those it oversees; the auditor everything.
@@ -91,7 +91,7 @@ export class OpeningReadingController {
     if (by !== who.id)
       deny(
         'opened-by-another',
-        'Somebody else opened it: enter a reason of your own（非本人查阅）.',
+        'Somebody else opened it: enter a reason of your own（该次查阅由他人办理，请以本人理由另行查阅）.',
       );
     if (openedOn !== localDateOf(this.files.clock.now()))
       deny('opening-over', 'It was opened for that day only（查阅已过当日）.', 'PRV-9');

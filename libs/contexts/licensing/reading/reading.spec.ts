@@ -239,3 +239,77 @@ describe('Reading licensing over HTTP', () => {
     expect(await office.get(undefined, '/items/none')).toMatchObject({ status: 404 });
   });
 });
+
+describe('An application that comes in', () => {
+  let office: ReadingOffice;
+  let first = '';
+  beforeAll(async () => {
+    office = await openReadingOffice();
+    first = await doing(office.post)('intake', '/licence-applications', hazchem());
+  }, 60_000);
+  afterAll(() => office.close());
+
+  it('DESK-33 is told from another of the same applicant and item, and from what he holds', async () => {
+    const done = doing(office.post);
+    const held = await grantedHazchem(office.post);
+    await office.settle();
+    const told = { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } };
+    const stranger = await done('intake', '/licence-applications', hazchem({ applicant: told }));
+    const second = await done('intake', '/licence-applications', hazchem());
+    const alikeOf = async (id: string) =>
+      (await office.get('intake', `/licence-applications/${id}`)).body['alike'];
+    expect(await alikeOf(second)).toMatchObject({
+      applications: [{ id: first, stageName: { zh: '已收件' } }],
+      licences: [{ id: held, stageName: { zh: '有效' } }],
+    });
+    expect(await alikeOf(stranger)).toEqual({ applications: [], licences: [] });
+  });
+
+  it('DESK-32 shows which paper counts, and of which only a copy is there', async () => {
+    const copied = papersFor('hazchem-business').map((paper) =>
+      paper.material === 'hazchem-catalogue' ? { ...paper, form: 'copy' } : paper,
+    );
+    const body = hazchem({ materials: copied });
+    const id = await doing(office.post)('intake', '/licence-applications', body);
+    const missing = async () =>
+      (await office.get('intake', `/licence-applications/${id}`)).body['missing'];
+    expect(await missing()).toMatchObject([
+      {
+        material: 'hazchem-catalogue',
+        what: { zh: expect.stringContaining('已有复印件，须交原件') },
+      },
+    ]);
+    const at = `/licence-applications/${id}`;
+    const refused = await office.post('intake', `${at}/acceptance`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'materials-lacking']);
+    expect(refused.body.detail).toContain('已有复印件，须交原件');
+    const original = papersFor('hazchem-business').filter(
+      ({ material }) => material === 'hazchem-catalogue',
+    );
+    await doing(office.post)('intake', `${at}/corrections`, { materials: original });
+    const { body: page } = await office.get('intake', at);
+    expect(page['missing']).toEqual([]);
+    expect(
+      (page['materials'] as readonly Row[])
+        .filter(({ material }) => material === 'hazchem-catalogue')
+        .map(({ form, present }) => [form, present]),
+    ).toEqual([
+      ['copy', false],
+      ['original', true],
+    ]);
+  });
+
+  it('DESK-37 is found by who has it in hand, and stands on the clerk’s own day', async () => {
+    const { body: me } = await office.get('intake', `/licence-applications/${first}`);
+    const { id: clerk } = me['clerk'] as { id: string };
+    const found = async (path: string) =>
+      ((await office.get('auditor', path)).body['items'] as readonly Row[]).map(
+        ({ applicationId }) => applicationId,
+      );
+    expect(await found(`/licence-applications?clerk=${clerk}`)).toContain(first);
+    expect(await found('/licence-applications?clerk=nobody')).toEqual([]);
+    const day = `/licensing/day-sheet?window=${bureau}&day=2026-09-07`;
+    expect(await found(`${day}&clerk=${clerk}`)).toContain(first);
+    expect(await found(`${day}&clerk=nobody`)).toEqual([]);
+  });
+});

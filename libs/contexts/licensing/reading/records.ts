@@ -15,6 +15,17 @@ const names = {
   events: licensingEventLabels,
   clock: licensingClockName,
   reactions: reactionNames,
+  byLaw: {
+    ApplicationDeemedAccepted: label(
+      'silence: accepted by law (LL 32)',
+      '逾期未告知补正，依法视为受理',
+    ),
+    FilingDeemed: label('silence: filed by law (M2 28)', '逾期未备案又未说明理由，依法视为已备案'),
+    HearingRightLapsed: label('the right to a hearing lapsed (LL 47)', '逾期未申请听证，权利丧失'),
+    LicenceDeemedRenewed: label('silence: renewed by law (LL 50)', '逾期未决定，依法视为准予延续'),
+    LicenceExpired: label('the term ended (LL 70)', '有效期届满'),
+    RenewalDeemed: label('silence: renewed by law (LL 50)', '逾期未决定，依法视为准予延续'),
+  },
 } as const;
 /** Who looks into the book of openings. */
 export const bookReaders: readonly [Role, ...Role[]] = ['auditor', ...heads];

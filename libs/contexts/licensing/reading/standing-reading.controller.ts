@@ -52,7 +52,7 @@ export class StandingReadingController {
   async standing(@Param('id') id: string): Promise<StandingView> {
     const [first] = (await this.files.history(applicationNoun, id)).events;
     if (first?.type !== 'ApplicationReceived')
-      return unknown('no-such-application', `There is no application ${id}（无此申请）.`);
+      return unknown('no-such-application', `There is no application ${id}（没有申请 ${id}）.`);
     const { asking, itemVersion } = first.data;
     const { id: applicant, principal, industry } = asking.applicant;
     const subjects = principal === undefined ? [applicant] : [applicant, principal];

@@ -10,7 +10,7 @@ import { In } from 'typeorm';
 import type { Lacking } from '../application/intake/intake.events.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { ApplicationRow } from '../projections/application-row.js';
-import { applicationStageLabels } from '../projections/application-stages.js';
+import { applicationStageLabels } from '../application/application.stages.js';
 import { bundleRegister, BundleRow } from '../projections/bundle-register.js';
 import type { Label } from '#domain/kernel';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
@@ -20,7 +20,7 @@ import { applicationRegister } from '../projections/application-register.js';
 import { Files, find } from '#platform/reading';
 import { applicationsPlace } from './applications.reading.js';
 import { ownIds } from './own.js';
-import { type PaperOnFile, papersIn } from './papers-on-file.js';
+import { type PaperOnFile, papersIn } from './papers/papers-on-file.js';
 import { type Named, organNamed, ownParty } from '#platform/board';
 import { itemNamed } from './showing.js';
 
@@ -63,6 +63,7 @@ const inner: readonly string[] = ['许审', '许核'];
 const shownSteps: readonly string[] = [
   'ApplicationReceived',
   'SupplementAsked',
+  'SupplementNoticeCorrected',
   'SupplementFiled',
   'ApplicationAccepted',
   'ApplicationDeemedAccepted',
@@ -171,11 +172,12 @@ export class TrackingController {
       revision,
     });
     const [first] = history;
-    const asked = history.findLast(({ type }) => type === 'SupplementAsked');
-    const open = row.stage === 'supplement-asked' && asked?.type === 'SupplementAsked';
+    const asked = history.flatMap(({ type, data }) =>
+      type === 'SupplementAsked' || type === 'SupplementNoticeCorrected' ? [data.lacking] : [],
+    );
     return {
       ...this.followed(row, who),
-      lacking: open ? asked.data.lacking : [],
+      lacking: (row.stage === 'supplement-asked' && asked.at(-1)) || [],
       facts: first?.type === 'ApplicationReceived' ? first.data.asking.facts : {},
       papers: papersIn(history)
         .filter(({ code }) => !inner.includes(code))

@@ -1,6 +1,6 @@
 import type { Status } from '../application/application.shape.js';
 import { ApplicationRow } from '../projections/application-row.js';
-import { applicationStageLabels } from '../projections/application-stages.js';
+import { applicationStageLabels } from '../application/application.stages.js';
 import type { Label } from '#domain/kernel';
 import type { Files } from '#platform/reading';
 import { type Named, namedParameters, organNamed } from '#platform/board';

@@ -40,7 +40,7 @@ export const setEventAside = commandsOf<Aside, EventSetAside>()('SetEventAside',
   repeat: (_, { set }) => set !== undefined,
   rule: (order) => {
     if (order.reason.trim() === '')
-      refuse('reason-missing', 'Say why it is set aside（搁置理由）.');
+      refuse('reason-missing', 'Say why it is set aside（请写明搁置理由）.');
     return [{ type: 'EventSetAside', data: order }];
   },
 });

@@ -35,7 +35,7 @@ const answering = {
   repeat: ({ order }: Answer, { closed }: Control) => closed.includes(order),
   stage: (state: Control, _: unknown, { order }: Answer) => {
     if (!openOrder(state, order))
-      refuse('no-such-order', `Nobody gave the order ${order}（无此操作指令）.`);
+      refuse('no-such-order', `Nobody gave the order ${order}（没有操作指令 ${order}）.`);
   },
 };
 

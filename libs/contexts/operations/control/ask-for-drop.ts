@@ -17,7 +17,10 @@ export const askForDrop = controlCommand('AskForDrop', {
   },
   rule: ({ reason, build }, { shown }, act) => {
     if (build === shown)
-      refuse('build-is-shown', `Queries see build ${build} now（正在使用，不可删除）.`);
+      refuse(
+        'build-is-shown',
+        `Queries see build ${build} now（版本 ${build} 正在使用，不可删除）.`,
+      );
     return [{ type: 'ProjectionDropAsked', data: { order: act.commandId, reason, build } }];
   },
 });

@@ -38,7 +38,7 @@ export const askForRebuild = controlCommand('AskForRebuild', {
     if (state.proved !== undefined)
       refuse(
         'rebuilt-already',
-        `Build ${state.proved} proved right and waits: switch to it or drop it（已有待切换版本）.`,
+        `Build ${state.proved} proved right and waits: switch to it or drop it（版本 ${state.proved} 已核对无误、等待切换：请切换或者删除）.`,
       );
   },
   rule: ({ reason, show = true, eventsPerSecond = usualEventsPerSecond }, { wrong }, act) => {

@@ -34,6 +34,6 @@ export const mustBeIdle = ({ open }: Control, types = changesTable): void => {
   if (order)
     refuse(
       'order-under-way',
-      `${order.type} is not answered yet: wait for it, or stop it（操作进行中）.`,
+      `${order.type} is not answered yet: wait for it, or stop it（操作 ${order.type} 尚未完成，请等待或者停止）.`,
     );
 };

@@ -47,7 +47,9 @@ export class ProjectionsController {
   private async find(name: string): Promise<ProjectionView> {
     const all = await projectionsOf(this.database, await this.head());
     const found = all.find((one) => one.name === name);
-    return found ?? unknown('no-such-projection', `Nobody follows ${name}（无此投影）.`);
+    return (
+      found ?? unknown('no-such-projection', `Nobody follows ${name}（没有名为 ${name} 的投影）.`)
+    );
   }
 
   /** A store that does not answer must not hide what the tables say: everything is red then. */

@@ -24,6 +24,7 @@ export const operationsRecords = [
   ...recordRoutesOf(controlNoun, {
     tag: 'projections 投影',
     called: '投影操作',
+    ids: { about: 'Name of the projection, as /projections lists it（投影名称）' },
     by: operators,
     events: {
       ProjectionFollowed: label('Followed by a worker', '开始跟踪'),
@@ -43,6 +44,7 @@ export const operationsRecords = [
   ...recordRoutesOf(asideNoun, {
     tag: 'stored events 事件处置',
     called: '事件处置',
+    ids: { about: 'Id of the stored event（事件编号）' },
     by: operators,
     events: { EventSetAside: label('Set aside', '搁置') },
   }),
@@ -55,6 +57,10 @@ export const operationsRecords = [
   ...recordRoutesOf(documentSeries, {
     tag: 'document numbers 文号',
     called: '文号',
+    ids: {
+      about:
+        'The series: the organ or item, the kind and the year, as `<organId>.<kind>.<year>`（文号序列：机关或事项.类别.年份）',
+    },
     by: keepers,
     events: {
       NumberReserved: label('Number taken', '取号'),

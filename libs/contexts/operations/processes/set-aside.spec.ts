@@ -4,7 +4,7 @@ import { DamagedFile } from './set-aside.examples.js';
 let file: DamagedFile;
 afterEach(() => file.close());
 
-describe('An event that cannot be read', () => {
+describe('FLD-12 An event that cannot be read', () => {
   it.each([
     ['newer-shape', { metadata: { schema: 3 } }],
     ['unknown-type', { type: 'Invented' }],

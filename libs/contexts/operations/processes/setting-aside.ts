@@ -44,7 +44,7 @@ export class SettingAside {
     if (fault)
       refuse(
         'another-event-first',
-        `The stream cannot be read past ${fault.eventId}: decide about that one first（请先处置前一事件）.`,
+        `The stream cannot be read past ${fault.eventId}: decide about that one first（该流在事件 ${fault.eventId} 处无法继续读取，请先处置该事件）.`,
       );
     return refuse('event-is-readable', 'The event can be read: it counts（事件可读取，不得搁置）.');
   }
@@ -56,4 +56,7 @@ export class SettingAside {
 }
 
 const noSuchEvent = (stream: string, eventId: string): never =>
-  unknown('no-such-event', `There is no event ${eventId} in ${stream}（无此事件）.`);
+  unknown(
+    'no-such-event',
+    `There is no event ${eventId} in ${stream}（${stream} 中没有事件 ${eventId}）.`,
+  );

@@ -23,7 +23,7 @@ export const mustBeHidden = ({
   if (!/[某*＊]/.test(shownName))
     refuse(
       'name-not-masked',
-      'The name shown is masked, as in 黄某某（姓名须脱敏）.',
+      'The name shown is masked, as in 黄某某（显示的姓名须脱敏，如：黄某某）.',
       'PRV-2',
       'PIPL 51',
     );

@@ -35,7 +35,7 @@ export const creditCodeNoun = reservation<CreditCode, CreditCodeEvent>({
   taken: ({ details }) =>
     refuse(
       'credit-code-taken',
-      `${details.creditCode} belongs to another entry（统一社会信用代码已登记）.`,
+      `${details.creditCode} belongs to another entry（统一社会信用代码 ${details.creditCode} 已登记在另一条目）.`,
     ),
 });
 

@@ -42,7 +42,10 @@ export const changeEnterpriseStatus = enterpriseCommand('ChangeEnterpriseStatus'
     mustFollow(statuses, from, act);
     const now = newest(statuses).value;
     if (!next[now].includes(status))
-      refuse('status-not-next', `From ${now} it cannot become ${status}（企业状态变更无效）.`);
+      refuse(
+        'status-not-next',
+        `From ${now} it cannot become ${status}（企业状态不能由 ${now} 变为 ${status}）.`,
+      );
     return [{ type: 'EnterpriseStatusChanged', data: { status, from, basis } }];
   },
 });

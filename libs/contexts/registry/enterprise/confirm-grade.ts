@@ -29,7 +29,7 @@ export type ConfirmGrade = MessageOf<typeof confirmGrade>;
 const newestOf = (state: Enterprise, rating: string) => {
   const { rated } = registeredEnterprise(state);
   if (rated?.rating.rating === rating) return rated;
-  return refuse('rating-superseded', 'This is not the newest rating（非最新评定）.');
+  return refuse('rating-superseded', 'This is not the newest rating（该评定不是最新的评定）.');
 };
 
 const someoneElseOfTheBureau = (state: Enterprise, act: Act, rating: string): ActingPerson => {

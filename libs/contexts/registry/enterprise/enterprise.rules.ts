@@ -16,7 +16,10 @@ export const toldOfUnit = {
 /** Refuses an industry code without the form of GB/T 4754-2017. */
 export const mustBeIndustry = (industry: string): void => {
   if (!/^[A-T]\d{2,4}$/.test(industry))
-    refuse('industry-malformed', `${industry} is no code of GB/T 4754-2017（行业代码格式不符）.`);
+    refuse(
+      'industry-malformed',
+      `${industry} is no code of GB/T 4754-2017（${industry} 不是 GB/T 4754-2017 的行业代码）.`,
+    );
 };
 
 /**
@@ -27,7 +30,7 @@ export const mustBeThere = (state: Enterprise): void => {
   if (value === 'moved' || value === 'cancelled')
     refuse(
       'enterprise-gone',
-      `It is ${value}: its entry does not change any more（已迁出或注销）.`,
+      `It is ${value}: its entry does not change any more（该企业现为 ${value}，登记不再变更）.`,
     );
 };
 

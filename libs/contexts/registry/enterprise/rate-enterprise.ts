@@ -36,7 +36,7 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
     const rated = registeredEnterprise(state).rated?.rating;
     if (rated?.rating !== asked.rating) return false;
     if (same(rated, asked)) return true;
-    return refuse('rating-known', 'Another rating has this id（评定编号重复）.');
+    return refuse('rating-known', 'Another rating has this id（该编号已被另一评定使用）.');
   },
   stage: mustBeThere,
   rule: ({ rating, grade, scale, danger, management }, _, __, { id: rater }) => {

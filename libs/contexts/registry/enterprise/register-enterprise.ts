@@ -30,14 +30,17 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
   repeat: (asked, state) => {
     if (state.status === 'not registered') return false;
     if (same(state.entry, asked)) return true;
-    return refuse('enterprise-known', 'Another unit was entered under this id（企业已登记）.');
+    return refuse(
+      'enterprise-known',
+      'Another unit was entered under this id（该编号已登记为另一单位）.',
+    );
   },
   rule: (asked, _, act) => {
     const { enterprise, creditCode, name, street, address, industry, principal, workers } = asked;
     if (!isCreditCode(creditCode))
       refuse(
         'credit-code-invalid',
-        `${creditCode} is no unified social credit code（统一社会信用代码校验不通过）.`,
+        `${creditCode} is no unified social credit code（统一社会信用代码 ${creditCode} 校验不通过）.`,
         'GB 32100',
       );
     mustBeIndustry(industry);

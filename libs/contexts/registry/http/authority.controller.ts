@@ -56,7 +56,10 @@ export class AuthorityController {
     const directory = this.registry.registers();
     const known = personIn(directory, id);
     if (!known)
-      deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
+      deny(
+        'not-in-registry',
+        'You are not in the registry of this district（您尚未登记在本区的人员名册中）.',
+      );
     const at = this.clock.now();
     const view = this.registry.view();
     const capacities = [...known.posts, ...answeredFor(directory, id)].flatMap(

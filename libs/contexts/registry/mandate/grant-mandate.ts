@@ -43,11 +43,14 @@ export const grantMandate = mandateCommand('GrantMandate', {
   repeat: (asked, state) => {
     if (state.status === 'not granted') return false;
     if (same(state.text, asked)) return true;
-    return refuse('mandate-known', 'Another mandate was recorded under this id（委托已登记）.');
+    return refuse(
+      'mandate-known',
+      'Another mandate was recorded under this id（该编号已登记为另一委托）.',
+    );
   },
   rule: (asked, _, act) => {
     if (asked.items.length === 0)
-      refuse('mandate-without-items', 'A mandate lists its matters（未载明事项）.', 'PL 20');
+      refuse('mandate-without-items', 'A mandate lists its matters（委托须载明事项）.', 'PL 20');
     mustRunForwards(asked);
     mustBindTwoOrgans(asked, act);
     if (asked.kind === 'entrusted') mayBeEntrusted(asked);
@@ -62,7 +65,10 @@ export type GrantMandate = MessageOf<typeof grantMandate>;
 const mustBindTwoOrgans = ({ principal, holder }: MandateText, { registry }: Act): void => {
   for (const organ of [principal, holder])
     if (!registry.organ(organ))
-      refuse('organ-not-registered', `The organ ${organ} is not registered yet（机关尚未登记）.`);
+      refuse(
+        'organ-not-registered',
+        `The organ ${organ} is not registered yet（机关 ${organ} 尚未登记）.`,
+      );
   if (principal === holder)
     refuse('mandate-to-itself', 'An organ entrusts another one（不得委托自身）.', 'PL 20');
 };
@@ -72,11 +78,11 @@ const mayBeEntrusted = ({ items, to, fitness, ...caps }: MandateText): void => {
   if (coercive.length > 0)
     refuse(
       'coercion-entrusted',
-      `Coercive measures cannot be entrusted（行政强制措施权不得委托）: ${coercive.join('、')}.`,
+      `Coercive measures cannot be entrusted: ${coercive.join(', ')}（行政强制措施权不得委托：${coercive.join('、')}）.`,
       'CL 17',
     );
   if (to === undefined)
-    refuse('mandate-without-term', 'An entrusted mandate has a term（未载明期限）.', 'PL 20');
+    refuse('mandate-without-term', 'An entrusted mandate has a term（委托须载明期限）.', 'PL 20');
   const fines = items.some(({ power }) => power === 'penalty');
   if (fines && (caps.capCitizenFen === undefined || caps.capOrganisationFen === undefined))
     refuse(
@@ -92,7 +98,7 @@ const mustBeFit = (found: readonly Fitness[]): void => {
   if (missing.length > 0)
     refuse(
       'entrusted-body-unfit',
-      `The body lacks ${missing.join(', ')}（受委托组织不符合条件）.`,
+      `The body lacks ${missing.join(', ')}（受委托组织不符合条件，缺少：${missing.join('、')}）.`,
       'PL 21',
     );
 };

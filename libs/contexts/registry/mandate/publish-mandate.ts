@@ -27,7 +27,7 @@ export const publishMandate = mandateCommand('PublishMandate', {
     if (!published || same(published, asked)) return published !== undefined;
     return refuse(
       'mandate-published',
-      'It was published before, on another day or elsewhere（已公布）.',
+      'It was published before, on another day or elsewhere（该委托已在其他日期或者载体公布）.',
     );
   },
   stage: (state) => {
@@ -45,7 +45,7 @@ export const publishMandate = mandateCommand('PublishMandate', {
     if (publishedOn > text.from)
       refuse(
         'mandate-published-too-late',
-        `It was to begin on ${text.from} and must be public by then（须于生效前公布）.`,
+        `It was to begin on ${text.from} and must be public by then（该委托自 ${text.from} 起生效，须在此之前公布）.`,
         ...(text.kind === 'entrusted' ? ['PL 20'] : ['PL 24']),
       );
     mustNotPassOn(text, act);

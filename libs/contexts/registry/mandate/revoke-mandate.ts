@@ -20,12 +20,15 @@ export const revokeMandate = mandateCommand('RevokeMandate', {
     const { revoked } = grantedMandate(state);
     if (!revoked) return false;
     if (revoked.from === from && revoked.reason === reason) return true;
-    return refuse('mandate-revoked', `It was revoked from ${revoked.from} on（委托已撤销）.`);
+    return refuse(
+      'mandate-revoked',
+      `It was revoked from ${revoked.from} on（该委托已自 ${revoked.from} 起撤销）.`,
+    );
   },
   rule: ({ from, reason }, state) => {
     const { to } = grantedMandate(state).text;
     if (to !== undefined && from > to)
-      refuse('mandate-over', `It ends by itself on ${to}（委托已届满）.`);
+      refuse('mandate-over', `It ends by itself on ${to}（该委托于 ${to} 自行届满）.`);
     return [{ type: 'MandateRevoked', data: { from, reason } }];
   },
 });

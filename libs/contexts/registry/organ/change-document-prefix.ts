@@ -4,7 +4,7 @@ import { mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { keepers } from '../shared/who-may.js';
 import { registeredOrganCommand } from './organ.state.js';
 
-const { day, text } = fields;
+const { day, paperNumber, text } = fields;
 
 /**
  * Changes the text before the code on numbered documents (发文代字), as in 2019 from
@@ -16,7 +16,10 @@ export const changeDocumentPrefix = registeredOrganCommand('ChangeDocumentPrefix
   at: 'document-prefix',
   ...keepers('operator'),
   asks: {
-    documentPrefix: text({ about: 'New text before the document code（机关代字）', max: 40 }),
+    documentPrefix: paperNumber({
+      about: 'New text before the document code（机关代字）',
+      max: 40,
+    }),
     from: day({ about: 'From when（起始日期）' }),
     basis: text({ about: 'Paper it rests on（依据）' }),
   },
@@ -26,7 +29,8 @@ export const changeDocumentPrefix = registeredOrganCommand('ChangeDocumentPrefix
       '发文代字未变',
     ]),
   rule: ({ documentPrefix, from, basis }, organ, act) => {
-    if (organ.closed) refuse('organ-closed', 'A closed organ issues nothing（机关已撤销）.');
+    if (organ.closed)
+      refuse('organ-closed', 'A closed organ issues nothing（机关已撤销，不再制发文书）.');
     mustNotPrecede(from, newest(organ.documentPrefixes).from);
     mustHaveCome(from, act);
     return [{ type: 'DocumentPrefixChanged', data: { documentPrefix, from, basis } }];

@@ -20,7 +20,10 @@ export const closeOrgan = registeredOrganCommand('CloseOrgan', {
   },
   repeat: (asked, { closed }) => {
     if (!closed || same(closed, asked)) return closed !== undefined;
-    return refuse('organ-closed', `It was closed after ${closed.lastDay}（机关已撤销）.`);
+    return refuse(
+      'organ-closed',
+      `It was closed after ${closed.lastDay}（该机关已于 ${closed.lastDay} 之后撤销）.`,
+    );
   },
   rule: ({ lastDay, successor, basis }, organ, act) => {
     if (successor !== undefined && (successor === organ.id || !act.registry.organ(successor)))

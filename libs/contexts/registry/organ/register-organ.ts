@@ -4,7 +4,7 @@ import { keepers } from '../shared/who-may.js';
 import { organKinds } from './organ.events.js';
 import { organCommand } from './organ.state.js';
 
-const { day, id, oneOf, optional, text } = fields;
+const { day, id, oneOf, optional, paperNumber, text } = fields;
 
 /**
  * Enters an organ (机关) into the register, from the day it exists. An organ without a name of its
@@ -22,7 +22,7 @@ export const registerOrgan = organCommand('RegisterOrgan', {
       example: '440704',
       max: 12,
     }),
-    documentPrefix: text({
+    documentPrefix: paperNumber({
       about: 'Text before the document code（文号机关代字）',
       example: '（江海）应急',
       max: 40,
@@ -45,7 +45,10 @@ export const registerOrgan = organCommand('RegisterOrgan', {
       from: state.from,
     };
     if (same(first, asked)) return true;
-    return refuse('organ-known', 'Another organ was registered under this id（机关已登记）.');
+    return refuse(
+      'organ-known',
+      'Another organ was registered under this id（该编号已登记为另一机关）.',
+    );
   },
   rule: (asked, _, act) => {
     const { organ, name, kind, area, documentPrefix, actsFor, parent, from } = asked;
@@ -74,5 +77,5 @@ export type RegisterOrgan = MessageOf<typeof registerOrgan>;
 
 const mustBeKnown = (find: (id: string) => unknown, id?: string): void => {
   if (id !== undefined && find(id) === undefined)
-    refuse('organ-not-registered', `The organ ${id} is not registered yet（机关尚未登记）.`);
+    refuse('organ-not-registered', `The organ ${id} is not registered yet（机关 ${id} 尚未登记）.`);
 };

@@ -19,7 +19,8 @@ export const renameOrgan = registeredOrganCommand('RenameOrgan', {
   repeat: ({ name: value, from }, organ) =>
     saidSince(newest(organ.names), { value, from }, ['name-unchanged', '名称未变']),
   rule: ({ name, from, basis }, organ, act) => {
-    if (organ.closed) refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销）.');
+    if (organ.closed)
+      refuse('organ-closed', 'A closed organ keeps its last name（机关已撤销，保留最后的名称）.');
     mustNotPrecede(from, newest(organ.names).from);
     mustHaveCome(from, act);
     return [{ type: 'OrganRenamed', data: { name, from, basis } }];

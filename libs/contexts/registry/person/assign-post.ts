@@ -37,7 +37,7 @@ export const assignPost = personCommand('AssignPost', {
     if (!held || same(postIn(held), postIn(asked))) return held !== undefined;
     return refuse(
       'post-taken',
-      `A post ${post} is already on this person's record（任职编号重复）.`,
+      `A post ${post} is already on this person's record（该人员已有编号为 ${post} 的任职）.`,
     );
   },
   rule: (asked, state, act) => {
@@ -77,7 +77,10 @@ export const rolesIn = (
 const mustFitTheOrgan = ({ organ, roles }: AssignPost['data'], { registry }: Act): void => {
   const isOrgan = registry.organ(organ) !== undefined;
   if (!isOrgan && registry.enterprise(organ) === undefined)
-    refuse('organ-not-registered', `The organ ${organ} is not registered yet（机关尚未登记）.`);
+    refuse(
+      'organ-not-registered',
+      `The organ ${organ} is not registered yet（机关 ${organ} 尚未登记）.`,
+    );
   if (roles.some((role) => (role === 'applicant') === isOrgan))
     refuse(
       'role-outside-its-place',

@@ -1,4 +1,5 @@
 import { deny, fields, type MessageOf, unknown } from '#domain/kernel';
+import { samePerson } from '#domain/procedure';
 import { superiorOf } from '../shared/superior.js';
 import { rolesIn } from './assign-post.js';
 import { notForOneself } from './own-entry.js';
@@ -18,7 +19,7 @@ export const confirmPost = personCommand('ConfirmPost', {
     notForOneself(state, act);
     const proposed = known(state, post);
     const { id } = superiorOf(proposed, act);
-    if (proposed.by === id)
+    if (proposed.by !== undefined && samePerson(proposed.by, id, act))
       deny(
         'proposer-confirms',
         'Who proposed a post does not confirm it（提出任职的人员不得自行确认）.',
@@ -40,6 +41,6 @@ const known = (state: Person, post: string): ProposedPost => {
   const { posts, proposed } = registeredPerson(state);
   return (
     [...proposed, ...posts].find((one) => one.post === post) ??
-    unknown('post-unknown', `No post ${post} was proposed（无此任职）.`)
+    unknown('post-unknown', `No post ${post} was proposed（没有待确认的任职 ${post}）.`)
   );
 };

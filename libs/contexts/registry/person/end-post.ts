@@ -32,7 +32,7 @@ export const endPost = personCommand('EndPost', {
   stage: (state, _, { post, lastDay }) => {
     const { ended, to } = postOf(state, post);
     if (ended || (to !== undefined && to < lastDay))
-      refuse('post-ended', `The post ends on ${to}（任职已终止）.`);
+      refuse('post-ended', `The post ends on ${to}（该任职已于 ${to} 终止）.`);
   },
   rule: ({ post, lastDay, reason }, state) => {
     mustNotPrecede(lastDay, postOf(state, post).from);
@@ -45,4 +45,4 @@ export type EndPost = MessageOf<typeof endPost>;
 /** A post of the person, also one that is over; 404 when there is none of that name. */
 export const postOf = (state: Person, post: string): Post =>
   registeredPerson(state).posts.find((one) => one.post === post) ??
-  unknown('post-unknown', `This person has no post ${post}（无此任职）.`);
+  unknown('post-unknown', `This person has no post ${post}（该人员没有任职 ${post}）.`);

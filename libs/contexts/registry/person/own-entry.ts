@@ -1,14 +1,15 @@
 import { type Act, deny } from '#domain/kernel';
+import { samePerson } from '#domain/procedure';
 import { overlap, type Period } from '../shared/dated.js';
 import { superiorOrRegistrar } from '../shared/superior.js';
 import { type Person, registeredPerson } from './person.state.js';
 
 /**
  * Whoever keeps the register does not keep the own entry: nobody gives himself a post or a
- * certificate.
+ * certificate, under whatever entry (E38).
  */
-export const notTheOwnEntry = ({ actor }: Act, person: string): void => {
-  if (actor.kind === 'person' && actor.id === person)
+export const notTheOwnEntry = (act: Act, person: string): void => {
+  if (act.actor.kind === 'person' && samePerson(act.actor.id, person, act))
     deny('own-entry', 'Nobody changes the own entry of the register（不得办理本人登记）.');
 };
 

@@ -32,7 +32,10 @@ export const registerPerson = personCommand('RegisterPerson', {
     if (state.status === 'not registered') return false;
     const first = { person: state.id, name: state.name, identityToken: state.identityToken };
     if (same(first, asked)) return true;
-    return refuse('person-known', 'Somebody else was registered under this id（人员已登记）.');
+    return refuse(
+      'person-known',
+      'Somebody else was registered under this id（该编号已登记为另一人员）.',
+    );
   },
   rule: ({ person, name, identityToken }) => {
     mustBeToken(identityToken);

@@ -41,7 +41,7 @@ export class CitizenRegister {
       if (error instanceof Refusal && error.code === 'citizen-known')
         refuse(
           'citizen-known',
-          `This person is entered already as ${citizen}; amend that entry（当事人已登记，请更正原登记）.`,
+          `This person is entered already as ${citizen}; amend that entry（该当事人已登记为 ${citizen}，请更正原登记）.`,
         );
       throw error;
     }

@@ -24,7 +24,10 @@ export const newest = <T>(history: readonly Dated<T>[]): Dated<T> => history.at(
 /** Refuses a period that ends before it begins. */
 export const mustRunForwards = ({ from, to }: Period): void => {
   if (to !== undefined && to < from)
-    refuse('period-reversed', `A period from ${from} cannot end on ${to}（起止日期颠倒）.`);
+    refuse(
+      'period-reversed',
+      `A period from ${from} cannot end on ${to}（起止日期颠倒：自 ${from} 起，至 ${to} 止）.`,
+    );
 };
 
 /**
@@ -35,7 +38,7 @@ export const mustHaveCome = (on: LocalDate, { validAt }: Act): void => {
   if (on > localDateOf(validAt))
     refuse(
       'day-not-come',
-      `${on} has not come yet（日期尚未到来）; record it when it has happened.`,
+      `${on} has not come yet; record it when it has happened（${on} 尚未到来，请在发生后登记）.`,
     );
 };
 
@@ -44,6 +47,6 @@ export const mustNotPrecede = (on: LocalDate, earliest: LocalDate): void => {
   if (on < earliest)
     refuse(
       'day-too-early',
-      `${on} lies before ${earliest}, the last day on record（日期早于已登记日期）.`,
+      `${on} lies before ${earliest}, the last day on record（${on} 早于已登记的最后日期 ${earliest}）.`,
     );
 };

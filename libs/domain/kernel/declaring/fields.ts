@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../time/instant.js';
+import { asNumbered } from '../values/as-searched.js';
 import type { Fen } from '../values/money.js';
 import type { Expected, Referable } from './reference.js';
 
@@ -27,7 +28,7 @@ type Said<T> = Readonly<{
  */
 export type Shape<F extends Fields = Fields> = Readonly<{ name: string; fields: F }>;
 type Kind =
-  | Readonly<{ kind: 'text'; max?: number }>
+  | Readonly<{ kind: 'text'; max?: number; written?: (text: string) => string }>
   | Readonly<{ kind: 'texts'; min?: number; max?: number }>
   | Readonly<{ kind: 'id' | 'flag' | 'digest' | 'identity-number' }>
   | Readonly<{ kind: 'day' | 'moment'; happened?: true }>
@@ -89,6 +90,15 @@ export const personal = <X extends Field<string> | Field<readonly string[]>>(
 /** Text of at most so many characters (2,000), not blank. */
 export const text = (of: About & Readonly<{ max?: number }>): Field<string> => ({
   kind: 'text',
+  ...of,
+});
+/**
+ * The number of a paper（文号、证号、票据号）, in whatever brackets and width it is copied; spelled
+ * as papers bear it from the door on, because rules compare numbers as text.
+ */
+export const paperNumber = (of: About & Readonly<{ max?: number }>): Field<string> => ({
+  kind: 'text',
+  written: asNumbered,
   ...of,
 });
 /** Texts, each not blank. */

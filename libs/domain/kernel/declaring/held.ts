@@ -56,7 +56,7 @@ const notSealed: Check = ({ reference, standing }) => {
   if (standing.sealed)
     refuse(
       'reference-sealed',
-      `The ${reference.to.title.en} named in ${reference.field} is sealed（${zh(reference)}已封存，不得引用）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is sealed（${reference.field} 所引${zh(reference)}已封存，不得引用）.`,
     );
 };
 const ofKind: Check = (found) => {
@@ -64,7 +64,7 @@ const ofKind: Check = (found) => {
   if (!meets(found, ['as', 'kind']))
     refuse(
       'reference-of-another-kind',
-      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（所引${zh(reference)}属于其他种类或者事项）.`,
+      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（${reference.field} 所引${zh(reference)}属于其他种类或者事项：${standing.kind}）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -73,7 +73,7 @@ const ofParty: Check = (found) => {
   if (!meets(found, ['of', 'party']))
     refuse(
       'reference-of-another-party',
-      `${reference.field} names the ${reference.to.title.en} of somebody else（所引${zh(reference)}不是本人、本单位的）.`,
+      `${reference.field} names the ${reference.to.title.en} of somebody else（${reference.field} 所引${zh(reference)}不是本人、本单位的）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -82,7 +82,7 @@ const ofOrgan: Check = (found) => {
   if (!meets(found, ['in', 'organ']))
     refuse(
       'reference-of-another-organ',
-      `${reference.field} names a ${reference.to.title.en} of another organ（所引${zh(reference)}由其他机关办理）.`,
+      `${reference.field} names a ${reference.to.title.en} of another organ（${reference.field} 所引${zh(reference)}由其他机关办理）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -91,7 +91,7 @@ const ofMatter: Check = (found) => {
   if (!meets(found, ['on', 'matter']))
     refuse(
       'reference-of-another-matter',
-      `${reference.field} names a ${reference.to.title.en} of another matter（所引${zh(reference)}属于其他案件、事项）.`,
+      `${reference.field} names a ${reference.to.title.en} of another matter（${reference.field} 所引${zh(reference)}属于其他案件、事项）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -99,7 +99,7 @@ const begunBefore: Check = ({ reference, seen, act }) => {
   if (seen.since !== undefined && seen.since > act.validAt)
     refuse(
       'reference-later',
-      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（所引${zh(reference)}晚于本次办理的时间）.`,
+      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${reference.field} 所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,
     );
 };
 const notEnded: Check = ({ reference, standing, act }) => {
@@ -109,7 +109,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (ended)
     refuse(
       'reference-ended',
-      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（所引${zh(reference)}已${ended.how.zh}）.`,
+      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（${reference.field} 所引${zh(reference)}已经${ended.how.zh}）.`,
       ...law,
     );
   const day = at(reference.words);
@@ -120,7 +120,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (terms && !terms.some(covers))
     refuse(
       'reference-not-in-force',
-      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（所引${zh(reference)}在 ${on} 不在有效期内）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（${reference.field} 所引${zh(reference)}在 ${on} 不在有效期内）.`,
       ...law,
     );
 };
@@ -139,7 +139,7 @@ export const heldAgainst = (references: readonly Reference[], act: Act): void =>
     if (!standing)
       unknown(
         'reference-unknown',
-        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（查无此${zh(reference)}）.`,
+        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（${reference.field} 所引${zh(reference)} ${reference.id} 查无记录）.`,
       );
     for (const check of checks) check({ reference, seen, standing, act });
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asSearched } from './as-searched.js';
+import { asNumbered, asSearched } from './as-searched.js';
 
 const same: readonly (readonly [string, string, string])[] = [
   ['brackets of a document number', '（江海）应急立〔2026〕2号', '(江海)应急立[2026]2号'],
@@ -28,6 +28,32 @@ describe('FLD-9 A text as it is searched', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(asSearched(asSearched(text))).toBe(asSearched(text));
+      }),
+    ));
+});
+
+describe('FLD-9 The number of a paper', () => {
+  const number = '（江海）应急立〔2026〕2号';
+  it.each([
+    number,
+    '(江海)应急立[2026]2号',
+    '（江海）应急立［２０２６］２号',
+    '（江海）应急立【2026】第2号',
+    '(江海) 应急立 〔2026〕 第 ２ 号',
+    '﹙江海﹚应急立(2026)2号',
+  ])('is one however it was copied: %s', (copy) => expect(asNumbered(copy)).toBe(number));
+
+  it('is found by a part of it', () =>
+    expect(['[2026]2号', '(江海)', '［２０２６］'].map(asNumbered)).toEqual([
+      '〔2026〕2号',
+      '（江海）',
+      '〔2026〕',
+    ]));
+
+  it('is its own form', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(asNumbered(asNumbered(text))).toBe(asNumbered(text));
       }),
     ));
 });

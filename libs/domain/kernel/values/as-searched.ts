@@ -18,3 +18,17 @@ export const asSearched = (text: string): string =>
     .toLowerCase()
     .replaceAll(/\s+/gu, ' ')
     .trim();
+
+/**
+ * The number of a paper as papers bear it（文号、证号、票据号）, however whoever copied it wrote
+ * brackets, width and blanks: the year stands in 〔〕, a place in （）, and there is no 第 before a
+ * serial (GB/T 9704; DOC-1).
+ */
+export const asNumbered = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replaceAll(/[[({【〖〘「『〔](\d{4})[\])}】〗〙」』〕]/gu, '〔$1〕')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replaceAll(/第(?=\d+号)/gu, '');

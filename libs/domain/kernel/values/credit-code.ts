@@ -21,6 +21,15 @@ export const checkCharacterOf = (first17: string): string => {
 };
 
 /**
+ * What names a party in an address: a credit code as the register has it, in capitals and half
+ * width, or an id as it is.
+ */
+export const asPartyNamed = (text: string): string => {
+  const code = text.normalize('NFKC').trim().toUpperCase();
+  return /^[0-9A-Z]{18}$/.test(code) ? code : text;
+};
+
+/**
  * Whether it is a unified social credit code (统一社会信用代码): its form, department and kind,
  * area and check character (GB 32100-2015). What has the form of a person's identity number is
  * none, so that nobody's number is entered, shown and published as a code (PRV-2, PRV-9).

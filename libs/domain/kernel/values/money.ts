@@ -26,6 +26,6 @@ export const showFen = (amount: Fen): string => {
 
 function whole(amount: number): number {
   if (!Number.isSafeInteger(amount))
-    refuse('amount-not-whole', `${amount} is no whole amount（金额须为整数）.`);
+    refuse('amount-not-whole', `${amount} is no whole amount（金额须为整数，现为 ${amount}）.`);
   return amount;
 }

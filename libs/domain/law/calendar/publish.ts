@@ -7,11 +7,15 @@ const checked = (notice: Notice): Notice => {
   if (Object.keys(notice.off).length === 0)
     refuse(
       'notice-empty',
-      `The notice for ${notice.year} names no day off（放假通知为空）.`,
+      `The notice for ${notice.year} names no day off（${notice.year} 年的通知未列放假日期）.`,
       'CAL-15',
     );
   if (new Set(days).size !== days.length)
-    refuse('notice-contradicts-itself', 'A day is both off and worked（自相矛盾）.', 'CAL-15');
+    refuse(
+      'notice-contradicts-itself',
+      'A day is both off and worked（同一日期既列为放假又列为上班）.',
+      'CAL-15',
+    );
   return notice;
 };
 

@@ -64,7 +64,10 @@ export const catalogueOf = (
     find,
     inForce: (id, on) =>
       find(id, on) ??
-      unknown('rule-not-in-force', `Rule ${id} is ${known(id)} ${on}（规则未生效）.`),
+      unknown(
+        'rule-not-in-force',
+        `Rule ${id} is ${known(id)} ${on}（规则 ${id} 在 ${on} 不适用：${known(id)}）.`,
+      ),
   };
 };
 

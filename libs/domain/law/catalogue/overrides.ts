@@ -28,7 +28,11 @@ const covers = (entry: Entry, on: LocalDate): boolean =>
 const newTerm = (entry: Entry, given: Partial<Term>): Term => {
   const term = { direction: 'forward', rolls: true, ...entry.term, ...given };
   if (!(Number.isSafeInteger(term.amount) && term.amount! > 0 && term.unit && term.start))
-    refuse('override-incomplete', `${entry.id} has no whole period（期限不完整）.`, entry.cite);
+    refuse(
+      'override-incomplete',
+      `${entry.id} has no whole period（${entry.id} 的期限不完整）.`,
+      entry.cite,
+    );
   return term as Term;
 };
 
@@ -45,13 +49,13 @@ const mustKnow = (
     if (known && !(name in known))
       refuse(
         'override-unknown-amount',
-        `${entry.id} has no amount ${name}（无此数额）: ${Object.keys(known).join(', ')}.`,
+        `${entry.id} has no amount ${name}, only ${Object.keys(known).join(', ')}（${entry.id} 没有数额 ${name}，只有：${Object.keys(known).join('、')}）.`,
         entry.cite,
       );
     if (!Number.isSafeInteger(value) || value < 0)
       refuse(
         'override-not-whole',
-        `${entry.id} ${name} must be a whole number（整数）.`,
+        `${entry.id} ${name} must be a whole number（${entry.id} 的 ${name} 须为整数）.`,
         entry.cite,
       );
   }
@@ -67,7 +71,7 @@ const overridden = (entry: Entry, district: string, override: Override): Entry =
   if (!amounts && !term && !operations)
     refuse(
       'override-of-nothing',
-      `The override of ${entry.id} changes nothing（无内容）.`,
+      `The override of ${entry.id} changes nothing（对 ${entry.id} 的设定没有改变任何内容）.`,
       entry.cite,
     );
   return {
@@ -93,11 +97,14 @@ export const withOverride = (
   const { rule, from } = override;
   const target =
     catalogue.find((entry) => entry.id === rule && covers(entry, from)) ??
-    refuse('override-unknown-rule', `No rule ${rule} is in force on ${from}（无此规则）.`);
+    refuse(
+      'override-unknown-rule',
+      `No rule ${rule} is in force on ${from}（规则 ${rule} 在 ${from} 不适用）.`,
+    );
   if (!/\bU\b/.test(target.mark))
     refuse(
       'override-of-verified-rule',
-      `${rule} is verified law（已核实）and is not for a district to set.`,
+      `${rule} is verified law and is not for a district to set（${rule} 是已核实的法律规定，区县不得另定）.`,
       target.cite,
       rule,
     );

@@ -32,6 +32,6 @@ export const versionFor = (
   }
   return unknown(
     'no-version-for-these-dates',
-    `No version of ${rule} was in force on the dates given（无适用版本）.`,
+    `No version of ${rule} was in force on the dates given（所列日期没有可适用的 ${rule} 版本）.`,
   );
 };

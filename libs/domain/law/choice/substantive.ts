@@ -42,7 +42,11 @@ export type SubstantiveChoice = Readonly<{
 
 const rangeOf = (table: FineTable, step: string): FineRange =>
   table.ranges.find((range) => range.step === step) ??
-  refuse('no-such-step', `${table.cite} has no step ${step}（无此档次）.`, table.cite);
+  refuse(
+    'no-such-step',
+    `${table.cite} has no step ${step}（${table.cite} 没有档次 ${step}）.`,
+    table.cite,
+  );
 
 const under = (facts: ActFacts, on: LocalDate, catalogue: Catalogue): FineUnder => {
   const table = finesFor(facts.article, on, catalogue);

@@ -132,7 +132,7 @@ const inTime = (
     if (fresh.includes(extension) && !stands && dayNumber(extension.grantedOn) > due)
       refuse(
         'extension-after-expiry',
-        `${entry.id} had run out on ${dateOf(due)}, before the extension of ${extension.grantedOn}（逾期不得延长）.`,
+        `${entry.id} had run out on ${dateOf(due)}, before the extension of ${extension.grantedOn}（${entry.id} 已于 ${dateOf(due)} 届满，${extension.grantedOn} 批准的延长逾期无效）.`,
         entry.cite,
         entry.id,
       );
@@ -202,7 +202,7 @@ export const reckon = (calendar: Calendar, entry: Entry, asked: AskedClock): Rec
   if (!term)
     return refuse(
       'rule-has-no-period',
-      `${entry.id} has no period of its own（无法定期限）: give the date that was set, or configure it for the district.`,
+      `${entry.id} has no period of its own: give the date that was set, or configure it for the district（${entry.id} 没有法定期限：请填写所定日期，或者由区县设定）.`,
       entry.cite,
       entry.id,
     );

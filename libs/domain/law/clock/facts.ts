@@ -37,7 +37,7 @@ const pausesOf = (
     if (last < dayNumber(from))
       refuse(
         'interval-backwards',
-        `The interval ${from} to ${to} ends before it begins（区间结束早于开始）.`,
+        `The interval ${from} to ${to} ends before it begins（区间 ${from} 至 ${to} 结束早于开始）.`,
       );
     const source = law ?? lawOf(entry, kind === 'excluded' ? 'EXCLUDE' : 'STAY');
     return { first: dayNumber(from), last, kind, reason, law: source };
@@ -98,7 +98,7 @@ const allowing = (entry: Entry, extension: Extension): Extend => {
   if (ways.length === 0)
     refuse(
       'clock-cannot-extend',
-      `${entry.id} cannot be extended（不得延长）.`,
+      `${entry.id} cannot be extended（${entry.id} 不得延长）.`,
       entry.cite,
       entry.id,
     );
@@ -106,7 +106,7 @@ const allowing = (entry: Entry, extension: Extension): Extend => {
     ways.find((way) => way.approvers.includes(extension.approver)) ??
     refuse(
       'extension-wrong-approver',
-      `${entry.id} is extended by ${ways.map((way) => way.approvers[0]).join(' or ')}（批准人不符）, not by ${extension.approver}.`,
+      `${entry.id} is extended by ${ways.map((way) => way.approvers[0]).join(' or ')}, not by ${extension.approver}（${entry.id} 的延长由 ${ways.map((way) => way.approvers[0]).join('、')} 批准，不由 ${extension.approver} 批准）.`,
       ways[0]!.law,
       entry.id,
     )
@@ -118,12 +118,17 @@ const within = (entry: Entry, way: Extend, amounts: readonly number[]): void => 
   if (sum > way.cap || amounts.some((amount) => !Number.isSafeInteger(amount) || amount < 1))
     refuse(
       'extension-beyond-cap',
-      `${entry.id} may be extended by at most ${length(way.cap, entry.term?.unit ?? 'day')}; asked for ${sum}（延长超过法定上限）.`,
+      `${entry.id} may be extended by at most ${length(way.cap, entry.term?.unit ?? 'day')}; asked for ${sum}（${entry.id} 至多延长 ${length(way.cap, entry.term?.unit ?? 'day')}，所请为 ${sum}）.`,
       way.law,
       entry.id,
     );
   if (amounts.length > way.times)
-    refuse('extension-used-up', `${entry.id} is extended once（只能延长一次）.`, way.law, entry.id);
+    refuse(
+      'extension-used-up',
+      `${entry.id} is extended once（${entry.id} 只能延长一次）.`,
+      way.law,
+      entry.id,
+    );
 };
 
 const textOf = ({ grantedOn, amount, approver }: Extension): string =>

@@ -26,7 +26,7 @@ const columns = [
 const graded = (entry: Entry, harm: Harm): Graded => {
   for (const value of Object.values(harm))
     if (!Number.isSafeInteger(value) || value < 0)
-      refuse('harm-not-whole', `${value} is no count（须为非负整数）.`, 'R493 3');
+      refuse('harm-not-whole', `${value} is no count（${value} 不是非负整数）.`, 'R493 3');
   const tiers = entry.tiers ?? [];
   const reached = columns.map(([column, field, min]) => ({
     column,

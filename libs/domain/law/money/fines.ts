@@ -50,7 +50,12 @@ export type FineBounds = Bounds &
   }>;
 
 const needed = (value: Fen | undefined, what: string, zh: string): Fen =>
-  value ?? refuse('means-not-proven', `The fine needs evidence of ${what}（${zh}）.`, 'E41');
+  value ??
+  refuse(
+    'means-not-proven',
+    `The fine needs evidence of ${what}（须有${zh}的证据，才能确定罚款幅度）.`,
+    'E41',
+  );
 
 const ofIncome = (range: FineRange, min: number, { incomeFen }: Means): Bounds => {
   const income = needed(incomeFen, 'last year’s income', '上一年年收入');
@@ -65,14 +70,17 @@ const ofGain = (range: FineRange, min: number, { gainFen }: Means): Bounds => {
   if (gain < (range.gainFromFen ?? 0))
     refuse(
       'gain-below-range',
-      `The gain ${showFen(gain)} is below ${showFen(range.gainFromFen ?? 0)}（违法所得不足）.`,
+      `The gain ${showFen(gain)} is below ${showFen(range.gainFromFen ?? 0)}（违法所得 ${showFen(gain)} 不足 ${showFen(range.gainFromFen ?? 0)}）.`,
     );
   return { minFen: gain * min, maxFen: gain * (range.maxTimes ?? min) };
 };
 
 const gainBelow = ({ gainBelowFen }: FineRange, { gainFen = 0 }: Means): void => {
   if (gainBelowFen !== undefined && gainFen >= gainBelowFen)
-    refuse('gain-above-range', `The gain reaches ${showFen(gainBelowFen)}（违法所得已达）.`);
+    refuse(
+      'gain-above-range',
+      `The gain reaches ${showFen(gainBelowFen)}（违法所得已达 ${showFen(gainBelowFen)}）.`,
+    );
 };
 
 /**
@@ -85,7 +93,10 @@ export const boundsOf = (range: FineRange, means: Means = {}): Bounds => {
   if (minTimes !== undefined) return ofGain(range, minTimes, means);
   gainBelow(range, means);
   return minFen === undefined || maxFen === undefined
-    ? refuse('range-without-fine', `This step has no fine（无罚款）: ${range.when.en}.`)
+    ? refuse(
+        'range-without-fine',
+        `This step has no fine: ${range.when.en}（该档次没有罚款：${range.when.zh}）.`,
+      )
     : { minFen, maxFen };
 };
 

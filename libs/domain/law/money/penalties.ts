@@ -27,7 +27,7 @@ export const confiscationAndFine = (
     ) ??
     refuse(
       'no-range-by-gain',
-      `${table.cite} does not go by the gain（不按违法所得计算）.`,
+      `${table.cite} does not go by the gain（${table.cite} 不按违法所得计算）.`,
       table.cite,
     );
   return { confiscationFen: gainFen, range, ...boundsOf(range, { gainFen }) };

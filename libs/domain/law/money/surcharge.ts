@@ -157,11 +157,15 @@ const check = ({ fineFen, payments, stays }: SurchargeFacts): void => {
     if (to !== undefined && to < from)
       refuse(
         'interval-backwards',
-        `The interval ${from} to ${to} ends before it begins（起止颠倒）.`,
+        `The interval ${from} to ${to} ends before it begins（区间 ${from} 至 ${to} 起止颠倒）.`,
       );
   for (const fen of [fineFen, ...payments.map((payment) => payment.fen)])
     if (!Number.isSafeInteger(fen) || fen < 0)
-      refuse('amount-not-whole', `${fen} is no whole amount in fen（金额须为整数分）.`, 'PL 72');
+      refuse(
+        'amount-not-whole',
+        `${fen} is no whole amount in fen（金额须为整数分，现为 ${fen}）.`,
+        'PL 72',
+      );
 };
 
 /**

@@ -150,7 +150,7 @@ export const reservation = <D extends object, E extends Event>(parts: Parts<D, E
     evolve,
     chapters: [{ title, commands: [...keeping(parts), ...lettingGo(parts)] }],
     begins: ['HoldName', 'ConfirmName', 'GiveUpName', 'ReleaseName'],
-    unknown: ['name-unknown', 'Nobody ever took this name（无此占用）.'],
+    unknown: ['name-unknown', 'Nobody ever took this name（没有人占用过这一名称）.'],
   });
 };
 

@@ -73,7 +73,10 @@ export class PoisonDesk {
     const rows = (await this.open(projection)).filter((one) => one.eventId === eventId);
     return rows.length > 0
       ? rows
-      : unknown('no-such-poison', `${projection} holds no event ${eventId}（未搁置该事件）.`);
+      : unknown(
+          'no-such-poison',
+          `${projection} holds no event ${eventId}（${projection} 没有搁置事件 ${eventId}）.`,
+        );
   }
 
   private async open(projection: string): Promise<readonly PoisonRow[]> {

@@ -69,7 +69,10 @@ export class Access implements CanActivate {
     const view = this.registry.view();
     const known = view.person(person);
     if (!known)
-      deny('not-in-registry', 'You are not in the registry of this district（未在本区登记）.');
+      deny(
+        'not-in-registry',
+        'You are not in the registry of this district（您尚未登记在本区的人员名册中）.',
+      );
     const post = request.header('acting-as');
     const now = this.clock.now();
     const capacity = view.capacityAt(person, now, post, away);
@@ -94,7 +97,7 @@ const notNow = (absence: Absence | undefined, post: string | undefined): never =
   return deny(
     'no-capacity',
     post
-      ? `You do not hold the post ${post} now（现未任该职务，可在 GET /me 查看本人职务）.`
+      ? `You do not hold the post ${post} now（您现未任职务 ${post}，可在 GET /me 查看本人职务）.`
       : 'You hold no post now, or several: name one with Acting-As（请以 Acting-As 指明以何职务办理，可在 GET /me 查看本人职务）.',
     'PL 42',
   );

@@ -63,7 +63,7 @@ export class Identity {
         throw new ProblemException(
           401,
           'token-not-good',
-          `The token is not good: ${error.code}（令牌无效）.`,
+          `The token is not good: ${error.code}（令牌无效：${error.code}）.`,
         );
       this.log.warn(`The issuer cannot be reached: ${String(error)}`);
       throw new ProblemException(

@@ -27,7 +27,11 @@ const sizeOf = (value: object): number =>
 /** What is too much in one part of a body, or with all before it. */
 const beyond = ({ value, path, depth }: Inner, before: number): ProblemException | undefined => {
   if (depth > bounds.depth)
-    return new ProblemException(400, 'body-too-deep', 'The body is nested too deeply（嵌套过深）.');
+    return new ProblemException(
+      400,
+      'body-too-deep',
+      'The body is nested too deeply（请求体嵌套过深，请简化结构）.',
+    );
   const size = sizeOf(value);
   const tooWide = wide(value, path, size);
   return tooWide || before + size <= bounds.values

@@ -1,4 +1,4 @@
-import { Text, Texts } from './fields.js';
+import { Day, Text, Texts } from './fields.js';
 import { validation } from './validation.js';
 
 class Letter {
@@ -18,6 +18,22 @@ const check = async (letter: unknown): Promise<readonly string[]> => {
     return fields?.map(({ field }) => field) ?? [code];
   }
 };
+
+class Between {
+  @Day({ about: 'From（起）', optional: true }) from?: string;
+  @Day({ about: 'To（止）', optional: true }) to?: string;
+}
+
+describe('A question', () => {
+  it('whose bounds are turned round is refused, and not answered with nothing', async () => {
+    const asked = (from: string, to: string) =>
+      validation.transform({ from, to }, { type: 'query', metatype: Between });
+    await expect(asked('2026-11-02', '2026-11-01')).rejects.toMatchObject({
+      response: { status: 400, code: 'fields-not-valid', fields: [{ field: 'from' }] },
+    });
+    await expect(asked('2026-11-01', '2026-11-01')).resolves.toMatchObject({ to: '2026-11-01' });
+  });
+});
 
 describe('Text of a body', () => {
   it.each(['安全出口堵塞\n第二行\t表', '𠮷 🙂', 'Ⅳ级', 'a\r\nb'])('takes %j', async (body) => {

@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsObject, ValidateBy, ValidateNested } from 'class-validator';
 import { instant } from '#domain/kernel';
 import { type About, described } from './described.js';
-import { Moment } from './fields.js';
+import { Moment, Text } from './fields.js';
 
 const inUtc = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
@@ -19,6 +19,16 @@ const inUtc = ({ value }: { value: unknown }): unknown => {
  */
 export const MomentInUtc = (about: About): PropertyDecorator =>
   applyDecorators(Transform(inUtc), Moment(about));
+
+/** Text in its one form, however it was written; of that form from here on. */
+export const TextWritten = (
+  form: (text: string) => string,
+  about: About & Readonly<{ max?: number }>,
+): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? form(value) : value)),
+    Text(about),
+  );
 
 type Kinds = Readonly<Record<string, new () => object>>;
 

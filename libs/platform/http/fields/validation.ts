@@ -2,6 +2,7 @@ import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@ne
 import { faultsTold, withinBounds } from './bounds.js';
 import { rememberChecks } from './known-checks.js';
 import { type FieldFault, ProblemException } from '../problems/problem.js';
+import { turnedRound } from './turned-round.js';
 
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
 export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
@@ -14,11 +15,17 @@ export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 };
 
-/** What is beyond all bounds ends here, before its parts are looked at one by one. */
+/**
+ * What is beyond all bounds ends here, before its parts are looked at one by one; and a question
+ * between two bounds that are turned round, which nothing could answer.
+ */
 class BoundedValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     withinBounds(value);
-    return (await super.transform(value, metadata)) as unknown;
+    const asked = (await super.transform(value, metadata)) as unknown;
+    const turned = metadata.type === 'query' ? turnedRound(asked) : [];
+    if (turned.length > 0) throw fieldsNotValid(turned);
+    return asked;
   }
 }
 
@@ -26,11 +33,12 @@ class BoundedValidation extends ValidationPipe {
 export const fieldsNotValid = (all: readonly FieldFault[]): ProblemException => {
   const fields = all.slice(0, faultsTold);
   const names = [...new Set(fields.map(({ field }) => field))].join(', ');
-  const more = all.length > fields.length ? `, and ${all.length - fields.length} more` : '';
+  const left = all.length - fields.length;
+  const [more, alsoMore] = left > 0 ? [`, and ${left} more`, ` 等，另有 ${left} 处`] : ['', ''];
   return new ProblemException(
     400,
     'fields-not-valid',
-    `Not valid: ${names}${more}（字段不合要求）.`,
+    `Not valid: ${names}${more}（字段不合要求：${names}${alsoMore}）.`,
     fields,
   );
 };

@@ -27,7 +27,16 @@ describe('A sentence', () => {
     ],
   ])('is heard in Chinese first: %s', (text, chinese) => {
     expect(worded(text, 'zh')).toBe(chinese);
-    expect(worded(text, 'en')).toBe(text);
+    expect(worded(text, 'en')).toBe(text.replace(/ \((.*)\)/, '（$1）'));
+  });
+
+  it.each([
+    ['尚无送达记录（no service is on record）.', '尚无送达记录。', 'No service is on record'],
+    ['罚款 ¥3 超出幅度。（the fine is above it）.', '罚款 ¥3 超出幅度。', 'The fine is above it'],
+    ['票据 R-1（甲）已登记（It is on record）.', '票据 R-1（甲）已登记。', 'It is on record'],
+  ])('that begins in Chinese is heard the same way: %s', (text, zh, en) => {
+    expect(worded(text, 'zh')).toBe(`${zh}${en}.`);
+    expect(worded(text, 'en')).toBe(`${en}（${zh.slice(0, -1)}）.`);
   });
 
   it.each([

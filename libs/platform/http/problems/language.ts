@@ -54,18 +54,35 @@ const chineseIn = (text: string): Place | undefined =>
 /** Chinese at the end of a sentence, in brackets of half the width. */
 const narrow = / ?\(([^()]*\p{Script=Han}[^()]*)\)(\.?)$/u;
 
+/** A sentence that is written the other way round: `中文（English）.` */
+const otherWayRound =
+  /^(?<zh>(?=.*\p{Script=Han}).*)（(?<en>[A-Za-z][^（）\p{Script=Han}]*)）\.?$/su;
+
+/** A sentence as ours are written, English first with the Chinese in brackets. */
+const asWritten = (said: string): string => {
+  const { zh, en } = otherWayRound.exec(said)?.groups ?? {};
+  if (zh === undefined || en === undefined) return said.replace(narrow, '（$1）$2');
+  return `${en[0]!.toUpperCase()}${en.slice(1)}（${zh.replace(/。$/, '')}）.`;
+};
+
 const ended = (chinese: string): string => (/[。！？…]$/.test(chinese) ? chinese : `${chinese}。`);
+
+/** The Chinese of a sentence and the English beside it; no Chinese where it has none. */
+export const halvesOf = (said: string): Readonly<{ zh?: string; en: string }> => {
+  const text = asWritten(said);
+  const place = chineseIn(text);
+  if (!place) return { en: said };
+  const [start, end] = place;
+  const en = (text.slice(0, start) + text.slice(end + 1)).trim();
+  return { zh: ended(text.slice(start + 1, end)), en };
+};
 
 /**
  * A sentence as its reader hears it. Ours are written `English（中文）.`; an inspector reads
  * Chinese first, with the English beside it.
  */
 export const worded = (said: string, language: Language): string => {
-  const text = said.replace(narrow, '（$1）$2');
-  const place = language === 'zh' ? chineseIn(text) : undefined;
-  if (!place) return said;
-  const [start, end] = place;
-  const english = (text.slice(0, start) + text.slice(end + 1)).trim();
-  const chinese = ended(text.slice(start + 1, end));
-  return english === '' ? chinese : `${chinese}${english}`;
+  if (language === 'en') return asWritten(said);
+  const { zh = '', en } = halvesOf(said);
+  return `${zh}${en}`;
 };

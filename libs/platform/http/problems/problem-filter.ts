@@ -32,7 +32,7 @@ const notAllowed = ({ method }: Request, allowed: readonly string[]): Problem =>
   problem(
     405,
     'method-not-allowed',
-    `${method} is not done here, only ${allowed.join(', ')}（此接口不接受该方法）.`,
+    `${method} is not done here, only ${allowed.join(', ')}（此接口不接受 ${method}，只接受 ${allowed.join('、')}）.`,
   );
 
 /** The problem in the words of its reader: Chinese first, unless English is preferred. */

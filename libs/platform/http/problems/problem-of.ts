@@ -57,7 +57,7 @@ const contended = (error: unknown): Problem | undefined =>
     ? problem(
         409,
         'contended',
-        'Others are changing this at the same time; send the same request again（并发冲突，请重试）.',
+        'Others are changing this at the same time; send the same request again（他人正在同时办理，请重发同一请求）.',
       )
     : undefined;
 
@@ -70,7 +70,7 @@ const unreadable = (error: unknown): Problem | undefined =>
     ? problem(
         409,
         'history-not-readable',
-        `${error.message}. An operator must set it aside, or a newer program read it（履历无法读取，暂停办理）.`,
+        `${error.message}. An operator must set it aside, or a newer program read it（履历无法读取：${error.event.stream}@${error.event.revision}，暂停办理，须由运维人员处置）.`,
         { event: error.event },
       )
     : undefined;

@@ -34,13 +34,17 @@ export const archiveCase = caseCommand('ArchiveCase', {
   repeat: (asked, state) => alreadySo(state.archived, asked),
   rule: (asked, state, act, archivedBy) => {
     if (!state.closed)
-      refuse('case-not-closed', 'Only a closed case is archived（未结案）.', 'ENF-S17');
+      refuse(
+        'case-not-closed',
+        'Only a closed case is archived（案件尚未结案，不能归档）.',
+        'ENF-S17',
+      );
     const archivedOn = localDateOf(act.validAt);
     const final = lastDayOf(state, act);
     if (final && archivedOn <= final)
       refuse(
         'remedy-period-running',
-        `The party may seek review or sue until ${final}（复议、起诉期限未满）.`,
+        `The party may seek review or sue until ${final}（当事人可在 ${final} 前申请复议或者起诉，期限未满不能归档）.`,
         'ARL 20',
         'ALL 46',
       );

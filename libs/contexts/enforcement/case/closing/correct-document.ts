@@ -7,7 +7,7 @@ import { headOfOrgan } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import { onlyASlip } from '../correcting/only-a-slip.js';
 
-const { text } = fields;
+const { paperNumber, text } = fields;
 
 const byHeadOrArchivist = (state: Case, act: Act): string => {
   const { actor } = act;
@@ -26,7 +26,7 @@ export const correctDocument = caseCommand('CorrectDocument', {
   at: 'document-corrections',
   by: [...heads, 'archivist'],
   asks: {
-    corrects: text({ about: 'Number of the document（被更正文书文号）', max: 100 }),
+    corrects: paperNumber({ about: 'Number of the document（被更正文书文号）', max: 100 }),
     wrong: text({ about: 'What it says（原内容）' }),
     right: text({ about: 'What it should say（更正内容）' }),
     reasons: text({ about: 'Reasons（更正理由）', called: 'reason' }),
@@ -37,7 +37,11 @@ export const correctDocument = caseCommand('CorrectDocument', {
   rule: (asked, state, act, correctedBy) => {
     const { corrects, wrong, right, reasons } = asked;
     if (!state.numbers.includes(corrects))
-      refuse('document-unknown', `The case has no document ${corrects}（无此文书）.`, 'DOC-6');
+      refuse(
+        'document-unknown',
+        `The case has no document ${corrects}（本案没有文书 ${corrects}）.`,
+        'DOC-6',
+      );
     if (wrong === right || wrong.trim() === '')
       refuse(
         'nothing-to-correct',

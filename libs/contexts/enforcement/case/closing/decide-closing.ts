@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { type Act, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { dueOn } from '../payment/due-on.js';
 import { apartFrom, voided } from '#domain/procedure';
 import { decidingHead } from '../who-executes.js';
@@ -10,7 +10,7 @@ import { readyToClose } from './ready-to-close.js';
 const { flag, text } = fields;
 
 /** Nobody approves an own application. */
-const notOwn = ({ proposed }: Case, head: string): void =>
+const notOwn = ({ proposed }: Case, head: string, act: Act): void =>
   apartFrom(
     {
       held: proposed?.officers ?? [],
@@ -18,6 +18,7 @@ const notOwn = ({ proposed }: Case, head: string): void =>
       reason: 'Nobody approves an own application（审批分离）.',
       law: ['PL 57', 'ENF-R6'],
     },
+    act,
     head,
   );
 
@@ -36,7 +37,7 @@ export const decideClosing = caseCommand('DecideClosing', {
   },
   who: (state, act) => {
     const head = decidingHead(state, act);
-    notOwn(state, head);
+    notOwn(state, head, act);
     return head;
   },
   repeat: ({ approved }, state) => (approved ? state.closed : state.closingRefused) !== undefined,
@@ -45,7 +46,7 @@ export const decideClosing = caseCommand('DecideClosing', {
     if (!state.proposed)
       return refuse(
         'closing-not-proposed',
-        'The officers have not applied（未申请结案）.',
+        'The officers have not applied（办案人员尚未申请结案）.',
         'ENF-S17',
       );
     const on = localDateOf(act.validAt);

@@ -29,7 +29,7 @@ export const proposeClosing = caseCommand('ProposeClosing', {
     const proposedOn = localDateOf(act.validAt);
     const content = { party: state.filed?.party.name, way, summary, officers, proposedOn };
     if (!state.filed)
-      refuse('case-not-filed', 'The case is not filed（未立案）.', 'PL 54', 'ENF-S1');
+      refuse('case-not-filed', 'The case is not filed（案件尚未立案）.', 'PL 54', 'ENF-S1');
     const documents = drawUp(papersOf(state), act, [forms.closing, content]);
     return [{ type: 'ClosingProposed', data: { summary, proposedOn, officers, documents } }];
   },

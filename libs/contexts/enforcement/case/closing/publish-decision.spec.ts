@@ -34,7 +34,7 @@ describe('Publishing a decision', () => {
     for (const hidden of ['陈大文', '440704198001011234', '13800138000'])
       expect(text).not.toContain(hidden);
     expect(event!.data).toMatchObject({
-      published: { partyName: '陈某', summary: '陈某（＊＊＊，电话＊＊＊）锁闭安全出口' },
+      published: { partyName: '陈某某', summary: '陈某某（＊＊＊，电话＊＊＊）锁闭安全出口' },
     });
   });
 

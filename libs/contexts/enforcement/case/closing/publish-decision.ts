@@ -59,7 +59,11 @@ export const publishDecision = caseCommand('PublishDecision', {
     const published = textOf(penaltyOf(state), state, summary, act);
     return (
       alreadySo(publication, { places, published }) ||
-      refuse('already-published', 'Withdraw the earlier publication first（已公开）.', 'PL 48')
+      refuse(
+        'already-published',
+        'Withdraw the earlier publication first（决定已经公开，请先撤回原公开信息）.',
+        'PL 48',
+      )
     );
   },
   stage: (state) => {
@@ -77,9 +81,14 @@ export const publishDecision = caseCommand('PublishDecision', {
         'PUB-2',
       );
     if (state.fate.kind === 'illegal')
-      refuse('decision-illegal', 'It was found illegal（已确认违法）.', 'PL 48', 'ENF-D13');
+      refuse(
+        'decision-illegal',
+        'It was found illegal（该决定已被确认违法，不得公开）.',
+        'PL 48',
+        'ENF-D13',
+      );
     if (places.length === 0)
-      refuse('place-missing', 'Say where it is published（公开载体）.', 'WSL 78', 'PUB-2');
+      refuse('place-missing', 'Say where it is published（请写明在何处公开）.', 'WSL 78', 'PUB-2');
     const { items, fineFen, confiscationFen } = penalty.penalty;
     const each = items.flatMap((item) => [item.fineFen, item.confiscationFen]);
     const decided = [...each, fineFen, confiscationFen, fineFen + confiscationFen, state.fineFen];

@@ -22,7 +22,7 @@ export const closingWay = (state: Case): ClosingWay => {
   if (!state.penalty || !state.served)
     return refuse(
       'not-decided-or-served',
-      'A case is closed after its decision is served, or when it ended without one（未办结）.',
+      'A case is closed after its decision is served, or when it ended without one（决定送达后，或者案件已不经决定终结的，方可结案）.',
       'PL 57',
       'ENF-S17',
     );
@@ -38,19 +38,24 @@ const moneySettled = (state: Case, act: Act): void => {
   if (account.openFen > 0 && !given)
     refuse(
       'money-still-due',
-      `${showFen(account.openFen)} is still due（罚款未缴清）.`,
+      `${showFen(account.openFen)} is still due（尚有 ${showFen(account.openFen)} 未缴清）.`,
       'PL 66',
       'ENF-S17',
     );
   const back = owedBack(state, act);
   if (back > 0)
-    refuse('refund-due', `${showFen(back)} is to be given back（应退未退）.`, 'PL 75', 'X12');
+    refuse(
+      'refund-due',
+      `${showFen(back)} is to be given back（尚有 ${showFen(back)} 应退还当事人）.`,
+      'PL 75',
+      'X12',
+    );
   if (confiscationAccount(state).openFen > 0 && !given)
-    refuse('confiscation-open', 'The confiscation is not performed（没收未执行）.', 'PL 74');
+    refuse('confiscation-open', 'The confiscation is not performed（没收尚未执行）.', 'PL 74');
   if (state.collections.some(({ deposited }) => !deposited))
     refuse(
       'cash-not-deposited',
-      'Collected cash is not at the bank（未缴付银行）.',
+      'Collected cash is not at the bank（当场收缴的款项尚未缴付银行）.',
       'PL 71',
       'ENF-D10',
     );
@@ -63,34 +68,47 @@ const penaltyPerformed = (state: Case, way: ClosingWay): void => {
     (kind) => state.penalty?.kinds.includes(kind) && !done.includes(kind),
   );
   if (open.length > 0)
-    refuse('penalty-not-performed', `Not carried out yet: ${open.join(', ')}（未履行）.`, 'PL 66');
+    refuse(
+      'penalty-not-performed',
+      `Not carried out yet: ${open.join(', ')}（尚未履行：${open.join('、')}）.`,
+      'PL 66',
+    );
   if (state.correction && !state.correction.corrected)
-    refuse('not-corrected', 'The violation is not corrected（未整改）.', 'PL 28', 'WSL 112');
+    refuse(
+      'not-corrected',
+      'The violation is not corrected（违法行为尚未改正）.',
+      'PL 28',
+      'WSL 112',
+    );
 };
 
 const publicityDone = (state: Case): void => {
   if (publicationStale(state))
     refuse(
       'publication-not-withdrawn',
-      'Withdraw what was published（未撤回公开）.',
+      'Withdraw what was published（请先撤回已公开的信息）.',
       'PL 48',
       'ENF-D13',
     );
   const stands = state.fate.kind === 'standing' || state.fate.kind === 'changed';
   const published = state.publication && !state.publication.withdrawn;
   if (state.penalty?.workSafetyLaw && stands && !published)
-    refuse('not-published', 'The decision is not published（未公开）.', 'WSL 78', 'ENF-D12');
+    refuse('not-published', 'The decision is not published（决定尚未公开）.', 'WSL 78', 'ENF-D12');
 };
 
 const nothingPending = (state: Case): void => {
   if (remedyPending(state))
-    refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'PL 73');
+    refuse(
+      'remedy-pending',
+      'Review or litigation is running（正在复议或者诉讼，不能结案）.',
+      'PL 73',
+    );
   notInQuestion(state);
   const { court, deferral } = state;
   if (court.applied && !court.ended)
     refuse(
       'execution-pending',
-      'The court executes; end the execution first（执行中）.',
+      'The court executes; end the execution first（法院正在执行，请先办理执行终结）.',
       'CL 53',
       'CL 40',
     );
@@ -101,7 +119,12 @@ const nothingPending = (state: Case): void => {
 /** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
 const noClockRuns = ({ clocks }: Case): void => {
   const runs = Object.keys(clocks).find((clock) => /^(ENF-D7:|ENF-D10|ENF-D13|EXE-)/.test(clock));
-  if (runs) refuse('clock-running', `The clock ${runs} still runs（期限未了结）.`, 'ENF-S17');
+  if (runs)
+    refuse(
+      'clock-running',
+      `The clock ${runs} still runs（期限 ${runs} 仍在计算，尚未了结）.`,
+      'ENF-S17',
+    );
 };
 
 /**
@@ -114,7 +137,7 @@ export const readyToClose = (state: Case, act: Act): ClosingWay => {
   if (held.length > 0)
     refuse(
       'measures-not-lifted',
-      `Not lifted yet: ${held.join(', ')}（强制措施未解除）.`,
+      `Not lifted yet: ${held.join(', ')}（强制措施尚未解除：${held.join('、')}）.`,
       'CL 28',
       'PL 56',
       'ENF-S17',

@@ -52,7 +52,11 @@ export const recordPerformance = caseCommand('RecordPerformance', {
     return (
       stored !== undefined &&
       (alreadySo(stored, { how }) ||
-        refuse('already-performed', `It is recorded as performed（已履行）: ${kind}.`, 'PL 66'))
+        refuse(
+          'already-performed',
+          `It is recorded as performed: ${kind}（${kind} 已登记履行）.`,
+          'PL 66',
+        ))
     );
   },
   late: since.served,
@@ -62,7 +66,7 @@ export const recordPerformance = caseCommand('RecordPerformance', {
     if (!kindsToPerform.some((one) => one === kind) || !penalty.kinds.includes(kind))
       refuse(
         'kind-not-decided',
-        `The decision has no such penalty to perform: ${kind}（未决定）.`,
+        `The decision has no such penalty to perform: ${kind}（决定中没有需要履行的该种处罚：${kind}）.`,
         'PL 66',
       );
     const performedOn = localDateOf(act.validAt);

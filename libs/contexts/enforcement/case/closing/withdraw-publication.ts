@@ -42,7 +42,8 @@ export const withdrawPublication = caseCommand('WithdrawPublication', {
   repeat: (_, { publication }) => publication?.withdrawn !== undefined,
   rule: ({ explanation, mistaken }, state, act) => {
     const { publication } = state;
-    if (!publication) return refuse('not-published', 'Nothing was published（未公开）.', 'PL 48');
+    if (!publication)
+      return refuse('not-published', 'Nothing was published（决定未曾公开，无从撤回）.', 'PL 48');
     if (!mistaken && !publicationStale(state))
       refuse(
         'publication-stands',

@@ -18,7 +18,7 @@ import { heads } from '../said/case.roles.js';
 import { penaltyOf } from '../standing-penalty.js';
 import { headOfOrgan } from '../who-executes.js';
 
-const { text } = fields;
+const { paperNumber, text } = fields;
 
 /**
  * Takes back a payment that was booked to the wrong case, or wrongly（更正缴款登记）. Finance
@@ -30,7 +30,10 @@ export const strikePayment = caseCommand('StrikePayment', {
   at: 'payment-corrections',
   by: heads,
   asks: {
-    receiptNumber: text({ about: 'Receipt that was wrongly booked（误登票据号）', max: 100 }),
+    receiptNumber: paperNumber({
+      about: 'Receipt that was wrongly booked（误登票据号）',
+      max: 100,
+    }),
     reasons: text({ about: 'Reasons（更正理由）', called: 'reason' }),
   },
   afterArchive: true,

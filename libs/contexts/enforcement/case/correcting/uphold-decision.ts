@@ -29,6 +29,7 @@ export const upholdDecision = caseCommand('UpholdDecision', {
           '复核人不得为作出该决定的负责人，由其他负责人复核（whoever decided does not look into it: another head does）.',
         law: ['PL 43', 'PL 75'],
       },
+      act,
       head,
     );
     return head;

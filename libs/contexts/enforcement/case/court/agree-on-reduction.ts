@@ -34,7 +34,7 @@ export const agreeOnReduction = caseCommand('AgreeOnReduction', {
     if (remedy.trim() === '')
       refuse(
         'no-remedy',
-        'Only a party that took remedial measures（补救措施） is relieved.',
+        'Only a party that took remedial measures is relieved（当事人采取补救措施的，方可减免）.',
         'CL 42',
       );
     soundAmount(reductionFen);
@@ -43,7 +43,7 @@ export const agreeOnReduction = caseCommand('AgreeOnReduction', {
     if (reductionFen > account.surchargeFen)
       refuse(
         'reduction-beyond-surcharge',
-        `Only the surcharge of ${showFen(account.surchargeFen)} can be reduced（加处罚款减免）, never the fine.`,
+        `Only the surcharge of ${showFen(account.surchargeFen)} can be reduced, never the fine（只能减免加处的罚款 ${showFen(account.surchargeFen)}，罚款本金不得减免）.`,
         'CL 42',
         'ENF-D9',
       );

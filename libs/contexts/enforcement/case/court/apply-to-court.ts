@@ -28,16 +28,25 @@ const knownWindow = (state: Case, act: Act): CourtWindow =>
 
 const mustBeReady = (state: Case): void => {
   if (remedyPending(state))
-    refuse('remedy-pending', 'Review or litigation is running（复议、诉讼期间）.', 'CL 53', 'E25');
+    refuse(
+      'remedy-pending',
+      'Review or litigation is running（正在复议或者诉讼，不能申请强制执行）.',
+      'CL 53',
+      'E25',
+    );
   if (!state.court.demand?.servedOn)
     refuse(
       'demand-not-served',
-      'The party was not called upon first（未催告）.',
+      'The party was not called upon first（申请强制执行前应当先催告当事人）.',
       'CL 54',
       'EXE-D1',
     );
   if (state.court.statement?.adopted)
-    refuse('statement-adopted', 'The party’s statement was adopted（采纳陈述申辩）.', 'CL 36');
+    refuse(
+      'statement-adopted',
+      'The party’s statement was adopted（当事人的陈述、申辩已被采纳，不再申请强制执行）.',
+      'CL 36',
+    );
 };
 
 const windowOn = (window: CourtWindow, on: LocalDate): Open => {
@@ -45,7 +54,7 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   if (on <= finalOn)
     refuse(
       'remedy-period-running',
-      `The party may seek review or sue until ${finalOn}（复议、起诉期限未满）.`,
+      `The party may seek review or sue until ${finalOn}（当事人可在 ${finalOn} 前申请复议或者起诉，期限未满不得申请强制执行）.`,
       'CL 53',
       'ENF-D19',
       'ENF-D21',
@@ -53,14 +62,14 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   if (on > to)
     refuse(
       'court-window-over',
-      `The three months ended on ${to}; the right to apply is lost（逾期丧失申请权）.`,
+      `The three months ended on ${to}; the right to apply is lost（申请强制执行的三个月期限已于 ${to} 届满，逾期丧失申请权）.`,
       'CL 53',
       'EXE-D2',
     );
   if (!from || on < from)
     refuse(
       'demand-period-running',
-      `The ten working days of the demand run; apply from ${from} on（催告期未满）.`,
+      `The ten working days of the demand run; apply from ${from} on（催告书送达未满十日，自 ${from} 起可以申请）.`,
       'CL 54',
       'EXE-D1',
     );

@@ -30,7 +30,7 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
   if (on > last)
     refuse(
       'objection-period-over',
-      `The fifteen days ended on ${last}（复议申请期限已过）.`,
+      `The fifteen days ended on ${last}（向上一级法院申请复议的十五日期限已于 ${last} 届满）.`,
       'CL 56',
       'EXE-D5',
     );
@@ -53,10 +53,18 @@ export const askHigherCourt = caseCommand('AskHigherCourt', {
     notClosed(state);
     applicationOf(state);
     if (state.court.higher)
-      refuse('higher-court-asked', 'The higher court was asked already（已申请复议）.', 'CL 56');
+      refuse(
+        'higher-court-asked',
+        'The higher court was asked already（已向上一级法院申请复议）.',
+        'CL 56',
+      );
     const since = refusedOn(state);
     if (!since)
-      return refuse('court-not-refused', 'The court has refused nothing（法院未拒绝）.', 'CL 56');
+      return refuse(
+        'court-not-refused',
+        'The court has refused nothing（法院未曾不予受理或者裁定不予执行，无从申请复议）.',
+        'CL 56',
+      );
     const askedOn = localDateOf(act.validAt);
     inTime(since, askedOn, act);
     const { court, reasons } = asked;

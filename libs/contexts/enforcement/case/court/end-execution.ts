@@ -61,13 +61,17 @@ const windowOver = (state: Case, on: LocalDate, act: Act): boolean => {
 
 const supported = (ground: EndGround, state: Case, account: AccountOfFine, act: Act): void => {
   if (ground === 'collected' && account.openFen > 0)
-    refuse('money-still-due', `${showFen(account.openFen)} is still due（尚未执行完毕）.`, 'CL 53');
+    refuse(
+      'money-still-due',
+      `${showFen(account.openFen)} is still due（尚有 ${showFen(account.openFen)} 未执行完毕）.`,
+      'CL 53',
+    );
   if (ground === 'court-refused' && !refusedForGood(state))
     refuse('court-not-refused', 'The court has not refused for good（未裁定不予执行）.', 'CL 58');
   if (ground === 'window-over' && !windowOver(state, account.on, act))
     refuse(
       'court-window-not-over',
-      'The court may still be asked, or was asked（申请期限未过）.',
+      'The court may still be asked, or was asked（仍可向法院申请执行，或者已经申请，不能终结）.',
       'CL 53',
       'EXE-D2',
     );
@@ -95,7 +99,11 @@ export const endExecution = caseCommand('EndExecution', {
     if (state.court.ended)
       refuse('execution-ended', 'The execution has ended（执行已终结）.', 'CL 40', 'ENF-S16');
     if (!grounds[outcome].includes(ground))
-      refuse('ground-does-not-fit', `${ground} is no ground for ${outcome}（事由不符）.`, 'CL 40');
+      refuse(
+        'ground-does-not-fit',
+        `${ground} is no ground for ${outcome}（${ground} 不是 ${outcome} 的法定事由）.`,
+        'CL 40',
+      );
     if (outcome === 'executed' && !state.court.applied)
       refuse('court-not-applied', 'The court was not asked to execute（未申请强制执行）.', 'CL 53');
     const endedOn = localDateOf(act.validAt);

@@ -22,7 +22,7 @@ import * as since from '../said/since.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
 import { standing } from '../measures/measures.js';
 
-const { id, money, oneOf, optional, text } = fields;
+const { id, money, oneOf, optional, paperNumber, text } = fields;
 
 const hourOf = (moment: Instant): number => Number(plusHours(moment, 8).slice(11, 13));
 
@@ -55,14 +55,18 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
   if (!standing(state).includes(measureId))
     refuse(
       'goods-not-sealed',
-      'Only goods already sealed or seized（已查封扣押）.',
+      'Only goods already sealed or seized（只能拍卖、处理已经查封、扣押的财物）.',
       'CL 46',
       'EXE-D7',
     );
   const on = localDateOf(act.validAt);
   const window = courtWindow(state, act.law);
   if (!window?.from || on < window.from)
-    refuse('demand-period-running', 'Remedies or the demand still run（催告、救济期）.', 'CL 46');
+    refuse(
+      'demand-period-running',
+      'Remedies or the demand still run（复议、诉讼期限或者催告期尚未届满，不得自行执行）.',
+      'CL 46',
+    );
   const account = dueOn(state, on, act.law);
   const days = surchargeDays(account);
   if (days <= act.law.amount(rules.ownExecution, 'days', on))
@@ -88,7 +92,7 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
       about: 'What is done（执行方式）',
     }),
     measureId: id({ about: 'Measure the goods are held under（查封扣押措施编号）' }),
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
     fen: money({ about: 'Proceeds（所得款）', min: 1 }),
     urgent: optional(text({ about: 'Why at night or on a holiday（紧急理由）' })),
   },
@@ -99,7 +103,11 @@ export const enforceOnOwn = caseCommand('EnforceOnOwn', {
       measure === 'auction-sealed-goods' &&
       stored !== undefined &&
       (alreadySo(stored, { fen, channel: 'auction' }) ||
-        refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70'))
+        refuse(
+          'receipt-number-taken',
+          `Receipt ${receiptNumber} is used（票据号 ${receiptNumber} 已经使用）.`,
+          'PL 70',
+        ))
     );
   },
   late: since.served,

@@ -29,7 +29,12 @@ export const hearStatement = caseCommand('HearStatement', {
     notClosed(state);
     const { filed } = servedPenalty(state);
     if (!state.court.demand)
-      refuse('not-demanded', 'No demand was issued（未催告）.', 'CL 36', 'ENF-S16');
+      refuse(
+        'not-demanded',
+        'No demand was issued（尚未催告，没有可听取的陈述）.',
+        'CL 36',
+        'ENF-S16',
+      );
     const { statement, adopted, reasons, officers } = asked;
     if (reasons.trim() === '')
       refuse('reasons-missing', 'Say why it is adopted or not（是否采纳的理由）.', 'CL 36');

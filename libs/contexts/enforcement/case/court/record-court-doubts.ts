@@ -31,7 +31,11 @@ export const recordCourtDoubts = caseCommand('RecordCourtDoubts', {
   rule: ({ doubts }, state, act) => {
     const { answered, doubted, ruled } = state.court;
     if (answered?.answer !== 'accepted' || doubted || ruled)
-      return refuse('court-not-examining', 'The court is not examining it（非审查阶段）.', 'CL 58');
+      return refuse(
+        'court-not-examining',
+        'The court is not examining it（法院未在审查，不能登记）.',
+        'CL 58',
+      );
     const doubtedOn = localDateOf(act.validAt);
     const clocks = move(act, state, rules.courtRuling, {
       facts: () => ({ start: startOfDay(answered.answeredOn) }),

@@ -31,7 +31,11 @@ export const recordHigherCourtAnswer = caseCommand('RecordHigherCourtAnswer', {
     notClosed(state);
     applicationOf(state);
     if (!state.court.higher || state.court.higherAnswered)
-      refuse('higher-court-not-asked', 'Nothing waits for a higher court（未申请复议）.', 'CL 56');
+      refuse(
+        'higher-court-not-asked',
+        'Nothing waits for a higher court（未向上一级法院申请复议，没有可登记的答复）.',
+        'CL 56',
+      );
     const { answer, reasons } = asked;
     const answeredOn = localDateOf(act.validAt);
     const ruling = { name: rules.courtRuling, rule: rules.courtRuling, duty: 'officer' } as const;

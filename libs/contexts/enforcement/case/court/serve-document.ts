@@ -32,7 +32,7 @@ import * as since from '../said/since.js';
 import type { DocumentServed } from './court.events.js';
 import type { PublicNoticePosted } from '../hearing/hearing.events.js';
 
-const { text, texts } = fields;
+const { paperNumber, texts } = fields;
 
 /** Otherwise the ten working days of a demand could be over on the day it is written. */
 const notBeforeIssued = (
@@ -44,7 +44,7 @@ const notBeforeIssued = (
   if (issued && on < issued)
     refuse(
       'too-early-in-time',
-      `Nothing is served before it was issued on ${issued}（送达早于制作）.`,
+      `Nothing is served before it was issued on ${issued}（文书于 ${issued} 制作，送达不得早于该日）.`,
       'PL 61',
       'CL 54',
     );
@@ -157,7 +157,7 @@ export const serveDocument = caseCommand('ServeDocument', {
   by: ['officer'],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
-    documentNumber: text({ about: 'Number of the document（文号）', max: 100 }),
+    documentNumber: paperNumber({ about: 'Number of the document（文号）', max: 100 }),
     service: service,
   },
   who: (state, act, { officers }) => pairOf(state, officers, act),
@@ -169,7 +169,7 @@ export const serveDocument = caseCommand('ServeDocument', {
     if (!state.numbers.includes(documentNumber))
       refuse(
         'document-unknown',
-        `The case has no document ${documentNumber}（无此文书）.`,
+        `The case has no document ${documentNumber}（本案没有文书 ${documentNumber}）.`,
         'PL 61',
       );
     if (service.method === 'public-notice') {

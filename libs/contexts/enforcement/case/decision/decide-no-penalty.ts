@@ -112,5 +112,5 @@ function grounded(asked: DecideNoPenalty['data'], kind: 'citizen' | 'organisatio
       articles[ground],
     );
   if (wrongDone.includes(ground) && education === '')
-    refuse('no-education', 'The party is educated (教育当事人).', 'PL 33');
+    refuse('no-education', 'The party is educated（不予处罚的，应当对当事人进行教育）.', 'PL 33');
 }

@@ -161,7 +161,11 @@ function lawful(asked: Penalty, state: Case, act: Act): void {
   const { party } = undecided(state);
   const { items, evidence, basis, remedies } = asked;
   if (items.length === 0)
-    refuse('no-penalty-stated', 'Without a penalty decide not to punish (不予处罚).', 'PL 57');
+    refuse(
+      'no-penalty-stated',
+      'Without a penalty decide not to punish（没有处罚内容的，应当作出不予处罚决定）.',
+      'PL 57',
+    );
   identityKnown(party);
   const round = partyHeard(state, act);
   recusalsSettled(state);

@@ -18,13 +18,13 @@ export const recusalsSettled = ({ recusals }: Case): void => {
     if (!ruling)
       refuse(
         'recusal-undecided',
-        `The recusal of ${officer} is undecided（回避申请尚未决定）.`,
+        `The recusal of ${officer} is undecided（${officer} 的回避申请尚未决定）.`,
         'PL 43',
       );
     if (toReview.length > 0)
       refuse(
         'recused-acts-unreviewed',
-        `Look again at what ${officer} did（须复核已回避人员的行为）.`,
+        `Look again at what ${officer} did（${officer} 已被决定回避，其此前的行为须先复核）.`,
         'PL 43',
         'E17',
       );
@@ -65,7 +65,7 @@ export const discussedIfDue = (
     if (discussionDue(items, party, state, act))
       refuse(
         'discussion-due',
-        'The leading persons discuss it first (集体讨论).',
+        'The leading persons discuss it first（应当先由负责人集体讨论）.',
         'PL 57',
         'ENF-CD',
       );
@@ -102,7 +102,11 @@ export const notHeavier = (items: readonly PenaltyItem[], { notice }: Round): vo
 export const onEvidence = (evidence: readonly string[], state: Case, { held }: Round): void => {
   restsOnRecords(evidence, state);
   if (held && evidence.some((id) => !held.hearing.examined.includes(id)))
-    refuse('outside-hearing-record', 'After a hearing only its record counts (听证笔录).', 'PL 65');
+    refuse(
+      'outside-hearing-record',
+      'After a hearing only its record counts（举行听证的，只能根据听证笔录作出决定）.',
+      'PL 65',
+    );
 };
 
 /** PL 29: one act of one party is fined once. Other kinds of penalty may still follow. */
@@ -112,7 +116,7 @@ export const finedOnce = (items: readonly PenaltyItem[], before: readonly Earlie
     if (fineFen > 0 && earlier)
       refuse(
         'act-already-fined',
-        `The act was fined by ${earlier.decisionNumber} (一事不二罚).`,
+        `The act was fined by ${earlier.decisionNumber}（该违法行为已由 ${earlier.decisionNumber} 处以罚款，一事不二罚）.`,
         'PL 29',
         'ENF-N4',
       );

@@ -5,7 +5,7 @@ import { reviewPassed } from './decision-guards.js';
 import { headOfCase, leads, recusedIn } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
-import { drawUp, notRecused } from '#domain/procedure';
+import { drawUp, humansAmong, notRecused } from '#domain/procedure';
 import { undecided } from '../stages.js';
 
 const { oneOf, text, texts } = fields;
@@ -33,14 +33,14 @@ export const discussCollectively = caseCommand('DiscussCollectively', {
     if (asked.conclusion !== 'investigate-further') reviewPassed(state);
     const attendees = new Set(asked.attendees);
     const leading = [...attendees].filter((one) => leads(one, act));
-    if (!attendees.has(by) || leading.length < 2)
+    if (!attendees.has(by) || humansAmong(leading, act) < 2)
       refuse(
         'not-collective',
-        'The head discusses it with other leading persons (负责人).',
+        'The head discusses it with other leading persons（应当由主要负责人与其他负责人共同讨论）.',
         'PL 57',
         'ENF-CD',
       );
-    for (const one of attendees) notRecused(recusedIn(state), one);
+    for (const one of attendees) notRecused(recusedIn(state), one, act);
     const discussedOn = localDateOf(act.now);
     return [
       {

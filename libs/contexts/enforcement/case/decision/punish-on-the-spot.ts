@@ -79,7 +79,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
   repeat: (asked, state) =>
     again(state.filed && repeatKey(state, asked), keyOf(asked), 'case-id-taken') ||
     (state.stage !== 'unknown' &&
-      refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
+      refuse('case-id-taken', 'Another case has this id（该编号已被另一案件使用）.')),
   late: (_, { act }) => act.foundOn,
   rule: (asked, _, act, by) => {
     aKnownActOfSomebody(asked, act);

@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
-import { act } from '../stories/people.examples.js';
+import { act, oneHuman } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);
@@ -32,6 +32,9 @@ describe('Reviewing a case legally', () => {
       .when(command, act('lam', '2026-05-07 10:00'))
       .denies('investigator-of-the-case', 'PL 58', 'ENF-R4');
   });
+
+  it('DESK-12 is not for an investigator under another entry of the register', () =>
+    on.when(command, oneHuman(by, 'guan', 'chen')).denies('investigator-of-the-case', 'ENF-R4'));
 
   it('asks the first-time reviewer for the legal qualification', () => {
     on.when(otherwise('reviewed', { firstTime: true }), by).refuses(

@@ -26,7 +26,7 @@ export const reviewLegally = caseCommand('ReviewLegally', {
   },
   who: (state, act) => {
     const by = inOffice(state, act, ['legal-reviewer']);
-    notInvestigator(state, by, 'PL 58', 'ENF-R4');
+    notInvestigator(state, by, act, 'PL 58', 'ENF-R4');
     return by;
   },
   repeat: (asked, { legalReview }) =>
@@ -39,7 +39,7 @@ export const reviewLegally = caseCommand('ReviewLegally', {
     if (asked.firstTime && !asked.qualification)
       refuse(
         'no-legal-qualification',
-        'First-time reviewers hold the national legal qualification (法律职业资格).',
+        'First-time reviewers hold the national legal qualification（初次从事法制审核的人员，应当通过国家统一法律职业资格考试）.',
         'PL 58',
         'ENF-R4',
       );

@@ -137,7 +137,11 @@ export function toldAll(asked: SpotPenalty, act: Act): void {
     );
   remediesTold(remedies, organ, act);
   if (!reviewFirstTold)
-    refuse('review-first-not-told', 'Tell the party that review comes first (复议前置).', 'ARL 23');
+    refuse(
+      'review-first-not-told',
+      'Tell the party that review comes first（应当告知当事人：不服当场处罚的，须先申请复议）.',
+      'ARL 23',
+    );
 }
 
 /**
@@ -153,7 +157,8 @@ export function collectable(fineFen: Fen, { ground, receipt }: OnSpot, act: Act)
       'PL 68',
       'ENF-D11',
     );
-  if (fineFen === 0) refuse('nothing-to-collect', 'There is no fine（没有罚款）.', 'PL 68');
+  if (fineFen === 0)
+    refuse('nothing-to-collect', 'There is no fine（当场处罚没有罚款内容）.', 'PL 68');
   if (receipt === '')
     refuse(
       'no-receipt',
@@ -171,7 +176,7 @@ export function notSplit({ sameDayBefore, separateAct, fineFen }: SpotPenalty): 
   if (fineFen === 0 || !earlier || separateAct !== undefined) return;
   refuse(
     'same-matter-today',
-    `The party was fined on the spot today under the same item or article, by ${earlier.decisionNumber}: say why this is another act（另一违法行为）, or file an ordinary case.`,
+    `The party was fined on the spot today under the same item or article, by ${earlier.decisionNumber}: say why this is another act, or file an ordinary case（当事人今日已因同一事项或者条款被 ${earlier.decisionNumber} 当场处罚：请说明本次为何是另一违法行为，或者按普通程序立案）.`,
     'PL 29',
     'PL 51',
     'E42',
@@ -191,7 +196,7 @@ export function recordedLate({ lateFor }: SpotPenalty, act: Act): RecordedLate |
   if (lateFor !== undefined) return { days, allowedDays, law, reason: lateFor };
   return refuse(
     'reported-too-late',
-    `Decided ${days} days ago; it had to be reported within ${allowedDays}（当场处罚逾期报备）. Give the reason for recording it now（迟报原因）.`,
+    `Decided ${days} days ago; it had to be reported within ${allowedDays}: give the reason for recording it now（该决定已作出 ${days} 日，当场处罚应在 ${allowedDays} 日内报备；请填写迟报原因）.`,
     law,
     'E50',
   );

@@ -24,7 +24,7 @@ export const answerDefence = caseCommand('AnswerDefence', {
   who: (state, act) => {
     const handling = handlingOf(state);
     const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
-    notRecused(recusedIn(state), who.id);
+    notRecused(recusedIn(state), who.id, act);
     if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
       deny(
         'not-on-the-case',

@@ -73,7 +73,7 @@ export function hostOf(state: Case, act: Act): string {
   const plan = state.round?.scheduled?.plan;
   if (plan && id !== plan.host)
     deny('not-the-host', 'Another host was appointed（非指定主持人）.', 'PL 64');
-  notInvestigator(state, id, 'PL 64', 'ENF-R5');
+  notInvestigator(state, id, act, 'PL 64', 'ENF-R5');
   return id;
 }
 
@@ -81,10 +81,18 @@ export function hostOf(state: Case, act: Act): string {
 export function dayHasCome(state: Case, act: Act): void {
   const { scheduled, postponed } = inRound(state);
   if (!scheduled)
-    return refuse('hearing-not-scheduled', 'No hearing is set（未安排听证）.', 'PL 64');
+    return refuse(
+      'hearing-not-scheduled',
+      'No hearing is set（尚未安排听证，不能登记听证笔录）.',
+      'PL 64',
+    );
   const date = postponed?.postponement.date ?? scheduled.plan.date;
   if (localDateOf(act.validAt) < date)
-    refuse('hearing-day-not-come', `The hearing is on ${date}（未到听证日）.`, 'PL 64');
+    refuse(
+      'hearing-day-not-come',
+      `The hearing is on ${date}（听证安排在 ${date}，尚未到日）.`,
+      'PL 64',
+    );
 }
 
 function attended(asked: HearingRecord, state: Case, act: Act): void {
@@ -92,13 +100,13 @@ function attended(asked: HearingRecord, state: Case, act: Act): void {
   if (asked.agents.length > max)
     refuse(
       'too-many-agents',
-      `The party may send ${max} agents at most（委托代理人超过上限）.`,
+      `The party may send ${max} agents at most（当事人至多委托 ${max} 名代理人）.`,
       'PL 64',
     );
   if (!asked.partyCame && asked.agents.length === 0)
     refuse(
       'nobody-came',
-      'Nobody came for the party: terminate the hearing (终止听证).',
+      'Nobody came for the party: terminate the hearing（当事人无正当理由未到，应当终止听证）.',
       'PL 64',
       'E22',
     );

@@ -16,7 +16,7 @@ export const partyHeard = (state: Case, act: Act): Round => {
   if (running && !spoke)
     refuse(
       'defence-time-running',
-      `The party may state and defend itself until ${round.served.rightsUntil}（当事人陈述、申辩期限尚未届满）.`,
+      `The party may state and defend itself until ${round.served.rightsUntil}（当事人可在 ${round.served.rightsUntil} 前陈述、申辩，期限尚未届满）.`,
       'PL 45',
       'PL 62',
     );
@@ -24,7 +24,7 @@ export const partyHeard = (state: Case, act: Act): Round => {
     if (!answer)
       refuse(
         'defence-unanswered',
-        `Defence ${defence.defenceId} has no answer yet（陈述申辩尚未答复）.`,
+        `Defence ${defence.defenceId} has no answer yet（陈述申辩 ${defence.defenceId} 尚未答复）.`,
         'PL 45',
         'PL 62',
       );

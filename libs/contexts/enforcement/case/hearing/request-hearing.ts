@@ -52,7 +52,7 @@ export const requestHearing = caseCommand('RequestHearing', {
     if (localDateOf(act.validAt) > served.rightsUntil)
       refuse(
         'hearing-request-late',
-        `A hearing could be asked for until ${served.rightsUntil}（申请听证已逾期）.`,
+        `A hearing could be asked for until ${served.rightsUntil}（申请听证的期限已于 ${served.rightsUntil} 届满）.`,
         'PL 64',
         'ENF-D5',
       );

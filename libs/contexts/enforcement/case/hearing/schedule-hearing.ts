@@ -51,7 +51,7 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
     if (!asked.public && !asked.closedFor)
       refuse(
         'hearing-public',
-        'A hearing is public unless a secret forbids it（除涉及秘密外听证公开举行）.',
+        'A hearing is public unless a secret forbids it（听证应当公开举行，涉及秘密的除外）.',
         'PL 64',
       );
     return [
@@ -102,8 +102,8 @@ function hostMayAct(state: Case, act: Act): boolean {
 
 /** ENF-R5: the host is somebody of that role who had no hand in the case. */
 function independent(host: string, state: Case, act: Act): void {
-  notInvestigator(state, host, 'PL 64', 'ENF-R5');
-  notRecused(recusedIn(state), host);
+  notInvestigator(state, host, act, 'PL 64', 'ENF-R5');
+  notRecused(recusedIn(state), host, act);
   if (!act.registry.capacityAt(host, act.now)?.roles.includes('hearing-host'))
     deny(
       'no-hearing-host',
@@ -121,7 +121,7 @@ export function inGoodTime(
   if (plan.servedOn > dueDate)
     refuse(
       'hearing-too-soon',
-      `For a hearing on ${plan.date} the party had to know by ${dueDate}（通知听证的时间不足法定期限）.`,
+      `For a hearing on ${plan.date} the party had to know by ${dueDate}（${plan.date} 举行听证的，最迟应于 ${dueDate} 通知当事人，时间不足法定期限）.`,
       'PL 64',
       'ENF-D6',
     );

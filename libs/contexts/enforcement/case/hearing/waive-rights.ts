@@ -62,7 +62,16 @@ function sound({ defence, hearing, paper }: Waiver, requested: boolean): void {
   if (!defence && !hearing)
     refuse('nothing-waived', 'Say which right is given up（须写明放弃的权利）.', 'PL 44');
   if (paper === '')
-    refuse('waiver-not-written', 'A waiver is signed on paper (书面放弃).', 'PL 44', 'PL 63');
+    refuse(
+      'waiver-not-written',
+      'A waiver is signed on paper（放弃权利须有当事人签字的书面材料）.',
+      'PL 44',
+      'PL 63',
+    );
   if (hearing && requested)
-    refuse('hearing-requested', 'A request is taken back at the hearing (撤回).', 'PL 64');
+    refuse(
+      'hearing-requested',
+      'A request is taken back at the hearing（听证申请只能在听证举行前撤回）.',
+      'PL 64',
+    );
 }

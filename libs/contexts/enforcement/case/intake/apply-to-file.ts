@@ -34,7 +34,8 @@ export const applyToFile = caseCommand('ApplyToFile', {
   },
   repeat: (asked, state) => again(state.applied?.application, asked, 'already-applied'),
   rule: (asked, state, act, applicant) => {
-    if (state.stage !== 'clue') refuse('not-a-clue', 'Only a clue is filed (立案).', 'PL 54');
+    if (state.stage !== 'clue')
+      refuse('not-a-clue', 'Only a clue is filed（只有线索可以申请立案）.', 'PL 54');
     return [
       {
         type: 'FilingApplied',

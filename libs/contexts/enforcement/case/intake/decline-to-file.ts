@@ -50,5 +50,5 @@ function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Case): vo
   if (reasons === '')
     refuse('no-reasons', 'Say why no case is opened（须写明不予立案的理由）.', 'ENF-S2');
   if (clue?.clue.complainant !== undefined && complainantToldOn === undefined)
-    refuse('complainant-not-told', 'Tell the complainant (举报人) first.', 'ENF-S2');
+    refuse('complainant-not-told', 'Tell the complainant first（应当先告知举报人）.', 'ENF-S2');
 }

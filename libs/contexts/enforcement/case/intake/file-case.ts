@@ -125,13 +125,17 @@ export function withinLimitation(
     );
   if (one.endedOn === undefined) return;
   if (one.endedOn > on)
-    refuse('ended-in-the-future', 'An act that goes on has no last day yet (行为终了日).', 'PL 36');
+    refuse(
+      'ended-in-the-future',
+      'An act that goes on has no last day yet（违法行为仍在持续的，不填终了日）.',
+      'PL 36',
+    );
   const rule = one.harmed ? rules.limitationIfHarmed : rules.limitation;
   const dueDate = limitationEnds(rule, one.endedOn, act);
   if (dueDate === undefined || one.foundOn > dueDate)
     refuse(
       'limitation-over',
-      `The act ${one.actId} was found after its limitation (追责时效).`,
+      `The act ${one.actId} was found after its limitation（违法行为 ${one.actId} 被发现时已超过追责时效）.`,
       'PL 36',
     );
 }

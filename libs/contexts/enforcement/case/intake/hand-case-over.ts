@@ -36,7 +36,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
   who: (state, act, { organ }) => {
     const from = handlingOf(state);
     const who = actingAs(act, heads, [from.handlingOrgan, from.organ, organ]);
-    notRecused(recusedIn(state), who.id);
+    notRecused(recusedIn(state), who.id, act);
     return who.id;
   },
   repeat: (asked, state) =>
@@ -50,7 +50,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
     const handling = { ...asked, prefix: from.prefix };
     empowered(handling, actsOf(state), act);
     fitTogether(asked.officers, matching({ ...state, handling }), act);
-    notJudges(state, asked.officers);
+    notJudges(state, asked.officers, act);
     const handedOverOn = localDateOf(act.now);
     return [
       {

@@ -46,7 +46,7 @@ export const identifyParty = caseCommand('IdentifyParty', {
     if (asked.evidence.length === 0)
       refuse(
         'no-evidence-of-identity',
-        'Say by which evidence（身份证据） it is known.',
+        'Say by which evidence it is known（请写明据以确定身份的证据）.',
         'PL 40',
         'PL 46',
       );
@@ -73,7 +73,7 @@ const unknownUntilNow = (party: Party | undefined): void => {
   if (party?.identityUnknown === undefined)
     refuse(
       'party-known',
-      'It is known who the party is（当事人身份已明确）; another party is another case.',
+      'It is known who the party is; another party is another case（当事人身份已经明确；另一当事人应另案办理）.',
       'PL 54',
       'E38',
     );
@@ -92,7 +92,7 @@ const known = ({ kind, identityUnknown }: Party): void => {
   if (kind !== 'citizen' || identityUnknown !== undefined)
     refuse(
       'citizen-not-identified',
-      'Give the identity number（身份证号） of the citizen, or the entry of the register.',
+      'Give the identity number of the citizen, or the entry of the register（请填写公民身份号码，或者当事人登记编号）.',
       'PL 54',
       'E38',
     );

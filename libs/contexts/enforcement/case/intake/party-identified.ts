@@ -72,7 +72,7 @@ const asCitizen = (party: Party, registry: RegistryView): void => {
   if (!known && identity === undefined && identityUnknown === undefined)
     refuse(
       'citizen-not-identified',
-      'Give the identity number（身份证号） of a citizen, or an entry of the register, or say why the identity is not known（身份不明）.',
+      'Give the identity number of a citizen, or an entry of the register, or say why the identity is not known（请填写公民身份号码或者当事人登记编号；身份不明的，说明原因）.',
       'PL 54',
       'E38',
     );
@@ -82,7 +82,7 @@ const byCreditCode = ({ id, creditCode }: Party, entered: string | undefined): v
   if (entered !== undefined)
     refuse(
       'party-not-as-registered',
-      `The register has this unit under the id ${entered}（当事人已登记，请使用登记编号）.`,
+      `The register has this unit under the id ${entered}（该单位已登记，请使用登记编号 ${entered}）.`,
       'PL 54',
       'E38',
     );

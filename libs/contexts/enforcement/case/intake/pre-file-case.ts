@@ -38,7 +38,7 @@ export const preFileCase = caseCommand('PreFileCase', {
   late: since.discovered,
   rule: (asked, state, act, by) => {
     if (state.stage !== 'clue' || state.applied)
-      refuse('not-a-clue', 'Only a clue is pre-filed (预立案).', 'PL 54');
+      refuse('not-a-clue', 'Only a clue is pre-filed（只有线索可以预立案）.', 'PL 54');
     const clocks = asked.urgent ? [start(act, { rule: rules.filingForm, duty: 'officer' })] : [];
     return [
       {

@@ -43,7 +43,8 @@ export const recordClue = caseCommand('RecordClue', {
   fills: sentInstead<Readonly<{ caseId: string; clue: Clue }>>(),
   repeat: (asked, { clue, stage }) =>
     again(clue && { caseId: clue.caseId, clue: clue.clue }, asked, 'case-id-taken') ||
-    (stage !== 'unknown' && refuse('case-id-taken', 'Another case has this id（编号已占用）.')),
+    (stage !== 'unknown' &&
+      refuse('case-id-taken', 'Another case has this id（该编号已被另一案件使用）.')),
   rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
     mayBeHandled(clue, act);
@@ -108,7 +109,8 @@ export function statesAnAct({ party, acts, organ }: Stated, act: Act): void {
     discovered(one, today);
     lawOfAct(one, today);
   }
-  if (acts.length === 0) refuse('no-act-stated', 'State at least one act (违法行为).', 'PL 54');
+  if (acts.length === 0)
+    refuse('no-act-stated', 'State at least one act（请至少写明一项违法行为）.', 'PL 54');
   if (new Set(acts.map(({ actId }) => actId)).size < acts.length)
     refuse('act-named-twice', 'Each act is named once（违法行为不得重复列出）.', 'PL 29');
 }

@@ -30,7 +30,7 @@ export const replaceOfficers = caseCommand('ReplaceOfficers', {
     const handling = handlingOf(state);
     const organs = [...decidingOrgans(handling, act), ...workingOrgans(handling)];
     const { id } = actingAs(act, ['team-leader', 'head-of-organ', 'principal-head'], organs);
-    notRecused(recusedIn(state), id);
+    notRecused(recusedIn(state), id, act);
     return id;
   },
   repeat: (asked, state) => {
@@ -44,7 +44,7 @@ export const replaceOfficers = caseCommand('ReplaceOfficers', {
   stage: undecided,
   rule: (asked, state, act, by) => {
     fitTogether(asked.officers, matching(state), act);
-    notJudges(state, asked.officers);
+    notJudges(state, asked.officers, act);
     return [
       {
         type: 'OfficersReplaced',

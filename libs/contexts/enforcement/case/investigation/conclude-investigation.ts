@@ -79,7 +79,7 @@ export function namesStep({ benchmark, version, step, reasons }: Discretion): vo
   if ([benchmark, version, step, reasons].some((text) => text === ''))
     refuse(
       'no-discretion-step',
-      'Name the benchmark, its version and the step used (裁量基准).',
+      'Name the benchmark, its version and the step used（请写明裁量基准、版本和适用的档次）.',
       'PL 34',
       'ENF-N3',
     );

@@ -11,13 +11,15 @@ import {
   fields,
 } from '#domain/kernel';
 import {
-  drawUp,
   actingAs,
   again,
   decidingOrgans,
+  drawUp,
+  humansAmong,
   nameOf,
   notRecused,
   owe,
+  samePerson,
 } from '#domain/procedure';
 import { duties, rules } from '../case.law.js';
 import { handlingOf, recusedIn } from '../duties.js';
@@ -47,7 +49,11 @@ export const decideRecusal = caseCommand('DecideRecusal', {
     again(own(state.recusals, asked.officer)?.ruling, asked, 'recusal-already-decided'),
   stage: ({ recusals }, _, { officer }) =>
     own(recusals, officer) ??
-    refuse('recusal-not-asked', 'Nobody asked for this recusal（未申请回避）.', 'PL 43'),
+    refuse(
+      'recusal-not-asked',
+      'Nobody asked for this recusal（没有针对该人员的回避申请）.',
+      'PL 43',
+    ),
   rule: (asked, state, act, by) => {
     together(asked, act);
     const decidedOn = localDateOf(act.now);
@@ -86,9 +92,9 @@ export type DecideRecusal = MessageOf<typeof decideRecusal>;
 function decider(state: Case, act: Act, officer: string): string {
   const organs = decidingOrgans(handlingOf(state), act);
   const { id } = actingAs(act, ['head-of-organ', 'principal-head'], organs);
-  if (id === officer)
+  if (samePerson(id, officer, act))
     deny('own-recusal', 'Nobody decides on the own recusal（本人不得决定）.', 'PL 43', 'E18');
-  notRecused(recusedIn(state), id);
+  notRecused(recusedIn(state), id, act);
   return id;
 }
 
@@ -96,15 +102,14 @@ function decider(state: Case, act: Act, officer: string): string {
 function together(asked: RecusalRuling, act: Act): void {
   const concerned = act.registry.capacityAt(asked.officer, act.now)?.roles ?? [];
   const isHead = concerned.some((role) => role === 'head-of-organ' || role === 'principal-head');
-  const others = new Set(
-    asked.attendees?.filter(
-      (one) => one !== asked.officer && act.registry.capacityAt(one, act.now) !== undefined,
-    ),
+  const others = (asked.attendees ?? []).filter(
+    (one) =>
+      !samePerson(one, asked.officer, act) && act.registry.capacityAt(one, act.now) !== undefined,
   );
-  if (isHead && others.size < 2)
+  if (isHead && humansAmong(others, act) < 2)
     refuse(
       'head-recusal-collective',
-      'The recusal of a head is decided by the leading persons together (集体讨论).',
+      'The recusal of a head is decided by the leading persons together（负责人的回避由领导班子集体讨论决定）.',
       'PL 43',
       'E18',
     );

@@ -2,7 +2,7 @@ import { recordFieldwork } from './record-fieldwork.js';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
-import { act, at } from '../stories/people.examples.js';
+import { act, at, oneHuman } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);
@@ -61,6 +61,9 @@ describe('Recording an inquiry', () => {
   ])('denies with %s', (code, present) =>
     on.when(otherwise('inquiry', { present }), heard).denies(code),
   );
+
+  it('DESK-12 takes two human beings, not two entries of one', () =>
+    on.when(inquiry, oneHuman(heard, 'chen', 'liang')).denies('too-few-officers', 'PL 42'));
 
   it('is recorded by somebody who was there', () => {
     const others = played(

@@ -71,7 +71,7 @@ function wellTaken(
   if (!rightsTold)
     refuse(
       'rights-not-told',
-      'Tell the person of duties and of recusal (回避权) first.',
+      'Tell the person of duties and of recusal first（应当先告知被询问人的义务和申请回避的权利）.',
       'PL 44',
       'PL 55',
     );
@@ -91,7 +91,12 @@ function separate(asked: Inquiry, { records }: Case): void {
       overlap(other, asked) &&
       officers.some((one) => names.includes(one))
     )
-      refuse('inquiries-overlap', 'Each person is heard apart (个别询问).', 'PL 55', 'ENF-S3');
+      refuse(
+        'inquiries-overlap',
+        'Each person is heard apart（询问应当个别进行）.',
+        'PL 55',
+        'ENF-S3',
+      );
 }
 
 const overlap = (a: Inquiry, b: Inquiry): boolean =>

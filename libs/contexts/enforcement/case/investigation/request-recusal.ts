@@ -23,7 +23,11 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   },
   who: (_, act, { by, officer }) => {
     if (by === 'self' && person(act).id !== officer)
-      deny('not-oneself', 'Only the person concerned withdraws out of duty (自行回避).', 'PL 43');
+      deny(
+        'not-oneself',
+        'Only the person concerned withdraws out of duty（自行回避只能由本人提出）.',
+        'PL 43',
+      );
   },
   repeat: (asked, state) =>
     again(own(state.recusals, asked.officer)?.request, asked, 'recusal-already-asked'),

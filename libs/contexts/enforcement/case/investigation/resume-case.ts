@@ -28,7 +28,7 @@ export const resumeCase = caseCommand('ResumeCase', {
   repeat: (asked, state) =>
     !state.suspended && again(state.resumed?.resumption, asked, 'not-suspended'),
   stage: ({ suspended }) =>
-    suspended ?? refuse('not-suspended', 'The case is not suspended (中止).'),
+    suspended ?? refuse('not-suspended', 'The case is not suspended（案件未处于中止状态）.'),
   rule: (asked, state, act, by) => {
     const resumedOn = localDateOf(act.now);
     return [

@@ -1,5 +1,5 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { alreadySo, apartFrom, humanBehind } from '#domain/procedure';
+import { alreadySo, apartFrom, humansAmong } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import { caseCommand } from '../said/case.command.js';
 import { archivedFile, notHeld } from './kept-until.js';
@@ -9,18 +9,18 @@ const { text, texts } = fields;
 
 /** Two others who are in office see it done（监销）: two human beings, not two entries. */
 const seenBy = (witnesses: readonly string[], archivist: string, act: Act): void => {
-  const beings = witnesses.map(humanBehind(act));
   apartFrom(
     {
-      held: [humanBehind(act)(archivist)],
+      held: [archivist],
       code: 'witness-is-archivist',
       reason: '监销人须为经办人以外的人。 Whoever destroys it is no witness of it.',
       law: [rules.keptThirty],
     },
-    ...beings,
+    act,
+    ...witnesses,
   );
   const known = witnesses.filter((id) => act.registry.capacityAt(id, act.validAt) !== undefined);
-  if (known.length < witnesses.length || new Set(beings).size < 2)
+  if (known.length < witnesses.length || humansAmong(witnesses, act) < 2)
     refuse(
       'two-witnesses',
       '监销人须为两名以上在岗人员。 Two different people in office see it done.',

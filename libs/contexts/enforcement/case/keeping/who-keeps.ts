@@ -33,6 +33,7 @@ export const approverOf = (state: Case, act: Act): string => {
       reason: '提出销毁的人不得批准。 Nobody approves the own list（审批分离）.',
       law,
     },
+    act,
     id,
   );
   return id;

@@ -54,7 +54,7 @@ export type ApplyForMeasure = MessageOf<typeof applyForMeasure>;
 
 /** A measure names its goods, its reasons and its basis (PL 56; CL 24). */
 export function namesGoods({ goods, reasons, basis }: MeasureApplication): void {
-  if (goods.length === 0) refuse('no-goods', 'Name the goods (物品清单).', 'CL 24', 'PL 56');
+  if (goods.length === 0) refuse('no-goods', 'Name the goods（请填写物品清单）.', 'CL 24', 'PL 56');
   if (reasons === '' || basis === '')
     refuse(
       'no-reasons',

@@ -43,7 +43,7 @@ export const approveMeasure = caseCommand('ApproveMeasure', {
     )
       refuse(
         'urgent-approval-late',
-        'The hours for approving an urgent measure are over: lift it at once (立即解除).',
+        'The hours for approving an urgent measure are over: lift it at once（紧急措施的补办批准时限已过，应当立即解除）.',
         'CL 19',
         'COE-D1',
       );

@@ -33,7 +33,7 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
     if (application.kind !== 'registration')
       refuse(
         'other-kind-of-measure',
-        'Sealed and seized goods are lifted (解除).',
+        'Sealed and seized goods are lifted（查封、扣押的财物应当办理解除）.',
         'PL 56',
         'CL 28',
       );

@@ -38,7 +38,11 @@ export const liftMeasure = caseCommand('LiftMeasure', {
       );
     const { application } = heldMeasure(state, asked.measureId);
     if (!asked.returnedTo && asked.cause !== 'decided')
-      refuse('goods-not-returned', 'Goods that are freed go back at once (立即退还).', 'CL 28');
+      refuse(
+        'goods-not-returned',
+        'Goods that are freed go back at once（解除后的财物应当立即退还）.',
+        'CL 28',
+      );
     const liftedOn = localDateOf(act.validAt);
     const ids = [rules.seizure, rules.urgentReport, rules.registeredEvidence];
     return [

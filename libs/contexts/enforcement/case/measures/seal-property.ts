@@ -80,7 +80,11 @@ export type SealProperty = MessageOf<typeof sealProperty>;
 
 function witnessed({ party, witness }: Sealing): void {
   if (!party && !witness)
-    refuse('no-party-nor-witness', 'Party or witness is there (见证人).', 'CL 18');
+    refuse(
+      'no-party-nor-witness',
+      'Party or witness is there（须有当事人或者见证人在场）.',
+      'CL 18',
+    );
 }
 
 function grounds(asked: Sealing, state: Case, act: Act): MeasureApplication {

@@ -24,13 +24,13 @@ const soundPlan = (
   if (!fits || !rising)
     refuse(
       'plan-not-sound',
-      'A deferral（延期） has one later day, instalments（分期） have several in order of time.',
+      'A deferral has one later day, instalments have several in order of time（延期只填一个较晚的日期；分期按先后填写多个日期）.',
       'PL 66',
     );
   if (parts.reduce((sum, { fen }) => sum + fen, 0) !== openFen)
     refuse(
       'plan-not-whole',
-      `The parts must make up the open ${showFen(openFen)}（分期总额）.`,
+      `The parts must make up the open ${showFen(openFen)}（各期合计应等于未缴金额 ${showFen(openFen)}）.`,
       'PL 66',
     );
 };

@@ -8,7 +8,7 @@ import { handInClock, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 
-const { money, oneOf, text, texts } = fields;
+const { money, oneOf, paperNumber, texts } = fields;
 
 const mayCollect = (
   { filed, penalty }: Decided,
@@ -19,14 +19,14 @@ const mayCollect = (
   if (ground === 'small-fine' && penalty.fineFen > limit)
     refuse(
       'fine-too-large-for-spot',
-      `Only a fine up to ${showFen(limit)} is collected on the spot for its size（当场收缴）.`,
+      `Only a fine up to ${showFen(limit)} is collected on the spot for its size（只有 ${showFen(limit)} 以下的罚款可以因数额当场收缴）.`,
       'PL 68',
       'ENF-D11',
     );
   if (ground !== 'remote-on-request' && filed.procedure !== 'summary')
     refuse(
       'on-spot-needs-summary',
-      'Only a decision made on the spot（当场处罚） is collected for this ground.',
+      'Only a decision made on the spot is collected for this ground（只有当场作出的处罚决定可以以此事由当场收缴）.',
       'PL 68',
       'ENF-D11',
     );
@@ -43,7 +43,7 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
   by: ['officer'],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
     fen: money({ about: 'Amount（金额）', min: 1 }),
     ground: oneOf(['small-fine', 'hard-to-execute', 'remote-on-request'], {
       about: 'What allows it（当场收缴情形）',
@@ -55,7 +55,11 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
     const stored = collections.find((one) => one.receiptNumber === receiptNumber);
     if (alreadySo(stored, asked)) return true;
     if (payments.some((payment) => payment.receiptNumber === receiptNumber))
-      refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 70');
+      refuse(
+        'receipt-number-taken',
+        `Receipt ${receiptNumber} is used（票据号 ${receiptNumber} 已经使用）.`,
+        'PL 70',
+      );
     return false;
   },
   late: since.decided,
@@ -64,7 +68,7 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
     if (receiptNumber.trim() === '')
       refuse(
         'receipt-missing',
-        'Without a receipt of finance the party may refuse（票据）.',
+        'Without a receipt of finance the party may refuse（不出具财政部门统一制发的专用票据的，当事人有权拒绝缴纳）.',
         'PL 70',
       );
     soundAmount(fen);
@@ -73,7 +77,11 @@ export const collectOnSpot = caseCommand('CollectOnSpot', {
     const after = withPayment(state, { receiptNumber, fen, channel: 'cash', paidOn: collectedOn });
     const account = dueOn(after, collectedOn, act.law);
     if (account.refundFen > 0)
-      refuse('overpayment', 'More than is open is never collected（超额收缴）.', 'PL 70');
+      refuse(
+        'overpayment',
+        'More than is open is never collected（不得超过未缴金额收缴）.',
+        'PL 70',
+      );
     const clock = {
       name: handInClock(receiptNumber),
       rule: rules.handIn,

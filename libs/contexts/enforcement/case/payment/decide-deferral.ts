@@ -80,7 +80,12 @@ export const decideDeferral = caseCommand('DecideDeferral', {
   },
   rule: ({ approved, reasons }, state, act, id) => {
     const { applied } = state.deferral;
-    if (!applied) return refuse('no-deferral-applied', 'Nobody asked for it（未申请）.', 'PL 66');
+    if (!applied)
+      return refuse(
+        'no-deferral-applied',
+        'Nobody asked for it（当事人未申请延期或者分期）.',
+        'PL 66',
+      );
     if (approved) return [approval(applied, { by: id, reasons }, state, act)];
     const refusedOn = localDateOf(act.validAt);
     const { appliedOn } = applied;

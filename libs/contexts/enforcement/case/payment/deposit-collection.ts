@@ -5,7 +5,7 @@ import { depositClock } from '../case.law.js';
 import { cashierOf } from '../who-executes.js';
 import { collectionOf } from './hand-in-collection.js';
 
-const { text } = fields;
+const { paperNumber } = fields;
 
 /**
  * 缴付指定银行. The organ pays the handed-in cash in at the bank, with the bank's receipt (PL 71).
@@ -15,8 +15,8 @@ export const depositCollection = caseCommand('DepositCollection', {
   at: 'spot-collections/deposit',
   by: ['cashier'],
   asks: {
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
-    bankReceiptNumber: text({ about: 'Receipt of the bank（银行回单号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
+    bankReceiptNumber: paperNumber({ about: 'Receipt of the bank（银行回单号）', max: 100 }),
   },
   who: cashierOf,
   repeat: ({ receiptNumber, bankReceiptNumber }, { collections }) => {
@@ -24,7 +24,11 @@ export const depositCollection = caseCommand('DepositCollection', {
     return (
       deposited !== undefined &&
       (alreadySo(deposited, { bankReceiptNumber }) ||
-        refuse('already-deposited', 'It was paid in with another receipt（已缴付银行）.', 'PL 71'))
+        refuse(
+          'already-deposited',
+          'It was paid in with another receipt（该款已凭另一银行票据缴付银行）.',
+          'PL 71',
+        ))
     );
   },
   late: (state, { receiptNumber }) => collectionOf(state, receiptNumber).handedIn?.handedInOn,
@@ -32,7 +36,7 @@ export const depositCollection = caseCommand('DepositCollection', {
     if (!collectionOf(state, receiptNumber).handedIn)
       refuse(
         'not-handed-in',
-        'The officers have not handed it in yet（尚未上交）.',
+        'The officers have not handed it in yet（执法人员尚未上交该款）.',
         'PL 71',
         'ENF-D10',
       );

@@ -26,7 +26,7 @@ export const endDeferral = caseCommand('EndDeferral', {
     notClosed(state);
     servedPenalty(state);
     if (!state.deferral.approved)
-      refuse('no-deferral-approved', 'None was approved（未批准）.', 'PL 66');
+      refuse('no-deferral-approved', 'None was approved（没有已批准的延期、分期）.', 'PL 66');
   },
   rule: ({ reasons }, state, act, endedBy) => {
     const endedOn = localDateOf(act.validAt);

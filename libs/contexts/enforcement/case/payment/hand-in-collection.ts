@@ -6,12 +6,16 @@ import { cashierOf } from '../who-executes.js';
 import type { Collection } from './payment.state.js';
 import type { Case } from '../case.state.js';
 
-const { text } = fields;
+const { paperNumber } = fields;
 
 /** The cash taken on the spot against that receipt. */
 export const collectionOf = (state: Case, receiptNumber: string): Collection =>
   state.collections.find((one) => one.receiptNumber === receiptNumber) ??
-  refuse('collection-unknown', `No cash was taken against ${receiptNumber}（无此票据）.`, 'PL 71');
+  refuse(
+    'collection-unknown',
+    `No cash was taken against ${receiptNumber}（没有凭票据 ${receiptNumber} 收缴的款项）.`,
+    'PL 71',
+  );
 
 /**
  * 交至行政机关. Finance confirms that the officers handed the cash in; the bank's two working days
@@ -22,7 +26,7 @@ export const handInCollection = caseCommand('HandInCollection', {
   at: 'spot-collections/handing-in',
   by: ['cashier'],
   asks: {
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
   },
   who: (state, act) => cashierOf(state, act),
   repeat: ({ receiptNumber }, { collections }) =>

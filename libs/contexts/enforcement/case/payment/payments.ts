@@ -9,7 +9,10 @@ import { instalmentsOf, spread } from './parts-of.js';
 /** Refuses what is no whole amount of fen above zero. */
 export const soundAmount = (fen: Fen): void => {
   if (!Number.isSafeInteger(fen) || fen <= 0)
-    refuse('amount-not-positive', `${fen} is no amount in fen above zero（金额应为正整数分）.`);
+    refuse(
+      'amount-not-positive',
+      `${fen} is no amount in fen above zero（金额应为正整数分，现为 ${fen}）.`,
+    );
 };
 
 export const withPayment = (state: Case, payment: Payment): Case => ({

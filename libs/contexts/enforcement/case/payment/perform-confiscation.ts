@@ -7,7 +7,7 @@ import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { soundAmount } from './payments.js';
 
-const { money, text } = fields;
+const { money, paperNumber, text } = fields;
 
 /** 没收执行. Finance records illegal gains and goods handed over to the treasury (PL 28, 74). */
 export const performConfiscation = caseCommand('PerformConfiscation', {
@@ -15,7 +15,7 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
   at: 'confiscation',
   by: ['cashier'],
   asks: {
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
     fen: money({ about: 'Amount（金额）' }),
     goods: text({ about: 'Goods（没收物品）' }),
   },
@@ -26,7 +26,11 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
     return (
       stored !== undefined &&
       (alreadySo(stored, asked) ||
-        refuse('receipt-number-taken', `Receipt ${receiptNumber} is used（票据号重复）.`, 'PL 74'))
+        refuse(
+          'receipt-number-taken',
+          `Receipt ${receiptNumber} is used（票据号 ${receiptNumber} 已经使用）.`,
+          'PL 74',
+        ))
     );
   },
   late: since.served,
@@ -34,13 +38,17 @@ export const performConfiscation = caseCommand('PerformConfiscation', {
   rule: ({ receiptNumber, fen, goods }, state, act) => {
     const { penalty } = servedPenalty(state);
     if (!penalty.kinds.includes('confiscation'))
-      refuse('no-confiscation-decided', 'Nothing was to be confiscated（未决定没收）.', 'PL 74');
+      refuse(
+        'no-confiscation-decided',
+        'Nothing was to be confiscated（决定中没有没收内容）.',
+        'PL 74',
+      );
     if (fen !== 0 || goods.trim() === '') soundAmount(fen);
     const { openFen } = confiscationAccount(state);
     if (fen > openFen)
       refuse(
         'confiscation-too-much',
-        `Only ${showFen(openFen)} may still be taken（超额）.`,
+        `Only ${showFen(openFen)} may still be taken（至多还可没收 ${showFen(openFen)}）.`,
         'PL 74',
       );
     const performedOn = localDateOf(act.validAt);

@@ -7,7 +7,7 @@ import { notClosed, standingPenalty } from '../standing-penalty.js';
 import { cashierOf } from '../who-executes.js';
 import { clocksOfPayment, soundAmount, withPayment } from './payments.js';
 
-const { money, oneOf, optional, text } = fields;
+const { money, oneOf, optional, paperNumber } = fields;
 
 /**
  * 收缴登记. Finance records the bank's receipt, in full or in part; the day of payment is the day
@@ -19,7 +19,7 @@ export const recordPayment = caseCommand('RecordPayment', {
   at: 'payments',
   by: ['cashier'],
   asks: {
-    receiptNumber: text({ about: 'Number of the receipt（票据号）', max: 100 }),
+    receiptNumber: paperNumber({ about: 'Number of the receipt（票据号）', max: 100 }),
     fen: money({ about: 'Amount（金额）', min: 1 }),
     channel: oneOf(['bank', 'e-payment', 'court'], { about: 'How it came（缴款渠道）' }),
     excess: optional(oneOf(['refund'], { about: 'What is too much goes back（多缴退还）' })),
@@ -32,7 +32,7 @@ export const recordPayment = caseCommand('RecordPayment', {
       (alreadySo(stored, { fen, channel }) ||
         refuse(
           'receipt-number-taken',
-          `Receipt ${receiptNumber} is recorded with other facts（票据号重复）.`,
+          `Receipt ${receiptNumber} is recorded with other facts（票据号 ${receiptNumber} 已登记，内容不同）.`,
           'PL 70',
         ))
     );

@@ -36,7 +36,7 @@ export const recordRefund = caseCommand('RecordRefund', {
       (alreadySo(stored, asked) ||
         refuse(
           'refund-number-taken',
-          `Refund ${refundNumber} is recorded（退款单号重复）.`,
+          `Refund ${refundNumber} is recorded（退款单号 ${refundNumber} 已经登记）.`,
           'PL 70',
         ))
     );

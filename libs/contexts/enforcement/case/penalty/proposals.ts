@@ -28,7 +28,7 @@ export const soundProposal = (stated: Stated, state: Case, act: Act): void => {
       'PL 54',
     );
   if (new Set(items.map(({ actId }) => actId)).size < items.length)
-    refuse('act-punished-twice', 'One act, one item (一事不二罚).', 'PL 29');
+    refuse('act-punished-twice', 'One act, one item（同一违法行为只列一项，一事不二罚）.', 'PL 29');
   items.forEach(soundItem);
   for (const { ban } of items) banStated(ban, state.filed?.party);
   restsOnRecords(evidence, state);
@@ -51,7 +51,11 @@ export const soundItem = (item: PenaltyItem): void => {
       'E41',
     );
   if (kinds.includes('closure'))
-    refuse('closure-by-government', 'Closure (关闭) is decided by the government.', 'WSL 115');
+    refuse(
+      'closure-by-government',
+      'Closure is decided by the government（关闭由人民政府决定）.',
+      'WSL 115',
+    );
   licencesNamed(item);
   banNamed(item);
 };
@@ -59,8 +63,8 @@ export const soundItem = (item: PenaltyItem): void => {
 /** Evidence is a record of this case that was not discarded. */
 export const restsOnRecords = (evidence: readonly string[], { records, discarded }: Case): void => {
   if (evidence.length === 0)
-    refuse('no-evidence', 'Facts rest on evidence (证据).', 'PL 40', 'PL 46');
+    refuse('no-evidence', 'Facts rest on evidence（认定事实须有证据）.', 'PL 40', 'PL 46');
   for (const id of evidence)
     if (!own(records, id) || discarded.includes(id))
-      refuse('not-on-record', `${id} is no evidence of this case（不是本案证据）.`, 'PL 46');
+      refuse('not-on-record', `${id} is no evidence of this case（${id} 不是本案证据）.`, 'PL 46');
 };

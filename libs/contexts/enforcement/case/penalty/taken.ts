@@ -30,7 +30,7 @@ export const licencesNamed = (item: PenaltyItem): void => {
   if (kinds.includes('licence-suspended') !== (suspendedDays !== undefined))
     refuse(
       'suspension-without-term',
-      'A suspension（暂扣） says how many days.',
+      'A suspension says how many days（暂扣许可证须写明天数）.',
       'PL 59',
       'LIC-L5',
     );
@@ -41,7 +41,7 @@ export const banNamed = ({ kinds, ban }: PenaltyItem): void => {
   if (kinds.includes('career-ban') !== (ban !== undefined))
     refuse(
       'ban-not-stated',
-      'A career ban（限制从业） states its rule and length.',
+      'A career ban states its rule and length（限制从业须写明依据和期限）.',
       'PL 59',
       'ACB-1',
     );
@@ -68,14 +68,22 @@ export const banStated = (ban: BanStated | undefined, party: Party | undefined):
   if (party?.kind !== 'citizen')
     refuse(
       'ban-of-a-unit',
-      'A career ban（限制从业） binds a person: decide it in the case of that person.',
+      'A career ban binds a person: decide it in the case of that person（限制从业针对个人，应在其本人的案件中决定）.',
       'WSL 94',
       'PL 29',
     );
   if (!lengthOfLaw[ban.rule].includes(ban.lifetime))
-    refuse('ban-length-not-of-law', 'The law sets another length（限制期限） for it.', ban.rule);
+    refuse(
+      'ban-length-not-of-law',
+      'The law sets another length for it（与法定的限制从业期限不符）.',
+      ban.rule,
+    );
   if (confined(ban) !== (ban.industry !== undefined))
-    refuse('ban-field-unclear', 'Say the industry（行业） where the ban is of one only.', ban.rule);
+    refuse(
+      'ban-field-unclear',
+      'Say the industry where the ban is of one only（只限制一个行业的，请写明行业）.',
+      ban.rule,
+    );
 };
 
 /**
@@ -97,15 +105,23 @@ const ofParty = (named: NamedLicence, party: Party, known: readonly KnownLicence
   if (!entry)
     return refuse(
       'licence-not-on-register',
-      `The register has no licence ${named.licence}（无此许可证）.`,
+      `The register has no licence ${named.licence}（登记簿中没有许可证 ${named.licence}）.`,
       'LIC-L5',
     );
   if (entry.holder !== party.id)
     refuse('licence-of-another', 'The licence belongs to somebody else（非当事人证件）.', 'LIC-L5');
   if (named.number !== undefined && named.number !== entry.number)
-    refuse('licence-number-differs', `Its number is ${entry.number}（编号不符）.`, 'PL 59');
+    refuse(
+      'licence-number-differs',
+      `Its number is ${entry.number}（许可证编号不符，应为 ${entry.number}）.`,
+      'PL 59',
+    );
   if (entry.filed)
-    refuse('filing-is-no-licence', 'A filing（备案） is not taken away by a penalty.', 'PL 9');
+    refuse(
+      'filing-is-no-licence',
+      'A filing is not taken away by a penalty（备案不得作为吊销、暂扣的对象）.',
+      'PL 9',
+    );
   if (entry.ended)
     refuse('licence-ended-already', 'The licence has ended already（许可证已终止）.', 'LL 70');
 };
@@ -138,7 +154,11 @@ export const bansIn = (
   if (bans.length === 0) return undefined;
   const identityToken =
     register?.identityToken ??
-    refuse('person-not-on-register', 'Enter the person as a party first（当事人登记）.', 'ACB-1');
+    refuse(
+      'person-not-on-register',
+      'Enter the person as a party first（请先将该人登记为当事人）.',
+      'ACB-1',
+    );
   return bans.map((ban) => {
     const { rule, industry, from = localDateOf(act.now) } = ban;
     return { rule, identityToken, from, until: lastDay(ban, from, act), industry };

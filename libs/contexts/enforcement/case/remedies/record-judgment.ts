@@ -39,7 +39,7 @@ export const recordJudgment = caseCommand('RecordJudgment', {
   rule: (asked, state, act) => {
     const { litigation } = state;
     if (!litigation || litigation.judged)
-      return refuse('no-litigation-running', 'No suit is running（无在审诉讼）.', 'ALL 46');
+      return refuse('no-litigation-running', 'No suit is running（没有正在审理的诉讼）.', 'ALL 46');
     const { outcome, judgmentNumber, reasons } = asked;
     const fineFen = fineAfter(state, asked);
     const lifted = liftedBy(state, asked);

@@ -22,7 +22,7 @@ const reviewComesFirst = (state: Case): void => {
   if (state.filed?.procedure === 'summary' && !suitAfter(state))
     refuse(
       'review-comes-first',
-      'Against a penalty decided on the spot review comes before the court（复议前置）.',
+      'Against a penalty decided on the spot review comes before the court（不服当场处罚的，应当先申请复议，再起诉）.',
       'ARL 23',
     );
   if (reviewPending(state))
@@ -50,7 +50,7 @@ const inTime = (state: Case, on: LocalDate, act: Act): void => {
   if (last && on > last)
     refuse(
       'litigation-period-over',
-      `The time to sue ended on ${last}（起诉期限已过）.`,
+      `The time to sue ended on ${last}（起诉期限已于 ${last} 届满）.`,
       'ALL 45',
       'ALL 46',
       'ENF-D21',

@@ -13,7 +13,8 @@ const { oneOf, text } = fields;
 
 /** The review that was applied for. */
 export const reviewOf = ({ review }: Case): Review =>
-  review ?? refuse('no-review-filed', 'No review was applied for（未申请复议）.', 'ARL 20');
+  review ??
+  refuse('no-review-filed', 'No review was applied for（未申请复议，没有可登记的答复）.', 'ARL 20');
 
 /**
  * 复议受理 / 不予受理. On acceptance the time to decide starts; on refusal the party may sue within

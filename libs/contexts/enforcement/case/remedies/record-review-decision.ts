@@ -24,7 +24,7 @@ import { clocksOfResult, fineAfter } from './remedy-result.js';
 import { liftedBy } from './lifted.js';
 import type { RemedyOutcome } from './remedies.events.js';
 
-const { day, money, oneOf, optional, someOf, text } = fields;
+const { day, money, oneOf, optional, paperNumber, someOf, text } = fields;
 
 const fell = (outcome: RemedyOutcome): boolean => outcome === 'revoked' || outcome === 'void';
 
@@ -70,7 +70,7 @@ const afterAcceptance = ({ answered }: Review, outcome: RemedyOutcome): void => 
   if (!answered && outcome !== 'withdrawn')
     refuse(
       'review-not-accepted',
-      'The review is not accepted yet（尚未受理）.',
+      'The review is not accepted yet（复议申请尚未受理）.',
       'ARL 30',
       'ENF-D20',
     );
@@ -89,7 +89,10 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
     outcome: oneOf(['upheld', 'changed', 'revoked', 'illegal', 'void', 'dismissed', 'withdrawn'], {
       about: 'Outcome（复议结果）',
     }),
-    reviewNumber: text({ about: 'Number of the review decision（复议决定书文号）', max: 100 }),
+    reviewNumber: paperNumber({
+      about: 'Number of the review decision（复议决定书文号）',
+      max: 100,
+    }),
     reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
     receivedOn: optional(
       day({ about: 'The day the party received it; later if not known（当事人收到复议决定之日）' }),
@@ -110,7 +113,11 @@ export const recordReviewDecision = caseCommand('RecordReviewDecision', {
     if (!reviewPending(state))
       refuse('review-not-running', 'No review is running（复议未在进行）.', 'ARL 62');
     if (suspended)
-      refuse('review-suspended', 'The review is suspended: resume it first（复议中止）.', 'ARL 39');
+      refuse(
+        'review-suspended',
+        'The review is suspended: resume it first（复议已中止，请先登记恢复审理）.',
+        'ARL 39',
+      );
   },
   rule: (asked, state, act) => {
     const { outcome, reviewNumber, reasons } = asked;

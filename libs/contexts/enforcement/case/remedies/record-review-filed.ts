@@ -31,7 +31,7 @@ const inTime = (
   if (on > last)
     refuse(
       'review-period-over',
-      `The time to apply for review ended on ${last}（复议申请期限已过）.`,
+      `The time to apply for review ended on ${last}（申请复议的期限已于 ${last} 届满）.`,
       'ARL 20',
       'ENF-D19',
     );

@@ -41,7 +41,7 @@ export const loweredFine = (state: Case, fineFen: Fen | undefined): Fen => {
   if (fineFen > state.fineFen)
     refuse(
       'change-may-not-burden',
-      'A heavier fine needs a new procedure with notice and defence（不得加重）.',
+      'A heavier fine needs a new procedure with notice and defence（加重罚款须经新的告知、申辩程序，不得在此加重）.',
       'ARL 63',
       'ALL 77',
       'PL 45',

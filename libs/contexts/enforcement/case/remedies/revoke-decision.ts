@@ -28,7 +28,12 @@ export const revokeDecision = caseCommand('RevokeDecision', {
     penaltyOf(state);
     const { filed, penalty } = standingPenalty(state);
     if (reasons.trim() === '')
-      refuse('reasons-missing', 'A revocation states its reasons（撤销理由）.', 'PL 75', 'PL 48');
+      refuse(
+        'reasons-missing',
+        'A revocation states its reasons（请写明撤销理由）.',
+        'PL 75',
+        'PL 48',
+      );
     const revokedOn = localDateOf(act.validAt);
     const { decisionNumber } = penalty;
     const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };

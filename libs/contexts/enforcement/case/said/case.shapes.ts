@@ -10,11 +10,11 @@ const {
   optional,
   part,
   parts,
+  shape,
   someOf,
   text,
   texts,
   whole,
-  shape,
 } = fields;
 
 export const party = shape('Party', {

@@ -165,3 +165,15 @@ export const act = (who: Who, now: string, change: Partial<Act> = {}): Act => ({
 /** What the deadline runner sends. */
 export const rung = (now: string): Act =>
   act('chen', now, { actor: { kind: 'system', by: 'deadline', name: 'deadlines' } });
+
+/** The same act where these entries of the register are one human being (E38). */
+export const oneHuman = (by: Act, ...entries: readonly string[]): Act => ({
+  ...by,
+  registry: {
+    ...by.registry,
+    person: (id) => {
+      const known = by.registry.person(id);
+      return known && entries.includes(id) ? { ...known, identity: 'one-token' } : known;
+    },
+  },
+});

@@ -83,7 +83,11 @@ export const issueCertificate = filedCommand('IssueCertificate', {
   repeat: ({ licence, receipt }, { issued }) => {
     if (!issued || (issued.licence === licence && issued.receipt === receipt))
       return issued !== undefined;
-    return refuse('certificate-issued', 'The certificate（许可证件） was served already.', 'LL 44');
+    return refuse(
+      'certificate-issued',
+      'The certificate was served already（许可证件已经送达）.',
+      'LL 44',
+    );
   },
   late: ({ approved }) => approved?.decidedOn,
   restsOn: itsLicence,
@@ -92,7 +96,11 @@ export const issueCertificate = filedCommand('IssueCertificate', {
   rule: (asked, application, act, clerk) => {
     const held = application.received.asking.licence;
     if (held !== undefined && held !== asked.licence)
-      refuse('other-licence', 'The application is about another licence（许可证）.', 'LL 49');
+      refuse(
+        'other-licence',
+        'The application is about another licence（该申请针对另一许可证）.',
+        'LL 49',
+      );
     return [served(application, asked, act, clerk)];
   },
 });

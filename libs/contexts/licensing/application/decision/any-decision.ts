@@ -21,7 +21,7 @@ export const mustExplainDeparture = (
   if (application.review?.opinion !== decision && !departure?.trim())
     refuse(
       'departure-unexplained',
-      'The opinion of the review（审查意见） said otherwise: say why.',
+      'The opinion of the review said otherwise: say why（决定与审查意见不一致，请说明理由）.',
       'LL 38',
     );
 };

@@ -60,7 +60,7 @@ const mustBeChecked = ({ received }: Filed, { subjects }: Standing): void => {
   if (!concerned.every((subject) => subjects.includes(subject)))
     refuse(
       'standing-not-checked',
-      'Bars and bans of applicant and principal were not read（未查）.',
+      'Bars and bans of applicant and principal were not read（尚未查询申请人和主要负责人的限制记录）.',
       'LIC-S13',
     );
 };
@@ -79,7 +79,7 @@ const mustStandClear = (application: Filed, standing: Standing, date: LocalDate)
   )
     refuse(
       'strict-review-needed',
-      'A listed unit（严重失信主体） is looked at on site first.',
+      'A listed unit is looked at on site first（列入严重失信名单的单位，须先作现场核查）.',
       'WSL 78',
       'LIC-B8',
     );

@@ -37,11 +37,15 @@ export const headWhoExtends = (act: Act, of: Readonly<{ joint: boolean; organ: s
   if (of.joint && !inGovernment)
     deny(
       'head-of-government-needed',
-      'Joint handling is extended by the head of government（本级人民政府负责人）.',
+      'Joint handling is extended by the head of government（联合办理的期限由本级人民政府负责人批准延长）.',
       'LL 42',
     );
   if (!of.joint && organ !== of.organ)
-    deny('wrong-organ', 'The head of the organ（机关负责人） that handles it extends.', 'LL 42');
+    deny(
+      'wrong-organ',
+      'The head of the organ that handles it extends（延长期限由承办机关负责人批准）.',
+      'LL 42',
+    );
   return { id: actedBy(act), office: of.joint ? 'head-of-government' : 'head-of-organ' };
 };
 
@@ -59,13 +63,17 @@ const granting = (application: Filed, act: Act, approver: string | undefined): H
 const stillRunning = (application: Filed, act: Act): string => {
   const clock = clockOf(application);
   if (clock === undefined)
-    return refuse('no-decision-clock', 'No decision period runs（无审批期限）.', 'LL 42');
+    return refuse(
+      'no-decision-clock',
+      'No decision period runs（没有正在计算的审批期限）.',
+      'LL 42',
+    );
   mustBe(application, 'accepted', 'under-review', 'reviewed');
   const running = own(application.clocks, clock)?.set;
   if (running && !running.standing && act.validAt > running.due)
     refuse(
       'period-over',
-      `The period ended on ${running.dueDate}（逾期不得延长）.`,
+      `The period ended on ${running.dueDate}（审批期限已于 ${running.dueDate} 届满，逾期不得延长）.`,
       'LL 42',
       clock,
     );

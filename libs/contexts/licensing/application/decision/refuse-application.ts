@@ -36,14 +36,14 @@ const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): 
   if (grounds.length === 0 || grounds.some(({ text, law }) => !text.trim() || !law.trim()))
     refuse(
       'grounds-missing',
-      'A refusal gives reasons and their article（说明理由）.',
+      'A refusal gives reasons and their article（不予许可应当说明理由和依据的条款）.',
       'LL 38',
       'LIC-S14',
     );
   if (grounds.every(({ kind, measure }) => kind === 'blacklist' && !measure?.trim()))
     refuse(
       'blacklist-alone',
-      'Being listed（严重失信） refuses nothing by itself: name the measure of law that does.',
+      'Being listed refuses nothing by itself: name the measure of law that does（列入严重失信名单本身不当然导致不予许可，请写明所依据的惩戒措施）.',
       'LIC-B8',
       'WSL 78',
     );
@@ -51,7 +51,7 @@ const mustBeReasoned = (application: Filed, grounds: readonly RefusalGround[]): 
   if (untrue && !application.materials.some(({ sha256 }) => sha256 === untrue.evidence))
     refuse(
       'false-material-not-named',
-      'Name the false paper（虚假材料） on file.',
+      'Name the false paper on file（请指明卷内的虚假材料）.',
       'LL 78',
       'LIC-B1',
     );
@@ -75,7 +75,7 @@ const mustBeOnRecord = (application: Filed, grounds: readonly RefusalGround[], a
   if (missing)
     refuse(
       'ground-not-on-record',
-      `No ${missing.kind} of the applicant is on record for this matter: note it first, or give another ground（登记中未见申请人在本事项上的该项限制或者失信记录，请先登记或者改用其他理由）.`,
+      `No such bar or listing of the applicant is on record for this matter: note it first, or give another ground（登记中未见申请人在本事项上的该项限制或者失信记录，请先登记或者改用其他理由）.`,
       'LL 38',
       'LIC-B8',
     );

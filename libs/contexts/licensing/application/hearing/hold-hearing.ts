@@ -7,7 +7,7 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { drawUp, humanBehind, stop } from '#domain/procedure';
+import { drawUp, isOneOf, stop } from '#domain/procedure';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
@@ -19,10 +19,13 @@ const { digest, texts } = fields;
 const hostOf = (application: Filed, act: Act): string => {
   const host = actedBy(act);
   if (application.hearing?.host !== undefined && application.hearing.host !== host)
-    deny('not-the-host', 'Another host（听证主持人） was named for this hearing.', 'LL 48');
+    deny(
+      'not-the-host',
+      'Another host was named for this hearing（本次听证指定了另一主持人）.',
+      'LL 48',
+    );
   mustBeDisinterested(application, host, act);
-  const behind = humanBehind(act);
-  if (application.hands.review.map(behind).includes(behind(host)))
+  if (isOneOf(application.hands.review, host, act))
     deny('host-is-reviewer', 'The host has become a reviewer（主持人不得参与审查）.', 'LL 48');
   return host;
 };
@@ -30,9 +33,14 @@ const hostOf = (application: Filed, act: Act): string => {
 const mustBeTheDay = (application: Filed, heldOn: LocalDate): void => {
   mustBe(application, 'under-review');
   const date = application.hearing?.date;
-  if (date === undefined) refuse('hearing-not-scheduled', 'No day was set（听证时间）.', 'LL 48');
+  if (date === undefined)
+    refuse('hearing-not-scheduled', 'No day was set（尚未确定听证日期）.', 'LL 48');
   if (heldOn < date)
-    refuse('hearing-too-early', `The hearing（听证） was announced for ${date}.`, 'LL 48');
+    refuse(
+      'hearing-too-early',
+      `The hearing was announced for ${date}（已通知 ${date} 举行听证）.`,
+      'LL 48',
+    );
 };
 
 /**
@@ -51,7 +59,7 @@ export const holdHearing = filedCommand('HoldHearing', {
   repeat: ({ transcript }, { hearing }) => {
     const before = hearing?.transcript;
     if (before === undefined || before === transcript) return before !== undefined;
-    return refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
+    return refuse('hearing-held', 'The hearing was held already（听证已经举行）.', 'LL 48');
   },
   late: ({ hearing }) => hearing?.date,
   stage: (application, act) => mustBeTheDay(application, localDateOf(act.validAt)),

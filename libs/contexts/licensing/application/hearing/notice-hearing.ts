@@ -49,7 +49,7 @@ export const noticeHearing = filedCommand('NoticeHearing', {
   stage: (application) => {
     const item = itemOf(application);
     if (item.hearing === 'none')
-      refuse('stage-not-in-item', `${item.name.zh} has no hearing（听证）.`);
+      refuse('stage-not-in-item', `${item.name.en} has no hearing（${item.name.zh}不举行听证）.`);
     mustBe(application, 'under-review');
   },
   rule: ({ mode, parties: others }, application, act, by) => {

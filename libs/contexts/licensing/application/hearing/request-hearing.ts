@@ -11,19 +11,23 @@ const partyOf = ({ received }: Filed, party: string, act: Act): string =>
 
 const mustBeInTime = ({ hearing, clocks }: Filed, party: string, act: Act): void => {
   if (!hearing || ![theApplicant, ...hearing.parties].includes(party))
-    refuse('not-a-party', 'Only those who were told may ask（利害关系人）.', 'LL 47');
+    refuse(
+      'not-a-party',
+      'Only those who were told may ask（只有被告知的申请人、利害关系人可以要求听证）.',
+      'LL 47',
+    );
   const right = clocks['LIC-D7']?.set;
   if (hearing.lapsed || (right && act.validAt > right.due))
     refuse(
       'hearing-right-lost',
-      'The time to ask for a hearing is over（逾期）.',
+      'The time to ask for a hearing is over（申请听证的期限已过）.',
       'LL 47',
       'LIC-D7',
     );
 };
 
 const noticed = ({ hearing }: Filed) =>
-  hearing ?? refuse('hearing-not-offered', 'No hearing（听证） was offered.', 'LL 47');
+  hearing ?? refuse('hearing-not-offered', 'No hearing was offered（未曾告知听证权利）.', 'LL 47');
 
 /** One of those told asks for the hearing in time; then it must be held (LIC-D7, LIC-D8; LL 47). */
 export const requestHearing = filedCommand('RequestHearing', {

@@ -8,7 +8,7 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { drawUp, capacitiesOf, humanBehind, nameOf } from '#domain/procedure';
+import { drawUp, capacitiesOf, isOneOf, nameOf } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, type Hearing } from '../application.shape.js';
 import { mustBe, mustBeDisinterested, ofOrgan } from '../authority.js';
@@ -17,18 +17,17 @@ import { papersOf } from '../papers.js';
 const { day, id, text } = fields;
 
 const noticed = ({ hearing }: Filed): Hearing =>
-  hearing ?? refuse('hearing-not-offered', 'No hearing（听证） was noticed.', 'LL 46');
+  hearing ?? refuse('hearing-not-offered', 'No hearing was noticed（未曾告知听证权利）.', 'LL 46');
 
 /**
  * The host is not of those who review this application (LL 48(3)), nor of those who took it in or
  * decide on it.
  */
 const mustHost = (application: Filed, host: string, act: Act): void => {
-  const behind = humanBehind(act);
-  if (application.hands.review.map(behind).includes(behind(host)))
+  if (isOneOf(application.hands.review, host, act))
     deny(
       'host-is-reviewer',
-      'Whoever reviews the application does not host its hearing（主持人≠审查员）.',
+      'Whoever reviews the application does not host its hearing（审查该申请的人员不得主持其听证）.',
       'LL 48',
       'LIC-S11',
     );
@@ -46,7 +45,7 @@ const mustBeEarly = (heldOn: LocalDate, act: Act): void => {
   if (localDateOf(act.validAt) > dueDate)
     refuse(
       'hearing-notice-too-short',
-      `For a hearing on ${heldOn} the notice（听证通知） goes out by ${dueDate}.`,
+      `For a hearing on ${heldOn} the notice goes out by ${dueDate}（${heldOn} 举行听证的，最迟应于 ${dueDate} 发出通知）.`,
       'LL 48',
       'LIC-D9',
     );
@@ -82,9 +81,14 @@ export const scheduleHearing = filedCommand('ScheduleHearing', {
   stage: (application) => {
     mustBe(application, 'under-review');
     const { mode, requestedBy, transcript } = noticed(application);
-    if (transcript) refuse('hearing-held', 'The hearing（听证） was held already.', 'LL 48');
+    if (transcript)
+      refuse('hearing-held', 'The hearing was held already（听证已经举行）.', 'LL 48');
     if (mode === 'offered' && requestedBy.length === 0)
-      refuse('hearing-not-requested', 'Nobody asked for the hearing（听证） yet.', 'LL 47');
+      refuse(
+        'hearing-not-requested',
+        'Nobody asked for the hearing yet（尚无人要求听证）.',
+        'LL 47',
+      );
   },
   rule: ({ host, heldOn, place }, application, act) => {
     mustHost(application, host, act);

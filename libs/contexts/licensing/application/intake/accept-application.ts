@@ -6,17 +6,18 @@ import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe, mustBeCompetent, mustHaveStage } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { silenceSpoke } from './deem.js';
-import { lackingOf } from './materials.js';
+import { lackingOf, lackingSaid } from './materials.js';
 
 /** Whatever is taken on must be complete and within the organ's competence. */
 export const mustBeReady = (application: Filed, act: Act): void => {
   const { asking } = application.received;
   const item = itemOf(application);
   const lacking = lackingOf(item, asking, application.materials);
+  const said = lackingSaid(lacking, application.materials);
   if (lacking.length > 0)
     refuse(
       'materials-lacking',
-      `Papers are missing（材料不齐，尚缺：${lacking.map(({ name }) => name.zh).join('、')}）.`,
+      `Papers are missing: ${said.en}（材料不齐，尚缺：${said.zh}）.`,
       'LL 32',
     );
   mustBeCompetent(application, act);

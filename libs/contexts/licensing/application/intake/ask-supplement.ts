@@ -7,7 +7,7 @@ import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { type Lacking, lackingMaterial } from './intake.events.js';
-import { lackingOf } from './materials.js';
+import { lackingOf, lackingSaid } from './materials.js';
 
 /** The notice lists all that is missing, and nothing outside the published list (LL 30, 32). */
 const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
@@ -15,7 +15,11 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   const item = itemOf(application);
   const asked = new Set(lacking.map(({ material }) => material));
   if (lacking.length === 0)
-    refuse('nothing-asked', 'A supplement notice（补正告知） asks for something.', 'LL 32');
+    refuse(
+      'nothing-asked',
+      'A supplement notice asks for something（补正告知须列明需要补正的材料）.',
+      'LL 32',
+    );
   const { purpose, facts } = asking;
   const needed = materialsFor(item, purpose, facts).map(({ id }) => id);
   const unasked = [...asked].find((id) => !needed.includes(id));
@@ -29,10 +33,11 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   const forgotten = lackingOf(item, asking, application.materials).filter(
     ({ id }) => !asked.has(id),
   );
+  const said = lackingSaid(forgotten, application.materials);
   if (forgotten.length > 0)
     refuse(
       'supplement-not-whole',
-      `One notice lists everything that is missing（须一次告知全部补正内容，尚漏：${forgotten.map(({ name }) => name.zh).join('、')}）.`,
+      `One notice lists everything that is missing: ${said.en} too（须一次告知全部补正内容，尚漏：${said.zh}）.`,
       'LL 32(4)',
       'LIC-S5',
     );
@@ -44,7 +49,7 @@ const mustBeInTime = (application: Filed, act: Act): void => {
     if (clock && act.validAt > clock.due)
       refuse(
         'supplement-period-over',
-        `The time to ask for a supplement ended on ${clock.dueDate}: the law takes silence for consent（视为受理）.`,
+        `The time to ask for a supplement ended on ${clock.dueDate}: the law takes silence for consent（一次告知补正的期限已于 ${clock.dueDate} 届满，逾期不告知的视为受理）.`,
         'LL 32(4)',
         clock.rule,
       );

@@ -11,7 +11,12 @@ const { text } = fields;
 const mustNameOrgan = (application: Filed, named: string, act: Act): void => {
   const competent = competentIn(application, act);
   if (named.trim() === '')
-    refuse('competent-organ-not-named', 'Name the competent organ（有权机关）.', 'LL 32', 'LIC-S3');
+    refuse(
+      'competent-organ-not-named',
+      'Name the competent organ（请写明有权办理的机关）.',
+      'LL 32',
+      'LIC-S3',
+    );
   if (competent.here)
     refuse(
       'competent-here',

@@ -76,7 +76,7 @@ export const fileSupplement = filedCommand('FileSupplement', {
     if (unasked)
       refuse(
         'material-not-asked',
-        `${unasked.material} was not asked for（补正范围外）.`,
+        `${unasked.material} was not asked for（${unasked.material} 不在要求补正的材料之列）.`,
         'LL 32(4)',
       );
     const complete = application.status === 'supplement-asked' && completes(application, materials);

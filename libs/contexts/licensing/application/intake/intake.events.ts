@@ -117,6 +117,20 @@ export type SupplementAsked = Event<
   'SupplementAsked',
   WithClocks<Papers & { lacking: readonly Lacking[]; clerk: string; askedOn: LocalDate }>
 >;
+/** The notice asked for too much, or in wrong words: what it asks for in truth. */
+export type SupplementNoticeCorrected = Event<
+  'SupplementNoticeCorrected',
+  WithClocks<
+    Papers & {
+      lacking: readonly Lacking[];
+      reason: string;
+      clerk: string;
+      correctedOn: LocalDate;
+      /** Since when everything was there, where nothing is asked for any more. */
+      completeSince?: Instant;
+    }
+  >
+>;
 export type SupplementFiled = Event<
   'SupplementFiled',
   WithClocks<{
@@ -151,6 +165,7 @@ export type IntakeEvent =
   | LicenceNotRequired
   | ApplicationNotAccepted
   | SupplementAsked
+  | SupplementNoticeCorrected
   | SupplementFiled
   | ApplicationAccepted
   | ApplicationDeemedAccepted
@@ -164,6 +179,7 @@ export const applicationIntakeLabels: LabelsOf<IntakeEvent> = {
   LicenceNotRequired: label('No licence needed', '告知无需许可'),
   ApplicationNotAccepted: label('Not accepted', '不予受理'),
   SupplementAsked: label('Supplement asked for', '一次性补正告知'),
+  SupplementNoticeCorrected: label('Supplement notice put right', '更正补正告知'),
   SupplementFiled: label('Supplement brought', '补正材料'),
   ApplicationAccepted: label('Accepted', '受理'),
   ApplicationDeemedAccepted: label('Deemed accepted', '视为受理'),

@@ -55,6 +55,22 @@ export const intakeSamples = {
     as: as('lin'),
     act: on('2026-09-08'),
   },
+  CorrectSupplementNotice: {
+    history: tale(
+      incomplete,
+      at(
+        {
+          type: 'AskSupplement',
+          data: { lacking: [...lacking, { material: 'project-approval', what: '原件' }] },
+        },
+        'lin',
+        '2026-09-08',
+      ),
+    ),
+    data: { lacking, reason: '批复文件已在卷' },
+    as: as('lin'),
+    act: on('2026-09-09'),
+  },
   FileSupplement: {
     history: tale(incomplete, asked),
     data: { materials: [chapter] },

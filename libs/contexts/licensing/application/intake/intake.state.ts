@@ -57,10 +57,18 @@ export const evolveIntake: Evolve<Application, IntakeEvent> = {
     outstanding: lacking.map(({ material }) => material),
     ...byClerk(was, clerk),
   })),
+  SupplementNoticeCorrected: on((was, { lacking, completeSince, clerk }) => ({
+    status: completeSince ? 'received' : was.status,
+    lacking,
+    outstanding: was.outstanding.filter((id) => lacking.some(({ material }) => material === id)),
+    ...(completeSince ? { completedAt: completeSince } : {}),
+    ...byClerk(was, clerk),
+  })),
   SupplementFiled: on((was, { materials, complete, filedAt, clerk }) => ({
     status: complete ? 'received' : was.status,
     materials: withMaterials(was.materials, materials),
     outstanding: was.outstanding.filter((id) => !materials.some(({ material }) => material === id)),
+    suppliedAt: filedAt,
     ...(complete ? { completedAt: filedAt } : {}),
     ...byClerk(was, clerk),
   })),

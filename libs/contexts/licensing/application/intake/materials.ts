@@ -1,4 +1,4 @@
-import { refuse, same } from '#domain/kernel';
+import { label, type Label, refuse, same } from '#domain/kernel';
 import { materialsFor } from '../../catalogue/catalogue.js';
 import type { Item, Material } from '../../catalogue/item.js';
 import type { Filed } from '../application.shape.js';
@@ -15,17 +15,20 @@ export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): voi
     if (!item.materials.some(({ id }) => id === material))
       refuse(
         'material-not-in-list',
-        `${material} is not on the list（材料清单） of this item.`,
+        `${material} is not on the list of this item（${material} 不在本事项的材料清单内）.`,
         'LL 30',
       );
     if (!sha256.test(hash))
       refuse(
         'material-without-hash',
-        `${material} has no SHA-256 of its file, 64 hex digits（材料缺少文件摘要）.`,
+        `${material} has no SHA-256 of its file, 64 hex digits（材料 ${material} 缺少文件的 SHA-256 摘要，即 64 位十六进制数）.`,
       );
   }
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)
-    refuse('material-twice', 'The same paper（材料） is handed in twice.');
+    refuse(
+      'material-twice',
+      'The same paper is handed in twice（同一材料重复提交，请只提交一份）.',
+    );
 };
 
 /** The papers of the list that are not there, or only as a copy where the original is asked for. */
@@ -40,6 +43,20 @@ export const lackingOf = (
         (paper) => paper.material === id && (form === 'copy' || paper.form === 'original'),
       ),
   );
+
+type Paper = Pick<FiledMaterial, 'material'>;
+
+/** What is missing of a paper: all of it, or the original of which a copy is there. */
+export const whatIsLacking = ({ id, name }: Material, onFile: readonly Paper[]): Label =>
+  onFile.some(({ material }) => material === id)
+    ? label(`${name.en} (the original; a copy is there)`, `${name.zh}（已有复印件，须交原件）`)
+    : name;
+
+/** What is missing, in one breath for both readers. */
+export const lackingSaid = (lacking: readonly Material[], onFile: readonly Paper[]): Label => {
+  const said = lacking.map((one) => whatIsLacking(one, onFile));
+  return label(said.map(({ en }) => en).join(', '), said.map(({ zh }) => zh).join('、'));
+};
 
 /** Those of the papers that are not on file yet. */
 export const freshOf = (

@@ -66,7 +66,10 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
     const { received } = application;
     return (
       (same(received.asking, asking) && same(received.materials, materials)) ||
-      refuse('application-exists', 'Another application（申请） already has this id.')
+      refuse(
+        'application-exists',
+        'Another application already has this id（该编号已被另一申请使用）.',
+      )
     );
   },
   restsOn: itsStanding,

@@ -170,3 +170,73 @@ describe('The one notice', () => {
       )
       .refuses('material-not-in-list', 'LL 31'));
 });
+
+describe('DESK-17 The one notice that asked for too much', () => {
+  const approval = { material: 'project-approval', what: '加盖公章的复印件' };
+  const tooMuch = tale(first, [
+    { type: 'AskSupplement', data: { lacking: [...lacking, approval] } },
+    by('lin', '2026-09-08'),
+  ]);
+  const correct = (what: readonly object[], reason = '批复文件已在卷') =>
+    ({ type: 'CorrectSupplementNotice', data: { lacking: what, reason } }) as never;
+  const bring = [
+    { type: 'FileSupplement', data: { materials: [chapter] } },
+    by('wang', '2026-09-10'),
+  ] as const;
+
+  it('is put right by a paper that cites it, and asks for the rest', () => {
+    const corrected = given(...tooMuch)
+      .when(correct(lacking), by('lin', '2026-09-09'))
+      .events();
+    expect(corrected).toMatchObject([
+      { data: { lacking, correctedOn: '2026-09-09', documents: [{ code: '许补更' }], clocks: [] } },
+    ]);
+    expect(
+      given(...tooMuch, ...corrected)
+        .when(bring[0], bring[1])
+        .events(),
+    ).toMatchObject([{ data: { complete: true } }]);
+  });
+
+  it('once put right, counts from the paper that was needed: the mistake was the desk’s', () => {
+    const brought = given(...tooMuch)
+      .when(bring[0], bring[1])
+      .events();
+    expect(brought).toMatchObject([{ data: { complete: false } }]);
+    const corrected = given(...tooMuch, ...brought)
+      .when(correct(lacking), by('lin', '2026-09-14'))
+      .events();
+    expect(corrected).toMatchObject([
+      {
+        data: {
+          completeSince: bring[1].validAt,
+          clocks: [{ op: 'start', clock: 'LIC-D1:supplement', set: { dueDate: '2026-09-17' } }],
+        },
+      },
+    ]);
+    expect(
+      given(...tooMuch, ...brought, ...corrected)
+        .when({ type: 'AcceptApplication', data: {} }, by('lin', '2026-09-15'))
+        .events(),
+    ).toMatchObject([{ type: 'ApplicationAccepted' }]);
+  });
+
+  it('asks for nothing more than before, and lets go of nothing that is missing', () => {
+    const at = by('lin', '2026-09-09');
+    given(...tooMuch)
+      .when(correct([...lacking, { material: 'safety-assessment', what: '原件' }]), at)
+      .refuses('supplement-already-asked', 'LL 32(4)');
+    given(...tooMuch)
+      .when(correct([]), at)
+      .refuses('supplement-not-whole', 'LL 38');
+    given(...tooMuch)
+      .when(correct([...lacking, approval]), at)
+      .decidesNothing();
+    given(...incomplete)
+      .when(correct(lacking), at)
+      .refuses('wrong-stage');
+    given(...tooMuch)
+      .when(correct(lacking), by('rao', '2026-09-09'))
+      .denies('wrong-role');
+  });
+});

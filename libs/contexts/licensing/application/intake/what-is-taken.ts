@@ -25,7 +25,7 @@ export function mustHavePower(act: Act, organ: string, item: Item): void {
   if (!transferred)
     refuse(
       'street-without-power',
-      'No published transfer（下放） gives the street this item.',
+      'No published transfer gives the street this item（没有已公布的下放决定将本事项交由街道办理）.',
       'LL 24',
     );
 }
@@ -38,11 +38,15 @@ export function mustFit(item: Item, { purpose, licence, changes = [] }: Asking):
   if (item.stages.includes('external-issue'))
     refuse(
       'granted-elsewhere',
-      `${item.name.zh} is granted by ${item.organ.name.zh}（由其考核发证）.`,
+      `${item.name.zh} is granted by ${item.organ.name.zh}（${item.name.zh}由${item.organ.name.zh}考核发证，不在此申请）.`,
     );
   mustName(purpose, licence);
   if (purpose === 'renewal' && !item.renewal)
-    refuse('item-not-renewed', `${item.name.zh} knows no renewal（延续）.`, 'LL 50');
+    refuse(
+      'item-not-renewed',
+      `${item.name.en} knows no renewal（${item.name.zh}不办理延续）.`,
+      'LL 50',
+    );
   if (purpose === 'change') mustBeChange(item, changes);
 }
 
@@ -100,7 +104,7 @@ function mustBeChange({ change: rules }: Item, changes: readonly ChangeKind[]): 
   if (changes.some((change) => !rules.allowed.includes(change)))
     refuse(
       'new-application-needed',
-      'This is no change in law: a new application（重新申请） is needed.',
+      'This is no change in law: a new application is needed（该情形不属于变更，应当重新申请）.',
       rules.law,
       'LIC-L2',
     );

@@ -1,4 +1,4 @@
-import { drawUp } from '#domain/procedure';
+import { drawUp, samePerson } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { heads } from '../../desk/roles.js';
 import { forms } from '../../documents/forms.js';
@@ -34,14 +34,23 @@ export const approveExclusion = filedCommand('ApproveExclusion', {
   asks: { step: fields.oneOf(excludedSteps, { about: 'Step（环节）' }) },
   who: (application, act, { step }) => {
     const by = ofOrgan(application, act);
-    if (application.exclusions[step]?.proposedBy === by)
-      deny('own-proposal', 'Nobody approves his own proposal（不得自批）.', 'LIC-S10');
+    const proposer = application.exclusions[step]?.proposedBy;
+    if (proposer && samePerson(proposer, by, act))
+      deny(
+        'own-proposal',
+        'Nobody approves his own proposal（提出建议的人不得自行批准）.',
+        'LIC-S10',
+      );
     return by;
   },
   repeat: ({ step }, { exclusions }) => exclusions[step]?.noticedOn !== undefined,
   stage: (application, _, { step }) => {
     if (!application.exclusions[step]?.proposedBy)
-      refuse('exclusion-not-proposed', 'The reviewer has not proposed it（未提出）.', 'LL 45');
+      refuse(
+        'exclusion-not-proposed',
+        'The reviewer has not proposed it（审查员尚未提出该项建议）.',
+        'LL 45',
+      );
     mustBe(application, 'under-review');
   },
   rule: ({ step }, application, act, by) => {

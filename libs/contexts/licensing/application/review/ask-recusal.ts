@@ -27,7 +27,7 @@ export const askRecusal = filedCommand('AskRecusal', {
   stage: (application) => mustBe(application, ...undecided),
   rule: ({ person, ground }, _, act) => {
     if (ground.trim() === '')
-      refuse('ground-missing', 'A recusal（回避） states its ground.', 'PL 43');
+      refuse('ground-missing', 'A recusal states its ground（申请回避须说明理由）.', 'PL 43');
     const data = { person, ground, askedBy: actedBy(act), askedOn: localDateOf(act.validAt) };
     return [{ type: 'RecusalAsked', data }];
   },

@@ -60,7 +60,10 @@ export const checkSite = filedCommand('CheckSite', {
     mustBe(application, 'under-review');
     const item = itemOf(application);
     if (item.siteCheck === 'none')
-      refuse('stage-not-in-item', `${item.name.zh} has no site check（现场核查）.`);
+      refuse(
+        'stage-not-in-item',
+        `${item.name.en} has no site check（${item.name.zh}不作现场核查）.`,
+      );
   },
   rule: ({ met, findings, record }, application, act, { by, officers }) => {
     const found = { officers, met, findings, record };

@@ -1,3 +1,4 @@
+import { samePerson } from '#domain/procedure';
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { heads } from '../../desk/roles.js';
 import { filedCommand } from '../application.shape.js';
@@ -19,16 +20,29 @@ export const decideRecusal = filedCommand('DecideRecusal', {
   },
   who: (application, act, { person }) => {
     const head = ofOrgan(application, act);
-    if (head === person)
-      deny('judge-in-own-matter', 'Nobody decides on his own recusal（本人回避）.', 'PL 43', 'E18');
+    if (samePerson(head, person, act))
+      deny(
+        'judge-in-own-matter',
+        'Nobody decides on his own recusal（不得决定本人的回避）.',
+        'PL 43',
+        'E18',
+      );
     return head;
   },
   repeat: ({ person, granted }, { recusalDecided }) => recusalDecided[person] === granted,
   stage: ({ recusalAsked, recusalDecided }, _, { person }) => {
     if (recusalAsked[person] === undefined)
-      refuse('recusal-not-asked', 'Nobody asked for this recusal（回避）.', 'PL 43');
+      refuse(
+        'recusal-not-asked',
+        'Nobody asked for this recusal（没有针对该人员的回避申请）.',
+        'PL 43',
+      );
     if (recusalDecided[person] === true)
-      refuse('recusal-final', 'A recusal（回避） once granted is not taken back.', 'PL 43');
+      refuse(
+        'recusal-final',
+        'A recusal once granted is not taken back（已准许的回避不得收回）.',
+        'PL 43',
+      );
   },
   rule: ({ person, granted }, { hands }, act, decidedBy) => {
     const actedBefore = [...hands.intake, ...hands.review, ...hands.approval].includes(person);

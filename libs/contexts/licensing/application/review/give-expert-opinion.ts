@@ -33,14 +33,18 @@ export const giveExpertOpinion = filedCommand('GiveExpertOpinion', {
     mustBe(application, 'under-review');
     const item = itemOf(application);
     if (item.expertReview === 'none')
-      refuse('stage-not-in-item', `${item.name.zh} has no expert review（专家评审）.`);
+      refuse(
+        'stage-not-in-item',
+        `${item.name.en} has no expert review（${item.name.zh}不作专家评审）.`,
+      );
   },
   rule: ({ experts: named, opinion, record }, _, act, by) => {
-    if (named.length === 0) refuse('no-experts', 'An expert review（专家评审） names its experts.');
+    if (named.length === 0)
+      refuse('no-experts', 'An expert review names its experts（专家评审须写明专家姓名）.');
     if (named.some(({ interest }) => interest))
       deny(
         'expert-has-interest',
-        'An expert with an interest recuses himself（回避）.',
+        'An expert with an interest recuses himself（与申请事项有利害关系的专家应当回避）.',
         'M2 22',
         'PLN-9',
       );

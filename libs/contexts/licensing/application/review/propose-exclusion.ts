@@ -29,7 +29,7 @@ export const proposeExclusion = filedCommand('ProposeExclusion', {
   stage: (application) => mustBe(application, 'under-review'),
   rule: ({ step, reason, needed }, _, act, by) => {
     if (needed.trim() === '')
-      refuse('needed-time-missing', 'Say how much time is needed（所需时间）.', 'LL 45');
+      refuse('needed-time-missing', 'Say how much time is needed（请写明所需时间）.', 'LL 45');
     const proposedOn = localDateOf(act.validAt);
     return [{ type: 'ExclusionProposed', data: { step, reason, needed, by, proposedOn } }];
   },

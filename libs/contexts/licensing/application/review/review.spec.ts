@@ -97,7 +97,7 @@ describe('Checking the site (LIC-S9)', () => {
       .when(check(['officer1', 'officer3']), by('rao', day))
       .denies('not-certified', 'LL 34');
   });
-  it('is for officers of the organ: the brigade acts in its name, a street does not', () => {
+  it('DESK-14 is for officers of the organ: the brigade acts in its name, a street does not', () => {
     expect(
       given(...underReview)
         .when(check(['officer1', 'brigadier']), by('brigadier', day))

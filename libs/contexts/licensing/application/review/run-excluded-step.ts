@@ -44,10 +44,13 @@ export const endExcludedStep = filedCommand('EndExcludedStep', {
   rule: ({ step }, application, act, by) => {
     const begun = application.exclusions[step]?.begun;
     if (begun === undefined)
-      refuse('step-not-begun', `The ${step} has not begun（尚未开始）.`, 'LL 45');
+      refuse('step-not-begun', `The ${step} has not begun（该环节尚未开始：${step}）.`, 'LL 45');
     const endedOn = localDateOf(act.validAt);
     if (endedOn < begun)
-      refuse('interval-backwards', 'A step does not end before it begins（时间倒置）.');
+      refuse(
+        'interval-backwards',
+        'A step does not end before it begins（结束时间不得早于开始时间）.',
+      );
     const clocks = resume(act, application, { step, to: endedOn });
     return [{ type: 'ExcludedStepEnded', data: { step, endedOn, by, clocks } }];
   },

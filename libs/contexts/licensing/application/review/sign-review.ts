@@ -28,21 +28,38 @@ export const evidenceOf = (application: Filed): readonly string[] => [
   ...(application.hearing?.transcript ? [application.hearing.transcript] : []),
 ];
 
+/** A site check that the item asks for, by people who may still have a part in the matter. */
+const mustBeLookedAt = (application: Filed): void => {
+  const item = itemOf(application);
+  if (item.siteCheck === 'mandatory' && siteChecksOf(application).length === 0)
+    refuse(
+      'site-check-missing',
+      application.siteChecks.length > 0
+        ? 'The site check was done by somebody who is recused since: another looks again（参加现场核查的人员已被决定回避，该次核查不作数，须由其他人员重新核查）.'
+        : 'The site check is mandatory, and none is on record（现场核查为必经环节，尚未登记现场核查）.',
+      ...item.basis,
+      'LIC-S9',
+    );
+};
+
 /** Steps that must be over before anyone has an opinion. */
 const mustBeInvestigated = (application: Filed): void => {
   const item = itemOf(application);
   const { hearing } = application;
-  if (item.siteCheck === 'mandatory' && siteChecksOf(application).length === 0)
-    refuse(
-      'site-check-missing',
-      'The site check is mandatory, and one by somebody recused since does not count（现场核查为必经环节；被回避人员参加的核查不作数，须重新核查）.',
-      ...item.basis,
-      'LIC-S9',
-    );
+  mustBeLookedAt(application);
   if (item.expertReview === 'mandatory' && application.expertOpinions.length === 0)
-    refuse('expert-review-missing', 'The expert review（专家评审） is mandatory.', ...item.basis);
+    refuse(
+      'expert-review-missing',
+      'The expert review is mandatory（本事项必须经过专家评审）.',
+      ...item.basis,
+    );
   if (hearing && !hearing.transcript && !hearing.lapsed)
-    refuse('hearing-open', 'The hearing（听证） was offered and is not over.', 'LL 47', 'LIC-S11');
+    refuse(
+      'hearing-open',
+      'The hearing was offered and is not over（已告知听证权利，听证尚未结束）.',
+      'LL 47',
+      'LIC-S11',
+    );
   mustHaveEnded(application);
 };
 
@@ -50,7 +67,12 @@ const mustHaveEnded = (application: Filed): void => {
   const running = Object.entries(application.exclusions).find(
     ([, step]) => step?.begun !== undefined && step.ended === undefined,
   );
-  if (running) refuse('step-running', `The ${running[0]} is not over（尚未结束）.`, 'LL 45');
+  if (running)
+    refuse(
+      'step-running',
+      `The ${running[0]} is not over（该环节尚未结束：${running[0]}）.`,
+      'LL 45',
+    );
 };
 
 /** All evidence, and nothing that is not on file. */
@@ -65,25 +87,29 @@ const mustListAll = (application: Filed, evidence: readonly string[]): void => {
     );
   const foreign = evidence.find((piece) => !onFile.includes(piece));
   if (foreign !== undefined)
-    refuse('evidence-not-on-file', `${foreign} is not on file（未在卷）.`, 'LL 34');
+    refuse(
+      'evidence-not-on-file',
+      `${foreign} is not on file（${foreign} 不在本案卷内）.`,
+      'LL 34',
+    );
 };
 
 /** Reasons that rest on evidence; after a hearing on its record alone. */
 const mustBeGrounded = (application: Filed, { evidence, grounds }: Opinion): void => {
   if (grounds.length === 0)
-    refuse('grounds-missing', 'An opinion states its reasons（理由）.', 'LL 38');
+    refuse('grounds-missing', 'An opinion states its reasons（审查意见应当说明理由）.', 'LL 38');
   const transcript = application.hearing?.transcript;
   if (transcript && grounds.some((ground) => ground.evidence !== transcript))
     refuse(
       'not-in-the-record',
-      'After a hearing only its record（听证笔录） carries the decision.',
+      'After a hearing only its record carries the decision（举行听证的，只能根据听证笔录作出决定）.',
       'LL 48',
       'LIC-S12',
     );
   if (grounds.some((ground) => !evidence.includes(ground.evidence)))
     refuse(
       'ground-without-evidence',
-      'Every reason rests on a piece of evidence（证据）.',
+      'Every reason rests on a piece of evidence（每项理由都应有证据）.',
       'LL 34',
     );
 };

@@ -22,14 +22,14 @@ export const liftSuspension = heldCommand('LiftSuspension', {
   who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ source }, { status, suspendedBy, suspensionsOver }) => {
     if (status === 'cancelled')
-      refuse('wrong-licence-status', 'The licence is cancelled（已注销）.', 'LL 70');
+      refuse('wrong-licence-status', 'The licence is cancelled（该许可证已经注销）.', 'LL 70');
     return !suspendedBy.includes(source) && suspensionsOver.includes(source);
   },
   stage: ({ suspendedBy }, act, { source, reasons }) => {
     if (!suspendedBy.includes(source))
       refuse(
         'not-suspended',
-        `The licence is not suspended by ${source}（该许可证未因此被暂扣）.`,
+        `The licence is not suspended by ${source}（该许可证未因 ${source} 被暂扣）.`,
         'LIC-L5',
       );
     if (!isReaction(act) && !reasons?.trim())

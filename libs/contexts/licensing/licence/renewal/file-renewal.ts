@@ -25,7 +25,7 @@ export const fileRenewal = heldCommand('FileRenewal', {
   rule: ({ application, filedAt }, licence, act) => {
     const { renewal } = itemOfLicence(licence);
     if (!renewal || licence.validTo === undefined)
-      refuse('item-not-renewed', 'This licence knows no renewal（延续）.', 'LL 50');
+      refuse('item-not-renewed', 'This licence knows no renewal（该许可证不办理延续）.', 'LL 50');
     const window = act.law.clock(renewal.clock, { start: endOfDay(licence.validTo) });
     const inTime = filedAt <= window.due;
     const clocks = stop(licence, filedAt, renewal.clock);

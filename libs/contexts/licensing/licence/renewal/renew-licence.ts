@@ -24,7 +24,7 @@ export const renewLicence = heldCommand('RenewLicence', {
     if (withoutReview && licence.fatalAccidents.length > 0)
       refuse(
         'review-needed',
-        'After a fatal accident（死亡事故） a review is needed.',
+        'After a fatal accident a review is needed（发生死亡事故的，须先复审）.',
         'SPL 9',
         'X6',
       );

@@ -2,7 +2,7 @@ import { type Label, label, type LocalDate, plusDays } from '#domain/kernel';
 import type { Named } from '#platform/board';
 import type { CancellationCause } from '../../licence/licence.events.js';
 import type { Ending, LicenceRow, Term } from '../../projections/licence-row.js';
-import { licenceStatusLabels } from '../licence-view.js';
+import { licenceStatusLabels } from '../../licence/licence.statuses.js';
 import { itemNamed } from '../showing.js';
 
 /** What anybody may know of a licence on a day（公众查阅；LL 40, 61）. */

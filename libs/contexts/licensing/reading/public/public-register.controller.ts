@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PermitEverybody } from '#platform/http';
-import { type LocalDate, localDateOf } from '#domain/kernel';
+import { asNumbered, type LocalDate, localDateOf } from '#domain/kernel';
 import { catalogue, catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
-import { asOnCertificates, checkCertificateNumber } from '../../catalogue/certificate-number.js';
+import { checkCertificateNumber } from '../../catalogue/certificate-number.js';
 import type { Item } from '../../catalogue/item.js';
 import { LicenceRow } from '../../projections/licence-row.js';
 import { Files } from '#platform/reading';
@@ -74,7 +74,7 @@ export class PublicRegisterController {
     @Param() { number: asked }: NumberPath,
     @Query() query: ItemsQuery,
   ): Promise<PublicAnswer> {
-    const written = asOnCertificates(asked);
+    const written = asNumbered(asked);
     const check = checkCertificateNumber(written);
     const number = check.wellFormed ? written : asked;
     const row = await this.rowOf(number);

@@ -4,7 +4,7 @@ import { keepers } from '../../shared/who-may.js';
 import { notForOneself } from '../own-entry.js';
 import { personCommand, registeredPerson } from '../person.state.js';
 
-const { day, text } = fields;
+const { day, paperNumber, text } = fields;
 
 /**
  * Records an enforcement certificate (行政执法证) that its issuer has granted. Without one nobody
@@ -15,7 +15,7 @@ export const grantCertificate = personCommand('GrantCertificate', {
   at: 'certificates',
   ...keepers(),
   asks: {
-    number: text({
+    number: paperNumber({
       about: 'Number of the certificate（执法证号）',
       example: '粤J00001',
       max: 60,
@@ -31,7 +31,7 @@ export const grantCertificate = personCommand('GrantCertificate', {
     if (held.issuer === issuer && held.from === from && held.to === to) return true;
     return refuse(
       'certificate-known',
-      `The certificate ${number} is on record otherwise（执法证已登记）.`,
+      `The certificate ${number} is on record otherwise（执法证 ${number} 已登记，内容不同）.`,
     );
   },
   rule: (asked) => {

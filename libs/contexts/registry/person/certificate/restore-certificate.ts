@@ -35,5 +35,8 @@ const mustBeSuspended = (last: Suspension | undefined, from: LocalDate): void =>
       'It is not suspended on that day（执法证未被暂扣）.',
     );
   if (from <= last.from)
-    refuse('restored-before-suspended', `It was suspended from ${last.from} on（恢复日期过早）.`);
+    refuse(
+      'restored-before-suspended',
+      `It was suspended from ${last.from} on（该证自 ${last.from} 起暂扣，恢复日期过早）.`,
+    );
 };

@@ -32,7 +32,7 @@ export const suspendCertificate = personCommand('SuspendCertificate', {
     if (held.suspensions.some((one) => overlap(one, asked)))
       refuse(
         'certificate-suspended',
-        'It is already suspended on some of these days（执法证已暂扣）.',
+        'It is already suspended on some of these days（该执法证在其中若干日已处于暂扣状态）.',
       );
     return [{ type: 'CertificateSuspended', data: { number, from, to, reason } }];
   },

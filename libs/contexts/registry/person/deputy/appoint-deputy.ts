@@ -41,7 +41,10 @@ export const appointDeputy = personCommand('AppointDeputy', {
     if (!there) return false;
     const { ended: _, ...first } = there;
     if (same(first, { roles: postOf(state, asked.post).roles, ...asked })) return true;
-    return refuse('deputyship-taken', `${deputyship} is another deputyship（代行编号重复）.`);
+    return refuse(
+      'deputyship-taken',
+      `${deputyship} is another deputyship（编号 ${deputyship} 已被另一代行使用）.`,
+    );
   },
   rule: (asked, state, act) => {
     mustRunForwards(asked);

@@ -28,7 +28,7 @@ export const endDeputy = personCommand('EndDeputy', {
   stage: (state, _, { deputyship, lastDay }) => {
     const { ended, to } = deputyshipOf(state, deputyship);
     if (ended || (to !== undefined && to < lastDay))
-      refuse('deputyship-ended', `It ends on ${to}（代行已终止）.`);
+      refuse('deputyship-ended', `It ends on ${to}（该代行已于 ${to} 终止）.`);
   },
   rule: ({ deputyship, lastDay }, state) => {
     mustNotPrecede(lastDay, deputyshipOf(state, deputyship).from);
@@ -40,4 +40,7 @@ export type EndDeputy = MessageOf<typeof endDeputy>;
 
 const deputyshipOf = (state: Person, deputyship: string): Deputyship =>
   registeredPerson(state).deputies.find((one) => one.deputyship === deputyship) ??
-  unknown('deputyship-unknown', `There is no deputyship ${deputyship}（无此代行记录）.`);
+  unknown(
+    'deputyship-unknown',
+    `There is no deputyship ${deputyship}（没有编号为 ${deputyship} 的代行记录）.`,
+  );

@@ -28,7 +28,7 @@ export const endLeave = personCommand('EndLeave', {
   stage: (state, _, { from, lastDay }) => {
     const { ended, to } = leaveFrom(state, from);
     if (ended || (to !== undefined && to < lastDay))
-      refuse('leave-ended', `The leave ends on ${to}（离岗已结束）.`);
+      refuse('leave-ended', `The leave ends on ${to}（该次离岗已于 ${to} 结束）.`);
   },
   rule: ({ from, lastDay }, state) => {
     mustNotPrecede(lastDay, from);

@@ -40,7 +40,10 @@ export const recordLeave = personCommand('RecordLeave', {
     const person = registeredPerson(state);
     mustRunForwards(asked);
     if (person.leaves.some((leave) => overlap(leave, asked)))
-      refuse('leave-overlaps', 'Somebody is away only once at a time（离岗时间重叠）.');
+      refuse(
+        'leave-overlaps',
+        'Somebody is away only once at a time（离岗时间与已登记的离岗重叠，不得重复）.',
+      );
     return [
       { type: 'LeaveRecorded', data: { from, to, reason, deputy, ...recordedBy(act) } },
       ...(deputy === undefined ? [] : answeredBy(deputy, asked, person, act)),

@@ -1,4 +1,5 @@
 import { deny, fields, type MessageOf, refuse } from '#domain/kernel';
+import { samePerson } from '#domain/procedure';
 import { keepers } from '../../shared/who-may.js';
 import { aboveAllPosts } from '../own-entry.js';
 import { personCommand } from '../person.state.js';
@@ -21,7 +22,8 @@ export const upholdLeave = personCommand('UpholdLeave', {
   who: (state, act, { from }) => {
     const leave = leaveFrom(state, from);
     aboveAllPosts(state, act, leave);
-    if (act.actor.kind === 'person' && act.actor.id === leave.by)
+    const { actor } = act;
+    if (actor.kind === 'person' && leave.by && samePerson(leave.by, actor.id, act))
       deny(
         'own-record',
         '维持离岗登记须由登记人以外的上级办理（another superior than the one who recorded it upholds it）.',

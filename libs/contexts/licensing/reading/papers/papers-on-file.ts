@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, localDateOf, type Recorded } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { Label } from '#domain/kernel';
-import { licensingEventLabels } from '../projections/licensing-event-labels.js';
+import { licensingEventLabels } from '../../projections/licensing-event-labels.js';
 
 /** A paper of the desk（许可文书）, with the step that issued it. */
 export type PaperOnFile = NumberedDocument &

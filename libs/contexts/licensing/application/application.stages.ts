@@ -1,4 +1,4 @@
-import type { Status } from '../application/application.shape.js';
+import type { Status } from './application.shape.js';
 import { type Label, label } from '#domain/kernel';
 
 /** What each stage is called. */
