@@ -11,6 +11,7 @@ export const contexts = [
   'licensing',
   'import',
   'operations',
+  'hazards',
   'duties',
 ] as const;
 

@@ -17,6 +17,7 @@ const onPaper: Place = {
   account: (username) => accounts.find((one) => one.username === username)!,
   shown: () => ({ officer: some, certificate: '粤J07040104' }),
   bureau: some,
+  government: some,
   brigade: some,
   party: async (name) => ({ kind: 'organisation', id: some, name, creditCode: 'x' }),
 };

@@ -127,15 +127,21 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
 const inNoDemo = [
   '/bundles/{id}/clocks/',
   '/duties/{id}',
+  '/hazards',
   '/import-files/',
   '/imported-cases/{id}',
   '/imports/{id}',
+  '/inspections',
   '/law/calendars/{year}/',
   '/law-settings/',
   '/licence-bars/',
+  '/open-listings/',
   '/particulars-openings/{id}',
+  '/public/tip-offs',
+  '/reporters/',
   '/saved-filters/{id}/',
   '/stored-events/',
+  '/tip-offs',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));
 

@@ -1,5 +1,6 @@
 import { enforcementRenames } from './enforcement-renames.js';
 import { newRecords } from '../catalogue/new-records.js';
+import { newContexts } from './new-contexts.js';
 import type { Rename } from './openapi-compare.js';
 
 const sameAddress =
@@ -47,6 +48,7 @@ const measures = [
 
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
+  ...newContexts,
   ...newRecords,
   ...enforcementRenames,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },

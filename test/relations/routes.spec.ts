@@ -36,6 +36,7 @@ const others: Readonly<Record<string, string>> = {
   '/import-files': elsewhere,
   '/fined-acts': named,
   '/fine-receipts': named,
+  '/open-listings': named,
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',
@@ -45,6 +46,10 @@ const others: Readonly<Record<string, string>> = {
   '/journal': 'auditors ask who looked at what',
   'GET /enforcement-cases': within,
   'GET /documents': within,
+  'GET /hazards': within,
+  'GET /inspections': within,
+  'GET /tip-offs': within,
+  'GET /reporters/:id/particulars': 'only for the one who was named and opened it that day',
   'GET /deadlines': within,
   'GET /worklist': 'what waits for oneself, or for those one leads: matrix.spec.ts',
   'GET /parties/:id/file': within,

@@ -15,6 +15,7 @@ export * from './reminders/reminders.js';
 export * from './calendar/publish.js';
 export * from './calendar/year.stream.js';
 export * from './clock/in-time.js';
+export { plusMonths } from './clock/period.js';
 export * from './money/accident-scale.js';
 export * from './money/penalties.js';
 export * from './money/reward.js';

@@ -115,3 +115,18 @@ export const mustHaveShown = ({ officer, certificate }: ShownCertificate, act: A
       'PL 55',
     );
 };
+
+/** The officers who were there, each with the certificate shown; one of them puts it on record. */
+export const shownByOneOf = (
+  all: readonly ShownCertificate[],
+  matching: Matching,
+  act: Act,
+): ActingPerson => {
+  const who = recordedByOneOf(
+    all.map(({ officer }) => officer),
+    matching,
+    act,
+  );
+  for (const one of all) mustHaveShown(one, act);
+  return who;
+};

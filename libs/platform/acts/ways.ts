@@ -36,6 +36,11 @@ export const newIdAs = (field: string, word = field): Way<object> => ({
     send(id, { [field]: idFor(asked, word), ...told }, asked),
 });
 
+/** Tells a new one its own id, which its events carry to those who follow them. */
+export const ownIdAs = (field: string): Way<object> => ({
+  through: (_, send) => (id, told, asked) => send(id, { [field]: id, ...told }, asked),
+});
+
 /**
  * A command whose rule sees more than a person says has no door without a process; one without a
  * door needs none.

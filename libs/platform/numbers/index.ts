@@ -1,3 +1,4 @@
 export * from './number-keeper.js';
 export * from './numbers.js';
 export * from './open-numbers.js';
+export * from './under-next-number.js';

@@ -13,6 +13,7 @@ export type Place = Readonly<{
   shown: (username: string) => Readonly<{ officer: string; certificate: string }>;
   bureau: string;
   brigade: string;
+  government: string;
   /** A unit of the register as the party of a case. */
   party: (
     name: string,
@@ -35,7 +36,7 @@ export const placeOf = async (stack: Stack, district = '440704'): Promise<Place>
   const organs = itemsOf(await auditor.get('/organs?limit=100'));
   const organ = (kind: string): string => String(organs.find((one) => one.kind === kind)!.id);
   const certificates = new Map<string, string>();
-  for (const username of ['officer1', 'officer2', 'officer3']) {
+  for (const username of ['officer1', 'officer2', 'officer3', 'leader']) {
     const { body } = await auditor.get(`/authority?person=${account(username).person}`);
     const certificate = body.certificate as Readonly<{ number: string }>;
     certificates.set(username, certificate.number);
@@ -49,6 +50,7 @@ export const placeOf = async (stack: Stack, district = '440704'): Promise<Place>
     }),
     bureau: organ('bureau'),
     brigade: organ('brigade'),
+    government: organ('government'),
     party: async (name) => {
       const [unit] = itemsOf(await auditor.get(`/enterprises?q=${encodeURIComponent(name)}`));
       const creditCode = String(unit!.creditCode);

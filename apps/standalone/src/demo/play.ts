@@ -29,7 +29,16 @@ export const moveTo = async (stack: Stack, at: Instant): Promise<void> => {
  * Plays a story as the people it names and answers the id of its case; throws when an act is not
  * answered as told.
  */
-export const play = async (stack: Stack, place: Place, story: Story, say: Say): Promise<string> => {
+export const play = async (...asked: Parameters<typeof playNamed>): Promise<string> =>
+  (await playNamed(...asked)).id!;
+
+/** The same, and answers every id that a scene kept under a name. */
+export const playNamed = async (
+  stack: Stack,
+  place: Place,
+  story: Story,
+  say: Say,
+): Promise<Readonly<Record<string, string>>> => {
   say('');
   say(`━━ ${story.title}`);
   const names: Record<string, string> = { head: place.account('head').person };
@@ -42,7 +51,7 @@ export const play = async (stack: Stack, place: Place, story: Story, say: Say): 
     if (scene.as) names[scene.as] = String(heard.body.id);
     tell(place, scene, heard, say);
   }
-  return names.id!;
+  return names;
 };
 
 const filled = (scene: Scene, names: Readonly<Record<string, string>>): Scene =>

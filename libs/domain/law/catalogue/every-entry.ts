@@ -14,6 +14,7 @@ import { enforcementDuties } from './duties/enforcement-duties.js';
 import { licensingDuties } from './duties/licensing-duties.js';
 import { listDuties } from './duties/list-duties.js';
 import { otherDuties } from './duties/other-duties.js';
+import { criteria } from './supervision/criteria.js';
 import type { Entry } from './build/entry.js';
 import { workSafetyFines } from './fines/fines-accidents.js';
 import { hazchemRules } from './hazchem.js';
@@ -23,6 +24,7 @@ import { hazards, registers } from './hazards.js';
 import { internal } from './internal.js';
 import { licensing } from './licensing.js';
 import { licensingTerms } from './licensing-terms.js';
+import { correctiveOrders, listing } from './supervision/listing.js';
 import { licensingBars } from './licensing-bars.js';
 import { publicity } from './publicity.js';
 import { registries } from './registries.js';
@@ -59,6 +61,9 @@ export const everyEntry: readonly Entry[] = [
   ...blacklistTriggers,
   ...blacklistDeadlines,
   ...hazards,
+  ...listing,
+  ...correctiveOrders,
+  ...criteria,
   ...registers,
   ...accidents,
   ...bans,

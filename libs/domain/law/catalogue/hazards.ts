@@ -72,9 +72,10 @@ export const hazards = [
   }),
   deadline('HAZ-D8', '福建省规定', 'U', {
     from: '2010-01-01',
-    zh: '地方规定（福建）：挂牌督办隐患按季度报告进展。',
-    en: 'Local rule (Fujian): progress is reported quarterly.',
-    term: months(3, '上次报告', 'the last report'),
+    zh: '地方规定（福建、宁波）：挂牌督办隐患每季度至少报告一次进展。',
+    en: 'Local rules (Fujian, Ningbo): progress is reported at least once a quarter.',
+    term: months(3, '收到通知书（上次报告）', 'receipt of the notice, or the last report'),
+    amounts: { everyMonths: 3 },
     expiry: liability,
   }),
   entries('threshold')('HAZ-D10', 'WSL 113(1)', 'V / U', {

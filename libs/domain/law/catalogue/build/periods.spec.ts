@@ -9,6 +9,7 @@ describe('The periods of the catalogue', () => {
       'COE-D3',
       'COE-D5',
       'HAZ-D1',
+      'INS-4-TERM',
       'BLK-D6',
       'EXE-D8',
     ])

@@ -1,0 +1,304 @@
+import type { Place } from './place.js';
+import type { Scene, Story } from './story.js';
+
+const sum = 'b'.repeat(64);
+
+const inspected = (place: Place, tip: string, unit: string): readonly Scene[] => {
+  const [officer1, officer2] = [place.account('officer1').person, place.account('officer2').person];
+  const present = [place.shown('officer1'), place.shown('officer2')];
+  return [
+    {
+      at: '2026-05-21 09:00',
+      who: 'head',
+      path: `/tip-offs/${tip}/acceptance`,
+      body: { checkers: [officer1, officer2] },
+      zh: '受理，指定两名执法人员核查，六十日起算',
+      en: 'Accepted and given to two officers; sixty days run',
+    },
+    {
+      at: '2026-05-21 09:10',
+      who: 'head',
+      path: `/reporters/${tip}/custodian`,
+      body: { custodian: officer1, reason: '核查需要联系举报人' },
+      zh: '指定一人可以知悉举报人身份',
+      en: 'One person is named who may know the reporter',
+    },
+    {
+      at: '2026-05-21 09:20',
+      who: 'officer2',
+      path: `/reporters/${tip}/openings`,
+      body: { reason: '想知道是谁' },
+      zh: '（错误示范）未被指定的人查阅举报人',
+      en: '(refused) another officer wants to know who it was',
+      refused: { status: 403, law: 'PRV-1' },
+    },
+    {
+      at: '2026-05-22 09:00',
+      who: 'officer1',
+      path: '/inspections',
+      body: {
+        source: 'tip-off',
+        cameFrom: `tip-offs/${tip}`,
+        unit,
+        address: '江门市江海区外海街道东升路18号甲类仓库',
+        area: '440704004',
+        on: '2026-05-25',
+        officers: [officer1, officer2],
+        organ: place.bureau,
+        handlingOrgan: place.brigade,
+      },
+      as: 'inspection',
+      zh: '制定检查方案',
+      en: 'An inspection is planned',
+    },
+    {
+      at: '2026-05-25 10:30',
+      who: 'officer1',
+      path: '/inspections/{inspection}/record',
+      body: {
+        findings: [{ findingId: 'w1', facts: '甲类仓库超量储存，安全出口堵塞', major: true }],
+        present,
+        signature: { refusal: '现场负责人拒绝签字，已录像' },
+      },
+      zh: '现场检查记录：疑似重大隐患，随即上报；负责人拒签',
+      en: 'Recorded on site, the unit refused to sign; what may be major is reported at once',
+    },
+    {
+      at: '2026-05-26 10:00',
+      who: 'officer1',
+      path: '/hazards/{inspection}-1/verification',
+      body: {
+        grade: 'major',
+        criterion: { set: 'CRI-2', clause: '第十三项' },
+        findings: '核实属实',
+        present,
+      },
+      zh: '两人现场认定重大隐患，版本随发现日',
+      en: 'Two officers verify it by the criteria of the day it was found',
+    },
+    {
+      at: '2026-06-01 15:00',
+      who: 'officer1',
+      path: `/tip-offs/${tip}/check`,
+      body: {
+        result: 'verified',
+        findings: '举报属实',
+        ledTo: 'inspections/{inspection}',
+        present,
+      },
+      zh: '举报核查属实',
+      en: 'What was told is true',
+    },
+    {
+      at: '2026-06-02 09:00',
+      who: 'intake',
+      path: `/tip-offs/${tip}/feedback`,
+      body: { summary: '举报属实，已挂牌督办' },
+      zh: '十日内反馈举报人',
+      en: 'The reporter is told',
+    },
+  ];
+};
+
+const hazard = '/hazards/{inspection}-1';
+
+const listed = (place: Place): readonly Scene[] => [
+  {
+    at: '2026-06-03 09:00',
+    who: 'head',
+    path: `${hazard}/controls`,
+    body: {
+      measures: ['stop-use'],
+      reason: '整改期间无法保证安全',
+      officers: [place.account('officer1').person, place.account('officer2').person],
+    },
+    zh: '责令停止使用该仓库',
+    en: 'The store must not be used',
+  },
+  {
+    at: '2026-06-03 10:00',
+    who: 'head',
+    path: `${hazard}/proposal`,
+    body: {
+      level: 'district',
+      lister: place.government,
+      reason: '危险性大，整改周期长',
+      leader: '分管副区长',
+      supervisor: place.bureau,
+      demands: '清空超量物料，恢复安全出口',
+    },
+    zh: '提请区级挂牌督办',
+    en: 'The bureau proposes a listing by the district',
+  },
+  {
+    at: '2026-06-05 09:00',
+    who: 'head',
+    path: `${hazard}/listing`,
+    body: { limit: '2026-11-30', planBy: '2026-06-30' },
+    zh: '（错误示范）区局自行挂牌',
+    en: '(refused) the bureau lists by itself',
+    refused: { status: 403, law: 'HAZ-S5' },
+  },
+  {
+    at: '2026-06-05 10:00',
+    who: 'mayor',
+    path: `${hazard}/listing`,
+    body: { limit: '2026-11-30', planBy: '2026-06-30' },
+    zh: '区政府挂牌督办',
+    en: 'The district government lists it',
+  },
+  {
+    at: '2026-06-08 10:00',
+    who: 'officer1',
+    path: `${hazard}/listing/service`,
+    body: { service: { method: 'direct', receiver: '梁宏达', signed: true } },
+    zh: '送达挂牌督办通知书：整改、方案、季报、督查期限起算',
+    en: 'The notice is served: limit, plan, quarterly reports and visits run',
+  },
+  {
+    at: '2026-06-09 10:00',
+    who: 'head',
+    path: `${hazard}/listing/publication`,
+    body: { places: ['区政府网站'] },
+    zh: '公布挂牌',
+    en: 'Published',
+  },
+  {
+    at: '2026-06-25 10:00',
+    who: 'applicant',
+    path: `${hazard}/plan`,
+    body: {
+      aims: '消除超量储存',
+      measures: '分批转运，恢复通道',
+      responsible: '总经理梁宏达',
+      funds: '80万元',
+      finishBy: '2026-11-20',
+      emergencyPlan: '专人值守，现场处置方案',
+    },
+    zh: '企业报送治理方案，五到位',
+    en: 'The unit files its plan, five in place',
+  },
+];
+
+const accepted = (place: Place): readonly Scene[] => {
+  const others = [place.shown('officer3'), place.shown('leader')];
+  const apply = { purpose: 'acceptance', evaluatedBy: '省安全科学研究院', report: sum };
+  return [
+    {
+      at: '2026-09-28 10:00',
+      who: 'mayor',
+      path: `${hazard}/interviews`,
+      body: { interviewed: '梁宏达', demands: '立即补报进度，加快整改' },
+      zh: '季度进度逾期未报，逐级上报后约谈',
+      en: 'The quarterly report was missed and climbed: the lister interviews the unit',
+    },
+    {
+      at: '2026-10-20 10:00',
+      who: 'applicant',
+      path: `${hazard}/extension`,
+      body: { until: '2027-02-28', reason: '设备到货延误', interim: '仓库停用，专人值守' },
+      zh: '企业申请延期',
+      en: 'The unit asks for more time',
+    },
+    {
+      at: '2026-10-21 10:00',
+      who: 'head',
+      path: `${hazard}/extension/answer`,
+      body: { granted: true, reason: '同意' },
+      zh: '（错误示范）督办部门批准延期',
+      en: '(refused) the department that follows it grants it',
+      refused: { status: 403, law: 'HAZ-S9' },
+    },
+    {
+      at: '2026-10-26 10:00',
+      who: 'mayor',
+      path: `${hazard}/extension/answer`,
+      body: { granted: false, reason: '进度迟缓，无正当理由' },
+      zh: '挂牌机关不予延期',
+      en: 'The lister refuses',
+    },
+    {
+      at: '2026-11-09 10:00',
+      who: 'applicant',
+      path: `${hazard}/review-application`,
+      body: apply,
+      zh: '申请验收',
+      en: 'Acceptance is applied for',
+    },
+    {
+      at: '2026-11-11 09:00',
+      who: 'officer1',
+      path: `${hazard}/review`,
+      body: {
+        passed: true,
+        findings: '合格',
+        present: [place.shown('officer1'), place.shown('officer3')],
+      },
+      zh: '（错误示范）发现隐患的人员验收',
+      en: '(refused) who found it accepts it',
+      refused: { status: 403, law: 'HAZ-S11' },
+    },
+    {
+      at: '2026-11-11 10:00',
+      who: 'officer3',
+      path: `${hazard}/review`,
+      body: { passed: false, findings: '仍超量三成', present: others },
+      zh: '验收不合格：线索转执法',
+      en: 'Not up to standard: enforcement hears of it',
+    },
+    {
+      at: '2026-11-12 10:00',
+      who: 'mayor',
+      path: `${hazard}/listing/continuation`,
+      body: { limit: '2026-12-31', reason: '验收不合格' },
+      zh: '继续挂牌，新期限',
+      en: 'It stays listed under a new limit',
+    },
+    {
+      at: '2026-12-07 10:00',
+      who: 'applicant',
+      path: `${hazard}/review-application`,
+      body: apply,
+      zh: '再次申请验收',
+      en: 'Acceptance is applied for again',
+    },
+    {
+      at: '2026-12-09 10:00',
+      who: 'officer3',
+      path: `${hazard}/review`,
+      body: { passed: true, findings: '储量合格，通道畅通', present: others },
+      zh: '验收合格',
+      en: 'Accepted',
+    },
+    {
+      at: '2026-12-10 09:00',
+      who: 'head',
+      path: `${hazard}/controls/lifting`,
+      body: { reason: '审查合格' },
+      zh: '审查同意恢复使用',
+      en: 'The store may be used again',
+    },
+    {
+      at: '2026-12-10 10:00',
+      who: 'mayor',
+      path: `${hazard}/delisting`,
+      body: { reason: '验收合格' },
+      zh: '摘牌销号',
+      en: 'Taken off the list',
+    },
+    {
+      at: '2026-12-11 10:00',
+      who: 'head',
+      path: `${hazard}/delisting/publication`,
+      body: { places: ['区政府网站'] },
+      zh: '在原媒体公布摘牌',
+      en: 'The same media tell of it',
+    },
+  ];
+};
+
+/** From the tip-off to the delisting: found, listed, late, failed, accepted. */
+export const hazards = (place: Place, tip: string, unit: string): Story => ({
+  title: '甲类仓库重大隐患挂牌督办 · A major hazard, from the tip-off to the delisting',
+  scenes: [...inspected(place, tip, unit), ...listed(place), ...accepted(place)],
+});

@@ -1,0 +1,64 @@
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp, voided } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { lastReview, listedNow } from '../stages.js';
+import { headOfLister, heads } from '../who-may.js';
+
+/**
+ * All acceptances passed and what was stopped is released: the lister takes it off（摘牌、销号）,
+ * and the media that told of it are told (HAZ-S18, HAZ-D16).
+ */
+export const delistHazard = knownCommand('DelistHazard', {
+  title: 'Take it off the list（摘牌销号）',
+  at: 'delisting',
+  by: heads,
+  asks: { reason: fields.text({ about: 'Why（摘牌理由）' }) },
+  who: headOfLister,
+  repeat: (asked, { delisted }) =>
+    again(delisted && { reason: delisted.reason }, asked, 'already-delisted'),
+  stage: (hazard) => {
+    listedNow(hazard);
+    const review = lastReview(hazard);
+    if (!review?.passed || !review.last || review.purpose !== 'acceptance')
+      refuse(
+        'not-accepted',
+        'Every acceptance must have passed（须全部验收合格）.',
+        'HAZ-S18',
+        'E73',
+      );
+    if (hazard.controls.length > 0)
+      refuse(
+        'measures-stand',
+        'Consent first that what was stopped goes on（须先审查同意解除现场处理措施）.',
+        'WSL 65(3)',
+      );
+  },
+  rule: ({ reason }, hazard, act, { id: by }) => {
+    const delistedOn = localDateOf(act.now);
+    const { subject } = hazard.reported.report;
+    return [
+      {
+        type: 'HazardDelisted',
+        data: {
+          reason,
+          delistedOn,
+          by,
+          documents: drawUp(papersOf(hazard), act, [
+            forms.delisting,
+            { subject, reason, delistedOn },
+          ]),
+          clocks: voided(
+            hazard,
+            act.now,
+            'delisted（摘牌）',
+            (clock) => clock !== rules.delistingPublication,
+          ),
+        },
+      },
+    ];
+  },
+});
+
+export type DelistHazard = MessageOf<typeof delistHazard>;

@@ -1,0 +1,48 @@
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { again, drawUp, start, voided } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { listedNow } from '../stages.js';
+import { headOfLister, heads } from '../who-may.js';
+
+const { oneOf, text } = fields;
+
+/**
+ * The unit closed and the hazard went with it, or a review found it to be no major one: the
+ * listing ends with reasons, published where it was (HAZ-S20).
+ */
+export const endListing = knownCommand('EndListing', {
+  title: 'End the listing（终止挂牌）',
+  at: 'listing/end',
+  by: heads,
+  asks: {
+    because: oneOf(['unit-closed', 'not-major'], { about: 'Ground（终止情形）' }),
+    reason: text({ about: 'Why（理由）' }),
+  },
+  who: headOfLister,
+  repeat: (asked, { ended }) =>
+    again(ended && { because: ended.because, reason: ended.reason }, asked, 'already-ended'),
+  stage: listedNow,
+  rule: (said, hazard, act, { id: by }) => {
+    const endedOn = localDateOf(act.now);
+    const { subject } = hazard.reported.report;
+    return [
+      {
+        type: 'ListingEnded',
+        data: {
+          ...said,
+          endedOn,
+          by,
+          documents: drawUp(papersOf(hazard), act, [forms.ended, { subject, ...said, endedOn }]),
+          clocks: [
+            ...voided(hazard, act.now, 'ended（终止挂牌）'),
+            start(act, { rule: rules.delistingPublication, duty: 'officer' }),
+          ],
+        },
+      },
+    ];
+  },
+});
+
+export type EndListing = MessageOf<typeof endListing>;

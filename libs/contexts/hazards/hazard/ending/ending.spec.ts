@@ -1,0 +1,174 @@
+import { localDate } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { decisions } from '#testing';
+import { by } from '../../people.examples.js';
+import * as story from '../hazard.examples.js';
+import { hazardNoun } from '../hazard.noun.js';
+
+const given = decisions(hazardNoun);
+const { tale } = story;
+const planned = tale(...story.upToPlan, story.published);
+const passed = tale(...story.upToPlan, story.published, story.applied, story.passed);
+const delisted = tale(
+  ...story.upToPlan,
+  story.published,
+  story.applied,
+  story.passed,
+  story.delisted,
+);
+const [delist, delisting] = story.delisted;
+
+describe('HAZ-S18 it is delisted', () => {
+  it('by the lister when it was accepted; everything else that ran ends', () => {
+    expect(delisted.at(-1)).toMatchObject({
+      data: { documents: [{ number: '（江海）应急摘牌〔2026〕5号' }] },
+    });
+    const { clocks } = given(...delisted).state();
+    expect(Object.keys(clocks)).toEqual(['HAZ-D16']);
+    given(...delisted)
+      .when(delist, delisting)
+      .decidesNothing();
+    given(...passed)
+      .when(delist, by('ou', '2026-11-24'))
+      .denies('lister-only', 'HAZ-S18');
+    given(...planned)
+      .when(delist, delisting)
+      .refuses('not-accepted', 'HAZ-S18');
+  });
+
+  it('not while what was stopped is not released', () => {
+    const stopped = tale(
+      story.reported,
+      story.verified,
+      story.controlled,
+      story.proposed,
+      story.listed,
+      story.served,
+      story.applied,
+      story.passed,
+    );
+    given(...stopped)
+      .when(delist, delisting)
+      .refuses('measures-stand', 'WSL 65(3)');
+    const lifted = given(...stopped)
+      .when(...story.lifted)
+      .events();
+    expect(
+      given(...stopped, ...lifted)
+        .when(delist, delisting)
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it('E73 where two acceptances are wanted, not after one', () => {
+    const law = lawBook({
+      district: '440704',
+      overrides: [
+        {
+          rule: 'HAZ-S11',
+          from: localDate('2026-06-01'),
+          amounts: { acceptances: 2 },
+          why: '参照广东消防挂牌',
+          decidedBy: '区安委会',
+          decidedOn: localDate('2026-06-01'),
+        },
+      ],
+    });
+    const once = tale(
+      story.reported,
+      story.verified,
+      story.proposed,
+      [story.listed[0], by('xian', '2026-06-05 10:00', { law })],
+      story.served,
+      story.applied,
+      story.passed,
+    );
+    expect(once.at(-1)).toMatchObject({ data: { last: false } });
+    given(...once)
+      .when(delist, delisting)
+      .refuses('not-accepted', 'E73');
+    const [review] = story.passed;
+    const twice = given(...once)
+      .when(
+        { ...review, data: { ...story.reviewData, findings: '复验合格' } },
+        by('huang', '2026-11-23'),
+      )
+      .events();
+    expect(
+      given(...once, ...twice)
+        .when(delist, delisting)
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it('HAZ-D16 and the same media tell of it', () => {
+    const publish = (places: readonly string[]) =>
+      ({ type: 'PublishEnd', data: { places } }) as const;
+    const on = by('ou', '2026-11-25');
+    given(...delisted)
+      .when(publish(['区政府网站']), on)
+      .refuses('other-media', 'HAZ-D16');
+    expect(
+      given(...delisted)
+        .when(publish([...story.places, '区公报']), on)
+        .events(),
+    ).toMatchObject([{ data: { clocks: [{ clock: 'HAZ-D16', outcome: 'met' }] } }]);
+    given(...passed)
+      .when(publish(story.places), on)
+      .refuses('still-listed');
+  });
+});
+
+describe('HAZ-S20 the listing ends', () => {
+  it('when the unit closed or it was no major one, with reasons that are published', () => {
+    const end = { type: 'EndListing', data: { because: 'unit-closed', reason: '已关闭' } } as const;
+    const events = given(...planned)
+      .when(end, by('xian', '2026-09-01'))
+      .events();
+    expect(events).toMatchObject([{ type: 'ListingEnded' }]);
+    expect(Object.keys(given(...planned, ...events).state().clocks)).toEqual(['HAZ-D16']);
+    given(...planned)
+      .when(end, by('ou', '2026-09-01'))
+      .denies('lister-only');
+    given(...delisted)
+      .when(end, by('xian', '2026-11-26'))
+      .refuses('listing-over');
+    given(...planned, ...events)
+      .when(...story.progressed)
+      .refuses('listing-over');
+  });
+});
+
+describe('HAZ-S13 closure is proposed', () => {
+  const propose = (government: string) =>
+    ({
+      type: 'ProposeClosure',
+      data: { because: 'refuses', reason: '一年内四次处罚', penalties: [], government },
+    }) as const;
+
+  it('by the head to a government, which answers; the bureau decides nothing', () => {
+    const on = by('ou', '2026-11-24');
+    const events = given(...planned)
+      .when(propose('government'), on)
+      .events();
+    expect(events).toMatchObject([{ data: { documents: [{ title: '提请关闭报告' }] } }]);
+    given(...planned)
+      .when(propose('bureau'), on)
+      .refuses('not-a-government', 'WSL 113');
+    given(...planned)
+      .when(propose('government'), by('chen', '2026-11-24'))
+      .denies('wrong-role');
+    const answer = {
+      type: 'RecordClosureAnswer',
+      data: { closes: true, paper: '江海府函〔2026〕12号' },
+    } as const;
+    given(...planned)
+      .when(answer, on)
+      .refuses('not-proposed');
+    expect(
+      given(...planned, ...events)
+        .when(answer, on)
+        .events(),
+    ).toMatchObject([{ type: 'ClosureAnswered', data: { closes: true } }]);
+  });
+});

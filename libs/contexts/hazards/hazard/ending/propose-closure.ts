@@ -1,0 +1,108 @@
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp } from '#domain/procedure';
+import { knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { listedNow } from '../stages.js';
+import { handling, heads } from '../who-may.js';
+import { closureCount } from './closure-count.js';
+
+const { day, flag, id, oneOf, parts, shape, text } = fields;
+
+const penalty = shape('CountedPenalty', {
+  decision: text({ about: 'Number of the decision on the unit（处罚决定文号）', max: 100 }),
+  decidedOn: day({ about: 'Decided on（决定日期）' }),
+  law: oneOf(['WSL', 'HSL'], { about: 'Under which law（处罚依据）' }),
+});
+
+/**
+ * A unit that cannot or will not is proposed to the government for closure, with the penalties
+ * counted under both readings of the law (WSL 113, HAZ-S13): the head proposes, the government
+ * decides. An area is not closed.
+ */
+export const proposeClosure = knownCommand('ProposeClosure', {
+  title: 'Propose closure to the government（提请关闭）',
+  at: 'closure',
+  by: heads,
+  asks: {
+    because: oneOf(['hopeless', 'refuses'], { about: 'Ground（提请情形）' }),
+    reason: text({ about: 'Why（理由）' }),
+    penalties: parts(penalty, {
+      about: 'Penalties on the unit while the hazard exists（存在隐患期间已受处罚）',
+      max: 50,
+      once: 'decision',
+    }),
+    government: id({ about: 'The government it goes to（提请的人民政府）' }),
+  },
+  who: handling(heads),
+  repeat: (asked, { closure, closureAnswer }) =>
+    !closureAnswer &&
+    again(
+      closure && {
+        because: closure.because,
+        penalties: closure.penalties,
+        reason: closure.reason,
+        government: closure.government,
+      },
+      asked,
+      'closure-proposed',
+    ),
+  stage: (hazard, act, { government }) => {
+    listedNow(hazard);
+    if (hazard.reported.report.subject.kind === 'area')
+      refuse('area-not-closed', 'An area is not closed（区域不适用关闭）.', 'E74');
+    if (act.registry.organ(government)?.kind !== 'government')
+      refuse(
+        'not-a-government',
+        'Closure is decided by a government（须提请人民政府）.',
+        'WSL 113',
+      );
+  },
+  rule: (said, hazard, act, { id: by }) => {
+    const proposedOn = localDateOf(act.now);
+    const count = closureCount(said.penalties, act);
+    const { subject } = hazard.reported.report;
+    return [
+      {
+        type: 'ClosureProposed',
+        data: {
+          ...said,
+          count,
+          proposedOn,
+          by,
+          documents: drawUp(papersOf(hazard), act, [
+            forms.closure,
+            { subject, ...said, count, proposedOn },
+          ]),
+        },
+      },
+    ];
+  },
+});
+
+export type ProposeClosure = MessageOf<typeof proposeClosure>;
+
+/** The answer of the government is recorded; the bureau never decides（政府决定关闭）. */
+export const recordClosureAnswer = knownCommand('RecordClosureAnswer', {
+  title: 'Record the answer of the government（登记政府答复）',
+  at: 'closure/answer',
+  by: heads,
+  asks: {
+    closes: flag({ about: 'It closes the unit（是否决定关闭）' }),
+    paper: text({ about: 'Number of the decision（决定文号）', max: 100 }),
+  },
+  who: handling(heads),
+  repeat: (asked, { closureAnswer }) =>
+    again(
+      closureAnswer && { closes: closureAnswer.closes, paper: closureAnswer.paper },
+      asked,
+      'closure-answered',
+    ),
+  stage: ({ closure }) => {
+    if (!closure) refuse('not-proposed', 'Nothing was proposed（未提请关闭）.', 'WSL 113');
+  },
+  rule: (said, _, act, { id: by }) => [
+    { type: 'ClosureAnswered', data: { ...said, answeredOn: localDateOf(act.now), by } },
+  ],
+});
+
+export type RecordClosureAnswer = MessageOf<typeof recordClosureAnswer>;

@@ -1,0 +1,39 @@
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, stop } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { knownCommand } from '../hazard.state.js';
+import { heads, office, officers } from '../who-may.js';
+
+/** The media that told of the listing tell of its end (HAZ-D16): then the file is at its end. */
+export const publishEnd = knownCommand('PublishEnd', {
+  title: 'Publish the delisting or the end（摘牌、终止公告）',
+  at: 'delisting/publication',
+  by: [...officers, ...heads],
+  asks: { places: fields.texts({ about: 'Media（公布媒体）', min: 1, max: 10 }) },
+  who: office,
+  repeat: (asked, { endPublished }) =>
+    again(endPublished && { places: endPublished.places }, asked, 'already-published'),
+  stage: ({ delisted, ended, published }, _, { places }) => {
+    if (!delisted && !ended) refuse('still-listed', 'It is still listed（仍在挂牌）.', 'HAZ-S18');
+    const missing = (published?.places ?? []).filter((one) => !places.includes(one));
+    if (missing.length > 0)
+      refuse(
+        'other-media',
+        `The same media tell of the end: ${missing.join(', ')}（须在原公布媒体公布）.`,
+        'HAZ-D16',
+      );
+  },
+  rule: ({ places }, hazard, act, { id: by }) => [
+    {
+      type: 'EndPublished',
+      data: {
+        places,
+        publishedOn: localDateOf(act.now),
+        by,
+        clocks: stop(hazard, act.now, rules.delistingPublication),
+      },
+    },
+  ],
+});
+
+export type PublishEnd = MessageOf<typeof publishEnd>;

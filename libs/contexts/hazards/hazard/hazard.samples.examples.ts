@@ -1,0 +1,200 @@
+import { endOfDay, localDate } from '#domain/kernel';
+import type { Samples } from '#testing';
+import { as, by, later, onlyTime } from '../people.examples.js';
+import * as story from './hazard.examples.js';
+import type { hazardNoun } from './hazard.noun.js';
+
+// For each command of a hazard a history in which it does something.
+
+const { tale, upToPlan, upToService } = story;
+const unit = as({ applicant: 'agent', officer: 'chen', 'team-leader': 'he' });
+const office = as({ 'head-of-organ': 'ou', 'principal-head': 'zheng', 'team-leader': 'he' });
+const lister = as({}, 'xian');
+const reviewer = as({}, 'huang');
+const done = [...upToPlan, story.applied, story.passed] as const;
+
+export const hazardSamples: Samples<typeof hazardNoun> = {
+  ReportHazard: {
+    history: [],
+    data: story.reportData,
+    as: as({ applicant: 'agent' }),
+    act: onlyTime('2026-06-01 10:00'),
+  },
+  VerifyHazard: {
+    history: tale(story.reported),
+    data: story.verifyData,
+    act: onlyTime('2026-06-02'),
+  },
+  RejectHazard: {
+    history: tale(story.reported),
+    data: { reason: '已即时整改，不构成隐患', present: story.verifyData.present },
+    act: onlyTime('2026-06-02'),
+  },
+  ControlHazard: {
+    history: tale(story.reported, story.verified),
+    data: story.controlData,
+    as: office,
+    act: onlyTime('2026-06-02 15:00'),
+  },
+  LiftControls: {
+    history: tale(
+      story.reported,
+      story.verified,
+      story.controlled,
+      story.proposed,
+      story.listed,
+      story.served,
+      story.applied,
+      story.passed,
+    ),
+    data: { reason: '审查合格' },
+    as: office,
+    act: onlyTime('2026-11-23'),
+  },
+  ProposeListing: {
+    history: tale(story.reported, story.verified),
+    data: story.proposal,
+    as: office,
+    act: onlyTime('2026-06-03'),
+  },
+  ListHazard: {
+    history: tale(story.reported, story.verified, story.proposed),
+    data: story.listData,
+    as: lister,
+    act: onlyTime('2026-06-05'),
+  },
+  DeclineListing: {
+    history: tale(story.reported, story.verified, story.proposed),
+    data: { reason: '可由街道督促整改' },
+    as: lister,
+    act: onlyTime('2026-06-05'),
+  },
+  ServeNotice: {
+    history: tale(story.reported, story.verified, story.proposed, story.listed),
+    data: { service: story.service },
+    as: office,
+    act: onlyTime('2026-06-08'),
+  },
+  PublishListing: {
+    history: tale(...upToService),
+    data: { places: story.places },
+    as: office,
+    act: onlyTime('2026-06-09'),
+  },
+  ReportListingUp: {
+    history: tale(...upToService),
+    data: { to: '江门市安委会办公室', paper: '江海安委办〔2026〕9号' },
+    as: office,
+    act: onlyTime('2026-06-09'),
+  },
+  ChangeLevel: {
+    history: tale(...upToService),
+    data: { level: 'city', reference: '江安委〔2026〕3号', reason: '跨区影响' },
+    as: lister,
+    act: onlyTime('2026-07-01'),
+  },
+  InterviewBody: {
+    history: tale(...upToService),
+    data: { interviewed: '梁宏达', demands: '七日内报送方案' },
+    as: lister,
+    act: onlyTime('2026-07-01'),
+  },
+  FilePlan: {
+    history: tale(...upToService),
+    data: story.planData,
+    as: unit,
+    act: onlyTime('2026-06-20'),
+  },
+  ReportProgress: {
+    history: tale(...upToPlan),
+    data: story.progressData,
+    as: unit,
+    act: onlyTime('2026-08-20'),
+  },
+  RecordVisit: {
+    history: tale(...upToPlan),
+    data: { findings: '正在转运', present: story.verifyData.present },
+    act: onlyTime('2026-07-02'),
+  },
+  AskExtension: {
+    history: tale(...upToPlan),
+    data: story.extensionData,
+    as: unit,
+    act: onlyTime('2026-10-20'),
+  },
+  AnswerExtension: {
+    history: tale(...upToPlan, story.asked),
+    data: { granted: true, reason: '情况属实' },
+    as: lister,
+    act: onlyTime('2026-10-26'),
+  },
+  ApplyForReview: {
+    history: tale(...upToPlan),
+    data: story.applyData,
+    as: unit,
+    act: onlyTime('2026-11-16'),
+  },
+  ReviewRectification: {
+    history: tale(...upToPlan, story.applied),
+    data: story.reviewData,
+    as: reviewer,
+    act: onlyTime('2026-11-20'),
+  },
+  KeepListed: {
+    history: tale(...upToPlan, story.applied, story.failed),
+    data: { limit: localDate('2027-03-31'), reason: '验收不合格' },
+    as: lister,
+    act: onlyTime('2026-11-25'),
+  },
+  DelistHazard: {
+    history: tale(...done),
+    data: { reason: '验收合格' },
+    as: lister,
+    act: onlyTime('2026-11-24'),
+  },
+  EndListing: {
+    history: tale(...upToPlan),
+    data: { because: 'unit-closed', reason: '企业已关闭，隐患随之消除' },
+    as: lister,
+    act: onlyTime('2026-11-24'),
+  },
+  PublishEnd: {
+    history: tale(...done, story.delisted),
+    data: { places: story.places },
+    as: office,
+    act: onlyTime('2026-11-25'),
+  },
+  ProposeClosure: {
+    history: tale(...upToPlan),
+    data: { because: 'refuses', reason: '拒不整改', penalties: [], government: 'government' },
+    as: office,
+    act: onlyTime('2026-11-24'),
+  },
+  RecordClosureAnswer: {
+    history: tale(...upToPlan, [
+      {
+        type: 'ProposeClosure',
+        data: { because: 'refuses', reason: '拒不整改', penalties: [], government: 'government' },
+      },
+      by('ou', '2026-11-24 10:00'),
+    ]),
+    data: { closes: false, paper: '江海府函〔2026〕12号' },
+    as: office,
+    act: onlyTime('2026-11-27'),
+  },
+  RecomputeClocks: {
+    history: tale(story.reported),
+    data: { calendar: 'with-2027', year: 2027 },
+    act: later('2026-06-02'),
+  },
+  RingClock: {
+    history: tale(...upToPlan),
+    data: {
+      clock: 'HAZ-D1',
+      due: endOfDay(story.listData.limit),
+      kind: 'expiry',
+      step: 1,
+    },
+    act: onlyTime('2026-12-02'),
+  },
+};

@@ -1,0 +1,116 @@
+import { commandsOf, commandsOnThe, type LocalDate, unknown } from '#domain/kernel';
+import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
+import type * as ending from './ending/ending.events.js';
+import type { HazardEvent } from './hazard.events.js';
+import type * as listing from './listing/listing.events.js';
+import type * as rectifying from './rectifying/rectifying.events.js';
+import type * as reporting from './reporting/reporting.events.js';
+
+/** A hazard from its report to the publication of its end: what its decisions need to remember. */
+export type Hazard = Matter &
+  Readonly<{
+    reported?: Fact<reporting.HazardReported>;
+    verified?: Fact<reporting.HazardVerified>;
+    rejected?: Fact<reporting.HazardRejected>;
+    /** Measures on site that stand（现场处理措施）. */
+    controls: readonly Fact<reporting.HazardControlled>[];
+    lifted?: Fact<reporting.ControlsLifted>;
+    proposed?: Fact<listing.ListingProposed>;
+    declined?: Fact<listing.ListingDeclined>;
+    listed?: Fact<listing.HazardListed>;
+    served?: Fact<listing.NoticeServed>;
+    published?: Fact<listing.ListingPublished>;
+    reportedUp?: Fact<listing.ListingReportedUp>;
+    level?: Fact<listing.LevelChanged>;
+    interviews: readonly Fact<listing.BodyInterviewed>[];
+    plan?: Fact<rectifying.PlanFiled>;
+    progress: readonly Fact<rectifying.ProgressReported>[];
+    visits: readonly Fact<rectifying.VisitRecorded>[];
+    asked?: Fact<rectifying.ExtensionAsked>;
+    answered?: Fact<rectifying.ExtensionAnswered>;
+    extensions: number;
+    applied?: Fact<rectifying.ReviewApplied>;
+    /** Reviews since the application, the newest last. */
+    reviews: readonly Fact<rectifying.RectificationReviewed>[];
+    /** The day the hazard must be gone, as it is now. */
+    limit?: LocalDate;
+    limitPassed?: LocalDate;
+    stays?: Fact<rectifying.StaysListed>;
+    delisted?: Fact<ending.HazardDelisted>;
+    ended?: Fact<ending.ListingEnded>;
+    endPublished?: Fact<ending.EndPublished>;
+    closure?: Fact<ending.ClosureProposed>;
+    closureAnswer?: Fact<ending.ClosureAnswered>;
+  }>;
+
+/** Nothing is known. */
+export const noHazard: Hazard = {
+  ...noMatter,
+  controls: [],
+  interviews: [],
+  progress: [],
+  visits: [],
+  extensions: 0,
+  reviews: [],
+};
+
+/** A hazard that was reported. */
+export type Known = Hazard & Readonly<{ reported: Fact<reporting.HazardReported> }>;
+
+/** The hazard, or 404. */
+export const known = (hazard: Hazard): Known =>
+  hazard.reported
+    ? { ...hazard, reported: hazard.reported }
+    : unknown('no-such-hazard', 'There is no such hazard（无此隐患）.');
+
+/** Declares commands that may begin a hazard. */
+export const hazardCommand = commandsOf<Hazard, HazardEvent>(undefined, 'kept');
+/** Declares commands on a hazard that was reported. */
+export const knownCommand = commandsOnThe<Hazard, Known, HazardEvent>(known, 'kept');
+
+const granted = (was: Hazard, answered: Fact<rectifying.ExtensionAnswered>): Partial<Hazard> =>
+  answered.granted
+    ? { answered, extensions: was.extensions + 1, limit: was.asked?.until ?? was.limit }
+    : { answered };
+
+export const evolveHazard = evolving<Hazard, HazardEvent>({
+  HazardReported: (_, reported) => ({ reported }),
+  HazardVerified: (_, verified) => ({ verified }),
+  HazardRejected: (_, rejected) => ({ rejected }),
+  HazardControlled: ({ controls }, control) => ({
+    controls: [...controls, control],
+    lifted: undefined,
+  }),
+  ControlsLifted: (_, lifted) => ({ lifted, controls: [] }),
+  ListingProposed: (_, proposed) => ({ proposed, declined: undefined }),
+  ListingDeclined: (_, declined) => ({ declined }),
+  HazardListed: (_, listed) => ({ listed, limit: listed.notice.limit }),
+  NoticeServed: (_, served) => ({ served }),
+  ListingPublished: (_, published) => ({ published }),
+  ListingReportedUp: (_, reportedUp) => ({ reportedUp }),
+  LevelChanged: (_, level) => ({ level, reportedUp: undefined }),
+  BodyInterviewed: ({ interviews }, one) => ({ interviews: [...interviews, one] }),
+  PlanFiled: (_, plan) => ({ plan }),
+  ProgressReported: ({ progress }, one) => ({ progress: [...progress, one] }),
+  VisitRecorded: ({ visits }, one) => ({ visits: [...visits, one] }),
+  ExtensionAsked: (_, asked) => ({ asked, answered: undefined }),
+  ExtensionAnswered: granted,
+  ReviewApplied: (_, applied) => ({ applied, reviews: [] }),
+  RectificationReviewed: ({ reviews }, one) => ({ reviews: [...reviews, one] }),
+  LimitPassed: (_, { limit: limitPassed }) => ({ limitPassed }),
+  StaysListed: (_, stays) => ({
+    stays,
+    limit: stays.limit,
+    limitPassed: undefined,
+    applied: undefined,
+    reviews: [],
+    asked: undefined,
+    answered: undefined,
+  }),
+  HazardDelisted: (_, delisted) => ({ delisted }),
+  ListingEnded: (_, ended) => ({ ended }),
+  EndPublished: (_, endPublished) => ({ endPublished }),
+  ClosureProposed: (_, closure) => ({ closure, closureAnswer: undefined }),
+  ClosureAnswered: (_, closureAnswer) => ({ closureAnswer }),
+  ...clockChanges,
+});

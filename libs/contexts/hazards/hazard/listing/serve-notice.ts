@@ -1,0 +1,65 @@
+import { fields, type LocalDate, type MessageOf, refuse, startOfDay } from '#domain/kernel';
+import {
+  again,
+  type DirectService,
+  directService,
+  drawUp,
+  from,
+  servedOn,
+  start,
+} from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { nextReport } from '../periods.js';
+import { listedNow } from '../stages.js';
+import { office, officers, heads } from '../who-may.js';
+
+/** Whatever way it was served, as one type: the choice of fields says what each way proves. */
+const told: fields.Field<DirectService> = directService;
+
+/**
+ * The notice reaches the unit or the body of the area: from that day run the limit, the plan, the
+ * reports and the visits (HAZ-S5, HAZ-D1, D8, D13).
+ */
+export const serveNotice = knownCommand('ServeNotice', {
+  title: 'Serve the notice of the listing（送达挂牌督办通知书）',
+  at: 'listing/service',
+  by: [...officers, ...heads],
+  asks: { service: told },
+  late: ({ listed }) => listed?.listedOn,
+  who: office,
+  repeat: ({ service }, { served }) =>
+    again(served && { service: served.service }, { service }, 'already-served'),
+  stage: listedNow,
+  rule: ({ service }, hazard, act, { id: by }) => {
+    const { notice, listedOn } = listedNow(hazard);
+    const day = servedOn(service, act);
+    if (day < listedOn)
+      refuse('served-too-early', `The notice is of ${listedOn}（送达不得早于通知书）.`, 'HAZ-S5');
+    const content = { paper: forms.notice.title, service, servedOn: day, copies: 2 };
+    const reportBy = nextReport(day, notice.reportEveryMonths);
+    const timer = (rule: string) => ({ rule, duty: 'holder' as const });
+    const until = (date: LocalDate) => ({ start: startOfDay(day), until: date });
+    return [
+      {
+        type: 'NoticeServed',
+        data: {
+          service,
+          servedOn: day,
+          by,
+          documents: drawUp(papersOf(hazard), act, [forms.serviceProof, content]),
+          clocks: [
+            start(act, timer(rules.limit), until(notice.limit)),
+            start(act, timer(rules.plan), until(notice.planBy)),
+            start(act, timer(rules.progress), until(reportBy)),
+            start(act, timer(rules.askExtension), from(notice.limit)),
+            start(act, { rule: rules.visit, duty: 'officer' }, from(day)),
+          ],
+        },
+      },
+    ];
+  },
+});
+
+export type ServeNotice = MessageOf<typeof serveNotice>;

@@ -1,0 +1,104 @@
+import {
+  type Act,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  startOfDay,
+} from '#domain/kernel';
+import { again, drawUp, from, start, voided } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { type Known, knownCommand } from '../hazard.state.js';
+import { lastDay } from '../periods.js';
+import { forms, papersOf } from '../papers.js';
+import { isPastLimit, lastReview, underNotice } from '../stages.js';
+import { headOfLister, heads } from '../who-may.js';
+import type { StaysListed } from './rectifying.events.js';
+
+const { day, optional, text } = fields;
+
+/**
+ * Not up to standard, no more time, or the limit passed: it stays listed, by name, under a new
+ * limit and in the next batch where the lister works in batches (HAZ-S17). A listing is never
+ * closed by silence.
+ */
+export const keepListed = knownCommand('KeepListed', {
+  title: 'It stays listed（继续挂牌）',
+  at: 'listing/continuation',
+  by: heads,
+  asks: {
+    limit: day({ about: 'New last day（新的整改期限）' }),
+    reason: text({ about: 'Why（理由）' }),
+    batch: optional(text({ about: 'Batch（批次）', max: 60 })),
+  },
+  who: headOfLister,
+  repeat: ({ limit, reason, batch }, hazard, act) =>
+    causeOf(hazard, act) === undefined &&
+    again(
+      hazard.stays && {
+        limit: hazard.stays.limit,
+        reason: hazard.stays.reason,
+        batch: hazard.stays.batch,
+      },
+      { limit, reason, batch },
+      'stays-otherwise',
+    ),
+  stage: (hazard, act, { limit }) => {
+    underNotice(hazard);
+    if (!causeOf(hazard, act))
+      refuse(
+        'nothing-failed',
+        'It stays listed when a review failed, more time was refused or the limit passed（未发生验收不合格、不予延期或者期限届满）.',
+        'HAZ-S17',
+      );
+    mustBeAfterToday(limit, act);
+  },
+  rule: (said, hazard, act, { id: by }) => {
+    const decidedOn = localDateOf(act.now);
+    const because = causeOf(hazard, act) ?? 'failed';
+    const content = { to: hazard.reported.report.subject.name, ...said, because, decidedOn };
+    const ends = [rules.limit, rules.askExtension, rules.acceptance, rules.answerExtension];
+    const fresh = { start: startOfDay(decidedOn), until: said.limit };
+    return [
+      {
+        type: 'StaysListed',
+        data: {
+          ...said,
+          because,
+          decidedOn,
+          by,
+          documents: drawUp(papersOf(hazard), act, [forms.stays, content]),
+          clocks: [
+            ...voided(hazard, act.now, 'HAZ-S17（继续挂牌）', (clock) =>
+              ends.some((one) => one === clock),
+            ),
+            start(act, { rule: rules.limit, duty: 'holder' }, fresh),
+            start(act, { rule: rules.askExtension, duty: 'holder' }, from(said.limit)),
+          ],
+        },
+      },
+    ];
+  },
+});
+
+export type KeepListed = MessageOf<typeof keepListed>;
+
+const causeOf = (hazard: Known, act: Act): StaysListed['data']['because'] | undefined => {
+  const review = lastReview(hazard);
+  if (review && !review.passed) return 'failed';
+  if (hazard.limitPassed !== undefined || isPastLimit(hazard, act)) return 'limit-passed';
+  return hazard.answered?.granted === false ? 'extension-refused' : undefined;
+};
+
+/** A new limit is within the cap again, counted from the day it is set. */
+const mustBeAfterToday = (limit: LocalDate, act: Act): void => {
+  const today = localDateOf(act.now);
+  const cap = lastDay(rules.limitCap, today, act);
+  if (limit <= today || limit > cap)
+    refuse(
+      'limit-beyond-cap',
+      `The limit lies after today and not after ${cap}（整改期限须晚于今天、不迟于${cap}）.`,
+      'HAZ-D1',
+    );
+};

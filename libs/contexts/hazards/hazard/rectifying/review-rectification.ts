@@ -1,0 +1,97 @@
+import {
+  type Act,
+  type ClockChange,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+} from '#domain/kernel';
+import { drawUp, shown, start, stop } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { type Known, knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { breachOf } from './breach.js';
+import { isPending, lastReview, underNotice } from '../stages.js';
+import { reviewers } from '../who-may.js';
+
+const { flag, optional, parts, text } = fields;
+
+/**
+ * People who neither found it nor rectified it look whether it is gone (HAZ-S11). Where the notice
+ * wants two acceptances, the second is due when the first passed. What failed stays listed until
+ * the lister says under which limit (HAZ-S17), and enforcement goes beside it (HAZ-S12).
+ */
+export const reviewRectification = knownCommand('ReviewRectification', {
+  title: 'Review on site（现场审查验收）',
+  at: 'review',
+  by: ['officer'],
+  asks: {
+    passed: flag({ about: 'Up to standard（是否合格）' }),
+    findings: text({ about: 'What was found（审查情况）' }),
+    present: parts(shown, {
+      about: 'Officers and certificates（执法人员及证件）',
+      min: 1,
+      max: 20,
+    }),
+    thirdParty: optional(text({ about: 'Third party on site（第三方机构）', max: 200 })),
+  },
+  late: ({ applied }) => applied?.appliedOn,
+  who: (hazard, act, { present }) => reviewers(hazard, act, present),
+  repeat: ({ passed, findings, present, thirdParty }, hazard) => {
+    const last = lastReview(hazard);
+    return (
+      last !== undefined &&
+      same(
+        [last.passed, last.findings, last.present, last.thirdParty],
+        [passed, findings, present, thirdParty],
+      )
+    );
+  },
+  stage: (hazard) => {
+    underNotice(hazard);
+    if (!isPending(hazard))
+      refuse('nothing-applied', 'The unit applies first（须先由整改责任单位申请）.', 'HAZ-S10');
+  },
+  rule: (said, hazard, act, { id: by }) => {
+    const reviewedOn = localDateOf(act.validAt);
+    const purpose = hazard.applied?.purpose ?? 'acceptance';
+    const last = purpose === 'resumption' || acceptedWith(hazard) >= acceptancesOf(hazard);
+    const content = { ...said, purpose, last, reviewedOn };
+    return [
+      {
+        type: 'RectificationReviewed',
+        data: {
+          ...content,
+          by,
+          ...(!said.passed && { breach: breachOf(hazard, act) }),
+          documents: drawUp(papersOf(hazard), act, [forms.review, content]),
+          clocks: clocksAfter(hazard, act, content),
+        },
+      },
+    ];
+  },
+});
+
+export type ReviewRectification = MessageOf<typeof reviewRectification>;
+
+const acceptancesOf = (hazard: Known): number => underNotice(hazard).notice.acceptances;
+/** How many have accepted it, this one included. */
+const acceptedWith = ({ reviews }: Known): number =>
+  1 + reviews.filter(({ passed, purpose }) => passed && purpose === 'acceptance').length;
+
+type Reviewed = Readonly<{ purpose: 'acceptance' | 'resumption'; passed: boolean; last: boolean }>;
+
+/** What is due next: another acceptance, or the publication of the delisting. */
+const clocksAfter = (
+  hazard: Known,
+  act: Act,
+  { purpose, passed, last }: Reviewed,
+): readonly ClockChange[] => {
+  const isAcceptance = purpose === 'acceptance';
+  const rule = isAcceptance ? rules.acceptance : rules.resumption;
+  const done = stop(hazard, act.validAt, rule);
+  if (!passed || !isAcceptance) return done;
+  const next = last ? rules.delistingPublication : rule;
+  return [...done, start(act, { rule: next, duty: 'officer' })];
+};

@@ -1,0 +1,102 @@
+import {
+  type Act,
+  deny,
+  fields,
+  holds,
+  type Instant,
+  localDateOf,
+  type MessageOf,
+  plusHours,
+  refuse,
+  same,
+} from '#domain/kernel';
+import { drawUp, fitTogether, start, workingOrgans } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { type Known, knownCommand } from '../hazard.state.js';
+import { forms, papersOf } from '../papers.js';
+import { handling, heads } from '../who-may.js';
+import { verifiedMajor } from '../stages.js';
+
+const { flag, moment, optional, someOf, text, texts } = fields;
+
+/**
+ * Where safety cannot be had before or while it is removed, people are withdrawn and production or
+ * use is stopped (WSL 65(3)); two officers on site, the head orders. Electricity is cut only with
+ * the approval of the main head, and the unit is told a day before (WSL 70, HAZ-D9).
+ */
+export const controlHazard = knownCommand('ControlHazard', {
+  title: 'Order measures on site（现场处理措施）',
+  at: 'controls',
+  by: heads,
+  asks: {
+    measures: someOf(
+      ['remove-at-once', 'evacuate', 'suspend-production', 'stop-use', 'cut-power'],
+      { about: 'Measures（措施）', min: 1 },
+    ),
+    reason: text({ about: 'Why safety cannot be had otherwise（理由）' }),
+    officers: texts({ about: 'Officers on site（现场执法人员）', min: 1, max: 20 }),
+    unitToldAt: optional(moment({ about: 'When the unit was told of the cut（通知停电时间）' })),
+    emergency: optional(flag({ about: 'An emergency: it is cut at once（紧急情形）' })),
+  },
+  who: (hazard, act, { officers }) => {
+    const who = handling(heads)(hazard, act);
+    const { report } = hazard.reported;
+    const organs = workingOrgans(report);
+    fitTogether(officers, { rule: rules.officers, organs, recused: [] }, act);
+    return who;
+  },
+  repeat: ({ measures, reason, officers }, { controls }) =>
+    controls.some((one) =>
+      same([one.measures, one.reason, one.officers], [measures, reason, officers]),
+    ),
+  stage: (hazard, act, asked) => {
+    verifiedMajor(hazard);
+    if (asked.measures.includes('cut-power')) mayCutPower(asked, act);
+  },
+  rule: ({ measures, reason, officers }, hazard, act, { id: by }) => {
+    const controlledOn = localDateOf(act.now);
+    const said = { measures, reason, officers, controlledOn, by };
+    const stops = measures.some((one) => one === 'suspend-production' || one === 'stop-use');
+    return [
+      {
+        type: 'HazardControlled',
+        data: {
+          ...said,
+          documents: drawUp(papersOf(hazard), act, [forms.measure, contentOf(hazard, said)]),
+          clocks: stops ? [start(act, { rule: rules.suspension, duty: 'head-of-organ' })] : [],
+        },
+      },
+    ];
+  },
+});
+
+export type ControlHazard = MessageOf<typeof controlHazard>;
+
+const contentOf = ({ reported: { report } }: Known, said: object) => ({
+  to: report.subject.name,
+  facts: report.facts,
+  ...said,
+  law: 'WSL 65(3)',
+});
+
+type Cut = Readonly<{ unitToldAt?: Instant; emergency?: boolean }>;
+
+const mayCutPower = ({ unitToldAt, emergency }: Cut, act: Act): void => {
+  if (!holds(act.actor, 'principal-head'))
+    deny(
+      'main-head-needed',
+      'Electricity is cut with the approval of the main head（停止供电须经主要负责人批准）.',
+      'WSL 70',
+      'ENF-R8',
+    );
+  if (emergency) return;
+  // Counted back from now: the latest moment at which the unit could have been told.
+  const { due } = act.law.clock(rules.powerNotice, { start: act.now });
+  if (unitToldAt === undefined || unitToldAt > due)
+    refuse(
+      'told-too-late',
+      `The unit is told 24 hours before; the cut may begin at ${unitToldAt === undefined ? '-' : plusHours(unitToldAt, 24)}（停电须提前二十四小时通知，紧急情形除外）.`,
+      'WSL 70',
+      'HAZ-D9',
+    );
+};

@@ -1,0 +1,140 @@
+import {
+  type Act,
+  type Asks,
+  deny,
+  fields,
+  filledWith,
+  holds,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  unknown,
+} from '#domain/kernel';
+import { again, drawUp, empowered, start } from '#domain/procedure';
+import { rules } from '../hazard.law.js';
+import { hazardReference } from '../hazard.reference.js';
+import { hazardCommand } from '../hazard.state.js';
+import { forms } from '../papers.js';
+import type { Report, Subject } from './reporting.events.js';
+
+const { day, id, oneOf, optional, part, ref, shape, text } = fields;
+
+const subject = shape('HazardSubject', {
+  kind: oneOf(['unit', 'area'], { about: 'A unit, or an area with many（单位或区域）' }),
+  id: id({ about: 'The unit, or the organ that answers for the area（单位或者区域责任机关）' }),
+  name: optional(
+    text({ about: 'Name of the area; of a unit the register’s（区域名称）', max: 200 }),
+  ),
+});
+
+const asks = {
+  source: oneOf(
+    [
+      'self-report',
+      'safety-manager',
+      'inspection',
+      'tip-off',
+      'upper-level',
+      'procuratorate',
+      'handed-over',
+      'other',
+    ],
+    { about: 'Where it came from（隐患来源）' },
+  ),
+  subject: part(subject, { about: 'Whose hazard it is（隐患单位、区域）' }),
+  address: text({ about: 'Where exactly（隐患部位）', max: 300 }),
+  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  facts: text({ about: 'What was seen（隐患情况）' }),
+  foundOn: day({ about: 'Found on（发现日期）' }),
+  organ: id({ about: 'In whose name it is handled（以何机关名义）' }),
+  handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
+  mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
+  relapseOf: optional(
+    ref(hazardReference, {
+      about: 'The hazard that was there before（复发的原隐患）',
+      of: ({ subject: whose }) => idOf(whose),
+    }),
+  ),
+  cameFrom: optional(
+    text({ about: 'Number of the inspection or tip-off, never a name（检查、举报编号）', max: 80 }),
+  ),
+};
+
+const idOf = (whose: unknown): unknown =>
+  typeof whose === 'object' && whose !== null && 'id' in whose ? whose.id : undefined;
+
+type Asked = Asks<typeof asks> & Readonly<{ hazardId: string }>;
+
+/**
+ * Takes a hazard up（隐患上报）: by the unit, its safety manager past a slow principal (WSL 46),
+ * an inspection, a tip-off. Anybody in office may report; it orders nothing. The same hazard found
+ * again after its end is a new one, tied to the old (HAZ-S14).
+ */
+export const reportHazard = hazardCommand('ReportHazard', {
+  title: 'Report a hazard（隐患上报登记）',
+  at: '',
+  by: ['applicant', 'safety-staff', 'officer', 'team-leader', 'head-of-organ', 'principal-head'],
+  system: ['reaction'],
+  asks,
+  fills: filledWith<{ hazardId: string }>(),
+  who: (_, { actor }, { subject: whose }) => {
+    if (actor.kind === 'person' && holds(actor, 'applicant') && actor.capacity.organ !== whose.id)
+      deny(
+        'not-the-unit',
+        'A unit reports its own hazards（企业只能上报本单位隐患）.',
+        'WSL 41(2)',
+      );
+  },
+  repeat: (asked, { reported }, act) =>
+    again(
+      reported && { hazardId: reported.hazardId, ...reported.report },
+      { hazardId: asked.hazardId, ...reportOf(asked, act) },
+      'hazard-id-taken',
+    ),
+  rule: (asked, hazard, act) => {
+    const report = reportOf(asked, act);
+    const today = localDateOf(act.now);
+    if (report.foundOn > today)
+      refuse('found-in-the-future', 'Nobody finds tomorrow’s hazards（发现日期不得晚于今天）.');
+    empowered(report, [{ item: 'inspection', area: report.area }], act);
+    const by = act.actor.kind === 'person' ? act.actor.id : act.actor.name;
+    const paper = { ...report, reportedOn: today, by };
+    return [
+      {
+        type: 'HazardReported',
+        data: {
+          hazardId: asked.hazardId,
+          report,
+          reportedOn: today,
+          by,
+          documents: drawUp({ organ: report.organ, papers: hazard.papers }, act, [
+            forms.register,
+            paper,
+          ]),
+          clocks: [start(act, { rule: rules.verify, duty: 'officer' })],
+        },
+      },
+    ];
+  },
+});
+
+export type ReportHazard = MessageOf<typeof reportHazard>;
+
+/** The unit by the name and code of its register entry; an area by its body, which must exist. */
+const subjectOf = ({ kind, id: whose, name }: Asked['subject'], act: Act): Subject => {
+  if (kind === 'area') {
+    const organ =
+      act.registry.organ(whose) ??
+      unknown('organ-unknown', `The register knows no organ ${whose}（登记簿中无此机关）.`);
+    return { kind, id: whose, name: name ?? organ.name };
+  }
+  const unit =
+    act.registry.enterprise(whose) ??
+    unknown('unit-unknown', `The register knows no unit ${whose}（登记簿中无此单位）.`);
+  return { kind, id: whose, name: unit.name, creditCode: unit.creditCode };
+};
+
+const reportOf = (asked: Asked, act: Act): Report => {
+  const { hazardId: _hazardId, ...report } = asked;
+  return { ...report, subject: subjectOf(asked.subject, act) };
+};

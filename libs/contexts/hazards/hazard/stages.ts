@@ -1,0 +1,49 @@
+import { type Act, localDateOf, refuse } from '#domain/kernel';
+import type { Known } from './hazard.state.js';
+
+/** A hazard that was verified as a major one; no other is listed (WSL 41). */
+export const verifiedMajor = ({ verified, rejected }: Known) => {
+  if (!verified || rejected)
+    return refuse(
+      'not-verified',
+      'The hazard was not verified（隐患尚未核实认定，须先核实）.',
+      'HAZ-S2',
+    );
+  return verified.grade === 'major'
+    ? verified
+    : refuse('not-major', 'It is no major hazard（一般隐患不挂牌）.', 'O16 3');
+};
+
+/** A hazard that is listed, and neither delisted nor ended. */
+export const listedNow = ({ listed, delisted, ended }: Known) => {
+  if (!listed) return refuse('not-listed', 'The hazard is not listed（未挂牌）.', 'HAZ-S5');
+  return delisted || ended
+    ? refuse('listing-over', 'The listing is over（已摘牌或者终止挂牌）.', 'HAZ-S18')
+    : listed;
+};
+
+/** A listed hazard whose notice was served: its limit runs. */
+export const underNotice = (hazard: Known) => {
+  const { notice } = listedNow(hazard);
+  const { served, limit } = hazard;
+  return served && limit
+    ? { notice, served, limit }
+    : refuse(
+        'notice-not-served',
+        'Serve the notice of the listing first（须先送达挂牌督办通知书）.',
+        'HAZ-S5',
+      );
+};
+
+/** The newest review since the last application. */
+export const lastReview = ({ reviews }: Known) => reviews.at(-1);
+
+/** An application that nobody has reviewed to its end. */
+export const isPending = (hazard: Known): boolean => {
+  const review = lastReview(hazard);
+  return hazard.applied !== undefined && !(review && (!review.passed || review.last));
+};
+
+/** The limit is over and nothing was applied for. */
+export const isPastLimit = ({ limit, applied }: Known, act: Act): boolean =>
+  limit !== undefined && applied === undefined && localDateOf(act.now) > limit;

@@ -1,0 +1,203 @@
+import { type Act, deny, holds, localDateOf, refuse, type Role, type Whose } from '#domain/kernel';
+import {
+  actingAs,
+  type ActingPerson,
+  apartFrom,
+  empowered,
+  type Matching,
+  person,
+  type ShownCertificate,
+  shownByOneOf,
+  workingOrgans,
+} from '#domain/procedure';
+import { rules } from './hazard.law.js';
+import type { Hazard, Known } from './hazard.state.js';
+import type { Level } from './listing/listing.events.js';
+
+/** Who decides（负责人）. */
+export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
+/** Who goes there and follows it（执法人员、大队长）. */
+export const officers: readonly [Role, ...Role[]] = ['officer', 'team-leader'];
+/** The unit itself, or an officer who takes its paper in（整改责任单位或者代收人员）. */
+export const unitOrOfficer: readonly [Role, ...Role[]] = ['applicant', ...officers];
+
+const law = ['WSL 65', 'WSL 41'];
+
+/** The organ that lists now（挂牌机关）; nothing while nobody does. */
+export const listerOf = ({ listed, level }: Hazard): string | undefined =>
+  level?.lister ?? listed?.notice.lister;
+
+/** Its organs, the lister among them; who has it in hand; the unit, or the body of the area. */
+export const whoseHazard = (hazard: Hazard): Whose | undefined => {
+  const { reported, verified } = hazard;
+  if (!reported) return undefined;
+  const { organ, handlingOrgan, subject } = reported.report;
+  const lister = listerOf(hazard);
+  const area = subject.kind === 'area' ? [subject.id] : [];
+  return {
+    organs: [organ, handlingOrgan, ...area, ...(lister === undefined ? [] : [lister])],
+    hands: [reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)],
+    parties: [subject.id],
+  };
+};
+
+const mayInspect = ({ reported: { report } }: Known, act: Act): void =>
+  empowered(report, [{ item: 'inspection', area: report.area }], act);
+
+const ownArea = (): never =>
+  deny(
+    'own-area',
+    'The body of a listed area is not its own lister, supervisor or acceptor（整改责任主体不得自行挂牌、督办、验收）.',
+    'E74',
+  );
+
+/** The body that has to rectify an area decides nothing about its own listing (E74). */
+const notTheBody = ({ reported: { report } }: Known, who: ActingPerson): void => {
+  if (report.subject.kind === 'area' && who.capacity.organ === report.subject.id) ownArea();
+};
+
+/** Somebody in these roles of an organ that handles the hazard. */
+export const handling =
+  (asked: readonly Role[]) =>
+  (hazard: Known, act: Act): ActingPerson => {
+    const who = actingAs(act, asked, workingOrgans(hazard.reported.report), law);
+    mayInspect(hazard, act);
+    return who;
+  };
+
+/** The same, and the lister’s people too: what the office of the committee（安委办）does. */
+export const office = (hazard: Known, act: Act): ActingPerson => {
+  const lister = listerOf(hazard) ?? '';
+  const organs = [...workingOrgans(hazard.reported.report), lister];
+  const who = actingAs(act, [...officers, ...heads], organs, law);
+  notTheBody(hazard, who);
+  return who;
+};
+
+/** What a pair of officers on site is held against. */
+const matching = ({ reported: { report } }: Known, atLeast?: number): Matching => ({
+  rule: rules.officers,
+  organs: workingOrgans(report),
+  recused: [],
+  law: ['PL 42', 'ENF-R1'],
+  ...(atLeast !== undefined && { atLeast }),
+});
+
+/** Two officers on site, their certificates shown; one of them records it (PL 42, HAZ-S2). */
+export const pairOnSite = (
+  hazard: Known,
+  act: Act,
+  present: readonly ShownCertificate[],
+): ActingPerson => {
+  mayInspect(hazard, act);
+  return shownByOneOf(present, matching(hazard), act);
+};
+
+/**
+ * Reviewers on site are as many as the district wants, and none of them found the hazard: another
+ * hand judges whether it is gone (HAZ-S11).
+ */
+export const reviewers = (
+  hazard: Known,
+  act: Act,
+  present: readonly ShownCertificate[],
+): ActingPerson => {
+  mayInspect(hazard, act);
+  const { reported, verified } = hazard;
+  const atLeast = act.law.amount(rules.acceptances, 'reviewersMin', localDateOf(act.validAt));
+  const who = shownByOneOf(present, matching(hazard, atLeast), act);
+  notTheBody(hazard, who);
+  apartFrom(
+    {
+      held: [reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)],
+      code: 'found-it',
+      reason:
+        'Who found and verified the hazard does not accept its rectification（发现、认定人员不得参加验收）.',
+      law: ['HAZ-S11'],
+    },
+    ...present.map(({ officer }) => officer),
+  );
+  return who;
+};
+
+/** The unit by its own agent, the body of an area by its people, or an officer who takes it in. */
+export const forTheUnit = (hazard: Known, act: Act): ActingPerson => {
+  const { subject } = hazard.reported.report;
+  if (!holds(act.actor, 'applicant') && act.actor.kind === 'person') {
+    const lister = listerOf(hazard) ?? '';
+    const organs = [...workingOrgans(hazard.reported.report), lister, subject.id];
+    return actingAs(act, officers, organs, law);
+  }
+  const who = person(act);
+  if (who.capacity.organ !== subject.id)
+    deny(
+      'not-the-unit',
+      'Only the unit that rectifies, or who takes its paper in, does this（限整改责任单位或者代收人员）.',
+      'O16 15',
+    );
+  return who;
+};
+
+/** Which number of the law says whether organs of a kind list at a level（挂牌权限）. */
+const listers: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+  district: { government: 'districtByGovernment', bureau: 'districtByBureau' },
+  street: { street: 'streetByStreet' },
+};
+
+/** Whether an organ of that kind lists at that level today (HAZ-S5; the district’s own). */
+const lists = (level: Level, kind: string, act: Act): boolean => {
+  const name = listers[level]?.[kind];
+  return name !== undefined && act.law.amount(rules.listers, name, localDateOf(act.now)) === 1;
+};
+
+/** Whether an organ lists at that level, for that place, today. */
+export const mayListAt = (
+  { reported: { report } }: Known,
+  act: Act,
+  { level, organ: id }: Readonly<{ level: Level; organ: string }>,
+): void => {
+  const organ = act.registry.organ(id);
+  if (!organ || !lists(level, organ.kind, act) || !report.area.startsWith(organ.area))
+    deny(
+      'does-not-list',
+      'This organ does not list at that level or place（该机关无权在该层级、该地域挂牌）.',
+      'HAZ-S5',
+      'WSL 41(3)',
+    );
+  if (report.subject.kind === 'area' && id === report.subject.id) ownArea();
+};
+
+/** A head of an organ that lists at that level, for that place, today. */
+export const headWhoLists = (hazard: Known, act: Act, level: Level): ActingPerson => {
+  const who = actingAs(act, heads, [person(act).capacity.organ], law);
+  mayListAt(hazard, act, { level, organ: who.capacity.organ });
+  return who;
+};
+
+/** A head of the organ that was asked to list it. */
+export const headWhoWasAsked = (hazard: Known, act: Act): ActingPerson => {
+  const { level, lister } =
+    hazard.proposed?.proposal ??
+    refuse('not-proposed', 'The listing is proposed first（须先提请挂牌）.', 'HAZ-S4');
+  const who = headWhoLists(hazard, act, level);
+  if (who.capacity.organ !== lister)
+    deny(
+      'asked-of-another',
+      'Another organ was asked to list it（提请的是其他挂牌机关）.',
+      'HAZ-S5',
+    );
+  return who;
+};
+
+/** A head of the organ that listed: extensions, delisting and its end are its alone (HAZ-S9). */
+export const headOfLister = (hazard: Known, act: Act): ActingPerson => {
+  const who = actingAs(act, heads, [person(act).capacity.organ], law);
+  if (who.capacity.organ !== listerOf(hazard))
+    deny(
+      'lister-only',
+      'Only the organ that listed decides this（仅挂牌机关有权决定）.',
+      'HAZ-S9',
+      'HAZ-S18',
+    );
+  return who;
+};

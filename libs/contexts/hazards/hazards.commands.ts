@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { doorsOf, newIdAs, Nouns, ownIdAs, through } from '#platform/acts';
+import { PersonalData } from '#platform/privacy';
+import type { ToldOf } from '#domain/kernel';
+import { hazardNoun } from './hazard/hazard.noun.js';
+import type { listHazard } from './hazard/listing/list-hazard.js';
+import type { verifyHazard } from './hazard/reporting/verify-hazard.js';
+import { inspectionNoun } from './inspection/inspection.noun.js';
+import type { planInspection } from './inspection/visit/plan-inspection.js';
+import { nouns as all } from './hazards.nouns.js';
+import { ListingOnce, OpenListingKeeper } from './processes/listing-once.js';
+import { HazardNumberKeeper, Numbering } from './processes/numbering.js';
+import { TipOffs } from './processes/tip-offs.js';
+import { reporterNoun } from './reporter/reporter.noun.js';
+import type { registerTipOff } from './tip-off/intake/register-tip-off.js';
+import type { collectReward } from './tip-off/reward/reward.js';
+import { tipOffNoun } from './tip-off/tip-off.noun.js';
+
+/** Its part of the command API: hazards and their listing. */
+@Module({
+  controllers: [
+    ...doorsOf(hazardNoun, {
+      ReportHazard: ownIdAs('hazardId'),
+      VerifyHazard: through(Numbering, (of, id, told: ToldOf<typeof verifyHazard>, asked) =>
+        of.verify(id, told, asked),
+      ),
+      ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
+        of.list(id, told, asked),
+      ),
+    }),
+    ...doorsOf(inspectionNoun, {
+      PlanInspection: through(Numbering, (of, id, told: ToldOf<typeof planInspection>, asked) =>
+        of.plan(id, told, asked),
+      ),
+      OrderCorrection: newIdAs('orderId', 'order'),
+    }),
+    ...doorsOf(tipOffNoun, {
+      RegisterTipOff: through(TipOffs, (of, id, told: ToldOf<typeof registerTipOff>, asked) =>
+        of.register(id, told, asked),
+      ),
+      CollectReward: through(TipOffs, (of, id, told: ToldOf<typeof collectReward>, asked) =>
+        of.collect(id, told, asked),
+      ),
+    }),
+    ...doorsOf(reporterNoun),
+  ],
+  providers: [PersonalData, TipOffs, Numbering, HazardNumberKeeper, ListingOnce, OpenListingKeeper],
+})
+export class HazardsCommands {
+  constructor(nouns: Nouns) {
+    for (const one of all) nouns.filesOf(one);
+  }
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { label } from '#domain/kernel';
+import { Matters } from '#platform/board';
+import { PersonalData } from '#platform/privacy';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { clockName } from './projections/clock-names.js';
+import { hazardRegister } from './projections/hazard-register.js';
+import { hazardStages } from './projections/hazard-row.js';
+import { inspectionRegister, inspectionStages } from './projections/inspection-register.js';
+import { tipOffRegister, tipOffStages } from './projections/tip-off-register.js';
+import { hazardReading } from './reading/hazards.reading.js';
+import { inspectionReading } from './reading/inspections.reading.js';
+import { hazardsRecords } from './reading/records.js';
+import {
+  PublicTipOffController,
+  QueryCodeController,
+  ReporterReadingController,
+} from './reading/reporters.controller.js';
+import { tipOffReading } from './reading/tip-offs.reading.js';
+
+/** Its part of the query API: registers, files, histories; its matters on the board. */
+@Module({
+  imports: [FilesModule, RecordModule],
+  controllers: [
+    ...hazardReading,
+    ...inspectionReading,
+    ...tipOffReading,
+    QueryCodeController,
+    PublicTipOffController,
+    ReporterReadingController,
+    ...hazardsRecords,
+  ],
+  providers: [PersonalData],
+})
+export class HazardsQueries {
+  constructor(matters: Matters) {
+    matters.add(
+      {
+        register: hazardRegister,
+        title: label('hazard', '隐患'),
+        stages: hazardStages,
+        clockName,
+      },
+      {
+        register: inspectionRegister,
+        title: label('inspection', '执法检查'),
+        stages: inspectionStages,
+        clockName,
+      },
+      {
+        register: tipOffRegister,
+        title: label('tip-off', '举报'),
+        stages: tipOffStages,
+        clockName,
+      },
+    );
+  }
+}

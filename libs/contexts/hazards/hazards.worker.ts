@@ -1,0 +1,37 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { ClockedKinds } from '#platform/deadlines';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
+import type { Reaction } from '#domain/kernel';
+import { hazardNoun } from './hazard/hazard.noun.js';
+import { inspectionNoun } from './inspection/inspection.noun.js';
+import { hazardRegister } from './projections/hazard-register.js';
+import { inspectionRegister } from './projections/inspection-register.js';
+import { tipOffRegister } from './projections/tip-off-register.js';
+import { followInspections } from './reactions/follow-inspections.reaction.js';
+import { pursueAfterBreach } from './reactions/pursue-after-breach.reaction.js';
+import { tipOffNoun } from './tip-off/tip-off.noun.js';
+
+/** Its part of the worker: registers, what follows from its news, who answers when clocks ring. */
+@Module({})
+export class HazardsWorker implements OnModuleInit {
+  constructor(
+    kinds: ClockedKinds,
+    nouns: Nouns,
+    private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
+  ) {
+    kinds.add(hazardNoun, inspectionNoun, tipOffNoun);
+    nouns.filesOf(hazardNoun);
+    nouns.filesOf(inspectionNoun);
+    nouns.filesOf(tipOffNoun);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(hazardRegister);
+    await this.projections.run(inspectionRegister);
+    await this.projections.run(tipOffRegister);
+    await this.reactions.run(pursueAfterBreach as Reaction);
+    await this.reactions.run(followInspections as Reaction);
+  }
+}

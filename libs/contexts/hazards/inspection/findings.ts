@@ -1,0 +1,12 @@
+import { refuse, unknown } from '#domain/kernel';
+import type { Inspection } from './inspection.state.js';
+
+/** Something that was found on site, or 404; 409 before the record. */
+export const findingOf = ({ recorded }: Inspection, findingId: string) => {
+  if (!recorded)
+    return refuse('not-recorded', 'It was not inspected yet（尚未现场检查）.', 'INS-2');
+  return (
+    recorded.findings.find((one) => one.findingId === findingId) ??
+    unknown('no-such-finding', `Nothing was found under ${findingId}（检查记录中无此问题）.`)
+  );
+};

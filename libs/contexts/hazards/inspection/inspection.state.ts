@@ -1,0 +1,79 @@
+import { commandsOf, commandsOnThe, type LocalDate, own, unknown } from '#domain/kernel';
+import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
+import type { InspectionEvent } from './inspection.events.js';
+import type * as orders from './orders/orders.events.js';
+import type * as visit from './visit/visit.events.js';
+
+/** A corrective order and what became of it. */
+export type OrderOnFile = orders.Order &
+  Readonly<{
+    orderedOn: LocalDate;
+    asked?: Fact<orders.MoreTimeAsked>;
+    answered?: Fact<orders.MoreTimeAnswered>;
+    reInspectionAsked?: Fact<orders.ReInspectionAsked>;
+    due?: LocalDate;
+    reInspected?: Fact<orders.ReInspected>;
+  }>;
+
+/** One inspection: what its decisions need to remember. */
+export type Inspection = Matter &
+  Readonly<{
+    planned?: Fact<visit.InspectionPlanned>;
+    recorded?: Fact<visit.InspectionRecorded>;
+    refused?: Fact<visit.InspectionRefused>;
+    measures: readonly Fact<visit.MeasureOrdered>[];
+    handedOver: readonly Fact<visit.FindingHandedOver>[];
+    orders: Readonly<Record<string, OrderOnFile>>;
+  }>;
+
+/** Nothing is planned. */
+export const noInspection: Inspection = { ...noMatter, measures: [], handedOver: [], orders: {} };
+
+/** An inspection that was planned. */
+export type Planned = Inspection & Readonly<{ planned: Fact<visit.InspectionPlanned> }>;
+
+const planned = (inspection: Inspection): Planned =>
+  inspection.planned
+    ? { ...inspection, planned: inspection.planned }
+    : unknown('no-such-inspection', 'There is no such inspection（无此检查）.');
+
+/** The order of that id, or 404. */
+export const orderOf = ({ orders: all }: Inspection, orderId: string): OrderOnFile =>
+  own(all, orderId) ?? unknown('no-such-order', 'There is no such order（无此责令整改）.');
+
+/** Declares commands that may begin an inspection. */
+export const inspectionCommand = commandsOf<Inspection, InspectionEvent>(undefined, 'kept');
+/** Declares commands on an inspection that was planned. */
+export const plannedCommand = commandsOnThe<Inspection, Planned, InspectionEvent>(planned, 'kept');
+
+const inOrder = (
+  { orders: all }: Inspection,
+  orderId: string,
+  change: (was: OrderOnFile) => Partial<OrderOnFile>,
+): Partial<Inspection> => {
+  const was = own(all, orderId);
+  return was ? { orders: { ...all, [orderId]: { ...was, ...change(was) } } } : {};
+};
+
+export const evolveInspection = evolving<Inspection, InspectionEvent>({
+  InspectionPlanned: (_, one) => ({ planned: one }),
+  InspectionRecorded: (_, recorded) => ({ recorded }),
+  InspectionRefused: (_, refused) => ({ refused }),
+  MeasureOrdered: ({ measures }, one) => ({ measures: [...measures, one] }),
+  FindingHandedOver: ({ handedOver }, one) => ({ handedOver: [...handedOver, one] }),
+  CorrectionOrdered: ({ orders: all }, { order, orderedOn }) => ({
+    orders: { ...all, [order.orderId]: { ...order, orderedOn } },
+  }),
+  MoreTimeAsked: (was, asked) =>
+    inOrder(was, asked.orderId, () => ({ asked, answered: undefined })),
+  MoreTimeAnswered: (was, answered) =>
+    inOrder(was, answered.orderId, ({ asked, until }) => ({
+      answered,
+      until: answered.granted ? (asked?.until ?? until) : until,
+    })),
+  ReInspectionAsked: (was, reInspectionAsked) =>
+    inOrder(was, reInspectionAsked.orderId, () => ({ reInspectionAsked })),
+  CorrectionDue: (was, { orderId, until: due }) => inOrder(was, orderId, () => ({ due })),
+  ReInspected: (was, reInspected) => inOrder(was, reInspected.orderId, () => ({ reInspected })),
+  ...clockChanges,
+});

@@ -1,0 +1,7 @@
+/** The clock of the time to correct under one order（责令整改期限）. */
+export const correctionClock = (orderId: string): string => `INS-4-TERM:${orderId}`;
+/** The clock of its re-inspection（复查期限）. */
+export const reInspectionClock = (orderId: string): string => `INS-6-REVIEW:${orderId}`;
+/** The order that a clock of the time to correct is about; nothing for other clocks. */
+export const orderUnder = (clock: string): string | undefined =>
+  clock.startsWith('INS-4-TERM:') ? clock.slice('INS-4-TERM:'.length) : undefined;

@@ -1,0 +1,119 @@
+import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp, shown } from '#domain/procedure';
+import { type Planned, plannedCommand } from '../inspection.state.js';
+import { forms, papersOf } from '../papers.js';
+import { pairOnSite } from '../who-may.js';
+import type { Finding, HazardFound } from './visit.events.js';
+
+const { flag, id, optional, part, parts, shape, text } = fields;
+
+const finding = shape('Finding', {
+  findingId: id({ about: 'Which（问题编号）', example: 'w1' }),
+  facts: text({ about: 'What was found（存在的问题）' }),
+  major: flag({ about: 'It may be a major hazard（疑似重大事故隐患）' }),
+});
+const signature = shape('RecordSignature', {
+  signedBy: optional(text({ about: 'Who signed for the unit（被检查单位签字人）', max: 100 })),
+  refusal: optional(text({ about: 'Who refused to sign, and why（拒签情况）', max: 500 })),
+});
+
+/**
+ * What was found on site, signed by the officers and the head of the unit, or with the note that
+ * he refused (INS-2, WSL 68). Nothing found is a result too. What may be a major hazard is
+ * reported as one at once (X1).
+ */
+export const recordInspection = plannedCommand('RecordInspection', {
+  title: 'Record what was found on site（现场检查记录）',
+  at: 'record',
+  by: ['officer'],
+  asks: {
+    findings: parts(finding, {
+      about: 'What was found; none is a result too（发现的问题，可为空）',
+      max: 100,
+      once: 'findingId',
+    }),
+    present: parts(shown, {
+      about: 'Officers and certificates（执法人员及证件）',
+      min: 1,
+      max: 20,
+    }),
+    signature: part(signature, { about: 'Signature or refusal（签字或者拒签）' }),
+  },
+  late: ({ planned: { scheme } }) => scheme.on,
+  who: (inspection, act, { present }) => pairOnSite(inspection, act, present),
+  repeat: (asked, { recorded }) =>
+    again(
+      recorded && {
+        findings: recorded.findings,
+        present: recorded.present,
+        signature: recorded.signature,
+      },
+      asked,
+      'already-recorded',
+    ),
+  stage: ({ planned: { scheme }, refused }, act, { signature: { signedBy, refusal } }) => {
+    if (refused)
+      refuse(
+        'inspection-refused',
+        'The unit refused the inspection（该单位已拒绝检查）.',
+        'WSL 108',
+      );
+    if (localDateOf(act.validAt) < scheme.on)
+      refuse(
+        'before-the-day',
+        `The inspection is on ${scheme.on}（检查日期为${scheme.on}）.`,
+        'INS-1',
+      );
+    if ((signedBy === undefined) === (refusal === undefined))
+      refuse(
+        'signature-or-refusal',
+        'Either the unit signed, or it refused and why（签字与拒签情况须择一填写）.',
+        'WSL 68',
+      );
+  },
+  rule: (said, inspection, act, { id: by }) => {
+    const recordedOn = localDateOf(act.validAt);
+    const { unit } = inspection.planned.scheme;
+    return [
+      {
+        type: 'InspectionRecorded',
+        data: {
+          ...said,
+          reports: reportsOf(inspection, said.findings, recordedOn),
+          recordedOn,
+          by,
+          documents: drawUp(papersOf(inspection), act, [
+            forms.record,
+            { unit, ...said, recordedOn },
+          ]),
+        },
+      },
+    ];
+  },
+});
+
+export type RecordInspection = MessageOf<typeof recordInspection>;
+
+/** Each finding that may be major, as it is reported. */
+const reportsOf = (
+  { planned: { inspectionId, scheme } }: Planned,
+  findings: readonly Finding[],
+  foundOn: LocalDate,
+): readonly HazardFound[] => {
+  const { unit, address, area, organ, handlingOrgan, mandate } = scheme;
+  return findings
+    .filter(({ major }) => major)
+    .map(({ facts }, n) => ({
+      hazardId: `${inspectionId}-${n + 1}`,
+      source: 'inspection',
+      subject: { kind: 'unit', id: unit.id },
+      address,
+      area,
+      facts,
+      foundOn,
+      organ,
+      handlingOrgan,
+      ...(mandate !== undefined && { mandate }),
+      cameFrom: `inspections/${inspectionId}`,
+    }));
+};

@@ -1,0 +1,174 @@
+import { localDate } from '#domain/kernel';
+import { decisions } from '#testing';
+import { by, shown } from '../../people.examples.js';
+import * as story from '../inspection.examples.js';
+import { inspectionNoun } from '../inspection.noun.js';
+
+const given = decisions(inspectionNoun);
+const { tale } = story;
+const [plan, planning] = story.planned;
+const [record, recording] = story.recorded;
+const planned = tale(story.planned);
+const recorded = tale(story.planned, story.recorded);
+const planOf = (change: object) => ({ ...plan, data: { ...story.planData, ...change } });
+const recordOf = (change: object) => ({ ...record, data: { ...story.recordData, ...change } });
+
+describe('INS-1 an inspection is planned', () => {
+  it('for a pair of certified officers, under a number of the organ', () => {
+    expect(planned).toMatchObject([
+      {
+        data: {
+          scheme: { unit: { id: 'hongda', name: '江海区宏达化工有限公司' }, source: 'tip-off' },
+          serial: 12,
+          documents: [{ title: '检查方案' }],
+        },
+      },
+    ]);
+    given(...planned)
+      .when(plan, planning)
+      .decidesNothing();
+    given()
+      .when(planOf({ officers: ['chen'] }), planning)
+      .denies('too-few-officers', 'PL 42');
+    given()
+      .when(planOf({ officers: ['chen', 'trainee'] }), planning)
+      .denies('not-certified');
+    given()
+      .when(planOf({ unit: 'nobody' }), planning)
+      .unknown('unit-unknown');
+  });
+
+  it('before it is made, and not planned ones say what led to them', () => {
+    given()
+      .when(planOf({ on: localDate('2026-05-28') }), planning)
+      .refuses('planned-afterwards', 'INS-1');
+    const { cameFrom: _, ...without } = story.planData;
+    given()
+      .when({ ...plan, data: without }, planning)
+      .refuses('source-missing', 'INS-1');
+    expect(
+      given()
+        .when({ ...plan, data: { ...without, source: 'plan' } }, planning)
+        .events(),
+    ).toHaveLength(1);
+  });
+
+  it('by a street only under a mandate that covers the place and the day', () => {
+    const street = {
+      handlingOrgan: 'waihai',
+      mandate: 'entrusted-1',
+      officers: ['li', 'tan'],
+      on: localDate('2027-01-05'),
+    };
+    const on = by('li', '2026-05-29');
+    expect(given().when(planOf(street), on).events()).toHaveLength(1);
+    given()
+      .when(planOf({ ...street, area: '440704005' }), on)
+      .denies('outside-area');
+    given().when(planOf(street), by('li', '2027-01-04')).denies('mandate-not-in-force');
+    given()
+      .when(planOf({ ...street, mandate: undefined }), on)
+      .denies('mandate-not-named');
+  });
+});
+
+describe('INS-2 what was found is recorded on site', () => {
+  it('by the pair, signed by the unit; what may be major is marked', () => {
+    expect(recorded.at(-1)).toMatchObject({
+      data: {
+        findings: [{ findingId: 'w1', major: true }, { findingId: 'w2' }],
+        documents: [{ number: '（江海）应急检记〔2026〕12号' }],
+      },
+    });
+    given(...recorded)
+      .when(record, recording)
+      .decidesNothing();
+    given(...planned)
+      .when(recordOf({ present: shown('chen') }), recording)
+      .denies('too-few-officers');
+    given(...planned)
+      .when(record, by('chen', '2026-05-31'))
+      .refuses('before-the-day');
+  });
+
+  it('or with the note that it refused to sign; nothing found is a result too', () => {
+    const refusal = { signature: { refusal: '负责人拒绝签字，已录像' }, findings: [] };
+    expect(
+      given(...planned)
+        .when(recordOf(refusal), recording)
+        .events(),
+    ).toHaveLength(1);
+    given(...planned)
+      .when(recordOf({ signature: {} }), recording)
+      .refuses('signature-or-refusal', 'WSL 68');
+    given(...planned)
+      .when(recordOf({ signature: { signedBy: '甲', refusal: '拒签' } }), recording)
+      .refuses('signature-or-refusal');
+  });
+
+  it('X17 an inspection that is refused is put on record, and no other is made then', () => {
+    const refuse = {
+      type: 'RecordRefusal',
+      data: { facts: '拒不开门', present: story.recordData.present },
+    } as const;
+    const events = given(...planned)
+      .when(refuse, recording)
+      .events();
+    expect(events).toMatchObject([{ type: 'InspectionRefused' }]);
+    given(...planned, ...events)
+      .when(record, recording)
+      .refuses('inspection-refused', 'WSL 108');
+    given(...recorded)
+      .when(refuse, recording)
+      .refuses('already-recorded');
+  });
+});
+
+describe('INS-3 danger that cannot wait', () => {
+  const [measure, measuring] = story.measured;
+
+  it('is met on site by order of the head, HAZ-D7 for six months at most', () => {
+    const events = given(...recorded)
+      .when(measure, measuring)
+      .events();
+    expect(events).toMatchObject([
+      {
+        data: {
+          documents: [{ number: '（江海）应急现决〔2026〕12号' }],
+          clocks: [{ clock: 'HAZ-D7:w1', set: { dueDate: '2026-12-01' } }],
+        },
+      },
+    ]);
+    given(...recorded)
+      .when(measure, by('chen', '2026-06-01 15:00'))
+      .denies('wrong-role');
+    given(...planned)
+      .when(measure, measuring)
+      .refuses('not-recorded');
+    given(...recorded)
+      .when({ ...measure, data: { ...story.measureData, findingId: 'w9' } }, measuring)
+      .unknown('no-such-finding');
+    const remove = { ...story.measureData, measures: ['remove-at-once'] } as const;
+    const [once] = given(...recorded)
+      .when({ ...measure, data: remove }, measuring)
+      .events();
+    expect(once).toMatchObject({ data: { clocks: [] } });
+  });
+});
+
+describe('INS-9 what is another department’s', () => {
+  it('is handed over with a record', () => {
+    const hand = {
+      type: 'HandFindingOver',
+      data: { findingId: 'w2', to: '区消防救援大队', reason: '属消防职责' },
+    } as const;
+    expect(
+      given(...recorded)
+        .when(hand, by('chen', '2026-06-02'))
+        .events(),
+    ).toMatchObject([{ data: { documents: [{ title: '移送书' }] } }]);
+    given(...recorded)
+      .when(hand, by('li', '2026-06-02'))
+      .denies('other-organ');
+  });
+});

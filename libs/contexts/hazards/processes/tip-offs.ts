@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import { Numbers, underNextNumber } from '#platform/numbers';
+import { PersonalData } from '#platform/privacy';
+import { type Answer, DecisionWorld } from '#platform/store';
+import type { ToldOf } from '#domain/kernel';
+import { reporterNoun } from '../reporter/reporter.noun.js';
+import type { registerTipOff } from '../tip-off/intake/register-tip-off.js';
+import type { collectReward } from '../tip-off/reward/reward.js';
+import { type TipOffCommand, tipOffNoun } from '../tip-off/tip-off.noun.js';
+import { codeMarkOf, queryCodeOf } from './query-code.js';
+import { series } from './series.js';
+
+/**
+ * Takes tip-offs in and pays rewards, so that nobody writes who reported. In this order: the
+ * identity is sealed and put into the vault under the id of the tip-off; then the tip-off is
+ * registered under its number, knowing only whether a name was given and the mark of its query
+ * code. A registration that is refused leaves a sealed identity that nobody may open.
+ */
+@Injectable()
+export class TipOffs {
+  private readonly tipOffs;
+  private readonly reporters;
+
+  // Each part comes from another library; Nest hands them in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    private readonly world: DecisionWorld,
+    private readonly numbers: Numbers,
+    private readonly personalData: PersonalData,
+    nouns: Nouns,
+  ) {
+    this.tipOffs = nouns.filesOf(tipOffNoun);
+    this.reporters = nouns.filesOf(reporterNoun);
+  }
+
+  /** Throws `Refusal` when a rule says no. */
+  async register(
+    id: string,
+    { reporter, ...told }: ToldOf<typeof registerTipOff>,
+    asked: Asked,
+  ): Promise<Answer> {
+    const codeMark = codeMarkOf(this.personalData, queryCodeOf(this.personalData, id));
+    const realName = reporter !== undefined;
+    if (reporter) {
+      const { identityNumber = '', ...known } = reporter;
+      const sealed = await this.personalData.seal(id, { ...known, identityNumber });
+      const command = { type: 'SealReporter', data: { sealed, organ: told.organ } } as const;
+      await this.reporters.perform(id, command, asked);
+    }
+    return underNextNumber(
+      {
+        files: this.tipOffs,
+        id,
+        series: () => ({ organ: told.organ, kind: series.tipOff }),
+        had: ({ registered }) => registered && { serial: registered.serial, year: registered.year },
+        command: (number): TipOffCommand => ({
+          type: 'RegisterTipOff',
+          data: { ...told, tipOffId: id, realName, codeMark, ...number },
+        }),
+      },
+      { numbers: this.numbers, now: this.world.clock.now() },
+      asked,
+    );
+  }
+
+  /** The code that was shown goes no further than its mark. */
+  collect(
+    id: string,
+    { code, receipt }: ToldOf<typeof collectReward>,
+    asked: Asked,
+  ): Promise<Answer> {
+    const data = { receipt, codeMark: codeMarkOf(this.personalData, code) };
+    return this.tipOffs.perform(id, { type: 'CollectReward', data }, asked);
+  }
+}

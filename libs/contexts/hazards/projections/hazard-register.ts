@@ -1,0 +1,118 @@
+import type { About, LocalDate } from '#domain/kernel';
+import { matterOf, matterRegister, type Says, silent, unopenedMatter } from '#platform/registers';
+import type { HazardEvent } from '../hazard/hazard.events.js';
+import { hazardStream } from '../hazard/hazard.stream.js';
+import { HazardRow, type HazardStage } from './hazard-row.js';
+import { tasksOf } from './hazard-tasks.js';
+
+const stage = (now: HazardStage) => () => ({ stage: now });
+
+const says: Says<HazardEvent, HazardRow> = {
+  HazardReported: ({ report, by }) => ({
+    stage: 'reported',
+    source: report.source,
+    subjectKind: report.subject.kind,
+    partyId: report.subject.id,
+    partyName: report.subject.name,
+    partyKind: 'organisation',
+    creditCode: report.subject.creditCode ?? null,
+    address: report.address,
+    area: report.area,
+    facts: report.facts,
+    foundOn: report.foundOn,
+    organ: report.organ,
+    handlingOrgan: report.handlingOrgan === report.organ ? null : report.handlingOrgan,
+    relapseOf: report.relapseOf ?? null,
+    hands: [by],
+  }),
+  HazardVerified: ({ grade, criterion, present, documents, verifiedOn }, { hands }) => ({
+    stage: grade === 'major' ? 'verified' : 'ordinary',
+    grade,
+    criterion: criterion ? `${criterion.set} ${criterion.law} ${criterion.clause}` : null,
+    number: documents?.[0]?.number ?? null,
+    filedOn: verifiedOn,
+    hands: [...hands, ...present.map(({ officer }) => officer)],
+  }),
+  HazardRejected: stage('rejected'),
+  HazardControlled: () => ({ stopped: true }),
+  ControlsLifted: () => ({ stopped: false }),
+  ListingProposed: ({ proposal }) => ({
+    stage: 'proposed',
+    level: proposal.level,
+    lister: proposal.lister,
+  }),
+  ListingDeclined: stage('not-listed'),
+  HazardListed: ({ notice, listedOn }) => ({
+    stage: 'listed',
+    level: notice.level,
+    lister: notice.lister,
+    limit: notice.limit,
+    listedOn,
+  }),
+  NoticeServed: stage('rectifying'),
+  ListingPublished: silent,
+  ListingReportedUp: silent,
+  LevelChanged: ({ level, lister }) => ({ level, lister }),
+  BodyInterviewed: silent,
+  PlanFiled: silent,
+  ProgressReported: silent,
+  VisitRecorded: silent,
+  ExtensionAsked: ({ until }) => ({ stage: 'extension-asked', askedUntil: until }),
+  ExtensionAnswered: ({ granted }, { limit, askedUntil, stage: was }) => ({
+    stage: was === 'extension-asked' ? 'rectifying' : was,
+    limit: granted ? askedUntil : limit,
+    askedUntil: null,
+  }),
+  ReviewApplied: stage('review-due'),
+  RectificationReviewed: ({ passed, last, purpose }) => {
+    if (!passed) return { stage: 'failed' };
+    if (purpose === 'resumption') return { stage: 'rectifying' };
+    return { stage: last ? 'accepted' : 'review-due' };
+  },
+  LimitPassed: stage('limit-passed'),
+  StaysListed: ({ limit }) => ({ stage: 'rectifying', limit }),
+  HazardDelisted: ({ delistedOn }) => ({ stage: 'delisted', delistedOn }),
+  ListingEnded: stage('ended'),
+  EndPublished: stage('closed'),
+  ClosureProposed: silent,
+  ClosureAnswered: silent,
+  ClockReminded: silent,
+  ClockExpired: silent,
+  ClockEscalated: silent,
+  ClocksRecomputed: silent,
+};
+
+const unopened = (about: About): HazardRow => ({
+  ...unopenedMatter(about),
+  hazardId: matterOf(about).id,
+  stage: 'reported',
+  source: 'other',
+  subjectKind: 'unit',
+  address: '',
+  area: '',
+  facts: '',
+  foundOn: '' as LocalDate,
+  grade: null,
+  criterion: null,
+  level: null,
+  lister: null,
+  listedOn: null,
+  limit: null,
+  delistedOn: null,
+  relapseOf: null,
+  stopped: false,
+  askedUntil: null,
+});
+
+/** 隐患台账: one row per hazard. */
+export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
+  name: 'hazards.hazards',
+  version: 1,
+  table: HazardRow,
+  unopened,
+  opens: ['HazardReported'],
+  says,
+  tasks: tasksOf,
+  hands: ({ hands }) => hands,
+  words: (row) => [row.number, row.partyName, row.creditCode, row.address, row.facts],
+});

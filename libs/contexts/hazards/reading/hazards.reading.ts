@@ -1,0 +1,114 @@
+import {
+  type ClockView,
+  clockView,
+  type MatterShown,
+  type Named,
+  organNamed,
+  type Showing,
+} from '#platform/board';
+import { OneOf, Text } from '#platform/http';
+import { PageQuery } from '#platform/lists';
+import { readingOf } from '#platform/reading';
+import type { MatterRow } from '#platform/registers';
+import type { Label, Role } from '#domain/kernel';
+import { hazardNoun } from '../hazard/hazard.noun.js';
+import { clockName } from '../projections/clock-names.js';
+import { hazardRegister } from '../projections/hazard-register.js';
+import { type HazardRow, type HazardStage, hazardStages } from '../projections/hazard-row.js';
+
+/** Who reads files of this context: those who inspect, decide and list, the unit its own. */
+export const hazardReaders: readonly [Role, ...Role[]] = [
+  'officer',
+  'team-leader',
+  'head-of-organ',
+  'principal-head',
+  'applicant',
+  'safety-staff',
+  'auditor',
+];
+
+class HazardsQuery extends PageQuery {
+  @OneOf(Object.keys(hazardStages), { about: 'How far it is（状态）', optional: true })
+  stage?: HazardStage;
+  @OneOf(['street', 'district', 'city', 'province'], { about: 'Level（层级）', optional: true })
+  level?: string;
+  @Text({ about: 'Unit or area（单位、区域编号）', optional: true, max: 64 }) subject?: string;
+  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+}
+
+type HazardView = Omit<HazardRow, keyof MatterRow | 'lister'> &
+  MatterShown &
+  Readonly<{
+    subjectId: string;
+    subjectName: string;
+    organ: Named;
+    handlingOrgan: Named;
+    lister: Named | null;
+    stage: HazardStage;
+    stageName: Label;
+    clocks: readonly ClockView[];
+  }>;
+
+const hazardView = (row: HazardRow, showing: Showing): HazardView => ({
+  hazardId: row.hazardId,
+  district: row.district,
+  number: row.number,
+  stage: row.stage,
+  stageName: hazardStages[row.stage],
+  source: row.source,
+  subjectKind: row.subjectKind,
+  subjectId: row.partyId,
+  subjectName: row.partyName,
+  creditCode: row.creditCode,
+  address: row.address,
+  area: row.area,
+  facts: row.facts,
+  foundOn: row.foundOn,
+  grade: row.grade,
+  criterion: row.criterion,
+  level: row.level,
+  lister: row.lister === null ? null : organNamed(showing, row.lister),
+  listedOn: row.listedOn,
+  limit: row.limit,
+  askedUntil: row.askedUntil,
+  delistedOn: row.delistedOn,
+  relapseOf: row.relapseOf,
+  stopped: row.stopped,
+  organ: organNamed(showing, row.organ),
+  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  provisional: row.provisional,
+  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
+  nextRule: row.nextRule,
+  due: row.nextDueAt,
+  dutyDue: row.dutyDueAt,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+});
+
+/** Hazards（隐患台账、挂牌督办）: the list, and each as it stands or stood. */
+export const hazardReading = readingOf({
+  noun: hazardNoun,
+  register: hazardRegister,
+  key: 'hazardId',
+  tag: 'hazards 隐患',
+  by: hazardReaders,
+  alsoOrgans: ['lister'],
+  view: hazardView,
+  list: {
+    summary: 'Hazards, filtered, searched and sorted（隐患台账）',
+    query: HazardsQuery,
+    sorts: ['lastEventAt', 'limit'],
+    defaultSort: '-lastEventAt',
+    filters: {
+      stage: { column: 'stage', by: 'equal' },
+      level: { column: 'level', by: 'equal' },
+      subject: { column: 'partyId', by: 'equal' },
+    },
+    search: ['words'],
+  },
+  one: {
+    summary:
+      'One hazard: how far it is, its clocks; in the past with asOf, validAt or revision（隐患详情、历史时点）',
+  },
+});

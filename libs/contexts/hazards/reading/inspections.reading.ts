@@ -1,0 +1,97 @@
+import {
+  type ClockView,
+  clockView,
+  type MatterShown,
+  type Named,
+  organNamed,
+  personNamed,
+  type Showing,
+} from '#platform/board';
+import { OneOf, Text } from '#platform/http';
+import { PageQuery } from '#platform/lists';
+import { readingOf } from '#platform/reading';
+import type { MatterRow } from '#platform/registers';
+import type { Label } from '#domain/kernel';
+import { inspectionNoun } from '../inspection/inspection.noun.js';
+import { clockName } from '../projections/clock-names.js';
+import {
+  inspectionRegister,
+  type InspectionRow,
+  type InspectionStage,
+  inspectionStages,
+} from '../projections/inspection-register.js';
+import { hazardReaders } from './hazards.reading.js';
+
+class InspectionsQuery extends PageQuery {
+  @OneOf(Object.keys(inspectionStages), { about: 'How far it is（状态）', optional: true })
+  stage?: InspectionStage;
+  @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
+  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+}
+
+type InspectionView = Omit<InspectionRow, keyof MatterRow> &
+  MatterShown &
+  Readonly<{
+    unitId: string;
+    unitName: string;
+    organ: Named;
+    handlingOrgan: Named;
+    officers: readonly Named[];
+    stage: InspectionStage;
+    stageName: Label;
+    clocks: readonly ClockView[];
+  }>;
+
+const inspectionView = (row: InspectionRow, showing: Showing): InspectionView => ({
+  inspectionId: row.inspectionId,
+  district: row.district,
+  number: row.number,
+  stage: row.stage,
+  stageName: inspectionStages[row.stage],
+  source: row.source,
+  cameFrom: row.cameFrom,
+  unitId: row.partyId,
+  unitName: row.partyName,
+  creditCode: row.creditCode,
+  address: row.address,
+  area: row.area,
+  on: row.on,
+  findings: row.findings,
+  openOrders: row.openOrders,
+  organ: organNamed(showing, row.organ),
+  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  officers: row.hands.map((id) => personNamed(showing, id)),
+  provisional: row.provisional,
+  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
+  nextRule: row.nextRule,
+  due: row.nextDueAt,
+  dutyDue: row.dutyDueAt,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+});
+
+/** Inspections（检查台账）: the list, and each as it stands or stood. */
+export const inspectionReading = readingOf({
+  noun: inspectionNoun,
+  register: inspectionRegister,
+  key: 'inspectionId',
+  tag: 'inspections 执法检查',
+  by: hazardReaders,
+  view: inspectionView,
+  list: {
+    summary: 'Inspections, filtered, searched and sorted（检查台账）',
+    query: InspectionsQuery,
+    sorts: ['lastEventAt', 'on'],
+    defaultSort: '-lastEventAt',
+    filters: {
+      stage: { column: 'stage', by: 'equal' },
+      unit: { column: 'partyId', by: 'equal' },
+    },
+    search: ['words'],
+  },
+  one: {
+    summary:
+      'One inspection: findings, orders, clocks; in the past with asOf, validAt or revision（检查详情、历史时点）',
+  },
+});

@@ -1,0 +1,87 @@
+import {
+  type ClockView,
+  clockView,
+  type MatterShown,
+  type Named,
+  organNamed,
+  type Showing,
+} from '#platform/board';
+import { OneOf } from '#platform/http';
+import { PageQuery } from '#platform/lists';
+import { readingOf } from '#platform/reading';
+import type { MatterRow } from '#platform/registers';
+import type { Label, Role } from '#domain/kernel';
+import { clockName } from '../projections/clock-names.js';
+import {
+  tipOffRegister,
+  type TipOffRow,
+  type TipOffStage,
+  tipOffStages,
+} from '../projections/tip-off-register.js';
+import { tipOffNoun } from '../tip-off/tip-off.noun.js';
+
+/** Who reads tip-offs: those who take them in, check, decide and pay, and the auditor. */
+export const tipOffReaders: readonly [Role, ...Role[]] = [
+  'intake-clerk',
+  'officer',
+  'head-of-organ',
+  'principal-head',
+  'cashier',
+  'safety-staff',
+  'auditor',
+];
+
+class TipOffsQuery extends PageQuery {
+  @OneOf(Object.keys(tipOffStages), { about: 'How far it is（状态）', optional: true })
+  stage?: TipOffStage;
+  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+}
+
+type TipOffView = Omit<TipOffRow, keyof MatterRow | 'codeMark'> &
+  Omit<MatterShown, 'creditCode'> &
+  Readonly<{ organ: Named; stage: TipOffStage; stageName: Label; clocks: readonly ClockView[] }>;
+
+const tipOffView = (row: TipOffRow, showing: Showing): TipOffView => ({
+  tipOffId: row.tipOffId,
+  district: row.district,
+  number: row.number,
+  stage: row.stage,
+  stageName: tipOffStages[row.stage],
+  channel: row.channel,
+  content: row.content,
+  address: row.address,
+  unit: row.unit,
+  urgent: row.urgent,
+  registeredOn: row.registeredOn,
+  result: row.result,
+  told: row.told,
+  rewardFen: row.rewardFen,
+  organ: organNamed(showing, row.organ),
+  provisional: row.provisional,
+  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
+  nextRule: row.nextRule,
+  due: row.nextDueAt,
+  dutyDue: row.dutyDueAt,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+});
+
+/** Tip-offs（举报台账）: the list, and each as it stands or stood; never who told it. */
+export const tipOffReading = readingOf({
+  noun: tipOffNoun,
+  register: tipOffRegister,
+  key: 'tipOffId',
+  tag: 'tip-offs 举报',
+  by: tipOffReaders,
+  view: tipOffView,
+  list: {
+    summary: 'Tip-offs, filtered, searched and sorted（举报台账）',
+    query: TipOffsQuery,
+    sorts: ['lastEventAt'],
+    defaultSort: '-lastEventAt',
+    filters: { stage: { column: 'stage', by: 'equal' } },
+    search: ['words'],
+  },
+  one: { summary: 'One tip-off, now or in the past（举报详情、历史时点）' },
+});

@@ -1,0 +1,129 @@
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp, fitTogether, start } from '#domain/procedure';
+import { forms, papersOf } from '../papers.js';
+import { registeredCommand, undecided } from '../tip-off.state.js';
+import { heads, matching, of } from '../who-may.js';
+
+const { id, oneOf, text, texts } = fields;
+const byHeads = { by: heads, who: of(...heads) } as const;
+
+/**
+ * The same matter was told before: it goes with the first one, whose reporter alone may be
+ * rewarded (WHI-11, WHI-17).
+ */
+export const joinTipOff = registeredCommand('JoinTipOff', {
+  title: 'Join to an earlier tip-off（并案）',
+  at: 'joining',
+  ...byHeads,
+  asks: { first: id({ about: 'The earlier one（先前举报）' }) },
+  repeat: (asked, { joined }) =>
+    again(joined && { first: joined.first }, asked, 'joined-otherwise'),
+  stage: (tipOff, _, { first }) => {
+    undecided(tipOff);
+    if (first === tipOff.registered.tipOffId)
+      refuse('joined-to-itself', 'It is not joined to itself（不能并入自身）.', 'WHI-17');
+  },
+  rule: ({ first }, _, act, { id: by }) => [
+    { type: 'TipOffJoined', data: { first, joinedOn: localDateOf(act.now), by } },
+  ],
+});
+
+/** It is accepted and given to two officers; the sixty days begin (WHI-4, WSL 73). */
+export const acceptTipOff = registeredCommand('AcceptTipOff', {
+  title: 'Accept the tip-off（举报受理）',
+  at: 'acceptance',
+  ...byHeads,
+  asks: { checkers: texts({ about: 'Two officers who check（核查人员）', min: 1, max: 10 }) },
+  who: (tipOff, act, { checkers }) => {
+    const who = of(...heads)(tipOff, act);
+    fitTogether(checkers, matching(tipOff, act), act);
+    return who;
+  },
+  repeat: (asked, { accepted }) =>
+    again(accepted && { checkers: accepted.checkers }, asked, 'already-accepted'),
+  stage: (tipOff, { registry }) => {
+    undecided(tipOff);
+    const { deaths, organ } = tipOff.registered.told;
+    if (deaths && registry.organ(organ)?.kind !== 'government')
+      refuse(
+        'deaths-to-government',
+        'People died: the government organises the check, hand it over（涉及死亡的，移送人民政府组织核查）.',
+        'WSL 73',
+        'WHI-3',
+      );
+  },
+  rule: ({ checkers }, tipOff, act, { id: by }) => {
+    const acceptedOn = localDateOf(act.now);
+    const { content } = tipOff.registered.told;
+    return [
+      {
+        type: 'TipOffAccepted',
+        data: {
+          checkers,
+          acceptedOn,
+          by,
+          documents: drawUp(papersOf(tipOff), act, [
+            forms.acceptance,
+            { content, checkers, acceptedOn },
+          ]),
+          clocks: [start(act, { rule: 'WHI-4', duty: 'officer' })],
+        },
+      },
+    ];
+  },
+});
+
+/** It is none of work safety, or a petition（信访）, which goes another way (WHI-16). */
+export const declineTipOff = registeredCommand('DeclineTipOff', {
+  title: 'Do not accept, with reasons（不予受理）',
+  at: 'refusal',
+  ...byHeads,
+  asks: {
+    ground: oneOf(['petition', 'not-work-safety', 'no-facts'], { about: 'Ground（情形）' }),
+    reason: text({ about: 'Why（理由）' }),
+  },
+  repeat: (asked, { declined }) =>
+    again(
+      declined && { ground: declined.ground, reason: declined.reason },
+      asked,
+      'already-declined',
+    ),
+  stage: undecided,
+  rule: (said, tipOff, act, { id: by }) => {
+    const decidedOn = localDateOf(act.now);
+    const documents = drawUp(papersOf(tipOff), act, [forms.declined, { ...said, decidedOn }]);
+    return [{ type: 'TipOffNotAccepted', data: { ...said, decidedOn, by, documents } }];
+  },
+});
+
+/** It is another department’s: handed over in time, without who told it (WHI-2, WHI-15). */
+export const transferTipOff = registeredCommand('TransferTipOff', {
+  title: 'Hand it over（移送有权部门）',
+  at: 'transfer',
+  ...byHeads,
+  asks: {
+    to: text({ about: 'To whom（接收部门）', max: 200 }),
+    reason: text({ about: 'Why（理由）' }),
+  },
+  repeat: (asked, { transferred }) =>
+    again(
+      transferred && { to: transferred.to, reason: transferred.reason },
+      asked,
+      'already-transferred',
+    ),
+  stage: undecided,
+  rule: (said, tipOff, act, { id: by }) => {
+    const transferredOn = localDateOf(act.now);
+    const { content, address } = tipOff.registered.told;
+    const documents = drawUp(papersOf(tipOff), act, [
+      forms.transfer,
+      { ...said, content, address, transferredOn },
+    ]);
+    return [{ type: 'TipOffTransferred', data: { ...said, transferredOn, by, documents } }];
+  },
+});
+
+export type JoinTipOff = MessageOf<typeof joinTipOff>;
+export type AcceptTipOff = MessageOf<typeof acceptTipOff>;
+export type DeclineTipOff = MessageOf<typeof declineTipOff>;
+export type TransferTipOff = MessageOf<typeof transferTipOff>;

@@ -1,0 +1,118 @@
+import {
+  type Act,
+  type Asks,
+  deny,
+  fields,
+  localDateOf,
+  type MessageOf,
+  sentInstead,
+  unknown,
+} from '#domain/kernel';
+import { again, drawUp, kindOfOrgan } from '#domain/procedure';
+import { forms, papersOf } from '../papers.js';
+import { channels, type Told } from '../tip-off.events.js';
+import { tipOffCommand } from '../tip-off.state.js';
+import { counter } from '../who-may.js';
+
+const { flag, id, identityNumber, oneOf, optional, part, shape, text } = fields;
+
+/** Who told it. It goes into the vault, sealed, and no further（举报人信息）. */
+const reporter = shape('Reporter', {
+  name: text({ about: 'Name; kept sealed（姓名）', max: 100, example: '某举报人' }),
+  telephone: optional(text({ about: 'Telephone; kept sealed（联系电话）', max: 40 })),
+  identityNumber: optional(identityNumber({ about: 'Identity number; kept sealed（身份证号）' })),
+  address: optional(text({ about: 'Address; kept sealed（住址）', max: 200 })),
+});
+
+const asks = {
+  channel: oneOf(channels, { about: 'How it came（举报渠道）' }),
+  content: text({ about: 'What was told, without who told it（举报内容）' }),
+  address: text({ about: 'Where（举报地点）', max: 300 }),
+  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  unit: optional(id({ about: 'Unit it is about（被举报单位）' })),
+  urgent: flag({ about: 'It cannot wait（是否紧急）' }),
+  deaths: flag({ about: 'People died（是否涉及人员死亡）' }),
+  organ: id({ about: 'Organ that takes it in（受理机关）' }),
+};
+
+type Filled = Readonly<{
+  tipOffId: string;
+  realName: boolean;
+  codeMark: string;
+  serial: number;
+  year: number;
+}>;
+type Asked = Asks<typeof asks> & Filled;
+
+/**
+ * Takes a tip-off in by whatever channel (WHI-1). Who told it is sealed before anything is
+ * written, and no event, row or paper of the tip-off knows it; an anonymous one is taken in all
+ * the same (WHI-15, WHI-19, PRV-1).
+ */
+export const registerTipOff = tipOffCommand('RegisterTipOff', {
+  title: 'Register a tip-off（举报登记）',
+  at: '',
+  by: counter,
+  asks: {
+    ...asks,
+    reporter: optional(part(reporter, { about: 'Who told it, if said（举报人）' })),
+  },
+  fills: sentInstead<Asked>(),
+  who: ({ registered }, act, asked) => {
+    if (!registered) mayTakeIn(asked.organ, act);
+  },
+  repeat: (asked, { registered }) =>
+    again(
+      registered && {
+        ...registered.told,
+        tipOffId: registered.tipOffId,
+        serial: registered.serial,
+        year: registered.year,
+      },
+      { ...toldIn(asked), tipOffId: asked.tipOffId, serial: asked.serial, year: asked.year },
+      'tip-off-id-taken',
+    ),
+  rule: (asked, tipOff, act) => {
+    const { tipOffId, realName, codeMark, serial, year } = asked;
+    const told = toldIn(asked);
+    if (told.unit !== undefined && !act.registry.enterprise(told.unit))
+      unknown('unit-unknown', `The register knows no unit ${told.unit}（登记簿中无此单位）.`);
+    const registeredOn = localDateOf(act.now);
+    const by = act.actor.kind === 'person' ? act.actor.id : act.actor.name;
+    const registered = { tipOffId, told, realName, codeMark, serial, year, registeredOn, by };
+    return [
+      {
+        type: 'TipOffRegistered',
+        data: {
+          ...registered,
+          documents: drawUp(papersOf({ ...tipOff, registered }), act, [
+            forms.register,
+            { ...told, registeredOn },
+          ]),
+        },
+      },
+    ];
+  },
+});
+
+export type RegisterTipOff = MessageOf<typeof registerTipOff>;
+
+const toldIn = ({ channel, content, address, area, unit, urgent, deaths, organ }: Asked): Told => ({
+  channel,
+  content,
+  address,
+  area,
+  ...(unit !== undefined && { unit }),
+  urgent,
+  deaths,
+  organ,
+});
+
+/** The bureau, a street or those who act in their name take tip-offs in, each for itself. */
+const mayTakeIn = (organ: string, act: Act): void => {
+  const { actor } = act;
+  const own = actor.kind === 'person' ? actor.capacity.organ : organ;
+  const isOwn = own === organ || act.registry.organ(own)?.actsFor === organ;
+  if (!isOwn || !['bureau', 'street'].includes(kindOfOrgan(organ, act)))
+    deny('other-organ', 'It is taken in for the own organ（只能由本机关登记受理）.', 'WSL 73');
+};

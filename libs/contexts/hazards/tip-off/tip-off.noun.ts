@@ -1,0 +1,57 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { recomputing } from '#domain/procedure';
+import { extendCheck, giveFeedback, recordCheck } from './intake/check-tip-off.js';
+import {
+  acceptTipOff,
+  declineTipOff,
+  joinTipOff,
+  transferTipOff,
+} from './intake/decide-tip-off.js';
+import { registerTipOff } from './intake/register-tip-off.js';
+import { answerReward, collectReward, notifyReward, proposeReward } from './reward/reward.js';
+import { ringClock } from './ring-clock.js';
+import { evolveTipOff, noTipOff, tipOffCommand } from './tip-off.state.js';
+import { tipOffStream } from './tip-off.stream.js';
+import { whoseTipOff } from './who-may.js';
+
+/** A tip-off（举报）, from its registration to the reward. */
+export const tipOffNoun = noun({
+  stream: tipOffStream,
+  title: 'Tip-off（举报）',
+  path: 'tip-offs',
+  whoseActs: ['WSL 73'],
+  whose: whoseTipOff,
+  idsFrom: 'tip-off',
+  initial: noTipOff,
+  evolve: evolveTipOff,
+  chapters: [
+    {
+      title: 'tip-offs: intake and check 举报受理、核查',
+      commands: [
+        registerTipOff,
+        joinTipOff,
+        acceptTipOff,
+        declineTipOff,
+        transferTipOff,
+        extendCheck,
+        recordCheck,
+        giveFeedback,
+      ],
+    },
+    {
+      title: 'tip-offs: reward 举报奖励',
+      commands: [
+        proposeReward,
+        answerReward,
+        notifyReward,
+        collectReward,
+        tipOffCommand('RecomputeClocks', recomputing),
+        ringClock,
+      ],
+    },
+  ],
+  begins: ['RegisterTipOff'],
+  unknown: ['no-such-tip-off', 'There is no such tip-off（无此举报）.'],
+});
+
+export type TipOffCommand = CommandOf<typeof tipOffNoun>;

@@ -1,0 +1,239 @@
+import { decisions } from '#testing';
+import { by, shown } from '../people.examples.js';
+import * as story from './tip-off.examples.js';
+import { tipOffNoun } from './tip-off.noun.js';
+
+const given = decisions(tipOffNoun);
+const { tale, upToCheck, upToNotice } = story;
+const [register, registering] = story.registered;
+const registered = tale(story.registered);
+const accepted = tale(story.registered, story.accepted);
+const checked = tale(...upToCheck);
+const notified = tale(...upToNotice);
+const told = (change: object) => ({ ...register, data: { ...story.registerData, ...change } });
+
+describe('WHI-1 a tip-off is taken in', () => {
+  it('under a number, by whatever channel, and knows nothing of who told it (WHI-15, PRV-1)', () => {
+    expect(registered).toMatchObject([
+      {
+        data: {
+          realName: true,
+          documents: [{ number: '（江海）应急举登〔2026〕3号' }],
+          told: { channel: 'telephone', urgent: false },
+        },
+      },
+    ]);
+    expect(JSON.stringify(registered)).not.toContain('reporter');
+    given(...registered)
+      .when(register, registering)
+      .decidesNothing();
+    given().when(register, by('li', '2026-05-20')).denies('other-organ', 'WSL 73');
+    given()
+      .when(told({ unit: 'nobody' }), registering)
+      .unknown('unit-unknown');
+  });
+
+  it('WHI-19 without a name too', () =>
+    expect(
+      given()
+        .when(told({ realName: false }), registering)
+        .events(),
+    ).toHaveLength(1));
+});
+
+describe('What becomes of a tip-off', () => {
+  it('WHI-4 it is accepted and checked within sixty days by two officers', () => {
+    expect(accepted.at(-1)).toMatchObject({
+      data: { clocks: [{ clock: 'WHI-4', set: { dueDate: '2026-07-20' } }] },
+    });
+    const [accept, accepting] = story.accepted;
+    given(...accepted)
+      .when(accept, accepting)
+      .decidesNothing();
+    given(...registered)
+      .when({ ...accept, data: { checkers: ['chen'] } }, accepting)
+      .denies('too-few-officers');
+    given(...registered)
+      .when(accept, by('wu', '2026-05-21'))
+      .denies('other-organ');
+  });
+
+  it('WHI-4 with thirty days more at most, before they are over, once', () => {
+    const extend = {
+      type: 'ExtendCheck',
+      data: { days: 30, approval: '江应急〔2026〕8号', reason: '复杂' },
+    } as const;
+    const events = given(...accepted)
+      .when(extend, by('ou', '2026-07-20'))
+      .events();
+    expect(events).toMatchObject([
+      { data: { clocks: [{ op: 'move', set: { dueDate: '2026-08-19' } }] } },
+    ]);
+    given(...accepted)
+      .when(extend, by('ou', '2026-07-21'))
+      .refuses('period-over', 'WHI-4');
+    given(...registered)
+      .when(extend, by('ou', '2026-05-21'))
+      .refuses('not-accepted');
+  });
+
+  it('WHI-3 deaths go to the government, WHI-2 what is another’s is handed over', () => {
+    const deaths = given()
+      .when(told({ deaths: true }), registering)
+      .events();
+    given(...deaths)
+      .when(...story.accepted)
+      .refuses('deaths-to-government', 'WHI-3');
+    const transfer = {
+      type: 'TransferTipOff',
+      data: { to: '区人民政府', reason: '涉及死亡' },
+    } as const;
+    expect(
+      given(...deaths)
+        .when(transfer, by('ou', '2026-05-21'))
+        .events(),
+    ).toHaveLength(1);
+    given(...accepted)
+      .when(transfer, by('ou', '2026-05-22'))
+      .refuses('already-decided');
+  });
+
+  it('WHI-16 a petition goes another way', () => {
+    const decline = {
+      type: 'DeclineTipOff',
+      data: { ground: 'petition', reason: '属信访事项' },
+    } as const;
+    const events = given(...registered)
+      .when(decline, by('ou', '2026-05-21'))
+      .events();
+    given(...registered, ...events)
+      .when(...story.accepted)
+      .refuses('already-decided');
+  });
+
+  it('WHI-11 WHI-17 the same matter again is joined to the first, which alone is rewarded', () => {
+    const join = { type: 'JoinTipOff', data: { first: 'tip-off-0' } } as const;
+    const events = given(...registered)
+      .when(join, by('ou', '2026-05-25'))
+      .events();
+    expect(events).toMatchObject([{ type: 'TipOffJoined', data: { first: 'tip-off-0' } }]);
+    given(...registered, ...events)
+      .when(...story.proposed)
+      .refuses('not-the-first', 'WHI-17');
+  });
+
+  it('WHI-5 its result is told within ten days of the check', () => {
+    expect(checked.at(-1)).toMatchObject({
+      data: {
+        clocks: [
+          { clock: 'WHI-4', outcome: 'met' },
+          { clock: 'WHI-5', set: { dueDate: '2026-06-12', duty: 'officer' } },
+        ],
+      },
+    });
+    expect(tale(...upToCheck, story.feedback).at(-1)).toMatchObject({
+      data: { clocks: [{ clock: 'WHI-5', outcome: 'met' }] },
+    });
+    const [check, checking] = story.checked;
+    given(...accepted)
+      .when(
+        { ...check, data: { ...story.checkData, present: shown('huang', 'he') } },
+        by('huang', '2026-06-02'),
+      )
+      .denies('not-its-checkers');
+    given(...registered)
+      .when(check, checking)
+      .refuses('not-accepted');
+    given(...accepted)
+      .when(...story.feedback)
+      .refuses('not-checked');
+  });
+});
+
+describe('WHI-6 WHI-14 X18 the reward', () => {
+  const rewarded = (fineFen: number) =>
+    given(...checked)
+      .when(
+        { type: 'ProposeReward', data: { ...story.rewardData, fineFen } },
+        by('chen', '2026-07-20'),
+      )
+      .events();
+
+  it.each([
+    [5_000_000, 750_000],
+    [1_999_900, 300_000],
+    [2_000_000, 300_000],
+    [2_000_700, 300_100],
+    [200_000_000, 30_000_000],
+    [200_001_000, 30_000_000],
+  ])('for a fine of %i fen is %i fen: a share between floor and cap', (fine, fen) =>
+    expect(rewarded(fine)).toMatchObject([{ data: { reward: { fen } } }]),
+  );
+
+  it('is proposed by one hand and approved by another', () => {
+    const proposed = tale(...upToCheck, story.proposed);
+    const [approve] = story.approved;
+    expect(
+      given(...proposed)
+        .when(...story.approved)
+        .events(),
+    ).toHaveLength(1);
+    given(...proposed)
+      .when(approve, by('chen', '2026-07-22'))
+      .denies('wrong-role');
+    const checkedByHead = by('ou', '2026-07-22');
+    const own = { ...checkedByHead.actor, id: 'chen' } as const;
+    given(...proposed)
+      .when(approve, { ...checkedByHead, actor: own })
+      .denies('same-hand', 'WHI-14');
+    given(...checked)
+      .when(...story.approved)
+      .refuses('nothing-proposed');
+    given(...proposed)
+      .when(...story.notified)
+      .refuses('not-approved', 'WHI-14');
+  });
+
+  it('WHI-19 goes to a real name, and only for what is true', () => {
+    const anonymous = tale([told({ realName: false }), registering], story.accepted, story.checked);
+    given(...anonymous)
+      .when(...story.proposed)
+      .refuses('no-real-name', 'WHI-19');
+    const untrue = tale(story.registered, story.accepted, [
+      { ...story.checked[0], data: { ...story.checkData, result: 'false' } },
+      story.checked[1],
+    ]);
+    given(...untrue)
+      .when(...story.proposed)
+      .refuses('not-true');
+  });
+
+  it('WHI-13 is collected by the code within sixty days', () => {
+    expect(notified.at(-1)).toMatchObject({
+      data: { clocks: [{ clock: 'WHI-13', set: { dueDate: '2026-09-21', duty: 'holder' } }] },
+    });
+    const [collect, collecting] = story.collected;
+    expect(
+      given(...notified)
+        .when(collect, collecting)
+        .events(),
+    ).toMatchObject([{ data: { fen: 750_000, clocks: [{ clock: 'WHI-13', outcome: 'met' }] } }]);
+    given(...notified)
+      .when({ ...collect, data: { ...story.collectData, codeMark: 'other' } }, collecting)
+      .denies('wrong-code');
+    given(...checked)
+      .when(collect, collecting)
+      .refuses('not-notified');
+  });
+
+  it('WHI-13 or forfeited when they are over', () => {
+    const over = story.rings('WHI-13', '2026-09-21', '2026-09-22 00:00');
+    const events = given(...notified)
+      .when(...over)
+      .events();
+    expect(events).toMatchObject([{ type: 'RewardForfeited', data: { fen: 750_000 } }]);
+    given(...notified, ...events)
+      .when(story.collected[0], by('su', '2026-09-22 10:00'))
+      .refuses('forfeited', 'WHI-13');
+  });
+});

@@ -1,0 +1,39 @@
+import { pathOf } from '#platform/acts';
+import { cases } from '../catalogue/tried-nouns.js';
+import type { Rename } from './openapi-compare.js';
+
+/** Contexts that did not exist when the descriptions were kept. */
+const contexts: Readonly<Record<string, string>> = {
+  hazards: 'new: inspections, tip-offs, hazards and their listing（检查、举报、隐患挂牌督办）',
+};
+
+const why = contexts.hazards!;
+
+/** Every door of theirs. */
+const doors = cases.flatMap(({ context, noun, verb }): readonly Rename[] => {
+  if (!(context in contexts) || verb.at === undefined) return [];
+  const path = pathOf(noun, verb.at).replaceAll(/:(\w+)/g, '{$1}');
+  return [{ api: 'command', to: `POST /${path}`, why: contexts[context]! }];
+});
+
+const past = ['/history', '/replay', '/as-of', '/verify'];
+const clocks = ['/clocks', '/clocks/{clock}/explain'];
+const matters = ['hazards', 'inspections', 'tip-offs'];
+
+/** What is asked of their nouns: lists, files, and what is on record about each. */
+const questions = [
+  ...matters.flatMap((path) => [
+    `/${path}`,
+    ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
+  ]),
+  ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
+  '/reporters/{id}/particulars',
+  '/tip-offs/{id}/code',
+  '/public/tip-offs',
+];
+
+/** What contexts brought that are new as a whole. */
+export const newContexts: readonly Rename[] = [
+  ...doors,
+  ...questions.map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
+];
