@@ -13,6 +13,7 @@ export const contexts = [
   'operations',
   'hazards',
   'duties',
+  'papers',
 ] as const;
 
 type Context = (typeof contexts)[number];

@@ -19,7 +19,10 @@ export const homes: readonly Home[] = [
     notion: 'a route that writes',
     home: 'platform/acts/doors.ts, from the declaration of the command',
     again: /@(Post|Put|Patch|Delete)\(/,
-    but: { 'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing' },
+    but: {
+      'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing',
+      'papers/http/check.controller.ts': 'asks whether a paper is real, and writes nothing',
+    },
   },
   { notion: 'the desk that acts go over', home: 'platform/acts/desk.ts', again: /\bDesk\b/ },
   {

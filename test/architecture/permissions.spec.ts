@@ -38,6 +38,8 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /metrics',
     'GET /public/licences',
     'GET /public/licences/:number',
+    // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.
+    'POST /documents/check',
   ],
   worker: ['GET /health/live', 'GET /health/ready', 'GET /metrics'],
 };

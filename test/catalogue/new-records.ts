@@ -18,6 +18,7 @@ const places = [
   '/licence-bars/{id}',
   '/mandates/{id}',
   '/organs/{id}',
+  '/papers/{id}',
   '/particulars-openings/{id}',
   '/people/{id}',
   '/projections/{name}',

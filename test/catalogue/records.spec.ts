@@ -36,6 +36,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'licensingLicence',
       'licensingOpening',
       'operationsOwnFilters',
+      'papersPaper',
       'projectionControl',
       'registryEnterprise',
       'registryMandate',

@@ -36,6 +36,7 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   SetEventAside: operations,
   KeepFilter: own,
   DropFilter: own,
+  AskRendering: operations,
 };
 
 describe('SEC-15 every act of a person', () => {

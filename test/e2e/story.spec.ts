@@ -1,9 +1,11 @@
 import { mkdtempSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
 import { chemicals } from '../../apps/standalone/src/demo/chemicals.story.js';
-import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
+import { allPapers } from '../../apps/standalone/src/demo/papers.js';
+import { itemsOf, type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { play } from '../../apps/standalone/src/demo/play.js';
 import { audit } from '../../apps/standalone/src/demo/replay.js';
 import { onTheSpot } from '../../apps/standalone/src/demo/spot.story.js';
@@ -63,8 +65,46 @@ describe('The whole stack', () => {
     expect(body.stale).toBeUndefined();
   }, 180_000);
 
+  it('sets every paper after its act, hands it to those who read the matter, and knows it again', async () => {
+    const path = `/enforcement-cases/${ordinary}/documents?limit=200`;
+    const listed = itemsOf(await place.as('auditor').get(path));
+    const kept = await allPapers(place);
+    const ofCase = kept.filter(({ subjectId }) => subjectId === ordinary);
+    expect(ofCase.map(({ paperId }) => paperId).toSorted()).toEqual(
+      listed.map(({ documentId }) => String(documentId)).toSorted(),
+    );
+    expect(kept.filter(({ state }) => state === 'owed')).toEqual([]);
+    const { paperId, number } = ofCase.find(({ title }) => title === '行政处罚决定书')!;
+    const pdf = await place.as('officer1').download(`/documents/${paperId}/file`);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    for (const [outsider, status] of [
+      ['applicant', 403],
+      ['intake', 403],
+    ] as const) {
+      const answer = await place.as(outsider).get(`/documents/${paperId}/file`);
+      expect([outsider, answer.status]).toEqual([outsider, status]);
+    }
+    const volume = await place.as('officer1').download(`/volumes/enforcement-cases/${ordinary}`);
+    expect(volume.length).toBeGreaterThan(pdf.length);
+    const check = async (held: object): Promise<unknown> => {
+      const body = JSON.stringify(held);
+      const headers = { 'content-type': 'application/json' };
+      const asked = { method: 'POST', headers, body };
+      return (await fetch(`${stack.queryUrl}/documents/check`, asked)).json();
+    };
+    const digest = createHash('sha256').update(pdf).digest('hex');
+    expect(await check({ digest })).toMatchObject({ status: 'issued', number });
+    expect(await check({ digest: '0'.repeat(64) })).toMatchObject({ status: 'unknown' });
+    expect(await check({ number, code: 'AAAA-AAAA-AAAA' })).toMatchObject({ status: 'unknown' });
+    const { body: history } = await place.as('auditor').get(`/papers/${paperId}/history`);
+    const code = /"code":"([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})"/.exec(JSON.stringify(history))![1];
+    expect(await check({ number, code })).toMatchObject({ status: 'issued' });
+    const changed = { number, code, digest: '0'.repeat(64) };
+    expect(await check(changed)).toMatchObject({ status: 'changed' });
+  }, 180_000);
+
   it('asks for a token at every door that is not open to everybody', async () => {
-    const open = /^\/(simulated-clock|me|items|public)/;
+    const open = /^\/(simulated-clock|me|items|public|documents\/check)/;
     for (const url of [stack.commandUrl, stack.queryUrl]) {
       const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as {
         paths: Record<string, Record<string, unknown>>;

@@ -240,5 +240,20 @@ export const renames: readonly Rename[] = [
     to: `GET /enforcement-cases query ${word}`,
     why: 'the docket is the list of files to be destroyed（销毁清册）',
   })),
+  {
+    api: 'command',
+    to: 'POST /papers/{id}/rendering',
+    why: 'new: a paper that could not be set is tried again（重新生成文书）',
+  },
+  ...[
+    'GET /papers',
+    'GET /documents/{id}/file',
+    'GET /volumes/{path}/{id}',
+    'POST /documents/check',
+  ].map((to): Rename => ({
+    api: 'query',
+    to,
+    why: 'new: papers as PDF, those that are owed, and whether one is real（文书文件、查验）',
+  })),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -9,6 +9,7 @@ import { auditLicence } from './demo/licensing.replay.js';
 import { licensing } from './demo/licensing.story.js';
 import { type Place, placeOf } from './demo/place.js';
 import { play, playNamed, type Say } from './demo/play.js';
+import { writePapers } from './demo/papers.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
 import { reward, tipOff } from './demo/tip-off.story.js';
@@ -82,7 +83,9 @@ const stack = await startStack({
   simulatedNow: instant(telling.from),
 });
 try {
-  await telling.tell(stack, await placeOf(stack));
+  const place = await placeOf(stack);
+  await telling.tell(stack, place);
+  if (process.env.PAPERS_DIR) await writePapers(place, process.env.PAPERS_DIR, say);
   say('');
   say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {

@@ -50,6 +50,13 @@ export class Person {
     return heard(await fetch(this.apis.queryUrl + path, { headers }));
   }
 
+  /** A file that the query API hands out. Throws with what it said when it hands out none. */
+  async download(path: string): Promise<Buffer> {
+    const answer = await fetch(this.apis.queryUrl + path, { headers: await this.signed() });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   /** Acts by any method, with a fresh idempotency key unless one is given. */
   async send(method: string, path: string, body: object, saying: Saying): Promise<Heard> {
     const { key = randomUUID(), validAt, ifMatch, actingAs } = saying;

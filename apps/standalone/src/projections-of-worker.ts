@@ -6,6 +6,8 @@ import { Nouns } from '#platform/acts';
 import { appointments } from '#platform/appointments';
 import { LiveLaw } from '#platform/law-now';
 import { alarms, ClockedKinds } from '#platform/deadlines';
+import { Settings } from '#platform/config';
+import { TemplateBook } from '#platform/papers';
 import { EventLog } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { momentsOf } from '#domain/law';
@@ -30,6 +32,9 @@ class Listening {
     this.all.push({ followed: one, options });
   }
 }
+
+/** Nothing is sealed here. */
+const noKey = Buffer.alloc(32).toString('base64');
 
 @Module({})
 class Contexts {}
@@ -67,6 +72,9 @@ export const projectionsOfWorker = async ({
   const ground = grounded([
     [EventLog, log],
     [DataSource, database],
+    // No paper is set and no file is kept.
+    [Settings, { DISTRICT: district, PERSONAL_DATA_KEY: noKey, FILES_DIR: '' }],
+    [TemplateBook, TemplateBook.read()],
     [LiveLaw, law],
     [ClockedKinds, kinds],
     [Nouns, silent],

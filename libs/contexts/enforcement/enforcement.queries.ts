@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { DataSource } from 'typeorm';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
+import { casePapers } from './http/case-papers.js';
 import { caseReading } from './http/cases.reading.js';
 import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
 import { enforcementRecords } from './http/records.js';
@@ -14,7 +16,7 @@ import { ReportedCluesController } from './http/reported-clues.controller.js';
  * board.
  */
 @Module({
-  imports: [FilesModule, RecordModule],
+  imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...caseReading,
     CaseDocumentsController,
@@ -23,7 +25,8 @@ import { ReportedCluesController } from './http/reported-clues.controller.js';
   ],
 })
 export class EnforcementQueries {
-  constructor(matters: Matters, database: DataSource) {
+  constructor(matters: Matters, papers: PaperSources, database: DataSource) {
+    papers.add(casePapers);
     matters.add(caseMatters);
     matters.addChapter(casesOfParty(database));
   }

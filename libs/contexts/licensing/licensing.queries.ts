@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
 import { PersonalData } from '#platform/privacy';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
@@ -8,6 +9,7 @@ import { AttributionController } from './reading/attribution.controller.js';
 import { BarReadingController } from './reading/bar-reading.controller.js';
 import { bundleReading } from './reading/bundles.reading.js';
 import { licenceReading } from './reading/licences.reading.js';
+import { licensingPapers } from './reading/licensing-papers.js';
 import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
@@ -21,7 +23,7 @@ import { TrackingController } from './reading/tracking.controller.js';
  * public may ask.
  */
 @Module({
-  imports: [FilesModule, RecordModule],
+  imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...applicationReading,
     AttributionController,
@@ -38,7 +40,8 @@ import { TrackingController } from './reading/tracking.controller.js';
   providers: [PersonalData],
 })
 export class LicensingQueries {
-  constructor(matters: Matters) {
+  constructor(matters: Matters, papers: PaperSources) {
+    papers.add(...licensingPapers);
     matters.add(...licensingMatters);
   }
 }

@@ -4,6 +4,7 @@ import { ClockedKinds } from '#platform/deadlines';
 import { DecisionWorld } from '#platform/store';
 import type { Reaction } from '#domain/kernel';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
+import { PapersModule, PaperSources } from '#platform/papers';
 import { DataSource } from 'typeorm';
 import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
@@ -16,24 +17,27 @@ import { licenceRegister } from './projections/licence-register.js';
 import { licencesOfHolder } from './projections/licences-of-holder.js';
 import { followHolders } from './reactions/follow-holders.reaction.js';
 import { followPenalties } from './reactions/follow-penalties.reaction.js';
+import { licensingPapers } from './reading/licensing-papers.js';
 import { ownReactions } from './reactions/own-reactions.js';
 
 /**
  * Licensing's part of the worker: registers, the news its streams follow, and who answers when its
  * clocks ring.
  */
-@Module({})
+@Module({ imports: [PapersModule] })
 export class LicensingWorker implements OnModuleInit {
   // Nest hands the parts in one by one.
   // oxlint-disable-next-line max-params
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
+    papers: PaperSources,
     private readonly world: DecisionWorld,
     private readonly readModels: DataSource,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
   ) {
+    papers.add(...licensingPapers);
     kinds.add(applicationNoun, bundleNoun, licenceNoun, barNoun);
     nouns.filesOf(applicationNoun);
     nouns.filesOf(bundleNoun);

@@ -16,6 +16,10 @@ export type NumberedDocument = Readonly<{
   content: object;
 }>;
 
+/** The papers an event issues, whatever its noun. */
+export const issuedIn = (data: object): readonly NumberedDocument[] =>
+  (data as Readonly<{ documents?: readonly NumberedDocument[] }>).documents ?? [];
+
 /** What a document is: its code and title, and whether it bears a number. */
 export type Paper = Readonly<{ code: string; title: string; numbered: boolean }>;
 

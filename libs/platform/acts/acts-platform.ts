@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Settings } from '#platform/config';
+import { TemplateBook } from '#platform/papers';
 import { DecisionWorld } from '#platform/store';
 import { Numbers } from '#platform/numbers';
 import { AnswerActs } from './answered.js';
@@ -20,6 +22,11 @@ import { World } from './world.js';
   providers: [
     { provide: DecisionWorld, useClass: World },
     {
+      provide: TemplateBook,
+      useFactory: ({ PAPERS_FORMS_DIR }: Settings) => TemplateBook.read(PAPERS_FORMS_DIR),
+      inject: [Settings],
+    },
+    {
       provide: Numbers,
       useFactory: (world: DecisionWorld) => new Numbers(world),
       inject: [DecisionWorld],
@@ -30,6 +37,6 @@ import { World } from './world.js';
     PerformHandler,
     Desk,
   ],
-  exports: [DecisionWorld, Numbers, Nouns, Desk, CqrsModule],
+  exports: [DecisionWorld, TemplateBook, Numbers, Nouns, Desk, CqrsModule],
 })
 export class ActsPlatform {}

@@ -2,6 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
+import { TemplateBook } from '#platform/papers';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { Registry } from '#platform/http';
 import { Clock, type Law, type RegistryView } from '#domain/kernel';
@@ -21,6 +22,7 @@ export class World extends DecisionWorld {
     private readonly lawNow: LawNow,
     private readonly people: Registry,
     settings: Settings,
+    override readonly forms: TemplateBook,
     @Optional() override readonly aside: EventsAside = nothingAside,
   ) {
     super();

@@ -164,6 +164,19 @@ export class Settings {
   @IsString()
   LAW_OVERRIDES_FILE?: string;
 
+  /** The folder in which files are kept: papers as they were issued（文书文件）. */
+  @IsString()
+  FILES_DIR: string = '.data/files';
+
+  /** A folder with the district's own forms of papers（本区文书格式）, as JSON. */
+  @IsOptional() @IsString() PAPERS_FORMS_DIR?: string;
+
+  /** A folder with the bureau's own fonts（仿宋、小标宋）, which go before those of the product. */
+  @IsOptional() @IsString() PAPERS_FONTS_DIR?: string;
+
+  /** Where the public looks a paper up, as it is printed beside its code; ends without a slash. */
+  @IsOptional() @IsUrl(url) PAPERS_CHECK_URL?: string;
+
   @IsString()
   CODE_VERSION: string = 'development';
 }
@@ -175,7 +188,7 @@ export type Process = 'command-api' | 'query-api' | 'worker';
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
   'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
   'query-api': ['JOURNAL_MONTHS'],
-  worker: ['PERSONAL_DATA_KEY', 'JOURNAL_URL', 'KEYS_URL'],
+  worker: ['JOURNAL_URL'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -228,7 +241,7 @@ export const loadSettings = (
  * change stays as it was.
  */
 const ours =
-  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW)_/;
+  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW|FILES|PAPERS)_/;
 /** What an orchestrator tells every process of the services beside it. */
 const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
 
@@ -275,5 +288,9 @@ export const settingNames: ReadonlySet<string> = new Set([
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
+  'FILES_DIR',
+  'PAPERS_FORMS_DIR',
+  'PAPERS_FONTS_DIR',
+  'PAPERS_CHECK_URL',
   'CODE_VERSION',
 ]);

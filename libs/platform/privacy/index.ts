@@ -5,3 +5,4 @@ export { type Particulars, PersonalData } from './personal-data.js';
 export { PrivacyModule } from './privacy.module.js';
 export { sealed, unsealedWithOne } from './seal.js';
 export { Sealing } from './sealing.js';
+export { FileSeals } from './file-seals.js';

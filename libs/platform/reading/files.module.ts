@@ -7,7 +7,7 @@ import { MayRead } from './may-read.js';
 /** For the queries of a context: what `readingOf` makes reads here. */
 @Module({
   imports: [BoardModule],
-  providers: [Files, { provide: APP_INTERCEPTOR, useClass: MayRead }],
-  exports: [Files, BoardModule],
+  providers: [Files, MayRead, { provide: APP_INTERCEPTOR, useExisting: MayRead }],
+  exports: [Files, MayRead, BoardModule],
 })
 export class FilesModule {}

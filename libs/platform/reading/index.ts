@@ -4,3 +4,4 @@ export * from './find.js';
 export * from './reading-of.js';
 export * from './reading-routes.js';
 export { RegisterQuery } from './register-query.js';
+export * from './may-read.js';

@@ -37,7 +37,11 @@ export class MayRead implements NestInterceptor {
     return next.handle();
   }
 
-  private async mustRead(who: PersonActing, read: MatterRead, id: string): Promise<void> {
+  /**
+   * Throws `Refusal` for whoever is none of those whose the matter is; for routes that learn only
+   * from a row which matter they are about.
+   */
+  async mustRead(who: PersonActing, read: MatterRead, id: string): Promise<void> {
     const scope = scopeFor(who, this.files.showing());
     if (scope === undefined || (await this.isKnownAs(scope, read, id))) return;
     const { log, aside, district } = this.files;

@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 import { type Event, streamName, type Whose } from '#domain/kernel';
 import { matterKey } from '#platform/http';
 import type { Reading } from '#platform/log';
-import { stateAsOf } from './as-of.js';
+import { type AsOf, stateAsOf } from './as-of.js';
 import { foldable } from './foldable.js';
 import { entriesOf } from './history.js';
 import type { Kept } from './records.js';
@@ -16,6 +16,33 @@ export type MatterRead = Readonly<{
   whose: (from: Reading, district: string, id: string) => Promise<Whose | undefined>;
 }>;
 
+/** How a matter of that noun is read; nothing where it belongs to nobody in particular. */
+export const matterReadOf = <S, E extends Event>(
+  kept: Kept<S, E>,
+  word = 'id',
+): MatterRead | undefined => {
+  const { whose, unknown } = kept;
+  return (
+    whose && {
+      word,
+      unknown,
+      streamOf: (district, id) => streamName(kept, district, id),
+      whose: async (from, district, id) => whose(await stateThen(from, kept, { district, id }, {})),
+    }
+  );
+};
+
+/** The state of a noun straight from its events, as far as they can be folded. */
+export const stateThen = async <S, E extends Event>(
+  from: Reading,
+  kept: Kept<S, E>,
+  place: Readonly<{ district: string; id: string }>,
+  moment: AsOf,
+): Promise<S> => {
+  const { events } = foldable(kept, await entriesOf(from, kept, place));
+  return stateAsOf(kept, events, moment);
+};
+
 /**
  * Says of a route, or of all routes of a controller, that it reads one matter, and which parameter
  * names it: whoever asks must be one of those whose it is（查阅范围）. Of what belongs to nobody in
@@ -24,17 +51,4 @@ export type MatterRead = Readonly<{
 export const OfMatter = <S, E extends Event>(
   kept: Kept<S, E>,
   word = 'id',
-): ClassDecorator & MethodDecorator => {
-  const { whose, unknown } = kept;
-  const read: MatterRead | undefined = whose && {
-    word,
-    unknown,
-    streamOf: (district, id) => streamName(kept, district, id),
-    whose: async (from, district, id) => {
-      const history = await entriesOf(from, kept, { district, id });
-      const { events } = foldable(kept, history);
-      return whose(stateAsOf(kept, events, {}));
-    },
-  };
-  return SetMetadata(matterKey, read);
-};
+): ClassDecorator & MethodDecorator => SetMetadata(matterKey, matterReadOf(kept, word));

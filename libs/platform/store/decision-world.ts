@@ -2,6 +2,7 @@ import { type EventLog, type EventsAside, nothingAside } from '#platform/log';
 import type { Clock, Law, RegistryView } from '#domain/kernel';
 import type { EventStore } from './event-store.js';
 import { Looks } from './looks.js';
+import type { FormsInForce } from './papers-in.js';
 
 /** What every decision is made with: where events live, and the context handed into each act. */
 export abstract class DecisionWorld {
@@ -12,6 +13,8 @@ export abstract class DecisionWorld {
   readonly looks = new Looks(this);
   /** Which stored events are passed over. */
   readonly aside: EventsAside = nothingAside;
+  /** The forms by which papers are set. */
+  readonly forms?: FormsInForce;
   /** The law with the calendar known now. */
   abstract law(): Law;
   /** What the registry knows now. */

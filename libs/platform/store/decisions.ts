@@ -131,8 +131,8 @@ export class Decisions<C extends Command, S, E extends Event> {
     if (decided.length === 0) return nothingMore(stream, request, memory, this.decider.asking);
     if (request.preview) return this.previewed(stream, request, { memory, decided });
     const { kind } = this;
-    const { code } = this.world;
-    const sealed = seal(decided, { kind, stream, tip: memory, act, code, request });
+    const { code, forms } = this.world;
+    const sealed = seal(decided, { kind, stream, tip: memory, act, code, request, forms });
     const expected = memory.revision < 0 ? 'none' : memory.revision;
     const appended = await this.world.store.append(stream, sealed, expected);
     const events = this.rememberOwn(memory, request, { sealed, appended });

@@ -12,6 +12,7 @@ import type { NewEvent } from './event-store.js';
 import { nameId, nameSpace } from './name-id.js';
 import type { Request } from './request.js';
 import { requestOf } from './said.js';
+import { type FormsInForce, papersIn } from './papers-in.js';
 import type { EventText } from './wire/encode-events.js';
 
 /** Where a stream stands: the events to come are chained to this. */
@@ -37,6 +38,7 @@ type About = Readonly<{
   request: Request;
   /** Which sealing this is, for whoever may seal the same command anew (`seal`). */
   attempt?: string;
+  forms?: FormsInForce;
 }>;
 
 /** An event in its envelope, both as the text that will be stored. */
@@ -55,7 +57,7 @@ export const sealTexts = (decided: readonly Event[], about: About): readonly Sea
   return decided.map(({ type, data }, index) => {
     revision += 1;
     const id = nameId(`${attempt}${index}`, ids);
-    const metadata = envelope(about, { type, asked, previous, first: index === 0 });
+    const metadata = envelope(about, { type, data, asked, previous, first: index === 0 });
     previous = sealOf({ id, stream, revision, type, data, metadata });
     return {
       id,
@@ -84,8 +86,8 @@ export const seal = (decided: readonly Event[], about: About): readonly NewEvent
   );
 
 const envelope = (
-  { kind, act, code, request }: About,
-  event: Readonly<{ type: string; asked: string; previous: string; first: boolean }>,
+  { kind, act, code, request, forms }: About,
+  event: Readonly<{ type: string; data: object; asked: string; previous: string; first: boolean }>,
 ): Omit<Envelope, 'digest'> => ({
   $correlationId: request.correlationId,
   $causationId: request.causationId,
@@ -102,6 +104,7 @@ const envelope = (
   ...(event.first ? spoken(request) : {}),
   registry: act.registry.position,
   ...(act.facts && act.facts.length > 0 ? { restsOn: act.facts.map(asSeen) } : {}),
+  ...papersIn(event.data, act, forms),
   previous: event.previous,
 });
 

@@ -16,6 +16,9 @@ const handedOn = [
   'SWEEP_EVERY_MS',
   'HEALTH_WITHIN_MS',
   'LAW_OVERRIDES_FILE',
+  'PAPERS_FORMS_DIR',
+  'PAPERS_FONTS_DIR',
+  'PAPERS_CHECK_URL',
   'REDIS_URL',
   'CODE_VERSION',
 ] as const;

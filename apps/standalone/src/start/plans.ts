@@ -73,6 +73,7 @@ const settingsOf = (
     QUERY_API_PORT: String(ports.query),
     WORKER_PORT: String(ports.worker),
     PERSONAL_DATA_KEY: secretIn(dir),
+    FILES_DIR: join(dir, 'files'),
     ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
     ...settings,
   };

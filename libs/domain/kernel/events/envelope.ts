@@ -34,10 +34,19 @@ export type Envelope = Readonly<{
    * it referred to none, and in events from before references were looked up.
    */
   restsOn?: readonly string[];
+  /**
+   * Of each paper the event issued, in their order: digest of what it says, and of the form in
+   * force on its day, by which it is set（文书内容与格式的摘要）. No form where none is known.
+   * Absent where no paper was issued, and in events from before papers were set.
+   */
+  papers?: readonly PaperDigests[];
   /** Digest of the event before in the stream; 64 zeros for the first. */
   previous: string;
   digest: string;
 }>;
+
+/** What a paper says and how it is set, by SHA-256. */
+export type PaperDigests = Readonly<{ content: string; form?: string }>;
 
 /** A place in the global log. Both halves, as text: neither alone is enough to resume from. */
 export type Position = Readonly<{ commit: string; prepare: string }>;

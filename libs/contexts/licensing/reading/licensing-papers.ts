@@ -1,0 +1,38 @@
+import { issuing, type OnPaper } from '#platform/papers';
+import { applicationNoun } from '../application/application.noun.js';
+import { bundleNoun } from '../bundle/bundle.noun.js';
+import { catalogue } from '../catalogue/catalogue.js';
+import { deskAndApplicants } from '../desk/roles.js';
+import type { Applicant } from '../desk/party.js';
+import { licenceNoun } from '../licence/licence.noun.js';
+import { licensingEventLabels } from '../projections/licensing-event-labels.js';
+
+/** Items and materials as the catalogue of the desk names them. */
+const called = Object.fromEntries(
+  catalogue.flatMap(({ id, name, materials }) =>
+    [{ id, name }, ...materials].map((one) => [one.id, one.name.zh] as const),
+  ),
+);
+
+const ofParty = (organ: string, { id, kind, name, creditCode }: Applicant): OnPaper => ({
+  organ,
+  party: { id, kind, name, ...(creditCode !== undefined && { creditCode }) },
+  called,
+});
+
+const issued = { types: Object.keys(licensingEventLabels), by: deskAndApplicants };
+
+/** The papers of the licensing desk（行政许可文书）. */
+export const licensingPapers = [
+  issuing(applicationNoun, issued, (state) =>
+    state.status === 'none'
+      ? undefined
+      : ofParty(state.received.organ, state.received.asking.applicant),
+  ),
+  issuing(bundleNoun, issued, (state) =>
+    state.status === 'none' ? undefined : ofParty(state.opened.leadOrgan, state.opened.applicant),
+  ),
+  issuing(licenceNoun, issued, (state) =>
+    state.status === 'none' ? undefined : ofParty(state.grant.organ, state.holder),
+  ),
+];

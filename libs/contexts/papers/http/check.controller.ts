@@ -1,0 +1,90 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { LocalDate } from '#domain/kernel';
+import { organNamed } from '#platform/board';
+import { PermitEverybody } from '#platform/http';
+import { Files } from '#platform/reading';
+import { PaperRow } from '../projections/paper-row.js';
+import { PaperCheck } from './papers.bodies.js';
+
+/** What anybody may know of a paper he holds: what it is and of whom, never of whom it speaks. */
+type Checked = Readonly<{
+  status: 'issued' | 'changed' | 'withdrawn' | 'unknown';
+  statusName: string;
+  title?: string;
+  number?: string | null;
+  organ?: string;
+  day?: LocalDate;
+  pages?: number | null;
+  /** The paper that takes its place, and since when. */
+  withdrawnBy?: Readonly<{ number?: string; because: string; on: LocalDate }>;
+}>;
+
+/** What is printed on a decision. */
+const sample: PaperCheck = { number: '（江海）应急罚〔2026〕12号', code: '7KQ2-M0XA-93TD' };
+
+const names = {
+  issued: '系本机关制发，内容未经改动',
+  changed: '文号、查验码属实，但文件内容与本机关制发的不一致',
+  withdrawn: '系本机关制发，现已被撤销、变更或者更正',
+  unknown: '未查到该文书',
+} as const;
+
+/** Whether a paper is real（文书查验）. Open to everybody who holds one. */
+@ApiTags('public 公开查询')
+@Controller('documents')
+@PermitEverybody()
+export class CheckController {
+  constructor(private readonly reading: Files) {}
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiBody({ type: PaperCheck, examples: { example: { value: sample } } })
+  @ApiOperation({
+    summary:
+      'Is this paper real, and does it stand? By its file, or by number and code（文书查验）',
+  })
+  async check(@Body() held: PaperCheck): Promise<Checked> {
+    const byFile = await this.byFile(held);
+    if (byFile) return this.told(byFile);
+    const byCode = await this.byCode(held);
+    if (!byCode) return { status: 'unknown', statusName: names.unknown };
+    return this.told(byCode, held.digest !== undefined);
+  }
+
+  private async byFile({ digest }: PaperCheck): Promise<PaperRow | null> {
+    if (digest === undefined) return null;
+    const { database, district } = this.reading;
+    return database.getRepository(PaperRow).findOneBy({ pdf: digest, district });
+  }
+
+  /** Nothing is told of a number without its code: numbers can be guessed. */
+  private async byCode({ number, code }: PaperCheck): Promise<PaperRow | null> {
+    if (number === undefined || code === undefined) return null;
+    const { database, district } = this.reading;
+    const check = code.trim().toUpperCase();
+    return database.getRepository(PaperRow).findOneBy({ number, check, district });
+  }
+
+  private told(row: PaperRow, otherFile = false): Checked {
+    const { title, number, organ, day, pages, withdrawn } = row;
+    const stands = withdrawn ? 'withdrawn' : 'issued';
+    const status = otherFile ? 'changed' : stands;
+    return {
+      status,
+      statusName: names[status],
+      title,
+      number,
+      organ: organNamed(this.reading.showing(), organ).name,
+      day,
+      pages,
+      ...(withdrawn && {
+        withdrawnBy: {
+          number: withdrawn.number,
+          because: withdrawn.because,
+          on: withdrawn.on,
+        },
+      }),
+    };
+  }
+}

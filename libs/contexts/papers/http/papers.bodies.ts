@@ -1,0 +1,39 @@
+import { FileDigest, Id, OneOf, Text, Whole } from '#platform/http';
+import { PageQuery } from '#platform/lists';
+import { Type } from 'class-transformer';
+
+export const paperStates = ['rendered', 'owed', 'withdrawn'] as const;
+
+export class PapersQuery extends PageQuery {
+  @OneOf(paperStates, {
+    about: 'There, owed, or withdrawn（已生成、未生成、已撤销）',
+    optional: true,
+  })
+  state?: (typeof paperStates)[number];
+  @Id({ about: 'Matter it was issued in（所属事项）', optional: true }) subjectId?: string;
+  @Text({ about: 'Number（文号）', optional: true, max: 100 }) number?: string;
+}
+
+/** A matter by its address. */
+export class VolumePath {
+  @Id({ about: 'Kind of matter（事项类别）', example: 'enforcement-cases' }) path: string;
+  @Id({ about: 'Matter（事项编号）' }) id: string;
+}
+
+export class VolumeQuery {
+  @Type(() => Number)
+  @Whole({
+    about: 'Only the papers of that act（限该步骤）',
+    min: 0,
+    max: 1_000_000,
+    optional: true,
+  })
+  revision?: number;
+}
+
+/** A paper as somebody holds it: the digest of its file, or what is printed on it. */
+export class PaperCheck {
+  @FileDigest({ about: 'SHA-256 of the PDF（文件摘要）', optional: true }) digest?: string;
+  @Text({ about: 'Number on it（文号）', optional: true, max: 100 }) number?: string;
+  @Text({ about: 'Code on it（查验码）', optional: true, max: 20 }) code?: string;
+}

@@ -1,0 +1,19 @@
+import type { Role } from '#domain/kernel';
+
+/** Whoever has to do with a matter in some office, and the applicant; each within his scope. */
+export const readers: readonly [Role, ...Role[]] = [
+  'officer',
+  'team-leader',
+  'head-of-organ',
+  'principal-head',
+  'legal-reviewer',
+  'hearing-host',
+  'archivist',
+  'cashier',
+  'intake-clerk',
+  'licence-reviewer',
+  'licence-approver',
+  'certificate-clerk',
+  'applicant',
+  'auditor',
+];

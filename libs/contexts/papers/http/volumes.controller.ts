@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Position } from '#domain/kernel';
+import { organNamed } from '#platform/board';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { MinPosition } from '#platform/lists';
+import { entriesOf, PaperSources, Press, type Volume } from '#platform/papers';
+import { Files } from '#platform/reading';
+import { paperRegister } from '../projections/paper-register.js';
+import { PaperRow } from '../projections/paper-row.js';
+import { noPaper, PaperFiles } from './paper-files.js';
+import { VolumePath, VolumeQuery } from './papers.bodies.js';
+import { pdfFile } from './pdf-file.js';
+import { readers } from './readers.js';
+
+/** The papers of a matter in one file, behind their list（卷内目录）. */
+@ApiTags('papers 文书')
+@Controller('volumes')
+@Permit(...readers)
+export class VolumesController {
+  constructor(
+    private readonly reading: Files,
+    private readonly sources: PaperSources,
+    private readonly papers: PaperFiles,
+    private readonly press: Press,
+  ) {}
+
+  @Get(':path/:id')
+  @ApiOperation({
+    summary:
+      'All papers of a matter, or of one step of it, in the order of the archive, as one PDF（案卷打印）',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async volume(
+    @Param() { path, id: subjectId }: VolumePath,
+    @Query() { revision }: VolumeQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<StreamableFile> {
+    const source = this.sources.at(path) ?? noPaper();
+    await this.papers.mustRead(who, source, subjectId);
+    await this.reading.freshness(min, paperRegister.name);
+    const rows = await this.rowsOf(source.from.category, subjectId, revision);
+    const files: Buffer[] = [];
+    for (const row of rows) files.push(await this.papers.pdfOf(row));
+    const volume = this.listOf(rows);
+    const { pdf } = await this.press.bind(volume, files);
+    return pdfFile(pdf, volume.title);
+  }
+
+  private async rowsOf(category: string, subjectId: string, revision: number | undefined) {
+    const { database, district } = this.reading;
+    const where = { category, subjectId, district, ...(revision !== undefined && { revision }) };
+    const order = { revision: 'ASC', paperId: 'ASC' } as const;
+    const rows = await database.getRepository(PaperRow).find({ where, order });
+    return rows.length === 0 ? noPaper() : rows;
+  }
+
+  private listOf(rows: readonly PaperRow[]): Volume {
+    const numbers = rows.flatMap(({ number }) => number ?? []);
+    const organ = organNamed(this.reading.showing(), rows[0]!.organ).name;
+    const papers = rows.map((row) => ({ ...row, pages: row.pages ?? 0 }));
+    const number = numbers[0] ?? '';
+    return { title: `卷内文书 ${number}`.trim(), organ, number, entries: entriesOf(papers) };
+  }
+}

@@ -1,0 +1,62 @@
+import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
+
+// These names and fields are what is stored. Add freely; to change one, add a step to
+// `paper.stream.ts`.
+
+/** Which paper of which matter, as the act that issued it has it on record. */
+export type Issued = Readonly<{
+  /**
+   * Stream and revision of the event that issued it, and its place among the papers of that event.
+   */
+  stream: string;
+  revision: number;
+  at: number;
+  code: string;
+  title: string;
+  number?: string;
+  /** The day of the act. */
+  day: LocalDate;
+  /** In whose name. */
+  organ: string;
+  /** Digest of what it says, as the envelope of the event has it. */
+  content: string;
+}>;
+
+/** How a paper was set, and under which digests it is proved and kept. */
+export type Rendering = Readonly<{
+  /** The form it was set by（格式）, and whether the act named that one. */
+  form: Readonly<{ digest: string; from: LocalDate; mark: 'V' | 'U'; named: boolean }>;
+  fonts: readonly string[];
+  pages: number;
+  bytes: number;
+  /** SHA-256 of the PDF as it is handed out. */
+  pdf: string;
+  /** The digest under which the sealed file is kept. */
+  kept: string;
+  /** The code by which it is looked up（查验码）. */
+  code: string;
+}>;
+
+export type PaperRendered = Event<'PaperRendered', { issued: Issued; rendering: Rendering }>;
+
+/** It could not be set: what is missing has to be mended by somebody（文书未能生成）. */
+export type PaperNotRendered = Event<'PaperNotRendered', { issued: Issued; reason: string }>;
+
+/** Somebody asks that it is tried again（重新生成）. */
+export type RenderingAsked = Event<'RenderingAsked', { reason: string; by: string }>;
+
+/** It no longer stands; another paper says so, or takes its place（文书撤销、更正）. */
+export type PaperWithdrawn = Event<
+  'PaperWithdrawn',
+  { because: 'revoked' | 'corrected' | 'changed'; by: string; number?: string; on: LocalDate }
+>;
+
+export type PaperEvent = PaperRendered | PaperNotRendered | RenderingAsked | PaperWithdrawn;
+
+/** What each is called in a history. An event without its row does not compile. */
+export const paperLabels: LabelsOf<PaperEvent> = {
+  PaperRendered: label('Paper set as PDF', '文书生成'),
+  PaperNotRendered: label('Paper could not be set', '文书未能生成'),
+  RenderingAsked: label('Asked to be set again', '申请重新生成'),
+  PaperWithdrawn: label('Paper withdrawn', '文书撤销或者更正'),
+};

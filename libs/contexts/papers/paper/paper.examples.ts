@@ -1,0 +1,45 @@
+import { localDate } from '#domain/kernel';
+import type {
+  Issued,
+  PaperNotRendered,
+  PaperRendered,
+  PaperWithdrawn,
+  Rendering,
+} from './paper.events.js';
+
+export const issued: Issued = {
+  stream: 'enforcementCase-440704.01900000-4407-7040-8000-000000000801',
+  revision: 12,
+  at: 0,
+  code: '罚',
+  title: '行政处罚决定书',
+  number: '（江海）应急罚〔2026〕12号',
+  day: localDate('2026-05-12'),
+  organ: 'jianghai-bureau',
+  content: 'a'.repeat(64),
+};
+
+export const rendering: Rendering = {
+  form: { digest: 'b'.repeat(64), from: localDate('2000-01-01'), mark: 'U', named: true },
+  fonts: ['NotoSerifSC-Regular'],
+  pages: 2,
+  bytes: 41_384,
+  pdf: 'c'.repeat(64),
+  kept: 'd'.repeat(64),
+  code: '7KQ2-M0XA-93TD',
+};
+
+export const rendered: PaperRendered = { type: 'PaperRendered', data: { issued, rendering } };
+export const unset: PaperNotRendered = {
+  type: 'PaperNotRendered',
+  data: { issued, reason: '缺少必备内容' },
+};
+export const withdrawn: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'revoked',
+    by: '01900000-4407-7040-8000-000000000901-0',
+    number: '（江海）应急撤〔2026〕12号',
+    on: localDate('2026-06-12'),
+  },
+};

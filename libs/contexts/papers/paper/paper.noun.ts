@@ -1,0 +1,27 @@
+import { noun } from '#domain/kernel';
+import { askRendering } from './ask-rendering.js';
+import { keepRendering } from './keep-rendering.js';
+import { noteNotRendered } from './note-not-rendered.js';
+import { evolvePaper, type Paper, whosePaper } from './paper.state.js';
+import { paperStream } from './paper.stream.js';
+import { withdrawPaper } from './withdraw-paper.js';
+
+const initial: Paper = {};
+
+/** A paper that somebody can hold（文书）: set by the form of its day, kept, and looked up. */
+export const paperNoun = noun({
+  stream: paperStream,
+  title: 'Paper（文书）',
+  path: 'papers',
+  whose: whosePaper,
+  initial,
+  evolve: evolvePaper,
+  chapters: [
+    {
+      title: 'papers 文书',
+      commands: [keepRendering, noteNotRendered, askRendering, withdrawPaper],
+    },
+  ],
+  begins: ['KeepRendering', 'NoteNotRendered', 'WithdrawPaper'],
+  unknown: ['paper-unknown', 'There is no such paper（无此文书）.'],
+});

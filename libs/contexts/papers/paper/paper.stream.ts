@@ -1,0 +1,10 @@
+import { knownTo, type StreamKind } from '#domain/kernel';
+import type { PaperEvent } from './paper.events.js';
+import { evolvePaper } from './paper.state.js';
+
+/** One stream per paper, under the id of the event that issued it and its place there. */
+export const paperStream: StreamKind<PaperEvent> = {
+  category: 'papersPaper',
+  upcasters: {},
+  knows: knownTo(evolvePaper),
+};

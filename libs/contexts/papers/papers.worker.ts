@@ -1,0 +1,74 @@
+import {
+  type BeforeApplicationShutdown,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+  Optional,
+} from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { Settings } from '#platform/config';
+import { FilesKept, FileStore } from '#platform/files';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
+import { LiveLaw } from '#platform/law-now';
+import { EventsAside, nothingAside } from '#platform/log';
+import { PapersModule, PaperSources, Press, TemplateBook } from '#platform/papers';
+import { FileSeals, PersonalData } from '#platform/privacy';
+import { DecisionWorld } from '#platform/store';
+import { paperNoun } from './paper/paper.noun.js';
+import type { Printery } from './processes/printing.js';
+import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
+import { paperRegister } from './projections/paper-register.js';
+
+/** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
+@Module({ imports: [FilesKept, PapersModule], providers: [FileSeals, PersonalData] })
+export class PapersWorker
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
+  private readonly printery: Printery;
+
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    nouns: Nouns,
+    world: DecisionWorld,
+    private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
+    private readonly sources: PaperSources,
+    law: LiveLaw,
+    book: TemplateBook,
+    files: FileStore,
+    seals: FileSeals,
+    people: PersonalData,
+    { PAPERS_FONTS_DIR: fonts, PAPERS_CHECK_URL: checkUrl }: Settings,
+    @Optional() aside: EventsAside = nothingAside,
+  ) {
+    nouns.filesOf(paperNoun);
+    const press = new Press({ ...book.pages, ...(fonts !== undefined && { fonts }) });
+    this.printery = {
+      reading: { log: world.log, aside },
+      registry: () => world.registry(),
+      law,
+      book,
+      press,
+      files,
+      seals,
+      people,
+      ...(checkUrl !== undefined && { checkUrl }),
+    };
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(paperRegister);
+  }
+
+  /** When every context has said what papers it issues. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const source of this.sources.all())
+      await this.reactions.run(setPapersOf(this.printery, source));
+    await this.reactions.run(setPapersAgain(this.printery, this.sources));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.printery.press.stop();
+  }
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { type About, localDateOf, partsOf, type RegistryView } from '#domain/kernel';
+import type { NumberedDocument } from '#domain/procedure';
+import type { FileStore } from '#platform/files';
+import { digestOfJson, type Reading } from '#platform/log';
+import type { LiveLaw } from '#platform/law-now';
+import {
+  compose,
+  type Face,
+  type KeptTemplate,
+  LacksItem,
+  NotPrinted,
+  type OnPaper,
+  type PaperSource,
+  type Press,
+  type Printed,
+  qrOf,
+  type TemplateBook,
+} from '#platform/papers';
+import type { FileSeals, PersonalData } from '#platform/privacy';
+import type { Issued, Rendering } from '../paper/paper.events.js';
+import { faceOf } from './face-of.js';
+
+/** What papers are set with. */
+export type Printery = Readonly<{
+  reading: Reading;
+  registry: () => RegistryView;
+  law: LiveLaw;
+  book: TemplateBook;
+  press: Press;
+  files: FileStore;
+  seals: FileSeals;
+  people: PersonalData;
+  /** Where the public looks a paper up. */
+  checkUrl?: string;
+}>;
+
+/** A paper among those of its event. */
+export type OnePaper = Readonly<{ document: NumberedDocument; at: number; about: About }>;
+
+type Form = Readonly<{ form: KeptTemplate; named: boolean }>;
+
+/** A paper that could not be set, and what its issuer has to mend. */
+export type Unset = Readonly<{ issued: Issued; reason: string }>;
+export type Done = Readonly<{ issued: Issued; rendering: Rendering; form: KeptTemplate }>;
+
+/**
+ * Sets one paper: by the form its act named, in clear, sealed under its matter, kept. What the act
+ * or its matter lacks is told; a store or a setter that is away is a fault, and tried again.
+ */
+export const setPaper = async (
+  printery: Printery,
+  source: PaperSource,
+  paper: OnePaper,
+): Promise<Done | Unset> => {
+  const { stream, revision } = paper.about;
+  const onPaper = await source.onPaper(printery.reading, stream, revision);
+  const issued = issuedBy(paper, onPaper?.organ ?? '');
+  const found = formOf(printery, paper);
+  if (!onPaper) return { issued, reason: '事项状态不可读（the matter has no state）' };
+  if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
+  try {
+    const code = printery.seals.codeOf(`${paperId(paper)} ${issued.content}`);
+    const printed = await print(printery, found.form, { paper, onPaper, code });
+    const rendering = await kept(printery, { ...found, printed, code, stream });
+    return { issued, form: found.form, rendering };
+  } catch (error) {
+    if (isForPeople(error)) return { issued, reason: error.message };
+    throw error;
+  }
+};
+
+/** What somebody has to mend before the paper can be set; anything else is tried again. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof LacksItem || error instanceof NotPrinted || error instanceof RangeError;
+
+/** Its id: the event that issued it and its place there. */
+export const paperId = ({ about, at }: Pick<OnePaper, 'about' | 'at'>): string =>
+  `${about.id}-${at}`;
+
+const issuedBy = ({ document, at, about }: OnePaper, organ: string): Issued => {
+  const { stream, revision, envelope } = about;
+  const { code, title, number } = document;
+  return {
+    stream,
+    revision,
+    at,
+    code,
+    title,
+    number,
+    day: localDateOf(envelope.validAt),
+    organ,
+    content: envelope.papers?.[at]?.content ?? digestOfJson(document),
+  };
+};
+
+const formOf = ({ book }: Printery, { document, at, about }: OnePaper): Form | undefined => {
+  const { envelope } = about;
+  const digest = envelope.papers?.[at]?.form;
+  const named = digest === undefined ? undefined : book.named(digest);
+  const form = named ?? book.on(document, localDateOf(envelope.validAt));
+  return form && { form, named: named !== undefined };
+};
+
+type Filling = Readonly<{ paper: OnePaper; onPaper: OnPaper; code: string }>;
+
+const print = (printery: Printery, form: KeptTemplate, filling: Filling): Promise<Printed> => {
+  const { book, press, law, people, registry } = printery;
+  const { paper, onPaper, code } = filling;
+  const view = registry();
+  const nameOf = (id: string): string | undefined =>
+    onPaper.called?.[id] ?? view.person(id)?.name ?? view.organ(id)?.name;
+  const open = (sealed: string): string => people.open(onPaper.party?.id ?? '', sealed).name;
+  const around = { onPaper, law: law.current(), nameOf, open };
+  const face = faceOf(paper.document, paper.about, around);
+  const issue = issueOf(printery, form, { face, code });
+  return press.print(compose(form, face, { words: book.words, nameOf }, issue));
+};
+
+const issueOf = (
+  { checkUrl }: Printery,
+  { qr }: KeptTemplate,
+  { face, code }: Readonly<{ face: Face; code: string }>,
+) => {
+  const address = checkUrl === undefined ? [] : [`查验网址：${checkUrl}`];
+  const asked = `${checkUrl}?number=${encodeURIComponent(face.number ?? '')}&code=${code}`;
+  return {
+    verify: [`查验码：${code}`, ...address],
+    ...(qr && checkUrl !== undefined && { qr: qrOf(asked) }),
+  };
+};
+
+const kept = async (
+  { seals, files }: Printery,
+  {
+    form,
+    named,
+    printed,
+    code,
+    stream,
+  }: Form & Readonly<{ printed: Printed; code: string; stream: string }>,
+): Promise<Rendering> => {
+  const { pdf, pages, fonts } = printed;
+  return {
+    form: { digest: form.digest, from: form.from, mark: form.mark, named },
+    fonts,
+    pages,
+    bytes: pdf.length,
+    pdf: createHash('sha256').update(pdf).digest('hex'),
+    kept: await files.keep(seals.seal(partsOf(stream)?.id ?? stream, pdf)),
+    code,
+  };
+};

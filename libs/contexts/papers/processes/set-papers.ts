@@ -1,0 +1,132 @@
+import { type About, partsOf } from '#domain/kernel';
+import { readable } from '#platform/log';
+import { issuedIn, type NumberedDocument } from '#domain/procedure';
+import type { LookingReaction, Wanted } from '#platform/following';
+import type { PaperSource, PaperSources } from '#platform/papers';
+import type { Issued, PaperEvent } from '../paper/paper.events.js';
+import { paperStream } from '../paper/paper.stream.js';
+import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
+
+type Keyed = Wanted & Readonly<{ key: string }>;
+
+const to = (id: string, type: string, data: object, key: string): Keyed => ({
+  category: paperStream.category,
+  id,
+  type,
+  data,
+  key,
+  happened: 'when-done',
+});
+
+/** The papers of a matter with that number, whose place a later one takes. */
+const withNumber = async (
+  { reading }: Printery,
+  { stream, revision }: About,
+  number: string,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const { id, data, revision: at } of reading.log.readStream(stream)) {
+    if (at >= revision) break;
+    if (typeof data !== 'object') continue;
+    issuedIn(data).forEach((one, place) => {
+      if (one.number === number) found.push(`${id}-${place}`);
+    });
+  }
+  return found;
+};
+
+const replaced = async (
+  printery: Printery,
+  about: About,
+  document: NumberedDocument,
+  { form, issued }: Done,
+): Promise<readonly Keyed[]> => {
+  const { replaces } = form;
+  const number =
+    replaces && (document.content as Readonly<Record<string, unknown>>)[replaces.number];
+  if (!replaces || typeof number !== 'string') return [];
+  const by = `${about.id}-${issued.at}`;
+  const data = { because: replaces.because, by, number: issued.number, on: issued.day };
+  const papers = await withNumber(printery, about, number);
+  return papers.map((id) => to(id, 'WithdrawPaper', data, `${issued.at} ${id}`));
+};
+
+const isDone = (set: Done | Unset): set is Done => 'rendering' in set;
+
+const setAll = async (
+  printery: Printery,
+  source: PaperSource,
+  documents: readonly NumberedDocument[],
+  about: About,
+): Promise<readonly Keyed[]> => {
+  const wanted: Keyed[] = [];
+  for (const [at, document] of documents.entries()) {
+    const id = paperId({ about, at });
+    const set = await setPaper(printery, source, { document, at, about });
+    if (!isDone(set)) {
+      wanted.push(to(id, 'NoteNotRendered', set, `${at}`));
+      continue;
+    }
+    const { issued, rendering } = set;
+    wanted.push(to(id, 'KeepRendering', { issued, rendering }, `${at}`));
+    wanted.push(...(await replaced(printery, about, document, set)));
+  }
+  return wanted;
+};
+
+/** Every paper that a noun issues is set after its act, never on its way（文书生成）. */
+export const setPapersOf = (printery: Printery, source: PaperSource): LookingReaction => {
+  const set = (data: object, about: About) => setAll(printery, source, issuedIn(data), about);
+  return {
+    name: `papers.set-${source.from.category}`,
+    from: source.from,
+    on: Object.fromEntries(source.types.map((type) => [type, set])),
+  };
+};
+
+/** The latest of what is on record about a paper that could not be set. */
+const owedIn = async ({ reading }: Printery, stream: string): Promise<Issued | undefined> => {
+  let issued: Issued | undefined;
+  for await (const event of readable(reading, paperStream, stream))
+    if (event.type === 'PaperNotRendered') ({ issued } = event.data);
+  return issued;
+};
+
+/** The paper as its act issued it. */
+const issuedAs = async (
+  { reading }: Printery,
+  { from }: PaperSource,
+  { stream, revision, at }: Issued,
+): Promise<Parameters<typeof setPaper>[2] | undefined> => {
+  for await (const event of readable(reading, from, stream)) {
+    if (event.revision !== revision) continue;
+    const document = issuedIn(event.data)[at];
+    return document && { document, at, about: event };
+  }
+  return undefined;
+};
+
+const setOnce = async (...asked: Parameters<typeof setPaper>): Promise<Keyed> => {
+  const set = await setPaper(...asked);
+  const id = paperId(asked[2]);
+  if (!isDone(set)) return to(id, 'NoteNotRendered', set, 'again');
+  const { issued, rendering } = set;
+  return to(id, 'KeepRendering', { issued, rendering }, 'again');
+};
+
+/** A paper that could not be set is tried once more when somebody asked for it（重新生成）. */
+export const setPapersAgain = (
+  printery: Printery,
+  sources: PaperSources,
+): LookingReaction<PaperEvent> => ({
+  name: 'papers.set-again',
+  from: paperStream,
+  on: {
+    RenderingAsked: async (_, { stream }) => {
+      const issued = await owedIn(printery, stream);
+      const source = issued && sources.of(partsOf(issued.stream)?.category ?? '');
+      const paper = source && (await issuedAs(printery, source, issued));
+      return paper ? [await setOnce(printery, source, paper)] : [];
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import { type About, instant, type LocalDate, partsOf } from '#domain/kernel';
+import { register, type Says } from '#platform/registers';
+import type { Issued, PaperEvent } from '../paper/paper.events.js';
+import { paperStream } from '../paper/paper.stream.js';
+import { PaperRow } from './paper-row.js';
+
+const unopened = ({ stream }: About): PaperRow => ({
+  paperId: partsOf(stream)?.id ?? stream,
+  district: partsOf(stream)?.district ?? '',
+  category: '',
+  subjectId: '',
+  revision: 0,
+  code: '',
+  title: '',
+  number: null,
+  day: '' as LocalDate,
+  organ: '',
+  state: 'owed',
+  reason: null,
+  withdrawn: null,
+  content: null,
+  form: null,
+  pdf: null,
+  kept: null,
+  check: null,
+  pages: null,
+  bytes: null,
+  recordedAt: instant('1970-01-01T00:00:00Z'),
+});
+
+const issuedAs = ({ stream, revision, code, title, number, day, organ, content }: Issued) => {
+  const { category = '', id: subjectId = stream } = partsOf(stream) ?? {};
+  return {
+    category,
+    subjectId,
+    revision,
+    code,
+    title,
+    number: number ?? null,
+    day,
+    organ,
+    content,
+  };
+};
+
+const says: Says<PaperEvent, PaperRow> = {
+  PaperRendered: ({ issued, rendering }, { withdrawn }, { envelope }) => ({
+    ...issuedAs(issued),
+    state: withdrawn ? 'withdrawn' : 'rendered',
+    reason: null,
+    form: rendering.form.digest,
+    pdf: rendering.pdf,
+    kept: rendering.kept,
+    check: rendering.code,
+    pages: rendering.pages,
+    bytes: rendering.bytes,
+    recordedAt: envelope.recordedAt,
+  }),
+  PaperNotRendered: ({ issued, reason }, _, { envelope }) => ({
+    ...issuedAs(issued),
+    reason,
+    recordedAt: envelope.recordedAt,
+  }),
+  RenderingAsked: () => ({}),
+  PaperWithdrawn: (withdrawn) => ({ withdrawn, state: 'withdrawn' }),
+};
+
+/** 文书台账: one row per paper, with the digests by which it is proved. */
+export const paperRegister = register(paperStream, {
+  name: 'papers.papers',
+  version: 1,
+  table: PaperRow,
+  unopened,
+  opens: ['PaperRendered', 'PaperNotRendered', 'PaperWithdrawn'],
+  says,
+});

@@ -1,0 +1,183 @@
+import type { Block, Part, Sheet, Template } from './template.js';
+import { isTold, labelOf, lineOf, linesOf, type Telling } from './told.js';
+
+type Told = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything a paper says: what the act told it, and what its matter and the law of its day add.
+ */
+export type Face = Readonly<{
+  /** In whose name it is issued. */
+  organ: string;
+  number?: string;
+  date: string;
+  content: Told;
+  /** What the form may name beside the content: the party, the periods of the law. */
+  more: Told;
+}>;
+
+/** How it is issued: as a draft, and with which code it is looked up. */
+export type Issue = Readonly<{
+  watermark?: string | null;
+  qr?: readonly string[] | null;
+  verify?: readonly string[];
+}>;
+
+/** A paper lacks what its form must say; it is owed until somebody has mended it. */
+export class LacksItem extends Error {
+  constructor(readonly item: string) {
+    super(`文书缺少必备内容 ${item}。The form asks for ${item}, which the act did not tell.`);
+    this.name = 'LacksItem';
+  }
+}
+
+const found = ({ content, more }: Face, path: string): unknown => {
+  const at = (from: unknown): unknown =>
+    path.split('.').reduce<unknown>((part, key) => (part as Told | undefined | null)?.[key], from);
+  return at(content) ?? at(more);
+};
+
+const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
+
+const filledIn = (text: string, face: Face, telling: Telling): string =>
+  text.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+    const value = found(face, path);
+    if (value === undefined || value === null) throw new LacksItem(path);
+    return withoutStop(lineOf(lastOf(path), value, telling), text, path);
+  });
+
+/** A sentence that ends with a full stop of its own gets no second one. */
+const withoutStop = (value: string, text: string, path: string): string =>
+  /^[，。；]/.test(text.slice(text.indexOf(`{${path}}`) + path.length + 2))
+    ? value.replace(/[，。；]+$/, '')
+    : value;
+
+const namedIn = (part: Part): readonly string[] => {
+  if (typeof part !== 'string' && 'rows' in part) return part.rows;
+  if (typeof part !== 'string' && 'table' in part) return [part.table];
+  const text = typeof part === 'string' ? part : part.text;
+  return [...text.matchAll(/\{([\w.]+)\}/g)].map(([, path]) => path?.split('.')[0] ?? '');
+};
+
+/**
+ * Whether a part has a place on this paper; a flag that it hangs on is told by its being there.
+ */
+const hasPlace = (part: Part, face: Face): boolean =>
+  typeof part === 'string' || !('when' in part) || isTold(found(face, part.when));
+
+const saidBy = (form: Template, face: Face): Set<string> => {
+  const parts = form.body.filter((part) => hasPlace(part, face));
+  const flags = parts.flatMap((part) =>
+    typeof part !== 'string' && 'when' in part && found(face, part.when) === true
+      ? [part.when]
+      : [],
+  );
+  return new Set([...(form.to ? namedIn(form.to) : []), ...parts.flatMap(namedIn), ...flags]);
+};
+
+const rowsOf = (names: readonly string[], face: Face, telling: Telling): readonly Block[] => {
+  const rows = names.flatMap((name) => {
+    const value = found(face, name);
+    if (value === undefined || value === null || value === '') return [];
+    if (Array.isArray(value) && value.length === 0) return [];
+    return [[labelOf(name, telling), linesOf(name, value, telling)] as const];
+  });
+  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+};
+
+const restOf = (said: ReadonlySet<string>, face: Face, telling: Telling): readonly Block[] => {
+  const { silent } = telling.words;
+  const names = Object.keys(face.content).filter(
+    (name) => !said.has(name) && !silent.includes(name),
+  );
+  return rowsOf(names, face, telling);
+};
+
+const tableOf = (
+  { table, columns }: Extract<Part, { table: string }>,
+  face: Face,
+  telling: Telling,
+): readonly Block[] => {
+  const lines = found(face, table);
+  if (!Array.isArray(lines)) throw new LacksItem(table);
+  const cell = (line: Told, field: string): string => {
+    const value = line[field];
+    return isTold(value) && value !== 0 ? lineOf(field, value, telling) : '——';
+  };
+  const left = (line: Told): Told =>
+    Object.fromEntries(
+      Object.entries(line).filter(([field]) => !columns.some(([, shown]) => shown === field)),
+    );
+  const notes = (lines as readonly Told[]).flatMap((line, at) => {
+    const more = lineOf(table, left(line), telling);
+    return more === '' ? [] : [`第${at + 1}项：${more}。`];
+  });
+  const rows = (lines as readonly Told[]).map((line, at) => [
+    String(at + 1),
+    ...columns.map(([, field]) => cell(line, field)),
+  ]);
+  const titles = ['序号', ...columns.map(([title]) => title)];
+  return [
+    { kind: 'table', columns: titles, rows },
+    ...notes.map((text) => ({ kind: 'paragraph', text }) as const),
+  ];
+};
+
+const blocksOf = (
+  part: Part,
+  said: ReadonlySet<string>,
+  face: Face,
+  telling: Telling,
+): readonly Block[] => {
+  if (part === '*') return restOf(said, face, telling);
+  if (typeof part === 'string') return paragraph(part, face, telling);
+  if ('rows' in part) return rowsOf(part.rows, face, telling);
+  if ('table' in part) return tableOf(part, face, telling);
+  return hasPlace(part, face) ? paragraph(part.text, face, telling) : [];
+};
+
+const paragraph = (text: string, face: Face, telling: Telling): readonly Block[] => [
+  { kind: 'paragraph', text: filledIn(text, face, telling) },
+];
+
+const addressee = ({ to }: Template, face: Face, telling: Telling): string | null =>
+  to === undefined ? null : filledIn(to, face, telling);
+
+/** The organ and the day that stand under every paper need no line of their own. */
+const isTheHeads = (told: unknown, head: string, { nameOf }: Telling): boolean =>
+  typeof told === 'string' && (told === head || nameOf(told) === head);
+
+const footers = { V: '', U: '本文书格式由本机关拟定' } as const;
+
+const clear = (sheet: Sheet): Sheet => {
+  if (JSON.stringify(sheet).includes('"sealed:')) throw new LacksItem('name');
+  return sheet;
+};
+
+/**
+ * Sets a paper by its form: each item that the form asks for, and whatever else the act told, so
+ * that nothing of the act is missing on paper (rules §9.3). Throws `LacksItem`.
+ */
+export const compose = (
+  form: Template,
+  face: Face,
+  telling: Telling,
+  { watermark = null, qr = null, verify = [] }: Issue = {},
+): Sheet => {
+  const said = saidBy(form, face);
+  for (const name of ['organ', 'date'] as const)
+    if (isTheHeads(face.content[name], face[name], telling)) said.add(name);
+  return clear({
+    layout: form.layout,
+    organ: face.organ,
+    title: form.title,
+    number: face.number ?? null,
+    to: addressee(form, face, telling),
+    blocks: form.body.flatMap((part) => blocksOf(part, said, face, telling)),
+    date: lineOf('date', face.date, telling),
+    footer: footers[form.mark],
+    watermark,
+    qr,
+    verify,
+  });
+};

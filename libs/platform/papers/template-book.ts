@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOfJson } from '#platform/log';
+import type { LocalDate } from '#domain/kernel';
+import type { Template, Words } from './composing/template.js';
+
+/** The product's own forms; they are data and lie beside the source, not in what is compiled. */
+const ownFolder = fileURLToPath(
+  new URL('../../../../libs/platform/papers/forms/', import.meta.url),
+);
+
+/**
+ * A form with the digest by which acts name it: its words, the page and the words of all forms.
+ */
+export type KeptTemplate = Template & Readonly<{ digest: string }>;
+
+type Forms = Readonly<{ forms: readonly Template[] }>;
+
+const json = <T>(folder: string, file: string): T =>
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+
+/** Every form that is known here, by code, title and day. */
+export class TemplateBook {
+  private readonly kept = new Map<string, readonly KeptTemplate[]>();
+  private readonly byDigest = new Map<string, KeptTemplate>();
+
+  constructor(
+    forms: readonly Template[],
+    readonly words: Words,
+    /** The page of a paper, and that of a volume of papers. */
+    readonly pages: Readonly<{ page: string; volume: string }>,
+  ) {
+    const common = digestOfJson({ words, page: pages.page });
+    for (const form of forms) {
+      const kept = { ...form, digest: digestOfJson({ form, common }) };
+      const key = keyOf(form);
+      const others = this.kept.get(key) ?? [];
+      this.kept.set(
+        key,
+        [...others, kept].sort((a, b) => (a.from < b.from ? 1 : -1)),
+      );
+      this.byDigest.set(kept.digest, kept);
+    }
+  }
+
+  /**
+   * Reads the product's forms, and above them those of a district（本区文书格式）: a form of the
+   * district with the same code, title and first day takes the place of the product's.
+   */
+  static read(district?: string): TemplateBook {
+    const own = formsIn(ownFolder);
+    const theirs = district === undefined ? [] : formsIn(district);
+    const replaced = new Set(theirs.map(whichOf));
+    const forms = [...own.filter((form) => !replaced.has(whichOf(form))), ...theirs];
+    const text = (file: string): string => readFileSync(join(ownFolder, file), 'utf8');
+    const words = json<Words>(ownFolder, 'words.json');
+    return new TemplateBook(forms, words, { page: text('page.typ'), volume: text('volume.typ') });
+  }
+
+  /** The form of a paper on a day; nothing where there was none yet. */
+  on(paper: Readonly<{ code: string; title: string }>, day: LocalDate): KeptTemplate | undefined {
+    return this.kept.get(keyOf(paper))?.find(({ from }) => from <= day);
+  }
+
+  /** The form that an act named; nothing when it is not known here. */
+  named(digest: string): KeptTemplate | undefined {
+    return this.byDigest.get(digest);
+  }
+}
+
+const keyOf = ({ code, title }: Readonly<{ code: string; title: string }>): string =>
+  `${code} ${title}`;
+
+const whichOf = (form: Template): string => `${keyOf(form)} ${form.from}`;
+
+const formsIn = (folder: string): readonly Template[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && file !== 'words.json')
+    .sort()
+    .flatMap((file) => json<Forms>(folder, file).forms);

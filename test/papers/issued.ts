@@ -1,0 +1,108 @@
+import {
+  type Actor,
+  decide,
+  type Event,
+  fold,
+  localDate,
+  localDateOf,
+  Refusal,
+  rulesOf,
+} from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { issuedIn, type NumberedDocument } from '#domain/procedure';
+import { compose, type Face, type KeptTemplate, periodsOn, TemplateBook } from '#platform/papers';
+import { lookingAround } from '#testing';
+import type { Sheet } from '../../libs/platform/papers/composing/template.js';
+import { forms as enforcement } from '../../libs/contexts/enforcement/case/papers.js';
+import { forms as licensing } from '../../libs/contexts/licensing/documents/forms.js';
+import { cases } from '../catalogue/tried-nouns.js';
+import { seldom } from './seldom.js';
+
+export const book = TemplateBook.read();
+
+/** Every paper that a built context issues. */
+export const everyForm = [...Object.values(enforcement), ...Object.values(licensing)];
+
+const reaction: Actor = { kind: 'system', by: 'reaction', name: 'r' };
+
+const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): readonly Event[] => {
+  if (!sample || !office) return [];
+  const rules = rulesOf(noun);
+  const command = { type: verb.name, data: sample.data };
+  const [role] = verb.by;
+  const actor = role ? (sample.as ?? office.somebody)(role) : { ...reaction, by: verb.system[0]! };
+  const state = fold(rules, sample.history);
+  try {
+    const act = office.act({ ...sample.act, actor });
+    return decide(rules, command, state, lookingAround(rules, command, state, act));
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+/** The papers that the commands of the catalogue issue, as their rules draw them up. */
+export const issued: readonly NumberedDocument[] = [
+  ...cases.flatMap(decidedBy).flatMap(({ data }) => issuedIn(data)),
+  ...seldom,
+];
+
+/** The paper of that title with the most to say. */
+export const fullest = (title: string): NumberedDocument => {
+  const length = ({ content }: NumberedDocument): number => JSON.stringify(content).length;
+  const [first] = issued
+    .filter((one) => one.title === title)
+    .toSorted((a, b) => length(b) - length(a));
+  if (!first) throw new Error(`Nothing issues ${title}`);
+  return first;
+};
+
+const day = localDate('2026-05-12');
+export const party = '江门市江海区宏达化工经营部';
+export const organ = '江门市江海区应急管理局';
+const code = '7KQ2-M0XA-93TD';
+
+export const telling = { words: book.words, nameOf: () => undefined };
+
+/** What a paper says, of a matter whose party and organ are known. */
+export const faceOf = ({ number, content }: NumberedDocument): Face => ({
+  organ,
+  date: localDateOf(`${day}T04:00:00.000Z` as Parameters<typeof localDateOf>[0]),
+  ...(number !== undefined && { number }),
+  content: {
+    ...content,
+    ...('party' in content && { party }),
+    ...('to' in content && { to: party }),
+  },
+  more: {
+    party,
+    organName: organ,
+    creditCode: '92440704MA4W0XY21Y',
+    within: periodsOn(lawBook(), day),
+  },
+});
+
+/** The paper set by the form of its day. */
+export const sheetOf = (document: NumberedDocument): Sheet =>
+  compose(formOf(document), faceOf(document), telling, { verify: [`查验码：${code}`] });
+
+export const formOf = (paper: Readonly<{ code: string; title: string }>): KeptTemplate => {
+  const form = book.on(paper, day);
+  if (!form) throw new Error(`No form for ${paper.code} ${paper.title}`);
+  return form;
+};
+
+/** Everything that stands on a sheet. */
+export const textOf = (sheet: Sheet): string =>
+  [
+    sheet.organ,
+    sheet.title,
+    sheet.number,
+    sheet.to,
+    sheet.date,
+    ...sheet.blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text];
+      if (block.kind === 'table') return [...block.columns, ...block.rows.flat()];
+      return block.rows.flatMap(([label, lines]) => [label, ...lines]);
+    }),
+  ].join('\n');

@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { NumberedDocument } from '#domain/procedure';
+import { compose, NotPrinted } from '#platform/papers';
+import { everyForm, faceOf, formOf, fullest, sheetOf, telling, textOf } from './issued.js';
+import { canRead, digestOf, pdfOf, placesOn, press, wordsOn } from './pages.js';
+
+// The pages as another program reads them. `GOLDEN_PAPERS=write` writes their digests down anew,
+// after a form was meant to change.
+
+const slow = 60_000;
+const golden = new URL('../../../test/golden/kept/papers.json', import.meta.url);
+const titles = everyForm.map(({ title }) => [title] as const);
+const whole = (text: string): string => text.replaceAll(/\s/g, '');
+
+const longName = '江门市江海区'.repeat(9) + '化工有限公司';
+const name60 = [...longName].slice(0, 60).join('');
+
+/**
+ * A decision on forty acts of a party with a name of sixty signs, told at such length that it runs
+ * over pages.
+ */
+const longest = (): NumberedDocument => {
+  const decision = fullest('行政处罚决定书');
+  const content = decision.content as Readonly<Record<string, unknown>>;
+  const [item] = content['items'] as readonly object[];
+  const items = Array.from({ length: 40 }, (_, at) => ({ ...item, actId: `违法行为之${at + 1}` }));
+  const bodies = { reviewBody: '江海区人民政府'.repeat(60), court: '江海区人民法院'.repeat(60) };
+  return {
+    ...decision,
+    content: { ...content, items, facts: '超量储存。'.repeat(300), remedies: bodies },
+  };
+};
+
+const longSheet = () => {
+  const document = longest();
+  const face = faceOf(document);
+  const more = { ...face.more, party: name60 };
+  const content = { ...face.content, party: name60 };
+  const issue = {
+    verify: ['查验码：7KQ2-M0XA-93TD', `查验网址：https://${'a'.repeat(90)}.example/check`],
+  };
+  return compose(formOf(document), { ...face, more, content }, telling, issue);
+};
+
+afterAll(() => press.stop());
+
+describe('A page', () => {
+  it(
+    'is the same bytes for the same words, today as when it was written down',
+    async () => {
+      const digests: Record<string, string> = {};
+      for (const [title] of titles) digests[title] = digestOf(await pdfOf(sheetOf(fullest(title))));
+      if (process.env.GOLDEN_PAPERS === 'write')
+        writeFileSync(golden, `${JSON.stringify(digests, null, 2)}\n`);
+      expect(digests).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
+    },
+    slow,
+  );
+
+  it('embeds the fonts it is set in, and says which', async () => {
+    const { fonts, pages } = await press.print(sheetOf(fullest('行政处罚决定书')));
+    expect(fonts).toEqual(['NotoSerifSC-Bold', 'NotoSerifSC-Regular']);
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it('runs nothing that a paper says', async () => {
+    const document = fullest('催告书');
+    const content = { ...document.content, paymentMethod: '#panic("x") *a* $b$ `c`' };
+    const pdf = await pdfOf(sheetOf({ ...document, content }));
+    if (canRead) expect(wordsOn(pdf)).toContain('#panic("x")*a*$b$`c`');
+  });
+
+  it('that cannot be set says so, and the next one is set', async () => {
+    const broken = { ...sheetOf(fullest('催告书')), blocks: [{ kind: 'table' }] as never };
+    await expect(press.print(broken)).rejects.toThrow(NotPrinted);
+    expect((await press.print(sheetOf(fullest('催告书')))).pages).toBe(1);
+  });
+});
+
+if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT READ here.\n');
+
+(canRead ? describe : describe.skip).each(titles)('The page of %s', (title) => {
+  it(
+    'can be read word for word, within its margins',
+    async () => {
+      const sheet = sheetOf(fullest(title));
+      const pdf = await pdfOf(sheet);
+      const words = wordsOn(pdf)
+        .replaceAll(/—\d+—/g, '')
+        .replaceAll(sheet.footer || '\0', '');
+      const missing = textOf(sheet)
+        .split('\n')
+        .filter((line) => !words.includes(whole(line)));
+      expect(missing).toEqual([]);
+      expect(words).not.toMatch(/\p{Cc}|\uFFFD/u);
+      expect(placesOn(pdf).filter(isOutside)).toEqual([]);
+    },
+    slow,
+  );
+});
+
+(canRead ? describe : describe.skip)('The longest page', () => {
+  it('keeps to its margins with a name of sixty signs, forty acts and remedies over two pages', async () => {
+    const pdf = await pdfOf(longSheet());
+    expect(placesOn(pdf).filter(isOutside)).toEqual([]);
+    const words = wordsOn(pdf);
+    expect(words.split(name60).length).toBeGreaterThan(2);
+    expect(words).toContain('违法行为之40');
+  });
+});
+
+/**
+ * Of a punctuation mark that is set half as wide at the end of a line, the empty half hangs out.
+ */
+const half = 2.9;
+
+/** A4 with 28 mm to the left and 26 to the right; the number of the page stands below. */
+const isOutside = ({ left, right, top, bottom }: ReturnType<typeof placesOn>[number]): boolean =>
+  left < 28 - half || right > 210 - 26 + half || top < 35 || bottom > 297 - 15;

@@ -1,0 +1,159 @@
+import 'reflect-metadata';
+import { isTold, lineOf } from '../../libs/platform/papers/composing/told.js';
+import { LacksItem } from '#platform/papers';
+import {
+  book,
+  everyForm,
+  faceOf,
+  formOf,
+  fullest,
+  issued,
+  sheetOf,
+  telling,
+  textOf,
+} from './issued.js';
+
+// Papers that a party can hold: every form of rules §9.2 that a built context issues, with every
+// item of §9.3.
+
+const whole = (text: string): string => text.replaceAll(/\s/g, '');
+const on = (title: string): string => whole(textOf(sheetOf(fullest(title))));
+const everyOneOf = (title: string): readonly string[] =>
+  issued.filter((one) => one.title === title).map((one) => whole(textOf(sheetOf(one))));
+
+/** What the law wants to stand in a paper (rules §9.3), as it stands there. */
+const fixed: readonly (readonly [title: string, law: string, items: readonly string[]])[] = [
+  [
+    '行政处罚决定书',
+    'PL 59',
+    [
+      '当事人：江门市江海区宏达化工经营部',
+      '违法事实：',
+      '证据证明：',
+      '罚款',
+      '《中华人民共和国安全生产法》第',
+      '履行方式和期限：',
+      '六十日内向',
+      '申请行政复议',
+      '六个月内',
+      '人民法院提起行政诉讼',
+      '江门市江海区应急管理局',
+      '2026年5月12日',
+    ],
+  ],
+  [
+    '行政（当场）处罚决定书',
+    'PL 52',
+    ['违法行为：', '罚款', '《', '，在', '六十日内', '六个月内', '执法人员（签名）：', '2026年'],
+  ],
+  [
+    '查封决定书',
+    'CL 24',
+    ['江门市江海区宏达化工经营部', '经查，', '依照', '期限至', '甲苯', '六十日内', '六个月内'],
+  ],
+  [
+    '扣押决定书',
+    'CL 24',
+    ['江门市江海区宏达化工经营部', '经查，', '依照', '期限至', '甲苯', '六十日内', '六个月内'],
+  ],
+  ['查封扣押清单', 'CL 24', ['甲苯', '一式']],
+  [
+    '催告书',
+    'CL 35',
+    ['履行期限：', '履行方式：', '应缴金额合计人民币', '罚款人民币', '陈述和申辩'],
+  ],
+  ['案件移送书', 'R310 6', ['案件调查报告、涉案物品清单、有关检验报告或者鉴定意见', '送达回执']],
+  ['行政许可证件', 'FWR 19', ['持证人', '事项', '许可内容', '有效期自']],
+  ['准予行政许可决定书', 'FWR 19', ['负责人：', '地址：', '种类：', '最大储存量：', '有效期至']],
+  ['行政处罚告知书', 'PL 44', ['违法事实：', '依照', '罚款', '陈述、申辩']],
+  ['行政处罚听证告知书', 'PL 63', ['违法事实：', '听证', '五个工作日内']],
+  ['不予行政许可决定书', 'LL 38', ['理由如下：', '60日内', '行政复议', '6个月内', '行政诉讼']],
+  ['不予受理决定书', 'LL 32', ['不予受理', '行政复议', '行政诉讼']],
+  ['文书送达回执', 'CPL 87', ['送达情况', '送达日期', '受送达人（签名或者盖章）']],
+  ['送达回证', 'CPL 87', ['送达方式', '送达日期', '受送达人（签名或者盖章）']],
+];
+
+describe('The forms of papers', () => {
+  it('are there for every paper that a built context issues', () =>
+    expect(everyForm.filter(({ code, title }) => !formOf({ code, title }))).toEqual([]));
+
+  it('are for papers that somebody issues', () => {
+    const known = new Set(everyForm.map(({ code, title }) => `${code} ${title}`));
+    const forms = everyForm.map(({ code, title }) => formOf({ code, title }));
+    expect(forms.filter(({ code, title }) => !known.has(`${code} ${title}`))).toEqual([]);
+    expect(new Set(forms.map(({ digest }) => digest)).size).toBe(forms.length);
+  });
+
+  it('say that they are ours, where they are not the ministry’s', () => {
+    for (const { code, title } of everyForm) expect(formOf({ code, title }).mark).toBe('U');
+    expect(sheetOf(fullest('行政处罚决定书')).footer).toBe('本文书格式由本机关拟定');
+  });
+
+  it('are not known before their first day', () =>
+    expect(
+      book.on({ code: '罚', title: '行政处罚决定书' }, '1999-12-31' as never),
+    ).toBeUndefined());
+});
+
+describe.each(fixed)('%s (%s)', (title, _, items) => {
+  it('has every item that the law wants in it', () =>
+    expect(
+      everyOneOf(title).map((text) => items.filter((item) => !text.includes(item))),
+    ).toContainEqual([]));
+});
+
+describe.each(everyForm.map(({ title }) => [title] as const))('%s', (title) => {
+  it('leaves out nothing of what the act told', () => {
+    const document = fullest(title);
+    const { content } = faceOf(document);
+    const text = on(title);
+    const missing = Object.entries(content).filter(
+      ([name, value]) =>
+        isTold(value) &&
+        !flagsOf(title).includes(name) &&
+        !telling.words.silent.includes(name) &&
+        leavesOf(name, value).some((leaf) => !text.includes(whole(leaf))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has a Chinese name for each field', () => {
+    const labels = sheetOf(fullest(title)).blocks.flatMap((block) =>
+      block.kind === 'rows' ? block.rows.map(([label]) => label) : [],
+    );
+    expect(labels.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual([]);
+  });
+});
+
+/** Flags that a paragraph tells by being there. */
+const flagsOf = (title: string): readonly string[] =>
+  formOf(fullest(title)).body.flatMap((part) =>
+    typeof part !== 'string' && 'when' in part ? [part.when] : [],
+  );
+
+/** The texts of a field, each as it is told. The choice of law is told by its ground. */
+const leavesOf = (name: string, value: unknown): readonly string[] => {
+  if (name === 'choiceOfLaw') return [];
+  if (Array.isArray(value)) return value.flatMap((one) => leavesOf(name, one));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .filter(([key, one]) => isTold(one) && one !== 0 && !telling.words.silent.includes(key))
+      .flatMap(([key, one]) => leavesOf(key, one));
+  return [lineOf(name, value, telling).replace(/[，。；]+$/, '')];
+};
+
+describe('A paper', () => {
+  it('that lacks what its form must say is not set', () => {
+    const { basis: _, ...content } = fullest('行政处罚决定书').content as Record<string, unknown>;
+    expect(() => sheetOf({ ...fullest('行政处罚决定书'), content })).toThrow(LacksItem);
+  });
+
+  it('is never set with a name that is sealed', () => {
+    const document = { ...fullest('受理通知书') };
+    const content = { ...document.content, note: 'sealed:abc' };
+    expect(() => sheetOf({ ...document, content })).toThrow(LacksItem);
+  });
+
+  it('is issued by a command of the catalogue or stands among the seldom ones', () =>
+    expect(issued.length).toBeGreaterThan(70));
+});

@@ -1,0 +1,70 @@
+import type { NumberedDocument } from '#domain/procedure';
+
+const issued = (code: string, title: string, content: object): NumberedDocument => ({
+  code,
+  title,
+  ...(code !== title && { number: `（江海）应急${code}〔2026〕12号` }),
+  ordinal: 1,
+  content,
+});
+
+const goods = [{ name: '甲苯', quantity: '42桶' }];
+const told = { organ: '江门市江海区应急管理局', date: '2026-05-12', to: '江海化工有限公司' };
+const retail = { item: '烟花爆竹经营（零售）许可证', number: '（粤）LS〔2026〕000003-1' };
+
+/** Papers that no command of the catalogue issues as it is tried there. */
+export const seldom: readonly NumberedDocument[] = [
+  issued('抽样取证凭证', '抽样取证凭证', {
+    present: [{ officer: '陈国强', certificate: '粤J07040104' }],
+    place: '8号仓库',
+    findings: '甲苯42桶，每桶180千克',
+    files: [],
+  }),
+  issued('先行登记保存证据审批表', '先行登记保存证据审批表', {
+    measureId: 'e1',
+    kind: 'registration',
+    goods,
+    reasons: '证据可能灭失',
+    basis: 'PL 56',
+    applicant: '陈国强',
+    appliedOn: '2026-03-09',
+  }),
+  issued('扣押决定书', '扣押决定书', {
+    party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },
+    goods,
+    reasons: '不符合保障安全生产的国家标准',
+    basis: 'WSL 65',
+    until: '2026-04-08',
+  }),
+  issued('许准', '准予行政许可决定书', {
+    ...told,
+    item: retail.item,
+    terms: { manager: '李明', address: '江海区一号', kinds: 'C、D级', maximumStock: '60箱' },
+    validFrom: '2026-09-22',
+    validTo: '2028-09-21',
+  }),
+  issued('行政诉讼答辩状', '行政诉讼答辩状', {
+    of: 'suit',
+    decisionNumber: '（江海）应急罚〔2026〕12号',
+    answer: '事实清楚，程序合法',
+    evidence: ['勘验笔录'],
+    basis: ['WSL 105'],
+    submittedOn: '2026-10-09',
+  }),
+  issued('许警', '行政许可警告书', { ...told, item: retail.item, law: 'LL 78' }),
+  issued('申', '申报回执', {
+    ...told,
+    item: '职业病危害项目申报',
+    filedOn: '2026-09-08',
+    number: '江海职申〔2026〕000007-6',
+    deemed: false,
+  }),
+  issued('许变', '准予变更决定书', { ...told, ...retail, reason: '主要负责人变更' }),
+  issued('许延', '准予延续决定书', {
+    ...told,
+    ...retail,
+    deemed: true,
+    validFrom: '2028-09-22',
+    validTo: '2030-09-21',
+  }),
+];
