@@ -115,6 +115,7 @@ export const reviewers = (
         'Who found and verified the hazard does not accept its rectification（发现、认定人员不得参加验收）.',
       law: ['HAZ-S11'],
     },
+    act,
     ...present.map(({ officer }) => officer),
   );
   return who;

@@ -36,7 +36,11 @@ export const matching = (tipOff: Registered, act: Act): Matching => ({
 });
 
 /** Who checked and who proposed does not approve the reward: a second hand does (WHI-14). */
-export const secondHand = ({ accepted, proposed, registered }: Registered, person: string): void =>
+export const secondHand = (
+  { accepted, proposed, registered }: Registered,
+  person: string,
+  act: Act,
+): void =>
   apartFrom(
     {
       held: [
@@ -49,5 +53,6 @@ export const secondHand = ({ accepted, proposed, registered }: Registered, perso
         'Who registered, checked or proposed does not approve or pay（登记、核查、提出人员不得审批、支付奖励）.',
       law: ['WHI-14'],
     },
+    act,
     person,
   );

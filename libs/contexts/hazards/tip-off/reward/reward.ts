@@ -63,7 +63,7 @@ export const answerReward = registeredCommand('AnswerReward', {
   },
   who: (tipOff, act) => {
     const who = of(...heads)(tipOff, act);
-    secondHand(tipOff, who.id);
+    secondHand(tipOff, who.id, act);
     return who;
   },
   repeat: (asked, { answered }) =>
@@ -121,7 +121,7 @@ export const collectReward = registeredCommand('CollectReward', {
   fills: sentInstead<Readonly<{ codeMark: string; receipt: string }>>(),
   who: (tipOff, act) => {
     const who = of('cashier')(tipOff, act);
-    secondHand(tipOff, who.id);
+    secondHand(tipOff, who.id, act);
     return who;
   },
   repeat: ({ receipt }, { collected }) =>
