@@ -10,6 +10,7 @@ import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule, Owners } from '#platform/following';
 import { JournalKeepingModule } from '#platform/journal-reading';
 import { modulesFor } from '#contexts/index';
+import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { BusDispatcher } from './bus-dispatcher.js';
@@ -29,7 +30,7 @@ class Dispatching {}
 /** Projections, reactions, deadlines. No routes but health and metrics. */
 @Module({})
 export class WorkerModule {
-  static async with(settings: Settings): Promise<DynamicModule> {
+  static async with(settings: Settings, keys?: Keys): Promise<DynamicModule> {
     return {
       module: WorkerModule,
       imports: [
@@ -37,6 +38,7 @@ export class WorkerModule {
         LogModule.forRoot(settings.EVENTSTORE_URL),
         StoreHealth.forRoot('of-no-use'),
         StoreModule.forRoot(settings.EVENTSTORE_URL),
+        PrivacyModule.forRoot(settings, { shows: false, keys }),
         RegistryLookup,
         LawModule.forRoot(),
         ActsPlatform,

@@ -20,7 +20,7 @@ import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
 import { paperRegister } from './projections/paper-register.js';
 
 /** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
-@Module({ imports: [FilesKept, PapersModule], providers: [FileSeals, PersonalData] })
+@Module({ imports: [FilesKept, PapersModule], providers: [FileSeals] })
 export class PapersWorker
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
 {

@@ -12,6 +12,8 @@ export type OnPaper = Readonly<{
     kind: 'citizen' | 'organisation';
     name: string;
     creditCode?: string;
+    /** Of a citizen: the whole name under the key of that person. */
+    sealed?: string;
   }>;
   /** Words for what the matter calls by an id: its acts, its evidence. */
   called?: Readonly<Record<string, string>>;

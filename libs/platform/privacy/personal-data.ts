@@ -21,6 +21,8 @@ const seal = /^sealed:((?:person|matter|file)\/[\w.-]+):([\w-]+)$/;
 /** As seals were before each person had a key: all under one key of the district. */
 const sealBefore = /^sealed:([\w-]+)$/;
 
+const sealsIn = /sealed:((?:person|matter|file)\/[\w.-]+):/g;
+
 /** Shown in place of what nobody can open any more, and of what cannot be opened now. */
 const gone = '（已依法删除）';
 const shut = '（密钥缺失，无法解密）';
@@ -108,6 +110,15 @@ export class PersonalData {
     } catch {
       return this.keys.isErased(seal.exec(text)?.[1] ?? '') ? gone : shut;
     }
+  }
+
+  /**
+   * Has the keys of all seals in that value at hand: for whoever opens what another process sealed
+   * a moment ago. What was erased stays shut.
+   */
+  async fetchKeys(value: unknown): Promise<void> {
+    for (const [, name = ''] of (JSON.stringify(value) ?? '').matchAll(sealsIn))
+      if (!this.keys.isErased(name)) await this.keys.keyOf(name);
   }
 
   private async sealAs(name: string, plain: string): Promise<string> {

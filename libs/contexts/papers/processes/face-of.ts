@@ -10,8 +10,10 @@ export type Around = Readonly<{
   onPaper: OnPaper;
   law: LawBook;
   nameOf: (id: string) => string | undefined;
-  /** The name that a seal holds; throws when it does not open. */
+  /** The name of the party, from its seal; throws when it does not open. */
   open: (sealed: string) => string;
+  /** A text of the matter, from its seal. */
+  shown: (sealed: string) => string;
 }>;
 
 const isSealed = (value: unknown): value is string =>
@@ -20,16 +22,21 @@ const isSealed = (value: unknown): value is string =>
 const isTold = (value: unknown): value is Told =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same with every sealed name in the clear: the party holds the paper, nobody else. */
-const opened = (value: unknown, open: Around['open']): unknown => {
-  if (isSealed(value)) return open(value);
-  if (Array.isArray(value)) return value.map((one) => opened(one, open));
+const isOfMatter = (sealed: string): boolean => sealed.startsWith('sealed:matter/');
+
+/** The same with every seal open: the party holds the paper, nobody else. */
+const opened = (value: unknown, around: Pick<Around, 'open' | 'shown'>): unknown => {
+  if (isSealed(value)) return isOfMatter(value) ? around.shown(value) : around.open(value);
+  if (Array.isArray(value)) return value.map((one) => opened(one, around));
   if (!isTold(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, opened(one, open)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, opened(one, around)]));
 };
 
-const partyOf = ({ onPaper: { party }, open }: Around) =>
-  party && { ...party, name: isSealed(party.name) ? open(party.name) : party.name };
+/** A citizen’s name stands masked in the matter, and whole under his own key. */
+const partyOf = ({ onPaper: { party }, open }: Around) => {
+  const whole = party?.sealed ?? party?.name;
+  return party && { ...party, name: isSealed(whole) ? open(whole) : party.name };
+};
 
 /** Everything a paper says. The party stands in it by its name, whatever the act wrote of it. */
 export const faceOf = (
@@ -37,11 +44,11 @@ export const faceOf = (
   { envelope }: Pick<Recorded, 'envelope'>,
   around: Around,
 ): Face => {
-  const { law, nameOf, open, onPaper } = around;
+  const { law, nameOf, onPaper } = around;
   const date = localDateOf(envelope.validAt);
   const party = partyOf(around);
   const organ = nameOf(onPaper.organ) ?? onPaper.organ;
-  const told = opened(content, open) as Told;
+  const told = opened(content, around) as Told;
   return {
     organ,
     date,

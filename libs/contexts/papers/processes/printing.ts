@@ -104,14 +104,20 @@ const formOf = ({ book }: Printery, { document, at, about }: OnePaper): Form | u
 
 type Filling = Readonly<{ paper: OnePaper; onPaper: OnPaper; code: string }>;
 
-const print = (printery: Printery, form: KeptTemplate, filling: Filling): Promise<Printed> => {
+const print = async (
+  printery: Printery,
+  form: KeptTemplate,
+  filling: Filling,
+): Promise<Printed> => {
   const { book, press, law, people, registry } = printery;
   const { paper, onPaper, code } = filling;
+  await people.fetchKeys([paper.document, onPaper]);
   const view = registry();
   const nameOf = (id: string): string | undefined =>
     onPaper.called?.[id] ?? view.person(id)?.name ?? view.organ(id)?.name;
   const open = (sealed: string): string => people.open(onPaper.party?.id ?? '', sealed).name;
-  const around = { onPaper, law: law.current(), nameOf, open };
+  const shown = (sealed: string): string => people.shown(sealed);
+  const around = { onPaper, law: law.current(), nameOf, open, shown };
   const face = faceOf(paper.document, paper.about, around);
   const issue = issueOf(printery, form, { face, code });
   return press.print(compose(form, face, { words: book.words, nameOf }, issue));

@@ -1,0 +1,35 @@
+import { instant, type Recorded } from '#domain/kernel';
+import { lawBook } from '#domain/law';
+import { faceOf } from './face-of.js';
+
+const around = {
+  law: lawBook(),
+  nameOf: (id: string) => (id === 'bureau' ? '江海区应急管理局' : undefined),
+  open: (sealed: string) => ({ 'sealed:person/p1:x': '黄大伟' })[sealed] ?? '?',
+  shown: (sealed: string) => ({ 'sealed:matter/case-1:y': '其妻代收' })[sealed] ?? '?',
+  onPaper: {
+    organ: 'bureau',
+    party: { id: 'p1', kind: 'citizen', name: '黄某某', sealed: 'sealed:person/p1:x' },
+  },
+} as const;
+const event = {
+  envelope: { validAt: instant('2026-09-01T09:00:00+08:00') },
+} as Pick<Recorded, 'envelope'>;
+const paper = {
+  code: '罚',
+  title: '行政处罚决定书',
+  ordinal: 1,
+  content: { party: '黄某某', service: { receivedBy: 'sealed:matter/case-1:y' } },
+};
+
+describe('What stands on a paper', () => {
+  it('the party by its whole name, which its matter only has masked and sealed', () => {
+    const { content, more } = faceOf(paper, event, around);
+    expect([content, more]).toMatchObject([{ party: '黄大伟' }, { party: '黄大伟' }]);
+  });
+  it('what was told of people, in the clear and never as ciphertext', () => {
+    const { content } = faceOf(paper, event, around);
+    expect(content).toMatchObject({ service: { receivedBy: '其妻代收' } });
+    expect(JSON.stringify(content)).not.toContain('sealed:');
+  });
+});
