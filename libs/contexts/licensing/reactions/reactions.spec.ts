@@ -138,7 +138,7 @@ describe('The news of an application', () => {
     const [command] = sent(keepLicenceAfterApplication, filing.at(-1), 'application-1');
     expect(
       decisions(licenceNoun)().when(asCommand(command!), reacting('2026-09-15')).events(),
-    ).toMatchObject([{ data: { clocks: [{ clock: 'PLN-7', set: { dueDate: '2029-09-06' } }] } }]);
+    ).toMatchObject([{ data: { clocks: [{ clock: 'PLN-7', set: { dueDate: '2029-09-07' } }] } }]);
   });
   const item = 'fireworks-retail';
   const renewal = tale([
