@@ -124,11 +124,15 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
   );
 });
 
-/** Of these no demo has one; their histories are told by the same routes as all others. */
+/**
+ * Of these no demo has one, or what is answered is a file; histories are told by the same routes as
+ * all others.
+ */
 const inNoDemo = [
   '/bundles/{id}/clocks/',
   '/duties/{id}',
   '/hazards',
+  '/documents/{id}/file',
   '/papers/{id}',
   '/import-files/',
   '/imported-cases/{id}',
@@ -144,6 +148,7 @@ const inNoDemo = [
   '/saved-filters/{id}/',
   '/stored-events/',
   '/tip-offs',
+  '/volumes/',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));
 

@@ -16,7 +16,7 @@ const notions: Readonly<Record<string, Notion>> = {
     stays: 'stored so: enforcement with rule and due date, licensing with the id of the ring',
   },
   'a repeated request': { names: ['again', 'alreadySo', 'alreadySays', 'saidSince'] },
-  'made now, not dated back': { names: ['madeNow', 'notBefore'] },
+  'made now, not dated back': { names: ['madeNow', 'notBefore', 'mustKeepTime'] },
   'hands held apart': { names: ['notRecused', 'apartFrom', 'mustBeFree'] },
   'service of a paper': { names: ['servedOn', 'serviceClock', 'dateOfService'] },
   'pair of officers': { names: ['asPair', 'certified', 'fitTogether'] },

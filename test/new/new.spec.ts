@@ -68,21 +68,23 @@ describe('A new command', () => {
 
 describe('A new context', () => {
   it('has a noun with one command, and is named in one place outside itself', () => {
-    const paths = [...asked('context hazards').keys()];
-    const room = 'libs/contexts/hazards';
+    const paths = [...asked('context accountability').keys()];
+    const room = 'libs/contexts/accountability';
     expect(paths.filter((path) => !path.startsWith(room))).toEqual(['libs/contexts/index.ts']);
     expect(paths).toEqual(
       expect.arrayContaining([
         `${room}/README.md`,
         `${room}/commands.examples.ts`,
-        `${room}/hazards.commands.ts`,
-        `${room}/hazards.nouns.ts`,
-        `${room}/hazards.queries.ts`,
+        `${room}/accountability.commands.ts`,
+        `${room}/accountability.nouns.ts`,
+        `${room}/accountability.queries.ts`,
         `${room}/hazard/hazard.noun.ts`,
         `${room}/hazard/open-hazard.spec.ts`,
       ]),
     );
-    expect(asked('context hazards').get('libs/contexts/index.ts')).toContain(`, 'hazards'`);
+    expect(asked('context accountability').get('libs/contexts/index.ts')).toContain(
+      `, 'accountability'`,
+    );
   });
 });
 
@@ -103,9 +105,9 @@ describe('What cannot be new', () => {
     ['context Hazards', 'one word in small letters'],
     ['context a/b', 'write English words as close-organ'],
     ['context 隐患', 'write English words as close-organ'],
-    ['context hazards --noun a/b', 'write English words as close-organ'],
-    ['context hazards --nuon x', `Unknown option '--nuon'`],
-    ['noun hazards', 'npm run new -- context <name>'],
+    ['context accountability --noun a/b', 'write English words as close-organ'],
+    ['context accountability --nuon x', `Unknown option '--nuon'`],
+    ['noun accountability', 'npm run new -- context <name>'],
   ])('%s is answered by what to do, in both languages', (line, sentence) => {
     expect(() => asked(line)).toThrow(NotSo);
     expect(() => asked(line)).toThrow(sentence);

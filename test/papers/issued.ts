@@ -15,12 +15,13 @@ import { lookingAround } from '#testing';
 import type { Sheet } from '../../libs/platform/papers/composing/template.js';
 import { forms as enforcement } from '../../libs/contexts/enforcement/case/papers.js';
 import { forms as licensing } from '../../libs/contexts/licensing/documents/forms.js';
+import { nouns as hazards } from '../../libs/contexts/hazards/hazards.nouns.js';
 import { cases } from '../catalogue/tried-nouns.js';
 import { seldom } from './seldom.js';
 
 export const book = TemplateBook.read();
 
-/** Every paper that a built context issues. */
+/** Every paper of penalty cases and of the licensing desk. */
 export const everyForm = [...Object.values(enforcement), ...Object.values(licensing)];
 
 const reaction: Actor = { kind: 'system', by: 'reaction', name: 'r' };
@@ -41,9 +42,17 @@ const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): read
   }
 };
 
-/** The papers that the commands of the catalogue issue, as their rules draw them up. */
+const notSetYet = new Set<object>(hazards);
+
+/**
+ * The papers that the commands of the catalogue issue, as their rules draw them up. Those of
+ * hazards are numbered, and no form sets them yet.
+ */
 export const issued: readonly NumberedDocument[] = [
-  ...cases.flatMap(decidedBy).flatMap(({ data }) => issuedIn(data)),
+  ...cases
+    .filter(({ noun }) => !notSetYet.has(noun))
+    .flatMap(decidedBy)
+    .flatMap(({ data }) => issuedIn(data)),
   ...seldom,
 ];
 

@@ -13,7 +13,7 @@ import {
   textOf,
 } from './issued.js';
 
-// Papers that a party can hold: every form of rules §9.2 that a built context issues, with every
+// Papers that a party can hold: every form of rules §9.2 that cases and the desk issue, with every
 // item of §9.3.
 
 const whole = (text: string): string => text.replaceAll(/\s/g, '');
@@ -74,7 +74,7 @@ const fixed: readonly (readonly [title: string, law: string, items: readonly str
 ];
 
 describe('The forms of papers', () => {
-  it('are there for every paper that a built context issues', () =>
+  it('are there for every paper of penalty cases and of the licensing desk', () =>
     expect(everyForm.filter(({ code, title }) => !formOf({ code, title }))).toEqual([]));
 
   it('are for papers that somebody issues', () => {

@@ -9,7 +9,7 @@ type Row = Readonly<{ name: string; wrapped: string | null; change: string }>;
 const lookEveryMs = 100;
 const pageRows = 5_000;
 /** Changes are numbered before they are stored: these few are looked at again. */
-const again = 200n;
+const lookBack = 200n;
 
 const table = `CREATE SCHEMA IF NOT EXISTS keys;
   CREATE SEQUENCE IF NOT EXISTS keys.change;
@@ -106,7 +106,7 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
   }
 
   private async page(): Promise<readonly Row[]> {
-    const from = this.seen > again ? this.seen - again : 0n;
+    const from = this.seen > lookBack ? this.seen - lookBack : 0n;
     const { rows } = await this.pool.query<Row>({
       name: 'look-for-keys',
       text: `SELECT name, wrapped, change FROM keys.key WHERE district = $1 AND change > $2 ORDER BY change LIMIT ${pageRows}`,

@@ -66,7 +66,7 @@ export const reviewRectification = knownCommand('ReviewRectification', {
           by,
           ...(!said.passed && { breach: breachOf(hazard, act) }),
           documents: drawUp(papersOf(hazard), act, [forms.review, content]),
-          clocks: clocksAfter(hazard, act, content),
+          clocks: clocksOfReview(hazard, act, content),
         },
       },
     ];
@@ -83,7 +83,7 @@ const acceptedWith = ({ reviews }: Known): number =>
 type Reviewed = Readonly<{ purpose: 'acceptance' | 'resumption'; passed: boolean; last: boolean }>;
 
 /** What is due next: another acceptance, or the publication of the delisting. */
-const clocksAfter = (
+const clocksOfReview = (
   hazard: Known,
   act: Act,
   { purpose, passed, last }: Reviewed,
