@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.js';
-import { type Outcome, sized, sizes, tableOf } from './sizes.js';
+import { type Outcome, sized, sizes, tableOf } from './sizes/sizes.js';
 
 // `npm run bench -- <name> [--times <number>] [--json]`: with --json the last line is one object.
 // `--times 10` runs import, append, rebuild, project and asof at ten times their size,

@@ -9,6 +9,7 @@ const asksWho =
 
 const masked = 'masked, and whole under the key of that person (processes/parties.ts)';
 const register = 'masked, hashed and sealed by the process of the register before the command';
+const vault = 'sealed by the process of the vault before the command (processes/tip-offs.ts)';
 const official = 'whoever acts for an organ stands in the clear: the name is on its papers';
 const named = 'who is heard is compared with who applied; not sealed yet';
 
@@ -25,6 +26,9 @@ const otherwise: Readonly<Record<string, string>> = {
   'AmendCitizen.name': register,
   'AmendCitizen.address': register,
   'AmendCitizen.telephone': register,
+  'RegisterTipOff.reporter.name': vault,
+  'RegisterTipOff.reporter.address': vault,
+  'RegisterTipOff.reporter.telephone': vault,
   'RegisterPerson.name': official,
   'GiveExpertOpinion.experts.person': official,
   'NoticeHearing.parties': named,

@@ -27,7 +27,7 @@ const listOfContexts = (
 export const newContext = (root: string, { context, noun }: AskedContext): Plan => {
   if (wordsOf(context).length > 1 || context !== context.toLowerCase())
     notSo(
-      `A context is one word in small letters, as accountability: “${context}” is not（模块名须为一个小写单词）.`,
+      `A context is one word in small letters, as accidents: “${context}” is not（模块名须为一个小写单词）.`,
     );
   if (contextsIn(root).includes(context) || existsSync(join(root, 'libs/contexts', context)))
     notSo(

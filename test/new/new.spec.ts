@@ -68,23 +68,21 @@ describe('A new command', () => {
 
 describe('A new context', () => {
   it('has a noun with one command, and is named in one place outside itself', () => {
-    const paths = [...asked('context accountability').keys()];
-    const room = 'libs/contexts/accountability';
+    const paths = [...asked('context accidents').keys()];
+    const room = 'libs/contexts/accidents';
     expect(paths.filter((path) => !path.startsWith(room))).toEqual(['libs/contexts/index.ts']);
     expect(paths).toEqual(
       expect.arrayContaining([
         `${room}/README.md`,
         `${room}/commands.examples.ts`,
-        `${room}/accountability.commands.ts`,
-        `${room}/accountability.nouns.ts`,
-        `${room}/accountability.queries.ts`,
-        `${room}/hazard/hazard.noun.ts`,
-        `${room}/hazard/open-hazard.spec.ts`,
+        `${room}/accidents.commands.ts`,
+        `${room}/accidents.nouns.ts`,
+        `${room}/accidents.queries.ts`,
+        `${room}/accident/accident.noun.ts`,
+        `${room}/accident/open-accident.spec.ts`,
       ]),
     );
-    expect(asked('context accountability').get('libs/contexts/index.ts')).toContain(
-      `, 'accountability'`,
-    );
+    expect(asked('context accidents').get('libs/contexts/index.ts')).toContain(`, 'accidents'`);
   });
 });
 
@@ -105,9 +103,9 @@ describe('What cannot be new', () => {
     ['context Hazards', 'one word in small letters'],
     ['context a/b', 'write English words as close-organ'],
     ['context 隐患', 'write English words as close-organ'],
-    ['context accountability --noun a/b', 'write English words as close-organ'],
-    ['context accountability --nuon x', `Unknown option '--nuon'`],
-    ['noun accountability', 'npm run new -- context <name>'],
+    ['context accidents --noun a/b', 'write English words as close-organ'],
+    ['context accidents --nuon x', `Unknown option '--nuon'`],
+    ['noun accidents', 'npm run new -- context <name>'],
   ])('%s is answered by what to do, in both languages', (line, sentence) => {
     expect(() => asked(line)).toThrow(NotSo);
     expect(() => asked(line)).toThrow(sentence);

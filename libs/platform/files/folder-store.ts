@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { madeFolder } from '#platform/config';
 import { DigestDiffers, FileStore } from './file-store.js';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -20,7 +21,7 @@ export class FolderStore extends FileStore {
     const digest = digestOf(bytes);
     const place = this.placeOf(digest);
     if (await this.isThere(place, bytes.length)) return digest;
-    await mkdir(dirname(place), { recursive: true });
+    madeFolder(dirname(place));
     const half = `${place}.${randomUUID()}.half`;
     try {
       await written(half, bytes);

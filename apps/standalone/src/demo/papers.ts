@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { madeFolder } from '#platform/config';
 import { itemsOf, type Place } from './place.js';
 import type { Say } from './play.js';
 
@@ -32,7 +33,7 @@ export const allPapers = async (place: Place): Promise<readonly Paper[]> => {
 
 /** Writes the papers of a story into a folder, as the parties would hold them. */
 export const writePapers = async (place: Place, folder: string, say: Say): Promise<void> => {
-  mkdirSync(folder, { recursive: true });
+  madeFolder(folder);
   const papers = await allPapers(place);
   for (const [at, { paperId, title, number, state }] of papers.entries()) {
     const pdf = await place.as('auditor').download(`/documents/${paperId}/file`);

@@ -3,7 +3,13 @@ import type { Known } from './hazard.state.js';
 
 /** A hazard that was verified as a major one; no other is listed (WSL 41). */
 export const verifiedMajor = ({ verified, rejected }: Known) => {
-  if (!verified || rejected)
+  if (rejected)
+    return refuse(
+      'hazard-rejected',
+      '该隐患经核实不予认定，不再挂牌 (looked into and found to be none: it is not listed).',
+      'HAZ-S2',
+    );
+  if (!verified)
     return refuse(
       'not-verified',
       'The hazard was not verified（隐患尚未核实认定，须先核实）.',

@@ -133,7 +133,7 @@ export const forTheUnit = (hazard: Known, act: Act): ActingPerson => {
   if (who.capacity.organ !== subject.id)
     deny(
       'not-the-unit',
-      'Only the unit that rectifies, or who takes its paper in, does this（限整改责任单位或者代收人员）.',
+      'Only the unit that rectifies, or who takes its paper in, does this（只有整改责任单位或者代收其材料的人员可以办理）.',
       'O16 15',
     );
   return who;

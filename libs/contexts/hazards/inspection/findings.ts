@@ -7,6 +7,9 @@ export const findingOf = ({ recorded }: Inspection, findingId: string) => {
     return refuse('not-recorded', 'It was not inspected yet（尚未现场检查）.', 'INS-2');
   return (
     recorded.findings.find((one) => one.findingId === findingId) ??
-    unknown('no-such-finding', `Nothing was found under ${findingId}（检查记录中无此问题）.`)
+    unknown(
+      'no-such-finding',
+      `Nothing was found under ${findingId}（检查记录中没有编号为 ${findingId} 的问题）.`,
+    )
   );
 };

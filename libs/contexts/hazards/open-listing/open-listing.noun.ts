@@ -47,7 +47,7 @@ export const openListingNoun = reservation<SameHazard, OpenListingEvent>({
   taken: ({ matter }) =>
     refuse(
       'listed-in-another-file',
-      `The same hazard is listed in the file ${matter}（同一隐患已在其他档案挂牌）.`,
+      `The same hazard is listed in the file ${matter}（同一隐患已在档案 ${matter} 挂牌）.`,
       'HAZ-S4',
     ),
 });

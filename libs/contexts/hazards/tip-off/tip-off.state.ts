@@ -48,13 +48,27 @@ export const undecided = ({ joined, accepted, declined, transferred }: Registere
     );
 };
 
+/** It is this organ's to check: neither joined to another, nor declined, nor handed over. */
+const stillHere = ({ joined, declined, transferred }: Registered): void => {
+  if (joined ?? declined ?? transferred)
+    refuse(
+      'not-checked-here',
+      '该举报已并案、不予受理或者移送，不在此办理 (joined, declined or handed over: nothing more of it is done here).',
+      'WSL 73',
+    );
+};
+
 /** It was accepted, by whom it is checked. */
-export const acceptedOf = ({ accepted }: Registered) =>
-  accepted ?? refuse('not-accepted', 'It is accepted first（须先受理）.', 'WSL 73');
+export const acceptedOf = (tipOff: Registered) => {
+  stillHere(tipOff);
+  return tipOff.accepted ?? refuse('not-accepted', 'It is accepted first（须先受理）.', 'WSL 73');
+};
 
 /** It was checked, with its result. */
-export const checkedOf = ({ checked }: Registered) =>
-  checked ?? refuse('not-checked', 'It is checked first（须先核查）.', 'WSL 73');
+export const checkedOf = (tipOff: Registered) => {
+  stillHere(tipOff);
+  return tipOff.checked ?? refuse('not-checked', 'It is checked first（须先核查）.', 'WSL 73');
+};
 
 export const evolveTipOff = evolving<TipOff, events.TipOffEvent>({
   TipOffRegistered: (_, one) => ({ registered: one }),

@@ -14,12 +14,17 @@ export const publishEnd = knownCommand('PublishEnd', {
   repeat: (asked, { endPublished }) =>
     again(endPublished && { places: endPublished.places }, asked, 'already-published'),
   stage: ({ delisted, ended, published }, _, { places }) => {
-    if (!delisted && !ended) refuse('still-listed', 'It is still listed（仍在挂牌）.', 'HAZ-S18');
+    if (!delisted && !ended)
+      refuse(
+        'still-listed',
+        'It is still listed（该隐患仍在挂牌督办，尚不能公布销号）.',
+        'HAZ-S18',
+      );
     const missing = (published?.places ?? []).filter((one) => !places.includes(one));
     if (missing.length > 0)
       refuse(
         'other-media',
-        `The same media tell of the end: ${missing.join(', ')}（须在原公布媒体公布）.`,
+        `The same media tell of the end: ${missing.join(', ')}（销号须在原公布媒体公布，还缺：${missing.join('、')}）.`,
         'HAZ-D16',
       );
   },

@@ -42,7 +42,10 @@ export const proposeListing = knownCommand('ProposeListing', {
     notListedYet(hazard);
     mayListAt(hazard, act, { level, organ: lister });
     if (!act.registry.organ(supervisor))
-      refuse('organ-unknown', `The register knows no organ ${supervisor}（登记簿中无此机关）.`);
+      refuse(
+        'organ-unknown',
+        `The register knows no organ ${supervisor}（登记簿中没有机关 ${supervisor}）.`,
+      );
     const { subject } = hazard.reported.report;
     if (subject.kind === 'area' && supervisor === subject.id)
       refuse('own-area', 'A listed body is not its own supervisor（不得自行督办）.', 'E74');

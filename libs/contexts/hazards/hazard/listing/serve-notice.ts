@@ -36,7 +36,11 @@ export const serveNotice = knownCommand('ServeNotice', {
     const { notice, listedOn } = listedNow(hazard);
     const day = servedOn(service, act);
     if (day < listedOn)
-      refuse('served-too-early', `The notice is of ${listedOn}（送达不得早于通知书）.`, 'HAZ-S5');
+      refuse(
+        'served-too-early',
+        `The notice is of ${listedOn}（通知书日期为 ${listedOn}，送达不得早于该日）.`,
+        'HAZ-S5',
+      );
     const content = { paper: forms.notice.title, service, servedOn: day, copies: 2 };
     const reportBy = nextReport(day, notice.reportEveryMonths);
     const timer = (rule: string) => ({ rule, duty: 'holder' as const });

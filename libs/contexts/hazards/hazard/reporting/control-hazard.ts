@@ -95,7 +95,7 @@ const mayCutPower = ({ unitToldAt, emergency }: Cut, act: Act): void => {
   if (unitToldAt === undefined || unitToldAt > due)
     refuse(
       'told-too-late',
-      `The unit is told 24 hours before; the cut may begin at ${unitToldAt === undefined ? '-' : plusHours(unitToldAt, 24)}（停电须提前二十四小时通知，紧急情形除外）.`,
+      `停电须提前二十四小时通知单位，紧急情形除外；最早可以停电的时间：${unitToldAt === undefined ? '未通知' : plusHours(unitToldAt, 24)} (the unit is told 24 hours before).`,
       'WSL 70',
       'HAZ-D9',
     );

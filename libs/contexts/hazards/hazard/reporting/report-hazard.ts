@@ -125,12 +125,15 @@ const subjectOf = ({ kind, id: whose, name }: Asked['subject'], act: Act): Subje
   if (kind === 'area') {
     const organ =
       act.registry.organ(whose) ??
-      unknown('organ-unknown', `The register knows no organ ${whose}（登记簿中无此机关）.`);
+      unknown(
+        'organ-unknown',
+        `The register knows no organ ${whose}（登记簿中没有机关 ${whose}）.`,
+      );
     return { kind, id: whose, name: name ?? organ.name };
   }
   const unit =
     act.registry.enterprise(whose) ??
-    unknown('unit-unknown', `The register knows no unit ${whose}（登记簿中无此单位）.`);
+    unknown('unit-unknown', `The register knows no unit ${whose}（登记簿中没有单位 ${whose}）.`);
   return { kind, id: whose, name: unit.name, creditCode: unit.creditCode };
 };
 

@@ -103,6 +103,6 @@ const schemeOf = (asked: Asked, { registry }: Act): Scheme => {
   const { inspectionId: _, serial: __, year: ___, unit: id, ...said } = asked;
   const unit =
     registry.enterprise(id) ??
-    unknown('unit-unknown', `The register knows no unit ${id}（登记簿中无此单位）.`);
+    unknown('unit-unknown', `The register knows no unit ${id}（登记簿中没有单位 ${id}）.`);
   return { ...said, unit: { id, name: unit.name, creditCode: unit.creditCode } };
 };

@@ -76,7 +76,10 @@ export const registerTipOff = tipOffCommand('RegisterTipOff', {
     const { tipOffId, realName, codeMark, serial, year } = asked;
     const told = toldIn(asked);
     if (told.unit !== undefined && !act.registry.enterprise(told.unit))
-      unknown('unit-unknown', `The register knows no unit ${told.unit}（登记簿中无此单位）.`);
+      unknown(
+        'unit-unknown',
+        `The register knows no unit ${told.unit}（登记簿中没有单位 ${told.unit}）.`,
+      );
     const registeredOn = localDateOf(act.now);
     const by = act.actor.kind === 'person' ? act.actor.id : act.actor.name;
     const registered = { tipOffId, told, realName, codeMark, serial, year, registeredOn, by };

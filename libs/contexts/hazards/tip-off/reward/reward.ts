@@ -11,7 +11,7 @@ const mayBeRewarded = (tipOff: Registered): void => {
   if (tipOff.joined)
     refuse('not-the-first', 'The first report is rewarded（奖励最先举报人）.', 'WHI-17');
   if (checkedOf(tipOff).result === 'false')
-    refuse('not-true', 'What was told is not true（举报不实）.', 'RWD');
+    refuse('not-true', 'What was told is not true（举报经核查不属实，不予奖励）.', 'RWD');
   if (!tipOff.registered.realName)
     refuse('no-real-name', 'Cash goes to real names（现金奖励须实名）.', 'WHI-19');
 };

@@ -1,10 +1,10 @@
 import { fields, type MessageOf, startOfDay } from '#domain/kernel';
-import { forOrgan } from '../desk/authority.js';
+import { forOrgan } from '../../desk/authority.js';
 import { again, start } from '#domain/procedure';
-import { changeClock } from './licence.clocks.js';
-import { holderChanges } from './licence.events.js';
-import { itemOfLicence, mustBe } from './licence.papers.js';
-import { heldCommand } from './licence.state.js';
+import { changeClock } from '../licence.clocks.js';
+import { holderChanges } from '../licence.events.js';
+import { itemOfLicence, mustBe } from '../licence.papers.js';
+import { heldCommand } from '../licence.state.js';
 
 const { day, oneOf, text } = fields;
 

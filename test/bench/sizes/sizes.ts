@@ -2,9 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Cost } from './cpu.js';
-import type { Figure } from './figure.js';
-import type { Disk } from './footprint.js';
+import type { Cost } from '../cpu.js';
+import type { Figure } from '../figure.js';
+import type { Disk } from '../footprint.js';
 
 // Every benchmark at every size, each in a process of its own: the memory that one held tells
 // nothing of the next.

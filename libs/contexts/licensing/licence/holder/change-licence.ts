@@ -1,11 +1,11 @@
 import { type Instant, localDateOf, type MessageOf, refuse, sentInstead } from '#domain/kernel';
-import type { ChangeKind } from '../catalogue/item.js';
+import type { ChangeKind } from '../../catalogue/item.js';
 import { stop } from '#domain/procedure';
-import { news } from '../desk/news.js';
-import type { Applicant, Terms } from '../desk/party.js';
-import { changeClock } from './licence.clocks.js';
-import { itemOfLicence, mustBe } from './licence.papers.js';
-import { heldCommand } from './licence.state.js';
+import { news } from '../../desk/news.js';
+import type { Applicant, Terms } from '../../desk/party.js';
+import { changeClock } from '../licence.clocks.js';
+import { itemOfLicence, mustBe } from '../licence.papers.js';
+import { heldCommand } from '../licence.state.js';
 
 type Change = Readonly<{
   application: string;

@@ -1,7 +1,7 @@
 import { type MessageOf, sentInstead } from '#domain/kernel';
-import { news } from '../desk/news.js';
-import type { HolderEnded } from './licence.events.js';
-import { heldCommand } from './licence.state.js';
+import { news } from '../../desk/news.js';
+import type { HolderEnded } from '../licence.events.js';
+import { heldCommand } from '../licence.state.js';
 
 /** The register says that the holder is no more (died, dissolved). */
 export const recordHolderEnded = heldCommand('RecordHolderEnded', {
