@@ -193,7 +193,7 @@ describe('HAZ-S2 two officers verify it on site', () => {
       .refuses('already-verified');
     given(...reported, ...events)
       .when(...story.proposed)
-      .refuses('not-verified');
+      .refuses('hazard-rejected');
   });
 });
 

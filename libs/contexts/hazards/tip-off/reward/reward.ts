@@ -88,8 +88,9 @@ export const notifyReward = registeredCommand('NotifyReward', {
   asks: {},
   who: of('officer', 'intake-clerk'),
   repeat: (_, { notified }) => notified !== undefined,
-  stage: ({ answered }) => {
-    if (!answered?.approved)
+  stage: (tipOff) => {
+    mayBeRewarded(tipOff);
+    if (!tipOff.answered?.approved)
       refuse('not-approved', 'It is approved first（须先经审批）.', 'WHI-14');
   },
   rule: (_, tipOff, act, { id: by }) => {
