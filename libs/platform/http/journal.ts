@@ -62,12 +62,16 @@ const parts = (query: Request['query']) => {
 const routeOf = ({ route, path }: Request): string =>
   (route as Readonly<{ path?: string }> | undefined)?.path ?? path;
 
-const entryOf = (request: Signed, response: Response, api: string): JournalEntry | undefined => {
+const entryOf = (
+  request: Signed,
+  response: Response,
+  [at, api]: readonly [Date, string],
+): JournalEntry | undefined => {
   const { acting, method, params, query } = request;
   if (!acting || !isNoted(request, response.statusCode)) return undefined;
   const { code, law }: Partial<Refused> = (response.locals as { refused?: Refused }).refused ?? {};
   return {
-    at: new Date(),
+    at,
     person: acting.id,
     post: acting.capacity.post,
     organ: acting.capacity.organ,
@@ -83,13 +87,16 @@ const entryOf = (request: Signed, response: Response, api: string): JournalEntry
 };
 
 /**
- * Notes what people who are signed in looked at and what they were refused, once it is answered.
+ * Notes what people who are signed in looked at and what they were refused, once it is answered,
+ * under the moment at which it was asked: what one asked later stands later, whichever process
+ * answers.
  */
 export const noted =
   (journal: Journal, api: string) =>
   (request: Request, response: Response, next: NextFunction): void => {
+    const at = new Date();
     response.on('finish', () => {
-      const entry = entryOf(request, response, api);
+      const entry = entryOf(request, response, [at, api]);
       if (entry) journal.note(entry);
     });
     next();
