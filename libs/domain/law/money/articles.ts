@@ -66,6 +66,21 @@ const isArticle = ({ law, article }: Cited): boolean => {
   return Number(article) > 0 && Number(article) <= last;
 };
 
+/** Worked out of a catalogue once: every clue asks, and a catalogue never changes. */
+const oncePer = <T>(work: (catalogue: Catalogue) => T): ((catalogue: Catalogue) => T) => {
+  const known = new WeakMap<Catalogue, Readonly<{ found: T }>>();
+  return (catalogue) => {
+    const before = known.get(catalogue) ?? { found: work(catalogue) };
+    known.set(catalogue, before);
+    return before.found;
+  };
+};
+
+const lawsKnownTo = oncePer(({ entries }) => {
+  const codes = [...entries.map(({ law }) => law), ...lawNames.map(([, code]) => code)];
+  return [...new Set(codes.map((code) => code.toUpperCase()))].toSorted(longestFirst);
+});
+
 /**
  * The article that a citation means, where it is one that there is: a law that the catalogue or
  * this table knows, and no more articles than it has. Nothing for `WSL 888` or 《某某办法》第一条.
@@ -74,15 +89,13 @@ export const articleCited = (
   article: string,
   catalogue: Catalogue = standardCatalogue,
 ): Cited | undefined => {
-  const codes = [...catalogue.entries.map(({ law }) => law), ...lawNames.map(([, code]) => code)];
-  const laws = [...new Set(codes.map((code) => code.toUpperCase()))];
-  const found = cited(article, laws.toSorted(longestFirst));
+  const found = cited(article, lawsKnownTo(catalogue));
   return found && isArticle(found) ? found : undefined;
 };
 
 type Row = Cited & Readonly<{ id: string; cite: string }>;
 
-const rowsOf = ({ entries }: Catalogue): readonly Row[] =>
+const rowsOf = oncePer(({ entries }): readonly Row[] =>
   entries
     .filter(({ fines }) => fines !== undefined)
     .flatMap(({ id, law, article, cite }) =>
@@ -91,7 +104,8 @@ const rowsOf = ({ entries }: Catalogue): readonly Row[] =>
         const code = lawNames.find(([name]) => name === law)?.[1] ?? law;
         return { id, cite, law: code.toUpperCase(), article: number, paragraph };
       }),
-    );
+    ),
+);
 
 /**
  * The ids of the rows that an article means, as people cite it: `WSL 101`, `WSL101`, `WSL 101(2)`,
