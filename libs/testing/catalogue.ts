@@ -1,4 +1,13 @@
-import type { Act, Actor, AnyNoun, Command, Event, MessageOf, Role } from '#domain/kernel';
+import type {
+  Act,
+  Actor,
+  AnyNoun,
+  Command,
+  Event,
+  MessageOf,
+  Role,
+  StreamKind,
+} from '#domain/kernel';
 
 /** A history in which a command does something, and what is sent then. */
 export type Sample<Data extends object = object> = Readonly<{
@@ -8,6 +17,8 @@ export type Sample<Data extends object = object> = Readonly<{
   as?: (role: Role) => Actor;
   /** Under which circumstances, where they are not those of the office. */
   act?: Partial<Act>;
+  /** Other files that are named, as they stand in the log. */
+  beside?: readonly Readonly<{ of: StreamKind; id: string; history: readonly Event[] }>[];
   /** What is said to whoever sends it again, where that is not "it is so already". */
   again?: string;
 }>;

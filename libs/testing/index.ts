@@ -9,3 +9,4 @@ export * from './rows.js';
 export * from './unknown-nouns.js';
 export * from './worlds.js';
 export * from './seen.js';
+export * from './settled.js';

@@ -10,7 +10,6 @@ export const keptThough: Readonly<Record<string, string>> = {
   tierOf: coming('accountability: the tier of the fine on the unit'),
   confiscationAndFine: coming('accountability: the fine that the gain calls for (WSL 92)'),
   continuingPenalty: coming('hazards: the same fine for each day（按日连续处罚）'),
-  rewardForConcealment: coming('hazards: the reward of a report of a concealed accident'),
   printCoverage: 'npm run law prints with it',
   writeRows: 'npm run law writes with it',
   docket: 'its spec asks PostgreSQL how it would find the rows',

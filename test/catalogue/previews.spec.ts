@@ -36,6 +36,8 @@ const desk = (one: Tried) => {
   if (!isSilent(act)) world.law = () => act.law;
   const stream = streamName(one.noun, world.district, id);
   log.append(stream, ...one.sample.history);
+  for (const { of, id: other, history } of one.sample.beside ?? [])
+    log.append(streamName(of, world.district, other), ...history);
   const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
   const { actor, validAt, now } = act;
   const request = {

@@ -49,6 +49,8 @@ const desk = (one: Tried) => {
   const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
   if (!silent(act.law)) world.law = () => act.law;
   log.append(streamName(one.noun, world.district, id), ...one.sample.history);
+  for (const { of, id: other, history } of one.sample.beside ?? [])
+    log.append(streamName(of, world.district, other), ...history);
   const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
   let sent = 0;
   const late = act.validAt === act.now ? {} : { validAt: act.validAt };

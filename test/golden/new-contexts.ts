@@ -29,11 +29,11 @@ const questions = [
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
   '/reporters/{id}/particulars',
   '/tip-offs/{id}/code',
-  '/public/tip-offs',
 ];
 
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
   ...doors,
   ...questions.map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
+  { api: 'query', to: 'POST /public/tip-offs', why },
 ];

@@ -4,8 +4,10 @@ import * as story from './hazard/hazard.examples.js';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { hazardReference } from './hazard/hazard.reference.js';
 import { by } from './people.examples.js';
+import * as tipOff from './tip-off/tip-off.examples.js';
+import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
-/** A hazard that came back names the one that was there before. */
+/** A hazard that came back names the one before; a tip-off is joined to an earlier one. */
 export const referring: readonly Referring[] = [
   {
     noun: hazardNoun,
@@ -25,5 +27,11 @@ export const referring: readonly Referring[] = [
       'hazard-1',
       story.tale(...story.upToPlan, story.applied, story.passed, story.delisted),
     ),
+  },
+  {
+    noun: tipOffNoun,
+    history: tipOff.tale(tipOff.registered),
+    command: { type: 'JoinTipOff', data: { first: 'tip-off-0' } },
+    act: tipOff.knowingTheFirst(by('ou', '2026-05-25')),
   },
 ];

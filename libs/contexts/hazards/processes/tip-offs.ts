@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers, underNextNumber } from '#platform/numbers';
-import { PersonalData } from '#platform/privacy';
+import { type Particulars, PersonalData } from '#platform/privacy';
 import { type Answer, DecisionWorld } from '#platform/store';
 import type { ToldOf } from '#domain/kernel';
 import { reporterNoun } from '../reporter/reporter.noun.js';
@@ -38,17 +38,19 @@ export class TipOffs {
   /** Throws `Refusal` when a rule says no. */
   async register(
     id: string,
-    { reporter, ...told }: ToldOf<typeof registerTipOff>,
+    { reporter, others = [], ...told }: ToldOf<typeof registerTipOff>,
     asked: Asked,
   ): Promise<Answer> {
     const codeMark = codeMarkOf(this.personalData, queryCodeOf(this.personalData, id));
     const realName = reporter !== undefined;
     if (reporter) {
-      const { identityNumber = '', ...known } = reporter;
-      const sealed = await this.personalData.seal(id, { ...known, identityNumber });
-      const command = { type: 'SealReporter', data: { sealed, organ: told.organ } } as const;
-      await this.reporters.perform(id, command, asked);
+      const sealed = await this.seal(id, reporter);
+      const signed = await Promise.all(others.map((one) => this.seal(id, one)));
+      const joint = signed.length > 0 && { others: signed };
+      const data = { sealed, ...joint, organ: told.organ };
+      await this.reporters.perform(id, { type: 'SealReporter', data }, asked);
     }
+    const signers = others.length > 0 && { signers: others.length + 1 };
     return underNextNumber(
       {
         files: this.tipOffs,
@@ -57,7 +59,7 @@ export class TipOffs {
         had: ({ registered }) => registered && { serial: registered.serial, year: registered.year },
         command: (number): TipOffCommand => ({
           type: 'RegisterTipOff',
-          data: { ...told, tipOffId: id, realName, codeMark, ...number },
+          data: { ...told, tipOffId: id, realName, ...signers, codeMark, ...number },
         }),
       },
       { numbers: this.numbers, now: this.world.clock.now() },
@@ -65,13 +67,17 @@ export class TipOffs {
     );
   }
 
+  private seal(id: string, { identityNumber = '', ...known }: Particulars): Promise<string> {
+    return this.personalData.seal(id, { ...known, identityNumber });
+  }
+
   /** The code that was shown goes no further than its mark. */
   collect(
     id: string,
-    { code, receipt }: ToldOf<typeof collectReward>,
+    { code, ...paid }: ToldOf<typeof collectReward>,
     asked: Asked,
   ): Promise<Answer> {
-    const data = { receipt, codeMark: codeMarkOf(this.personalData, code) };
+    const data = { ...paid, codeMark: codeMarkOf(this.personalData, code) };
     return this.tipOffs.perform(id, { type: 'CollectReward', data }, asked);
   }
 }

@@ -47,7 +47,7 @@ export const hazardsRecords = [
     called: '举报人身份',
     by: ['auditor'],
     events: reporterLabels,
-    withheld: new Set(['sealed']),
+    withheld: new Set(['sealed', 'others']),
   }),
   ...recordRoutesOf(openListingNoun, {
     tag: 'hazards 隐患',

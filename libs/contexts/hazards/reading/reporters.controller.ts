@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, Text } from '#platform/http';
 import { type Particulars, PersonalData } from '#platform/privacy';
 import { Files } from '#platform/reading';
@@ -43,7 +43,8 @@ export class QueryCodeController {
   }
 }
 
-class CodeQuery {
+/** In the body: an address stands in logs and journals of whoever it passes（不写入网址）. */
+class CodeShown {
   @Text({ about: 'Query code（查询码）', max: 40 }) code!: string;
 }
 
@@ -56,10 +57,12 @@ export class PublicTipOffController {
     private readonly personalData: PersonalData,
   ) {}
 
-  @Get('tip-offs')
+  @Post('tip-offs')
+  @HttpCode(200)
+  @ApiBody({ type: CodeShown, examples: { example: { value: { code: '7f3a-91c0-22de-b84e' } } } })
   @ApiOperation({ summary: 'How far a tip-off is, by its query code（凭查询码查询）' })
   @Permit('applicant', 'intake-clerk', 'auditor')
-  async byCode(@Query() { code }: CodeQuery): Promise<ByCode> {
+  async byCode(@Body() { code }: CodeShown): Promise<ByCode> {
     const rows = this.files.database.getRepository(TipOffRow);
     const codeMark = codeMarkOf(this.personalData, code);
     const row = await rows.findOneBy({ codeMark, district: this.files.district });
@@ -94,7 +97,7 @@ export class ReporterReadingController {
   async one(
     @Param('id') id: string,
     @Acting() who: PersonActing,
-  ): Promise<Readonly<{ particulars: Particulars }>> {
+  ): Promise<Readonly<{ particulars: Particulars; others: readonly Particulars[] }>> {
     const { district } = this.files;
     const { events } = await entriesOf(this.files, reporterStream, { district, id });
     const today = localDateOf(this.files.clock.now());
@@ -110,6 +113,10 @@ export class ReporterReadingController {
       );
     const sealed = events.find((one) => one.type === 'ReporterSealed');
     if (sealed?.type !== 'ReporterSealed') return unknown(...reporterNoun.unknown);
-    return { particulars: this.personalData.open(id, sealed.data.sealed) };
+    const { sealed: first, others = [] } = sealed.data;
+    return {
+      particulars: this.personalData.open(id, first),
+      others: others.map((one) => this.personalData.open(id, one)),
+    };
   }
 }

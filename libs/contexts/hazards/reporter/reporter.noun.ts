@@ -28,7 +28,14 @@ import { actingAs, again } from '#domain/procedure';
 /** Who told it, sealed. These names and fields are what is stored. */
 export type ReporterSealed = Event<
   'ReporterSealed',
-  { sealed: string; organ: string; sealedOn: LocalDate; by: string }
+  {
+    sealed: string;
+    /** Who signed a joint report after the first, each sealed（联名举报）. */
+    others?: readonly string[];
+    organ: string;
+    sealedOn: LocalDate;
+    by: string;
+  }
 >;
 /** Who alone may open it（身份知悉人）. */
 export type CustodianNamed = Event<
@@ -89,9 +96,13 @@ const sealReporter = command('SealReporter', {
   title: 'Seal the identity of a reporter（封存举报人身份）',
   by: ['intake-clerk', 'officer', 'safety-staff'],
   asks: {},
-  fills: filledWith<{ sealed: string; organ: string }>(),
+  fills: filledWith<{ sealed: string; others?: readonly string[]; organ: string }>(),
   repeat: (asked, { sealed }) =>
-    again(sealed && { sealed: sealed.sealed, organ: sealed.organ }, asked, 'sealed-otherwise'),
+    again(
+      sealed && { sealed: sealed.sealed, others: sealed.others, organ: sealed.organ },
+      { sealed: asked.sealed, others: asked.others, organ: asked.organ },
+      'sealed-otherwise',
+    ),
   rule: (said, _, act) => [
     {
       type: 'ReporterSealed',

@@ -39,6 +39,8 @@ export type TipOffRegistered = Event<
     told: Told;
     /** The reporter gave a name; it lies in the vault under the id of the tip-off. */
     realName: boolean;
+    /** How many signed a joint report（联名举报）, the first of them included (WHI-18). */
+    signers?: number;
     /** Keyed mark of the query code, by which it is found and the reward collected. */
     codeMark: string;
     serial: number;
@@ -89,9 +91,16 @@ export type FeedbackGiven = Event<
   Issued<{ summary: string; givenOn: LocalDate; by: string }>
 >;
 
+export const accidentGrades = ['ordinary', 'larger', 'major', 'extraordinary'] as const;
+
+/** Deaths that were concealed, as they were finally found（查实的瞒报死亡人数和事故等级）. */
+export type Concealed = Readonly<{ deaths: number; grade: (typeof accidentGrades)[number] }>;
+
 /** The reward as it is reckoned, and from what（奖励计算）. */
 export type Reward = Readonly<{
-  fineFen: Fen;
+  /** The fine it led to; none where it was a concealed accident (WHI-7). */
+  fineFen?: Fen;
+  concealed?: Concealed;
   decision: string;
   fen: Fen;
   explanation: readonly Readonly<{ reason: string; fen: Fen; source: string }>[];
@@ -107,7 +116,16 @@ export type RewardAnswered = Event<
 export type RewardNotified = Event<'RewardNotified', Issued<{ notifiedOn: LocalDate; by: string }>>;
 export type RewardCollected = Event<
   'RewardCollected',
-  WithClocks<{ fen: Fen; receipt: string; collectedOn: LocalDate; by: string }>
+  WithClocks<{
+    fen: Fen;
+    receipt: string;
+    collectedOn: LocalDate;
+    by: string;
+    /** Of a joint report: once for all, of which each may have so much (WHI-18). */
+    shared?: Readonly<{ signers: number; eachFen: Fen }>;
+    /** Digest of the first signer's written authority, where another collected. */
+    authority?: string;
+  }>
 >;
 export type RewardForfeited = Event<'RewardForfeited', WithClocks<{ fen: Fen; on: LocalDate }>>;
 

@@ -1,6 +1,8 @@
 import { type Act, endOfDay, localDate } from '#domain/kernel';
+import { seeingTold } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
 import { type TipOffCommand, tipOffNoun } from './tip-off.noun.js';
+import { tipOffReference } from './tip-off.reference.js';
 
 // One story, told in every spec of tip-offs: somebody tells of a store that is overfull.
 
@@ -61,6 +63,12 @@ export const collected = step(
   { type: 'CollectReward', data: collectData },
   by('su', '2026-08-03 10:00'),
 );
+
+/** An act that looked at the first of the same matter, which is being checked. */
+export const knowingTheFirst = (
+  act: Act,
+  ...more: readonly (readonly [TipOffCommand, Act])[]
+): Act => seeingTold(act, tipOffReference, 'tip-off-0', tale(registered, ...more));
 
 /** The steps of the story up to the check, and to the notice of the reward. */
 export const upToCheck = [registered, accepted, checked] as const;

@@ -8,7 +8,8 @@ import {
   transferTipOff,
 } from './intake/decide-tip-off.js';
 import { registerTipOff } from './intake/register-tip-off.js';
-import { answerReward, collectReward, notifyReward, proposeReward } from './reward/reward.js';
+import { proposeReward } from './reward/propose-reward.js';
+import { answerReward, collectReward, notifyReward } from './reward/reward.js';
 import { ringClock } from './ring-clock.js';
 import { evolveTipOff, noTipOff, tipOffCommand } from './tip-off.state.js';
 import { tipOffStream } from './tip-off.stream.js';

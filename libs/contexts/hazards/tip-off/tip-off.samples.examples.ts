@@ -1,8 +1,9 @@
 import { endOfDay, localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { as, later, onlyTime } from '../people.examples.js';
+import { as, by, later, onlyTime } from '../people.examples.js';
 import * as story from './tip-off.examples.js';
 import type { tipOffNoun } from './tip-off.noun.js';
+import { tipOffStream } from './tip-off.stream.js';
 
 // For each command of a tip-off a history in which it does something.
 
@@ -22,7 +23,8 @@ export const tipOffSamples: Samples<typeof tipOffNoun> = {
     history: tale(story.registered),
     data: { first: 'tip-off-0' },
     as: office,
-    act: onlyTime('2026-05-25'),
+    act: { ...onlyTime('2026-05-25'), facts: story.knowingTheFirst(by('ou', '2026-05-25')).facts },
+    beside: [{ of: tipOffStream, id: 'tip-off-0', history: tale(story.registered) }],
   },
   AcceptTipOff: {
     history: tale(story.registered),

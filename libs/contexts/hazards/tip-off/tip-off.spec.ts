@@ -10,6 +10,10 @@ const registered = tale(story.registered);
 const accepted = tale(story.registered, story.accepted);
 const checked = tale(...upToCheck);
 const notified = tale(...upToNotice);
+const declined = [
+  { type: 'DeclineTipOff', data: { ground: 'no-facts', reason: '无具体事实' } },
+  by('ou', '2026-05-21'),
+] as const;
 const told = (change: object) => ({ ...register, data: { ...story.registerData, ...change } });
 
 describe('WHI-1 a tip-off is taken in', () => {
@@ -113,9 +117,16 @@ describe('What becomes of a tip-off', () => {
 
   it('WHI-11 WHI-17 the same matter again is joined to the first, which alone is rewarded', () => {
     const join = { type: 'JoinTipOff', data: { first: 'tip-off-0' } } as const;
+    const joining = by('ou', '2026-05-25');
     const events = given(...registered)
-      .when(join, by('ou', '2026-05-25'))
+      .when(join, story.knowingTheFirst(joining))
       .events();
+    given(...registered)
+      .when(join, joining)
+      .unknown('reference-unknown');
+    given(...registered)
+      .when(join, story.knowingTheFirst(joining, declined))
+      .refuses('reference-ended', 'WHI-17');
     expect(events).toMatchObject([{ type: 'TipOffJoined', data: { first: 'tip-off-0' } }]);
     given(...registered, ...events)
       .when(...story.proposed)
@@ -151,6 +162,7 @@ describe('What becomes of a tip-off', () => {
 });
 
 describe('WHI-6 WHI-14 X18 the reward', () => {
+  const proposing = by('chen', '2026-07-20');
   const rewarded = (fineFen: number) =>
     given(...checked)
       .when(
@@ -206,6 +218,52 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
     given(...untrue)
       .when(...story.proposed)
       .refuses('not-true');
+  });
+
+  it.each([
+    ['ordinary', 2, 6_000_000],
+    ['extraordinary', 1, 6_000_000],
+    ['larger', 9, 30_000_000],
+  ] as const)(
+    'WHI-7 of a concealed %s accident with %i deaths is so much each',
+    (grade, deaths, fen) => {
+      const { decision } = story.rewardData;
+      const propose = (data: object) =>
+        given(...checked).when({ type: 'ProposeReward', data: { decision, ...data } }, proposing);
+      const events = propose({ concealed: { grade, deaths } }).events();
+      expect(events).toMatchObject([{ data: { reward: { fen, concealed: { grade, deaths } } } }]);
+      propose({}).refuses('one-formula', 'WHI-7');
+      propose({ fineFen: 100, concealed: { grade, deaths } }).refuses('one-formula', 'WHI-6');
+    },
+  );
+
+  it('WHI-18 of a joint report is paid once, to the first or with the first one’s authority', () => {
+    given()
+      .when(told({ realName: false, signers: 3 }), registering)
+      .refuses('no-first-signer', 'WHI-18');
+    const joint = tale(
+      [told({ signers: 3 }), registering],
+      story.accepted,
+      story.checked,
+      [{ type: 'ProposeReward', data: { ...story.rewardData, fineFen: 6_600_000 } }, proposing],
+      story.approved,
+      story.notified,
+    );
+    const [collect, collecting] = story.collected;
+    const authority = 'a'.repeat(64);
+    const byAnother = { ...collect, data: { ...collect.data, authority } };
+    const events = given(...joint)
+      .when(byAnother, collecting)
+      .events();
+    expect(events).toMatchObject([
+      { data: { fen: 990_000, shared: { signers: 3, eachFen: 330_000 }, authority } },
+    ]);
+    given(...joint, ...events)
+      .when(collect, collecting)
+      .refuses('already-collected');
+    given(...notified)
+      .when(byAnother, collecting)
+      .refuses('one-signer', 'WHI-18');
   });
 
   it('WHI-13 is collected by the code within sixty days', () => {

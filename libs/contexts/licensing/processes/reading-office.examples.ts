@@ -13,7 +13,7 @@ import { Clock, type Command, instant } from '#domain/kernel';
 import { Freshness } from '#platform/lists';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionFreshness, ProjectionRunner } from '#platform/following';
-import { MemoryLog, SetClock } from '#testing';
+import { MemoryLog, SetClock, settled } from '#testing';
 import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
 import { installSeed, seedOf } from '#contexts/registry/registry.seed';
 import { DataSource } from 'typeorm';
@@ -24,7 +24,7 @@ import { LicensingQueries } from '../licensing.queries.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { bundleRegister } from '../projections/bundle-register.js';
 import { licenceRegister } from '../projections/licence-register.js';
-import { account, poster, type Reply, settled } from './window.examples.js';
+import { account, following, poster, type Reply } from './window.examples.js';
 
 const district = '440704';
 
@@ -132,7 +132,7 @@ export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
   return {
     get,
     post: poster(url),
-    settle: () => settled(log, app.get(CommandBus)),
+    settle: () => settled(log, app.get(CommandBus), following),
     react: reacting(app.get(CommandBus)),
     moveTo: (when: string) => clock.set(instant(when)),
     close,

@@ -2,16 +2,15 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
-import { ActsPlatform, Perform } from '#platform/acts';
+import { ActsPlatform } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
-import { EventLog, decode, type StoredEvent } from '#platform/log';
+import { EventLog, type StoredEvent } from '#platform/log';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { Access, Identity, Probes, type Problem, serve } from '#platform/http';
-import { Clock, instant, type Reaction, Refusal } from '#domain/kernel';
+import { Clock, instant, type Reaction } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { aboutOf, sentAfter } from '#platform/following';
-import { MemoryLog, SetClock } from '#testing';
+import { MemoryLog, SetClock, settled } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
 import { installSeed, seedOf } from '#contexts/registry/registry.seed';
@@ -62,7 +61,7 @@ export const openWindow = async (at = '2026-09-07T09:00:00+08:00') => {
       return found;
     },
     /** Lets the news reach everybody it concerns, as the worker does. */
-    settle: () => settled(log, bus),
+    settle: () => settled(log, bus, following),
   };
 };
 export type Window = Awaited<ReturnType<typeof openWindow>>;
@@ -93,6 +92,9 @@ const windowOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
   return Office;
 };
 
+/** How the streams of this context follow each other, as the worker hears of it. */
+export const following = ownReactions as readonly Reaction[];
+
 /** Sends acts as somebody, with a key of their own unless one is given. */
 export const poster =
   (url: string) =>
@@ -111,38 +113,6 @@ export const poster =
     const answer = await fetch(`${url}${path}`, init);
     return { status: answer.status, body: (await answer.json()) as Reply['body'] };
   };
-
-/** Sends what each event calls for, once, until nothing new comes of it. */
-export const settled = async (log: MemoryLog, bus: CommandBus): Promise<void> => {
-  for (let before = -1, now = 0; now !== before; before = now, now = await count(log))
-    for (const reaction of ownReactions) await reacted(log, bus, reaction as Reaction);
-};
-
-const count = async (log: MemoryLog): Promise<number> => {
-  let events = 0;
-  for await (const _ of log.readAll({})) events += 1;
-  return events;
-};
-
-const reacted = async (log: MemoryLog, bus: CommandBus, reaction: Reaction): Promise<void> => {
-  const prefixes = [`${reaction.from.category}-`];
-  for await (const stored of log.readAll({ prefixes })) {
-    const event = decode(reaction.from, stored);
-    const commands = reaction.on[event.type]?.(event.data, aboutOf(event)) ?? [];
-    for (const [index, wanted] of commands.entries()) {
-      const sent = sentAfter(event, reaction.name, wanted, index);
-      const { category, id, type, data, commandId, validAt } = sent;
-      const actor = { kind: 'system', by: 'reaction', name: reaction.name } as const;
-      const causes = { correlationId: commandId, causationId: stored.id };
-      const request = { id, command: { type, data }, commandId, ...causes, actor };
-      await bus
-        .execute(new Perform(category, { ...request, ...(validAt && { validAt }) }))
-        .catch((error: unknown) => {
-          if (!(error instanceof Refusal)) throw error;
-        });
-    }
-  }
-};
 
 /** Every paper an item asks for, but those left out. */
 export const papersFor = (

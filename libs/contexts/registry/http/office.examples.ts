@@ -55,7 +55,8 @@ export const openOffice = async (
 ) => {
   const log = new MemoryLog();
   const store = new BreakingStore(log);
-  const { app, url } = await serve(officeOf(log, store, new SetClock(now), more), {
+  const clock = new SetClock(now);
+  const { app, url } = await serve(officeOf(log, store, clock, more), {
     title: 'office',
     description: 'test',
     version: 'test',
@@ -66,7 +67,8 @@ export const openOffice = async (
   const registry = app.get(DirectoryRegistry);
   const knows = () => log.head().then((head) => registry.waitFor(head!, 5_000));
   await installSeed(app.get(DecisionWorld), seedOf(jianghai), (at) => registry.waitFor(at, 5_000));
-  return { app, log, store, knows, ...doors(url), stored: () => storedIn(log) };
+  const moveTo = (when: string) => clock.set(instant(when));
+  return { app, log, store, knows, moveTo, ...doors(url), stored: () => storedIn(log) };
 };
 
 const storedIn = async (log: MemoryLog): Promise<readonly StoredEvent[]> => {

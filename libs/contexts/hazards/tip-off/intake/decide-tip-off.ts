@@ -2,20 +2,29 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, fitTogether, start } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
 import { registeredCommand, undecided } from '../tip-off.state.js';
+import { tipOffReference } from '../tip-off.reference.js';
 import { heads, matching, of } from '../who-may.js';
 
-const { id, oneOf, text, texts } = fields;
+const { oneOf, ref, text, texts } = fields;
 const byHeads = { by: heads, who: of(...heads) } as const;
 
 /**
- * The same matter was told before: it goes with the first one, whose reporter alone may be
- * rewarded (WHI-11, WHI-17).
+ * The same matter was told before: it goes with the first one, which lies with the same organ and
+ * is still checked there, and whose reporter alone may be rewarded (WHI-11, WHI-17).
  */
 export const joinTipOff = registeredCommand('JoinTipOff', {
   title: 'Join to an earlier tip-off（并案）',
   at: 'joining',
   ...byHeads,
-  asks: { first: id({ about: 'The earlier one（先前举报）' }) },
+  asks: {
+    first: ref(tipOffReference, {
+      about: 'The earlier one（先前举报）',
+      in: ({ organ }) => organ,
+      at: () => 'then',
+      law: ['WHI-17'],
+    }),
+  },
+  against: (asked, { registered }) => ({ ...asked, organ: registered.told.organ }),
   repeat: (asked, { joined }) =>
     again(joined && { first: joined.first }, asked, 'joined-otherwise'),
   stage: (tipOff, _, { first }) => {

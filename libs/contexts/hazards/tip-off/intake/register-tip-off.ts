@@ -5,6 +5,7 @@ import {
   fields,
   localDateOf,
   type MessageOf,
+  refuse,
   sentInstead,
   unknown,
 } from '#domain/kernel';
@@ -14,7 +15,7 @@ import { channels, type Told } from '../tip-off.events.js';
 import { tipOffCommand } from '../tip-off.state.js';
 import { counter } from '../who-may.js';
 
-const { flag, id, identityNumber, oneOf, optional, part, shape, text } = fields;
+const { flag, id, identityNumber, oneOf, optional, part, parts, shape, text } = fields;
 
 /** Who told it. It goes into the vault, sealed, and no further（举报人信息）. */
 const reporter = shape('Reporter', {
@@ -38,6 +39,7 @@ const asks = {
 type Filled = Readonly<{
   tipOffId: string;
   realName: boolean;
+  signers?: number;
   codeMark: string;
   serial: number;
   year: number;
@@ -47,7 +49,7 @@ type Asked = Asks<typeof asks> & Filled;
 /**
  * Takes a tip-off in by whatever channel (WHI-1). Who told it is sealed before anything is
  * written, and no event, row or paper of the tip-off knows it; an anonymous one is taken in all
- * the same (WHI-15, WHI-19, PRV-1).
+ * the same (WHI-15, WHI-19, PRV-1). Of a joint report it is known how many signed (WHI-18).
  */
 export const registerTipOff = tipOffCommand('RegisterTipOff', {
   title: 'Register a tip-off（举报登记）',
@@ -56,6 +58,13 @@ export const registerTipOff = tipOffCommand('RegisterTipOff', {
   asks: {
     ...asks,
     reporter: optional(part(reporter, { about: 'Who told it, if said（举报人）' })),
+    others: optional(
+      parts(reporter, {
+        about: 'Who signed after the first（联名举报其他署名人）',
+        min: 1,
+        max: 50,
+      }),
+    ),
   },
   fills: sentInstead<Asked>(),
   who: ({ registered }, act, asked) => {
@@ -68,21 +77,26 @@ export const registerTipOff = tipOffCommand('RegisterTipOff', {
         tipOffId: registered.tipOffId,
         serial: registered.serial,
         year: registered.year,
+        signers: registered.signers,
       },
-      { ...toldIn(asked), tipOffId: asked.tipOffId, serial: asked.serial, year: asked.year },
+      {
+        ...toldIn(asked),
+        tipOffId: asked.tipOffId,
+        serial: asked.serial,
+        year: asked.year,
+        signers: asked.signers,
+      },
       'tip-off-id-taken',
     ),
   rule: (asked, tipOff, act) => {
-    const { tipOffId, realName, codeMark, serial, year } = asked;
+    mustBeComplete(asked, act);
+    const { tipOffId, realName, signers, codeMark, serial, year } = asked;
     const told = toldIn(asked);
-    if (told.unit !== undefined && !act.registry.enterprise(told.unit))
-      unknown(
-        'unit-unknown',
-        `The register knows no unit ${told.unit}（登记簿中没有单位 ${told.unit}）.`,
-      );
     const registeredOn = localDateOf(act.now);
     const by = act.actor.kind === 'person' ? act.actor.id : act.actor.name;
-    const registered = { tipOffId, told, realName, codeMark, serial, year, registeredOn, by };
+    const joint = signers !== undefined && { signers };
+    const numbered = { codeMark, serial, year, registeredOn, by };
+    const registered = { tipOffId, told, realName, ...joint, ...numbered };
     return [
       {
         type: 'TipOffRegistered',
@@ -97,6 +111,18 @@ export const registerTipOff = tipOffCommand('RegisterTipOff', {
     ];
   },
 });
+
+/** The unit is on record, and a joint report has a first signer. */
+const mustBeComplete = ({ unit, signers, realName }: Asked, { registry }: Act): void => {
+  if (unit !== undefined && !registry.enterprise(unit))
+    unknown('unit-unknown', `The register knows no unit ${unit}（登记簿中没有单位 ${unit}）.`);
+  if (signers !== undefined && !realName)
+    refuse(
+      'no-first-signer',
+      'A joint report names its first signer（联名举报须写明第一署名人）.',
+      'WHI-18',
+    );
+};
 
 export type RegisterTipOff = MessageOf<typeof registerTipOff>;
 

@@ -1,56 +1,19 @@
-import { deny, fields, localDateOf, type MessageOf, refuse, sentInstead } from '#domain/kernel';
-import { rewardForFine } from '#domain/law';
+import {
+  deny,
+  type Fen,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  sentInstead,
+} from '#domain/kernel';
 import { again, drawUp, start, stop } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
-import { checkedOf, type Registered, registeredCommand } from '../tip-off.state.js';
+import { type Registered, registeredCommand } from '../tip-off.state.js';
 import { heads, of, secondHand } from '../who-may.js';
+import { mayBeRewarded } from './propose-reward.js';
 
-const { flag, money, text } = fields;
-
-const mayBeRewarded = (tipOff: Registered): void => {
-  if (tipOff.joined)
-    refuse('not-the-first', 'The first report is rewarded（奖励最先举报人）.', 'WHI-17');
-  if (checkedOf(tipOff).result === 'false')
-    refuse('not-true', 'What was told is not true（举报经核查不属实，不予奖励）.', 'RWD');
-  if (!tipOff.registered.realName)
-    refuse('no-real-name', 'Cash goes to real names（现金奖励须实名）.', 'WHI-19');
-};
-
-/** One hand proposes the reward, reckoned by the formula of the day of the report (WHI-6, X18). */
-export const proposeReward = registeredCommand('ProposeReward', {
-  title: 'Propose the reward（提出奖励）',
-  at: 'reward',
-  by: ['officer'],
-  asks: {
-    fineFen: money({ about: 'Fine it led to, fen（罚款金额，分）', min: 1 }),
-    decision: text({ about: 'Number of the decision（处罚决定文号）', max: 100 }),
-  },
-  who: of('officer'),
-  repeat: ({ fineFen, decision }, { proposed, answered }) =>
-    answered?.approved !== false &&
-    again(
-      proposed && { fineFen: proposed.reward.fineFen, decision: proposed.reward.decision },
-      { fineFen, decision },
-      'already-proposed',
-    ),
-  stage: mayBeRewarded,
-  rule: ({ fineFen, decision }, tipOff, act, { id: by }) => {
-    const { registeredOn: reportedOn } = tipOff.registered;
-    const reward = { fineFen, decision, ...rewardForFine(fineFen, { reportedOn, law: act.law }) };
-    const proposedOn = localDateOf(act.now);
-    return [
-      {
-        type: 'RewardProposed',
-        data: {
-          reward,
-          proposedOn,
-          by,
-          documents: drawUp(papersOf(tipOff), act, [forms.proposal, { ...reward, proposedOn }]),
-        },
-      },
-    ];
-  },
-});
+const { digest, flag, optional, text } = fields;
 
 /** Another hand approves or refuses it (WHI-14). */
 export const answerReward = registeredCommand('AnswerReward', {
@@ -110,7 +73,17 @@ export const notifyReward = registeredCommand('NotifyReward', {
   },
 });
 
-/** Whoever shows the query code collects it; the name is compared in the vault, not here. */
+type Collecting = Readonly<{ codeMark: string; receipt: string; authority?: string }>;
+
+/** The money of a joint report may be shared evenly; nobody gets more than is there (WHI-18). */
+const sharedBy = ({ registered: { signers } }: Registered, fen: Fen) =>
+  signers === undefined ? {} : { shared: { signers, eachFen: Math.floor(fen / signers) } };
+
+/**
+ * Whoever shows the query code collects it, once; the name is compared in the vault, not here. Of a
+ * joint report that is the first signer, or another with the first one's written authority
+ * (WHI-13, WHI-18).
+ */
 export const collectReward = registeredCommand('CollectReward', {
   title: 'Pay the reward on the query code（凭查询码领奖）',
   at: 'reward/collection',
@@ -118,36 +91,55 @@ export const collectReward = registeredCommand('CollectReward', {
   asks: {
     code: text({ about: 'Query code that was shown; not kept（查询码）', max: 40 }),
     receipt: text({ about: 'Receipt（领款凭证号）', max: 60 }),
+    authority: optional(
+      digest({
+        about: 'SHA-256 of the first signer’s authority, where another collects（书面委托书）',
+      }),
+    ),
   },
-  fills: sentInstead<Readonly<{ codeMark: string; receipt: string }>>(),
+  fills: sentInstead<Collecting>(),
   who: (tipOff, act) => {
     const who = of('cashier')(tipOff, act);
     secondHand(tipOff, who.id, act);
     return who;
   },
-  repeat: ({ receipt }, { collected }) =>
-    again(collected && { receipt: collected.receipt }, { receipt }, 'already-collected'),
-  stage: ({ registered, notified, forfeited }, _, { codeMark }) => {
+  repeat: ({ receipt, authority }, { collected }) =>
+    again(
+      collected && { receipt: collected.receipt, authority: collected.authority },
+      { receipt, authority },
+      'already-collected',
+    ),
+  stage: ({ registered, notified, forfeited }, _, { codeMark, authority }) => {
     if (forfeited) refuse('forfeited', 'It was not collected in time（逾期视为放弃）.', 'WHI-13');
     if (!notified) refuse('not-notified', 'It may not be collected yet（尚未通知领奖）.', 'WHI-13');
     if (codeMark !== registered.codeMark)
       deny('wrong-code', 'This is not its query code（查询码不符）.', 'WHI-13');
+    if (authority !== undefined && registered.signers === undefined)
+      refuse(
+        'one-signer',
+        'It was signed by one, who collects（举报人只有一人，由本人领取）.',
+        'WHI-18',
+      );
   },
-  rule: ({ receipt }, tipOff, act, { id: by }) => [
-    {
-      type: 'RewardCollected',
-      data: {
-        fen: rewardOf(tipOff).fen,
-        receipt,
-        collectedOn: localDateOf(act.now),
-        by,
-        clocks: stop(tipOff, act.now, 'WHI-13'),
+  rule: ({ receipt, authority }, tipOff, act, { id: by }) => {
+    const { fen } = rewardOf(tipOff);
+    return [
+      {
+        type: 'RewardCollected',
+        data: {
+          fen,
+          receipt,
+          collectedOn: localDateOf(act.now),
+          by,
+          ...sharedBy(tipOff, fen),
+          ...(authority !== undefined && { authority }),
+          clocks: stop(tipOff, act.now, 'WHI-13'),
+        },
       },
-    },
-  ],
+    ];
+  },
 });
 
-export type ProposeReward = MessageOf<typeof proposeReward>;
 export type AnswerReward = MessageOf<typeof answerReward>;
 export type NotifyReward = MessageOf<typeof notifyReward>;
 export type CollectReward = MessageOf<typeof collectReward>;
