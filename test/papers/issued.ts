@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type Actor,
   decide,
@@ -13,16 +15,41 @@ import { issuedIn, type NumberedDocument } from '#domain/procedure';
 import { compose, type Face, type KeptTemplate, periodsOn, TemplateBook } from '#platform/papers';
 import { lookingAround } from '#testing';
 import type { Sheet } from '../../libs/platform/papers/composing/template.js';
-import { forms as enforcement } from '../../libs/contexts/enforcement/case/papers.js';
-import { forms as licensing } from '../../libs/contexts/licensing/documents/forms.js';
-import { nouns as hazards } from '../../libs/contexts/hazards/hazards.nouns.js';
 import { cases } from '../catalogue/tried-nouns.js';
 import { seldom } from './seldom.js';
 
 export const book = TemplateBook.read();
 
-/** Every paper of penalty cases and of the licensing desk. */
-export const everyForm = [...Object.values(enforcement), ...Object.values(licensing)];
+const contexts = resolve(import.meta.dirname, '../../../libs/contexts');
+
+type OnePaper = Readonly<{ code: string; title: string }>;
+const isPaper = (one: unknown): one is OnePaper =>
+  typeof one === 'object' && one !== null && 'code' in one && 'title' in one && 'numbered' in one;
+
+/** Files that say what papers a context issues, whatever the context. */
+const papersIn = async (file: string): Promise<readonly OnePaper[]> => {
+  const at = new URL(`../../libs/contexts/${file.replace(/\.ts$/, '.js')}`, import.meta.url);
+  const said = Object.values((await import(at.href)) as object) as readonly unknown[];
+  return said
+    .flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    .filter(isPaper);
+};
+
+const sayingPapers = readdirSync(contexts, { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    file.endsWith('.ts') &&
+    !/\.(spec|examples)\.ts$/.test(file) &&
+    /: (numbered|plain)\(/.test(readFileSync(resolve(contexts, file), 'utf8')),
+);
+
+/** Every paper that any context issues, each once. */
+export const everyForm: readonly OnePaper[] = [
+  ...new Map(
+    (await Promise.all(sayingPapers.map(papersIn)))
+      .flat()
+      .map((one) => [`${one.code} ${one.title}`, one]),
+  ).values(),
+];
 
 const reaction: Actor = { kind: 'system', by: 'reaction', name: 'r' };
 
@@ -42,17 +69,9 @@ const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): read
   }
 };
 
-const notSetYet = new Set<object>(hazards);
-
-/**
- * The papers that the commands of the catalogue issue, as their rules draw them up. Those of
- * hazards are numbered, and no form sets them yet.
- */
+/** The papers that the commands of the catalogue issue, as their rules draw them up. */
 export const issued: readonly NumberedDocument[] = [
-  ...cases
-    .filter(({ noun }) => !notSetYet.has(noun))
-    .flatMap(decidedBy)
-    .flatMap(({ data }) => issuedIn(data)),
+  ...cases.flatMap(decidedBy).flatMap(({ data }) => issuedIn(data)),
   ...seldom,
 ];
 

@@ -13,7 +13,7 @@ import {
   textOf,
 } from './issued.js';
 
-// Papers that a party can hold: every form of rules §9.2 that cases and the desk issue, with every
+// Papers that a party can hold: every form of rules §9.2 that any context issues, with every
 // item of §9.3.
 
 const whole = (text: string): string => text.replaceAll(/\s/g, '');
@@ -74,8 +74,13 @@ const fixed: readonly (readonly [title: string, law: string, items: readonly str
 ];
 
 describe('The forms of papers', () => {
-  it('are there for every paper of penalty cases and of the licensing desk', () =>
+  it('are there for every paper that any context issues', () =>
     expect(everyForm.filter(({ code, title }) => !formOf({ code, title }))).toEqual([]));
+
+  it('are known for whatever a command issues', () => {
+    const known = new Set(everyForm.map(({ code, title }) => `${code} ${title}`));
+    expect(issued.filter(({ code, title }) => !known.has(`${code} ${title}`))).toEqual([]);
+  });
 
   it('are for papers that somebody issues', () => {
     const known = new Set(everyForm.map(({ code, title }) => `${code} ${title}`));

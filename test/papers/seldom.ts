@@ -67,4 +67,10 @@ export const seldom: readonly NumberedDocument[] = [
     validFrom: '2028-09-22',
     validTo: '2030-09-21',
   }),
+  issued('挂延', '不予延期批复', {
+    to: '江海区宏达化工有限公司',
+    granted: false,
+    reason: '进度迟缓，无正当理由',
+    answeredOn: '2026-10-26',
+  }),
 ];

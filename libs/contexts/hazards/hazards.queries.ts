@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { label } from '#domain/kernel';
 import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
 import { PersonalData } from '#platform/privacy';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
@@ -11,6 +12,7 @@ import { inspectionRegister, inspectionStages } from './projections/inspection-r
 import { tipOffRegister, tipOffStages } from './projections/tip-off-register.js';
 import { hazardReading } from './reading/hazards.reading.js';
 import { inspectionReading } from './reading/inspections.reading.js';
+import { hazardsPapers } from './reading/hazards-papers.js';
 import { hazardsRecords } from './reading/records.js';
 import {
   PublicTipOffController,
@@ -21,7 +23,7 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
 
 /** Its part of the query API: registers, files, histories; its matters on the board. */
 @Module({
-  imports: [FilesModule, RecordModule],
+  imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...hazardReading,
     ...inspectionReading,
@@ -34,7 +36,8 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
   providers: [PersonalData],
 })
 export class HazardsQueries {
-  constructor(matters: Matters) {
+  constructor(matters: Matters, papers: PaperSources) {
+    papers.add(...hazardsPapers);
     matters.add(
       {
         register: hazardRegister,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
+import { PapersModule, PaperSources } from '#platform/papers';
 import type { Reaction } from '#domain/kernel';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
@@ -10,17 +11,22 @@ import { inspectionRegister } from './projections/inspection-register.js';
 import { tipOffRegister } from './projections/tip-off-register.js';
 import { followInspections } from './reactions/follow-inspections.reaction.js';
 import { pursueAfterBreach } from './reactions/pursue-after-breach.reaction.js';
+import { hazardsPapers } from './reading/hazards-papers.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
 /** Its part of the worker: registers, what follows from its news, who answers when clocks ring. */
-@Module({})
+@Module({ imports: [PapersModule] })
 export class HazardsWorker implements OnModuleInit {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
+    papers: PaperSources,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
   ) {
+    papers.add(...hazardsPapers);
     kinds.add(hazardNoun, inspectionNoun, tipOffNoun);
     nouns.filesOf(hazardNoun);
     nouns.filesOf(inspectionNoun);

@@ -9,6 +9,8 @@ const rules = {
   hearing: 'ENF-D5',
   registered: 'ENF-D4',
   licensingHearing: 'LIC-D7',
+  tipOff: 'WHI-4',
+  reward: 'WHI-13',
 } as const;
 
 /** Working days are told as such; 日 and 个月 stand in the form. */

@@ -14,7 +14,7 @@ export const forms = {
   proposal: plain('挂牌督办审批表'),
   notice: numbered('挂牌', '挂牌督办通知书'),
   declined: plain('不予挂牌意见'),
-  serviceProof: plain('送达回证'),
+  serviceProof: plain('挂牌督办送达回证'),
   level: numbered('挂级', '挂牌升级（降级）通知书'),
   interview: numbered('约谈', '约谈通知书'),
   plan: plain('重大事故隐患治理方案'),

@@ -114,7 +114,10 @@ const print = async (
   await people.fetchKeys([paper.document, onPaper]);
   const view = registry();
   const nameOf = (id: string): string | undefined =>
-    onPaper.called?.[id] ?? view.person(id)?.name ?? view.organ(id)?.name;
+    onPaper.called?.[id] ??
+    view.person(id)?.name ??
+    view.organ(id)?.name ??
+    view.enterprise(id)?.name;
   const open = (sealed: string): string => people.open(onPaper.party?.id ?? '', sealed).name;
   const shown = (sealed: string): string => people.shown(sealed);
   const around = { onPaper, law: law.current(), nameOf, open, shown };

@@ -26,7 +26,7 @@ const asFile: Rule = (_, value) => {
 };
 /** Sentences that the system made in two languages: the Chinese one is printed. */
 const asChinese: Rule = (_, value) => {
-  const [, behind] = /^[ -~]*[a-z][ -~]*（(.*\p{Script=Han}.*)）$/u.exec(value) ?? [];
+  const [, behind] = /^[ -~¥]*[a-z][ -~¥]*（(.*\p{Script=Han}.*)）$/u.exec(value) ?? [];
   if (behind !== undefined) return behind;
   const [, before] = /^(.*\p{Script=Han}.*)（[ -~]*[a-z][ -~]*）$/u.exec(value) ?? [];
   return before;

@@ -66,7 +66,7 @@ export const reInspect = plannedCommand('ReInspect', {
           by,
           documents: drawUp(papersOf(inspection), act, [
             forms.review,
-            { unit, ...said, reInspectedOn },
+            { unit, ...said, reviewedOn: reInspectedOn },
           ]),
           clocks: stop(
             inspection,
