@@ -2,14 +2,15 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { hkdfSync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { ProblemException } from '#platform/http';
+import { Changes } from './changes.js';
+import { Together } from './together.js';
 import { erased, Keys, sealed, unsealedWithOne } from '#platform/privacy';
 
-type Row = Readonly<{ name: string; wrapped: string | null; change: string }>;
+type Row = Readonly<{ name: string; wrapped: string | null }>;
+type Changed = Row & Readonly<{ change: string }>;
 
 const lookEveryMs = 100;
 const pageRows = 5_000;
-/** Changes are numbered before they are stored: these few are looked at again. */
-const lookBack = 200n;
 
 const table = `CREATE SCHEMA IF NOT EXISTS keys;
   CREATE SEQUENCE IF NOT EXISTS keys.change;
@@ -34,7 +35,8 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
   private readonly log = new Logger(PostgresKeys.name);
   private readonly all = new Map<string, string | null>();
   private readonly timer: NodeJS.Timeout;
-  private seen = 0n;
+  private readonly changes = new Changes();
+  private readonly making = new Together((names) => this.made(names));
   private looking: Promise<void> | undefined;
   private trouble: string | null = null;
 
@@ -57,7 +59,7 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
     const known = this.all.get(name);
     if (known === null) return erased(name);
     if (known) return this.unwrapped(name, known);
-    const wrapped = await this.made(name);
+    const wrapped = await this.making.of(name);
     this.all.set(name, wrapped);
     return wrapped === null ? erased(name) : this.unwrapped(name, wrapped);
   }
@@ -105,27 +107,41 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
     }
   }
 
-  private async page(): Promise<readonly Row[]> {
-    const from = this.seen > lookBack ? this.seen - lookBack : 0n;
-    const { rows } = await this.pool.query<Row>({
+  private async page(): Promise<readonly Changed[]> {
+    const { rows } = await this.pool.query<Changed>({
       name: 'look-for-keys',
-      text: `SELECT name, wrapped, change FROM keys.key WHERE district = $1 AND change > $2 ORDER BY change LIMIT ${pageRows}`,
-      values: [this.district, String(from)],
+      text: `SELECT name, wrapped, change FROM (
+          SELECT name, wrapped, change FROM keys.key WHERE district = $1 AND change > $2
+          UNION ALL SELECT name, wrapped, change FROM keys.key WHERE district = $1 AND change = ANY ($3)
+        ) AS news ORDER BY change LIMIT ${pageRows}`,
+      values: [this.district, String(this.changes.seen), this.changes.missing()],
     });
     for (const { name, wrapped, change } of rows) {
       this.all.set(name, wrapped);
-      if (BigInt(change) > this.seen) this.seen = BigInt(change);
+      this.changes.saw(BigInt(change));
     }
     return rows;
   }
 
-  private async made(name: string): Promise<string | null> {
-    const values = [this.district, name, this.wrapped(name, randomBytes(32))];
-    const insert = `INSERT INTO keys.key (district, name, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
-    await this.asked(insert, values);
-    const select = `SELECT wrapped FROM keys.key WHERE district = $1 AND name = $2`;
-    const [row] = await this.asked(select, values.slice(0, 2));
-    return row?.wrapped ?? null;
+  /** Whoever is first makes it; another process may be, at the same moment. */
+  private async made(names: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const sorted = names.toSorted();
+    const keys = sorted.map((name) => this.wrapped(name, randomBytes(32)));
+    const own = await this.asked(
+      `INSERT INTO keys.key (district, name, wrapped) SELECT $1, name, wrapped
+        FROM unnest($2::text[], $3::text[]) AS asked (name, wrapped)
+        ON CONFLICT DO NOTHING RETURNING name, wrapped`,
+      [this.district, sorted, keys],
+    );
+    const others = own.length === sorted.length ? [] : await this.madeElsewhere(sorted);
+    return new Map([...own, ...others].map(({ name, wrapped }) => [name, wrapped]));
+  }
+
+  private madeElsewhere(names: readonly string[]): Promise<readonly Row[]> {
+    return this.asked(
+      'SELECT name, wrapped FROM keys.key WHERE district = $1 AND name = ANY ($2)',
+      [this.district, names],
+    );
   }
 
   private async asked(text: string, values: readonly unknown[]): Promise<readonly Row[]> {

@@ -78,6 +78,34 @@ describe('Decisions', () => {
     expect(await verifyChain(streamOf(id))).toMatchObject({ events: 3, faults: [] });
   });
 
+  it('begin a file without reading it; what was there already shows when it is appended', async () => {
+    const id = v4();
+    const begun = {
+      ...counter,
+      begins: { by: ['Count'] as const, else: ['no-counter', '无此计数'] as const },
+    };
+    let reads = 0;
+    const counting = Object.create(real.log, {
+      readStream: {
+        value: (...asked: Parameters<typeof real.log.readStream>) => (
+          (reads += 1),
+          real.log.readStream(...asked)
+        ),
+      },
+    }) as typeof real.log;
+    const begins = () => new Decisions(kind, begun, new TestWorld(real.store, counting));
+    const once = request(id, 2);
+    expect(await begins().handle(once)).toMatchObject({ revision: 1, repeated: false });
+    expect(reads).toBe(0);
+    expect(await begins().handle(once)).toMatchObject({ revision: 1, repeated: true });
+    const here = begins();
+    expect(await here.handle(request(id, 1))).toMatchObject({ revision: 2, repeated: false });
+    const seen = reads;
+    expect(await here.handle(request(id, 1))).toMatchObject({ revision: 3, repeated: false });
+    expect(reads).toBe(seen);
+    expect(await verifyChain(streamOf(id))).toMatchObject({ events: 4, faults: [] });
+  });
+
   it('refuse one key for two requests', async () => {
     const id = v4();
     const once = request(id, 1);

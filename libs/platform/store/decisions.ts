@@ -95,7 +95,8 @@ export class Decisions<C extends Command, S, E extends Event> {
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
     for (let conflicts = 0; ; conflicts += 1) {
       const memory = this.memories.recall(stream);
-      if (!memory.read || conflicts > 0) await this.memories.catchUp(memory, stream);
+      if (conflicts > 0 || !this.mayDecide(memory, request))
+        await this.memories.catchUp(memory, stream);
       const earlier = memory.handled.get(request.commandId);
       if (earlier) return repeated(stream, request, earlier);
       try {
@@ -105,6 +106,14 @@ export class Decisions<C extends Command, S, E extends Event> {
         await aMoment(conflicts);
       }
     }
+  }
+
+  /**
+   * What begins a noun is decided on nothing and appended as its first event: where there is one,
+   * the append says so, and the stream is read then. A refusal is never given without reading.
+   */
+  private mayDecide({ read }: Remembered<S>, { command, preview }: Request<C>): boolean {
+    return read || (!preview && this.decider.begins?.by.includes(command.type) === true);
   }
 
   /**
@@ -183,6 +192,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     memory.revision = appended.revision;
     memory.position = appended.position;
     memory.digest = digest;
+    memory.read = true;
     const { request: spoken } = sealed[0]!.metadata as Envelope;
     memory.handled.set(request.commandId, { ...appended, events, asked, request: spoken });
     return events;

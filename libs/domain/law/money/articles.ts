@@ -76,6 +76,21 @@ const oncePer = <T>(work: (catalogue: Catalogue) => T): ((catalogue: Catalogue) 
   };
 };
 
+const citationsKept = 2_000;
+
+/** The same few articles are cited all day: each is read once. */
+const eachOnce = <T>(
+  work: (text: string, catalogue: Catalogue) => T,
+): ((text: string, catalogue: Catalogue) => T) => {
+  const keptFor = oncePer(() => new Map<string, Readonly<{ found: T }>>());
+  return (text, catalogue) => {
+    const kept = keptFor(catalogue);
+    const before = kept.get(text) ?? { found: work(text, catalogue) };
+    if (kept.size < citationsKept) kept.set(text, before);
+    return before.found;
+  };
+};
+
 const lawsKnownTo = oncePer(({ entries }) => {
   const codes = [...entries.map(({ law }) => law), ...lawNames.map(([, code]) => code)];
   return [...new Set(codes.map((code) => code.toUpperCase()))].toSorted(longestFirst);
@@ -88,10 +103,12 @@ const lawsKnownTo = oncePer(({ entries }) => {
 export const articleCited = (
   article: string,
   catalogue: Catalogue = standardCatalogue,
-): Cited | undefined => {
+): Cited | undefined => articleOf(article, catalogue);
+
+const articleOf = eachOnce((article, catalogue) => {
   const found = cited(article, lawsKnownTo(catalogue));
   return found && isArticle(found) ? found : undefined;
-};
+});
 
 type Row = Cited & Readonly<{ id: string; cite: string }>;
 
@@ -115,7 +132,9 @@ const rowsOf = oncePer(({ entries }): readonly Row[] =>
 export const rowsCited = (
   article: string,
   catalogue: Catalogue = standardCatalogue,
-): readonly string[] => {
+): readonly string[] => idsOf(article, catalogue);
+
+const idsOf = eachOnce((article, catalogue): readonly string[] => {
   const asIs = article.trim();
   if (catalogue.versions(asIs).length > 0) return [asIs];
   const rows = rowsOf(catalogue);
@@ -132,7 +151,7 @@ export const rowsCited = (
   const meant =
     [named, whole, asked.paragraph === '' ? same : []].find((one) => one.length > 0) ?? [];
   return [...new Set(meant.map(({ id }) => id))];
-};
+});
 
 /** The catalogue's id of an article as people cite it; nothing when it is not one row. */
 export const articleId = (

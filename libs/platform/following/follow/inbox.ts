@@ -10,7 +10,10 @@ export type BatchLimits = Readonly<{ events: number; lingerMs: number }>;
 
 export const usualBatch: BatchLimits = { events: 1_000, lingerMs: 50 };
 
-type Wanted = Readonly<{ prefixes: readonly string[]; accepts: (stream: string) => boolean }>;
+type Wanted = Readonly<{
+  prefixes: readonly string[];
+  accepts: (event: Pick<StoredEvent, 'stream' | 'type' | 'id'>) => boolean;
+}>;
 
 /**
  * The ordered queue between the subscription and one shard. It keeps the events of the shard and,
@@ -98,13 +101,12 @@ export class Inbox implements Follower {
     const position = message.kind === 'event' ? message.event.position : message.position;
     if (this.offered && comparePositions(position, this.offered) <= 0) return;
     this.offered = position;
-    if (message.kind === 'event' && this.isWanted(message.event.stream))
-      this.queue.push(message.event);
+    if (message.kind === 'event' && this.isWanted(message.event)) this.queue.push(message.event);
   }
 
-  private isWanted(stream: string): boolean {
+  private isWanted(event: StoredEvent): boolean {
     const { prefixes, accepts } = this.wanted;
-    return prefixes.some((prefix) => stream.startsWith(prefix)) && accepts(stream);
+    return prefixes.some((prefix) => event.stream.startsWith(prefix)) && accepts(event);
   }
 
   private drain(): Batch {

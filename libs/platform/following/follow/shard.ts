@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#domain/kernel';
+import type { StoredEvent } from '#platform/log';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, OwnershipLost, readCheckpoint } from './checkpoints.js';
 import { type Batch, type BatchLimits, Inbox, usualBatch } from './inbox.js';
@@ -16,6 +17,8 @@ export type Job = Readonly<{
   apply: (batch: Batch, floor: Position | undefined) => Promise<void>;
   block: (poisoned: Poisoned) => Promise<void>;
   parked: ReadonlySet<string>;
+  /** Whether it does anything with such an event; with each where it does not say. */
+  wants?: (event: Pick<StoredEvent, 'type' | 'id'>) => boolean;
   release: (at: Position) => Promise<void>;
 }>;
 
@@ -135,9 +138,7 @@ export class Shard {
     this.moved(at);
     if (await parts.job.begin(at)) return this.rest('blocked', parts.pace.pollMs);
     this.status = 'running';
-    const { slices } = parts.id;
-    const accepts = (stream: string) => within(slices, stream);
-    const inbox = new Inbox({ prefixes: parts.prefixes, accepts }, at, parts.pace.batch);
+    const inbox = new Inbox(this.wanted(), at, parts.pace.batch);
     this.inbox = inbox;
     if (this.ending.signal.aborted) inbox.close();
     const leave = parts.reader.follow(inbox);
@@ -153,6 +154,14 @@ export class Shard {
       this.inHand = [];
       this.lag.dropped();
     }
+  }
+
+  /** Events of its streams in its slices, as far as its job does anything with them. */
+  private wanted(): ConstructorParameters<typeof Inbox>[0] {
+    const { id, prefixes, job } = this.parts;
+    const accepts = (event: Pick<StoredEvent, 'stream' | 'type' | 'id'>): boolean =>
+      within(id.slices, event.stream) && (job.wants?.(event) ?? true);
+    return { prefixes, accepts };
   }
 
   private async follow(inbox: Inbox): Promise<void> {

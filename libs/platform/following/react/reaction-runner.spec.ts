@@ -139,6 +139,17 @@ describe('A reaction', () => {
       expect(text).toContain(`reaction_${name}${labels} 0`);
   });
 
+  it('passes over what it has no rule for without working on it', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    const worked = async (): Promise<string | undefined> =>
+      /reaction_events_total\{.*\} (\d+)/.exec(await registry.metrics())?.[1];
+    const before = await worked();
+    play(log, 3, []);
+    await run(log, sent);
+    expect([sent.all, await worked()]).toEqual([[], before]);
+  });
+
   it('takes a refusal for an answer, which stays visible', async () => {
     const log = new MemoryLog();
     const sent = new Sent();

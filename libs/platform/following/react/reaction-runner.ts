@@ -101,6 +101,10 @@ class ReactionJob implements Job {
     private readonly id: CheckpointId,
   ) {}
 
+  /** What it has no rule for moves its place in the log now and then, not each time by itself. */
+  wants = ({ type, id }: Pick<StoredEvent, 'type' | 'id'>): boolean =>
+    this.reaction.on[type] !== undefined || this.skip.has(id);
+
   async begin(): Promise<PoisonRow | undefined> {
     const open = await openPoison(this.parts.readModels, this.id);
     const skipped = open.filter(({ status }) => status === 'skip');
