@@ -36,7 +36,7 @@ describe.each(apis)('REC-16 the description of the %s API', (name) => {
 
   it('keeps the recommended rules of Redocly', async () => expect(await found(api)).toEqual([]));
 
-  it('has no two schemas under one name', () => expect(warned).toEqual([]));
+  it('CASE-8 DESK-25 has no two schemas under one name', () => expect(warned).toEqual([]));
 
   it('says what each operation answers', () => {
     const silent = Object.entries(api.paths).flatMap(([path, item]) =>
@@ -51,7 +51,7 @@ describe.each(apis)('REC-16 the description of the %s API', (name) => {
     expect(silent).toEqual([]);
   });
 
-  it('has a whole example of each body', () => {
+  it('CASE-46 has a whole example of each body', () => {
     const without = Object.entries(api.paths).flatMap(([path, item]) =>
       (['post', 'put'] as const).flatMap((method) => {
         const body = item[method]?.requestBody as { content: Record<string, object> } | undefined;

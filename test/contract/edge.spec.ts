@@ -154,7 +154,7 @@ describe('What is said to people', () => {
     ...fields.map(({ message }) => message),
   ];
 
-  it('is Chinese first in every refusal, and about every field, with the English beside it', async () => {
+  it('CASE-21 is Chinese first in every refusal, and about every field, with the English beside it', async () => {
     const heard = (await refusals()).flatMap(sentences);
     expect(heard.length).toBeGreaterThan(200);
     expect(heard.filter((text) => !/^[^a-z]*\p{Script=Han}/u.test(text))).toEqual([]);

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { fieldsNotValid, Moment, Whole } from '#platform/http';
-import { endOfDay, type Instant, instant, localDateOf } from '#domain/kernel';
+import { endOfDay, type Instant, instant, type LocalDate, localDateOf } from '#domain/kernel';
 import type { AsOf } from './as-of.js';
 
 /** A moment in the past, on two axes; the present when nothing is given. */
@@ -42,9 +42,27 @@ export const mustBePast = ({ knownAt, validAt }: AsOf, now: Instant): void => {
     ([, at]) => at !== undefined && at > last,
   );
   if (ahead.length === 0) return;
-  const message = 'lies in the future: nothing is known of it yet（时点在将来，尚无记录）';
-  throw fieldsNotValid(ahead.map(([field]) => ({ field, rule: 'notInFuture', message })));
+  throw inTheFuture(ahead.map(([field]) => field));
 };
+
+/**
+ * The day a register is asked of, in the field `on`; today when none is named. A day to come is
+ * refused: what stands today may have ended by then.
+ */
+export const dayAsked = ({ on }: Readonly<{ on?: LocalDate }>, now: Instant): LocalDate => {
+  const today = localDateOf(now);
+  if (on !== undefined && on > today) throw inTheFuture(['on']);
+  return on ?? today;
+};
+
+const inTheFuture = (fields: readonly string[]) =>
+  fieldsNotValid(
+    fields.map((field) => ({
+      field,
+      rule: 'notInFuture',
+      message: 'lies in the future: nothing is known of it yet（时点在将来，尚无记录）',
+    })),
+  );
 
 /**
  * The moment amounts and lateness are judged by: the one asked for, or that of the last event

@@ -39,7 +39,7 @@ const evolveClocks: Changes<
 > = {
   ClockExpired: (state, { clock, due, effect }) => ({
     ...ranOut(state, clock, instant(due)),
-    ...(effect === 'measure-must-be-lifted' ? lapse(state, clock) : {}),
+    ...(effect === 'measure-must-be-lifted' ? lapse(state, clock, instant(due)) : {}),
     ...deemedAccepted(state, clock, due),
   }),
   ClockReminded: (state, { clock, step }) => noted(state, clock, `reminder-${step}`),

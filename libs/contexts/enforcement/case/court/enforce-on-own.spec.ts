@@ -60,6 +60,26 @@ describe('Enforcing on its own', () => {
     },
   );
 
+  describe('LAW-18 of goods whose term is over', () => {
+    const { 'COE-D2:seal-1': term } = goodsHeld.clocks;
+    const ran = { ...term!, set: { ...term!.set, standing: false } };
+
+    it('is refused: they are given back, whether or not the clock has rung', () => {
+      decisions(withPast({ ...goodsHeld, clocks: { 'COE-D2:seal-1': ran } }))(...demanded)
+        .when(enforce(), act(cashier, open))
+        .refuses('seizure-term-over', 'CL 28', 'COE-D2', 'CL 46');
+      const measures = { 'seal-1': { ...goodsHeld.measures['seal-1']!, lapsedAt: ran.set.due } };
+      decisions(withPast({ measures }))(...demanded)
+        .when(enforce(), act(cashier, open))
+        .refuses('seizure-term-over', 'CL 28', 'COE-D2', 'CL 46');
+    });
+
+    it('is refused where they were never sealed for a term', () =>
+      decisions(withPast({ ...goodsHeld, clocks: {} }))(...demanded)
+        .when(enforce(), act(cashier, open))
+        .refuses('seizure-term-over'));
+  });
+
   it('refuses goods that are not sealed, and before the remedies are over', () => {
     decisions(caseNoun)(...demanded)
       .when(enforce(), act(cashier, open))

@@ -20,7 +20,7 @@ import { cashierOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { clocksOfPayment, soundAmount, withPayment } from '../payment/payments.js';
-import { standing } from '../measures/measures.js';
+import { standing, withinTerm } from '../measures/measures.js';
 
 const { id, money, oneOf, optional, paperNumber, text } = fields;
 
@@ -59,6 +59,14 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
       'CL 46',
       'EXE-D7',
     );
+  if (!withinTerm(state, measureId, act.validAt))
+    refuse(
+      'seizure-term-over',
+      '查封、扣押期限已满的，应当立即解除并退还财物，不得拍卖抵缴；罚款可以申请人民法院强制执行 (goods whose term is over are given back, not auctioned: for the fine, ask the court).',
+      'CL 28',
+      'COE-D2',
+      'CL 46',
+    );
   const on = localDateOf(act.validAt);
   const window = courtWindow(state, act.law);
   if (!window?.from || on < window.from)
@@ -81,7 +89,9 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
 /**
  * 自行执行. The bureau has no power to collect by force: it asks the court. The one exception is
  * the auction of goods it had already sealed or seized, after remedies and demand, and never at
- * night or on holidays (CL 43, 46). The proceeds count as a payment.
+ * night or on holidays (CL 43, 46). The term of the seizure must still run: CL 46 does not say
+ * whether it may be over, CL 28 has what is over given back, and an auction cannot be undone. The
+ * proceeds count as a payment.
  */
 export const enforceOnOwn = caseCommand('EnforceOnOwn', {
   title: 'Sell sealed goods for the fine（拍卖抵缴）',

@@ -37,8 +37,8 @@ export const disposeOfEvidence = caseCommand('DisposeOfEvidence', {
         'PL 56',
         'CL 28',
       );
-    const { lapsed, application: registered } = heldMeasure(state, asked.measureId);
-    if (lapsed && asked.outcome !== 'returned')
+    const { lapsedAt, application: registered } = heldMeasure(state, asked.measureId);
+    if (lapsedAt && asked.outcome !== 'returned')
       refuse(
         'registration-lapsed',
         'The time to decide is over: the evidence is free（先行登记保存期限已满，自动解除）.',

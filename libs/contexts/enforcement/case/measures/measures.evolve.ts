@@ -1,4 +1,4 @@
-import { own } from '#domain/kernel';
+import { type Instant, own } from '#domain/kernel';
 import { type Changes } from '#domain/procedure';
 import type { Case } from '../case.state.js';
 import type { MeasureEvent } from './measures.events.js';
@@ -16,8 +16,8 @@ const open = ({ measures }: Measures, id: string, measure: Measure): Measures =>
 });
 
 /** The time for holding the goods of a clock is over: `COE-D2:m1`. */
-export const lapse = (state: Measures, clock: string): Measures =>
-  change(state, clock.slice(clock.indexOf(':') + 1), { lapsed: true });
+export const lapse = (state: Measures, clock: string, due: Instant): Measures =>
+  change(state, clock.slice(clock.indexOf(':') + 1), { lapsedAt: due });
 
 export const evolveMeasures: Changes<Case, MeasureEvent> = {
   MeasureApplied: (state, { application, applicant }) =>

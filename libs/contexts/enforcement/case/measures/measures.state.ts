@@ -23,6 +23,7 @@ export type Measure = Readonly<{
   extension?: MeasureExtension;
   testing?: Testing;
   testingResult?: TestingResult;
-  lapsed?: boolean;
+  /** When the time for holding the goods ended. */
+  lapsedAt?: Instant;
   lifting?: Lifting;
 }>;

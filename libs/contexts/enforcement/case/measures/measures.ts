@@ -1,4 +1,4 @@
-import { instant, type LocalDate, localDateOf, own, refuse } from '#domain/kernel';
+import { type Instant, instant, type LocalDate, localDateOf, own, refuse } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
 import type { Measure } from './measures.state.js';
 import type { Case } from '../case.state.js';
@@ -8,6 +8,17 @@ export const holdsGoods = ({ taking, lifting, disposal, application }: Measure):
   taking !== undefined &&
   lifting === undefined &&
   (application.kind !== 'registration' || disposal === undefined);
+
+/**
+ * Whether the goods may lawfully be held at that moment: they were sealed or seized, and the term
+ * has not run out（查封扣押期限内, CL 25, 28）. A measure without a term never held them so.
+ */
+export const withinTerm = (state: Case, id: string, at: Instant): boolean => {
+  const ended = own(state.measures, id)?.lapsedAt;
+  if (ended !== undefined) return at <= ended;
+  const term = own(state.clocks, clockOfOne(rules.seizure, id))?.set;
+  return term !== undefined && (term.standing === true || at <= term.due);
+};
 
 /** The measures under which goods are held now. */
 export const standing = (state: Case): readonly string[] =>

@@ -1,5 +1,7 @@
 import { sealed } from '../measures/measure.examples.js';
-import { until } from '../stories/case.examples.js';
+import { localDate } from '#domain/kernel';
+import { played, until } from '../stories/case.examples.js';
+import { act as by } from '../stories/people.examples.js';
 import {
   act,
   applyToCourt,
@@ -42,8 +44,20 @@ const examined = happened(inCourt, [accepted, act(officer, '2027-03-22')]);
 const refused = happened(examined, [ruled, act(officer, '2027-03-24')]);
 const asked = happened(refused, [above, act(head, '2027-03-25')]);
 const forGood = happened(asked, [upheld, act(officer, '2027-04-01')]);
-/** The drums are still sealed when the demand is served. */
-const withGoods = [...sealed.slice(until('inquiry').length), ...demanded];
+/** The drums are still sealed when the demand is served, and being tested: no term runs. */
+const tested = played(
+  [
+    {
+      command: {
+        type: 'StartTesting',
+        data: { measureId: 'm1', body: '江门市检测所', partyToldOn: localDate('2026-03-12') },
+      },
+      act: by('chen', '2026-03-12 09:00'),
+    },
+  ],
+  sealed,
+);
+const withGoods = [...tested.slice(until('inquiry').length), ...demanded];
 
 /** A sample for each command from the demand to the end of the execution. */
 export const courtSamples = {

@@ -1,9 +1,9 @@
-import { type Act, decide, fold, localDate } from '#domain/kernel';
+import { type Act, decide, fold, instant, localDate } from '#domain/kernel';
 import type { SharedEvent } from '../shared.events.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import type { CaseEvent } from '../case.events.js';
 import type { Case } from '../case.state.js';
-import { act, cashier, fineFen, head, officer, officers, story } from './story.examples.js';
+import { act, cashier, fineFen, head, law, officer, officers, story } from './story.examples.js';
 
 export * from './story.examples.js';
 
@@ -27,8 +27,18 @@ export const withPast = (past: Partial<Case>) => ({
   initial: { ...caseNoun.initial, ...past },
 });
 
-/** Goods that are sealed, under `seal-1`. */
-export const goodsHeld: Pick<Case, 'measures'> = {
+/** Goods that are sealed, under `seal-1`: they are being tested, so that their term stands still. */
+export const goodsHeld: Pick<Case, 'measures' | 'clocks'> = {
+  clocks: {
+    'COE-D2:seal-1': {
+      set: {
+        ...law.set('COE-D2', { start: instant('2026-09-01T00:00:00.000Z') }, 'head-of-organ'),
+        standing: true,
+      },
+      overdue: false,
+      noted: [],
+    },
+  },
   measures: {
     'seal-1': {
       application: {

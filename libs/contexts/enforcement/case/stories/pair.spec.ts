@@ -51,7 +51,7 @@ describe('Each of two officers who act together, before the decision as after it
       .denies('not-certified', 'PL 42');
   });
 
-  it('is not on leave', () => {
+  it('CASE-10 is not on leave', () => {
     given(...until('scene'))
       .when(inquiry('liang'), { ...heard, registry: without('liang') })
       .denies('on-leave', 'PL 42');

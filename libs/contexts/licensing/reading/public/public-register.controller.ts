@@ -7,6 +7,7 @@ import { checkCertificateNumber } from '../../catalogue/certificate-number.js';
 import type { Item } from '../../catalogue/item.js';
 import { LicenceRow } from '../../projections/licence-row.js';
 import { Files } from '#platform/reading';
+import { dayAsked } from '#platform/record';
 import { ItemsQuery, NumberPath, PublicLicencesQuery } from '../licensing-reading.bodies.js';
 import { organNamed } from '#platform/board';
 import { freshPage, type Listing, type Page } from '#platform/lists';
@@ -74,6 +75,7 @@ export class PublicRegisterController {
     @Param() { number: asked }: NumberPath,
     @Query() query: ItemsQuery,
   ): Promise<PublicAnswer> {
+    const day = dayAsked(query, this.files.clock.now());
     const written = asNumbered(asked);
     const check = checkCertificateNumber(written);
     const number = check.wellFormed ? written : asked;
@@ -82,7 +84,7 @@ export class PublicRegisterController {
       ? { number, wellFormed: true }
       : { number, wellFormed: false, reason: check.reason };
     if (!row) return { ...told, found: false };
-    return { ...told, found: true, licence: this.shown(row, this.day(query)) };
+    return { ...told, found: true, licence: this.shown(row, day) };
   }
 
   @Get('public/licences')
@@ -94,7 +96,7 @@ export class PublicRegisterController {
     @Query() { on, ...asked }: PublicLicencesQuery,
   ): Promise<Page<PublicLicence> & Readonly<{ on: LocalDate }>> {
     const { database, district, fresh } = this.files;
-    const day = this.day({ on });
+    const day = dayAsked({ on }, this.files.clock.now());
     const page = await freshPage(
       { database, fresh },
       { ...listing, projection: licenceRegister.name },
@@ -118,6 +120,7 @@ export class PublicRegisterController {
     );
   }
 
+  /** The law of a day to come is known: the catalogue answers for it. */
   private day({ on }: Readonly<{ on?: LocalDate }>): LocalDate {
     return on ?? localDateOf(this.files.clock.now());
   }
