@@ -24,7 +24,7 @@ const application = (index: number, enterprise: string, organ: string): object =
   item: 'plan-filing',
   purpose: 'new',
   organ,
-  facts: { hazchemUnit: false },
+  facts: {},
   applicant: { unit: { enterprise, principalIdentityNumber: '11010519491231002X' } },
   materials: papers.map((material) => ({
     material,

@@ -173,6 +173,8 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.startsWith('/people/')) return without(told, 'leaves', 'deputies');
   // A licence of the past says of which moment it is told, like every other matter.
   if (path.startsWith('/licences/')) return without(told, 'past');
+  // The catalogue of the desk follows the law: who is competent for what changed with HSL (T9).
+  if (path === '/items') return { items: itemsOf(told).map(({ id }) => id) };
   // HSL 55 says 20 working days; until it had been read, the 30 days of HCR 35 were counted on.
   if (path.endsWith('/clocks/LIC-D13/explain')) return {};
   // In a year without a notice the days that the law fixes are no working days any more (HOL 2).

@@ -46,11 +46,19 @@ const renamed = (fields: Fields): Fields =>
     ]),
   );
 
+/** From 2026-05-01 the county grants it with a store as well (HSL 55): it is called so. */
+const itemNames: Readonly<Record<string, Fields | undefined>> = {
+  '危险化学品经营许可证（不带储存设施）': {
+    zh: '危险化学品经营许可证',
+    en: 'hazardous chemicals business licence',
+  },
+};
+
 /** An answer of before as it is given today: one word for one thing. */
 export const inTodaysForm = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inTodaysForm);
   if (typeof value !== 'object' || value === null) return value;
-  return renamed(named(value as Fields));
+  return renamed(named(itemNames[String((value as Fields)['zh'])] ?? (value as Fields)));
 };
 
 /** A line of the deadline board with ids, which it showed without names before. */

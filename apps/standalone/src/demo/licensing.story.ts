@@ -62,7 +62,7 @@ const applicant = (place: Place) => ({
 });
 
 /** Nothing that would make the matter one of the city. */
-const ofTheCounty = { storage: false, highlyToxic: false, explosivePrecursor: false };
+const ofTheCounty = { majorHazardStore: false, highlyToxic: false, explosivePrecursor: false };
 
 const atTheCounter = (place: Place): readonly Scene[] => {
   const lacking = [{ material: late, what: '补交安全生产规章制度和操作规程目录（原件）' }];
@@ -83,7 +83,7 @@ const atTheCounter = (place: Place): readonly Scene[] => {
         members: (
           [
             ['hazchem-business', ofTheCounty],
-            ['plan-filing', { hazchemUnit: false }],
+            ['plan-filing', {}],
             ['standardisation', {}],
           ] as const
         ).map(part),

@@ -45,7 +45,7 @@ describe('The item catalogue', () => {
   });
   it('takes the version of the day, and none before the first', () => {
     expect(itemOn('hazchem-business', localDate('2026-04-30')).basis).toContain('HCR 35');
-    expect(itemOn('hazchem-business', localDate('2026-05-01')).mark).toBe('U');
+    expect(itemOn('hazchem-business', localDate('2026-05-01')).basis).toContain('HSL 55');
     expect(itemOn('special-operation-card', localDate('2026-06-01')).basis).toEqual([
       '应急管理部令19号',
     ]);
@@ -57,11 +57,11 @@ describe('The item catalogue', () => {
     expect(() => itemOn('gold-mine', on)).toThrow('no item');
   });
   it.each([
-    ['hazchem-business', 'storage', 'city'],
+    ['hazchem-business', 'majorHazardStore', 'city'],
     ['hazchem-business', 'highlyToxic', 'city'],
     ['fireworks-retail', 'wholesale', 'city'],
     ['design-review', 'provinceProject', 'province'],
-    ['plan-filing', 'hazchemUnit', 'city'],
+    ['design-review', 'hazchemProject', 'city'],
   ])('sends %s with %s to the %s', (id, fact, level) => {
     expect(competentFor(itemOn(id, on), { [fact]: true })).toMatchObject({
       here: false,
@@ -69,6 +69,21 @@ describe('The item catalogue', () => {
     });
     expect(competentFor(itemOn(id, on), { [fact]: false }).here).toBe(true);
   });
+  it.each([
+    ['hazchem-business', 'storage', ['HCR 35', false], ['HSL 53', true]],
+    ['plan-filing', 'hazchemUnit', ['HCR 70', false], ['M2 26', true]],
+    ['design-review', 'hazchemProject', ['WSL 32', true], ['HSL 26', false]],
+  ] as const)(
+    'HSL-2, HSL-7, HSL-14: asks of %s with %s the law of the day (T9)',
+    (id, fact, before, after) => {
+      const answer = (day: string) => {
+        const { law, here } = competentFor(itemOn(id, localDate(day)), { [fact]: true });
+        return [law, here];
+      };
+      expect(answer('2026-04-30')).toEqual(before);
+      expect(answer('2026-05-01')).toEqual(after);
+    },
+  );
   it('shares papers between items by their id', () => {
     const of = (id: string) => materialsFor(itemOn(id, on), 'new', {}).map((paper) => paper.id);
     const common = of('hazchem-business').filter((id) => of('fireworks-retail').includes(id));

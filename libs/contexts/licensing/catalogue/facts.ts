@@ -17,12 +17,17 @@ export type FactFault = Readonly<{ field: string; rule: string; message: string 
 
 const labels: Readonly<Record<string, Label>> = {
   storage: label('with a store', '带储存设施'),
+  majorHazardStore: label(
+    'what is stored is a major hazard source (S ≥ 1, GB 18218)',
+    '储存数量构成重大危险源（GB 18218，S≥1）',
+  ),
   highlyToxic: label('highly toxic chemicals', '经营剧毒化学品'),
   explosivePrecursor: label('explosive precursors', '经营易制爆化学品'),
   hasStore: label('has a store of its own', '有自有仓储'),
   wholesale: label('wholesale', '批发'),
   cityProject: label('project of the city', '市级审批、核准、备案的建设项目'),
   provinceProject: label('project of the province', '省级审批、核准、备案的建设项目'),
+  hazchemProject: label('project of hazardous chemicals', '危险化学品建设项目'),
   highRiskProject: label('project of high risk', '高危建设项目'),
   measured: label('workplaces were measured', '已作检测'),
   hazchemUnit: label('unit of hazardous chemicals', '危险化学品单位'),

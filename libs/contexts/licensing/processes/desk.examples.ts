@@ -81,7 +81,7 @@ export const designReview = (
   item: 'design-review',
   purpose: 'new' as const,
   organ: bureau,
-  facts: { cityProject: false, provinceProject: false },
+  facts: { cityProject: false, provinceProject: false, hazchemProject: false },
   applicant: { unit },
   materials: papers('design-review'),
   ...change,

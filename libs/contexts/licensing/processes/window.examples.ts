@@ -129,10 +129,10 @@ export const hongda = {
 
 /** What is stated of a matter of the county: nothing that would move it to another organ. */
 export const ofTheCounty: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  'hazchem-business': { storage: false, highlyToxic: false, explosivePrecursor: false },
+  'hazchem-business': { majorHazardStore: false, highlyToxic: false, explosivePrecursor: false },
   'fireworks-retail': { wholesale: false },
-  'design-review': { cityProject: false, provinceProject: false },
-  'plan-filing': { hazchemUnit: false },
+  'design-review': { cityProject: false, provinceProject: false, hazchemProject: false },
+  'plan-filing': {},
 };
 
 /** A first application for a business licence for dangerous chemicals. */

@@ -218,18 +218,6 @@ describe('Reading licensing over HTTP', () => {
     expect(ids(await itemsOf('approver', '/licensing/at-risk?workingDays=20'))).toContain(id);
   });
 
-  it.each(['/public/licences', '/public/licences/LH2026X'])(
-    'DESK-24 answers nobody how a licence will stand: %s',
-    async (path) => {
-      expect(await office.get(undefined, `${path}?on=2026-09-07`)).toMatchObject({ status: 200 });
-      expect(await office.get(undefined, `${path}?on=2099-01-01`)).toMatchObject({
-        status: 400,
-        body: { fields: [{ field: 'on', rule: 'notInFuture' }] },
-      });
-      expect(await office.get(undefined, '/items?on=2099-01-01')).toMatchObject({ status: 200 });
-    },
-  );
-
   it('answers anybody about a certificate, by its number', async () => {
     const at = (text: string) => `/public/licences/${encodeURIComponent(text)}`;
     const real = await office.get(undefined, at(number));

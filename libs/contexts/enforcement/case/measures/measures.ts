@@ -17,7 +17,7 @@ export const withinTerm = (state: Case, id: string, at: Instant): boolean => {
   const ended = own(state.measures, id)?.lapsedAt;
   if (ended !== undefined) return at <= ended;
   const term = own(state.clocks, clockOfOne(rules.seizure, id))?.set;
-  return term !== undefined && (term.standing === true || at <= term.due);
+  return term !== undefined && (term.standing || at <= term.due);
 };
 
 /** The measures under which goods are held now. */

@@ -39,6 +39,7 @@ describe('Sending an applicant to another organ (LL 32(2))', () => {
 });
 
 describe('Silence of an organ that is not competent', () => {
+  // Plans of such units were the city’s to 2026-04-30 (HSL-14).
   const plan = { item: 'plan-filing', facts: { hazchemUnit: true } } as const;
   const ring = (clock: string, due: string): RingClock => ({
     type: 'RingClock',
@@ -46,9 +47,9 @@ describe('Silence of an organ that is not competent', () => {
   });
 
   it('DESK-8 files nothing, neither by itself nor by a late clerk', () => {
-    const filed = tale([receive(plan), lin]);
+    const filed = tale([receive(plan), by('lin', '2026-04-07')]);
     const rung = given(...filed)
-      .when(ring('PLN-2', '2026-09-14'), ringing('2026-09-15'))
+      .when(ring('PLN-2', '2026-04-14'), ringing('2026-04-15'))
       .events();
     expect(rung.map(({ type }) => type)).not.toContain('FilingDeemed');
     const confirm: ApplicationCommand = {
@@ -56,7 +57,7 @@ describe('Silence of an organ that is not competent', () => {
       data: { place: '江海', certificateSerial: 1 },
     };
     given(...filed, ...rung)
-      .when(confirm, by('lin', '2026-09-16'))
+      .when(confirm, by('lin', '2026-04-16'))
       .refuses('not-competent', 'HCR 70');
   });
 

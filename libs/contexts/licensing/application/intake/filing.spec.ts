@@ -90,11 +90,11 @@ describe('Filing an emergency plan (S9, PLN-1, PLN-2)', () => {
       .when(confirm, by('lin', '2026-09-08'))
       .refuses('materials-lacking');
   });
-  it('belongs to the city when it is the plan of a hazchem unit', () => {
-    const facts = { ...plan.facts, hazchemUnit: true };
-    const history = tale([receive({ ...plan, facts }), by('lin', '2026-09-07')]);
+  it('belonged to the city to 2026-04-30 when it is the plan of a hazchem unit', () => {
+    const facts = { hazchemUnit: true };
+    const history = tale([receive({ ...plan, facts }), by('lin', '2026-04-07')]);
     given(...history)
-      .when(confirm, by('lin', '2026-09-08'))
+      .when(confirm, by('lin', '2026-04-08'))
       .refuses('not-competent', 'HCR 70');
   });
 });

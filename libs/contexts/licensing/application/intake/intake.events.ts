@@ -48,7 +48,7 @@ export const matterAsks = {
   organ: id({ about: 'Organ that handles it（办理机关）' }),
   facts: facts({
     about: 'What is stated about it（申请事实）',
-    example: { storage: false, highlyToxic: false, explosivePrecursor: false },
+    example: { majorHazardStore: false, highlyToxic: false, explosivePrecursor: false },
   }),
   ...itsLicence,
   changes: optional(someOf(changeKinds, { about: 'What changes（变更事项）' })),

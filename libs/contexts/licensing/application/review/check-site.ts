@@ -41,7 +41,7 @@ const visitors = (
 
 /**
  * Looks at the place with as many certified officers as the item asks for, on the day itself.
- * Whoever took the papers in does not check the substance (LIC-S9; LL 34, HCR 35).
+ * Whoever took the papers in does not check the substance (LIC-S9; LL 34, HSL 55).
  */
 export const checkSite = filedCommand('CheckSite', {
   title: 'Record a check of the site（现场核查）',

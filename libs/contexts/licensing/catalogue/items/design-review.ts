@@ -62,4 +62,12 @@ const item: Item = {
   penalties: {},
 };
 
-export const designReview = [item];
+/** T9: projects of hazardous chemicals are the city’s from 2026-05-01 on (HSL-7). */
+const second: Item = {
+  ...item,
+  from: localDate('2026-05-01'),
+  basis: [...item.basis, 'HSL 26'],
+  elsewhere: [...item.elsewhere, { when: 'hazchemProject', organ: cityBureau, law: 'HSL 26' }],
+};
+
+export const designReview = [item, second];

@@ -73,14 +73,20 @@ const first: Item = {
 };
 
 /**
- * T9: 危险化学品安全法 replaces the licence rules of HCR; the terms are kept until its rules are
- * read.
+ * T9: from 2026-05-01 危险化学品安全法 says who grants it: the county, unless the goods are highly
+ * toxic or explosive precursors, or what is stored is a major hazard source（S ≥ 1, MHS-1）. Store
+ * or no store is no question any more (HSL-1, HSL-2). Term, papers and changes stay those of O55.
  */
 const second: Item = {
   ...first,
+  name: { zh: '危险化学品经营许可证', en: 'hazardous chemicals business licence' },
   from: localDate('2026-05-01'),
-  basis: ['危险化学品安全法', 'O55'],
-  mark: 'U',
+  basis: ['HSL 53', 'HSL 54', 'HSL 55', 'O55'],
+  elsewhere: [
+    { when: 'majorHazardStore', organ: cityBureau, law: 'HSL 55' },
+    { when: 'highlyToxic', organ: cityBureau, law: 'HSL 55' },
+    { when: 'explosivePrecursor', organ: cityBureau, law: 'HSL 55' },
+  ],
 };
 
 export const hazchemBusiness = [first, second];

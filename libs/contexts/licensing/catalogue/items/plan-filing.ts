@@ -45,4 +45,16 @@ const item: Item = {
   number: { form: '{place}应急预案备〔{year}〕{serial}', code: '04' },
 };
 
-export const planFiling = [item];
+/**
+ * T9: from 2026-05-01 plans of hazardous chemicals units too go to “the county level or above”
+ * (HSL 91); HCR 70 had sent them to the city. The level is open: the county’s (HSL-14, E80).
+ */
+const second: Item = {
+  ...item,
+  from: localDate('2026-05-01'),
+  basis: [...item.basis, 'HSL 91'],
+  mark: 'U',
+  elsewhere: [],
+};
+
+export const planFiling = [item, second];

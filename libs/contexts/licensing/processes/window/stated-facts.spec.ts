@@ -26,10 +26,10 @@ describe('The facts of a matter over HTTP', () => {
 
   it('DESK-27 are those of its item: another is named, and so is one of another form', async () => {
     expect(await answer(stated({ foo: '1' }))).toEqual([400, 'facts-not-stated', ['facts.foo']]);
-    expect(await answer(stated({ storage: 'maybe' }))).toEqual([
+    expect(await answer(stated({ majorHazardStore: 'maybe' }))).toEqual([
       400,
       'facts-not-stated',
-      ['facts.storage'],
+      ['facts.majorHazardStore'],
     ]);
   });
 
@@ -61,14 +61,14 @@ describe('The facts of a matter over HTTP', () => {
       leadOrgan: organ,
       members: [
         part('hazchem-business', hazchem().facts!),
-        part('plan-filing', { hazchemUnit: 'no' }),
+        part('design-review', { ...ofTheCounty['design-review'], hazchemProject: 'no' }),
       ],
       materials: [],
     };
     const { status, body: said } = await window.post('intake', '/bundles', body);
     expect([status, said.fields?.map(({ field }) => field)]).toEqual([
       400,
-      ['members.1.facts.hazchemUnit'],
+      ['members.1.facts.hazchemProject'],
     ]);
   });
 

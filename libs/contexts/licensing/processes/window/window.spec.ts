@@ -64,7 +64,7 @@ describe('An application over HTTP', () => {
     const other = await window.post(
       'intake',
       '/licence-applications',
-      hazchem({ facts: { ...hazchem().facts, storage: true } }),
+      hazchem({ facts: { ...hazchem().facts, majorHazardStore: true } }),
       'key-of-the-same',
     );
     expect(other).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
