@@ -27,7 +27,7 @@ export const withPast = (past: Partial<Case>) => ({
   initial: { ...caseNoun.initial, ...past },
 });
 
-/** Goods that are sealed, under `seal-1`: they are being tested, so that their term stands still. */
+/** Goods that are sealed, under `seal-1`, and being tested: their term stands still. */
 export const goodsHeld: Pick<Case, 'measures' | 'clocks'> = {
   clocks: {
     'COE-D2:seal-1': {

@@ -36,7 +36,7 @@ describe('Receiving an application (LIC-S1)', () => {
     expect(event?.data).toMatchObject({
       clerk: 'lin',
       receivedOn: '2026-09-07',
-      itemVersion: '2011-02-01',
+      itemVersion: '2026-05-01',
     });
     expect(event?.data).toMatchObject({
       documents: [{ code: '许收', number: '（江海）应急许收〔2026〕12号', ordinal: 1 }],
