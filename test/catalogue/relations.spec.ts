@@ -15,6 +15,7 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   RenameOrgan: register,
   ChangeDocumentPrefix: register,
   CloseOrgan: register,
+  NotePaperNumbers: register,
   GrantMandate: register,
   PublishMandate: register,
   RevokeMandate: register,

@@ -52,6 +52,11 @@ export const renames: readonly Rename[] = [
   ...newRecords,
   ...enforcementRenames,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
+  {
+    api: 'command',
+    to: 'POST /organs/{id}/paper-numbers',
+    why: 'new: an office that begins in the middle of a year goes on behind its numbers on paper',
+  },
   ...['discharge', 'handing-over'].map((at): Rename => ({
     api: 'command',
     to: `POST /duties/{id}/${at}`,

@@ -30,6 +30,19 @@ export const samples: Samples<(typeof nouns)[number]> = {
     history: [organ.organRegistered],
     data: organ.documentPrefixChanged.data,
   },
+  NotePaperNumbers: {
+    history: [
+      {
+        ...organ.organRegistered,
+        data: { ...organ.organRegistered.data, organ: id(organs.bureau) },
+      },
+    ],
+    data: {
+      kind: 'case',
+      upTo: 37,
+      takenOver: organ.paperNumbersNoted.data.takenOver,
+    },
+  },
   CloseOrgan: { history: [organ.organRegistered], data: organ.organClosed.data },
   RegisterPerson: { history: [], data: personRegistered.data },
   AssignPost: { history: [personRegistered], data: person.postAssigned.data },

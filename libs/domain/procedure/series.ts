@@ -23,8 +23,14 @@ export type NumberVoided = Event<
 >;
 export type SeriesEvent = NumberReserved | NumberUsed | NumberVoided;
 
-/** Several at once, because everybody who files waits at the same series. */
-export type ReserveNumbers = Command<'ReserveNumbers', { subjects: readonly string[] }>;
+/**
+ * Several at once, because everybody who files waits at the same series. `after` is the last number
+ * that was given on paper before the organ kept its matters here: those go on behind it (DOC-4).
+ */
+export type ReserveNumbers = Command<
+  'ReserveNumbers',
+  { subjects: readonly string[]; after?: number }
+>;
 export type ConfirmNumbers = Command<'ConfirmNumbers', { subjects: readonly string[] }>;
 export type VoidNumber = Command<'VoidNumber', { subject: string; reason: string }>;
 export type SeriesCommand = ReserveNumbers | ConfirmNumbers | VoidNumber;
@@ -32,10 +38,16 @@ export type SeriesCommand = ReserveNumbers | ConfirmNumbers | VoidNumber;
 /** The last serial given, and those whose act is not settled yet. */
 export type Series = Readonly<{ last: number; open: Readonly<Record<string, number>> }>;
 
-const reserve: Decide<ReserveNumbers, Series, NumberReserved> = ({ subjects }, { last, open }) =>
+const reserve: Decide<ReserveNumbers, Series, NumberReserved> = (
+  { subjects, after = 0 },
+  { last, open },
+) =>
   [...new Set(subjects)]
     .filter((subject) => !(subject in open))
-    .map((subject, at) => ({ type: 'NumberReserved', data: { serial: last + 1 + at, subject } }));
+    .map((subject, at) => ({
+      type: 'NumberReserved',
+      data: { serial: Math.max(last, after) + 1 + at, subject },
+    }));
 
 const confirm: Decide<ConfirmNumbers, Series, NumberUsed> = ({ subjects }, { open }) =>
   [...new Set(subjects)]
@@ -87,8 +99,19 @@ export const documentSeries = {
   unknown: ['no-such-series', 'No number was ever taken from this series（无此文号序列）.'],
 } as const;
 
+/** What numbers are counted for: cases, licensing matters, certificates by item …（文号类别）. */
+export const seriesKinds = [
+  'case',
+  'licensing',
+  'certificate',
+  'hazard',
+  'inspection',
+  'tip-off',
+] as const;
+export type SeriesKind = (typeof seriesKinds)[number];
+
 /** Names a series: `bureau.case.2026`. Organ and kind carry no dot. */
-export const seriesId = (organ: string, kind: string, year: number): string =>
+export const seriesId = (organ: string, kind: SeriesKind, year: number): string =>
   `${organ}.${kind}.${year}`;
 
 /** The kind of a series, the middle of `<organ or item>.<kind>.<year>`. */

@@ -13,6 +13,11 @@ const told = shape('TakenOver', {
  */
 export type TakenOver = fields.Of<typeof told>;
 
+/** The field of a command that does nothing but take over. */
+export const takenOverAlways = fields.part(told, {
+  about: 'The last one on paper, and the paper that says so（纸质最后一件）',
+});
+
 /** The field by which a command takes such a thing over; left out where nothing is taken over. */
 export const takenOverField = fields.optional(
   fields.part(told, {

@@ -114,7 +114,9 @@ export class Numbers {
       // After a void the same subject takes a new number: the place in the series is part of the
       // id.
       const name = `${state.last}|${subjects.join(',')}`;
-      if (asked) await this.ask(series, { type: 'ReserveNumbers', data: { subjects } }, name);
+      const after = this.world.registry().numbersOnPaper?.(series);
+      const data = { subjects, after };
+      if (asked) await this.ask(series, { type: 'ReserveNumbers', data }, name);
       const { open } = (await this.series.stateOf(series)).state;
       return (one) => open[one]!;
     }).ask(subject);

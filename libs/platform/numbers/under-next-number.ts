@@ -1,7 +1,7 @@
 import type { Asked } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { type Command, type Instant, localDateOf } from '#domain/kernel';
-import { seriesId, yearOfNumber } from '#domain/procedure';
+import { seriesId, type SeriesKind, yearOfNumber } from '#domain/procedure';
 import type { Numbers } from './numbers.js';
 
 /** A place in a series of document numbers（文号）. */
@@ -18,7 +18,7 @@ type Act<C extends Command, S> = Readonly<{
   files: Files<C, S>;
   id: string;
   /** The organ in whose name it is done, and the kind of its series. */
-  series: (state: S) => Readonly<{ organ: string; kind: string }>;
+  series: (state: S) => Readonly<{ organ: string; kind: SeriesKind }>;
   /** The number it bears already. */
   had: (state: S) => Numbered | undefined;
   command: (number: Numbered) => C;

@@ -4,7 +4,7 @@ import { type OpenNumber, OpenNumbers } from '#platform/numbers';
 import { seriesStream } from '#domain/procedure';
 import { refuse, streamName } from '#domain/kernel';
 import { realStore, type RealStore, SetClock } from '#testing';
-import { at } from '../case/stories/people.examples.js';
+import { at, registry } from '../case/stories/people.examples.js';
 import { clue, officers } from '../case/stories/matter.examples.js';
 import { asking, type Process, processIn } from './processes.examples.js';
 
@@ -19,8 +19,8 @@ describe('Filing', () => {
   /** A district of its own, so that its series starts at 1. */
   const freshDistrict = (): string => String((district.next += 1));
 
-  const process = (district: string, store: EventStore = real.store) =>
-    processIn({ store, log: real.log, clock, district });
+  const process = (district: string, store: EventStore = real.store, view = registry) =>
+    processIn({ store, log: real.log, clock, district, registry: view });
 
   const applied = async ({ cases }: Process): Promise<string> => {
     const caseId = v4();
@@ -46,6 +46,17 @@ describe('Filing', () => {
   };
   const settled = async ({ numbers, keeper }: Process, now: readonly OpenNumber[]) =>
     numbers.settle(now, (one) => keeper.isUsed(one));
+
+  it('FLD-5 goes on behind the numbers that were given on paper', async () => {
+    const place = freshDistrict();
+    const series = 'bureau.case.2026';
+    const view = { ...registry, numbersOnPaper: (id: string) => (id === series ? 37 : undefined) };
+    const one = process(place, real.store, view);
+    const [first, second] = [await applied(one), await applied(one)];
+    await one.filing.file(first, asking('ou', `${place} first`));
+    await one.filing.file(second, asking('ou', `${place} second`));
+    expect([await serialOf(one, first), await serialOf(one, second)]).toEqual([38, 39]);
+  });
 
   it('gives 40 cases filed at once by 4 processes the numbers 1 to 40', async () => {
     const place = freshDistrict();

@@ -4,10 +4,10 @@ import type { DecisionWorld, EventStore } from '#platform/store';
 import type { Asked } from '#platform/http';
 import type { EventLog } from '#platform/log';
 import { Numbers } from '#platform/numbers';
-import type { Actor } from '#domain/kernel';
+import type { Actor, RegistryView } from '#domain/kernel';
 import { type SetClock, TestWorld } from '#testing';
 import { caseNoun } from '../case/case.noun.js';
-import { act, registry, type Who } from '../case/stories/people.examples.js';
+import { act, registry as known, type Who } from '../case/stories/people.examples.js';
 import { CaseNumberKeeper } from './case-number-keeper.js';
 import { Deciding } from './decide-once.js';
 import { Filing } from './file-under-number.js';
@@ -28,10 +28,16 @@ export const askingAs = (actor: Actor, key: string = v4()): Asked => {
 export const asking = (who: Who, key?: string): Asked =>
   askingAs(act(who, '2026-05-12 10:00').actor, key);
 
-type Place = Readonly<{ store: EventStore; log: EventLog; clock: SetClock; district?: string }>;
+type Place = Readonly<{
+  store: EventStore;
+  log: EventLog;
+  clock: SetClock;
+  district?: string;
+  registry?: RegistryView;
+}>;
 
 /** One process of the command API, without HTTP. */
-export const processIn = ({ store, log, clock, district = '440704' }: Place) => {
+export const processIn = ({ store, log, clock, district = '440704', registry = known }: Place) => {
   class Here extends TestWorld {
     override readonly district = district;
   }

@@ -47,6 +47,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
       ...organNow(organ),
       keptHereSince: valueIn(directory.organsSince, id),
     })),
+  numbersOnPaper: (series) => valueIn(directory.paperNumbers, series),
   organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
   person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
   certificateAt: (person, at) =>

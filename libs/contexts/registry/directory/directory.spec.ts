@@ -5,7 +5,12 @@ import {
   streetChanged,
 } from '../enterprise/enterprise.examples.js';
 import { enterpriseStream } from '../enterprise/enterprise.stream.js';
-import { documentPrefixChanged, organRegistered, organRenamed } from '../organ/organ.examples.js';
+import {
+  documentPrefixChanged,
+  organRegistered,
+  organRenamed,
+  paperNumbersNoted,
+} from '../organ/organ.examples.js';
 import { organStream } from '../organ/organ.stream.js';
 import { citizenAmended, citizenRegistered } from '../citizen/citizen.examples.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
@@ -68,6 +73,14 @@ describe('The directory', () => {
       area: '440704009',
       keptHereSince: '2025-01-02',
     });
+  });
+
+  it('FLD-5 tells up to which number papers were numbered by hand', () => {
+    const view = viewOf(
+      after([organStream, organ, organRegistered], [organStream, organ, paperNumbersNoted]),
+    );
+    expect(view.numbersOnPaper!(`${organ}.case.2020`)).toBe(37);
+    expect(view.numbersOnPaper!(`${organ}.case.2021`)).toBeUndefined();
   });
 
   it('tells an enterprise as it is and as it was, and finds it by its code', () => {

@@ -18,6 +18,7 @@ import { mandateNoun } from '../mandate/mandate.noun.js';
 import type { Mandate } from '../mandate/mandate.state.js';
 import { mandateStream } from '../mandate/mandate.stream.js';
 import { organNoun } from '../organ/organ.noun.js';
+import type { PaperNumbersNoted } from '../organ/organ.events.js';
 import type { Organ } from '../organ/organ.state.js';
 import { organStream } from '../organ/organ.stream.js';
 import { personNoun } from '../person/person.noun.js';
@@ -35,6 +36,8 @@ export type Directory = Readonly<{
   organs: Table<Organ>;
   /** The day on which each organ was entered here. */
   organsSince: Table<LocalDate>;
+  /** The last number of each series that was given on paper. */
+  paperNumbers: Table<number>;
   people: Table<Person>;
   mandates: Table<Mandate>;
   enterprises: Table<Enterprise>;
@@ -61,6 +64,7 @@ export const emptyDirectory = (): Directory => ({
   position: '0/0',
   organs: emptyTable,
   organsSince: emptyTable,
+  paperNumbers: emptyTable,
   people: emptyTable,
   mandates: emptyTable,
   enterprises: emptyTable,
@@ -98,6 +102,7 @@ const folds: Readonly<Record<string, (directory: Directory, filed: Filed) => Dir
     ...directory,
     organs: grown(organNoun, directory.organs, filed),
     organsSince: since(directory.organsSince, filed),
+    paperNumbers: onPaper(directory.paperNumbers, filed),
   }),
   [personStream.category]: (directory, filed) =>
     filedByDeputy({ ...directory, people: grown(personNoun, directory.people, filed) }, filed),
@@ -121,6 +126,12 @@ const since = (known: Table<LocalDate>, { id, recorded }: Filed): Table<LocalDat
   valueIn(known, id) === undefined
     ? withValue(known, id, localDateOf(recorded.envelope.recordedAt))
     : known;
+
+const onPaper = (known: Table<number>, { recorded }: Filed): Table<number> => {
+  if (recorded.type !== 'PaperNumbersNoted') return known;
+  const { series, upTo } = recorded.data as PaperNumbersNoted['data'];
+  return withValue(known, series, upTo);
+};
 
 const grown = <S, E extends Event>(
   // oxlint-disable-next-line typescript/no-explicit-any

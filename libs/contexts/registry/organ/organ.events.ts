@@ -1,3 +1,4 @@
+import type { TakenOver } from '#domain/procedure';
 import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
@@ -44,7 +45,14 @@ export type OrganClosed = Event<
   { lastDay: LocalDate; successor?: string; basis: string }
 >;
 
-export type OrganEvent = OrganRegistered | OrganRenamed | DocumentPrefixChanged | OrganClosed;
+/** The numbers of a series up to this one stand on paper（既有纸质文号）. */
+export type PaperNumbersNoted = Event<
+  'PaperNumbersNoted',
+  { series: string; upTo: number; takenOver: TakenOver }
+>;
+
+export type OrganEvent =
+  OrganRegistered | OrganRenamed | DocumentPrefixChanged | OrganClosed | PaperNumbersNoted;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const organLabels: LabelsOf<OrganEvent> = {
@@ -52,4 +60,5 @@ export const organLabels: LabelsOf<OrganEvent> = {
   OrganRenamed: label('Organ renamed', '机关更名'),
   DocumentPrefixChanged: label('Document prefix changed', '变更文号机关代字'),
   OrganClosed: label('Organ closed', '机关撤销'),
+  PaperNumbersNoted: label('Numbers on paper noted', '登记既有纸质文号'),
 };

@@ -5,6 +5,7 @@ import type {
   OrganClosed,
   OrganRegistered,
   OrganRenamed,
+  PaperNumbersNoted,
 } from './organ.events.js';
 
 // One story: a street office founded, renamed, given another prefix and merged away.
@@ -43,4 +44,13 @@ export const documentPrefixChanged: DocumentPrefixChanged = {
 export const organClosed: OrganClosed = {
   type: 'OrganClosed',
   data: { lastDay: date('2025-12-31'), successor: id(organs.waihai), basis: '粤民函〔2025〕9号' },
+};
+
+export const paperNumbersNoted: PaperNumbersNoted = {
+  type: 'PaperNumbersNoted',
+  data: {
+    series: `${id(90)}.case.2020`,
+    upTo: 37,
+    takenOver: { on: date('2020-03-31'), source: '2020年纸质立案登记簿' },
+  },
 };

@@ -2,6 +2,7 @@ import { type CommandOf, noun } from '#domain/kernel';
 import { changeDocumentPrefix } from './change-document-prefix.js';
 import { closeOrgan } from './close-organ.js';
 import { evolveOrgan, type Organ } from './organ.state.js';
+import { notePaperNumbers } from './note-paper-numbers.js';
 import { organStream } from './organ.stream.js';
 import { registerOrgan } from './register-organ.js';
 import { renameOrgan } from './rename-organ.js';
@@ -19,7 +20,7 @@ export const organNoun = noun({
   chapters: [
     {
       title: 'registry: organs 机关',
-      commands: [registerOrgan, renameOrgan, changeDocumentPrefix, closeOrgan],
+      commands: [registerOrgan, renameOrgan, changeDocumentPrefix, notePaperNumbers, closeOrgan],
     },
   ],
   begins: ['RegisterOrgan'],

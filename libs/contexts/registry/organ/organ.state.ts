@@ -1,6 +1,6 @@
 import { commandsOf, commandsOnThe, type Evolve, type LocalDate, unknown } from '#domain/kernel';
 import type { Dated } from '../shared/dated.js';
-import type { OrganEvent, OrganKind } from './organ.events.js';
+import type { OrganEvent, OrganKind, PaperNumbersNoted } from './organ.events.js';
 
 /** Also what the directory answers from: each fact with the day it holds from. */
 export type Organ = Readonly<{ status: 'not registered' }> | RegisteredOrgan;
@@ -15,6 +15,8 @@ export type RegisteredOrgan = Readonly<{
   documentPrefixes: readonly Dated<string>[];
   actsFor?: string;
   parent?: string;
+  /** The numbers that were given on paper, by series. */
+  onPaper?: Readonly<Record<string, PaperNumbersNoted['data']>>;
   closed?: Readonly<{ lastDay: LocalDate; successor?: string; basis: string }>;
 }>;
 
@@ -57,4 +59,6 @@ export const evolveOrgan: Evolve<Organ, OrganEvent> = {
     })),
   OrganClosed: (organ, { lastDay, successor, basis }) =>
     changed(organ, () => ({ closed: { lastDay, successor, basis } })),
+  PaperNumbersNoted: (organ, noted) =>
+    changed(organ, ({ onPaper }) => ({ onPaper: { ...onPaper, [noted.series]: noted } })),
 };

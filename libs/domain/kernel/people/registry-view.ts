@@ -32,6 +32,8 @@ export type RegistryView = Readonly<{
    * and those that use a mandate it gave.
    */
   overseenBy(organ: string, at: Instant): readonly string[];
+  /** The last number of a series that was given on paper before（已用纸质文号）. */
+  numbersOnPaper?(series: string): number | undefined;
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   enterprise(id: string): EnterpriseFacts | undefined;
