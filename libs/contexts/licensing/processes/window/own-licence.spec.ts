@@ -116,10 +116,10 @@ describe('A renewal that is granted', () => {
   let window: Window;
   let licence = '';
   beforeAll(async () => {
-    window = await openWindow('2026-09-08T09:00:00+08:00');
+    window = await openWindow('2026-05-06T09:00:00+08:00');
     licence = await grantedHazchem(window.post);
     await window.settle();
-    window.moveTo('2029-06-05T09:00:00+08:00');
+    window.moveTo('2028-12-05T09:00:00+08:00');
   });
   afterAll(() => window.app.close());
 
@@ -132,7 +132,7 @@ describe('A renewal that is granted', () => {
     await doing(window.post)('approver', at, approval);
     const [event] = await window.eventsOf('licensingApplication', id, 'ApplicationApproved');
     expect(event).toMatchObject({
-      data: { validFrom: '2029-09-08', validTo: '2032-09-07' },
+      data: { validFrom: '2029-05-06', validTo: '2032-05-05' },
       metadata: { restsOn: [`licensingLicence-440704.${licence}@1`] },
     });
   });
