@@ -8,6 +8,7 @@ import { Words1790000000006 } from './0006-words.js';
 import { Stage1790000000007 } from './0007-stage.js';
 import { Journal1790000000008 } from './0008-journal.js';
 import { ReadingOrder1790000000013 } from './0013-reading-order.js';
+import { Consequences1790000000014 } from './0014-consequences.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   Stage1790000000007,
   Journal1790000000008,
   ReadingOrder1790000000013,
+  Consequences1790000000014,
 ];

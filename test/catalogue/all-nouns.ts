@@ -21,5 +21,8 @@ const nouns = async (): Promise<readonly AnyNoun[]> => {
   return all.flatMap((file) => Object.values(file)).filter(isNoun);
 };
 
+/** Every noun that commands are declared for. */
+export const declaredNouns: readonly AnyNoun[] = await nouns();
+
 /** Every noun of the product, and the series of document numbers. */
-export const allNouns: readonly Told[] = [...(await nouns()), documentSeries];
+export const allNouns: readonly Told[] = [...declaredNouns, documentSeries];

@@ -11,3 +11,9 @@ export type OweDuty = Readonly<{
   type: 'OweDuty';
   data: Omit<Owed, 'notBy'> & Readonly<{ rule: string; about: string; event: string }>;
 }>;
+
+/** The same when it came to nothing: what it was about was taken back, nobody owes it any more. */
+export type WithdrawDuty = Readonly<{
+  type: 'WithdrawDuty';
+  data: Readonly<{ because: string }>;
+}>;

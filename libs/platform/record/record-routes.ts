@@ -5,6 +5,7 @@ import type { Event, Recorded } from '#domain/kernel';
 import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
 import { clockRoutesOf } from './clock-routes.js';
+import { Consequences } from './consequences.js';
 import { type History, markOf } from './history.js';
 import { OfMatter } from './of-matter.js';
 import { HistoryQuery, pastOf, PastQuery } from './past.js';
@@ -65,7 +66,10 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
   @OfMatter(kept, word)
   @Permit(...by)
   class Past {
-    constructor(private readonly records: Records) {}
+    constructor(
+      private readonly records: Records,
+      private readonly consequences: Consequences,
+    ) {}
 
     @Get('history')
     @idInAddress(word, said)
@@ -74,7 +78,9 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
       const id = idBehind(said, written);
       const history = await this.records.of(kept, id, pastOf(asked));
       const page = pageOf(history, asked, whole);
-      return { ...idOf(id), ...page, items: page.items.map(tell.entry), ...markOf(history) };
+      const links = await this.consequences.of(pastOf(asked) ? [] : page.items, said);
+      const items = page.items.map((event) => ({ ...tell.entry(event), ...links(event) }));
+      return { ...idOf(id), ...page, items, ...markOf(history) };
     }
 
     @Get('replay')

@@ -50,14 +50,15 @@ const platformReactions: Readonly<Record<string, Words>> = {
   },
 };
 
-const ofReaction = (name: string, { reactions = {} }: ActorNames): Words =>
+/** What a reaction is called where a person reads it（联动名称）. */
+export const reactionNamed = (name: string, { reactions = {} }: ActorNames): Words =>
   reactions[name] ??
   platformReactions[name] ?? { zh: `联动处理（${name}）`, en: `reaction ${name}` };
 
 const bySystem = (actor: Extract<Actor, { kind: 'system' }>, names: ActorNames): Words => {
   const { by, name } = actor;
   if (by === 'deadline') return ofDeadline(name, names.clock);
-  if (by === 'reaction') return ofReaction(name, names);
+  if (by === 'reaction') return reactionNamed(name, names);
   return by === 'import'
     ? { zh: `外部案件数据导入（映射 ${name}）`, en: `import by mapping ${name}` }
     : { zh: `初始安装（${name}）`, en: `installation ${name}` };

@@ -7,4 +7,5 @@ export const dutyStream: StreamKind<DutyEvent> = {
   category: dutyCategory,
   upcasters: {},
   knows: knownTo(evolveDuty),
+  takesBack: { DutyWithdrawn: { of: ['DutyOwed'] } },
 };

@@ -6,4 +6,5 @@ export const applicationStream: StreamKind<ApplicationEvent> = {
   category: 'licensingApplication',
   upcasters: {},
   knows: knownTo(evolveApplication),
+  takesBack: { ApplicationWithdrawn: { of: ['ApplicationReceived'] } },
 };

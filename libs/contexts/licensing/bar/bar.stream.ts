@@ -7,4 +7,10 @@ export const barStream: StreamKind<BarEvent> = {
   category: 'licensingBar',
   upcasters: {},
   knows: knownTo(evolveBars),
+  takesBack: {
+    BarLifted: {
+      of: ['BarRecorded'],
+      which: ({ barId }, { data }) => 'bar' in data && data.bar.barId === barId,
+    },
+  },
 };

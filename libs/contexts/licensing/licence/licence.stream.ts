@@ -6,4 +6,13 @@ export const licenceStream: StreamKind<LicenceEvent> = {
   category: 'licensingLicence',
   upcasters: {},
   knows: knownTo(evolveLicence),
+  takesBack: {
+    PenaltyEffectUndone: {
+      of: ['LicenceSuspended', 'LicenceRevoked'],
+      which: ({ source, undone }, { type, data }) =>
+        type === (undone === 'suspension' ? 'LicenceSuspended' : 'LicenceRevoked') &&
+        'source' in data &&
+        data.source === source,
+    },
+  },
 };

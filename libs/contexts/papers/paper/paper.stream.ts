@@ -7,4 +7,5 @@ export const paperStream: StreamKind<PaperEvent> = {
   category: 'papersPaper',
   upcasters: {},
   knows: knownTo(evolvePaper),
+  takesBack: { PaperWithdrawn: { of: ['PaperRendered'] } },
 };

@@ -6,4 +6,10 @@ export const personStream: StreamKind<PersonEvent> = {
   category: 'registryPerson',
   upcasters: {},
   knows: knownTo(evolvePerson),
+  takesBack: {
+    LeaveWithdrawn: {
+      of: ['LeaveRecorded'],
+      which: ({ from }, { data }) => 'from' in data && data.from === from,
+    },
+  },
 };

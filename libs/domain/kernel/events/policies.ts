@@ -18,4 +18,15 @@ export type Reaction<E extends Event = Event> = Readonly<{
       about: About,
     ) => readonly Readonly<{ category: string; id: string; type: string; data: object }>[];
   };
+  /**
+   * What undoes what followed from an event, once a later one of its stream has taken it back
+   * (`takesBack`); `back` is that one.
+   */
+  undo?: {
+    readonly [Type in E['type']]?: (
+      data: DataOf<E, Type>,
+      about: About,
+      back: Recorded,
+    ) => readonly Readonly<{ category: string; id: string; type: string; data: object }>[];
+  };
 }>;

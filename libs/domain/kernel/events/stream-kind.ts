@@ -1,4 +1,4 @@
-import type { Event } from './message.js';
+import type { DataOf, Event } from './message.js';
 
 /**
  * One step from an older shape of an event's data to the next. Old shapes live on disk, so a test
@@ -16,6 +16,17 @@ export const knownTo =
   (type) =>
     Object.hasOwn(table, type);
 
+/**
+ * Which types of earlier events of its stream an event takes back（撤销、更正）, and which of them:
+ * a decision on review that upholds takes back nothing, a struck receipt only its own.
+ */
+export type TakingBack<E extends Event, D extends object> = Readonly<{
+  of: readonly E['type'][];
+  // A method, so that the kinds of all streams can stand together.
+  // oxlint-disable-next-line typescript/method-signature-style
+  which?(data: D, earlier: E): boolean;
+}>;
+
 /** One kind of stream: where it is kept and how to read what was written before. */
 export type StreamKind<E extends Event = Event> = Readonly<{
   /** `enforcementCase`: no dash, because the first dash splits category and id. */
@@ -26,6 +37,11 @@ export type StreamKind<E extends Event = Event> = Readonly<{
   upcasters: { readonly [Type in E['type']]?: readonly Upcast[] };
   /** Which types of event it has, where it says so: any other cannot be read. */
   knows?: Knows;
+  /**
+   * Which of its events take back which: what followed from those in other files is undone with
+   * them (`Reaction.undo`).
+   */
+  takesBack?: { readonly [Type in E['type']]?: TakingBack<E, DataOf<E, Type>> };
   /** Never set: it lets the compiler read the union back from a stream. */
   event?: E;
 }>;
@@ -54,3 +70,16 @@ export const inTodaysShape = (
   (kind.upcasters[stored.type] ?? [])
     .slice(stored.schema)
     .reduce<object>((data, step) => step(data), stored.data);
+
+/** The earlier events of its stream that an event takes back, oldest first; mostly none. */
+export const takenBackBy = <E extends Event, R extends E>(
+  { takesBack }: Pick<StreamKind<E>, 'takesBack'>,
+  { type, data }: E,
+  earlier: readonly R[],
+): readonly R[] => {
+  const table: Readonly<Record<string, TakingBack<E, object> | undefined>> = takesBack ?? {};
+  const back = table[type];
+  if (!back) return [];
+  const { of, which = () => true } = back;
+  return earlier.filter((one) => of.includes(one.type) && which(data, one));
+};

@@ -1,4 +1,4 @@
-import type { About, DataOf, Event, Reaction } from '#domain/kernel';
+import type { About, DataOf, Event, Reaction, Recorded } from '#domain/kernel';
 
 /**
  * A command a reaction asks for. A key tells commands of one event apart whatever their order;
@@ -19,7 +19,7 @@ export type Wanted = Readonly<{
  * next, so each command has a key of its own within the event, and its id follows from both. A
  * look-up that fails is tried again.
  */
-export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on'> &
+export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on' | 'undo'> &
   Readonly<{
     on: {
       readonly [Type in E['type']]?: (
@@ -27,10 +27,22 @@ export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on'> &
         about: About,
       ) => Promise<readonly (Wanted & Readonly<{ key: string }>)[]>;
     };
+    undo?: {
+      readonly [Type in E['type']]?: (
+        data: DataOf<E, Type>,
+        about: About,
+        back: Recorded,
+      ) => Promise<readonly (Wanted & Readonly<{ key: string }>)[]>;
+    };
   }>;
 
-type Rule = (data: never, about: About) => readonly Wanted[] | Promise<readonly Wanted[]>;
+type Sent = readonly Wanted[] | Promise<readonly Wanted[]>;
+type Rule = (data: never, about: About) => Sent;
+type Undo = (data: never, about: About, back: Recorded) => Sent;
 
 /** Either kind, whatever the types of its events. */
-export type AnyReaction = Omit<Reaction, 'on'> &
-  Readonly<{ on: Readonly<Record<string, Rule | undefined>> }>;
+export type AnyReaction = Omit<Reaction, 'on' | 'undo'> &
+  Readonly<{
+    on: Readonly<Record<string, Rule | undefined>>;
+    undo?: Readonly<Record<string, Undo | undefined>>;
+  }>;

@@ -55,8 +55,11 @@ const metrics = new Metrics(registry, () => reactions.health(), 'reaction');
 const run = async (
   log: MemoryLog,
   dispatcher: Dispatcher,
-  since?: 'now',
-  owners?: Owners,
+  {
+    since,
+    owners,
+    reaction = list,
+  }: Readonly<{ since?: 'now'; owners?: Owners; reaction?: Reaction<FileEvent> }> = {},
 ): Promise<void> => {
   reader = new LogReader(log);
   const parts = {
@@ -69,7 +72,7 @@ const run = async (
     ...(owners && { owners }),
   };
   reactions = new ReactionRunner(parts);
-  await reactions.run(list, since ? { since } : {});
+  await reactions.run(reaction, since ? { since } : {});
   await caughtUp(database, log);
 };
 
@@ -162,6 +165,43 @@ describe('A reaction', () => {
     ]);
   });
 
+  it('K10 notes what it sent for both files, and what undid it when its source was taken back', async () => {
+    const log = new MemoryLog();
+    const sent = new Sent();
+    play(log, 1, []);
+    const [first, second] = log.append(
+      streamOf(0),
+      { ...fined(1), metadata: anyEnvelope() },
+      fined(2),
+      { type: 'Closed', data: {} },
+    );
+    const reaction = {
+      ...list,
+      from: { ...files, takesBack: { Closed: { of: ['Fined'] as const } } },
+      undo: {
+        Fined: () => [{ category: 'blacklistEntry', id: 'e1', type: 'Delist', data: {} }],
+      },
+    };
+    await run(log, sent, { reaction });
+    const noted = await database.query<Record<string, unknown>[]>(
+      `SELECT type, stream, refused, undoes FROM platform.consequence
+        WHERE cause_stream = $1 ORDER BY at`,
+      [streamOf(0)],
+    );
+    const e1 = 'blacklistEntry-440704.e1';
+    const duty = (id: string) => `duty-440704.${reactionCommandId(id, list.name)}`;
+    expect(
+      noted.map(({ type, stream, refused, undoes }) => [type, stream, refused, undoes]),
+    ).toEqual([
+      ['List', 'blacklistEntry-440704.refused', 'already-listed', null],
+      ['List', e1, null, null],
+      ['Delist', e1, null, first!.id],
+      ['WithdrawDuty', duty(first!.id), null, first!.id],
+      ['Delist', e1, null, second!.id],
+      ['WithdrawDuty', duty(second!.id), null, second!.id],
+    ]);
+  });
+
   it('K10 owes what was refused to whoever acted, or to whom its file belongs', async () => {
     const log = new MemoryLog();
     const sent = new Sent();
@@ -176,7 +216,7 @@ describe('A reaction', () => {
       metadata: { ...anyEnvelope(), actor },
     });
     log.append(streamOf(0), fined(1));
-    await run(log, sent, undefined, owners);
+    await run(log, sent, { owners });
     expect(sent.all.map(({ category, type }) => `${category} ${type}`)).toEqual([
       'blacklistEntry List',
       'duty OweDuty',
@@ -202,7 +242,7 @@ describe('A reaction', () => {
     const sent = new Sent();
     play(log, 1, []);
     log.append(streamOf(0), fined(7));
-    await run(log, sent, 'now');
+    await run(log, sent, { since: 'now' });
     log.append(streamOf(0), fined(8));
     await caughtUp(database, log);
     expect(sent.all).toHaveLength(1);

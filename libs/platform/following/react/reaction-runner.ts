@@ -14,7 +14,9 @@ import { Lease } from '../follow/lease.js';
 import type { LogReader } from '../follow/log-reader.js';
 import type { AnyReaction, LookingReaction } from './looking-reaction.js';
 import { owedAfterRefusal, type Owners } from './owed-after-refusal.js';
+import { noteConsequence } from './consequences.js';
 import { sentAfter } from './sent-after.js';
+import { mayTakeBack, undoingAfter } from './undoing.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
@@ -134,12 +136,18 @@ class ReactionJob implements Job {
   private async react(event: StoredEvent): Promise<boolean> {
     if (this.skip.has(event.id)) return true;
     const rule = this.reaction.on[event.type];
-    if (!rule) return false;
+    if (!rule && !mayTakeBack(this.reaction, event)) return false;
     const cause = this.understood(event, () => decode(this.reaction.from, event));
-    const wanted = await this.understood(event, () => rule(cause.data as never, aboutOf(cause)));
+    const undone = await undoingAfter(this.parts.log, this.reaction, cause);
+    for (const { command, undoes, maybeNothing } of undone)
+      await this.send(event, cause, command, { undoes, maybeNothing });
+    const wanted = await this.understood(
+      event,
+      () => rule?.(cause.data as never, aboutOf(cause)) ?? [],
+    );
     for (const [index, command] of wanted.entries())
-      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index));
-    return wanted.length > 0;
+      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index), {});
+    return wanted.length + undone.length > 0;
   }
 
   private understood<T>(event: StoredEvent, reading: () => T): T {
@@ -150,11 +158,21 @@ class ReactionJob implements Job {
     }
   }
 
-  private async send(event: StoredEvent, cause: Recorded, command: Dispatch): Promise<void> {
+  private async send(
+    event: StoredEvent,
+    cause: Recorded,
+    command: Dispatch,
+    { undoes, maybeNothing = false }: Readonly<{ undoes?: string; maybeNothing?: boolean }>,
+  ): Promise<void> {
+    const note = (refused?: Refusal) =>
+      noteConsequence(this.parts.readModels, { cause, command, undoes, refused: refused?.code });
     try {
       await this.parts.dispatcher.send(command);
+      await note();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (maybeNothing) return;
+      await note(error);
       await this.refused(event, error);
       await this.owed(cause, command, error);
     }

@@ -27,7 +27,8 @@ export const fresh = async (url: string): Promise<DataSource> => {
 /** Empties everything that the runner keeps, which is quicker than a new database. */
 export const wipe = async (database: DataSource): Promise<void> => {
   await database.query(`DROP SCHEMA read CASCADE; CREATE SCHEMA read;
-    TRUNCATE platform.build, platform.checkpoint, platform.lease, platform.poison, platform.rebuild`);
+    TRUNCATE platform.build, platform.checkpoint, platform.lease, platform.poison, platform.rebuild,
+      platform.consequence`);
 };
 
 /** What happens to a file: a step in somebody's story. */
