@@ -38,7 +38,7 @@ describe('K10 What followed from an event', () => {
       const left = table(from).flatMap(([back, { of }]) =>
         of
           .filter((cause) => on[cause] && !undo[cause] && !on[back])
-          // A second look is a duty, and the duties that a reaction set are withdrawn by themselves.
+          // A second look is a duty, and duties that a reaction set are withdrawn by themselves.
           .filter(() => !name.startsWith('duties.look-again.'))
           .map((cause) => `${cause} taken back by ${back}`),
       );

@@ -1,7 +1,5 @@
-import { Injectable, Optional } from '@nestjs/common';
 import { partsOf, type Recorded } from '#domain/kernel';
 import type { Words } from '#domain/law';
-import { DataSource } from 'typeorm';
 import { type ActorNames, reactionNamed } from './who-acted.js';
 
 /** The other file, and what was asked of it or told in it. */
@@ -25,7 +23,8 @@ export type Links = Readonly<{
   because?: Elsewhere & Readonly<{ event: string }>;
 }>;
 
-type Row = Readonly<{
+/** One thing that a reaction sent, as the worker noted it. */
+export type Consequence = Readonly<{
   command: string;
   cause: string;
   causeStream: string;
@@ -41,7 +40,7 @@ const fileOf = (stream: string): Elsewhere => {
   return { category, id };
 };
 
-const followedOf = (row: Row, names: ActorNames): Followed => ({
+const followedOf = (row: Consequence, names: ActorNames): Followed => ({
   ...fileOf(row.stream),
   asked: row.type,
   by: reactionNamed(row.reaction, names),
@@ -51,7 +50,7 @@ const followedOf = (row: Row, names: ActorNames): Followed => ({
 
 const linksFor = (
   { id, envelope: { commandId } }: Recorded,
-  rows: readonly Row[],
+  rows: readonly Consequence[],
   names: ActorNames,
 ): Links => {
   const followed = rows.filter(({ cause }) => cause === id).map((row) => followedOf(row, names));
@@ -65,28 +64,25 @@ const linksFor = (
 /**
  * What followed from acts in other files, and which acts follow from other files: the worker notes
  * both when it sends what a reaction asks for（联动留痕）. The one thing of a past that is not read
- * from the log.
+ * from the log; an adapter looks into the tables.
  */
-@Injectable()
-export class Consequences {
-  constructor(@Optional() private readonly readModels?: DataSource) {}
+export abstract class Consequences {
+  /** What came of these acts of a stream, and what commands with these ids came of. */
+  protected abstract find(
+    stream: string,
+    causes: readonly string[],
+    commands: readonly string[],
+  ): Promise<readonly Consequence[]>;
 
   /** The links of these acts of one stream, told by `names`. */
   async of(events: readonly Recorded[], names: ActorNames): Promise<(event: Recorded) => Links> {
     const [first] = events;
-    if (!first || !this.readModels) return () => ({});
+    if (!first) return () => ({});
     const bySystem = events.filter(({ envelope: { actor } }) => actor.kind === 'system');
-    const rows = await this.readModels.query<Row[]>(
-      `SELECT command_id AS command, cause_id AS cause, cause_stream AS "causeStream", reaction,
-          stream, type, undoes, refused
-        FROM platform.consequence
-        WHERE (cause_stream = $1 AND cause_id = ANY($2)) OR command_id = ANY($3)
-        ORDER BY at, command_id`,
-      [
-        first.stream,
-        events.map(({ id }) => id),
-        bySystem.map(({ envelope }) => envelope.commandId),
-      ],
+    const rows = await this.find(
+      first.stream,
+      events.map(({ id }) => id),
+      bySystem.map(({ envelope }) => envelope.commandId),
     );
     return (event) => linksFor(event, rows, names);
   }

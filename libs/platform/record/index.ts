@@ -1,6 +1,7 @@
 export * from './acts-on-record.js';
 export * from './as-of.js';
 export * from './clock-stories.js';
+export { type Consequence, Consequences } from './consequences.js';
 export * from './clocks.js';
 export * from './history.js';
 export * from './past.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Get, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
 import type { Event, Recorded } from '#domain/kernel';
@@ -68,7 +68,7 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
   class Past {
     constructor(
       private readonly records: Records,
-      private readonly consequences: Consequences,
+      @Optional() private readonly consequences?: Consequences,
     ) {}
 
     @Get('history')
@@ -78,8 +78,8 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
       const id = idBehind(said, written);
       const history = await this.records.of(kept, id, pastOf(asked));
       const page = pageOf(history, asked, whole);
-      const links = await this.consequences.of(pastOf(asked) ? [] : page.items, said);
-      const items = page.items.map((event) => ({ ...tell.entry(event), ...links(event) }));
+      const links = await this.consequences?.of(pastOf(asked) ? [] : page.items, said);
+      const items = page.items.map((event) => ({ ...tell.entry(event), ...links?.(event) }));
       return { ...idOf(id), ...page, items, ...markOf(history) };
     }
 

@@ -12,7 +12,6 @@ import {
 } from '#domain/kernel';
 import { type Proof, proofOf } from './acts-on-record.js';
 import type { AsOf, Folding } from './as-of.js';
-import { Consequences } from './consequences.js';
 import { foldable } from './foldable.js';
 import { type History, historyOf } from './history.js';
 import { mustBePast } from './past.js';
@@ -89,5 +88,5 @@ export const onRecord = <E extends Event>(
 };
 
 /** For the queries of a context: what `recordRoutesOf` makes reads here. */
-@Module({ providers: [Records, Consequences], exports: [Records, Consequences] })
+@Module({ providers: [Records], exports: [Records] })
 export class RecordModule {}

@@ -9,7 +9,9 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '#platform/config';
 import { Probes } from '#platform/http';
 import { Freshness } from '#platform/lists';
+import { Consequences } from '#platform/record';
 import { readModels } from '#platform/tables';
+import { ConsequencesNoted } from '../react/consequences.js';
 import { DatabaseQuestion, databaseQuestion } from './database-question.js';
 import { ProjectionFreshness } from './freshness.js';
 
@@ -59,10 +61,11 @@ export class ReadingModule {
           useFactory: (database: DataSource) => new ProjectionFreshness(database),
         },
         { provide: Freshness, useExisting: ProjectionFreshness },
+        { provide: Consequences, useClass: ConsequencesNoted },
         databaseQuestion,
         Reading,
       ],
-      exports: [DataSource, Freshness],
+      exports: [DataSource, Freshness, Consequences],
     };
   }
 }

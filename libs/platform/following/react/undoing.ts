@@ -32,7 +32,9 @@ const before = async (
   return earlier;
 };
 
-/** A command of the same cause under the id that it was sent with, as a duty that was owed for it. */
+/**
+ * A command of the same cause under the id that it was sent with, as a duty that was owed for it.
+ */
 const withdrawing = (id: string): Wanted => {
   const data: WithdrawDuty['data'] = {
     because:
@@ -48,8 +50,9 @@ const withdrawing = (id: string): Wanted => {
 };
 
 /**
- * What undoes what one event led to: as the reaction itself says, and the duties that somebody owed
- * because a command was refused. Duties that it set itself bear the id of their command's stream.
+ * What undoes what one event led to: as the reaction itself says, and the duties that somebody
+ * owed because a command was refused. Duties that it set itself bear the id of their command's
+ * stream.
  */
 const undoingOne = async (
   { name, on, undo = {} }: AnyReaction,
@@ -78,8 +81,8 @@ const undoingOne = async (
 };
 
 /**
- * What a reaction sends because an event took back earlier ones of its stream（随原因撤销）: each of
- * those is undone in its turn, under ids of its own, so that what is sent twice is undone once.
+ * What a reaction sends because an event took back earlier ones of its stream（随原因撤销）: each
+ * of those is undone in its turn, under ids of its own, so that what is sent twice is undone once.
  */
 export const undoingAfter = async (
   log: EventLog,

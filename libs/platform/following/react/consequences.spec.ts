@@ -3,8 +3,8 @@ import { withPostgres } from '#stand-ins/embedded';
 import { migrate, readModels } from '#platform/tables';
 import { anyEnvelope } from '#testing';
 import type { DataSource } from 'typeorm';
-import { migrations } from '../../../migrations/index.js';
-import { Consequences } from './consequences.js';
+import { migrations } from '../../../../migrations/index.js';
+import { ConsequencesNoted } from './consequences.js';
 
 let database: DataSource;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('K10 What a reaction did', () => {
   it('stands in the file it came of: what was asked of which file, undone, or refused', async () => {
     const here = 'exampleCase-440704.case';
     const [first, second] = [event('e1', here, 'x1'), event('e2', here, 'x2')] as const;
-    const links = await new Consequences(database).of([first, second], names);
+    const links = await new ConsequencesNoted(database).of([first, second], names);
     const by = { zh: '随案件联动', en: 'follows cases' };
     const licence = { category: 'exampleLicence', id: 'l', by };
     expect(links(first)).toEqual({
@@ -61,15 +61,14 @@ describe('K10 What a reaction did', () => {
 
   it('stands in the file it reached: because of which act of which file', async () => {
     const reached = event('e9', 'exampleLicence-440704.l', 'c1', 'reaction');
-    const links = await new Consequences(database).of([reached], names);
+    const links = await new ConsequencesNoted(database).of([reached], names);
     expect(links(reached)).toEqual({
       because: { category: 'exampleCase', id: 'case', event: 'e1' },
     });
   });
 
-  it('is told of nothing where nothing followed, and where there are no tables', async () => {
+  it('is told of nothing where nothing followed', async () => {
     const alone = event('e8', 'exampleLicence-440704.l', 'c7');
-    expect((await new Consequences(database).of([alone], names))(alone)).toEqual({});
-    expect((await new Consequences().of([alone], names))(alone)).toEqual({});
+    expect((await new ConsequencesNoted(database).of([alone], names))(alone)).toEqual({});
   });
 });
