@@ -11,7 +11,7 @@ import { Probes } from '#platform/http';
 import { Freshness } from '#platform/lists';
 import { Consequences } from '#platform/record';
 import { readModels } from '#platform/tables';
-import { ConsequencesNoted } from '../react/consequences.js';
+import { ConsequencesNoted } from './consequences-noted.js';
 import { DatabaseQuestion, databaseQuestion } from './database-question.js';
 import { ProjectionFreshness } from './freshness.js';
 

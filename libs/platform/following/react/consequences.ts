@@ -1,7 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { type Recorded, streamName } from '#domain/kernel';
-import { type Consequence, Consequences } from '#platform/record';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Dispatch } from '../follow/dispatcher.js';
 
 /** What a reaction sent because of an event, and what became of it. */
@@ -39,26 +37,3 @@ export const noteConsequence = async (
     ],
   );
 };
-
-/** The notes of the worker, read from its table. */
-@Injectable()
-export class ConsequencesNoted extends Consequences {
-  constructor(private readonly readModels: DataSource) {
-    super();
-  }
-
-  protected override find(
-    stream: string,
-    causes: readonly string[],
-    commands: readonly string[],
-  ): Promise<readonly Consequence[]> {
-    return this.readModels.query<Consequence[]>(
-      `SELECT command_id AS command, cause_id AS cause, cause_stream AS "causeStream", reaction,
-          stream, type, undoes, refused
-        FROM platform.consequence
-        WHERE (cause_stream = $1 AND cause_id = ANY($2)) OR command_id = ANY($3)
-        ORDER BY at, command_id`,
-      [stream, causes, commands],
-    );
-  }
-}

@@ -183,11 +183,15 @@ describe('A reaction', () => {
       },
     };
     await run(log, sent, { reaction });
-    const noted = await database.query<Record<string, unknown>[]>(
-      `SELECT type, stream, refused, undoes FROM platform.consequence
-        WHERE cause_stream = $1 ORDER BY at`,
-      [streamOf(0)],
-    );
+    let noted: readonly Record<string, unknown>[] = [];
+    await until(async () => {
+      noted = await database.query(
+        `SELECT type, stream, refused, undoes FROM platform.consequence
+          WHERE cause_stream = $1 ORDER BY at`,
+        [streamOf(0)],
+      );
+      return noted.length === 6;
+    });
     const e1 = 'blacklistEntry-440704.e1';
     const duty = (id: string) => `duty-440704.${reactionCommandId(id, list.name)}`;
     expect(

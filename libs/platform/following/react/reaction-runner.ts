@@ -105,7 +105,9 @@ class ReactionJob implements Job {
 
   /** What it has no rule for moves its place in the log now and then, not each time by itself. */
   wants = ({ type, id }: Pick<StoredEvent, 'type' | 'id'>): boolean =>
-    this.reaction.on[type] !== undefined || this.skip.has(id);
+    this.reaction.on[type] !== undefined ||
+    mayTakeBack(this.reaction, { type }) ||
+    this.skip.has(id);
 
   async begin(): Promise<PoisonRow | undefined> {
     const open = await openPoison(this.parts.readModels, this.id);

@@ -4,7 +4,7 @@ import { migrate, readModels } from '#platform/tables';
 import { anyEnvelope } from '#testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
-import { ConsequencesNoted } from './consequences.js';
+import { ConsequencesNoted } from './consequences-noted.js';
 
 let database: DataSource;
 beforeAll(async () => {
