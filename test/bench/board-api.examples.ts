@@ -8,7 +8,9 @@ import {
   Clock,
   emptyRegistry,
   instant,
+  localDate,
   type OrganFacts,
+  type PersonFacts,
   type RegistryView,
   type Role,
 } from '#domain/kernel';
@@ -38,14 +40,24 @@ const organ = (id: string): OrganFacts => {
   return { id, name: `机构${id}`, kind, documentPrefix: '', area: district };
 };
 
+const held = (id: string): PersonFacts['posts'][number] => {
+  const [kind, number] = partsOfName(id);
+  const at = kind === 'leader' ? 'brigade' : 'bureau';
+  return {
+    post: id,
+    organ: `${at}-${number}`,
+    roles: [roleOf[kind] ?? 'auditor'],
+    from: localDate('2020-01-01'),
+  };
+};
+
 const view: RegistryView = {
   ...emptyRegistry,
   organ,
-  person: (id) => ({ id, name: `人员${id}`, posts: [] }),
+  person: (id) => ({ id, name: `人员${id}`, posts: [held(id)] }),
   capacityAt: (id) => {
-    const [kind, number] = partsOfName(id);
-    const at = kind === 'leader' ? 'brigade' : 'bureau';
-    return { organ: `${at}-${number}`, post: id, roles: [roleOf[kind] ?? 'auditor'] };
+    const { post, organ: of, roles } = held(id);
+    return { organ: of, post, roles };
   },
 };
 

@@ -29,7 +29,7 @@ const asked: Readonly<
     ['officer-17', '/worklist?overdue=true'],
     ['leader-3', '/worklist?of=people'],
     ['head-3', '/worklist?of=people'],
-    ['head-3', '/worklist?person=officer-40'],
+    ['head-3', '/worklist?person=officer-39'],
     ['head-3', '/worklist?category=licensingApplication'],
     ['head-3', '/worklist?q=测试单位1999'],
   ],
