@@ -103,6 +103,8 @@ const reader =
 const timingsOf = async (kind: Kind, port: number) => {
   const get = reader(port);
   const each: Record<string, Measured> = {};
+  for (const question of asked[kind])
+    await measure(turns.warmUp, turns.atOnce, () => get(question));
   for (const question of asked[kind]) {
     await measure(turns.warmUp, turns.atOnce, () => get(question));
     each[`${question[0]} ${question[1]}`] = await measure(turns.rounds, turns.atOnce, () =>
