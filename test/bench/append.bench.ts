@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createDatabase } from '#stand-ins/embedded';
 import type { EventText, NewEvent } from '#platform/store';
 import { instant, SystemClock } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import type { ImportedEvent } from '../../libs/contexts/import/imported/imported.events.js';
 import { ImportWorld } from '../../libs/contexts/import/import.runner.js';
 import { caseSealer, sealingIn } from '../../libs/contexts/import/processes/seal-case.js';
@@ -44,7 +45,14 @@ type Case = Readonly<{ stream: string; events: readonly NewEvent[] }>;
 
 const sealedIn = (place: BenchStore, count: number): readonly Case[] => {
   const { store, log } = place;
-  const parts = { store, log, clock: new SystemClock(), district: '440704', code: 'bench' };
+  const parts = {
+    store,
+    log,
+    clock: new SystemClock(),
+    district: '440704',
+    code: 'bench',
+    law: lawBook({ district: '440704' }),
+  };
   const world = new ImportWorld(parts);
   const seal = caseSealer(sealingIn(world, { importId: randomUUID(), mapping: 'bench@1' }));
   const now = world.clock.now();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase } from '#stand-ins/embedded';
 import { instant, SystemClock } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { migrate, readModels } from '#platform/tables';
 import { Rebuild } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -50,7 +51,14 @@ const partOf = async (dir: string, cases: number, say: (line: string) => void): 
 
 const bring = async (place: BenchStore, file: string): Promise<void> => {
   const { store, log, dir } = place;
-  const parts = { store, log, clock: new SystemClock(), district, code: 'bench' };
+  const parts = {
+    store,
+    log,
+    clock: new SystemClock(),
+    district,
+    code: 'bench',
+    law: lawBook({ district }),
+  };
   const plan = {
     file,
     name: 'bench',

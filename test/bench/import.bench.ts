@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digestOfJson } from '#platform/log';
 import { instant, SystemClock } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { appendCase, Lanes } from '../../libs/contexts/import/processes/append-cases.js';
 import { encodeCase } from '../../libs/contexts/import/processes/encode-case.js';
 import { ImportWorld, readMapping, runImport } from '../../libs/contexts/import/import.runner.js';
@@ -34,7 +35,14 @@ const chunkCases = 4_000;
 const mapping = readMapping(readFileSync(mappingFile('road-traffic-fines'), 'utf8'));
 
 const worldOf = ({ store, log }: BenchStore): ImportWorld =>
-  new ImportWorld({ store, log, clock: new SystemClock(), district: '440704', code: 'bench' });
+  new ImportWorld({
+    store,
+    log,
+    clock: new SystemClock(),
+    district: '440704',
+    code: 'bench',
+    law: lawBook({ district: '440704' }),
+  });
 
 const secondsSince = (begun: number): number => (performance.now() - begun) / 1_000;
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { loadDevelopment, settingsHandedOn } from './start/development.js';
@@ -19,9 +20,11 @@ export type AtTheTerminal = Readonly<{ stack: Stack; ending: AbortSignal }>;
 export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
   const { dataDir, portBase, district, simulatedNow } = loadDevelopment(process.env);
   const settings = settingsHandedOn(process.env);
+  const dir = resolve(dataDir);
+  if (!existsSync(dir)) say(`A new folder of data 新建数据文件夹: ${dir}`);
   say('Starting PostgreSQL, event store, issuer, worker and the two APIs … 正在启动');
   const stack = await startStack({
-    dir: resolve(dataDir),
+    dir,
     district,
     portBase,
     say,
@@ -31,7 +34,7 @@ export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
     process.stderr.write(`Could not start 无法启动: ${error.message}\n`);
     process.exit(1);
   });
-  announce(stack, resolve(dataDir), district);
+  announce(stack, dir, district);
   const ending = endingOf(stack);
   const names = processes.filter((name) => name !== 'event-node' || !namedEventStore());
   watchOver({ children: names.map((name) => stack.process(name)), say, ending });

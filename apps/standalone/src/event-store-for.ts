@@ -5,6 +5,8 @@ import { Child } from './child.js';
 import { allOrNothing } from './endings.js';
 import { freePort } from './ports.js';
 import { madeFolder } from '#platform/config';
+import { type Clock, SystemClock } from '#domain/kernel';
+import { clockOfStack } from './kept.js';
 
 /**
  * An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read
@@ -28,11 +30,33 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-const noted = async (dir: string): Promise<string | undefined> => {
+const notedIn = (dir: string): string | undefined => {
   const file = runningStackFile(dir);
-  const url = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+};
+
+const noted = async (dir: string): Promise<string | undefined> => {
+  const url = notedIn(dir);
   return url && (await answers(url)) ? url : undefined;
 };
+
+/**
+ * Throws where a command that goes on with what is there would make a folder and an empty store of
+ * a mistyped DATA_DIR（数据文件夹不存在）.
+ */
+export const mustHoldData = (named: string | undefined, dir: string): void => {
+  if (named === undefined && !existsSync(join(dir, 'postgres')))
+    throw new RangeError(
+      `${dir} 中没有数据，请核对 DATA_DIR，或先运行 npm start。 There are no data in ${dir}: see DATA_DIR, or npm start first.`,
+    );
+};
+
+/**
+ * The clock a command run by hand goes by: that of the stack whose store it writes to, which may be
+ * a simulated one, and the machine's for a store that is not the folder's own.
+ */
+export const clockFor = (named: string | undefined, dir: string): Clock =>
+  named === undefined || named === notedIn(dir) ? clockOfStack(dir) : new SystemClock();
 
 /**
  * The event store for a command run by hand: the one named, else that of the stack running on the

@@ -6,7 +6,7 @@ import {
   BadMapping,
   BrokenFile,
   type ImportEnd,
-  ImportWorld,
+  type ImportWorld,
   type Progress,
   progressLine,
   readMapping,
@@ -14,13 +14,10 @@ import {
   runImport,
   summary,
 } from '#contexts/import/import.runner';
-import { connect, disconnect, EventStoreDbLog } from '#platform/log';
-import { EventStoreDbStore } from '#platform/store';
-import { instant, SystemClock } from '#domain/kernel';
-import { builtAs } from './start/built-as.js';
+import { connect, disconnect } from '#platform/log';
 import { loadDevelopment } from './start/development.js';
-import { eventStoreFor, type EventStoreAt } from './event-store-for.js';
-import { madeFolder } from '#platform/config';
+import { clockFor, eventStoreFor, type EventStoreAt, mustHoldData } from './event-store-for.js';
+import { worldAtHand } from './world-at-hand.js';
 
 // `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an
 // outside case log in. Exits 0 when all went well, 1 when it stopped (run it again to go on), 2
@@ -109,23 +106,29 @@ if (values.report && existsSync(values.report)) {
       wrong(`The report would overwrite ${path}（报告不得覆盖原文件）.`);
 }
 
-const settings = () => {
+const orWrong = <T>(ask: () => T): T => {
   try {
-    return loadDevelopment(process.env);
+    return ask();
   } catch (error) {
     return wrong((error as Error).message);
   }
 };
-const { dataDir, district } = settings();
+const { dataDir, district } = orWrong(() => loadDevelopment(process.env));
+const dir = resolve(dataDir);
+const named = process.env.EVENTSTORE_URL;
+if (process.env.DATA_DIR && !values.report && !existsSync(dir))
+  wrong(`DATA_DIR: 没有文件夹 ${dir}。 There is no folder ${dir}.`);
+if (!values['dry-run']) orWrong(() => mustHoldData(named, dir));
+const clock = clockFor(named, dir);
 const reportFile = (importId: string): string =>
-  values.report ?? join(resolve(dataDir), 'imports', `${importId}.report.jsonl`);
+  values.report ?? join(dir, 'imports', `${importId}.report.jsonl`);
 
 /** Where the event store should be, there is none. */
 class NoStore extends Error {}
 
-const clientOf = (url: string) => {
+const mustBeAddress = (url: string): void => {
   try {
-    return connect(url);
+    connect(url);
   } catch (error) {
     throw new NoStore(
       `EVENTSTORE_URL is no address of an event store（地址有误）: ${(error as Error).message}`,
@@ -139,16 +142,9 @@ const isUnavailable = (error: unknown): boolean =>
 
 let store: EventStoreAt | undefined;
 const world = async (): Promise<ImportWorld> => {
-  madeFolder(resolve(dataDir));
-  store = await eventStoreFor(process.env.EVENTSTORE_URL, resolve(dataDir));
-  const client = clientOf(store.url);
-  return new ImportWorld({
-    store: new EventStoreDbStore(client),
-    log: new EventStoreDbLog(client),
-    clock: new SystemClock(),
-    district,
-    code: process.env.CODE_VERSION ?? builtAs(),
-  });
+  store = await eventStoreFor(named, dir);
+  mustBeAddress(store.url);
+  return worldAtHand({ storeUrl: store.url, dir, district });
 };
 
 const run = async (): Promise<ImportEnd> =>
@@ -162,7 +158,7 @@ const run = async (): Promise<ImportEnd> =>
       by: userInfo().username,
       reportFile,
     },
-    { world, now: () => instant(new Date()), watch: bar.watch },
+    { world, now: () => clock.now(), watch: bar.watch },
   );
 
 const end = async (): Promise<void> => {

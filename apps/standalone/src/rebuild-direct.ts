@@ -1,22 +1,25 @@
 import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { ImportWorld } from '#contexts/import/import.runner';
 import { connect, disconnect, type EventLog, EventStoreDbLog } from '#platform/log';
-import { EventStoreDbStore } from '#platform/store';
-import { SystemClock } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
 import { type DirectEnd, rebuildDirectly } from '#contexts/operations/operations.direct';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { loadDevelopment } from './start/development.js';
-import { eventStoreFor } from './event-store-for.js';
+import { eventStoreFor, mustHoldData } from './event-store-for.js';
 import { projectionsOfWorker } from './projections-of-worker.js';
 import type { Wish } from './rebuild-asked.js';
 import { bar, fail, type Rebuilding, say, show } from './rebuild-bar.js';
-import { madeFolder } from '#platform/config';
+import { worldAtHand } from './world-at-hand.js';
 
-type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; district: string }>;
+type Place = Readonly<{
+  log: EventLog;
+  database: DataSource;
+  storeUrl: string;
+  district: string;
+  dir: string;
+}>;
 
 /**
  * Does it itself against the store and the database while no worker runs. Answers the exit code: 0
@@ -25,7 +28,7 @@ type Place = Readonly<{ log: EventLog; database: DataSource; storeUrl: string; d
 export const rebuildAtHand = async (wish: Wish): Promise<number> => {
   const { dataDir, district } = loadDevelopment(process.env);
   const dir = resolve(dataDir);
-  madeFolder(dir);
+  mustHoldData(process.env.EVENTSTORE_URL, dir);
   const store = await eventStoreFor(process.env.EVENTSTORE_URL, dir);
   const url = process.env.DATABASE_URL ?? store.databaseUrl;
   if (!url) return fail('DATABASE_URL says where the read models are（请设置 DATABASE_URL）.');
@@ -33,7 +36,7 @@ export const rebuildAtHand = async (wish: Wish): Promise<number> => {
   const database = await readModels(url);
   const log = new EventStoreDbLog(connect(store.url));
   try {
-    return await rebuildAt({ log, database, storeUrl: store.url, district }, wish);
+    return await rebuildAt({ log, database, storeUrl: store.url, district, dir }, wish);
   } finally {
     await database.destroy();
     await disconnect(store.url);
@@ -42,16 +45,14 @@ export const rebuildAtHand = async (wish: Wish): Promise<number> => {
 };
 
 const rebuildAt = async (place: Place, wish: Wish): Promise<number> => {
-  const { log, database, storeUrl, district } = place;
+  const { log, database } = place;
   const all = await projectionsOfWorker(place);
   const running = all.find(({ followed }) => followed.name === wish.name);
   if (!running)
     return fail(
       `No projection of this name（无此投影）. There are: ${all.map(({ followed }) => followed.name).join(', ')}`,
     );
-  const store = new EventStoreDbStore(connect(storeUrl));
-  const code = process.env.CODE_VERSION ?? 'development';
-  const world = new ImportWorld({ store, log, clock: new SystemClock(), district, code });
+  const world = await worldAtHand(place);
   const { reason, rate } = wish;
   const ending = new AbortController();
   process.once('SIGINT', () => ending.abort());

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -164,6 +165,15 @@ describe('npm run rebuild -- --direct', () => {
       code: 1,
       text: expect.stringContaining('w runs or has it in hand'),
     });
+  });
+});
+
+describe('npm run rebuild -- --direct without a stack', () => {
+  it('makes no folder of a mistyped DATA_DIR', async () => {
+    const gone = join(tmpdir(), `rebuild-${randomUUID()}`);
+    const ran = rebuild([name, '--direct'], { DATA_DIR: gone });
+    expect([await ran.code, ran.text()]).toEqual([1, expect.stringContaining('请核对 DATA_DIR')]);
+    expect(existsSync(gone)).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { withPostgres } from '#stand-ins/embedded';
 import { LogModule, positionText } from '#platform/log';
 import { atTheEdge, HttpPlatform, Identity } from '#platform/http';
 import { instant, SystemClock } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { LawModule } from '#platform/law-now';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionRunner, ReadingModule } from '#platform/following';
@@ -53,7 +54,14 @@ const imported = async (): Promise<ImportEnd> => {
   const file = join(dir, 'fines.xes');
   writeFileSync(file, syntheticXes(30, payments));
   const { store, log } = real;
-  const place = { store, log, clock: new SystemClock(), district, code: 'test' };
+  const place = {
+    store,
+    log,
+    clock: new SystemClock(),
+    district,
+    code: 'test',
+    law: lawBook({ district }),
+  };
   return runImport(
     {
       file,

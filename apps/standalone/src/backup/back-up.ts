@@ -1,11 +1,11 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { backUp, compare, manifestIn } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
 import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
-import { eventStoreFor } from '../event-store-for.js';
+import { eventStoreFor, mustHoldData } from '../event-store-for.js';
 import { say, show } from '../rebuild-bar.js';
 import { madeFolder } from '#platform/config';
 
@@ -34,18 +34,10 @@ const mustBeWritable = (folder: string): void => {
   }
 };
 
-/** A mistyped folder is told, and not made into an empty store. */
-const mustHoldData = ({ eventStoreUrl, dataDir }: Asked): void => {
-  if (eventStoreUrl === undefined && !existsSync(join(dataDir, 'postgres')))
-    throw new RangeError(
-      `${dataDir} 中没有数据，请核对 DATA_DIR。 There are no data in ${dataDir}: see DATA_DIR.`,
-    );
-};
-
 const run = async (asked: Asked): Promise<boolean> => {
   const { folder, dataDir, key } = asked;
   if (!asked.compare) mustBeWritable(folder);
-  mustHoldData(asked);
+  mustHoldData(asked.eventStoreUrl, dataDir);
   const at = await eventStoreFor(asked.eventStoreUrl, dataDir);
   const log = new EventStoreDbLog(connect(at.url));
   try {

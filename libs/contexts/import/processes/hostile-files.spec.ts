@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { realStore, type RealStore, SetClock } from '#testing';
 import type { ImportEnd, ImportPlan } from './import-job.js';
 import { ImportWorld } from './import-world.js';
@@ -61,7 +62,14 @@ const bringFile = (
   watch: () => void = () => undefined,
 ): Promise<ImportEnd> => {
   const { store, log } = real;
-  const parts = { store, log, clock: new SetClock(now), district: '440704', code: 'test' };
+  const parts = {
+    store,
+    log,
+    clock: new SetClock(now),
+    district: '440704',
+    code: 'test',
+    law: lawBook({ district: '440704' }),
+  };
   const plan: ImportPlan = {
     file,
     name: 'log',

@@ -1,9 +1,11 @@
 import type { EventLog } from '#platform/log';
 import { DecisionWorld, type EventStore } from '#platform/store';
 import { type Clock, emptyRegistry, type Law, type RegistryView } from '#domain/kernel';
-import { lawBook } from '#domain/law';
 
-/** The world imports are recorded in. They ask nobody's authority, and their envelopes say so. */
+/**
+ * The world imports are recorded in: the clock and the law of the stack they are brought into. They
+ * ask nobody's authority, and their envelopes say so.
+ */
 export class ImportWorld extends DecisionWorld {
   readonly store: EventStore;
   readonly log: EventLog;
@@ -19,6 +21,7 @@ export class ImportWorld extends DecisionWorld {
       clock: Clock;
       district: string;
       code: string;
+      law: Law;
     }>,
   ) {
     super();
@@ -27,7 +30,7 @@ export class ImportWorld extends DecisionWorld {
     this.clock = parts.clock;
     this.district = parts.district;
     this.code = parts.code;
-    this.book = lawBook({ district: parts.district });
+    this.book = parts.law;
   }
 
   law(): Law {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { instant } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { realStore, SetClock } from '#testing';
 import { mappingFile, realLog, realLogMissing } from '../import.examples.js';
 import { ImportWorld } from './import-world.js';
@@ -44,7 +45,14 @@ ifThere('The log of a real fining authority', () => {
     writeFileSync(file, text);
     const now = instant('2026-07-08T01:30:00Z');
     const { store, log } = real;
-    const place = { store, log, clock: new SetClock(now), district: '440704', code: 'test' };
+    const place = {
+      store,
+      log,
+      clock: new SetClock(now),
+      district: '440704',
+      code: 'test',
+      law: lawBook({ district: '440704' }),
+    };
     const end = await runImport(
       {
         file,

@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import { type StoredEvent, verifyChain } from '#platform/log';
 import { EventStore } from '#platform/store';
 import { instant } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { realStore, type RealStore, SetClock } from '#testing';
 import { mappingFile, syntheticEvents, syntheticXes } from '../import.examples.js';
 import { ImportWorld } from './import-world.js';
@@ -36,6 +37,7 @@ const world = async () =>
     clock: new SetClock(now),
     district: '440704',
     code: 'test',
+    law: lawBook({ district: '440704' }),
   });
 
 const bring = (
@@ -198,6 +200,7 @@ describe('An import of an XES log', () => {
         clock: new SetClock(now),
         district: '440704',
         code: 'test',
+        law: lawBook({ district: '440704' }),
       });
     const text = syntheticXes(101);
     const plan = { lanes: 4, noteEveryMs: 0 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLog } from '#platform/log';
 import { type EncodedEvents, EventStore, type NewEvent } from '#platform/store';
-import { instant } from '#domain/kernel';
+import { instant, type Law } from '#domain/kernel';
 import { SetClock } from '#testing';
 import { mappingFile, syntheticXes } from '../import.examples.js';
 import { ImportWorld } from './import-world.js';
@@ -34,10 +34,9 @@ describe('An import', () => {
     const file = join(dir, 'log.xes');
     writeFileSync(file, syntheticXes(500));
     const store = new Kept();
-    const parts = { store, log, clock: new SetClock(now) };
-    const world = Object.assign(new ImportWorld({ ...parts, district: '440704', code: 'test' }), {
-      law: () => ({ digest: '2'.repeat(64), calendar: 'cn-2026' }) as never,
-    });
+    const law = { digest: '2'.repeat(64), calendar: 'cn-2026' } as Law;
+    const parts = { store, log, clock: new SetClock(now), law };
+    const world = new ImportWorld({ ...parts, district: '440704', code: 'test' });
     const end = await runImport(
       {
         file,

@@ -1,20 +1,18 @@
-import { instant } from '#domain/kernel';
+import { instant, type Law } from '#domain/kernel';
 import { SetClock } from '#testing';
 import type { ImportedEvent } from '../imported/imported.events.js';
 import { ImportWorld } from './import-world.js';
 import { caseSealer, importIdOf, sealingIn } from './seal-case.js';
 
 const now = instant('2026-07-08T01:30:00Z');
-const world = Object.assign(
-  new ImportWorld({
-    store: undefined as never,
-    log: undefined as never,
-    clock: new SetClock(now),
-    district: '440704',
-    code: 'test',
-  }),
-  { law: () => ({ digest: '2'.repeat(64), calendar: 'cn-2026' }) as never },
-);
+const world = new ImportWorld({
+  store: undefined as never,
+  log: undefined as never,
+  clock: new SetClock(now),
+  district: '440704',
+  code: 'test',
+  law: { digest: '2'.repeat(64), calendar: 'cn-2026' } as Law,
+});
 const source = (entry: number) => ({
   file: '0'.repeat(64),
   line: 7 * entry,
