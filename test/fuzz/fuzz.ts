@@ -7,14 +7,17 @@ import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { Chance } from './chance.js';
+import { askable, grows, type Held, heldBy, leftBy } from './held.js';
 import { type Made, Requests } from './requests.js';
 import { type Said, Tally } from './tally.js';
 import { Watch } from './watch.js';
 
 // `npm run fuzz -- --seconds 60 [--seed 1] [--clients 8]`: both APIs of a stack of its own are
 // asked what their descriptions allow, and two in five times what they do not. Exits 1 on an answer
-// of 5xx, one that does not fit the contract, a refused request that left an event, and when an API
-// does not say within two seconds that it lives.
+// of 5xx, one that does not fit the contract, a refused request that left an event, when an API does
+// not say within two seconds that it lives, and when what it holds after its garbage is collected
+// grows with what it is asked. (What it takes of the machine grows for minutes and then stays: the
+// collector lets garbage lie as long as there is room.)
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +30,15 @@ const [seconds, seed, clients] = [values.seconds, values.seed, values.clients].m
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 const liveWithinMs = 2_000;
 
-type Target = Readonly<{ url: string; requests: Requests; tally: Tally; watch: Watch }>;
+type Target = Readonly<{
+  url: string;
+  pid: number;
+  requests: Requests;
+  tally: Tally;
+  watch: Watch;
+  /** What it held after the first third of the time, and at the end. */
+  held: Held[];
+}>;
 
 const ids = new Map<string, string[]>();
 
@@ -54,12 +65,8 @@ const targetOf = async (
   const url = name === 'command-api' ? stack.commandUrl : stack.queryUrl;
   const api = (await (await fetch(`${url}/openapi.json`)).json()) as OpenAPIObject;
   const requests = new Requests(api, ids, chance);
-  return {
-    url,
-    requests,
-    tally: new Tally(name, api),
-    watch: new Watch(url, stack.process(name).pid!),
-  };
+  const pid = stack.process(name).pid!;
+  return { url, pid, requests, tally: new Tally(name, api), watch: new Watch(url, pid), held: [] };
 };
 
 /** Who may send it, as often as not; anybody else the rest of the time. */
@@ -116,22 +123,40 @@ const leftBehind = async (
   return left;
 };
 
-const report = ({ tally, watch }: Target): readonly string[] => {
+const weigh = async ({ pid, tally, held }: Target): Promise<void> => {
+  held.push(await heldBy(pid, tally.requests));
+};
+
+const inMb = (bytes: number): number => Math.round((bytes / 1_048_576) * 10) / 10;
+
+/** What is wrong with what it holds. */
+const heavier = ({ tally: { name }, held: [first, last] }: Target): readonly string[] => {
+  if (!first || !last) return [`${name} was not weighed`];
+  const left = leftBy(first, last);
+  say(
+    `  held after collection ${inMb(first.bytes)} → ${inMb(last.bytes)} MB: ${left} bytes a request`,
+  );
+  return grows(first, last) ? [`${name} holds ${left} bytes more with each request`] : [];
+};
+
+const report = (target: Target): readonly string[] => {
+  const { tally, watch } = target;
   const [first, last] = watch.growth();
   const share = Math.round((tally.valid / Math.max(1, tally.requests)) * 100);
   const counts = [200, 400, 500].map((from) => `${from / 100}xx ${tally.count(from)}`).join(', ');
   say(`${tally.name}: ${tally.requests} requests, ${share} % within the contract; ${counts}`);
-  say(`  /health/live at worst ${Math.round(watch.worstMs)} ms; memory ${first} → ${last} MB`);
+  say(`  /health/live at worst ${Math.round(watch.worstMs)} ms; resident ${first} → ${last} MB`);
   const slow = watch.worstMs > liveWithinMs ? [`${tally.name} did not say that it lives`] : [];
   return [
     ...tally.faults,
     ...slow,
+    ...heavier(target),
     ...(share < 30 ? [`${tally.name}: only ${share} % valid`] : []),
   ];
 };
 
 const dir = mkdtempSync(join(tmpdir(), 'fuzz-'));
-const stack = await startStack({ dir, portBase: 5_700 });
+const stack = await startStack({ dir, portBase: 5_700, settings: askable });
 try {
   const chance = new Chance(seed!);
   const tokenFor = await tokensOf(stack, chance);
@@ -141,12 +166,20 @@ try {
   ];
   const until = Date.now() + seconds! * 1_000;
   for (const { watch } of targets) watch.start(250);
+  const afterAThird = setTimeout(
+    () => void Promise.all(targets.map(weigh)).catch(() => undefined),
+    (seconds! * 1_000) / 3,
+  );
   await Promise.all(
     targets.flatMap((target) =>
       Array.from({ length: clients! / 2 }, () => client(target, tokenFor, until)),
     ),
   );
-  for (const { watch } of targets) watch.stop();
+  clearTimeout(afterAThird);
+  for (const target of targets) {
+    await weigh(target);
+    target.watch.stop();
+  }
   const refused = new Set(targets.flatMap(({ tally }) => [...tally.refused]));
   const left = await leftBehind(stack, refused);
   const faults = [...targets.flatMap(report), ...left.map((one) => `refused, and left ${one}`)];
