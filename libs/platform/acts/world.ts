@@ -3,7 +3,8 @@ import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { TemplateBook } from '#platform/papers';
-import { DecisionWorld, EventStore } from '#platform/store';
+import { PersonalData } from '#platform/privacy';
+import { DecisionWorld, EventStore, type ToldBefore } from '#platform/store';
 import { Registry } from '#platform/http';
 import { Clock, type Law, type RegistryView } from '#domain/kernel';
 
@@ -24,11 +25,15 @@ export class World extends DecisionWorld {
     settings: Settings,
     override readonly forms: TemplateBook,
     @Optional() override readonly aside: EventsAside = nothingAside,
+    @Optional() private readonly personalData?: PersonalData,
   ) {
     super();
     this.code = settings.CODE_VERSION;
     this.district = settings.DISTRICT;
   }
+
+  override readonly toldBefore: ToldBefore = (value) =>
+    this.personalData?.sealedBefore(value) ?? [];
 
   law(): Law {
     return this.lawNow.current();

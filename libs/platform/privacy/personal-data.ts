@@ -121,6 +121,30 @@ export class PersonalData {
       if (!this.keys.isErased(name)) await this.keys.keyOf(name);
   }
 
+  /**
+   * The same value with its seals as each earlier master key made them, newest first: what was told
+   * before a change of keys is recognised when it is told again. Nothing where the keys are random
+   * ones, which no change touches.
+   */
+  sealedBefore(value: unknown): readonly unknown[] {
+    const all = [...(JSON.stringify(value) ?? '').matchAll(sealsIn)].map(([, name = '']) => name);
+    const earlier = Math.max(0, ...all.map((name) => this.keys.known(name).length - 1));
+    return Array.from({ length: earlier }, (_, at) => this.under(at + 1, value));
+  }
+
+  /** A value with each of its seals under the key of that number. */
+  private under(at: number, value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((one) => this.under(at, one));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, this.under(at, one)]),
+      );
+    const [, name] = (typeof value === 'string' && seal.exec(value)) || [];
+    if (name === undefined) return value;
+    const key = this.keys.known(name)[at]!;
+    return `sealed:${name}:${sealed(key, name, this.opened(String(value)))}`;
+  }
+
   private async sealAs(name: string, plain: string): Promise<string> {
     return `sealed:${name}:${sealed(await this.keys.keyOf(name), name, plain)}`;
   }

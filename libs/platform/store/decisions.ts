@@ -20,7 +20,7 @@ import {
 import type { DecisionWorld } from './decision-world.js';
 import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { Memories, type Stood } from './memories.js';
-import type { Remembered } from './remembered.js';
+import type { Handled, Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { previewOf } from './preview.js';
 import { nothingMore, repeated } from './repeated.js';
@@ -98,7 +98,7 @@ export class Decisions<C extends Command, S, E extends Event> {
       if (conflicts > 0 || !this.mayDecide(memory, request))
         await this.memories.catchUp(memory, stream);
       const earlier = memory.handled.get(request.commandId);
-      if (earlier) return repeated(stream, request, earlier);
+      if (earlier) return this.again(stream, request, earlier);
       try {
         return await this.decideAndAppend(stream, request, memory);
       } catch (error) {
@@ -126,7 +126,11 @@ export class Decisions<C extends Command, S, E extends Event> {
     await this.memories.catchUp(memory, stream);
     const earlier = memory.handled.get(request.commandId);
     if (!earlier) throw error;
-    return repeated(stream, request, earlier);
+    return this.again(stream, request, earlier);
+  }
+
+  private again(stream: string, request: Request<C>, earlier: Handled): Answer {
+    return repeated(stream, request, [earlier, this.world.toldBefore]);
   }
 
   private async decideAndAppend(
@@ -137,7 +141,8 @@ export class Decisions<C extends Command, S, E extends Event> {
     const answer = await this.decideOnTheLatest(stream, request, memory);
     if (!('act' in answer)) return answer;
     const { events: decided, act } = answer;
-    if (decided.length === 0) return nothingMore(stream, request, memory, this.decider.asking);
+    if (decided.length === 0)
+      return nothingMore(stream, request, memory, [this.decider.asking, this.world.toldBefore]);
     if (request.preview) return this.previewed(stream, request, { memory, decided });
     const { kind } = this;
     const { code, forms } = this.world;
@@ -173,7 +178,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     if (!(first instanceof Refusal) && first.events.length > 0) return first;
     if (await this.memories.catchUp(memory, stream)) {
       const earlier = memory.handled.get(request.commandId);
-      return earlier ? repeated(stream, request, earlier) : answer();
+      return earlier ? this.again(stream, request, earlier) : answer();
     }
     if (first instanceof Refusal) throw first;
     return first;

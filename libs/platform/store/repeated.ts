@@ -1,12 +1,25 @@
 import { type Decider, differing, type Fields, refuse, wordsFor } from '#domain/kernel';
+import type { ToldBefore } from './decision-world.js';
 import type { Handled, Remembered } from './remembered.js';
 import { requestOf } from './said.js';
 import type { Answer, Request } from './request.js';
 import { askedDigest } from './seal.js';
 
+/** A request as it would have been asked before each change of keys. */
+const askedBefore = (request: Request, toldBefore: ToldBefore): readonly Request[] =>
+  toldBefore(request.command.data).map((data) => ({
+    ...request,
+    command: { ...request.command, data: data as Request['command']['data'] },
+  }));
+
 /** The earlier answer to the same command; refuses another command under its id. */
-export const repeated = (stream: string, request: Request, earlier: Handled): Answer => {
-  if (earlier.asked !== askedDigest(request))
+export const repeated = (
+  stream: string,
+  request: Request,
+  [earlier, toldBefore]: readonly [Handled, ToldBefore],
+): Answer => {
+  const isEarlier = (one: Request): boolean => askedDigest(one) === earlier.asked;
+  if (!isEarlier(request) && !askedBefore(request, toldBefore).some(isEarlier))
     refuse(
       'idempotency-key-reused',
       'This idempotency key was used for another request（幂等键已用于其他请求）.',
@@ -28,6 +41,9 @@ const toldIn = (said: Readonly<Record<string, string>>, asks: Fields): Said => {
 
 type Nearest = Readonly<{ first: Handled; differs: readonly string[] }>;
 
+const fewestDiffer = (one: Nearest, other: Nearest): number =>
+  one.differs.length - other.differs.length;
+
 /** The earlier request of that kind that is most like it, and where it said something else. */
 const nearestTo = (
   request: Request,
@@ -41,7 +57,7 @@ const nearestTo = (
     if (!before || before.command !== asked?.command) return [];
     return [{ first, differs: differing(toldIn(before.said, asks), told) }];
   });
-  return alike.toSorted((one, other) => one.differs.length - other.differs.length)[0];
+  return alike.toSorted(fewestDiffer)[0];
 };
 
 /**
@@ -53,17 +69,20 @@ export const nothingMore = <S>(
   stream: string,
   request: Request,
   { handled, revision, position }: Remembered<S>,
-  asking: Asking,
+  [asking, toldBefore]: readonly [Asking, ToldBefore],
 ): Answer => {
   const { id, actor, command } = request;
   if (actor.kind === 'system')
     return { id, stream, revision, position, events: [], repeated: false };
-  const asked = askedDigest(request);
+  const ways = [request, ...askedBefore(request, toldBefore)];
+  const asked = ways.map(askedDigest);
   const earlier = [...handled.values()];
-  const same = earlier.find((one) => one.asked === asked);
+  const same = earlier.find((one) => asked.includes(one.asked));
   if (same) return firstAnswer(stream, request, same);
   const asks = asking?.(command.type) ?? {};
-  const nearest = nearestTo(request, earlier, asks);
+  const nearest = ways
+    .flatMap((way) => nearestTo(way, earlier, asks) ?? [])
+    .toSorted(fewestDiffer)[0];
   if (nearest?.differs.length === 0) return firstAnswer(stream, request, nearest.first);
   return nearest
     ? refuse(
