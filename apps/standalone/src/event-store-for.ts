@@ -7,10 +7,11 @@ import { freePort } from './ports.js';
 import { madeFolder } from '#platform/config';
 import { type Clock, SystemClock } from '#domain/kernel';
 import { clockOfStack } from './kept.js';
+import { databaseOn } from './running.js';
 
 /**
- * An event store to write to; `stop` ends only what was started for it. `databaseUrl`: the read
- * models', if it was started here.
+ * An event store to write to; `stop` ends only what was started for it. `databaseUrl`: that of the
+ * stack on the folder, with its read models and its key store.
  */
 export type EventStoreAt = Readonly<{
   url: string;
@@ -66,8 +67,11 @@ export const eventStoreFor = async (
   named: string | undefined,
   dir: string,
 ): Promise<EventStoreAt> => {
-  const url = named ?? (await noted(dir));
-  return url ? { url, stop: async () => undefined } : startOn(dir);
+  if (named !== undefined) return { url: named, stop: async () => undefined };
+  const url = await noted(dir);
+  if (!url) return startOn(dir);
+  const databaseUrl = databaseOn(dir);
+  return { url, ...(databaseUrl && { databaseUrl }), stop: async () => undefined };
 };
 
 const startOn = (dir: string): Promise<EventStoreAt> =>

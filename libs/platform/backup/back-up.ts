@@ -22,6 +22,8 @@ export type BackUpAsked = Readonly<{
   folder: string;
   /** The key personal data is sealed with; only a mark of it is kept. */
   key?: string;
+  /** How many keys the key store holds now. */
+  keys?: number;
   /** Told after each file how many events lie in the back-up. */
   progress?: (events: number) => void;
   eventsInFile?: number;
@@ -37,13 +39,12 @@ export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
   const { log, folder, key, progress = () => undefined } = asked;
   madeFolder(folder, 0o700);
   const before = manifestIn(folder);
-  const keyMark = keyMarkOf(key) ?? before.keyMark;
   if (key !== undefined && !isKeyOf(before, key))
     throw new BadBackup(
       '此文件夹的备份用的是另一把密钥，请另选文件夹。 This folder belongs to another key: take another.',
     );
   checkFiles(folder, before);
-  let manifest: Manifest = { ...before, keyMark };
+  let manifest = begun(before, asked);
   for await (const events of inFiles(log, manifest.position, asked.eventsInFile ?? eventsInFile)) {
     manifest = withFile(folder, manifest, events);
     progress(manifest.events);
@@ -55,6 +56,12 @@ export const backUp = async (asked: BackUpAsked): Promise<Manifest> => {
   writeManifest(folder, manifest);
   return manifest;
 };
+
+const begun = (before: Manifest, { key, keys }: BackUpAsked): Manifest => ({
+  ...before,
+  keyMark: keyMarkOf(key) ?? before.keyMark,
+  ...(keys !== undefined && { keys }),
+});
 
 async function* inFiles(
   log: EventLog,

@@ -26,6 +26,8 @@ export type Manifest = Readonly<{
   segments: readonly Segment[];
   /** Tells whether a key is the one these events were sealed with, and not the key. */
   keyMark: string | null;
+  /** Keys in the key store when it was taken（密钥库中的密钥数）; none, or not known, where absent. */
+  keys?: number;
 }>;
 
 /** A back-up that cannot be used as it lies there; says which file, and what to do. */

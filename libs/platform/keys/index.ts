@@ -2,6 +2,7 @@ import { keyRingOf, type Settings } from '#platform/config';
 import type { Keys } from '#platform/privacy';
 import { PostgresKeys } from './postgres-keys.js';
 
+export { bringKeys, copyOfKeys, type KeyCopy, OtherKeys } from './key-copy.js';
 export { PostgresKeys } from './postgres-keys.js';
 
 /**

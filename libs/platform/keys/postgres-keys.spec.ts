@@ -2,6 +2,7 @@ import { loadSettings } from '#platform/config';
 import { withPostgres } from '#stand-ins/embedded';
 import pg from 'pg';
 import { PersonalData } from '#platform/privacy';
+import { bringKeys, copyOfKeys, OtherKeys } from './key-copy.js';
 import { PostgresKeys } from './postgres-keys.js';
 
 const master = Buffer.alloc(32, 7);
@@ -16,9 +17,11 @@ const settings = loadSettings({
 });
 const told = { name: '黄伟强', identityNumber: '11010519491231002X' };
 
+const open: PostgresKeys[] = [];
+afterAll(() => Promise.all(open.map((one) => one.onApplicationShutdown())));
+
 describe('ISSUE-11.4 the key store', () => {
   let url = '';
-  const open: PostgresKeys[] = [];
   /** As another process sees it. */
   const process = (ring: readonly Buffer[] = [master]): PostgresKeys => {
     const keys = new PostgresKeys(url, '440704', ring);
@@ -28,7 +31,6 @@ describe('ISSUE-11.4 the key store', () => {
   beforeAll(async () => {
     url = await (await withPostgres()).freshDatabase();
   });
-  afterAll(() => Promise.all(open.map((one) => one.onApplicationShutdown())));
 
   it('makes a key once, whoever asks first, and each process knows it', async () => {
     const [one, other] = [process(), process()];
@@ -74,5 +76,40 @@ describe('ISSUE-11.4 the key store', () => {
       expect(now.shown(statement)).toBe('（已依法删除）');
       await expect(now.seal('c', told)).rejects.toMatchObject({ code: 'key-erased' });
     }
+  });
+});
+
+describe('A copy of the key store', () => {
+  it('opens the same elsewhere, has no erased key, and is put nowhere in place of other keys', async () => {
+    const postgres = await withPostgres();
+    const [from, to] = [await postgres.freshDatabase(), await postgres.freshDatabase()];
+    const at = async <T>(url: string, ask: (keys: PostgresKeys) => Promise<T>): Promise<T> => {
+      const keys = new PostgresKeys(url, '440704', [master]);
+      await keys.look();
+      open.push(keys);
+      return ask(keys);
+    };
+    expect(await copyOfKeys(from, '440704')).toMatchObject({ keys: {} });
+    const [stays] = await at(from, async (keys) => {
+      const both = [await keys.keyOf('person/stays'), await keys.keyOf('person/goes')];
+      await keys.erase('person/goes');
+      return both;
+    });
+    const copy = await copyOfKeys(from, '440704');
+    expect(copy.keys).toEqual({ 'person/stays': expect.any(String), 'person/goes': null });
+
+    for (const times of [1, 2]) {
+      await bringKeys(to, copy);
+      const there = await at(to, async (keys) => [
+        times,
+        keys.known('person/stays'),
+        keys.isErased('person/goes'),
+      ]);
+      expect(there).toEqual([times, [stays], true]);
+    }
+    const other = await postgres.freshDatabase();
+    await at(other, (keys) => keys.keyOf('person/stays'));
+    await expect(bringKeys(other, copy)).rejects.toThrow(OtherKeys);
+    expect(Object.keys((await copyOfKeys(other, '440704')).keys)).toEqual(['person/stays']);
   });
 });

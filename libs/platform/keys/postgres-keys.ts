@@ -12,14 +12,16 @@ type Changed = Row & Readonly<{ change: string }>;
 const lookEveryMs = 100;
 const pageRows = 5_000;
 
-const table = `CREATE SCHEMA IF NOT EXISTS keys;
+/** How the key store is made where there is none. */
+export const keyTable = `CREATE SCHEMA IF NOT EXISTS keys;
   CREATE SEQUENCE IF NOT EXISTS keys.change;
   CREATE TABLE IF NOT EXISTS keys.key (
     district text NOT NULL, name text NOT NULL, wrapped text, made_at timestamptz NOT NULL DEFAULT now(),
     erased_at timestamptz, change bigint NOT NULL DEFAULT nextval('keys.change'), PRIMARY KEY (district, name));
   CREATE INDEX IF NOT EXISTS key_change ON keys.key (district, change)`;
 
-const noTable = (error: unknown): boolean =>
+/** Whether a question failed because there is no key store yet. */
+export const noKeyTable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42P01';
 
 /**
@@ -101,7 +103,7 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
       for (let rows = await this.page(); rows.length === pageRows; rows = await this.page());
       this.trouble = null;
     } catch (error) {
-      if (noTable(error)) return;
+      if (noKeyTable(error)) return;
       if (this.trouble === null) this.log.warn(`The key store is away: ${String(error)}`);
       this.trouble = String(error);
     }
@@ -161,9 +163,9 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
     try {
       return (await this.pool.query<Row>(text, [...values])).rows;
     } catch (error) {
-      if (!noTable(error)) throw error;
+      if (!noKeyTable(error)) throw error;
       // Another process may make it at the same moment: then it is there when it is asked again.
-      await this.pool.query(table).catch(() => undefined);
+      await this.pool.query(keyTable).catch(() => undefined);
       return (await this.pool.query<Row>(text, [...values])).rows;
     }
   }

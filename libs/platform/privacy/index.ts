@@ -1,7 +1,7 @@
 export * from './identity-number.js';
 export { erased, Keys } from './keys.js';
 export { hiddenTexts } from './opening.js';
-export { type Particulars, PersonalData } from './personal-data.js';
+export { namesOfSeals, type Particulars, PersonalData } from './personal-data.js';
 export { PrivacyModule } from './privacy.module.js';
 export { sealed, unsealedWithOne } from './seal.js';
 export { Sealing } from './sealing.js';

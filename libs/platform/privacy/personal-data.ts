@@ -23,6 +23,10 @@ const sealBefore = /^sealed:([\w-]+)$/;
 
 const sealsIn = /sealed:((?:person|matter|file)\/[\w.-]+):/g;
 
+/** The names of the keys under which what stands in a text is sealed. */
+export const namesOfSeals = (text: string): readonly string[] =>
+  [...text.matchAll(sealsIn)].map(([, name = '']) => name);
+
 /** Shown in place of what nobody can open any more, and of what cannot be opened now. */
 const gone = '（已依法删除）';
 const shut = '（密钥缺失，无法解密）';
@@ -117,7 +121,7 @@ export class PersonalData {
    * a moment ago. What was erased stays shut.
    */
   async fetchKeys(value: unknown): Promise<void> {
-    for (const [, name = ''] of (JSON.stringify(value) ?? '').matchAll(sealsIn))
+    for (const name of namesOfSeals(JSON.stringify(value) ?? ''))
       if (!this.keys.isErased(name)) await this.keys.keyOf(name);
   }
 
@@ -127,7 +131,7 @@ export class PersonalData {
    * ones, which no change touches.
    */
   sealedBefore(value: unknown): readonly unknown[] {
-    const all = [...(JSON.stringify(value) ?? '').matchAll(sealsIn)].map(([, name = '']) => name);
+    const all = namesOfSeals(JSON.stringify(value) ?? '');
     const earlier = Math.max(0, ...all.map((name) => this.keys.known(name).length - 1));
     return Array.from({ length: earlier }, (_, at) => this.under(at + 1, value));
   }

@@ -11,12 +11,16 @@ export type Asked = Readonly<{
   eventStoreUrl: string | undefined;
   key: string | undefined;
   keyFile: string | undefined;
+  /** Where the copy of the key store lies. */
+  keysFile: string | undefined;
+  district: string;
   until: Instant | undefined;
   compare: boolean;
 }>;
 
 const options = {
   key: { type: 'string' },
+  keys: { type: 'string' },
   until: { type: 'string' },
   compare: { type: 'boolean', default: false },
 } as const;
@@ -28,12 +32,15 @@ export const askedFor = (usage: string): Asked => {
   const { positionals, values } = argumentsOr(usage);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new RangeError(usage);
-  const dataDir = resolve(loadDevelopment(process.env).dataDir);
+  const { dataDir: told, district } = loadDevelopment(process.env);
+  const dataDir = resolve(told);
   return {
     folder: resolve(folder),
     dataDir,
     eventStoreUrl: process.env.EVENTSTORE_URL,
     keyFile: values.key,
+    keysFile: values.keys === undefined ? undefined : resolve(values.keys),
+    district,
     key: keyFrom(values.key ?? join(dataDir, 'personal-data.key'), values.key !== undefined),
     until: values.until === undefined ? undefined : instant(values.until),
     compare: values.compare,
