@@ -28,6 +28,13 @@ describe('LAW-6 DESK-35 A year without its notice', () => {
     for (const text of ['2027-01-01', '2028-05-02', '2027-10-01', '2029-10-03'])
       expect([text, workingDays.isWorking(day(text))]).toEqual([text, false]);
   });
+  it('REC-25 takes the New Year of any year to come for a day off, and says that it is provisional', () => {
+    const { workingDays } = law;
+    const newYear = Date.parse('2030-01-01') / 86_400_000;
+    expect(workingDays.isWorking(newYear)).toBe(false);
+    const due = law.clock('ENF-D8', { start: on('2029-12-17') });
+    expect(due).toMatchObject({ dueDate: '2030-01-02', provisional: true });
+  });
 });
 
 describe('LAW-7 LAW-12 The amount for hearings that the district set', () => {
