@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '#domain/kernel';
-import { organNamed } from '#platform/board';
+import { type Named, organNamed } from '#platform/board';
 import { PermitEverybody } from '#platform/http';
 import { Files } from '#platform/reading';
 import { PaperRow } from '../projections/paper-row.js';
@@ -13,7 +13,7 @@ type Checked = Readonly<{
   statusName: string;
   title?: string;
   number?: string | null;
-  organ?: string;
+  organ?: Named;
   day?: LocalDate;
   pages?: number | null;
   /** The paper that takes its place, and since when. */
@@ -75,7 +75,7 @@ export class CheckController {
       statusName: names[status],
       title,
       number,
-      organ: organNamed(this.reading.showing(), organ).name,
+      organ: organNamed(this.reading.showing(), organ),
       day,
       pages,
       ...(withdrawn && {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
+import { organNamed, type Showing } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
 import { PaperSources } from '#platform/papers';
@@ -27,8 +28,9 @@ const listing: Listing<PaperRow> & Readonly<{ projection: string }> = {
 };
 
 /** A paper as the list tells of it: nothing of what it says, nor of where its file lies. */
-const listed = (row: PaperRow) => {
-  const { paperId, category, subjectId, revision, code, title, number, day, organ } = row;
+const listed = (row: PaperRow, showing: Showing) => {
+  const { paperId, category, subjectId, revision, code, title, number, day } = row;
+  const organ = organNamed(showing, row.organ);
   const { state, reason, withdrawn, content, form, pdf, pages, bytes, recordedAt } = row;
   const what = { paperId, category, subjectId, revision, code, title, number, day, organ };
   return { ...what, state, reason, withdrawn, content, form, pdf, pages, bytes, recordedAt };
@@ -54,8 +56,9 @@ export class PapersController {
     @MinPosition() min?: Position,
   ): Promise<Page<ReturnType<typeof listed>>> {
     const { database, fresh, district } = this.reading;
+    const showing = this.reading.showing();
     const page = await freshPage({ database, fresh }, listing, { ...asked }, { min, district });
-    return { ...page, items: page.items.map(listed) };
+    return { ...page, items: page.items.map((row) => listed(row, showing)) };
   }
 
   @Get('documents/:id/file')
