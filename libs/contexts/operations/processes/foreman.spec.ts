@@ -184,7 +184,7 @@ describe('Wrong ways', () => {
     expect(await shop.builds()).toBe('1 live, 2 building');
   });
 
-  it('nothing to go back to, nothing to drop, no such event: each is answered with why', async () => {
+  it('SEC-23 nothing to go back to, nothing to drop, no such event: each is answered with why', async () => {
     await shop.begin(1);
     shop.foreman();
     const orders = [
