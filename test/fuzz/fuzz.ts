@@ -14,10 +14,10 @@ import { Watch } from './watch.js';
 
 // `npm run fuzz -- --seconds 60 [--seed 1] [--clients 8]`: both APIs of a stack of its own are
 // asked what their descriptions allow, and two in five times what they do not. Exits 1 on an answer
-// of 5xx, one that does not fit the contract, a refused request that left an event, when an API does
-// not say within two seconds that it lives, and when what it holds after its garbage is collected
-// grows with what it is asked. (What it takes of the machine grows for minutes and then stays: the
-// collector lets garbage lie as long as there is room.)
+// of 5xx, one that does not fit the contract, a refused request that left an event, when an API
+// does not say within two seconds that it lives, and when what it holds after its garbage is
+// collected grows with what it is asked. (What it takes of the machine grows for minutes and then
+// stays: the collector lets garbage lie as long as there is room.)
 
 const { values } = parseArgs({
   options: {

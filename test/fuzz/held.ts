@@ -13,7 +13,9 @@ export const askable = {
 
 const answersWithinMs = 20_000;
 
-/** What a process holds once its garbage is collected, objects and buffers, after so many requests. */
+/**
+ * What a process holds once its garbage is collected, objects and buffers, after so many requests.
+ */
 export type Held = Readonly<{ bytes: number; requests: number }>;
 
 /** Asks a process what it holds; it stands still meanwhile, for some tenths of a second. */

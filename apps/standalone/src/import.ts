@@ -17,7 +17,7 @@ import {
 import { connect, disconnect } from '#platform/log';
 import { loadDevelopment } from './start/development.js';
 import { clockFor, eventStoreFor, type EventStoreAt, mustHoldData } from './event-store-for.js';
-import { worldAtHand } from './world-at-hand.js';
+import { worldAtHand } from './start/world-at-hand.js';
 
 // `npm run import -- <file> --mapping <file> [--strict] [--dry-run] [--report <file>]`: brings an
 // outside case log in. Exits 0 when all went well, 1 when it stopped (run it again to go on), 2

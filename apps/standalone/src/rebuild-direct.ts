@@ -11,7 +11,7 @@ import { eventStoreFor, mustHoldData } from './event-store-for.js';
 import { projectionsOfWorker } from './projections-of-worker.js';
 import type { Wish } from './rebuild-asked.js';
 import { bar, fail, type Rebuilding, say, show } from './rebuild-bar.js';
-import { worldAtHand } from './world-at-hand.js';
+import { worldAtHand } from './start/world-at-hand.js';
 
 type Place = Readonly<{
   log: EventLog;

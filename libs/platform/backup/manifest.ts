@@ -26,7 +26,9 @@ export type Manifest = Readonly<{
   segments: readonly Segment[];
   /** Tells whether a key is the one these events were sealed with, and not the key. */
   keyMark: string | null;
-  /** Keys in the key store when it was taken（密钥库中的密钥数）; none, or not known, where absent. */
+  /**
+   * Keys in the key store when it was taken（密钥库中的密钥数）; none, or not known, where absent.
+   */
   keys?: number;
 }>;
 
@@ -80,7 +82,9 @@ const markOf = (keys: string): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** Whether keys open what lies in a back-up: they are its keys, or those with newer ones before. */
+/**
+ * Whether keys open what lies in a back-up: they are its keys, or those with newer ones before.
+ */
 export const isKeyOf = ({ keyMark }: Manifest, keys: string): boolean =>
   keyMark === null || ringsBefore(keys).some((ring) => markOf(ring) === keyMark);
 

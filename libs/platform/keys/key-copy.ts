@@ -4,8 +4,8 @@ import { keyTable, noKeyTable } from './postgres-keys.js';
 type Row = Readonly<{ name: string; wrapped: string | null }>;
 
 /**
- * The keys of a district as they lie in the key store（密钥库副本）, each wrapped by the master key;
- * `null` where one was erased.
+ * The keys of a district as they lie in the key store（密钥库副本）, each wrapped by the master
+ * key; `null` where one was erased.
  */
 export type KeyCopy = Readonly<{
   format: 1;

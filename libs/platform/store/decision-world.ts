@@ -19,8 +19,8 @@ export abstract class DecisionWorld {
   /** The forms by which papers are set. */
   readonly forms?: FormsInForce;
   /**
-   * What is told now as it was told before a change of keys（换钥之前）: the same value with its seals
-   * under each earlier key, so that a repeat is known across the change.
+   * What is told now as it was told before a change of keys（换钥之前）: the same value with its
+   * seals under each earlier key, so that a repeat is known across the change.
    */
   readonly toldBefore: ToldBefore = () => [];
   /** The law with the calendar known now. */

@@ -7,13 +7,17 @@ import type { EventStoreAt } from '../event-store-for.js';
 import { say } from '../rebuild-bar.js';
 import type { Asked } from './asked.js';
 
-/** Where the keys of people and matters are: the store that is named, else that of the folder's stack. */
+/**
+ * Where the keys of people and matters are: the store that is named, else that of the folder's
+ * stack.
+ */
 const keyStoreOf = ({ databaseUrl }: EventStoreAt): string | undefined =>
   process.env.KEYS_URL || databaseUrl;
 
 /**
  * Writes a copy of the key store（密钥库）over the one before, where one is asked for; answers how
- * many keys there are. Written before the log is read: a key that is made meanwhile is in the next.
+ * many keys there are. Written before the log is read: a key that is made meanwhile is in the
+ * next.
  */
 export const copyKeyStore = async (
   { keysFile, district }: Asked,
@@ -47,7 +51,9 @@ const copyIn = (file: string): KeyCopy => {
   return copy;
 };
 
-/** Brings the copy of the key store back, where one is given. Throws `BadBackup` where it cannot. */
+/**
+ * Brings the copy of the key store back, where one is given. Throws `BadBackup` where it cannot.
+ */
 export const bringKeyStore = async ({ keysFile }: Asked, at: EventStoreAt): Promise<void> => {
   if (keysFile === undefined) return;
   const url = keyStoreOf(at);

@@ -2,12 +2,12 @@ import { ImportWorld } from '#contexts/import/import.runner';
 import { connect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 import { lawInForce } from '#platform/law-now';
-import { clockFor } from './event-store-for.js';
-import { builtAs } from './start/built-as.js';
+import { clockFor } from '../event-store-for.js';
+import { builtAs } from './built-as.js';
 
 /**
- * The world in which a command run by hand records（命令行所依之时间与法律）: the stack's own clock,
- * and the law with every calendar notice and setting of the district that its log holds.
+ * The world in which a command run by hand records（命令行所依之时间与法律）: the stack's own
+ * clock, and the law with every calendar notice and setting of the district that its log holds.
  */
 export const worldAtHand = async ({
   storeUrl,
