@@ -3,12 +3,16 @@ import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { PapersModule, PaperSources } from '#platform/papers';
+import { DecisionWorld } from '#platform/store';
 import type { Reaction } from '#domain/kernel';
+import { DataSource } from 'typeorm';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
 import { hazardRegister } from './projections/hazard-register.js';
 import { inspectionRegister } from './projections/inspection-register.js';
 import { tipOffRegister } from './projections/tip-off-register.js';
+import { hazardsOfUnit } from './projections/hazards-of-unit.js';
+import { countPenalties } from './reactions/count-penalties.reaction.js';
 import { followInspections } from './reactions/follow-inspections.reaction.js';
 import { pursueAfterBreach } from './reactions/pursue-after-breach.reaction.js';
 import { hazardsPapers } from './reading/hazards-papers.js';
@@ -23,6 +27,8 @@ export class HazardsWorker implements OnModuleInit {
     kinds: ClockedKinds,
     nouns: Nouns,
     papers: PaperSources,
+    private readonly world: DecisionWorld,
+    private readonly readModels: DataSource,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
   ) {
@@ -39,5 +45,6 @@ export class HazardsWorker implements OnModuleInit {
     await this.projections.run(tipOffRegister);
     await this.reactions.run(pursueAfterBreach as Reaction);
     await this.reactions.run(followInspections as Reaction);
+    await this.reactions.run(countPenalties(hazardsOfUnit(this.world, this.readModels)));
   }
 }

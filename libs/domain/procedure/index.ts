@@ -18,3 +18,4 @@ export * from './series.js';
 export * from './service-fields.js';
 export * from './service.js';
 export * from './taken-over.js';
+export * from './windows/index.js';

@@ -88,6 +88,12 @@ const whatFollows = (one: Case): readonly string[] => {
       ),
     ),
     ...named(
+      'windows',
+      events.flatMap(({ type, data }) =>
+        type === 'FactCounted' && 'rule' in data ? [String(data.rule)] : [],
+      ),
+    ),
+    ...named(
       'papers',
       told.flatMap(({ documents = [] }) => documents.map(({ code }) => code)),
     ),

@@ -1,5 +1,10 @@
 import { label, type LabelsOf } from '#domain/kernel';
-import { type ClockEvent, clockNewsLabels } from '#domain/procedure';
+import {
+  type ClockEvent,
+  clockNewsLabels,
+  type CountingEvent,
+  countingLabels,
+} from '#domain/procedure';
 import { type EndingEvent, endingLabels } from './ending/ending.events.js';
 import { type ListingEvent, listingLabels } from './listing/listing.events.js';
 import { type RectifyingEvent, rectifyingLabels } from './rectifying/rectifying.events.js';
@@ -9,7 +14,7 @@ import { type ReportingEvent, reportingLabels } from './reporting/reporting.even
 // `hazard.stream.ts`.
 
 export type HazardEvent =
-  ReportingEvent | ListingEvent | RectifyingEvent | EndingEvent | ClockEvent;
+  ReportingEvent | ListingEvent | RectifyingEvent | EndingEvent | CountingEvent | ClockEvent;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const hazardLabels: LabelsOf<HazardEvent> = {
@@ -17,6 +22,7 @@ export const hazardLabels: LabelsOf<HazardEvent> = {
   ...listingLabels,
   ...rectifyingLabels,
   ...endingLabels,
+  ...countingLabels,
   ...clockNewsLabels,
   ClocksRecomputed: label('Clocks computed anew', '期限重算'),
 };

@@ -143,3 +143,15 @@ export const rings = (clock: string, due: string, local: string) =>
     },
     system('deadline', local),
   );
+
+/** A penalty on the unit, as its case tells of it. */
+export const penaltyOn = (day: string, as: 'WSL' | 'HSL' = 'WSL') => ({
+  rule: 'HAZ-D10',
+  fact: `罚 ${day}`,
+  on: localDate(day),
+  as,
+  from: 'enforcementCase-440704.case-1',
+  event: `penalty-${day}`,
+});
+export const counted = (day: string, as?: 'WSL' | 'HSL') =>
+  step({ type: 'CountFact', data: penaltyOn(day, as) }, system('reaction', `${day} 17:00`));

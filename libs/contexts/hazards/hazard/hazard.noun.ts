@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
+import { countPenalty, strikePenalty } from './ending/count-penalties.js';
 import { delistHazard } from './ending/delist-hazard.js';
 import { endListing } from './ending/end-listing.js';
 import { proposeClosure, recordClosureAnswer } from './ending/propose-closure.js';
@@ -79,6 +80,8 @@ export const hazardNoun = noun({
         publishEnd,
         proposeClosure,
         recordClosureAnswer,
+        countPenalty,
+        strikePenalty,
         hazardCommand('RecomputeClocks', recomputing),
         ringClock,
       ],

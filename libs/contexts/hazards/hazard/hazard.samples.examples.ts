@@ -1,6 +1,7 @@
 import { endOfDay, localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { as, by, later, onlyTime } from '../people.examples.js';
+import { countingSamples } from './ending/counting.samples.examples.js';
 import * as story from './hazard.examples.js';
 import type { hazardNoun } from './hazard.noun.js';
 
@@ -182,6 +183,7 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
     as: office,
     act: onlyTime('2026-11-27'),
   },
+  ...countingSamples,
   RecomputeClocks: {
     history: tale(story.reported),
     data: { calendar: 'with-2027', year: 2027 },

@@ -1,5 +1,13 @@
 import { commandsOf, commandsOnThe, type LocalDate, unknown } from '#domain/kernel';
-import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
+import {
+  clockChanges,
+  type Counting,
+  countingChanges,
+  evolving,
+  type Fact,
+  type Matter,
+  noMatter,
+} from '#domain/procedure';
 import type * as ending from './ending/ending.events.js';
 import type { HazardEvent } from './hazard.events.js';
 import type * as listing from './listing/listing.events.js';
@@ -8,6 +16,7 @@ import type * as reporting from './reporting/reporting.events.js';
 
 /** A hazard from its report to the publication of its end: what its decisions need to remember. */
 export type Hazard = Matter &
+  Counting &
   Readonly<{
     reported?: Fact<reporting.HazardReported>;
     verified?: Fact<reporting.HazardVerified>;
@@ -112,5 +121,6 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
   EndPublished: (_, endPublished) => ({ endPublished }),
   ClosureProposed: (_, closure) => ({ closure, closureAnswer: undefined }),
   ClosureAnswered: (_, closureAnswer) => ({ closureAnswer }),
+  ...countingChanges,
   ...clockChanges,
 });

@@ -1,4 +1,5 @@
 import { knownTo, type StreamKind } from '#domain/kernel';
+import { factsTakenBack } from '#domain/procedure';
 import type { HazardEvent } from './hazard.events.js';
 import { evolveHazard } from './hazard.state.js';
 
@@ -7,4 +8,5 @@ export const hazardStream: StreamKind<HazardEvent> = {
   category: 'hazardsHazard',
   upcasters: {},
   knows: knownTo(evolveHazard),
+  takesBack: factsTakenBack,
 };

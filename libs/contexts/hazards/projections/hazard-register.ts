@@ -76,6 +76,8 @@ const says: Says<HazardEvent, HazardRow> = {
   EndPublished: stage('closed'),
   ClosureProposed: silent,
   ClosureAnswered: silent,
+  FactCounted: silent,
+  FactStruck: silent,
   ClockReminded: silent,
   ClockExpired: silent,
   ClockEscalated: silent,

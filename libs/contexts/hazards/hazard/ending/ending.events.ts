@@ -27,6 +27,8 @@ export type ClosureProposed = Event<
     because: 'hopeless' | 'refuses';
     reason: string;
     penalties: readonly Penalty[];
+    /** Those that their cases told of and that stood, beside what the head named. */
+    counted?: readonly Penalty[];
     count: ClosureCount;
     government: string;
     proposedOn: LocalDate;

@@ -1,9 +1,10 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { listedNow } from '../stages.js';
 import { handling, heads } from '../who-may.js';
+import { closureDuty, countedPenalties } from './count-penalties.js';
 import { closureCount } from './closure-count.js';
 
 const { day, flag, id, oneOf, parts, shape, text } = fields;
@@ -59,13 +60,15 @@ export const proposeClosure = knownCommand('ProposeClosure', {
   },
   rule: (said, hazard, act, { id: by }) => {
     const proposedOn = localDateOf(act.now);
-    const count = closureCount(said.penalties, act);
+    const counted = countedPenalties(hazard);
+    const count = closureCount([...said.penalties, ...counted], act);
     const { subject } = hazard.reported.report;
     return [
       {
         type: 'ClosureProposed',
         data: {
           ...said,
+          ...(counted.length > 0 && { counted }),
           count,
           proposedOn,
           by,
@@ -73,6 +76,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
             forms.closure,
             { subject, ...said, count, proposedOn },
           ]),
+          ...(hazard.clocks[closureDuty] && { clocks: stop(hazard, act.validAt, closureDuty) }),
         },
       },
     ];

@@ -1,5 +1,6 @@
 import { type Act, fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown, start, stop } from '#domain/procedure';
+import { closureOwed } from '../ending/count-penalties.js';
 import { criterionSets, rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -68,7 +69,9 @@ export const verifyHazard = knownCommand('VerifyHazard', {
     const numbered = { ...hazard, verified: { ...said, criterion, verifiedOn, by } };
     const paper = { ...said, criterion, subject: reported.report.subject, verifiedOn };
     const next =
-      said.grade === 'major' ? [start(act, { rule: rules.propose, duty: 'team-leader' })] : [];
+      said.grade === 'major'
+        ? [start(act, { rule: rules.propose, duty: 'team-leader' }), ...closureOwed(numbered, act)]
+        : [];
     return [
       {
         type: 'HazardVerified',

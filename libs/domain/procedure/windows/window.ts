@@ -1,0 +1,60 @@
+import { dateOfDay, dayNumber, type Law, type LocalDate } from '#domain/kernel';
+import { plusMonths } from '#domain/law';
+
+/** So many facts within so many days or months of the first of them, its own day left out. */
+export type Window = Readonly<{
+  least: number;
+  length: number;
+  unit: 'days' | 'months';
+}>;
+
+/** Something that a window counts, once under its name, on the day on which it happened. */
+export type Counted = Readonly<{ fact: string; on: LocalDate }>;
+
+/** The most that ever lay in one window, which they are, and whether that is enough. */
+export type Fullest = Readonly<{ most: number; facts: readonly string[]; met: boolean }>;
+
+/** The last day of the window that begins with that one. A window never rolls (CAL-10). */
+export const lastDayOf = ({ length, unit }: Pick<Window, 'length' | 'unit'>, first: LocalDate) =>
+  dateOfDay(unit === 'days' ? dayNumber(first) + length : plusMonths(dayNumber(first), length));
+
+/**
+ * Looks for the fullest window that begins with one of the facts（滚动计次）: whatever their
+ * order, and each counted once. Of two as full the earlier.
+ */
+export const fullest = (window: Window, facts: readonly Counted[]): Fullest => {
+  const once = [...new Map(facts.map((one) => [one.fact, one])).values()].toSorted((a, b) =>
+    a.on < b.on ? -1 : Number(a.on > b.on),
+  );
+  const windows = once.map(({ on: first }) => {
+    const last = lastDayOf(window, first);
+    return once.filter(({ on }) => first <= on && on <= last).map(({ fact }) => fact);
+  });
+  const best = windows.reduce<readonly string[]>(
+    (one, other) => (other.length > one.length ? other : one),
+    [],
+  );
+  return { most: best.length, facts: best, met: best.length >= window.least };
+};
+
+/** How the law names the numbers of a window, in the rule that has it. */
+export type WindowSaid = Readonly<{
+  rule: string;
+  least: string;
+  length: string;
+  unit: 'days' | 'months' | 'years';
+}>;
+
+/** A window with the numbers of the law of that day. Throws `Refusal` where the rule has none. */
+export const windowOn = (
+  { rule, least, length, unit }: WindowSaid,
+  law: Pick<Law, 'amount'>,
+  day: LocalDate,
+): Window => {
+  const of = (name: string): number => law.amount(rule, name, day);
+  return {
+    least: of(least),
+    length: unit === 'years' ? 12 * of(length) : of(length),
+    unit: unit === 'days' ? 'days' : 'months',
+  };
+};
