@@ -72,7 +72,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 9,
+  version: 10,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

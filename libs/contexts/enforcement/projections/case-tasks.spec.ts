@@ -20,6 +20,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     recusalsAsked: [],
     actsToReview: [],
     inQuestion: null,
+    remedy: null,
     debt: { ...debtOf(noCase), penalty: { decidedBy: 'ou' } },
     ...change,
   }) as unknown as CaseRow;
@@ -73,6 +74,21 @@ describe('A task', () => {
     expect(offered(who('su', 'bureau', 'cashier'), served)).toEqual(['登记缴款']);
     expect(offered(who('ou', 'bureau', 'cashier'), served)).toEqual([]);
     expect(offered(who('liang', 'bureau', 'cashier'), served)).toEqual([]);
+  });
+
+  it('CASE-35 of asking the court is none before its first day', () => {
+    const head = who('ou', 'bureau', 'head-of-organ');
+    const with_ = (change: object, ...rules: readonly string[]) =>
+      offered(head, {
+        stage: 'demanded',
+        clocks: rules.map((rule) => ({ clock: rule, rule, duty: 'party', due: '2027-02-22' })),
+        ...change,
+      } as never);
+    for (const rule of ['EXE-D1', 'ENF-D19', 'ENF-D19-UNTOLD', 'ENF-D21', 'ENF-D21-AFTER-REVIEW'])
+      expect([rule, with_({}, rule)]).toEqual([rule, []]);
+    expect(with_({ remedy: 'litigation' })).toEqual([]);
+    expect(with_({}, 'EXE-D2')).toEqual(['申请强制执行']);
+    expect(with_({})).toEqual(['申请强制执行']);
   });
 
   it('CASE-27 is to look at what a recused officer did, from that day on', () =>

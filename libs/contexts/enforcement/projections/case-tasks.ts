@@ -25,6 +25,7 @@ type Standing = Pick<
   | 'recusalsAsked'
   | 'actsToReview'
   | 'inQuestion'
+  | 'remedy'
   | 'debt'
 >;
 
@@ -89,6 +90,10 @@ const fromClock = (row: Standing, clock: RunningClock): Task => {
   };
 };
 
+/** What may be done only when no remedy is left, while one is: it would be refused (CL 53). */
+const tooEarly = ({ remedy, clocks }: Standing, { after }: StageTask): boolean =>
+  after !== undefined && (remedy !== null || clocks.some(({ rule }) => after.includes(rule)));
+
 /** Where the next step would enforce or close: it waits while the decision is in question. */
 const enforced: readonly CaseRow['stage'][] = [
   'overdue',
@@ -102,7 +107,8 @@ const byStage = (row: Standing): readonly StageTask[] => {
   if (row.suspended) return [suspendedTask];
   if (row.inQuestion !== null && enforced.includes(row.stage)) return [];
   const tasks = stageTasks[row.stage];
-  const found = typeof tasks === 'function' ? tasks(row) : tasks;
+  const all = typeof tasks === 'function' ? tasks(row) : tasks;
+  const found = all.filter((one) => !tooEarly(row, one));
   // Nothing is closed while something is to be given back: what would be refused is no task.
   return refundDue(row.debt) ? found.filter((one) => one !== closing) : found;
 };

@@ -2,7 +2,7 @@ import type { Role } from '#domain/kernel';
 import type { CaseOutcome } from './case-row.js';
 import type { CaseStage } from './case-stages.js';
 import type { Label } from '#domain/kernel';
-import { duties } from '../case/case.law.js';
+import { duties, rules } from '../case/case.law.js';
 
 /** What a stage waits for. `before` is the rule of the clock that limits it. */
 export type StageTask = Readonly<{
@@ -10,6 +10,8 @@ export type StageTask = Readonly<{
   role: Role;
   why: readonly string[];
   before?: string;
+  /** The rules of the clocks after whose end it may be done, and not before（期限届满后方可）. */
+  after?: readonly string[];
   /** Who has a part in it and therefore does not do it. */
   notBy?: readonly string[];
   /**
@@ -51,6 +53,28 @@ const payment = todo(
   ['PL 67', 'ENF-S15'],
   'ENF-D8',
 );
+
+/** The court is asked once the demand and every remedy are over, and not before (CL 53, 54). */
+const applyToCourt: StageTask = {
+  ...inName(
+    todo(
+      'head-of-organ',
+      ['apply to the court when the time has come', '申请强制执行'],
+      ['CL 53', 'ENF-S16'],
+      'EXE-D2',
+    ),
+  ),
+  after: [
+    rules.demand,
+    rules.review,
+    rules.reviewUntold,
+    rules.reviewAcceptance,
+    rules.reviewDecision,
+    rules.summaryReviewDecision,
+    rules.litigation,
+    rules.litigationAfterReview,
+  ],
+};
 
 /** While a case is suspended only its cause is watched, by the head: nobody else may resume it. */
 export const suspendedTask: StageTask = todo(
@@ -149,17 +173,7 @@ export const stageTasks: Readonly<
     inName(todo('head-of-organ', ['issue the demand', '催告'], ['CL 54', 'ENF-S16'])),
     payment,
   ],
-  demanded: [
-    inName(
-      todo(
-        'head-of-organ',
-        ['apply to the court when the time has come', '申请强制执行'],
-        ['CL 53', 'ENF-S16'],
-        'EXE-D2',
-      ),
-    ),
-    payment,
-  ],
+  demanded: [applyToCourt, payment],
   'court-applied': [
     todo('officer', ['record what the court does', '登记法院受理与裁定'], ['CL 56', 'CL 57']),
   ],
