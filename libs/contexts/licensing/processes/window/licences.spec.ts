@@ -124,7 +124,7 @@ describe('Licences over HTTP', () => {
     const body = {
       item: 'special-operation-card',
       holder: { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } },
-      number: 'T440704199001011234',
+      number: 'T440524188001010014',
       organ: bureau,
       terms: { operation: '低压电工作业' },
       validFrom: '2026-01-05',
@@ -149,6 +149,35 @@ describe('Licences over HTTP', () => {
       },
     );
     await done('registrar', '/licences', body);
+  });
+
+  it('DESK-23 keep no identity number in the clear, and are one person’s, once', async () => {
+    const holder = { name: '陈大文', identityNumber: '11010519491231002X' };
+    const body = {
+      item: 'special-operation-card',
+      holder: { citizen: holder },
+      number: 'T11010519491231002x',
+      organ: bureau,
+      terms: { operation: '低压电工作业' },
+      validFrom: '2026-01-05',
+      year: 2026,
+    };
+    const first = await window.post('registrar', '/licences', body);
+    const again = await window.post('registrar', '/licences', body);
+    expect([first.status, again.body]).toEqual([201, { ...first.body, repeated: true }]);
+    const other = { citizen: { name: '黄伟强', identityNumber: '440524188001010014' } };
+    await refused(
+      'registrar',
+      '/licences',
+      { ...body, holder: other },
+      { status: 409, code: 'number-of-another-person' },
+    );
+    const anew = await done('registrar', '/licences', { ...body, validFrom: '2026-07-05' });
+    expect(anew).not.toBe(first.body.id);
+    const [event] = await window.eventsOf('licensingLicence', String(first.body.id), 'LicenceGranted');
+    const stored = JSON.stringify(event);
+    expect(stored).not.toMatch(/11010519491231002x/i);
+    expect(stored).toContain('T＊＊＊');
   });
 
   it('granted on paper before the district began here are taken over once, marked', async () => {

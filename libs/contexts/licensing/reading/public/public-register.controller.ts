@@ -10,6 +10,7 @@ import { Files } from '#platform/reading';
 import { dayAsked } from '#platform/record';
 import { ItemsQuery, NumberPath, PublicLicencesQuery } from '../licensing-reading.bodies.js';
 import { organNamed } from '#platform/board';
+import { PersonalData } from '#platform/privacy';
 import { freshPage, type Listing, type Page } from '#platform/lists';
 import { ArrayContains } from 'typeorm';
 import { licenceRegister } from '../../projections/licence-register.js';
@@ -43,7 +44,10 @@ const listing: Listing<LicenceRow> = {
 @Controller()
 @PermitEverybody()
 export class PublicRegisterController {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly personalData: PersonalData,
+  ) {}
 
   @Get('items')
   @ApiOperation({
@@ -79,7 +83,7 @@ export class PublicRegisterController {
     const written = asNumbered(asked);
     const check = checkCertificateNumber(written);
     const number = check.wellFormed ? written : asked;
-    const row = await this.rowOf(number);
+    const row = await this.rowOf(this.personalData.paperNumber(number).number);
     const told = check.wellFormed
       ? { number, wellFormed: true }
       : { number, wellFormed: false, reason: check.reason };
