@@ -29,7 +29,7 @@ describe('The tour of the README', () => {
   });
 
   it.each(['once', 'and again on the same day'])(
-    'can be walked %s',
+    'CASE-38, CASE-39, CASE-40 can be walked %s, and shows a worklist with something on it',
     async () => {
       const { code, text, answers } = await walk(script, dir);
       expect({ code, answers, text }).toEqual({ code: 0, answers: expected(script), text });
@@ -39,6 +39,7 @@ describe('The tour of the README', () => {
         '"intact": true',
         '"agrees": true',
         '"stage": "closed"',
+        '调查取证并终结调查',
       ])
         expect(text).toContain(said);
     },

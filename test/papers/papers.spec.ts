@@ -101,7 +101,7 @@ describe('The forms of papers', () => {
 });
 
 describe.each(fixed)('%s (%s)', (title, _, items) => {
-  it('has every item that the law wants in it', () =>
+  it('CASE-23 has every item that the law wants in it', () =>
     expect(
       everyOneOf(title).map((text) => items.filter((item) => !text.includes(item))),
     ).toContainEqual([]));

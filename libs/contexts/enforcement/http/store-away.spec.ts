@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { account, commandApi, type CommandApi } from './command-api.examples.js';
 import { clue } from './story.examples.js';
 
-describe('SEC-10, ES-2, ES-3 · While the event store is away', () => {
+describe('SEC-10, FLD-13, ES-2, ES-3 · While the event store is away', () => {
   let api: CommandApi;
   beforeAll(async () => (api = await commandApi()), 60_000);
   afterAll(() => api.stop());

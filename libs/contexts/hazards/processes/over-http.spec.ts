@@ -176,7 +176,7 @@ describe('A hazard over HTTP', () => {
   });
 });
 
-describe('Tip-offs over HTTP', () => {
+describe('CASE-24 Tip-offs over HTTP', () => {
   const reporters = [{ name: '伍志明', telephone: '13800138000' }, { name: '容大文' }];
   let first = '';
 

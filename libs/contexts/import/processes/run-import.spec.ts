@@ -229,6 +229,13 @@ describe('An import of an XES log', () => {
     expect(events).toBe(syntheticEvents(cases));
   });
 
+  it('FLD-11 that was refused ends with its reason, and is not told as running', async () => {
+    await bring('<log><trace').catch((error: unknown) => error);
+    const { type, data } = (await everything()).at(-1)!;
+    expect(type).toBe('ImportStopped');
+    expect((data as { reason: string }).reason).toContain('文件损坏');
+  });
+
   it('tells of a case that comes back, once, and counts it out', async () => {
     const of = (id: string) => trace(id, ['Send for Credit Collection', '2024-01-01T00:00:00Z']);
     const end = await bring(log(of('A'), of('B'), of('A')), { lanes: 8 });

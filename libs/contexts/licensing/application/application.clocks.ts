@@ -2,6 +2,7 @@ import type { Act, ClockChange, Instant } from '#domain/kernel';
 import type { Item } from '../catalogue/item.js';
 import { start } from '#domain/procedure';
 import type { Filed } from './application.shape.js';
+import type { Asking } from './intake/intake.events.js';
 
 /** LIC-D2, and LIC-D3 when several departments handle it together (LL 42 and 26). */
 const ordinary = 'LIC-D2';
@@ -20,11 +21,14 @@ export const intakeClocks = (item: Item): readonly string[] => [
 ];
 
 /**
- * The rule that limits the decision. In a bundle the joint limit takes the place of the ordinary
- * one; an item whose own law sets a limit keeps it.
+ * The rule that limits the decision. Where several departments handle a bundle the joint limit takes
+ * the place of the ordinary one (LL 26, 42); several matters of one organ are no joint handling, and
+ * an item whose own law sets a limit keeps it.
  */
-export const decisionRule = (item: Item, bundled: boolean): string | undefined =>
-  bundled && item.decision?.clock === ordinary ? joint : item.decision?.clock;
+const decisionRule = (item: Item, { bundle, sameOrgan }: Asking): string | undefined => {
+  const isJoint = bundle !== undefined && sameOrgan !== true;
+  return isJoint && item.decision?.clock === ordinary ? joint : item.decision?.clock;
+};
 
 /**
  * Starts the limit of the decision when the application is accepted (LIC-D2, LIC-D13, LIC-D14 …).
@@ -36,7 +40,7 @@ export const startDecision = (
   acceptedAt: Instant,
 ): readonly ClockChange[] => {
   const { asking, receivedAt } = application.received;
-  const rule = decisionRule(item, asking.bundle !== undefined);
+  const rule = decisionRule(item, asking);
   if (!rule) return [];
   const complete = application.completedAt ?? receivedAt;
   const from = item.decision?.starts === 'materials-complete' ? complete : acceptedAt;
@@ -45,6 +49,6 @@ export const startDecision = (
 
 /** The name of the running decision clock, if one runs. */
 export const runningDecision = (item: Item, application: Filed): string | undefined => {
-  const rule = decisionRule(item, application.received.asking.bundle !== undefined);
+  const rule = decisionRule(item, application.received.asking);
   return rule !== undefined && application.clocks[rule] ? rule : undefined;
 };

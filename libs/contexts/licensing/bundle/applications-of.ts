@@ -1,9 +1,13 @@
 import type { ReceiveApplication } from '../application/intake/receive-application.js';
 import { itemOn } from '../catalogue/catalogue.js';
-import type { BundleOpened } from './bundle.events.js';
+import type { BundleOpened, Member } from './bundle.events.js';
 
 /** The application that a part of a bundle becomes, and its id. */
 type Part = Readonly<{ id: string }> & ReceiveApplication;
+
+/** Whether several departments handle it together（联合办理） (LL 26). */
+export const isJoint = (members: readonly Pick<Member, 'organ'>[]): boolean =>
+  new Set(members.map(({ organ }) => organ)).size > 1;
 
 /**
  * Every matter of a bundle as an application of its own, each with those of the shared papers that
@@ -11,6 +15,7 @@ type Part = Readonly<{ id: string }> & ReceiveApplication;
  */
 export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] => {
   const { applicant, channel, bundle, clerk, window, openedOn, materials } = opened;
+  const sameOrgan = isJoint(opened.members) ? undefined : true;
   return opened.members.map(({ application, organ, year, serial, ...what }) => {
     const { item, purpose, facts, licence, changes } = what;
     const { materials: list } = itemOn(item, openedOn);
@@ -28,6 +33,7 @@ export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] =>
           licence,
           changes,
           bundle,
+          sameOrgan,
         },
         organ,
         year,

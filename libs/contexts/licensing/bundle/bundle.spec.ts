@@ -1,7 +1,9 @@
 import { instant, localDate, type RingClock } from '#domain/kernel';
 import { decisions } from '#testing';
 import { papers } from '../application/application.examples.js';
-import { by, hash, reacting, ringing } from '../desk.examples.js';
+import { bureau, by, hash, reacting, ringing } from '../desk.examples.js';
+import { applicationsOf } from './applications-of.js';
+import type { BundleEvent } from './bundle.events.js';
 import { type BundleCommand, bundleNoun } from './bundle.noun.js';
 import { acceptedStep, openBundle, openedStep, type Step, tale } from './bundle.examples.js';
 import { bundleOf, memberId } from './bundle.stream.js';
@@ -100,6 +102,23 @@ describe('The joint limit (LIC-D3)', () => {
     given(...opened)
       .when(...acceptedStep(3, '2026-09-14'))
       .unknown('no-such-member');
+  });
+  it('LIC-D3 is for several departments: two matters of one organ keep their own limits', () => {
+    const members = openBundle.data.members.map((one) => ({ ...one, organ: bureau }));
+    const alone: Step = [change({ members }), openedStep[1]];
+    expect(
+      tale(alone, acceptedStep(1, '2026-09-09'), acceptedStep(2, '2026-09-14')).at(-1),
+    ).toMatchObject({ data: { clocks: [] } });
+    const parts = (events: readonly BundleEvent[]) =>
+      events.flatMap((event) =>
+        event.type === 'BundleOpened'
+          ? applicationsOf(event.data).map(({ data }) => data.asking.sameOrgan)
+          : [],
+      );
+    expect([parts(tale(alone)), parts(opened)]).toEqual([
+      [true, true],
+      [undefined, undefined],
+    ]);
   });
   it('runs when the one that was not accepted falls out', () => {
     const out: Step = [

@@ -11,6 +11,7 @@ import {
 } from '#domain/kernel';
 import { move, start, stop } from '#domain/procedure';
 import { joint } from '../application/application.clocks.js';
+import { isJoint } from './applications-of.js';
 import { news } from '../desk/news.js';
 import type { Outcome } from './bundle.events.js';
 import { type Open, openCommand } from './bundle.state.js';
@@ -26,8 +27,8 @@ const mustBeMember = (bundle: Open, application: string): void => {
 };
 
 /**
- * Starts the joint limit once every member that is still in was accepted, from the last acceptance
- * on.
+ * Starts the joint limit of several departments once every member that is still in was accepted,
+ * from the last acceptance on.
  */
 const startIfAllAccepted = (
   bundle: Open,
@@ -37,7 +38,7 @@ const startIfAllAccepted = (
 ): readonly ClockChange[] => {
   const left = bundle.opened.members.filter(({ application }) => !gone.includes(application));
   const dates = left.map(({ application }) => accepted[application]);
-  if (bundle.clocks[joint] || dates.length === 0) return [];
+  if (!isJoint(bundle.opened.members) || bundle.clocks[joint] || dates.length === 0) return [];
   if (dates.some((date) => date === undefined)) return [];
   const last = dates.reduce((a, b) => (a! > b! ? a : b))!;
   return [start(act, { rule: joint, duty: 'licence-approver' }, { start: startOfDay(last) })];

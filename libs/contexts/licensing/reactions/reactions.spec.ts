@@ -79,6 +79,10 @@ describe('The news of a bundle', () => {
     expect(bundled.at(-1)).toMatchObject({
       data: { clocks: [{}, { clock: 'LIC-D3', set: { dueDate: '2026-11-17' } }] },
     });
+    const alone = receive({ bundle: 'bundle-1', sameOrgan: true });
+    expect(tale([alone, by('lin', '2026-09-07')], steps.accepted).at(-1)).toMatchObject({
+      data: { clocks: [{}, { clock: 'LIC-D2' }] },
+    });
     const given = decisions(applicationNoun);
     expect(
       given(...bundled)

@@ -1,5 +1,12 @@
 import { localDate, wan } from '#domain/kernel';
-import { finesFor, rowsCited, standardCatalogue, theRowOf, widestFor } from '../index.js';
+import {
+  articleCited,
+  finesFor,
+  rowsCited,
+  standardCatalogue,
+  theRowOf,
+  widestFor,
+} from '../index.js';
 
 const code = (text: string) => expect.objectContaining({ code: text });
 const on = localDate('2026-11-23');
@@ -43,6 +50,14 @@ describe('LAW-1 An article as people cite it', () => {
       expect(() => theRowOf(article)).toThrow(code('article-not-in-catalogue'));
     },
   );
+
+  it('has no more articles than its law: 危险化学品安全法 ends with 127', () => {
+    expect(articleCited('HSL 127')).toMatchObject({ law: 'HSL', article: '127' });
+    expect([articleCited('HSL 128'), articleCited('危化安全法第一百二十八条')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
 
   it('asks for the paragraph where the paragraphs are rows of their own', () => {
     expect(rowsCited('HSL 105')).toEqual(['HSL 105(1)', 'HSL 105(2)']);

@@ -18,7 +18,7 @@ const due = given(...ordered)
 const review = (change: object = {}) =>
   ({ type: 'ReInspect', data: { ...story.reviewData, ...change } }) as const;
 
-describe('INS-4 an order to correct', () => {
+describe('CASE-24, INS-4 an order to correct', () => {
   it('names findings and a day, from which its time runs', () => {
     expect(ordered.at(-1)).toMatchObject({
       data: {

@@ -13,7 +13,7 @@ const recorded = tale(story.planned, story.recorded);
 const planOf = (change: object) => ({ ...plan, data: { ...story.planData, ...change } });
 const recordOf = (change: object) => ({ ...record, data: { ...story.recordData, ...change } });
 
-describe('INS-1 an inspection is planned', () => {
+describe('CASE-24, INS-1 an inspection is planned', () => {
   it('for a pair of certified officers, under a number of the organ', () => {
     expect(planned).toMatchObject([
       {

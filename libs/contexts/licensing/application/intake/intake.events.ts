@@ -67,6 +67,8 @@ export type Asking = Readonly<{
   changes?: readonly ChangeKind[];
   /** The one-stop bundle that it belongs to. */
   bundle?: string;
+  /** Every part of the bundle is this organ’s: nothing is handled jointly（非联合办理）. */
+  sameOrgan?: true;
 }>;
 
 type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
