@@ -78,17 +78,17 @@ describe('A task', () => {
 
   it('CASE-35 of asking the court is none before its first day', () => {
     const head = who('ou', 'bureau', 'head-of-organ');
-    const with_ = (change: object, ...rules: readonly string[]) =>
+    const tasksWith = (change: object, ...rules: readonly string[]) =>
       offered(head, {
         stage: 'demanded',
         clocks: rules.map((rule) => ({ clock: rule, rule, duty: 'party', due: '2027-02-22' })),
         ...change,
       } as never);
     for (const rule of ['EXE-D1', 'ENF-D19', 'ENF-D19-UNTOLD', 'ENF-D21', 'ENF-D21-AFTER-REVIEW'])
-      expect([rule, with_({}, rule)]).toEqual([rule, []]);
-    expect(with_({ remedy: 'litigation' })).toEqual([]);
-    expect(with_({}, 'EXE-D2')).toEqual(['申请强制执行']);
-    expect(with_({})).toEqual(['申请强制执行']);
+      expect([rule, tasksWith({}, rule)]).toEqual([rule, []]);
+    expect(tasksWith({ remedy: 'litigation' })).toEqual([]);
+    expect(tasksWith({}, 'EXE-D2')).toEqual(['申请强制执行']);
+    expect(tasksWith({})).toEqual(['申请强制执行']);
   });
 
   it('CASE-27 is to look at what a recused officer did, from that day on', () =>
