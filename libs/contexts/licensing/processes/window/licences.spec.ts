@@ -174,7 +174,11 @@ describe('Licences over HTTP', () => {
     );
     const anew = await done('registrar', '/licences', { ...body, validFrom: '2026-07-05' });
     expect(anew).not.toBe(first.body.id);
-    const [event] = await window.eventsOf('licensingLicence', String(first.body.id), 'LicenceGranted');
+    const [event] = await window.eventsOf(
+      'licensingLicence',
+      String(first.body.id),
+      'LicenceGranted',
+    );
     const stored = JSON.stringify(event);
     expect(stored).not.toMatch(/11010519491231002x/i);
     expect(stored).toContain('T＊＊＊');
