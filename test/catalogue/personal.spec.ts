@@ -15,6 +15,7 @@ const named = 'who is heard is compared with who applied; not sealed yet';
 
 const otherwise: Readonly<Record<string, string>> = {
   'RecordClue.party.name': masked,
+  'TakeOverCase.party.name': masked,
   'IdentifyParty.party.name': masked,
   'PunishOnTheSpot.party.name': masked,
   'ReceiveApplication.applicant.citizen.name': register,

@@ -57,6 +57,11 @@ export const renames: readonly Rename[] = [
     to: 'POST /organs/{id}/paper-numbers',
     why: 'new: an office that begins in the middle of a year goes on behind its numbers on paper',
   },
+  {
+    api: 'command',
+    to: 'POST /cases-on-paper',
+    why: 'new: a case that was filed on paper goes on here under its number',
+  },
   ...['discharge', 'handing-over'].map((at): Rename => ({
     api: 'command',
     to: `POST /duties/{id}/${at}`,

@@ -6,6 +6,7 @@ import type { punishOnTheSpot } from './case/decision/punish-on-the-spot.js';
 import type { publishDecision } from './case/closing/publish-decision.js';
 import type { identifyParty } from './case/intake/identify-party.js';
 import type { recordClue } from './case/intake/record-clue.js';
+import type { takeOverCase } from './case/intake/take-over-case.js';
 import type { collectOnSpot } from './case/payment/collect-on-spot.js';
 import type { performConfiscation } from './case/payment/perform-confiscation.js';
 import type { recordPayment } from './case/payment/record-payment.js';
@@ -26,6 +27,9 @@ import { Receipts } from './processes/pay-by-receipt.js';
 export const caseDoors = doorsOf(caseNoun, {
   RecordClue: through(Clues, (clues, id, told: ToldOf<typeof recordClue>, asked) =>
     clues.record(id, told, asked),
+  ),
+  TakeOverCase: through(Clues, (clues, _, told: ToldOf<typeof takeOverCase>, asked) =>
+    clues.takeOver(told, asked),
   ),
   IdentifyParty: through(Clues, (clues, id, told: ToldOf<typeof identifyParty>, asked) =>
     clues.identify(id, told, asked),

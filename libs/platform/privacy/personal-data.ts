@@ -67,8 +67,8 @@ export class PersonalData {
 
   /**
    * The number of a paper without the identity number that it may be made of, as that of a
-   * special-operation card is（T＋身份证号）: a keyed mark stands in its place, so that the paper is
-   * found by its number and nobody reads it (PRV-9). `identity` is the token of that number.
+   * special-operation card is（T＋身份证号）: a keyed mark stands in its place, so that the paper
+   * is found by its number and nobody reads it (PRV-9). `identity` is the token of that number.
    */
   paperNumber(number: string): Readonly<{ number: string; identity?: string }> {
     const [found] = /\d{17}[\dX]/.exec(asIdentity(number)) ?? [];

@@ -40,7 +40,7 @@ export const caseNoun = noun({
     keepingChapter,
     clocksChapter,
   ],
-  begins: ['RecordClue', 'PunishOnTheSpot'],
+  begins: ['RecordClue', 'PunishOnTheSpot', 'TakeOverCase'],
   unknown: ['no-such-case', 'There is no case with this id（无此案件）.'],
 });
 

@@ -7,7 +7,13 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { Missed, NumberedDocument, Service, ServiceMethod } from '#domain/procedure';
+import type {
+  Missed,
+  NumberedDocument,
+  Service,
+  ServiceMethod,
+  TakenOver,
+} from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
 import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
 
@@ -108,6 +114,8 @@ export type CaseFiled = Event<
      * article（另一违法行为）.
      */
     separateAct?: string;
+    /** It was filed on paper before its organ kept its cases here（历史案件补录）. */
+    takenOver?: TakenOver;
     documents: readonly NumberedDocument[];
   }>
 >;

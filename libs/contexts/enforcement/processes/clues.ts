@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Nouns } from '#platform/acts';
+import { idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import type { Answer } from '#platform/store';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import { caseNoun } from '../case/case.noun.js';
 import type { Clue } from '../case/intake/intake.events.js';
+import type { TakeOverCase } from '../case/intake/take-over-case.js';
 import type { Identification } from '../case/shared.events.js';
+import { caseSeries } from '../filing/case-series.js';
 import { Parties, type ToldParty } from './parties.js';
 import { type OnTheSpot, SpotPenalties } from './punish-on-the-spot.js';
 
+type FromPaper = Omit<TakeOverCase['data'], 'caseId'>;
 type WithParty<T extends { party: unknown }> = Omit<T, 'party'> & Readonly<{ party: ToldParty }>;
 
 /**
@@ -27,6 +31,18 @@ export class Clues {
     const clue = { ...told, party: await this.parties.of(told.party, asked) };
     const command = { type: 'RecordClue', data: { caseId, clue } } as const;
     return this.nouns.filesOf(caseNoun).perform(caseId, command, asked);
+  }
+
+  /**
+   * Takes over a case from paper（历史案件补录）: its id follows from the number that it bears, so
+   * that nobody enters it twice.
+   */
+  async takeOver(told: WithParty<FromPaper>, asked: Asked): Promise<Answer> {
+    const { organ, serial, takenOver } = told;
+    const series = seriesId(organ, caseSeries, yearOfNumber(takenOver.on));
+    const caseId = idFor({ commandId: `${series}|${serial}` }, 'case');
+    const data = { ...told, caseId, party: await this.parties.of(told.party, asked) };
+    return this.nouns.filesOf(caseNoun).perform(caseId, { type: 'TakeOverCase', data }, asked);
   }
 
   /** Records who a citizen is whom nobody knew (查明当事人身份). */

@@ -21,9 +21,9 @@ export const intakeClocks = (item: Item): readonly string[] => [
 ];
 
 /**
- * The rule that limits the decision. Where several departments handle a bundle the joint limit takes
- * the place of the ordinary one (LL 26, 42); several matters of one organ are no joint handling, and
- * an item whose own law sets a limit keeps it.
+ * The rule that limits the decision. Where several departments handle a bundle the joint limit
+ * takes the place of the ordinary one (LL 26, 42); several matters of one organ are no joint
+ * handling, and an item whose own law sets a limit keeps it.
  */
 const decisionRule = (item: Item, { bundle, sameOrgan }: Asking): string | undefined => {
   const isJoint = bundle !== undefined && sameOrgan !== true;

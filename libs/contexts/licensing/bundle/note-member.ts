@@ -44,7 +44,9 @@ const startIfAllAccepted = (
   return [start(act, { rule: joint, duty: 'licence-approver' }, { start: startOfDay(last) })];
 };
 
-/** A department accepted its part; with the last of them the joint limit begins (LIC-D3; LL 42). */
+/**
+ * A department accepted its part; with the last of them the joint limit begins (LIC-D3; LL 42).
+ */
 export const noteMemberAccepted = openCommand('NoteMemberAccepted', {
   title: 'Note that a part was accepted（分项受理）',
   ...news,

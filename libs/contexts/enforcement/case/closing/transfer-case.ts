@@ -42,7 +42,12 @@ export const transferCase = caseCommand('TransferCase', {
     if (asked.reasons === '')
       refuse('no-reasons', 'Say why it belongs elsewhere（须写明移送的理由）.', 'PL 27');
     const transferredOn = localDateOf(act.now);
-    const content = { party: state.clue?.clue.party, ...asked, transferredOn, approvedBy };
+    const content = {
+      party: state.filed?.party ?? state.clue?.clue.party,
+      ...asked,
+      transferredOn,
+      approvedBy,
+    };
     return [
       {
         type: 'CaseTransferred',

@@ -6,6 +6,7 @@ import { identifyParty } from './identify-party.js';
 import { preFileCase } from './pre-file-case.js';
 import { recordClue } from './record-clue.js';
 import { restateAct } from './restate-act.js';
+import { takeOverCase } from './take-over-case.js';
 import { replaceOfficers } from './replace-officers.js';
 
 /** From the clue to the filing, and who has the case. */
@@ -21,5 +22,6 @@ export const intakeChapter = {
     recordClue,
     replaceOfficers,
     restateAct,
+    takeOverCase,
   ],
 } as const;

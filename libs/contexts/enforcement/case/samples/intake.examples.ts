@@ -1,6 +1,7 @@
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { act } from '../stories/people.examples.js';
 import { clue } from '../stories/matter.examples.js';
+import { atDesk, onPaper } from '../stories/on-paper.examples.js';
 import { sent, told } from './sent.examples.js';
 
 const [overstock] = clue.acts;
@@ -40,6 +41,7 @@ const ofNobody = until('inquiry').map((event) =>
 /** A sample for each command from the clue to the filed case. */
 export const intakeSamples = {
   RecordClue: told('clue'),
+  TakeOverCase: sent({ type: 'TakeOverCase', data: onPaper }, atDesk, []),
   PreFileCase: sent(
     {
       type: 'PreFileCase',

@@ -23,7 +23,7 @@ const organ = (
 ): OrganFacts => ({ id, name, kind, documentPrefix: '（江海）应急', area: '440704', ...more });
 
 const organs: readonly OrganFacts[] = [
-  organ('bureau', '江门市江海区应急管理局', 'bureau'),
+  organ('bureau', '江门市江海区应急管理局', 'bureau', { keptHereSince: localDate('2026-02-01') }),
   organ('brigade', '江海区应急管理综合行政执法大队', 'brigade', { actsFor: 'bureau' }),
   organ('waihai', '江海区外海街道办事处', 'street', { area: '440704003' }),
   organ('lile', '江海区礼乐街道办事处', 'street', {
