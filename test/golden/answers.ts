@@ -102,8 +102,17 @@ const ofClimbs = (value: unknown): boolean =>
   'task' in value &&
   /^(督办|报区安委会)/.test(String((value.task as Fields)['zh']));
 
+/** Asking the court was somebody's task from the demand on; now from its first day (CL 53). */
+const isTooEarly = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'task' in value &&
+  (value.task as Fields)['zh'] === '申请强制执行' &&
+  !('due' in value && value.due);
+
 const withoutClimbs = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.filter((one) => !ofClimbs(one)).map(withoutClimbs);
+  if (Array.isArray(value))
+    return value.filter((one) => !ofClimbs(one) && !isTooEarly(one)).map(withoutClimbs);
   if (typeof value !== 'object' || value === null) return value;
   const told = Object.entries(without({ ...value }, 'climbedTo'));
   return Object.fromEntries(told.map(([name, one]) => [name, withoutClimbs(one)]));
