@@ -17,7 +17,7 @@ const doors = cases.flatMap(({ context, noun, verb }): readonly Rename[] => {
 });
 
 const past = ['/history', '/replay', '/as-of', '/verify'];
-const clocks = ['/clocks', '/clocks/{clock}/explain'];
+const clocks = ['/clocks', '/clocks/{clock}/explain', '/duties'];
 const matters = ['hazards', 'inspections', 'tip-offs'];
 
 /** What is asked of their nouns: lists, files, and what is on record about each. */

@@ -265,5 +265,17 @@ export const renames: readonly Rename[] = [
     to,
     why: 'new: papers as PDF, those that are owed, and whether one is real（文书文件、查验）',
   })),
+  ...[
+    'enforcement-cases',
+    'licence-applications',
+    'licences',
+    'bundles',
+    'licence-bars',
+    'duties',
+  ].map((path): Rename => ({
+    api: 'query',
+    to: `GET /${path}/{id}/duties`,
+    why: 'new: who owed what in a matter, and who let it pass（履职台账）',
+  })),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

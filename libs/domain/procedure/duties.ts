@@ -12,7 +12,7 @@ import {
   roles,
   type Whose,
 } from '#domain/kernel';
-import { from, start, type Started } from './clocks.js';
+import { type Clocked, from, start, type Started } from './clocks.js';
 
 /** Whom the registry knows to answer for what. */
 type Offices = Pick<RegistryView, 'answering' | 'deputiesOf' | 'absenceAt' | 'person'>;
@@ -75,6 +75,22 @@ export const owe = (act: Act, { duty, rule, facts, ...owed }: DutySet): Started 
   ...start(act, { rule, duty: roleOf(owed.by), name: duty }, facts),
   owed,
 });
+
+/**
+ * What one person owed is another's from now on（移交）: same act, same day. What is overdue stays
+ * put down to whoever missed it.
+ */
+export const handOver = (
+  { clocks }: Pick<Clocked, 'clocks'>,
+  who: string,
+  by: Owner,
+  why: string,
+): readonly Started[] =>
+  Object.entries(clocks).flatMap(([clock, { set, owed }]) =>
+    owed?.by.kind === 'person' && owed.by.person === who
+      ? [{ op: 'move' as const, clock, set, why, owed: { ...owed, by } }]
+      : [],
+  );
 
 /** The time of what is appointed for a day（指定日期）: until the end of it. */
 export const onThe = (day: LocalDate, act: Pick<Act, 'validAt'>): ClockFacts => ({

@@ -3,6 +3,7 @@ export * from './as-of.js';
 export * from './clock-stories.js';
 export { type Consequence, Consequences } from './consequences.js';
 export * from './clocks.js';
+export * from './duty-ledger.js';
 export * from './history.js';
 export * from './past.js';
 export * from './replay.js';

@@ -6,6 +6,7 @@ import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
 import { clockRoutesOf } from './clock-routes.js';
 import { Consequences } from './consequences.js';
+import { dutyRoutesOf } from './duty-routes.js';
 import { type History, markOf } from './history.js';
 import { OfMatter } from './of-matter.js';
 import { HistoryQuery, pastOf, PastQuery } from './past.js';
@@ -136,7 +137,8 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
 
 /**
  * What everybody may ask of every noun's past（履历、重放、历史时点、校验）, made from its
- * declaration: history, replay, as-of and verify, and where periods run also clocks and explain.
+ * declaration: history, replay, as-of and verify, and where periods run also clocks, explain and
+ * duties.
  * For the `controllers` of a context's queries, beside `RecordModule`.
  */
 export const recordRoutesOf = <S, E extends Event>(
@@ -145,5 +147,10 @@ export const recordRoutesOf = <S, E extends Event>(
 ): readonly Type[] => [
   historyRoutesOf(kept, said),
   stateRoutesOf(kept, said),
-  ...(said.clock ? [clockRoutesOf(kept, { ...said, clock: said.clock })] : []),
+  ...(said.clock
+    ? [
+        clockRoutesOf(kept, { ...said, clock: said.clock }),
+        dutyRoutesOf(kept, { ...said, clock: said.clock }),
+      ]
+    : []),
 ];

@@ -2,6 +2,42 @@ import { itemsOf, type Place } from './place.js';
 import type { Say } from './play.js';
 import { type ToldAct, tellEntry } from './replay.js';
 
+type Somebody = Readonly<{ name: string }>;
+type Owed = Readonly<{
+  what: Readonly<{ zh: string; en: string }>;
+  due: string;
+  outcome: string;
+  heldBy: readonly Somebody[];
+  missedBy?: readonly Somebody[];
+  otherwise: boolean;
+  climbed: readonly Readonly<{ to: string; told: readonly Somebody[] }>[];
+}>;
+
+const namesOf = (people: readonly Somebody[]): string =>
+  people.map(({ name }) => name).join('、') || '无人 nobody';
+
+const tellOwed = (owed: Owed, say: Say): void => {
+  const { what, due, outcome, missedBy, heldBy, otherwise, climbed } = owed;
+  const missed = missedBy ? ` 逾期责任 missed by ${namesOf(missedBy)}` : '';
+  const corrected = otherwise ? `；登记簿补正后 after a correction ${namesOf(heldBy)}` : '';
+  say(
+    `  ${due.slice(0, 10)} ${outcome} ${what.zh} · ${what.en}：${namesOf(heldBy)}${missed}${corrected}`,
+  );
+  if (climbed.length > 0)
+    say(
+      `      逐级上报 climbed: ${climbed.map(({ to, told }) => `${to} ${namesOf(told)}`).join(' → ')}`,
+    );
+};
+
+/** Who owed what, and who let it pass（沉默台账）. */
+const tellLedger = async (place: Place, path: string, say: Say): Promise<void> => {
+  const owed = itemsOf(
+    await place.as('auditor').get(`${path}/duties`),
+  ) as unknown as readonly Owed[];
+  say('   沉默台账 · who owed what, and who let it pass');
+  for (const one of owed) tellOwed(one, say);
+};
+
 /**
  * The auditor looks at the hazard: every act, who, which papers and clocks, what climbed; and
  * whether the chains hold and no answer names the reporter. Throws when they do not.
@@ -21,6 +57,7 @@ export const auditHazard = async (
     say(`── ${title}`);
     const history = await auditor.get(`${path}/history?limit=100`);
     for (const entry of itemsOf(history) as readonly ToldAct[]) tellEntry(entry, say);
+    if (!path.startsWith('/reporters')) await tellLedger(place, path, say);
     const verified = await auditor.get(`${path}/verify`);
     if (verified.body.intact !== true)
       throw new Error(`The chain does not hold: ${JSON.stringify(verified.body)}`);

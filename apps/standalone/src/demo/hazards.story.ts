@@ -180,6 +180,63 @@ const listed = (place: Place): readonly Scene[] => [
   },
 ];
 
+/**
+ * Visits that nobody made: the one who had to was away, and a deputy had been named in writing;
+ * then another officer had it.
+ */
+const silent = (place: Place): readonly Scene[] => {
+  const [officer1, officer2] = [place.account('officer1').person, place.account('officer2').person];
+  return [
+    {
+      at: '2026-07-02 17:00',
+      who: 'leader',
+      path: `/people/${officer1}/leaves`,
+      body: {
+        from: '2026-07-03',
+        to: '2026-07-09',
+        reason: '年休假',
+        deputy: officer2,
+        basis: '江应急执〔2026〕代3号',
+      },
+      zh: '承办人休假，书面指定代行人员；其间督查逾期，责任归于代行人员',
+      en: 'The handler is away and a deputy named in writing; the visit missed then is the deputy’s',
+    },
+    {
+      at: '2026-07-20 09:00',
+      who: 'leader',
+      path: `${hazard}/handler`,
+      body: { to: officer2, reason: '岗位调整' },
+      zh: '岗位调整，移交承办',
+      en: 'Posts change: another officer has it in hand',
+    },
+    {
+      at: '2026-07-21 10:00',
+      who: 'officer2',
+      path: `${hazard}/visits`,
+      body: {
+        findings: '已转运二成',
+        present: [place.shown('officer1'), place.shown('officer2')],
+      },
+      zh: '补作督查；下一次督查又逾期，责任归于现承办人',
+      en: 'The visit is made late; the next one is missed again, by whoever has it now',
+    },
+    {
+      at: '2026-09-28 09:00',
+      who: 'leader',
+      path: `/people/${officer2}/leaves`,
+      body: {
+        from: '2026-08-20',
+        to: '2026-08-24',
+        reason: '病假补登',
+        deputy: place.account('officer3').person,
+        basis: '江应急执〔2026〕代7号',
+      },
+      zh: '登记簿补正：逾期当日其实由他人代行',
+      en: 'The registry is corrected: on that day another was deputy',
+    },
+  ];
+};
+
 const accepted = (place: Place): readonly Scene[] => {
   const others = [place.shown('officer3'), place.shown('leader')];
   const apply = { purpose: 'acceptance', evaluatedBy: '省安全科学研究院', report: sum };
@@ -300,5 +357,5 @@ const accepted = (place: Place): readonly Scene[] => {
 /** From the tip-off to the delisting: found, listed, late, failed, accepted. */
 export const hazards = (place: Place, tip: string, unit: string): Story => ({
   title: '甲类仓库重大隐患挂牌督办 · A major hazard, from the tip-off to the delisting',
-  scenes: [...inspected(place, tip, unit), ...listed(place), ...accepted(place)],
+  scenes: [...inspected(place, tip, unit), ...listed(place), ...silent(place), ...accepted(place)],
 });

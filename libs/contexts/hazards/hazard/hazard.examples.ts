@@ -129,6 +129,8 @@ export const endPublished = step(
   by('ou', '2026-11-25 10:00'),
 );
 
+export const assignData = { to: 'liang', reason: '原承办人调离' } as const;
+
 /** The steps of the story up to the service of the notice. */
 export const upToService = [reported, verified, proposed, listed, served] as const;
 /** … and with the plan filed. */

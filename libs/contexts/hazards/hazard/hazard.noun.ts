@@ -23,6 +23,7 @@ import { keepListed } from './rectifying/keep-listed.js';
 import { recordVisit } from './rectifying/record-visit.js';
 import { reportProgress } from './rectifying/report-progress.js';
 import { reviewRectification } from './rectifying/review-rectification.js';
+import { assignHandler } from './reporting/assign-handler.js';
 import { controlHazard } from './reporting/control-hazard.js';
 import { liftControls } from './reporting/lift-controls.js';
 import { rejectHazard } from './reporting/reject-hazard.js';
@@ -44,7 +45,14 @@ export const hazardNoun = noun({
   chapters: [
     {
       title: 'hazards: report and control 隐患上报、核实、管控',
-      commands: [reportHazard, verifyHazard, rejectHazard, controlHazard, liftControls],
+      commands: [
+        reportHazard,
+        verifyHazard,
+        rejectHazard,
+        assignHandler,
+        controlHazard,
+        liftControls,
+      ],
     },
     {
       title: 'hazards: listing 挂牌督办',

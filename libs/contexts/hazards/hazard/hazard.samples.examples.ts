@@ -12,6 +12,7 @@ const unit = as({ applicant: 'agent', officer: 'chen', 'team-leader': 'he' });
 const office = as({ 'head-of-organ': 'ou', 'principal-head': 'zheng', 'team-leader': 'he' });
 const lister = as({}, 'xian');
 const reviewer = as({}, 'huang');
+const june = onlyTime('2026-06-15');
 const done = [...upToPlan, story.applied, story.passed] as const;
 
 export const hazardSamples: Samples<typeof hazardNoun> = {
@@ -26,6 +27,7 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
     data: story.verifyData,
     act: onlyTime('2026-06-02'),
   },
+  AssignHandler: { history: tale(...upToService), data: story.assignData, as: office, act: june },
   RejectHazard: {
     history: tale(story.reported),
     data: { reason: '已即时整改，不构成隐患', present: story.verifyData.present },

@@ -21,6 +21,7 @@ export type Hazard = Matter &
     reported?: Fact<reporting.HazardReported>;
     verified?: Fact<reporting.HazardVerified>;
     rejected?: Fact<reporting.HazardRejected>;
+    handler?: Fact<reporting.HandlerAssigned>;
     /** Measures on site that stand（现场处理措施）. */
     controls: readonly Fact<reporting.HazardControlled>[];
     lifted?: Fact<reporting.ControlsLifted>;
@@ -86,6 +87,7 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
   HazardReported: (_, reported) => ({ reported }),
   HazardVerified: (_, verified) => ({ verified }),
   HazardRejected: (_, rejected) => ({ rejected }),
+  HandlerAssigned: (_, handler) => ({ handler }),
   HazardControlled: ({ controls }, control) => ({
     controls: [...controls, control],
     lifted: undefined,

@@ -29,14 +29,18 @@ export const listerOf = ({ listed, level }: Hazard): string | undefined =>
 
 /** Its organs, the lister among them; who has it in hand; the unit, or the body of the area. */
 export const whoseHazard = (hazard: Hazard): Whose | undefined => {
-  const { reported, verified } = hazard;
+  const { reported, verified, handler } = hazard;
   if (!reported) return undefined;
   const { organ, handlingOrgan, subject } = reported.report;
   const lister = listerOf(hazard);
   const area = subject.kind === 'area' ? [subject.id] : [];
   return {
     organs: [organ, handlingOrgan, ...area, ...(lister === undefined ? [] : [lister])],
-    hands: [reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)],
+    hands: [
+      reported.by,
+      ...(verified?.present ?? []).map(({ officer }) => officer),
+      ...(handler ? [handler.to] : []),
+    ],
     parties: [subject.id],
   };
 };

@@ -33,6 +33,7 @@ const says: Says<HazardEvent, HazardRow> = {
     filedOn: verifiedOn,
     hands: [...hands, ...present.map(({ officer }) => officer)],
   }),
+  HandlerAssigned: ({ to }, { hands }) => ({ hands: [...hands, to] }),
   HazardRejected: stage('rejected'),
   HazardControlled: () => ({ stopped: true }),
   ControlsLifted: () => ({ stopped: false }),
@@ -109,7 +110,7 @@ const unopened = (about: About): HazardRow => ({
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 1,
+  version: 2,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

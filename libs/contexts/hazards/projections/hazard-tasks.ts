@@ -5,9 +5,6 @@ import { inTime, officeOf } from './tasks.js';
 
 type Row = Readonly<HazardRow>;
 
-/** Clocks that wait for the organ that lists, not for those who handle it. */
-const ofLister: readonly string[] = ['HAZ-D17-DECIDE', 'HAZ-D15'];
-
 const lister = (task: Label, why: string) => (row: Row) => ({
   task,
   role: 'head-of-organ',
@@ -32,8 +29,6 @@ const byStage: Partial<Record<HazardRow['stage'], (row: Row) => Task>> = {
 /** All that is to be done about a hazard now, what falls due first at the top. */
 export const tasksOf = (row: Row): readonly Task[] => {
   const staged = byStage[row.stage];
-  const clocked = inTime(row, ({ rule }) =>
-    ofLister.includes(rule) && row.lister !== null ? [row.lister] : undefined,
-  );
+  const clocked = inTime(row);
   return inOrder([...(staged ? [staged(row)] : []), ...clocked]);
 };

@@ -1,36 +1,29 @@
-import {
-  bindsOffice,
-  headsOf,
-  type MatterRow,
-  type RunningClock,
-  type Task,
-} from '#platform/registers';
+import { bindsOffice, headsOf, type MatterRow, type Task } from '#platform/registers';
 import { clockName } from './clock-names.js';
 
 type Row = Readonly<Pick<MatterRow, 'organ' | 'handlingOrgan' | 'clocks'>>;
 
 /** Whoever holds a role in the organs of a matter, and the leader of those who handle it. */
-export const officeOf = (
-  { organ, handlingOrgan }: Row,
-  role: string,
-  organs: readonly string[] = [...new Set([handlingOrgan ?? organ, organ])],
-): readonly string[] => {
+export const officeOf = ({ organ, handlingOrgan }: Row, role: string): readonly string[] => {
+  const organs = [...new Set([handlingOrgan ?? organ, organ])];
   if (role === 'head-of-organ') return organs.flatMap(headsOf);
   return [...new Set([role, 'team-leader'])].flatMap((one) => organs.map((of) => `${one}@${of}`));
 };
 
-/** A task for each clock that binds the office（限期办理）. */
-export const inTime = (
-  row: Row,
-  organs: (clock: RunningClock) => readonly string[] | undefined = () => undefined,
-): readonly Task[] =>
-  row.clocks.filter(bindsOffice).map((clock) => {
-    const { en, zh } = clockName(clock.rule);
-    return {
-      task: { en: `in time: ${en}`, zh: `限期办理：${zh}` },
-      role: clock.duty,
-      why: [clock.rule],
-      waitsFor: officeOf(row, clock.duty, organs(clock)),
-      clock,
-    };
-  });
+/**
+ * A task for each clock that binds the office（限期办理）; a duty is the platform's task of whoever
+ * owes it.
+ */
+export const inTime = (row: Row): readonly Task[] =>
+  row.clocks
+    .filter((clock) => !clock.owed && bindsOffice(clock))
+    .map((clock) => {
+      const { en, zh } = clockName(clock.rule);
+      return {
+        task: { en: `in time: ${en}`, zh: `限期办理：${zh}` },
+        role: clock.duty,
+        why: [clock.rule],
+        waitsFor: officeOf(row, clock.duty),
+        clock,
+      };
+    });

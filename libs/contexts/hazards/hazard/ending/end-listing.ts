@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
-import { again, drawUp, start, voided } from '#domain/procedure';
+import { again, drawUp, voided } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -37,7 +38,7 @@ export const endListing = knownCommand('EndListing', {
           documents: drawUp(papersOf(hazard), act, [forms.ended, { subject, ...said, endedOn }]),
           clocks: [
             ...voided(hazard, act.now, 'ended（终止挂牌）'),
-            start(act, { rule: rules.delistingPublication, duty: 'officer' }),
+            oweStep(act, hazard, rules.delistingPublication),
           ],
         },
       },

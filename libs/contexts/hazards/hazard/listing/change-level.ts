@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, start } from '#domain/procedure';
+import { again, drawUp } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -59,7 +60,7 @@ export const changeLevel = knownCommand('ChangeLevel', {
           changedOn,
           by,
           documents: drawUp(papersOf(hazard), act, [forms.level, { ...content, changedOn }]),
-          clocks: [start(act, { rule: rules.reportUp, duty: 'officer' })],
+          clocks: [oweStep(act, hazard, rules.reportUp)],
         },
       },
     ];

@@ -6,7 +6,8 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { again, drawUp, start, stop } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -75,8 +76,8 @@ export const listHazard = knownCommand('ListHazard', {
           ]),
           clocks: [
             ...stop(hazard, act.now, rules.decide),
-            start(act, { rule: rules.reportUp, duty: 'officer' }),
-            start(act, { rule: rules.publication, duty: 'officer' }),
+            oweStep(act, hazard, rules.reportUp),
+            oweStep(act, hazard, rules.publication),
           ],
         },
       },

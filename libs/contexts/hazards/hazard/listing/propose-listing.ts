@@ -1,5 +1,6 @@
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, start, stop } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -64,7 +65,7 @@ export const proposeListing = knownCommand('ProposeListing', {
           documents: drawUp(papersOf(hazard), act, [forms.proposal, content]),
           clocks: [
             ...stop(hazard, act.now, rules.propose),
-            start(act, { rule: rules.decide, duty: 'head-of-organ' }),
+            oweStep(act, { ...hazard, proposed: { proposal, proposedOn, by } }, rules.decide),
           ],
         },
       },

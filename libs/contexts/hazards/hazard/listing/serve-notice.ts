@@ -8,6 +8,7 @@ import {
   servedOn,
   start,
 } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -55,10 +56,10 @@ export const serveNotice = knownCommand('ServeNotice', {
           documents: drawUp(papersOf(hazard), act, [forms.serviceProof, content]),
           clocks: [
             start(act, timer(rules.limit), until(notice.limit)),
-            start(act, timer(rules.plan), until(notice.planBy)),
-            start(act, timer(rules.progress), until(reportBy)),
+            oweStep(act, hazard, rules.plan, until(notice.planBy)),
+            oweStep(act, hazard, rules.progress, until(reportBy)),
             start(act, timer(rules.askExtension), from(notice.limit)),
-            start(act, { rule: rules.visit, duty: 'officer' }, from(day)),
+            oweStep(act, hazard, rules.visit, from(day)),
           ],
         },
       },

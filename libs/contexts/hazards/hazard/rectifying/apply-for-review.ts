@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, start, stop, voided } from '#domain/procedure';
+import { again, drawUp, stop, voided } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -64,7 +65,7 @@ export const applyForReview = knownCommand('ApplyForReview', {
           appliedOn,
           by,
           documents: drawUp(papersOf(hazard), act, [forms.application, { ...said, appliedOn }]),
-          clocks: [...kept, start(act, { rule, duty: 'officer' })],
+          clocks: [...kept, oweStep(act, hazard, rule)],
         },
       },
     ];

@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, start, stop } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { lastDay } from '../periods.js';
@@ -67,7 +68,7 @@ export const askExtension = knownCommand('AskExtension', {
           ]),
           clocks: [
             ...stop(hazard, act.now, rules.askExtension),
-            start(act, { rule: rules.answerExtension, duty: 'head-of-organ' }),
+            oweStep(act, hazard, rules.answerExtension),
           ],
         },
       },

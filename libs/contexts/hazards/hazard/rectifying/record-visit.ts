@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, same } from '#domain/kernel';
-import { drawUp, from, shown, start, stop } from '#domain/procedure';
+import { drawUp, from, shown, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -33,7 +34,6 @@ export const recordVisit = knownCommand('RecordVisit', {
   stage: underNotice,
   rule: (said, hazard, act, { id: by }) => {
     const visitedOn = localDateOf(act.validAt);
-    const timer = { rule: rules.visit, duty: 'officer' } as const;
     return [
       {
         type: 'VisitRecorded',
@@ -42,7 +42,10 @@ export const recordVisit = knownCommand('RecordVisit', {
           visitedOn,
           by,
           documents: drawUp(papersOf(hazard), act, [forms.visit, { ...said, visitedOn }]),
-          clocks: [...stop(hazard, act.validAt, rules.visit), start(act, timer, from(visitedOn))],
+          clocks: [
+            ...stop(hazard, act.validAt, rules.visit),
+            oweStep(act, hazard, rules.visit, from(visitedOn)),
+          ],
         },
       },
     ];

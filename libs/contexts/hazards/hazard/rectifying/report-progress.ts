@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse, same, startOfDay } from '#domain/kernel';
-import { drawUp, start, stop } from '#domain/procedure';
+import { drawUp, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -58,7 +59,7 @@ export const reportProgress = knownCommand('ReportProgress', {
           ]),
           clocks: [
             ...stop(hazard, act.now, rules.progress),
-            start(act, { rule: rules.progress, duty: 'holder' }, next),
+            oweStep(act, hazard, rules.progress, next),
           ],
         },
       },

@@ -7,7 +7,8 @@ import {
   refuse,
   same,
 } from '#domain/kernel';
-import { drawUp, shown, start, stop } from '#domain/procedure';
+import { drawUp, shown, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -93,5 +94,5 @@ const clocksOfReview = (
   const done = stop(hazard, act.validAt, rule);
   if (!passed || !isAcceptance) return done;
   const next = last ? rules.delistingPublication : rule;
-  return [...done, start(act, { rule: next, duty: 'officer' })];
+  return [...done, oweStep(act, hazard, next)];
 };

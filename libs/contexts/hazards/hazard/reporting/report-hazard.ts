@@ -10,7 +10,8 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { again, drawUp, empowered, start } from '#domain/procedure';
+import { again, drawUp, empowered } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
 import { hazardCommand } from '../hazard.state.js';
@@ -99,19 +100,17 @@ export const reportHazard = hazardCommand('ReportHazard', {
     empowered(report, [{ item: 'inspection', area: report.area }], act);
     const by = act.actor.kind === 'person' ? act.actor.id : act.actor.name;
     const paper = { ...report, reportedOn: today, by };
+    const reported = { hazardId: asked.hazardId, report, reportedOn: today, by };
     return [
       {
         type: 'HazardReported',
         data: {
-          hazardId: asked.hazardId,
-          report,
-          reportedOn: today,
-          by,
+          ...reported,
           documents: drawUp({ organ: report.organ, papers: hazard.papers }, act, [
             forms.register,
             paper,
           ]),
-          clocks: [start(act, { rule: rules.verify, duty: 'officer' })],
+          clocks: [oweStep(act, { ...hazard, reported }, rules.verify)],
         },
       },
     ];

@@ -94,8 +94,19 @@ export type ControlsLifted = Event<
   Issued<{ reason: string; liftedOn: LocalDate; by: string }>
 >;
 
+/** Another officer has it in hand from now on（移交承办）. */
+export type HandlerAssigned = Event<
+  'HandlerAssigned',
+  WithClocks<{ to: string; from?: string; reason: string; assignedOn: LocalDate; by: string }>
+>;
+
 export type ReportingEvent =
-  HazardReported | HazardVerified | HazardRejected | HazardControlled | ControlsLifted;
+  | HandlerAssigned
+  | HazardReported
+  | HazardVerified
+  | HazardRejected
+  | HazardControlled
+  | ControlsLifted;
 
 /** What each is called in a history. */
 export const reportingLabels: LabelsOf<ReportingEvent> = {
@@ -103,5 +114,6 @@ export const reportingLabels: LabelsOf<ReportingEvent> = {
   HazardVerified: label('Hazard verified', '隐患核实认定'),
   HazardRejected: label('Report rejected', '不予认定'),
   HazardControlled: label('Measures on site', '现场管控'),
+  HandlerAssigned: label('Handed to another officer', '移交承办'),
   ControlsLifted: label('Measures lifted after review', '审查同意解除管控'),
 };

@@ -1,5 +1,6 @@
 import { type Act, fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, shown, start, stop } from '#domain/procedure';
+import { again, drawUp, shown, stop } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { closureOwed } from '../ending/count-penalties.js';
 import { criterionSets, rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -70,7 +71,7 @@ export const verifyHazard = knownCommand('VerifyHazard', {
     const paper = { ...said, criterion, subject: reported.report.subject, verifiedOn };
     const next =
       said.grade === 'major'
-        ? [start(act, { rule: rules.propose, duty: 'team-leader' }), ...closureOwed(numbered, act)]
+        ? [oweStep(act, hazard, rules.propose), ...closureOwed(numbered, act)]
         : [];
     return [
       {

@@ -1,5 +1,5 @@
-import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, move, shown, shownByOneOf, start, stop } from '#domain/procedure';
+import { deny, fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp, move, owe, shown, shownByOneOf, stop } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
 import { acceptedOf, checkedOf, registeredCommand } from '../tip-off.state.js';
 import { heads, matching, of } from '../who-may.js';
@@ -91,7 +91,13 @@ export const recordCheck = registeredCommand('RecordCheck', {
           documents: drawUp(papersOf(tipOff), act, [forms.check, { ...said, checkedOn }]),
           clocks: [
             ...stop(tipOff, act.validAt, 'WHI-4'),
-            start(act, { rule: 'WHI-5', duty: 'officer' }),
+            owe(act, {
+              duty: 'WHI-5',
+              rule: 'WHI-5',
+              what: label('tell the reporter the result', '反馈举报人'),
+              by: { kind: 'person', person: by, organ: tipOff.registered.told.organ },
+              why: ['WHI-5'],
+            }),
           ],
         },
       },

@@ -1,5 +1,5 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, fitTogether, start } from '#domain/procedure';
+import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, drawUp, fitTogether, owe } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
 import { registeredCommand, undecided } from '../tip-off.state.js';
 import { tipOffReference } from '../tip-off.reference.js';
@@ -75,7 +75,19 @@ export const acceptTipOff = registeredCommand('AcceptTipOff', {
             forms.acceptance,
             { content, checkers, acceptedOn },
           ]),
-          clocks: [start(act, { rule: 'WHI-4', duty: 'officer' })],
+          clocks: [
+            owe(act, {
+              duty: 'WHI-4',
+              rule: 'WHI-4',
+              what: label('check the tip-off', '核查举报'),
+              by: {
+                kind: 'person',
+                person: checkers[0] ?? '',
+                organ: tipOff.registered.told.organ,
+              },
+              why: ['WSL 73'],
+            }),
+          ],
         },
       },
     ];

@@ -1,0 +1,55 @@
+import { deny, fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { handOver, workingOrgans } from '#domain/procedure';
+import { handlerOf } from '../duties.js';
+import { knownCommand } from '../hazard.state.js';
+import { handling, heads } from '../who-may.js';
+
+const { id, text } = fields;
+const leaders = ['team-leader', ...heads] as const;
+
+/**
+ * Hands a hazard to another officer（移交承办）, as when somebody leaves a post: what the one before
+ * owed, the new one owes from that moment on; what was missed before stays with who missed it.
+ */
+export const assignHandler = knownCommand('AssignHandler', {
+  title: 'Hand it to another officer（移交承办）',
+  at: 'handler',
+  by: leaders,
+  asks: {
+    to: id({ about: 'Who handles it from now on（承办人）' }),
+    reason: text({ about: 'Why（移交理由）', max: 500 }),
+  },
+  who: (hazard, act, { to }) => {
+    const who = handling(leaders)(hazard, act);
+    const capacity = act.registry.capacityAt(to, act.now);
+    const organs = workingOrgans(hazard.reported.report);
+    if (!capacity?.roles.includes('officer') || !organs.includes(capacity.organ))
+      deny(
+        'no-officer-here',
+        'It is handed to an officer at work in the organ that handles it（承办人须为承办机构在岗的执法人员）.',
+        'HAZ-D17',
+      );
+    return who;
+  },
+  repeat: ({ to, reason }, { handler }) => handler?.to === to && handler.reason === reason,
+  rule: ({ to, reason }, hazard, act, { id: by }) => {
+    const organ = hazard.reported.report.handlingOrgan;
+    const from = handlerOf(hazard);
+    const taken = { kind: 'person', person: to, organ } as const;
+    return [
+      {
+        type: 'HandlerAssigned',
+        data: {
+          to,
+          ...(from !== undefined && { from }),
+          reason,
+          assignedOn: localDateOf(act.now),
+          by,
+          clocks: from === undefined ? [] : handOver(hazard, from, taken, reason),
+        },
+      },
+    ];
+  },
+});
+
+export type AssignHandler = MessageOf<typeof assignHandler>;
