@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { PostgresKeys } from '#platform/keys';
 import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { clueOf } from './load.js';
+import { digestsOf, dumpOf, filesIn, formsOf } from './searched.js';
 
 // Everything that a stack has written is searched for what was told of people: tables of the log
 // and of the APIs, queues, journal, logs of the processes.
@@ -18,67 +17,7 @@ const telephone = '13900139000';
 const numbers = [party.identityNumber, telephone, '13800138000'];
 const secrets = [party.name, asked.name, ...numbers];
 
-/** A text as it could lie somewhere: as it is, as JSON escapes, in hex, in base64 at any place. */
-const formsOf = (text: string): readonly string[] => {
-  const bytes = Buffer.from(text);
-  const shifted = [0, 1, 2].map((by) =>
-    Buffer.concat([Buffer.alloc(by), bytes])
-      .toString('base64')
-      .slice(by === 0 ? 0 : by + 1)
-      .replace(/.{0,3}=*$/, ''),
-  );
-  const escaped = [...text].map((c) => `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`);
-  return [
-    text,
-    escaped.join(''),
-    bytes.toString('hex'),
-    ...shifted.filter((one) => one.length > 6),
-  ];
-};
-const digestsOf = (number: string): readonly string[] => {
-  const digest = createHash('sha256').update(number).digest();
-  return [
-    digest.toString('hex'),
-    digest.toString('base64').slice(0, 40),
-    digest.toString('base64url').slice(0, 40),
-  ];
-};
 const needles = [...secrets.flatMap(formsOf), ...numbers.flatMap(digestsOf)];
-
-const query = async (url: string, text: string): Promise<readonly Record<string, string>[]> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, string>>(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
-
-/** Every row of every table of the server but those of the key store, as text. */
-const dumpOf = async (url: string): Promise<readonly string[]> => {
-  const databases = await query(
-    url,
-    `SELECT datname AS name FROM pg_database WHERE NOT datistemplate`,
-  );
-  const found: string[] = [];
-  for (const { name } of databases) {
-    const at = Object.assign(new URL(url), { pathname: `/${name}` }).href;
-    const tables = await query(
-      at,
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'keys')`,
-    );
-    for (const table of tables)
-      for (const { row } of await query(at, `SELECT t::text AS row FROM ${table.name} t`))
-        found.push(`${table.name}: ${row}`);
-  }
-  return found;
-};
-
-const filesIn = (dir: string): readonly string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name.endsWith('.log'))
-    .map((one) => join(one.parentPath, one.name));
 
 let dir = '';
 let stack: Stack;

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
 import { chemicals } from './demo/chemicals.story.js';
-import { auditHazard } from './demo/hazards.replay.js';
-import { hazards } from './demo/hazards.story.js';
+import { tellHazards } from './demo/hazards.telling.js';
 import { auditLicence } from './demo/licensing.replay.js';
 import { licensing } from './demo/licensing.story.js';
 import { type Place, placeOf } from './demo/place.js';
-import { play, playNamed, type Say } from './demo/play.js';
+import { play, type Say } from './demo/play.js';
 import { writePapers } from './demo/papers.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
-import { reward, tipOff } from './demo/tip-off.story.js';
 import { type Stack, startStack } from './stack.js';
 
 // `npm run demo`, `npm run demo -- licensing`, `-- hazards`: a throw-away stack with a simulated
@@ -42,16 +40,7 @@ const enforcement: Telling = {
 
 const hazardsTold: Telling = {
   from: '2026-05-20T08:00:00+08:00',
-  tell: async (stack, place) => {
-    const { id: unit } = await place.party('宏达化工');
-    const tip = await play(stack, place, tipOff(place, unit), say);
-    const { body } = await place.as('intake').get(`/tip-offs/${tip}/code`);
-    say(`                  查询码 · the query code: ${String(body.code)}`);
-    const story = hazards(place, tip, unit);
-    const names = await playNamed(stack, place, story, say);
-    await play(stack, place, reward(place, { id: tip, code: String(body.code) }), say);
-    await auditHazard(place, { hazard: `${names.inspection}-1`, tipOff: tip, name: '伍志明' }, say);
-  },
+  tell: (stack, place) => tellHazards(stack, place, say),
 };
 
 const tellings: Readonly<Record<string, Telling>> = {

@@ -1,6 +1,14 @@
 import type { Place } from './place.js';
 import type { Story } from './story.js';
 
+/** Who told it: invented, and nowhere but in the vault（举报人）. */
+export const reporter = {
+  name: '伍志明',
+  telephone: '138-0013-8000',
+  address: '江海区礼乐街道新华路5号',
+  identityNumber: '440524188001010014',
+} as const;
+
 /** Somebody tells of a store that is overfull; who it was lies sealed. */
 export const tipOff = (place: Place, unit: string): Story => ({
   title: '群众举报仓库超量储存 · Somebody tells of an overfull store',
@@ -18,7 +26,7 @@ export const tipOff = (place: Place, unit: string): Story => ({
         urgent: true,
         deaths: false,
         organ: place.bureau,
-        reporter: { name: '伍志明', telephone: '13800138000' },
+        reporter,
       },
       zh: '12350来电登记：举报人身份封存，举报件中不留任何信息',
       en: 'The hotline takes it in; who called is sealed and nowhere in the tip-off',
