@@ -17,7 +17,16 @@ const faultsIn = fitting(api);
 const answered = new Set<string>();
 
 const encoded = encodeURIComponent;
-const parts = ['', '/history', '/history?limit=2', '/replay', '/as-of', '/verify', '/clocks'];
+const parts = [
+  '',
+  '/history',
+  '/history?limit=2',
+  '/replay',
+  '/as-of',
+  '/verify',
+  '/clocks',
+  '/duties',
+];
 
 type Examples = Readonly<Record<string, { value: object }>>;
 type Question = Readonly<{ as: string; path: string }>;

@@ -28,6 +28,7 @@ const questions = [
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
   '/reporters/{id}/particulars',
+  '/hazards/{id}/closure-count',
   '/tip-offs/{id}/code',
 ];
 

@@ -10,6 +10,7 @@ import { hazardRegister } from './projections/hazard-register.js';
 import { hazardStages } from './projections/hazard-row.js';
 import { inspectionRegister, inspectionStages } from './projections/inspection-register.js';
 import { tipOffRegister, tipOffStages } from './projections/tip-off-register.js';
+import { ClosureCountController } from './reading/closure-count.controller.js';
 import { hazardReading } from './reading/hazards.reading.js';
 import { inspectionReading } from './reading/inspections.reading.js';
 import { hazardsPapers } from './reading/hazards-papers.js';
@@ -28,6 +29,7 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
     ...hazardReading,
     ...inspectionReading,
     ...tipOffReading,
+    ClosureCountController,
     QueryCodeController,
     PublicTipOffController,
     ReporterReadingController,

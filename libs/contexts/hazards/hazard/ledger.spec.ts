@@ -5,8 +5,8 @@ import { at, by, type Step, system } from '../people.examples.js';
 import * as story from './hazard.examples.js';
 import { type HazardCommand, hazardNoun } from './hazard.noun.js';
 
-// Nothing ends by silence（沉默台账）: the visits of a listed hazard are missed, by whoever had them
-// to make.
+// Nothing ends by silence（沉默台账）: the visits of a listed hazard are missed, each by whoever
+// had it to make.
 
 const given = decisions(hazardNoun);
 const { registry } = by('chen', '2026-06-01');

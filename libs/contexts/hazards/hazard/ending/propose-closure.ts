@@ -61,7 +61,8 @@ export const proposeClosure = knownCommand('ProposeClosure', {
   rule: (said, hazard, act, { id: by }) => {
     const proposedOn = localDateOf(act.now);
     const counted = countedPenalties(hazard);
-    const count = closureCount([...said.penalties, ...counted], act);
+    const penalties = [...said.penalties, ...counted];
+    const count = closureCount(penalties, act);
     const { subject } = hazard.reported.report;
     return [
       {
@@ -74,7 +75,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
           by,
           documents: drawUp(papersOf(hazard), act, [
             forms.closure,
-            { subject, ...said, count, proposedOn },
+            { subject, ...said, penalties, count, proposedOn },
           ]),
           ...(hazard.clocks[closureDuty] && { clocks: stop(hazard, act.validAt, closureDuty) }),
         },

@@ -8,8 +8,8 @@ const { id, text } = fields;
 const leaders = ['team-leader', ...heads] as const;
 
 /**
- * Hands a hazard to another officer（移交承办）, as when somebody leaves a post: what the one before
- * owed, the new one owes from that moment on; what was missed before stays with who missed it.
+ * Hands a hazard to another officer（移交承办）, as when somebody leaves a post: what the one
+ * before owed, the new one owes from that moment on; what was missed stays with who missed it.
  */
 export const assignHandler = knownCommand('AssignHandler', {
   title: 'Hand it to another officer（移交承办）',
