@@ -1,8 +1,8 @@
 import type { Refusal } from '#domain/kernel';
 
 /**
- * What a refusal sends people to do first, by its code: that act, or one on the way there, must
- * then be possible.
+ * What a refusal sends people to do first, by its code, or that of one noun where others use the
+ * same word: that act, or one on the way there, must then be possible.
  */
 const advice: Readonly<Record<string, readonly string[]>> = {
   'already-published': ['WithdrawPublication'],
@@ -24,15 +24,21 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'not-accepted': ['AcceptTipOff'],
   'not-approved': ['AnswerReward', 'ProposeReward', 'RecordCheck', 'AcceptTipOff'],
   'not-checked': ['RecordCheck', 'AcceptTipOff'],
+  'hazardsHazard not-accepted': ['ApplyForReview', 'ReviewRectification', 'KeepListed'],
+  'nothing-applied': ['ApplyForReview'],
   'not-proposed': ['ProposeListing', 'ProposeClosure', 'VerifyHazard'],
   'not-verified': ['VerifyHazard'],
   'nothing-proved': ['AskForRebuild'],
   'notice-not-served': ['ServeNotice'],
+  'plan-first': ['FilePlan'],
+  'publication-not-withdrawn': ['WithdrawPublication'],
   'recusal-open': ['DecideRecusal'],
   'renewal-pending': ['WithdrawApplication'],
+  'review-first': ['ReviewRectification', 'LiftControls'],
   'review-receipt-unknown': ['RecordReviewReceipt'],
   'review-suspended': ['ResumeReview'],
   'reviewer-assigned': ['HandOver'],
+  'stays-listed-first': ['KeepListed'],
   'strict-review-needed': ['CheckSite'],
 };
 
@@ -41,7 +47,9 @@ const elsewhere: readonly string[] = [
   'another-event-first',
   'complainant-not-told',
   'ground-not-on-record',
+  'not-the-first',
   'person-not-on-register',
+  'planned-afterwards',
   'review-first-not-told',
   'reviewer-not-qualified',
   'rights-not-told',
@@ -50,9 +58,13 @@ const elsewhere: readonly string[] = [
 
 const tells = /须先|请先|应先|应当先|先由|\bfirst\b|\binstead\b/;
 
+const known = (category: string, code: string): readonly string[] | undefined =>
+  advice[`${category} ${code}`] ?? advice[code];
+
 /** The acts of the same matter that a refusal sends people to. */
-export const advisedBy = ({ code }: Refusal): readonly string[] => advice[code] ?? [];
+export const advisedBy = (category: string, { code }: Refusal): readonly string[] =>
+  known(category, code) ?? [];
 
 /** A refusal that sends people somewhere, and nobody has said here where that is. */
-export const unexplained = ({ code, message }: Refusal): boolean =>
-  tells.test(message) && !Object.hasOwn(advice, code) && !elsewhere.includes(code);
+export const unexplained = (category: string, { code, message }: Refusal): boolean =>
+  tells.test(message) && known(category, code) === undefined && !elsewhere.includes(code);

@@ -14,6 +14,9 @@ const { values } = parseArgs({
   },
 });
 
+// A refusal is an answer here, many thousand times: where it was thrown is of no interest.
+Error.stackTraceLimit = 0;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const every = 1_000;
 

@@ -4,7 +4,6 @@ import {
   decide,
   type Event,
   type Field,
-  fold,
   type Instant,
   plusMs,
   Refusal,
@@ -12,6 +11,7 @@ import {
 } from '#domain/kernel';
 import { lookingAround } from '#testing';
 import type { Chance } from '../fuzz/chance.js';
+import { grown, type Standing, standingAt } from './standing.js';
 import {
   asOnRecord,
   type Beginning,
@@ -21,11 +21,7 @@ import {
   ringsOf,
   type Move,
   type Walker,
-  type World,
 } from './walkers.js';
-
-/** Where a walk stands: what was told so far, and what time it is. */
-export type Standing = World & Readonly<{ events: readonly Event[] }>;
 
 /** What the rules say to a move. */
 export type Said = Readonly<{ events: readonly Event[] } | { refusal: Refusal }>;
@@ -40,7 +36,7 @@ export const sayTo = (
   move: Move & Readonly<{ actor: Actor }>,
 ): Said => {
   const rules = rulesOf(walker.noun);
-  const state = fold(rules, standing.events);
+  const { state } = standing;
   const command: Command = { type: move.verb.name, data: move.data };
   try {
     const act = walker.act(move, standing, move.actor);
@@ -117,6 +113,8 @@ export type Step = Readonly<{
   before: Standing;
   move: Move & Readonly<{ actor: Actor }>;
   said: Said;
+  /** Where the matter stands afterwards. */
+  now: Standing;
 }>;
 
 /** A random history: how it went, lawful or refused, and where it ended. */
@@ -126,16 +124,16 @@ export const walk = (
   chance: Chance,
   tell: (step: Step) => void,
 ): Standing => {
-  let standing: Standing = from;
+  let standing = standingAt(walker.noun, from);
   for (let left = 4 + Math.floor(chance.next() * 30); left > 0; left -= 1) {
     const then = { ...standing, at: plusMs(standing.at, chance.oneOf(pauses) * hourMs) };
     const ring = chance.happens(0.1) ? someRing(walker, then, chance) : undefined;
     const { move, at } = ring ?? { move: someMove(walker, then, chance), at: then.at };
     const before = { ...standing, at };
     const said = sayTo(walker, before, move);
-    tell({ before, move, said });
     if ('events' in said && said.events.length > 0)
-      standing = { ...before, events: [...standing.events, ...said.events] };
+      standing = grown(walker.noun, before, said.events);
+    tell({ before, move, said, now: standing });
   }
   return standing;
 };

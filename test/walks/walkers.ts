@@ -149,6 +149,18 @@ const onRecord = (value: unknown, found: Map<string, unknown[]>): void => {
   }
 };
 
+const found = new WeakMap<readonly Event[], ReadonlyMap<string, readonly unknown[]>>();
+
+/** What a history has on record under each name; looked for once. */
+const foundIn = (events: readonly Event[]): ReadonlyMap<string, readonly unknown[]> => {
+  const known = found.get(events);
+  if (known) return known;
+  const all = new Map<string, unknown[]>();
+  for (const event of events) onRecord(event.data, all);
+  found.set(events, all);
+  return all;
+};
+
 const different = (values: readonly unknown[], from: unknown): readonly unknown[] => {
   const all = new Map(values.map((one) => [JSON.stringify(one), one]));
   all.delete(JSON.stringify(from));
@@ -157,14 +169,15 @@ const different = (values: readonly unknown[], from: unknown): readonly unknown[
 
 /** The same request with what this matter has on record under the names of its fields. */
 export const asOnRecord = (data: object, events: readonly Event[]): readonly object[] => {
-  const found = new Map<string, unknown[]>();
-  for (const event of events) onRecord(event.data, found);
+  const all = foundIn(events);
   const others = Object.entries(data).map(
-    ([name, value]) => [name, different(found.get(name) ?? [], value)] as const,
+    ([name, value]) => [name, different(all.get(name) ?? [], value)] as const,
   );
   const latest = others.flatMap(([name, [one]]) => (one === undefined ? [] : [[name, one]]));
   if (latest.length === 0) return [];
-  const singles = others.flatMap(([name, all]) => all.map((one) => ({ ...data, [name]: one })));
+  const singles = others.flatMap(([name, values]) =>
+    values.map((one) => ({ ...data, [name]: one })),
+  );
   return [{ ...data, ...Object.fromEntries(latest) }, ...singles];
 };
 

@@ -1,9 +1,11 @@
 import { Chance } from '../fuzz/chance.js';
 import { advisedBy, unexplained } from './advice.js';
 import type { Refusal } from '#domain/kernel';
-import { emptyAdvice, Exits, hasExit, movedOn } from './judge.js';
-import { isMatter, placeOf, shapeOf } from './places.js';
-import { sayTo, someBeginning, type Standing, type Step, walk } from './walk.js';
+import { Exits } from './exits.js';
+import { emptyAdvice } from './judge.js';
+import { isMatter, placeOf } from './places.js';
+import { grown, type Standing, standingAt } from './standing.js';
+import { sayTo, someBeginning, type Step, walk } from './walk.js';
 import { type Beginning, beginningsOf, type Walker } from './walkers.js';
 
 /** What was found, each once, with the shortest history that shows it. */
@@ -45,7 +47,6 @@ class Tally {
   refusals = 0;
   readonly commands = new Set<string>();
   readonly events = new Set<string>();
-  readonly places = new Map<string, Readonly<{ walker: Walker; standing: Standing }>>();
   private readonly found = new Map<string, Finding>();
   private readonly judged = new Map<string, number>();
   readonly exits = new Exits();
@@ -56,32 +57,25 @@ class Tally {
     this.found.set(`${kind} ${what}`, { kind, what, events: events.map(({ type }) => type) });
   }
 
-  step(walker: Walker, { before, move, said }: Step): void {
+  step(walker: Walker, step: Step): void {
+    const { before, move, said, now } = step;
     const { category } = walker.noun;
     if ('refusal' in said) return this.refused(walker, before, said.refusal);
     if (said.events.length === 0) return;
     this.acts += 1;
     this.commands.add(`${category} ${move.verb.name}`);
     for (const { type } of said.events) this.events.add(`${category} ${type}`);
-    if (isMatter(walker.noun)) this.led(walker, before, said.events, move.verb.name);
+    if (!isMatter(walker.noun)) return;
+    this.exits.note(walker, step);
+    this.stands(walker, now);
   }
 
-  private led(walker: Walker, before: Standing, told: Standing['events'], by: string): void {
-    const here = placeOf(walker.noun, before.events);
-    const there = placeOf(walker.noun, [...before.events, ...told]);
-    if (here && movedOn(here, there)) this.exits.note(walker, here, by);
-  }
-
-  ended(walker: Walker, standing: Standing): void {
-    this.histories += 1;
-    if (standing.events.length === 0) return;
-    const place = placeOf(walker.noun, standing.events);
-    const key = shapeOf(walker.noun, standing.events);
-    if (place && !place.ended && !this.places.has(key)) this.places.set(key, { walker, standing });
-    if (place?.ended && place.tasks.length > 0) {
-      const tasks = place.tasks.join('、');
-      this.note('task at the end', `${walker.noun.category} ${place.stage}: ${tasks}`, standing);
-    }
+  /** What is over asks nothing of anybody. */
+  private stands(walker: Walker, standing: Standing): void {
+    const place = placeOf(walker.noun, standing);
+    if (!place?.ended || place.tasks.length === 0) return;
+    const tasks = place.tasks.join('、');
+    this.note('task at the end', `${walker.noun.category} ${place.stage}: ${tasks}`, standing);
   }
 
   findings(): readonly Finding[] {
@@ -91,9 +85,10 @@ class Tally {
   private refused(walker: Walker, standing: Standing, refusal: Refusal): void {
     this.refusals += 1;
     const code = `${walker.noun.category} ${refusal.code}`;
-    if (unexplained(refusal)) this.note('advice nobody explains', code, standing);
+    if (unexplained(walker.noun.category, refusal))
+      this.note('advice nobody explains', code, standing);
     const times = this.judged.get(code) ?? 0;
-    if (advisedBy(refusal).length === 0 || times >= oftenEnough) return;
+    if (advisedBy(walker.noun.category, refusal).length === 0 || times >= oftenEnough) return;
     this.judged.set(code, times + 1);
     const empty = emptyAdvice(walker, standing, refusal);
     if (empty.length > 0)
@@ -112,19 +107,19 @@ const opening = (walker: Walker, turn: number, tally: Tally): void => {
   const move = walker.moves[turn];
   if (!move) return;
   const { registry } = move.sample.act ?? {};
-  const before = { events: move.sample.history, at: move.at, registry };
+  const from = { events: move.sample.history, at: move.at, registry };
+  const before = standingAt(walker.noun, from);
   const sent = { ...move, actor: move.actors[0]! };
-  tally.step(walker, { before, move: sent, said: sayTo(walker, before, sent) });
+  const said = sayTo(walker, before, sent);
+  const now = 'events' in said ? grown(walker.noun, before, said.events) : before;
+  tally.step(walker, { before, move: sent, said, now });
 };
 
-/** Looks for an exit from each kind of place, as long as there is time. */
+/** Looks for the way to an end from each kind of place, as long as there is time. */
 const examine = (tally: Tally, until: number): number => {
-  let examined = 0;
-  for (const { walker, standing } of tally.places.values()) {
-    if (Date.now() > until) break;
-    examined += 1;
-    if (hasExit(walker, standing, tally.exits)) continue;
-    const { stage = '' } = placeOf(walker.noun, standing.events) ?? {};
+  const { examined, stuck } = tally.exits.settle(until);
+  for (const { walker, standing } of stuck) {
+    const { stage = '' } = placeOf(walker.noun, standing) ?? {};
     tally.note('no exit', `${walker.noun.category} ${stage}`, standing);
   }
   return examined;
@@ -145,12 +140,12 @@ export const walkAll = (asked: Asked): Walked => {
     for (const walker of walkers) {
       opening(walker, turn, tally);
       const from = begin(walker, turn, chance);
-      const end = walk(walker, from, chance, (step) => tally.step(walker, step));
-      tally.ended(walker, end);
+      walk(walker, from, chance, (step) => tally.step(walker, step));
+      tally.histories += 1;
       progress?.(tally.histories);
     }
   const examined = examine(tally, until);
   const { acts, refusals, commands, events } = tally;
   const counts = { histories: tally.histories, acts, refusals, commands, events };
-  return { ...counts, places: tally.places.size, examined, findings: tally.findings() };
+  return { ...counts, places: tally.exits.size, examined, findings: tally.findings() };
 };
