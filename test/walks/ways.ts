@@ -43,7 +43,6 @@ const after = (walker: Walker, standing: Standing, move: Move): Standing | undef
       const said = sayTo(walker, standing, { ...move, actor, data });
       if ('events' in said && said.events.length > 0)
         return grown(walker.noun, standing, said.events);
-      if ('refusal' in said && said.refusal.kind === 'denied') break;
     }
   return undefined;
 };

@@ -23,9 +23,14 @@ export const verifiedMajor = ({ verified, rejected }: Known) => {
 /** A hazard that is listed, and neither delisted nor ended. */
 export const listedNow = ({ listed, delisted, ended }: Known) => {
   if (!listed) return refuse('not-listed', 'The hazard is not listed（未挂牌）.', 'HAZ-S5');
-  return delisted || ended
-    ? refuse('listing-over', 'The listing is over（已摘牌或者终止挂牌）.', 'HAZ-S18')
-    : listed;
+  notOver({ delisted, ended });
+  return listed;
+};
+
+/** Its listing is not over: with it the hazard was gone, or is no major one. */
+export const notOver = ({ delisted, ended }: Pick<Known, 'delisted' | 'ended'>): void => {
+  if (delisted || ended)
+    refuse('listing-over', 'The listing is over（已摘牌或者终止挂牌）.', 'HAZ-S18');
 };
 
 /** A listed hazard whose notice was served: its limit runs. */
@@ -53,3 +58,13 @@ export const isPending = (hazard: Known): boolean => {
 /** The limit is over and nothing was applied for. */
 export const isPastLimit = ({ limit, applied }: Known, act: Act): boolean =>
   limit !== undefined && applied === undefined && localDateOf(act.now) > limit;
+
+/** What was stopped goes on only with consent: that comes before the end. */
+export const nothingStopped = ({ controls }: Known): void => {
+  if (controls.length > 0)
+    refuse(
+      'measures-stand',
+      'Consent first that what was stopped goes on（须先审查同意解除现场处理措施）.',
+      'WSL 65(3)',
+    );
+};

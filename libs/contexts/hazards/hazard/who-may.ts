@@ -4,6 +4,7 @@ import {
   type ActingPerson,
   apartFrom,
   empowered,
+  fitTogether,
   type Matching,
   person,
   type ShownCertificate,
@@ -107,10 +108,21 @@ export const reviewers = (
   present: readonly ShownCertificate[],
 ): ActingPerson => {
   mayInspect(hazard, act);
-  const { reported, verified } = hazard;
-  const atLeast = act.law.amount(rules.acceptances, 'reviewersMin', localDateOf(act.validAt));
-  const who = shownByOneOf(present, matching(hazard, atLeast), act);
+  const who = shownByOneOf(present, reviewing(hazard, act), act);
   notTheBody(hazard, who);
+  apartFromFinders(hazard, act, ...present.map(({ officer }) => officer));
+  return who;
+};
+
+/** As many as the district wants at a review. */
+const reviewing = (hazard: Known, act: Act): Matching =>
+  matching(hazard, act.law.amount(rules.acceptances, 'reviewersMin', localDateOf(act.validAt)));
+
+const apartFromFinders = (
+  { reported, verified }: Known,
+  act: Act,
+  ...people: readonly string[]
+): void =>
   apartFrom(
     {
       held: [reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)],
@@ -120,9 +132,13 @@ export const reviewers = (
       law: ['HAZ-S11'],
     },
     act,
-    ...present.map(({ officer }) => officer),
+    ...people,
   );
-  return who;
+
+/** Those who looked on site whether what was stopped may go on: reviewers like any others. */
+export const reviewedBy = (hazard: Known, act: Act, people: readonly string[]): void => {
+  fitTogether(people, reviewing(hazard, act), act);
+  apartFromFinders(hazard, act, ...people);
 };
 
 /** The unit by its own agent, the body of an area by its people, or an officer who takes it in. */

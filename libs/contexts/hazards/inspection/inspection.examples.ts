@@ -48,6 +48,12 @@ export const measured = step(
   { type: 'OrderMeasure', data: measureData },
   by('ou', '2026-06-01 15:00'),
 );
+export const liftData = {
+  findingId: 'w1',
+  reason: '通道已清理，具备安全条件',
+  review: { officers: ['chen', 'liang'], findings: '安全出口畅通' },
+} as const;
+export const lifted = step({ type: 'LiftMeasure', data: liftData }, by('ou', '2026-06-03 10:00'));
 export const orderData = {
   orderId: 'order-1',
   findings: ['w2'],

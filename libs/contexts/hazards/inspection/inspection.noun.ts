@@ -8,6 +8,7 @@ import { orderCorrection } from './orders/order-correction.js';
 import { reInspect } from './orders/re-inspect.js';
 import { ringClock } from './ring-clock.js';
 import { handFindingOver } from './visit/hand-finding-over.js';
+import { liftMeasure } from './visit/lift-measure.js';
 import { orderMeasure } from './visit/order-measure.js';
 import { planInspection } from './visit/plan-inspection.js';
 import { recordInspection } from './visit/record-inspection.js';
@@ -27,7 +28,14 @@ export const inspectionNoun = noun({
   chapters: [
     {
       title: 'inspections: on site 现场检查',
-      commands: [planInspection, recordInspection, recordRefusal, orderMeasure, handFindingOver],
+      commands: [
+        planInspection,
+        recordInspection,
+        recordRefusal,
+        orderMeasure,
+        liftMeasure,
+        handFindingOver,
+      ],
     },
     {
       title: 'inspections: corrective orders 责令限期整改、复查',

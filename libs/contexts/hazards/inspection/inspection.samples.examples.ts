@@ -34,6 +34,12 @@ export const inspectionSamples: Samples<typeof inspectionNoun> = {
     as: office,
     act: onlyTime('2026-06-01 15:00'),
   },
+  LiftMeasure: {
+    history: tale(story.planned, story.recorded, story.measured),
+    data: story.liftData,
+    as: office,
+    act: onlyTime('2026-06-03 10:00'),
+  },
   HandFindingOver: {
     history: tale(story.planned, story.recorded),
     data: { findingId: 'w2', to: '区消防救援大队', reason: '属消防职责' },

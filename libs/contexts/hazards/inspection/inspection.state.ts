@@ -21,13 +21,21 @@ export type Inspection = Matter &
     planned?: Fact<visit.InspectionPlanned>;
     recorded?: Fact<visit.InspectionRecorded>;
     refused?: Fact<visit.InspectionRefused>;
+    /** Measures on site that stand. */
     measures: readonly Fact<visit.MeasureOrdered>[];
+    lifted: readonly Fact<visit.MeasureLifted>[];
     handedOver: readonly Fact<visit.FindingHandedOver>[];
     orders: Readonly<Record<string, OrderOnFile>>;
   }>;
 
 /** Nothing is planned. */
-export const noInspection: Inspection = { ...noMatter, measures: [], handedOver: [], orders: {} };
+export const noInspection: Inspection = {
+  ...noMatter,
+  measures: [],
+  lifted: [],
+  handedOver: [],
+  orders: {},
+};
 
 /** An inspection that was planned. */
 export type Planned = Inspection & Readonly<{ planned: Fact<visit.InspectionPlanned> }>;
@@ -55,11 +63,23 @@ const inOrder = (
   return was ? { orders: { ...all, [orderId]: { ...was, ...change(was) } } } : {};
 };
 
+const without = <T extends Readonly<{ findingId: string }>>(
+  all: readonly T[],
+  { findingId }: Readonly<{ findingId: string }>,
+): readonly T[] => all.filter((one) => one.findingId !== findingId);
+
 export const evolveInspection = evolving<Inspection, InspectionEvent>({
   InspectionPlanned: (_, one) => ({ planned: one }),
   InspectionRecorded: (_, recorded) => ({ recorded }),
   InspectionRefused: (_, refused) => ({ refused }),
-  MeasureOrdered: ({ measures }, one) => ({ measures: [...measures, one] }),
+  MeasureOrdered: ({ measures, lifted }, one) => ({
+    measures: [...measures, one],
+    lifted: without(lifted, one),
+  }),
+  MeasureLifted: ({ measures, lifted }, one) => ({
+    measures: without(measures, one),
+    lifted: [...lifted, one],
+  }),
   FindingHandedOver: ({ handedOver }, one) => ({ handedOver: [...handedOver, one] }),
   CorrectionOrdered: ({ orders: all }, { order, orderedOn }) => ({
     orders: { ...all, [order.orderId]: { ...order, orderedOn } },

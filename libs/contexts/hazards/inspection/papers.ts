@@ -7,6 +7,7 @@ export const forms = {
   record: numbered('检记', '现场检查记录'),
   refusal: plain('拒绝检查情况记录'),
   measure: numbered('现决', '现场处理措施决定书'),
+  lifting: numbered('现解', '解除现场处理措施决定书'),
   order: numbered('责改', '责令限期整改指令书'),
   moreTime: plain('延期整改申请'),
   moreTimeAnswer: plain('延期整改答复'),

@@ -71,6 +71,7 @@ const says: Says<InspectionEvent, InspectionRow> = {
   }),
   InspectionRefused: stage('refused'),
   MeasureOrdered: silent,
+  MeasureLifted: silent,
   FindingHandedOver: silent,
   CorrectionOrdered: ({ order }, { openOrders }) => ({
     stage: 'correcting',

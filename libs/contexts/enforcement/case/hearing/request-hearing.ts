@@ -72,10 +72,16 @@ export const requestHearing = caseCommand('RequestHearing', {
 
 /** The round the party was told in, whatever was decided since. */
 export function toldRound({ round }: Case): Round & Required<Pick<Round, 'served'>> {
-  if (!round?.served)
+  if (!round)
+    return refuse(
+      'party-not-notified',
+      '未经事先告知当事人（the party was told of nothing）.',
+      'PL 44',
+    );
+  if (!round.served)
     return refuse(
       'notice-not-served',
-      '当事人未经告知送达（the party was told of nothing）.',
+      '告知书尚未送达当事人（the notice has not reached the party）.',
       'PL 44',
       'PL 61',
     );

@@ -3,7 +3,7 @@ import { again, drawUp, voided } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { lastReview, listedNow } from '../stages.js';
+import { lastReview, listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
 
 /**
@@ -28,12 +28,7 @@ export const delistHazard = knownCommand('DelistHazard', {
         'HAZ-S18',
         'E73',
       );
-    if (hazard.controls.length > 0)
-      refuse(
-        'measures-stand',
-        'Consent first that what was stopped goes on（须先审查同意解除现场处理措施）.',
-        'WSL 65(3)',
-      );
+    nothingStopped(hazard);
   },
   rule: ({ reason }, hazard, act, { id: by }) => {
     const delistedOn = localDateOf(act.now);

@@ -4,14 +4,15 @@ import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { listedNow } from '../stages.js';
+import { listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
 
 const { oneOf, text } = fields;
 
 /**
  * The unit closed and the hazard went with it, or a review found it to be no major one: the
- * listing ends with reasons, published where it was (HAZ-S20).
+ * listing ends with reasons, published where it was (HAZ-S20). What was stopped in a unit that goes on
+ * is released first; in one that closed there is nothing left to release.
  */
 export const endListing = knownCommand('EndListing', {
   title: 'End the listing（终止挂牌）',
@@ -24,7 +25,10 @@ export const endListing = knownCommand('EndListing', {
   who: headOfLister,
   repeat: (asked, { ended }) =>
     again(ended && { because: ended.because, reason: ended.reason }, asked, 'already-ended'),
-  stage: listedNow,
+  stage: (hazard, _, { because }) => {
+    listedNow(hazard);
+    if (because === 'not-major') nothingStopped(hazard);
+  },
   rule: (said, hazard, act, { id: by }) => {
     const endedOn = localDateOf(act.now);
     const { subject } = hazard.reported.report;

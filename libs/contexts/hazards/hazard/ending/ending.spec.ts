@@ -137,6 +137,23 @@ describe('HAZ-S20 the listing ends', () => {
       .when(...story.progressed)
       .refuses('listing-over');
   });
+
+  it('K4 not as no major one while what was stopped is not released', () => {
+    const stopped = tale(
+      story.reported,
+      story.verified,
+      story.controlled,
+      story.proposed,
+      story.listed,
+    );
+    const ending = (because: 'not-major' | 'unit-closed') =>
+      given(...stopped).when(
+        { type: 'EndListing', data: { because, reason: '经复核' } },
+        by('xian', '2026-09-01'),
+      );
+    ending('not-major').refuses('measures-stand', 'WSL 65(3)');
+    expect(ending('unit-closed').events()).toHaveLength(1);
+  });
 });
 
 describe('HAZ-S13 closure is proposed', () => {

@@ -15,7 +15,7 @@ import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { handling, heads } from '../who-may.js';
-import { verifiedMajor } from '../stages.js';
+import { notOver, verifiedMajor } from '../stages.js';
 
 const { flag, moment, optional, someOf, text, texts } = fields;
 
@@ -51,6 +51,7 @@ export const controlHazard = knownCommand('ControlHazard', {
     ),
   stage: (hazard, act, asked) => {
     verifiedMajor(hazard);
+    notOver(hazard);
     if (asked.measures.includes('cut-power')) mayCutPower(asked, act);
   },
   rule: ({ measures, reason, officers }, hazard, act, { id: by }) => {

@@ -89,9 +89,17 @@ export type HazardControlled = Event<
     by: string;
   }>
 >;
+/** Who looked on site, and what they saw（现场审查）. */
+export type SiteReview = Readonly<{ officers: readonly string[]; findings: string }>;
 export type ControlsLifted = Event<
   'ControlsLifted',
-  Issued<{ reason: string; liftedOn: LocalDate; by: string }>
+  Issued<{
+    reason: string;
+    /** Where no review of the listing passed since: the one that this consent rests on. */
+    review?: SiteReview;
+    liftedOn: LocalDate;
+    by: string;
+  }>
 >;
 
 /** Another officer has it in hand from now on（移交承办）. */

@@ -5,6 +5,9 @@ import { plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { headOf, heads, matching } from '../who-may.js';
 
+/** The clock of what was stopped for a finding. */
+export const stopClock = (findingId: string): string => `HAZ-D7:${findingId}`;
+
 const { id, someOf, text, texts } = fields;
 
 /**
@@ -39,7 +42,7 @@ export const orderMeasure = plannedCommand('OrderMeasure', {
     const { unit } = inspection.planned.scheme;
     const { facts } = findingOf(inspection, said.findingId);
     const stops = said.measures.some((one) => one === 'suspend-production' || one === 'stop-use');
-    const name = `HAZ-D7:${said.findingId}`;
+    const name = stopClock(said.findingId);
     return [
       {
         type: 'MeasureOrdered',

@@ -96,6 +96,17 @@ export type MeasureOrdered = Event<
     by: string;
   }>
 >;
+/** What was stopped goes on, after a look on site and with consent（审查同意恢复）. */
+export type MeasureLifted = Event<
+  'MeasureLifted',
+  Issued<{
+    findingId: string;
+    reason: string;
+    review: Readonly<{ officers: readonly string[]; findings: string }>;
+    liftedOn: LocalDate;
+    by: string;
+  }>
+>;
 /** Another department’s matter, handed over in time with a record（移送）. */
 export type FindingHandedOver = Event<
   'FindingHandedOver',
@@ -109,7 +120,12 @@ export type FindingHandedOver = Event<
 >;
 
 export type VisitEvent =
-  InspectionPlanned | InspectionRecorded | InspectionRefused | MeasureOrdered | FindingHandedOver;
+  | InspectionPlanned
+  | InspectionRecorded
+  | InspectionRefused
+  | MeasureOrdered
+  | MeasureLifted
+  | FindingHandedOver;
 
 /** What each is called in a history. */
 export const visitLabels: LabelsOf<VisitEvent> = {
@@ -117,5 +133,6 @@ export const visitLabels: LabelsOf<VisitEvent> = {
   InspectionRecorded: label('Inspected on site', '现场检查记录'),
   InspectionRefused: label('Inspection refused', '拒绝检查'),
   MeasureOrdered: label('Measure on site', '现场处理措施'),
+  MeasureLifted: label('Measure lifted after review', '审查同意解除现场处理措施'),
   FindingHandedOver: label('Handed over', '移送其他部门'),
 };

@@ -124,6 +124,43 @@ describe('INS-2 what was found is recorded on site', () => {
   });
 });
 
+describe('K7 INS-7 what was stopped on site', () => {
+  const [lift, lifting] = story.lifted;
+  const stopped = tale(story.planned, story.recorded, story.measured);
+
+  it('goes on after two officers looked, with the consent of the head: nothing runs any more', () => {
+    const events = given(...stopped)
+      .when(lift, lifting)
+      .events();
+    expect(events).toMatchObject([{ data: { documents: [{ title: '解除现场处理措施决定书' }] } }]);
+    expect(given(...stopped, ...events).state()).toMatchObject({ clocks: {}, measures: [] });
+    given(...stopped, ...events)
+      .when(lift, lifting)
+      .decidesNothing();
+  });
+
+  it('not by one officer alone, nor where nothing was ordered', () => {
+    const alone = { ...story.liftData, review: { officers: ['chen'], findings: '已清理' } };
+    given(...stopped)
+      .when({ ...lift, data: alone }, lifting)
+      .denies('too-few-officers');
+    given(...recorded)
+      .when(lift, lifting)
+      .refuses('no-measures', 'WSL 65(3)');
+  });
+
+  it('may be stopped again, for new reasons or the same', () => {
+    const events = given(...stopped)
+      .when(lift, lifting)
+      .events();
+    expect(
+      given(...stopped, ...events)
+        .when(story.measured[0], by('ou', '2026-06-04 10:00'))
+        .events(),
+    ).toHaveLength(1);
+  });
+});
+
 describe('INS-3 danger that cannot wait', () => {
   const [measure, measuring] = story.measured;
 
