@@ -285,51 +285,6 @@ describe('HAZ-S3 HZL-4 measures on site', () => {
       .when(...story.lifted)
       .refuses('no-measures');
   });
-
-  it('K7 are lifted where the hazard is not listed as well: two others looked on site', () => {
-    const stopped = tale(story.reported, story.verified, story.controlled);
-    const [lift, lifting] = story.lifted;
-    const lookedAt = (...officers: readonly string[]) => ({
-      ...lift,
-      data: { reason: '审查合格', review: { officers, findings: '已具备安全条件' } },
-    });
-    given(...stopped)
-      .when(lookedAt('chen', 'liang'), lifting)
-      .denies('found-it', 'HAZ-S11');
-    given(...stopped)
-      .when(lookedAt('huang'), lifting)
-      .denies('too-few-officers');
-    const events = given(...stopped)
-      .when(lookedAt('huang', 'he'), lifting)
-      .events();
-    expect(events).toMatchObject([{ data: { clocks: [{ clock: 'HAZ-D7', outcome: 'void' }] } }]);
-    given(...stopped, ...events)
-      .when(lookedAt('huang', 'he'), lifting)
-      .decidesNothing();
-  });
-
-  it('K4 are not lifted on a review that passed before they were ordered', () => {
-    const again = tale(...story.upToService, story.applied, story.passed, [
-      { type: 'ControlHazard', data: story.controlData },
-      by('ou', '2026-11-21 10:00'),
-    ]);
-    given(...again)
-      .when(...story.lifted)
-      .refuses('review-first', 'WSL 65(3)');
-  });
-
-  it('K7 are ordered no more once the listing is over', () => {
-    const over = tale(
-      ...story.upToPlan,
-      story.published,
-      story.applied,
-      story.passed,
-      story.delisted,
-    );
-    given(...over)
-      .when({ type: 'ControlHazard', data: story.controlData }, by('ou', '2026-11-26 10:00'))
-      .refuses('listing-over', 'HAZ-S18');
-  });
 });
 
 describe('HAZ-D17 what nobody did in time', () => {
