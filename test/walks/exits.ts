@@ -15,7 +15,8 @@ type Open = Readonly<{ walker: Walker; standing: Standing; away: number }>;
 
 /**
  * Which places lead to a lawful end. What walks did tells of most of them; from each other one all
- * acts are tried, breadth first, each distinct place once, until one leads to where an end is known.
+ * acts are tried, breadth first, each distinct place once, until one leads to where an end is
+ * known.
  */
 export class Exits {
   private readonly leads = new Set<string>();

@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Actor,
   type Command,
   decide,
@@ -30,16 +31,14 @@ const stored = (events: readonly Event[]): readonly Event[] =>
   JSON.parse(JSON.stringify(events)) as readonly Event[];
 
 /** What the rules of the noun answer there; a value that no door lets through is refused. */
-export const sayTo = (
-  walker: Walker,
-  standing: Standing,
-  move: Move & Readonly<{ actor: Actor }>,
+export const answerTo = (
+  { noun }: Walker,
+  { state }: Pick<Standing, 'state'>,
+  command: Command,
+  act: Act,
 ): Said => {
-  const rules = rulesOf(walker.noun);
-  const { state } = standing;
-  const command: Command = { type: move.verb.name, data: move.data };
+  const rules = rulesOf(noun);
   try {
-    const act = walker.act(move, standing, move.actor);
     return {
       events: stored(decide(rules, command, state, lookingAround(rules, command, state, act))),
     };
@@ -48,6 +47,19 @@ export const sayTo = (
     return { refusal: new Refusal('refused', 'no-door', String(error)) };
   }
 };
+
+/** The same, in the act of whoever sends the move. */
+export const sayTo = (
+  walker: Walker,
+  standing: Standing,
+  move: Move & Readonly<{ actor: Actor }>,
+): Said =>
+  answerTo(
+    walker,
+    standing,
+    { type: move.verb.name, data: move.data },
+    walker.act(move, standing, move.actor),
+  );
 
 const hourMs = 3_600_000;
 

@@ -52,10 +52,14 @@ const moveOf = (one: Tried): Move => {
 const factsOf = (its: readonly Tried[]): NonNullable<Act['facts']> =>
   its.flatMap(({ sample }) => sample.act?.facts ?? []);
 
+/** Each of them once, though another object says the same. */
+export const onceEach = <T extends object>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** Each person once, in each capacity. */
 const peopleOf = (its: readonly Tried[]): readonly Actor[] => {
-  const all = its.flatMap(actorsOf).filter(({ kind }) => kind === 'person');
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  return onceEach(its.flatMap(actorsOf).filter(({ kind }) => kind === 'person'));
 };
 
 const isId = (verb: AnyVerb, name: string): boolean =>
@@ -79,11 +83,17 @@ export const ofOthers = ({ ids }: Walker, { verb }: Move, data: object): readonl
       : [],
   );
 
+const known = new WeakMap<Move['sample'], readonly Actor[]>();
+
 /** Who may knock with that command: whoever its sample names, and others who hold the role. */
-export const handsOf = ({ people }: Walker, { verb, actors }: Move): readonly Actor[] => {
+export const handsOf = ({ people }: Walker, { verb, sample, actors }: Move): readonly Actor[] => {
+  const before = known.get(sample);
+  if (before) return before;
   const holds = (one: Actor) =>
     one.kind === 'person' && verb.by.some((role) => one.capacity.roles.includes(role));
-  return [...actors, ...people.filter(holds)];
+  const all = onceEach([...actors, ...people.filter(holds)]);
+  known.set(sample, all);
+  return all;
 };
 
 /** A walker of that noun, with what its samples know. */

@@ -1,6 +1,6 @@
 import { type Instant, plusMs } from '#domain/kernel';
 import { grown, type Standing } from './standing.js';
-import { sayTo } from './walk.js';
+import { answerTo, sayTo } from './walk.js';
 import {
   asOnRecord,
   handsOf,
@@ -8,24 +8,21 @@ import {
   later,
   type Move,
   ofOthers,
+  onceEach,
   ringsOf,
   type Walker,
 } from './walkers.js';
 
 const hourMs = 3_600_000;
 /** When somebody may come back to it: at once, next week, after the periods of the law. */
-const waits = [0, 24 * 8, 24 * 100, 24 * 400];
+const waits = [0, 24 * 8, 24 * 400];
 
 const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
-
-const once = (all: readonly object[]): readonly object[] => [
-  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
-];
 
 /** Every way in which a move may be told there: as its sample, later, as on record. */
 const saidOf = (walker: Walker, move: Move, { at, events }: Standing): readonly object[] => {
   const moved = later(move.data, Date.parse(at) - Date.parse(move.at)) as object;
-  return once([
+  return onceEach([
     move.data,
     moved,
     ...asOnRecord(moved, events),
@@ -38,12 +35,14 @@ const saidOf = (walker: Walker, move: Move, { at, events }: Standing): readonly 
 /** Where a move leads, if anybody may do it there. */
 const after = (walker: Walker, standing: Standing, move: Move): Standing | undefined => {
   const all = saidOf(walker, move, standing);
-  for (const actor of handsOf(walker, move))
+  for (const actor of handsOf(walker, move)) {
+    const act = walker.act(move, standing, actor);
     for (const data of all) {
-      const said = sayTo(walker, standing, { ...move, actor, data });
+      const said = answerTo(walker, standing, { type: move.verb.name, data }, act);
       if ('events' in said && said.events.length > 0)
         return grown(walker.noun, standing, said.events);
     }
+  }
   return undefined;
 };
 

@@ -11,8 +11,8 @@ const { oneOf, text } = fields;
 
 /**
  * The unit closed and the hazard went with it, or a review found it to be no major one: the
- * listing ends with reasons, published where it was (HAZ-S20). What was stopped in a unit that goes on
- * is released first; in one that closed there is nothing left to release.
+ * listing ends with reasons, published where it was (HAZ-S20). What was stopped in a unit that
+ * goes on is released first; in one that closed there is nothing left to release.
  */
 export const endListing = knownCommand('EndListing', {
   title: 'End the listing（终止挂牌）',
