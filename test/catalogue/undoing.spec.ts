@@ -13,6 +13,7 @@ const takesNothingBack: Readonly<Record<string, string>> = {
   'enforcementCase MeasureLifted': 'the measure was lawful until it was lifted (CL 28)',
   'enforcementCase DocumentCorrected': 'a slip of the pen: nothing follows from it (PL 52)',
   'hazardsHazard ControlsLifted': 'measures on site end with the review',
+  'hazardsInspection MeasureLifted': 'measures on site end with the look on site',
   'hazardsHazard HazardRejected': 'an answer to the report, which stands as a report',
   'licensingApplication MaterialsCorrected': 'the applicant amends what he handed in',
   'licensingApplication SupplementNoticeCorrected': 'the notice stands, and says more',
