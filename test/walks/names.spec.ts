@@ -1,5 +1,7 @@
 import { Chance } from '../fuzz/chance.js';
-import { sayTo, someBeginning, type Step, walk } from './walk.js';
+import { stepOf } from './openings.js';
+import { standingAt } from './standing.js';
+import { someBeginning, type Step, walk } from './walk.js';
 import { type Beginning, beginningsOf, type Walker, walkers } from './walkers.js';
 
 /** Ids of samples that are words of any sentence. */
@@ -24,11 +26,9 @@ const idsIn = (walker: Walker, { before, move, said }: Step): readonly string[] 
 const sampled = (walker: Walker, turn: number): readonly Step[] =>
   walker.moves.slice(turn, turn + 1).flatMap((move) => {
     const { registry } = move.sample.act ?? {};
-    const before = { events: move.sample.history, at: move.at, registry };
-    return move.actors.map((actor) => {
-      const sent = { ...move, actor };
-      return { before, move: sent, said: sayTo(walker, before, sent) };
-    });
+    const from = { events: move.sample.history, at: move.at, registry };
+    const before = standingAt(walker.noun, from);
+    return move.actors.map((actor) => stepOf(walker, before, { ...move, actor }));
   });
 
 const walked = (walker: Walker, turn: number, chance: Chance): readonly Step[] => {

@@ -2,7 +2,8 @@ import { grown, type Standing, standingAt } from './standing.js';
 import { ringMoves, sayTo, type Step } from './walk.js';
 import { beginningsOf, inOtherWords, type Move, type Walker } from './walkers.js';
 
-const stepOf = (walker: Walker, before: Standing, move: Step['move']): Step => {
+/** What becomes of a move there. */
+export const stepOf = (walker: Walker, before: Standing, move: Step['move']): Step => {
   const said = sayTo(walker, before, move);
   const now = 'events' in said ? grown(walker.noun, before, said.events) : before;
   return { before, move, said, now };

@@ -98,17 +98,24 @@ const told = (data: object, events: readonly Event[], chance: Chance): object =>
   return others.length === 0 ? data : chance.oneOf(others);
 };
 
-/** The ring of a clock that was set there, when its time has come; nothing where none was. */
-const someRing = (walker: Walker, { events, at }: Standing, chance: Chance) => {
+/** Each ring of a clock that was set there, when its time has come; a reminder while it runs. */
+export const ringMoves = (walker: Walker, { events, at }: Standing) => {
   const move = walker.moves.find(({ verb }) => verb.name === 'RingClock');
-  const rings = ringsOf(events);
-  if (!move || rings.length === 0) return undefined;
-  const { clock, due } = chance.oneOf(rings);
+  if (!move) return [];
   const { kind } = move.verb.asks;
   const kinds = kind?.kind === 'word' ? kind.words : [];
-  const data = { ...move.data, clock, due, kind: chance.oneOf(kinds), step: 1 };
-  const rung = { ...move, data, actor: move.actors[0]! };
-  return { move: rung, at: laterOf(at, plusMs(due, 1)) };
+  return ringsOf(events).flatMap(({ clock, due }) =>
+    kinds.map((kind) => ({
+      move: { ...move, data: { ...move.data, clock, due, kind, step: 1 }, actor: move.actors[0]! },
+      at: kind === 'reminder' && at < due ? at : laterOf(at, plusMs(due, 1)),
+    })),
+  );
+};
+
+/** One of these rings by chance; nothing where no clock was set. */
+const someRing = (walker: Walker, standing: Standing, chance: Chance) => {
+  const all = ringMoves(walker, standing);
+  return all.length === 0 ? undefined : chance.oneOf(all);
 };
 
 /** A move of that walker at that time, lawful or not. */

@@ -141,13 +141,30 @@ export const later = (value: unknown, ms: number): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, later(one, ms)]));
 };
 
-/** The same request with each other word that one of its fields knows. */
-export const inOtherWords = ({ verb }: Move, data: object): readonly object[] =>
-  Object.entries(data).flatMap(([name, value]) => {
-    const field = Object.hasOwn(verb.asks, name) ? verb.asks[name]! : undefined;
-    if (field?.kind !== 'word') return [];
-    return field.words.filter((word) => word !== value).map((word) => ({ ...data, [name]: word }));
-  });
+type Told = readonly (readonly [name: string, value: unknown])[];
+
+/** What a field may say, where it is one of few words, or yes or no. */
+const wordsOf = (verb: AnyVerb, name: string): readonly unknown[] => {
+  const field = Object.hasOwn(verb.asks, name) ? verb.asks[name]! : undefined;
+  if (field?.kind === 'word') return field.words;
+  return field?.kind === 'flag' ? [true, false] : [];
+};
+
+/** Beyond so many, each word is said otherwise by itself only. */
+const mostTogether = 40;
+
+/** The same request with each other word that its fields know: one by one, or all together. */
+export const inOtherWords = ({ verb }: Move, data: object): readonly object[] => {
+  const known = Object.keys(verb.asks).filter((name) => wordsOf(verb, name).length > 0);
+  const together = known.reduce<readonly Told[]>(
+    (so, name) =>
+      so.flatMap((told) => wordsOf(verb, name).map((one): Told => [...told, [name, one]])),
+    [[]],
+  );
+  const singles = known.flatMap((name) => wordsOf(verb, name).map((one): Told => [[name, one]]));
+  const all = together.length <= mostTogether ? together : singles;
+  return all.map((told) => ({ ...data, ...Object.fromEntries(told) }));
+};
 
 /** What stands on record under each name, the latest first. */
 const onRecord = (value: unknown, found: Map<string, unknown[]>): void => {

@@ -4,8 +4,9 @@ import type { Refusal } from '#domain/kernel';
 import { Exits } from './exits.js';
 import { emptyAdvice } from './judge.js';
 import { isMatter, placeOf } from './places.js';
-import { grown, type Standing, standingAt } from './standing.js';
-import { sayTo, someBeginning, type Step, walk } from './walk.js';
+import { openingsOf } from './openings.js';
+import type { Standing } from './standing.js';
+import { someBeginning, type Step, walk } from './walk.js';
 import { type Beginning, beginningsOf, type Walker } from './walkers.js';
 
 /** What was found, each once, with the shortest history that shows it. */
@@ -102,19 +103,6 @@ const begin = (walker: Walker, turn: number, chance: Chance): Beginning => {
   return turn < all.length ? all[turn]! : someBeginning(walker, chance);
 };
 
-/** The first act of a history that a sample begins is that of the sample. */
-const opening = (walker: Walker, turn: number, tally: Tally): void => {
-  const move = walker.moves[turn];
-  if (!move) return;
-  const { registry } = move.sample.act ?? {};
-  const from = { events: move.sample.history, at: move.at, registry };
-  const before = standingAt(walker.noun, from);
-  const sent = { ...move, actor: move.actors[0]! };
-  const said = sayTo(walker, before, sent);
-  const now = 'events' in said ? grown(walker.noun, before, said.events) : before;
-  tally.step(walker, { before, move: sent, said, now });
-};
-
 /** Looks for the way to an end from each kind of place, as long as there is time. */
 const examine = (tally: Tally, until: number): number => {
   const { examined, stuck } = tally.exits.settle(until);
@@ -136,9 +124,9 @@ export const walkAll = (asked: Asked): Walked => {
   const { walkers, seed, histories, until = Infinity, progress } = asked;
   const tally = new Tally();
   const chance = new Chance(seed);
+  for (const walker of walkers) for (const step of openingsOf(walker)) tally.step(walker, step);
   for (let turn = 0; tally.histories < histories; turn += 1)
     for (const walker of walkers) {
-      opening(walker, turn, tally);
       const from = begin(walker, turn, chance);
       walk(walker, from, chance, (step) => tally.step(walker, step));
       tally.histories += 1;

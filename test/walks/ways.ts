@@ -1,6 +1,6 @@
-import { type Instant, plusMs } from '#domain/kernel';
+import { plusMs } from '#domain/kernel';
 import { grown, type Standing } from './standing.js';
-import { answerTo, sayTo } from './walk.js';
+import { answerTo, ringMoves, sayTo } from './walk.js';
 import {
   asOnRecord,
   handsOf,
@@ -9,15 +9,12 @@ import {
   type Move,
   ofOthers,
   onceEach,
-  ringsOf,
   type Walker,
 } from './walkers.js';
 
 const hourMs = 3_600_000;
 /** When somebody may come back to it: at once, next week, after the periods of the law. */
 const waits = [0, 24 * 8, 24 * 400];
-
-const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** Every way in which a move may be told there: as its sample, later, as on record. */
 const saidOf = (walker: Walker, move: Move, { at, events }: Standing): readonly object[] => {
@@ -48,14 +45,12 @@ const after = (walker: Walker, standing: Standing, move: Move): Standing | undef
 
 /** What comes of it when nobody does anything: each clock that runs, when its time has come. */
 function* rings(walker: Walker, standing: Standing): Iterable<Next> {
-  const move = walker.moves.find(({ verb }) => verb.name === 'RingClock');
-  if (!move) return;
-  for (const { clock, due } of ringsOf(standing.events)) {
-    const at = laterOf(standing.at, plusMs(due, 1));
-    const data = { ...move.data, clock, due, kind: 'expiry', step: 1 };
-    const said = sayTo(walker, { ...standing, at }, { ...move, data, actor: move.actors[0]! });
+  for (const { move, at } of ringMoves(walker, standing)) {
+    if (move.data.kind !== 'expiry') continue;
+    const then = { ...standing, at };
+    const said = sayTo(walker, then, move);
     if ('events' in said && said.events.length > 0)
-      yield { by: 'RingClock', standing: grown(walker.noun, { ...standing, at }, said.events) };
+      yield { by: 'RingClock', standing: grown(walker.noun, then, said.events) };
   }
 }
 
