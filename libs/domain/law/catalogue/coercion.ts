@@ -64,6 +64,7 @@ const execution = [
     zh: '催告书送达十日后当事人仍未履行义务的，行政机关可以申请人民法院强制执行。',
     en: 'The court is applied to when 10 working days have passed after service of the demand.',
     term: workingDays(10, '催告书送达', 'service of the demand'),
+    amounts: { workingDays: 10 },
     expiry: alert('可以申请强制执行', 'the court may be applied to from the next day'),
   }),
   deadline('EXE-D2', 'CL 53', 'V', {

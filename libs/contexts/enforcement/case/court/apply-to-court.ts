@@ -62,14 +62,14 @@ const windowOn = (window: CourtWindow, on: LocalDate): Open => {
   if (on > to)
     refuse(
       'court-window-over',
-      `The three months ended on ${to}; the right to apply is lost（申请强制执行的三个月期限已于 ${to} 届满，逾期丧失申请权）.`,
+      `申请强制执行的期限已于 ${to} 届满，逾期丧失申请权 (the time for asking the court ended on ${to}; the right to apply is lost).`,
       'CL 53',
       'EXE-D2',
     );
   if (!from || on < from)
     refuse(
       'demand-period-running',
-      `The ten working days of the demand run; apply from ${from} on（催告书送达未满十日，自 ${from} 起可以申请）.`,
+      `催告期限未满，自 ${from} 起可以申请 (the time of the demand runs; apply from ${from} on).`,
       'CL 54',
       'EXE-D1',
     );

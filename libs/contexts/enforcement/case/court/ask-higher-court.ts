@@ -30,7 +30,7 @@ const inTime = (since: LocalDate, on: LocalDate, act: Act): void => {
   if (on > last)
     refuse(
       'objection-period-over',
-      `The fifteen days ended on ${last}（向上一级法院申请复议的十五日期限已于 ${last} 届满）.`,
+      `向上一级法院申请复议的期限已于 ${last} 届满 (the time for asking the court above ended on ${last}).`,
       'CL 56',
       'EXE-D5',
     );

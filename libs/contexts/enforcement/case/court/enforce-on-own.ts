@@ -77,10 +77,11 @@ const mayAuction = (measureId: string, state: Case, act: Act): void => {
     );
   const account = dueOn(state, on, act.law);
   const days = surchargeDays(account);
-  if (days <= act.law.amount(rules.ownExecution, 'days', on))
+  const most = act.law.amount(rules.ownExecution, 'days', on);
+  if (days <= most)
     refuse(
       'surcharge-too-young',
-      'The surcharge has not run for thirty days（加处未超三十日）.',
+      `加处罚款已计 ${days} 日，未超过 ${most} 日 (the surcharge has run for ${days} days, and must run for more than ${most}).`,
       'CL 46',
       'EXE-D7',
     );

@@ -1,6 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { rules } from '../case.law.js';
 import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { drawUp, alreadySo } from '#domain/procedure';
@@ -26,7 +27,9 @@ const needMoney = (overdueFen: number): void => {
     );
 };
 
-const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: AccountOfFine) => ({
+type Told = Readonly<{ paymentMethod: string; account: AccountOfFine; days: number }>;
+
+const contentOf = ({ filed, penalty }: Decided, { paymentMethod, account, days }: Told) => ({
   party: filed.party.name,
   decisionNumber: penalty.decisionNumber,
   amountFen: account.overdueFen,
@@ -34,8 +37,8 @@ const contentOf = ({ filed, penalty }: Decided, paymentMethod: string, account: 
   surchargeFen: account.surchargeFen,
   paidFen: account.paidFen,
   paymentMethod,
-  term: 'within ten working days of service（自送达之日起十个工作日内）',
-  rights: 'the party may state and defend（有权陈述和申辩）',
+  term: `自送达之日起 ${days} 个工作日内 (within ${days} working days of service)`,
+  rights: '有权陈述和申辩 (the party may state and defend)',
   issuedOn: account.on,
 });
 
@@ -67,9 +70,10 @@ export const issueDemand = caseCommand('IssueDemand', {
     const account = dueOn(state, issuedOn, act.law);
     needMoney(account.overdueFen);
     const { overdueFen: amountFen } = account;
+    const days = act.law.amount(rules.demand, 'workingDays', issuedOn);
     const documents = drawUp(papersOf(state), act, [
       forms.demand,
-      contentOf(penalty, paymentMethod, account),
+      contentOf(penalty, { paymentMethod, account, days }),
     ]);
     return [
       {
