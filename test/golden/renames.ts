@@ -104,6 +104,17 @@ export const renames: readonly Rename[] = [
     to: `GET ${place}`,
     why: 'one deadline board over all registers is narrowed by person and by team',
   })),
+  ...[
+    '/deadlines query dueFrom',
+    '/deadlines query dueTo',
+    '/enforcement-cases query dueTo',
+    '/licence-applications query dueTo',
+  ].map((place): Rename => ({
+    api: 'query',
+    from: `GET ${place}`,
+    to: `GET ${place}`,
+    why: 'a bound of a stretch of time may be a day as well, as it may be everywhere',
+  })),
   ...['category', 'dueTo', 'of', 'person'].map((field): Rename => ({
     api: 'query',
     to: `GET /worklist query ${field}`,

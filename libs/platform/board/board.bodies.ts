@@ -1,4 +1,4 @@
-import { Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import { DayOrMoment, Id, OneOf, Text, Whole } from '#platform/http';
 import type { Instant } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
@@ -17,8 +17,8 @@ export class DeadlinesQuery {
   @Id({ about: 'Case or other matter（事项编号）', optional: true }) subjectId?: string;
   @Text({ about: 'Kind of stream（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
-  @Moment({ about: 'Due from（届满起）', optional: true }) dueFrom?: string;
-  @Moment({ about: 'Due to（届满止）', optional: true }) dueTo?: string;
+  @DayOrMoment('from', { about: 'Due from（届满起）', optional: true }) dueFrom?: string;
+  @DayOrMoment('to', { about: 'Due to（届满止）', optional: true }) dueTo?: string;
   @Type(() => Number)
   @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
   limit?: number;
@@ -38,5 +38,5 @@ export class WorklistQuery extends PageQuery {
   @Id({ about: 'Person whose act it waits for（待办人）', optional: true }) person?: string;
   @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
-  @Moment({ about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
+  @DayOrMoment('to', { about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
 }

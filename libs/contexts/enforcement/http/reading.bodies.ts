@@ -1,5 +1,5 @@
 import { RegisterQuery } from '#platform/reading';
-import { Day, Id, Moment, OneOf, Text, TextWritten } from '#platform/http';
+import { Day, DayOrMoment, Id, OneOf, Text, TextWritten } from '#platform/http';
 import { Transform } from 'class-transformer';
 import { asNumbered, asPartyNamed, type Instant, type LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
@@ -62,7 +62,8 @@ export class CasesQuery extends RegisterQuery {
   @Day({ about: 'Decided to（决定日期止）', optional: true }) decidedTo?: LocalDate;
   @Day({ about: 'Closed from（结案日期起）', optional: true }) closedFrom?: LocalDate;
   @Day({ about: 'Closed to（结案日期止）', optional: true }) closedTo?: LocalDate;
-  @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
+  @DayOrMoment('to', { about: 'Next clock due by（期限届满不晚于）', optional: true })
+  dueTo?: Instant;
 }
 
 export class DocumentsQuery extends PageQuery {

@@ -1,5 +1,5 @@
 import { RegisterQuery } from '#platform/reading';
-import { Day, Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import { Day, DayOrMoment, Id, OneOf, Text, Whole } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
@@ -26,7 +26,8 @@ export class ApplicationsQuery extends RegisterQuery {
   overdue?: 'true';
   @Day({ about: 'Received from（收件日期起）', optional: true }) receivedFrom?: LocalDate;
   @Day({ about: 'Received to（收件日期止）', optional: true }) receivedTo?: LocalDate;
-  @Moment({ about: 'Next clock due by（期限届满不晚于）', optional: true }) dueTo?: Instant;
+  @DayOrMoment('to', { about: 'Next clock due by（期限届满不晚于）', optional: true })
+  dueTo?: Instant;
 }
 
 export class LicencesQuery extends RegisterQuery {

@@ -1,4 +1,5 @@
 import { Day, Text, Texts } from './fields.js';
+import { DayOrMoment } from './more-fields.js';
 import { validation } from './validation.js';
 
 class Letter {
@@ -33,6 +34,30 @@ describe('A question', () => {
     });
     await expect(asked('2026-11-01', '2026-11-01')).resolves.toMatchObject({ to: '2026-11-01' });
   });
+});
+
+class Due {
+  @DayOrMoment('from', { about: 'From（起）', optional: true }) dueFrom?: string;
+  @DayOrMoment('to', { about: 'To（止）', optional: true }) dueTo?: string;
+}
+
+describe('CASE-32 A bound of a stretch of time', () => {
+  const asked = (query: object) => validation.transform(query, { type: 'query', metatype: Due });
+
+  it('is a day, which counts whole, or a moment', async () => {
+    expect(await asked({ dueFrom: '2026-11-02', dueTo: '2026-11-02' })).toEqual({
+      dueFrom: '2026-11-01T16:00:00.000Z',
+      dueTo: '2026-11-02T15:59:59.999Z',
+    });
+    const dueTo = '2026-11-02T10:00:00+08:00';
+    expect(await asked({ dueTo })).toEqual({ dueTo });
+  });
+
+  it.each(['2026-13-01', 'tomorrow', '2026-11-02T10:00'])('is nothing else: %s', (dueTo) =>
+    expect(asked({ dueTo })).rejects.toMatchObject({
+      response: { fields: [{ field: 'dueTo' }] },
+    }),
+  );
 });
 
 describe('Text of a body', () => {

@@ -107,18 +107,22 @@ const isMoment = (value: unknown): boolean =>
   isDay(value.slice(0, 10)) &&
   Date.parse(value) <= lastMoment;
 
+/** Checks that it is a moment. */
+export const mustBeMoment = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: isMoment,
+      defaultMessage: () => '$property is no moment with a zone（时刻格式）',
+    },
+  });
+
 /** A moment, ISO 8601 with its zone. */
 export const Moment = (about: About): PropertyDecorator =>
   described(
     { example: '2026-07-08T09:30:00+08:00', ...about },
     { type: String, format: 'date-time' },
-    ValidateBy({
-      name: 'isMoment',
-      validator: {
-        validate: isMoment,
-        defaultMessage: () => '$property is no moment with a zone（时刻格式）',
-      },
-    }),
+    mustBeMoment(),
   );
 
 /** Money in fen, from `min` (0) to 100 billion yuan. */

@@ -2,9 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsObject, ValidateBy, ValidateNested } from 'class-validator';
-import { instant } from '#domain/kernel';
+import { endOfDay, instant, isLocalDate, localDate, startOfDay } from '#domain/kernel';
 import { type About, described } from './described.js';
-import { Moment, Text } from './fields.js';
+import { Moment, mustBeMoment, Text } from './fields.js';
 
 const inUtc = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
@@ -19,6 +19,33 @@ const inUtc = ({ value }: { value: unknown }): unknown => {
  */
 export const MomentInUtc = (about: About): PropertyDecorator =>
   applyDecorators(Transform(inUtc), Moment(about));
+
+const spread = { from: startOfDay, to: endOfDay } as const;
+
+/**
+ * A bound of a stretch of time（起、止）: a moment, or a day, which counts whole — from its first
+ * instant, or to its last, in Shanghai.
+ */
+export const DayOrMoment = (side: keyof typeof spread, about: About): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && isLocalDate(value) ? spread[side](localDate(value)) : value,
+    ),
+    described(
+      {
+        ...about,
+        about: `${about.about}; a day is enough（日期或者时刻）`,
+        example: '2026-07-08',
+      },
+      {
+        oneOf: [
+          { type: 'string', format: 'date' },
+          { type: 'string', format: 'date-time' },
+        ],
+      },
+      mustBeMoment(),
+    ),
+  );
 
 /** Text in its one form, however it was written; of that form from here on. */
 export const TextWritten = (
