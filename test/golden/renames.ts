@@ -173,7 +173,15 @@ export const renames: readonly Rename[] = [
     why: 'new: whoever reported something follows what became of it',
   },
   { api: 'query', to: 'GET /journal', why: 'new: reads and refusals, for auditors（日志）' },
-  ...['/enforcement-cases', '/licence-applications', '/licences']
+  ...[
+    '/enforcement-cases',
+    '/licence-applications',
+    '/licences',
+    '/organs',
+    '/people',
+    '/mandates',
+    '/enterprises',
+  ]
     .flatMap((path) => [`GET ${path} query asOf`, `GET ${path} query validAt`])
     .map((to): Rename => ({
       api: 'query',

@@ -18,8 +18,7 @@ export type AtTheTerminal = Readonly<{ stack: Stack; ending: AbortSignal }>;
  * when the terminal closes. What ends by itself meanwhile is started again.
  */
 export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
-  const { dataDir, portBase, district, simulatedNow } = loadDevelopment(process.env);
-  const settings = settingsHandedOn(process.env);
+  const { dataDir, portBase, district, simulatedNow, settings } = toldBy(process.env);
   const dir = resolve(dataDir);
   if (!existsSync(dir)) say(`A new folder of data 新建数据文件夹: ${dir}`);
   say('Starting PostgreSQL, event store, issuer, worker and the two APIs … 正在启动');
@@ -39,6 +38,16 @@ export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
   const names = processes.filter((name) => name !== 'event-node' || !namedEventStore());
   watchOver({ children: names.map((name) => stack.process(name)), say, ending });
   return { stack, ending };
+};
+
+/** What the environment says; where it says what nobody reads, it ends with a sentence. */
+const toldBy = (env: NodeJS.ProcessEnv) => {
+  try {
+    return { ...loadDevelopment(env), settings: settingsHandedOn(env) };
+  } catch (error) {
+    process.stderr.write(`Could not start 无法启动: ${(error as Error).message}\n`);
+    return process.exit(1);
+  }
 };
 
 const processes: readonly ProcessName[] = ['event-node', 'command-api', 'query-api', 'worker'];

@@ -24,7 +24,9 @@ const rate = values.rate === undefined ? undefined : Number(values.rate);
 if (!name || (rate !== undefined && !(rate >= 1))) fail(usage);
 
 const broken = (error: unknown): never =>
-  fail(`${String(error)}\nThe same command goes on from here（可续）.`);
+  error instanceof RangeError
+    ? fail(error.message)
+    : fail(`${String(error)}\nThe same command goes on from here（可续）.`);
 const wish = {
   name: name!,
   reason: values.reason,

@@ -4,6 +4,7 @@ import { AnsweringController } from './http/answering.controller.js';
 import { AuthorityController } from './http/authority.controller.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { FreshRegisters } from './http/fresh-registers.js';
+import { PastRegisters } from './http/past-registers.js';
 import { registryRecords } from './http/records.js';
 
 /**
@@ -13,6 +14,6 @@ import { registryRecords } from './http/records.js';
 @Module({
   imports: [RecordModule],
   controllers: [DirectoryController, AuthorityController, AnsweringController, ...registryRecords],
-  providers: [FreshRegisters],
+  providers: [FreshRegisters, PastRegisters],
 })
 export class RegistryQueries {}

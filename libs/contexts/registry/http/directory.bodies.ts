@@ -1,6 +1,6 @@
 import { Day, Id, Moment, OneOf, Text } from '#platform/http';
 import { type LocalDate, type Role, roles } from '#domain/kernel';
-import { PageQuery } from '#platform/lists';
+import { RegisterQuery } from '#platform/reading';
 import type { EnterpriseStatus } from '../enterprise/enterprise.events.js';
 import type { MandateKind } from '../mandate/mandate.events.js';
 import type { OrganKind } from '../organ/organ.events.js';
@@ -21,7 +21,7 @@ const statuses = [
   'cancelled',
 ] as const satisfies readonly EnterpriseStatus[];
 
-export class OrgansQuery extends PageQuery {
+export class OrgansQuery extends RegisterQuery {
   @OneOf(organKinds, { about: 'Kind of organ（机关类别）', optional: true }) kind?: OrganKind;
 }
 
@@ -29,7 +29,7 @@ export class AnsweringQuery {
   @Day({ about: 'Day; today unless given（日期）', optional: true }) on?: LocalDate;
 }
 
-export class PeopleQuery extends PageQuery {
+export class PeopleQuery extends RegisterQuery {
   @Id({ about: 'Only with a post in this organ（任职单位）', optional: true }) organ?: string;
   @OneOf(roles, { about: 'Only with a post in this role（岗位角色）', optional: true }) role?: Role;
   @OneOf(['true', 'false'], {
@@ -39,7 +39,7 @@ export class PeopleQuery extends PageQuery {
   contested?: 'true' | 'false';
 }
 
-export class MandatesQuery extends PageQuery {
+export class MandatesQuery extends RegisterQuery {
   @Id({ about: 'Organ that holds it（受委托组织）', optional: true }) holder?: string;
   @OneOf(mandateKinds, { about: 'Entrusted（委托） or transferred（下放）', optional: true })
   kind?: MandateKind;
@@ -52,7 +52,7 @@ export class MandatesQuery extends PageQuery {
   inForce?: 'true' | 'false';
 }
 
-export class EnterprisesQuery extends PageQuery {
+export class EnterprisesQuery extends RegisterQuery {
   @Text({ about: 'Area code of the street（所属街道代码）', max: 12, optional: true })
   street?: string;
   @Text({ about: 'Beginning of the GB/T 4754 code（行业代码前缀）', max: 5, optional: true })

@@ -1,8 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, PermitSignedIn } from '#platform/http';
-import { Clock, deny, localDateOf, type Position, type Role, roles, unknown } from '#domain/kernel';
-import { MinPosition, type Page, pageOfRows, type RowListing } from '#platform/lists';
+import {
+  Clock,
+  deny,
+  type Instant,
+  instant,
+  localDateOf,
+  type Position,
+  type Role,
+  roles,
+  unknown,
+} from '#domain/kernel';
+import { MinPosition, pageOfRows, type RowListing } from '#platform/lists';
 import { DirectoryRegistry } from '../registry.lookup.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import {
@@ -20,7 +30,7 @@ import {
   personDetail,
   personRows,
 } from './directory.rows.js';
-import { FreshRegisters } from './fresh-registers.js';
+import { FreshRegisters, type PageOfRegister } from './fresh-registers.js';
 
 /** Everybody but agents of enterprises: the registers of people and units are for official use. */
 export const officials = roles.filter((role) => role !== 'applicant') as [Role, ...Role[]];
@@ -52,7 +62,7 @@ const enterprises: RowListing<EnterpriseRow> = {
   words: ({ name, creditCode }) => `${name} ${creditCode}`,
 };
 
-/** The registers as they are now (登记簿): organs, people, mandates, enterprises. */
+/** The registers as they are now, or were at a moment (登记簿): organs, people, mandates, enterprises. */
 @ApiTags('registry 登记簿')
 @Controller()
 export class DirectoryController {
@@ -65,8 +75,11 @@ export class DirectoryController {
   @Get('organs')
   @PermitSignedIn()
   @ApiOperation({ summary: 'Organs, searchable by name, prefix and area（机关）' })
-  organs(@Query() asked: OrgansQuery, @MinPosition() min?: Position): Promise<Page<OrganRow>> {
-    return this.fresh.read(min, (directory) => {
+  organs(
+    @Query() asked: OrgansQuery,
+    @MinPosition() min?: Position,
+  ): Promise<PageOfRegister<OrganRow>> {
+    return this.fresh.read({ asked, min }, (directory) => {
       const rows = organRows(directory).filter(({ kind }) => kind === (asked.kind ?? kind));
       return pageOfRows(rows, organs, asked);
     });
@@ -85,8 +98,11 @@ export class DirectoryController {
   @Get('people')
   @Permit(...officials)
   @ApiOperation({ summary: 'People with their posts, searchable（人员及任职）' })
-  people(@Query() asked: PeopleQuery, @MinPosition() min?: Position): Promise<Page<PersonRow>> {
-    return this.fresh.read(min, (directory) => {
+  people(
+    @Query() asked: PeopleQuery,
+    @MinPosition() min?: Position,
+  ): Promise<PageOfRegister<PersonRow>> {
+    return this.fresh.read({ asked, min }, (directory) => {
       const rows = personRows(directory).filter(
         (row) =>
           isOfPost(row, asked) &&
@@ -114,9 +130,9 @@ export class DirectoryController {
   mandates(
     @Query() asked: MandatesQuery,
     @MinPosition() min?: Position,
-  ): Promise<Page<MandateRow>> {
-    const on = asked.on ?? localDateOf(this.clock.now());
-    return this.fresh.read(min, (directory) => {
+  ): Promise<PageOfRegister<MandateRow>> {
+    const on = asked.on ?? localDateOf(dayOf(asked) ?? this.clock.now());
+    return this.fresh.read({ asked, min }, (directory) => {
       const rows = mandateRows(directory, on).filter(
         ({ holder, kind, inForce }) =>
           holder === (asked.holder ?? holder) &&
@@ -133,8 +149,8 @@ export class DirectoryController {
   enterprises(
     @Query() asked: EnterprisesQuery,
     @MinPosition() min?: Position,
-  ): Promise<Page<EnterpriseRow>> {
-    return this.fresh.read(min, (directory) => {
+  ): Promise<PageOfRegister<EnterpriseRow>> {
+    return this.fresh.read({ asked, min }, (directory) => {
       const rows = enterpriseRows(directory).filter(
         ({ street, industry, status }) =>
           street === (asked.street ?? street) &&
@@ -157,6 +173,12 @@ export class DirectoryController {
     );
   }
 }
+
+/** The moment that is looked back to, where one is. */
+const dayOf = ({ validAt, asOf }: MandatesQuery): Instant | undefined => {
+  const at = validAt ?? asOf;
+  return at === undefined ? undefined : instant(at);
+};
 
 /** Whether somebody holds a post in that organ and role, where they are asked for. */
 const isOfPost = ({ posts }: PersonRow, { organ, role }: PeopleQuery): boolean =>
