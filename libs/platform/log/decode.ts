@@ -17,9 +17,9 @@ import { type EventsAside, nothingAside } from './set-aside.js';
 const everyType: Knows = () => true;
 
 /**
- * A stored event in today's shape: the one place where stored events are read. Throws `NotReadable`
- * when this program cannot say what it means: a type `knows` does not know, a shape newer than
- * known here, data or envelope that are none, an old shape that no step leads from.
+ * A stored event in today's shape: the one place where stored events are read. Throws
+ * `NotReadable` when this program cannot say what it means: a type `knows` does not know, a shape
+ * newer than known here, data or envelope that are none, an old shape that no step leads from.
  */
 export const decode = <E extends Event>(
   kind: StreamKind<E>,
@@ -67,16 +67,16 @@ export const decodeAny = <E extends Event>(
 export type Reading = Readonly<{ log: EventLog; aside?: EventsAside }>;
 
 /**
- * The events of a stream in today's shape, without those set aside. Throws `NotReadable` at one
- * that cannot be read.
+ * The events of a stream in today's shape, without those set aside; from a revision on, and so
+ * many where that is asked. Throws `NotReadable` at one that cannot be read.
  */
 export async function* readable<E extends Event>(
   { log, aside = nothingAside }: Reading,
   kind: StreamKind<E>,
-  stream: string,
+  ...[stream, part]: Parameters<EventLog['readStream']>
 ): AsyncGenerator<Recorded<E>, void> {
   const passed = aside.in(stream);
-  for await (const stored of log.readStream(stream))
+  for await (const stored of log.readStream(stream, part))
     if (!passed.has(stored.id)) yield decode(kind, stored);
 }
 
@@ -108,8 +108,8 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 
 /**
- * What readers rest on: who, when, and in which shape. The rest of an envelope is for the chain and
- * for auditors.
+ * What readers rest on: who, when, and in which shape. The rest of an envelope is for the chain
+ * and for auditors.
  */
 const isEnvelope = (metadata: StoredEvent['metadata']): metadata is Envelope & typeof metadata => {
   if (!isObject(metadata)) return false;

@@ -110,6 +110,29 @@ describe('The past of a noun over HTTP', () => {
     expect(rest.body).not.toHaveProperty('next');
   });
 
+  it('ISSUE-11.8 costs what a page shows, however long it has become', async () => {
+    const words = Array.from({ length: 3_000 }, (_, n) => noted(`w${n}`, '2026-03-01'));
+    log.append('note-440704.long', ...words);
+    let read = 0;
+    const readStream = log.readStream.bind(log);
+    const counted = jest.spyOn(log, 'readStream').mockImplementation(async function* (...asked) {
+      for await (const event of readStream(...asked)) {
+        read += 1;
+        yield event;
+      }
+    });
+    const told: unknown[] = [];
+    for (let next: unknown = -1; next !== undefined && told.length < 40;) {
+      const { body } = await get(`long/history?limit=20&after=${Math.max(0, Number(next))}`);
+      expect(body).toMatchObject({ total: 3_000 });
+      told.push(...(body.items as readonly unknown[]));
+      next = body.next;
+    }
+    counted.mockRestore();
+    expect(told).toHaveLength(40);
+    expect(read).toBeLessThan(100);
+  });
+
   it('tells nothing of what is withheld, however deep it lies, not even that it changed', async () => {
     for (const path of ['history', 'replay', 'as-of?revision=1']) {
       const { status, body } = await get(`a/${path}`);

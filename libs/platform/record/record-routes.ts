@@ -24,8 +24,8 @@ import { changesTold, told } from './withheld.js';
 
 const usualPage = 200;
 
-/** One page of a history, and where the next begins. */
-const pageOf = <E extends Event>(
+/** One page of a past history, or the whole, and where the next page begins. */
+const partOf = <E extends Event>(
   { events }: History<E>,
   { after = -1, limit }: HistoryQuery,
   whole: boolean,
@@ -35,6 +35,22 @@ const pageOf = <E extends Event>(
   const items = left.slice(0, size);
   const next = left.length > size ? { next: items.at(-1)!.revision } : {};
   return { items, ...next, ...(whole ? {} : { total: events.length }) };
+};
+
+/** The page that is asked for: of today's history from where it begins, of another out of all. */
+const pageOf = async <S, E extends Event>(
+  records: Records,
+  kept: Kept<S, E>,
+  [id, asked, whole]: readonly [string, HistoryQuery, boolean],
+) => {
+  const past = pastOf(asked);
+  const { after, limit = whole ? undefined : usualPage } = asked;
+  if (past || limit === undefined) {
+    const history = await records.of(kept, id, past);
+    return { ...partOf(history, asked, whole), ...markOf(history) };
+  }
+  const { events, next, total, ...page } = await records.page(kept, id, { after, limit });
+  return { items: events, ...next, ...(whole ? {} : { total }), ...markOf(page) };
 };
 
 /** How the events and states of a noun are told, without what is withheld. */
@@ -77,11 +93,10 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
     @ApiOperation({ summary: `Every act: what, who, in which capacity, when（${called}履历）` })
     async history(@Param(word) written: string, @Query() asked: HistoryQuery) {
       const id = idBehind(said, written);
-      const history = await this.records.of(kept, id, pastOf(asked));
-      const page = pageOf(history, asked, whole);
+      const page = await pageOf(this.records, kept, [id, asked, whole]);
       const links = await this.consequences?.of(pastOf(asked) ? [] : page.items, said);
       const items = page.items.map((event) => ({ ...tell.entry(event), ...links?.(event) }));
-      return { ...idOf(id), ...page, items, ...markOf(history) };
+      return { ...idOf(id), ...page, items };
     }
 
     @Get('replay')

@@ -14,6 +14,7 @@ import { type Proof, proofOf } from './acts-on-record.js';
 import type { AsOf, Folding } from './as-of.js';
 import { foldable } from './foldable.js';
 import { type History, historyOf } from './history.js';
+import { type HistoryPage, pageOfHistory } from './history-page.js';
 import { mustBePast } from './past.js';
 
 /** A kind of thing a file is kept on, as far as its past is told: every noun is one. */
@@ -56,6 +57,19 @@ export class Records {
     if (!isId(id)) return unknown(...kept.unknown);
     if (moment) mustBePast(moment, this.clock.now());
     return historyOf(this.reading, kept, { district: this.district, id }, moment);
+  }
+
+  /**
+   * So many acts of today's history from a place on; nothing else of the stream is read. Throws
+   * `Refusal` (unknown) when nothing ever was.
+   */
+  async page<S, E extends Event>(
+    kept: Kept<S, E>,
+    id: string,
+    page: Readonly<{ after?: number; limit: number }>,
+  ): Promise<HistoryPage<E>> {
+    if (!isId(id)) return unknown(...kept.unknown);
+    return pageOfHistory(this.reading, kept, { district: this.district, id }, page);
   }
 
   /** The same as far as a state follows from it. */

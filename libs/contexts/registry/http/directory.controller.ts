@@ -62,7 +62,10 @@ const enterprises: RowListing<EnterpriseRow> = {
   words: ({ name, creditCode }) => `${name} ${creditCode}`,
 };
 
-/** The registers as they are now, or were at a moment (登记簿): organs, people, mandates, enterprises. */
+/**
+ * The registers as they are now, or were at a moment (登记簿): organs, people, mandates,
+ * enterprises.
+ */
 @ApiTags('registry 登记簿')
 @Controller()
 export class DirectoryController {

@@ -13,9 +13,9 @@ import { personStream } from '../person/person.stream.js';
 const listed: readonly StreamKind[] = [organStream, personStream, mandateStream, enterpriseStream];
 
 /**
- * The registers as they stood（历史登记簿）: as was known at a moment, as had happened by a moment,
- * or both. Folded from the log for each question by the fold of today's, so that the past costs
- * nothing when an event comes in.
+ * The registers as they stood（历史登记簿）: as was known at a moment, as had happened by a
+ * moment, or both. Folded from the log for each question by the fold of today's, so that the past
+ * costs nothing when an event comes in.
  */
 @Injectable()
 export class PastRegisters {
