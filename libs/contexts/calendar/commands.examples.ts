@@ -49,6 +49,11 @@ const settings: Samples<typeof settingNoun> = {
     data: { rule: 'DTY-REFUND', from },
     again: 'nothing-proposed',
   },
+  WithdrawSetting: {
+    history: [proposed],
+    data: { rule: 'DTY-REFUND', from, reason: '测算有误' },
+    again: 'nothing-proposed',
+  },
 };
 
 const office = officeOn('2026-11-04T10:00:00+08:00');

@@ -18,6 +18,7 @@ const settings = recordRoutesOf(settingNoun, {
   events: {
     SettingProposed: label('Setting proposed', '提出本地规定'),
     SettingConfirmed: label('Setting confirmed', '确认本地规定'),
+    SettingWithdrawn: label('Proposal taken back', '撤回本地规定'),
   },
 });
 

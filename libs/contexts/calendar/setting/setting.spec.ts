@@ -59,6 +59,34 @@ describe('LAW-14 A setting of the district', () => {
     given().when(propose(), street).denies('other-organ');
   });
 
+  it('is taken back while it waits, with a reason, and nothing is left to confirm', () => {
+    const data = { rule: 'DTY-REFUND', from, reason: '测算有误' };
+    const withdraw = { type: 'WithdrawSetting', data } as const;
+    const events = given(...proposed)
+      .when(withdraw, reviewer)
+      .events();
+    expect(events).toMatchObject([
+      { type: 'SettingWithdrawn', data: { override: { rule: 'DTY-REFUND' }, reason: '测算有误' } },
+    ]);
+    given(...proposed, ...events)
+      .when(confirm, head)
+      .refuses('nothing-proposed');
+    given(...proposed)
+      .when({ ...withdraw, data: { ...data, from: localDate('2026-12-02') } }, reviewer)
+      .refuses('another-proposal');
+    const done = given(...proposed)
+      .when(confirm, head)
+      .events();
+    given(...proposed, ...done)
+      .when(withdraw, reviewer)
+      .refuses('nothing-proposed');
+    expect(
+      given(...proposed, ...events)
+        .when(propose(), reviewer)
+        .events(),
+    ).toHaveLength(1);
+  });
+
   it('is confirmed by another person, once, and not for days that are over', () => {
     expect(
       given(...proposed)

@@ -28,4 +28,5 @@ export const proposedSettingCommand = commandsOnThe<Setting, ProposedSetting, Se
 export const evolveSetting: Evolve<Setting, SettingEvent> = {
   SettingProposed: (was, proposed) => ({ ...was, proposed }),
   SettingConfirmed: ({ confirmed }, now) => ({ confirmed: [...confirmed, now] }),
+  SettingWithdrawn: ({ confirmed }) => ({ confirmed }),
 };
