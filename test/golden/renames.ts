@@ -68,7 +68,12 @@ export const renames: readonly Rename[] = [
     why: duties,
   })),
   { api: 'query', to: 'GET /duties/{id}', why: duties },
-  ...['proposal', 'confirmation'].map((at): Rename => ({
+  ...['erasure', 'erasure/confirmation'].map((at): Rename => ({
+    api: 'command',
+    to: `POST /citizens/{id}/${at}`,
+    why: 'personal data go when the law says so, by two hands',
+  })),
+  ...['proposal', 'confirmation', 'withdrawal'].map((at): Rename => ({
     api: 'command',
     to: `POST /law-settings/{rule}/${at}`,
     why: settings,

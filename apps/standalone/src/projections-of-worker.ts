@@ -9,7 +9,7 @@ import { alarms, ClockedKinds } from '#platform/deadlines';
 import { Settings } from '#platform/config';
 import { TemplateBook } from '#platform/papers';
 import { EventLog } from '#platform/log';
-import { PersonalData } from '#platform/privacy';
+import { Keys, PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
 import { momentsOf } from '#domain/law';
 import {
@@ -76,6 +76,7 @@ export const projectionsOfWorker = async ({
     // No paper is set and no file is kept.
     [Settings, { DISTRICT: district, PERSONAL_DATA_KEY: noKey, FILES_DIR: '' }],
     [PersonalData, silent],
+    [Keys, silent],
     [TemplateBook, TemplateBook.read()],
     [LiveLaw, law],
     [ClockedKinds, kinds],

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#domain/kernel';
 import type { Samples, Tried } from '#testing';
-import { citizenAmended, citizenRegistered } from './citizen/citizen.examples.js';
+import { citizenAmended, erasureProposed, citizenRegistered } from './citizen/citizen.examples.js';
 import * as enterprise from './enterprise/enterprise.examples.js';
 import * as mandate from './mandate/mandate.examples.js';
 import * as organ from './organ/organ.examples.js';
@@ -129,6 +129,15 @@ export const samples: Samples<(typeof nouns)[number]> = {
       ...citizenAmended.data,
       whose: { organs: [id(organs.bureau)], hands: [registrarId], parties: [id(590)] },
     },
+  },
+  ProposeErasure: {
+    history: [citizenRegistered],
+    data: { ground: 'retention-over', basis: '到期档案清册第3项' },
+  },
+  EraseCitizen: {
+    history: [citizenRegistered, erasureProposed],
+    data: { nothingKept: true },
+    as: (role) => somebody(role, id(100)),
   },
 };
 

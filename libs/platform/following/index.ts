@@ -12,6 +12,7 @@ export * from './follow/inbox.js';
 export * from './follow/lease.js';
 export * from './follow/log-reader.js';
 export { counting, striking, type Telling } from './react/counting.js';
+export { erasing } from './react/erasing.js';
 export * from './react/looking-reaction.js';
 export * from './follow/metrics.js';
 export * from './follow/poison.js';

@@ -32,6 +32,8 @@ export const noKeyTable = (error: unknown): boolean =>
  * known a tenth of a second later.
  */
 export class PostgresKeys extends Keys implements OnApplicationShutdown {
+  readonly erasable = true;
+
   private readonly pool: pg.Pool;
   private readonly wraps: readonly Buffer[];
   private readonly log = new Logger(PostgresKeys.name);

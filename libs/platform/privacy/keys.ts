@@ -16,6 +16,8 @@ export abstract class Keys {
    * it follows from a master key that was changed.
    */
   abstract known(name: string): readonly Buffer[];
+  /** Whether one can be erased alone: it can where they stand in a store of their own. */
+  abstract readonly erasable: boolean;
   /** Erases it for ever. */
   abstract erase(name: string): Promise<void>;
   /** Whether it was erased: then nothing older opens either. */
@@ -35,6 +37,8 @@ export const erased = (name: string): never =>
  * can be erased alone.
  */
 class DerivedKeys extends Keys {
+  readonly erasable = false;
+
   constructor(
     private readonly newestFirst: readonly [Buffer, ...Buffer[]],
     private readonly district: string,

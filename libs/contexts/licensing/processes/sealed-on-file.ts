@@ -30,10 +30,11 @@ const inLicence = (was: Sealed | undefined, event: LicenceEvent): Sealed | undef
     : was;
 };
 
-const inRegister = (was: Sealed | undefined, event: CitizenEvent): Sealed | undefined =>
-  event.type === 'CitizenRegistered'
-    ? { subject: event.data.entry.citizen, sealed: event.data.entry.sealed }
-    : { ...was, sealed: event.data.sealed };
+const inRegister = (was: Sealed | undefined, event: CitizenEvent): Sealed | undefined => {
+  if (event.type === 'CitizenRegistered')
+    return { subject: event.data.entry.citizen, sealed: event.data.entry.sealed };
+  return event.type === 'CitizenAmended' ? { ...was, sealed: event.data.sealed } : was;
+};
 
 const read = async <E extends Event>(
   place: Place,

@@ -3,14 +3,14 @@ import { matterOf, mustWorkOnAMatterOf } from '#domain/procedure';
 import { keepersOrImport } from '../shared/who-may.js';
 import type { CitizenAmended } from './citizen.events.js';
 import { mustBeHidden, particulars } from './citizen.rules.js';
-import { citizenCommand, registeredCitizen } from './citizen.state.js';
+import { citizenCommand, notErased, registeredCitizen } from './citizen.state.js';
 
 const { optional } = fields;
 
 /**
- * Corrects or renews a party's name, address or telephone. The identity does not change: that would
- * be another party. Papers are served at that address: who works on a matter of the person says so,
- * or the registrar.
+ * Corrects or renews a party's name, address or telephone. The identity does not change: that
+ * would be another party. Papers are served at that address: who works on a matter of the person
+ * says so, or the registrar.
  */
 export const amendCitizen = citizenCommand('AmendCitizen', {
   title: 'Correct name, address or telephone of a party（更正自然人当事人）',
@@ -29,6 +29,7 @@ export const amendCitizen = citizenCommand('AmendCitizen', {
     if (!holds(act.actor, 'registrar'))
       mustWorkOnAMatterOf(registeredCitizen(state).entry.citizen, whose, act);
   },
+  stage: notErased,
   repeat: ({ shownName, sealed }, state) => {
     const citizen = registeredCitizen(state);
     return citizen.shownName === shownName && citizen.sealed === sealed;

@@ -1,5 +1,11 @@
-import { id } from '../shared/registry.examples.js';
-import type { CitizenAmended, CitizenEntry, CitizenRegistered } from './citizen.events.js';
+import { id, registrarId, todaysDate } from '../shared/registry.examples.js';
+import type {
+  CitizenAmended,
+  CitizenEntry,
+  CitizenErased,
+  CitizenRegistered,
+  ErasureProposed,
+} from './citizen.events.js';
 
 // One story: a sole trader who moves house.
 
@@ -15,4 +21,20 @@ export const citizenRegistered: CitizenRegistered = { type: 'CitizenRegistered',
 export const citizenAmended: CitizenAmended = {
   type: 'CitizenAmended',
   data: { shownName: '苏某', sealed: 'vault:590/2' },
+};
+
+const erasure = { ground: 'retention-over', basis: '到期档案清册第3项' } as const;
+export const erasureProposed: ErasureProposed = {
+  type: 'ErasureProposed',
+  data: { ...erasure, by: registrarId, proposedOn: todaysDate },
+};
+export const citizenErased: CitizenErased = {
+  type: 'CitizenErased',
+  data: {
+    ...erasure,
+    citizen: id(590),
+    proposedBy: registrarId,
+    by: id(100),
+    erasedOn: todaysDate,
+  },
 };

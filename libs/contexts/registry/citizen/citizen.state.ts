@@ -1,5 +1,10 @@
-import { commandsOf, type Evolve, unknown } from '#domain/kernel';
-import type { CitizenEntry, CitizenEvent } from './citizen.events.js';
+import { commandsOf, type Evolve, refuse, unknown } from '#domain/kernel';
+import type {
+  CitizenEntry,
+  CitizenErased,
+  CitizenEvent,
+  ErasureProposed,
+} from './citizen.events.js';
 
 export type Citizen = Readonly<{ status: 'not registered' }> | RegisteredCitizen;
 
@@ -9,6 +14,8 @@ export type RegisteredCitizen = Readonly<{
   entry: CitizenEntry;
   shownName: string;
   sealed: string;
+  erasure?: ErasureProposed['data'];
+  erased?: CitizenErased['data'];
 }>;
 
 /** Declares commands of citizens. */
@@ -29,4 +36,18 @@ export const evolveCitizen: Evolve<Citizen, CitizenEvent> = {
   }),
   CitizenAmended: (citizen, { shownName, sealed }) =>
     citizen.status === 'registered' ? { ...citizen, shownName, sealed } : citizen,
+  ErasureProposed: (citizen, erasure) =>
+    citizen.status === 'registered' ? { ...citizen, erasure } : citizen,
+  CitizenErased: (citizen, erased) =>
+    citizen.status === 'registered' ? { ...citizen, erased } : citizen,
+};
+
+/** Refuses what is asked of somebody whose data are gone. */
+export const notErased = (citizen: Citizen): void => {
+  if (registeredCitizen(citizen).erased)
+    refuse(
+      'citizen-erased',
+      '该当事人的个人信息已依法删除，不能更正、也不能再次删除（the personal data of this party were erased by law）.',
+      'PIPL 47',
+    );
 };

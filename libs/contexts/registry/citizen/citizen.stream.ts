@@ -6,4 +6,5 @@ export const citizenStream: StreamKind<CitizenEvent> = {
   category: 'registryParty',
   upcasters: {},
   knows: knownTo(evolveCitizen),
+  erases: { CitizenErased: { keys: ({ citizen }) => [`person/${citizen}`] } },
 };

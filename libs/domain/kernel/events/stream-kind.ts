@@ -17,14 +17,21 @@ export const knownTo =
     Object.hasOwn(table, type);
 
 /**
- * Which types of earlier events of its stream an event takes back（撤销、更正）, and which of them:
- * a decision on review that upholds takes back nothing, a struck receipt only its own.
+ * Which types of earlier events of its stream an event takes back（撤销、更正）, and which of
+ * them: a decision on review that upholds takes back nothing, a struck receipt only its own.
  */
 export type TakingBack<E extends Event, D extends object> = Readonly<{
   of: readonly E['type'][];
   // A method, so that the kinds of all streams can stand together.
   // oxlint-disable-next-line typescript/method-signature-style
   which?(data: D, earlier: E): boolean;
+}>;
+
+/** The keys that an event erases. */
+export type Erasing<D extends object> = Readonly<{
+  // A method, so that the kinds of all streams can stand together.
+  // oxlint-disable-next-line typescript/method-signature-style
+  keys(data: D, about: Readonly<{ stream: string }>): readonly string[];
 }>;
 
 /** One kind of stream: where it is kept and how to read what was written before. */
@@ -42,6 +49,11 @@ export type StreamKind<E extends Event = Event> = Readonly<{
    * them (`Reaction.undo`).
    */
   takesBack?: { readonly [Type in E['type']]?: TakingBack<E, DataOf<E, Type>> };
+  /**
+   * Whose keys are erased with an event（删除个人信息）: `person/<id>`, `matter/<stream>`. All
+   * that was sealed under them is unreadable from then on, in every copy (PIPL 47).
+   */
+  erases?: { readonly [Type in E['type']]?: Erasing<DataOf<E, Type>> };
   /** Never set: it lets the compiler read the union back from a stream. */
   event?: E;
 }>;
