@@ -40,7 +40,7 @@ describe('The list of contexts', () => {
       (await modulesFor(part)).map(({ name }) => name);
     expect(await names('commands')).toEqual(expect.arrayContaining(['RegistryCommands']));
     expect(await names('commands')).not.toContain('ImportCommands');
-    expect(await names('worker')).not.toContain('RegistryWorker');
+    expect(await names('worker')).toContain('RegistryWorker');
     const order = contexts.map((name) => name.toUpperCase());
     const queries = (await names('queries')).map((name) => name.replace('Queries', ''));
     expect(queries.map((name) => name.toUpperCase())).toEqual(order);
