@@ -24,6 +24,7 @@ const matters = ['hazards', 'inspections', 'tip-offs'];
 const questions = [
   ...matters.flatMap((path) => [
     `/${path}`,
+    `/${path}/export.csv`,
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),

@@ -301,5 +301,12 @@ export const renames: readonly Rename[] = [
     to: `GET /${path}/{id}/duties`,
     why: 'new: who owed what in a matter, and who let it pass（履职台账）',
   })),
+  ...['enforcement-cases', 'licence-applications', 'licences', 'imported-cases'].map(
+    (register): Rename => ({
+      api: 'query',
+      to: `GET /${register}/export.csv`,
+      why: 'new: a list as a table that people take with them（导出）',
+    }),
+  ),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -4,6 +4,7 @@ import type { Showing } from '#platform/board';
 import type { Behind, Listing, PageQuery } from '#platform/lists';
 import type { AsOf, Incomplete } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
+import type { Column } from './csv-export.js';
 import type { Files } from './files.js';
 import type { Place } from './find.js';
 import type { RegisterQuery } from './register-query.js';
@@ -63,6 +64,8 @@ export type ReadingOf<
     view: (row: Row, showing: Showing) => View;
     one: OneOf<E, Row, Beside>;
     list?: ListOf<Row, Asked>;
+    /** The columns of the list as people take it with them（导出）; left out, it is not. */
+    columns?: readonly Column<View>[];
   }>;
 
 /** What is answered about one matter: the contract of the API is made of it. */
@@ -80,7 +83,7 @@ export type Routes<Answers> = readonly Type[] & Readonly<{ answers?: Answers }>;
 
 /** The list of a register as its table is asked. */
 export const listingOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
-  { register, key }: Place<S, E, Row>,
+  { register, key }: Pick<Place<S, E, Row>, 'register' | 'key'>,
   { sorts, defaultSort, filters, search }: ListOf<Row, Asked>,
 ): Listing<Row> => ({
   table: register.table,

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Event, type Instant, plusMs, type Position } from '#domain/kernel';
-import { rowsWithin, scopeFor } from '#platform/board';
+import type { Event, Instant, Position } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { list, MinPosition, type Page } from '#platform/lists';
+import { MinPosition, type Page } from '#platform/lists';
 import {
   type AsOf,
   classNamed,
@@ -15,13 +14,13 @@ import {
   PastQuery,
 } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
+import { exportRoutesOf, tableOf } from './export-routes.js';
 import { Files } from './files.js';
 import { find } from './find.js';
-import { pastRows } from './past-list.js';
+import { lookAt, pageOf } from './looking.js';
 import {
   type AskedOfList,
   type ListOf,
-  listingOf,
   type OneAnswer,
   type ReadingOf,
   type Routes,
@@ -30,13 +29,19 @@ import {
 /** A page of a register, and of which moment it tells where that is the past. */
 type PageOfRegister<View> = Page<View> & Readonly<{ past?: AsOf }>;
 
+/** A reading as far as its routes need it, whatever its rows are shown as. */
+type Plain<S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList> = Omit<
+  ReadingOf<S, E, Row, Asked>,
+  'columns'
+>;
+
 /** The list of a register: filtered, searched, sorted, page by page. */
 const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
-  reading: ReadingOf<S, E, Row, Asked>,
+  reading: Plain<S, E, Row, Asked>,
   said: ListOf<Row, Asked>,
 ): Type => {
-  const { noun, register, tag, by, openBecause, alsoOrgans, view } = reading;
-  const listing = listingOf(reading, said);
+  const { noun, register, tag, by, view } = reading;
+  const page = pageOf(reading, said);
 
   @ApiTags(tag)
   @Controller(noun.path)
@@ -51,23 +56,12 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
       @Acting() who: PersonActing,
       @MinPosition() min?: Position,
     ): Promise<PageOfRegister<object>> {
-      const { database, district } = this.files;
       const state = await this.files.freshness(min, register.name);
-      const moment = pastOf(asked);
-      const past = moment && (await pastRows(this.files, reading, moment));
-      const showing = this.files.showing(moment && momentOf(moment, this.files.clock.now()));
-      const scope = openBecause === undefined ? scopeFor(who, showing) : undefined;
-      const words: AskedOfList = asked;
-      const filters = {
-        ...words,
-        ...(asked.overdue && { lateAt: plusMs(showing.now, -1) }),
-        ...said.more?.(asked, showing, district),
-      };
-      const within = rowsWithin(scope, alsoOrgans);
-      const markOf = (word: string): string => showing.personalData.markOf(word);
-      const page = await list(database, listing, filters, { district, within, markOf, past });
-      const items = page.items.map((row) => view(row, showing));
-      return { ...page, items, ...state, ...(moment && { past: moment }) };
+      const looking = await lookAt(this.files, reading, { asked, who });
+      const { showing, moment } = looking;
+      const found = await page(looking, asked);
+      const items = found.items.map((row) => view(row, showing));
+      return { ...found, items, ...state, ...(moment && { past: moment }) };
     }
   }
   // What is asked is checked by the class that has its words.
@@ -80,7 +74,7 @@ const lastOf = <E extends Event>(history: History<E> | undefined): Instant =>
 
 /** One matter: as it stands, or as it stood. */
 const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
-  reading: ReadingOf<S, E, Row, Asked>,
+  reading: Plain<S, E, Row, Asked>,
 ): Type => {
   const { noun, register, tag, view, one, by } = reading;
   const { beside, withHistory = false } = one;
@@ -132,6 +126,9 @@ export const readingOf = <
 >(
   reading: ReadingOf<S, E, Row, Asked, View, Beside>,
 ): Routes<Readonly<{ list: PageOfRegister<View>; one: OneAnswer<View, Beside> }>> => [
+  ...(reading.list && reading.columns
+    ? [exportRoutesOf(reading, reading.list, tableOf(reading, reading.list, reading.columns))]
+    : []),
   ...(reading.list ? [listRoutesOf(reading, reading.list)] : []),
   oneRouteOf(reading),
 ];

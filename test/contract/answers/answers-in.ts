@@ -119,6 +119,9 @@ const declarationsIn = (
       return type ? [[name.getText(), checker.getNonNullableType(type)] as const] : [];
     });
 
+/** Files are handed out as they are; their routes say what they are. */
+const isFile = (type: ts.Type): boolean => type.symbol?.name === 'StreamableFile';
+
 /**
  * What every controller of the product answers, read from the types of its methods by the compiler.
  * A route that a function makes for many nouns stands under `*` and the end of its name.
@@ -136,7 +139,7 @@ export const answersInSources = async (): Promise<Told> => {
     const type = checker.getAwaitedType(returned) ?? returned;
     const name = method.name.getText();
     const key = `${made ? '*' : ''}${controller}_${name}`;
-    if (made && isDeclared(key.slice(1))) return [];
+    if (isFile(type) || (made && isDeclared(key.slice(1)))) return [];
     return [[key, schemas.answer(nameFor(controller, name), type)] as const];
   });
   return {

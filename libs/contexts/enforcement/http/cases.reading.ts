@@ -1,13 +1,20 @@
 import { localDateOf } from '#domain/kernel';
 import { taskView } from '#platform/board';
-import { type FileOf, listingOf, readingOf, type ListOf } from '#platform/reading';
+import {
+  type Column,
+  type FileOf,
+  inYuan,
+  listingOf,
+  readingOf,
+  type ListOf,
+} from '#platform/reading';
 import type { CaseEvent } from '../case/case.events.js';
 import { caseNoun } from '../case/case.noun.js';
 import { caseDocket } from '../projections/case-docket.js';
 import { caseReaders } from './case-readers.js';
 import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
 import type { CaseRow } from '../projections/case-row.js';
-import { accountOn, caseView } from './case-view.js';
+import { accountOn, type CaseView, caseView } from './case-view.js';
 import { documentView } from './document-view.js';
 import { sameActsOf } from './same-acts.js';
 import { CasesQuery } from './reading.bodies.js';
@@ -105,12 +112,38 @@ const beside = async (file: FileOf<CaseEvent, CaseRow>) => {
   };
 };
 
+/** The docket as people take it with them（案件台账导出）. */
+const columns: readonly Column<CaseView>[] = [
+  ['立案文号', ({ number }) => number],
+  ['决定书文号', ({ decisionNumber }) => decisionNumber],
+  ['当事人', ({ partyName }) => partyName],
+  ['统一社会信用代码', ({ creditCode }) => creditCode],
+  ['阶段', ({ stageName }) => stageName.zh],
+  ['办案机关', ({ organ }) => organ.name],
+  ['承办机构', ({ handlingOrgan }) => handlingOrgan.name],
+  ['承办人', ({ officers }) => officers.map(({ name }) => name)],
+  ['案由', ({ facts }) => facts],
+  ['立案日期', ({ filedOn }) => filedOn],
+  ['决定日期', ({ decidedOn }) => decidedOn],
+  ['送达日期', ({ servedOn }) => servedOn],
+  ['结案日期', ({ closedOn }) => closedOn],
+  ['罚款（元）', ({ fineFen }) => inYuan(fineFen)],
+  ['没收（元）', ({ confiscationFen }) => inYuan(confiscationFen)],
+  ['加处罚款（元）', ({ surchargeFen }) => inYuan(surchargeFen)],
+  ['已缴（元）', ({ paidFen }) => inYuan(paidFen)],
+  ['尚欠（元）', ({ openFen }) => inYuan(openFen)],
+  ['下一期限', ({ next }) => next?.name.zh],
+  ['期限届满', ({ dutyDue }) => dutyDue],
+  ['逾期', ({ overdue }) => overdue],
+];
+
 /** Enforcement cases（行政处罚案件）: the docket, and each case as it stands or stood. */
 export const caseReading = readingOf({
   ...casesPlace,
   tag: 'enforcement cases 行政处罚案件',
   by: caseReaders,
   view: caseView,
+  columns,
   list,
   one: {
     summary:

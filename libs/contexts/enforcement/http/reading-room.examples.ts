@@ -175,6 +175,11 @@ export const openReadingRoom = async (today: string) => {
     const answer = await fetch(`${url}${path}`, { headers });
     return { status: answer.status, body: (await answer.json()) as Heard['body'] };
   };
+  const file = async (who: string, path: string) => {
+    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${who}` } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, text: bytes.toString('utf8') };
+  };
   const close = async (): Promise<void> => {
     await app.close();
     await tables.runner.stop();
@@ -183,7 +188,7 @@ export const openReadingRoom = async (today: string) => {
     await tables.database.destroy();
     await store.stop();
   };
-  return { ...handsOn(store, clock, now), get, close };
+  return { ...handsOn(store, clock, now), get, file, close };
 };
 
 export type ReadingRoom = Awaited<ReturnType<typeof openReadingRoom>>;

@@ -8,7 +8,7 @@ import {
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
 import { PageQuery } from '#platform/lists';
-import { readingOf } from '#platform/reading';
+import { type Column, readingOf } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { hazardNoun } from '../hazard/hazard.noun.js';
@@ -86,6 +86,24 @@ const hazardView = (row: HazardRow, showing: Showing): HazardView => ({
   revision: row.revision,
 });
 
+/** The register as people take it with them（隐患台账导出）. */
+const columns: readonly Column<HazardView>[] = [
+  ['编号', ({ number }) => number],
+  ['单位或区域', ({ subjectName }) => subjectName],
+  ['统一社会信用代码', ({ creditCode }) => creditCode],
+  ['状态', ({ stageName }) => stageName.zh],
+  ['隐患', ({ facts }) => facts],
+  ['地点', ({ address }) => address],
+  ['发现日期', ({ foundOn }) => foundOn],
+  ['挂牌机关', ({ lister }) => lister?.name],
+  ['挂牌日期', ({ listedOn }) => listedOn],
+  ['整改期限', ({ limit }) => limit],
+  ['摘牌日期', ({ delistedOn }) => delistedOn],
+  ['办理机关', ({ organ }) => organ.name],
+  ['承办机构', ({ handlingOrgan }) => handlingOrgan.name],
+  ['办理期限', ({ dutyDue }) => dutyDue],
+];
+
 /** Hazards（隐患台账、挂牌督办）: the list, and each as it stands or stood. */
 export const hazardReading = readingOf({
   noun: hazardNoun,
@@ -95,6 +113,7 @@ export const hazardReading = readingOf({
   by: hazardReaders,
   alsoOrgans: ['lister'],
   view: hazardView,
+  columns,
   list: {
     summary: 'Hazards, filtered, searched and sorted（隐患台账）',
     query: HazardsQuery,

@@ -9,7 +9,7 @@ import {
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
 import { PageQuery } from '#platform/lists';
-import { readingOf } from '#platform/reading';
+import { type Column, readingOf } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label } from '#domain/kernel';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
@@ -71,6 +71,21 @@ const inspectionView = (row: InspectionRow, showing: Showing): InspectionView =>
   revision: row.revision,
 });
 
+/** The register as people take it with them（检查台账导出）. */
+const columns: readonly Column<InspectionView>[] = [
+  ['编号', ({ number }) => number],
+  ['单位', ({ unitName }) => unitName],
+  ['统一社会信用代码', ({ creditCode }) => creditCode],
+  ['状态', ({ stageName }) => stageName.zh],
+  ['检查日期', ({ on }) => on],
+  ['检查人员', ({ officers }) => officers.map(({ name }) => name)],
+  ['问题数', ({ findings }) => findings],
+  ['未整改指令', ({ openOrders }) => openOrders],
+  ['检查机关', ({ organ }) => organ.name],
+  ['承办机构', ({ handlingOrgan }) => handlingOrgan.name],
+  ['办理期限', ({ dutyDue }) => dutyDue],
+];
+
 /** Inspections（检查台账）: the list, and each as it stands or stood. */
 export const inspectionReading = readingOf({
   noun: inspectionNoun,
@@ -79,6 +94,7 @@ export const inspectionReading = readingOf({
   tag: 'inspections 执法检查',
   by: hazardReaders,
   view: inspectionView,
+  columns,
   list: {
     summary: 'Inspections, filtered, searched and sorted（检查台账）',
     query: InspectionsQuery,

@@ -8,7 +8,7 @@ import {
 } from '#platform/board';
 import { OneOf } from '#platform/http';
 import { PageQuery } from '#platform/lists';
-import { readingOf } from '#platform/reading';
+import { type Column, inYuan, readingOf } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { clockName } from '../projections/clock-names.js';
@@ -67,6 +67,18 @@ const tipOffView = (row: TipOffRow, showing: Showing): TipOffView => ({
   revision: row.revision,
 });
 
+/** The register as people take it with them（举报台账导出，不含举报人及举报内容）. */
+const columns: readonly Column<TipOffView>[] = [
+  ['编号', ({ number }) => number],
+  ['登记日期', ({ registeredOn }) => registeredOn],
+  ['状态', ({ stageName }) => stageName.zh],
+  ['紧急', ({ urgent }) => urgent],
+  ['被举报单位', ({ unit }) => unit],
+  ['办理机关', ({ organ }) => organ.name],
+  ['奖励（元）', ({ rewardFen }) => inYuan(rewardFen)],
+  ['办理期限', ({ dutyDue }) => dutyDue],
+];
+
 /** Tip-offs（举报台账）: the list, and each as it stands or stood; never who told it. */
 export const tipOffReading = readingOf({
   noun: tipOffNoun,
@@ -75,6 +87,7 @@ export const tipOffReading = readingOf({
   tag: 'tip-offs 举报',
   by: tipOffReaders,
   view: tipOffView,
+  columns,
   list: {
     summary: 'Tip-offs, filtered, searched and sorted（举报台账）',
     query: TipOffsQuery,

@@ -1,5 +1,5 @@
 import { endOfDay, type LocalDate, startOfDay } from '#domain/kernel';
-import { type ListOf, listingOf, readingOf } from '#platform/reading';
+import { type Column, inYuan, type ListOf, listingOf, readingOf } from '#platform/reading';
 import type { ImportedCaseRow } from '../projections/imported-case-row.js';
 import { importedCases } from '../projections/imported-cases.js';
 import { ImportedCasesQuery } from './imports.bodies.js';
@@ -49,6 +49,22 @@ const list: ListOf<ImportedCaseRow, ImportedCasesQuery> = {
 
 export const importedListing = listingOf(place, list);
 
+/** The register as people take it with them（导入案件导出）. */
+const columns: readonly Column<ImportedCaseRow>[] = [
+  ['来源案号', ({ sourceCase }) => sourceCase],
+  ['当事人', ({ party }) => party],
+  ['类型', ({ kind }) => kind],
+  ['依据', ({ provision }) => provision],
+  ['结果', ({ outcome }) => outcome],
+  ['开始', ({ openedAt }) => openedAt],
+  ['最后活动', ({ lastActivity }) => lastActivity],
+  ['最后活动时间', ({ lastAt }) => lastAt],
+  ['活动数', ({ activities }) => activities],
+  ['罚款', ({ imposedMinor }) => inYuan(imposedMinor)],
+  ['已缴', ({ paidMinor }) => inYuan(paidMinor)],
+  ['存疑', ({ doubts }) => doubts],
+];
+
 /**
  * Cases of other authorities（导入案件）. They were never handled here, and every one says from
  * which file it came.
@@ -59,6 +75,7 @@ export const importedReading = readingOf({
   by: readers,
   openBecause: 'cases of other authorities, which were never handled here',
   view: (row) => row,
+  columns,
   list,
   one: { summary: 'One imported case; in the past with asOf, validAt or revision（导入案件详情）' },
 });

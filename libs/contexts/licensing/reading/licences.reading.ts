@@ -1,9 +1,22 @@
-import { readingOf } from '#platform/reading';
+import { type Column, readingOf } from '#platform/reading';
 import { deskAndApplicants } from '../desk/roles.js';
 import { licenceNoun } from '../licence/licence.noun.js';
 import { licenceRegister } from '../projections/licence-register.js';
-import { licenceView } from './licence-view.js';
+import { type LicenceView, licenceView } from './licence-view.js';
 import { LicencesQuery } from './licensing-reading.bodies.js';
+
+/** The register as people take it with them（许可证台账导出）. */
+const columns: readonly Column<LicenceView>[] = [
+  ['证号', ({ number }) => number],
+  ['持证人', ({ holderName }) => holderName],
+  ['统一社会信用代码', ({ creditCode }) => creditCode],
+  ['事项', ({ itemName }) => itemName.zh],
+  ['状态', ({ statusName }) => statusName.zh],
+  ['暂扣', ({ suspended }) => suspended],
+  ['发证机关', ({ organ }) => organ.name],
+  ['有效期自', ({ validFrom }) => validFrom],
+  ['有效期至', ({ validTo }) => validTo],
+];
 
 /** The register of licences（许可证台账）; holders see their own. */
 export const licenceReading = readingOf({
@@ -13,6 +26,7 @@ export const licenceReading = readingOf({
   tag: 'licences 许可证',
   by: deskAndApplicants,
   view: licenceView,
+  columns,
   list: {
     summary: 'The register: filtered, searched（许可证台账）',
     query: LicencesQuery,

@@ -1,0 +1,64 @@
+import { parse } from 'csv-parse/sync';
+import { type Column, csvOf, inYuan } from './csv-export.js';
+
+type Row = Readonly<{ name: string; fineFen: number | null; late: boolean; people: string[] }>;
+const columns: readonly Column<Row>[] = [
+  ['当事人', ({ name }) => name],
+  ['罚款（元）', ({ fineFen }) => inYuan(fineFen)],
+  ['逾期', ({ late }) => late],
+  ['承办人', ({ people }) => people],
+];
+const row = (name: string): Row => ({
+  name,
+  fineFen: 15_000_000,
+  late: true,
+  people: ['陈', '梁'],
+});
+
+const written = async (...pages: readonly (readonly Row[])[]): Promise<string> => {
+  const asked: (string | undefined)[] = [];
+  const page = async (after: string | undefined) => {
+    asked.push(after);
+    const at = Number(after ?? 0);
+    return { items: pages[at] ?? [], ...(at + 1 < pages.length && { next: String(at + 1) }) };
+  };
+  let text = '';
+  const told = { position: '47/47', asked: { stage: 'open' } };
+  for await (const part of csvOf(columns, page, told)) text += part;
+  expect(asked).toHaveLength(Math.max(pages.length, 1));
+  return text;
+};
+
+const read = (text: string): readonly (readonly string[])[] =>
+  parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+
+describe('A list as CSV', () => {
+  it('has titles, every page, and below them what was asked and the position of the log', async () => {
+    const text = await written([row('甲'), row('乙')], [row('丙')]);
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(read(text)).toEqual([
+      ['当事人', '罚款（元）', '逾期', '承办人'],
+      ['甲', '150000.00', '是', '陈、梁'],
+      ['乙', '150000.00', '是', '陈、梁'],
+      ['丙', '150000.00', '是', '陈、梁'],
+      ['日志位置', '47/47'],
+      ['筛选条件', '{"stage":"open"}'],
+    ]);
+  });
+
+  it.each(['=1+1', '+86', '-2', '@a', '\t=1'])('runs no formula: %j', async (name) => {
+    const [, first] = read(await written([row(name)]));
+    expect(first?.[0]).toBe(`'${name}`);
+  });
+
+  it('keeps quotation marks and line ends of a name', async () => {
+    const name = '甲"乙,\n丙';
+    const [, first] = read(await written([row(name)]));
+    expect(first?.[0]).toBe(name);
+  });
+
+  it('of nothing is its titles', async () => {
+    expect(read(await written())[0]).toEqual(['当事人', '罚款（元）', '逾期', '承办人']);
+    expect(inYuan(null)).toBe('');
+  });
+});
