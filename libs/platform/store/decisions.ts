@@ -130,7 +130,8 @@ export class Decisions<C extends Command, S, E extends Event> {
   }
 
   private again(stream: string, request: Request<C>, earlier: Handled): Answer {
-    return repeated(stream, request, [earlier, this.world.toldBefore]);
+    const { toldBefore } = this.world;
+    return repeated(stream, request, { earlier, toldBefore, asking: this.decider.asking });
   }
 
   private async decideAndAppend(

@@ -12,23 +12,37 @@ const askedBefore = (request: Request, toldBefore: ToldBefore): readonly Request
     command: { ...request.command, data: data as Request['command']['data'] },
   }));
 
-/** The earlier answer to the same command; refuses another command under its id. */
+type Asking = Decider<never, never, never>['asking'];
+type Said = ReadonlyMap<string, string>;
+
+/** Where a request under an id says something else than the first; nothing where none knows. */
+const otherThan = ({ request: first }: Handled, request: Request, asks: Fields): string => {
+  const asked = requestOf(request);
+  if (!first || !asked) return '';
+  if (first.command !== asked.command)
+    return `，办理的事项不同（${first.command}, ${asked.command}）`;
+  const map = (said: Readonly<Record<string, string>>): Said => new Map(Object.entries(said));
+  const differs = differing(map(first.said), map(asked.said));
+  return differs.length > 0 ? `，本次内容不同：${wordsFor(asks, differs)}` : '';
+};
+
+/** The earlier answer to the same command; refuses another under its id, and names what differs. */
 export const repeated = (
   stream: string,
   request: Request,
-  [earlier, toldBefore]: readonly [Handled, ToldBefore],
+  { earlier, toldBefore, asking }: Before,
 ): Answer => {
   const isEarlier = (one: Request): boolean => askedDigest(one) === earlier.asked;
-  if (!isEarlier(request) && !askedBefore(request, toldBefore).some(isEarlier))
-    refuse(
-      'idempotency-key-reused',
-      'This idempotency key was used for another request（幂等键已用于其他请求）.',
-    );
-  return firstAnswer(stream, request, earlier);
+  if (isEarlier(request) || askedBefore(request, toldBefore).some(isEarlier))
+    return firstAnswer(stream, request, earlier);
+  const other = otherThan(earlier, request, asking?.(request.command.type) ?? {});
+  return refuse(
+    'idempotency-key-reused',
+    `幂等键已用于其他请求${other}。未作任何变更（this idempotency key was used for another request; nothing was changed）.`,
+  );
 };
 
-type Asking = Decider<never, never, never>['asking'];
-type Said = ReadonlyMap<string, string>;
+type Before = Readonly<{ earlier: Handled; toldBefore: ToldBefore; asking: Asking }>;
 
 /** What a person told; what a process found out beside it may have changed since. */
 const toldIn = (said: Readonly<Record<string, string>>, asks: Fields): Said => {
