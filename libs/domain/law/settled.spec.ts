@@ -55,6 +55,15 @@ describe('LAW-7 LAW-12 The amount for hearings that the district set', () => {
   });
 });
 
+describe('LAW-20 Service by public notice before its rule is known', () => {
+  it('is refused, not counted by the rule of today', () => {
+    expect(() => law.clock('CAL-14', { start: on('2021-08-02') })).toThrow(
+      code('rule-not-in-force'),
+    );
+    expect(law.clock('CAL-14', { start: on('2024-01-02') }).dueDate).toBe('2024-02-01');
+  });
+});
+
 describe('LAW-9 What ended with its law', () => {
   it.each([
     ['ENF-R10', '2026-01-31', 'O15 17', /V/],

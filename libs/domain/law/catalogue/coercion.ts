@@ -1,6 +1,7 @@
 import {
   alert,
   before,
+  clearBefore,
   days,
   deadline,
   exclude,
@@ -105,8 +106,8 @@ const execution = [
   deadline('EXE-D6', 'CL 51', 'V', {
     from,
     zh: '代履行三日前，催告当事人履行。',
-    en: 'The party is called upon 3 working days before substitute performance.',
-    term: before(workingDays(3, '代履行', 'substitute performance')),
+    en: 'The party is called upon 3 full working days before substitute performance (as CAL-17 counts seven).',
+    term: clearBefore(workingDays(3, '代履行', 'substitute performance')),
     expiry: alert('不得代履行', 'no substitute performance'),
   }),
   deadline('EXE-D7', 'CL 46', 'V', {
