@@ -169,20 +169,24 @@ describe('What is worked out without being kept', () => {
   }, within);
   afterAll(() => house?.close());
 
-  it.each(['/law/clock', '/law/applicable', '/law/surcharge', '/law/fine'])(
-    '%s takes its documented body, and its answer fits',
-    async (path) => {
-      const { requestBody } = api.paths[path]!.post!;
-      const { content } = requestBody as { content: Record<string, { examples: Examples }> };
-      const answer = await fetch(`${house.url}${path}`, {
-        method: 'POST',
-        headers: { authorization: 'Bearer officer1', 'content-type': 'application/json' },
-        body: JSON.stringify(content['application/json']!.examples['example']!.value),
-      });
-      const body: unknown = await answer.json();
-      expect([answer.status, faultsIn('post', path, answer.status, body)]).toEqual([200, []]);
-    },
-  );
+  it.each([
+    '/law/clock',
+    '/law/applicable',
+    '/law/surcharge',
+    '/law/fine',
+    '/law/accident',
+    '/law/continuing-penalty',
+  ])('%s takes its documented body, and its answer fits', async (path) => {
+    const { requestBody } = api.paths[path]!.post!;
+    const { content } = requestBody as { content: Record<string, { examples: Examples }> };
+    const answer = await fetch(`${house.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer officer1', 'content-type': 'application/json' },
+      body: JSON.stringify(content['application/json']!.examples['example']!.value),
+    });
+    const body: unknown = await answer.json();
+    expect([answer.status, faultsIn('post', path, answer.status, body)]).toEqual([200, []]);
+  });
 });
 
 /** Files (PDF, CSV) are handed out as they are. */

@@ -109,6 +109,11 @@ export const renames: readonly Rename[] = [
     to: `GET ${place}`,
     why: 'one deadline board over all registers is narrowed by person and by team',
   })),
+  ...['accident', 'continuing-penalty'].map((at): Rename => ({
+    api: 'query',
+    to: `POST /law/${at}`,
+    why: 'new: harm and daily penalties are worked out like dates and fines（试算）',
+  })),
   ...[
     '/deadlines query dueFrom',
     '/deadlines query dueTo',

@@ -3,6 +3,7 @@ import { RecordModule } from '#platform/record';
 import { EffectsController } from './http/effects.controller.js';
 import { calendarRecords } from './http/records.js';
 import { RulesController } from './http/rules.controller.js';
+import { HarmController } from './http/harm.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { YearsController } from './http/years.controller.js';
 
@@ -12,6 +13,7 @@ import { YearsController } from './http/years.controller.js';
   controllers: [
     RulesController,
     WhatIfController,
+    HarmController,
     YearsController,
     EffectsController,
     ...calendarRecords,

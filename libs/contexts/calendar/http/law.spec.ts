@@ -293,3 +293,34 @@ describe('POST /law/fine', () => {
     expect(known.body).toMatchObject({ minFen: 4_000_000, maxFen: 4_000_000 });
   });
 });
+
+describe('LAW-17 POST /law/accident', () => {
+  const asked = { deaths: 3, seriousInjuries: 0, lossFen: 0, on: '2026-03-02' };
+
+  it('is graded by the heaviest of its three columns, with the tier of its fine', async () => {
+    const { status, body } = await law.post('/law/accident', asked);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      grade: { cite: 'R493 3', tier: { grade: 'larger' }, explanation: expect.any(Array) },
+      tier: { tier: expect.any(Object) },
+    });
+  });
+
+  it('has no tier where none was in force, and none is taken for it (E72)', async () => {
+    const before = { ...asked, on: '2022-03-02' };
+    expect((await law.post('/law/accident', before)).body).not.toHaveProperty('tier');
+    const small = { ...asked, deaths: 0, on: '2016-03-02' };
+    expect((await law.post('/law/accident', small)).status).toBe(200);
+  });
+});
+
+describe('LAW-17 POST /law/continuing-penalty', () => {
+  it('is the same fine for each day from the day after the order (WSL 112)', async () => {
+    const asked = { fineFen: 5_000_000, orderedOn: '2026-03-02', correctedOn: '2026-03-12' };
+    const { body } = await law.post('/law/continuing-penalty', asked);
+    expect(body).toMatchObject({
+      fen: 45_000_000,
+      explanation: [{ source: expect.stringContaining('ENF-D18') }],
+    });
+  });
+});

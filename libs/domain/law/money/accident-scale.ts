@@ -1,4 +1,4 @@
-import { type Fen, type LocalDate, refuse } from '#domain/kernel';
+import { type Fen, type LocalDate, refuse, unknown } from '#domain/kernel';
 import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { Entry, Tier } from '../catalogue/build/entry.js';
 
@@ -34,7 +34,11 @@ const graded = (entry: Entry, harm: Harm): Graded => {
     index: tiers.findLastIndex((tier) => tier[min] <= harm[field]),
   }));
   const tier = tiers[Math.max(...reached.map(({ index }) => index))];
-  if (!tier) throw new RangeError(`${entry.id} has no tiers.`);
+  if (!tier)
+    return unknown(
+      'tier-not-known',
+      `${entry.cite} 未列该后果的档次，不得套用相邻档次 (${entry.cite} has no tier for such harm, and no other is taken for it).`,
+    );
   return {
     tier,
     cite: entry.cite,
