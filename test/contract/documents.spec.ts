@@ -61,3 +61,14 @@ describe.each(apis)('REC-16 the description of the %s API', (name) => {
     expect(without).toEqual([]);
   });
 });
+
+describe('CASE-41 the clock of the development stack', () => {
+  it('is described with a whole body, and who moves it', async () => {
+    const { put } = (await todays('command')).paths['/simulated-clock']!;
+    const { content } = put!.requestBody as { content: Record<string, object> };
+    expect(content['application/json']).toMatchObject({
+      examples: { example: { value: { now: expect.any(String) } } },
+    });
+    expect(JSON.stringify(put)).toContain('operator');
+  });
+});

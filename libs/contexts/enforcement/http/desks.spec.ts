@@ -18,7 +18,7 @@ const fresh = (path: string, who = 'shen'): Promise<Heard> =>
   room.get(who, path, { 'min-position': last });
 
 describe('Documents, parties, worklist and deadlines over HTTP', () => {
-  it('finds a document by its number', async () => {
+  it('CASE-37 finds a document by its number', async () => {
     const number = encodeURIComponent('（江海）应急罚〔2026〕12号');
     const { body } = await fresh(`/documents?number=${number}`);
     expect(body.items).toHaveLength(1);
