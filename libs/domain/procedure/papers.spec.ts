@@ -45,6 +45,13 @@ describe('Drawing up papers', () => {
     expect([record.number, summons.number]).toEqual([undefined, undefined]);
   });
 
+  it('DESK-41 bears the year of its matter, whatever year it is drawn up in (DOC-3)', () => {
+    const of = { organ: 'bureau', serial: 2, year: 2026, papers: {} };
+    const years = [2026, 2029].map((year) => `${year}-11-20`);
+    const drawn = years.map((revokedOn) => drawUp(of, act, [notice, { revokedOn }])[0].number);
+    expect(drawn).toEqual(years.map(() => '（江海）应急罚告〔2026〕2号'));
+  });
+
   it('keeps the prefix on record for an organ the registry no longer knows, and knows no other', () => {
     const of = { organ: 'gone', serial: 3, year: 2026, papers: {} };
     expect(drawUp({ ...of, prefix: '（旧）应急' }, act, [notice, {}])[0].number).toBe(
