@@ -20,6 +20,7 @@ export const homes: readonly Home[] = [
     home: 'platform/acts/doors.ts, from the declaration of the command',
     again: /@(Post|Put|Patch|Delete)\(/,
     but: {
+      'calendar/http/harm.controller.ts': 'asks what would be, and writes nothing',
       'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing',
       'hazards/reading/reporters.controller.ts': 'asks by a code in the body, and writes nothing',
       'papers/http/check.controller.ts': 'asks whether a paper is real, and writes nothing',
