@@ -1,4 +1,5 @@
 import { enforcementRenames } from './enforcement-renames.js';
+import { fromPaper, workedOut } from './paper-and-law.js';
 import { newRecords } from '../catalogue/new-records.js';
 import { newContexts } from './new-contexts.js';
 import type { Rename } from './openapi-compare.js';
@@ -51,17 +52,9 @@ export const renames: readonly Rename[] = [
   ...newContexts,
   ...newRecords,
   ...enforcementRenames,
+  ...fromPaper,
+  ...workedOut,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
-  {
-    api: 'command',
-    to: 'POST /organs/{id}/paper-numbers',
-    why: 'new: an office that begins in the middle of a year goes on behind its numbers on paper',
-  },
-  {
-    api: 'command',
-    to: 'POST /cases-on-paper',
-    why: 'new: a case that was filed on paper goes on here under its number',
-  },
   ...['discharge', 'handing-over'].map((at): Rename => ({
     api: 'command',
     to: `POST /duties/{id}/${at}`,
@@ -108,22 +101,6 @@ export const renames: readonly Rename[] = [
     api: 'query',
     to: `GET ${place}`,
     why: 'one deadline board over all registers is narrowed by person and by team',
-  })),
-  ...['accident', 'continuing-penalty'].map((at): Rename => ({
-    api: 'query',
-    to: `POST /law/${at}`,
-    why: 'new: harm and daily penalties are worked out like dates and fines（试算）',
-  })),
-  ...[
-    '/deadlines query dueFrom',
-    '/deadlines query dueTo',
-    '/enforcement-cases query dueTo',
-    '/licence-applications query dueTo',
-  ].map((place): Rename => ({
-    api: 'query',
-    from: `GET ${place}`,
-    to: `GET ${place}`,
-    why: 'a bound of a stretch of time may be a day as well, as it may be everywhere',
   })),
   ...['category', 'dueTo', 'of', 'person'].map((field): Rename => ({
     api: 'query',

@@ -1,0 +1,35 @@
+import type { Rename } from './openapi-compare.js';
+
+/** An office that begins in the middle of a year（历史事项补录）. */
+export const fromPaper: readonly Rename[] = [
+  {
+    api: 'command',
+    to: 'POST /organs/{id}/paper-numbers',
+    why: 'new: an office that begins in the middle of a year goes on behind its numbers on paper',
+  },
+  {
+    api: 'command',
+    to: 'POST /cases-on-paper',
+    why: 'new: a case that was filed on paper goes on here under its number',
+  },
+];
+
+/** What is worked out on request（试算）, and what a stretch of time is bounded by. */
+export const workedOut: readonly Rename[] = [
+  ...['accident', 'continuing-penalty'].map((at): Rename => ({
+    api: 'query',
+    to: `POST /law/${at}`,
+    why: 'new: harm and daily penalties are worked out like dates and fines（试算）',
+  })),
+  ...[
+    '/deadlines query dueFrom',
+    '/deadlines query dueTo',
+    '/enforcement-cases query dueTo',
+    '/licence-applications query dueTo',
+  ].map((place): Rename => ({
+    api: 'query',
+    from: `GET ${place}`,
+    to: `GET ${place}`,
+    why: 'a bound of a stretch of time may be a day as well, as it may be everywhere',
+  })),
+];
