@@ -32,7 +32,7 @@ const written = async (...pages: readonly (readonly Row[])[]): Promise<string> =
 const read = (text: string): readonly (readonly string[])[] =>
   parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
 
-describe('A list as CSV', () => {
+describe('CASE-26 A list as CSV', () => {
   it('has titles, every page, and below them what was asked and the position of the log', async () => {
     const text = await written([row('甲'), row('乙')], [row('丙')]);
     expect(text.startsWith('\uFEFF')).toBe(true);
