@@ -170,6 +170,7 @@ export const renames: readonly Rename[] = [
     '/enterprises',
   ]
     .flatMap((path) => [`GET ${path} query asOf`, `GET ${path} query validAt`])
+    .concat('GET /public/licences query asOf')
     .map((to): Rename => ({
       api: 'query',
       to,

@@ -6,3 +6,4 @@ export * from './reading-of.js';
 export * from './reading-routes.js';
 export { RegisterQuery } from './register-query.js';
 export * from './may-read.js';
+export { pastRows } from './past-list.js';

@@ -1,5 +1,5 @@
 import { RegisterQuery } from '#platform/reading';
-import { Day, DayOrMoment, Id, OneOf, Text, Whole } from '#platform/http';
+import { Day, DayOrMoment, Id, Moment, OneOf, Text, Whole } from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
@@ -72,6 +72,7 @@ export class PublicLicencesQuery extends PageQuery {
   @Text({ about: 'Credit code of the holder（统一社会信用代码）', max: 18, optional: true })
   creditCode?: string;
   @Day({ about: 'As on this day; today when absent（查询日期）', optional: true }) on?: LocalDate;
+  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
 }
 
 /** Words of the public register. */

@@ -6,13 +6,14 @@ import { catalogue, catalogueDigest, itemOn } from '../../catalogue/catalogue.js
 import { checkCertificateNumber } from '../../catalogue/certificate-number.js';
 import type { Item } from '../../catalogue/item.js';
 import { LicenceRow } from '../../projections/licence-row.js';
-import { Files } from '#platform/reading';
-import { dayAsked } from '#platform/record';
+import { Files, pastRows } from '#platform/reading';
+import { type AsOf, dayAsked, pastOf } from '#platform/record';
 import { ItemsQuery, NumberPath, PublicLicencesQuery } from '../licensing-reading.bodies.js';
 import { organNamed } from '#platform/board';
 import { PersonalData } from '#platform/privacy';
-import { freshPage, type Listing, type Page } from '#platform/lists';
+import { freshPage, list, type Listing, type Page } from '#platform/lists';
 import { ArrayContains } from 'typeorm';
+import { licenceNoun } from '../../licence/licence.noun.js';
 import { licenceRegister } from '../../projections/licence-register.js';
 import { type PublicLicence, publicLicence } from './public-licence.js';
 
@@ -38,6 +39,10 @@ const listing: Listing<LicenceRow> = {
   },
   search: ['words'],
 };
+
+/** Where the licences of then are folded; so many at most, because anybody may ask. */
+const register = { noun: licenceNoun, register: licenceRegister, key: 'licenceId' } as const;
+const mostFolded = 500;
 
 /** What the desk does, and whether a certificate is real. Open to everybody. */
 @ApiTags('public 公开查询')
@@ -97,17 +102,27 @@ export class PublicRegisterController {
       'Licences and filings of units: by holder, credit code, number or item（许可结果公开查询）',
   })
   async licences(
-    @Query() { on, ...asked }: PublicLicencesQuery,
-  ): Promise<Page<PublicLicence> & Readonly<{ on: LocalDate }>> {
+    @Query() { on, asOf, ...asked }: PublicLicencesQuery,
+  ): Promise<Page<PublicLicence> & Readonly<{ on: LocalDate; past?: AsOf }>> {
+    const past = pastOf({ asOf });
+    const day = dayAsked({ on }, past?.knownAt ?? this.files.clock.now());
+    const page = await this.pageOf(asked, past);
+    const items = page.items.map((row) => this.shown(row, day));
+    return { ...page, items, on: day, ...(past && { past }) };
+  }
+
+  private async pageOf(
+    asked: Omit<PublicLicencesQuery, 'on' | 'asOf'>,
+    moment: AsOf | undefined,
+  ): Promise<Page<LicenceRow>> {
     const { database, district, fresh } = this.files;
-    const day = dayAsked({ on }, this.files.clock.now());
-    const page = await freshPage(
-      { database, fresh },
-      { ...listing, projection: licenceRegister.name },
-      { ...asked },
-      { min: undefined, district, partyKind: 'organisation' },
-    );
-    return { ...page, items: page.items.map((row) => this.shown(row, day)), on: day };
+    const fixed = { district, partyKind: 'organisation' };
+    if (moment) {
+      const past = await pastRows(this.files, register, moment, mostFolded);
+      return list(database, listing, { ...asked }, { ...fixed, past });
+    }
+    const shown = { ...listing, projection: licenceRegister.name };
+    return freshPage({ database, fresh }, shown, { ...asked }, { min: undefined, ...fixed });
   }
 
   private shown(row: LicenceRow, on: LocalDate): PublicLicence {
