@@ -1,3 +1,4 @@
+import { pastRenames } from './past-renames.js';
 import { enforcementRenames } from './enforcement-renames.js';
 import { fromPaper, workedOut } from './paper-and-law.js';
 import { newRecords } from '../catalogue/new-records.js';
@@ -160,22 +161,7 @@ export const renames: readonly Rename[] = [
     why: 'new: whoever reported something follows what became of it',
   },
   { api: 'query', to: 'GET /journal', why: 'new: reads and refusals, for auditors（日志）' },
-  ...[
-    '/enforcement-cases',
-    '/licence-applications',
-    '/licences',
-    '/organs',
-    '/people',
-    '/mandates',
-    '/enterprises',
-  ]
-    .flatMap((path) => [`GET ${path} query asOf`, `GET ${path} query validAt`])
-    .concat('GET /public/licences query asOf')
-    .map((to): Rename => ({
-      api: 'query',
-      to,
-      why: 'new: the list of every register as it stood at a moment（历史时点台账）',
-    })),
+  ...pastRenames,
   ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
     api: 'query',
     to,
