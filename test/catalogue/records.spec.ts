@@ -27,6 +27,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'hazardsInspection',
       'hazardsOpenListing',
       'hazardsReporter',
+      'hazardsStatistics',
       'hazardsTipOff',
       'import',
       'lawSetting',

@@ -18,13 +18,12 @@ const doors = cases.flatMap(({ context, noun, verb }): readonly Rename[] => {
 
 const past = ['/history', '/replay', '/as-of', '/verify'];
 const clocks = ['/clocks', '/clocks/{clock}/explain', '/duties'];
-const matters = ['hazards', 'inspections', 'tip-offs'];
+const matters = ['hazards', 'inspections', 'tip-offs', 'hazard-statistics'];
 
 /** What is asked of their nouns: lists, files, and what is on record about each. */
 const questions = [
   ...matters.flatMap((path) => [
-    `/${path}`,
-    `/${path}/export.csv`,
+    ...(path === 'hazard-statistics' ? [] : [`/${path}`, `/${path}/export.csv`]),
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),

@@ -13,6 +13,8 @@ import {
 import { actor, at, by } from './people.examples.js';
 import { reporterSamples } from './reporter/reporter.examples.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
+import { statisticsSamples } from './statistics/statistics.examples.js';
+import { statisticsNoun } from './statistics/statistics.noun.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 import { tipOffSamples } from './tip-off/tip-off.samples.examples.js';
 
@@ -41,4 +43,5 @@ export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: tipOffNoun, samples: tipOffSamples },
   { ...office, noun: reporterNoun, samples: reporterSamples },
   { ...office, noun: openListingNoun, samples: names },
+  { ...office, noun: statisticsNoun, samples: statisticsSamples },
 ];

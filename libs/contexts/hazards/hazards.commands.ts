@@ -12,6 +12,7 @@ import { ListingOnce, OpenListingKeeper } from './processes/listing-once.js';
 import { HazardNumberKeeper, Numbering } from './processes/numbering.js';
 import { TipOffs } from './processes/tip-offs.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
+import { statisticsNoun } from './statistics/statistics.noun.js';
 import type { registerTipOff } from './tip-off/intake/register-tip-off.js';
 import type { collectReward } from './tip-off/reward/reward.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
@@ -43,6 +44,7 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
       ),
     }),
     ...doorsOf(reporterNoun),
+    ...doorsOf(statisticsNoun, { FileStatistics: ownIdAs('unitId') }),
   ],
   providers: [PersonalData, TipOffs, Numbering, HazardNumberKeeper, ListingOnce, OpenListingKeeper],
 })

@@ -20,6 +20,7 @@ import {
   QueryCodeController,
   ReporterReadingController,
 } from './reading/reporters.controller.js';
+import { StatisticsController } from './reading/statistics.controller.js';
 import { tipOffReading } from './reading/tip-offs.reading.js';
 
 /** Its part of the query API: registers, files, histories; its matters on the board. */
@@ -30,6 +31,7 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
     ...inspectionReading,
     ...tipOffReading,
     ClosureCountController,
+    StatisticsController,
     QueryCodeController,
     PublicTipOffController,
     ReporterReadingController,

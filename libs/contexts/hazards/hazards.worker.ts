@@ -16,6 +16,7 @@ import { countPenalties } from './reactions/count-penalties.reaction.js';
 import { followInspections } from './reactions/follow-inspections.reaction.js';
 import { pursueAfterBreach } from './reactions/pursue-after-breach.reaction.js';
 import { hazardsPapers } from './reading/hazards-papers.js';
+import { statisticsNoun } from './statistics/statistics.noun.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
 /** Its part of the worker: registers, what follows from its news, who answers when clocks ring. */
@@ -33,10 +34,11 @@ export class HazardsWorker implements OnModuleInit {
     private readonly reactions: ReactionRunner,
   ) {
     papers.add(...hazardsPapers);
-    kinds.add(hazardNoun, inspectionNoun, tipOffNoun);
+    kinds.add(hazardNoun, inspectionNoun, tipOffNoun, statisticsNoun);
     nouns.filesOf(hazardNoun);
     nouns.filesOf(inspectionNoun);
     nouns.filesOf(tipOffNoun);
+    nouns.filesOf(statisticsNoun);
   }
 
   async onModuleInit(): Promise<void> {

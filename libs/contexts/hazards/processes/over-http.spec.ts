@@ -31,6 +31,7 @@ const inspected = async (of: HazardsDesk): Promise<string> => {
     officers: people('officer1', 'officer2'),
     organ: bureau,
     handlingOrgan: brigade,
+    jointWith: ['区消防救援大队'],
   });
   await of.done('2026-05-25 10:30', 'officer1', `/inspections/${id}/record`, {
     findings: [{ findingId: 'w1', facts: '甲类仓库超量储存', major: true }],
@@ -246,5 +247,34 @@ describe('CASE-24 Tip-offs over HTTP', () => {
       status: 403,
       body: { code: 'wrong-code', law: ['WHI-13'] },
     });
+  });
+});
+
+describe('Statistics of a unit over HTTP', () => {
+  const at = `/hazard-statistics/${unit}/filings`;
+  const filing = {
+    organ: bureau,
+    period: { year: 2027, quarter: 1 },
+    figures: {
+      ordinaryFound: 4,
+      ordinaryRemoved: 4,
+      majorFound: 1,
+      majorRemoved: 1,
+      fundsFen: 900_000,
+    },
+    signedBy: '梁宏达',
+    signature: 'c'.repeat(64),
+  };
+
+  it('HAZ-D4 are filed by the unit, signed, once for each period', async () => {
+    desk.moveTo('2027-04-08T09:00:00+08:00');
+    expect((await desk.act('applicant2', at, filing)).status).toBe(403);
+    expect((await desk.act('applicant', at, { ...filing, signature: 'none' })).status).toBe(400);
+    const { events } = await desk.done('2027-04-08 09:10', 'applicant', at, filing);
+    expect(events).toEqual(['StatisticsFiled']);
+    const again = await desk.act('applicant', at, filing);
+    expect([again.status, again.body.repeated]).toEqual([201, true]);
+    const other = { ...filing, signature: 'd'.repeat(64) };
+    expect(await desk.act('applicant', at, other)).toMatchObject({ status: 409 });
   });
 });

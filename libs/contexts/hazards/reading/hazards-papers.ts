@@ -3,6 +3,7 @@ import { hazardLabels } from '../hazard/hazard.events.js';
 import { hazardNoun } from '../hazard/hazard.noun.js';
 import { inspectionLabels } from '../inspection/inspection.events.js';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
+import { statisticsNoun } from '../statistics/statistics.noun.js';
 import { tipOffLabels } from '../tip-off/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
 import { hazardReaders } from './hazards.reading.js';
@@ -31,6 +32,10 @@ export const hazardsPapers = [
     ({ planned }) =>
       planned && { organ: planned.scheme.organ, party: partyOf(planned.scheme.unit) },
   ),
+  issuing(statisticsNoun, { types: ['StatisticsFiled'], by: hazardReaders }, ({ filed }) => {
+    const one = Object.values(filed).at(-1);
+    return one && { organ: one.organ, party: partyOf(one.unit) };
+  }),
   issuing(
     tipOffNoun,
     { types: Object.keys(tipOffLabels), by: tipOffReaders },

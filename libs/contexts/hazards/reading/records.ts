@@ -7,6 +7,8 @@ import { inspectionNoun } from '../inspection/inspection.noun.js';
 import { openListingNoun } from '../open-listing/open-listing.noun.js';
 import { clockName } from '../projections/clock-names.js';
 import { reporterLabels, reporterNoun } from '../reporter/reporter.noun.js';
+import { statisticsLabels } from '../statistics/statistics.events.js';
+import { statisticsNoun } from '../statistics/statistics.noun.js';
 import { tipOffLabels } from '../tip-off/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
 import { hazardReaders } from './hazards.reading.js';
@@ -48,6 +50,14 @@ export const hazardsRecords = [
     by: ['auditor'],
     events: reporterLabels,
     withheld: new Set(['sealed', 'others']),
+  }),
+  ...recordRoutesOf(statisticsNoun, {
+    tag: 'hazards 隐患',
+    called: '统计分析表',
+    by: hazardReaders,
+    events: statisticsLabels,
+    clock: clockName,
+    idAs: 'none',
   }),
   ...recordRoutesOf(openListingNoun, {
     tag: 'hazards 隐患',

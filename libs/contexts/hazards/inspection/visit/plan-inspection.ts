@@ -28,6 +28,9 @@ const asks = {
   officers: texts({ about: 'The pair（执法人员，不少于两人）', min: 1, max: 20 }),
   organ: id({ about: 'In whose name（以何机关名义）' }),
   handlingOrgan: id({ about: 'Who inspects（承办机构）' }),
+  jointWith: optional(
+    texts({ about: 'Departments that take part（联合检查部门）', min: 1, max: 10 }),
+  ),
   mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
 };
 

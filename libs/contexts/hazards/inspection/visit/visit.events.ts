@@ -18,6 +18,8 @@ export type Scheme = Readonly<{
   officers: readonly string[];
   organ: string;
   handlingOrgan: string;
+  /** Departments that inspect beside（联合检查）. */
+  jointWith?: readonly string[];
   mandate?: string;
 }>;
 export type InspectionPlanned = Event<
