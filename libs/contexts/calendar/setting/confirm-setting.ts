@@ -1,4 +1,5 @@
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { samePerson } from '#domain/procedure';
 import { ofTheBureau } from './of-the-bureau.js';
 import { proposedSettingCommand } from './setting.state.js';
 
@@ -19,7 +20,7 @@ export const confirmSetting = proposedSettingCommand('ConfirmSetting', {
   },
   who: ({ proposed }, act) => {
     const by = ofTheBureau(act);
-    if (by === proposed.by)
+    if (samePerson(proposed.by, by, act))
       deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.');
     return by;
   },

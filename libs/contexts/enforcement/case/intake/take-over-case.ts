@@ -18,6 +18,7 @@ import {
   empowered,
   fitTogether,
   from,
+  isOneOf,
   mustBeFromBefore,
   seriesId,
   start,
@@ -97,7 +98,7 @@ export const takeOverCase = caseCommand('TakeOverCase', {
       { rule: rules.officers, organs: workingOrgans(handling), recused: [] },
       act,
     );
-    if (officers.includes(who.id))
+    if (isOneOf(officers, who.id, act))
       deny(
         'investigator-of-the-case',
         '办案人员不得补录本人承办的案件 (its own officer does not take it over).',
