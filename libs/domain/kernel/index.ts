@@ -20,6 +20,7 @@ export * from './people/law.js';
 export * from './events/message.js';
 export * from './values/money.js';
 export * from './values/own.js';
+export * from './events/outgoing.js';
 export * from './events/policies.js';
 export * from './values/public-text.js';
 export * from './values/refusal.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit } from '#platform/http';
-import type { Event, Recorded } from '#domain/kernel';
+import { type Event, type Outgoing, outgoingOf, type Recorded } from '#domain/kernel';
 import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
 import { clockRoutesOf } from './clock-routes.js';
@@ -57,9 +57,9 @@ const pageOf = async <S, E extends Event>(
 const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>) => {
   const { withheld = new Set() } = said;
   const named = entriesNamed(said);
-  const entry = (event: Recorded): ActOnRecord => {
+  const entry = (event: Recorded): ActOnRecord & Outgoing => {
     const shown = named(event);
-    return { ...shown, what: told(shown.what, withheld) as object };
+    return { ...shown, what: told(shown.what, withheld) as object, ...outgoingOf(kept, event) };
   };
   return {
     entry,

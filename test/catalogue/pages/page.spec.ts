@@ -40,6 +40,8 @@ describe('The catalogue that is printed', () => {
       'GET /enforcement-cases/:id',
       'of those whose it is',
       'licensing.',
+      'public: DecisionPublished 行政处罚决定 (PL 48)',
+      'outside: CaseTransferred 移送案件 (PL 27)',
     ])
       expect(page).toContain(part);
   });

@@ -121,6 +121,18 @@ const commandLines = (one: Case): readonly string[] => {
 const readerLine = ({ method, path, roles, ofMatter }: Reader): string =>
   `- ${method} ${path}: ${roles.join(', ')}${ofMatter ? '; of those whose it is' : ''}`;
 
+type Said = Readonly<{ what: Readonly<{ zh: string }>; law: readonly string[] }>;
+const saidLine = (of: string, [type, said]: readonly [string, Said | undefined]): string =>
+  `- ${of}: ${type} ${said?.what.zh} (${said?.law.join(', ')})`;
+
+const outgoingLines = ({ publishes = {}, dispatches = {} }: Case['noun']): readonly string[] => {
+  const lines = [
+    ...Object.entries(publishes).map((one) => saidLine('public', one)),
+    ...Object.entries(dispatches).map((one) => saidLine('outside', one)),
+  ];
+  return lines.length > 0 ? lines : ['- none'];
+};
+
 /** The page of one noun: its commands, fields, references, readers, duties, papers, clocks. */
 export const pageOf = (its: readonly Case[], { readers, followers }: Beside): string => {
   const { noun, context } = its[0]!;
@@ -138,6 +150,10 @@ export const pageOf = (its: readonly Case[], { readers, followers }: Beside): st
     '### Readers（查阅）',
     '',
     ...(reads.length > 0 ? reads.map(readerLine) : ['- told by its process alone']),
+    '',
+    '### Publications and dispatches（公开、对外移送）',
+    '',
+    ...outgoingLines(noun),
     '',
     '### Reactions（联动）',
     '',

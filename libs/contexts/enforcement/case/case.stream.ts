@@ -1,6 +1,7 @@
 import { knownTo, type StreamKind } from '#domain/kernel';
 import { evolveCase } from './case.evolve.js';
 import type { CaseEvent } from './case.events.js';
+import { caseDispatches, casePublishes } from './case.outgoing.js';
 import type { PaymentStruck, ServiceCorrected } from './correcting/correcting.events.js';
 import type { RemedyOutcome } from './remedies/remedies.events.js';
 
@@ -30,6 +31,8 @@ export const caseStream: StreamKind<CaseEvent> = {
     ],
   },
   knows: knownTo(evolveCase),
+  publishes: casePublishes,
+  dispatches: caseDispatches,
   takesBack: {
     DecisionRevoked: { of: decided },
     ReviewDecided: { of: decided, which: fell },

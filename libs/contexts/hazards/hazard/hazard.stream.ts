@@ -1,7 +1,10 @@
-import { knownTo, type StreamKind } from '#domain/kernel';
+import { knownTo, label, type StreamKind } from '#domain/kernel';
 import { factsTakenBack } from '#domain/procedure';
 import type { HazardEvent } from './hazard.events.js';
 import { evolveHazard } from './hazard.state.js';
+
+const listing = label('the listing for supervision', '挂牌督办');
+const closure = label('closure of the unit', '提请关闭');
 
 /** `hazardsHazard-440704.<hazardId>`: one hazard from its report to the publication of its end. */
 export const hazardStream: StreamKind<HazardEvent> = {
@@ -9,4 +12,38 @@ export const hazardStream: StreamKind<HazardEvent> = {
   upcasters: {},
   knows: knownTo(evolveHazard),
   takesBack: factsTakenBack,
+  publishes: {
+    ListingPublished: {
+      what: listing,
+      law: ['HAZ-S7'],
+      of: ({ places, publishedOn: on }) => ({ places, on }),
+    },
+    EndPublished: {
+      what: listing,
+      law: ['HAZ-S18'],
+      withdraws: true,
+      of: ({ places, publishedOn: on }) => ({ places, on }),
+    },
+  },
+  dispatches: {
+    ListingReportedUp: {
+      what: listing,
+      law: ['HAZ-D11'],
+      of: ({ to, paper: number, reportedOn: on }) => ({ step: 'sent', to, number, on }),
+    },
+    ClosureProposed: {
+      what: closure,
+      law: ['WSL 113'],
+      of: ({ government: to, proposedOn: on }) => ({ step: 'sent', to, on }),
+    },
+    ClosureAnswered: {
+      what: closure,
+      law: ['WSL 113'],
+      of: ({ closes, paper: number, answeredOn: on }) => ({
+        step: closes ? 'accepted' : 'rejected',
+        number,
+        on,
+      }),
+    },
+  },
 };

@@ -1,4 +1,4 @@
-import { knownTo, type StreamKind } from '#domain/kernel';
+import { knownTo, label, type StreamKind } from '#domain/kernel';
 import type { InspectionEvent } from './inspection.events.js';
 import { evolveInspection } from './inspection.state.js';
 
@@ -6,5 +6,12 @@ import { evolveInspection } from './inspection.state.js';
 export const inspectionStream: StreamKind<InspectionEvent> = {
   category: 'hazardsInspection',
   upcasters: {},
+  dispatches: {
+    FindingHandedOver: {
+      what: label('a finding of another body', '移送检查发现的问题'),
+      law: ['WSL 69'],
+      of: ({ to, handedOverOn: on }) => ({ step: 'sent', to, on }),
+    },
+  },
   knows: knownTo(evolveInspection),
 };

@@ -1,4 +1,4 @@
-import { knownTo, type StreamKind } from '#domain/kernel';
+import { knownTo, label, type StreamKind } from '#domain/kernel';
 import type { TipOffEvent } from './tip-off.events.js';
 import { evolveTipOff } from './tip-off.state.js';
 
@@ -9,4 +9,11 @@ export const tipOffStream: StreamKind<TipOffEvent> = {
   category: 'hazardsTipOff',
   upcasters: {},
   knows: knownTo(evolveTipOff),
+  dispatches: {
+    TipOffTransferred: {
+      what: label('a tip-off of another body', '移送举报'),
+      law: ['WHI-2', 'WHI-15'],
+      of: ({ to, transferredOn: on }) => ({ step: 'sent', to, on }),
+    },
+  },
 };

@@ -1,4 +1,4 @@
-import { knownTo, type StreamKind } from '#domain/kernel';
+import { knownTo, label, type StreamKind } from '#domain/kernel';
 import { evolveApplication } from './application.state.js';
 import type { ApplicationEvent } from './application.events.js';
 
@@ -6,5 +6,12 @@ export const applicationStream: StreamKind<ApplicationEvent> = {
   category: 'licensingApplication',
   upcasters: {},
   knows: knownTo(evolveApplication),
+  publishes: {
+    ResultPublished: {
+      what: label('the result', '许可决定'),
+      law: ['LL 40'],
+      of: ({ place, publishedOn: on }) => ({ places: [place], on }),
+    },
+  },
   takesBack: { ApplicationWithdrawn: { of: ['ApplicationReceived'] } },
 };

@@ -1,4 +1,5 @@
 import type { DataOf, Event } from './message.js';
+import type { Dispatching, Publishing } from './outgoing.js';
 
 /**
  * One step from an older shape of an event's data to the next. Old shapes live on disk, so a test
@@ -54,6 +55,12 @@ export type StreamKind<E extends Event = Event> = Readonly<{
    * that was sealed under them is unreadable from then on, in every copy (PIPL 47).
    */
   erases?: { readonly [Type in E['type']]?: Erasing<DataOf<E, Type>> };
+  /** Which of its events make something public, or take it off again（公开）. */
+  publishes?: { readonly [Type in E['type']]?: Publishing<DataOf<E, Type>> };
+  /**
+   * Which of its events send something to a body outside, or tell its answer（对外移送、报送）.
+   */
+  dispatches?: { readonly [Type in E['type']]?: Dispatching<DataOf<E, Type>> };
   /** Never set: it lets the compiler read the union back from a stream. */
   event?: E;
 }>;
