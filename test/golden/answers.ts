@@ -132,9 +132,10 @@ const authored = (body: Fields): Fields =>
     Object.entries(body).map(([name, value]) => [
       name,
       (name === 'items' || name === 'steps') && Array.isArray(value)
-        ? (value as readonly Fields[]).map((act) =>
-            byLaw.includes(String(act['type'])) ? without(act, 'who') : act,
-          )
+        ? (value as readonly Fields[])
+            .map((act) => (byLaw.includes(String(act['type'])) ? without(act, 'who') : act))
+            // Beside an act stands what it made public and what it sent outside.
+            .map((act) => without(act, 'published', 'dispatched'))
         : value,
     ]),
   );
