@@ -1,5 +1,5 @@
 import { label, type StreamKind } from '#domain/kernel';
-import type { CaseEvent } from './case.events.js';
+import type { CaseEvent } from '../case.events.js';
 
 const penalty = label('the decision', '行政处罚决定');
 const crime = label('a case that may be a crime', '移送案件');
