@@ -1,7 +1,6 @@
 import type { LocalDate } from '../time/instant.js';
 import type { Label } from '../values/label.js';
 import type { Recorded } from './envelope.js';
-import type { StreamKind } from './stream-kind.js';
 
 /** How an event makes something public, or takes it off again（公开、撤回公开）. */
 export type Publishing<D extends object> = Readonly<{
@@ -46,7 +45,10 @@ export type Outgoing = Readonly<{
   }>;
 }>;
 
-type Sends = Pick<StreamKind, 'publishes' | 'dispatches'>;
+type Sends = Readonly<{
+  publishes?: Readonly<Record<string, Publishing<object> | undefined>>;
+  dispatches?: Readonly<Record<string, Dispatching<object> | undefined>>;
+}>;
 
 /** What an act sent out into the world, by the words of its stream; nothing for most. */
 export const outgoingOf = (
