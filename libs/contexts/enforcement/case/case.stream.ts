@@ -1,7 +1,7 @@
 import { knownTo, type StreamKind } from '#domain/kernel';
 import { evolveCase } from './case.evolve.js';
 import type { CaseEvent } from './case.events.js';
-import { caseDispatches, casePublishes } from './court/outgoing.js';
+import { caseDispatches, casePublishes } from './decision/outgoing.js';
 import type { PaymentStruck, ServiceCorrected } from './correcting/correcting.events.js';
 import type { RemedyOutcome } from './remedies/remedies.events.js';
 
