@@ -67,6 +67,27 @@ const slipped = (walker: Walker, move: Move): readonly string[] =>
       return first !== 'done' && second === 'done' ? [`${one.id}: ${first}`] : [];
     });
 
+const paired = (value: unknown): unknown => {
+  if (!Array.isArray(value) || value.length < 2) return undefined;
+  const [one, , ...rest] = value as readonly unknown[];
+  if (typeof one === 'string') return [one, twinOf(one), ...rest];
+  if (typeof one !== 'object' || one === null || !('officer' in one)) return undefined;
+  return [one, { ...one, officer: twinOf(String(one.officer)) }, ...rest];
+};
+
+/** Which pairs of a request are taken though they are one human being. */
+const alone = (walker: Walker, move: Move): readonly string[] =>
+  Object.entries(move.data)
+    .filter(([name]) => ['officers', 'present'].includes(name))
+    .flatMap(([name, value]) => {
+      const pair = paired(value);
+      if (pair === undefined) return [];
+      const data = { ...move.data, [name]: pair };
+      return move.actors
+        .filter((actor) => outcome(walker, move, actor, data) === 'done')
+        .map(() => name);
+    });
+
 const tried = walkers.flatMap((walker) =>
   walker.moves.map((move) => [move.verb.name, walker, move] as const),
 );
@@ -75,4 +96,11 @@ describe('E38 ISSUE-12.6 two entries of one human being', () => {
   it.each(tried)('hold one hand in %s', (_, walker, move) =>
     expect(slipped(walker, move)).toEqual([]),
   );
+
+  it('are no pair of officers in any command', () =>
+    expect(
+      tried.flatMap(([name, walker, move]) =>
+        alone(walker, move).map((field) => `${name}.${field}`),
+      ),
+    ).toEqual([]));
 });

@@ -34,6 +34,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'publication-not-withdrawn': ['WithdrawPublication'],
   'recusal-open': ['DecideRecusal'],
   'renewal-pending': ['WithdrawApplication'],
+  'review-comes-first': ['RecordReviewFiled', 'RecordReviewDecision'],
   'review-first': ['ReviewRectification', 'LiftControls'],
   'review-receipt-unknown': ['RecordReviewReceipt'],
   'review-suspended': ['ResumeReview'],
