@@ -31,6 +31,7 @@ export * from './events/stream-kind.js';
 export * from './declaring/command.js';
 export * from './declaring/noun.js';
 export * from './people/standing.js';
+export { mustNotBeBefore } from './declaring/kept-time.js';
 export { seenIn } from './declaring/held.js';
 export { type Referable, referable, type Reference } from './declaring/reference.js';
 export * as fields from './declaring/fields.js';

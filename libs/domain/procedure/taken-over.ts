@@ -3,7 +3,11 @@ import { type Act, fields, type LocalDate, refuse } from '#domain/kernel';
 const { day, shape, text } = fields;
 
 const told = shape('TakenOver', {
-  on: day({ about: 'Day on which it was done on paper（原办理日期）', example: '2024-03-01' }),
+  on: day({
+    about: 'Day on which it was done on paper（原办理日期）',
+    past: true,
+    example: '2024-03-01',
+  }),
   source: text({ about: 'The paper it is taken from（依据的原件）', max: 200 }),
 });
 

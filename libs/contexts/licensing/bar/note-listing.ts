@@ -5,6 +5,7 @@ import {
   filledWith,
   localDateOf,
   type MessageOf,
+  mustNotBeBefore,
   refuse,
   same,
   startOfDay,
@@ -20,7 +21,7 @@ const { day, optional, paperNumber, text } = fields;
 const asks = {
   organ: text({ about: 'Who listed（列入机关）', max: 200 }),
   decisionNumber: paperNumber({ about: 'Number of the decision（列入决定书文号）', max: 100 }),
-  listedOn: day({ about: 'Listed on（列入日期）' }),
+  listedOn: day({ about: 'Listed on（列入日期）', past: true }),
   until: optional(
     day({
       about: 'Last day, where the decision says another than the law（管理期限届满日）',
@@ -59,6 +60,7 @@ export const noteListing = barCommand('NoteListing', {
     const notedOn = localDateOf(act.validAt);
     if (asked.listedOn > notedOn)
       refuse('listed-in-the-future', 'Nobody is on the list yet（该主体尚未列入名单）.', 'BLK-D1');
+    mustNotBeBefore(asked.listedOn, asked.until);
     const { listing, clock } = entryOf(asked, act);
     return [
       { type: 'ListingNoted', data: { listing, by: actedBy(act), notedOn, clocks: [clock] } },

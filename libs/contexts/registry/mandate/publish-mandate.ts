@@ -16,7 +16,7 @@ export const publishMandate = mandateCommand('PublishMandate', {
   at: 'publication',
   ...keepers(),
   asks: {
-    publishedOn: day({ about: 'Made public on（公布日期）' }),
+    publishedOn: day({ about: 'Made public on（公布日期）', past: true }),
     url: text({
       about: 'At which address（公布网址）',
       example: 'https://www.jianghai.gov.cn/…',

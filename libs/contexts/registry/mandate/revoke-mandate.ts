@@ -1,4 +1,4 @@
-import { fields, type MessageOf, refuse } from '#domain/kernel';
+import { fields, type MessageOf, mustNotBeBefore, refuse } from '#domain/kernel';
 import { keepers } from '../shared/who-may.js';
 import { grantedMandate, mandateCommand } from './mandate.state.js';
 
@@ -26,7 +26,8 @@ export const revokeMandate = mandateCommand('RevokeMandate', {
     );
   },
   rule: ({ from, reason }, state) => {
-    const { to } = grantedMandate(state).text;
+    const { from: granted, to } = grantedMandate(state).text;
+    mustNotBeBefore(granted, from);
     if (to !== undefined && from > to)
       refuse('mandate-over', `It ends by itself on ${to}（该委托于 ${to} 自行届满）.`);
     return [{ type: 'MandateRevoked', data: { from, reason } }];

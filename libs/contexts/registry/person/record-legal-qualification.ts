@@ -18,7 +18,7 @@ export const recordLegalQualification = personCommand('RecordLegalQualification'
       about: 'Number of the legal qualification（法律职业资格证书编号）',
       max: 60,
     }),
-    on: day({ about: 'Granted on（取得日期）' }),
+    on: day({ about: 'Granted on（取得日期）', past: true }),
   },
   who: notForOneself,
   repeat: (asked, state) => {

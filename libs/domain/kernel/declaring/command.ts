@@ -2,6 +2,7 @@ import type { Act } from '../people/act.js';
 import { type Actor, holds, type Role, rolesNeeded } from '../people/actor.js';
 import type { Asks, Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
+import { mustHaveHappened } from './happened.js';
 import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
 import type { Reference, Words } from './reference.js';
@@ -208,7 +209,10 @@ export const commandsOf =
       const acting = who?.(state, act, asked);
       if (repeat && inWords(outside.asks, () => repeat(asked, state, act))) return [];
       inPlace(asked, state, act);
-      return rule(asked, state, act, acting as W);
+      const events = rule(asked, state, act, acting as W);
+      // After the rule: one that knows what it is about says so in its own words.
+      mustHaveHappened(outside.asks, asked, act);
+      return events;
     };
     const outwards = { filled: fills !== undefined, related: who !== undefined };
     const declared = { ...outside, name, system, ...outwards, decide };

@@ -31,7 +31,7 @@ type Kind =
   | Readonly<{ kind: 'text'; max?: number; written?: (text: string) => string }>
   | Readonly<{ kind: 'texts'; min?: number; max?: number }>
   | Readonly<{ kind: 'id' | 'flag' | 'digest' | 'identity-number' }>
-  | Readonly<{ kind: 'day' | 'moment'; happened?: true }>
+  | Readonly<{ kind: 'day' | 'moment'; happened?: true; past?: true }>
   | Readonly<{ kind: 'money'; min?: number }>
   | Readonly<{ kind: 'whole'; min: number; max: number }>
   | Readonly<{ kind: 'word'; words: readonly string[] }>
@@ -69,7 +69,7 @@ export type Asks<F extends Fields> = Flat<
 >;
 
 type About = Readonly<{ about: string; example?: unknown; called?: string }>;
-type Happened = Readonly<{ happened?: true }>;
+type When = Readonly<{ happened?: true; past?: true }>;
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
 /** What may be left out. Left out is not `null`: nobody reads that as nothing. */
@@ -116,14 +116,15 @@ export const ref = (to: Referable, of: About & Expected): Field<string> => ({
 });
 /**
  * A date of law in Asia/Shanghai; `happened` where it is the day on which the fact happened that is
- * told（事实发生日）: the event is valid from then.
+ * told（事实发生日）: the event is valid from then. `past` where it tells of another fact that came
+ * before. Neither is taken of a day to come.
  */
-export const day = (of: About & Happened): Field<LocalDate> => ({ kind: 'day', ...of });
+export const day = (of: About & When): Field<LocalDate> => ({ kind: 'day', ...of });
 /**
  * A moment in whatever zone it is written; spelled in UTC from the door on, because rules compare
  * moments as text.
  */
-export const moment = (of: About & Happened): Field<Instant> => ({ kind: 'moment', ...of });
+export const moment = (of: About & When): Field<Instant> => ({ kind: 'moment', ...of });
 /** True or false. */
 export const flag = (of: About): Field<boolean> => ({ kind: 'flag', ...of });
 /** SHA-256 of a file, hex. */

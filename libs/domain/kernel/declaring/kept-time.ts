@@ -24,7 +24,15 @@ export const mustKeepTime = (
       'This is done when it is recorded: leave Valid-At out（以办理时间为准，不得倒签；请去掉 Valid-At）.',
       'E50',
     );
-  if (localDateOf(validAt) < earliest)
+  mustNotBeBefore(earliest, localDateOf(validAt));
+};
+
+/** What is told is no earlier than what it rests on; nothing where that day is not known. */
+export const mustNotBeBefore = (
+  earliest: LocalDate | undefined,
+  told: LocalDate | undefined,
+): void => {
+  if (told !== undefined && earliest !== undefined && told < earliest)
     refuse(
       'too-early-in-time',
       `This cannot have happened before ${earliest}（时间顺序有误：不得早于 ${earliest}）.`,

@@ -34,7 +34,7 @@ export const correctService = caseCommand('CorrectService', {
   by: heads,
   asks: {
     of: oneOf(['notice', 'decision'], { about: 'Of notice or decision（告知书或决定书）' }),
-    servedOn: day({ about: 'The day it reached the party（实际送达日期）' }),
+    servedOn: day({ about: 'The day it reached the party（实际送达日期）', past: true }),
     reasons: text({ about: 'Reasons and proof（更正理由及依据）', called: 'reason' }),
   },
   afterArchive: true,

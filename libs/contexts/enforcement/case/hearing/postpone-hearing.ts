@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, mustNotBeBefore, refuse, type MessageOf, fields } from '#domain/kernel';
 import { duties } from '../case.law.js';
 import { inOffice } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
@@ -20,7 +20,7 @@ export const postponeHearing = caseCommand('PostponeHearing', {
   by: ['hearing-host', ...heads],
   asks: {
     date: day({ about: 'New day（延期后日期）' }),
-    servedOn: day({ about: 'The party got the notice on（通知送达日期）' }),
+    servedOn: day({ about: 'The party got the notice on（通知送达日期）', past: true }),
     reasons: text({ about: 'Reasons（延期理由）', called: 'reason' }),
   },
   who: (state, act) => inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host']),
@@ -33,6 +33,7 @@ export const postponeHearing = caseCommand('PostponeHearing', {
       return refuse('hearing-not-scheduled', 'No hearing is set（尚未安排听证）.', 'PL 64');
     if (asked.date === round.scheduled.plan.date)
       refuse('not-another-day', '与原定听证日期相同（this is the day it is set for）.', 'ENF-D6');
+    mustNotBeBefore(round.scheduled.scheduledOn, asked.servedOn);
     inGoodTime(asked, act);
     return [
       {

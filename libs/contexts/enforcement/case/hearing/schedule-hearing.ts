@@ -6,6 +6,7 @@ import {
   label,
   type LocalDate,
   localDateOf,
+  mustNotBeBefore,
   refuse,
   startOfDay,
   type MessageOf,
@@ -18,6 +19,7 @@ import type { Case } from '../case.state.js';
 import type { HearingPlan } from './hearing.events.js';
 import type { Round } from './hearing.state.js';
 import { drawUp, again, nameOf, notRecused, onThe, owe } from '#domain/procedure';
+import * as since from '../said/since.js';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -36,7 +38,7 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
     place: text({ about: 'Where（听证地点）', max: 300 }),
     public: flag({ about: 'Open to the public（公开听证）' }),
     closedFor: optional(text({ about: 'Why behind closed doors（不公开理由）' })),
-    servedOn: day({ about: 'The party got the notice on（听证通知送达日期）' }),
+    servedOn: day({ about: 'The party got the notice on（听证通知送达日期）', past: true }),
   },
   who: (state, act) =>
     inOffice(state, act, ['head-of-organ', 'principal-head', 'hearing-host', 'legal-reviewer']),
@@ -47,6 +49,7 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
   rule: (asked, state, act, by) => {
     hearingAwaited(inRound(state));
     independent(asked.host, state, act);
+    mustNotBeBefore(since.hearingAsked(state), asked.servedOn);
     inGoodTime(asked, act);
     if (!asked.public && !asked.closedFor)
       refuse(

@@ -1,9 +1,10 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, mustNotBeBefore, refuse, type MessageOf, fields } from '#domain/kernel';
 import { drawUp, again, voided } from '#domain/procedure';
 import { headWhoEnds } from '../duties.js';
 import type { NotFiling } from './intake.events.js';
+import * as since from '../said/since.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { notOfMeasures } from '../case.law.js';
@@ -17,7 +18,9 @@ export const declineToFile = caseCommand('DeclineToFile', {
   by: heads,
   asks: {
     reasons: text({ about: 'Reasons（不予立案理由）', called: 'reason' }),
-    complainantToldOn: optional(day({ about: 'The reporter was told on（告知举报人日期）' })),
+    complainantToldOn: optional(
+      day({ about: 'The reporter was told on（告知举报人日期）', past: true }),
+    ),
   },
   who: (state, act) => headWhoEnds(state, act),
   repeat: (asked, state) => again(state.notFiled?.notFiling, asked, 'already-declined'),
@@ -25,6 +28,7 @@ export const declineToFile = caseCommand('DeclineToFile', {
     if (state.stage !== 'clue')
       refuse('not-a-clue', 'Only a clue can be declined（仅线索可以不予立案）.', 'PL 54');
     grounded(asked, state);
+    mustNotBeBefore(since.discovered(state), asked.complainantToldOn);
     const decidedOn = localDateOf(act.now);
     return [
       {

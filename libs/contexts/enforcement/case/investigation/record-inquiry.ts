@@ -23,7 +23,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
     recordId: id({ about: 'Name of the record in the case（笔录编号）', example: 'inquiry-1' }),
     person: personal(text({ about: 'Who was asked（被询问人）', max: 200 })),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
-    startedAt: moment({ about: 'Began（开始时间）' }),
+    startedAt: moment({ about: 'Began（开始时间）', past: true }),
     endedAt: moment({ about: 'Ended（结束时间）', happened: true }),
     place: text({ about: 'Where（询问地点）', max: 300 }),
     rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),

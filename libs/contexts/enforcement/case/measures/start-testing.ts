@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
-import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, mustNotBeBefore, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { heldMeasure, takenOn } from './measures.js';
@@ -20,7 +20,7 @@ export const startTesting = caseCommand('StartTesting', {
   asks: {
     measureId: id({ about: 'Name of the measure in the case（编号）' }),
     body: text({ about: 'Who tests（检测机构）', max: 200 }),
-    partyToldOn: day({ about: 'The party was told in writing on（书面告知日期）' }),
+    partyToldOn: day({ about: 'The party was told in writing on（书面告知日期）', past: true }),
   },
   who: (state, act) => officerOfCase(state, act, { coercive: true }),
   repeat: (asked, state) => {
@@ -39,6 +39,7 @@ export const startTesting = caseCommand('StartTesting', {
         'CL 25',
       );
     const startedOn = localDateOf(act.validAt);
+    mustNotBeBefore(takenOn(state, asked.measureId), asked.partyToldOn);
     if (asked.partyToldOn > startedOn)
       refuse(
         'party-not-told',

@@ -55,11 +55,13 @@ export const allegedAct = shape('AllegedAct', {
   }),
   violates: text({ about: 'Article violated（违反条款）', max: 100, example: 'WSL 39' }),
   punishes: text({ about: 'Article of the penalty（处罚依据条款）', max: 100, example: 'WSL 101' }),
-  endedOn: optional(day({ about: 'Last day; absent while it continues（行为终了日）' })),
+  endedOn: optional(
+    day({ about: 'Last day; absent while it continues（行为终了日）', past: true }),
+  ),
   harmed: flag({
     about: 'Harm to life, health or financial safety（涉及生命健康金融安全且有危害后果）',
   }),
-  foundOn: day({ about: 'Discovered on（发现日期）' }),
+  foundOn: day({ about: 'Discovered on（发现日期）', past: true }),
   area: text({
     about: 'Area code of the place（违法行为发生地代码）',
     max: 12,
@@ -180,8 +182,8 @@ export const deferredPart = shape('DeferredPart', {
 });
 
 export const impediment = shape('Impediment', {
-  from: day({ about: 'From（起）' }),
-  to: optional(day({ about: 'To; open while it lasts（止）' })),
+  from: day({ about: 'From（起）', past: true }),
+  to: optional(day({ about: 'To; open while it lasts（止）', past: true })),
   reason: text({ about: 'What stood in the way（不可抗力或其他正当理由）' }),
   law: optional(text({ about: 'Legal basis（依据）', max: 100 })),
 });

@@ -11,7 +11,7 @@ const { day, flag, id, oneOf, parts, shape, text } = fields;
 
 const penalty = shape('CountedPenalty', {
   decision: text({ about: 'Number of the decision on the unit（处罚决定文号）', max: 100 }),
-  decidedOn: day({ about: 'Decided on（决定日期）' }),
+  decidedOn: day({ about: 'Decided on（决定日期）', past: true }),
   law: oneOf(['WSL', 'HSL'], { about: 'Under which law（处罚依据）' }),
 });
 

@@ -1,4 +1,11 @@
-import { type Asks, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import {
+  type Asks,
+  fields,
+  localDateOf,
+  type MessageOf,
+  mustNotBeBefore,
+  refuse,
+} from '#domain/kernel';
 import { again, drawUp, stop } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -30,6 +37,7 @@ export const filePlan = knownCommand('FilePlan', {
   repeat: (asked, { plan }) => again(plan?.plan, asked, 'plan-filed'),
   stage: (hazard, _, { finishBy }) => {
     const { limit } = underNotice(hazard);
+    mustNotBeBefore(hazard.listed?.listedOn, finishBy);
     if (finishBy > limit)
       refuse(
         'plan-beyond-limit',

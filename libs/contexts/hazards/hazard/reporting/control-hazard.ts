@@ -6,6 +6,7 @@ import {
   type Instant,
   localDateOf,
   type MessageOf,
+  mustNotBeBefore,
   plusHours,
   refuse,
   same,
@@ -35,7 +36,9 @@ export const controlHazard = knownCommand('ControlHazard', {
     ),
     reason: text({ about: 'Why safety cannot be had otherwise（理由）' }),
     officers: texts({ about: 'Officers on site（现场执法人员）', min: 1, max: 20 }),
-    unitToldAt: optional(moment({ about: 'When the unit was told of the cut（通知停电时间）' })),
+    unitToldAt: optional(
+      moment({ about: 'When the unit was told of the cut（通知停电时间）', past: true }),
+    ),
     emergency: optional(flag({ about: 'An emergency: it is cut at once（紧急情形）' })),
   },
   who: (hazard, act, { officers }) => {
@@ -53,6 +56,11 @@ export const controlHazard = knownCommand('ControlHazard', {
     verifiedMajor(hazard);
     notOver(hazard);
     if (asked.measures.includes('cut-power')) mayCutPower(asked, act);
+    const { unitToldAt } = asked;
+    mustNotBeBefore(
+      hazard.reported.report.foundOn,
+      unitToldAt === undefined ? undefined : localDateOf(unitToldAt),
+    );
   },
   rule: ({ measures, reason, officers }, hazard, act, { id: by }) => {
     const controlledOn = localDateOf(act.now);

@@ -46,7 +46,7 @@ const asks = {
   address: text({ about: 'Where exactly（隐患部位）', max: 300 }),
   area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
   facts: text({ about: 'What was seen（隐患情况）' }),
-  foundOn: day({ about: 'Found on（发现日期）' }),
+  foundOn: day({ about: 'Found on（发现日期）', past: true }),
   organ: id({ about: 'In whose name it is handled（以何机关名义）' }),
   handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
   mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),

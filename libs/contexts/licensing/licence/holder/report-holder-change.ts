@@ -19,7 +19,7 @@ export const reportHolderChange = heldCommand('ReportHolderChange', {
   system: ['reaction'],
   asks: {
     change: oneOf(holderChanges, { about: 'What changed（变更事项）' }),
-    changedOn: day({ about: 'Changed on（变更日期）' }),
+    changedOn: day({ about: 'Changed on（变更日期）', past: true }),
     source: text({ about: 'What it is known from（信息来源）', max: 200 }),
   },
   who: ({ grant }, act) => forOrgan(act, grant.organ),

@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import { standingAt } from '../../walks/standing.js';
+import { answerTo, type Said } from '../../walks/walk.js';
+import {
+  type Beginning,
+  beginningsOf,
+  inOtherWords,
+  type Walker,
+  walkers,
+} from '../../walks/walkers.js';
+import { type FieldPlace, fillingsOf, placesOf } from './field-places.js';
+
+// A field that is left out switches no guard off（漏填不放行）: what is refused with it is not done
+// without it, wherever the matter stands.
+
+/** What is refused where that field is said, and why leaving it out asks for something else. */
+const asksOtherwise: Readonly<Record<string, string>> = {
+  'AppointDeputy.roles beyond-the-post':
+    'left out he stands in for the post as it is, never for more',
+  'ApproveApplication.validFrom validity-backdated': 'valid from the decision on then',
+  'ApproveApplication.years validity-not-allowed': 'the term of the law holds then',
+  'ChangeDecision.lifted nothing-to-lift': 'nothing is lifted then',
+  'CloseOrgan.successor successor-unknown': 'no organ takes over then',
+  'CollectReward.authority one-signer': 'the reporter signs himself then',
+  'ConcludeInvestigation.proposal.items.ban ban-not-stated': 'no ban is proposed then',
+  'ConcludeInvestigation.proposal.items.licences licence-not-taken': 'no licence is taken then',
+  'ConcludeInvestigation.proposal.items.step no-such-step':
+    'the widest lawful range holds then, never none',
+  'ConcludeInvestigation.proposal.items.step step-of-another-party':
+    'the widest lawful range holds then, never none',
+  'ConcludeInvestigation.proposal.items.suspendedDays suspension-without-term':
+    'nothing is suspended then',
+  'DecidePenalty.items.ban ban-not-stated': 'nobody is banned then',
+  'DecidePenalty.items.licences licence-not-taken': 'no licence is taken then',
+  'DecidePenalty.items.step no-such-step': 'the widest lawful range holds then, never none',
+  'DecidePenalty.items.suspendedDays suspension-without-term': 'nothing is suspended then',
+  'DeclineToFile.complainantToldOn not-happened-yet':
+    'there is no reporter to tell then: complainant-not-told',
+  'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
+  'LiftControls.review too-few-officers':
+    'a review that passed is on record then, or it is refused (review-first)',
+  'NoteListing.until too-early-in-time': 'the term of the law holds then',
+  'NotePaperNumbers.item item-of-numbers': 'numbers of no item then',
+  'NotifyParty.items.ban ban-not-stated': 'no ban is intended then',
+  'NotifyParty.items.licences licence-not-taken': 'no licence is to be taken then',
+  'NotifyParty.items.step no-such-step': 'the widest lawful range holds then, never none',
+  'NotifyParty.items.suspendedDays suspension-without-term': 'nothing is to be suspended then',
+  'OpenBundle.members.licence reference-unknown': 'it is about no licence then',
+  'ProposeReward.concealed one-formula': 'the fine alone is the formula then',
+  'ProposeSetting.amounts override-not-whole': 'the one amount is set then',
+  'PunishOnTheSpot.act.endedOn ended-in-the-future': 'the act goes on then',
+  'PunishOnTheSpot.onSpot above-on-spot-limit': 'nothing is collected on the spot then',
+  'PunishOnTheSpot.party.identityUnknown identity-unknown': 'the party is known then',
+  'PunishOnTheSpot.step no-such-step': 'the widest lawful range holds then, never none',
+  'PunishOnTheSpot.step step-of-another-party': 'the widest lawful range holds then, never none',
+  'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
+  'RecordInspection.signature.refusal signature-or-refusal':
+    'it was signed then: one of the two is asked for',
+  'RecordJudgment.lifted nothing-to-lift': 'nothing is lifted then',
+  'RecordLeave.deputy deputy-not-written': 'nobody stands in by this entry then',
+  'RecordReviewDecision.lifted nothing-to-lift': 'nothing is lifted then',
+  'RegisterLicence.takenOver granted-elsewhere': 'it is registered as granted elsewhere then',
+  'RegisterOrgan.actsFor organ-not-registered': 'it acts for no other organ then',
+  'RegisterOrgan.parent organ-not-registered': 'it stands under no other organ then',
+  'RegisterTipOff.unit unit-unknown': 'the unit is not known yet then',
+  'ReportHazard.relapseOf reference-unknown': 'it relapses from nothing then',
+  'SealProperty.urgent measure-id-taken': 'it carries out what was approved then, and nothing else',
+  'TakeOverCase.acts.endedOn ended-in-the-future': 'the act goes on then',
+  'VerifyHazard.criterion criterion-missing':
+    'an ordinary hazard has none; a major one is refused without',
+};
+
+type Move = Walker['moves'][number];
+
+const isDone = (said: Said): boolean => 'events' in said && said.events.length > 0;
+
+/** How that request is answered where a history of the noun leaves off. */
+const asker = (walker: Walker, move: Move, from: Beginning) => {
+  const standing = standingAt(walker.noun, from);
+  const act = walker.act(move, from, move.actors[0]!);
+  return (data: object): Said => answerTo(walker, standing, { type: move.verb.name, data }, act);
+};
+
+const valuesOf = ({ said, field }: FieldPlace): readonly unknown[] =>
+  said === undefined ? fillingsOf(field) : [said, ...fillingsOf(field)];
+
+/** The codes with which a value is refused there, where the same without it is done. */
+const switchedOff = (ask: (data: object) => Said, place: FieldPlace): readonly string[] => {
+  if (!isDone(ask(place.put()))) return [];
+  return valuesOf(place).flatMap((value) => {
+    const said = ask(place.put(value));
+    return 'refusal' in said ? [`${place.path} ${said.refusal.code}`] : [];
+  });
+};
+
+const optionalIn = (walker: Walker, move: Move): readonly string[] =>
+  placesOf(move.verb, move.data)
+    .filter(({ field }) => field.optional)
+    .map(({ path }) => path);
+
+/** What is found in every history of its noun, its words said in each other way. */
+const found = (walker: Walker, move: Move): readonly string[] => {
+  if (optionalIn(walker, move).length === 0) return [];
+  return beginningsOf(walker).flatMap((from) => {
+    const ask = asker(walker, move, from);
+    return [move.data, ...inOtherWords(move, move.data)].flatMap((data) =>
+      placesOf(move.verb, data)
+        .filter(({ field }) => field.optional)
+        .flatMap((place) => switchedOff(ask, place)),
+    );
+  });
+};
+
+const tried = walkers.flatMap((walker) => walker.moves.map((move) => ({ walker, move })));
+const all = tried.flatMap(({ walker, move }) => optionalIn(walker, move));
+
+describe('K4 K5 ISSUE-12.4 A field that may be left out', () => {
+  it('is asked by many commands', () => expect(all.length).toBeGreaterThan(100));
+
+  it('switches no guard off when it is, or asks for something else', () =>
+    expect(
+      [...new Set(tried.flatMap(({ walker, move }) => found(walker, move)))].toSorted(),
+    ).toEqual(Object.keys(asksOtherwise).toSorted()));
+});
