@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type Instant, localDateOf } from '#domain/kernel';
 import { standingAt } from '../../walks/standing.js';
 import { answerTo, type Said } from '../../walks/walk.js';
 import {
@@ -36,6 +37,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'DecidePenalty.items.suspendedDays suspension-without-term': 'nothing is suspended then',
   'DeclineToFile.complainantToldOn not-happened-yet':
     'there is no reporter to tell then: complainant-not-told',
+  'GrantMandate.to period-reversed': 'only what may last without an end; else mandate-without-term',
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
   'LiftControls.review too-few-officers':
     'a review that passed is on record then, or it is refused (review-first)',
@@ -70,28 +72,50 @@ const asksOtherwise: Readonly<Record<string, string>> = {
     'an ordinary hazard has none; a major one is refused without',
 };
 
+// A refusal is an answer here, many thousand times: where it was thrown is of no interest.
+Error.stackTraceLimit = 0;
+
 type Move = Walker['moves'][number];
 
 const isDone = (said: Said): boolean => 'events' in said && said.events.length > 0;
 
-/** How that request is answered where a history of the noun leaves off. */
-const asker = (walker: Walker, move: Move, from: Beginning) => {
+type Ask = (data: object) => Said;
+
+/** How that request is answered where a history of the noun leaves off, by each who may knock. */
+const askers = (walker: Walker, move: Move, from: Beginning): readonly Ask[] => {
   const standing = standingAt(walker.noun, from);
-  const act = walker.act(move, from, move.actors[0]!);
-  return (data: object): Said => answerTo(walker, standing, { type: move.verb.name, data }, act);
+  return move.actors.map((actor) => {
+    const act = walker.act(move, from, actor);
+    return (data) => answerTo(walker, standing, { type: move.verb.name, data }, act);
+  });
 };
 
-const valuesOf = ({ said, field }: FieldPlace): readonly unknown[] =>
-  said === undefined ? fillingsOf(field) : [said, ...fillingsOf(field)];
+const now = (kind: string, at: Instant): readonly unknown[] => {
+  if (kind === 'day') return [localDateOf(at)];
+  return kind === 'moment' ? [at] : [];
+};
+
+/** What may be said there: as it is, what the door lets through, the moment of the act. */
+const valuesOf = ({ said, field }: FieldPlace, at: Instant): readonly unknown[] =>
+  [said, ...fillingsOf(field), ...now(field.kind, at)].filter((value) => value !== undefined);
 
 /** The codes with which a value is refused there, where the same without it is done. */
-const switchedOff = (ask: (data: object) => Said, place: FieldPlace): readonly string[] => {
+const switchedOff = (ask: Ask, place: FieldPlace, at: Instant): readonly string[] => {
   if (!isDone(ask(place.put()))) return [];
-  return valuesOf(place).flatMap((value) => {
+  return valuesOf(place, at).flatMap((value) => {
     const said = ask(place.put(value));
     return 'refusal' in said ? [`${place.path} ${said.refusal.code}`] : [];
   });
 };
+
+/** The same request, each of its words otherwise, and each list of words. */
+const waysOf = (move: Move): readonly object[] => [
+  move.data,
+  ...inOtherWords(move, move.data),
+  ...placesOf(move.verb, move.data)
+    .filter(({ field }) => field.kind === 'words')
+    .flatMap((place) => fillingsOf(place.field).map((value) => place.put(value))),
+];
 
 const optionalIn = (walker: Walker, move: Move): readonly string[] =>
   placesOf(move.verb, move.data)
@@ -102,11 +126,11 @@ const optionalIn = (walker: Walker, move: Move): readonly string[] =>
 const found = (walker: Walker, move: Move): readonly string[] => {
   if (optionalIn(walker, move).length === 0) return [];
   return beginningsOf(walker).flatMap((from) => {
-    const ask = asker(walker, move, from);
-    return [move.data, ...inOtherWords(move, move.data)].flatMap((data) =>
+    const asks = askers(walker, move, from);
+    return waysOf(move).flatMap((data) =>
       placesOf(move.verb, data)
         .filter(({ field }) => field.optional)
-        .flatMap((place) => switchedOff(ask, place)),
+        .flatMap((place) => asks.flatMap((ask) => switchedOff(ask, place, from.at))),
     );
   });
 };
