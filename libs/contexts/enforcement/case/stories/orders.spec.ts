@@ -278,7 +278,7 @@ describe('Whatever the order of acts', () => {
         decided += judged.length;
         expect(judged.flatMap(({ missing }) => missing)).toEqual([]);
       }),
-      { numRuns: 800, seed: 20261123 },
+      { numRuns: 1200, seed: 20261123 },
     );
     expect(decided).toBeGreaterThan(100);
   });
