@@ -1,4 +1,4 @@
-import { type Act, localDate } from '#domain/kernel';
+import { type Act, decide, localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
@@ -70,6 +70,24 @@ describe('Scheduling a hearing', () => {
     ).refuses('hearing-too-soon', 'PL 64');
   });
 
+  it.each([
+    ['the request', '2026-04-15'],
+    ['the notice of that day', '2026-04-16'],
+  ])('FIXA-1 is not told to the party before %s', (_, servedOn) => {
+    const early = otherwise('scheduled', { servedOn: localDate(servedOn) });
+    on.when(early, by).refuses('too-early-in-time', 'PL 61', 'PL 64');
+  });
+
+  it('FIXA-1 names the first day possible, and no day of service', () => {
+    const tomorrow = otherwise('scheduled', { date: localDate('2026-04-18') });
+    const dated = otherwise('scheduled', {
+      date: localDate('2026-04-18'),
+      servedOn: localDate('2026-03-21'),
+    });
+    on.when(dated, by).refuses('too-early-in-time');
+    expect(() => decide(caseNoun, tomorrow, on.state(), by)).toThrow(/最早可于 2026-04-29 举行/);
+  });
+
   it('has a host of that role who never investigated, and who is not recused', () => {
     on.when(otherwise('scheduled', { host: 'guan' }), by).denies('no-hearing-host', 'PL 64');
     on.when(otherwise('scheduled', { host: 'chen' }), by).denies(
@@ -106,6 +124,12 @@ const friday = act('ou', '2026-04-24 10:00');
 const postponed = played([{ command: postpone('2026-05-11'), act: friday }], until('answered'));
 
 describe('Postponing a hearing', () => {
+  it('FIXA-1 is not told to the party before the notice of the new day', () => {
+    given(...until('answered'))
+      .when(postpone('2026-05-11', '2026-04-23'), friday)
+      .refuses('too-early-in-time', 'PL 61', 'PL 64');
+  });
+
   it('is done once, to a later day, in good time', () => {
     given(...postponed)
       .when(postpone('2026-05-11'), friday)

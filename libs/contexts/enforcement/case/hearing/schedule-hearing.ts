@@ -7,6 +7,7 @@ import {
   type LocalDate,
   localDateOf,
   mustNotBeBefore,
+  plusDays,
   refuse,
   startOfDay,
   type MessageOf,
@@ -115,23 +116,46 @@ function independent(host: string, state: Case, act: Act): void {
     );
 }
 
-/** Full working days between the notice reaching the party and the hearing (CAL-17). */
+/**
+ * Full working days between the notice reaching the party and the hearing (CAL-17). The notice is
+ * drawn up in the act that sets the day, so it reached nobody before that day. Where the time is
+ * too short, the refusal names the first day that can be kept, never a day of service.
+ */
 export function inGoodTime(
   plan: Readonly<{ date: LocalDate; servedOn: LocalDate }>,
   act: Act,
 ): void {
-  const { dueDate } = act.law.clock(rules.hearingNotice, { start: startOfDay(plan.date) });
-  if (plan.servedOn > dueDate)
-    refuse(
-      'hearing-too-soon',
-      `For a hearing on ${plan.date} the party had to know by ${dueDate}（${plan.date} 举行听证的，最迟应于 ${dueDate} 通知当事人，时间不足法定期限）.`,
-      'PL 64',
-      'ENF-D6',
-    );
+  const issued = localDateOf(act.validAt);
   if (plan.servedOn > localDateOf(act.now))
     refuse(
       'served-in-the-future',
       'The notice has reached the party first（通知须先送达当事人）.',
       'PL 64',
     );
+  if (plan.servedOn < issued)
+    refuse(
+      'too-early-in-time',
+      `The notice is drawn up on ${issued}: nothing is served before it was issued（听证通知书于 ${issued} 制作，送达不得早于该日）.`,
+      'PL 61',
+      'PL 64',
+    );
+  if (plan.servedOn <= lastService(plan.date, act)) return;
+  const first = firstDay(plan.servedOn, act);
+  refuse(
+    'hearing-too-soon',
+    `The party is told so many working days ahead: the first day possible is ${first}（须提前法定工作日通知当事人，最早可于 ${first} 举行听证）.`,
+    'PL 64',
+    'ENF-D6',
+  );
 }
+
+/** The last day on which the party may be told of a hearing on that day. */
+const lastService = (date: LocalDate, act: Act): LocalDate =>
+  act.law.clock(rules.hearingNotice, { start: startOfDay(date) }).dueDate;
+
+/** The first day for a hearing of which the party was told on that day. */
+const firstDay = (told: LocalDate, act: Act): LocalDate => {
+  let day = told;
+  while (lastService(day, act) < told) day = plusDays(day, 1);
+  return day;
+};
