@@ -298,7 +298,11 @@ describe('CASE-15 The day of a hearing', () => {
       capacityAt: (id: string, at: Act['now']) =>
         id === 'mai' ? undefined : leave.registry.capacityAt(id, at),
     };
-    const another = otherwise('scheduled', { host: 'lam', date: localDate('2026-05-07') });
+    const another = otherwise('scheduled', {
+      host: 'lam',
+      date: localDate('2026-05-07'),
+      servedOn: localDate('2026-04-20'),
+    });
     given(...scheduled)
       .when(another, leave)
       .refuses('hearing-already-scheduled');
