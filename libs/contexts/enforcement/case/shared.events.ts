@@ -4,7 +4,8 @@ import {
   type Fen,
   label,
   type LabelsOf,
-  type LocalDate,
+  type Instant,
+  LocalDate,
   type WithClocks,
 } from '#domain/kernel';
 import type {
@@ -176,6 +177,8 @@ export type PenaltyDecided = Event<
   WithClocks<{
     decisionNumber: string;
     decidedOn: LocalDate;
+    /** The moment of it; absent in what was recorded before the moment was kept. */
+    decidedAt?: Instant;
     fineFen: Fen;
     confiscationFen: Fen;
     kinds: readonly PenaltyKind[];
@@ -214,6 +217,8 @@ export type NoPenaltyDecided = Event<
   WithClocks<{
     decisionNumber: string;
     decidedOn: LocalDate;
+    /** The moment of it; absent in what was recorded before the moment was kept. */
+    decidedAt?: Instant;
     ground: NoPenaltyGround;
     decidedBy: string;
     reasons: string;

@@ -6,7 +6,7 @@ import { mustHaveHappened } from './happened.js';
 import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
 import type { Reference, Words } from './reference.js';
-import type { LocalDate } from '../time/instant.js';
+import type { Instant, LocalDate } from '../time/instant.js';
 import { wordsFor } from './differences.js';
 import { deny, Otherwise, refuse } from '../values/refusal.js';
 
@@ -81,10 +81,10 @@ type Guards<F extends Fields, X extends object, S, W> = Readonly<{
    */
   repeat?: (asked: Data<F, X>, state: S, act: Act) => boolean;
   /**
-   * A fact that may be put on record later than it happened（补录）, and the day before which it
-   * cannot have happened. Where a noun keeps time, what has none is done when it is recorded.
+   * A fact that may be put on record later than it happened（补录）, and the day, or the
+   * moment where it is known, before which it cannot have happened. Where a noun keeps time, what has none is done when it is recorded.
    */
-  late?: (state: S, asked: Data<F, X>) => LocalDate | undefined;
+  late?: (state: S, asked: Data<F, X>) => LocalDate | Instant | undefined;
   /** Whether the matter is where this may be done. */
   stage?: (state: S, act: Act, asked: Data<F, X>) => unknown;
   /**

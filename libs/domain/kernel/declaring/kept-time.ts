@@ -1,6 +1,6 @@
 import type { Act } from '../people/act.js';
 import { holds } from '../people/actor.js';
-import { type LocalDate, localDateOf } from '../time/instant.js';
+import { type Instant, type LocalDate, localDateOf, onTheWall } from '../time/instant.js';
 import { refuse } from '../values/refusal.js';
 
 /**
@@ -9,13 +9,16 @@ import { refuse } from '../values/refusal.js';
  */
 export type Time = 'told' | 'kept';
 
+const isMoment = (earliest: LocalDate | Instant): earliest is Instant => earliest.includes('T');
+
 /**
  * Nobody makes time: whoever applies says nothing of it, an act of will is done when it is recorded
- * （不得倒签）, and a fact is not older than what it follows from.
+ * （不得倒签）, and a fact is not older than what it follows from: where the moment of that is
+ * known, by the moment and not by the day alone.
  */
 export const mustKeepTime = (
   { actor, now, validAt }: Act,
-  earliest: LocalDate | undefined,
+  earliest: LocalDate | Instant | undefined,
 ): void => {
   if (actor.kind !== 'person' || validAt === now) return;
   if (holds(actor, 'applicant') || earliest === undefined)
@@ -24,7 +27,8 @@ export const mustKeepTime = (
       'This is done when it is recorded: leave Valid-At out（以办理时间为准，不得倒签；请去掉 Valid-At）.',
       'E50',
     );
-  mustNotBeBefore(earliest, localDateOf(validAt));
+  if (isMoment(earliest) ? validAt < earliest : localDateOf(validAt) < earliest)
+    tooEarly(isMoment(earliest) ? onTheWall(earliest) : earliest);
 };
 
 /** What is told is no earlier than what it rests on; nothing where that day is not known. */
@@ -32,10 +36,12 @@ export const mustNotBeBefore = (
   earliest: LocalDate | undefined,
   told: LocalDate | undefined,
 ): void => {
-  if (told !== undefined && earliest !== undefined && told < earliest)
-    refuse(
-      'too-early-in-time',
-      `This cannot have happened before ${earliest}（时间顺序有误：不得早于 ${earliest}）.`,
-      'E50',
-    );
+  if (told !== undefined && earliest !== undefined && told < earliest) tooEarly(earliest);
 };
+
+const tooEarly = (from: string): never =>
+  refuse(
+    'too-early-in-time',
+    `This cannot have happened before ${from}（时间顺序有误：不得早于 ${from}）.`,
+    'E50',
+  );

@@ -25,6 +25,10 @@ export const plusHours = (from: Instant, hours: number): Instant => plusMs(from,
 export const localDateOf = (moment: Instant): LocalDate =>
   new Date(Date.parse(moment) + zoneMs).toISOString().slice(0, 10) as LocalDate;
 
+/** What calendar and clock on the wall in Asia/Shanghai show: `2026-05-12 21:45`, to the minute. */
+export const onTheWall = (moment: Instant): string =>
+  new Date(Date.parse(moment) + zoneMs).toISOString().slice(0, 16).replace('T', ' ');
+
 /** Checks the form and that the day exists. Throws `RangeError` otherwise. */
 export const localDate = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new RangeError(`Not a date: ${text}`);

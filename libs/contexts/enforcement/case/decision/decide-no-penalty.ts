@@ -70,6 +70,7 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
         data: {
           decisionNumber: documents[0]?.number ?? '',
           decidedOn,
+          decidedAt: act.now,
           ground: asked.ground,
           decidedBy,
           reasons: asked.reasons,

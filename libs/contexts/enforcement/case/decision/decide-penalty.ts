@@ -115,6 +115,7 @@ function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
     data: {
       decisionNumber: documents[0]?.number ?? '',
       decidedOn,
+      decidedAt: act.now,
       fineFen,
       confiscationFen: confiscationOf(items),
       kinds: [...new Set(items.flatMap(({ kinds }) => kinds))],

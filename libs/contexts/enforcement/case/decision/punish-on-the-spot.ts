@@ -190,6 +190,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
     data: {
       decisionNumber: documents[0]?.number ?? '',
       decidedOn,
+      decidedAt: act.validAt,
       fineFen,
       confiscationFen: 0,
       kinds,

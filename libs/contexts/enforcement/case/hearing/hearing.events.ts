@@ -24,6 +24,8 @@ export type PartyNotified = Event<
     /** What made a hearing due, in words. */
     hearingCauses: readonly string[];
     notifiedOn: LocalDate;
+    /** The moment of it; absent in what was recorded before the moment was kept. */
+    notifiedAt?: Instant;
     by: string;
   } & Documents
 >;

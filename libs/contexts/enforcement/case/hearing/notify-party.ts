@@ -78,6 +78,7 @@ export const notifyParty = caseCommand('NotifyParty', {
           hearingRight: causes.length > 0,
           hearingCauses: causes,
           notifiedOn,
+          notifiedAt: act.now,
           by,
           documents: drawUp(papersOf(state), act, notice, ...(causes.length > 0 ? [hearing] : [])),
         },

@@ -1,31 +1,34 @@
-import { type LocalDate, localDateOf } from '#domain/kernel';
+import type { Instant, LocalDate } from '#domain/kernel';
 import type { Case } from '../case.state.js';
 
-// From which day on a fact of the case can have happened: each rests on what came before
+// From which day, or moment where it is known, on a fact of the case can have happened: each rests on what came before
 // it（时间顺序） (E50). What is not there yet falls back on what is; the stage says what is
 // missing.
 
-type Since = (state: Case) => LocalDate | undefined;
+type Since = (state: Case) => LocalDate | Instant | undefined;
 
 /** The acts were discovered（发现违法行为）: nothing of the case is older. */
 export const discovered: Since = ({ filed, clue }) =>
   (filed?.acts ?? clue?.clue.acts ?? []).map(({ foundOn }) => foundOn).toSorted()[0];
 
 /** The party was told what is intended（告知）. */
-export const notified: Since = (state) => state.round?.notice.notifiedOn ?? discovered(state);
+export const notified: Since = (state) => {
+  const notice = state.round?.notice;
+  return notice?.notifiedAt ?? notice?.notifiedOn ?? discovered(state);
+};
 
 /** The notice reached it（告知书送达）. */
 export const told: Since = (state) => state.round?.served?.servedOn ?? notified(state);
 
 /** A hearing was asked for（申请听证）. */
-export const hearingAsked: Since = (state) => {
-  const at = state.round?.request?.requestedAt;
-  return at === undefined ? told(state) : localDateOf(at);
-};
+export const hearingAsked: Since = (state) =>
+  state.round?.request?.requestedAt ?? told(state);
 
 /** The decision, of either kind（作出决定）. */
-export const decided: Since = (state) =>
-  (state.penalty ?? state.noPenalty)?.decidedOn ?? discovered(state);
+export const decided: Since = (state) => {
+  const decision = state.penalty ?? state.noPenalty;
+  return decision?.decidedAt ?? decision?.decidedOn ?? discovered(state);
+};
 
 /** The decision reached the party（决定书送达）. */
 export const served: Since = (state) => state.served?.servedOn ?? decided(state);

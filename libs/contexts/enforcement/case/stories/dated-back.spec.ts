@@ -24,6 +24,7 @@ import {
 } from './execution.examples.js';
 import type { Case } from '../case.state.js';
 import { before, type Moment, story as ordinary } from './case.examples.js';
+import { at } from './people.examples.js';
 
 const given = decisions(caseNoun);
 
@@ -92,6 +93,28 @@ describe('Each act of the ordinary procedure, dated back by a minute', () => {
       DecidePenalty: 'back-dated',
       ServeDecision: 'done',
     }));
+});
+
+describe('FIXA-2 A fact is not older than the moment of what it rests on', () => {
+  const posting = (of: 'notice' | 'decision'): CaseCommand => ({
+    type: 'PostPublicNotice',
+    data: { of, service: { method: 'public-notice', attempts: ['直接送达未果'], where: '官网' } },
+  });
+  const earlier = (moment: Moment, command: CaseCommand, day: string, time: string) => {
+    const { act: by } = ordinary[moment];
+    return decisions(caseNoun)(...before(moment)).when(command, { ...by, validAt: at(`${day} ${time}`) });
+  };
+
+  it.each([
+    ['the service of the notice', 'noticeServed', ordinary.noticeServed.command, '2026-04-10'],
+    ['the posting of the notice', 'noticeServed', posting('notice'), '2026-04-10'],
+    ['the service of the decision', 'served', ordinary.served.command, '2026-05-12'],
+    ['the posting of the decision', 'served', posting('decision'), '2026-05-12'],
+  ] as const)('%s, on the same day', (_, moment, command, day) => {
+    earlier(moment, command, day, '00:00').refuses('too-early-in-time', 'E50');
+    earlier(moment, command, day, '09:59').refuses('too-early-in-time', 'E50');
+    expect(earlier(moment, command, day, '10:00').events()).toHaveLength(1);
+  });
 });
 
 describe('Who had a hand in the case', () => {
