@@ -118,6 +118,14 @@ describe('The docket', () => {
     expect(after(whole)).toMatchObject({ stage: 'performed', paidFen: 15_000_000 });
   });
 
+  it('FIXA-3 has performed, once served, who paid before the service', () => {
+    const paid = [...stepsUntil('decided'), pay(15_000_000, '2026-05-12 16:00')];
+    expect(after(paid)).toMatchObject({ stage: 'decided' });
+    const { tasks, ...row } = after([...paid, ...stepsUntil('served').slice(-1)]);
+    expect(row).toMatchObject({ stage: 'performed', paidFen: 15_000_000 });
+    expect(JSON.stringify(tasks)).not.toMatch(/登记缴款|催告/);
+  });
+
   it('shows when the party has not paid in time', () => {
     const due = at('served').clocks.find(({ rule }) => rule === 'ENF-D8')!.due;
     const ring = step(

@@ -72,7 +72,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 10,
+  version: 11,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

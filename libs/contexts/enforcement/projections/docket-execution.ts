@@ -3,8 +3,12 @@ import type { CaseRow } from './case-row.js';
 import { type Says, silent } from '#platform/registers';
 import type { AfterDecision } from './case-event.js';
 
-const isPaid = (account: Readonly<{ openFen: number }>): Partial<CaseRow> =>
-  account.openFen === 0 ? { stage: 'performed' } : {};
+/** What is paid before the decision was served still waits for the service. */
+const isPaid = (
+  account: Readonly<{ openFen: number }>,
+  { stage }: Readonly<CaseRow>,
+): Partial<CaseRow> =>
+  account.openFen === 0 && stage !== 'decided' ? { stage: 'performed' } : {};
 
 /** Back to where the case stood before it was put to the head. */
 const back = (_: unknown, { stageBefore, stage }: Readonly<CaseRow>): Partial<CaseRow> => ({
@@ -48,8 +52,8 @@ const questioned = (inQuestion: string, { stage }: CaseRow): Partial<CaseRow> =>
 
 /** The docket after the decision. An event without its row does not compile. */
 export const executionSays: Says<AfterDecision, CaseRow> = {
-  PaymentReceived: ({ account }) => isPaid(account),
-  FineCollectedOnSpot: ({ account }) => isPaid(account),
+  PaymentReceived: ({ account }, row) => isPaid(account, row),
+  FineCollectedOnSpot: ({ account }, row) => isPaid(account, row),
   CollectionHandedIn: silent,
   CollectionDeposited: silent,
   MoneyRefunded: silent,
@@ -57,7 +61,7 @@ export const executionSays: Says<AfterDecision, CaseRow> = {
   DeferralApproved: () => ({ stage: 'deferred', stageBefore: null }),
   DeferralRefused: back,
   DeferralEnded: () => ({ stage: 'overdue' }),
-  ReductionAgreed: ({ account }) => isPaid(account),
+  ReductionAgreed: ({ account }, row) => isPaid(account, row),
   ReductionLost: silent,
   ConfiscationPerformed: silent,
   DemandIssued: () => ({ stage: 'demanded' }),

@@ -156,7 +156,10 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
     decisionNumber,
   }),
   CaseTransferred: ({ transferredOn }) => ended('transferred', transferredOn),
-  DecisionServed: ({ servedOn }) => ({ stage: 'served', servedOn }),
+  DecisionServed: ({ servedOn }, { fineFen, paidFen }) => ({
+    stage: fineFen > 0 && paidFen >= fineFen ? 'performed' : 'served',
+    servedOn,
+  }),
   ClockExpired: ({ effect }, { stage }) =>
     effect === 'payment-overdue' && (stage === 'served' || stage === 'deferred')
       ? { stage: 'overdue' }

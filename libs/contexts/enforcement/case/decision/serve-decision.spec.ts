@@ -41,6 +41,25 @@ describe('Serving a decision', () => {
       clocks: [{ clock: 'ENF-D7', outcome: 'late' }, {}, {}, {}],
     }));
 
+  it.each([
+    ['before the service', '2026-05-12 16:00'],
+    ['on its day', '2026-05-13 09:30'],
+    ['since, in time, and recorded first', '2026-05-14 09:30'],
+  ])('FIXA-3 starts no days to pay where all was paid %s', (_, paid) => {
+    const pay = {
+      type: 'RecordPayment',
+      data: { receiptNumber: 'R-1', fen: 15_000_000, channel: 'bank' },
+    } as const;
+    const before = played([{ command: pay, act: act('su', paid) }], until('decided'));
+    const late = act('chen', '2026-05-15 10:00', { validAt: at('2026-05-13 10:00') });
+    const events = given(...before)
+      .when(command, late)
+      .events();
+    expect(events[0]?.data).toMatchObject({
+      clocks: [{ clock: 'ENF-D7' }, { clock: 'ENF-D19' }, { clock: 'ENF-D21' }],
+    });
+  });
+
   it('starts no days to pay where the fine was collected on request', () => {
     const collected = played(
       [

@@ -14,10 +14,12 @@ import {
   type Act,
   type ClockChange,
   type LocalDate,
+  localDateOf,
   refuse,
   startOfDay,
   type MessageOf,
 } from '#domain/kernel';
+import { dueOn } from '../payment/due-on.js';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
@@ -84,10 +86,19 @@ export function decisionServed(
   };
 }
 
-function payment({ penalty }: Case, date: LocalDate, act: Act): readonly ClockChange[] {
+/** Nobody has days to pay what is paid, before the service or since it（送达前已缴清）. */
+function payment(state: Case, date: LocalDate, act: Act): readonly ClockChange[] {
+  const { penalty } = state;
   if (!penalty || penalty.fineFen === 0 || penalty.onSpotCollection) return [];
+  if (paidUp(state, date, act)) return [];
   return [start(act, { rule: rules.payment, duty: 'cashier' }, from(date))];
 }
+
+/** All is paid by today, surcharge since a service on that day counted in. */
+const paidUp = (state: Case, servedOn: LocalDate, { law, now }: Act): boolean => {
+  const payBy = law.clock(rules.payment, from(servedOn)).dueDate;
+  return dueOn({ ...state, payBy }, localDateOf(now), law).openFen === 0;
+};
 
 function remedies({ penalty, filed }: Case, servedOn: LocalDate, act: Act): readonly ClockChange[] {
   if (!penalty || !filed) return [];
