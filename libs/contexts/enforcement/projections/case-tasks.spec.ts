@@ -91,6 +91,16 @@ describe('A task', () => {
     expect(tasksWith({})).toEqual(['申请强制执行']);
   });
 
+  it('FIXA-4 of review and decision is none while the party may ask for a hearing', () => {
+    const clock = { clock: 'ENF-D5', rule: 'ENF-D5', duty: 'officer', due: '2026-04-20' };
+    const served = { stage: 'notice-served', outcome: null } as const;
+    const running = { ...served, clocks: [clock] } as never;
+    const head = who('ou', 'bureau', 'head-of-organ');
+    const reviewer = who('guan', 'bureau', 'legal-reviewer');
+    expect([offered(head, running), offered(reviewer, running)]).toEqual([[], []]);
+    expect([offered(head, served), offered(reviewer, served)]).toEqual([[decision], ['法制审核']]);
+  });
+
   it('CASE-27 is to look at what a recused officer did, from that day on', () =>
     expect(offered(who('ou', 'bureau', 'head-of-organ'), { actsToReview: ['liang'] })).toContain(
       '复核已回避人员 liang 的行为',

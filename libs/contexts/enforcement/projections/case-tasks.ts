@@ -90,7 +90,10 @@ const fromClock = (row: Standing, clock: RunningClock): Task => {
   };
 };
 
-/** What may be done only when no remedy is left, while one is: it would be refused (CL 53). */
+/**
+ * What may be done only when a time of the party is over, or no remedy is left: before, it would be
+ * refused (PL 62, CL 53).
+ */
 const tooEarly = ({ remedy, clocks }: Standing, { after }: StageTask): boolean =>
   after !== undefined && (remedy !== null || clocks.some(({ rule }) => after.includes(rule)));
 

@@ -46,6 +46,8 @@ const legalReview = todo(
   ['PL 58', 'ENF-S9'],
   'ENF-D3',
 );
+/** Not while the party may ask for a hearing and defend itself（期限届满前不得决定）. */
+const partyHeard = (task: StageTask): StageTask => ({ ...task, after: [rules.hearingRequest] });
 export const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17']);
 const payment = todo(
   'cashier',
@@ -121,8 +123,8 @@ export const stageTasks: Readonly<
       ['PL 45', 'ENF-S7'],
       'ENF-D3',
     ),
-    legalReview,
-    decision,
+    partyHeard(legalReview),
+    partyHeard(decision),
   ],
   'hearing-requested': [
     todo(
