@@ -1,5 +1,6 @@
+import { decide } from '#domain/kernel';
 import { decisions } from '#testing';
-import { before, otherwise, story, until } from '../stories/case.examples.js';
+import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
 import { act } from '../stories/people.examples.js';
 import { caseNoun } from '../case.noun.js';
@@ -124,5 +125,21 @@ describe('Waiving rights', () => {
     given(...until('requested'))
       .when(waive(), act('chen', '2026-04-17 10:00'))
       .refuses('hearing-requested');
+  });
+
+  it('FIXA-5 names the door by which a request is taken back, and that door opens', () => {
+    const friday = act('chen', '2026-04-17 10:00');
+    const requested = until('requested');
+    const asking = () =>
+      decide(caseNoun, waive({ defence: false }), given(...requested).state(), friday);
+    expect(asking).toThrow(/cause `withdrawn`.*办理终止听证/);
+    const back = {
+      type: 'TerminateHearing',
+      data: { cause: 'withdrawn', note: '当事人书面撤回' },
+    } as const;
+    const ended = played([{ command: back, act: act('ou', '2026-04-17 11:00') }], requested);
+    given(...ended)
+      .when(waive({ defence: false }), act('chen', '2026-04-17 12:00'))
+      .refuses('hearing-over');
   });
 });

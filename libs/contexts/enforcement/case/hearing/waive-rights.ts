@@ -14,6 +14,8 @@ import type { Waiver } from './hearing.events.js';
 import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { again } from '#domain/procedure';
+import { hearingAwaited } from './schedule-hearing.js';
+import type { Round } from './hearing.state.js';
 import { servedRound } from '../stages.js';
 
 const { digest, flag } = fields;
@@ -35,8 +37,9 @@ export const waiveRights = caseCommand('WaiveRights', {
   repeat: (asked, state) => again(state.round?.waived?.waiver, asked, 'already-waived'),
   late: since.told,
   rule: (asked, state, act, by) => {
-    const { request } = servedRound(state);
-    sound(asked, request !== undefined);
+    const round = servedRound(state);
+    sound(asked);
+    if (asked.hearing) notAskedFor(round);
     return [
       {
         type: 'RightsWaived',
@@ -58,7 +61,7 @@ const giveUp = ({ clocks }: Case, { validAt }: Act): readonly ClockChange[] =>
     ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: validAt }]
     : [];
 
-function sound({ defence, hearing, paper }: Waiver, requested: boolean): void {
+function sound({ defence, hearing, paper }: Waiver): void {
   if (!defence && !hearing)
     refuse('nothing-waived', 'Say which right is given up（须写明放弃的权利）.', 'PL 44');
   if (paper === '')
@@ -68,10 +71,15 @@ function sound({ defence, hearing, paper }: Waiver, requested: boolean): void {
       'PL 44',
       'PL 63',
     );
-  if (hearing && requested)
-    refuse(
-      'hearing-requested',
-      'A request is taken back at the hearing（听证申请只能在听证举行前撤回）.',
-      'PL 64',
-    );
+}
+
+/** A hearing asked for is not given up but taken back, as long as it has not ended (E22). */
+function notAskedFor(round: Round): void {
+  if (!round.request) return;
+  hearingAwaited(round);
+  refuse(
+    'hearing-requested',
+    'A hearing was asked for: to take the request back, terminate the hearing, cause `withdrawn`（当事人已申请听证，撤回申请的，请办理终止听证，原因选“撤回” withdrawn）.',
+    'PL 64',
+  );
 }
