@@ -16,7 +16,7 @@ import type {
   TakenOver,
 } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
-import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
+import type { BanStated, CareerBan, NamedLicence, NoPenaltyGround } from './penalty/taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to
 // change one, add a step to `case.stream.ts`.
@@ -199,18 +199,7 @@ export type PenaltyDecided = Event<
   }>
 >;
 
-/**
- * Why nobody is punished: PL 33 (minor and corrected; first and minor; no fault), 36, 57 (not
- * proven), 30, 31.
- */
-export type NoPenaltyGround =
-  | 'minor-and-corrected'
-  | 'first-and-minor'
-  | 'no-fault'
-  | 'not-proven'
-  | 'limitation-over'
-  | 'under-fourteen'
-  | 'insane';
+export type { NoPenaltyGround };
 
 export type NoPenaltyDecided = Event<
   'NoPenaltyDecided',

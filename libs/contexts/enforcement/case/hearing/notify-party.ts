@@ -50,7 +50,6 @@ export const notifyParty = caseCommand('NotifyParty', {
     if (asked.items.length === 0)
       refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
     soundProposal(asked, state, act);
-    const fineFen = fineOf(asked.items);
     const notifiedOn = localDateOf(act.now);
     const fining = { party, acts: actsOf(state), on: notifiedOn, law: act.law };
     lawfulFines({ items: asked.items, ...fining });
@@ -73,7 +72,7 @@ export const notifyParty = caseCommand('NotifyParty', {
         type: 'PartyNotified',
         data: {
           proposal: asked,
-          fineFen,
+          fineFen: fineOf(items),
           confiscationFen: confiscationOf(items),
           hearingRight: causes.length > 0,
           hearingCauses: causes,

@@ -62,3 +62,16 @@ export type PartyOnRegister = Readonly<{
   /** Of a citizen in the register of parties. */
   identityToken?: string;
 }>;
+
+/**
+ * Why nobody is punished: PL 33 (minor and corrected; first and minor; no fault), 36, 57 (not
+ * proven), 30, 31.
+ */
+export type NoPenaltyGround =
+  | 'minor-and-corrected'
+  | 'first-and-minor'
+  | 'no-fault'
+  | 'not-proven'
+  | 'limitation-over'
+  | 'under-fourteen'
+  | 'insane';
