@@ -110,9 +110,21 @@ const isTooEarly = (value: unknown): boolean =>
   (value.task as Fields)['zh'] === '申请强制执行' &&
   !('due' in value && value.due);
 
+/** Review and decision were tasks while the party could ask for a hearing; now after it (PL 62). */
+const isUnheard = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'task' in value &&
+  'stage' in value &&
+  (value.stage as Fields)['zh'] === '陈述申辩' &&
+  /^(法制审核|作出决定)/.test(String((value.task as Fields)['zh']));
+
+const isGone = (value: unknown): boolean =>
+  ofClimbs(value) || isTooEarly(value) || isUnheard(value);
+
 const withoutClimbs = (value: unknown): unknown => {
   if (Array.isArray(value))
-    return value.filter((one) => !ofClimbs(one) && !isTooEarly(one)).map(withoutClimbs);
+    return value.filter((one) => !isGone(one)).map(withoutClimbs);
   if (typeof value !== 'object' || value === null) return value;
   const told = Object.entries(without({ ...value }, 'climbedTo'));
   return Object.fromEntries(told.map(([name, one]) => [name, withoutClimbs(one)]));
