@@ -123,8 +123,7 @@ const isGone = (value: unknown): boolean =>
   ofClimbs(value) || isTooEarly(value) || isUnheard(value);
 
 const withoutClimbs = (value: unknown): unknown => {
-  if (Array.isArray(value))
-    return value.filter((one) => !isGone(one)).map(withoutClimbs);
+  if (Array.isArray(value)) return value.filter((one) => !isGone(one)).map(withoutClimbs);
   if (typeof value !== 'object' || value === null) return value;
   const told = Object.entries(without({ ...value }, 'climbedTo'));
   return Object.fromEntries(told.map(([name, one]) => [name, withoutClimbs(one)]));

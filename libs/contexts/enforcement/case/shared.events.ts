@@ -16,7 +16,12 @@ import type {
   TakenOver,
 } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
-import type { BanStated, CareerBan, NamedLicence, NoPenaltyGround } from './penalty/taken.events.js';
+import type {
+  BanStated,
+  CareerBan,
+  NamedLicence,
+  NoPenaltyGround,
+} from './penalty/taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to
 // change one, add a step to `case.stream.ts`.

@@ -7,8 +7,7 @@ import type { AfterDecision } from './case-event.js';
 const isPaid = (
   account: Readonly<{ openFen: number }>,
   { stage }: Readonly<CaseRow>,
-): Partial<CaseRow> =>
-  account.openFen === 0 && stage !== 'decided' ? { stage: 'performed' } : {};
+): Partial<CaseRow> => (account.openFen === 0 && stage !== 'decided' ? { stage: 'performed' } : {});
 
 /** Back to where the case stood before it was put to the head. */
 const back = (_: unknown, { stageBefore, stage }: Readonly<CaseRow>): Partial<CaseRow> => ({

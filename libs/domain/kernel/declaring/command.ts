@@ -81,8 +81,9 @@ type Guards<F extends Fields, X extends object, S, W> = Readonly<{
    */
   repeat?: (asked: Data<F, X>, state: S, act: Act) => boolean;
   /**
-   * A fact that may be put on record later than it happened（补录）, and the day, or the
-   * moment where it is known, before which it cannot have happened. Where a noun keeps time, what has none is done when it is recorded.
+   * A fact that may be put on record later than it happened（补录）, and the day, or the moment
+   * where it is known, before which it cannot have happened. Where a noun keeps time, what has
+   * none is done when it is recorded.
    */
   late?: (state: S, asked: Data<F, X>) => LocalDate | Instant | undefined;
   /** Whether the matter is where this may be done. */

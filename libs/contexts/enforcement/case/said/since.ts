@@ -1,9 +1,9 @@
 import type { Instant, LocalDate } from '#domain/kernel';
 import type { Case } from '../case.state.js';
 
-// From which day, or moment where it is known, on a fact of the case can have happened: each rests on what came before
-// it（时间顺序） (E50). What is not there yet falls back on what is; the stage says what is
-// missing.
+// From which day, or moment where it is known, on a fact of the case can have happened: each
+// rests on what came before it（时间顺序） (E50). What is not there yet falls back on what is; the
+// stage says what is missing.
 
 type Since = (state: Case) => LocalDate | Instant | undefined;
 
@@ -21,8 +21,7 @@ export const notified: Since = (state) => {
 export const told: Since = (state) => state.round?.served?.servedOn ?? notified(state);
 
 /** A hearing was asked for（申请听证）. */
-export const hearingAsked: Since = (state) =>
-  state.round?.request?.requestedAt ?? told(state);
+export const hearingAsked: Since = (state) => state.round?.request?.requestedAt ?? told(state);
 
 /** The decision, of either kind（作出决定）. */
 export const decided: Since = (state) => {

@@ -102,7 +102,10 @@ describe('FIXA-2 A fact is not older than the moment of what it rests on', () =>
   });
   const earlier = (moment: Moment, command: CaseCommand, day: string, time: string) => {
     const { act: by } = ordinary[moment];
-    return decisions(caseNoun)(...before(moment)).when(command, { ...by, validAt: at(`${day} ${time}`) });
+    return decisions(caseNoun)(...before(moment)).when(command, {
+      ...by,
+      validAt: at(`${day} ${time}`),
+    });
   };
 
   it.each([
