@@ -16,12 +16,8 @@ import type {
   TakenOver,
 } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
-import type {
-  BanStated,
-  CareerBan,
-  NamedLicence,
-  NoPenaltyGround,
-} from './penalty/taken.events.js';
+import type * as taken from './penalty/taken.events.js';
+import type { BanStated, CareerBan, NamedLicence } from './penalty/taken.events.js';
 
 // Events both halves of a case stand on. These names and fields are what is stored: add freely; to
 // change one, add a step to `case.stream.ts`.
@@ -204,7 +200,7 @@ export type PenaltyDecided = Event<
   }>
 >;
 
-export type { NoPenaltyGround };
+export type NoPenaltyGround = taken.NoPenaltyGround;
 
 export type NoPenaltyDecided = Event<
   'NoPenaltyDecided',
