@@ -40,9 +40,13 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /public/licences/:number',
     // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.
     'POST /documents/check',
+    // A reporter has no account: the query code is what is shown (WHI-5).
+    'POST /public/tip-offs',
   ],
   worker: ['GET /health/live', 'GET /health/ready', 'GET /metrics'],
 };
+
+const everybody = { everybody: true };
 
 const apis = {
   'command API': await CommandApiModule.with(settings),
@@ -60,6 +64,11 @@ describe.each(Object.entries(apis))('The routes of the %s', (name, module) => {
 
   it('are open to everybody only where it was decided', () =>
     expect(open(module).toSorted()).toEqual(forEverybody[name]));
+
+  it('WHI-5 are open to everybody wherever the address says that they are public', () =>
+    expect(
+      routes.filter(({ path }) => path.startsWith('/public/')).map(({ permission }) => permission),
+    ).toEqual(routes.filter(({ path }) => path.startsWith('/public/')).map(() => everybody)));
 
   it('never answer twice for the same call', () => {
     const calls = routes.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);

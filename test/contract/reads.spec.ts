@@ -190,6 +190,21 @@ describe('What is worked out without being kept', () => {
   });
 });
 
+describe('WHI-5 A reporter, who has no account', () => {
+  it('asks by the query code how far the tip-off is, and nothing tells which codes there are', async () => {
+    const { now } = answersOf('demo');
+    const house = await goldenHouse(eventsOf('demo'), now);
+    const answer = await fetch(`${house.url}/public/tip-offs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: '7f3a-91c0-22de-b84e' }),
+    });
+    const told = { status: answer.status, body: (await answer.json()) as unknown };
+    await house.close();
+    expect(told).toMatchObject({ status: 404, body: { code: 'no-such-tip-off' } });
+  });
+});
+
 /** Files (PDF, CSV) are handed out as they are. */
 const answersInJson = (operation: OpenAPIObject['paths'][string]['get']): boolean =>
   JSON.stringify(operation?.responses['200'] ?? {}).includes('application/json');

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Acting, Permit, type PersonActing, Text } from '#platform/http';
+import { Acting, Permit, PermitEverybody, type PersonActing, Text } from '#platform/http';
 import { type Particulars, PersonalData } from '#platform/privacy';
 import { Files } from '#platform/reading';
 import { entriesOf, OfMatter } from '#platform/record';
@@ -48,7 +48,10 @@ class CodeShown {
   @Text({ about: 'Query code（查询码）', max: 40 }) code!: string;
 }
 
-/** What the reporter may ask by the code, without a name（匿名查询）. */
+/**
+ * What the reporter may ask by the code, without a name and without an account（匿名查询）; asked no
+ * more often than other public pages are (`limits`).
+ */
 @ApiTags('public 公开查询')
 @Controller('public')
 export class PublicTipOffController {
@@ -61,7 +64,7 @@ export class PublicTipOffController {
   @HttpCode(200)
   @ApiBody({ type: CodeShown, examples: { example: { value: { code: '7f3a-91c0-22de-b84e' } } } })
   @ApiOperation({ summary: 'How far a tip-off is, by its query code（凭查询码查询）' })
-  @Permit('applicant', 'intake-clerk', 'auditor')
+  @PermitEverybody()
   async byCode(@Body() { code }: CodeShown): Promise<ByCode> {
     const rows = this.files.database.getRepository(TipOffRow);
     const codeMark = codeMarkOf(this.personalData, code);
