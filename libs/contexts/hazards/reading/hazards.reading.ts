@@ -7,8 +7,7 @@ import {
   type Showing,
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
-import { PageQuery } from '#platform/lists';
-import { type Column, readingOf } from '#platform/reading';
+import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { hazardNoun } from '../hazard/hazard.noun.js';
@@ -27,7 +26,7 @@ export const hazardReaders: readonly [Role, ...Role[]] = [
   'auditor',
 ];
 
-class HazardsQuery extends PageQuery {
+class HazardsQuery extends RegisterQuery {
   @OneOf(Object.keys(hazardStages), { about: 'How far it is（状态）', optional: true })
   stage?: HazardStage;
   @OneOf(['street', 'district', 'city', 'province'], { about: 'Level（层级）', optional: true })

@@ -8,8 +8,7 @@ import {
   type Showing,
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
-import { PageQuery } from '#platform/lists';
-import { type Column, readingOf } from '#platform/reading';
+import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label } from '#domain/kernel';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
@@ -22,7 +21,7 @@ import {
 } from '../projections/inspection-register.js';
 import { hazardReaders } from './hazards.reading.js';
 
-class InspectionsQuery extends PageQuery {
+class InspectionsQuery extends RegisterQuery {
   @OneOf(Object.keys(inspectionStages), { about: 'How far it is（状态）', optional: true })
   stage?: InspectionStage;
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;

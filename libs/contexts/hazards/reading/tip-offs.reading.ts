@@ -7,8 +7,7 @@ import {
   type Showing,
 } from '#platform/board';
 import { OneOf } from '#platform/http';
-import { PageQuery } from '#platform/lists';
-import { type Column, inYuan, readingOf } from '#platform/reading';
+import { type Column, inYuan, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { clockName } from '../projections/clock-names.js';
@@ -31,7 +30,7 @@ export const tipOffReaders: readonly [Role, ...Role[]] = [
   'auditor',
 ];
 
-class TipOffsQuery extends PageQuery {
+class TipOffsQuery extends RegisterQuery {
   @OneOf(Object.keys(tipOffStages), { about: 'How far it is（状态）', optional: true })
   stage?: TipOffStage;
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
