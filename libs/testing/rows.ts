@@ -1,6 +1,9 @@
 import { type Envelope, type Event, instant, type Recorded, type StreamKind } from '#domain/kernel';
 import { type Register, rowAfter as rowOf } from '#platform/registers';
 
+/** The program that acted wherever nothing matters but what was said; it is nobody's hand. */
+export const programActing = 'example.program';
+
 /**
  * Events as they stand on record in the first stream of their kind, one after the other, when
  * nothing matters but what they say.
@@ -10,6 +13,7 @@ export const onRecord = <E extends Event>(
   events: readonly E[],
 ): readonly Recorded<E>[] => {
   const at = instant('2026-03-02T01:00:00Z');
+  const actor = { kind: 'system', by: 'reaction', name: programActing } as const;
   return events.map((event, revision) => ({
     ...event,
     id: `event-${revision}`,
@@ -17,7 +21,7 @@ export const onRecord = <E extends Event>(
     revision,
     position: { commit: `${revision + 1}`, prepare: `${revision + 1}` },
     created: at,
-    envelope: { recordedAt: at, validAt: at } as Envelope,
+    envelope: { recordedAt: at, validAt: at, actor } as Envelope,
   }));
 };
 

@@ -150,7 +150,7 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
         ...row,
         tasks: todo,
         waitsFor: unique(todo.flatMap(({ waitsFor }) => waitsFor)),
-        hands: unique(hands(row).filter(isThere)),
+        hands: unique(hands(row).filter(isThere)).filter((one) => one !== programOf(event)),
         words: asSearched(words(row).filter(Boolean).join(' ')),
       };
     },
@@ -160,6 +160,10 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
 /** Whether the matter has a duty of that name. */
 const isOwed = ({ clocks }: Row, duty: string | undefined): boolean =>
   clocks.some(({ clock, owed }) => owed !== undefined && clock === duty);
+
+/** The program that acted, by its name: it is nobody's hand, whatever an event says of who did it. */
+const programOf = ({ envelope: { actor } }: Recorded): string | undefined =>
+  actor.kind === 'system' ? actor.name : undefined;
 
 const changesOf = ({ data }: Recorded): WithClocks['clocks'] =>
   'clocks' in data ? (data as WithClocks).clocks : undefined;

@@ -1,7 +1,7 @@
 import { withPostgres } from '#stand-ins/embedded';
 import { ProjectionRunner, Rebuild } from '#platform/following';
 import { migrate, readModels } from '#platform/tables';
-import { MemoryLog, rowAfter } from '#testing';
+import { MemoryLog, programActing, rowAfter } from '#testing';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { Matter, MatterClock } from './matter-row.js';
@@ -13,6 +13,7 @@ import {
   PetitionRow,
   petitions,
   taken,
+  type Told,
 } from './matters.examples.js';
 
 const list = petitions;
@@ -34,6 +35,12 @@ describe('The register of a matter', () => {
       revision: 1,
       words: '容某',
     });
+  });
+
+  it('shows no program as a hand in it, whatever an event says of who did it', () => {
+    const byProgram: Told = { type: 'Taken', data: { officer: programActing } };
+    expect(rowAfter(list, asked, byProgram).hands).toEqual([]);
+    expect(rowAfter(list, asked, byProgram, taken).hands).toEqual(['chen']);
   });
 
   it('lets a clock go that has ended, and remembers how', () => {

@@ -110,7 +110,7 @@ const unopened = (about: About): HazardRow => ({
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 2,
+  version: 3,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

@@ -130,7 +130,7 @@ const byStage: Partial<Record<TipOffStage, (row: Row) => Task>> = {
 /** 举报台账: one row per tip-off. */
 export const tipOffRegister = matterRegister<TipOffEvent, TipOffRow>(tipOffStream, {
   name: 'hazards.tip-offs',
-  version: 2,
+  version: 3,
   table: TipOffRow,
   unopened,
   opens: ['TipOffRegistered'],
