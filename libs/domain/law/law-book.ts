@@ -108,6 +108,7 @@ export const lawBook = ({
     clock: (id, facts, ran) => clockOf(calendar, ruleOf(id, facts), asked(facts, ran)),
     set: (id, facts, duty, ran) => settle(ruleOf(id, facts), calendar, asked(facts, ran), duty),
     amount: (id, name, on) => numberOf(numbered(catalogue, id, name, on), name),
+    amountIf: (id, name, on) => numbered(catalogue, id, name, on).amounts?.[name],
     cited: (id, name, on) => {
       const entry = numbered(catalogue, id, name, on);
       return {

@@ -12,6 +12,9 @@ const noLaw: Law = {
   amount: () => {
     throw new Error('No law here.');
   },
+  amountIf: () => {
+    throw new Error('No law here.');
+  },
   cited: () => {
     throw new Error('No law here.');
   },

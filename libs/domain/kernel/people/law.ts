@@ -23,6 +23,8 @@ export type Law = Readonly<{
    * there is none.
    */
   amount(rule: string, name: string, on: LocalDate): number;
+  /** As `amount`; nothing where the rule is in force and no such number of it is settled. */
+  amountIf(rule: string, name: string, on: LocalDate): number | undefined;
   /** As `amount`, but tells the citation and the mark of verification as well. */
   cited(
     rule: string,

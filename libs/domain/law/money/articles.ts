@@ -35,6 +35,15 @@ const inDigits = (text: string): string =>
     return String(hundreds * 100 + tens * 10 + (one === '' ? 0 : digits.indexOf(one)));
   });
 
+/**
+ * The number that a clause of a set begins with（第几条、第几项）: 第十三项, 十三, （十三）, 13 are 13;
+ * nothing for what begins with none.
+ */
+export const clauseNumber = (clause: string): number | undefined => {
+  const found = inDigits(clause.normalize('NFKC')).match(/^\s*\(?第?(\d+)/);
+  return found?.[1] === undefined ? undefined : Number(found[1]);
+};
+
 /** One spelling of a citation: width, marks of titles, names of laws, numerals. */
 const spelled = (article: string): string => {
   const plain = article

@@ -1,5 +1,6 @@
 import { type Act, fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown, stop } from '#domain/procedure';
+import { clauseNumber } from '#domain/law';
 import { oweStep } from '../duties.js';
 import { closureOwed } from '../ending/count-penalties.js';
 import { criterionSets, rules } from '../hazard.law.js';
@@ -88,12 +89,23 @@ export const verifyHazard = knownCommand('VerifyHazard', {
 
 export type VerifyHazard = MessageOf<typeof verifyHazard>;
 
-/** The edition in force on the day it was found; 404 where none was. */
+/**
+ * The edition in force on the day it was found; 404 where none was. A clause that the edition does
+ * not have makes nothing major: 409 where it is settled how many it has（条数）.
+ */
 const criterionOn = (
   { set, clause: which }: Pick<Criterion, 'set' | 'clause'>,
   foundOn: Criterion['version'],
   act: Act,
 ): Criterion => {
   const { law, version } = act.law.cited(set, 'edition', foundOn);
+  const clauses = act.law.amountIf(set, 'clauses', foundOn);
+  const number = clauseNumber(which);
+  if (clauses !== undefined && (number === undefined || number < 1 || number > clauses))
+    refuse(
+      'no-such-clause',
+      `《${law}》共 ${clauses} 条（项），没有“${which}”，请写明其条款序号，如“第三项” (the criteria have ${clauses} clauses, none of them that one; cite one by its number).`,
+      set,
+    );
   return { set, law, version, clause: which };
 };
