@@ -7,7 +7,10 @@ import { by } from './people.examples.js';
 import * as tipOff from './tip-off/tip-off.examples.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
-/** A hazard that came back names the one before; a tip-off is joined to an earlier one. */
+/**
+ * A hazard that came back names the one before; a tip-off is joined to an earlier one, and its
+ * check says what it led to.
+ */
 export const referring: readonly Referring[] = [
   {
     noun: hazardNoun,
@@ -33,5 +36,14 @@ export const referring: readonly Referring[] = [
     history: tipOff.tale(tipOff.registered),
     command: { type: 'JoinTipOff', data: { first: 'tip-off-0' } },
     act: tipOff.knowingTheFirst(by('ou', '2026-05-25')),
+  },
+  {
+    noun: tipOffNoun,
+    history: tipOff.tale(tipOff.registered, tipOff.accepted),
+    command: {
+      type: 'RecordCheck',
+      data: { ...tipOff.checkData, ledToInspection: 'inspection-1', ledToHazard: 'hazard-1' },
+    },
+    act: tipOff.knowingWhatItLedTo(by('chen', '2026-06-02 10:00')),
   },
 ];

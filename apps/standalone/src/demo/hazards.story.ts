@@ -83,7 +83,7 @@ const inspected = (place: Place, tip: string, unit: string): readonly Scene[] =>
       body: {
         result: 'verified',
         findings: '举报属实',
-        ledTo: 'inspections/{inspection}',
+        ledToInspection: '{inspection}',
         present,
       },
       zh: '举报核查属实',

@@ -2,6 +2,10 @@ import { type Act, endOfDay, localDate } from '#domain/kernel';
 import { seeingTold } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
 import { type TipOffCommand, tipOffNoun } from './tip-off.noun.js';
+import * as hazard from '../hazard/hazard.examples.js';
+import { hazardReference } from '../hazard/hazard.reference.js';
+import * as inspection from '../inspection/inspection.examples.js';
+import { inspectionReference } from '../inspection/inspection.reference.js';
 import { tipOffReference } from './tip-off.reference.js';
 
 // One story, told in every spec of tip-offs: somebody tells of a store that is overfull.
@@ -37,7 +41,6 @@ export const accepted = step(
 export const checkData = {
   result: 'verified',
   findings: '超量储存属实',
-  ledTo: 'inspections/inspection-1',
   present: shown('chen', 'liang'),
 } as const;
 export const checked = step(
@@ -69,6 +72,15 @@ export const knowingTheFirst = (
   act: Act,
   ...more: readonly (readonly [TipOffCommand, Act])[]
 ): Act => seeingTold(act, tipOffReference, 'tip-off-0', tale(registered, ...more));
+
+/** An act that looked at the inspection and the hazard that the check led to. */
+export const knowingWhatItLedTo = (act: Act): Act =>
+  seeingTold(
+    seeingTold(act, inspectionReference, 'inspection-1', inspection.tale(inspection.planned)),
+    hazardReference,
+    'hazard-1',
+    hazard.tale(hazard.reported),
+  );
 
 /** The steps of the story up to the check, and to the notice of the reward. */
 export const upToCheck = [registered, accepted, checked] as const;

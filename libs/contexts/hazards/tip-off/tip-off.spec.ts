@@ -159,6 +159,20 @@ describe('What becomes of a tip-off', () => {
       .when(...story.feedback)
       .refuses('not-checked');
   });
+
+  it('WHI-4 says which files it led to: such as are on record, of its own organ', () => {
+    const ledTo = { ledToInspection: 'inspection-1', ledToHazard: 'hazard-1' };
+    const [check, checking] = story.checked;
+    const named = { ...check, data: { ...story.checkData, ...ledTo } };
+    expect(
+      given(...accepted)
+        .when(named, story.knowingWhatItLedTo(checking))
+        .events(),
+    ).toMatchObject([{ data: { ledTo: 'inspections/inspection-1、hazards/hazard-1' } }]);
+    given(...accepted)
+      .when(named, checking)
+      .unknown('reference-unknown');
+  });
 });
 
 describe('WHI-6 WHI-14 X18 the reward', () => {

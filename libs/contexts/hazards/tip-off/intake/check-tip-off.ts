@@ -1,10 +1,26 @@
 import { deny, fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, move, owe, shown, shownByOneOf, stop } from '#domain/procedure';
+import { hazardReference } from '../../hazard/hazard.reference.js';
+import { inspectionReference } from '../../inspection/inspection.reference.js';
 import { forms, papersOf } from '../papers.js';
 import { acceptedOf, checkedOf, registeredCommand } from '../tip-off.state.js';
 import { heads, matching, of } from '../who-may.js';
 
-const { oneOf, optional, parts, text, whole } = fields;
+const { oneOf, optional, parts, ref, text, whole } = fields;
+
+/** The organ that has the tip-off: what it led to is one of its files. */
+const itsOrgan = ({ organ }: Readonly<Record<string, unknown>>): unknown => organ;
+
+type LedTo = Readonly<{ ledToInspection?: string | undefined; ledToHazard?: string | undefined }>;
+
+/** What was asked, with the files it led to as the record has them: `inspections/<id>`. */
+const asOnFile = <T extends LedTo>({ ledToInspection, ledToHazard, ...said }: T) => {
+  const files = [
+    ...(ledToInspection === undefined ? [] : [`inspections/${ledToInspection}`]),
+    ...(ledToHazard === undefined ? [] : [`hazards/${ledToHazard}`]),
+  ];
+  return { ...said, ...(files.length > 0 && { ledTo: files.join('、') }) };
+};
 
 /** More time to check, thirty days at most, approved above, once and before it is over (WHI-4). */
 export const extendCheck = registeredCommand('ExtendCheck', {
@@ -58,8 +74,11 @@ export const recordCheck = registeredCommand('RecordCheck', {
   asks: {
     result: oneOf(['verified', 'partly-true', 'false'], { about: 'Result（核查结论）' }),
     findings: text({ about: 'What was found（核查情况）' }),
-    ledTo: optional(
-      text({ about: 'Inspection or hazard it led to（关联检查、隐患编号）', max: 120 }),
+    ledToInspection: optional(
+      ref(inspectionReference, { about: 'Inspection it led to（由此开展的检查）', in: itsOrgan }),
+    ),
+    ledToHazard: optional(
+      ref(hazardReference, { about: 'Hazard it led to（由此发现的隐患）', in: itsOrgan }),
     ),
     present: parts(shown, {
       about: 'Officers and certificates（核查人员及证件）',
@@ -68,6 +87,7 @@ export const recordCheck = registeredCommand('RecordCheck', {
     }),
   },
   late: ({ accepted }) => accepted?.acceptedOn,
+  against: (asked, { registered }) => ({ ...asked, organ: registered.told.organ }),
   who: (tipOff, act, { present }) => {
     const who = shownByOneOf(present, matching(tipOff, act), act);
     const { checkers } = acceptedOf(tipOff);
@@ -76,10 +96,15 @@ export const recordCheck = registeredCommand('RecordCheck', {
     return who;
   },
   repeat: (asked, { checked }) => {
-    const { result, findings, ledTo, present } = checked ?? asked;
-    return again(checked && { result, findings, ledTo, present }, asked, 'already-checked');
+    const { result, findings, ledTo, present } = checked ?? asOnFile(asked);
+    return again(
+      checked && { result, findings, ledTo, present },
+      asOnFile(asked),
+      'already-checked',
+    );
   },
-  rule: (said, tipOff, act, { id: by }) => {
+  rule: (asked, tipOff, act, { id: by }) => {
+    const said = asOnFile(asked);
     const checkedOn = localDateOf(act.validAt);
     return [
       {
