@@ -84,6 +84,27 @@ describe('A hazard over HTTP', () => {
     await listed(desk, at);
   });
 
+  it('HAZ-S1 is not reported again by hand as the same finding of the same inspection', async () => {
+    const found = at.slice('/hazards/'.length);
+    const again = (facts: string) =>
+      desk.act('officer1', '/hazards', {
+        source: 'inspection',
+        subject: { kind: 'unit', id: unit },
+        address: '江海区外海街道东升路18号甲类仓库',
+        area: '440704004',
+        facts,
+        foundOn: '2026-05-25',
+        organ: bureau,
+        handlingOrgan: brigade,
+        cameFrom: `inspections/${found.slice(0, -2)}`,
+      });
+    expect(await again('甲类仓库超量储存')).toMatchObject({
+      status: 409,
+      body: { code: 'already-reported', detail: expect.stringContaining(found) as string },
+    });
+    expect(await again('另一处隐患')).toMatchObject({ status: 201 });
+  });
+
   it('HAZ-S4 is listed once, whatever file it is reported in', async () => {
     const other = `/hazards/${await inspected(desk)}-1`;
     await desk.done('2026-05-26 10:00', 'officer1', `${other}/verification`, verification);

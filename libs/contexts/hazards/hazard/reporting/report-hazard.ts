@@ -8,6 +8,7 @@ import {
   localDateOf,
   type MessageOf,
   refuse,
+  seenIn,
   unknown,
 } from '#domain/kernel';
 import { again, drawUp, empowered } from '#domain/procedure';
@@ -15,6 +16,7 @@ import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
 import { hazardCommand } from '../hazard.state.js';
+import { inspectionReference } from '../../inspection/inspection.reference.js';
 import { forms } from '../papers.js';
 import type { Report, Subject } from './reporting.events.js';
 
@@ -77,7 +79,16 @@ export const reportHazard = hazardCommand('ReportHazard', {
   by: ['applicant', 'safety-staff', 'officer', 'team-leader', 'head-of-organ', 'principal-head'],
   system: ['reaction'],
   asks,
+  restsOn: {
+    inspection: optional(
+      ref(inspectionReference, {
+        about: 'Inspection that found it（发现该隐患的检查）',
+        look: true,
+      }),
+    ),
+  },
   fills: filledWith<{ hazardId: string }>(),
+  against: (asked) => ({ ...asked, inspection: inspectionIn(asked) }),
   who: (_, { actor }, { subject: whose }) => {
     if (actor.kind === 'person' && holds(actor, 'applicant') && actor.capacity.organ !== whose.id)
       deny(
@@ -92,6 +103,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
       { hazardId: asked.hazardId, ...reportOf(asked, act) },
       'hazard-id-taken',
     ),
+  stage: (_, act, asked) => mustBeNew(asked, act),
   rule: (asked, hazard, act) => {
     const report = reportOf(asked, act);
     const today = localDateOf(act.now);
@@ -118,6 +130,24 @@ export const reportHazard = hazardCommand('ReportHazard', {
 });
 
 export type ReportHazard = MessageOf<typeof reportHazard>;
+
+/** The inspection it came from, where that is one on file here: `inspections/<id>`. */
+const inspectionIn = ({ cameFrom = '' }: Asked): string | undefined =>
+  /^inspections\/([^/\s]+)$/.exec(cameFrom)?.[1];
+
+/** A finding that its inspection reported by itself (X1) is not reported a second time. */
+const mustBeNew = (asked: Asked, act: Act): void => {
+  const inspection = inspectionIn(asked);
+  if (inspection === undefined) return;
+  const { standing } = seenIn(act, inspectionReference, inspection);
+  const first = standing?.facts.reports.find(({ facts }) => facts.trim() === asked.facts.trim());
+  if (first && first.hazardId !== asked.hazardId)
+    refuse(
+      'already-reported',
+      `该检查发现的这一问题已登记为隐患 ${first.hazardId}，请在该隐患档案中办理 (this finding is the hazard ${first.hazardId} already).`,
+      'HAZ-S1',
+    );
+};
 
 /** The unit by the name and code of its register entry; an area by its body, which must exist. */
 const subjectOf = ({ kind, id: whose, name }: Asked['subject'], act: Act): Subject => {
