@@ -161,7 +161,9 @@ export const matterRegister = <E extends Event, R extends MatterRow>(
 const isOwed = ({ clocks }: Row, duty: string | undefined): boolean =>
   clocks.some(({ clock, owed }) => owed !== undefined && clock === duty);
 
-/** The program that acted, by its name: it is nobody's hand, whatever an event says of who did it. */
+/**
+ * The program that acted, by its name: it is nobody's hand, whatever an event says of who did it.
+ */
 const programOf = ({ envelope: { actor } }: Recorded): string | undefined =>
   actor.kind === 'system' ? actor.name : undefined;
 

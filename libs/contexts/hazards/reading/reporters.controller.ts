@@ -49,8 +49,8 @@ class CodeShown {
 }
 
 /**
- * What the reporter may ask by the code, without a name and without an account（匿名查询）; asked no
- * more often than other public pages are (`limits`).
+ * What the reporter may ask by the code, without a name and without an account（匿名查询）; asked
+ * no more often than other public pages are (`limits`).
  */
 @ApiTags('public 公开查询')
 @Controller('public')

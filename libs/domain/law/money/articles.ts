@@ -36,8 +36,8 @@ const inDigits = (text: string): string =>
   });
 
 /**
- * The number that a clause of a set begins with（第几条、第几项）: 第十三项, 十三, （十三）, 13 are 13;
- * nothing for what begins with none.
+ * The number that a clause of a set begins with（第几条、第几项）: 第十三项, 十三, （十三）, 13
+ * are 13; nothing for what begins with none.
  */
 export const clauseNumber = (clause: string): number | undefined => {
   const found = inDigits(clause.normalize('NFKC')).match(/^\s*\(?第?(\d+)/);

@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, voided } from '#domain/procedure';
-import { siteReview } from './site-review.js';
+import { siteReview } from '../../inspection/site-review.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';

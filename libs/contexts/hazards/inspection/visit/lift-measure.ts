@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, fitTogether, voided } from '#domain/procedure';
-import { siteReview } from '../../hazard/reporting/site-review.js';
+import { siteReview } from '../site-review.js';
 import { findingOf } from '../findings.js';
 import { plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';

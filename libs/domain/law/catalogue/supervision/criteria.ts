@@ -5,8 +5,8 @@ const criterion = entries('regime');
 type Told = Readonly<{ from: string; to?: string; edition?: number; clauses?: number }>;
 
 /**
- * A set of criteria of one field, in force from its day on; a finding keeps its edition (E39). Where
- * it is settled how many numbered clauses it has（条数、项数）, none beyond them is cited.
+ * A set of criteria of one field, in force from its day on; a finding keeps its edition (E39).
+ * Where it is settled how many numbered clauses it has（条数、项数）, none beyond them is cited.
  */
 const set = (
   id: string,
@@ -24,9 +24,9 @@ const set = (
 
 /**
  * §5.1.2: the criteria by which a hazard is a major one（重大事故隐患判定标准）, by field and day.
- * Where no start was stated, the day of publication stands for it (U). Counts of clauses
- * are those of the published texts: 令10号 ends with its article 15, each part of 121号 with its item
- * 20 (U).
+ * Where no start was stated, the day of publication stands for it (U). Counts of clauses are those
+ * of the published texts: 令10号 ends with its article 15, each part of 121号 with its item 20
+ * (U).
  */
 export const criteria = [
   set('CRI-1', ['应急管理部令10号', 'Vw S42'], ['工贸', 'industry and trade'], {
