@@ -51,8 +51,10 @@ const record = async (stack: Stack, id: string) => {
   const history = await auditor.get(`/enforcement-cases/${id}/history`);
   const verified = await auditor.get(`/enforcement-cases/${id}/verify`);
   const items = history.body.items as readonly Readonly<Record<string, unknown>>[];
-  const told = items.map((act) => ({ ...act, position: undefined }));
-  return { told, intact: verified.body.intact };
+  // What a reaction did about an act is noted beside the log, a while after.
+  const told = items.map((act) => ({ ...act, position: undefined, followed: undefined }));
+  const refused = items.filter(({ followed }) => JSON.stringify(followed)?.includes('"refused"'));
+  return { told, refused, intact: verified.body.intact };
 };
 
 const numberOf = async (people: Place, filed: Heard): Promise<string> => {

@@ -95,6 +95,7 @@ describe('The whole stack', () => {
     const digest = createHash('sha256').update(pdf).digest('hex');
     expect(await check({ digest })).toMatchObject({ status: 'issued', number });
     expect(await check({ digest: '0'.repeat(64) })).toMatchObject({ status: 'unknown' });
+    expect(await check({ number })).toMatchObject({ status: 400, code: 'number-and-code' });
     expect(await check({ number, code: 'AAAA-AAAA-AAAA' })).toMatchObject({ status: 'unknown' });
     const { body: history } = await place.as('auditor').get(`/papers/${paperId}/history`);
     const code = /"code":"([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})"/.exec(JSON.stringify(history))![1];

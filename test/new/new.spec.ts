@@ -40,15 +40,19 @@ describe('A new command', () => {
       'libs/contexts/registry/organ/organ.events.ts': [
         '/** What has happened（待写）. */',
         `export type TelephoneNoted = Event<'TelephoneNoted', { basis: string }>;`,
-        'export type OrganEvent =',
-        '  OrganRegistered | OrganRenamed | DocumentPrefixChanged | OrganClosed | TelephoneNoted;',
+        '  | OrganRegistered',
+        '  | OrganRenamed',
+        '  | DocumentPrefixChanged',
+        '  | OrganClosed',
+        '  | PaperNumbersNoted',
+        '  | TelephoneNoted;',
         `  TelephoneNoted: label('Still to be written', '待写'),`,
       ],
       'libs/contexts/registry/organ/organ.state.ts': ['  TelephoneNoted: (state) => state,'],
-      'libs/contexts/registry/organ/organ.noun.ts': [
+      'libs/contexts/registry/organ/organ.noun.ts': expect.arrayContaining([
         `import { noteTelephone } from './note-telephone.js';`,
-        expect.stringContaining('noteTelephone'),
-      ],
+        '        noteTelephone,',
+      ]),
       'libs/contexts/registry/commands.examples.ts': [
         `  NoteTelephone: { history: [], data: { basis: '依据' } },`,
       ],

@@ -57,6 +57,11 @@ describe('CASE-26 A list as CSV', () => {
     expect(first?.[0]).toBe(name);
   });
 
+  it('tells moments on the clock of the place', async () => {
+    const [, first] = read(await written([row('2026-12-04T15:59:59.999Z')]));
+    expect(first?.[0]).toBe('2026-12-04 23:59');
+  });
+
   it('of nothing is its titles', async () => {
     expect(read(await written())[0]).toEqual(['当事人', '罚款（元）', '逾期', '承办人']);
     expect(inYuan(null)).toBe('');

@@ -1,3 +1,4 @@
+import { type Instant, onTheWall } from '#domain/kernel';
 import { stringify } from 'csv-stringify/sync';
 
 /** A column of a list that people take with them: its title, and what stands in it. */
@@ -9,11 +10,17 @@ type ExportPage<View> = Readonly<{ items: readonly View[]; next?: string }>;
 /** What the reader asked for, and how far the list had come: told below the rows. */
 type Told = Readonly<{ position?: string; asked: object }>;
 
+/** Moments are told on the clock of the place: nobody here reads UTC. */
+const isInstant = (text: string): text is Instant => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
+
+const told = (text: string): string => (isInstant(text) ? onTheWall(text) : text);
+
 const cell = (value: unknown): string | number => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map(cell).join('、');
-  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return told(value);
+  return typeof value === 'number' ? value : JSON.stringify(value);
 };
 
 /** What begins like a formula is text to whoever opens the table（防公式注入）. */

@@ -114,6 +114,15 @@ describe('Decisions', () => {
     await expect(runs().handle(other)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
   });
 
+  it('answer news that are handed on again, in other words, as the first time', async () => {
+    const id = v4();
+    const actor = { kind: 'system', by: 'reaction', name: 'test' } as const;
+    const once = { ...request(id, 1), actor };
+    await runs().handle(once);
+    const again = { ...once, command: { type: 'Count' as const, data: { by: 2 } } };
+    expect(await runs().handle(again)).toMatchObject({ revision: 0, repeated: true });
+  });
+
   it('let nobody overtake: forty writers in four processes, sent again when contended, no number doubled or missing', async () => {
     const id = v4();
     const processes = [runs(), runs(), runs(), runs()];

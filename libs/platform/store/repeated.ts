@@ -26,12 +26,20 @@ const otherThan = ({ request: first }: Handled, request: Request, asks: Fields):
   return differs.length > 0 ? `，本次内容不同：${wordsFor(asks, differs)}` : '';
 };
 
+/**
+ * What news led to was done the first time: whoever hands them on again, on a machine that was
+ * restored, may find other words for it.
+ */
+const isHandedOnAgain = ({ actor }: Request): boolean =>
+  actor.kind === 'system' && actor.by === 'reaction';
+
 /** The earlier answer to the same command; refuses another under its id, and names what differs. */
 export const repeated = (
   stream: string,
   request: Request,
   { earlier, toldBefore, asking }: Before,
 ): Answer => {
+  if (isHandedOnAgain(request)) return firstAnswer(stream, request, earlier);
   const isEarlier = (one: Request): boolean => askedDigest(one) === earlier.asked;
   if (isEarlier(request) || askedBefore(request, toldBefore).some(isEarlier))
     return firstAnswer(stream, request, earlier);

@@ -2,6 +2,7 @@ import { issuing, type OnPaper } from '#platform/papers';
 import { caseNoun } from '../case/case.noun.js';
 import { caseReaders } from './case-readers.js';
 import type { Case } from '../case/case.state.js';
+import type { AllegedAct } from '../case/shared.events.js';
 import { forms } from '../case/papers.js';
 import { caseEventTypes } from '../projections/case-event-labels.js';
 
@@ -13,9 +14,13 @@ const titleOf = ({ asked }: Record): string => {
   return (asked.kind === 'scene' ? forms.scene : forms.sample).title;
 };
 
+/** What was done, and the article it violates（违法事实及违反条款） (PL 59). */
+const actOf = ({ facts, violates }: Pick<AllegedAct, 'facts' | 'violates'>): string =>
+  `${facts}（违反${violates}）`;
+
 const calledIn = ({ filed, clue, records }: Case): Readonly<{ [id: string]: string }> => ({
   ...Object.fromEntries(
-    (filed?.acts ?? clue?.clue.acts ?? []).map(({ actId, facts }) => [actId, facts]),
+    (filed?.acts ?? clue?.clue.acts ?? []).map((act) => [act.actId, actOf(act)]),
   ),
   ...Object.fromEntries(Object.entries(records).map(([id, record]) => [id, titleOf(record)])),
 });

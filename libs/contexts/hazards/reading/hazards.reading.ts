@@ -100,7 +100,7 @@ const columns: readonly Column<HazardView>[] = [
   ['摘牌日期', ({ delistedOn }) => delistedOn],
   ['办理机关', ({ organ }) => organ.name],
   ['承办机构', ({ handlingOrgan }) => handlingOrgan.name],
-  ['办理期限', ({ dutyDue }) => dutyDue],
+  ['办理期限', ({ due, dutyDue }) => dutyDue ?? due],
 ];
 
 /** Hazards（隐患台账、挂牌督办）: the list, and each as it stands or stood. */

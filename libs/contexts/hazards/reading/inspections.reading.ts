@@ -78,11 +78,11 @@ const columns: readonly Column<InspectionView>[] = [
   ['状态', ({ stageName }) => stageName.zh],
   ['检查日期', ({ on }) => on],
   ['检查人员', ({ officers }) => officers.map(({ name }) => name)],
-  ['问题数', ({ findings }) => findings],
-  ['未整改指令', ({ openOrders }) => openOrders],
+  ['问题数', ({ findings }) => findings.length],
+  ['未整改指令', ({ openOrders }) => openOrders.length],
   ['检查机关', ({ organ }) => organ.name],
   ['承办机构', ({ handlingOrgan }) => handlingOrgan.name],
-  ['办理期限', ({ dutyDue }) => dutyDue],
+  ['办理期限', ({ due, dutyDue }) => dutyDue ?? due],
 ];
 
 /** Inspections（检查台账）: the list, and each as it stands or stood. */

@@ -72,10 +72,9 @@ const columns: readonly Column<TipOffView>[] = [
   ['登记日期', ({ registeredOn }) => registeredOn],
   ['状态', ({ stageName }) => stageName.zh],
   ['紧急', ({ urgent }) => urgent],
-  ['被举报单位', ({ unit }) => unit],
   ['办理机关', ({ organ }) => organ.name],
   ['奖励（元）', ({ rewardFen }) => inYuan(rewardFen)],
-  ['办理期限', ({ dutyDue }) => dutyDue],
+  ['办理期限', ({ due, dutyDue }) => dutyDue ?? due],
 ];
 
 /** Tip-offs（举报台账）: the list, and each as it stands or stood; never who told it. */

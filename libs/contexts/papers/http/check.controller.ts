@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LocalDate } from '#domain/kernel';
 import { type Named, organNamed } from '#platform/board';
-import { PermitEverybody } from '#platform/http';
+import { PermitEverybody, ProblemException } from '#platform/http';
 import { Files } from '#platform/reading';
 import { PaperRow } from '../projections/paper-row.js';
 import { PaperCheck } from './papers.bodies.js';
@@ -30,6 +30,17 @@ const names = {
   unknown: '未查到该文书',
 } as const;
 
+const enough =
+  'Send the digest of the file, or the number and the code printed on the paper（请提供文件摘要，或者同时提供文号和文书上的查验码）.';
+
+/** A number alone finds nothing, which whoever holds a real paper would misread. */
+const mustBeEnough = ({ digest, number, code }: PaperCheck): void => {
+  if (digest === undefined && (number === undefined || code === undefined))
+    throw new ProblemException(400, 'number-and-code', enough, [
+      { field: 'code', rule: 'number-and-code', message: enough },
+    ]);
+};
+
 /** Whether a paper is real（文书查验）. Open to everybody who holds one. */
 @ApiTags('public 公开查询')
 @Controller('documents')
@@ -45,6 +56,7 @@ export class CheckController {
       'Is this paper real, and does it stand? By its file, or by number and code（文书查验）',
   })
   async check(@Body() held: PaperCheck): Promise<Checked> {
+    mustBeEnough(held);
     const byFile = await this.byFile(held);
     if (byFile) return this.told(byFile);
     const byCode = await this.byCode(held);

@@ -30,6 +30,12 @@ describe('A sentence', () => {
     expect(worded(text, 'en')).toBe(text.replace(/ \((.*)\)/, '（$1）'));
   });
 
+  it('tells a moment on the clock of the place, in either language', () => {
+    const said = 'It is 2026-11-29T13:45:01.571Z（现为 2026-11-29T13:45:01.571Z）.';
+    expect(worded(said, 'zh')).toBe('现为 2026-11-29 21:45。It is 2026-11-29 21:45.');
+    expect(worded(said, 'en')).toContain('It is 2026-11-29 21:45');
+  });
+
   it.each([
     ['尚无送达记录（no service is on record）.', '尚无送达记录。', 'No service is on record'],
     ['罚款 ¥3 超出幅度。（the fine is above it）.', '罚款 ¥3 超出幅度。', 'The fine is above it'],

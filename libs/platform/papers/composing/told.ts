@@ -8,6 +8,12 @@ export type Telling = Readonly<{
   nameOf: (id: string) => string | undefined;
 }>;
 
+/** The articles of a sentence by the names of their laws. */
+const citedIn = (text: string, { words }: Telling): string =>
+  text.replace(/\b[A-Z][A-Z0-9]{1,7} \d{1,3}(?:\(\d{1,2}\))?/g, (cited) =>
+    article(cited, words.laws),
+  );
+
 type Rule = (key: string, value: string, telling: Telling) => string | undefined;
 
 const asWord: Rule = (key, value, { words }) =>
@@ -19,7 +25,10 @@ const asArticle: Rule = (_, value, { words }) => {
   const told = article(value, words.laws);
   return told === value ? undefined : told;
 };
-const asName: Rule = (_, value, { nameOf }) => nameOf(value);
+const asName: Rule = (_, value, telling) => {
+  const name = telling.nameOf(value);
+  return name === undefined ? undefined : citedIn(name, telling);
+};
 const asFile: Rule = (_, value) => {
   const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(value) ?? [];
   return digest === undefined ? undefined : `电子材料（${digest.slice(0, 16)}）`;
@@ -75,12 +84,6 @@ export const isTold = (value: unknown): boolean =>
   value !== '' &&
   value !== false &&
   !(Array.isArray(value) && value.length === 0);
-
-/** The articles of a sentence by the names of their laws. */
-const citedIn = (text: string, { words }: Telling): string =>
-  text.replace(/\b[A-Z][A-Z0-9]{1,7} \d{1,3}(?:\(\d{1,2}\))?/g, (cited) =>
-    article(cited, words.laws),
-  );
 
 /** Of the choice between two laws, which act and article it is about, and its ground. */
 const chosenLaw = (
