@@ -23,8 +23,14 @@ export const sortOf = <Column extends string>(
     throw new ProblemException(
       400,
       'sort-not-known',
-      `可按下列各项排序 Sort by one of: ${known}.`,
-      [{ field: 'sort', rule: 'isIn', message: known }],
+      `Sort by one of: ${known}（可按下列各项排序：${known}）.`,
+      [
+        {
+          field: 'sort',
+          rule: 'isIn',
+          message: `sort must be one of the following values: ${known}`,
+        },
+      ],
     );
   return { column, down: asked.startsWith('-') };
 };

@@ -10,6 +10,11 @@ const isMeant = ({ context, noun }: Case): boolean =>
   asked === undefined || [context, noun.category, noun.path].includes(asked);
 
 const meant = cases.filter(isMeant);
+if (meant.length === 0) {
+  const names = new Set(cases.flatMap(({ context, noun }) => [context, noun.path]));
+  console.error(`没有 ${asked}。There is no ${asked}; there are: ${[...names].join(', ')}`);
+  process.exit(1);
+}
 const around = await beside();
 for (const noun of new Set(meant.map((one) => one.noun)))
   console.log(
@@ -18,4 +23,4 @@ for (const noun of new Set(meant.map((one) => one.noun)))
       around,
     ),
   );
-process.exit(meant.length > 0 ? 0 : 1);
+process.exit(0);

@@ -49,7 +49,7 @@ export const notJudges = (
       held: judges,
       code: 'judged-the-case',
       reason:
-        'Who approved, reviewed or heard the case (审批、审核、听证人员) does not investigate it.',
+        'Who approved, reviewed or heard the case does not investigate it（本案的审批、审核、听证人员不得办理本案调查）.',
       law: ['PL 58', 'PL 64'],
     },
     act,
@@ -67,7 +67,8 @@ export const notInvestigator = (
     {
       held: everOfficers,
       code: 'investigator-of-the-case',
-      reason: 'Who investigated the case (办案人员) may not do this.',
+      reason:
+        'Who investigated the case may not do this（办案人员不得担任本案的审核人、听证主持人或者决定人）.',
       law,
     },
     act,

@@ -20,6 +20,12 @@ const check = async (letter: unknown): Promise<readonly string[]> => {
   }
 };
 
+it('A field that was not sent is told once, as missing', async () => {
+  const told = validation.transform({ body: undefined }, { type: 'body', metatype: Letter });
+  const fields = [{ field: 'body', rule: 'required', message: 'body is missing（缺少该项）' }];
+  await expect(told).rejects.toMatchObject({ response: { fields } });
+});
+
 class Between {
   @Day({ about: 'From（起）', optional: true }) from?: string;
   @Day({ about: 'To（止）', optional: true }) to?: string;

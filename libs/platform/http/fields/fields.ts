@@ -92,7 +92,8 @@ export const Day = (about: About): PropertyDecorator =>
       name: 'isDay',
       validator: {
         validate: isDay,
-        defaultMessage: () => '$property is no date YYYY-MM-DD（日期格式）',
+        defaultMessage: () =>
+          '$property is no day of the calendar, YYYY-MM-DD（须为日历上有的日期，如 2026-07-08）',
       },
     }),
   );
@@ -113,7 +114,8 @@ export const mustBeMoment = (): PropertyDecorator =>
     name: 'isMoment',
     validator: {
       validate: isMoment,
-      defaultMessage: () => '$property is no moment with a zone（时刻格式）',
+      defaultMessage: () =>
+        '$property is no moment with a zone（须为带时区的时刻，如 2026-07-08T09:30:00+08:00）',
     },
   });
 

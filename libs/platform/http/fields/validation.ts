@@ -4,15 +4,21 @@ import { rememberChecks } from './known-checks.js';
 import { type FieldFault, ProblemException } from '../problems/problem.js';
 import { turnedRound } from './turned-round.js';
 
+/** What was not sent breaks every check of its field; that it is missing is all there is to say. */
+const ownFaults = ({ value, constraints = {} }: ValidationError, field: string) => {
+  const broken = Object.entries(constraints);
+  if (value === undefined && broken.length > 1)
+    return [{ field, rule: 'required', message: `${field} is missing（缺少该项）` }];
+  return broken.map(([rule, message]) => ({ field, rule, message }));
+};
+
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
 export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
   const field = path === '' ? error.property : `${path}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    field,
-    rule,
-    message,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
+  return [
+    ...ownFaults(error, field),
+    ...(error.children ?? []).flatMap((child) => faultsOf(child, field)),
+  ];
 };
 
 /**
