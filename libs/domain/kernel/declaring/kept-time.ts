@@ -33,10 +33,12 @@ export const mustKeepTime = (
 
 /** What is told is no earlier than what it rests on; nothing where that day is not known. */
 export const mustNotBeBefore = (
-  earliest: LocalDate | undefined,
+  earliest: LocalDate | Instant | undefined,
   told: LocalDate | undefined,
 ): void => {
-  if (told !== undefined && earliest !== undefined && told < earliest) tooEarly(earliest);
+  if (told === undefined || earliest === undefined) return;
+  const from = isMoment(earliest) ? localDateOf(earliest) : earliest;
+  if (told < from) tooEarly(from);
 };
 
 const tooEarly = (from: string): never =>
