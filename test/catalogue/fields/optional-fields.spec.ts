@@ -55,6 +55,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'PunishOnTheSpot.party.identityUnknown identity-unknown': 'the party is known then',
   'PunishOnTheSpot.step no-such-step': 'the widest lawful range holds then, never none',
   'PunishOnTheSpot.step step-of-another-party': 'the widest lawful range holds then, never none',
+  'RecordCheck.ledToHazard reference-unknown': 'it led to no hazard then',
+  'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
   'RecordInspection.signature.refusal signature-or-refusal':
     'it was signed then: one of the two is asked for',

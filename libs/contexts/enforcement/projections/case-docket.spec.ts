@@ -118,7 +118,7 @@ describe('The docket', () => {
     expect(after(whole)).toMatchObject({ stage: 'performed', paidFen: 15_000_000 });
   });
 
-  it('FIXA-3 has performed, once served, who paid before the service', () => {
+  it('PL 67 K7: has performed, once served, who paid before the service', () => {
     const paid = [...stepsUntil('decided'), pay(15_000_000, '2026-05-12 16:00')];
     expect(after(paid)).toMatchObject({ stage: 'decided' });
     const { tasks, ...row } = after([...paid, ...stepsUntil('served').slice(-1)]);

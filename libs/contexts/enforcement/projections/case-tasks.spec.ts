@@ -91,7 +91,7 @@ describe('A task', () => {
     expect(tasksWith({})).toEqual(['申请强制执行']);
   });
 
-  it('FIXA-4 of review and decision is none while the party may ask for a hearing', () => {
+  it('K7: of review and decision is none while the party may ask for a hearing', () => {
     const clock = { clock: 'ENF-D5', rule: 'ENF-D5', duty: 'officer', due: '2026-04-20' };
     const served = { stage: 'notice-served', outcome: null } as const;
     const running = { ...served, clocks: [clock] } as never;

@@ -45,7 +45,7 @@ describe('Serving a decision', () => {
     ['before the service', '2026-05-12 16:00'],
     ['on its day', '2026-05-13 09:30'],
     ['since, in time, and recorded first', '2026-05-14 09:30'],
-  ])('FIXA-3 starts no days to pay where all was paid %s', (_, paid) => {
+  ])('PL 67 K7: starts no days to pay where all was paid %s', (_, paid) => {
     const pay = {
       type: 'RecordPayment',
       data: { receiptNumber: 'R-1', fen: 15_000_000, channel: 'bank' },

@@ -127,7 +127,7 @@ describe('Waiving rights', () => {
       .refuses('hearing-requested');
   });
 
-  it('FIXA-5 names the door by which a request is taken back, and that door opens', () => {
+  it('K7: names the door by which a request is taken back, and that door opens', () => {
     const friday = act('chen', '2026-04-17 10:00');
     const requested = until('requested');
     const asking = () =>

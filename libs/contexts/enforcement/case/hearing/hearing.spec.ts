@@ -73,12 +73,12 @@ describe('Scheduling a hearing', () => {
   it.each([
     ['the request', '2026-04-15'],
     ['the notice of that day', '2026-04-16'],
-  ])('FIXA-1 is not told to the party before %s', (_, servedOn) => {
+  ])('PL 64 K4: is not told to the party before %s', (_, servedOn) => {
     const early = otherwise('scheduled', { servedOn: localDate(servedOn) });
     on.when(early, by).refuses('too-early-in-time', 'PL 61', 'PL 64');
   });
 
-  it('FIXA-1 names the first day possible, and no day of service', () => {
+  it('PL 64 K4: names the first day possible, and no day of service', () => {
     const tomorrow = otherwise('scheduled', { date: localDate('2026-04-18') });
     const dated = otherwise('scheduled', {
       date: localDate('2026-04-18'),
@@ -124,7 +124,7 @@ const friday = act('ou', '2026-04-24 10:00');
 const postponed = played([{ command: postpone('2026-05-11'), act: friday }], until('answered'));
 
 describe('Postponing a hearing', () => {
-  it('FIXA-1 is not told to the party before the notice of the new day', () => {
+  it('PL 64 K4: is not told to the party before the notice of the new day', () => {
     given(...until('answered'))
       .when(postpone('2026-05-11', '2026-04-23'), friday)
       .refuses('too-early-in-time', 'PL 61', 'PL 64');

@@ -1,6 +1,6 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
-import { localDateOf, mustNotBeBefore, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { duties } from '../case.law.js';
 import { inOffice } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
@@ -33,7 +33,6 @@ export const postponeHearing = caseCommand('PostponeHearing', {
       return refuse('hearing-not-scheduled', 'No hearing is set（尚未安排听证）.', 'PL 64');
     if (asked.date === round.scheduled.plan.date)
       refuse('not-another-day', '与原定听证日期相同（this is the day it is set for）.', 'ENF-D6');
-    mustNotBeBefore(round.scheduled.scheduledOn, asked.servedOn);
     inGoodTime(asked, act);
     return [
       {

@@ -6,7 +6,6 @@ import {
   label,
   type LocalDate,
   localDateOf,
-  mustNotBeBefore,
   plusDays,
   refuse,
   startOfDay,
@@ -20,7 +19,6 @@ import type { Case } from '../case.state.js';
 import type { HearingPlan } from './hearing.events.js';
 import type { Round } from './hearing.state.js';
 import { drawUp, again, nameOf, notRecused, onThe, owe } from '#domain/procedure';
-import * as since from '../said/since.js';
 import { inRound } from '../stages.js';
 
 const { day, flag, id, optional, text } = fields;
@@ -50,7 +48,6 @@ export const scheduleHearing = caseCommand('ScheduleHearing', {
   rule: (asked, state, act, by) => {
     hearingAwaited(inRound(state));
     independent(asked.host, state, act);
-    mustNotBeBefore(since.hearingAsked(state), asked.servedOn);
     inGoodTime(asked, act);
     if (!asked.public && !asked.closedFor)
       refuse(

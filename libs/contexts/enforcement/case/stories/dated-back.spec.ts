@@ -95,7 +95,7 @@ describe('Each act of the ordinary procedure, dated back by a minute', () => {
     }));
 });
 
-describe('FIXA-2 A fact is not older than the moment of what it rests on', () => {
+describe('K2: A fact is not older than the moment of what it rests on', () => {
   const posting = (of: 'notice' | 'decision'): CaseCommand => ({
     type: 'PostPublicNotice',
     data: { of, service: { method: 'public-notice', attempts: ['直接送达未果'], where: '官网' } },
