@@ -24,7 +24,8 @@ const others: Readonly<Record<string, string>> = {
   '/law-settings': law,
   '/me': 'the own capacities',
   '/items': 'the catalogue of items is public (LL 30)',
-  '/public': 'the register of licences is public (OGI 20)',
+  '/public':
+    'the register of licences is public (OGI 20); a reporter asks by the code he was given',
   '/health': 'whether the process runs',
   '/metrics': 'whether the process runs',
   '/simulated-clock': 'development only',
