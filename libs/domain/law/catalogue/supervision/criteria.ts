@@ -24,8 +24,8 @@ const set = (
 
 /**
  * §5.1.2: the criteria by which a hazard is a major one（重大事故隐患判定标准）, by field and day.
- * Where no start was stated, the day of publication stands for it (U). Counts of clauses (令10号: 15
- * articles; each part of 121号: 20 items) are yet to be held against the official texts (U).
+ * Where no start was stated, the day of publication stands for it (U). Counts of clauses (令10号:
+ * 15 articles; each part of 121号: 20 items) are yet to be held against the official texts (U).
  */
 export const criteria = [
   set('CRI-1', ['应急管理部令10号', 'Vw S42'], ['工贸', 'industry and trade'], {
