@@ -62,6 +62,11 @@ describe('CASE-26 A list as CSV', () => {
     expect(first?.[0]).toBe('2026-12-04 23:59');
   });
 
+  it('leaves a name that only looks like a moment as it is', async () => {
+    const [, first] = read(await written([row('2026-13-45T99:00:00Z')]));
+    expect(first?.[0]).toBe('2026-13-45T99:00:00Z');
+  });
+
   it('of nothing is its titles', async () => {
     expect(read(await written())[0]).toEqual(['当事人', '罚款（元）', '逾期', '承办人']);
     expect(inYuan(null)).toBe('');

@@ -1,4 +1,4 @@
-import { type Instant, onTheWall } from '#domain/kernel';
+import { momentsOnTheWall } from '#domain/kernel';
 import { stringify } from 'csv-stringify/sync';
 
 /** A column of a list that people take with them: its title, and what stands in it. */
@@ -11,9 +11,8 @@ type ExportPage<View> = Readonly<{ items: readonly View[]; next?: string }>;
 type Told = Readonly<{ position?: string; asked: object }>;
 
 /** Moments are told on the clock of the place: nobody here reads UTC. */
-const isInstant = (text: string): text is Instant => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
-
-const told = (text: string): string => (isInstant(text) ? onTheWall(text) : text);
+const told = (text: string): string =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? momentsOnTheWall(text) : text;
 
 const cell = (value: unknown): string | number => {
   if (value === null || value === undefined) return '';

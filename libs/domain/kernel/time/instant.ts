@@ -29,6 +29,15 @@ export const localDateOf = (moment: Instant): LocalDate =>
 export const onTheWall = (moment: Instant): string =>
   new Date(Date.parse(moment) + zoneMs).toISOString().slice(0, 16).replace('T', ' ');
 
+/**
+ * The same text with every moment in it as the wall in Asia/Shanghai shows it; what only looks like
+ * a moment stays as it was written.
+ */
+export const momentsOnTheWall = (text: string): string =>
+  text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, (moment) =>
+    Number.isNaN(Date.parse(moment)) ? moment : onTheWall(instant(moment)),
+  );
+
 /** Checks the form and that the day exists. Throws `RangeError` otherwise. */
 export const localDate = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new RangeError(`Not a date: ${text}`);

@@ -36,6 +36,11 @@ describe('A sentence', () => {
     expect(worded(said, 'en')).toContain('It is 2026-11-29 21:45');
   });
 
+  it('leaves what only looks like a moment as whoever asked wrote it', () => {
+    const said = 'No 2026-13-45T99:00:00Z here（没有 2026-13-45T99:00:00Z）.';
+    expect(worded(said, 'zh')).toContain('没有 2026-13-45T99:00:00Z');
+  });
+
   it.each([
     ['尚无送达记录（no service is on record）.', '尚无送达记录。', 'No service is on record'],
     ['罚款 ¥3 超出幅度。（the fine is above it）.', '罚款 ¥3 超出幅度。', 'The fine is above it'],

@@ -1,4 +1,4 @@
-import { instant, onTheWall } from '#domain/kernel';
+import { momentsOnTheWall } from '#domain/kernel';
 
 /** In which language a reader wants to hear a sentence first. */
 export type Language = 'zh' | 'en';
@@ -79,16 +79,12 @@ export const halvesOf = (said: string): Readonly<{ zh?: string; en: string }> =>
   return { zh: ended(text.slice(start + 1, end)), en };
 };
 
-/** Moments are told on the clock of the place（北京时间）: nobody here reads UTC. */
-const onTheClockHere = (said: string): string =>
-  said.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, (moment) => onTheWall(instant(moment)));
-
 /**
  * A sentence as its reader hears it. Ours are written `English（中文）.`; an inspector reads
- * Chinese first, with the English beside it.
+ * Chinese first, with the English beside it, and no moment in UTC（北京时间）.
  */
 export const worded = (sentence: string, language: Language): string => {
-  const said = onTheClockHere(sentence);
+  const said = momentsOnTheWall(sentence);
   if (language === 'en') return asWritten(said);
   const { zh = '', en } = halvesOf(said);
   return `${zh}${en}`;

@@ -1,3 +1,5 @@
+import { instant, onTheWall } from '#domain/kernel';
+
 const digits = '零壹贰叁肆伍陆柒捌玖';
 /** From the right: 分 first. */
 const units = '分角元拾佰仟万拾佰仟亿拾佰仟';
@@ -29,11 +31,9 @@ export const day = (date: string): string => {
   return `${year}年${month}月${of}日`;
 };
 
-const zoneMs = 8 * 3_600_000;
-
 /** 2026年3月5日14时00分, on the clock of Asia/Shanghai. */
-export const moment = (instant: string): string => {
-  const there = new Date(Date.parse(instant) + zoneMs).toISOString();
+export const moment = (at: string): string => {
+  const there = onTheWall(instant(at));
   return `${day(there.slice(0, 10))}${there.slice(11, 13)}时${there.slice(14, 16)}分`;
 };
 
