@@ -95,3 +95,19 @@ export type MatterShown = Readonly<{
     | 'lastEventAt'
     | 'revision'
   >;
+
+/** How far a matter is by its clocks and its last act: the same on the line of every register. */
+export const progressOf = (
+  row: MatterRow,
+  { now }: Pick<Showing, 'now'>,
+  nameOf: (rule: string) => Label,
+): Omit<MatterShown, 'district' | 'number' | 'creditCode'> => ({
+  provisional: row.provisional,
+  clocks: row.clocks.map((clock) => clockView(clock, now, nameOf)),
+  nextRule: row.nextRule,
+  due: row.nextDueAt,
+  dutyDue: row.dutyDueAt,
+  lastEvent: row.lastEvent,
+  lastEventAt: row.lastEventAt,
+  revision: row.revision,
+});

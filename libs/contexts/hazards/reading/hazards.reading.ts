@@ -1,9 +1,9 @@
 import {
   type ClockView,
-  clockView,
   type MatterShown,
   type Named,
   organNamed,
+  progressOf,
   type Showing,
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
@@ -75,14 +75,7 @@ const hazardView = (row: HazardRow, showing: Showing): HazardView => ({
   stopped: row.stopped,
   organ: organNamed(showing, row.organ),
   handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
-  provisional: row.provisional,
-  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
-  nextRule: row.nextRule,
-  due: row.nextDueAt,
-  dutyDue: row.dutyDueAt,
-  lastEvent: row.lastEvent,
-  lastEventAt: row.lastEventAt,
-  revision: row.revision,
+  ...progressOf(row, showing, clockName),
 });
 
 /** The register as people take it with them（隐患台账导出）. */

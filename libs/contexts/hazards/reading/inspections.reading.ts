@@ -1,10 +1,10 @@
 import {
   type ClockView,
-  clockView,
   type MatterShown,
   type Named,
   organNamed,
   personNamed,
+  progressOf,
   type Showing,
 } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
@@ -60,14 +60,7 @@ const inspectionView = (row: InspectionRow, showing: Showing): InspectionView =>
   organ: organNamed(showing, row.organ),
   handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
   officers: row.hands.map((id) => personNamed(showing, id)),
-  provisional: row.provisional,
-  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
-  nextRule: row.nextRule,
-  due: row.nextDueAt,
-  dutyDue: row.dutyDueAt,
-  lastEvent: row.lastEvent,
-  lastEventAt: row.lastEventAt,
-  revision: row.revision,
+  ...progressOf(row, showing, clockName),
 });
 
 /** The register as people take it with them（检查台账导出）. */

@@ -1,9 +1,9 @@
 import {
   type ClockView,
-  clockView,
   type MatterShown,
   type Named,
   organNamed,
+  progressOf,
   type Showing,
 } from '#platform/board';
 import { OneOf } from '#platform/http';
@@ -56,14 +56,7 @@ const tipOffView = (row: TipOffRow, showing: Showing): TipOffView => ({
   told: row.told,
   rewardFen: row.rewardFen,
   organ: organNamed(showing, row.organ),
-  provisional: row.provisional,
-  clocks: row.clocks.map((clock) => clockView(clock, showing.now, clockName)),
-  nextRule: row.nextRule,
-  due: row.nextDueAt,
-  dutyDue: row.dutyDueAt,
-  lastEvent: row.lastEvent,
-  lastEventAt: row.lastEventAt,
-  revision: row.revision,
+  ...progressOf(row, showing, clockName),
 });
 
 /** The register as people take it with them（举报台账导出，不含举报人及举报内容）. */
