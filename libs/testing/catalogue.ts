@@ -25,9 +25,12 @@ export type Sample<Data extends object = object> = Readonly<{
 
 type CommandsOf<N extends AnyNoun> = N extends AnyNoun ? N['commands'][number] : never;
 
+/** Tried by the catalogue itself, on what it finds on record. */
+type Corrects = 'ProposeCorrection' | 'ConfirmCorrection' | 'WithdrawCorrection';
+
 /** A sample for each command of these nouns. */
 export type Samples<N extends AnyNoun> = {
-  readonly [V in CommandsOf<N> as V['name']]: Sample<MessageOf<V>['data']>;
+  readonly [V in CommandsOf<N> as Exclude<V['name'], Corrects>]: Sample<MessageOf<V>['data']>;
 };
 
 /** What the catalogue of commands tries the commands of a context with. */

@@ -34,6 +34,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'RegisterTipOff.others.address': vault,
   'RegisterTipOff.others.telephone': vault,
   'RegisterPerson.name': official,
+  'ProposeCorrection.fact.name': official,
   'GiveExpertOpinion.experts.person': official,
   'NoticeHearing.parties': named,
   'RequestHearing.party': named,

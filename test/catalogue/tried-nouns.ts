@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AnyNoun, AnyVerb } from '#domain/kernel';
 import type { Sample, Tried } from '#testing';
 import { contexts } from '../../libs/contexts/index.js';
+import { correctionSample } from './corrections/correction-samples.js';
 
 /**
  * A command with its noun, and what it is tried with; no sample where its context has not written
@@ -20,7 +21,12 @@ const found = async (context: string, file: string): Promise<Readonly<Record<str
   return existsSync(at) ? ((await import(at.href)) as Readonly<Record<string, unknown>>) : {};
 };
 
-const casesOf = async (context: string): Promise<readonly Case[]> => {
+const corrected = (noun: AnyNoun, verb: AnyVerb, office: Tried<AnyNoun> | undefined) =>
+  office && /^\w+Correction$/.test(verb.name) ? correctionSample(noun, verb, office) : undefined;
+
+const officesOf = async (
+  context: string,
+): Promise<readonly (readonly [AnyNoun, Tried<AnyNoun>])[]> => {
   const { nouns = [] } = (await found(context, `${context}.nouns`)) as {
     nouns?: readonly AnyNoun[];
   };
@@ -29,16 +35,32 @@ const casesOf = async (context: string): Promise<readonly Case[]> => {
   };
   return nouns.flatMap((noun) => {
     const office = [tried].flat().find((one) => !one.noun || one.noun === noun);
+    return office ? [[noun, office] as const] : [];
+  });
+};
+
+const casesOf = async (context: string): Promise<readonly Case[]> => {
+  const { nouns = [] } = (await found(context, `${context}.nouns`)) as {
+    nouns?: readonly AnyNoun[];
+  };
+  const known = new Map(await officesOf(context));
+  return nouns.flatMap((noun) => {
+    const office = known.get(noun);
     const samples: Readonly<Record<string, Sample | undefined>> = office?.samples ?? {};
     return noun.commands.map((verb) => ({
       context,
       noun,
       verb,
-      sample: samples[verb.name],
+      sample: samples[verb.name] ?? corrected(noun, verb, office),
       office,
     }));
   });
 };
+
+/** In which office the commands of each noun are tried. */
+export const offices: ReadonlyMap<AnyNoun, Tried<AnyNoun>> = new Map(
+  (await Promise.all(contexts.map(officesOf))).flat(),
+);
 
 /** Every declared command of the product. */
 export const cases: readonly Case[] = (await Promise.all(contexts.map(casesOf))).flat();

@@ -277,5 +277,24 @@ export const renames: readonly Rename[] = [
       why: 'new: a list as a table that people take with them（导出）',
     }),
   ),
+  ...[
+    'organs',
+    'people',
+    'mandates',
+    'enterprises',
+    'enforcement-cases',
+    'licence-applications',
+    'licences',
+    'hazards',
+    'inspections',
+    'tip-offs',
+    'duties',
+  ].flatMap((path) =>
+    ['', '/confirmation', '/withdrawal'].map((step): Rename => ({
+      api: 'command',
+      to: `POST /${path}/{id}/fact-corrections${step}`,
+      why: 'new: a recorded fact is corrected by two hands（更正登记事实）',
+    })),
+  ),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

@@ -10,6 +10,7 @@ export * from './values/as-searched.js';
 export * from './values/credit-code.js';
 export * from './declaring/decider.js';
 export * from './declaring/differences.js';
+export * from './events/correction.js';
 export * from './events/envelope.js';
 export * from './events/event-aside.js';
 export * from './time/instant.js';

@@ -2,6 +2,7 @@ export * from './authority.js';
 export * from './clock-commands.js';
 export * from './clock-news.js';
 export * from './clocks.js';
+export * from './corrections.js';
 export * from './duties.js';
 export * from './duty-names.js';
 export * from './hands.js';

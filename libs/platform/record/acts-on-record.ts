@@ -1,5 +1,13 @@
 import { type ChainFault, type EventLog, positionText, verifyChain } from '#platform/log';
-import { type Actor, type Instant, plusMs, type Recorded, unknown } from '#domain/kernel';
+import {
+  type Actor,
+  correctionLabels,
+  type Instant,
+  own,
+  plusMs,
+  type Recorded,
+  unknown,
+} from '#domain/kernel';
 import type { Words } from '#domain/law';
 import { type ActorNames, whoActed } from './who-acted.js';
 
@@ -37,7 +45,8 @@ export const entriesNamed =
   (event: Recorded): ActOnRecord => {
     const { revision, id, position, type, data, envelope } = event;
     const { actor, validAt, recordedAt, law, calendar } = envelope;
-    const { zh, en } = names.events[type] ?? { zh: type, en: type };
+    const { zh, en } = own(names.events, type) ??
+      own(correctionLabels, type) ?? { zh: type, en: type };
     return {
       revision,
       id,

@@ -1,4 +1,15 @@
-import type { About, DataOf, Event, Recorded, StreamKind } from '#domain/kernel';
+import {
+  type About,
+  amended,
+  type DataOf,
+  type Event,
+  type FactCorrected,
+  isOfCorrection,
+  type Recorded,
+  replaced,
+  type StreamKind,
+  type Told,
+} from '#domain/kernel';
 import { aboutOf, type PerKey, type PerStream, type Shared } from '#platform/following';
 
 /**
@@ -44,24 +55,66 @@ export type Register<E extends Event = Event, Row extends object = object> = Omi
     next(event: Recorded<E>, row: Row | undefined): Row | undefined;
   }>;
 
+type Saying<E extends Event, Row extends object> = Pick<SaidOfRegister<E, Row>, 'says' | 'every'>;
+
+/** The row after an event that is no correction. */
+const saidBy = <E extends Event, Row extends object>(
+  { says, every }: Saying<E, Row>,
+  row: Row,
+  event: Recorded<E>,
+): Row => {
+  const { type, data } = event;
+  const told: Row = { ...row, ...says?.[type as E['type']]?.(data, row, aboutOf(event)) };
+  return every ? { ...told, ...every(told, event) } : told;
+};
+
+/**
+ * The row after an event. A corrected fact says what it would have said, in the place of what it
+ * said.
+ */
+const rowNext = <E extends Event, Row extends object>(
+  saying: Saying<E, Row>,
+  row: Row,
+  event: Recorded<E>,
+): Row => {
+  const told: Told = { type: event.type, data: event.data };
+  if (!isOfCorrection(told)) return saidBy(saying, row, event);
+  const { every } = saying;
+  const so = told.type === 'FactCorrected' ? corrected(saying, row, [event, told.data]) : row;
+  return every ? { ...so, ...every(so, event) } : so;
+};
+
+const corrected = <E extends Event, Row extends object>(
+  saying: Saying<E, Row>,
+  row: Row,
+  [event, fact]: readonly [Recorded<E>, FactCorrected['data']],
+): Row => {
+  const { of: type, entry: id, recorded, with: right } = fact;
+  // The entry as it was told, and as it should have been: what its own fold says of it.
+  const as = (data: object): Row =>
+    saidBy(saying, row, { ...event, id, type, data } as Recorded<E>);
+  return replaced(row, as(recorded), as(amended(recorded, right)));
+};
+
 /** Puts a register together: its table is a function of the events of its streams, said once. */
 export const register = <E extends Event, Row extends object>(
   from: StreamKind<E>,
   { unopened, opens, says, every, ...rest }: SaidOfRegister<E, Row>,
 ): Register<E, Row> => {
   const opening = new Set<string>(opens);
+  const saying = { ...(says && { says }), ...(every && { every }) };
   return {
     ...rest,
     from,
     kinds: [from],
     per: 'stream',
-    knows: (type) => opening.has(type) || Object.hasOwn(says ?? {}, type),
+    knows: (type) =>
+      opening.has(type) || Object.hasOwn(says ?? {}, type) || isOfCorrection({ type }),
     next(event: Recorded<E>, before: Row | undefined): Row | undefined {
       const about = aboutOf(event);
       const row = before ?? (opening.has(event.type) ? unopened(about) : undefined);
       if (row === undefined) return undefined;
-      const told: Row = { ...row, ...says?.[event.type as E['type']](event.data, row, about) };
-      return every ? { ...told, ...every(told, event) } : told;
+      return rowNext(saying, row, event);
     },
   };
 };

@@ -22,6 +22,7 @@ import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { Memories, type Stood } from './memories.js';
 import type { Handled, Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
+import { entryNamedIn, entryOf } from './entry-corrected.js';
 import { previewOf } from './preview.js';
 import { nothingMore, repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
@@ -88,8 +89,17 @@ export class Decisions<C extends Command, S, E extends Event> {
       unknown(...begins.else);
     stale(request, revision);
     const named = referencesOf(this.decider, request.command, state, act);
-    const seeing = await this.world.looks.before(act, named);
+    const seeing = await this.world.looks.before(await this.seeingEntry(request, act), named);
     return { events: decide(this.decider, request.command, state, seeing), act: seeing };
+  }
+
+  /** The act, which has looked at the earlier entry that it corrects. */
+  private async seeingEntry({ id, command }: Request<C>, act: Act): Promise<Act> {
+    const entry = entryNamedIn(command);
+    if (entry === undefined) return act;
+    const { kind, world } = this;
+    const recorded = await entryOf(world, kind, streamName(kind, world.district, id), entry);
+    return recorded ? { ...act, recorded } : act;
   }
 
   private async attempt(stream: string, request: Request<C>): Promise<Answer> {
@@ -156,13 +166,14 @@ export class Decisions<C extends Command, S, E extends Event> {
 
   private previewed(
     stream: string,
-    { id }: Request<C>,
+    request: Request<C>,
     { memory, decided }: Readonly<{ memory: Remembered<S>; decided: readonly E[] }>,
   ): Answer {
     const { revision, position } = memory;
-    const preview = previewOf(this.decider, memory.state, decided);
+    const act = this.actOf(request);
+    const preview = previewOf(this.decider, memory.state, decided, act);
     const events = decided.map(({ type }) => type);
-    return { id, stream, revision, position, events, repeated: false, preview };
+    return { id: request.id, stream, revision, position, events, repeated: false, preview };
   }
 
   /**

@@ -1,4 +1,4 @@
-export type { Preview } from './preview.js';
+export { type Preview, previewOf } from './preview.js';
 export * from './decision-world.js';
 export * from './decisions.js';
 export * from './event-store.js';

@@ -48,6 +48,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'NotifyParty.items.step no-such-step': 'the widest lawful range holds then, never none',
   'NotifyParty.items.suspendedDays suspension-without-term': 'nothing is to be suspended then',
   'OpenBundle.members.licence reference-unknown': 'it is about no licence then',
+  'ProposeCorrection.fact.entry.from not-happened-yet': 'the day stands as it is recorded then',
+  'ProposeCorrection.fact.from not-happened-yet': 'the day stands as it is recorded then',
   'ProposeReward.concealed one-formula': 'the fine alone is the formula then',
   'ProposeSetting.amounts override-not-whole': 'the one amount is set then',
   'PunishOnTheSpot.act.endedOn ended-in-the-future': 'the act goes on then',

@@ -7,6 +7,9 @@ import { type FieldPlace, placesOf } from './field-places.js';
 
 // Nothing is recorded of a day that has not come, and nothing is older than what it rests on.
 
+const eachEntry = 'each is tried on an entry that tells it: corrections/corrections.spec';
+const provenDay = 'the day of an earlier entry: a second person holds it against the proof';
+
 /** Days that may lie ahead, and why. */
 const mayLieAhead: Readonly<Record<string, string>> = {
   'ApplyForDeferral.parts.until': 'an end, of a plan to pay',
@@ -48,6 +51,11 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'NotePaperNumbers.takenOver.on': 'on paper, before the organ began here',
   'ProposeClosure.penalties.decidedOn':
     'its windows count back by themselves what is too old (HAZ-D10)',
+  'ProposeCorrection.fact.changedOn': provenDay,
+  'ProposeCorrection.fact.entry.from': provenDay,
+  'ProposeCorrection.fact.from': provenDay,
+  'ProposeCorrection.fact.publishedOn': provenDay,
+  'ProposeCorrection.fact.report.foundOn': provenDay,
   'ProposeSetting.from': 'the rows of the law tell from when; two people confirm it',
   'PunishOnTheSpot.act.endedOn': 'the act comes before the file; limitation bounds it (PL 36)',
   'PunishOnTheSpot.act.foundOn': 'discovery comes before the file',
@@ -70,6 +78,16 @@ const notTriedHere: Readonly<Record<string, string>> = {
     'no sample has an act that bans: penalty/taken.spec',
   'DecidePenalty.items.ban.from': 'no sample has an act that bans: penalty/taken.spec',
   'NotifyParty.items.ban.from': 'no sample has an act that bans: penalty/taken.spec',
+  'ProposeCorrection.fact.accidentOn': eachEntry,
+  'ProposeCorrection.fact.checkedOn': eachEntry,
+  'ProposeCorrection.fact.collectedOn': eachEntry,
+  'ProposeCorrection.fact.from': eachEntry,
+  'ProposeCorrection.fact.lastDay': eachEntry,
+  'ProposeCorrection.fact.notifiedOn': eachEntry,
+  'ProposeCorrection.fact.on': eachEntry,
+  'ProposeCorrection.fact.performedOn': eachEntry,
+  'ProposeCorrection.fact.publishedOn': eachEntry,
+  'ProposeCorrection.fact.to': eachEntry,
   'RegisterLicence.takenOver.on': 'its sample is granted elsewhere: licence/taken-over.spec',
 };
 

@@ -1,4 +1,5 @@
 import { noun } from '#domain/kernel';
+import { dutyCorrections } from './duty.corrections.js';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { dischargeDuty } from './discharge-duty.js';
 import type { DutyEvent } from './duty.events.js';
@@ -29,6 +30,7 @@ export const dutyNoun = noun({
         openDutyCommand('RingClock', ringing<OpenDuty, DutyEvent>({ news: newsOf })),
       ],
     },
+    dutyCorrections,
   ],
   begins: ['OweDuty'],
   unknown: ['duty-unknown', 'There is no such duty（无此职责）.'],

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { caseCorrections } from './correcting/case.corrections.js';
 import { evolveCase } from './case.evolve.js';
 import { noCase } from './case.state.js';
 import { caseStream } from './case.stream.js';
@@ -39,6 +40,7 @@ export const caseNoun = noun({
     correctingChapter,
     keepingChapter,
     clocksChapter,
+    caseCorrections,
   ],
   begins: ['RecordClue', 'PunishOnTheSpot', 'TakeOverCase'],
   unknown: ['no-such-case', 'There is no case with this id（无此案件）.'],

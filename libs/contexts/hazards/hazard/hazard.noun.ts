@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { hazardCorrections } from './hazard.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { countPenalty, strikePenalty } from './ending/count-penalties.js';
 import { delistHazard } from './ending/delist-hazard.js';
@@ -94,6 +95,7 @@ export const hazardNoun = noun({
         ringClock,
       ],
     },
+    hazardCorrections,
   ],
   begins: ['ReportHazard'],
   unknown: ['no-such-hazard', 'There is no such hazard（无此隐患）.'],

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { inspectionCorrections } from './inspection.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { evolveInspection, inspectionCommand, noInspection } from './inspection.state.js';
 import { inspectionStream } from './inspection.stream.js';
@@ -49,6 +50,7 @@ export const inspectionNoun = noun({
         ringClock,
       ],
     },
+    inspectionCorrections,
   ],
   begins: ['PlanInspection'],
   unknown: ['no-such-inspection', 'There is no such inspection（无此检查）.'],

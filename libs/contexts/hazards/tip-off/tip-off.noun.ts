@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { tipOffCorrections } from './tip-off.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { extendCheck, giveFeedback, recordCheck } from './intake/check-tip-off.js';
 import {
@@ -50,6 +51,7 @@ export const tipOffNoun = noun({
         ringClock,
       ],
     },
+    tipOffCorrections,
   ],
   begins: ['RegisterTipOff'],
   unknown: ['no-such-tip-off', 'There is no such tip-off（无此举报）.'],

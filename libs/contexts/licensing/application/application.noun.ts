@@ -1,4 +1,5 @@
 import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { applicationCorrections } from './application.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { type Application, applicationCommand } from './application.shape.js';
 import { evolveApplication } from './application.state.js';
@@ -106,6 +107,7 @@ export const applicationNoun = noun({
         ringClock,
       ],
     },
+    applicationCorrections,
   ],
   begins: ['ReceiveApplication'],
   unknown: ['no-such-application', 'There is no such application（无此申请）.'],

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { licenceCorrections } from './licence.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { annulLicence } from './annul-licence.js';
 import { cancelLicence } from './cancel-licence.js';
@@ -64,6 +65,7 @@ export const licenceNoun = noun({
         ringClock,
       ],
     },
+    licenceCorrections,
   ],
   begins: ['GrantLicence', 'RegisterLicence'],
   unknown: ['no-such-licence', 'There is no such licence（无此许可证）.'],

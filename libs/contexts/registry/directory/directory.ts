@@ -4,6 +4,7 @@ import {
   type Decider,
   type Event,
   evolveOne,
+  knownTo,
   partsOf,
   type Position,
   type Recorded,
@@ -139,7 +140,7 @@ const grown = <S, E extends Event>(
   table: Table<S>,
   { id, recorded }: Filed,
 ): Table<S> => {
-  if (!Object.hasOwn(evolve, recorded.type))
+  if (!knownTo(evolve)(recorded.type))
     throw new RangeError(`Unknown event ${recorded.type} in ${recorded.stream}`);
   const event = { type: recorded.type, data: recorded.data } as E;
   return withValue(table, id, evolveOne(evolve, valueIn(table, id) ?? initial, event));

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { enterpriseCorrections } from './enterprise.corrections.js';
 import { changeEnterpriseStatus } from './change-enterprise-status.js';
 import { changeIndustry } from './change-industry.js';
 import { changePrincipal } from './change-principal.js';
@@ -34,6 +35,7 @@ export const enterpriseNoun = noun({
         confirmGrade,
       ],
     },
+    enterpriseCorrections,
   ],
   begins: ['RegisterEnterprise'],
   unknown: ['enterprise-unknown', 'There is no such enterprise（无此企业）.'],

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { mandateCorrections } from './mandate.corrections.js';
 import { grantMandate } from './grant-mandate.js';
 import { evolveMandate, type Mandate } from './mandate.state.js';
 import { mandateStream } from './mandate.stream.js';
@@ -20,6 +21,7 @@ export const mandateNoun = noun({
       title: 'registry: mandates 委托与下放',
       commands: [grantMandate, publishMandate, revokeMandate],
     },
+    mandateCorrections,
   ],
   begins: ['GrantMandate'],
   unknown: ['mandate-unknown', 'There is no such mandate（无此委托或下放）.'],

@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { organCorrections } from './organ.corrections.js';
 import { changeDocumentPrefix } from './change-document-prefix.js';
 import { closeOrgan } from './close-organ.js';
 import { evolveOrgan, type Organ } from './organ.state.js';
@@ -22,6 +23,7 @@ export const organNoun = noun({
       title: 'registry: organs 机关',
       commands: [registerOrgan, renameOrgan, changeDocumentPrefix, notePaperNumbers, closeOrgan],
     },
+    organCorrections,
   ],
   begins: ['RegisterOrgan'],
   unknown: ['organ-unknown', 'There is no such organ（无此机关）.'],

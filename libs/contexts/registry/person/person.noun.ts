@@ -1,4 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
+import { personCorrections } from './person.corrections.js';
 import { appointDeputy } from './deputy/appoint-deputy.js';
 import { assignPost } from './assign-post.js';
 import { confirmPost } from './confirm-post.js';
@@ -53,6 +54,7 @@ export const personNoun = noun({
       title: 'registry: certificates 执法证',
       commands: [grantCertificate, suspendCertificate, restoreCertificate, revokeCertificate],
     },
+    personCorrections,
   ],
   begins: ['RegisterPerson'],
   unknown: ['person-unknown', 'There is no such person（无此人员）.'],

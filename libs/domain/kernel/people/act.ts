@@ -27,6 +27,8 @@ export type Act = Readonly<{
   registry: RegistryView;
   /** The files that the request refers to, each at the revision it was looked at. */
   facts?: readonly Seen[];
+  /** The earlier event of the file that is to be corrected, as it is on record; none where none. */
+  recorded?: Readonly<{ id: string; type: string; data: object }>;
   /** Whose the matter is as it stands, where its noun says so; the noun hands it in. */
   whose?: Whose;
 }>;

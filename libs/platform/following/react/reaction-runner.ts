@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { decode, type EventLog, type StoredEvent } from '#platform/log';
-import { type Event, type Position, type Reaction, type Recorded, Refusal } from '#domain/kernel';
+import {
+  type Event,
+  isOfCorrection,
+  type Position,
+  type Reaction,
+  type Recorded,
+  Refusal,
+} from '#domain/kernel';
 import { dutyCategory } from '#domain/procedure';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
@@ -15,6 +22,7 @@ import type { LogReader } from '../follow/log-reader.js';
 import type { AnyReaction, LookingReaction } from './looking-reaction.js';
 import { owedAfterRefusal, type Owners } from './owed-after-refusal.js';
 import { noteConsequence } from './consequences.js';
+import { afterCorrection, type Following } from './after-correction.js';
 import { sentAfter } from './sent-after.js';
 import { mayTakeBack, undoingAfter } from './undoing.js';
 import type { Metrics } from '../follow/metrics.js';
@@ -107,6 +115,7 @@ class ReactionJob implements Job {
   wants = ({ type, id }: Pick<StoredEvent, 'type' | 'id'>): boolean =>
     this.reaction.on[type] !== undefined ||
     mayTakeBack(this.reaction, { type }) ||
+    isOfCorrection({ type }) ||
     this.skip.has(id);
 
   async begin(): Promise<PoisonRow | undefined> {
@@ -138,18 +147,26 @@ class ReactionJob implements Job {
   private async react(event: StoredEvent): Promise<boolean> {
     if (this.skip.has(event.id)) return true;
     const rule = this.reaction.on[event.type];
-    if (!rule && !mayTakeBack(this.reaction, event)) return false;
+    if (!rule && !mayTakeBack(this.reaction, event) && !isOfCorrection(event)) return false;
     const cause = this.understood(event, () => decode(this.reaction.from, event));
-    const undone = await undoingAfter(this.parts.log, this.reaction, cause);
+    const { undone, wanted } = await this.following(event, cause);
     for (const { command, undoes, maybeNothing } of undone)
       await this.send(event, cause, command, { undoes, maybeNothing });
+    for (const [index, command] of wanted.entries())
+      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index), {});
+    return wanted.length + undone.length > 0;
+  }
+
+  private async following(event: StoredEvent, cause: Recorded): Promise<Following> {
+    const { log } = this.parts;
+    if (isOfCorrection(event)) return afterCorrection(log, this.reaction, cause);
+    const rule = this.reaction.on[event.type];
+    const undone = await undoingAfter(log, this.reaction, cause);
     const wanted = await this.understood(
       event,
       () => rule?.(cause.data as never, aboutOf(cause)) ?? [],
     );
-    for (const [index, command] of wanted.entries())
-      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index), {});
-    return wanted.length + undone.length > 0;
+    return { undone, wanted };
   }
 
   private understood<T>(event: StoredEvent, reading: () => T): T {

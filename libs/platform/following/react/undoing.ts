@@ -54,7 +54,7 @@ const withdrawing = (id: string): Wanted => {
  * owed because a command was refused. Duties that it set itself bear the id of their command's
  * stream.
  */
-const undoingOne = async (
+export const undoingOne = async (
   { name, on, undo = {} }: AnyReaction,
   cause: Recorded,
   back: Recorded,

@@ -1,0 +1,28 @@
+import {
+  type Act,
+  type Command,
+  type Event,
+  isOfCorrection,
+  type StreamKind,
+} from '#domain/kernel';
+import { type Reading, readable } from '#platform/log';
+
+/** The entry of its file that a command corrects, by its revision; nothing for most. */
+export const entryNamedIn = ({ type, data }: Command): number | undefined =>
+  type === 'ProposeCorrection' && 'event' in data && typeof data.event === 'number'
+    ? data.event
+    : undefined;
+
+/** An earlier entry of a file, as it was recorded; nothing where there is none to correct. */
+export const entryOf = async <E extends Event>(
+  from: Reading,
+  kind: StreamKind<E>,
+  stream: string,
+  entry: number,
+): Promise<Act['recorded']> => {
+  for await (const one of readable(from, kind, stream, { from: entry, limit: 1 })) {
+    const { id, revision, type, data } = one;
+    if (revision === entry && !isOfCorrection(one)) return { id, type, data };
+  }
+  return undefined;
+};
