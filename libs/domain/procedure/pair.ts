@@ -1,6 +1,6 @@
 import { type Act, type Capacity, deny, fields, localDateOf } from '#domain/kernel';
 import { actingAs, type ActingPerson, nameOf } from './authority.js';
-import { humansAmong, notRecused } from './hands.js';
+import { humansAmong, notRecused } from './hands/hands.js';
 
 /**
  * What a pair is held against: how many the law wants, whose officers they are, who may have no

@@ -91,8 +91,7 @@ const corrected = <E extends Event, Row extends object>(
 ): Row => {
   const { of: type, entry: id, recorded, with: right } = fact;
   // The entry as it was told, and as it should have been: what its own fold says of it.
-  const as = (data: object): Row =>
-    saidBy(saying, row, { ...event, id, type, data } as Recorded<E>);
+  const as = (data: object): Row => saidBy(saying, row, { ...event, id, type, data });
   return replaced(row, as(recorded), as(amended(recorded, right)));
 };
 

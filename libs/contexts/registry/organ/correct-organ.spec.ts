@@ -23,7 +23,7 @@ const office = () => {
     const commandId = `01970000-0000-7000-8000-00000000000${(sent += 1)}`;
     const ids = { commandId, correlationId: commandId, causationId: commandId };
     const request = { id: id(90), command, actor, ...ids, ...(preview && { preview }) };
-    return decisions.handle(request as Parameters<typeof decisions.handle>[0]);
+    return decisions.handle(request);
   };
   return { ask, now: () => decisions.stateOf(id(90)) };
 };

@@ -24,6 +24,7 @@ import { owedAfterRefusal, type Owners } from './owed-after-refusal.js';
 import { noteConsequence } from './consequences.js';
 import { afterCorrection, type Following } from './after-correction.js';
 import { sentAfter } from './sent-after.js';
+import { startAtHead } from './start-at-head.js';
 import { mayTakeBack, undoingAfter } from './undoing.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
@@ -232,17 +233,3 @@ const close = (readModels: DataSource, { name, build }: CheckpointId, eventId: s
       WHERE projection = $1 AND build = $2 AND event_id = $3`,
     [name, build, eventId],
   );
-
-const startAtHead = async (
-  readModels: DataSource,
-  log: EventLog,
-  { name, build, slices }: CheckpointId,
-): Promise<void> => {
-  const head = await log.head();
-  if (!head) return;
-  await readModels.query(
-    `INSERT INTO platform.checkpoint (projection, build, slice_from, slice_to, commit, prepare)
-      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [name, build, slices.from, slices.to, head.commit, head.prepare],
-  );
-};
