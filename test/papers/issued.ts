@@ -94,7 +94,7 @@ export const telling = { words: book.words, nameOf: () => undefined };
 
 /** What a paper says, of a matter whose party and organ are known. */
 export const faceOf = ({ number, content }: NumberedDocument): Face => ({
-  organ,
+  organ: 'issuer' in content ? String(content.issuer) : organ,
   date: localDateOf(`${day}T04:00:00.000Z` as Parameters<typeof localDateOf>[0]),
   ...(number !== undefined && { number }),
   content: {

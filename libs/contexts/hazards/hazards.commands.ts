@@ -28,6 +28,7 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
       ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
         of.list(id, told, asked),
       ),
+      DispatchClosurePart: newIdAs('partId', 'closure-part'),
     }),
     ...doorsOf(inspectionNoun, {
       PlanInspection: through(Numbering, (of, id, told: ToldOf<typeof planInspection>, asked) =>

@@ -21,6 +21,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ApproveApplication.validFrom validity-backdated': 'valid from the decision on then',
   'ApproveApplication.years validity-not-allowed': 'the term of the law holds then',
   'ChangeDecision.lifted nothing-to-lift': 'nothing is lifted then',
+  'CheckDailyPenalty.fine fined-or-not': 'it is not fined by the day then',
   'CloseOrgan.successor successor-unknown': 'no organ takes over then',
   'CollectReward.authority one-signer': 'the reporter signs himself then',
   'ConcludeInvestigation.proposal.items.ban ban-not-stated': 'no ban is proposed then',

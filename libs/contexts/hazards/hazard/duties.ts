@@ -33,7 +33,8 @@ const post =
     organ: report.handlingOrgan,
   });
 
-const handler = (hazard: Known): Owner<Role> => {
+/** Who has it in hand, and before anybody has it the officers（承办人）. */
+export const handler = (hazard: Known): Owner<Role> => {
   const person = handlerOf(hazard);
   const organ = hazard.reported.report.handlingOrgan;
   return person === undefined ? post('officer')(hazard) : { kind: 'person', person, organ };

@@ -157,3 +157,34 @@ export const penaltyOn = (day: string, as: 'WSL' | 'HSL' = 'WSL') => ({
 });
 export const counted = (day: string, as?: 'WSL' | 'HSL') =>
   step({ type: 'CountFact', data: penaltyOn(day, as) }, system('reaction', `${day} 17:00`));
+
+export const closureData = {
+  because: 'refuses',
+  reason: '拒不整改',
+  penalties: [],
+  government: 'government',
+} as const;
+export const closureProposed = step(
+  { type: 'ProposeClosure', data: closureData },
+  by('ou', '2026-11-24 10:00'),
+);
+export const closed = step(
+  { type: 'RecordClosureAnswer', data: { closes: true, paper: '江海府函〔2026〕12号' } },
+  by('ou', '2026-11-27 10:00'),
+);
+export const partData = {
+  partId: 'closure-part-1',
+  part: 'electricity',
+  to: '江门供电局江海供电所',
+  paper: '（江海）应急函〔2026〕31号',
+} as const;
+export const dispatched = step(
+  { type: 'DispatchClosurePart', data: partData },
+  by('chen', '2026-11-28 10:00'),
+);
+export const answerData = {
+  partId: 'closure-part-1',
+  answer: 'done',
+  number: '江供函〔2026〕8号',
+  said: '已停止供电',
+} as const;

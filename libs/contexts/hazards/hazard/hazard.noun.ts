@@ -4,6 +4,7 @@ import { recomputing } from '#domain/procedure';
 import { countPenalty, strikePenalty } from './ending/count-penalties.js';
 import { delistHazard } from './ending/delist-hazard.js';
 import { endListing } from './ending/end-listing.js';
+import { answerClosurePart, dispatchClosurePart } from './ending/closure-parts.js';
 import { proposeClosure, recordClosureAnswer } from './ending/propose-closure.js';
 import { publishEnd } from './ending/publish-end.js';
 import { evolveHazard, hazardCommand, noHazard } from './hazard.state.js';
@@ -89,6 +90,8 @@ export const hazardNoun = noun({
         publishEnd,
         proposeClosure,
         recordClosureAnswer,
+        dispatchClosurePart,
+        answerClosurePart,
         countPenalty,
         strikePenalty,
         hazardCommand('RecomputeClocks', recomputing),

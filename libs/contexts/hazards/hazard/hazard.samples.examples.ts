@@ -169,21 +169,25 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
   },
   ProposeClosure: {
     history: tale(...upToPlan),
-    data: { because: 'refuses', reason: '拒不整改', penalties: [], government: 'government' },
+    data: story.closureData,
     as: office,
     act: onlyTime('2026-11-24'),
   },
   RecordClosureAnswer: {
-    history: tale(...upToPlan, [
-      {
-        type: 'ProposeClosure',
-        data: { because: 'refuses', reason: '拒不整改', penalties: [], government: 'government' },
-      },
-      by('ou', '2026-11-24 10:00'),
-    ]),
+    history: tale(...upToPlan, story.closureProposed),
     data: { closes: false, paper: '江海府函〔2026〕12号' },
     as: office,
     act: onlyTime('2026-11-27'),
+  },
+  DispatchClosurePart: {
+    history: tale(...upToPlan, story.closureProposed, story.closed),
+    data: story.partData,
+    act: onlyTime('2026-11-28'),
+  },
+  AnswerClosurePart: {
+    history: tale(...upToPlan, story.closureProposed, story.closed, story.dispatched),
+    data: story.answerData,
+    act: onlyTime('2026-12-04'),
   },
   ...countingSamples,
   RecomputeClocks: {

@@ -1,4 +1,4 @@
-import { commandsOf, commandsOnThe, type LocalDate, unknown } from '#domain/kernel';
+import { commandsOf, commandsOnThe, type LocalDate, own, unknown } from '#domain/kernel';
 import {
   clockChanges,
   type Counting,
@@ -51,7 +51,16 @@ export type Hazard = Matter &
     endPublished?: Fact<ending.EndPublished>;
     closure?: Fact<ending.ClosureProposed>;
     closureAnswer?: Fact<ending.ClosureAnswered>;
+    /** What other organs were told to do, and what they answered（关闭事项）. */
+    parts: Readonly<Record<string, PartOnFile>>;
   }>;
+
+/** A part of the closure, and its answer once it came. */
+export type PartOnFile = Readonly<{
+  part: ending.ClosurePart;
+  dispatchedOn: LocalDate;
+  answer?: Fact<ending.ClosurePartAnswered>;
+}>;
 
 /** Nothing is known. */
 export const noHazard: Hazard = {
@@ -62,6 +71,7 @@ export const noHazard: Hazard = {
   visits: [],
   extensions: 0,
   reviews: [],
+  parts: {},
 };
 
 /** A hazard that was reported. */
@@ -123,6 +133,13 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
   EndPublished: (_, endPublished) => ({ endPublished }),
   ClosureProposed: (_, closure) => ({ closure, closureAnswer: undefined }),
   ClosureAnswered: (_, closureAnswer) => ({ closureAnswer }),
+  ClosurePartDispatched: ({ parts }, { part, dispatchedOn }) => ({
+    parts: { ...parts, [part.partId]: { part, dispatchedOn } },
+  }),
+  ClosurePartAnswered: ({ parts }, answer) => {
+    const was = own(parts, answer.partId);
+    return was ? { parts: { ...parts, [answer.partId]: { ...was, answer } } } : {};
+  },
   ...countingChanges,
   ...clockChanges,
 });

@@ -5,6 +5,8 @@ import { evolveHazard } from './hazard.state.js';
 
 const listing = label('the listing for supervision', '挂牌督办');
 const closure = label('closure of the unit', '提请关闭');
+const closurePart = label('a part of the closure', '关闭事项');
+const answerSteps = { done: 'accepted', refused: 'rejected', returned: 'returned' } as const;
 
 /** `hazardsHazard-440704.<hazardId>`: one hazard from its report to the publication of its end. */
 export const hazardStream: StreamKind<HazardEvent> = {
@@ -44,6 +46,21 @@ export const hazardStream: StreamKind<HazardEvent> = {
         number,
         on,
       }),
+    },
+    ClosurePartDispatched: {
+      what: closurePart,
+      law: ['WSL 113'],
+      of: ({ part: { to, paper: number }, dispatchedOn: on }) => ({
+        step: 'sent',
+        to,
+        number,
+        on,
+      }),
+    },
+    ClosurePartAnswered: {
+      what: closurePart,
+      law: ['WSL 113'],
+      of: ({ answer, number, answeredOn: on }) => ({ step: answerSteps[answer], number, on }),
     },
   },
 };

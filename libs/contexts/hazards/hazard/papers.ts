@@ -31,13 +31,16 @@ export const forms = {
   closure: numbered('请关', '提请关闭报告'),
 } as const satisfies Record<string, Paper>;
 
-/** Serial and year of the verification, in the series of the organ in whose name it is handled. */
-export const papersOf = ({
-  reported,
-  verified,
-  papers,
-}: Pick<Hazard, 'reported' | 'verified' | 'papers'>): PapersOf => ({
+/**
+ * Serial and year of the verification, in the series of the organ in whose name it is handled. What
+ * the lister decides bears its name at the head: it is the issuer（署名机关）.
+ */
+export const papersOf = (
+  { reported, verified, papers }: Pick<Hazard, 'reported' | 'verified' | 'papers'>,
+  issuer?: string,
+): PapersOf => ({
   organ: reported?.report.organ ?? '',
   ...(verified && { serial: verified.serial, year: verified.year }),
   papers,
+  ...(issuer !== undefined && { heading: { issuer } }),
 });

@@ -83,6 +83,11 @@ export const reviewData = {
   present: shown('huang', 'he'),
 } as const;
 
+export const notCorrected = step(
+  { type: 'ReInspect', data: { ...reviewData, corrected: false, findings: '仍未设置' } },
+  by('huang', '2026-06-22 10:00'),
+);
+
 /** The steps of the story up to the order. */
 export const upToOrder = [planned, recorded, ordered] as const;
 

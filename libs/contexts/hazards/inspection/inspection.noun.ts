@@ -5,6 +5,8 @@ import { evolveInspection, inspectionCommand, noInspection } from './inspection.
 import { inspectionStream } from './inspection.stream.js';
 import { askReInspection } from './orders/ask-re-inspection.js';
 import { answerMoreTime, askMoreTime } from './orders/more-time.js';
+import { checkDailyPenalty } from './orders/check-daily-penalty.js';
+import { checkListing } from './orders/check-listing.js';
 import { orderCorrection } from './orders/order-correction.js';
 import { reInspect } from './orders/re-inspect.js';
 import { ringClock } from './ring-clock.js';
@@ -46,6 +48,8 @@ export const inspectionNoun = noun({
         answerMoreTime,
         askReInspection,
         reInspect,
+        checkDailyPenalty,
+        checkListing,
         inspectionCommand('RecomputeClocks', recomputing),
         ringClock,
       ],

@@ -74,6 +74,21 @@ export const inspectionSamples: Samples<typeof inspectionNoun> = {
     as: as({}, 'huang'),
     act: onlyTime('2026-06-22'),
   },
+  CheckDailyPenalty: {
+    history: tale(...upToOrder, story.requested, story.notCorrected),
+    data: {
+      orderId: 'order-1',
+      applies: true,
+      fine: '（江海）应急罚〔2026〕3号',
+      reason: '拒不改正',
+    },
+    act: onlyTime('2026-06-23'),
+  },
+  CheckListing: {
+    history: tale(...upToOrder, story.requested, story.notCorrected),
+    data: { orderId: 'order-1', major: true, reason: '已构成重大隐患' },
+    act: onlyTime('2026-06-23'),
+  },
   RecomputeClocks: {
     history: tale(...upToOrder, story.requested),
     data: { calendar: 'with-2027', year: 2027 },

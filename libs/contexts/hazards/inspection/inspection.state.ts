@@ -13,6 +13,8 @@ export type OrderOnFile = orders.Order &
     reInspectionAsked?: Fact<orders.ReInspectionAsked>;
     due?: LocalDate;
     reInspected?: Fact<orders.ReInspected>;
+    dailyPenalty?: Fact<orders.DailyPenaltyChecked>;
+    listing?: Fact<orders.ListingChecked>;
   }>;
 
 /** One inspection: what its decisions need to remember. */
@@ -40,7 +42,8 @@ export const noInspection: Inspection = {
 /** An inspection that was planned. */
 export type Planned = Inspection & Readonly<{ planned: Fact<visit.InspectionPlanned> }>;
 
-const planned = (inspection: Inspection): Planned =>
+/** The inspection, or 404. */
+export const planned = (inspection: Inspection): Planned =>
   inspection.planned
     ? { ...inspection, planned: inspection.planned }
     : unknown('no-such-inspection', 'There is no such inspection（无此检查）.');
@@ -95,5 +98,8 @@ export const evolveInspection = evolving<Inspection, InspectionEvent>({
     inOrder(was, reInspectionAsked.orderId, () => ({ reInspectionAsked })),
   CorrectionDue: (was, { orderId, until: due }) => inOrder(was, orderId, () => ({ due })),
   ReInspected: (was, reInspected) => inOrder(was, reInspected.orderId, () => ({ reInspected })),
+  DailyPenaltyChecked: (was, dailyPenalty) =>
+    inOrder(was, dailyPenalty.orderId, () => ({ dailyPenalty })),
+  ListingChecked: (was, listing) => inOrder(was, listing.orderId, () => ({ listing })),
   ...clockChanges,
 });

@@ -65,6 +65,12 @@ export const officerWithPair = (
   return who;
 };
 
+/** An officer, or the leader, of an organ that works on it（承办人员）. */
+export const handling =
+  (basis: readonly string[]) =>
+  ({ planned: { scheme } }: Planned, act: Act): ActingPerson =>
+    actingAs(act, ['officer', 'team-leader'], workingOrgans(scheme), basis);
+
 /** A head of an organ that decides in it. */
 export const headOf = ({ planned: { scheme } }: Planned, act: Act): ActingPerson => {
   const who = actingAs(act, heads, workingOrgans(scheme), law);

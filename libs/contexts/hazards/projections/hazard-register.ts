@@ -77,6 +77,8 @@ const says: Says<HazardEvent, HazardRow> = {
   EndPublished: stage('closed'),
   ClosureProposed: silent,
   ClosureAnswered: silent,
+  ClosurePartDispatched: silent,
+  ClosurePartAnswered: silent,
   FactCounted: silent,
   FactStruck: silent,
   ClockReminded: silent,

@@ -86,6 +86,8 @@ const says: Says<InspectionEvent, InspectionRow> = {
     if (!corrected) return { stage: 'not-corrected', openOrders: left };
     return { stage: left.length > 0 ? 'correcting' : 'corrected', openOrders: left };
   },
+  DailyPenaltyChecked: silent,
+  ListingChecked: silent,
   ClockReminded: silent,
   ClockExpired: silent,
   ClockEscalated: silent,

@@ -2,12 +2,20 @@ import type { Reaction } from '#domain/kernel';
 import { hazardStream } from '../hazard/hazard.stream.js';
 import type { InspectionEvent } from '../inspection/inspection.events.js';
 import { inspectionStream } from '../inspection/inspection.stream.js';
-import { clueOf, notRemoved, obstructed } from './clue-of.js';
+import type { HazardFound } from '../inspection/visit/visit.events.js';
+import { clueOf, notRemoved, obstructed, refuses } from './clue-of.js';
+
+const reported = (report: HazardFound) => ({
+  category: hazardStream.category,
+  id: report.hazardId,
+  type: 'ReportHazard',
+  data: report,
+});
 
 /**
  * What an inspection leads to: an order that was not corrected and an inspection that was refused
  * are clues of enforcement (INS-8, X2, X17), a finding that may be a major hazard is reported as
- * one at once (X1).
+ * one at once (X1); so is what was not corrected, and may be fined by the day (INS-8, X5).
  */
 export const followInspections: Reaction<InspectionEvent> = {
   name: 'hazards.follow-inspections',
@@ -18,12 +26,9 @@ export const followInspections: Reaction<InspectionEvent> = {
     InspectionRefused: ({ suspicion }, { id }) => [
       clueOf({ ...suspicion, actId: `refusal-${suspicion.inspectionId}` }, obstructed, id),
     ],
-    InspectionRecorded: ({ reports = [] }) =>
-      reports.map((report) => ({
-        category: hazardStream.category,
-        id: report.hazardId,
-        type: 'ReportHazard',
-        data: report,
-      })),
+    DailyPenaltyChecked: ({ orderId, suspicion }, { id }) =>
+      suspicion ? [clueOf({ ...suspicion, actId: `daily-${orderId}` }, refuses, id)] : [],
+    InspectionRecorded: ({ reports = [] }) => reports.map(reported),
+    ListingChecked: ({ reports = [] }) => reports.map(reported),
   },
 };

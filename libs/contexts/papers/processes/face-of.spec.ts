@@ -4,7 +4,7 @@ import { faceOf } from './face-of.js';
 
 const around = {
   law: lawBook(),
-  nameOf: (id: string) => (id === 'bureau' ? '江海区应急管理局' : undefined),
+  nameOf: (id: string) => ({ bureau: '江海区应急管理局', government: '江海区人民政府' })[id],
   open: (sealed: string) => ({ 'sealed:person/p1:x': '黄大伟' })[sealed] ?? '?',
   shown: (sealed: string) => ({ 'sealed:matter/case-1:y': '其妻代收' })[sealed] ?? '?',
   onPaper: {
@@ -26,6 +26,14 @@ describe('What stands on a paper', () => {
   it('the party by its whole name, which its matter only has masked and sealed', () => {
     const { content, more } = faceOf(paper, event, around);
     expect([content, more]).toMatchObject([{ party: '黄大伟' }, { party: '黄大伟' }]);
+  });
+  it('at its head the organ whose file it is, or the issuer that the act names', () => {
+    expect(faceOf(paper, event, around).organ).toBe('江海区应急管理局');
+    const issued = { ...paper, content: { ...paper.content, issuer: 'government' } };
+    expect(faceOf(issued, event, around)).toMatchObject({
+      organ: '江海区人民政府',
+      more: { organName: '江海区人民政府' },
+    });
   });
   it('what was told of people, in the clear and never as ciphertext', () => {
     const { content } = faceOf(paper, event, around);

@@ -38,7 +38,10 @@ const partyOf = ({ onPaper: { party }, open }: Around) => {
   return party && { ...party, name: isSealed(whole) ? open(whole) : party.name };
 };
 
-/** Everything a paper says. The party stands in it by its name, whatever the act wrote of it. */
+/**
+ * Everything a paper says. The party stands in it by its name, whatever the act wrote of it; at its
+ * head the organ whose file it is, or the issuer that the act names（署名机关）.
+ */
 export const faceOf = (
   { content, number }: NumberedDocument,
   { envelope }: Pick<Recorded, 'envelope'>,
@@ -47,8 +50,9 @@ export const faceOf = (
   const { law, nameOf, onPaper } = around;
   const date = localDateOf(envelope.validAt);
   const party = partyOf(around);
-  const organ = nameOf(onPaper.organ) ?? onPaper.organ;
   const told = opened(content, around) as Told;
+  const issuer = typeof told['issuer'] === 'string' ? told['issuer'] : onPaper.organ;
+  const organ = nameOf(issuer) ?? issuer;
   return {
     organ,
     date,

@@ -143,6 +143,9 @@ const paragraph = (text: string, face: Face, telling: Telling): readonly Block[]
 const addressee = ({ to }: Template, face: Face, telling: Telling): string | null =>
   to === undefined ? null : filledIn(to, face, telling);
 
+/** What stands at the head or the foot of every paper, by what an act calls it. */
+const heads = { organ: 'organ', issuer: 'organ', date: 'date' } as const;
+
 /** The organ and the day that stand under every paper need no line of their own. */
 const isTheHeads = (told: unknown, head: string, { nameOf }: Telling): boolean =>
   typeof told === 'string' && (told === head || nameOf(told) === head);
@@ -165,8 +168,8 @@ export const compose = (
   { watermark = null, qr = null, verify = [] }: Issue = {},
 ): Sheet => {
   const said = saidBy(form, face);
-  for (const name of ['organ', 'date'] as const)
-    if (isTheHeads(face.content[name], face[name], telling)) said.add(name);
+  for (const [name, head] of Object.entries(heads))
+    if (isTheHeads(face.content[name], face[head], telling)) said.add(name);
   return clear({
     layout: form.layout,
     organ: face.organ,

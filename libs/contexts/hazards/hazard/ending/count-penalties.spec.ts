@@ -111,7 +111,10 @@ describe('X4 Penalties on a unit with a major hazard', () => {
       data: {
         counted: [{ decision: '罚 2026-07-01' }, {}, { law: 'WSL' }],
         count: { ofWsl: { inDays: 3, met: true } },
-        clocks: [{ op: 'stop', clock: 'closure', outcome: 'met' }],
+        clocks: [
+          { op: 'stop', clock: 'closure', outcome: 'met' },
+          { op: 'start', clock: 'closure-answer', set: { rule: 'DTY-ANSWER' } },
+        ],
       },
     });
     expect(fold(hazardNoun, [...thrice, proposed!]).clocks['closure']).toBeUndefined();

@@ -30,7 +30,7 @@ export const delistHazard = knownCommand('DelistHazard', {
       );
     nothingStopped(hazard);
   },
-  rule: ({ reason }, hazard, act, { id: by }) => {
+  rule: ({ reason }, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const delistedOn = localDateOf(act.now);
     const { subject } = hazard.reported.report;
     return [
@@ -40,7 +40,7 @@ export const delistHazard = knownCommand('DelistHazard', {
           reason,
           delistedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [
+          documents: drawUp(papersOf(hazard, lister), act, [
             forms.delisting,
             { subject, reason, delistedOn },
           ]),

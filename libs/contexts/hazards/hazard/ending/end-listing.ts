@@ -6,13 +6,15 @@ import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
+import { isClosureDuty } from './closure-duties.js';
 
 const { oneOf, text } = fields;
 
 /**
  * The unit closed and the hazard went with it, or a review found it to be no major one: the
  * listing ends with reasons, published where it was (HAZ-S20). What was stopped in a unit that
- * goes on is released first; in one that closed there is nothing left to release.
+ * goes on is released first; in one that closed there is nothing left to release, and what other
+ * organs owe so that it stays closed is owed on.
  */
 export const endListing = knownCommand('EndListing', {
   title: 'End the listing（终止挂牌）',
@@ -29,7 +31,7 @@ export const endListing = knownCommand('EndListing', {
     listedNow(hazard);
     if (because === 'not-major') nothingStopped(hazard);
   },
-  rule: (said, hazard, act, { id: by }) => {
+  rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const endedOn = localDateOf(act.now);
     const { subject } = hazard.reported.report;
     return [
@@ -39,9 +41,12 @@ export const endListing = knownCommand('EndListing', {
           ...said,
           endedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [forms.ended, { subject, ...said, endedOn }]),
+          documents: drawUp(papersOf(hazard, lister), act, [
+            forms.ended,
+            { subject, ...said, endedOn },
+          ]),
           clocks: [
-            ...voided(hazard, act.now, 'ended（终止挂牌）'),
+            ...voided(hazard, act.now, 'ended（终止挂牌）', (one) => !isClosureDuty(one)),
             oweStep(act, hazard, rules.delistingPublication),
           ],
         },

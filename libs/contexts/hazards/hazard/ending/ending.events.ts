@@ -40,8 +40,40 @@ export type ClosureAnswered = Event<
   WithClocks<{ closes: boolean; paper: string; answeredOn: LocalDate; by: string }>
 >;
 
+/** What other organs do so that a unit is closed（关闭各项措施）. */
+export const closureParts = ['electricity', 'explosives', 'licences', 'registration'] as const;
+/** A part of the closure, and the organ outside whose it is（关闭事项函告）. */
+export type ClosurePart = Readonly<{
+  partId: string;
+  part: (typeof closureParts)[number];
+  to: string;
+  paper: string;
+}>;
+export type ClosurePartDispatched = Event<
+  'ClosurePartDispatched',
+  WithClocks<{ part: ClosurePart; dispatchedOn: LocalDate; by: string }>
+>;
+/** What that organ answered, under its own number（回执）. */
+export type ClosurePartAnswered = Event<
+  'ClosurePartAnswered',
+  WithClocks<{
+    partId: string;
+    answer: 'done' | 'refused' | 'returned';
+    number: string;
+    said: string;
+    answeredOn: LocalDate;
+    by: string;
+  }>
+>;
+
 export type EndingEvent =
-  HazardDelisted | ListingEnded | EndPublished | ClosureProposed | ClosureAnswered;
+  | HazardDelisted
+  | ListingEnded
+  | EndPublished
+  | ClosureProposed
+  | ClosureAnswered
+  | ClosurePartDispatched
+  | ClosurePartAnswered;
 
 /** What each is called in a history. */
 export const endingLabels: LabelsOf<EndingEvent> = {
@@ -50,4 +82,6 @@ export const endingLabels: LabelsOf<EndingEvent> = {
   EndPublished: label('Delisting published', '摘牌公告'),
   ClosureProposed: label('Closure proposed', '提请关闭'),
   ClosureAnswered: label('Government answered on the closure', '政府答复提请关闭'),
+  ClosurePartDispatched: label('Part of the closure dispatched', '关闭事项函告有关部门'),
+  ClosurePartAnswered: label('Part of the closure answered', '有关部门回复关闭事项'),
 };

@@ -4,6 +4,7 @@ import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { listedNow } from '../stages.js';
 import { handling, heads } from '../who-may.js';
+import { answerDuty, oweAnswer, oweDispatch } from './closure-duties.js';
 import { closureDuty, countedPenalties } from './count-penalties.js';
 import { closureCount } from './closure-count.js';
 
@@ -77,7 +78,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
             forms.closure,
             { subject, ...said, penalties, count, proposedOn },
           ]),
-          ...(hazard.clocks[closureDuty] && { clocks: stop(hazard, act.validAt, closureDuty) }),
+          clocks: [...stop(hazard, act.validAt, closureDuty), oweAnswer(act, hazard)],
         },
       },
     ];
@@ -86,7 +87,10 @@ export const proposeClosure = knownCommand('ProposeClosure', {
 
 export type ProposeClosure = MessageOf<typeof proposeClosure>;
 
-/** The answer of the government is recorded; the bureau never decides（政府决定关闭）. */
+/**
+ * The answer of the government is recorded; the bureau never decides（政府决定关闭）. Where it
+ * closes the unit, the organs whose part it is are told.
+ */
 export const recordClosureAnswer = knownCommand('RecordClosureAnswer', {
   title: 'Record the answer of the government（登记政府答复）',
   at: 'closure/answer',
@@ -105,8 +109,19 @@ export const recordClosureAnswer = knownCommand('RecordClosureAnswer', {
   stage: ({ closure }) => {
     if (!closure) refuse('not-proposed', 'Nothing was proposed（未提请关闭）.', 'WSL 113');
   },
-  rule: (said, _, act, { id: by }) => [
-    { type: 'ClosureAnswered', data: { ...said, answeredOn: localDateOf(act.now), by } },
+  rule: (said, hazard, act, { id: by }) => [
+    {
+      type: 'ClosureAnswered',
+      data: {
+        ...said,
+        answeredOn: localDateOf(act.now),
+        by,
+        clocks: [
+          ...stop(hazard, act.now, answerDuty),
+          ...(said.closes ? [oweDispatch(act, hazard)] : []),
+        ],
+      },
+    },
   ],
 });
 

@@ -59,7 +59,10 @@ export const changeLevel = knownCommand('ChangeLevel', {
           lister,
           changedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [forms.level, { ...content, changedOn }]),
+          documents: drawUp(papersOf(hazard, lister), act, [
+            forms.level,
+            { ...content, changedOn },
+          ]),
           clocks: [oweStep(act, hazard, rules.reportUp)],
         },
       },

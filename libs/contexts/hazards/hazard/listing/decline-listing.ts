@@ -17,7 +17,7 @@ export const declineListing = knownCommand('DeclineListing', {
   stage: ({ listed }) => {
     if (listed) refuse('already-listed', 'It is listed already（已挂牌）.', 'HAZ-S16');
   },
-  rule: ({ reason }, hazard, act, { id: by }) => {
+  rule: ({ reason }, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const declinedOn = localDateOf(act.now);
     const content = { subject: hazard.reported.report.subject, reason, declinedOn };
     return [
@@ -27,7 +27,7 @@ export const declineListing = knownCommand('DeclineListing', {
           reason,
           declinedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [forms.declined, content]),
+          documents: drawUp(papersOf(hazard, lister), act, [forms.declined, content]),
           clocks: stop(hazard, act.now, rules.decide),
         },
       },

@@ -20,7 +20,7 @@ export const interviewBody = knownCommand('InterviewBody', {
   repeat: (asked, { interviews }) =>
     interviews.some(({ interviewed, demands }) => same({ interviewed, demands }, asked)),
   stage: listedNow,
-  rule: (said, hazard, act, { id: by }) => {
+  rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const interviewedOn = localDateOf(act.now);
     const content = { ...said, subject: hazard.reported.report.subject, interviewedOn };
     return [
@@ -30,7 +30,7 @@ export const interviewBody = knownCommand('InterviewBody', {
           ...said,
           interviewedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [forms.interview, content]),
+          documents: drawUp(papersOf(hazard, lister), act, [forms.interview, content]),
         },
       },
     ];

@@ -70,7 +70,7 @@ export const listHazard = knownCommand('ListHazard', {
           notice,
           listedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [
+          documents: drawUp(papersOf(hazard, lister), act, [
             forms.notice,
             noticeOf(hazard, { ...proposal, ...notice, listedOn, by }),
           ]),

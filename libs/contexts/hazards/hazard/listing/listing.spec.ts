@@ -118,7 +118,9 @@ describe('HAZ-S5 it is listed', () => {
           extensionsMax: 1,
           acceptances: 1,
         },
-        documents: [{ number: '（江海）应急挂牌〔2026〕5号', content: { copies: 2 } }],
+        documents: [
+          { number: '（江海）应急挂牌〔2026〕5号', content: { copies: 2, issuer: 'government' } },
+        ],
         clocks: [
           { clock: 'HAZ-D17-DECIDE', outcome: 'met' },
           { clock: 'HAZ-D11', set: { dueDate: '2026-06-10' } },

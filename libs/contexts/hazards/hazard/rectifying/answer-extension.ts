@@ -39,7 +39,7 @@ export const answerExtension = knownCommand('AnswerExtension', {
         'HAZ-S17',
       );
   },
-  rule: (said, hazard, act, { id: by }) => {
+  rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const answeredOn = localDateOf(act.now);
     const { until } = hazard.asked ?? {};
     const content = { to: hazard.reported.report.subject.name, ...said, until, answeredOn };
@@ -61,7 +61,7 @@ export const answerExtension = knownCommand('AnswerExtension', {
           ...said,
           answeredOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [form, content]),
+          documents: drawUp(papersOf(hazard, lister), act, [form, content]),
           clocks: [...stop(hazard, act.now, rules.answerExtension), ...moved],
         },
       },

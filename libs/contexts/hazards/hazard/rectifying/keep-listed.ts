@@ -54,7 +54,7 @@ export const keepListed = knownCommand('KeepListed', {
       );
     mustBeAfterToday(limit, act);
   },
-  rule: (said, hazard, act, { id: by }) => {
+  rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const decidedOn = localDateOf(act.now);
     const because = causeOf(hazard, act) ?? 'failed';
     const content = { to: hazard.reported.report.subject.name, ...said, because, decidedOn };
@@ -68,7 +68,7 @@ export const keepListed = knownCommand('KeepListed', {
           because,
           decidedOn,
           by,
-          documents: drawUp(papersOf(hazard), act, [forms.stays, content]),
+          documents: drawUp(papersOf(hazard, lister), act, [forms.stays, content]),
           clocks: [
             ...voided(hazard, act.now, 'HAZ-S17（继续挂牌）', (clock) =>
               ends.some((one) => one === clock),

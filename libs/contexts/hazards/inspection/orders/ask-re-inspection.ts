@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, start, stop } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
+import { oweReInspection } from '../duties.js';
 import { orderOf, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { forTheUnit } from '../who-may.js';
@@ -40,7 +41,7 @@ export const askReInspection = plannedCommand('AskReInspection', {
           documents: drawUp(papersOf(inspection), act, [forms.request, { ...said, askedOn }]),
           clocks: [
             ...stop(inspection, act.now, correctionClock(said.orderId)),
-            ...(runs ? [] : [start(act, { rule: 'INS-6-REVIEW', duty: 'officer', name })]),
+            ...(runs ? [] : [oweReInspection(act, inspection, said.orderId)]),
           ],
         },
       },

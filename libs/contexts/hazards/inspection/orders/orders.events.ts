@@ -1,6 +1,6 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { NumberedDocument, ShownCertificate } from '#domain/procedure';
-import type { Suspicion } from '../visit/visit.events.js';
+import type { HazardFound, Suspicion } from '../visit/visit.events.js';
 
 type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDocument[] }>;
 
@@ -51,13 +51,43 @@ export type ReInspected = Event<
   }>
 >;
 
+/** Whether it is fined by the day（按日连续处罚核查）: ordered, fined, and refusing (WSL 112). */
+export type DailyPenaltyChecked = Event<
+  'DailyPenaltyChecked',
+  WithClocks<{
+    orderId: string;
+    applies: boolean;
+    reason: string;
+    /** The decision whose fine is imposed again each day, and from which day on. */
+    fine?: string;
+    countsFrom?: LocalDate;
+    suspicion?: Suspicion;
+    checkedOn: LocalDate;
+    by: string;
+  }>
+>;
+/** Whether what was not corrected is a major hazard（挂牌核查）: it is reported as one then. */
+export type ListingChecked = Event<
+  'ListingChecked',
+  WithClocks<{
+    orderId: string;
+    major: boolean;
+    reason: string;
+    reports?: readonly HazardFound[];
+    checkedOn: LocalDate;
+    by: string;
+  }>
+>;
+
 export type OrdersEvent =
   | CorrectionOrdered
   | MoreTimeAsked
   | MoreTimeAnswered
   | ReInspectionAsked
   | CorrectionDue
-  | ReInspected;
+  | ReInspected
+  | DailyPenaltyChecked
+  | ListingChecked;
 
 /** What each is called in a history. */
 export const ordersLabels: LabelsOf<OrdersEvent> = {
@@ -67,4 +97,6 @@ export const ordersLabels: LabelsOf<OrdersEvent> = {
   ReInspectionAsked: label('Re-inspection asked', '申请复查'),
   CorrectionDue: label('Time to correct over', '整改期限届满'),
   ReInspected: label('Re-inspected', '整改复查'),
+  DailyPenaltyChecked: label('Daily penalty looked into', '按日连续处罚核查'),
+  ListingChecked: label('Listing looked into', '挂牌核查'),
 };

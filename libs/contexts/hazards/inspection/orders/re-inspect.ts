@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown, stop } from '#domain/procedure';
+import { oweChecks } from '../duties.js';
 import { orderOf, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { suspicionOf } from '../suspicion.js';
@@ -11,7 +12,7 @@ const { flag, id, parts, text } = fields;
 /**
  * Two reviewers look whether it was corrected, on request or when the time is over, and sign
  * (INS-6, ENF-R10). Corrected, the order is done (INS-7). Not corrected, enforcement must begin
- * (INS-8, WSL 102, X2): it is told by this very record.
+ * (INS-8, WSL 102, X2): it is told by this very record, and two checks are owed.
  */
 export const reInspect = plannedCommand('ReInspect', {
   title: 'Re-inspect（整改复查）',
@@ -68,12 +69,15 @@ export const reInspect = plannedCommand('ReInspect', {
             forms.review,
             { unit, ...said, reviewedOn: reInspectedOn },
           ]),
-          clocks: stop(
-            inspection,
-            act.validAt,
-            correctionClock(said.orderId),
-            reInspectionClock(said.orderId),
-          ),
+          clocks: [
+            ...stop(
+              inspection,
+              act.validAt,
+              correctionClock(said.orderId),
+              reInspectionClock(said.orderId),
+            ),
+            ...(said.corrected ? [] : oweChecks(act, inspection, said.orderId)),
+          ],
         },
       },
     ];

@@ -2,6 +2,7 @@ import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#do
 import { again, drawUp, shown } from '#domain/procedure';
 import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
+import { hazardOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
 import type { Finding, HazardFound } from './visit.events.js';
 
@@ -96,24 +97,13 @@ export type RecordInspection = MessageOf<typeof recordInspection>;
 
 /** Each finding that may be major, as it is reported. */
 const reportsOf = (
-  { planned: { inspectionId, scheme } }: Planned,
+  inspection: Planned,
   findings: readonly Finding[],
   foundOn: LocalDate,
-): readonly HazardFound[] => {
-  const { unit, address, area, organ, handlingOrgan, mandate } = scheme;
-  return findings
+): readonly HazardFound[] =>
+  findings
     .filter(({ major }) => major)
     .map(({ facts }, n) => ({
-      hazardId: `${inspectionId}-${n + 1}`,
-      source: 'inspection',
-      subject: { kind: 'unit', id: unit.id },
-      address,
-      area,
-      facts,
-      foundOn,
-      organ,
-      handlingOrgan,
-      ...(mandate !== undefined && { mandate }),
-      cameFrom: `inspections/${inspectionId}`,
+      ...hazardOf(inspection, facts, foundOn),
+      hazardId: `${inspection.planned.inspectionId}-${n + 1}`,
     }));
-};

@@ -1,0 +1,51 @@
+import { type Act, type ClockFacts, label, type Owner, type Role } from '#domain/kernel';
+import { owe, type Started } from '#domain/procedure';
+import type { Planned } from './inspection.state.js';
+import { dailyPenaltyClock, listingClock, reInspectionClock } from './orders/order-clocks.js';
+
+/** Who has it in hand（承办人）: the first of the pair that the scheme names. */
+const handler = ({ planned: { scheme } }: Planned): Owner<Role> => {
+  const [person] = scheme.officers;
+  const organ = scheme.handlingOrgan;
+  return person === undefined
+    ? { kind: 'post', role: 'team-leader', organ }
+    : { kind: 'person', person, organ };
+};
+
+/** The re-inspection of an order is owed by name, until it was made（复查职责, INS-6）. */
+export const oweReInspection = (
+  act: Act,
+  inspection: Planned,
+  orderId: string,
+  facts?: ClockFacts,
+): Started =>
+  owe(act, {
+    duty: reInspectionClock(orderId),
+    rule: 'INS-6-REVIEW',
+    ...(facts && { facts }),
+    what: label('re-inspect what was ordered to be corrected', '复查责令限期整改事项'),
+    by: handler(inspection),
+    why: ['INS-6'],
+  });
+
+/**
+ * What was not corrected is looked at in two more ways (INS-8): whether the unit is fined by the
+ * day（按日连续处罚）, and whether it is a major hazard to be listed（挂牌核查）.
+ */
+export const oweChecks = (act: Act, inspection: Planned, orderId: string): readonly Started[] => {
+  const check = { rule: 'DTY-SETTLE', by: handler(inspection) };
+  return [
+    owe(act, {
+      ...check,
+      duty: dailyPenaltyClock(orderId),
+      what: label('look whether it is fined by the day', '核查是否按日连续处罚'),
+      why: ['INS-8', 'WSL 112'],
+    }),
+    owe(act, {
+      ...check,
+      duty: listingClock(orderId),
+      what: label('look whether it is a major hazard to be listed', '核查是否构成重大隐患并挂牌'),
+      why: ['INS-8', 'WSL 41'],
+    }),
+  ];
+};
