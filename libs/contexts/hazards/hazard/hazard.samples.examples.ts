@@ -1,6 +1,7 @@
 import { endOfDay, localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { as, by, later, onlyTime } from '../people.examples.js';
+import { as, later, onlyTime } from '../people.examples.js';
+import { closingSamples } from './ending/closing.samples.examples.js';
 import { countingSamples } from './ending/counting.samples.examples.js';
 import * as story from './hazard.examples.js';
 import type { hazardNoun } from './hazard.noun.js';
@@ -167,28 +168,7 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
     as: office,
     act: onlyTime('2026-11-25'),
   },
-  ProposeClosure: {
-    history: tale(...upToPlan),
-    data: story.closureData,
-    as: office,
-    act: onlyTime('2026-11-24'),
-  },
-  RecordClosureAnswer: {
-    history: tale(...upToPlan, story.closureProposed),
-    data: { closes: false, paper: '江海府函〔2026〕12号' },
-    as: office,
-    act: onlyTime('2026-11-27'),
-  },
-  DispatchClosurePart: {
-    history: tale(...upToPlan, story.closureProposed, story.closed),
-    data: story.partData,
-    act: onlyTime('2026-11-28'),
-  },
-  AnswerClosurePart: {
-    history: tale(...upToPlan, story.closureProposed, story.closed, story.dispatched),
-    data: story.answerData,
-    act: onlyTime('2026-12-04'),
-  },
+  ...closingSamples,
   ...countingSamples,
   RecomputeClocks: {
     history: tale(story.reported),
