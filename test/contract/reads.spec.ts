@@ -64,6 +64,8 @@ const others: readonly Question[] = [
   '/imported-cases/0',
   '/enforcement-cases?limit=1&overdue=true',
   '/worklist?of=people',
+  '/duties',
+  '/duties?missed=true&limit=1',
   '/simulated-clock',
   '/organs?nobody=1',
   '/papers',

@@ -23,13 +23,15 @@ const matters = ['hazards', 'inspections', 'tip-offs', 'hazard-statistics'];
 /** What is asked of their nouns: lists, files, and what is on record about each. */
 const questions = [
   ...matters.flatMap((path) => [
-    ...(path === 'hazard-statistics' ? [] : [`/${path}`, `/${path}/export.csv`]),
+    `/${path}`,
+    `/${path}/export.csv`,
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
   '/reporters/{id}/particulars',
   '/hazards/{id}/closure-count',
   '/tip-offs/{id}/code',
+  '/duties',
 ];
 
 /** What contexts brought that are new as a whole. */

@@ -126,6 +126,8 @@ describe.each(Object.entries(readers))('SEC-13 %s', (who, own) => {
     expect(await seen('/documents?limit=200', 'caseId')).toEqual(ids.toSorted());
     const clocks = await seen('/deadlines?category=enforcementCase&limit=200', 'subjectId');
     expect(clocks).toEqual(ids.toSorted());
+    const owed = await seen('/duties?category=enforcementCase&limit=200', 'subjectId');
+    expect(owed.filter((one) => !ids.includes(one))).toEqual([]);
     const { partyId } = (await items('auditor', '/enforcement-cases'))[0]!;
     const { body } = await ask(who, `/parties/${String(partyId)}/file`);
     const matters = (body['matters'] as { id: string; category: string }[])

@@ -3,7 +3,7 @@ import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs
 import { NestFactory } from '@nestjs/core';
 import { modulesFor } from '#contexts/index';
 import { Nouns } from '#platform/acts';
-import { appointments } from '#platform/appointments';
+import { appointments, owings } from '#platform/appointments';
 import { LiveLaw } from '#platform/law-now';
 import { alarms, ClockedKinds } from '#platform/deadlines';
 import { Settings } from '#platform/config';
@@ -91,6 +91,7 @@ export const projectionsOfWorker = async ({
     { logger: false, abortOnError: false },
   );
   listening.run(appointments(kinds.all()));
+  listening.run(owings(kinds.all()));
   listening.run(alarms(kinds.all(), (set) => momentsOf(set.rule, set, law.current().workingDays)));
   await app.close();
   await law.stop();

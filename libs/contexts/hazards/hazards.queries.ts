@@ -9,6 +9,7 @@ import { clockName } from './projections/clock-names.js';
 import { hazardRegister } from './projections/hazard-register.js';
 import { hazardStages } from './projections/hazard-row.js';
 import { inspectionRegister, inspectionStages } from './projections/inspection-register.js';
+import { statisticsRegister, statisticsStages } from './projections/statistics-register.js';
 import { tipOffRegister, tipOffStages } from './projections/tip-off-register.js';
 import { ClosureCountController } from './reading/closure-count.controller.js';
 import { hazardReading } from './reading/hazards.reading.js';
@@ -20,7 +21,7 @@ import {
   QueryCodeController,
   ReporterReadingController,
 } from './reading/reporters.controller.js';
-import { StatisticsController } from './reading/statistics.controller.js';
+import { statisticsReading } from './reading/statistics.reading.js';
 import { tipOffReading } from './reading/tip-offs.reading.js';
 
 /** Its part of the query API: registers, files, histories; its matters on the board. */
@@ -30,8 +31,8 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
     ...hazardReading,
     ...inspectionReading,
     ...tipOffReading,
+    ...statisticsReading,
     ClosureCountController,
-    StatisticsController,
     QueryCodeController,
     PublicTipOffController,
     ReporterReadingController,
@@ -59,6 +60,12 @@ export class HazardsQueries {
         register: tipOffRegister,
         title: label('tip-off', '举报'),
         stages: tipOffStages,
+        clockName,
+      },
+      {
+        register: statisticsRegister,
+        title: label('statistics of hazards', '隐患统计分析'),
+        stages: statisticsStages,
         clockName,
       },
     );

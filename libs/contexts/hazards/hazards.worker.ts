@@ -11,6 +11,7 @@ import { inspectionNoun } from './inspection/inspection.noun.js';
 import { hazardRegister } from './projections/hazard-register.js';
 import { inspectionRegister } from './projections/inspection-register.js';
 import { tipOffRegister } from './projections/tip-off-register.js';
+import { statisticsRegister } from './projections/statistics-register.js';
 import { hazardsOfUnit } from './projections/hazards-of-unit.js';
 import { countPenalties } from './reactions/count-penalties.reaction.js';
 import { followInspections } from './reactions/follow-inspections.reaction.js';
@@ -45,6 +46,7 @@ export class HazardsWorker implements OnModuleInit {
     await this.projections.run(hazardRegister);
     await this.projections.run(inspectionRegister);
     await this.projections.run(tipOffRegister);
+    await this.projections.run(statisticsRegister);
     await this.reactions.run(pursueAfterBreach as Reaction);
     await this.reactions.run(followInspections as Reaction);
     await this.reactions.run(countPenalties(hazardsOfUnit(this.world, this.readModels)));

@@ -1,1 +1,2 @@
 export * from './appointment.js';
+export * from './owing.js';

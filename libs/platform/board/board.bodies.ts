@@ -1,5 +1,6 @@
 import { DayOrMoment, Id, OneOf, Text, Whole } from '#platform/http';
 import type { Instant } from '#domain/kernel';
+import { owingStates } from '#platform/appointments';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 import { boardStatuses, type BoardStatus } from './board-status.js';
@@ -39,4 +40,23 @@ export class WorklistQuery extends PageQuery {
   @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
   @DayOrMoment('to', { about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
+}
+
+/** What is asked of the ledger of duties of the whole district（全区履职台账）. */
+export class LedgerQuery extends PageQuery {
+  @OneOf(owingStates, { about: 'How it stands（状态）', optional: true })
+  status?: (typeof owingStates)[number];
+  @OneOf(['true'], { about: 'Only what nobody did in time（逾期未履行）', optional: true })
+  missed?: 'true';
+  @OneOf(['true'], { about: 'Only what climbed（已逐级上报）', optional: true }) climbed?: 'true';
+  @OneOf(['true'], { about: 'Only what is overdue now（现已逾期）', optional: true })
+  overdue?: 'true';
+  @Id({ about: 'Whom it concerns（责任人、被上报人、办结人）', optional: true }) person?: string;
+  @Id({ about: 'Organ in which it is owed（责任机关）', optional: true }) organ?: string;
+  @Text({ about: 'Rule of its time（期限规则）', example: 'HAZ-D8', max: 40, optional: true })
+  rule?: string;
+  @Text({ about: 'Kind of matter（类别）', example: 'hazardsHazard', max: 40, optional: true })
+  category?: string;
+  @DayOrMoment('from', { about: 'Due from（届满起）', optional: true }) dueFrom?: Instant;
+  @DayOrMoment('to', { about: 'Due to（届满止）', optional: true }) dueTo?: Instant;
 }

@@ -3,6 +3,7 @@ import { PersonalData } from '#platform/privacy';
 import { BoardFiles } from './board-files.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { Matters } from './matters.js';
+import { DistrictLedgerController } from './district-ledger.controller.js';
 import { PartyFileController } from './party-file.controller.js';
 import { WorklistController } from './worklist.controller.js';
 
@@ -11,7 +12,12 @@ import { WorklistController } from './worklist.controller.js';
  * adds its kinds of matters.
  */
 @Module({
-  controllers: [DeadlinesController, WorklistController, PartyFileController],
+  controllers: [
+    DeadlinesController,
+    DistrictLedgerController,
+    WorklistController,
+    PartyFileController,
+  ],
   providers: [Matters, BoardFiles, PersonalData],
   exports: [Matters, BoardFiles],
 })

@@ -85,7 +85,8 @@ const clocksOf = async (
   return rows.map(reader.read);
 };
 
-type Subject = Pick<
+/** The matter a clock runs in, as lists name it. */
+export type Subject = Pick<
   Matter,
   | 'stream'
   | 'category'
@@ -98,9 +99,10 @@ type Subject = Pick<
   | 'hands'
 >;
 
-const subjectsOf = async (
+/** The matters of these streams. */
+export const subjectsOf = async (
   database: DataSource,
-  lines: readonly BoardLine[],
+  lines: readonly Readonly<{ stream: string }>[],
 ): Promise<ReadonlyMap<string, Subject>> => {
   const streams = [...new Set(lines.map(({ stream }) => stream))];
   const { rows } = await poolOf(database).query<Subject>(
@@ -111,19 +113,23 @@ const subjectsOf = async (
   return new Map(rows.map((row) => [row.stream, row]));
 };
 
-type Telling = Readonly<{ showing: Showing; matters: Matters }>;
+export type Telling = Readonly<{ showing: Showing; matters: Matters }>;
 
-type Told = Pick<DeadlineView, 'number' | 'party' | 'organ' | 'handlingOrgan' | 'officers'>;
+/** What is told of the matter beside a clock; nothing while no register knows it. */
+export type Told = Pick<DeadlineView, 'number' | 'party' | 'organ' | 'handlingOrgan' | 'officers'>;
 
 const nobody: Told = { number: null, party: null, organ: null, handlingOrgan: null, officers: [] };
 
-const toldOf = (subject: Subject, { showing, matters }: Telling): Told => ({
+const known = (subject: Subject, { showing, matters }: Telling): Told => ({
   number: subject.number,
   party: matters.partyName(subject, showing),
   organ: subject.organ ? organNamed(showing, subject.organ) : null,
   handlingOrgan: subject.handlingOrgan ? organNamed(showing, subject.handlingOrgan) : null,
   officers: subject.hands.map((id) => personNamed(showing, id)),
 });
+
+export const toldOf = (subject: Subject | undefined, telling: Telling): Told =>
+  subject ? known(subject, telling) : nobody;
 
 const viewOf = (
   { status, ...clock }: AppointmentRow,
@@ -133,7 +139,7 @@ const viewOf = (
   ...clock,
   status: boardStatus({ status, due: clock.due }, telling.showing.now),
   name: telling.matters.clockName(clock.category, clock.rule),
-  ...(subject ? toldOf(subject, telling) : nobody),
+  ...toldOf(subject, telling),
 });
 
 const usualPage = 50;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appointments } from '#platform/appointments';
+import { appointments, owings } from '#platform/appointments';
 import { type Clock, type Instant, plusMs, Refusal, type StreamKind } from '#domain/kernel';
 import type { Dispatcher, ProjectionRunner } from '#platform/following';
 import type { DataSource } from 'typeorm';
@@ -95,6 +95,7 @@ export class DeadlineRunner {
   async run(kinds: readonly StreamKind[]): Promise<void> {
     const { projections, moments, jobs, readModels, clock } = this.parts;
     await projections.run(appointments(kinds));
+    await projections.run(owings(kinds));
     await projections.run(alarms(kinds, moments));
     await jobs?.start(async (id) => {
       for (const ringing of await claim(readModels, { now: clock.now(), id }))

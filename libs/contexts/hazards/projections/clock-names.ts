@@ -9,6 +9,8 @@ export const clockNames = {
   'HAZ-D1': label('limit to rectify', '整改期限'),
   'HAZ-D2': label('review to resume', '恢复生产审查'),
   'HAZ-D3': label('acceptance', '验收'),
+  'HAZ-D4': label('quarterly statistics', '季度统计报送'),
+  'HAZ-D5': label('yearly statistics', '年度统计报送'),
   'HAZ-D7': label('temporary suspension', '暂时停产停业'),
   'HAZ-D8': label('progress report', '进度报告'),
   'HAZ-D11': label('report upwards', '挂牌上报'),
