@@ -142,7 +142,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
 const inNoDemo = [
   '/bundles/{id}/clocks/',
   '/duties/{id}',
-  '/hazard-statistics/',
+  '/hazard-statistics',
   '/hazards',
   '/documents/{id}/file',
   '/papers/{id}',

@@ -30,6 +30,7 @@ const questions = [
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
   '/reporters/{id}/particulars',
   '/hazards/{id}/closure-count',
+  '/inspections/{id}/checklists',
   '/tip-offs/{id}/code',
   '/duties',
 ];

@@ -11,6 +11,7 @@ import { hazardStages } from './projections/hazard-row.js';
 import { inspectionRegister, inspectionStages } from './projections/inspection-register.js';
 import { statisticsRegister, statisticsStages } from './projections/statistics-register.js';
 import { tipOffRegister, tipOffStages } from './projections/tip-off-register.js';
+import { ChecklistController } from './reading/checklist.controller.js';
 import { ClosureCountController } from './reading/closure-count.controller.js';
 import { hazardReading } from './reading/hazards.reading.js';
 import { inspectionReading } from './reading/inspections.reading.js';
@@ -32,6 +33,7 @@ import { tipOffReading } from './reading/tip-offs.reading.js';
     ...inspectionReading,
     ...tipOffReading,
     ...statisticsReading,
+    ChecklistController,
     ClosureCountController,
     QueryCodeController,
     PublicTipOffController,

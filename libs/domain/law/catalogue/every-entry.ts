@@ -14,6 +14,7 @@ import { enforcementDuties } from './duties/enforcement-duties.js';
 import { licensingDuties } from './duties/licensing-duties.js';
 import { listDuties } from './duties/list-duties.js';
 import { otherDuties } from './duties/other-duties.js';
+import { checklists } from './supervision/checklists.js';
 import { criteria } from './supervision/criteria.js';
 import type { Entry } from './build/entry.js';
 import { workSafetyFines } from './fines/fines-accidents.js';
@@ -64,6 +65,7 @@ export const everyEntry: readonly Entry[] = [
   ...listing,
   ...correctiveOrders,
   ...criteria,
+  ...checklists,
   ...registers,
   ...accidents,
   ...bans,

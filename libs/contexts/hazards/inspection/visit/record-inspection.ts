@@ -1,5 +1,6 @@
 import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown } from '#domain/procedure';
+import { checkedItem, mustBeAnswered } from '../checklists.js';
 import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { hazardOf } from '../suspicion.js';
@@ -33,6 +34,13 @@ export const recordInspection = plannedCommand('RecordInspection', {
       max: 100,
       once: 'findingId',
     }),
+    checked: optional(
+      parts(checkedItem, {
+        about: 'Checklists of its industry, item by item（按行业检查表逐项检查）',
+        min: 1,
+        max: 500,
+      }),
+    ),
     present: parts(shown, {
       about: 'Officers and certificates（执法人员及证件）',
       min: 1,
@@ -46,13 +54,16 @@ export const recordInspection = plannedCommand('RecordInspection', {
     again(
       recorded && {
         findings: recorded.findings,
+        checked: recorded.checked,
         present: recorded.present,
         signature: recorded.signature,
       },
       asked,
       'already-recorded',
     ),
-  stage: ({ planned: { scheme }, refused }, act, { signature: { signedBy, refusal } }) => {
+  stage: (inspection, act, { signature: { signedBy, refusal }, ...said }) => {
+    const { planned, refused } = inspection;
+    const { scheme } = planned;
     if (refused)
       refuse(
         'inspection-refused',
@@ -71,6 +82,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
         'Either the unit signed, or it refused and why（签字与拒签情况须择一填写）.',
         'WSL 68',
       );
+    mustBeAnswered(inspection, said, act);
   },
   rule: (said, inspection, act, { id: by }) => {
     const recordedOn = localDateOf(act.validAt);

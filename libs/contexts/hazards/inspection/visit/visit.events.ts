@@ -36,6 +36,13 @@ export type InspectionPlanned = Event<
 
 /** One thing found（检查发现的问题）. */
 export type Finding = Readonly<{ findingId: string; facts: string; major: boolean }>;
+/** One item of a checklist（行业检查表）, and what was found under it. */
+export type Checked = Readonly<{
+  checklist: string;
+  item: number;
+  answer: 'yes' | 'no' | 'not-applicable';
+  findingId?: string;
+}>;
 /** A finding as it is reported as a hazard（疑似重大隐患上报）. */
 export type HazardFound = Readonly<{
   hazardId: string;
@@ -57,6 +64,8 @@ export type InspectionRecorded = Event<
   'InspectionRecorded',
   Issued<{
     findings: readonly Finding[];
+    /** The checklists of its industry, item by item, where they were used（逐项检查）. */
+    checked?: readonly Checked[];
     present: readonly ShownCertificate[];
     signature: Signature;
     /** What may be major is reported as a hazard at once (X1). */

@@ -1,0 +1,56 @@
+import { lawBook } from '#domain/law';
+import { localDate } from '#domain/kernel';
+import { decisions } from '#testing';
+import { by } from '../people.examples.js';
+import { checklistsOf } from './checklists.js';
+import * as story from './inspection.examples.js';
+import { inspectionNoun } from './inspection.noun.js';
+import type { Checked } from './visit/visit.events.js';
+
+const given = decisions(inspectionNoun);
+const planned = story.tale(story.planned);
+const on = by('chen', '2026-06-01 11:00');
+const itemsOf = (list: string): number => lawBook().amount(list, 'items', localDate('2026-06-01'));
+const all = (list: string, change: Readonly<Record<number, Partial<Checked>>> = {}): Checked[] =>
+  Array.from({ length: itemsOf(list) }, (_, n) => ({
+    checklist: list,
+    item: n + 1,
+    answer: 'yes',
+    ...change[n + 1],
+  }));
+const record = (checked: readonly Checked[], more: object = {}) =>
+  given(...planned).when(
+    { type: 'RecordInspection', data: { ...story.recordData, ...more, checked } },
+    on,
+  );
+
+describe('INS-1 the checklist of its industry', () => {
+  it('is the general one, and that of the code of the unit', () => {
+    expect(checklistsOf('F5169')).toEqual(['CHK-ALL', 'CHK-F51']);
+    expect(checklistsOf('C3311')).toEqual(['CHK-ALL', 'CHK-C33']);
+    expect(checklistsOf('')).toEqual(['CHK-ALL']);
+  });
+
+  it('is answered item by item; what is not in order names what was found', () => {
+    const checked = [
+      ...all('CHK-ALL', { 9: { answer: 'no', findingId: 'w1' }, 11: { answer: 'not-applicable' } }),
+      ...all('CHK-F51'),
+    ];
+    expect(record(checked).events()).toMatchObject([{ data: { checked } }]);
+    record(all('CHK-ALL', { 9: { answer: 'no' } })).refuses('answer-without-finding', 'INS-2');
+    record(all('CHK-ALL', { 9: { answer: 'no', findingId: 'w9' } })).refuses(
+      'answer-without-finding',
+    );
+    record(all('CHK-ALL', { 9: { findingId: 'w1' } })).refuses('answer-without-finding');
+  });
+
+  it('to its end, each item once; nothing found is a result too', () => {
+    expect(record(all('CHK-ALL'), { findings: [] }).events()).toHaveLength(1);
+    record(all('CHK-ALL').slice(1)).refuses('checklist-incomplete', 'INS-2');
+    record([...all('CHK-ALL'), ...all('CHK-ALL').slice(0, 1)]).refuses('checklist-incomplete');
+    record(all('CHK-ALL', { 1: { item: 99 } })).refuses('checklist-incomplete');
+  });
+
+  it('of another industry is not this unit’s', () =>
+    record(all('CHK-C26')).refuses('other-checklist', 'INS-1'));
+});

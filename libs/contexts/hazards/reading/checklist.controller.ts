@@ -1,0 +1,53 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permit } from '#platform/http';
+import { Files } from '#platform/reading';
+import { OfMatter, stateThen } from '#platform/record';
+import { type LocalDate, unknown } from '#domain/kernel';
+import { checklistsOf } from '../inspection/checklists.js';
+import { inspectionNoun } from '../inspection/inspection.noun.js';
+import { hazardReaders } from './hazards.reading.js';
+
+/** A checklist as the inspector takes it along（检查表）. */
+type Checklist = Readonly<{
+  checklist: string;
+  title: string;
+  version: LocalDate;
+  items: readonly Readonly<{ item: number; text: string }>[];
+}>;
+
+const itemsIn = (text: string): Checklist['items'] =>
+  [...text.matchAll(/(\d+)\.([^；。]+)/g)].map(([, item, one = '']) => ({
+    item: Number(item),
+    text: one,
+  }));
+
+/** What is looked at in this inspection: the checklists of the unit’s industry, of its day. */
+@ApiTags('inspections 执法检查')
+@Controller('inspections')
+@OfMatter(inspectionNoun)
+export class ChecklistController {
+  constructor(private readonly files: Files) {}
+
+  @Get(':id/checklists')
+  @ApiOperation({ summary: 'Checklists of the unit’s industry on its day（适用检查表）' })
+  @Permit(...hazardReaders)
+  async checklists(
+    @Param('id') id: string,
+  ): Promise<Readonly<{ id: string; industry: string | null; items: readonly Checklist[] }>> {
+    const { district } = this.files;
+    const { planned } = await stateThen(this.files, inspectionNoun, { district, id }, {});
+    if (!planned) return unknown(...inspectionNoun.unknown);
+    const { law, names } = this.files.showing();
+    const { unit, on } = planned.scheme;
+    const industry = names.enterprise(unit.id)?.industry ?? null;
+    const items = checklistsOf(industry ?? '').flatMap((rule): readonly Checklist[] => {
+      const entry = law.rule(rule, on);
+      if (!entry) return [];
+      const { zh } = entry.text;
+      const [title = rule] = zh.split('：');
+      return [{ checklist: rule, title, version: entry.from, items: itemsIn(zh) }];
+    });
+    return { id, industry, items };
+  }
+}
