@@ -56,7 +56,7 @@ let ledger: DistrictLedgerController;
 
 const names: RegistryView = {
   ...emptyRegistry,
-  person: (id) => ({ id, name: `${id}同志`, posts: [] }) as never,
+  person: (id) => ({ id, name: `${id}同志`, posts: [] }),
 };
 const as = (organ: string, role: string): PersonActing =>
   ({ id: 'ou', kind: 'person', capacity: { organ, roles: [role] } }) as unknown as PersonActing;
