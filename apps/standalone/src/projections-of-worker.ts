@@ -90,8 +90,7 @@ export const projectionsOfWorker = async ({
     { module: Contexts, imports },
     { logger: false, abortOnError: false },
   );
-  listening.run(appointments(kinds.all()));
-  listening.run(owings(kinds.all()));
+  for (const over of [appointments, owings]) listening.run(over(kinds.all()));
   listening.run(alarms(kinds.all(), (set) => momentsOf(set.rule, set, law.current().workingDays)));
   await app.close();
   await law.stop();

@@ -25,8 +25,8 @@ export const owingStates = [
 ] as const;
 
 /**
- * One thing that somebody in office owed in any matter（职责台账）: each time it was owed is a row of
- * its own, with whom it was put down to and how far it climbed.
+ * One thing that somebody in office owed in any matter（职责台账）: each time it was owed is a row
+ * of its own, with whom it was put down to and how far it climbed.
  */
 @Entity({ schema: platformSchema, name: 'owing' })
 @Index(['district', 'due', 'owingId'])
@@ -87,7 +87,7 @@ const ownerTags = (by: Owner): readonly string[] => {
 const isOpen = ({ outcome }: Pick<Row, 'outcome'>): boolean =>
   outcome === 'running' || outcome === 'excluded';
 
-/** Changes what is owed under a clock now; what was owed under its name before stays as it ended. */
+/** Changes what is owed under a clock now; what was owed under its name before stays as it is. */
 const open = (
   { stream }: Recorded,
   clock: string,

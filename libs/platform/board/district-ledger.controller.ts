@@ -92,8 +92,8 @@ const lineOf = (row: OwingRow, subject: Subject | undefined, telling: Telling): 
 };
 
 /**
- * The ledger of silence over the whole district（全区履职台账）: who owed what, in which matter, when it
- * was done or whom it was put down to, and how far it climbed.
+ * The ledger of silence over the whole district（全区履职台账）: who owed what, in which matter,
+ * when it was done or whom it was put down to, and how far it climbed.
  */
 @ApiTags('duties 职责')
 @Controller('duties')

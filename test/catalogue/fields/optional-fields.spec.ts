@@ -61,6 +61,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RecordCheck.ledToHazard reference-unknown': 'it led to no hazard then',
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
+  'RecordInspection.checked checklist-incomplete': 'no checklist was used then',
   'RecordInspection.signature.refusal signature-or-refusal':
     'it was signed then: one of the two is asked for',
   'RecordJudgment.lifted nothing-to-lift': 'nothing is lifted then',

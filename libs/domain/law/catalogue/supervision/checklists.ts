@@ -2,8 +2,8 @@ import { threshold } from '../build/builders.js';
 import { inForce } from '../build/dates.js';
 
 /**
- * A checklist of one industry（行业检查表）: its items numbered in its text, how many there are as its
- * number. A new version is a new row, so that an inspection keeps the list of its day.
+ * A checklist of one industry（行业检查表）: its items numbered in its text, how many there are as
+ * its number. A new version is a new row, so that an inspection keeps the list of its day.
  */
 const checklist = (
   id: string,
