@@ -13,3 +13,5 @@ export * from './records.js';
 export { told } from './withheld.js';
 export { classNamed } from './record-of.js';
 export * from './of-matter.js';
+export { stateNow } from './state-now.js';
+export { pageOfHistory } from './history-page.js';

@@ -6,6 +6,7 @@ import { type AsOf, stateAsOf } from './as-of.js';
 import { foldable } from './foldable.js';
 import { entriesOf } from './history.js';
 import type { Kept } from './records.js';
+import { stateNow } from './state-now.js';
 
 /** The matter a route is about: what its id is called there, its stream, and whose it is. */
 export type MatterRead = Readonly<{
@@ -22,12 +23,13 @@ export const matterReadOf = <S, E extends Event>(
   word = 'id',
 ): MatterRead | undefined => {
   const { whose, unknown } = kept;
+  const now = stateNow(kept);
   return (
     whose && {
       word,
       unknown,
       streamOf: (district, id) => streamName(kept, district, id),
-      whose: async (from, district, id) => whose(await stateThen(from, kept, { district, id }, {})),
+      whose: async (from, district, id) => whose(await now(from, { district, id })),
     }
   );
 };
