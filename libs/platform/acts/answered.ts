@@ -75,13 +75,30 @@ export class AnswerActs implements NestInterceptor {
   }
 }
 
+const notTried =
+  'No preview (409 `no-preview`): it holds a number, a name or an entry in other files first（涉及文号、名称或者其他案卷的登记，不能预演）.';
+
+const previewHeader = ApiHeader({
+  name: 'Preview',
+  required: false,
+  description:
+    '`true`: what would follow is answered field by field, and nothing is written（预演，不作任何变更）',
+  example: 'true',
+});
+
 /**
  * Documents a writing route: what it does, the key every act carries, what it answers (how
  * it is refused is the same for every act).
  */
-export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
+export const Act = (
+  summary: string,
+  {
+    method = 'post',
+    holds,
+  }: Readonly<{ method?: 'post' | 'put' | undefined; holds?: true | undefined }>,
+): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary }),
+    ApiOperation({ summary, ...(holds && { description: notTried }) }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
@@ -101,13 +118,7 @@ export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDec
       description: 'When it happened, if not now（事实发生时间）',
       example: '2026-07-08T09:30:00+08:00',
     }),
-    ApiHeader({
-      name: 'Preview',
-      required: false,
-      description:
-        '`true`: what would follow is answered field by field, and nothing is written（预演，不作任何变更）',
-      example: 'true',
-    }),
+    ...(holds ? [] : [previewHeader]),
     ApiHeader({
       name: 'Acting-As',
       required: false,

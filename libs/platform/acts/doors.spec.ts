@@ -272,6 +272,24 @@ describe('The doors of a noun', () => {
     expect(await said()).toEqual({ serial: expect.any(Number) });
   });
 
+  it('tell beforehand what would follow, but where a process holds something first', async () => {
+    const headers = { Preview: 'true' };
+    const told = await office.act('officer1', '/notes', { about: 'y' }, { headers });
+    expect(told).toMatchObject({
+      status: 200,
+      body: { preview: { events: [{ type: 'Noted', data: { said: { about: 'y' } } }] } },
+    });
+    const kept = await office.app.get(Nouns).filesOf(notes).now(String(told.body['id']));
+    expect(kept.said).toEqual([]);
+    const path = `/counted-notes/${id}`;
+    const none = await office.act('officer1', path, {}, { method: 'PUT', headers });
+    expect([none.status, none.body.code]).toEqual([409, 'no-preview']);
+    const { body } = await office.get('', '/openapi.json');
+    const paths = body['paths'] as Record<string, Record<string, { description?: string }>>;
+    expect(paths['/counted-notes/{id}']?.['put']?.description).toContain('不能预演');
+    expect(paths['/notes']?.['post']).not.toHaveProperty('description');
+  });
+
   it('refuse who holds none of the roles, and what does not exist', async () => {
     expect(await office.act('auditor', '/notes', { about: 'x' })).toMatchObject({
       status: 403,

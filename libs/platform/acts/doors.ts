@@ -93,8 +93,9 @@ const permitted = ({ whoseActs }: AnyNoun, verb: AnyVerb): MethodDecorator => {
   return whoseActs ? PermitByLaw(whoseActs, first, ...others) : Permit(first, ...others);
 };
 
-const decorated = (door: Door, doors: object, name: string): void => {
+const decorated = (door: Door, doors: object, way: Way<object> | undefined): void => {
   const { verb } = door;
+  const { name } = verb;
   const { inPath, said, fields } = classesOf(door);
   const params = [inPath, said, undefined];
   const types = params.map((type) => type ?? Object);
@@ -105,7 +106,7 @@ const decorated = (door: Door, doors: object, name: string): void => {
   const value = atTheDoor(fields, { ...(verb.example ?? exampleOf(fields)) });
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
-    Act(verb.title, verb.method),
+    Act(verb.title, { method: verb.method, holds: way?.holds }),
     permitted(door.noun, verb),
     ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];
@@ -142,7 +143,7 @@ const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knoc
     desk.perform(noun, id, { type: verb.name, data }, asked);
   const go = way?.through(parts, send) ?? send;
   return async (path, body, asked) => {
-    if (asked.preview && way) noPreview(verb);
+    if (asked.preview && way?.holds) noPreview(verb);
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const said = { ...inPath, ...asRecorded(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
@@ -177,7 +178,7 @@ const chapterDoors = (
     };
     Object.defineProperty(value, 'name', { value: name });
     Object.defineProperty(Doors.prototype, name, { value, writable: true, configurable: true });
-    decorated(door, Doors.prototype, name);
+    decorated(door, Doors.prototype, ways[name]);
   }
   Reflect.defineMetadata('design:paramtypes', [Desk, ModuleRef, Sealing], Doors);
   Optional()(Doors, undefined, 2);

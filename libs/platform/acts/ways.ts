@@ -11,7 +11,11 @@ type Go<Told> = (id: string, told: Told, asked: Asked) => Promise<Answer>;
  * What stands between a door and the rule: a process over several streams, or an id made at the
  * door.
  */
-export type Way<Told> = Readonly<{ through: (parts: ModuleRef, send: Go<object>) => Go<Told> }>;
+export type Way<Told> = Readonly<{
+  through: (parts: ModuleRef, send: Go<object>) => Go<Told>;
+  /** It holds something in other files on the way: that cannot be tried beforehand. */
+  holds?: true;
+}>;
 
 /**
  * Leads a door through a process:
@@ -21,6 +25,7 @@ export const through = <P, Told = object>(
   process: Type<P>,
   go: (process: P, id: string, told: Told, asked: Asked) => Promise<Answer>,
 ): Way<Told> => ({
+  holds: true,
   through: (parts) => {
     const one = parts.get(process, { strict: false });
     return (id, told, asked) => go(one, id, told, asked);

@@ -118,7 +118,7 @@ const doors = (url: string) => {
     who: string,
     path: string,
     body: object,
-    { key = `key-${(keys += 1)}-of-the-test`, method = 'POST' } = {},
+    { key = `key-${(keys += 1)}-of-the-test`, method = 'POST', headers = {} } = {},
   ): Promise<Reply> =>
     call(path, {
       method,
@@ -126,6 +126,7 @@ const doors = (url: string) => {
         authorization: `Bearer ${who}`,
         'content-type': 'application/json',
         'idempotency-key': key,
+        ...headers,
       },
       body: JSON.stringify(body),
     });
