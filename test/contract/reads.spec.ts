@@ -69,6 +69,8 @@ const others: readonly Question[] = [
   '/simulated-clock',
   '/organs?nobody=1',
   '/papers',
+  '/publications',
+  '/dispatches',
   '/never',
 ]
   .map((path) => ({ as: 'auditor', path }))

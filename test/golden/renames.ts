@@ -248,6 +248,13 @@ export const renames: readonly Rename[] = [
     to: 'POST /papers/{id}/rendering',
     why: 'new: a paper that could not be set is tried again（重新生成文书）',
   },
+  ...['publications', 'dispatches'].flatMap((path) =>
+    ['', '/export.csv'].map((of): Rename => ({
+      api: 'query',
+      to: `GET /${path}${of}`,
+      why: 'new: what is public, and what was sent to bodies outside（公开清单、对外移送清单）',
+    })),
+  ),
   ...[
     'GET /papers',
     'GET /documents/{id}/file',

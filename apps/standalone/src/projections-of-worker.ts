@@ -11,6 +11,7 @@ import { TemplateBook } from '#platform/papers';
 import { EventLog } from '#platform/log';
 import { Keys, PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
+import type { AnyNoun } from '#domain/kernel';
 import { momentsOf } from '#domain/law';
 import {
   type Followed,
@@ -32,6 +33,17 @@ class Listening {
   run(one: Followed, options: RunOptions = {}): void {
     this.all.push({ followed: one, options });
   }
+}
+
+/** Hears which nouns a worker keeps: some lists are made of what their streams say. */
+class Known {
+  private readonly nouns: AnyNoun[] = [];
+
+  filesOf(noun: AnyNoun): void {
+    this.nouns.push(noun);
+  }
+
+  all = (): readonly AnyNoun[] => this.nouns;
 }
 
 /** Nothing is sealed here. */
@@ -69,7 +81,7 @@ export const projectionsOfWorker = async ({
   ];
   await law.ready;
   const nothing = () => undefined;
-  const silent = { add: nothing, filesOf: nothing, run: nothing, all: () => [] };
+  const silent = { add: nothing, run: nothing, all: () => [] };
   const ground = grounded([
     [EventLog, log],
     [DataSource, database],
@@ -80,7 +92,7 @@ export const projectionsOfWorker = async ({
     [TemplateBook, TemplateBook.read()],
     [LiveLaw, law],
     [ClockedKinds, kinds],
-    [Nouns, silent],
+    [Nouns, new Known()],
     [DecisionWorld, silent],
     [ReactionRunner, silent],
     [ProjectionRunner, listening],

@@ -6,6 +6,7 @@ import { FileSeals } from '#platform/privacy';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { CheckController } from './http/check.controller.js';
+import { OutgoingController } from './http/outgoing.controller.js';
 import { PaperFiles } from './http/paper-files.js';
 import { PapersController } from './http/papers.controller.js';
 import { papersRecords } from './http/records.js';
@@ -22,7 +23,13 @@ const press = {
 /** The papers' part of the query API: the files, whether one is real, and what is owed. */
 @Module({
   imports: [FilesKept, FilesModule, PapersModule, RecordModule],
-  controllers: [PapersController, CheckController, VolumesController, ...papersRecords],
+  controllers: [
+    PapersController,
+    CheckController,
+    VolumesController,
+    OutgoingController,
+    ...papersRecords,
+  ],
   providers: [FileSeals, PaperFiles, press],
 })
 export class PapersQueries implements OnApplicationShutdown {

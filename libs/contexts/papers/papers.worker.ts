@@ -17,6 +17,7 @@ import { DecisionWorld } from '#platform/store';
 import { paperNoun } from './paper/paper.noun.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
+import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
 import { paperRegister } from './projections/paper-register.js';
 
 /** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
@@ -29,7 +30,7 @@ export class PapersWorker
   // Nest hands the parts in one by one.
   // oxlint-disable-next-line max-params
   constructor(
-    nouns: Nouns,
+    private readonly nouns: Nouns,
     world: DecisionWorld,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
@@ -61,8 +62,11 @@ export class PapersWorker
     await this.projections.run(paperRegister);
   }
 
-  /** When every context has said what papers it issues. */
+  /** When every context has said what papers it issues, and which nouns it keeps. */
   async onApplicationBootstrap(): Promise<void> {
+    const nouns = this.nouns.all();
+    for (const list of [publicationsOf(nouns), dispatchesOf(nouns)])
+      if (list.kinds.length > 0) await this.projections.run(list);
     for (const source of this.sources.all())
       await this.reactions.run(setPapersOf(this.printery, source));
     await this.reactions.run(setPapersAgain(this.printery, this.sources));

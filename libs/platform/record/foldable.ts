@@ -22,7 +22,8 @@ export const foldable = <S, E extends Event>(
   return history;
 };
 
-const storedOf = ({ envelope: metadata, ...event }: Recorded): StoredEvent => ({
+/** An event as it lies in the log. */
+export const storedOf = ({ envelope: metadata, ...event }: Recorded): StoredEvent => ({
   ...event,
   metadata,
 });

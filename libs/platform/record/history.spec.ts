@@ -1,6 +1,7 @@
 import { type Event, instant, type StreamKind } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import { entriesOf, historyOf, markOf, wholeHistoryOf } from './history.js';
+import { stateNow } from './of-matter.js';
 
 type Said = Event<'Said', { word: string }>;
 const kind: StreamKind<Said> = {
@@ -68,5 +69,41 @@ describe('A history with an event that cannot be read', () => {
       events: [],
       passedOver: [],
     });
+  });
+});
+
+type Taken = Readonly<{ by: readonly string[] }>;
+const kept = {
+  ...kind,
+  path: 'talks',
+  unknown: ['talk-unknown', 'There is no such talk（无此记录）.'] as const,
+  initial: { by: [] } as Taken,
+  evolve: { Said: ({ by }: Taken, { word }: Said['data']): Taken => ({ by: [...by, word] }) },
+};
+
+describe('ISSUE-11.8 how a matter stands now', () => {
+  it('is folded once; who asks again reads only what came since', async () => {
+    const log = new MemoryLog();
+    log.append(stream, ...['a', 'b', 'c'].map((word) => said(word)));
+    const read: number[] = [];
+    const ask = log.readStream.bind(log);
+    log.readStream = async function* (...[name, part]: Parameters<typeof ask>) {
+      for await (const event of ask(name, part)) {
+        read.push(event.revision);
+        yield event;
+      }
+    };
+    const now = stateNow<Taken, Said>(kept);
+    expect(await now({ log }, at)).toEqual({ by: ['a', 'b', 'c'] });
+    log.append(stream, said('d'));
+    expect(await now({ log }, at)).toEqual({ by: ['a', 'b', 'c', 'd'] });
+    expect(await now({ log }, at)).toEqual({ by: ['a', 'b', 'c', 'd'] });
+    expect(read).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is told up to what cannot be read, and beyond it once it can', async () => {
+    const log = new MemoryLog();
+    log.append(stream, said('a'), { type: 'Unheard', data: {} }, said('b'));
+    expect(await stateNow<Taken, Said>(kept)({ log }, at)).toEqual({ by: ['a'] });
   });
 });

@@ -13,5 +13,4 @@ export * from './records.js';
 export { told } from './withheld.js';
 export { classNamed } from './record-of.js';
 export * from './of-matter.js';
-export { stateNow } from './state-now.js';
 export { pageOfHistory } from './history-page.js';

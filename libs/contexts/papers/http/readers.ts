@@ -1,7 +1,7 @@
 import type { Role } from '#domain/kernel';
 
-/** Whoever has to do with a matter in some office, and the applicant; each within his scope. */
-export const readers: readonly [Role, ...Role[]] = [
+/** Whoever has to do with a matter in some office. */
+export const office: readonly [Role, ...Role[]] = [
   'officer',
   'team-leader',
   'head-of-organ',
@@ -14,6 +14,8 @@ export const readers: readonly [Role, ...Role[]] = [
   'licence-reviewer',
   'licence-approver',
   'certificate-clerk',
-  'applicant',
   'auditor',
 ];
+
+/** Whoever has to do with a matter in some office, and the applicant; each within his scope. */
+export const readers: readonly [Role, ...Role[]] = [...office, 'applicant'];

@@ -1,0 +1,29 @@
+import { Day, Id, OneOf } from '#platform/http';
+import { PageQuery } from '#platform/lists';
+import type { LocalDate } from '#domain/kernel';
+
+const publicStates = ['public', 'withdrawn'] as const;
+const dispatchStates = ['sent', 'accepted', 'rejected', 'answered', 'returned'] as const;
+
+/** Which publications are asked for. */
+export class PublicationsQuery extends PageQuery {
+  @OneOf(publicStates, { about: 'Public, or withdrawn（公开中、已撤回）', optional: true })
+  state?: (typeof publicStates)[number];
+  @Id({ about: 'Matter it belongs to（所属事项）', optional: true }) subjectId?: string;
+  @Id({ about: 'Organ that made it public（公开机关）', optional: true }) organ?: string;
+  @Day({ about: 'Public since this day or later（公开日期起）', optional: true }) from?: LocalDate;
+  @Day({ about: 'Public since this day or earlier（公开日期止）', optional: true }) to?: LocalDate;
+}
+
+/** Which dispatches are asked for. */
+export class DispatchesQuery extends PageQuery {
+  @OneOf(dispatchStates, {
+    about: 'Not answered yet, or how it was answered（未答复、已受理、不予受理、已答复、已退回）',
+    optional: true,
+  })
+  state?: (typeof dispatchStates)[number];
+  @Id({ about: 'Matter it belongs to（所属事项）', optional: true }) subjectId?: string;
+  @Id({ about: 'Organ that sent it（移送机关）', optional: true }) organ?: string;
+  @Day({ about: 'Sent on this day or later（移送日期起）', optional: true }) from?: LocalDate;
+  @Day({ about: 'Sent on this day or earlier（移送日期止）', optional: true }) to?: LocalDate;
+}

@@ -1,0 +1,193 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Position } from '#domain/kernel';
+import { organNamed, personNamed, rowsWithin, scopeFor, type Showing } from '#platform/board';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
+import { type Column, csvOf, Files } from '#platform/reading';
+import { dispatchesName, publicationsName } from '../projections/outgoing-lists.js';
+import { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+import { DispatchesQuery, PublicationsQuery } from './outgoing.bodies.js';
+import { office } from './readers.js';
+
+type Listed<Row extends object> = Listing<Row> & Readonly<{ projection: string }>;
+
+const publications: Listed<PublicationRow> = {
+  projection: publicationsName,
+  table: PublicationRow,
+  key: 'outgoingId',
+  sorts: ['since', 'recordedAt'],
+  defaultSort: '-recordedAt',
+  filters: {
+    state: { column: 'state', by: 'equal' },
+    subjectId: { column: 'subjectId', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    from: { column: 'since', by: 'from' },
+    to: { column: 'since', by: 'to' },
+  },
+  search: [],
+};
+
+const dispatches: Listed<DispatchRow> = {
+  projection: dispatchesName,
+  table: DispatchRow,
+  key: 'outgoingId',
+  defaultSort: '-recordedAt',
+  search: [],
+  sorts: ['sentOn', 'recordedAt'],
+  filters: {
+    state: { column: 'state', by: 'equal' },
+    subjectId: { column: 'subjectId', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    from: { column: 'sentOn', by: 'from' },
+    to: { column: 'sentOn', by: 'to' },
+  },
+};
+
+const told = (row: PublicationRow | DispatchRow, showing: Showing) => {
+  const { category, subjectId, revision, what, law, recordedAt } = row;
+  const organ = organNamed(showing, row.organ);
+  const officers = row.hands.map((id) => personNamed(showing, id));
+  return { category, subjectId, revision, what, law, organ, officers, recordedAt };
+};
+
+const publicationTold = (row: PublicationRow, showing: Showing) => {
+  const { places, since, until, state } = row;
+  return { ...told(row, showing), places, since, until, state };
+};
+
+const dispatchTold = (row: DispatchRow, showing: Showing) => {
+  const { to, sentOn, answeredOn, number, state } = row;
+  return { ...told(row, showing), to, sentOn, answeredOn, number, state };
+};
+
+type Publication = ReturnType<typeof publicationTold>;
+type Dispatch = ReturnType<typeof dispatchTold>;
+
+const ofMatter = [
+  ['事项类别', ({ category }: Publication | Dispatch) => category],
+  ['事项编号', ({ subjectId }: Publication | Dispatch) => subjectId],
+  ['内容', ({ what }: Publication | Dispatch) => what.zh],
+  ['依据', ({ law }: Publication | Dispatch) => law],
+  ['机关', ({ organ }: Publication | Dispatch) => organ.name],
+  ['经办人', ({ officers }: Publication | Dispatch) => officers.map(({ name }) => name)],
+] as const;
+
+const publicationColumns: readonly Column<Publication>[] = [
+  ...ofMatter,
+  ['公开载体', ({ places }) => places],
+  ['公开日期', ({ since }) => since],
+  ['撤回日期', ({ until }) => until],
+  ['状态', ({ state }) => (state === 'public' ? '公开中' : '已撤回')],
+];
+
+const steps: Readonly<Record<DispatchRow['state'], string>> = {
+  sent: '未答复',
+  accepted: '已受理',
+  rejected: '不予受理',
+  answered: '已答复',
+  returned: '已退回',
+};
+
+const dispatchColumns: readonly Column<Dispatch>[] = [
+  ...ofMatter,
+  ['接收单位', ({ to }) => to],
+  ['移送日期', ({ sentOn }) => sentOn],
+  ['答复日期', ({ answeredOn }) => answeredOn],
+  ['对方文号', ({ number }) => number],
+  ['状态', ({ state }) => steps[state]],
+];
+
+type List<Row extends object, View> = Readonly<{
+  listing: Listed<Row>;
+  view: (row: Row, showing: Showing) => View;
+}>;
+
+const publicationList = { listing: publications, view: publicationTold };
+const dispatchList = { listing: dispatches, view: dispatchTold };
+
+/** What left the house over all contexts（公开清单、对外移送清单）. */
+@ApiTags('papers: publications and dispatches 公开与对外移送')
+@Controller()
+@Permit(...office)
+export class OutgoingController {
+  constructor(private readonly files: Files) {}
+
+  @Get('publications')
+  @ApiOperation({
+    summary: 'What is public of matters, where, since and until when, by which article（公开清单）',
+  })
+  publications(
+    @Query() asked: PublicationsQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<Publication>> {
+    return this.page(publicationList, asked, { who, min });
+  }
+
+  @Get('dispatches')
+  @ApiOperation({
+    summary:
+      'What was sent to bodies outside, who has not answered, and what was answered（对外移送清单）',
+  })
+  dispatches(
+    @Query() asked: DispatchesQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<Dispatch>> {
+    return this.page(dispatchList, asked, { who, min });
+  }
+
+  @Get('publications/export.csv')
+  @ApiOperation({ summary: 'What is public of matters: as CSV（导出公开清单）' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  publicationsTable(@Query() asked: PublicationsQuery, @Acting() who: PersonActing) {
+    return this.table('publications', publicationColumns, (more) =>
+      this.page(publicationList, { ...asked, ...more }, { who }),
+    );
+  }
+
+  @Get('dispatches/export.csv')
+  @ApiOperation({ summary: 'What was sent to bodies outside: as CSV（导出对外移送清单）' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  dispatchesTable(@Query() asked: DispatchesQuery, @Acting() who: PersonActing) {
+    return this.table('dispatches', dispatchColumns, (more) =>
+      this.page(dispatchList, { ...asked, ...more }, { who }),
+    );
+  }
+
+  private async page<Row extends object, View>(
+    { listing, view }: List<Row, View>,
+    asked: PageQuery,
+    { who, min }: Readonly<{ who: PersonActing; min?: Position | undefined }>,
+  ): Promise<Page<View>> {
+    const { database, fresh, district } = this.files;
+    const showing = this.files.showing();
+    const within = rowsWithin(scopeFor(who, showing));
+    const page = await freshPage(
+      { database, fresh },
+      listing,
+      { ...asked },
+      { min, district, within },
+    );
+    return { ...page, items: page.items.map((row) => view(row, showing)) };
+  }
+
+  private table<View>(
+    name: string,
+    columns: readonly Column<View>[],
+    page: (more: Readonly<{ limit: number; after?: string }>) => Promise<Page<View>>,
+  ): StreamableFile {
+    const pageAfter = (after: string | undefined) =>
+      page({ limit: together, ...(after !== undefined && { after }) });
+    const text = Readable.from(csvOf(columns, pageAfter, { asked: {} }));
+    const disposition = `attachment; filename="${name}.csv"`;
+    return new StreamableFile(text, { type: 'text/csv; charset=utf-8', disposition });
+  }
+}
+
+/** Rows that a table reads at a time. */
+const together = 500;
