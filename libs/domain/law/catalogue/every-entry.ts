@@ -25,6 +25,8 @@ import { hazards, registers } from './hazards.js';
 import { internal } from './internal.js';
 import { licensing } from './licensing.js';
 import { licensingTerms } from './licensing-terms.js';
+import { hazardSourceTables } from './supervision/hazard-source-tables.js';
+import { hazardSources } from './supervision/hazard-sources.js';
 import { correctiveOrders, listing } from './supervision/listing.js';
 import { licensingBars } from './licensing-bars.js';
 import { publicity } from './publicity.js';
@@ -71,6 +73,8 @@ export const everyEntry: readonly Entry[] = [
   ...bans,
   ...reports,
   ...registries,
+  ...hazardSourceTables,
+  ...hazardSources,
   ...publicity,
   ...internal,
 ];

@@ -1,7 +1,5 @@
 import { wan } from '#domain/kernel';
 import {
-  alert,
-  days,
   deadline,
   duty,
   entries,
@@ -15,8 +13,6 @@ import {
 } from './build/builders.js';
 import { inForce } from './build/dates.js';
 import { fine } from './fines/fine.js';
-
-const correct = alert('责令改正，依法处罚', 'order to correct, penalty');
 
 /** §7.1 and §7.3 to §7.5: rows with numbers. */
 export const registries = [
@@ -51,70 +47,6 @@ export const registries = [
     zh: '发生死亡事故、一年内三人以上重伤、否决项不合格或者红牌的，直接定为四级（示例）。',
     en: 'Direct level 4: fatal accident, 3 serious injuries in a year, veto item or red card (example).',
     amounts: { seriousInjuriesInYearMin: 3 },
-  }),
-  threshold('MHS-1', 'GB 18218', 'Vw S70', {
-    from: '2019-03-01',
-    zh: '辨识指标S不小于1的单元为重大危险源。',
-    en: 'Major hazard source when S is at least 1.',
-    amounts: { indexMin: 1 },
-  }),
-  threshold('MHS-2', 'O40 8', 'Vw S69,S70', {
-    from: inForce.O40,
-    zh: '重大危险源按R值分级：一级一百以上，二级五十以上，三级十以上，四级不足十。',
-    en: 'Grades by R: 1 from 100, 2 from 50, 3 from 10, 4 below.',
-    amounts: { grade1From: 100, grade2From: 50, grade3From: 10 },
-  }),
-  threshold('MHS-3', 'GB 18218', 'Vw S69,S70', {
-    from: '2019-03-01',
-    zh: '暴露人员校正系数（百分之一）：0人50，1–29人100，30–49人120，50–99人150，100人以上200。',
-    en: 'Alpha by exposed people, in hundredths.',
-    amounts: { none: 50, from1: 100, from30: 120, from50: 150, from100: 200 },
-  }),
-  deadline('MHS-4', 'O40 11', 'Vw', {
-    from: inForce.O40,
-    zh: '重大危险源安全评估已满三年的，应当重新辨识、评估、分级。',
-    en: 'Identified and assessed again every 3 years.',
-    term: unrolled(years(3, '上次安全评估', 'the last assessment')),
-    expiry: correct,
-  }),
-  deadline('MHS-5', 'O40 23', 'Vw S21', {
-    from: inForce.O40,
-    zh: '完成安全评估报告后十五日内报县级备案。',
-    en: 'Filed with the county within 15 days of the assessment report.',
-    term: days(15, '安全评估报告', 'the assessment report'),
-    expiry: correct,
-  }),
-  deadline('MHS-7', 'O40 28', 'U', {
-    from: inForce.O40,
-    zh: '收到核销申请材料后三十日内审查。',
-    en: 'Deregistration reviewed within 30 days.',
-    term: days(30, '收到核销材料', 'receipt of the documents'),
-    expiry: liability,
-  }),
-  entries('fine')('MHS-8', 'WSL 101(2)', 'V', {
-    from: inForce.WSL,
-    keyedBy: 'act',
-    zh: '重大危险源未登记建档、未评估监控的，处十万元以下；逾期未改正的，十万元以上二十万元以下。',
-    en: 'Major hazard source not filed or monitored: up to 100,000; then 100,000 to 200,000 yuan.',
-    fines: [
-      fine('first', 'unit', '初次', 'at first', { minFen: 0, maxFen: wan(10) }),
-      fine('refuses', 'unit', '逾期未改正', 'not corrected', { minFen: wan(10), maxFen: wan(20) }),
-    ],
-  }),
-  deadline('MHS-9', 'HCR 22', 'V', {
-    from: inForce.HCR,
-    to: inForce.HCR_LAST,
-    zh: '每三年进行一次安全评价，报告报县级备案。',
-    en: 'Safety assessment every 3 years.',
-    term: unrolled(years(3, '上次安全评价', 'the last assessment')),
-    expiry: correct,
-  }),
-  deadline('MHS-9', 'HSL 39', 'V', {
-    from: inForce.HSL,
-    zh: '每三年进行一次安全评价，按结论整改后公布，报告及整改情况报县级备案（HSL-13）。',
-    en: 'Safety assessment every 3 years, published after correction, filed with the county (HSL-13).',
-    term: unrolled(years(3, '上次安全评价报告', 'the last report')),
-    expiry: correct,
   }),
   deadline('TSS-2', 'O36', 'Vw S22', {
     from: inForce.O36,
