@@ -12,6 +12,7 @@ export * from './matter.js';
 export * from './owe-duty.js';
 export * from './pair.js';
 export * from './papers.js';
+export * from './recurring/index.js';
 export * from './relation.js';
 export * from './repeat.js';
 export * from './reservations/reservation.js';

@@ -133,6 +133,11 @@ const outgoingLines = ({ publishes = {}, dispatches = {} }: Case['noun']): reado
   return lines.length > 0 ? lines : ['- none'];
 };
 
+const recurringLines = ({ recurs = [] }: Case['noun']): readonly string[] =>
+  recurs.length === 0
+    ? ['- none']
+    : recurs.map(({ rule, every, due, what }) => `- ${what.zh} (${rule}): ${every}, ${due}`);
+
 /** The page of one noun: its commands, fields, references, readers, duties, papers, clocks. */
 export const pageOf = (its: readonly Case[], { readers, followers }: Beside): string => {
   const { noun, context } = its[0]!;
@@ -150,6 +155,10 @@ export const pageOf = (its: readonly Case[], { readers, followers }: Beside): st
     '### Readers（查阅）',
     '',
     ...(reads.length > 0 ? reads.map(readerLine) : ['- told by its process alone']),
+    '',
+    '### Owed time and again（周期性职责）',
+    '',
+    ...recurringLines(noun),
     '',
     '### Publications and dispatches（公开、对外移送）',
     '',

@@ -5,7 +5,6 @@ import {
   fields,
   filledWith,
   holds,
-  label,
   localDateOf,
   type MessageOf,
   refuse,
@@ -16,22 +15,15 @@ import {
 import {
   actingAs,
   type ActingPerson,
+  doneFor,
   drawUp,
-  from,
   kindOfOrgan,
-  owe,
   person,
   plain,
-  stop,
 } from '#domain/procedure';
-import type { Figures, Period } from './statistics.events.js';
-import {
-  lastDayOf,
-  nameOf,
-  nextOf,
-  type Statistics,
-  statisticsCommand,
-} from './statistics.state.js';
+import type { Figures } from './statistics.events.js';
+import { recurringOf } from './recurs.js';
+import { lastDayOf, nameOf, statisticsCommand } from './statistics.state.js';
 
 const { digest, id, money, optional, part, personal, shape, text, whole } = fields;
 
@@ -79,9 +71,6 @@ const mayFile = ({ unitId, organ }: Asked, act: Act): ActingPerson => {
     );
   return who;
 };
-
-const ruleOf = ({ quarter }: Period): 'HAZ-D4' | 'HAZ-D5' =>
-  quarter === undefined ? 'HAZ-D5' : 'HAZ-D4';
 
 const mustAddUp = ({ ordinaryFound, ordinaryRemoved, majorFound, majorRemoved }: Figures): void => {
   if (ordinaryRemoved > ordinaryFound || majorRemoved > majorFound)
@@ -137,8 +126,9 @@ export const fileStatistics = statisticsCommand('FileStatistics', {
       );
     const unit = { id: unitId, name: found.name, creditCode: found.creditCode };
     const filedOn = localDateOf(act.now);
-    const rule = ruleOf(told.period);
-    const { due } = act.law.clock(rule, { start: startOfDay(lastDayOf(told.period)) });
+    const recurring = recurringOf(told.period);
+    const lastDay = lastDayOf(told.period);
+    const { due } = act.law.clock(recurring.rule, { start: startOfDay(lastDay) });
     const late = act.now > due;
     const paper = { unit, ...told, late, filedOn };
     return [
@@ -154,39 +144,14 @@ export const fileStatistics = statisticsCommand('FileStatistics', {
             forms.statistics,
             paper,
           ]),
-          clocks: nextClocks(statistics, told, act),
+          clocks: doneFor(act, statistics, recurring, {
+            on: lastDay,
+            by: { kind: 'unit', organ: told.organ },
+          }),
         },
       },
     ];
   },
 });
-
-/**
- * The next period’s time runs from its end, once this one is the newest; the organ that receives
- * it sees to it that it comes.
- */
-const nextClocks = (
-  statistics: Statistics,
-  { period: now, organ }: Pick<Asked, 'period' | 'organ'>,
-  act: Act,
-) => {
-  const rule = ruleOf(now);
-  const isNewest = Object.values(statistics.filed).every(
-    ({ period: one }) => ruleOf(one) !== rule || lastDayOf(one) < lastDayOf(now),
-  );
-  return isNewest
-    ? [
-        ...stop(statistics, act.now, rule),
-        owe(act, {
-          duty: rule,
-          rule,
-          facts: from(lastDayOf(nextOf(now))),
-          what: label('have the statistics filed', '督促报送隐患统计分析表'),
-          by: { kind: 'unit', organ },
-          why: ['O16 14'],
-        }),
-      ]
-    : [];
-};
 
 export type FileStatistics = MessageOf<typeof fileStatistics>;

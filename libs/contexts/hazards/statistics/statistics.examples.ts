@@ -1,6 +1,6 @@
-import { endOfDay, localDate } from '#domain/kernel';
+import { endOfDay, localDate, plusDays } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { as, by, later, onlyTime, told } from '../people.examples.js';
+import { as, by, later, onlyTime, system, told } from '../people.examples.js';
 import type { FileStatistics } from './file-statistics.js';
 import { statisticsNoun } from './statistics.noun.js';
 
@@ -26,6 +26,16 @@ export const file = (change: object = {}): FileStatistics => ({
 });
 export const filed = [file(), by('agent', '2026-04-10 10:00')] as const;
 
+/** A period that nothing was filed for, at its end. */
+export const overdue = (clock: string, due: string) =>
+  [
+    {
+      type: 'RingClock',
+      data: { clock, due: endOfDay(localDate(due)), kind: 'expiry', step: 1 },
+    },
+    system('deadline', `${plusDays(localDate(due), 1)} 00:01`),
+  ] as const;
+
 const filing = as({
   applicant: 'agent',
   officer: 'chen',
@@ -37,13 +47,13 @@ const filing = as({
 export const statisticsSamples: Samples<typeof statisticsNoun> = {
   FileStatistics: { history: [], data: fileData, as: filing, act: onlyTime('2026-04-10') },
   RecomputeClocks: {
-    history: tale(filed),
+    history: tale(filed, [file({ period: { year: 2025 } }), by('agent', '2026-04-10 11:00')]),
     data: { calendar: 'with-2027', year: 2027 },
     act: later('2026-04-11'),
   },
   RingClock: {
     history: tale(filed),
-    data: { clock: 'HAZ-D4', due: endOfDay(localDate('2026-07-15')), kind: 'expiry', step: 1 },
+    data: overdue('HAZ-D4.2026-Q2', '2026-07-15')[0].data,
     act: onlyTime('2026-07-16'),
   },
 };

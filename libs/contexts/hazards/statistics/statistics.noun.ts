@@ -1,6 +1,7 @@
 import { noun, type Whose } from '#domain/kernel';
-import { newsOf, recomputing, ringing } from '#domain/procedure';
+import { newsOf, periodsOver, recomputing, ringing } from '#domain/procedure';
 import { fileStatistics } from './file-statistics.js';
+import { recurs } from './recurs.js';
 import type { StatisticsEvent } from './statistics.events.js';
 import {
   evolveStatistics,
@@ -28,6 +29,7 @@ export const statisticsNoun = noun({
   path: 'hazard-statistics',
   whoseActs: ['O16 14'],
   whose: whoseStatistics,
+  recurs,
   initial: noStatistics,
   evolve: evolveStatistics,
   chapters: [
@@ -36,7 +38,10 @@ export const statisticsNoun = noun({
       commands: [
         fileStatistics,
         statisticsCommand('RecomputeClocks', recomputing),
-        statisticsCommand('RingClock', ringing<Statistics, StatisticsEvent>({ news: newsOf })),
+        statisticsCommand(
+          'RingClock',
+          ringing<Statistics, StatisticsEvent>({ over: periodsOver(recurs), news: newsOf }),
+        ),
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { decisions } from '#testing';
 import { by } from '../people.examples.js';
-import { file, fileData, filed, tale } from './statistics.examples.js';
+import { file, fileData, filed, overdue, tale } from './statistics.examples.js';
+import type { StatisticsFiled } from './statistics.events.js';
 import { statisticsNoun } from './statistics.noun.js';
 
 const given = decisions(statisticsNoun);
@@ -15,7 +16,9 @@ describe('O16 14 a unit files statistics of its hazards', () => {
           unit: { id: 'hongda', name: '江海区宏达化工有限公司' },
           late: false,
           documents: [{ title: '事故隐患排查治理情况统计分析表' }],
-          clocks: [{ clock: 'HAZ-D4', set: { dueDate: '2026-07-15', duty: 'head-of-organ' } }],
+          clocks: [
+            { clock: 'HAZ-D4.2026-Q2', set: { dueDate: '2026-07-15', duty: 'head-of-organ' } },
+          ],
         },
       },
     ]);
@@ -28,7 +31,7 @@ describe('O16 14 a unit files statistics of its hazards', () => {
     const year = file({ period: { year: 2026 } });
     const at = (local: string) => given().when(year, by('agent', local)).events();
     expect(at('2027-01-31 23:00')).toMatchObject([
-      { data: { late: false, clocks: [{ clock: 'HAZ-D5', set: { dueDate: '2028-01-31' } }] } },
+      { data: { late: false, clocks: [{ clock: 'HAZ-D5.2027', set: { dueDate: '2028-01-31' } }] } },
     ]);
     expect(at('2027-02-01 00:01')).toMatchObject([{ data: { late: true } }]);
   });
@@ -42,8 +45,8 @@ describe('O16 14 a unit files statistics of its hazards', () => {
       {
         data: {
           clocks: [
-            { clock: 'HAZ-D4', outcome: 'met' },
-            { clock: 'HAZ-D4', set: { dueDate: '2026-10-15' } },
+            { clock: 'HAZ-D4.2026-Q2', outcome: 'met' },
+            { clock: 'HAZ-D4.2026-Q3', set: { dueDate: '2026-10-15' } },
           ],
         },
       },
@@ -54,6 +57,43 @@ describe('O16 14 a unit files statistics of its hazards', () => {
         .when(before, by('agent', '2026-04-11'))
         .events(),
     ).toMatchObject([{ data: { late: true, clocks: [] } }]);
+  });
+
+  it('is missed by itself: the next quarter is owed beside it, and each is met by its own', () => {
+    const missed = given(...history)
+      .when(...overdue('HAZ-D4.2026-Q2', '2026-07-15'))
+      .events();
+    expect(missed).toMatchObject([
+      {
+        type: 'ClockExpired',
+        data: { clocks: [{ clock: 'HAZ-D4.2026-Q3', set: { dueDate: '2026-10-15' } }] },
+      },
+    ]);
+    const third = given(...history, ...missed)
+      .when(file({ period: { year: 2026, quarter: 3 } }), by('agent', '2026-10-10'))
+      .events();
+    expect(third).toMatchObject([
+      {
+        data: {
+          clocks: [
+            { clock: 'HAZ-D4.2026-Q3', outcome: 'met' },
+            { clock: 'HAZ-D4.2026-Q4', op: 'start' },
+          ],
+        },
+      },
+    ]);
+    const state = given(...history, ...missed, ...third).state();
+    expect(Object.keys(state.clocks)).toEqual(['HAZ-D4.2026-Q2', 'HAZ-D4.2026-Q4']);
+  });
+
+  it('goes on from a clock that was set before each quarter had one of its own', () => {
+    const [first] = history as readonly StatisticsFiled[];
+    const clocks = first!.data.clocks!.map((change) => ({ ...change, clock: 'HAZ-D4' }));
+    const old: StatisticsFiled = { ...first!, data: { ...first!.data, clocks } };
+    const next = file({ period: { year: 2026, quarter: 2 } });
+    expect(given(old).when(next, by('agent', '2026-07-10')).events()).toMatchObject([
+      { data: { clocks: [{ clock: 'HAZ-D4', outcome: 'met' }, { clock: 'HAZ-D4.2026-Q3' }] } },
+    ]);
   });
 
   it('is filed anew with a reason, and once where nothing differs', () => {

@@ -19,12 +19,6 @@ const ends = ['12-31', '03-31', '06-30', '09-30', '12-31'] as const;
 export const lastDayOf = ({ year, quarter = 0 }: Period): LocalDate =>
   localDate(`${year}-${ends[quarter] ?? ends[0]}`);
 
-/** The period after that one. */
-export const nextOf = ({ year, quarter }: Period): Period => {
-  if (quarter === undefined) return { year: year + 1 };
-  return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
-};
-
 export const evolveStatistics = evolving<Statistics, StatisticsEvent>({
   StatisticsFiled: ({ filed }, one) => ({ filed: { ...filed, [nameOf(one.period)]: one } }),
   ...clockChanges,

@@ -3,6 +3,7 @@ import type { Decide, Decider, Evolve } from './decider.js';
 import type { Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
+import type { Recurring } from '../time/recurring.js';
 import type { Whose } from '../people/whose.js';
 
 /** Commands that stand together in the documents of the API. */
@@ -32,6 +33,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   whose?: (state: S) => Whose | undefined;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: readonly string[];
+  /** What is owed for it time and again（周期性职责）. */
+  recurs?: readonly Recurring[];
   initial: S;
   evolve: Evolve<S, E>;
   chapters: C;
@@ -55,6 +58,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     id?: Fields;
     whose?: (state: S) => Whose | undefined;
     whoseActs?: readonly string[];
+    recurs?: readonly Recurring[];
     idsFrom: string;
     chapters: readonly Chapter<V>[];
     commands: readonly V[];
@@ -69,6 +73,7 @@ export type AnyNoun = StreamKind &
     id?: Fields;
     whose?: (state: never) => Whose | undefined;
     whoseActs?: readonly string[];
+    recurs?: readonly Recurring[];
     idsFrom: string;
     chapters: readonly Chapter[];
     commands: readonly AnyVerb[];
