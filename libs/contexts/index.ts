@@ -12,6 +12,7 @@ export const contexts = [
   'import',
   'operations',
   'hazards',
+  'sources',
   'duties',
   'papers',
 ] as const;

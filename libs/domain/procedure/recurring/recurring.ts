@@ -25,7 +25,8 @@ const isClockOf = ({ duty }: Recurring, clock: string): boolean =>
 /** The calendar of a duty that has one; a duty of time and again has none. */
 const calendarOf = ({ every }: Recurring) => (every === 'time-and-again' ? undefined : every);
 
-type Said = Readonly<{ by: Owner<Role> }>;
+/** Who owes it（责任主体）. */
+export type Owes = Readonly<{ by: Owner<Role> }>;
 
 const owePeriod = (act: Act, one: Recurring, period: Period, by: Owner<Role>): Started =>
   owe(act, {
@@ -47,7 +48,7 @@ const oweAgain = (act: Act, one: Recurring, last: LocalDate, by: Owner<Role>): S
  * Something is owed time and again from that day on（开始周期性职责）: for the period in which the
  * day lies, or so long after it as the rule says.
  */
-export const owedFrom = (act: Act, one: Recurring, day: LocalDate, { by }: Said): Started => {
+export const owedFrom = (act: Act, one: Recurring, day: LocalDate, { by }: Owes): Started => {
   const every = calendarOf(one);
   return every ? owePeriod(act, one, periodWith(every, day), by) : oweAgain(act, one, day, by);
 };
@@ -68,7 +69,7 @@ const nextUnlessOpen = (
   act: Act,
   one: Recurring,
   period: Period,
-  { by, open }: Said & Readonly<{ open: readonly Open[] }>,
+  { by, open }: Owes & Readonly<{ open: readonly Open[] }>,
 ): readonly Started[] => {
   const every = calendarOf(one);
   if (!every) return [];
@@ -84,7 +85,7 @@ export const doneFor = (
   act: Act,
   matter: Clocked,
   one: Recurring,
-  { on, by }: Said & Readonly<{ on: LocalDate }>,
+  { on, by }: Owes & Readonly<{ on: LocalDate }>,
 ): readonly ClockChange[] => {
   const every = calendarOf(one);
   if (!every) return [...stop(matter, act.validAt, one.duty), oweAgain(act, one, on, by)];

@@ -79,11 +79,13 @@ export const hazardSources = [
     to: inForce.HCR_LAST,
     zh: '剧毒化学品和构成重大危险源的，储存数量、地点、管理人员情况报县级安全监管部门和公安机关备案。',
     en: 'Quantity, place and keepers are filed with the county department and the police.',
+    amounts: { police: 1, fireRescue: 0 },
   }),
   duty('MHS-10', 'HSL 13, 42', 'V', {
     from: inForce.HSL,
     zh: '重大危险源按HSL-11备案，剧毒化学品按HSL-12备案。',
     en: 'Major hazard sources are filed by HSL-11, highly toxic storage by HSL-12.',
+    amounts: { police: 0, fireRescue: 1 },
   }),
   threshold('MHS-11', 'AQ 3072-2026', 'Vw', {
     from: '2026-09-30',
@@ -112,6 +114,7 @@ export const hazardSources = [
     from: inForce.HSL,
     zh: '剧毒化学品储存数量、地点、管理人员报县级应急管理部门、消防救援机构和公安机关备案。',
     en: 'Highly toxic storage is filed with the county, fire rescue and the police.',
+    amounts: { police: 1, fireRescue: 1 },
   }),
   duty('HSL-16', 'HCR 27', 'V', {
     from: inForce.HCR,

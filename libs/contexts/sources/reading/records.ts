@@ -1,0 +1,38 @@
+import { recordRoutesOf } from '#platform/record';
+import { alarmLabels } from '../alarm/alarm.events.js';
+import { alarmNoun } from '../alarm/alarm.noun.js';
+import { pointLabels } from '../point/point.events.js';
+import { pointNoun } from '../point/point.noun.js';
+import { clockName } from '../projections/clock-names.js';
+import { sourceLabels } from '../source/source.events.js';
+import { sourceNoun } from '../source/source.noun.js';
+import { sourceReaders } from './sources.reading.js';
+
+const tag = 'sources 重大危险源';
+
+/** What is on record about sources, points and alarms（重大危险源履历）. */
+export const sourcesRecords = [
+  ...recordRoutesOf(sourceNoun, {
+    tag,
+    called: '重大危险源',
+    by: sourceReaders,
+    events: sourceLabels,
+    clock: clockName,
+    idAs: 'none',
+  }),
+  ...recordRoutesOf(pointNoun, {
+    tag,
+    called: '监测点',
+    by: sourceReaders,
+    events: pointLabels,
+    idAs: 'none',
+  }),
+  ...recordRoutesOf(alarmNoun, {
+    tag,
+    called: '报警',
+    by: sourceReaders,
+    events: alarmLabels,
+    clock: clockName,
+    idAs: 'none',
+  }),
+];

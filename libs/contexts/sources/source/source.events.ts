@@ -1,0 +1,133 @@
+import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
+import { type ClockEvent, clockNewsLabels, type ShownCertificate } from '#domain/procedure';
+import type { Grading } from '../grading/grading.js';
+import type { Quantities } from '../grading/substances.js';
+
+// What happens to a major hazard source（重大危险源）. These names and fields are what is stored.
+
+/** 重大危险源: one unit of production or storage of an enterprise. */
+export type Source = Readonly<{
+  name: string;
+  kind: 'production' | 'storage';
+  unit: Readonly<{ id: string; name: string; creditCode?: string }>;
+  address: string;
+  /** Area code of the place: street or village. */
+  area: string;
+  organ: string;
+  handlingOrgan: string;
+}>;
+
+export type SourceIdentified = Event<
+  'SourceIdentified',
+  {
+    sourceId: string;
+    source: Source;
+    quantities: Quantities;
+    grading: Grading;
+    identifiedOn: LocalDate;
+    by: string;
+  }
+>;
+export type SourceAssessed = Event<
+  'SourceAssessed',
+  WithClocks<{
+    assessor: string;
+    report: string;
+    conclusion: string;
+    quantities: Quantities;
+    grading: Grading;
+    assessedOn: LocalDate;
+    by: string;
+  }>
+>;
+export type SourceFiled = Event<
+  'SourceFiled',
+  WithClocks<{
+    materials: readonly Readonly<{ name: string; sha256: string }>[];
+    highlyToxic: boolean;
+    /** Who got a copy by the law of that day（抄报：消防救援、公安）. */
+    copies: readonly ('fire-rescue' | 'police')[];
+    filedOn: LocalDate;
+    by: string;
+  }>
+>;
+export type FilingAnswered = Event<
+  'FilingAnswered',
+  WithClocks<{
+    accepted: boolean;
+    /** 备案编号, where it was accepted; what is missing, where it was not. */
+    number?: string;
+    missing?: string;
+    present: readonly ShownCertificate[];
+    answeredOn: LocalDate;
+    by: string;
+  }>
+>;
+export type SourceChange =
+  'installation' | 'process' | 'substances' | 'surroundings' | 'accident' | 'standard';
+export type SourceChanged = Event<
+  'SourceChanged',
+  WithClocks<{
+    change: SourceChange;
+    facts: string;
+    quantities: Quantities;
+    grading: Grading;
+    changedOn: LocalDate;
+    by: string;
+  }>
+>;
+export type GuarantorsNamed = Event<
+  'GuarantorsNamed',
+  { principal: string; technical: string; operation: string; namedOn: LocalDate; by: string }
+>;
+export type SourceInspected = Event<
+  'SourceInspected',
+  WithClocks<{
+    present: readonly ShownCertificate[];
+    findings: string;
+    problems: boolean;
+    inspectedOn: LocalDate;
+    by: string;
+  }>
+>;
+export type CancellationApplied = Event<
+  'CancellationApplied',
+  WithClocks<{ reason: string; report: string; appliedOn: LocalDate; by: string }>
+>;
+export type CancellationAnswered = Event<
+  'CancellationAnswered',
+  WithClocks<{
+    granted: boolean;
+    findings: string;
+    present: readonly ShownCertificate[];
+    answeredOn: LocalDate;
+    by: string;
+  }>
+>;
+
+export type SourceEvent =
+  | SourceIdentified
+  | SourceAssessed
+  | SourceFiled
+  | FilingAnswered
+  | SourceChanged
+  | GuarantorsNamed
+  | SourceInspected
+  | CancellationApplied
+  | CancellationAnswered
+  | ClockEvent;
+
+/** What each is called in a history. */
+export const sourceLabels: LabelsOf<SourceEvent> = {
+  SourceIdentified: label('Identified and graded', '辨识分级'),
+  SourceAssessed: label('Assessed', '安全评估'),
+  SourceFiled: label('Filed', '报送备案'),
+  FilingAnswered: label('Filing answered', '备案答复'),
+  SourceChanged: label('Changed', '情况变化'),
+  GuarantorsNamed: label('Guarantee persons named', '明确包保责任人'),
+  SourceInspected: label('Inspected', '专项检查'),
+  CancellationApplied: label('Cancellation applied for', '申请核销'),
+  CancellationAnswered: label('Cancellation answered', '核销答复'),
+  ...clockNewsLabels,
+  ClocksRecomputed: label('Clocks computed anew', '期限重算'),
+};

@@ -1,0 +1,6 @@
+import { alarmNoun } from './alarm/alarm.noun.js';
+import { pointNoun } from './point/point.noun.js';
+import { sourceNoun } from './source/source.noun.js';
+
+/** Each kind of stream of this context with the rules that write it. */
+export const nouns = [sourceNoun, pointNoun, alarmNoun] as const;

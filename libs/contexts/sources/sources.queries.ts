@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { label } from '#domain/kernel';
+import { Matters } from '#platform/board';
+import { PersonalData } from '#platform/privacy';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { alarmRegister, alarmStages } from './projections/alarm-register.js';
+import { clockName } from './projections/clock-names.js';
+import { pointRegister, pointStages } from './projections/point-register.js';
+import { sourceRegister, sourceStages } from './projections/source-register.js';
+import { alarmReading } from './reading/alarms.reading.js';
+import { pointReading } from './reading/points.reading.js';
+import { sourcesRecords } from './reading/records.js';
+import { sourceReading } from './reading/sources.reading.js';
+
+/** Its part of the query API: registers, files, histories; its matters on the board. */
+@Module({
+  imports: [FilesModule, RecordModule],
+  controllers: [...sourceReading, ...pointReading, ...alarmReading, ...sourcesRecords],
+  providers: [PersonalData],
+})
+export class SourcesQueries {
+  constructor(matters: Matters) {
+    matters.add(
+      {
+        register: sourceRegister,
+        title: label('major hazard source', '重大危险源'),
+        stages: sourceStages,
+        clockName,
+      },
+      {
+        register: pointRegister,
+        title: label('point of measurement', '监测点'),
+        stages: pointStages,
+        clockName,
+      },
+      {
+        register: alarmRegister,
+        title: label('alarm', '监测报警'),
+        stages: alarmStages,
+        clockName,
+      },
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { ClockedKinds } from '#platform/deadlines';
+import { ProjectionRunner } from '#platform/following';
+import { alarmNoun } from './alarm/alarm.noun.js';
+import { alarmRegister } from './projections/alarm-register.js';
+import { pointRegister } from './projections/point-register.js';
+import { sourceRegister } from './projections/source-register.js';
+import { sourceNoun } from './source/source.noun.js';
+import { nouns as all } from './sources.nouns.js';
+
+/** Its part of the worker: registers, and who answers when clocks ring. */
+@Module({})
+export class SourcesWorker implements OnModuleInit {
+  constructor(
+    kinds: ClockedKinds,
+    nouns: Nouns,
+    private readonly projections: ProjectionRunner,
+  ) {
+    kinds.add(sourceNoun, alarmNoun);
+    for (const one of all) nouns.filesOf(one);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(sourceRegister);
+    await this.projections.run(pointRegister);
+    await this.projections.run(alarmRegister);
+  }
+}
