@@ -9,6 +9,7 @@ import { Stage1790000000007 } from './0007-stage.js';
 import { Journal1790000000008 } from './0008-journal.js';
 import { ReadingOrder1790000000013 } from './0013-reading-order.js';
 import { Consequences1790000000014 } from './0014-consequences.js';
+import { Readings1790000000015 } from './0015-readings.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   Journal1790000000008,
   ReadingOrder1790000000013,
   Consequences1790000000014,
+  Readings1790000000015,
 ];

@@ -19,8 +19,8 @@ export const contexts = [
 
 type Context = (typeof contexts)[number];
 
-/** The part a context takes in one process: acts, answers, or what runs by itself. */
-type Part = 'commands' | 'queries' | 'worker';
+/** The part a context takes in one process: acts, answers, what runs by itself, readings. */
+type Part = 'commands' | 'queries' | 'worker' | 'readings';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -130,7 +130,7 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     to: {
       path: aContext,
       pathNot:
-        '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|lookup|seed|accounts|runner|direct)\\.ts$',
+        '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|lookup|seed|accounts|runner|direct)\\.ts$',
     },
   },
   {

@@ -142,9 +142,12 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
  * all others.
  */
 const inNoDemo = [
+  '/alarms',
   '/bundles/{id}/clocks/',
   '/duties/{id}',
   '/hazard-statistics',
+  '/hazard-statistics/',
+  '/hazard-sources',
   '/hazards',
   '/documents/{id}/file',
   '/papers/{id}',
@@ -155,6 +158,7 @@ const inNoDemo = [
   '/law/calendars/{year}/',
   '/law-settings/',
   '/licence-bars/',
+  '/monitoring-points',
   '/open-listings/',
   '/particulars-openings/{id}',
   '/public/tip-offs',

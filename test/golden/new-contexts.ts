@@ -5,6 +5,7 @@ import type { Rename } from './openapi-compare.js';
 /** Contexts that did not exist when the descriptions were kept. */
 const contexts: Readonly<Record<string, string>> = {
   hazards: 'new: inspections, tip-offs, hazards and their listing（检查、举报、隐患挂牌督办）',
+  sources: 'new: major hazard sources, their points and alarms（重大危险源、监测、报警）',
 };
 
 const why = contexts.hazards!;
@@ -35,9 +36,22 @@ const questions = [
   '/duties',
 ];
 
+const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((path) => [
+  `/${path}`,
+  `/${path}/export.csv`,
+  ...['', ...past, ...(path === 'monitoring-points' ? [] : clocks)].map(
+    (part) => `/${path}/{id}${part}`,
+  ),
+]);
+
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
   ...doors,
   ...questions.map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
   { api: 'query', to: 'POST /public/tip-offs', why },
+  ...ofSources.map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: contexts.sources!,
+  })),
 ];

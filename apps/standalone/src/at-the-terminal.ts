@@ -50,7 +50,13 @@ const toldBy = (env: NodeJS.ProcessEnv) => {
   }
 };
 
-const processes: readonly ProcessName[] = ['event-node', 'command-api', 'query-api', 'worker'];
+const processes: readonly ProcessName[] = [
+  'event-node',
+  'command-api',
+  'query-api',
+  'worker',
+  'readings',
+];
 
 const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
 
@@ -59,6 +65,7 @@ const announce = (stack: Stack, dataDir: string, district: string): void => {
   command API 办理接口   ${stack.commandUrl}   (${stack.commandUrl}/docs)
   query API   查询接口   ${stack.queryUrl}   (${stack.queryUrl}/docs)
   worker      后台       ${stack.workerUrl}/health/ready
+  readings    监测接入   ${stack.readingsUrl}/readings   (account 账号 gateway1)
   issuer      身份       ${stack.issuerUrl}
   event store 事件库     ${withoutPassword(stack.eventStoreUrl)}
   data        数据       ${dataDir}

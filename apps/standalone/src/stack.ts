@@ -29,6 +29,7 @@ export type Stack = Readonly<{
   commandUrl: string;
   queryUrl: string;
   workerUrl: string;
+  readingsUrl: string;
   issuerUrl: string;
   eventStoreUrl: string;
   databaseUrl: string;
@@ -45,9 +46,12 @@ export type Stack = Readonly<{
   removeData: () => void;
 }>;
 
+/** The program of a works that sends readings（监测网关）; it holds no office. */
+const gatewayAccount = { username: 'gateway1', person: 'gateway1', name: '监测网关' } as const;
+
 /**
- * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs and the
- * worker, each a process of its own, and installs the district on first use. What is in `dir` is
+ * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs, the worker
+ * and the process of readings, each a process of its own, and installs the district on first use. What is in `dir` is
  * kept; starting again goes on where it ended. When a part does not start, none is left running.
  */
 export const startStack = (options: StackOptions): Promise<Stack> =>
@@ -70,7 +74,7 @@ const startedStack = async (
     dir: options.dir,
     port: await portFor('issuer', options.portBase ?? usualPortBase, saying(options)),
     audience,
-    accounts: developmentAccountsOf(district),
+    accounts: [...developmentAccountsOf(district), gatewayAccount],
   });
   noted(() => issuer.stop());
   const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
@@ -101,7 +105,7 @@ const started = async (
     await install();
     // The worker migrates the tables that the query API reads.
     await Promise.all([start('command-api'), start('worker')]);
-    await start('query-api');
+    await Promise.all([start('query-api'), start('readings')]);
   } catch (error) {
     await Promise.all([...children.values()].map((child) => child.end()));
     throw error;
@@ -125,6 +129,7 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
     commandUrl: urlOf('command-api'),
     queryUrl: urlOf('query-api'),
     workerUrl: urlOf('worker'),
+    readingsUrl: urlOf('readings'),
     issuerUrl: issuer.url,
     eventStoreUrl: plans['command-api'].env.EVENTSTORE_URL!,
     databaseUrl: database,
@@ -140,7 +145,9 @@ const assembled = ({ options, plans, children, postgres, issuer, database }: Par
       rmSync(runningStackFile(options.dir), { force: true });
       forgetRunning(options.dir);
       await Promise.all(
-        (['command-api', 'query-api', 'worker'] as const).map((name) => children.get(name)!.end()),
+        (['command-api', 'query-api', 'worker', 'readings'] as const).map((name) =>
+          children.get(name)!.end(),
+        ),
       );
       await children.get('event-node')?.end();
       await issuer.stop();

@@ -103,6 +103,7 @@ export class Settings {
   @whole @IsInt() @Min(0) @Max(65_535) COMMAND_API_PORT: number = 3001;
   @whole @IsInt() @Min(0) @Max(65_535) QUERY_API_PORT: number = 3002;
   @whole @IsInt() @Min(0) @Max(65_535) WORKER_PORT: number = 3003;
+  @whole @IsInt() @Min(0) @Max(65_535) READINGS_PORT: number = 3004;
 
   @IsString()
   LISTEN_HOST: string = '127.0.0.1';
@@ -181,14 +182,15 @@ export class Settings {
   CODE_VERSION: string = 'development';
 }
 
-/** The three processes of the product. */
-export type Process = 'command-api' | 'query-api' | 'worker';
+/** The processes of the product. */
+export type Process = 'command-api' | 'query-api' | 'worker' | 'readings';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
   'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
   'query-api': ['JOURNAL_MONTHS'],
   worker: ['JOURNAL_URL'],
+  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -241,7 +243,7 @@ export const loadSettings = (
  * change stays as it was.
  */
 const ours =
-  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW|FILES|PAPERS)_/;
+  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|READINGS|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW|FILES|PAPERS)_/;
 /** What an orchestrator tells every process of the services beside it. */
 const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
 
@@ -275,6 +277,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'COMMAND_API_PORT',
   'QUERY_API_PORT',
   'WORKER_PORT',
+  'READINGS_PORT',
   'LISTEN_HOST',
   'LOG_LEVEL',
   'DATABASE_POOL',

@@ -30,3 +30,4 @@ export { Owners } from './react/owed-after-refusal.js';
 export * from './follow/shard.js';
 export * from './follow/slices.js';
 export * from './follow/reading.module.js';
+export * from './follow/tables.module.js';

@@ -23,6 +23,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ChangeDecision.lifted nothing-to-lift': 'nothing is lifted then',
   'CheckDailyPenalty.fine fined-or-not': 'it is not fined by the day then',
   'CloseOrgan.successor successor-unknown': 'no organ takes over then',
+  'AnswerFiling.missing number-or-missing': 'it was taken then, under its number',
   'CollectReward.authority one-signer': 'the reporter signs himself then',
   'ConcludeInvestigation.proposal.items.ban ban-not-stated': 'no ban is proposed then',
   'ConcludeInvestigation.proposal.items.licences licence-not-taken': 'no licence is taken then',
@@ -73,6 +74,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RegisterTipOff.unit unit-unknown': 'the unit is not known yet then',
   'ReportHazard.relapseOf reference-unknown': 'it relapses from nothing then',
   'SealProperty.urgent measure-id-taken': 'it carries out what was approved then, and nothing else',
+  'SetLimits.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',
   'TakeOverCase.acts.endedOn ended-in-the-future': 'the act goes on then',
   'VerifyHazard.criterion criterion-missing':
     'an ordinary hazard has none; a major one is refused without',

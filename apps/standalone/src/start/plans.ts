@@ -14,7 +14,7 @@ export type StackOptions = Readonly<{
   /** Where everything lives: database, keys, logs, files. */
   dir: string;
   district?: string;
-  /** First of four ports to try; free ones are taken where these are not. */
+  /** First of five ports to try; free ones are taken where these are not. */
   portBase?: number;
   /** Starts with this present, and lets it be moved; otherwise the machine's time. */
   simulatedNow?: Instant;
@@ -25,11 +25,11 @@ export type StackOptions = Readonly<{
   eventStoreUrl?: string;
   /** Told which ports were busy. */
   say?: (line: string) => void;
-  /** Further settings of the three processes. */
+  /** Further settings of the processes. */
   settings?: Readonly<Record<string, string>>;
 }>;
 
-export type ProcessName = 'event-node' | 'command-api' | 'query-api' | 'worker';
+export type ProcessName = 'event-node' | 'command-api' | 'query-api' | 'worker' | 'readings';
 
 /** How each process is started; no event node where a store is given. */
 export type Plans = Readonly<
@@ -50,7 +50,7 @@ type Planning = Readonly<{
   databases: readonly [string, string];
 }>;
 
-type Ports = Readonly<{ command: number; query: number; worker: number; node: number }>;
+type Ports = Readonly<Record<'command' | 'query' | 'worker' | 'readings' | 'node', number>>;
 
 const settingsOf = (
   about: Readonly<{ options: StackOptions; district: string; issuerUrl: string; database: string }>,
@@ -72,6 +72,7 @@ const settingsOf = (
     COMMAND_API_PORT: String(ports.command),
     QUERY_API_PORT: String(ports.query),
     WORKER_PORT: String(ports.worker),
+    READINGS_PORT: String(ports.readings),
     PERSONAL_DATA_KEY: secretIn(dir),
     FILES_DIR: join(dir, 'files'),
     ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
@@ -101,17 +102,18 @@ export const planned = async ({
 }: Planning): Promise<Plans> => {
   const base = options.portBase ?? usualPortBase;
   const say = saying(options);
-  const [command, query, worker, node] = [
+  const [command, query, worker, readings, node] = [
     await portFor('command API', base + 1, say),
     await portFor('query API', base + 2, say),
     await portFor('worker', base + 3, say),
+    await portFor('readings', base + 4, say),
     // EventStoreDB's own port for the usual stack; one of its own for every other, so that two that
     // start at once never meet.
     await portFor('event store', base === usualPortBase ? 2113 : base + 13, say),
   ];
   const env = settingsOf(
     { options, district, issuerUrl, database: databases[1] },
-    { command, query, worker, node },
+    { command, query, worker, readings, node },
   );
   const plan = (name: ProcessName, port: number): ChildPlan => ({
     name,
@@ -127,5 +129,6 @@ export const planned = async ({
     'command-api': plan('command-api', command),
     'query-api': plan('query-api', query),
     worker: plan('worker', worker),
+    readings: plan('readings', readings),
   };
 };

@@ -46,8 +46,8 @@ type Asked = Asks<typeof asks>;
 const standsOf = ({ stands: said }: Asked): Stands => said;
 
 /**
- * Readings passed a limit for as long as its point says, or none came（报警）: raised by the program
- * that watches them. Somebody has to answer it, and it climbs.
+ * Readings passed a limit for as long as its point says, or none came（报警）: raised by the
+ * program that watches them. Somebody has to answer it, and it climbs.
  */
 export const raiseAlarm = alarmCommand('RaiseAlarm', {
   title: 'An alarm is raised（报警）',

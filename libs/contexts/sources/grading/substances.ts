@@ -88,7 +88,7 @@ const cas = fields.checked<string>({
   otherwise: 'is no CAS number（不是有效的CAS号，请核对校验位）',
 });
 
-/** A substance in the unit（危险化学品）: q is what may be there at most, not the stock of a day. */
+/** A substance there（危险化学品）: q is what there may be at most, not the stock of a day. */
 export const substance = shape('HazardSourceSubstance', {
   name: text({ about: 'Name（品名）', max: 120, example: '液氨' }),
   cas: optional(cas),

@@ -8,7 +8,7 @@ import {
   seenIn,
   unknown,
 } from '#domain/kernel';
-import { again } from '#domain/procedure';
+import { again, person } from '#domain/procedure';
 import { sourceReference } from '../source/source.reference.js';
 import { forTheUnit, unitOrOfficer } from '../source/who-may.js';
 import { limitsField, mustMakeSense } from './limits.js';
@@ -52,7 +52,10 @@ export const installPoint = pointCommand('InstallPoint', {
   by: unitOrOfficer,
   asks,
   fills: filledWith<{ pointId: string }>(),
-  who: (_, act, asked) => forTheUnit(standsOn(asked, act), act),
+  who: (_, act, asked) => {
+    const stands = standsOn(asked, act);
+    return stands ? forTheUnit(stands, act) : person(act);
+  },
   repeat: (asked, { installed }, act) => {
     const { pointId, code, measure, gateway, limits } = asked;
     return again(
@@ -68,7 +71,14 @@ export const installPoint = pointCommand('InstallPoint', {
       'point-id-taken',
     );
   },
-  stage: (_, __, { measure, limits }) => mustMakeSense(measure, limits),
+  stage: (_, __, { measure, limits, source, vehicle: on }) => {
+    if ((source === undefined) === (on === undefined))
+      refuse(
+        'source-or-vehicle',
+        'It stands on a source, or on a vehicle（重大危险源与车辆须且只须填一项）.',
+      );
+    mustMakeSense(measure, limits);
+  },
   rule: (asked, _, act, { id: by }) => {
     const { pointId, code, measure, gateway, limits } = asked;
     return [
@@ -79,7 +89,7 @@ export const installPoint = pointCommand('InstallPoint', {
           code,
           measure,
           gateway,
-          stands: standsOn(asked, act),
+          stands: standsOn(asked, act) ?? unknown(...noSource),
           limits,
           since: act.now,
           by,
@@ -91,20 +101,20 @@ export const installPoint = pointCommand('InstallPoint', {
 
 export type InstallPoint = MessageOf<typeof installPoint>;
 
-const standsOn = (asked: Asked, act: Act): Stands => {
-  const { source, vehicle: on } = asked;
-  if ((source === undefined) === (on === undefined))
-    return refuse(
-      'source-or-vehicle',
-      'It stands on a source, or on a vehicle（重大危险源与车辆须且只须填一项）.',
-    );
-  return on ? onVehicle(on, act) : onSource(source!, act);
+const noSource = [
+  'no-such-source',
+  'There is no such major hazard source（无此重大危险源）.',
+] as const;
+
+/** Where it stands; nothing while the source that is named is not known. */
+const standsOn = ({ source, vehicle: on }: Asked, act: Act): Stands | undefined => {
+  if (on) return onVehicle(on, act);
+  return source === undefined ? undefined : onSource(source, act);
 };
 
-const onSource = (sourceId: string, act: Act): Stands => {
+const onSource = (sourceId: string, act: Act): Stands | undefined => {
   const { standing } = seenIn(act, sourceReference, sourceId);
-  if (!standing)
-    return unknown('no-such-source', 'There is no such major hazard source（无此重大危险源）.');
+  if (!standing) return undefined;
   const { name, unit, organ, handlingOrgan } = standing.facts;
   return { sourceId, name, unit: { id: unit.id, name: unit.name }, organ, handlingOrgan };
 };

@@ -96,8 +96,8 @@ export const fileSource = knownCommand('FileSource', {
 export type FileSource = MessageOf<typeof fileSource>;
 
 /**
- * The desk answers（备案答复）: taken, under a number, or what is still missing. Two officers looked
- * on site, and neither of them filed it.
+ * The desk answers（备案答复）: taken, under a number, or what is still missing. Two officers
+ * looked on site, and neither of them filed it.
  */
 export const answerFiling = knownCommand('AnswerFiling', {
   title: 'Answer the filing（备案答复）',

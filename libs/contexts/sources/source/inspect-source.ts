@@ -6,7 +6,10 @@ import { pairOnSite } from './who-may.js';
 
 const { flag, parts, text } = fields;
 
-/** The regular special inspection（专项检查）by two officers: the next is owed by its grade (HSL-22). */
+/**
+ * The regular special inspection（专项检查）by two officers: the next is owed by its grade
+ * (HSL-22).
+ */
 export const inspectSource = knownCommand('InspectSource', {
   title: 'Record the special inspection（登记专项检查）',
   at: 'inspections',

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { localDateOf, instant } from '#domain/kernel';
+import { ProblemException } from '#platform/http';
+import { LiveLaw } from '#platform/law-now';
+import { type Reading, ReadingsTable } from '#platform/time-series';
+import { type Fault, type Sent, takenOf } from '../watching/taken.js';
+import { KnownPoints } from './known-points.js';
+import { Watcher } from './watcher.js';
+
+const most = 5_000;
+const faultsShown = 50;
+
+const takenTotal = new Counter({ name: 'readings_taken_total', help: 'Readings acknowledged' });
+const refusedTotal = new Counter({
+  name: 'readings_refused_total',
+  help: 'Readings not taken, by the rule that they broke',
+  labelNames: ['rule'],
+});
+
+/** What a gateway is told: how many lie on the disk, and which were not taken and why. */
+export type Answer = Readonly<{
+  taken: number;
+  refused: number;
+  faults: readonly (Fault & Readonly<{ index: number }>)[];
+}>;
+
+type Batch = Readonly<{
+  readings: readonly Reading[];
+  done: () => void;
+  failed: (error: unknown) => void;
+}>;
+
+const isSent = (value: unknown): value is Sent =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The readings of a body, or a 400 problem that names the field. */
+const readingsIn = (body: unknown): readonly Sent[] => {
+  const readings = isSent(body) ? body.readings : undefined;
+  const refused = (rule: string, message: string): never => {
+    throw new ProblemException(400, 'no-batch-of-readings', message, [
+      { field: 'readings', rule, message },
+    ]);
+  };
+  if (!Array.isArray(readings))
+    return refused('isArray', '须为监测数据列表 (is no list of readings)');
+  if (readings.length === 0 || readings.length > most)
+    return refused('arraySize', `一批须有 1 至 ${most} 条 (1 to ${most} readings in a batch)`);
+  if (!readings.every(isSent)) return refused('isObject', '每条须为对象 (each is an object)');
+  return readings;
+};
+
+/**
+ * Takes readings in（接收监测数据）. Batches that come while one is written are written together;
+ * whoever is answered has them on the disk.
+ */
+@Injectable()
+export class Intake {
+  private waiting: Batch[] = [];
+  private writing: Promise<void> | undefined;
+
+  constructor(
+    private readonly table: ReadingsTable,
+    private readonly points: KnownPoints,
+    private readonly law: LiveLaw,
+    private readonly watcher: Watcher,
+  ) {}
+
+  /** Throws a 400 problem where nothing of it can be taken. */
+  async take(gateway: string, body: unknown): Promise<Answer> {
+    const sent = readingsIn(body);
+    await this.points.fresh();
+    const bounds = { gateway, ...this.bounds() };
+    const readings: Reading[] = [];
+    const faults: Answer['faults'][number][] = [];
+    for (const [index, one] of sent.entries()) {
+      const taken = takenOf(one, (point) => this.points.find(point), bounds);
+      if ('rule' in taken) faults.push({ index, ...taken });
+      else readings.push(taken);
+    }
+    this.count(readings.length, faults);
+    if (readings.length === 0) throw refusedWhole(faults);
+    await this.written(readings);
+    return {
+      taken: readings.length,
+      refused: faults.length,
+      faults: faults.slice(0, faultsShown),
+    };
+  }
+
+  /** Waits for what is being written. */
+  async stop(): Promise<void> {
+    await this.writing;
+  }
+
+  private count(taken: number, faults: Answer['faults']): void {
+    takenTotal.inc(taken);
+    for (const { rule } of faults) refusedTotal.inc({ rule });
+  }
+
+  private bounds(): Readonly<{ oldest: number; newest: number }> {
+    const now = Date.now();
+    const law = this.law.current();
+    const on = localDateOf(instant(new Date(now)));
+    const oldest = new Date(now);
+    oldest.setUTCMonth(oldest.getUTCMonth() - law.amount('MHS-READINGS', 'keptMonths', on));
+    const ahead = law.amount('MHS-READINGS', 'aheadSeconds', on) * 1_000;
+    return { oldest: oldest.getTime(), newest: now + ahead };
+  }
+
+  private written(readings: readonly Reading[]): Promise<void> {
+    return new Promise((done, failed) => {
+      this.waiting.push({ readings, done, failed });
+      this.writing ??= this.writeAll().finally(() => {
+        this.writing = undefined;
+      });
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batches = this.together();
+      try {
+        await this.table.write(batches.flatMap(({ readings }) => readings));
+        for (const { done } of batches) done();
+        this.watcher.heard();
+      } catch (error) {
+        for (const { failed } of batches) failed(error);
+      }
+    }
+  }
+
+  private together(): readonly Batch[] {
+    const batches: Batch[] = [];
+    let count = 0;
+    while (this.waiting[0] && (count === 0 || count + this.waiting[0].readings.length <= most)) {
+      const batch = this.waiting.shift()!;
+      count += batch.readings.length;
+      batches.push(batch);
+    }
+    return batches;
+  }
+}
+
+const refusedWhole = (faults: Answer['faults']): ProblemException =>
+  new ProblemException(
+    400,
+    'no-reading-taken',
+    'None of the readings can be taken（该批数据全部不予接收）.',
+    faults
+      .slice(0, faultsShown)
+      .map(({ index, field, ...why }) => ({ field: `readings.${index}.${field}`, ...why })),
+  );

@@ -1,0 +1,189 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Histogram } from 'prom-client';
+import { v5 } from 'uuid';
+import { instant } from '#domain/kernel';
+import { Settings } from '#platform/config';
+import type { Finding } from '#platform/http';
+import { Dispatcher } from '#platform/following';
+import { type Reading, ReadingsTable } from '#platform/time-series';
+import { alarmStream } from '../alarm/alarm.state.js';
+import { limitsAt } from '../watching/taken.js';
+import { afterReading, afterSilence, type Told, type Watched } from '../watching/watch.js';
+import { type KnownPoint, KnownPoints } from './known-points.js';
+
+/** Names of alarms: UUIDv5 of point, kind and since when, so that no alarm is raised twice. */
+const alarmNames = '6f1d2c1e-52ab-5c1e-9a54-0f1f4a1f2b77';
+const page = 5_000;
+const keepEveryMs = 2_000;
+const lateMs = 10_000;
+const againAfterMs = 1_000;
+
+const alarmSeconds = new Histogram({
+  name: 'reading_alarm_seconds',
+  help: 'From the reading that raises or clears an alarm until the alarm is on record',
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+});
+
+type Waiting = Readonly<{ point: KnownPoint; told: Told; since: number }>;
+
+/**
+ * Goes through the readings in the order in which they came, and puts alarms on record（报警）. What
+ * it knows is kept only when every alarm up to there is on record: after a crash the same readings
+ * lead to the same alarms under the same names.
+ */
+@Injectable()
+export class Watcher {
+  private readonly log = new Logger(Watcher.name);
+  private states = new Map<string, Watched>();
+  private readonly changed = new Set<string>();
+  private seq = '0';
+  private readonly waiting: Waiting[] = [];
+  private upSince = 0;
+  private ended = false;
+  private running: Promise<void> | undefined;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly table: ReadingsTable,
+    private readonly points: KnownPoints,
+    private readonly dispatcher: Dispatcher,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Goes on where the last one was. */
+  async start(): Promise<void> {
+    const { seq, states } = await this.table.watched<Watched>();
+    this.seq = seq;
+    this.states = new Map(states);
+    this.upSince = Date.now();
+    this.running = this.run();
+  }
+
+  /** There are new readings. */
+  heard(): void {
+    this.wake();
+  }
+
+  /** How many alarms wait to be put on record, and since when. */
+  finding(): Finding {
+    const since = this.waiting[0]?.since;
+    const late = since !== undefined && Date.now() - since > lateMs;
+    return { well: true, attention: late, detail: { alarmsWaiting: this.waiting.length } };
+  }
+
+  async stop(): Promise<void> {
+    this.ended = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let keptAt = Date.now();
+    while (!this.ended) {
+      try {
+        await this.points.fresh();
+        const more = await this.readOn();
+        this.listen();
+        await this.sendAll();
+        if (Date.now() - keptAt >= keepEveryMs) {
+          await this.keep();
+          keptAt = Date.now();
+        }
+        if (!more) await this.pause(250);
+      } catch (error) {
+        this.log.warn(`Readings wait to be watched: ${String(error)}`);
+        await sleep(againAfterMs);
+      }
+    }
+    if (this.waiting.length === 0) await this.keep().catch(() => undefined);
+  }
+
+  private async readOn(): Promise<boolean> {
+    const rows = await this.table.after(this.seq, page);
+    for (const row of rows) this.note(row);
+    this.seq = rows.at(-1)?.seq ?? this.seq;
+    return rows.length === page;
+  }
+
+  private note(reading: Reading): void {
+    const point = this.points.find(reading.point);
+    const limits = point && limitsAt(point, reading.at);
+    if (!point || !limits) return;
+    const [next, told] = afterReading(this.states.get(point.pointId) ?? {}, reading, limits);
+    this.become(point, next, told);
+  }
+
+  /** Of whom nothing came for too long. */
+  private listen(): void {
+    const now = Date.now();
+    for (const point of this.points.all()) {
+      const limits = limitsAt(point, now);
+      if (point.isRetired || !limits) continue;
+      const { installedAt } = point;
+      const times = { now, upSince: this.upSince, installedAt };
+      this.become(point, ...afterSilence(this.states.get(point.pointId) ?? {}, limits, times));
+    }
+  }
+
+  private become(point: KnownPoint, next: Watched, told: readonly Told[]): void {
+    if (this.states.get(point.pointId) === next) return;
+    this.states.set(point.pointId, next);
+    this.changed.add(point.pointId);
+    for (const one of told) this.waiting.push({ point, told: one, since: Date.now() });
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.waiting[0]) {
+      const { point, told, since } = this.waiting[0];
+      await this.send(point, told);
+      alarmSeconds.observe((Date.now() - since) / 1_000);
+      this.waiting.shift();
+    }
+  }
+
+  private async send(point: KnownPoint, told: Told): Promise<void> {
+    const { what, kind, since, at, value, limit } = told;
+    const id = v5(`${point.pointId}|${kind}|${since}`, alarmNames);
+    const shown = value !== undefined && { value };
+    const data =
+      what === 'clear'
+        ? { ...shown, clearedAt: instant(new Date(at)) }
+        : {
+            alarmId: id,
+            pointId: point.pointId,
+            code: point.code,
+            stands: point.stands,
+            kind,
+            ...shown,
+            ...(limit !== undefined && { limit }),
+            since: instant(new Date(since)),
+            raisedAt: instant(new Date(at)),
+          };
+    await this.dispatcher.send({
+      category: alarmStream.category,
+      district: this.settings.DISTRICT,
+      id,
+      type: what === 'clear' ? 'ClearAlarm' : 'RaiseAlarm',
+      data,
+      commandId: v5(what, id),
+      by: { kind: 'reaction', name: 'readings' },
+    });
+  }
+
+  private async keep(): Promise<void> {
+    const states = new Map([...this.changed].map((point) => [point, this.states.get(point)!]));
+    await this.table.keep({ seq: this.seq, states });
+    this.changed.clear();
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import type { AlarmKind } from '../alarm/alarm.events.js';
+import type { Limits } from '../point/point.events.js';
+import { metresOff } from './corridor.js';
+
+// What readings mean for a point, one after the other: pure, so that the same readings in the same
+// order lead to the same alarms, however often they are gone through.
+
+/** What was measured, and when in milliseconds; a value, or the place of a vehicle. */
+export type Measurement = Readonly<{
+  at: number;
+  value?: number;
+  latitude?: number;
+  longitude?: number;
+}>;
+
+type Beyond = Exclude<AlarmKind, 'silent'>;
+
+/** What is known of a point by what was read so far; moments in milliseconds. */
+export type Watched = Readonly<{
+  last?: number;
+  /** Beyond a limit, not yet for long enough. */
+  beyond?: Readonly<{ kind: Beyond; since: number }>;
+  /** The alarm that rings, and since when it was so. */
+  rings?: Readonly<{ kind: Beyond; since: number }>;
+  /** It has been silent since. */
+  silent?: Readonly<{ since: number }>;
+}>;
+
+/** What follows for an alarm: it is raised or cleared; `since` names it. */
+export type Told = Readonly<{
+  what: 'raise' | 'clear';
+  kind: AlarmKind;
+  since: number;
+  at: number;
+  value?: number;
+  limit?: number;
+}>;
+
+type After = readonly [state: Watched, told: readonly Told[]];
+
+const second = 1_000;
+
+/** What is measured against the limits: of a vehicle, how far it is off its way. */
+const measured = ({ value, latitude, longitude }: Measurement, { corridor }: Limits) => {
+  if (!corridor) return value;
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return metresOff(corridor.way, { latitude, longitude });
+};
+
+const limitOf = (kind: Beyond, { high, low, corridor }: Limits): number | undefined => {
+  if (kind === 'off-corridor') return corridor?.metres;
+  return kind === 'high' ? high : low;
+};
+
+/** Which limit a value is beyond; `back` makes it stay so until it is that far inside again. */
+const isBeyond = (kind: Beyond, value: number, limits: Limits, back = 0): boolean => {
+  const limit = limitOf(kind, limits);
+  if (limit === undefined) return false;
+  if (kind === 'low') return value <= limit + back;
+  return kind === 'high' ? value >= limit - back : value > limit - back;
+};
+
+const kinds: readonly Beyond[] = ['high', 'low', 'off-corridor'];
+
+const stillRings = (kind: Beyond, value: number, limits: Limits): boolean => {
+  const { hysteresis = 0 } = limits;
+  // Back at the edge of the band is inside again, unless that is the limit itself.
+  const limit = limitOf(kind, limits);
+  if (hysteresis > 0 && limit !== undefined) {
+    if (kind === 'low') return value < limit + hysteresis;
+    return value > limit - hysteresis;
+  }
+  return isBeyond(kind, value, limits);
+};
+
+type Measured = Readonly<{ at: number; value: number; limits: Limits }>;
+
+/** What is rung no longer is cleared. */
+const cleared = (state: Watched, { at, value, limits }: Measured): After => {
+  const { rings, ...rest } = state;
+  if (!rings || stillRings(rings.kind, value, limits)) return [state, []];
+  return [rest, [{ what: 'clear', ...rings, at, value }]];
+};
+
+/** What is beyond a limit for long enough is raised. */
+const raised = (state: Watched, { at, value, limits }: Measured): After => {
+  const { beyond, ...rest } = state;
+  const kind = kinds.find((one) => isBeyond(one, value, limits));
+  if (kind === undefined || rest.rings) return [rest, []];
+  const since = beyond?.kind === kind && !isGap(state, at, limits) ? beyond.since : at;
+  if (at - since < limits.leastSeconds * second) return [{ ...rest, beyond: { kind, since } }, []];
+  const limit = limitOf(kind, limits);
+  const told: Told = {
+    what: 'raise',
+    kind,
+    since,
+    at,
+    value,
+    ...(limit !== undefined && { limit }),
+  };
+  return [{ ...rest, rings: { kind, since } }, [told]];
+};
+
+/** Nobody knows what was so while nothing came. */
+const isGap = ({ last }: Watched, at: number, { silentSeconds }: Limits): boolean =>
+  last !== undefined && at - last > silentSeconds * second;
+
+/**
+ * The next reading of a point. One that is no newer than the last was seen, or came too late to
+ * tell what is so now: it changes nothing.
+ */
+export const afterReading = (state: Watched, reading: Measurement, limits: Limits): After => {
+  const { at } = reading;
+  const value = measured(reading, limits);
+  if ((state.last !== undefined && at <= state.last) || value === undefined) return [state, []];
+  const { silent, ...heard } = state;
+  const spoke: readonly Told[] = silent ? [{ what: 'clear', kind: 'silent', ...silent, at }] : [];
+  const one = { at, value, limits };
+  const [inside, over] = cleared(heard, one);
+  const [next, begun] = raised(inside, one);
+  return [{ ...next, last: at }, [...spoke, ...over, ...begun]];
+};
+
+/**
+ * Time passes without a reading: that is an alarm（数据中断）when it lasts. `upSince` is when this
+ * program began to listen; before, nobody would have heard it.
+ */
+export const afterSilence = (
+  state: Watched,
+  limits: Limits,
+  { now, upSince, installedAt }: Readonly<{ now: number; upSince: number; installedAt: number }>,
+): After => {
+  const since = state.last ?? installedAt;
+  const heardUntil = Math.max(since, upSince);
+  if (state.silent || now - heardUntil <= limits.silentSeconds * second) return [state, []];
+  return [{ ...state, silent: { since } }, [{ what: 'raise', kind: 'silent', since, at: now }]];
+};
