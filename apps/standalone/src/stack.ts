@@ -51,8 +51,9 @@ const gatewayAccount = { username: 'gateway1', person: 'gateway1', name: '监测
 
 /**
  * Starts PostgreSQL, the event node, an issuer with one account per role, the two APIs, the worker
- * and the process of readings, each a process of its own, and installs the district on first use. What is in `dir` is
- * kept; starting again goes on where it ended. When a part does not start, none is left running.
+ * and the intake of readings, each a process of its own, and installs the district on first use.
+ * What is in `dir` is kept; starting again goes on where it ended. When a part does not start, none
+ * is left running.
  */
 export const startStack = (options: StackOptions): Promise<Stack> =>
   allOrNothing((started) => startedStack(options, started));

@@ -3,3 +3,4 @@ export * from './made-folder.js';
 export * from './settings.js';
 export * from './simulated-clock.js';
 export * from './telemetry.js';
+export * from './unread.js';

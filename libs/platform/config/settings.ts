@@ -14,6 +14,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { isRandomKey, keyRingOf } from './key-ring.js';
+import { unreadOf } from './unread.js';
 
 const whole = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
@@ -237,24 +238,6 @@ export const loadSettings = (
   if (faults.length > 0) throw new BadSettings(faults);
   return Object.freeze(settings);
 };
-
-/**
- * How names of ours begin. What begins so and is no setting was misspelt, and what it was to
- * change stays as it was.
- */
-const ours =
-  /^(?:EVENTSTORE|DATABASE|REDIS|OIDC|PERSONAL_DATA|COMMAND_API|QUERY_API|WORKER|READINGS|LISTEN|SWEEP|HEALTH|JOURNAL|RATE|SIMULATED|LAW|FILES|PAPERS)_/;
-/** What an orchestrator tells every process of the services beside it. */
-const ofTheSurroundings = /_(?:SERVICE_(?:HOST|PORT)(?:_\w+)?|PORT|PORT_\d+_(?:TCP|UDP)(?:_\w+)?)$/;
-
-/** Names in the environment that are meant for us and that nobody who knows only these reads. */
-export const unreadOf = (
-  env: Readonly<Record<string, string | undefined>>,
-  known: ReadonlySet<string>,
-): readonly string[] =>
-  Object.keys(env).filter(
-    (name) => ours.test(name) && !known.has(name) && !ofTheSurroundings.test(name),
-  );
 
 const shown = (name: string, value: string | undefined): string =>
   value === undefined || value === ''

@@ -12,7 +12,7 @@ import { again, person } from '#domain/procedure';
 import { sourceReference } from '../source/source.reference.js';
 import { forTheUnit, unitOrOfficer } from '../source/who-may.js';
 import { limitsField, mustMakeSense } from './limits.js';
-import { measures, type Stands } from './point.events.js';
+import type { Stands } from './point.events.js';
 import { pointCommand } from './point.state.js';
 
 const { id, oneOf, optional, part, ref, shape, text } = fields;

@@ -39,16 +39,24 @@ const limits = shape('PointLimits', {
 /** The field that asks for the limits of a point. */
 export const limitsField = part(limits, { about: 'Limits（报警阈值）' });
 
-/** A position has a way, everything else a value at one end at least, and both ends in order. */
+const ofAnotherKind = (): never =>
+  refuse(
+    'limits-of-another-kind',
+    'A position has a corridor, any other measure a high or low value（定位点只设路线，其他监测点只设高低报警值）.',
+    'MHS-ALARM',
+  );
+
+/** A position has a way; else a value at one end at least, and both ends in order. */
 export const mustMakeSense = (measure: Measure, { high, low, corridor: way }: Limits): void => {
-  if (measure === 'position' ? way === undefined || high !== undefined || low !== undefined : way)
-    refuse(
-      'limits-of-another-kind',
-      'A position has a corridor, any other measure a high or low value（定位点只设路线，其他监测点只设高低报警值）.',
-      'MHS-ALARM',
-    );
-  if (measure !== 'position' && high === undefined && low === undefined)
+  const ends = [low, high].filter((end) => end !== undefined);
+  if (measure === 'position') {
+    if (!way || ends.length > 0) ofAnotherKind();
+    return;
+  }
+  if (way) ofAnotherKind();
+  const [first, last] = ends;
+  if (first === undefined)
     refuse('no-limit', 'Set a high or a low value（须至少设定一个报警值）.', 'MHS-ALARM');
-  if (high !== undefined && low !== undefined && low >= high)
+  if (last !== undefined && first >= last)
     refuse('limits-crossed', 'The low value is below the high one（低报警值须小于高报警值）.');
 };

@@ -6,7 +6,7 @@ import { type PointCommand, pointNoun } from './point.noun.js';
 const given = decisions(pointNoun);
 const install = (change: object): PointCommand => ({
   type: 'InstallPoint',
-  data: { ...story.installData, ...change } as never,
+  data: { ...story.installData, ...change },
 });
 const act = story.knowingTheSource(by('agent', '2026-06-01'));
 

@@ -93,7 +93,7 @@ describe('A major hazard source', () => {
         .events();
     };
     const copies = (...of: Parameters<typeof told>) =>
-      (told(...of)[0]?.data as { copies: readonly string[] }).copies;
+      (told(...of)[0]!.data as { copies: readonly string[] }).copies;
     expect(copies('2026', '2026-04-30', false)).toEqual(['police']);
     expect(copies('2026', '2026-05-01', false)).toEqual(['fire-rescue']);
     expect(copies('2026', '2026-05-01', true)).toEqual(['fire-rescue', 'police']);

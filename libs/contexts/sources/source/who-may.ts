@@ -42,7 +42,7 @@ export const forTheUnit = (
   if (who.capacity.organ !== unit.id)
     deny(
       'not-the-unit',
-      'Only the unit itself, or who takes its paper in, does this（限本单位或者代收人员办理）.',
+      'Only the unit itself, or who takes its paper in, does this（只有本单位或者代收其材料的人员可以办理）.',
       ...law,
     );
   return who;
