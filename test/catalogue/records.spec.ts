@@ -45,6 +45,9 @@ describe('Whatever the bureau keeps a file on', () => {
       'registryParty',
       'registryPerson',
       'reservationCreditCode',
+      'sourcesAlarm',
+      'sourcesHazardSource',
+      'sourcesPoint',
       'workCalendar',
     ]));
 

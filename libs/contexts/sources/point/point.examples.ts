@@ -66,7 +66,10 @@ export const pointSamples: Samples<typeof pointNoun> = {
     history: [],
     data: installData,
     as: unit,
-    act: onlyTime('2026-06-01'),
+    act: {
+      ...onlyTime('2026-06-01'),
+      facts: knowingTheSource(by('agent', '2026-06-01')).facts ?? [],
+    },
     beside: [{ of: sourceStream, id: 'source-1', history: sourceTale(identified) }],
   },
   SetLimits: {

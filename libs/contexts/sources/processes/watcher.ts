@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Histogram } from 'prom-client';
 import { v5 } from 'uuid';
-import { instant } from '#domain/kernel';
+import { instant, Refusal } from '#domain/kernel';
 import { Settings } from '#platform/config';
 import type { Finding } from '#platform/http';
 import { Dispatcher } from '#platform/following';
@@ -18,6 +18,9 @@ const page = 5_000;
 const keepEveryMs = 2_000;
 const lateMs = 10_000;
 const againAfterMs = 1_000;
+const lookEveryMs = 20;
+/** So many alarms are put on record at once. */
+const atOnce = 16;
 
 const alarmSeconds = new Histogram({
   name: 'reading_alarm_seconds',
@@ -41,7 +44,7 @@ export class Watcher {
   private readonly waiting: Waiting[] = [];
   private upSince = 0;
   private ended = false;
-  private running: Promise<void> | undefined;
+  private running: Promise<unknown> | undefined;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -57,7 +60,7 @@ export class Watcher {
     this.seq = seq;
     this.states = new Map(states);
     this.upSince = Date.now();
-    this.running = this.run();
+    this.running = Promise.all([this.run(), this.sendOn()]);
   }
 
   /** There are new readings. */
@@ -84,9 +87,9 @@ export class Watcher {
       try {
         await this.points.fresh();
         const more = await this.readOn();
-        this.listen();
-        await this.sendAll();
-        if (Date.now() - keptAt >= keepEveryMs) {
+        // Who is silent is told only when everything that came has been gone through.
+        if (!more) this.listen();
+        if (Date.now() - keptAt >= keepEveryMs && this.waiting.length === 0) {
           await this.keep();
           keptAt = Date.now();
         }
@@ -133,12 +136,36 @@ export class Watcher {
     for (const one of told) this.waiting.push({ point, told: one, since: Date.now() });
   }
 
-  private async sendAll(): Promise<void> {
-    while (this.waiting[0]) {
-      const { point, told, since } = this.waiting[0];
+  /** Puts alarms on record, some at once, those of one point one after the other. */
+  private async sendOn(): Promise<void> {
+    while (!this.ended) {
+      const some = this.nextOfEachPoint();
+      const sent = await Promise.all(some.map((one) => this.sentOrNot(one)));
+      for (const [at, one] of some.entries())
+        if (sent[at]) this.waiting.splice(this.waiting.indexOf(one), 1);
+      if (some.length === 0) await sleep(lookEveryMs);
+      else if (sent.includes(false)) await sleep(againAfterMs);
+    }
+  }
+
+  private nextOfEachPoint(): readonly Waiting[] {
+    const some = new Map<string, Waiting>();
+    for (const one of this.waiting) {
+      const { pointId } = one.point;
+      if (!some.has(pointId)) some.set(pointId, one);
+      if (some.size === atOnce) break;
+    }
+    return [...some.values()];
+  }
+
+  private async sentOrNot({ point, told, since }: Waiting): Promise<boolean> {
+    try {
       await this.send(point, told);
       alarmSeconds.observe((Date.now() - since) / 1_000);
-      this.waiting.shift();
+      return true;
+    } catch (error) {
+      this.log.warn(`An alarm waits to be put on record: ${String(error)}`);
+      return error instanceof Refusal;
     }
   }
 
