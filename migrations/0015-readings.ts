@@ -26,8 +26,8 @@ const forgetBefore = `CREATE FUNCTION readings.forget_before(of timestamptz) RET
 
 /**
  * Readings of sensors and vehicles（监测数据）: one for a point and a moment, a table for each
- * month, so that what has been kept long enough goes as a whole. `seq` tells in which order they came, so
- * that whoever watches them goes on where it was. Months are made when their first reading comes.
+ * month, so that what has been kept long enough goes as a whole. `seq` tells in which order they
+ * came, so that whoever watches them goes on where it was. Months are made when they are needed.
  */
 export class Readings1790000000015 implements MigrationInterface {
   async up(database: QueryRunner): Promise<void> {

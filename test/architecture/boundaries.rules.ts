@@ -12,7 +12,7 @@ const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
 const started = [
   '/main\\.ts$',
   '^apps/standalone/src/(backup/)?[^/]+\\.ts$',
-  '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|nouns)\\.ts$',
+  '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|nouns)\\.ts$',
   '^libs/contexts/licensing/coverage\\.ts$',
   '/ahead-thread\\.ts$',
   '^libs/stand-ins/[^/]+/index\\.ts$',

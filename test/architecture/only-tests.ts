@@ -15,7 +15,7 @@ export const keptThough: Readonly<Record<string, string>> = {
 };
 
 const isDoor = (path: string): boolean =>
-  /^libs\/contexts\/[^/]+\/[^/]+\.(commands|queries|worker)\.ts$/.test(path);
+  /^libs\/contexts\/[^/]+\/[^/]+\.(commands|queries|worker|readings)\.ts$/.test(path);
 
 /** Values only: what types say is gone when the program runs. */
 const exportedBy = (source: ts.SourceFile): readonly string[] =>

@@ -1,8 +1,10 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Identity } from '#platform/http';
 import { type Answer, Intake } from '../processes/intake.js';
 
 /** Where gateways hand readings in（监测数据接入）, each under the account of its program. */
+@ApiExcludeController()
 @Controller('readings')
 export class ReadingsController {
   constructor(

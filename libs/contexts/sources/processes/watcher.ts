@@ -32,8 +32,8 @@ type Waiting = Readonly<{ point: KnownPoint; told: Told; since: number }>;
 
 /**
  * Goes through the readings in the order in which they came, and puts alarms on record（报警）.
- * What it knows is kept only when every alarm up to there is on record: after a crash the same readings
- * lead to the same alarms under the same names.
+ * What it knows is kept only when every alarm up to there is on record: after a crash the same
+ * readings lead to the same alarms under the same names.
  */
 @Injectable()
 export class Watcher {
