@@ -146,7 +146,6 @@ const inNoDemo = [
   '/bundles/{id}/clocks/',
   '/duties/{id}',
   '/hazard-statistics',
-  '/hazard-statistics/',
   '/hazard-sources',
   '/hazards',
   '/documents/{id}/file',
