@@ -9,7 +9,8 @@ import type { Known } from '../watching/taken.js';
 const everyMs = 1_000;
 
 /** A point with where it stands, for its alarms. */
-export type KnownPoint = Known & Readonly<{ code: string; stands: Stands; installedAt: number }>;
+export type KnownPoint = Known &
+  Readonly<{ code: string; stands: Stands; installedAt: number; knownAt: number }>;
 
 /** The points of the district as the register has them, looked at again each second. */
 @Injectable()
@@ -55,6 +56,7 @@ export class KnownPoints {
           limits,
           code,
           stands: stands!,
+          knownAt: this.points.get(pointId)?.knownAt ?? Date.now(),
           installedAt: Date.parse(limits[0]?.since ?? instant(new Date())),
         },
       ]),

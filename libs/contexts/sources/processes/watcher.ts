@@ -123,8 +123,9 @@ export class Watcher {
     for (const point of this.points.all()) {
       const limits = limitsAt(point, now);
       if (point.isRetired || !limits) continue;
-      const { installedAt } = point;
-      const times = { now, upSince: this.upSince, installedAt };
+      // Nothing was taken of it before this program knew it.
+      const { installedAt, knownAt } = point;
+      const times = { now, upSince: Math.max(this.upSince, knownAt), installedAt };
       this.become(point, ...afterSilence(this.states.get(point.pointId) ?? {}, limits, times));
     }
   }
