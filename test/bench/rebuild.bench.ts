@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { benchDocket, BenchRow, eventsPerCase, fill } from './docket.examples.js';
-import { emmettRebuild } from './emmett.examples.js';
+import { emmettRebuild } from './beside/emmett.examples.js';
 import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';

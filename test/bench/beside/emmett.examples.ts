@@ -3,8 +3,8 @@ import {
   pongoSingleStreamProjection,
   rebuildPostgreSQLProjections,
 } from '@event-driven-io/emmett-postgresql';
-import { type BenchEvent, caseOf, eventsPerCase } from './docket.examples.js';
-import { measure } from './figure.js';
+import { type BenchEvent, caseOf, eventsPerCase } from '../docket.examples.js';
+import { measure } from '../figure.js';
 
 type Doc = { entries: number; fineFen: number; stage: string; trail: readonly string[] } & object;
 
