@@ -1,4 +1,4 @@
-import { AppointmentRow } from '#platform/appointments';
+import { AppointmentRow, OwingRow } from '#platform/appointments';
 import { withPostgres } from '#stand-ins/embedded';
 import { type Instant, plusMs, SystemClock } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
@@ -33,7 +33,7 @@ let endings: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
   url = await (await withPostgres()).freshDatabase();
   await migrate(url, migrations);
-  database = await readModels(url, [AppointmentRow, AlarmRow]);
+  database = await readModels(url, [AppointmentRow, OwingRow, AlarmRow]);
   log = new MemoryLog();
 });
 afterEach(async () => {
@@ -85,7 +85,7 @@ const seen = async (): Promise<void> => {
     const rows: { commit: string }[] = await database.query(
       'SELECT commit FROM platform.checkpoint',
     );
-    return rows.length === 2 && rows.every(({ commit }) => commit === head!.commit);
+    return rows.length === 3 && rows.every(({ commit }) => commit === head!.commit);
   });
 };
 

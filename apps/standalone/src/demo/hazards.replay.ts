@@ -38,6 +38,17 @@ const tellLedger = async (place: Place, path: string, say: Say): Promise<void> =
   for (const one of owed) tellOwed(one, say);
 };
 
+/** What an act led to in other files; a clue of enforcement as its own file tells of it. */
+const tellCases = async (place: Place, { followed = [] }: ToldAct, say: Say): Promise<void> => {
+  for (const { category, asked, by } of followed)
+    say(`       联动 followed: ${by.zh} · ${by.en} → ${asked} (${category})`);
+  for (const { id } of followed.filter(({ category }) => category === 'enforcementCase')) {
+    say('       ── 执法线索 · what enforcement has of it');
+    const history = await place.as('auditor').get(`/enforcement-cases/${id}/history`);
+    for (const entry of itemsOf(history) as readonly ToldAct[]) tellEntry(entry, say);
+  }
+};
+
 /**
  * The auditor looks at the hazard: every act, who, which papers and clocks, what climbed; and
  * whether the chains hold and no answer names the reporter. Throws when they do not.
@@ -56,7 +67,10 @@ export const auditHazard = async (
     say('');
     say(`── ${title}`);
     const history = await auditor.get(`${path}/history?limit=100`);
-    for (const entry of itemsOf(history) as readonly ToldAct[]) tellEntry(entry, say);
+    for (const entry of itemsOf(history) as readonly ToldAct[]) {
+      tellEntry(entry, say);
+      await tellCases(place, entry, say);
+    }
     if (!path.startsWith('/reporters')) await tellLedger(place, path, say);
     const verified = await auditor.get(`${path}/verify`);
     if (verified.body.intact !== true)

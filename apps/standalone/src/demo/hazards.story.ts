@@ -143,7 +143,7 @@ const listed = (place: Place): readonly Scene[] => [
     at: '2026-06-05 10:00',
     who: 'mayor',
     path: `${hazard}/listing`,
-    body: { limit: '2026-11-30', planBy: '2026-06-30' },
+    body: { limit: '2026-11-30', planBy: '2026-06-30', reportEveryMonths: 2 },
     zh: '区政府挂牌督办',
     en: 'The district government lists it',
   },
@@ -152,8 +152,8 @@ const listed = (place: Place): readonly Scene[] => [
     who: 'officer1',
     path: `${hazard}/listing/service`,
     body: { service: { method: 'direct', receiver: '梁宏达', signed: true } },
-    zh: '送达挂牌督办通知书：整改、方案、季报、督查期限起算',
-    en: 'The notice is served: limit, plan, quarterly reports and visits run',
+    zh: '送达挂牌督办通知书：整改、方案、进度、督查期限起算',
+    en: 'The notice is served: limit, plan, reports and visits run',
   },
   {
     at: '2026-06-09 10:00',
@@ -237,18 +237,29 @@ const silent = (place: Place): readonly Scene[] => {
   ];
 };
 
+const pressed: readonly Scene[] = [
+  {
+    at: '2026-09-28 10:00',
+    who: 'mayor',
+    path: `${hazard}/interviews`,
+    body: { interviewed: '梁宏达', demands: '立即补报进度，加快整改' },
+    zh: '两个月一次的进度逾期未报，逐级上报后约谈',
+    en: 'A report was missed and climbed: the lister interviews the unit',
+  },
+  {
+    at: '2026-09-29 10:00',
+    who: 'applicant',
+    path: `${hazard}/progress`,
+    body: { summary: '超量物料已清运六成', proof: [{ sha256: sum }] },
+    zh: '企业补报进度；下一期又逾期，再次逐级上报',
+    en: 'The unit reports late; the next report is missed again and climbs again',
+  },
+];
+
 const accepted = (place: Place): readonly Scene[] => {
   const others = [place.shown('officer3'), place.shown('leader')];
   const apply = { purpose: 'acceptance', evaluatedBy: '省安全科学研究院', report: sum };
   return [
-    {
-      at: '2026-09-28 10:00',
-      who: 'mayor',
-      path: `${hazard}/interviews`,
-      body: { interviewed: '梁宏达', demands: '立即补报进度，加快整改' },
-      zh: '季度进度逾期未报，逐级上报后约谈',
-      en: 'The quarterly report was missed and climbed: the lister interviews the unit',
-    },
     {
       at: '2026-10-20 10:00',
       who: 'applicant',
@@ -357,5 +368,11 @@ const accepted = (place: Place): readonly Scene[] => {
 /** From the tip-off to the delisting: found, listed, late, failed, accepted. */
 export const hazards = (place: Place, tip: string, unit: string): Story => ({
   title: '甲类仓库重大隐患挂牌督办 · A major hazard, from the tip-off to the delisting',
-  scenes: [...inspected(place, tip, unit), ...listed(place), ...silent(place), ...accepted(place)],
+  scenes: [
+    ...inspected(place, tip, unit),
+    ...listed(place),
+    ...silent(place),
+    ...pressed,
+    ...accepted(place),
+  ],
 });

@@ -15,6 +15,8 @@ export type ToldAct = Readonly<{
   }>;
   validAt: string;
   recordedAt: string;
+  /** What was asked of other files because of it（联动）. */
+  followed?: readonly Readonly<{ category: string; id: string; asked: string; by: Label }>[];
   what: Readonly<{
     documents?: readonly Readonly<{ title: string; number?: string }>[];
     clocks?: readonly Readonly<{
