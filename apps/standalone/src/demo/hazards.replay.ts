@@ -40,7 +40,7 @@ const tellLedger = async (place: Place, path: string, say: Say): Promise<void> =
 
 /** What an act led to in other files; a clue of enforcement as its own file tells of it. */
 const tellCases = async (place: Place, { followed = [] }: ToldAct, say: Say): Promise<void> => {
-  for (const { category, asked, by } of followed)
+  for (const { category, asked, by } of followed.filter((one) => one.category !== 'papersPaper'))
     say(`       联动 followed: ${by.zh} · ${by.en} → ${asked} (${category})`);
   for (const { id } of followed.filter(({ category }) => category === 'enforcementCase')) {
     say('       ── 执法线索 · what enforcement has of it');
