@@ -3,11 +3,11 @@ import { doneFor, owedFrom, type Owes, voided } from '#domain/procedure';
 import type { Grade } from '../grading/grading.js';
 import type { Known } from './source.state.js';
 
-const again = { every: 'time-and-again', due: 'after' } as const;
+const timeAndAgain = { every: 'time-and-again', due: 'after' } as const;
 
 /** Identified, assessed and graded again every three years（MHS-4）. */
 const reassess: Recurring = {
-  ...again,
+  ...timeAndAgain,
   duty: 'MHS-4',
   rule: 'MHS-4',
   what: label('have it assessed and graded again', '督促重新辨识、评估、分级'),
@@ -15,14 +15,14 @@ const reassess: Recurring = {
 };
 /** Safety assessment by a qualified body every three years（MHS-9, HSL-13）. */
 const assess: Recurring = {
-  ...again,
+  ...timeAndAgain,
   duty: 'MHS-9',
   rule: 'MHS-9',
   what: label('have the safety assessment filed', '督促开展安全评价并报送'),
   why: ['MHS-9', 'HSL 39'],
 };
 const inspecting = {
-  ...again,
+  ...timeAndAgain,
   what: label('inspect it', '专项检查重大危险源'),
   why: ['HSL 13(2)'],
 };
