@@ -29,6 +29,10 @@ describe('The docket', () => {
     expect(first).toContain('150000.00');
     expect(second).toBeDefined();
     expect(below.map(([what]) => what)).toEqual(['日志位置', '筛选条件']);
+    expect(headers.get('total')).toBe(String(rows.length - 3));
+    const sheet = await room.file('shen', '/enforcement-cases/export.xlsx?outcome=penalty');
+    expect(sheet.headers.get('content-type')).toContain('spreadsheetml.sheet');
+    expect([sheet.status, sheet.headers.get('total')]).toEqual([200, headers.get('total')]);
     const refused = await room.file('agent', '/enforcement-cases/export.csv');
     const misspelt = await room.file('shen', '/enforcement-cases/export.csv?stage=nowhere');
     expect([refused.status, misspelt.status]).toEqual([403, 400]);

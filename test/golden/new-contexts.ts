@@ -21,11 +21,14 @@ const past = ['/history', '/replay', '/as-of', '/verify'];
 const clocks = ['/clocks', '/clocks/{clock}/explain', '/duties'];
 const matters = ['hazards', 'inspections', 'tip-offs', 'hazard-statistics'];
 
+const exportsOf = (path: string): readonly string[] =>
+  ['csv', 'xlsx'].map((kind) => `/${path}/export.${kind}`);
+
 /** What is asked of their nouns: lists, files, and what is on record about each. */
 const questions = [
   ...matters.flatMap((path) => [
     `/${path}`,
-    `/${path}/export.csv`,
+    ...exportsOf(path),
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),

@@ -277,12 +277,13 @@ export const renames: readonly Rename[] = [
     to: `GET /${path}/{id}/duties`,
     why: 'new: who owed what in a matter, and who let it pass（履职台账）',
   })),
-  ...['enforcement-cases', 'licence-applications', 'licences', 'imported-cases'].map(
-    (register): Rename => ({
-      api: 'query',
-      to: `GET /${register}/export.csv`,
-      why: 'new: a list as a table that people take with them（导出）',
-    }),
+  ...['enforcement-cases', 'licence-applications', 'licences', 'imported-cases'].flatMap(
+    (register) =>
+      ['csv', 'xlsx'].map((kind): Rename => ({
+        api: 'query',
+        to: `GET /${register}/export.${kind}`,
+        why: 'new: a list as a table that people take with them（导出）',
+      })),
   ),
   ...[
     'organs',

@@ -1,21 +1,29 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Query, StreamableFile, type Type } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, type StreamableFile, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Event, Position } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
 import { hiddenTexts } from '#platform/privacy';
 import { classNamed } from '#platform/record';
+import type { Response } from 'express';
 import type { ObjectLiteral } from 'typeorm';
-import { type Column, csvOf } from './csv-export.js';
 import { Files } from './files.js';
 import { lookAt, type Looking, pageOf, type RowsOf } from './looking.js';
 import type { AskedOfList, ListOf, ReadingOf } from './reading-of.js';
+import {
+  type Column,
+  type Opened,
+  opened,
+  Sending,
+  tableFile,
+  type TableKind,
+  TableRoute,
+} from './table-file.js';
 
 /** Rows that an export reads at a time. */
 const together = 500;
 
-type Table<Asked> = (looking: Looking, asked: Asked, position?: string) => AsyncGenerator<string>;
+type Tabled<Asked> = (looking: Looking, asked: Asked, position?: string) => Promise<Opened>;
 
 /** A list as people take it with them, for whoever asks, page by page. */
 export const tableOf = <
@@ -28,21 +36,33 @@ export const tableOf = <
   reading: RowsOf<S, E, Row> & Pick<ReadingOf<S, E, Row, Asked, View>, 'view'>,
   said: ListOf<Row, Asked>,
   columns: readonly Column<View>[],
-): Table<Asked> => {
+): Tabled<Asked> => {
   const page = pageOf(reading, said);
   return (looking, asked, position) => {
     const pageAfter = async (after: string | undefined) => {
-      const { items, next } = await page(looking, { ...asked, limit: together, after });
+      const { items, next, total } = await page(looking, { ...asked, limit: together, after });
       // Texts of people that are sealed in their matter are hidden, as in every list.
       const shown = items.map((row) => hiddenTexts(reading.view(row, looking.showing)) as View);
-      return { items: shown, ...(next !== undefined && { next }) };
+      return {
+        items: shown,
+        ...(next !== undefined && { next }),
+        ...(total !== undefined && { total }),
+      };
     };
-    return csvOf(columns, pageAfter, { asked, ...(position !== undefined && { position }) });
+    return opened(columns, pageAfter, { asked, ...(position !== undefined && { position }) });
   };
 };
 
 type Exported<S, E extends Event, Row extends ObjectLiteral> = RowsOf<S, E, Row> &
   Pick<ReadingOf<S, E, Row>, 'tag' | 'by'>;
+
+/** Somebody who takes a list along. */
+type Taking<Asked> = Readonly<{
+  asked: Asked;
+  who: PersonActing;
+  response: Response;
+  min: Position | undefined;
+}>;
 
 /** The same list, whole, as a table that people take with them（导出）. */
 export const exportRoutesOf = <
@@ -53,7 +73,7 @@ export const exportRoutesOf = <
 >(
   reading: Exported<S, E, Row>,
   said: ListOf<Row, Asked>,
-  table: Table<Asked>,
+  table: Tabled<Asked>,
 ): Type => {
   const { noun, register, tag, by } = reading;
 
@@ -63,25 +83,41 @@ export const exportRoutesOf = <
   class Export {
     constructor(private readonly files: Files) {}
 
-    @Get('export.csv')
-    @ApiOperation({ summary: `${said.summary}: as CSV（导出 CSV）` })
-    @ApiProduces('text/csv')
-    @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-    async csv(
+    // oxlint-disable-next-line max-params -- Nest hands the parts of a request in one by one
+    @TableRoute('export', 'csv', said.summary)
+    csv(
       @Query() asked: Asked,
       @Acting() who: PersonActing,
+      @Sending() response: Response,
       @MinPosition() min?: Position,
+    ): Promise<StreamableFile> {
+      return this.file('csv', { asked, who, response, min });
+    }
+
+    // oxlint-disable-next-line max-params
+    @TableRoute('export', 'xlsx', said.summary)
+    xlsx(
+      @Query() asked: Asked,
+      @Acting() who: PersonActing,
+      @Sending() response: Response,
+      @MinPosition() min?: Position,
+    ): Promise<StreamableFile> {
+      return this.file('xlsx', { asked, who, response, min });
+    }
+
+    private async file(
+      kind: TableKind,
+      { asked, who, response, min }: Taking<Asked>,
     ): Promise<StreamableFile> {
       const { files } = this;
       const { position } = await files.freshness(min, register.name);
       const looking = await lookAt(files, reading, { asked, who });
-      const disposition = `attachment; filename="${noun.path}.csv"`;
-      const text = Readable.from(table(looking, asked, position));
-      return new StreamableFile(text, { type: 'text/csv; charset=utf-8', disposition });
+      return tableFile(noun.path, kind, await table(looking, asked, position), response);
     }
   }
   // What is asked is checked by the class that has its words.
-  const asks = [said.query, Object, Object];
-  Reflect.defineMetadata('design:paramtypes', asks, Export.prototype, 'csv');
+  const asks = [said.query, Object, Object, Object];
+  for (const kind of ['csv', 'xlsx'])
+    Reflect.defineMetadata('design:paramtypes', asks, Export.prototype, kind);
   return classNamed(Export, noun);
 };

@@ -1,4 +1,4 @@
-export { type Column, csvOf, inYuan } from './csv-export.js';
+export { type Column, openedRows, Sending, tableFile, TableRoute } from './table-file.js';
 export * from './files.js';
 export * from './files.module.js';
 export * from './find.js';

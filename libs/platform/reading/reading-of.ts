@@ -4,7 +4,7 @@ import type { Showing } from '#platform/board';
 import type { Behind, Listing, PageQuery } from '#platform/lists';
 import type { AsOf, Incomplete } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
-import type { Column } from './csv-export.js';
+import type { Column } from './table-file.js';
 import type { Files } from './files.js';
 import type { Place } from './find.js';
 import type { RegisterQuery } from './register-query.js';

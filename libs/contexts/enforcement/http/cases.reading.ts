@@ -1,13 +1,7 @@
+import { inYuan } from '#platform/office';
 import { localDateOf } from '#domain/kernel';
 import { taskView } from '#platform/board';
-import {
-  type Column,
-  type FileOf,
-  inYuan,
-  listingOf,
-  readingOf,
-  type ListOf,
-} from '#platform/reading';
+import { type Column, type FileOf, listingOf, readingOf, type ListOf } from '#platform/reading';
 import type { CaseEvent } from '../case/case.events.js';
 import { caseNoun } from '../case/case.noun.js';
 import { caseDocket } from '../projections/case-docket.js';

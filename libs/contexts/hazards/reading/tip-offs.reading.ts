@@ -1,3 +1,4 @@
+import { inYuan } from '#platform/office';
 import {
   type ClockView,
   type MatterShown,
@@ -7,7 +8,7 @@ import {
   type Showing,
 } from '#platform/board';
 import { OneOf } from '#platform/http';
-import { type Column, inYuan, readingOf, RegisterQuery } from '#platform/reading';
+import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { clockName } from '../projections/clock-names.js';

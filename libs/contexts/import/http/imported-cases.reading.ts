@@ -1,5 +1,6 @@
+import { inYuan } from '#platform/office';
 import { endOfDay, type LocalDate, startOfDay } from '#domain/kernel';
-import { type Column, inYuan, type ListOf, listingOf, readingOf } from '#platform/reading';
+import { type Column, type ListOf, listingOf, readingOf } from '#platform/reading';
 import type { ImportedCaseRow } from '../projections/imported-case-row.js';
 import { importedCases } from '../projections/imported-cases.js';
 import { ImportedCasesQuery } from './imports.bodies.js';

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type Column, csvOf, inYuan } from './csv-export.js';
+import { type Column, opened } from './table-file.js';
+import { csvOf, inYuan } from '#platform/office';
 
 type Row = Readonly<{ name: string; fineFen: number | null; late: boolean; people: string[] }>;
 const columns: readonly Column<Row>[] = [
@@ -24,7 +25,7 @@ const written = async (...pages: readonly (readonly Row[])[]): Promise<string> =
   };
   let text = '';
   const told = { position: '47/47', asked: { stage: 'open' } };
-  for await (const part of csvOf(columns, page, told)) text += part;
+  for await (const part of csvOf((await opened(columns, page, told)).table)) text += part;
   expect(asked).toHaveLength(Math.max(pages.length, 1));
   return text;
 };
