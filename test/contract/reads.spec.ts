@@ -166,6 +166,7 @@ const inNoDemo = [
   '/stored-events/',
   '/tip-offs',
   '/volumes/',
+  '/{path}/{id}/papers',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));
 

@@ -17,6 +17,17 @@ import { fenced, readme } from './tour.js';
 
 const startWithinMs = 180_000;
 
+/** The papers of that number in their case, once the second one is set. */
+const untilReissued = async (place: Place, id: string, paperId: string) => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const items = itemsOf(await place.as('officer1').get(`/enforcement-cases/${id}/papers`));
+    const found = items.filter((one) => String(one.paperId).startsWith(paperId));
+    if (found.length === 2) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('It was not issued again');
+};
+
 describe('The whole stack', () => {
   const dir = mkdtempSync(join(tmpdir(), 'story-'));
   const told: string[] = [];
@@ -97,11 +108,27 @@ describe('The whole stack', () => {
     expect(await check({ digest: '0'.repeat(64) })).toMatchObject({ status: 'unknown' });
     expect(await check({ number })).toMatchObject({ status: 400, code: 'number-and-code' });
     expect(await check({ number, code: 'AAAA-AAAA-AAAA' })).toMatchObject({ status: 'unknown' });
+    const { body: papers } = await place
+      .as('officer1')
+      .get(`/enforcement-cases/${ordinary}/papers`);
+    expect(papers).toMatchObject({ volume: `/volumes/enforcement-cases/${ordinary}` });
+    expect((papers.items as readonly unknown[]).length).toBe(ofCase.length);
+    const noMatter = await place.as('intake').get(`/enforcement-cases/${ordinary}/papers`);
+    expect(noMatter.status).toBe(403);
     const { body: history } = await place.as('auditor').get(`/papers/${paperId}/history`);
     const code = /"code":"([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})"/.exec(JSON.stringify(history))![1];
     expect(await check({ number, code })).toMatchObject({ status: 'issued' });
     const changed = { number, code, digest: '0'.repeat(64) };
     expect(await check(changed)).toMatchObject({ status: 'changed' });
+    const lost = { because: 'lost', reason: '当事人书面声明遗失' };
+    const again = await place.as('officer1').post(`/papers/${paperId}/reissue`, lost);
+    expect(again.status).toBe(201);
+    const both = await untilReissued(place, ordinary, String(paperId));
+    expect(both).toMatchObject([
+      { number, withdrawnBy: { because: 'reissued', number } },
+      { number, state: 'rendered', replaces: [{ paperId, number }] },
+    ]);
+    expect(await check({ number, code })).toMatchObject({ status: 'withdrawn' });
   }, 180_000);
 
   it('asks for a token at every door that is not open to everybody', async () => {

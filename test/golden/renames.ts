@@ -245,6 +245,11 @@ export const renames: readonly Rename[] = [
   })),
   {
     api: 'command',
+    to: 'POST /papers/{id}/reissue',
+    why: 'new: a paper that was lost is issued again under its number（补发）',
+  },
+  {
+    api: 'command',
     to: 'POST /papers/{id}/rendering',
     why: 'new: a paper that could not be set is tried again（重新生成文书）',
   },
@@ -259,6 +264,7 @@ export const renames: readonly Rename[] = [
     'GET /papers',
     'GET /documents/{id}/file',
     'GET /volumes/{path}/{id}',
+    'GET /{path}/{id}/papers',
     'POST /documents/check',
   ].map((to): Rename => ({
     api: 'query',

@@ -63,6 +63,7 @@ const others: Readonly<Record<string, string>> = {
   'GET /dispatches': within,
   'GET /dispatches/export.csv': within,
   'GET /volumes/:path/:id': 'asks of the matter that it names: story.spec.ts',
+  'GET /:path/:id/papers': 'asks of the matter that it names: story.spec.ts',
   'POST /documents/check': 'whoever holds a paper asks whether it is real',
   'GET /deadlines': within,
   'GET /duties': within,

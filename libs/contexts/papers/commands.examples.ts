@@ -7,6 +7,7 @@ const samples: Samples<(typeof nouns)[number]> = {
   KeepRendering: { history: [], data: { issued, rendering } },
   NoteNotRendered: { history: [], data: { issued, reason: '缺少必备内容' } },
   AskRendering: { history: [unset], data: { reason: '已补登' } },
+  ReissuePaper: { history: [rendered], data: { because: 'lost', reason: '当事人书面声明遗失' } },
   WithdrawPaper: { history: [rendered], data: withdrawn.data },
 };
 

@@ -10,6 +10,7 @@ import { OutgoingController } from './http/outgoing.controller.js';
 import { PaperFiles } from './http/paper-files.js';
 import { PapersController } from './http/papers.controller.js';
 import { papersRecords } from './http/records.js';
+import { MatterPapersController } from './http/matter-papers.controller.js';
 import { VolumesController } from './http/volumes.controller.js';
 
 /** Binds volumes; its thread begins with the first one. */
@@ -28,6 +29,7 @@ const press = {
     CheckController,
     VolumesController,
     OutgoingController,
+    MatterPapersController,
     ...papersRecords,
   ],
   providers: [FileSeals, PaperFiles, press],

@@ -18,6 +18,7 @@ import { paperNoun } from './paper/paper.noun.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
 import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
+import { owePapers } from './reactions/owe-papers.js';
 import { paperRegister } from './projections/paper-register.js';
 
 /** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
@@ -70,6 +71,7 @@ export class PapersWorker
     for (const source of this.sources.all())
       await this.reactions.run(setPapersOf(this.printery, source));
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
+    await this.reactions.run(owePapers);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

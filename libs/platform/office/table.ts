@@ -24,11 +24,15 @@ export const isYuan = (value: unknown): value is Yuan =>
 
 /** A value as a table tells it. */
 export const cellOf = (value: unknown): Cell => {
-  if (value === null || value === undefined) return '';
+  const kept = value ?? '';
+  return typeof kept === 'number' || isYuan(kept) ? kept : wordsOf(kept);
+};
+
+const wordsOf = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map(cellOf).map(textOf).join('、');
   if (typeof value === 'string') return told(value);
-  return typeof value === 'number' || isYuan(value) ? value : JSON.stringify(value);
+  return JSON.stringify(value);
 };
 
 /** A cell where there are only texts. */

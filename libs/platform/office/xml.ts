@@ -6,7 +6,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** What XML cannot hold at all: control signs, halves of pairs. */
-const notAllowed = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const notAllowed = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** A text as it stands in XML; nothing in it is markup. */
 export const inXml = (text: string): string =>

@@ -5,5 +5,6 @@ export { NotPrinted, Press, type Printed } from './rendering/press.js';
 export { issuing, type OnPaper, PaperSources, type PaperSource } from './sources.js';
 export { entriesOf, type Volume } from './composing/volume.js';
 export { qrOf } from './qr.js';
+export { day as spelledDay } from './composing/spelled.js';
 export { periodsOn } from './periods.js';
 export { PapersModule } from './papers.module.js';

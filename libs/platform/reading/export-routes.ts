@@ -64,6 +64,29 @@ type Taking<Asked> = Readonly<{
   min: Position | undefined;
 }>;
 
+/** Sends what somebody takes along. */
+const taking =
+  <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
+    reading: Exported<S, E, Row>,
+    table: Tabled<Asked>,
+  ) =>
+  async (
+    files: Files,
+    kind: TableKind,
+    { asked, who, response, min }: Taking<Asked>,
+  ): Promise<StreamableFile> => {
+    const { position } = await files.freshness(min, reading.register.name);
+    const looking = await lookAt(files, reading, { asked, who });
+    return tableFile(reading.noun.path, kind, await table(looking, asked, position), response);
+  };
+
+/** What is asked is checked by the class that has its words. */
+const asksFor = (routes: Type, query: Type): void => {
+  const asks = [query, Object, Object, Object];
+  for (const kind of ['csv', 'xlsx'])
+    Reflect.defineMetadata('design:paramtypes', asks, routes.prototype as object, kind);
+};
+
 /** The same list, whole, as a table that people take with them（导出）. */
 export const exportRoutesOf = <
   S,
@@ -75,7 +98,8 @@ export const exportRoutesOf = <
   said: ListOf<Row, Asked>,
   table: Tabled<Asked>,
 ): Type => {
-  const { noun, register, tag, by } = reading;
+  const { noun, tag, by } = reading;
+  const taken = taking(reading, table);
 
   @ApiTags(tag)
   @Controller(noun.path)
@@ -91,7 +115,7 @@ export const exportRoutesOf = <
       @Sending() response: Response,
       @MinPosition() min?: Position,
     ): Promise<StreamableFile> {
-      return this.file('csv', { asked, who, response, min });
+      return taken(this.files, 'csv', { asked, who, response, min });
     }
 
     // oxlint-disable-next-line max-params
@@ -102,22 +126,9 @@ export const exportRoutesOf = <
       @Sending() response: Response,
       @MinPosition() min?: Position,
     ): Promise<StreamableFile> {
-      return this.file('xlsx', { asked, who, response, min });
-    }
-
-    private async file(
-      kind: TableKind,
-      { asked, who, response, min }: Taking<Asked>,
-    ): Promise<StreamableFile> {
-      const { files } = this;
-      const { position } = await files.freshness(min, register.name);
-      const looking = await lookAt(files, reading, { asked, who });
-      return tableFile(noun.path, kind, await table(looking, asked, position), response);
+      return taken(this.files, 'xlsx', { asked, who, response, min });
     }
   }
-  // What is asked is checked by the class that has its words.
-  const asks = [said.query, Object, Object, Object];
-  for (const kind of ['csv', 'xlsx'])
-    Reflect.defineMetadata('design:paramtypes', asks, Export.prototype, kind);
+  asksFor(Export, said.query);
   return classNamed(Export, noun);
 };

@@ -26,7 +26,7 @@ const sample: PaperCheck = { number: '（江海）应急罚〔2026〕12号', cod
 const names = {
   issued: '系本机关制发，内容未经改动',
   changed: '文号、查验码属实，但文件内容与本机关制发的不一致',
-  withdrawn: '系本机关制发，现已被撤销、变更或者更正',
+  withdrawn: '系本机关制发，现已被撤销、变更、更正或者补发替换',
   unknown: '未查到该文书',
 } as const;
 

@@ -4,13 +4,14 @@ import { FileStore } from '#platform/files';
 import type { PersonActing } from '#platform/http';
 import type { PaperSource } from '#platform/papers';
 import { FileSeals } from '#platform/privacy';
-import { MayRead } from '#platform/reading';
-import type { PaperRow } from '../projections/paper-row.js';
+import { Files, MayRead } from '#platform/reading';
+import { PaperRow } from '../projections/paper-row.js';
 
 /** The files of papers, for those who read the matters they were issued in. */
 @Injectable()
 export class PaperFiles {
   constructor(
+    private readonly reading: Files,
     private readonly mayRead: MayRead,
     private readonly files: FileStore,
     private readonly seals: FileSeals,
@@ -22,6 +23,18 @@ export class PaperFiles {
     const { by, read } = source;
     if (!who.capacity.roles.some((role) => by.includes(role))) deny('wrong-role', rolesNeeded(by));
     return this.mayRead.mustRead(who, read, id);
+  }
+
+  /** The papers of a matter, or of one act of it, in the order in which they were issued. */
+  async rowsOf(
+    category: string,
+    subjectId: string,
+    revision?: number,
+  ): Promise<readonly PaperRow[]> {
+    const { database, district } = this.reading;
+    const where = { category, subjectId, district, ...(revision !== undefined && { revision }) };
+    const rows = await database.getRepository(PaperRow).findBy(where);
+    return rows.toSorted(inOrder);
   }
 
   /** The paper as it was handed out. Throws `Refusal` while it is owed. */
@@ -36,6 +49,16 @@ export class PaperFiles {
     return this.seals.open(subjectId, sealed);
   }
 }
+
+/** Its place among the papers of its act, and which one of its number it is. */
+const placeOf = ({ paperId }: PaperRow): readonly number[] =>
+  paperId.split('-').slice(5).map(Number);
+
+const inOrder = (a: PaperRow, b: PaperRow): number => {
+  const [at = 0, copy = 0] = placeOf(a);
+  const [other = 0, another = 0] = placeOf(b);
+  return a.revision - b.revision || at - other || copy - another;
+};
 
 /** 404 for what there is not, or is not set yet. */
 export const noPaper = (): never =>

@@ -7,7 +7,7 @@ import { MinPosition } from '#platform/lists';
 import { entriesOf, PaperSources, Press, type Volume } from '#platform/papers';
 import { Files } from '#platform/reading';
 import { paperRegister } from '../projections/paper-register.js';
-import { PaperRow } from '../projections/paper-row.js';
+import type { PaperRow } from '../projections/paper-row.js';
 import { noPaper, PaperFiles } from './paper-files.js';
 import { VolumePath, VolumeQuery } from './papers.bodies.js';
 import { pdfFile } from './pdf-file.js';
@@ -41,20 +41,13 @@ export class VolumesController {
     const source = this.sources.at(path) ?? noPaper();
     await this.papers.mustRead(who, source, subjectId);
     await this.reading.freshness(min, paperRegister.name);
-    const rows = await this.rowsOf(source.from.category, subjectId, revision);
+    const rows = await this.papers.rowsOf(source.from.category, subjectId, revision);
+    if (rows.length === 0) noPaper();
     const files: Buffer[] = [];
     for (const row of rows) files.push(await this.papers.pdfOf(row));
     const volume = this.listOf(rows);
     const { pdf } = await this.press.bind(volume, files);
     return pdfFile(pdf, volume.title);
-  }
-
-  private async rowsOf(category: string, subjectId: string, revision: number | undefined) {
-    const { database, district } = this.reading;
-    const where = { category, subjectId, district, ...(revision !== undefined && { revision }) };
-    const order = { revision: 'ASC', paperId: 'ASC' } as const;
-    const rows = await database.getRepository(PaperRow).find({ where, order });
-    return rows.length === 0 ? noPaper() : rows;
   }
 
   private listOf(rows: readonly PaperRow[]): Volume {

@@ -20,6 +20,8 @@ export type Issued = Readonly<{
   organ: string;
   /** Digest of what it says, as the envelope of the event has it. */
   content: string;
+  /** Which one of that number it is, where it was issued again（补发）, and since when. */
+  again?: Readonly<{ copy: number; on: LocalDate }>;
 }>;
 
 /** How a paper was set, and under which digests it is proved and kept. */
@@ -48,10 +50,28 @@ export type RenderingAsked = Event<'RenderingAsked', { reason: string; by: strin
 /** It no longer stands; another paper says so, or takes its place（文书撤销、更正）. */
 export type PaperWithdrawn = Event<
   'PaperWithdrawn',
-  { because: 'revoked' | 'corrected' | 'changed'; by: string; number?: string; on: LocalDate }
+  {
+    because: 'revoked' | 'corrected' | 'changed' | 'reissued';
+    by: string;
+    number?: string;
+    on: LocalDate;
+  }
 >;
 
-export type PaperEvent = PaperRendered | PaperNotRendered | RenderingAsked | PaperWithdrawn;
+/** It is issued again under its number（补发）; the one before it is void. */
+export type PaperReissued = Event<
+  'PaperReissued',
+  {
+    because: 'lost' | 'damaged' | 'illegible';
+    reason: string;
+    by: string;
+    copy: number;
+    on: LocalDate;
+  }
+>;
+
+export type PaperEvent =
+  PaperRendered | PaperNotRendered | RenderingAsked | PaperWithdrawn | PaperReissued;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const paperLabels: LabelsOf<PaperEvent> = {
@@ -59,4 +79,5 @@ export const paperLabels: LabelsOf<PaperEvent> = {
   PaperNotRendered: label('Paper could not be set', '文书未能生成'),
   RenderingAsked: label('Asked to be set again', '申请重新生成'),
   PaperWithdrawn: label('Paper withdrawn', '文书撤销或者更正'),
+  PaperReissued: label('Paper issued again', '文书补发'),
 };

@@ -2,6 +2,7 @@ import { localDate } from '#domain/kernel';
 import type {
   Issued,
   PaperNotRendered,
+  PaperReissued,
   PaperRendered,
   PaperWithdrawn,
   Rendering,
@@ -15,7 +16,7 @@ export const issued: Issued = {
   title: '行政处罚决定书',
   number: '（江海）应急罚〔2026〕12号',
   day: localDate('2026-05-12'),
-  organ: 'jianghai-bureau',
+  organ: 'bureau',
   content: 'a'.repeat(64),
 };
 
@@ -33,6 +34,16 @@ export const rendered: PaperRendered = { type: 'PaperRendered', data: { issued, 
 export const unset: PaperNotRendered = {
   type: 'PaperNotRendered',
   data: { issued, reason: '缺少必备内容' },
+};
+export const reissued: PaperReissued = {
+  type: 'PaperReissued',
+  data: {
+    because: 'lost',
+    reason: '当事人书面声明遗失',
+    by: 'somebody',
+    copy: 2,
+    on: localDate('2026-07-08'),
+  },
 };
 export const withdrawn: PaperWithdrawn = {
   type: 'PaperWithdrawn',

@@ -4,6 +4,7 @@ import { keepRendering } from './keep-rendering.js';
 import { noteNotRendered } from './note-not-rendered.js';
 import { evolvePaper, type Paper, whosePaper } from './paper.state.js';
 import { paperStream } from './paper.stream.js';
+import { reissuePaper } from './reissue-paper.js';
 import { withdrawPaper } from './withdraw-paper.js';
 
 const initial: Paper = {};
@@ -19,7 +20,7 @@ export const paperNoun = noun({
   chapters: [
     {
       title: 'papers 文书',
-      commands: [keepRendering, noteNotRendered, askRendering, withdrawPaper],
+      commands: [keepRendering, noteNotRendered, askRendering, withdrawPaper, reissuePaper],
     },
   ],
   begins: ['KeepRendering', 'NoteNotRendered', 'WithdrawPaper'],

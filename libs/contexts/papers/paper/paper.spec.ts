@@ -1,10 +1,14 @@
 import { decisions, officeOn } from '#testing';
-import type { Actor } from '#domain/kernel';
+import { type About, type Actor, type Recorded, takenBackBy } from '#domain/kernel';
+import { owePapers } from '../reactions/owe-papers.js';
 import type { AskRendering } from './ask-rendering.js';
 import type { KeepRendering } from './keep-rendering.js';
 import type { NoteNotRendered } from './note-not-rendered.js';
-import { issued, rendered, rendering, unset, withdrawn } from './paper.examples.js';
+import type { PaperEvent } from './paper.events.js';
+import { issued, reissued, rendered, rendering, unset, withdrawn } from './paper.examples.js';
 import { paperNoun } from './paper.noun.js';
+import { paperStream } from './paper.stream.js';
+import type { ReissuePaper } from './reissue-paper.js';
 import type { WithdrawPaper } from './withdraw-paper.js';
 
 const given = decisions(paperNoun);
@@ -51,5 +55,55 @@ describe('A paper', () => {
     given(rendered).when(withdraw, bySystem).decides(withdrawn);
     given(rendered, withdrawn).when(withdraw, bySystem).decidesNothing();
     given().when(withdraw, bySystem).decides(withdrawn);
+  });
+});
+
+describe('A paper that was lost', () => {
+  const reissue: ReissuePaper = {
+    type: 'ReissuePaper',
+    data: { because: 'lost', reason: '当事人书面声明遗失' },
+  };
+  const capacity = { organ: 'bureau', post: 'p', roles: ['officer' as const] };
+  const officer: Actor = { kind: 'person', id: 'somebody', name: '陈国强', capacity };
+  const byOfficer = act({ actor: officer });
+
+  it('is issued again under its number, the second of it', () => {
+    given(rendered).when(reissue, byOfficer).decides(reissued);
+    given(rendered, reissued).when(reissue, byOfficer).decidesNothing();
+    const second = { issued: { ...issued, again: { copy: 2, on: reissued.data.on } }, rendering };
+    given({ type: 'PaperRendered', data: second })
+      .when(reissue, byOfficer)
+      .decides({ ...reissued, data: { ...reissued.data, copy: 3 } });
+  });
+
+  it('is issued again by its organ, and only the one that stands', () => {
+    const other: Actor = { ...officer, capacity: { ...capacity, organ: 'street' } };
+    given(rendered)
+      .when(reissue, act({ actor: other }))
+      .denies('other-organ');
+    const damaged: ReissuePaper = { ...reissue, data: { ...reissue.data, because: 'damaged' } };
+    given(rendered, reissued).when(damaged, byOfficer).refuses('paper-withdrawn');
+    given(rendered, withdrawn).when(reissue, byOfficer).refuses('paper-withdrawn');
+    given(unset).when(reissue, byOfficer).refuses('paper-owed');
+    given().when(reissue, byOfficer).refuses('paper-not-issued');
+  });
+});
+
+describe('A paper that could not be set', () => {
+  const about = { id: 'e1', stream: 'papersPaper-440704.1-0' } as About;
+
+  it('is owed by the operator of the organ that issued it, with the reason', () => {
+    const [duty] = owePapers.on.PaperNotRendered!(unset.data, about);
+    expect(duty).toMatchObject({ category: 'duty', id: 'paper-1-0', type: 'OweDuty' });
+    expect(duty!.data).toMatchObject({
+      by: { kind: 'post', role: 'operator', organ: 'bureau' },
+      what: { zh: expect.stringContaining('缺少必备内容') },
+    });
+  });
+
+  it('is owed no longer once it is set or withdrawn', () => {
+    const recorded = (event: object) => event as Recorded<PaperEvent>;
+    for (const back of [rendered, withdrawn])
+      expect(takenBackBy(paperStream, recorded(back), [recorded(unset)])).toHaveLength(1);
   });
 });

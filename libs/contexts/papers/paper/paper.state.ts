@@ -1,5 +1,11 @@
 import { commandsOf, type Evolve, refuse, type Whose } from '#domain/kernel';
-import type { Issued, PaperEvent, PaperWithdrawn, Rendering } from './paper.events.js';
+import type {
+  Issued,
+  PaperEvent,
+  PaperReissued,
+  PaperWithdrawn,
+  Rendering,
+} from './paper.events.js';
 
 /** A paper as it stands; nothing issued while nobody tried to set it. */
 export type Paper = Readonly<{
@@ -10,6 +16,8 @@ export type Paper = Readonly<{
   /** Somebody asked that it is tried again. */
   asked?: boolean;
   withdrawn?: PaperWithdrawn['data'];
+  /** It was issued again: the next one of its number takes its place. */
+  reissued?: PaperReissued['data'];
 }>;
 
 /** Declares its commands. */
@@ -29,4 +37,5 @@ export const evolvePaper: Evolve<Paper, PaperEvent> = {
   PaperNotRendered: ({ withdrawn }, { issued, reason }) => ({ withdrawn, issued, owed: reason }),
   RenderingAsked: (paper) => ({ ...paper, asked: true }),
   PaperWithdrawn: (paper, withdrawn) => ({ ...paper, withdrawn }),
+  PaperReissued: (paper, reissued) => ({ ...paper, reissued }),
 };

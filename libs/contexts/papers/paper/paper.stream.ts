@@ -7,5 +7,8 @@ export const paperStream: StreamKind<PaperEvent> = {
   category: 'papersPaper',
   upcasters: {},
   knows: knownTo(evolvePaper),
-  takesBack: { PaperWithdrawn: { of: ['PaperRendered'] } },
+  takesBack: {
+    PaperRendered: { of: ['PaperNotRendered'] },
+    PaperWithdrawn: { of: ['PaperNotRendered', 'PaperRendered'] },
+  },
 };

@@ -15,6 +15,7 @@ import {
   type Press,
   type Printed,
   qrOf,
+  spelledDay,
   type TemplateBook,
 } from '#platform/papers';
 import type { FileSeals, PersonalData } from '#platform/privacy';
@@ -36,7 +37,12 @@ export type Printery = Readonly<{
 }>;
 
 /** A paper among those of its event. */
-export type OnePaper = Readonly<{ document: NumberedDocument; at: number; about: About }>;
+export type OnePaper = Readonly<{
+  document: NumberedDocument;
+  at: number;
+  about: About;
+  again?: Issued['again'];
+}>;
 
 type Form = Readonly<{ form: KeptTemplate; named: boolean }>;
 
@@ -55,7 +61,7 @@ export const setPaper = async (
 ): Promise<Done | Unset> => {
   const { stream, revision } = paper.about;
   const onPaper = await source.onPaper(printery.reading, stream, revision);
-  const issued = issuedBy(paper, onPaper?.organ ?? '');
+  const issued = issuedBy(paper, onPaper?.organ ?? organOf(paper.about));
   const found = formOf(printery, paper);
   if (!onPaper) return { issued, reason: '事项状态不可读（the matter has no state）' };
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
@@ -74,11 +80,15 @@ export const setPaper = async (
 const isForPeople = (error: unknown): error is Error =>
   error instanceof LacksItem || error instanceof NotPrinted || error instanceof RangeError;
 
-/** Its id: the event that issued it and its place there. */
-export const paperId = ({ about, at }: Pick<OnePaper, 'about' | 'at'>): string =>
-  `${about.id}-${at}`;
+/** Its id: the event that issued it, its place there, and which one of its number it is. */
+export const paperId = ({ about, at, again }: Pick<OnePaper, 'about' | 'at' | 'again'>): string =>
+  again ? `${about.id}-${at}-${again.copy}` : `${about.id}-${at}`;
 
-const issuedBy = ({ document, at, about }: OnePaper, organ: string): Issued => {
+/** The organ whose act issued it, where its matter does not say. */
+const organOf = ({ envelope: { actor } }: About): string =>
+  actor.kind === 'person' ? actor.capacity.organ : '';
+
+const issuedBy = ({ document, at, about, again }: OnePaper, organ: string): Issued => {
   const { stream, revision, envelope } = about;
   const { code, title, number } = document;
   return {
@@ -91,6 +101,7 @@ const issuedBy = ({ document, at, about }: OnePaper, organ: string): Issued => {
     day: localDateOf(envelope.validAt),
     organ,
     content: envelope.papers?.[at]?.content ?? digestOfJson(document),
+    ...(again && { again }),
   };
 };
 
@@ -122,19 +133,22 @@ const print = async (
   const shown = (sealed: string): string => people.shown(sealed);
   const around = { onPaper, law: law.current(), nameOf, open, shown };
   const face = faceOf(paper.document, paper.about, around);
-  const issue = issueOf(printery, form, { face, code });
+  const issue = issueOf(printery, form, { face, code, again: paper.again });
   return press.print(compose(form, face, { words: book.words, nameOf }, issue));
 };
+
+const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>
+  `本件系第${copy}件，${spelledDay(on)}补发，与原件文号、内容相同；原件自补发之日起作废。`;
 
 const issueOf = (
   { checkUrl }: Printery,
   { qr }: KeptTemplate,
-  { face, code }: Readonly<{ face: Face; code: string }>,
+  { face, code, again }: Readonly<{ face: Face; code: string; again: OnePaper['again'] }>,
 ) => {
   const address = checkUrl === undefined ? [] : [`查验网址：${checkUrl}`];
   const asked = `${checkUrl}?number=${encodeURIComponent(face.number ?? '')}&code=${code}`;
   return {
-    verify: [`查验码：${code}`, ...address],
+    verify: [`查验码：${code}`, ...address, ...(again ? [issuedAgain(again)] : [])],
     ...(qr && checkUrl !== undefined && { qr: qrOf(asked) }),
   };
 };

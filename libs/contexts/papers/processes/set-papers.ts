@@ -84,11 +84,11 @@ export const setPapersOf = (printery: Printery, source: PaperSource): LookingRea
   };
 };
 
-/** The latest of what is on record about a paper that could not be set. */
-const owedIn = async ({ reading }: Printery, stream: string): Promise<Issued | undefined> => {
+/** The latest of what is on record about the issue of a paper. */
+const lastIssuedIn = async ({ reading }: Printery, stream: string): Promise<Issued | undefined> => {
   let issued: Issued | undefined;
   for await (const event of readable(reading, paperStream, stream))
-    if (event.type === 'PaperNotRendered') ({ issued } = event.data);
+    if ('issued' in event.data) ({ issued } = event.data);
   return issued;
 };
 
@@ -96,12 +96,12 @@ const owedIn = async ({ reading }: Printery, stream: string): Promise<Issued | u
 const issuedAs = async (
   { reading }: Printery,
   { from }: PaperSource,
-  { stream, revision, at }: Issued,
+  { stream, revision, at, again }: Issued,
 ): Promise<Parameters<typeof setPaper>[2] | undefined> => {
   for await (const event of readable(reading, from, stream)) {
     if (event.revision !== revision) continue;
     const document = issuedIn(event.data)[at];
-    return document && { document, at, about: event };
+    return document && { document, at, about: event, ...(again && { again }) };
   }
   return undefined;
 };
@@ -114,7 +114,18 @@ const setOnce = async (...asked: Parameters<typeof setPaper>): Promise<Keyed> =>
   return to(id, 'KeepRendering', { issued, rendering }, 'again');
 };
 
-/** A paper that could not be set is tried once more when somebody asked for it（重新生成）. */
+/** A paper of which something is on record, with the act that issued it. */
+const onRecord = async (printery: Printery, sources: PaperSources, stream: string) => {
+  const issued = await lastIssuedIn(printery, stream);
+  const source = issued && sources.of(partsOf(issued.stream)?.category ?? '');
+  const paper = source && (await issuedAs(printery, source, issued));
+  return paper && { issued, source, paper };
+};
+
+/**
+ * A paper that could not be set is tried once more when somebody asked for it（重新生成）, and one
+ * that was lost is set again beside the first, which is void from then on（补发）.
+ */
 export const setPapersAgain = (
   printery: Printery,
   sources: PaperSources,
@@ -123,10 +134,19 @@ export const setPapersAgain = (
   from: paperStream,
   on: {
     RenderingAsked: async (_, { stream }) => {
-      const issued = await owedIn(printery, stream);
-      const source = issued && sources.of(partsOf(issued.stream)?.category ?? '');
-      const paper = source && (await issuedAs(printery, source, issued));
-      return paper ? [await setOnce(printery, source, paper)] : [];
+      const again = await onRecord(printery, sources, stream);
+      return again ? [await setOnce(printery, again.source, again.paper)] : [];
+    },
+    PaperReissued: async ({ copy, on }, { stream }) => {
+      const before = await onRecord(printery, sources, stream);
+      if (!before) return [];
+      const paper = { ...before.paper, again: { copy, on } };
+      const data = { because: 'reissued', by: paperId(paper), number: before.issued.number, on };
+      const old = paperId(before.paper);
+      return [
+        await setOnce(printery, before.source, paper),
+        to(old, 'WithdrawPaper', data, 'reissued'),
+      ];
     },
   },
 });

@@ -62,6 +62,7 @@ const says: Says<PaperEvent, PaperRow> = {
     recordedAt: envelope.recordedAt,
   }),
   RenderingAsked: () => ({}),
+  PaperReissued: () => ({}),
   PaperWithdrawn: (withdrawn) => ({ withdrawn, state: 'withdrawn' }),
 };
 

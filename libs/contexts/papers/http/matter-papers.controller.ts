@@ -1,0 +1,104 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Instant, LocalDate, Position } from '#domain/kernel';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { MinPosition } from '#platform/lists';
+import { PaperSources } from '#platform/papers';
+import { Files } from '#platform/reading';
+import { paperRegister } from '../projections/paper-register.js';
+import type { PaperRow } from '../projections/paper-row.js';
+import { noPaper, PaperFiles } from './paper-files.js';
+import { VolumePath } from './papers.bodies.js';
+import { readers } from './readers.js';
+
+/** Another paper of the matter, by its number where it has one. */
+type Other = Readonly<{ paperId: string; title: string; number: string | null }>;
+
+/** A paper among those of its matter, with what it replaced and what replaced it. */
+type PaperOfMatter = Readonly<{
+  paperId: string;
+  title: string;
+  number: string | null;
+  day: LocalDate;
+  /** Revision of the act that issued it. */
+  revision: number;
+  state: PaperRow['state'];
+  stateName: string;
+  /** Why it is owed. */
+  reason: string | null;
+  pages: number | null;
+  recordedAt: Instant;
+  /** Where its PDF is; nothing while it is owed. */
+  file: string | null;
+  withdrawnBy: (Other & Readonly<{ because: string; on: LocalDate }>) | null;
+  replaces: readonly Other[];
+}>;
+
+type PapersOfMatter = Readonly<{
+  items: readonly PaperOfMatter[];
+  /** All of them behind their list（卷内目录）, as one PDF. */
+  volume: string;
+  position?: string;
+  stale?: boolean;
+}>;
+
+const stateNames = { rendered: '已生成', owed: '未能生成', withdrawn: '已被替换' } as const;
+
+const named = ({ paperId, title, number }: PaperRow): Other => ({ paperId, title, number });
+
+const withdrawnBy = (
+  { withdrawn }: PaperRow,
+  all: readonly PaperRow[],
+): PaperOfMatter['withdrawnBy'] => {
+  if (!withdrawn) return null;
+  const { by, because, on, number = null } = withdrawn;
+  const other = all.find(({ paperId }) => paperId === by);
+  return { ...(other ? named(other) : { paperId: by, title: '', number }), because, on };
+};
+
+const told = (row: PaperRow, all: readonly PaperRow[]): PaperOfMatter => {
+  const { paperId, day, revision, state, reason, pages, recordedAt } = row;
+  return {
+    ...named(row),
+    day,
+    revision,
+    state,
+    stateName: stateNames[state],
+    reason,
+    pages,
+    recordedAt,
+    file: row.kept === null ? null : `/documents/${paperId}/file`,
+    withdrawnBy: withdrawnBy(row, all),
+    replaces: all.filter(({ withdrawn }) => withdrawn?.by === paperId).map(named),
+  };
+};
+
+/** The papers of one matter, whatever noun it is（本事项文书）. */
+@ApiTags('papers 文书')
+@Controller()
+@Permit(...readers)
+export class MatterPapersController {
+  constructor(
+    private readonly reading: Files,
+    private readonly sources: PaperSources,
+    private readonly papers: PaperFiles,
+  ) {}
+
+  @Get(':path/:id/papers')
+  @ApiOperation({
+    summary:
+      'Papers of a matter in the order of the archive, with what each replaced and what replaced it（本事项文书）',
+  })
+  async all(
+    @Param() { path, id }: VolumePath,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<PapersOfMatter> {
+    const source = this.sources.at(path) ?? noPaper();
+    await this.papers.mustRead(who, source, id);
+    const state = await this.reading.freshness(min, paperRegister.name);
+    const rows = await this.papers.rowsOf(source.from.category, id);
+    const items = rows.map((row) => told(row, rows));
+    return { items, volume: `/volumes/${path}/${id}`, ...state };
+  }
+}
