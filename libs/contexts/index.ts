@@ -15,6 +15,7 @@ export const contexts = [
   'sources',
   'duties',
   'papers',
+  'equipment',
 ] as const;
 
 type Context = (typeof contexts)[number];

@@ -37,6 +37,8 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   SetEventAside: operations,
   KeepFilter: own,
   DropFilter: own,
+  OpenFeed: own,
+  RevokeFeed: own,
   AskRendering: operations,
 };
 

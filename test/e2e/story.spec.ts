@@ -123,13 +123,72 @@ describe('The whole stack', () => {
     const lost = { because: 'lost', reason: '当事人书面声明遗失' };
     const again = await place.as('officer1').post(`/papers/${paperId}/reissue`, lost);
     expect(again.status).toBe(201);
-    const both = await untilReissued(place, ordinary, String(paperId));
+    const both = await untilReissued(place, ordinary, paperId);
     expect(both).toMatchObject([
       { number, withdrawnBy: { because: 'reissued', number } },
       { number, state: 'rendered', replaces: [{ paperId, number }] },
     ]);
     expect(await check({ number, code })).toMatchObject({ status: 'withdrawn' });
   }, 180_000);
+
+  it('draws a draft of a paper for those who read the matter, as PDF and as Word', async () => {
+    const corrected = {
+      corrects: '（江海）应急罚〔2026〕1号',
+      wrong: '甲',
+      right: '乙',
+      reasons: '笔误',
+    };
+    const paper = { code: '更', title: '更正通知书', content: corrected };
+    const path = `/drafts/enforcement-cases/${ordinary}`;
+    const draft = await place.as('officer1').drawn(`${path}?mark=comments`, paper);
+    expect([draft.status, draft.file.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const word = await place.as('officer1').drawn(`${path}?mark=comments&as=docx`, paper);
+    expect([word.status, word.file.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    const none = await place.as('officer1').drawn(path, { ...paper, content: { corrects: '1号' } });
+    expect([none.status, none.file.toString()]).toEqual([
+      409,
+      expect.stringContaining('paper-lacks-item'),
+    ]);
+    expect((await place.as('intake').drawn(path, paper)).status).toBe(403);
+  }, 60_000);
+
+  it('opens the calendar of one’s own deadlines by a word, until it is closed', async () => {
+    const officer = place.as('officer1');
+    expect((await officer.post('/calendar-feeds')).status).toBe(201);
+    const { body } = await officer.get('/calendar-feeds');
+    const address = `${stack.queryUrl}${String(body.address)}`;
+    const calendar = await fetch(address);
+    expect(calendar.headers.get('content-type')).toContain('text/calendar');
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR/);
+    expect((await fetch(address.replace(/.$/, 'x'))).status).toBe(404);
+    expect((await officer.post('/calendar-feeds/revocation')).status).toBe(201);
+    expect((await fetch(address)).status).toBe(404);
+  }, 60_000);
+
+  it('sets papers by a form of the district once two people settled it', async () => {
+    const form = {
+      code: '邀',
+      title: '专家邀请函',
+      from: '2027-07-01',
+      layout: 'letter',
+      to: '{expert}',
+      body: ['兹邀请{expert}于{on}参加论证。', '*'],
+      source: '江应急〔2026〕30号',
+    };
+    const sample = { expert: '市安全生产专家组', on: '二〇二六年七月十日' };
+    const reviewer = place.as('reviewer');
+    const less = await reviewer.post('/paper-forms', { ...form, sample: { on: sample.on } });
+    expect([less.status, less.body.code]).toEqual([409, 'sample-lacks-item']);
+    const page = await reviewer.drawn('/paper-forms/trial', { ...form, sample });
+    expect([page.status, page.file.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const { body, status } = await reviewer.post('/paper-forms', { ...form, sample });
+    expect(status).toBe(201);
+    const confirmed = await place.as('head').post(`/paper-forms/${String(body.id)}/confirmation`);
+    expect(confirmed.status).toBe(201);
+    const letter = { form: body.id, organ: place.bureau, content: sample };
+    const early = await place.as('head').post('/letters', letter);
+    expect([early.status, early.body.code]).toEqual([409, 'reference-not-in-force']);
+  }, 60_000);
 
   it('asks for a token at every door that is not open to everybody', async () => {
     const open = /^\/(simulated-clock|me|items|public|documents\/check)/;

@@ -6,6 +6,7 @@ import type { Rename } from './openapi-compare.js';
 const contexts: Readonly<Record<string, string>> = {
   hazards: 'new: inspections, tip-offs, hazards and their listing（检查、举报、隐患挂牌督办）',
   sources: 'new: major hazard sources, their points and alarms（重大危险源、监测、报警）',
+  equipment: 'new: the register of equipment（执法装备台账）',
 };
 
 const why = contexts.hazards!;
@@ -56,5 +57,15 @@ export const newContexts: readonly Rename[] = [
     api: 'query',
     to: `GET ${path}`,
     why: contexts.sources!,
+  })),
+  ...['', '/{id}', ...[...past, ...clocks].map((part) => `/{id}${part}`)].map((part): Rename => ({
+    api: 'query',
+    to: `GET /equipment${part}`,
+    why: contexts.equipment!,
+  })),
+  ...exportsOf('equipment').map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: contexts.equipment!,
   })),
 ];

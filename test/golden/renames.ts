@@ -1,3 +1,4 @@
+import { paperRenames } from './paper-renames.js';
 import { pastRenames } from './past-renames.js';
 import { enforcementRenames } from './enforcement-renames.js';
 import { fromPaper, workedOut } from './paper-and-law.js';
@@ -243,34 +244,28 @@ export const renames: readonly Rename[] = [
     to: `GET /enforcement-cases query ${word}`,
     why: 'the docket is the list of files to be destroyed（销毁清册）',
   })),
-  {
+  ...['calendar-feeds', 'calendar-feeds/revocation'].map((path): Rename => ({
     api: 'command',
-    to: 'POST /papers/{id}/reissue',
-    why: 'new: a paper that was lost is issued again under its number（补发）',
-  },
-  {
-    api: 'command',
-    to: 'POST /papers/{id}/rendering',
-    why: 'new: a paper that could not be set is tried again（重新生成文书）',
-  },
+    to: `POST /${path}`,
+    why: 'new: the own deadlines as a calendar（期限日历订阅）',
+  })),
+  ...[
+    'calendar-feeds',
+    'public/calendar-feeds/{id}/deadlines.ics',
+    ...['history', 'replay', 'as-of', 'verify'].map((part) => `calendar-feeds/{id}/${part}`),
+  ].map((path): Rename => ({
+    api: 'query',
+    to: `GET /${path}`,
+    why: 'new: the own deadlines as a calendar（期限日历订阅）',
+  })),
   ...['publications', 'dispatches'].flatMap((path) =>
-    ['', '/export.csv'].map((of): Rename => ({
+    ['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
       api: 'query',
       to: `GET /${path}${of}`,
       why: 'new: what is public, and what was sent to bodies outside（公开清单、对外移送清单）',
     })),
   ),
-  ...[
-    'GET /papers',
-    'GET /documents/{id}/file',
-    'GET /volumes/{path}/{id}',
-    'GET /{path}/{id}/papers',
-    'POST /documents/check',
-  ].map((to): Rename => ({
-    api: 'query',
-    to,
-    why: 'new: papers as PDF, those that are owed, and whether one is real（文书文件、查验）',
-  })),
+  ...paperRenames,
   ...[
     'enforcement-cases',
     'licence-applications',
@@ -282,6 +277,11 @@ export const renames: readonly Rename[] = [
     api: 'query',
     to: `GET /${path}/{id}/duties`,
     why: 'new: who owed what in a matter, and who let it pass（履职台账）',
+  })),
+  ...['day-sheet.pdf', 'day-sheet.xlsx', 'figures.xlsx', 'workload.xlsx'].map((file): Rename => ({
+    api: 'query',
+    to: `GET /licensing/${file}`,
+    why: 'new: the sheet of the day and the figures of the desk as files（窗口日报、统计表）',
   })),
   ...['enforcement-cases', 'licence-applications', 'licences', 'imported-cases'].flatMap(
     (register) =>

@@ -41,6 +41,7 @@ const others: Readonly<Record<string, string>> = {
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',
+  '/calendar-feeds': 'the own calendar; its past is for auditors',
   '/saved-filters': 'what the person who asks keeps; its past is for auditors',
   '/reported-clues': 'what the person who asks reported',
   '/tracking': 'what is the applicant’s own: 404 for the rest',
@@ -64,6 +65,8 @@ const others: Readonly<Record<string, string>> = {
   'GET /dispatches/export.csv': within,
   'GET /volumes/:path/:id': 'asks of the matter that it names: story.spec.ts',
   'GET /:path/:id/papers': 'asks of the matter that it names: story.spec.ts',
+  '/paper-forms': 'forms of the district are everybody’s in office',
+  'POST /drafts/:path/:id': 'asks of the matter that it names: story.spec.ts',
   'POST /documents/check': 'whoever holds a paper asks whether it is real',
   'GET /deadlines': within,
   'GET /duties': within,
@@ -71,6 +74,9 @@ const others: Readonly<Record<string, string>> = {
   'GET /parties/:id/file': within,
   'GET /licence-applications': within,
   'GET /licences': within,
+  'GET /equipment': within,
+  'GET /equipment/export.csv': within,
+  'GET /equipment/export.xlsx': within,
   'GET /enforcement-cases/export.csv': within,
   'GET /enforcement-cases/export.xlsx': within,
   'GET /hazards/export.csv': within,
@@ -90,6 +96,10 @@ const others: Readonly<Record<string, string>> = {
   'GET /licensing/at-risk': within,
   'GET /licensing/day-sheet': within,
   'GET /licensing/workload': within,
+  'GET /licensing/workload.xlsx': within,
+  'GET /licensing/day-sheet.xlsx': within,
+  'GET /licensing/day-sheet.pdf': within,
+  'GET /licensing/figures.xlsx': within,
   'GET /licensing/figures': within,
 };
 

@@ -57,6 +57,14 @@ export class Person {
     return Buffer.from(await answer.arrayBuffer());
   }
 
+  /** Has something worked out that the query API makes of what it is told; a file, or a problem. */
+  async drawn(path: string, body: object): Promise<Readonly<{ status: number; file: Buffer }>> {
+    const headers = { ...(await this.signed()), 'content-type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(this.apis.queryUrl + path, asked);
+    return { status: answer.status, file: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   /** Acts by any method, with a fresh idempotency key unless one is given. */
   async send(method: string, path: string, body: object, saying: Saying): Promise<Heard> {
     const { key = randomUUID(), validAt, ifMatch, actingAs } = saying;

@@ -1,11 +1,19 @@
 import { localDate } from '#domain/kernel';
-import { type Referring, seeingTold } from '#testing';
+import { type Referring, seeing, seeingTold } from '#testing';
 import * as story from './hazard/hazard.examples.js';
 import { hazardNoun } from './hazard/hazard.noun.js';
+import { deviceReference } from '#contexts/equipment/contract';
 import { hazardReference } from './hazard/hazard.reference.js';
 import { by } from './people.examples.js';
+import * as inspection from './inspection/inspection.examples.js';
+import { inspectionNoun } from './inspection/inspection.noun.js';
 import * as tipOff from './tip-off/tip-off.examples.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
+
+const detector = {
+  organ: 'bureau',
+  facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
+} as const;
 
 /**
  * A hazard that came back names the one before; a tip-off is joined to an earlier one, and its
@@ -30,6 +38,22 @@ export const referring: readonly Referring[] = [
       'hazard-1',
       story.tale(...story.upToPlan, story.applied, story.passed, story.delisted),
     ),
+  },
+  {
+    noun: inspectionNoun,
+    history: inspection.tale(inspection.planned),
+    command: {
+      type: 'RecordInspection',
+      data: {
+        ...inspection.recordData,
+        measurements: [
+          { measurand: '可燃气体浓度', value: '12.5', measuredIn: '%LEL', instrument: 'device-1' },
+        ],
+      },
+    },
+    act: seeing(by('chen', '2026-06-01 11:00'), deviceReference, 'device-1', {
+      standing: detector,
+    }),
   },
   {
     noun: tipOffNoun,

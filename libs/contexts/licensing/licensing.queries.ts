@@ -12,6 +12,7 @@ import { licenceReading } from './reading/licences.reading.js';
 import { licensingPapers } from './reading/licensing-papers.js';
 import { licensingMatters } from './reading/licensing-matters.js';
 import { OfficeController } from './reading/office.controller.js';
+import { OfficeTablesController } from './reading/tables/office-tables.controller.js';
 import { OpeningReadingController } from './reading/opening-reading.controller.js';
 import { licensingRecords } from './reading/records.js';
 import { PublicRegisterController } from './reading/public/public-register.controller.js';
@@ -33,6 +34,7 @@ import { TrackingController } from './reading/tracking.controller.js';
     OpeningReadingController,
     ...licenceReading,
     OfficeController,
+    OfficeTablesController,
     TrackingController,
     PublicRegisterController,
     ...licensingRecords,

@@ -1,3 +1,4 @@
+import { localDate } from '#domain/kernel';
 import { officeOn, type Samples, type Tried } from '#testing';
 import type { ControlEvent } from './control/control.events.js';
 import type { nouns } from './operations.nouns.js';
@@ -53,6 +54,16 @@ const samples: Samples<(typeof nouns)[number]> = {
       type: 'Strange',
       why: 'unknown-type',
     },
+  },
+  OpenFeed: { history: [], data: { nth: 1, mark: 'a'.repeat(32) } },
+  RevokeFeed: {
+    history: [
+      {
+        type: 'FeedOpened',
+        data: { nth: 1, mark: 'a'.repeat(32), openedOn: localDate('2026-07-01') },
+      },
+    ],
+    data: {},
   },
   KeepFilter: {
     history: [],

@@ -3,11 +3,14 @@ import { doorsOf, Nouns, through } from '#platform/acts';
 import type { ToldOf } from '#domain/kernel';
 import type { dropFilter } from './filters/drop-filter.js';
 import type { keepFilter } from './filters/keep-filter.js';
+import { PersonalData } from '#platform/privacy';
 import { Numbers } from '#platform/numbers';
 import { asideNoun } from './aside/aside.noun.js';
 import { controlNoun } from './control/control.noun.js';
+import { ownFeedNoun } from './feeds/own-feed.noun.js';
 import { ownFiltersNoun } from './filters/own-filters.noun.js';
 import { nouns as operationsNouns } from './operations.nouns.js';
+import { OwnFeedOf } from './processes/own-feed.js';
 import { OwnFiltersOf } from './processes/own-filters.js';
 import { SettingAside } from './processes/setting-aside.js';
 
@@ -22,6 +25,10 @@ import { SettingAside } from './processes/setting-aside.js';
         process.order(id, told, asked),
       ),
     }),
+    ...doorsOf(ownFeedNoun, {
+      OpenFeed: through(OwnFeedOf, (own, _, __, asked) => own.open(asked)),
+      RevokeFeed: through(OwnFeedOf, (own, _, __, asked) => own.revoke(asked)),
+    }),
     ...doorsOf(ownFiltersNoun, {
       KeepFilter: through(OwnFiltersOf, (own, _, data: ToldOf<typeof keepFilter>, asked) =>
         own.perform({ type: 'KeepFilter', data }, asked),
@@ -31,7 +38,7 @@ import { SettingAside } from './processes/setting-aside.js';
       ),
     }),
   ],
-  providers: [OwnFiltersOf, SettingAside],
+  providers: [OwnFiltersOf, OwnFeedOf, PersonalData, SettingAside],
 })
 export class OperationsCommands {
   constructor(nouns: Nouns, numbers: Numbers) {

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BoardModule } from '#platform/board';
+import { PersonalData } from '#platform/privacy';
 import { RecordModule } from '#platform/record';
+import { OwnFeedController } from './http/own-feed.controller.js';
 import { OwnFiltersController } from './http/own-filters.controller.js';
 import { ProjectionsController } from './http/projections.controller.js';
 import { operationsRecords } from './http/records.js';
@@ -9,7 +12,13 @@ import { operationsRecords } from './http/records.js';
  * what was ordered.
  */
 @Module({
-  imports: [RecordModule],
-  controllers: [ProjectionsController, OwnFiltersController, ...operationsRecords],
+  imports: [BoardModule, RecordModule],
+  providers: [PersonalData],
+  controllers: [
+    ProjectionsController,
+    OwnFiltersController,
+    OwnFeedController,
+    ...operationsRecords,
+  ],
 })
 export class OperationsQueries {}

@@ -1,6 +1,27 @@
-import { officeOn, type Samples, type Tried } from '#testing';
+import { type Actor, localDate, type Role } from '#domain/kernel';
+import { type Samples, seeing, type Tried } from '#testing';
+import { act, head, proposed, proposing, somebody } from './form/form.examples.js';
+import { formReference } from './form/form.reference.js';
 import { issued, rendered, rendering, unset, withdrawn } from './paper/paper.examples.js';
 import type { nouns } from './papers.nouns.js';
+
+const letter = {
+  form: 'form-1',
+  organ: 'bureau',
+  content: { expert: '张工', on: '2026-08-10', matter: '重大隐患治理方案' },
+};
+
+/** An act that looked at a form which is in force. */
+const inForce = seeing(act(), formReference, letter.form, {
+  standing: {
+    inForce: [{ from: localDate('2026-07-01') }],
+    facts: { code: '邀', title: '专家邀请函', asks: ['expert', 'on', 'matter'] },
+  },
+});
+
+/** Somebody else than who proposed it, in any role. */
+const confirming = (role: Role): Actor =>
+  head.kind === 'person' ? { ...head, capacity: { ...head.capacity, roles: [role] } } : head;
 
 /** For each command a history in which it does something. */
 const samples: Samples<(typeof nouns)[number]> = {
@@ -8,10 +29,15 @@ const samples: Samples<(typeof nouns)[number]> = {
   NoteNotRendered: { history: [], data: { issued, reason: '缺少必备内容' } },
   AskRendering: { history: [unset], data: { reason: '已补登' } },
   ReissuePaper: { history: [rendered], data: { because: 'lost', reason: '当事人书面声明遗失' } },
+  ProposeForm: { history: [], data: { ...proposing, tried: true } },
+  ConfirmForm: { history: [proposed], data: {}, as: confirming },
+  WithdrawForm: { history: [proposed], data: { reason: '措辞须再斟酌' } },
+  IssueLetter: { history: [], data: letter, act: { facts: inForce.facts } },
   WithdrawPaper: { history: [rendered], data: withdrawn.data },
 };
 
 export const tried: Tried<(typeof nouns)[number]> = {
-  ...officeOn('2026-07-08T09:30:00+08:00'),
+  act,
+  somebody,
   samples,
 };

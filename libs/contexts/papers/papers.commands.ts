@@ -1,9 +1,26 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, Nouns } from '#platform/acts';
+import type { ToldOf } from '#domain/kernel';
+import { doorsOf, Nouns, through } from '#platform/acts';
+import { formNoun } from './form/form.noun.js';
+import type { proposeForm } from './form/propose-form.js';
+import { letterNoun } from './letter/letter.noun.js';
+import { paperNoun } from './paper/paper.noun.js';
 import { nouns as all } from './papers.nouns.js';
+import { FormTrial } from './processes/form-trial.js';
 
 /** Its part of the command API. */
-@Module({ controllers: all.flatMap((one) => [...doorsOf(one)]) })
+@Module({
+  controllers: [
+    ...doorsOf(paperNoun),
+    ...doorsOf(formNoun, {
+      ProposeForm: through(FormTrial, (of, id, told: ToldOf<typeof proposeForm>, asked) =>
+        of.propose(id, told, asked),
+      ),
+    }),
+    ...doorsOf(letterNoun),
+  ],
+  providers: [FormTrial],
+})
 export class PapersCommands {
   constructor(nouns: Nouns) {
     for (const one of all) nouns.filesOf(one);

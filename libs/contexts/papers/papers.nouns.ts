@@ -1,4 +1,6 @@
+import { formNoun } from './form/form.noun.js';
+import { letterNoun } from './letter/letter.noun.js';
 import { paperNoun } from './paper/paper.noun.js';
 
 /** Each kind of stream of this context with the rules that write it. */
-export const nouns = [paperNoun] as const;
+export const nouns = [paperNoun, formNoun, letterNoun] as const;

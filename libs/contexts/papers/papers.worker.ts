@@ -14,6 +14,8 @@ import { EventsAside, nothingAside } from '#platform/log';
 import { PapersModule, PaperSources, Press, TemplateBook } from '#platform/papers';
 import { FileSeals, PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
+import { letterNoun } from './letter/letter.noun.js';
+import { letterPapers } from './reading/letter-papers.js';
 import { paperNoun } from './paper/paper.noun.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
@@ -41,11 +43,13 @@ export class PapersWorker
     files: FileStore,
     seals: FileSeals,
     people: PersonalData,
-    { PAPERS_FONTS_DIR: fonts, PAPERS_CHECK_URL: checkUrl }: Settings,
+    press: Press,
+    { PAPERS_CHECK_URL: checkUrl }: Settings,
     @Optional() aside: EventsAside = nothingAside,
   ) {
     nouns.filesOf(paperNoun);
-    const press = new Press({ ...book.pages, ...(fonts !== undefined && { fonts }) });
+    nouns.filesOf(letterNoun);
+    sources.add(letterPapers);
     this.printery = {
       reading: { log: world.log, aside },
       registry: () => world.registry(),

@@ -1,8 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Settings } from '#platform/config';
-import { TemplateBook } from '#platform/papers';
+import { FormsModule } from '#platform/papers';
 import { DecisionWorld } from '#platform/store';
 import { Numbers } from '#platform/numbers';
 import { AnswerActs } from './answered.js';
@@ -18,14 +17,9 @@ import { World } from './world.js';
  */
 @Global()
 @Module({
-  imports: [CqrsModule.forRoot()],
+  imports: [CqrsModule.forRoot(), FormsModule],
   providers: [
     { provide: DecisionWorld, useClass: World },
-    {
-      provide: TemplateBook,
-      useFactory: ({ PAPERS_FORMS_DIR }: Settings) => TemplateBook.read(PAPERS_FORMS_DIR),
-      inject: [Settings],
-    },
     {
       provide: Numbers,
       useFactory: (world: DecisionWorld) => new Numbers(world),
@@ -37,6 +31,6 @@ import { World } from './world.js';
     PerformHandler,
     Desk,
   ],
-  exports: [DecisionWorld, TemplateBook, Numbers, Nouns, Desk, CqrsModule],
+  exports: [DecisionWorld, FormsModule, Numbers, Nouns, Desk, CqrsModule],
 })
 export class ActsPlatform {}

@@ -1,3 +1,5 @@
+export { type DocxBlock, docxOf, type DocxText } from './docx.js';
 export { csvOf } from './csv.js';
+export { type CalendarDay, icalOf } from './ical.js';
 export { inYuan, type Table, type Yuan } from './table.js';
 export { xlsxOf } from './xlsx.js';

@@ -26,8 +26,8 @@ export type PaperSource = Readonly<{
   path: string;
   /** Which of its events may issue some. */
   types: readonly string[];
-  /** What its matter said by the event with that revision. */
-  onPaper: (from: Reading, stream: string, revision: number) => Promise<OnPaper | undefined>;
+  /** What its matter said by the event with that revision; says now where none is named. */
+  onPaper: (from: Reading, stream: string, revision?: number) => Promise<OnPaper | undefined>;
   /** Who reads the matter in one of these roles reads its papers. */
   by: readonly Role[];
   read: MatterRead | undefined;
@@ -45,7 +45,9 @@ export const issuing = <S, E extends Event>(
   by,
   onPaper: async (from, stream, revision) => {
     const { district = '', id = '' } = partsOf(stream) ?? {};
-    return onPaper(await stateThen(from, noun, { district, id }, { revision }));
+    return onPaper(
+      await stateThen(from, noun, { district, id }, revision === undefined ? {} : { revision }),
+    );
   },
   read: matterReadOf(noun),
 });

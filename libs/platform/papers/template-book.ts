@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfJson } from '#platform/log';
-import type { LocalDate } from '#domain/kernel';
+import type { LocalDate, Position } from '#domain/kernel';
 import type { Template, Words } from './composing/template.js';
 
 /** The product's own forms; they are data and lie beside the source, not in what is compiled. */
@@ -23,6 +23,7 @@ const json = <T>(folder: string, file: string): T =>
 /** Every form that is known here, by code, title and day. */
 export class TemplateBook {
   private readonly kept = new Map<string, readonly KeptTemplate[]>();
+  private readonly common: string;
   private readonly byDigest = new Map<string, KeptTemplate>();
 
   constructor(
@@ -31,17 +32,17 @@ export class TemplateBook {
     /** The page of a paper, and that of a volume of papers. */
     readonly pages: Readonly<{ page: string; volume: string }>,
   ) {
-    const common = digestOfJson({ words, page: pages.page });
-    for (const form of forms) {
-      const kept = { ...form, digest: digestOfJson({ form, common }) };
-      const key = keyOf(form);
-      const others = this.kept.get(key) ?? [];
-      this.kept.set(
-        key,
-        [...others, kept].sort((a, b) => (a.from < b.from ? 1 : -1)),
-      );
-      this.byDigest.set(kept.digest, kept);
-    }
+    this.common = digestOfJson({ words, page: pages.page });
+    for (const form of forms) this.add(form);
+  }
+
+  /** A form from its first day on; of two with the same one, the later added is used. */
+  add(form: Template): void {
+    const kept = { ...form, digest: digestOfJson({ form, common: this.common }) };
+    const others = this.kept.get(keyOf(form)) ?? [];
+    const all = [kept, ...others.filter(({ digest }) => digest !== kept.digest)];
+    this.kept.set(keyOf(form), all.sort(newestFirst));
+    this.byDigest.set(kept.digest, kept);
   }
 
   /**
@@ -49,13 +50,20 @@ export class TemplateBook {
    * district with the same code, title and first day takes the place of the product's.
    */
   static read(district?: string): TemplateBook {
+    return new TemplateBook(...TemplateBook.parts(district));
+  }
+
+  /** What a book is made of: the product's forms with those of the district above them. */
+  protected static parts(
+    district?: string,
+  ): readonly [readonly Template[], Words, Readonly<{ page: string; volume: string }>] {
     const own = formsIn(ownFolder);
     const theirs = district === undefined ? [] : formsIn(district);
     const replaced = new Set(theirs.map(whichOf));
     const forms = [...own.filter((form) => !replaced.has(whichOf(form))), ...theirs];
     const text = (file: string): string => readFileSync(join(ownFolder, file), 'utf8');
     const words = json<Words>(ownFolder, 'words.json');
-    return new TemplateBook(forms, words, { page: text('page.typ'), volume: text('volume.typ') });
+    return [forms, words, { page: text('page.typ'), volume: text('volume.typ') }];
   }
 
   /** The form of a paper on a day; nothing where there was none yet. */
@@ -63,11 +71,20 @@ export class TemplateBook {
     return this.kept.get(keyOf(paper))?.find(({ from }) => from <= day);
   }
 
+  /** Resolves when every form that was confirmed before that position is known here. */
+  // oxlint-disable-next-line no-empty-function, no-unused-vars -- forms of the program are all known
+  async upTo(_: Position): Promise<void> {}
+
   /** The form that an act named; nothing when it is not known here. */
   named(digest: string): KeptTemplate | undefined {
     return this.byDigest.get(digest);
   }
 }
+
+const newestFirst = (a: Template, b: Template): number => {
+  if (a.from === b.from) return 0;
+  return a.from < b.from ? 1 : -1;
+};
 
 const keyOf = ({ code, title }: Readonly<{ code: string; title: string }>): string =>
   `${code} ${title}`;

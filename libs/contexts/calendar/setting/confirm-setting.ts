@@ -1,6 +1,5 @@
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { samePerson } from '#domain/procedure';
-import { ofTheBureau } from './of-the-bureau.js';
+import { ofTheBureau, samePerson } from '#domain/procedure';
 import { proposedSettingCommand } from './setting.state.js';
 
 const { day, text } = fields;

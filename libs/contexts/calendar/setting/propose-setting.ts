@@ -1,6 +1,6 @@
+import { ofTheBureau } from '#domain/procedure';
 import { type Act, fields, localDateOf, type MessageOf, same } from '#domain/kernel';
 import { type Override, standardCatalogue, withOverride } from '#domain/law';
-import { ofTheBureau } from './of-the-bureau.js';
 import { settingCommand } from './setting.state.js';
 
 const { checked, day, oneOf, optional, text, whole } = fields;

@@ -1,5 +1,5 @@
+import { ofTheBureau } from '#domain/procedure';
 import { fields, type MessageOf, refuse } from '#domain/kernel';
-import { ofTheBureau } from './of-the-bureau.js';
 import { proposedSettingCommand } from './setting.state.js';
 
 const { day, text } = fields;

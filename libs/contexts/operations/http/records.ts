@@ -1,3 +1,4 @@
+import { ownFeedLabels, ownFeedNoun } from '../feeds/own-feed.noun.js';
 import { recordRoutesOf } from '#platform/record';
 import { documentSeries } from '#domain/procedure';
 import { label, type Role } from '#domain/kernel';
@@ -53,6 +54,13 @@ export const operationsRecords = [
     called: '常用筛选',
     by: ['auditor'],
     events: ownFilterLabels,
+  }),
+  ...recordRoutesOf(ownFeedNoun, {
+    tag: 'calendar feeds 期限日历订阅',
+    called: '期限日历订阅',
+    by: ['auditor'],
+    events: ownFeedLabels,
+    withheld: new Set(['mark']),
   }),
   ...recordRoutesOf(documentSeries, {
     tag: 'document numbers 文号',

@@ -5,8 +5,8 @@ import { mustBeIssued, paperCommand } from './paper.state.js';
 const { oneOf, text } = fields;
 
 /**
- * Issues a paper again that its holder lost or that cannot be read（补发）: the same words under the
- * same number, with a code of its own; the one before it is void from that day on. What says
+ * Issues a paper again that its holder lost or that cannot be read（补发）: the same words under
+ * the same number, with a code of its own; the one before it is void from that day on. What says
  * something else is a new paper with its own number, drawn up by an act of the matter.
  */
 export const reissuePaper = paperCommand('ReissuePaper', {

@@ -1,9 +1,11 @@
-import { localDateOf, type Recorded } from '#domain/kernel';
+import { localDateOf, type Recorded, type RegistryView } from '#domain/kernel';
+import type { PersonalData } from '#platform/privacy';
 import type { NumberedDocument } from '#domain/procedure';
 import type { LawBook } from '#domain/law';
 import { type Face, type OnPaper, periodsOn } from '#platform/papers';
 
 type Told = Readonly<Record<string, unknown>>;
+type Opening = Pick<PersonalData, 'open' | 'shown'>;
 
 /** What a paper is filled in with, beside the words of its form. */
 export type Around = Readonly<{
@@ -44,7 +46,7 @@ const partyOf = ({ onPaper: { party }, open }: Around) => {
  */
 export const faceOf = (
   { content, number }: NumberedDocument,
-  { envelope }: Pick<Recorded, 'envelope'>,
+  { envelope }: Readonly<{ envelope: Pick<Recorded['envelope'], 'validAt'> }>,
   around: Around,
 ): Face => {
   const { law, nameOf, onPaper } = around;
@@ -66,3 +68,19 @@ export const faceOf = (
     },
   };
 };
+
+/** Names and seals as they stand, for one matter. */
+export const aroundOf = (
+  onPaper: OnPaper,
+  { law, view, people }: Readonly<{ law: LawBook; view: RegistryView; people: Opening }>,
+): Around => ({
+  onPaper,
+  law,
+  nameOf: (id) =>
+    onPaper.called?.[id] ??
+    view.person(id)?.name ??
+    view.organ(id)?.name ??
+    view.enterprise(id)?.name,
+  open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
+  shown: (sealed) => people.shown(sealed),
+});

@@ -20,7 +20,7 @@ import {
 } from '#platform/papers';
 import type { FileSeals, PersonalData } from '#platform/privacy';
 import type { Issued, Rendering } from '../paper/paper.events.js';
-import { faceOf } from './face-of.js';
+import { aroundOf, faceOf } from './face-of.js';
 
 /** What papers are set with. */
 export type Printery = Readonly<{
@@ -62,6 +62,7 @@ export const setPaper = async (
   const { stream, revision } = paper.about;
   const onPaper = await source.onPaper(printery.reading, stream, revision);
   const issued = issuedBy(paper, onPaper?.organ ?? organOf(paper.about));
+  await printery.book.upTo(paper.about.position);
   const found = formOf(printery, paper);
   if (!onPaper) return { issued, reason: '事项状态不可读（the matter has no state）' };
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
@@ -123,18 +124,10 @@ const print = async (
   const { book, press, law, people, registry } = printery;
   const { paper, onPaper, code } = filling;
   await people.fetchKeys([paper.document, onPaper]);
-  const view = registry();
-  const nameOf = (id: string): string | undefined =>
-    onPaper.called?.[id] ??
-    view.person(id)?.name ??
-    view.organ(id)?.name ??
-    view.enterprise(id)?.name;
-  const open = (sealed: string): string => people.open(onPaper.party?.id ?? '', sealed).name;
-  const shown = (sealed: string): string => people.shown(sealed);
-  const around = { onPaper, law: law.current(), nameOf, open, shown };
+  const around = aroundOf(onPaper, { law: law.current(), view: registry(), people });
   const face = faceOf(paper.document, paper.about, around);
   const issue = issueOf(printery, form, { face, code, again: paper.again });
-  return press.print(compose(form, face, { words: book.words, nameOf }, issue));
+  return press.print(compose(form, face, { words: book.words, nameOf: around.nameOf }, issue));
 };
 
 const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>

@@ -1,3 +1,4 @@
+import { pathsOf } from '#domain/procedure';
 import type { Block, Part, Sheet, Template } from './template.js';
 import { isTold, labelOf, lineOf, linesOf, type Telling } from './told.js';
 
@@ -52,12 +53,8 @@ const withoutStop = (value: string, text: string, path: string): string =>
     ? value.replace(/[，。；]+$/, '')
     : value;
 
-const namedIn = (part: Part): readonly string[] => {
-  if (typeof part !== 'string' && 'rows' in part) return part.rows;
-  if (typeof part !== 'string' && 'table' in part) return [part.table];
-  const text = typeof part === 'string' ? part : part.text;
-  return [...text.matchAll(/\{([\w.]+)\}/g)].map(([, path]) => path?.split('.')[0] ?? '');
-};
+const namedIn = (part: Part): readonly string[] =>
+  pathsOf(part).map((path) => path.split('.')[0] ?? '');
 
 /**
  * Whether a part has a place on this paper; a flag that it hangs on is told by its being there.

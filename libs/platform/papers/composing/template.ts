@@ -1,40 +1,7 @@
-import type { LocalDate } from '#domain/kernel';
+import type { FormPart, PaperForm } from '#domain/procedure';
 
-/**
- * A paragraph with `{fields}` in it; left out unless the paper tells the field that `when` names.
- */
-type Paragraph = string | Readonly<{ text: string; when: string }>;
-
-/**
- * A part of a paper: a paragraph, a table of one field's parts, lines of name and value, or `*`:
- * everything that the act told and no part before said.
- */
-export type Part =
-  | Paragraph
-  | Readonly<{ table: string; columns: readonly (readonly [title: string, field: string])[] }>
-  | Readonly<{ rows: readonly string[] }>;
-
-/** How a paper looks: a letter under the red head, a form, a record, a certificate. */
-export type Layout = 'letter' | 'form' | 'record' | 'certificate';
-
-/** The form of a paper（文书格式）from a day on: data, not code. */
-export type Template = Readonly<{
-  code: string;
-  title: string;
-  from: LocalDate;
-  /** V where the form is the ministry's own, U where it is ours（自拟格式）. */
-  mark: 'V' | 'U';
-  layout: Layout;
-  /** Articles that say what must stand in it. */
-  law?: readonly string[];
-  /** To whom it is written. */
-  to?: string;
-  body: readonly Part[];
-  /** The field with the number of the paper that it takes the place of, and how. */
-  replaces?: Readonly<{ number: string; because: 'revoked' | 'corrected' | 'changed' }>;
-  /** Anybody may look it up by the code of a QR that it bears（证照）. */
-  qr?: true;
-}>;
+export type Part = FormPart;
+export type Template = PaperForm;
 
 /** What fields, values and laws are called on paper. */
 export type Words = Readonly<{
@@ -63,7 +30,7 @@ export type Block =
 
 /** A paper as it is set: only text, nothing that a page could run. */
 export type Sheet = Readonly<{
-  layout: Layout;
+  layout: PaperForm['layout'];
   organ: string;
   title: string;
   number: string | null;

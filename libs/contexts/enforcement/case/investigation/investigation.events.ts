@@ -1,3 +1,4 @@
+import type { Measured, Measurement } from '#contexts/equipment/contract';
 import {
   type Event,
   type Fen,
@@ -52,10 +53,18 @@ export type Fieldwork = Readonly<{
   findings: string;
   /** Digests of photos, video and files in the evidence store. */
   files: readonly string[];
+  /** What was measured there, with which instruments（测量数据）. */
+  measurements?: readonly Measurement[];
 }>;
 export type FieldworkRecorded = Event<
   'FieldworkRecorded',
-  { fieldwork: Fieldwork; recordedOn: LocalDate; by: string } & Documents
+  {
+    fieldwork: Fieldwork;
+    /** What was measured, with what, and whether its calibration held（测量数据）. */
+    measured?: readonly Measured[];
+    recordedOn: LocalDate;
+    by: string;
+  } & Documents
 >;
 
 /** 回避. `officer` is anyone who works on the case, its head included. */

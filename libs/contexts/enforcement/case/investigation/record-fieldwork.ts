@@ -4,10 +4,11 @@ import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
 import { present } from '../duties.js';
+import { measuredIn, measuredOnPaper, measurements } from '#contexts/equipment/contract';
 import { papersOf, forms } from '../papers.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-const { checked, id, oneOf, parts, text } = fields;
+const { checked, id, oneOf, optional, parts, text } = fields;
 
 const isDigest = (one: unknown): boolean => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one);
 
@@ -39,6 +40,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
     place: text({ about: 'Where（地点）', max: 300 }),
     findings: text({ about: 'Findings（勘验情况）', max: 100_000 }),
     files: digests,
+    measurements: optional(measurements),
   },
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
@@ -48,12 +50,15 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
     investigable(state);
     sinceDiscovery(state, localDateOf(act.validAt));
     const recordedOn = localDateOf(act.validAt);
-    const { recordId: _, kind, ...content } = asked;
+    const { recordId: _, kind, measurements: taken, ...said } = asked;
+    const measured = taken && measuredIn(taken, act);
+    const content = { ...said, ...(measured && { measurements: measuredOnPaper(measured) }) };
     return [
       {
         type: 'FieldworkRecorded',
         data: {
           fieldwork: asked,
+          ...(measured && { measured }),
           recordedOn,
           by,
           documents: drawUp(papersOf(state), act, [forms[kind], content]),

@@ -1,6 +1,12 @@
 import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown } from '#domain/procedure';
 import { checkedItem, mustBeAnswered } from '../checklists.js';
+import {
+  type Measured,
+  measuredIn,
+  measuredOnPaper,
+  measurements,
+} from '#contexts/equipment/contract';
 import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { hazardOf } from '../suspicion.js';
@@ -47,6 +53,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
       max: 20,
     }),
     signature: part(signature, { about: 'Signature or refusal（签字或者拒签）' }),
+    measurements: optional(measurements),
   },
   late: ({ planned: { scheme } }) => scheme.on,
   who: (inspection, act, { present }) => pairOnSite(inspection, act, present),
@@ -57,6 +64,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
         checked: recorded.checked,
         present: recorded.present,
         signature: recorded.signature,
+        measurements: recorded.measurements?.map(asAsked),
       },
       asked,
       'already-recorded',
@@ -84,7 +92,9 @@ export const recordInspection = plannedCommand('RecordInspection', {
       );
     mustBeAnswered(inspection, said, act);
   },
-  rule: (said, inspection, act, { id: by }) => {
+  rule: ({ measurements: taken, ...said }, inspection, act, { id: by }) => {
+    const measured = taken && measuredIn(taken, act);
+    const onPaper = measured && { measurements: measuredOnPaper(measured) };
     const recordedOn = localDateOf(act.validAt);
     const { unit } = inspection.planned.scheme;
     return [
@@ -92,12 +102,13 @@ export const recordInspection = plannedCommand('RecordInspection', {
         type: 'InspectionRecorded',
         data: {
           ...said,
+          ...(measured && { measurements: measured }),
           reports: reportsOf(inspection, said.findings, recordedOn),
           recordedOn,
           by,
           documents: drawUp(papersOf(inspection), act, [
             forms.record,
-            { unit, ...said, recordedOn },
+            { unit, ...said, ...onPaper, recordedOn },
           ]),
         },
       },
@@ -106,6 +117,14 @@ export const recordInspection = plannedCommand('RecordInspection', {
 });
 
 export type RecordInspection = MessageOf<typeof recordInspection>;
+
+/** A measurement as it was asked to be recorded. */
+const asAsked = ({ measurand, value, measuredIn: unit, instrument }: Measured) => ({
+  measurand,
+  value,
+  measuredIn: unit,
+  instrument,
+});
 
 /** Each finding that may be major, as it is reported. */
 const reportsOf = (

@@ -1,4 +1,5 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
+import type { Measured } from '#contexts/equipment/contract';
 import type { NumberedDocument, ShownCertificate } from '#domain/procedure';
 
 type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDocument[] }>;
@@ -68,6 +69,8 @@ export type InspectionRecorded = Event<
     checked?: readonly Checked[];
     present: readonly ShownCertificate[];
     signature: Signature;
+    /** With which instruments, and whether their calibration held（测量数据）. */
+    measurements?: readonly Measured[];
     /** What may be major is reported as a hazard at once (X1). */
     reports?: readonly HazardFound[];
     recordedOn: LocalDate;

@@ -1,5 +1,5 @@
 import { type Act, deny } from '#domain/kernel';
-import { kindOfOrgan } from '#domain/procedure';
+import { kindOfOrgan } from './authority.js';
 
 /** Who acts for the district: somebody of its bureau, not of a street or a brigade（本局人员）. */
 export const ofTheBureau = (act: Act): string => {

@@ -1,0 +1,9 @@
+/** What other contexts may know of the equipment: devices, and what is measured with them. */
+export {
+  deviceReference,
+  type Measured,
+  type Measurement,
+  measuredIn,
+  measuredOnPaper,
+  measurements,
+} from './device/device.reference.js';

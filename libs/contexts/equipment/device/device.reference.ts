@@ -1,0 +1,109 @@
+import {
+  type Act,
+  type Asks,
+  fields,
+  label,
+  type LocalDate,
+  localDateOf,
+  referable,
+  seenIn,
+  type Standing,
+} from '#domain/kernel';
+import type { DeviceEvent, DeviceKind } from './device.events.js';
+import { type Device, evolveDevice, noDevice } from './device.state.js';
+import { deviceStream } from './device.stream.js';
+
+/** What rules about other files may know of a device. */
+type DeviceFacts = Readonly<{
+  kind: DeviceKind;
+  /** `四合一气体检测仪 BX-615（SN20260117）`. */
+  called: string;
+  calibratedUntil?: LocalDate;
+  inUse: boolean;
+}>;
+
+const standing = ({
+  registered,
+  calibrated,
+  inRepair,
+  writtenOff,
+}: Device): Standing<DeviceFacts> | undefined =>
+  registered && {
+    kind: registered.kind,
+    organ: registered.organ,
+    ...(writtenOff && { ended: { how: label('written off', '报废') } }),
+    facts: {
+      kind: registered.kind,
+      called: `${registered.name} ${registered.model}（${registered.serialNumber}）`,
+      ...(calibrated && { calibratedUntil: calibrated.until }),
+      inUse: !inRepair && !writtenOff,
+    },
+  };
+
+/** Devices, for fields that name one. */
+export const deviceReference = referable<Device, DeviceEvent, DeviceFacts>({
+  stream: deviceStream,
+  title: label('device', '执法装备'),
+  initial: noDevice,
+  evolve: evolveDevice,
+  standing,
+});
+
+const { parts, ref, shape, text } = fields;
+
+const measurement = shape('Measurement', {
+  measurand: text({ about: 'What was measured（测量项目）', example: '可燃气体浓度', max: 100 }),
+  value: text({ about: 'Value（测得值）', example: '12.5', max: 40 }),
+  measuredIn: text({ about: 'Unit（计量单位）', example: '%LEL', max: 20 }),
+  instrument: ref(deviceReference, { about: 'Instrument（测量仪器，装备编号）' }),
+});
+
+export type Measurement = Asks<typeof measurement.fields>;
+
+/** How a calibration stood on the day of a measurement（检定状态）. */
+type Calibration = 'valid' | 'expired' | 'never' | 'out-of-use';
+
+/** A measurement as it is recorded: with what, and whether its calibration held that day. */
+export type Measured = Measurement &
+  Readonly<{ called: string; calibration: Calibration; calibratedUntil?: LocalDate }>;
+
+/** A field for measurements of an act（测量数据）. */
+export const measurements = parts(measurement, {
+  about: 'What was measured, and with which instrument（测量数据）',
+  max: 100,
+});
+
+const calibrationOf = (
+  { calibratedUntil, inUse }: Pick<DeviceFacts, 'calibratedUntil' | 'inUse'>,
+  on: LocalDate,
+): Calibration => {
+  if (!inUse) return 'out-of-use';
+  if (calibratedUntil === undefined) return 'never';
+  return on <= calibratedUntil ? 'valid' : 'expired';
+};
+
+/**
+ * Measurements with how their instruments stood that day. An instrument past its calibration is no
+ * reason to lose what was seen on site: it is recorded with that, for whoever weighs it.
+ */
+export const measuredIn = (asked: readonly Measurement[], act: Act): readonly Measured[] =>
+  asked.map((one) => {
+    const facts = seenIn(act, deviceReference, one.instrument).standing?.facts;
+    const { called = one.instrument, inUse = true, calibratedUntil } = facts ?? {};
+    const until = calibratedUntil && { calibratedUntil };
+    const calibration = calibrationOf({ inUse, ...until }, localDateOf(act.validAt));
+    return { ...one, called, calibration, ...until };
+  });
+
+/** The same as a record on paper tells it: the instrument by its name and number. */
+export const measuredOnPaper = (
+  measured: readonly Measured[],
+): readonly Omit<Measured, 'instrument'>[] =>
+  measured.map(({ measurand, value, measuredIn: unit, called, calibration, calibratedUntil }) => ({
+    measurand,
+    value,
+    measuredIn: unit,
+    called,
+    calibration,
+    ...(calibratedUntil && { calibratedUntil }),
+  }));

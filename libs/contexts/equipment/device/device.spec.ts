@@ -1,0 +1,146 @@
+import { instant, localDate } from '#domain/kernel';
+import { decisions, rowAfter, seeing, seeingTold } from '#testing';
+import { deviceRegister } from '../projections/device-register.js';
+import {
+  act,
+  calibrated,
+  calibrating,
+  inRepair,
+  registered,
+  registering,
+  somebody,
+} from './device.examples.js';
+import { deviceNoun } from './device.noun.js';
+import { deviceReference, measuredIn } from './device.reference.js';
+
+const given = decisions(deviceNoun);
+const head = act({ actor: somebody('head-of-organ') });
+
+describe('A device', () => {
+  it('is entered once, in the register of the own organ', () => {
+    given(...registered)
+      .when({ type: 'RegisterDevice', data: registering }, act())
+      .decidesNothing();
+    given(...registered)
+      .when({ type: 'RegisterDevice', data: { ...registering, model: 'BX-616' } }, act())
+      .refuses('device-registered');
+    given()
+      .when({ type: 'RegisterDevice', data: { ...registering, organ: 'street' } }, act())
+      .denies('other-organ');
+  });
+
+  it('is in hand with whoever it was handed to, while it is in use', () => {
+    const assign = (to: string) => ({ type: 'AssignDevice', data: { to } }) as const;
+    const events = given(...registered)
+      .when(assign('chen'), head)
+      .events();
+    expect(rowAfter(deviceRegister, ...registered, ...events)).toMatchObject({ hands: ['chen'] });
+    given(...registered)
+      .when(assign('nobody'), head)
+      .unknown('person-unknown');
+    given(...inRepair)
+      .when(assign('chen'), head)
+      .refuses('device-in-repair');
+  });
+
+  it('is to be calibrated before its day by its organ, and that stands on the worklist', () => {
+    expect(rowAfter(deviceRegister, ...calibrated)).toMatchObject({
+      calibratedUntil: '2027-06-30',
+      certificate: 'JL2026-0311',
+      tasks: [
+        { clock: { rule: 'DTY-DAY' }, task: { zh: expect.stringContaining('请在此前送检') } },
+      ],
+    });
+    const next = {
+      ...calibrating,
+      certificate: 'JL2027-0208',
+      calibratedOn: localDate('2027-06-01'),
+      until: localDate('2028-05-31'),
+    };
+    const then = instant('2027-06-02T09:00:00+08:00');
+    const again = given(...calibrated)
+      .when({ type: 'RecordCalibration', data: next }, act({ now: then, validAt: then }))
+      .events();
+    expect(rowAfter(deviceRegister, ...calibrated, ...again)).toMatchObject({
+      calibratedUntil: '2028-05-31',
+      clocks: [{ dueDate: '2028-05-31' }],
+    });
+  });
+
+  it('holds no calibration that ends before it begins, nor two under one certificate', () => {
+    const wrong = { ...calibrating, until: localDate('2026-06-30') };
+    given(...registered)
+      .when({ type: 'RecordCalibration', data: wrong }, act())
+      .refuses('ends-before-it-begins');
+    const other = { ...calibrating, until: localDate('2027-07-31') };
+    given(...calibrated)
+      .when({ type: 'RecordCalibration', data: other }, act())
+      .refuses('already-calibrated');
+    given(...calibrated)
+      .when({ type: 'RecordCalibration', data: calibrating }, act())
+      .decidesNothing();
+  });
+
+  it('is calibrated anew after a repair that touched what it measures', () => {
+    const back = (calibrationHolds: boolean) =>
+      given(...inRepair)
+        .when({ type: 'ReturnFromRepair', data: { result: '更换传感器', calibrationHolds } }, act())
+        .events();
+    expect(rowAfter(deviceRegister, ...inRepair, ...back(false))).toMatchObject({
+      stage: 'in-use',
+      calibratedUntil: null,
+      tasks: [],
+    });
+    expect(rowAfter(deviceRegister, ...inRepair, ...back(true))).toMatchObject({
+      calibratedUntil: '2027-06-30',
+    });
+    given(...calibrated)
+      .when({ type: 'ReturnFromRepair', data: { result: '无', calibrationHolds: true } }, act())
+      .refuses('device-not-in-repair');
+  });
+
+  it('is used by nobody once it is written off', () => {
+    const off = given(...calibrated)
+      .when({ type: 'WriteOffDevice', data: { reason: '使用年限届满' } }, head)
+      .events();
+    expect(rowAfter(deviceRegister, ...calibrated, ...off)).toMatchObject({
+      stage: 'written-off',
+      tasks: [],
+    });
+    given(...calibrated, ...off)
+      .when({ type: 'SendForRepair', data: { fault: '无' } }, act())
+      .refuses('device-written-off');
+  });
+});
+
+describe('A measurement', () => {
+  const taken = [
+    { measurand: '可燃气体浓度', value: '12.5', measuredIn: '%LEL', instrument: 'd1' },
+  ];
+  const on = (moment: string) => act({ now: instant(moment), validAt: instant(moment) });
+  const measuredWith = (history: typeof calibrated, moment: string) =>
+    measuredIn(taken, seeingTold(on(moment), deviceReference, 'd1', history))[0];
+
+  it('says with what, and whether its calibration held on that day', () => {
+    expect(measuredWith(calibrated, '2027-06-30T23:00:00+08:00')).toEqual({
+      ...taken[0],
+      called: '四合一气体检测仪 BX-615（SN20260117）',
+      calibration: 'valid',
+      calibratedUntil: '2027-06-30',
+    });
+    expect(measuredWith(calibrated, '2027-07-01T00:00:00+08:00')).toMatchObject({
+      calibration: 'expired',
+    });
+    expect(measuredWith(registered, '2026-07-09T09:00:00+08:00')).toMatchObject({
+      calibration: 'never',
+    });
+    expect(measuredWith(inRepair, '2026-07-09T09:00:00+08:00')).toMatchObject({
+      calibration: 'out-of-use',
+    });
+  });
+
+  it('of what nobody knows is told by the id alone; the field itself refuses it', () =>
+    expect(
+      measuredIn(taken, seeing(on('2026-07-09T09:00:00+08:00'), deviceReference, 'd1')),
+    ).toMatchObject([{ called: 'd1', calibration: 'never' }]));
+});

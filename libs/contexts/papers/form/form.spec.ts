@@ -1,0 +1,97 @@
+import { localDate } from '#domain/kernel';
+import { askedBy, leftOutOf } from '#domain/procedure';
+import { decisions, seeingTold } from '#testing';
+import { letterNoun } from '../letter/letter.noun.js';
+import { act, confirmed, head, proposed, proposing, somebody } from './form.examples.js';
+import { formNoun } from './form.noun.js';
+import { formReference } from './form.reference.js';
+
+const given = decisions(formNoun);
+const reviewer = act({ actor: somebody('legal-reviewer') });
+const byHead = act({ actor: head });
+const propose = { type: 'ProposeForm', data: { ...proposing, tried: true } } as const;
+const confirm = { type: 'ConfirmForm', data: {} } as const;
+const withdraw = { type: 'WithdrawForm', data: { reason: '措辞须再斟酌' } } as const;
+
+describe('A form of the district', () => {
+  it('is proposed by one and confirmed by another, for a day to come', () => {
+    given().when(propose, reviewer).decides(proposed);
+    given(proposed).when(propose, reviewer).decidesNothing();
+    given(proposed).when(confirm, byHead).decides(confirmed);
+    given(proposed, confirmed).when(confirm, byHead).decidesNothing();
+    const own = act({ actor: somebody('head-of-organ') });
+    given(proposed).when(confirm, own).denies('own-proposal');
+    const past = { ...proposed.data.form, from: localDate('2026-07-07') };
+    given({ ...proposed, data: { ...proposed.data, form: past } })
+      .when(confirm, byHead)
+      .refuses('begins-in-the-past');
+  });
+
+  it('is made by the bureau, and taken back while it waits', () => {
+    const capacity = { organ: 'street', post: 'p', roles: ['legal-reviewer' as const] };
+    const street = act({ actor: { kind: 'person', id: 'wu', name: '吴', capacity } });
+    given().when(propose, street).denies('other-organ');
+    const [back] = given(proposed).when(withdraw, reviewer).events();
+    expect(back).toMatchObject({ type: 'FormWithdrawn', data: { reason: '措辞须再斟酌' } });
+    given(proposed, back!).when(confirm, byHead).refuses('nothing-proposed');
+    given(proposed, confirmed).when(withdraw, reviewer).refuses('nothing-proposed');
+    given().when(confirm, byHead).unknown('form-unknown');
+  });
+
+  it('asks for what its sentences name, beside what papers have from their matter', () =>
+    expect(askedBy({ to: '{expert}', body: ['{party}于{on}，{within.review}日内', '*'] })).toEqual([
+      'expert',
+      'on',
+    ]));
+
+  it('leaves out nothing of the form whose place it takes', () => {
+    const before = { body: ['{facts}，依据{basis}，{within.review}日内', { rows: ['goods'] }] };
+    expect(leftOutOf(before, { body: ['{facts}，{within.review}日内', '*'] })).toEqual([]);
+    expect(leftOutOf(before, { body: ['{facts}', '*'] })).toEqual(['within.review']);
+    expect(leftOutOf(before, { body: ['{facts}，{within.review}日内'] })).toEqual([
+      'basis',
+      'goods',
+    ]);
+  });
+});
+
+describe('A letter', () => {
+  const content = { ...proposed.data.sample } as Readonly<Record<string, string>>;
+  const issue = (said: Readonly<Record<string, string>>) =>
+    ({
+      type: 'IssueLetter',
+      data: { form: 'f1', organ: 'bureau', number: '江应急函〔2026〕3号', content: said },
+    }) as const;
+  const form = { ...confirmed.data.form, from: localDate('2026-07-01') };
+  const known = [
+    { ...proposed, data: { ...proposed.data, form } },
+    { ...confirmed, data: { ...confirmed.data, form } },
+  ];
+  const by = (history: typeof known) => seeingTold(act(), formReference, 'f1', history);
+  const letter = decisions(letterNoun);
+
+  it('is written by a form in force, and has its title and number', () => {
+    const events = letter().when(issue(content), by(known)).events();
+    expect(events).toMatchObject([
+      {
+        data: {
+          documents: [{ code: '邀', title: '专家邀请函', number: '江应急函〔2026〕3号', content }],
+        },
+      },
+    ]);
+    letter(...events)
+      .when(issue(content), by(known))
+      .decidesNothing();
+    letter(...events)
+      .when(issue({ ...content, on: '2026-08-11' }), by(known))
+      .refuses('letter-issued');
+  });
+
+  it('says what its form asks for, and waits until the form is confirmed', () => {
+    const { expert: _, ...less } = content;
+    letter().when(issue(less), by(known)).refuses('letter-lacks-item');
+    letter()
+      .when(issue(content), by(known.slice(0, 1)))
+      .refuses('reference-not-in-force');
+  });
+});

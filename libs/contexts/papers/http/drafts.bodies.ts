@@ -1,0 +1,58 @@
+import type { LocalDate } from '#domain/kernel';
+import { type FormPart, type PaperForm, paperLayouts } from '#domain/procedure';
+import { Checked, Day, OneOf, Text } from '#platform/http';
+import { isBody, isContent } from '../form/propose-form.js';
+
+/** How a draft is wanted. */
+export class DraftQuery {
+  @OneOf(['draft', 'comments'], {
+    about: 'Draft, or for comments（草稿、征求意见稿）',
+    optional: true,
+  })
+  mark?: 'draft' | 'comments';
+  @OneOf(['pdf', 'docx'], { about: 'PDF or Word（文件格式）', optional: true }) as?: 'pdf' | 'docx';
+}
+
+const content = {
+  rule: 'isContent',
+  schema: { type: 'object', additionalProperties: true },
+  fits: isContent,
+  otherwise: 'is no content of a paper（须为对象）',
+};
+
+/** A paper as the preview of an act tells it. */
+export class DraftPaper {
+  @Text({ about: 'Code（文书代字）', example: '罚', max: 60 }) code: string;
+  @Text({ about: 'Title（文书名称）', example: '行政处罚决定书', max: 100 }) title: string;
+  @Checked({
+    ...content,
+    about: '`content` of the paper in the preview（预演所示文书内容）',
+    example: { facts: '安全出口堵塞' },
+  })
+  content: object;
+}
+
+/** A form with a sample, to see how it looks. */
+export class FormTried {
+  @Text({ about: 'Code of the paper（文书代字）', example: '邀', max: 20 }) code: string;
+  @Text({ about: 'Title of the paper（文书名称）', example: '专家邀请函', max: 60 }) title: string;
+  @Day({ about: 'First day it is used（启用日期）' }) from: LocalDate;
+  @OneOf(paperLayouts, { about: 'Letter, form, record, certificate（版式）' })
+  layout: PaperForm['layout'];
+  @Text({ about: 'To whom（主送）', example: '{expert}', max: 500, optional: true }) to?: string;
+  @Checked({
+    about: 'Sentences with `{fields}`, tables, lines of name and value, `*`（正文）',
+    example: ['兹邀请{expert}于{on}参加{matter}论证。', '*'],
+    rule: 'isBody',
+    schema: { type: 'array', minItems: 1, maxItems: 100, items: {} },
+    fits: isBody,
+    otherwise: 'is no body of a form（须为段落、表格或者条目的列表）',
+  })
+  body: readonly FormPart[];
+  @Checked({
+    ...content,
+    about: 'What such a paper would say（样例内容）',
+    example: { expert: '张工', on: '2026-12-10', matter: '重大隐患治理方案' },
+  })
+  sample: object;
+}

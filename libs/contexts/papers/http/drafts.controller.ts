@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { localDateOf, refuse, streamName } from '#domain/kernel';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { docxOf } from '#platform/office';
+import {
+  compose,
+  inWord,
+  LacksItem,
+  PaperSources,
+  Press,
+  type PaperSource,
+  sampleOf,
+  type Sheet,
+  TemplateBook,
+} from '#platform/papers';
+import { Files } from '#platform/reading';
+import { formOf } from '../form/propose-form.js';
+import { aroundOf, faceOf } from '../processes/face-of.js';
+import { DraftPaper, DraftQuery, FormTried } from './drafts.bodies.js';
+import { noPaper, PaperFiles } from './paper-files.js';
+import { VolumePath } from './papers.bodies.js';
+import { readers } from './readers.js';
+
+const marks = { draft: '草稿', comments: '征求意见稿' } as const;
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What the form asks for and is not said is told to whoever drafts it. */
+const drafted = (make: () => Sheet): Sheet => {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof LacksItem)) throw error;
+    return refuse('paper-lacks-item', error.message, 'DOC-6');
+  }
+};
+
+/**
+ * Papers before they are issued（草稿、征求意见稿）: with a watermark, without number, code and seal.
+ * What would be issued, the preview of the act says; nothing of it is kept.
+ */
+@ApiTags('papers 文书')
+@Controller()
+export class DraftsController {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    private readonly reading: Files,
+    private readonly sources: PaperSources,
+    private readonly papers: PaperFiles,
+    private readonly press: Press,
+    private readonly book: TemplateBook,
+  ) {}
+
+  @Post('drafts/:path/:id')
+  @HttpCode(200)
+  @Permit(...readers)
+  @ApiBody({ type: DraftPaper })
+  @ApiOperation({
+    summary:
+      'A paper that is not issued yet, of `papers` of a preview, with a watermark; as PDF, or as Word for the other side to edit（文书草稿、征求意见稿）',
+  })
+  @ApiProduces('application/pdf', word)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async draft(
+    @Param() { path, id }: VolumePath,
+    @Query() { mark = 'draft', as = 'pdf' }: DraftQuery,
+    @Body() paper: DraftPaper,
+    @Acting() who: PersonActing,
+  ): Promise<StreamableFile> {
+    const source = this.sources.at(path) ?? noPaper();
+    await this.papers.mustRead(who, source, id);
+    return this.fileOf(await this.sheetOf(source, id, paper, marks[mark]), as);
+  }
+
+  @Post('paper-forms/trial')
+  @HttpCode(200)
+  @Permit('legal-reviewer', 'registrar', 'head-of-organ', 'principal-head')
+  @ApiBody({ type: FormTried })
+  @ApiOperation({ summary: 'A page by a form that is not in force, of a sample（文书格式样张）' })
+  @ApiProduces('application/pdf', word)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async trial(@Query() { as = 'pdf' }: DraftQuery, @Body() tried: FormTried) {
+    const { book } = this;
+    const { now, law } = this.reading.showing();
+    const around = { book, law, organ: '（样例机关）', today: localDateOf(now) };
+    return this.fileOf(
+      drafted(() => sampleOf(formOf(tried), tried.sample, around)),
+      as,
+    );
+  }
+
+  private async sheetOf(
+    source: PaperSource,
+    id: string,
+    { code, title, content }: DraftPaper,
+    watermark: string,
+  ): Promise<Sheet> {
+    const { now, law, names: view, personalData: people } = this.reading.showing();
+    const onPaper = await source.onPaper(
+      this.reading,
+      streamName(source.from, this.reading.district, id),
+    );
+    const form = this.book.on({ code, title }, localDateOf(now));
+    if (!onPaper || !form) return noPaper();
+    await people.fetchKeys([content, onPaper]);
+    const around = aroundOf(onPaper, { law, view, people });
+    const document = { code, title, ordinal: 1, content };
+    const face = faceOf(document, { envelope: { validAt: now } }, around);
+    const telling = { words: this.book.words, nameOf: around.nameOf };
+    return drafted(() => compose(form, face, telling, { watermark }));
+  }
+
+  private async fileOf(sheet: Sheet, as: 'pdf' | 'docx'): Promise<StreamableFile> {
+    const disposition = `inline; filename*=UTF-8''${encodeURIComponent(`${sheet.title}.${as}`)}`;
+    if (as === 'docx')
+      return new StreamableFile(Readable.from(docxOf(inWord(sheet))), { type: word, disposition });
+    const { pdf } = await this.press.print(sheet);
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition });
+  }
+}

@@ -1,0 +1,67 @@
+import type { FormEvent } from '#domain/procedure';
+import { formStream } from '#domain/procedure';
+import type { LocalDate, Position } from '#domain/kernel';
+import { type EventLog, type EventsAside, type Follower, LiveFold } from '#platform/log';
+import { type KeptTemplate, TemplateBook } from './template-book.js';
+
+type Place = Readonly<{ district: string; aside?: EventsAside }>;
+
+/** How long whoever sets a paper waits for a form that its act named. */
+const withinMs = 10_000;
+
+/**
+ * The forms of papers with every one that the district confirmed so far（本区文书格式）. Follows the
+ * log, as the law does; fails closed.
+ */
+export class LiveForms extends TemplateBook {
+  private live?: LiveFold<number, FormEvent>;
+
+  static override read(district?: string): LiveForms {
+    return new LiveForms(...TemplateBook.parts(district));
+  }
+
+  /** Begins to follow the log of a district. */
+  follow(log: EventLog, { district, aside }: Place, onTrouble: (error: unknown) => void): this {
+    this.live = new LiveFold<number, FormEvent>(log, {
+      name: 'forms',
+      district,
+      ...(aside && { aside }),
+      kinds: [formStream],
+      initial: 0,
+      fold: (confirmed, { type, data }) => {
+        if (type !== 'FormConfirmed') return confirmed;
+        this.add(data.form);
+        return confirmed + 1;
+      },
+      onTrouble,
+    }).start();
+    return this;
+  }
+
+  override on(
+    paper: Readonly<{ code: string; title: string }>,
+    day: LocalDate,
+  ): KeptTemplate | undefined {
+    this.live?.current();
+    return super.on(paper, day);
+  }
+
+  /** Resolves when every form that was confirmed before that position is known here. */
+  override async upTo(position: Position): Promise<void> {
+    await this.live?.waitFor(position, withinMs);
+  }
+
+  /** For whoever watches over the followers of the process. */
+  get follower(): Follower | undefined {
+    return this.live;
+  }
+
+  health() {
+    const none = { well: true, detail: 'none of the district' };
+    return this.live?.health((confirmed) => `${confirmed} of the district`) ?? none;
+  }
+
+  async stop(): Promise<void> {
+    await this.live?.stop();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Rename } from './openapi-compare.js';
+
+/** What came with papers as files. */
+export const paperRenames: readonly Rename[] = [
+  ...['paper-forms', 'paper-forms/{id}/confirmation', 'paper-forms/{id}/withdrawal', 'letters'].map(
+    (path): Rename => ({
+      api: 'command',
+      to: `POST /${path}`,
+      why: 'new: forms of the district and letters by them（本区文书格式、函件）',
+    }),
+  ),
+  ...['paper-forms', 'letters'].flatMap((path) =>
+    ['history', 'replay', 'as-of', 'verify'].map((part): Rename => ({
+      api: 'query',
+      to: `GET /${path}/{id}/${part}`,
+      why: 'new: what is on record about a form, a letter',
+    })),
+  ),
+  ...['POST /drafts/{path}/{id}', 'POST /paper-forms/trial'].map((to): Rename => ({
+    api: 'query',
+    to,
+    why: 'new: papers before they are issued, forms before they are in force（草稿、样张）',
+  })),
+  {
+    api: 'command',
+    to: 'POST /papers/{id}/reissue',
+    why: 'new: a paper that was lost is issued again under its number（补发）',
+  },
+  {
+    api: 'command',
+    to: 'POST /papers/{id}/rendering',
+    why: 'new: a paper that could not be set is tried again（重新生成文书）',
+  },
+  ...[
+    'GET /papers',
+    'GET /documents/{id}/file',
+    'GET /volumes/{path}/{id}',
+    'GET /{path}/{id}/papers',
+    'POST /documents/check',
+  ].map((to): Rename => ({
+    api: 'query',
+    to,
+    why: 'new: papers as PDF, those that are owed, and whether one is real（文书文件、查验）',
+  })),
+];
