@@ -63,7 +63,7 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
       pathNot: [
         '^libs/domain/',
         `^libs/contexts/$1/(?!(?:${edges})/)[^/]+/`,
-        '^libs/contexts/registry/contract\\.ts$',
+        '^libs/contexts/(registry|equipment)/contract\\.ts$',
         '^node:|^crypto$',
       ],
     },

@@ -36,6 +36,8 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /items/:item',
     'GET /me',
     'GET /metrics',
+    // A calendar program cannot sign in: the word of the feed is what is shown.
+    'GET /public/calendar-feeds/:id/deadlines.ics',
     'GET /public/licences',
     'GET /public/licences/:number',
     // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.

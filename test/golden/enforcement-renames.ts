@@ -52,6 +52,12 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/fieldwork body.files`,
     `${cases}/fieldwork body.files[]`,
   ),
+  ...added(
+    'what was measured at a scene, and with which instrument',
+    ...['', '[]', '[].instrument', '[].measurand', '[].measuredIn', '[].value'].map(
+      (part) => `${cases}/fieldwork body.measurements${part}`,
+    ),
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

@@ -283,13 +283,21 @@ export const renames: readonly Rename[] = [
     to: `GET /licensing/${file}`,
     why: 'new: the sheet of the day and the figures of the desk as files（窗口日报、统计表）',
   })),
-  ...['enforcement-cases', 'licence-applications', 'licences', 'imported-cases'].flatMap(
-    (register) =>
-      ['csv', 'xlsx'].map((kind): Rename => ({
-        api: 'query',
-        to: `GET /${register}/export.${kind}`,
-        why: 'new: a list as a table that people take with them（导出）',
-      })),
+  ...[
+    'enforcement-cases',
+    'licence-applications',
+    'licences',
+    'imported-cases',
+    'organs',
+    'people',
+    'mandates',
+    'enterprises',
+  ].flatMap((register) =>
+    ['csv', 'xlsx'].map((kind): Rename => ({
+      api: 'query',
+      to: `GET /${register}/export.${kind}`,
+      why: 'new: a list as a table that people take with them（导出）',
+    })),
   ),
   ...[
     'organs',

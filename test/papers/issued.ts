@@ -53,7 +53,11 @@ export const everyForm: readonly OnePaper[] = [
 
 const reaction: Actor = { kind: 'system', by: 'reaction', name: 'r' };
 
+/** Letters have forms that a district made, and the product none（本区文书格式）. */
+const byDistrict = new Set(['IssueLetter']);
+
 const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): readonly Event[] => {
+  if (byDistrict.has(verb.name)) return [];
   if (!sample || !office) return [];
   const rules = rulesOf(noun);
   const command = { type: verb.name, data: sample.data };

@@ -6,6 +6,7 @@ import { act } from './case/stories/people.examples.js';
 
 const { RecordFieldwork: sample } = caseSamples;
 const detector = {
+  kind: 'instrument',
   organ: 'bureau',
   facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
 } as const;

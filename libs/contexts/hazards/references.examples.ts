@@ -11,6 +11,7 @@ import * as tipOff from './tip-off/tip-off.examples.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
 const detector = {
+  kind: 'instrument',
   organ: 'bureau',
   facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
 } as const;

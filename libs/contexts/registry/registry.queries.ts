@@ -3,6 +3,7 @@ import { RecordModule } from '#platform/record';
 import { AnsweringController } from './http/answering.controller.js';
 import { AuthorityController } from './http/authority.controller.js';
 import { DirectoryController } from './http/directory.controller.js';
+import { registersAsFiles } from './http/registers-as-files.js';
 import { FreshRegisters } from './http/fresh-registers.js';
 import { PastRegisters } from './http/past-registers.js';
 import { registryRecords } from './http/records.js';
@@ -13,7 +14,13 @@ import { registryRecords } from './http/records.js';
  */
 @Module({
   imports: [RecordModule],
-  controllers: [DirectoryController, AuthorityController, AnsweringController, ...registryRecords],
-  providers: [FreshRegisters, PastRegisters],
+  controllers: [
+    ...registersAsFiles,
+    DirectoryController,
+    AuthorityController,
+    AnsweringController,
+    ...registryRecords,
+  ],
+  providers: [DirectoryController, FreshRegisters, PastRegisters],
 })
 export class RegistryQueries {}

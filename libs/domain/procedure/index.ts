@@ -9,7 +9,6 @@ export * from './duty-names.js';
 export * from './hands/hands.js';
 export * from './mandate.js';
 export * from './matter.js';
-export * from './of-the-bureau.js';
 export * from './owe-duty.js';
 export * from './pair.js';
 export * from './paper-form.js';

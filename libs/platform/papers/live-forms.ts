@@ -10,8 +10,8 @@ type Place = Readonly<{ district: string; aside?: EventsAside }>;
 const withinMs = 10_000;
 
 /**
- * The forms of papers with every one that the district confirmed so far（本区文书格式）. Follows the
- * log, as the law does; fails closed.
+ * The forms of papers with every one that the district confirmed so far（本区文书格式）. Follows
+ * the log, as the law does; fails closed.
  */
 export class LiveForms extends TemplateBook {
   private live?: LiveFold<number, FormEvent>;

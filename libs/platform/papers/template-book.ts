@@ -72,8 +72,9 @@ export class TemplateBook {
   }
 
   /** Resolves when every form that was confirmed before that position is known here. */
-  // oxlint-disable-next-line no-empty-function, no-unused-vars -- forms of the program are all known
-  async upTo(_: Position): Promise<void> {}
+  upTo(_position: Position): Promise<void> {
+    return Promise.resolve();
+  }
 
   /** The form that an act named; nothing when it is not known here. */
   named(digest: string): KeptTemplate | undefined {

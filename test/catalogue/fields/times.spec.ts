@@ -72,6 +72,7 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'RecordClue.acts.endedOn': 'the act comes before the file; limitation bounds it (PL 36)',
   'RecordClue.acts.foundOn': 'discovery comes before the clue',
   'RecordCalibration.calibratedOn': 'a laboratory calibrated it before it was entered here',
+  'RecordCalibration.until': 'an end, of a calibration that is over',
   'RecordLeave.from': 'entered when whoever was away is back',
   'RecordLegalQualification.on': 'granted before the person was entered here',
   'RecordReviewFiled.impediment.from': 'what stood in the way may have begun before the decision',

@@ -55,7 +55,10 @@ const measurement = shape('Measurement', {
   measurand: text({ about: 'What was measured（测量项目）', example: '可燃气体浓度', max: 100 }),
   value: text({ about: 'Value（测得值）', example: '12.5', max: 40 }),
   measuredIn: text({ about: 'Unit（计量单位）', example: '%LEL', max: 20 }),
-  instrument: ref(deviceReference, { about: 'Instrument（测量仪器，装备编号）' }),
+  instrument: ref(deviceReference, {
+    about: 'Instrument（测量仪器，装备编号）',
+    as: () => 'instrument',
+  }),
 });
 
 export type Measurement = Asks<typeof measurement.fields>;

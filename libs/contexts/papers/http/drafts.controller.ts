@@ -37,8 +37,8 @@ const drafted = (make: () => Sheet): Sheet => {
 };
 
 /**
- * Papers before they are issued（草稿、征求意见稿）: with a watermark, without number, code and seal.
- * What would be issued, the preview of the act says; nothing of it is kept.
+ * Papers before they are issued（草稿、征求意见稿）: with a watermark, without number, code and
+ * seal. What would be issued, the preview of the act says; nothing of it is kept.
  */
 @ApiTags('papers 文书')
 @Controller()
