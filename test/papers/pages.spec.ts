@@ -21,10 +21,19 @@ const bodies = {
   court: '江海区人民法院'.repeat(60),
 };
 
+/** Each text of it so often that it runs over pages; what stands in it beside is left alone. */
+const longOf = (remedies: object): object =>
+  Object.fromEntries(
+    Object.entries({ ...bodies, ...remedies }).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.repeat(Math.ceil(400 / value.length)) : value,
+    ]),
+  );
+
 /** The same paper with everything that may be long as long as it may be. */
 const stretched = (document: NumberedDocument): NumberedDocument => {
   const longer = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {
-    if (name === 'remedies') return [name, bodies];
+    if (name === 'remedies' && typeof value === 'object') return [name, longOf(value as object)];
     if (['party', 'to', 'person', 'receiver', 'unit'].includes(name) && typeof value === 'string')
       return [name, name60];
     if (!Array.isArray(value) || value.length === 0) return [name, value];

@@ -54,6 +54,7 @@ export const forms = {
   change: numbered('变', '变更行政处罚决定书'),
   reviewAnswer: plain('行政复议答复书'),
   defenceInCourt: plain('行政诉讼答辩状'),
+  evidenceList: plain('证据清单'),
   reInspection: numbered('复查', '整改复查意见书'),
   closing: numbered('结', '结案审批表'),
   correction: numbered('更', '更正通知书'),

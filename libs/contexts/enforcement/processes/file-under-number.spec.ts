@@ -58,10 +58,10 @@ describe('Filing', () => {
     expect([await serialOf(one, first), await serialOf(one, second)]).toEqual([38, 39]);
   });
 
-  it('gives 40 cases filed at once by 4 processes the numbers 1 to 40', async () => {
+  it('gives 50 cases filed at once by 4 processes the numbers 1 to 50', async () => {
     const place = freshDistrict();
     const four = [process(place), process(place), process(place), process(place)];
-    const ids = await Promise.all(Array.from({ length: 40 }, (_, n) => applied(four[n % 4]!)));
+    const ids = await Promise.all(Array.from({ length: 50 }, (_, n) => applied(four[n % 4]!)));
     const filed = ids.map(async (id, n): Promise<void> => {
       for (let tries = 0; ; tries += 1)
         try {
@@ -75,7 +75,7 @@ describe('Filing', () => {
     await Promise.all(filed);
     const serials = await Promise.all(ids.map((id) => serialOf(four[0]!, id)));
     expect(serials.toSorted((a, b) => a! - b!)).toEqual(
-      Array.from({ length: 40 }, (_, n) => n + 1),
+      Array.from({ length: 50 }, (_, n) => n + 1),
     );
     expect(await open(four[0]!)).toEqual([]);
   });

@@ -17,6 +17,7 @@ export const forms = {
   serviceProof: plain('挂牌督办送达回证'),
   level: numbered('挂级', '挂牌升级（降级）通知书'),
   interview: numbered('约谈', '约谈通知书'),
+  interviewRecord: plain('约谈记录'),
   plan: plain('重大事故隐患治理方案'),
   progress: plain('整改进度报告'),
   visit: plain('督查记录'),

@@ -45,6 +45,7 @@ export const submitAnswer = caseCommand('SubmitAnswer', {
     const { decisionNumber, basis } = penalty;
     const content = { of, decisionNumber, answer, evidence, basis, submittedOn };
     const paper = of === 'review' ? forms.reviewAnswer : forms.defenceInCourt;
+    const list = { of, decisionNumber, evidence, submittedOn };
     return [
       {
         type: 'AnswerSubmitted',
@@ -54,7 +55,7 @@ export const submitAnswer = caseCommand('SubmitAnswer', {
           evidence,
           submittedOn,
           by,
-          documents: drawUp(papersOf(state), act, [paper, content]),
+          documents: drawUp(papersOf(state), act, [paper, content], [forms.evidenceList, list]),
           clocks: stop(state, act.validAt, answerClock(of)),
         },
       },

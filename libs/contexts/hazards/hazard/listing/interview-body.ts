@@ -30,7 +30,12 @@ export const interviewBody = knownCommand('InterviewBody', {
           ...said,
           interviewedOn,
           by,
-          documents: drawUp(papersOf(hazard, lister), act, [forms.interview, content]),
+          documents: drawUp(
+            papersOf(hazard, lister),
+            act,
+            [forms.interview, content],
+            [forms.interviewRecord, content],
+          ),
         },
       },
     ];
