@@ -33,6 +33,8 @@ export const paperRenames: readonly Rename[] = [
   },
   ...[
     'GET /papers',
+    'GET /papers/export.csv',
+    'GET /papers/export.xlsx',
     'GET /documents/{id}/file',
     'GET /volumes/{path}/{id}',
     'GET /{path}/{id}/papers',

@@ -63,6 +63,8 @@ const others: Readonly<Record<string, string>> = {
   'GET /publications/export.csv': within,
   'GET /dispatches': within,
   'GET /dispatches/export.csv': within,
+  'GET /papers/export.csv': programs,
+  'GET /papers/export.xlsx': programs,
   'GET /volumes/:path/:id': 'asks of the matter that it names: story.spec.ts',
   'GET /:path/:id/papers': 'asks of the matter that it names: story.spec.ts',
   '/paper-forms': 'forms of the district are everybody’s in office',

@@ -1,6 +1,7 @@
-import { type Actor, localDate, type Role } from '#domain/kernel';
-import { type Samples, seeing, type Tried } from '#testing';
-import { act, head, proposed, proposing, somebody } from './form/form.examples.js';
+import type { Actor, Role } from '#domain/kernel';
+import { type Samples, seeingTold, type Tried } from '#testing';
+import { act, head, inForce, proposed, proposing, somebody } from './form/form.examples.js';
+import { formStream } from '#domain/procedure';
 import { formReference } from './form/form.reference.js';
 import { issued, rendered, rendering, unset, withdrawn } from './paper/paper.examples.js';
 import type { nouns } from './papers.nouns.js';
@@ -12,12 +13,7 @@ const letter = {
 };
 
 /** An act that looked at a form which is in force. */
-const inForce = seeing(act(), formReference, letter.form, {
-  standing: {
-    inForce: [{ from: localDate('2026-07-01') }],
-    facts: { code: '邀', title: '专家邀请函', asks: ['expert', 'on', 'matter'] },
-  },
-});
+const { facts } = seeingTold(act(), formReference, letter.form, inForce);
 
 /** Somebody else than who proposed it, in any role. */
 const confirming = (role: Role): Actor =>
@@ -32,7 +28,12 @@ const samples: Samples<(typeof nouns)[number]> = {
   ProposeForm: { history: [], data: { ...proposing, tried: true } },
   ConfirmForm: { history: [proposed], data: {}, as: confirming },
   WithdrawForm: { history: [proposed], data: { reason: '措辞须再斟酌' } },
-  IssueLetter: { history: [], data: letter, act: { facts: inForce.facts } },
+  IssueLetter: {
+    history: [],
+    data: letter,
+    act: { facts },
+    beside: [{ of: formStream, id: letter.form, history: inForce }],
+  },
   WithdrawPaper: { history: [rendered], data: withdrawn.data },
 };
 

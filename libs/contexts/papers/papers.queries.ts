@@ -8,6 +8,7 @@ import { CheckController } from './http/check.controller.js';
 import { OutgoingController } from './http/outgoing.controller.js';
 import { PaperFiles } from './http/paper-files.js';
 import { PapersController } from './http/papers.controller.js';
+import { papersAsFiles } from './http/papers-as-files.js';
 import { papersRecords } from './http/records.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { MatterPapersController } from './http/matter-papers.controller.js';
@@ -18,6 +19,7 @@ import { VolumesController } from './http/volumes.controller.js';
 @Module({
   imports: [FilesKept, FilesModule, FormsModule, PapersModule, RecordModule],
   controllers: [
+    papersAsFiles,
     PapersController,
     CheckController,
     VolumesController,
@@ -26,7 +28,7 @@ import { VolumesController } from './http/volumes.controller.js';
     DraftsController,
     ...papersRecords,
   ],
-  providers: [FileSeals, PaperFiles],
+  providers: [FileSeals, PaperFiles, PapersController],
 })
 export class PapersQueries {
   constructor(papers: PaperSources) {

@@ -29,9 +29,13 @@ const noFacts: Readonly<Record<string, string>> = {
   licensingOpening: 'a book of who opened what: nobody edits it',
   hazardsReporter: 'who reported is sealed, and stays as it was sealed',
   hazardsStatistics: 'the unit files anew for the period, and says why (corrects)',
+  equipmentDevice: 'a calibration entered anew takes the place of the one before',
+  paperForm: willed,
+  papersLetter: 'what is wrong in a letter is corrected by another letter (DOC-6)',
   papersPaper: 'what is wrong in a paper is corrected by another paper (DOC-6)',
   projectionControl: program,
   eventAside: program,
+  operationsOwnFeed: 'it is closed, and opened anew',
   operationsOwnFilters: 'what somebody keeps for himself is kept anew',
   import: program,
 };

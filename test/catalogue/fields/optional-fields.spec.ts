@@ -65,6 +65,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RecordInspection.checked checklist-incomplete': 'no checklist was used then',
   'RecordInspection.signature.refusal signature-or-refusal':
     'it was signed then: one of the two is asked for',
+  'RecordFieldwork.measurements reference-unknown': 'nothing was measured then',
+  'RecordInspection.measurements reference-unknown': 'nothing was measured then',
   'RecordJudgment.lifted nothing-to-lift': 'nothing is lifted then',
   'RecordLeave.deputy deputy-not-written': 'nobody stands in by this entry then',
   'RecordReviewDecision.lifted nothing-to-lift': 'nothing is lifted then',

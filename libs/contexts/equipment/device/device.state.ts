@@ -8,7 +8,12 @@ import {
   type Whose,
 } from '#domain/kernel';
 import { actingAs, clockChanges, evolving, type Matter, noMatter } from '#domain/procedure';
-import type { DeviceCalibrated, DeviceEvent, DeviceRegistered } from './device.events.js';
+import type {
+  DeviceCalibrated,
+  DeviceEvent,
+  DeviceRegistered,
+  DeviceRepaired,
+} from './device.events.js';
 
 /** What later decisions need to know of a device. */
 export type Device = Matter &
@@ -17,6 +22,8 @@ export type Device = Matter &
     holder?: string;
     calibrated?: Omit<DeviceCalibrated['data'], 'clocks'>;
     inRepair?: true;
+    /** How it came back the last time. */
+    repaired?: Pick<DeviceRepaired['data'], 'result' | 'calibrationHolds'>;
     writtenOff?: true;
   }>;
 
@@ -66,8 +73,9 @@ export const evolveDevice = evolving<Device, DeviceEvent>({
   DeviceAssigned: (_, { to: holder }) => ({ holder }),
   DeviceCalibrated: (_, calibrated) => ({ calibrated }),
   DeviceSentForRepair: () => ({ inRepair: true }),
-  DeviceRepaired: ({ calibrated }, { calibrationHolds }) => ({
+  DeviceRepaired: ({ calibrated }, { result, calibrationHolds }) => ({
     inRepair: undefined,
+    repaired: { result, calibrationHolds },
     calibrated: calibrationHolds ? calibrated : undefined,
   }),
   DeviceWrittenOff: () => ({ writtenOff: true }),

@@ -1,4 +1,4 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { voided } from '#domain/procedure';
 import { deviceCommand, keeperOf, mustBeInUse } from './device.state.js';
 
@@ -31,6 +31,7 @@ export const returnFromRepair = deviceCommand('ReturnFromRepair', {
     calibrationHolds: flag({ about: 'Its calibration still holds（原检定是否仍然有效）' }),
   },
   who: keeperOf,
+  repeat: (asked, { inRepair, repaired }) => !inRepair && same(repaired, asked),
   stage: (device) => {
     mustBeInUse(device);
     if (!device.inRepair)

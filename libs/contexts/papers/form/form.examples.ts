@@ -46,3 +46,11 @@ export const proposed: FormProposed = {
   data: { form, sample, source, by: 'somebody' },
 };
 export const confirmed: FormConfirmed = { type: 'FormConfirmed', data: { form, by: 'ou' } };
+
+const since = { ...form, from: localDate('2026-07-01') };
+
+/** A form that is in force already. */
+export const inForce: readonly [FormProposed, FormConfirmed] = [
+  { ...proposed, data: { ...proposed.data, form: since } },
+  { ...confirmed, data: { ...confirmed.data, form: since } },
+];
