@@ -166,12 +166,11 @@ const inNoDemo = [
   '/public/tip-offs',
   '/reporters/',
   '/saved-filters/{id}/',
-  '/calendar-feeds/{id}/',
+  '/calendar-feeds',
   '/public/calendar-feeds/',
   '/stored-events/',
   '/tip-offs',
   '/volumes/',
-  '/{path}/{id}/papers',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));
 

@@ -20,7 +20,9 @@ const startWithinMs = 180_000;
 /** The papers of that number in their case, once the second one is set. */
 const untilReissued = async (place: Place, id: string, paperId: string) => {
   for (let tries = 0; tries < 100; tries += 1) {
-    const items = itemsOf(await place.as('officer1').get(`/enforcement-cases/${id}/papers`));
+    const items = itemsOf(
+      await place.as('officer1').get(`/volumes/enforcement-cases/${id}/papers`),
+    );
     const found = items.filter((one) => String(one.paperId).startsWith(paperId));
     if (found.length === 2) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -110,10 +112,10 @@ describe('The whole stack', () => {
     expect(await check({ number, code: 'AAAA-AAAA-AAAA' })).toMatchObject({ status: 'unknown' });
     const { body: papers } = await place
       .as('officer1')
-      .get(`/enforcement-cases/${ordinary}/papers`);
+      .get(`/volumes/enforcement-cases/${ordinary}/papers`);
     expect(papers).toMatchObject({ volume: `/volumes/enforcement-cases/${ordinary}` });
     expect((papers.items as readonly unknown[]).length).toBe(ofCase.length);
-    const noMatter = await place.as('intake').get(`/enforcement-cases/${ordinary}/papers`);
+    const noMatter = await place.as('intake').get(`/volumes/enforcement-cases/${ordinary}/papers`);
     expect(noMatter.status).toBe(403);
     const { body: history } = await place.as('auditor').get(`/papers/${paperId}/history`);
     const code = /"code":"([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})"/.exec(JSON.stringify(history))![1];
@@ -173,15 +175,19 @@ describe('The whole stack', () => {
       layout: 'letter',
       to: '{expert}',
       body: ['兹邀请{expert}于{on}参加论证。', '*'],
-      source: '江应急〔2026〕30号',
     };
+    const source = '江应急〔2026〕30号';
     const sample = { expert: '市安全生产专家组', on: '二〇二六年七月十日' };
     const reviewer = place.as('reviewer');
-    const less = await reviewer.post('/paper-forms', { ...form, sample: { on: sample.on } });
+    const less = await reviewer.post('/paper-forms', {
+      ...form,
+      source,
+      sample: { on: sample.on },
+    });
     expect([less.status, less.body.code]).toEqual([409, 'sample-lacks-item']);
     const page = await reviewer.drawn('/paper-forms/trial', { ...form, sample });
     expect([page.status, page.file.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
-    const { body, status } = await reviewer.post('/paper-forms', { ...form, sample });
+    const { body, status } = await reviewer.post('/paper-forms', { ...form, source, sample });
     expect(status).toBe(201);
     const confirmed = await place.as('head').post(`/paper-forms/${String(body.id)}/confirmation`);
     expect(confirmed.status).toBe(201);

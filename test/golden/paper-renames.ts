@@ -37,7 +37,7 @@ export const paperRenames: readonly Rename[] = [
     'GET /papers/export.xlsx',
     'GET /documents/{id}/file',
     'GET /volumes/{path}/{id}',
-    'GET /{path}/{id}/papers',
+    'GET /volumes/{path}/{id}/papers',
     'POST /documents/check',
   ].map((to): Rename => ({
     api: 'query',

@@ -66,7 +66,7 @@ const others: Readonly<Record<string, string>> = {
   'GET /papers/export.csv': programs,
   'GET /papers/export.xlsx': programs,
   'GET /volumes/:path/:id': 'asks of the matter that it names: story.spec.ts',
-  'GET /:path/:id/papers': 'asks of the matter that it names: story.spec.ts',
+  'GET /volumes/:path/:id/papers': 'asks of the matter that it names: story.spec.ts',
   '/paper-forms': 'forms of the district are everybody’s in office',
   'POST /drafts/:path/:id': 'asks of the matter that it names: story.spec.ts',
   'POST /documents/check': 'whoever holds a paper asks whether it is real',

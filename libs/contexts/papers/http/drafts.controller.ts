@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { localDateOf, refuse, streamName } from '#domain/kernel';
+import { localDate, localDateOf, refuse, streamName } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { docxOf } from '#platform/office';
 import {
@@ -24,6 +24,27 @@ import { VolumePath } from './papers.bodies.js';
 import { readers } from './readers.js';
 
 const marks = { draft: '草稿', comments: '征求意见稿' } as const;
+/** What is asked for, as the description shows it. */
+const draftSample: DraftPaper = {
+  code: '更',
+  title: '更正通知书',
+  content: {
+    corrects: '（江海）应急罚〔2026〕12号',
+    wrong: '甲苯42桶',
+    right: '甲苯24桶',
+    reasons: '笔误',
+  },
+};
+const formSample: FormTried = {
+  code: '邀',
+  title: '专家邀请函',
+  from: localDate('2026-12-01'),
+  layout: 'letter',
+  to: '{expert}',
+  body: ['兹邀请{expert}于{on}参加论证。', '*'],
+  sample: { expert: '市安全生产专家组', on: '2026-12-10' },
+};
+
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What the form asks for and is not said is told to whoever drafts it. */
@@ -56,7 +77,7 @@ export class DraftsController {
   @Post('drafts/:path/:id')
   @HttpCode(200)
   @Permit(...readers)
-  @ApiBody({ type: DraftPaper })
+  @ApiBody({ type: DraftPaper, examples: { example: { value: draftSample } } })
   @ApiOperation({
     summary:
       'A paper that is not issued yet, of `papers` of a preview, with a watermark; as PDF, or as Word for the other side to edit（文书草稿、征求意见稿）',
@@ -77,7 +98,7 @@ export class DraftsController {
   @Post('paper-forms/trial')
   @HttpCode(200)
   @Permit('legal-reviewer', 'registrar', 'head-of-organ', 'principal-head')
-  @ApiBody({ type: FormTried })
+  @ApiBody({ type: FormTried, examples: { example: { value: formSample } } })
   @ApiOperation({ summary: 'A page by a form that is not in force, of a sample（文书格式样张）' })
   @ApiProduces('application/pdf', word)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

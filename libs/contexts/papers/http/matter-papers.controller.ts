@@ -75,7 +75,7 @@ const told = (row: PaperRow, all: readonly PaperRow[]): PaperOfMatter => {
 
 /** The papers of one matter, whatever noun it is（本事项文书）. */
 @ApiTags('papers 文书')
-@Controller()
+@Controller('volumes')
 @Permit(...readers)
 export class MatterPapersController {
   constructor(

@@ -62,8 +62,7 @@ export const setPaper = async (
   const { stream, revision } = paper.about;
   const onPaper = await source.onPaper(printery.reading, stream, revision);
   const issued = issuedBy(paper, onPaper?.organ ?? organOf(paper.about));
-  await printery.book.upTo(paper.about.position);
-  const found = formOf(printery, paper);
+  const found = await formOf(printery, paper);
   if (!onPaper) return { issued, reason: '事项状态不可读（the matter has no state）' };
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
   try {
@@ -106,9 +105,14 @@ const issuedBy = ({ document, at, about, again }: OnePaper, organ: string): Issu
   };
 };
 
-const formOf = ({ book }: Printery, { document, at, about }: OnePaper): Form | undefined => {
+/** The form that its act named; one of the district may be on its way here still. */
+const formOf = async (
+  { book }: Printery,
+  { document, at, about }: OnePaper,
+): Promise<Form | undefined> => {
   const { envelope } = about;
   const digest = envelope.papers?.[at]?.form;
+  if (digest !== undefined && !book.named(digest)) await book.upTo(about.position);
   const named = digest === undefined ? undefined : book.named(digest);
   const form = named ?? book.on(document, localDateOf(envelope.validAt));
   return form && { form, named: named !== undefined };
