@@ -24,7 +24,7 @@ const untilReissued = async (place: Place, id: string, paperId: string) => {
       await place.as('officer1').get(`/volumes/enforcement-cases/${id}/papers`),
     );
     const found = items.filter((one) => String(one.paperId).startsWith(paperId));
-    if (found.length === 2) return found;
+    if (found.length === 2 && found[0]!.withdrawnBy !== null) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('It was not issued again');

@@ -56,6 +56,7 @@ const others: Readonly<Record<string, string>> = {
   'GET /tip-offs': within,
   'GET /hazard-statistics': within,
   'GET /hazard-statistics/export.csv': within,
+  'GET /hazard-statistics/export.xlsx': within,
   'GET /reporters/:id/particulars': 'only for the one who was named and opened it that day',
   'GET /documents/:id/file': 'asks of the matter that its row names: papers.e2e.spec.ts',
   'GET /papers': programs,

@@ -1,7 +1,8 @@
+import { inYuan } from '#platform/office';
 import { type Label } from '#domain/kernel';
 import { type Named, organNamed, type Showing } from '#platform/board';
 import { OneOf, Text } from '#platform/http';
-import { type Column, inYuan, readingOf, RegisterQuery } from '#platform/reading';
+import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import {
   type FiledPeriod,
   statisticsRegister,
