@@ -42,7 +42,7 @@ const questions = [
 
 const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((path) => [
   `/${path}`,
-  `/${path}/export.csv`,
+  ...exportsOf(path),
   ...['', ...past, ...(path === 'monitoring-points' ? [] : clocks)].map(
     (part) => `/${path}/{id}${part}`,
   ),

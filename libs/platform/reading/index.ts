@@ -1,4 +1,12 @@
-export { type Column, openedRows, Sending, tableFile, TableRoute } from './table-file.js';
+export {
+  type Column,
+  opened,
+  openedRows,
+  Sending,
+  tableFile,
+  type TableKind,
+  TableRoute,
+} from './table-file.js';
 export * from './files.js';
 export * from './files.module.js';
 export * from './find.js';

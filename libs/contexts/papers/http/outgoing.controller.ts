@@ -1,15 +1,26 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
 import { organNamed, personNamed, rowsWithin, scopeFor, type Showing } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
-import { type Column, csvOf, Files } from '#platform/reading';
+import {
+  type Column,
+  Files,
+  opened,
+  Sending,
+  tableFile,
+  type TableKind,
+  TableRoute,
+} from '#platform/reading';
+import type { Response } from 'express';
 import { dispatchesName, publicationsName } from '../projections/outgoing-lists.js';
 import { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
 import { DispatchesQuery, PublicationsQuery } from './outgoing.bodies.js';
 import { office } from './readers.js';
+
+type More = Readonly<{ limit: number; after?: string }>;
+type Taking = Readonly<{ name: string; kind: TableKind; response: Response; asked: object }>;
 
 type Listed<Row extends object> = Listing<Row> & Readonly<{ projection: string }>;
 
@@ -139,24 +150,52 @@ export class OutgoingController {
     return this.page(dispatchList, asked, { who, min });
   }
 
-  @Get('publications/export.csv')
-  @ApiOperation({ summary: 'What is public of matters: as CSV（导出公开清单）' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  publicationsTable(@Query() asked: PublicationsQuery, @Acting() who: PersonActing) {
-    return this.table('publications', publicationColumns, (more) =>
-      this.page(publicationList, { ...asked, ...more }, { who }),
+  @TableRoute('publications/export', 'csv', 'What is public of matters（公开清单）')
+  publicationsTable(
+    @Query() asked: PublicationsQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ) {
+    const page = (more: More) => this.page(publicationList, { ...asked, ...more }, { who });
+    return this.table(
+      { name: 'publications', kind: 'csv', response, asked },
+      publicationColumns,
+      page,
     );
   }
 
-  @Get('dispatches/export.csv')
-  @ApiOperation({ summary: 'What was sent to bodies outside: as CSV（导出对外移送清单）' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  dispatchesTable(@Query() asked: DispatchesQuery, @Acting() who: PersonActing) {
-    return this.table('dispatches', dispatchColumns, (more) =>
-      this.page(dispatchList, { ...asked, ...more }, { who }),
+  @TableRoute('publications/export', 'xlsx', 'What is public of matters（公开清单）')
+  publicationsWorkbook(
+    @Query() asked: PublicationsQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ) {
+    const page = (more: More) => this.page(publicationList, { ...asked, ...more }, { who });
+    return this.table(
+      { name: 'publications', kind: 'xlsx', response, asked },
+      publicationColumns,
+      page,
     );
+  }
+
+  @TableRoute('dispatches/export', 'csv', 'What was sent to bodies outside（对外移送清单）')
+  dispatchesTable(
+    @Query() asked: DispatchesQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ) {
+    const page = (more: More) => this.page(dispatchList, { ...asked, ...more }, { who });
+    return this.table({ name: 'dispatches', kind: 'csv', response, asked }, dispatchColumns, page);
+  }
+
+  @TableRoute('dispatches/export', 'xlsx', 'What was sent to bodies outside（对外移送清单）')
+  dispatchesWorkbook(
+    @Query() asked: DispatchesQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ) {
+    const page = (more: More) => this.page(dispatchList, { ...asked, ...more }, { who });
+    return this.table({ name: 'dispatches', kind: 'xlsx', response, asked }, dispatchColumns, page);
   }
 
   private async page<Row extends object, View>(
@@ -176,16 +215,14 @@ export class OutgoingController {
     return { ...page, items: page.items.map((row) => view(row, showing)) };
   }
 
-  private table<View>(
-    name: string,
+  private async table<View>(
+    { name, kind, response, asked }: Taking,
     columns: readonly Column<View>[],
-    page: (more: Readonly<{ limit: number; after?: string }>) => Promise<Page<View>>,
-  ): StreamableFile {
+    page: (more: More) => Promise<Page<View>>,
+  ): Promise<StreamableFile> {
     const pageAfter = (after: string | undefined) =>
       page({ limit: together, ...(after !== undefined && { after }) });
-    const text = Readable.from(csvOf(columns, pageAfter, { asked: {} }));
-    const disposition = `attachment; filename="${name}.csv"`;
-    return new StreamableFile(text, { type: 'text/csv; charset=utf-8', disposition });
+    return tableFile(name, kind, await opened(columns, pageAfter, { asked }), response);
   }
 }
 
