@@ -1,7 +1,7 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
-import { organNamed, personNamed, rowsWithin, scopeFor, type Showing } from '#platform/board';
+import { rowsWithin, scopeFor, type Showing } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
 import {
@@ -17,6 +17,14 @@ import type { Response } from 'express';
 import { dispatchesName, publicationsName } from '../projections/outgoing-lists.js';
 import { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
 import { DispatchesQuery, PublicationsQuery } from './outgoing.bodies.js';
+import {
+  type Dispatch,
+  dispatchColumns,
+  dispatchTold,
+  type Publication,
+  publicationColumns,
+  publicationTold,
+} from './outgoing-told.js';
 import { office } from './readers.js';
 
 type More = Readonly<{ limit: number; after?: string }>;
@@ -55,60 +63,6 @@ const dispatches: Listed<DispatchRow> = {
     to: { column: 'sentOn', by: 'to' },
   },
 };
-
-const told = (row: PublicationRow | DispatchRow, showing: Showing) => {
-  const { category, subjectId, revision, what, law, recordedAt } = row;
-  const organ = organNamed(showing, row.organ);
-  const officers = row.hands.map((id) => personNamed(showing, id));
-  return { category, subjectId, revision, what, law, organ, officers, recordedAt };
-};
-
-const publicationTold = (row: PublicationRow, showing: Showing) => {
-  const { places, since, until, state } = row;
-  return { ...told(row, showing), places, since, until, state };
-};
-
-const dispatchTold = (row: DispatchRow, showing: Showing) => {
-  const { to, sentOn, answeredOn, number, state } = row;
-  return { ...told(row, showing), to, sentOn, answeredOn, number, state };
-};
-
-type Publication = ReturnType<typeof publicationTold>;
-type Dispatch = ReturnType<typeof dispatchTold>;
-
-const ofMatter = [
-  ['事项类别', ({ category }: Publication | Dispatch) => category],
-  ['事项编号', ({ subjectId }: Publication | Dispatch) => subjectId],
-  ['内容', ({ what }: Publication | Dispatch) => what.zh],
-  ['依据', ({ law }: Publication | Dispatch) => law],
-  ['机关', ({ organ }: Publication | Dispatch) => organ.name],
-  ['经办人', ({ officers }: Publication | Dispatch) => officers.map(({ name }) => name)],
-] as const;
-
-const publicationColumns: readonly Column<Publication>[] = [
-  ...ofMatter,
-  ['公开载体', ({ places }) => places],
-  ['公开日期', ({ since }) => since],
-  ['撤回日期', ({ until }) => until],
-  ['状态', ({ state }) => (state === 'public' ? '公开中' : '已撤回')],
-];
-
-const steps: Readonly<Record<DispatchRow['state'], string>> = {
-  sent: '未答复',
-  accepted: '已受理',
-  rejected: '不予受理',
-  answered: '已答复',
-  returned: '已退回',
-};
-
-const dispatchColumns: readonly Column<Dispatch>[] = [
-  ...ofMatter,
-  ['接收单位', ({ to }) => to],
-  ['移送日期', ({ sentOn }) => sentOn],
-  ['答复日期', ({ answeredOn }) => answeredOn],
-  ['对方文号', ({ number }) => number],
-  ['状态', ({ state }) => steps[state]],
-];
 
 type List<Row extends object, View> = Readonly<{
   listing: Listed<Row>;

@@ -1,0 +1,59 @@
+import { organNamed, personNamed, type Showing } from '#platform/board';
+import type { Column } from '#platform/reading';
+import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+
+const told = (row: PublicationRow | DispatchRow, showing: Showing) => {
+  const { category, subjectId, revision, what, law, recordedAt } = row;
+  const organ = organNamed(showing, row.organ);
+  const officers = row.hands.map((id) => personNamed(showing, id));
+  return { category, subjectId, revision, what, law, organ, officers, recordedAt };
+};
+
+/** What is public of a matter, as it is told. */
+export const publicationTold = (row: PublicationRow, showing: Showing) => {
+  const { places, since, until, state } = row;
+  return { ...told(row, showing), places, since, until, state };
+};
+
+/** What was sent to a body outside, as it is told. */
+export const dispatchTold = (row: DispatchRow, showing: Showing) => {
+  const { to, sentOn, answeredOn, number, state } = row;
+  return { ...told(row, showing), to, sentOn, answeredOn, number, state };
+};
+
+export type Publication = ReturnType<typeof publicationTold>;
+export type Dispatch = ReturnType<typeof dispatchTold>;
+
+const ofMatter = [
+  ['事项类别', ({ category }: Publication | Dispatch) => category],
+  ['事项编号', ({ subjectId }: Publication | Dispatch) => subjectId],
+  ['内容', ({ what }: Publication | Dispatch) => what.zh],
+  ['依据', ({ law }: Publication | Dispatch) => law],
+  ['机关', ({ organ }: Publication | Dispatch) => organ.name],
+  ['经办人', ({ officers }: Publication | Dispatch) => officers.map(({ name }) => name)],
+] as const;
+
+export const publicationColumns: readonly Column<Publication>[] = [
+  ...ofMatter,
+  ['公开载体', ({ places }) => places],
+  ['公开日期', ({ since }) => since],
+  ['撤回日期', ({ until }) => until],
+  ['状态', ({ state }) => (state === 'public' ? '公开中' : '已撤回')],
+];
+
+const steps: Readonly<Record<DispatchRow['state'], string>> = {
+  sent: '未答复',
+  accepted: '已受理',
+  rejected: '不予受理',
+  answered: '已答复',
+  returned: '已退回',
+};
+
+export const dispatchColumns: readonly Column<Dispatch>[] = [
+  ...ofMatter,
+  ['接收单位', ({ to }) => to],
+  ['移送日期', ({ sentOn }) => sentOn],
+  ['答复日期', ({ answeredOn }) => answeredOn],
+  ['对方文号', ({ number }) => number],
+  ['状态', ({ state }) => steps[state]],
+];
