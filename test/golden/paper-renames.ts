@@ -44,4 +44,25 @@ export const paperRenames: readonly Rename[] = [
     to,
     why: 'new: papers as PDF, those that are owed, and whether one is real（文书文件、查验）',
   })),
+  ...['calendar-feeds', 'calendar-feeds/revocation'].map((path): Rename => ({
+    api: 'command',
+    to: `POST /${path}`,
+    why: 'new: the own deadlines as a calendar（期限日历订阅）',
+  })),
+  ...[
+    'calendar-feeds',
+    'public/calendar-feeds/{id}/deadlines.ics',
+    ...['history', 'replay', 'as-of', 'verify'].map((part) => `calendar-feeds/{id}/${part}`),
+  ].map((path): Rename => ({
+    api: 'query',
+    to: `GET /${path}`,
+    why: 'new: the own deadlines as a calendar（期限日历订阅）',
+  })),
+  ...['publications', 'dispatches'].flatMap((path) =>
+    ['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
+      api: 'query',
+      to: `GET /${path}${of}`,
+      why: 'new: what is public, and what was sent to bodies outside（公开清单、对外移送清单）',
+    })),
+  ),
 ];

@@ -244,27 +244,6 @@ export const renames: readonly Rename[] = [
     to: `GET /enforcement-cases query ${word}`,
     why: 'the docket is the list of files to be destroyed（销毁清册）',
   })),
-  ...['calendar-feeds', 'calendar-feeds/revocation'].map((path): Rename => ({
-    api: 'command',
-    to: `POST /${path}`,
-    why: 'new: the own deadlines as a calendar（期限日历订阅）',
-  })),
-  ...[
-    'calendar-feeds',
-    'public/calendar-feeds/{id}/deadlines.ics',
-    ...['history', 'replay', 'as-of', 'verify'].map((part) => `calendar-feeds/{id}/${part}`),
-  ].map((path): Rename => ({
-    api: 'query',
-    to: `GET /${path}`,
-    why: 'new: the own deadlines as a calendar（期限日历订阅）',
-  })),
-  ...['publications', 'dispatches'].flatMap((path) =>
-    ['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
-      api: 'query',
-      to: `GET /${path}${of}`,
-      why: 'new: what is public, and what was sent to bodies outside（公开清单、对外移送清单）',
-    })),
-  ),
   ...paperRenames,
   ...[
     'enforcement-cases',
