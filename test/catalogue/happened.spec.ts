@@ -34,6 +34,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RaiseAlarm.since': 'a moment of readings; the alarm is raised when it is told',
   'RaiseAlarm.raisedAt': 'a moment of readings; the alarm is raised when it is told',
   'ClearAlarm.clearedAt': 'a moment of readings',
+  'RecordTransferAnswer.decidedOn': 'when the other side decided; the fact is its receipt',
   'RingClock.due': 'when the clock runs out; the ring comes with its own time',
   '*.endedOn': 'a day of the act of the party',
   '*.foundOn': 'discovery comes before the clue',

@@ -66,6 +66,7 @@ const others: readonly Question[] = [
   '/worklist?of=people',
   '/duties',
   '/duties?missed=true&limit=1',
+  '/case-figures?from=2026-01-01&to=2029-12-31&by=article',
   '/simulated-clock',
   '/organs?nobody=1',
   '/papers',

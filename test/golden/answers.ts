@@ -77,7 +77,7 @@ const asOnADay = 'number on terms gaps endings status statusName validFrom valid
 const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 
 /** How the file of a case is kept in the archive stands in its row now. */
-const inArchive = ['retention', 'fileHeld', 'disposal', 'disposalList'];
+const inArchive = ['retention', 'fileHeld', 'disposal', 'disposalList', 'transfer'];
 
 const newIn = (value: object): readonly string[] => {
   if ('licenceId' in value) return inTerms;

@@ -9,6 +9,11 @@ const otherwise = (api: Rename['api'], why: string, ...places: readonly string[]
 
 /** What enforcement takes beside what it took. */
 export const enforcementRenames: readonly Rename[] = [
+  ...['', '/export.csv', '/export.xlsx'].map((at): Rename => ({
+    api: 'query',
+    to: `GET /case-figures${at}`,
+    why: 'new: figures by street, article, item and period, each with what proves it',
+  })),
   ...added(
     'a fine below its range names the ground of mitigation (PL 32)',
     `${cases}/change body.mitigation`,
@@ -56,6 +61,12 @@ export const enforcementRenames: readonly Rename[] = [
     'what was measured at a scene, and with which instrument',
     ...['', '[]', '[].instrument', '[].measurand', '[].measuredIn', '[].value'].map(
       (part) => `${cases}/fieldwork body.measurements${part}`,
+    ),
+  ),
+  ...added(
+    'a transfer to the police has its team, report, receipt, answer and end (R310)',
+    ...['team', 'report', 'refusal', 'receipt', 'answers', 'contests', 'handover', 'result'].map(
+      (at) => `${cases}/transfer/${at}`,
     ),
   ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),

@@ -52,6 +52,27 @@ export const seldom: readonly NumberedDocument[] = [
     submittedOn: '2026-10-09',
   }),
   issued('许警', '行政许可警告书', { ...told, item: retail.item, law: 'LL 78' }),
+  issued('涉嫌犯罪案件移送书', '涉嫌犯罪案件移送书', {
+    party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },
+    to: 'police',
+    organ: '江门市公安局江海分局',
+    crime: '危险作业罪',
+    findings: '未经许可储存危险化学品，具有现实危险',
+    reasons: '涉嫌犯罪',
+    transferredOn: '2026-03-20',
+    approvedBy: '郑立民',
+  }),
+  issued('涉案物品清单', '涉案物品清单', {
+    party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },
+    goods,
+  }),
+  issued('立案监督建议书', '立案监督建议书', {
+    party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },
+    way: 'procuratorate',
+    to: '江门市江海区人民检察院',
+    reasons: '有证据证明有犯罪事实',
+    contestedOn: '2026-03-30',
+  }),
   issued('申', '申报回执', {
     ...told,
     item: '职业病危害项目申报',

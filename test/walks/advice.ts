@@ -29,6 +29,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'not-proposed': ['ProposeListing', 'ProposeClosure', 'VerifyHazard'],
   'not-verified': ['VerifyHazard'],
   'nothing-proved': ['AskForRebuild'],
+  'no-transfer-report': ['NameTransferTeam', 'ProposeTransfer'],
   'notice-not-served': ['ServeNotice'],
   'plan-first': ['FilePlan'],
   'publication-not-withdrawn': ['WithdrawPublication'],
@@ -40,6 +41,14 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'review-suspended': ['ResumeReview'],
   'reviewer-assigned': ['HandOver'],
   'stays-listed-first': ['KeepListed'],
+  'transfer-pending': [
+    'RecordTransferReceipt',
+    'RecordTransferAnswer',
+    'HandOverTransfer',
+    'TakeCaseBack',
+  ],
+  'transfer-refused': ['TakeCaseBack', 'ContestRefusal'],
+  'transfer-undecided': ['RefuseTransfer', 'TransferCase'],
   'strict-review-needed': ['CheckSite'],
 };
 
@@ -48,6 +57,7 @@ const elsewhere: readonly string[] = [
   'another-event-first',
   'complainant-not-told',
   'ground-not-on-record',
+  'hearing-too-soon',
   'not-the-first',
   'person-not-on-register',
   'planned-afterwards',

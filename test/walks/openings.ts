@@ -22,6 +22,23 @@ const saidOf = (move: Move): readonly Step['move'][] =>
  * of the noun leaves off: chance alone would miss the rare pairs.
  */
 export function* openingsOf(walker: Walker): Iterable<Step> {
+  yield* acts(walker);
+  yield* afterwards(walker);
+}
+
+/**
+ * What is entered afterwards, of the day of its sample, where a history had come a step less far:
+ * what was found too late is told of no day but its own（补录）.
+ */
+function* afterwards(walker: Walker): Iterable<Step> {
+  for (const from of beginningsOf(walker)) {
+    const standing = standingAt(walker.noun, { ...from, events: from.events.slice(0, -1) });
+    for (const move of walker.moves.filter(({ at }) => at < standing.at))
+      yield stepOf(walker, standing, { ...move, actor: move.actors[0]!, happened: move.at });
+  }
+}
+
+function* acts(walker: Walker): Iterable<Step> {
   const all = walker.moves.map(saidOf);
   for (const from of beginningsOf(walker)) {
     const standing = standingAt(walker.noun, from);

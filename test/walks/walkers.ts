@@ -19,6 +19,8 @@ export type Move = Readonly<{
   data: object;
   actors: readonly Actor[];
   at: Instant;
+  /** When it happened, where it is entered afterwards（补录）. */
+  happened?: Instant;
 }>;
 
 /** What time it is, and what the registers know: those in which the matter began. */
@@ -105,10 +107,10 @@ export const walkerOf = (noun: AnyNoun, its: readonly Tried[]): Walker => {
     moves: its.map(moveOf),
     people: peopleOf(its),
     ids: idsOf(its),
-    act: ({ verb, sample }, { at, registry }, actor) => {
+    act: ({ verb, sample, happened }, { at, registry }, actor) => {
       const { act } = offices.get(verb.name)!;
       const known = registry ?? act({}).registry;
-      const now = { now: at, validAt: at, actor, registry: known };
+      const now = { now: at, validAt: happened ?? at, actor, registry: known };
       return { ...act({ ...sample.act, ...now }), facts };
     },
   };

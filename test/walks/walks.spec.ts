@@ -1,4 +1,4 @@
-import { walkAll } from './walks.js';
+import { onlyRead, walkAll } from './walks.js';
 import { type Walker, walkers } from './walkers.js';
 
 const walkerOf = (category: string): Walker =>
@@ -32,8 +32,15 @@ describe('Random walks through a noun', () => {
     );
   });
 
+  const wide = () => walkAll({ walkers, seed: 1, histories: 4 * walkers.length, until: 0 });
+
   it('K6 K7 meet no advice that leads nowhere and no task of what is over', () =>
-    expect(walkAll({ walkers, seed: 1, histories: 4 * walkers.length, until: 0 }).findings).toEqual(
-      [],
-    ));
+    expect(wide().findings).toEqual([]));
+
+  it('K3 find what is entered afterwards, and no event that is only read', () => {
+    const { events } = wide();
+    for (const found of ['HearingRequestFound', 'DefenceFound'])
+      expect(events).toContain(`enforcementCase ${found}`);
+    expect(Object.keys(onlyRead).filter((one) => events.has(one))).toEqual([]);
+  });
 });

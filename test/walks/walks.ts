@@ -113,9 +113,16 @@ const examine = (tally: Tally, until: number): number => {
   return examined;
 };
 
+/** Events that are read where a log has them and that no act tells, and why. */
+export const onlyRead: Readonly<Record<string, string>> = {
+  'licensingBar ClockExpired': 'each clock of a bar ends the bar, or the entry, that it is about',
+};
+
 /** Every type of event a noun may tell. */
 export const eventsOf = ({ category, evolve }: Walker['noun']): readonly string[] =>
-  Object.keys(evolve).map((type) => `${category} ${type}`);
+  Object.keys(evolve)
+    .map((type) => `${category} ${type}`)
+    .filter((one) => onlyRead[one] === undefined);
 
 /**
  * Random lawful and unlawful histories of every noun, by a seed: what they reach, what is wrong.

@@ -5,6 +5,7 @@ import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { DataSource } from 'typeorm';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
+import { CaseFiguresController } from './http/figures/case-figures.controller.js';
 import { casePapers } from './http/case-papers.js';
 import { caseReading } from './http/cases.reading.js';
 import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
@@ -20,6 +21,7 @@ import { ReportedCluesController } from './http/reported-clues.controller.js';
   controllers: [
     ...caseReading,
     CaseDocumentsController,
+    CaseFiguresController,
     ReportedCluesController,
     ...enforcementRecords,
   ],

@@ -4,6 +4,7 @@ import { type Label, label } from '#domain/kernel';
 const names: Readonly<Record<string, Label>> = {
   'DTY-SETTLE': label('settling of what could not be done', '核实处理'),
   'DTY-REFUND': label('giving back of money', '退款'),
+  'DTY-TRANSFER': label('report on a suspected crime', '移送核实报告'),
   'DTY-RECUSED': label('review after a recusal', '回避前行为复核'),
   'DTY-DAY': label('appointed day', '定日办理'),
   'DTY-ANSWER': label('answer from outside', '催办复函'),

@@ -9,6 +9,7 @@ import type { KeepingEvent } from './keeping/keeping.events.js';
 import type { MeasureEvent } from './measures/measures.events.js';
 import type { PaymentEvent } from './payment/payment.events.js';
 import type { RemedyEvent } from './remedies/remedies.events.js';
+import type { TransferEvent } from './transfer/transfer.events.js';
 import type { SharedEvent } from './shared.events.js';
 
 /** All that a case stores, from the clue to the archive, by phase. */
@@ -24,4 +25,5 @@ export type CaseEvent =
   | ClosingEvent
   | CorrectingEvent
   | KeepingEvent
+  | TransferEvent
   | SharedEvent;

@@ -14,6 +14,7 @@ import { evolveKeeping } from './keeping/keeping.evolve.js';
 import { evolveMeasures, lapse } from './measures/measures.evolve.js';
 import { evolvePayment } from './payment/payment.evolve.js';
 import { deemedAccepted } from './remedies/deemed-accepted.js';
+import { evolveTransfer } from './transfer/transfer.evolve.js';
 import { evolveRemedies } from './remedies/remedies.evolve.js';
 import type { ClockEscalated, ClockExpired, ClockReminded } from './shared.events.js';
 
@@ -60,5 +61,6 @@ export const evolveCase = evolving<Case, CaseEvent>({
   ...evolveClosing,
   ...evolveCorrecting,
   ...evolveKeeping,
+  ...evolveTransfer,
   ...evolveClocks,
 });

@@ -49,6 +49,18 @@ export const rules = {
   reviewOfRecused: 'DTY-RECUSED',
   refund: 'DTY-REFUND',
   summaryReport: 'ENF-SUMMARY-REPORT',
+  transferTeam: 'CRM-1',
+  transferReport: 'DTY-TRANSFER',
+  transferDecision: 'CRM-2',
+  transferDelivery: 'CRM-3',
+  policeAnswer: 'CRM-5',
+  policeForward: 'CRM-5-FORWARD',
+  policeTell: 'CRM-10',
+  contestRefusal: 'CRM-6',
+  contestAgain: 'CRM-6-PROCURATORATE',
+  reconsidered: 'CRM-6-ANSWER',
+  handOverToPolice: 'CRM-7',
+  answerAwaited: 'DTY-ANSWER',
   keptTen: 'ARC-10',
   keptThirty: 'ARC-30',
 } as const;
@@ -57,6 +69,13 @@ export const rules = {
 export const duties = {
   hearingDay: 'hearing-day',
   refund: 'refund',
+  transferReport: 'transfer-report',
+  transferDecision: 'transfer-decision',
+  transferDelivery: 'transfer-delivery',
+  transferAnswer: 'transfer-answer',
+  transferRefused: 'transfer-refused',
+  transferContest: 'transfer-contest',
+  transferGoods: 'transfer-goods',
   recused: (officer: string): string => `recused:${officer}`,
 } as const;
 
@@ -72,6 +91,9 @@ export const notOfMeasures = (clock: string): boolean =>
   ![rules.registeredEvidence, rules.urgentReport, rules.seizure].some(
     (rule) => clock === rule || clock.startsWith(clockOfOne(rule, '')),
   );
+
+/** The clocks of a transfer（移送）: none of them runs on once the case is back or ended. */
+export const isOfTransfer = (clock: string): boolean => clock.startsWith('transfer-');
 
 /** The clock of the n-th instalment (counted from 1). */
 export const instalmentClock = (n: number): string => clockOfOne(rules.payment, `part-${n}`);

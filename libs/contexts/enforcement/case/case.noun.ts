@@ -15,6 +15,7 @@ import { keepingChapter } from './keeping/keeping.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
 import { whoseCase } from './whose-case.js';
+import { transferChapter } from './transfer/transfer.commands.js';
 import { remediesChapter } from './remedies/remedies.commands.js';
 
 /** The penalty case (行政处罚案件), from the clue to the archive, both procedures. */
@@ -36,6 +37,7 @@ export const caseNoun = noun({
     paymentChapter,
     courtChapter,
     remediesChapter,
+    transferChapter,
     closingChapter,
     correctingChapter,
     keepingChapter,

@@ -14,6 +14,7 @@ import type { Collection, Deferral, Payment, Reduction } from './payment/payment
 import type { FateOfDecision, Litigation, Review } from './remedies/remedies.state.js';
 import type { Correcting } from './correcting/correcting.state.js';
 import type { Keeping } from './keeping/keeping.state.js';
+import type { Transferring } from './transfer/transfer.state.js';
 import type { Closing } from './closing/closing.state.js';
 import type * as court from './court/court.events.js';
 import type * as decision from './decision/decision.events.js';
@@ -42,6 +43,7 @@ type UpToTheDecision = Readonly<{
   postedDocuments: Readonly<Record<string, Fact<PublicNoticePosted>>>;
   summaryReported?: Fact<decision.SummaryDecisionReported>;
   transferred?: Fact<shared.CaseTransferred>;
+  transfer: Transferring;
   returned?: Fact<decision.CaseReturned>;
 }>;
 
@@ -99,6 +101,7 @@ export const noCase: Case = {
   records: {},
   discarded: [],
   measures: {},
+  transfer: { answers: [] },
   fate: { kind: 'standing' },
   fineFen: 0,
   payments: [],

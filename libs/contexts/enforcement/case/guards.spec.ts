@@ -53,6 +53,7 @@ describe('An archived file (E36)', () => {
     'RecordRefund',
     'WithdrawPublication',
     'TakeCaseBack',
+    'RecordCriminalResult',
     'StrikePayment',
     'CorrectService',
     // The archive goes on with its files.

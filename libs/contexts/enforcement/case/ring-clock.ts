@@ -41,6 +41,8 @@ const expiries: Readonly<Record<string, Expiry>> = {
   [rules.litigationAfterReview]: ends('litigation-right-lost'),
   [rules.demand]: ends('court-may-be-applied-to'),
   [rules.court]: ends('court-application-right-lost'),
+  [rules.contestRefusal]: ends('refusal-stands'),
+  [rules.contestAgain]: ends('refusal-stands'),
   [rules.objection]: ends('objection-right-lost'),
 };
 

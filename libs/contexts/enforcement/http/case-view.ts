@@ -26,6 +26,8 @@ export type CaseView = Omit<
   | 'actsToReview'
   | 'inQuestion'
   | 'acts'
+  | 'articles'
+  | 'marks'
   | 'reportedBy'
 > &
   MatterShown &
@@ -112,6 +114,7 @@ export const caseView = (row: CaseRow, showing: Showing): CaseView => {
     disposal: row.disposal,
     disposalList: row.disposalList,
     outcome: row.outcome,
+    transfer: row.transfer,
     penaltyKinds: row.penaltyKinds,
     fineFen: row.fineFen,
     confiscationFen: row.confiscationFen,

@@ -7,6 +7,7 @@ import { caseStream } from '../case/case.stream.js';
 import { type Debt, debtOf } from '../case/payment/debt.js';
 import type { CaseEvent } from './case-event.js';
 import { CaseRow } from './case-row.js';
+import { marksOf } from './case-marks.js';
 import { tasksOf } from './case-tasks.js';
 import { executionSays } from './docket-execution.js';
 import { procedureSays } from './docket-procedure.js';
@@ -62,6 +63,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
     debt,
     people: actor.kind === 'person' ? { ...row.people, [actor.id]: actor.name } : row.people,
     number: numberOf(row, event),
+    marks: [...row.marks, ...marksOf(event)],
     fineFen: debt.fineFen,
     paidFen: total(debt.payments),
   };
@@ -72,7 +74,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 11,
+  version: 12,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

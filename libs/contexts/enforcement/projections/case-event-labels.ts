@@ -10,6 +10,7 @@ import { keepingLabels } from '../case/keeping/keeping.events.js';
 import { measuresLabels } from '../case/measures/measures.events.js';
 import { paymentLabels } from '../case/payment/payment.events.js';
 import { remediesLabels } from '../case/remedies/remedies.events.js';
+import { transferLabels } from '../case/transfer/transfer.events.js';
 import { sharedLabels } from '../case/shared.events.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
 
@@ -26,6 +27,7 @@ export const caseEventLabels: LabelsOf<CaseEvent> = {
   ...measuresLabels,
   ...paymentLabels,
   ...remediesLabels,
+  ...transferLabels,
   ...sharedLabels,
   ClocksRecomputed: label('Clocks computed anew after a notice of days off', '期限重算'),
 };

@@ -3,7 +3,9 @@ import { MatterRow } from '#platform/registers';
 import { FenColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecordedLate } from '../case/shared.events.js';
+import type { TransferStep } from '../case/transfer/transfer.state.js';
 import type { Debt } from '../case/payment/debt.js';
+import type { CaseMark } from './case-marks.js';
 import type { CaseStage } from './case-stages.js';
 
 /** One line of the docket（案件台账）: an enforcement case, as its events left it. */
@@ -61,6 +63,8 @@ export class CaseRow extends MatterRow {
   @Column('text') street!: string;
   @Column('text') facts!: string;
   @Column('text', { array: true }) items!: readonly string[];
+  /** Articles under which its acts are punished（处罚依据条款）. */
+  @Column('text', { array: true }) articles!: readonly string[];
   /** What its acts are called over all cases of the party（违法行为编号）. */
   @Column('text', { array: true }) acts!: readonly string[];
   @LocalDateColumn({ nullable: true }) clueOn!: LocalDate | null;
@@ -96,9 +100,12 @@ export class CaseRow extends MatterRow {
   @Column('text', { array: true }) actsToReview!: readonly string[];
   /** Why the decision is in question: the head revokes it, or upholds it with reasons. */
   @Column('text', { nullable: true }) inQuestion!: string | null;
+  /** Where a transfer to the police stands; null where there is none（移送环节）. */
+  @Column('text', { nullable: true }) transfer!: TransferStep | null;
   /** Who reported it（线索报告人）; shown to that person alone. */
   @Column('text', { nullable: true }) reportedBy!: string | null;
   // Not shown: names on record, and what amounts are computed from.
+  @JsonColumn() marks!: readonly CaseMark[];
   @JsonColumn() people!: Readonly<Record<string, string>>;
   @Column('text', { nullable: true }) stageBefore!: CaseStage | null;
   @JsonColumn() debt!: Debt;

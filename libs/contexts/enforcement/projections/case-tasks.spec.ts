@@ -20,6 +20,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     recusalsAsked: [],
     actsToReview: [],
     inQuestion: null,
+    transfer: null,
     remedy: null,
     debt: { ...debtOf(noCase), penalty: { decidedBy: 'ou' } },
     ...change,

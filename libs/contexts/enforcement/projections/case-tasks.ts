@@ -25,6 +25,7 @@ type Standing = Pick<
   | 'recusalsAsked'
   | 'actsToReview'
   | 'inQuestion'
+  | 'transfer'
   | 'remedy'
   | 'debt'
 >;
@@ -113,7 +114,33 @@ const byStage = (row: Standing): readonly StageTask[] => {
   const all = typeof tasks === 'function' ? tasks(row) : tasks;
   const found = all.filter((one) => !tooEarly(row, one));
   // Nothing is closed while something is to be given back: what would be refused is no task.
-  return refundDue(row.debt) ? found.filter((one) => one !== closing) : found;
+  return refundDue(row.debt) || !transferOver(row) ? found.filter((one) => one !== closing) : found;
+};
+
+/** What is with the police is closed when everything was handed over, or it is back. */
+const transferOver = ({ transfer }: Standing): boolean =>
+  transfer === null || transfer === 'handed-over';
+
+const takeBack: StageTask = {
+  task: {
+    en: 'take the case back and deal with it',
+    zh: '公安机关不予立案：办理退回并依法处理',
+  },
+  role: 'officer',
+  why: ['R310 10', 'CRM-11'],
+};
+
+const deliver: StageTask = {
+  task: { en: 'hand the transfer over, with a receipt', zh: '向公安机关移送并取得回执' },
+  role: 'officer',
+  why: ['R310 5', 'CRM-3'],
+  duty: duties.transferDelivery,
+};
+
+const transferring = ({ transfer, filedOn }: Standing): readonly StageTask[] => {
+  if (transfer === 'to-deliver') return [deliver];
+  const refused = transfer === 'refused' || transfer === 'refused-for-good';
+  return refused && filedOn !== null ? [takeBack] : [];
 };
 
 const settleQuestion: StageTask = {
@@ -162,6 +189,7 @@ const asked = (row: Standing): readonly StageTask[] => [
 const toApprove = (row: Standing): readonly StageTask[] => [
   ...(over.includes(row.stage) ? [] : asked(row)),
   ...(row.inQuestion === null ? [] : [settleQuestion]),
+  ...transferring(row),
   ...(refundDue(row.debt) ? [giveBack] : []),
 ];
 

@@ -44,6 +44,15 @@ export const clockNames = {
   'EXE-D4-DOUBT': name('ruling of the court in doubt', '法院裁定（存疑）'),
   'EXE-D5': name('objection to the higher court', '向上一级法院复议'),
   'EXE-D7': name('own execution', '自行强制执行'),
+  'CRM-2': name('decision on the transfer', '批准移送'),
+  'CRM-3': name('delivery of the transfer', '向公安机关移送'),
+  'CRM-5': name('answer of the police', '公安机关立案审查'),
+  'CRM-5-FORWARD': name('forwarding by the police', '公安机关转送'),
+  'CRM-6': name('contesting the refusal to file', '提请复议、建议立案监督'),
+  'CRM-6-PROCURATORATE': name('asking the procuratorate', '建议立案监督'),
+  'CRM-6-ANSWER': name('answer to the request to reconsider', '公安机关复议'),
+  'CRM-7': name('handing over goods and papers', '移交涉案物品、材料'),
+  'CRM-10': name('notice of what the police decided', '公安机关告知'),
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** The name of a rule; its id where it has none. */

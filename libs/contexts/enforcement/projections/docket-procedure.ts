@@ -2,6 +2,7 @@ import { type LocalDate, maskedName } from '#domain/kernel';
 import type { AllegedAct, Party } from '../case/shared.events.js';
 import { type Says, silent } from '#platform/registers';
 import type { AfterDecision, CaseEvent } from './case-event.js';
+import { whatFollows } from '../case/transfer/transfer.state.js';
 import type { CaseRow } from './case-row.js';
 
 /** A citizen's name is masked in rows, whatever was stored before names were sealed. */
@@ -21,6 +22,7 @@ const actsOf = (acts: readonly AllegedAct[]): Partial<CaseRow> => ({
   street: (acts[0]?.area ?? '').slice(0, streetDigits),
   facts: acts.map(({ facts }) => facts).join('；'),
   items: [...new Set(acts.map(({ item }) => item))],
+  articles: [...new Set(acts.map(({ punishes }) => punishes))],
   acts: acts.map(({ actId }) => actId),
 });
 
@@ -29,6 +31,10 @@ const ended = (stage: 'not-filed' | 'transferred' | 'terminated', decidedOn: Loc
   outcome: stage,
   decidedOn,
 });
+
+/** A decision that stands is carried out all the time (R310 11). */
+const goesOn = (outcome: CaseRow['outcome']): boolean =>
+  outcome === 'penalty' || outcome === 'no-penalty';
 
 const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
@@ -135,10 +141,15 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
     stage: conclusion === 'investigate-further' ? 'investigation' : 'discussed',
   }),
   SummaryDecisionReported: silent,
-  CaseReturned: (_, { concludedOn }) => ({
-    stage: concludedOn ? 'concluded' : 'investigation',
-    outcome: null,
-    decidedOn: null,
+  CaseReturned: (_, { concludedOn, outcome }) => ({
+    ...(goesOn(outcome)
+      ? {}
+      : {
+          stage: concludedOn ? 'concluded' : 'investigation',
+          outcome: null,
+          decidedOn: null,
+        }),
+    transfer: null,
   }),
   PenaltyDecided: (penalty) => ({
     stage: 'decided',
@@ -155,7 +166,20 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
     decidedOn,
     decisionNumber,
   }),
-  CaseTransferred: ({ transferredOn }) => ended('transferred', transferredOn),
+  CaseTransferred: ({ to, transferredOn }, { outcome }) => ({
+    ...(goesOn(outcome) ? {} : ended('transferred', transferredOn)),
+    transfer: to === 'police' ? 'to-deliver' : null,
+  }),
+  TransferTeamNamed: () => ({ transfer: 'to-report' }),
+  TransferProposed: () => ({ transfer: 'to-decide' }),
+  TransferRefused: () => ({ transfer: null }),
+  TransferReceived: (_, { transfer }) => ({ transfer: transfer && 'with-police' }),
+  TransferAnswered: ({ answer }, { transfer }) => ({
+    transfer: transfer && whatFollows[answer.answer],
+  }),
+  RefusalContested: (_, { transfer }) => ({ transfer: transfer && 'contested' }),
+  TransferHandedOver: (_, { transfer }) => ({ transfer: transfer && 'handed-over' }),
+  CriminalResultRecorded: silent,
   DecisionServed: ({ servedOn }, { fineFen, paidFen }) => ({
     stage: fineFen > 0 && paidFen >= fineFen ? 'performed' : 'served',
     servedOn,

@@ -25,6 +25,8 @@ const noNumbers = {
 const noLists = {
   officers: [],
   items: [],
+  articles: [],
+  marks: [],
   acts: [],
   penaltyKinds: [],
   measuresAsked: [],
@@ -64,6 +66,7 @@ const blank: CaseRow = {
   people: {},
   stageBefore: null,
   inQuestion: null,
+  transfer: null,
   debt: debtOf(noCase),
 };
 

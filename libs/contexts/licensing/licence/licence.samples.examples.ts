@@ -13,7 +13,12 @@ const kept = tale([{ type: 'RegisterLicence', data: { grant: card } }, reacting(
 const hazchem = grantedFor({ item: 'hazchem-business', itemVersion: localDate('2026-05-01') });
 const after = (command: LicenceCommand, day: string) =>
   tale(grantedStep, [command, reacting(day)] satisfies Step);
-const suspension = { source: 'case-1', cause: '罚9号', from: localDate('2026-10-12') };
+const suspension = {
+  source: 'case-1',
+  cause: '罚9号',
+  from: localDate('2026-10-12'),
+  until: localDate('2026-12-11'),
+};
 const suspended = after({ type: 'SuspendLicence', data: suspension }, '2026-10-12');
 const revocation = { source: 'case-2', decisionNumber: '罚10号' };
 const revoked = after({ type: 'RevokeLicenceAfterPenalty', data: revocation }, '2026-10-20');

@@ -29,6 +29,13 @@ export const internal = [
     term: workingDays(5, '回避决定', 'the decision on the recusal'),
     expiry: late,
   }),
+  deadline('DTY-TRANSFER', '局内规定 移送核实', 'D / U', {
+    from,
+    zh: '指定专案组后，应当立即核实涉嫌犯罪情况并提出移送报告。',
+    en: 'The team named for a suspected crime verifies it and reports without delay.',
+    term: workingDays(3, '指定专案组', 'the naming of the team'),
+    expiry: late,
+  }),
   deadline('DTY-DAY', '局内规定 定日办理', 'D / U', {
     from,
     zh: '已确定日期的工作，应当在当日办理。',

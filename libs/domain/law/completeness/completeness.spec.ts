@@ -61,6 +61,17 @@ describe('The completeness of the catalogue', () => {
     );
   });
 
+  it('names, section by section, what is verified and not encoded', () => {
+    const rows = [
+      ...rowsOf(document),
+      { id: 'ENF-S99', section: '3.6', mark: 'V' },
+      { id: 'ENF-S98', section: '3.6', mark: 'U' },
+    ];
+    expect(printCoverage(coverageOf(rows, standardCatalogue, none))).toMatch(
+      /not encoded, by section\n3\.6 +ENF-S99\n\n/,
+    );
+  });
+
   it('counts a row as tested by what is tested, under the id where it is kept', () => {
     const { rows } = coverageOf(
       [...rowsOf(document), { id: 'HSL-3', section: '2.6', mark: 'V' }],

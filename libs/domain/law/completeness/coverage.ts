@@ -122,6 +122,12 @@ const sectionOf = (section: string, all: readonly Covered[]): string => {
   return `${section.padEnd(8)} ${String(its.length).padStart(5)} ${String(count('inCatalogue')).padStart(8)} ${String(words).padStart(9)} ${String(count('tested')).padStart(7)}`;
 };
 
+/** The verified rows of a section that no entry has; nothing where there are none. */
+const notEncoded = (section: string, all: readonly Covered[]): readonly string[] => {
+  const its = all.filter((row) => row.section === section && !row.inCatalogue);
+  return its.length === 0 ? [] : [`${section.padEnd(8)} ${its.map(({ id }) => id).join(', ')}`];
+};
+
 /** The table `npm run law -- coverage` prints. */
 export const printCoverage = ({ rows, missing }: Coverage): string => {
   const verified = rows.filter(({ mark }) => isVerified(mark));
@@ -133,6 +139,9 @@ export const printCoverage = ({ rows, missing }: Coverage): string => {
     '',
     'section   V/Vw  encoded  in words  tested',
     ...sections.map((section) => sectionOf(section, verified)),
+    '',
+    'verified rows that are not encoded, by section',
+    ...sections.flatMap((section) => notEncoded(section, verified)),
     '',
     `${rows.length} ids; of ${verified.length} verified (V, Vw) ${count('inCatalogue')} are in the catalogue, and of ${count('tested')} every change is seen by a test.`,
     missing.length === 0

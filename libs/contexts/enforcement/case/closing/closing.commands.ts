@@ -5,12 +5,10 @@ import { proposeClosing } from './propose-closing.js';
 import { publishDecision } from './publish-decision.js';
 import { recordPerformance } from './record-performance.js';
 import { reviewCorrection } from './review-correction.js';
-import { takeCaseBack } from './take-case-back.js';
 import { terminateCase } from './terminate-case.js';
-import { transferCase } from './transfer-case.js';
 import { withdrawPublication } from './withdraw-publication.js';
 
-/** Publication, performance, closing, archive, transfer. */
+/** Publication, performance, closing, archive. */
 export const closingChapter = {
   title: 'enforcement: closing 结案',
   commands: [
@@ -21,9 +19,7 @@ export const closingChapter = {
     publishDecision,
     recordPerformance,
     reviewCorrection,
-    takeCaseBack,
     terminateCase,
-    transferCase,
     withdrawPublication,
   ],
 } as const;

@@ -145,8 +145,8 @@ describe('Proposing to close', () => {
   const transferred: CaseTransferred = {
     type: 'CaseTransferred',
     data: {
-      to: 'police',
-      organ: '公安局',
+      to: 'supervision',
+      organ: '监委',
       transferredOn: decidedOn,
       reasons: 'crime',
       approvedBy: 'li',
@@ -156,7 +156,7 @@ describe('Proposing to close', () => {
   const returned: CaseReturned = {
     type: 'CaseReturned',
     data: {
-      back: { organ: '公安局', reasons: 'no crime', document: '1' },
+      back: { organ: '监委', reasons: 'no crime', document: '1' },
       returnedOn: decidedOn,
       by: 'li',
     },

@@ -7,6 +7,7 @@ import type { Case } from '../case.state.js';
 import { publicationStale } from './publication-stale.js';
 import { kindsToPerform } from './record-performance.js';
 import { standing } from '../measures/measures.js';
+import { transferSettled } from '../transfer/who-transfers.js';
 
 const endedWithoutPenalty = (state: Case): ClosingWay | undefined => {
   if (state.penalty) return undefined;
@@ -116,6 +117,30 @@ const nothingPending = (state: Case): void => {
     refuse('deferral-pending', 'An application waits for the head（延期申请待审批）.', 'PL 66');
 };
 
+/**
+ * What was given to the police is received, filed and handed over, or back: nothing is closed on an
+ * answer that never came (R310 8–12; CRM-5, CRM-7, CRM-11).
+ */
+const transferOver = (state: Case): void => {
+  transferSettled(state);
+  const { transferred, transfer, filed } = state;
+  if (transferred?.to !== 'police' || transfer.handedOver || !filed) return;
+  const last = transfer.answers.at(-1)?.answer.answer;
+  if (last === 'not-filed' || last === 'refusal-stands')
+    refuse(
+      'transfer-refused',
+      '公安机关不予立案，须办理退回并依法处理（the police did not file: take the case back）.',
+      'R310 10',
+      'CRM-11',
+    );
+  refuse(
+    'transfer-pending',
+    '移送尚未办结：须有回执、立案答复并完成移交（receipt, answer and hand-over are still to come）.',
+    'R310 8',
+    'R310 12',
+  );
+};
+
 /** Remedy periods are the party's and hinder nobody; whatever else runs is still to be done. */
 const noClockRuns = ({ clocks }: Case): void => {
   const runs = Object.keys(clocks).find((clock) => /^(ENF-D7:|ENF-D10|ENF-D13|EXE-)/.test(clock));
@@ -143,6 +168,7 @@ export const readyToClose = (state: Case, act: Act): ClosingWay => {
       'ENF-S17',
     );
   nothingPending(state);
+  transferOver(state);
   if (!state.penalty) return way;
   moneySettled(state, act);
   penaltyPerformed(state, way);

@@ -6,6 +6,7 @@ import { headWhoEnds } from '../duties.js';
 import { goodsReturned } from '../measures/measures.js';
 import { papersOf, forms } from '../papers.js';
 import { undecided } from '../stages.js';
+import { transferSettled } from '../transfer/who-transfers.js';
 import { notOfMeasures } from '../case.law.js';
 
 const { oneOf, text } = fields;
@@ -28,6 +29,7 @@ export const terminateCase = caseCommand('TerminateCase', {
   repeat: (asked, state) => again(state.terminated?.termination, asked, 'already-terminated'),
   rule: (asked, state, act, by) => {
     if (!state.suspended) undecided(state);
+    transferSettled(state);
     if (asked.reasons === '')
       refuse('no-reasons', 'Say why the case ends（须写明终止调查的理由）.', 'ENF-S18');
     goodsReturned(state);

@@ -9,6 +9,7 @@ import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { NoPenaltyGround } from '../shared.events.js';
 import { undecided } from '../stages.js';
+import { transferSettled } from '../transfer/who-transfers.js';
 
 const { oneOf, text } = fields;
 
@@ -50,6 +51,7 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
   repeat: (asked, state) => again(earlier(state), asked, 'case-decided'),
   rule: (asked, state, act, decidedBy) => {
     const { party } = undecided(state);
+    transferSettled(state);
     if (state.stage === 'open')
       refuse(
         'investigation-not-concluded',

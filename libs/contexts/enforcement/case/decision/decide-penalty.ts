@@ -37,6 +37,7 @@ import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import type { PenaltyDecided, PenaltyItem } from '../shared.events.js';
 import { fallen, standingPenalty } from '../standing-penalty.js';
 import { undecided } from '../stages.js';
+import { notFinedBeside, transferSettled } from '../transfer/who-transfers.js';
 import type { PartyOnRegister } from '../penalty/taken.events.js';
 import { bansIn, licencesOfParty } from '../penalty/taken.js';
 
@@ -91,6 +92,8 @@ export const decidePenalty = caseCommand('DecidePenalty', {
     // What was revoked is decided anew in a new procedure only (PL 75).
     if (fallen(state)) standingPenalty(state);
     undecided(state);
+    transferSettled(state);
+    notFinedBeside(asked.items, state);
     const fineFen = fineOf(asked.items);
     lawful(asked, state, act);
     return [decided(asked, state, { act, decidedBy, fineFen })];

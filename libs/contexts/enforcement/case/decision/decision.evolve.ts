@@ -23,6 +23,8 @@ type Decided =
   | CaseTransferred
   | CaseReturned;
 
+const isDecided = ({ stage }: Case): boolean => stage === 'decided' || stage === 'served';
+
 export const evolveDecision: Changes<Case, Decided> = {
   LegalReviewGiven: (state, data) => ({
     legalReview: data,
@@ -40,16 +42,18 @@ export const evolveDecision: Changes<Case, Decided> = {
     payBy: payBy ?? clocks['ENF-D8']?.set.dueDate,
   }),
   SummaryDecisionReported: (_, data) => ({ summaryReported: data }),
-  CaseTransferred: (_, data) => ({
-    stage: 'transferred',
+  // A decision that stands is carried out all the time (R310 11; CRM-8).
+  CaseTransferred: (state, data) => ({
+    ...(isDecided(state) ? {} : { stage: 'transferred', suspended: undefined }),
     transferred: data,
-    suspended: undefined,
   }),
   CaseReturned: (state, data) => ({
-    stage: state.concluded ? 'concluded' : 'open',
+    ...(isDecided(state)
+      ? {}
+      : { stage: state.concluded ? 'concluded' : 'open', round: undefined }),
     returned: data,
     transferred: undefined,
-    round: undefined,
+    transfer: { answers: [], result: state.transfer.result },
     // What was closed after the transfer is open again (PL 27; E44).
     closed: undefined,
     proposed: undefined,

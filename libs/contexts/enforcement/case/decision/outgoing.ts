@@ -1,8 +1,11 @@
-import { label, type StreamKind } from '#domain/kernel';
+import { type DispatchStep, label, localDateOf, type StreamKind } from '#domain/kernel';
+import type { TransferAnswer } from '../transfer/transfer.events.js';
 import type { CaseEvent } from '../case.events.js';
 
 const penalty = label('the decision', '行政处罚决定');
 const crime = label('a case that may be a crime', '移送案件');
+const refusal = label('a refusal to file', '不予立案决定');
+const goods = label('goods and papers of the case', '涉案物品、材料');
 const execution = label('compulsory execution', '申请强制执行');
 const remedy = label('answer and evidence in review or suit', '答复、答辩及证据');
 
@@ -21,12 +24,60 @@ export const casePublishes: StreamKind<CaseEvent>['publishes'] = {
   },
 };
 
+/** What each answer to a transfer is for the file that waits for it. */
+const steps: Readonly<Record<TransferAnswer['answer'], DispatchStep>> = {
+  filed: 'accepted',
+  'told-to-file': 'accepted',
+  'not-filed': 'rejected',
+  'refusal-stands': 'rejected',
+  forwarded: 'answered',
+};
+
 /** What a case sends to bodies outside, and what they say (PL 27; CL 54–58; ARL 48, ALL 67). */
 export const caseDispatches: StreamKind<CaseEvent>['dispatches'] = {
   CaseTransferred: {
     what: crime,
     law: ['PL 27'],
     of: ({ organ: to, transferredOn: on }) => ({ step: 'sent', to, on }),
+  },
+  TransferReceived: {
+    what: crime,
+    law: ['R310 7'],
+    of: ({ receipt }) => ({
+      step: 'answered',
+      on: localDateOf(receipt.receivedAt),
+      number: receipt.number,
+    }),
+  },
+  TransferAnswered: {
+    what: crime,
+    law: ['R310 8', 'R310 9'],
+    of: ({ answer: { answer, number, receivedOn: on, organ: to } }) => ({
+      step: steps[answer],
+      number,
+      on,
+      to,
+    }),
+  },
+  RefusalContested: {
+    what: refusal,
+    law: ['R310 9'],
+    of: ({ contest: { to }, contestedOn: on }) => ({ step: 'sent', to, on }),
+  },
+  TransferHandedOver: {
+    what: goods,
+    law: ['R310 12'],
+    of: ({ handOver: { handedOn: on, number } }) => ({ step: 'sent', on, number }),
+  },
+  CriminalResultRecorded: {
+    what: crime,
+    law: ['PL 35'],
+    of: ({ result: { number, organ: to, effectiveOn: on } }) => ({
+      step: 'answered',
+      number,
+      to,
+      on,
+    }),
   },
   CaseReturned: {
     what: crime,

@@ -10,6 +10,7 @@ import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import { identityKnown } from '../intake/party-identified.js';
 import { drawUp } from '#domain/procedure';
 import { undecided } from '../stages.js';
+import { notFinedBeside } from '../transfer/who-transfers.js';
 import { hearingCauses } from '../penalty/thresholds.js';
 
 const { part, parts, text, texts } = fields;
@@ -49,6 +50,7 @@ export const notifyParty = caseCommand('NotifyParty', {
     identityKnown(party);
     if (asked.items.length === 0)
       refuse('nothing-intended', 'No penalty, nothing to give notice of（无拟处罚内容）.', 'PL 44');
+    notFinedBeside(asked.items, state);
     soundProposal(asked, state, act);
     const notifiedOn = localDateOf(act.now);
     const fining = { party, acts: actsOf(state), on: notifiedOn, law: act.law };
@@ -56,15 +58,8 @@ export const notifyParty = caseCommand('NotifyParty', {
     namesStep(asked.discretion);
     const causes = hearingCauses(asked.items, party, act);
     const { facts, basis, items, evidence } = asked;
-    const intention = {
-      party,
-      facts,
-      evidence,
-      basis,
-      items,
-      notifiedOn,
-      rights: ['陈述', '申辩'],
-    };
+    const rights = ['陈述', '申辩'];
+    const intention = { party, facts, evidence, basis, items, notifiedOn, rights };
     const notice = [forms.notice, intention] as const;
     const hearing = [forms.hearingRight, { ...intention, rights: ['听证'], causes }] as const;
     return [

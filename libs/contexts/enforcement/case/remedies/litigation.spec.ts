@@ -47,6 +47,15 @@ describe('Litigation', () => {
       .denies('wrong-role');
   });
 
+  it('K6 is told of no review that nobody can ask for any more', () => {
+    given(...summary)
+      .when(sue, act(officer, '2026-10-12'))
+      .refuses('review-comes-first', 'ARL 23');
+    given(...summary)
+      .when(sue, act(officer, '2027-01-12'))
+      .refuses('review-period-over', 'ARL 20', 'ARL 23');
+  });
+
   it('is in time for six months, or fifteen days after a review', () => {
     given(...story)
       .when(sue, act(officer, '2027-03-19'))

@@ -18,8 +18,22 @@ import * as since from '../said/since.js';
 
 const { text } = fields;
 
-const reviewComesFirst = (state: Case): void => {
-  if (state.filed?.procedure === 'summary' && !suitAfter(state))
+/** Whoever let the time of the review pass that had to come before may sue no more (ARL 23). */
+const reviewStillPossible = (state: Case, on: LocalDate, act: Act): void => {
+  const last = remedyEnds(state, act.law)?.review;
+  if (!state.review && last && on > last)
+    refuse(
+      'review-period-over',
+      `复议前置的期限已于 ${last} 届满，不得再起诉（no suit without a review, and its time ended on ${last}）.`,
+      'ARL 20',
+      'ARL 23',
+    );
+};
+
+const reviewComesFirst = (state: Case, on: LocalDate, act: Act): void => {
+  const owed = state.filed?.procedure === 'summary' && !suitAfter(state);
+  if (owed) reviewStillPossible(state, on, act);
+  if (owed)
     refuse(
       'review-comes-first',
       'Against a penalty decided on the spot review comes before the court（不服当场处罚的，应当先申请复议，再起诉）.',
@@ -77,8 +91,8 @@ export const recordLitigationFiled = caseCommand('RecordLitigationFiled', {
     servedPenalty(state);
     if (state.litigation)
       refuse('litigation-filed', 'There has been a suit already（已起诉）.', 'ALL 46');
-    reviewComesFirst(state);
     const filedOn = localDateOf(act.validAt);
+    reviewComesFirst(state, filedOn, act);
     inTime(state, filedOn, act);
     const { court, courtCaseNumber } = asked;
     const changes = stop(state, act.validAt, rules.litigation);

@@ -61,5 +61,15 @@ export const reviewDecided: Since = (state) => state.review?.decided?.decidedOn 
 /** The party sued（起诉）. */
 export const sued: Since = (state) => state.litigation?.filedOn ?? served(state);
 
+/** What an answer is to: the request, else the receipt of the transfer（提请、移送回执）. */
+export const transferAsked: Since = (state) =>
+  state.transfer.contest?.contestedOn ??
+  state.transfer.receipt?.receipt.receivedAt ??
+  transferred(state);
+
+/** The other side answered（答复）. */
+export const transferAnswered: Since = (state) =>
+  state.transfer.answers.at(-1)?.answer.receivedOn ?? transferred(state);
+
 /** The case went to another organ（移送）. */
 export const transferred: Since = (state) => state.transferred?.transferredOn ?? discovered(state);

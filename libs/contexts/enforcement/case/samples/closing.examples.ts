@@ -1,4 +1,4 @@
-import { played, until } from '../stories/case.examples.js';
+import { until } from '../stories/case.examples.js';
 import { act as actOf } from '../stories/people.examples.js';
 import {
   act,
@@ -21,16 +21,11 @@ import {
 } from '../stories/execution.examples.js';
 import { type Asked, sent } from './sent.examples.js';
 
-const transfer: Asked<'TransferCase'> = {
-  type: 'TransferCase',
-  data: { to: 'police', organ: '江门市公安局江海分局', reasons: '涉嫌危险作业罪' },
-};
 const revoke: Asked<'RevokeDecision'> = {
   type: 'RevokeDecision',
   data: { reasons: '事实认定有误' },
 };
 const march = actOf('ou', '2026-03-20 09:00');
-const transferred = played([{ command: transfer, act: march }], until('inquiry'));
 const proposed = happened(paid, [proposeClosing, act(officer, '2026-10-09')]);
 const stale = happened(
   story,
@@ -44,19 +39,6 @@ export const closingSamples = {
     { type: 'TerminateCase', data: { cause: 'party-ended', reasons: '当事人已注销' } },
     march,
     until('inquiry'),
-  ),
-  TransferCase: sent(transfer, march, until('inquiry')),
-  TakeCaseBack: sent(
-    {
-      type: 'TakeCaseBack',
-      data: {
-        organ: '江门市公安局江海分局',
-        reasons: '不予追究刑事责任',
-        document: '不予立案通知书',
-      },
-    },
-    actOf('ou', '2026-04-20 09:00'),
-    transferred,
   ),
   PublishDecision: sent(publish, act(officer, '2026-09-21'), story),
   WithdrawPublication: sent(

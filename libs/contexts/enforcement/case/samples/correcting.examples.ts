@@ -1,5 +1,5 @@
 import { localDate } from '#domain/kernel';
-import { played, until } from '../stories/case.examples.js';
+import { played, story as told, until } from '../stories/case.examples.js';
 import {
   act,
   cashier,
@@ -16,13 +16,11 @@ const strike: Asked<'StrikePayment'> = {
   type: 'StrikePayment',
   data: { receiptNumber: 'B-1', reasons: '误登至本案' },
 };
-const notice: Asked<'CorrectService'> = {
-  type: 'CorrectService',
-  data: { of: 'notice', servedOn: localDate('2026-05-08'), reasons: '回执日期有误' },
-};
+const { defence } = told;
+const entered = { validAt: defence.act.validAt };
 const premature = played(
-  [{ command: notice, act: actOf('ou', '2026-05-14 10:00') }],
-  until('served', 'requested', 'scheduled', 'held', 'reported'),
+  [{ command: defence.command, act: actOf('chen', '2026-05-14 10:00', entered) }],
+  until('served', 'defence', 'answered', 'requested', 'scheduled', 'held', 'reported'),
 );
 
 /** A sample for each command that corrects facts. */
@@ -41,7 +39,7 @@ export const correctingSamples = {
     until('served'),
   ),
   UpholdDecision: sent(
-    { type: 'UpholdDecision', data: { reasons: '当事人已当面陈述，无听证请求' } },
+    { type: 'UpholdDecision', data: { reasons: '陈述意见已复核，不影响处罚' } },
     actOf('zheng', '2026-05-15 10:00'),
     premature,
   ),

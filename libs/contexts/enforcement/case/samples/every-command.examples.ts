@@ -11,6 +11,7 @@ import { investigationSamples } from './investigation.examples.js';
 import { keepingSamples } from './keeping.examples.js';
 import { measuresSamples } from './measures.examples.js';
 import { paymentSamples } from './payment.examples.js';
+import { transferSamples } from './transfer.examples.js';
 import { remediesSamples } from './remedies.examples.js';
 
 /**
@@ -26,6 +27,7 @@ export const caseSamples: Samples<typeof caseNoun> = {
   ...paymentSamples,
   ...courtSamples,
   ...remediesSamples,
+  ...transferSamples,
   ...closingSamples,
   ...keepingSamples,
   ...clocksSamples,

@@ -30,10 +30,7 @@ import {
 type In<C extends Chapter> = MessageOf<C['commands'][number]>;
 type Asked =
   In<typeof paymentChapter> | In<typeof courtChapter> | In<typeof remediesChapter> | AfterService;
-type AfterService = Exclude<
-  In<typeof closingChapter>,
-  { type: 'TerminateCase' | 'TransferCase' | 'TakeCaseBack' }
->;
+type AfterService = Exclude<In<typeof closingChapter>, { type: 'TerminateCase' }>;
 
 type Sample<Type extends Asked['type']> = readonly [Extract<Asked, { type: Type }>['data'], Actor];
 

@@ -6,6 +6,7 @@ import { fold } from '#domain/kernel';
 import { before, otherwise, played, story, until } from './case.examples.js';
 import { clue } from './matter.examples.js';
 import { act } from './people.examples.js';
+import { transferredUntil } from './transfer.examples.js';
 
 // From every place a case can stand in, somebody leads it to its lawful end.
 
@@ -17,7 +18,7 @@ const done = (history: readonly CaseEvent[], ...steps: readonly (readonly [CaseC
   );
 const transfer = {
   type: 'TransferCase',
-  data: { to: 'police', organ: '江海公安分局', reasons: '涉嫌犯罪' },
+  data: { to: 'competent-organ', organ: '江海区市场监督管理局', reasons: '不属于本机关管辖' },
 } as const;
 const back = {
   type: 'TakeCaseBack',
@@ -35,10 +36,9 @@ const archive: CaseCommand = {
 
 describe('CASE-2 A case closed after its transfer, and returned', () => {
   const closed = done(
-    until('inquiry'),
-    [transfer, act('ou', '2026-03-20 09:00')],
-    [propose, act('chen', '2026-03-21 09:00')],
-    [close, act('ou', '2026-03-22 09:00')],
+    transferredUntil('handOver'),
+    [propose, act('chen', '2026-03-25 09:00')],
+    [close, act('ou', '2026-03-26 09:00')],
   );
   const returned = done(closed, [back, act('ou', '2026-04-01 09:00')]);
 

@@ -9,15 +9,16 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { actingAs, again, decidingOrgans, from, start } from '#domain/procedure';
-import { rules } from '../case.law.js';
+import { actingAs, again, decidingOrgans, from, start, voided } from '#domain/procedure';
+import { isOfTransfer, rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
 
 const { text } = fields;
 
 /**
- * A case given to the police comes back without criminal liability (移送退回): it may be fined
- * again (E44). The law does not say whether the time to decide stood still meanwhile: the cautious
+ * A case given away comes back（移送退回）: the police did not file and nobody contests it, or
+ * found no crime; it goes on here, and may be fined unless a court fined it (R310 10, 13; CRM-11,
+ * CRM-12; E44). The law does not say whether the time to decide stood still meanwhile: the cautious
  * date leads, counted from the filing, and the other one is told beside it (PL 27, 60).
  */
 export const takeCaseBack = caseCommand('TakeCaseBack', {
@@ -41,10 +42,10 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
   late: since.transferred,
   rule: (asked, state, act, id) => {
     const { transferred, filed } = state;
-    if (!transferred || transferred.to === 'competent-organ')
+    if (!transferred)
       return refuse(
         'not-transferred',
-        'The case is not with police or supervision（案件不在公安或者监察机关）.',
+        'The case is with no other organ（案件未移送其他机关）.',
         'PL 27',
       );
     if (!filed)
@@ -54,15 +55,19 @@ export const takeCaseBack = caseCommand('TakeCaseBack', {
         'PL 54',
       );
     const returnedOn = localDateOf(act.validAt);
+    const ended = voided(state, act.validAt, 'returned', isOfTransfer);
+    const data = { back: asked, returnedOn, by: id };
+    // What was decided before it went is carried out all the time: there is no period to run.
+    if (state.penalty ?? state.noPenalty)
+      return [{ type: 'CaseReturned', data: { ...data, clocks: ended } }];
+    const period = start(act, { rule: rules.casePeriod, duty: 'officer' }, from(filed.filedOn));
     return [
       {
         type: 'CaseReturned',
         data: {
-          back: asked,
-          returnedOn,
-          by: id,
+          ...data,
           ifStayed: ifStayed(filed.filedOn, transferred.transferredOn, returnedOn, act),
-          clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, from(filed.filedOn))],
+          clocks: [...ended, period],
         },
       },
     ];
