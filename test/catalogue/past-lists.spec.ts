@@ -23,6 +23,7 @@ const rowsOf = ({ body }: Pick<Answer, 'body'>): readonly Row[] =>
 /** Lists that say how it is, though each of their things is told as it was. */
 const nowAlone: Readonly<Record<string, string>> = {
   '/imported-cases': 'cases of other authorities, as their log had them when it was brought',
+  '/duties': 'what is owed over all matters: what was owed then, each matter’s own ledger tells',
 };
 
 describe('REC-8 the lists of whatever is told as it stood', () => {
