@@ -37,6 +37,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordTransferAnswer.decidedOn': 'when the other side decided; the fact is its receipt',
   'RingClock.due': 'when the clock runs out; the ring comes with its own time',
   '*.endedOn': 'a day of the act of the party',
+  '*.dueOn': 'the last day of an order, which the penalty rests on',
   '*.foundOn': 'discovery comes before the clue',
   '*.until': 'an end',
   '*.limit': 'an end',

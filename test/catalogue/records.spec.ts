@@ -37,6 +37,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'licensingBundle',
       'licensingLicence',
       'licensingOpening',
+      'licensingOwnGrant',
       'operationsOwnFeed',
       'operationsOwnFilters',
       'paperForm',

@@ -69,6 +69,27 @@ export const enforcementRenames: readonly Rename[] = [
       (at) => `${cases}/transfer/${at}`,
     ),
   ),
+  ...added(
+    'what only follows an order to correct names that order (PL 28)',
+    ...['conclusion body.proposal', 'decision body', 'notice body'].flatMap((at) =>
+      ['', '.dueOn', '.number'].map((field) => `${cases}/${at}.items[].order${field}`),
+    ),
+  ),
+  ...added(
+    'an act that was fined is filed for another kind of penalty only (PL 29)',
+    `${cases}/filing body`,
+    `${cases}/filing body.otherPenalty`,
+  ),
+  ...otherwise(
+    'command',
+    'an area is told by its code, and is one that there is（行政区划）',
+    'POST /enforcement-cases body.acts[].area',
+    'POST /summary-cases body.act.area',
+    'POST /enterprises body.street',
+    'POST /enterprises/{id}/street body.street',
+    'POST /mandates body.area',
+    'POST /organs body.area',
+  ),
   ...added('the head sends a concluded case back', `${cases}/investigation-return`),
   ...added(
     'what should not have been public comes down at once',

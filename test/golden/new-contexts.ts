@@ -33,6 +33,8 @@ const questions = [
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
+  ...past.map((part) => `/own-grants/{id}${part}`),
+  '/law/citations/{code}',
   '/reporters/{id}/particulars',
   '/hazards/{id}/closure-count',
   '/inspections/{id}/checklists',

@@ -81,6 +81,9 @@ export const renames: readonly Rename[] = [
     [`${bar}/{listing}/removal`, `${barNow}/{listingId}/removal`],
   ].map(([from, to]): Rename => ({ api: 'command', from, to, why: sameAddress })),
   ...measures,
+  ...['POST /bundles body.members[].alongside', 'POST /licence-applications body.alongside'].map(
+    (to): Rename => ({ api: 'command', to, why: 'the same application is taken once (LL 49)' }),
+  ),
   ...[
     'POST /bundles body.applicant.citizen',
     'POST /enforcement-cases/{id}/administrative-review body',

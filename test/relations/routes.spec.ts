@@ -38,6 +38,7 @@ const others: Readonly<Record<string, string>> = {
   '/fined-acts': named,
   '/fine-receipts': named,
   '/open-listings': named,
+  '/own-grants': named,
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',

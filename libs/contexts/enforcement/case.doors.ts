@@ -4,6 +4,7 @@ import { caseNoun } from './case/case.noun.js';
 import type { decidePenalty } from './case/decision/decide-penalty.js';
 import type { punishOnTheSpot } from './case/decision/punish-on-the-spot.js';
 import type { publishDecision } from './case/closing/publish-decision.js';
+import type { fileCase } from './case/intake/file-case.js';
 import type { identifyParty } from './case/intake/identify-party.js';
 import type { recordClue } from './case/intake/record-clue.js';
 import type { takeOverCase } from './case/intake/take-over-case.js';
@@ -34,7 +35,9 @@ export const caseDoors = doorsOf(caseNoun, {
   IdentifyParty: through(Clues, (clues, id, told: ToldOf<typeof identifyParty>, asked) =>
     clues.identify(id, told, asked),
   ),
-  FileCase: through(Filing, (filing, id, _, asked) => filing.file(id, asked)),
+  FileCase: through(Filing, (filing, id, told: ToldOf<typeof fileCase>, asked) =>
+    filing.file(id, told, asked),
+  ),
   DecidePenalty: through(Deciding, (deciding, id, told: ToldOf<typeof decidePenalty>, asked) =>
     deciding.decide(id, told, asked),
   ),

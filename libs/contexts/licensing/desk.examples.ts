@@ -140,6 +140,7 @@ export const registry: RegistryView = {
   certificateAt: (person) =>
     capacities[person]?.certificate ?? (everywhere.includes(person) ? `GD-${person}` : undefined),
   capacityAt: (person) => capacities[person],
+  isArea: () => true,
   mandatesAt: (organ, at) =>
     organ === street && localDateOf(at) >= '2026-10-08' ? [transfer] : [],
   enterprise: (id) =>

@@ -11,6 +11,7 @@ import { Applicants } from './processes/applicants.js';
 import { Approval } from './processes/approval.js';
 import { Bundles } from './processes/bundles.js';
 import { Certificates } from './processes/certificates.js';
+import { GrantedOnce, GrantedOnceKeeper } from './processes/granted-once.js';
 import { Intake } from './processes/intake.js';
 import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
 import { Openings } from './processes/openings.js';
@@ -48,6 +49,8 @@ const listingOf: Way<object> = {
   ],
   providers: [
     Applicants,
+    GrantedOnce,
+    GrantedOnceKeeper,
     Intake,
     Approval,
     Bundles,

@@ -7,6 +7,7 @@ import {
   localDate,
   type Event,
   type Owner,
+  type Role,
   type RegistryView,
   type RingClock,
   type WithClocks,
@@ -42,7 +43,7 @@ const act: Act = {
   registry,
   whose,
 };
-const chen: Owner = { kind: 'person', person: 'chen', organ: 'bureau' };
+const chen: Owner<Role> = { kind: 'person', person: 'chen', organ: 'bureau' };
 const refund = owe(act, {
   duty: 'refund',
   rule: 'DTY-REFUND',

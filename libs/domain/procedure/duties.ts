@@ -58,8 +58,14 @@ export const holdersOf = (by: Owner, registry: Offices, at: Instant): readonly s
 
 /** The role under which the clock of a duty stands on the deadline board. */
 const roleOf = (by: Owner<Role>): Role => {
-  if (by.kind === 'person') return 'officer';
+  if (by.kind === 'person') return by.as ?? 'officer';
   return by.kind === 'unit' ? 'head-of-organ' : by.role;
+};
+
+/** The role in which a person owes what was owed so, where it is not an officer's. */
+export const inRoleOf = (by: Owner): Readonly<{ as?: string }> => {
+  if (by.kind === 'person') return by.as === undefined ? {} : { as: by.as };
+  return by.kind === 'unit' ? {} : { as: by.role };
 };
 
 /** A duty as an act sets it: its name in the stream, the rule of its time, and who owes what. */
@@ -88,7 +94,15 @@ export const handOver = (
 ): readonly Started[] =>
   Object.entries(clocks).flatMap(([clock, { set, owed }]) =>
     owed?.by.kind === 'person' && owed.by.person === who
-      ? [{ op: 'move' as const, clock, set, why, owed: { ...owed, by } }]
+      ? [
+          {
+            op: 'move' as const,
+            clock,
+            set,
+            why,
+            owed: { ...owed, by: { ...inRoleOf(owed.by), ...by } },
+          },
+        ]
       : [],
   );
 

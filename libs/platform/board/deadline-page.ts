@@ -138,7 +138,7 @@ const viewOf = (
 ): DeadlineView => ({
   ...clock,
   status: boardStatus({ status, due: clock.due }, telling.showing.now),
-  name: telling.matters.clockName(clock.category, clock.rule),
+  name: telling.matters.clockName(clock.category, clock.rule, clock.clock),
   ...toldOf(subject, telling),
 });
 

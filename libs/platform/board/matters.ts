@@ -8,7 +8,8 @@ export type MatterKind = Readonly<{
   register: Readonly<{ name: string; from: Readonly<{ category: string }> }>;
   title: Label;
   stages: Readonly<Record<string, Label>>;
-  clockName: (rule: string) => Label;
+  /** Its rule, and its own name where several of one rule are called otherwise. */
+  clockName: (rule: string, clock?: string) => Label;
   /** The party as lists show it, where the name is not shown as it stands. */
   party?: (row: Pick<Matter, 'partyId' | 'partyName' | 'partyKind'>, showing: Showing) => string;
 }>;
@@ -54,8 +55,8 @@ export class Matters {
     return this.kinds.get(category)?.stages[stage] ?? noName(stage);
   }
 
-  clockName(category: string, rule: string): Label {
-    return this.kinds.get(category)?.clockName(rule) ?? noName(rule);
+  clockName(category: string, rule: string, clock?: string): Label {
+    return this.kinds.get(category)?.clockName(rule, clock) ?? noName(rule);
   }
 
   /** The party of a matter as lists show it; nothing where there is none to be named. */

@@ -62,7 +62,7 @@ export type ClockView = RunningClock & Readonly<{ name: Label; overdue: boolean 
 export const clockView = (
   clock: RunningClock,
   now: Instant,
-  nameOf: (rule: string) => Label,
+  nameOf: (rule: string, clock?: string) => Label,
 ): ClockView => ({
   clock: clock.clock,
   rule: clock.rule,
@@ -74,7 +74,7 @@ export const clockView = (
   provisional: clock.provisional,
   ...(clock.owed && { owed: clock.owed }),
   ...(clock.climbedTo !== undefined && { climbedTo: clock.climbedTo }),
-  name: clock.owed?.what ?? nameOf(clock.rule),
+  name: clock.owed?.what ?? nameOf(clock.rule, clock.clock),
   overdue: !clock.standing && clock.due < now,
 });
 
@@ -100,7 +100,7 @@ export type MatterShown = Readonly<{
 export const progressOf = (
   row: MatterRow,
   { now }: Pick<Showing, 'now'>,
-  nameOf: (rule: string) => Label,
+  nameOf: (rule: string, clock?: string) => Label,
 ): Omit<MatterShown, 'district' | 'number' | 'creditCode'> => ({
   provisional: row.provisional,
   clocks: row.clocks.map((clock) => clockView(clock, now, nameOf)),

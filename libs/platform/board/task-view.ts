@@ -57,7 +57,7 @@ type Shown = Pick<
 /** What is overdue is told by the name of its clock. */
 const named = ({ category }: Shown, { task, climbed, clock }: Task, matters: Matters): Label => {
   if (!climbed || !clock) return task;
-  const { en, zh } = clock.owed?.what ?? matters.clockName(category, clock.rule);
+  const { en, zh } = clock.owed?.what ?? matters.clockName(category, clock.rule, clock.clock);
   return { en: `${task.en}: ${en}`, zh: `${task.zh}（${zh}）` };
 };
 

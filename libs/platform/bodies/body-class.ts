@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Type as ToType } from 'class-transformer';
 import type { Field, Fields, Shape } from '#domain/kernel';
 import {
+  Area,
   Checked,
   Day,
   FileDigest,
@@ -44,6 +45,7 @@ const decorate: Decorate = {
   day: Day,
   moment: MomentInUtc,
   flag: Flag,
+  area: Area,
   digest: FileDigest,
   'identity-number': IdentityNumber,
   money: Money,

@@ -12,6 +12,7 @@ const made: Make = {
   day: () => moment.slice(0, 10),
   moment: () => moment,
   flag: () => true,
+  area: () => '440704001',
   digest: () => 'a'.repeat(64),
   'identity-number': () => identityNumber,
   money: ({ min = 0 }) => Math.max(min, 100),

@@ -32,7 +32,10 @@ const atOrgans = (role: string, organs: readonly string[]): readonly string[] =>
 /** For whom a duty waits: what is owed by name waits for whoever deputises as well. */
 const waitsForOwner = (by: Owner): Pick<Task, 'role' | 'waitsFor'> => {
   if (by.kind === 'person')
-    return { role: 'officer', waitsFor: [`person:${by.person}`, `deputy-of:${by.person}`] };
+    return {
+      role: by.as ?? 'officer',
+      waitsFor: [`person:${by.person}`, `deputy-of:${by.person}`],
+    };
   if (by.kind === 'unit') return { role: 'head-of-organ', waitsFor: headsOf(by.organ) };
   return { role: by.role, waitsFor: atOrgans(by.role, [by.organ]) };
 };

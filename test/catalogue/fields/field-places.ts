@@ -52,6 +52,8 @@ const byForm = (field: Field): readonly unknown[] => {
       return ['2026-06-01'];
     case 'moment':
       return ['2026-06-01T01:30:00.000Z'];
+    case 'area':
+      return ['440704001', '440704'];
     case 'digest':
       return ['0'.repeat(64)];
     case 'part':

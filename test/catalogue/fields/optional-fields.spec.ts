@@ -27,6 +27,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'CollectReward.authority one-signer': 'the reporter signs himself then',
   'ConcludeInvestigation.proposal.items.ban ban-not-stated': 'no ban is proposed then',
   'ConcludeInvestigation.proposal.items.licences licence-not-taken': 'no licence is taken then',
+  'ConcludeInvestigation.proposal.items.order corrective-order-running':
+    'nothing follows an order then: what only follows one is refused',
   'ConcludeInvestigation.proposal.items.step no-such-step':
     'the widest lawful range holds then, never none',
   'ConcludeInvestigation.proposal.items.step step-of-another-party':
@@ -39,6 +41,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'DecidePenalty.items.suspendedDays suspension-without-term': 'nothing is suspended then',
   'DeclineToFile.complainantToldOn not-happened-yet':
     'there is no reporter to tell then: complainant-not-told',
+  'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
   'GrantMandate.to period-reversed': 'only what may last without an end; else mandate-without-term',
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
   'LiftControls.review too-few-officers':

@@ -65,6 +65,10 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ProposeCorrection.fact.report.foundOn': provenDay,
   'ProposeForm.from': 'whoever confirms it refuses a first day that is over',
   'ProposeSetting.from': 'the rows of the law tell from when; two people confirm it',
+  'ConcludeInvestigation.proposal.items.order.dueOn':
+    'the order to correct may be older than the case; it has run out by now',
+  'DecidePenalty.items.order.dueOn': 'the order may be older than the case; it has run out by now',
+  'NotifyParty.items.order.dueOn': 'the order may be older than the case; it has run out by now',
   'PunishOnTheSpot.act.endedOn': 'the act comes before the file; limitation bounds it (PL 36)',
   'PunishOnTheSpot.act.foundOn': 'discovery comes before the file',
   'RaiseAlarm.raisedAt': 'only the system hands it on, from readings',

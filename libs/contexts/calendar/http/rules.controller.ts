@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Day, Id, OneOf, PermitSignedIn, Text } from '#platform/http';
 import { Clock, type LocalDate, localDateOf, unknown } from '#domain/kernel';
 import {
+  type Citation,
+  citationOf,
   type Entry,
   type RuleGroup,
   lawInForce,
@@ -47,6 +49,11 @@ class RulesQuery extends PageQuery {
 
 class RulePath {
   @Id({ about: 'Rule of the catalogue（规则编号）', example: 'ENF-D5' }) id: string;
+}
+
+class CitationPath {
+  @Text({ about: 'A code as refusals cite it（依据代码）', example: 'PL 29', max: 60 })
+  code: string;
 }
 
 class AmountPath extends RulePath {
@@ -153,6 +160,17 @@ export class RulesController {
       })),
       overrides: versions.filter(({ override }) => override !== undefined),
     };
+  }
+
+  @Get('citations/:code')
+  @ApiOperation({
+    summary: 'What a code in a refusal stands for: article or rule, its time, its mark（法律依据）',
+  })
+  citation(@Param() { code }: CitationPath): Citation {
+    return (
+      citationOf(code, this.law.current().catalogue) ??
+      unknown('citation-unknown', `Nothing is cited as ${code}（没有依据代码 ${code}）.`)
+    );
   }
 
   @Get('rules/:id/amounts/:name')

@@ -1,4 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { inRoleOf } from '#domain/procedure';
 import { dutyClock, openDutyCommand } from './duty.state.js';
 import { headOfDuty, ownerNow, stillOwed } from './who-holds-it.js';
 
@@ -36,7 +37,11 @@ export const handDutyOver = openDutyCommand('HandDutyOver', {
               clock: dutyClock,
               set,
               why: 'handed over（转交）',
-              owed: { what, why, by: { kind: 'person', person: to, organ } },
+              owed: {
+                what,
+                why,
+                by: { kind: 'person', person: to, organ, ...inRoleOf(ownerNow(duty)) },
+              },
             },
           ],
         },

@@ -2,7 +2,7 @@ import { type ClocksRecomputed, instant } from '#domain/kernel';
 import { type Changes, evolving, noted, ranOut } from '#domain/procedure';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import { rules } from './case.law.js';
+import { defenceClock, rules } from './case.law.js';
 import { evolveClosing } from './closing/closing.evolve.js';
 import { evolveCorrecting } from './correcting/correcting.evolve.js';
 import { evolveCourt } from './court/court.evolve.js';
@@ -26,7 +26,7 @@ type Moved = Omit<ClocksRecomputed['data'], 'clocks'>['moved'];
  */
 const followed = ({ round, payBy }: Case, moved: Moved): Partial<Case> => {
   const dateOf = (rule: string) => moved.find(({ clock }) => clock === rule)?.after.dueDate;
-  const rightsUntil = dateOf(rules.hearingRequest);
+  const rightsUntil = dateOf(rules.hearingRequest) ?? dateOf(defenceClock);
   return {
     payBy: dateOf(rules.payment) ?? payBy,
     round:

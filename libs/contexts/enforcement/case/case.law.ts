@@ -82,6 +82,12 @@ export const duties = {
 /** The clock of one of several things of a kind: `COE-D2:m1`, `CAL-14:notice`. */
 export const clockOfOne = (rule: string, name: string): string => `${rule}:${name}`;
 
+/**
+ * The clock of statement and defence（陈述申辩）: the same days as the request for a hearing, kept
+ * free where there is none as well.
+ */
+export const defenceClock = clockOfOne(rules.hearingRequest, 'defence');
+
 /** The clock of serving the paper that takes the place of the decision（送达变更、撤销决定书）. */
 export const newPaper = (of: 'change' | 'revocation'): string =>
   clockOfOne(rules.serveDecision, of);

@@ -42,8 +42,12 @@ describe('After a notice of days off', () => {
               before: { dueDate: '2026-04-20', calendar: book.calendar, provisional: false },
               after: { dueDate: '2026-04-21', calendar: later.calendar, provisional: false },
             },
+            { clock: 'ENF-D5:defence', after: { dueDate: '2026-04-21' } },
           ],
-          clocks: [{ op: 'move', clock: 'ENF-D5', set: { dueDate: '2026-04-21' } }],
+          clocks: [
+            { op: 'move', clock: 'ENF-D5', set: { dueDate: '2026-04-21' } },
+            { op: 'move', clock: 'ENF-D5:defence', set: { dueDate: '2026-04-21' } },
+          ],
         },
       },
     ]);

@@ -2,7 +2,7 @@ import { type Act, type ClockSet, own } from '#domain/kernel';
 import { type Fact, lapsed, missedBy, ringing, type Rung, toldOf } from '#domain/procedure';
 import { caseCommand } from './said/case.command.js';
 import type { CaseEvent } from './case.events.js';
-import { rules, clockOfOne } from './case.law.js';
+import { rules, clockOfOne, defenceClock } from './case.law.js';
 import type { Case } from './case.state.js';
 import { decisionServed } from './decision/serve-decision.js';
 import { noticeServed } from './hearing/serve-notice.js';
@@ -25,6 +25,7 @@ const expiries: Readonly<Record<string, Expiry>> = {
   [rules.casePeriodExtendedAgain]: alert('decision-late'),
   [rules.registeredEvidence]: ends('measure-must-be-lifted'),
   [rules.hearingRequest]: ends('hearing-right-lost'),
+  [defenceClock]: ends('defence-time-over'),
   [rules.serveDecision]: alert('service-late'),
   [rules.payment]: alert('payment-overdue'),
   [rules.publication]: alert('publication-late'),
@@ -66,7 +67,7 @@ export const ringClock = caseCommand('RingClock', {
 function expire(clock: string, ring: Rung, state: Case, act: Act): readonly CaseEvent[] {
   const { set } = ring;
   const { rule, due } = set;
-  const { effect, ends: over } = own(expiries, rule) ?? alert('overdue');
+  const { effect, ends: over } = own(expiries, clock) ?? own(expiries, rule) ?? alert('overdue');
   const stopped = over ? [lapsed(clock, { set })] : [];
   const clocks = [...stopped, ...clocksAfterExpiry(state, { clock, due }, act)];
   const missed = over ? {} : missedBy(ring);

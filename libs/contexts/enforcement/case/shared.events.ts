@@ -105,6 +105,8 @@ export type CaseFiled = Event<
     handlingOrgan: string;
     officers: readonly string[];
     filedOn: LocalDate;
+    /** The moment of it; absent in what was recorded before the moment was kept. */
+    filedAt?: Instant;
     acts: readonly AllegedAct[];
     applicant: string;
     approvedBy: string;
@@ -116,6 +118,8 @@ export type CaseFiled = Event<
      * article（另一违法行为）.
      */
     separateAct?: string;
+    /** An act of it was fined before: it is filed for another kind of penalty (PL 29). */
+    otherPenalty?: taken.OtherPenalty;
     /** It was filed on paper before its organ kept its cases here（历史案件补录）. */
     takenOver?: TakenOver;
     documents: readonly NumberedDocument[];
@@ -160,6 +164,10 @@ export type PenaltyItem = Readonly<{
    * article changed after the act.
    */
   step?: string;
+  /**
+   * 责令改正文书 that ran out before: what article and step give only then rests on it (PL 28).
+   */
+  order?: Readonly<{ number: string; dueOn: LocalDate }>;
   /** 减轻处罚: why the fine may lie below its range (PL 32). */
   mitigation?: Mitigation;
   /** Proven, where the fine is a share of last year's income or a multiple of the gain. */

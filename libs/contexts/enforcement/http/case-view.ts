@@ -24,6 +24,7 @@ export type CaseView = Omit<
   | 'measuresAsked'
   | 'recusalsAsked'
   | 'actsToReview'
+  | 'defencesOpen'
   | 'inQuestion'
   | 'acts'
   | 'articles'

@@ -161,10 +161,18 @@ describe('A case over HTTP', () => {
       statement: '确实没有制度',
       signed: true,
     });
-    const backwards = inquiry('2026-07-08T09:20:00+08:00', '2026-07-08T01:10:00Z');
-    expect((await api.post('officer1', at(id, 'inquiries'), backwards)).status).toBe(409);
-    const forwards = inquiry('2026-07-08T09:10:00+08:00', '2026-07-08T01:20:00Z');
-    expect((await api.post('officer1', at(id, 'inquiries'), forwards)).status).toBe(201);
+    const began = Date.parse(api.clock.now());
+    const zoned = (ms: number) =>
+      `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;
+    api.clock.pass(60);
+    const record = async (said: object) => api.post('officer1', at(id, 'inquiries'), said);
+    const backwards = inquiry(zoned(began + 40), new Date(began + 20).toISOString());
+    expect(await record(backwards)).toMatchObject({
+      status: 409,
+      body: { code: 'inquiry-time-wrong' },
+    });
+    const forwards = inquiry(zoned(began + 20), new Date(began + 40).toISOString());
+    expect(await record(forwards)).toMatchObject({ status: 201 });
   });
 
   it('is opened, decided and served on the spot, under the next number of the same series', async () => {

@@ -237,6 +237,7 @@ describe('A case over HTTP', () => {
     expect(clocks).toEqual([
       'ENF-D3 met',
       'ENF-D5 met',
+      'ENF-D5:defence void',
       'hearing-day met',
       'ENF-D7 met',
       'ENF-D12 overdue',

@@ -53,8 +53,8 @@ describe('Filing', () => {
     const view = { ...registry, numbersOnPaper: (id: string) => (id === series ? 37 : undefined) };
     const one = process(place, real.store, view);
     const [first, second] = [await applied(one), await applied(one)];
-    await one.filing.file(first, asking('ou', `${place} first`));
-    await one.filing.file(second, asking('ou', `${place} second`));
+    await one.filing.file(first, {}, asking('ou', `${place} first`));
+    await one.filing.file(second, {}, asking('ou', `${place} second`));
     expect([await serialOf(one, first), await serialOf(one, second)]).toEqual([38, 39]);
   });
 
@@ -65,7 +65,7 @@ describe('Filing', () => {
     const filed = ids.map(async (id, n): Promise<void> => {
       for (let tries = 0; ; tries += 1)
         try {
-          await four[n % 4]!.filing.file(id, asking('ou', `${place} ${id}`));
+          await four[n % 4]!.filing.file(id, {}, asking('ou', `${place} ${id}`));
           return;
         } catch (error) {
           // Told to send it again (contended), a person does.
@@ -83,10 +83,14 @@ describe('Filing', () => {
   it('takes no number for what the rules refuse', async () => {
     const one = process(freshDistrict());
     const id = await applied(one);
-    await expect(one.filing.file(id, asking('chen'))).rejects.toMatchObject({ code: 'wrong-role' });
+    await expect(one.filing.file(id, {}, asking('chen'))).rejects.toMatchObject({
+      code: 'wrong-role',
+    });
     const stale = { ...asking('ou'), expectedRevision: 0 };
-    await expect(one.filing.file(id, stale)).rejects.toMatchObject({ code: 'revision-moved-on' });
-    await one.filing.file(id, asking('ou'));
+    await expect(one.filing.file(id, {}, stale)).rejects.toMatchObject({
+      code: 'revision-moved-on',
+    });
+    await one.filing.file(id, {}, asking('ou'));
     expect(await serialOf(one, id)).toBe(1);
   });
 
@@ -95,9 +99,9 @@ describe('Filing', () => {
     const [one, two] = [process(place), process(place)];
     const id = await applied(one);
     const answers = await Promise.all([
-      one.filing.file(id, asking('ou', `${id} a`)),
-      two.filing.file(id, asking('zheng', `${id} b`)),
-      one.filing.file(id, asking('ou', `${id} c`)),
+      one.filing.file(id, {}, asking('ou', `${id} a`)),
+      two.filing.file(id, {}, asking('zheng', `${id} b`)),
+      one.filing.file(id, {}, asking('ou', `${id} c`)),
     ]);
     expect(answers.filter(({ repeated }) => !repeated)).toMatchObject([{ events: ['CaseFiled'] }]);
     expect(await serialOf(two, id)).toBe(1);
@@ -111,7 +115,7 @@ describe('Filing', () => {
     const id = await applied(other);
     const series = 'bureau.case.2026';
     const refused = other.numbers.forAct(series, id, async () => {
-      await unconfirmed.filing.file(id, asking('ou'));
+      await unconfirmed.filing.file(id, {}, asking('ou'));
       return refuse('filed-already', 'It is filed already.');
     });
     await expect(refused).rejects.toMatchObject({ code: 'filed-already' });
@@ -124,12 +128,14 @@ describe('Filing', () => {
     const place = freshDistrict();
     const broken = process(place, breaking(real.store));
     const id = await applied(broken);
-    await expect(broken.filing.file(id, asking('ou', `${id} key`))).rejects.toThrow('power cut');
+    await expect(broken.filing.file(id, {}, asking('ou', `${id} key`))).rejects.toThrow(
+      'power cut',
+    );
     expect(await open(broken)).toMatchObject([{ serial: 1, subject: id }]);
     const after = process(place);
     const next = await applied(after);
-    await after.filing.file(next, asking('ou'));
-    await after.filing.file(id, asking('ou', `${id} key`));
+    await after.filing.file(next, {}, asking('ou'));
+    await after.filing.file(id, {}, asking('ou', `${id} key`));
     expect([await serialOf(after, id), await serialOf(after, next)]).toEqual([1, 2]);
     expect(await open(after)).toEqual([]);
   });
@@ -138,10 +144,10 @@ describe('Filing', () => {
     const place = freshDistrict();
     const broken = process(place, breaking(real.store));
     const abandoned = await applied(broken);
-    await expect(broken.filing.file(abandoned, asking('ou'))).rejects.toThrow('power cut');
+    await expect(broken.filing.file(abandoned, {}, asking('ou'))).rejects.toThrow('power cut');
     const unconfirmed = process(place, breaking(real.store, 'NumberUsed'));
     const used = await applied(unconfirmed);
-    expect((await unconfirmed.filing.file(used, asking('ou'))).events).toEqual(['CaseFiled']);
+    expect((await unconfirmed.filing.file(used, {}, asking('ou'))).events).toEqual(['CaseFiled']);
 
     const later = process(place);
     expect(await settled(later, await open(later))).toBe(0);
@@ -149,8 +155,8 @@ describe('Filing', () => {
     expect(await settled(later, await open(later))).toBe(2);
     expect(await open(later)).toEqual([]);
     const next = await applied(later);
-    await later.filing.file(next, asking('ou'));
-    await later.filing.file(abandoned, asking('ou'));
+    await later.filing.file(next, {}, asking('ou'));
+    await later.filing.file(abandoned, {}, asking('ou'));
     expect([
       await serialOf(later, used),
       await serialOf(later, next),

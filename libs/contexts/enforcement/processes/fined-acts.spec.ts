@@ -25,20 +25,20 @@ describe('An act fined once over all cases', () => {
   const process = (district: string, store: EventStore = real.store) =>
     processIn({ store, log: real.log, clock, district });
 
-  /** A case of the story, ready to be decided. */
-  const ready = async ({ cases, filing }: Process): Promise<string> => {
+  /** A case of the story, ready to be decided, or as far as it is told. */
+  const ready = async ({ cases, filing }: Process, until: Moment = 'decided'): Promise<string> => {
     const caseId = v4();
     for (const moment of Object.keys(story) as Moment[]) {
-      if (moment === 'decided') break;
+      if (moment === until) break;
       const { command, act: by } = story[moment];
       const who = asking(by.actor.kind === 'person' ? (by.actor.id as Who) : 'chen');
       clock.set(by.now);
-      if (command.type === 'FileCase') await filing.file(caseId, who);
+      if (command.type === 'FileCase') await filing.file(caseId, {}, who);
       else if (command.type === 'RecordClue')
         await cases.perform(caseId, { ...command, data: { ...command.data, caseId } }, who);
       else await cases.perform(caseId, command, who);
     }
-    clock.set(decideOn);
+    if (until === 'decided') clock.set(decideOn);
     return caseId;
   };
   const decide = ({ deciding }: Process, id: string, key?: string, said: PenaltyOnce = penalty) =>
@@ -102,6 +102,39 @@ describe('An act fined once over all cases', () => {
     await expect(decide(after, first, `${first} key`)).rejects.toMatchObject({
       code: 'act-already-fined',
     });
+  });
+
+  it('is not filed again, but for another kind of penalty, and never fined', async () => {
+    const one = process(freshDistrict());
+    await decide(one, await ready(one));
+    const again = await ready(one, 'filed');
+    const file = (said: { otherPenalty?: string }, key?: string) =>
+      one.filing.file(again, said, asking('ou', key));
+    const refused = { code: 'act-already-fined', law: ['PL 29', 'ENF-N4'] };
+    await expect(file({})).rejects.toMatchObject(refused);
+    await expect(file({})).rejects.toThrow('（江海）应急罚〔2026〕1号');
+    const otherPenalty = '拟吊销危险化学品经营许可证';
+    const first = await file({ otherPenalty }, `${again} key`);
+    expect(first.events).toEqual(['CaseFiled']);
+    expect((await one.cases.now(again)).filed?.otherPenalty).toEqual({
+      reason: otherPenalty,
+      after: [overstock, unlicensed].map(({ actId }) => ({
+        actId,
+        decisionNumber: '（江海）应急罚〔2026〕1号',
+      })),
+    });
+    expect(await file({ otherPenalty }, `${again} key`)).toEqual({ ...first, repeated: true });
+    await expect(file({ otherPenalty: '另一理由' })).rejects.toMatchObject({
+      code: 'case-already-filed',
+    });
+  });
+
+  it('is filed for another penalty only where it was fined', async () => {
+    const one = process(freshDistrict());
+    const id = await ready(one, 'filed');
+    await expect(
+      one.filing.file(id, { otherPenalty: '拟吊销许可证' }, asking('ou')),
+    ).rejects.toMatchObject({ code: 'not-fined-before' });
   });
 
   it('is reserved by no decision that a rule refuses', async () => {

@@ -8,7 +8,7 @@ import type { Taken } from '#domain/procedure';
 import type { CaseEvent } from '../case/case.events.js';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';
-import type { EarlierFine } from '../case/decision/decision-guards.js';
+import type { EarlierFine } from '../case/penalty/taken.events.js';
 import type { AllegedAct, CaseFiled, PenaltyDecided } from '../case/shared.events.js';
 import { fallen } from '../case/standing-penalty.js';
 import type { FinedActEvent } from '../fined-acts/fined-act.events.js';

@@ -35,7 +35,7 @@ const processes: Readonly<Record<string, Told>> = {
     appends: 3,
     records: 2,
     type: 'CaseFiled',
-    run: ({ filing }, id, key) => filing.file(id, asking('ou', key)),
+    run: ({ filing }, id, key) => filing.file(id, {}, asking('ou', key)),
     once: false,
   },
   'decide once': {

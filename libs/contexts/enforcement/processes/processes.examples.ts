@@ -51,7 +51,7 @@ export const processIn = ({ store, log, clock, district = '440704', registry = k
     numbers,
     finedActs,
     cases: nouns.filesOf(caseNoun),
-    filing: new Filing(world, nouns, numbers),
+    filing: new Filing(world, nouns, numbers, finedActs),
     deciding: new Deciding(nouns, finedActs, new PartyRegisters(world)),
     spot: new SpotPenalties(world, nouns, finedActs, numbers, receipts),
     receipts,

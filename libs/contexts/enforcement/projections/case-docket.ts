@@ -74,7 +74,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 12,
+  version: 13,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

@@ -98,6 +98,8 @@ export class CaseRow extends MatterRow {
   @Column('text', { array: true }) recusalsAsked!: readonly string[];
   /** Recused people whose acts nobody has looked at yet (E17). */
   @Column('text', { array: true }) actsToReview!: readonly string[];
+  /** Defences of the party without an answer yet（尚未复核的陈述申辩）. */
+  @Column('text', { array: true }) defencesOpen!: readonly string[];
   /** Why the decision is in question: the head revokes it, or upholds it with reasons. */
   @Column('text', { nullable: true }) inQuestion!: string | null;
   /** Where a transfer to the police stands; null where there is none（移送环节）. */

@@ -1,7 +1,12 @@
 import type { PersonActing } from '#platform/http';
 import type { Role } from '#domain/kernel';
+import { decisions, rowAfter } from '#testing';
+import type { CaseEvent } from '../case/case.events.js';
+import { caseNoun } from '../case/case.noun.js';
+import { story, until } from '../case/stories/case.examples.js';
 import { noCase } from '../case/case.state.js';
 import { debtOf } from '../case/payment/debt.js';
+import { caseDocket } from './case-docket.js';
 import type { CaseRow } from './case-row.js';
 import { tasksOf } from './case-tasks.js';
 import { isOfferedTo } from '#platform/board';
@@ -22,6 +27,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     inQuestion: null,
     transfer: null,
     remedy: null,
+    defencesOpen: [],
     debt: { ...debtOf(noCase), penalty: { decidedBy: 'ou' } },
     ...change,
   }) as unknown as CaseRow;
@@ -100,6 +106,38 @@ describe('A task', () => {
     const reviewer = who('guan', 'bureau', 'legal-reviewer');
     expect([offered(head, running), offered(reviewer, running)]).toEqual([[], []]);
     expect([offered(head, served), offered(reviewer, served)]).toEqual([[decision], ['法制审核']]);
+  });
+
+  it('ISSUE-12.7 of review and decision is none while the party may defend itself', () => {
+    const head = who('ou', 'bureau', 'head-of-organ');
+    const reviewer = who('guan', 'bureau', 'legal-reviewer');
+    const told = until('notified').map((event): CaseEvent =>
+      event.type === 'PartyNotified'
+        ? { ...event, data: { ...event.data, hearingRight: false, hearingCauses: [] } }
+        : event,
+    );
+    const { command, act: by } = story.noticeServed;
+    const served = [
+      ...told,
+      ...decisions(caseNoun)(...told)
+        .when(command, by)
+        .events(),
+    ];
+    const tasks = (...more: readonly CaseEvent[]) => {
+      const of = rowAfter(caseDocket, ...served, ...more);
+      const shown = (person: PersonActing) =>
+        of.tasks.filter(isOfferedTo(person, { names } as never)).map(({ task }) => task.zh);
+      return [...shown(head), ...shown(reviewer)];
+    };
+    expect(tasks()).toEqual([]);
+  });
+
+  it('ISSUE-12.7 of review and decision is none before each defence has its answer', () => {
+    const head = who('ou', 'bureau', 'head-of-organ');
+    const reviewer = who('guan', 'bureau', 'legal-reviewer');
+    for (const stage of ['notice-served', 'hearing-over', 'legally-reviewed', 'discussed'] as const)
+      for (const person of [head, reviewer])
+        expect([stage, offered(person, { stage, defencesOpen: ['d1'] })]).toEqual([stage, []]);
   });
 
   it('CASE-27 is to look at what a recused officer did, from that day on', () =>

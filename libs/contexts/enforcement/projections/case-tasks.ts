@@ -28,6 +28,7 @@ type Standing = Pick<
   | 'transfer'
   | 'remedy'
   | 'debt'
+  | 'defencesOpen'
 >;
 
 /** Who is meant: the officers of the case and the host by name, everybody else by office. */
@@ -92,11 +93,13 @@ const fromClock = (row: Standing, clock: RunningClock): Task => {
 };
 
 /**
- * What may be done only when a time of the party is over, or no remedy is left: before, it would be
- * refused (PL 62, CL 53).
+ * What may be done only when a time of the party is over, or no remedy is left, or its defence has
+ * an answer: before, it would be refused (PL 45, 62, CL 53).
  */
-const tooEarly = ({ remedy, clocks }: Standing, { after }: StageTask): boolean =>
-  after !== undefined && (remedy !== null || clocks.some(({ rule }) => after.includes(rule)));
+const tooEarly = (row: Standing, { after, heard }: StageTask): boolean =>
+  (after !== undefined &&
+    (row.remedy !== null || row.clocks.some(({ rule }) => after.includes(rule)))) ||
+  (heard === true && row.defencesOpen.length > 0);
 
 /** Where the next step would enforce or close: it waits while the decision is in question. */
 const enforced: readonly CaseRow['stage'][] = [

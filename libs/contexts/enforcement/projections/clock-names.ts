@@ -1,4 +1,5 @@
 import type { Label } from '#domain/kernel';
+import { defenceClock } from '../case/case.law.js';
 import { dutyName } from '#domain/procedure';
 
 const name = (en: string, zh: string): Label => ({ en, zh });
@@ -55,6 +56,11 @@ export const clockNames = {
   'CRM-10': name('notice of what the police decided', '公安机关告知'),
 } as const satisfies Readonly<Record<string, Label>>;
 
+/** Clocks that are called otherwise than their rule. */
+const ofOne: Readonly<Record<string, Label | undefined>> = {
+  [defenceClock]: name('statement and defence', '陈述申辩'),
+};
+
 /** The name of a rule; its id where it has none. */
-export const clockName = (rule: string): Label =>
-  (clockNames as Readonly<Record<string, Label>>)[rule] ?? dutyName(rule);
+export const clockName = (rule: string, clock = rule): Label =>
+  ofOne[clock] ?? (clockNames as Readonly<Record<string, Label>>)[rule] ?? dutyName(rule);

@@ -36,6 +36,9 @@ const ended = (stage: 'not-filed' | 'transferred' | 'terminated', decidedOn: Loc
 const goesOn = (outcome: CaseRow['outcome']): boolean =>
   outcome === 'penalty' || outcome === 'no-penalty';
 
+/** What the party says is to be seen by those who review and discuss: their word falls. */
+const judged: readonly CaseRow['stage'][] = ['legally-reviewed', 'review-failed', 'discussed'];
+
 const without = (list: readonly string[], one: string): readonly string[] =>
   list.filter((other) => other !== one);
 
@@ -122,11 +125,16 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   MeasureLifted: ({ lifting }, { measuresAsked }) => ({
     measuresAsked: without(measuresAsked, lifting.measureId),
   }),
-  PartyNotified: () => ({ stage: 'notified' }),
+  PartyNotified: () => ({ stage: 'notified', defencesOpen: [] }),
   NoticeServed: () => ({ stage: 'notice-served' }),
   PublicNoticePosted: silent,
-  DefenceRecorded: silent,
-  DefenceAnswered: silent,
+  DefenceRecorded: ({ defence: { defenceId } }, { defencesOpen, stage }) => ({
+    ...(judged.includes(stage) && { stage: 'hearing-over' as const }),
+    defencesOpen: [...without(defencesOpen, defenceId), defenceId],
+  }),
+  DefenceAnswered: ({ answer }, { defencesOpen }) => ({
+    defencesOpen: without(defencesOpen, answer.defenceId),
+  }),
   RightsWaived: silent,
   HearingRequested: () => ({ stage: 'hearing-requested' }),
   HearingScheduled: ({ plan: { host } }) => ({ stage: 'hearing-scheduled', host }),

@@ -12,6 +12,8 @@ export type StageTask = Readonly<{
   before?: string;
   /** The rules of the clocks after whose end it may be done, and not before（期限届满后方可）. */
   after?: readonly string[];
+  /** Only when each defence of the party has its answer（陈述申辩已复核）. */
+  heard?: true;
   /** Who has a part in it and therefore does not do it. */
   notBy?: readonly string[];
   /**
@@ -46,8 +48,16 @@ const legalReview = todo(
   ['PL 58', 'ENF-S9'],
   'ENF-D3',
 );
-/** Not while the party may ask for a hearing and defend itself（期限届满前不得决定）. */
-const partyHeard = (task: StageTask): StageTask => ({ ...task, after: [rules.hearingRequest] });
+/**
+ * Not while the party may ask for a hearing or defend itself, nor before its defence has an
+ * answer（期限届满、陈述申辩复核前不得审核、决定）.
+ */
+const partyHeard = (task: StageTask): StageTask => ({
+  ...task,
+  after: [rules.hearingRequest],
+  heard: true,
+});
+const afterParty: readonly StageTask[] = [partyHeard(legalReview), partyHeard(decision)];
 export const closing = todo('officer', ['propose closing', '提请结案'], ['ENF-S17']);
 const payment = todo(
   'cashier',
@@ -123,8 +133,7 @@ export const stageTasks: Readonly<
       ['PL 45', 'ENF-S7'],
       'ENF-D3',
     ),
-    partyHeard(legalReview),
-    partyHeard(decision),
+    ...afterParty,
   ],
   'hearing-requested': [
     todo(
@@ -143,8 +152,8 @@ export const stageTasks: Readonly<
   'hearing-held': [
     todo('hearing-host', ['report on the hearing', '听证会报告'], ['PL 65', 'ENF-S8'], 'ENF-D3'),
   ],
-  'hearing-over': [legalReview, decision],
-  'legally-reviewed': [decision],
+  'hearing-over': afterParty,
+  'legally-reviewed': [partyHeard(decision)],
   'review-failed': [
     todo(
       'officer',
@@ -159,7 +168,7 @@ export const stageTasks: Readonly<
       'ENF-D3',
     ),
   ],
-  discussed: [decision],
+  discussed: [partyHeard(decision)],
   decided: [todo('officer', ['serve the decision', '送达决定书'], ['PL 61', 'ENF-S14'], 'ENF-D7')],
   served: ({ outcome }) => (outcome === 'no-penalty' ? [closing] : [payment]),
   'deferral-asked': [

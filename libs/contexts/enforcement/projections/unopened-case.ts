@@ -32,6 +32,7 @@ const noLists = {
   measuresAsked: [],
   recusalsAsked: [],
   actsToReview: [],
+  defencesOpen: [],
 } as const;
 
 /** A case of which nothing is known at all: copied for each case, cheaper than building it. */

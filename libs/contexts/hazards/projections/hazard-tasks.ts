@@ -19,7 +19,7 @@ const byStage: Partial<Record<HazardRow['stage'], (row: Row) => Task>> = {
     task: label('serve the notice of the listing', '送达挂牌督办通知书'),
     role: 'officer',
     why: ['HAZ-S5'],
-    waitsFor: officeOf(row, 'officer'),
+    waitsFor: officeOf(row, 'officer', 'team-leader'),
   }),
   'limit-passed': lister(label('say that it stays listed', '决定继续挂牌'), 'HAZ-S17'),
   failed: lister(label('say that it stays listed', '决定继续挂牌'), 'HAZ-S17'),

@@ -3,11 +3,15 @@ import { clockName } from './clock-names.js';
 
 type Row = Readonly<Pick<MatterRow, 'organ' | 'handlingOrgan' | 'clocks'>>;
 
-/** Whoever holds a role in the organs of a matter, and the leader of those who handle it. */
-export const officeOf = ({ organ, handlingOrgan }: Row, role: string): readonly string[] => {
+/** Whoever holds one of these roles in the organs of a matter. */
+export const officeOf = (
+  { organ, handlingOrgan }: Row,
+  ...roles: readonly string[]
+): readonly string[] => {
   const organs = [...new Set([handlingOrgan ?? organ, organ])];
-  if (role === 'head-of-organ') return organs.flatMap(headsOf);
-  return [...new Set([role, 'team-leader'])].flatMap((one) => organs.map((of) => `${one}@${of}`));
+  return roles.flatMap((role) =>
+    role === 'head-of-organ' ? organs.flatMap(headsOf) : organs.map((of) => `${role}@${of}`),
+  );
 };
 
 /**

@@ -17,7 +17,7 @@ export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] =>
   const { applicant, channel, bundle, clerk, window, openedOn, materials } = opened;
   const sameOrgan = isJoint(opened.members) ? undefined : true;
   return opened.members.map(({ application, organ, year, serial, ...what }) => {
-    const { item, purpose, facts, licence, changes } = what;
+    const { item, purpose, facts, licence, changes, alongside } = what;
     const { materials: list } = itemOn(item, openedOn);
     return {
       id: application,
@@ -32,6 +32,7 @@ export const applicationsOf = (opened: BundleOpened['data']): readonly Part[] =>
           channel,
           licence,
           changes,
+          alongside,
           bundle,
           sameOrgan,
         },

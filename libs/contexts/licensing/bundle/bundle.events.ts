@@ -16,6 +16,7 @@ export type Member = Readonly<{
   facts: Facts;
   licence?: string;
   changes?: readonly ChangeKind[];
+  alongside?: string;
   year: number;
   serial: number;
 }>;

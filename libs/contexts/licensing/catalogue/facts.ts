@@ -13,7 +13,12 @@ export type FactField = Readonly<{
 }>;
 
 /** What is wrong with a fact, for whoever stated it. */
-export type FactFault = Readonly<{ field: string; rule: string; message: string }>;
+export type FactFault = Readonly<{
+  field: string;
+  name: string;
+  rule: string;
+  message: string;
+}>;
 
 const labels: Readonly<Record<string, Label>> = {
   storage: label('with a store', '带储存设施'),
@@ -80,12 +85,15 @@ export const faultsIn = (item: Item, purpose: Purpose, facts: Facts): readonly F
     .filter((name) => !everKnown.includes(name))
     .map((name) => ({
       field: `facts.${name}`,
+      name: '申请事实',
       rule: 'whitelistValidation',
       message: `is no fact of this item; it has: ${known.join(', ')}（本事项没有此申请事实）`,
     }));
   const wrong = fields.flatMap((one) => {
     const message = faultIn(one, facts);
-    return message === undefined ? [] : [{ field: `facts.${one.name}`, rule: one.form, message }];
+    return message === undefined
+      ? []
+      : [{ field: `facts.${one.name}`, name: one.label.zh, rule: one.form, message }];
   });
   return [...unknown, ...wrong];
 };

@@ -1,4 +1,5 @@
 import { localDate } from '#domain/kernel';
+import { GrantedOnce } from './granted-once.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { barNoun } from '../bar/bar.noun.js';
 import { hash } from '../desk.examples.js';
@@ -11,7 +12,11 @@ import { Standings } from './standings.js';
 const reviewed = async (): Promise<Desk> => {
   const desk = openDesk();
   const { nouns, world, applicants, numbers } = desk;
-  await new Intake(nouns, world, applicants, numbers).receive('a', designReview(), askedBy('lin'));
+  await new Intake(nouns, world, applicants, numbers, new GrantedOnce(world, nouns)).receive(
+    'a',
+    designReview(),
+    askedBy('lin'),
+  );
   await reviewedBy(desk, 'a');
   return desk;
 };
@@ -56,7 +61,7 @@ describe('Granting an application', () => {
     const desk = await reviewed();
     await approvalOf(desk).approve('a', told, askedBy('pan'));
     const { nouns, world, numbers } = desk;
-    const certificates = new Certificates(nouns, world, numbers);
+    const certificates = new Certificates(nouns, world, numbers, new GrantedOnce(world, nouns));
     const service = { method: 'direct', receipt: hash('receipt') } as const;
     await expect(certificates.issue('a', service, askedBy('lin'))).rejects.toMatchObject({
       kind: 'denied',

@@ -3,6 +3,7 @@ import { hash } from '../desk.examples.js';
 import {
   bureau,
   hongda,
+  elsewhere,
   ofTheCounty,
   openWindow,
   papersFor,
@@ -16,7 +17,13 @@ const shared = items
 const bundle = (change: object = {}) => ({
   applicant: hongda,
   leadOrgan: bureau,
-  members: items.map((item) => ({ item, purpose: 'new', organ: bureau, facts: ofTheCounty[item] })),
+  members: items.map((item) => ({
+    ...elsewhere(),
+    item,
+    purpose: 'new',
+    organ: bureau,
+    facts: ofTheCounty[item],
+  })),
   materials: shared,
   ...change,
 });
@@ -41,7 +48,8 @@ describe('One-stop handling over HTTP', () => {
   };
 
   it('makes an application of each part, each under its own number, once', async () => {
-    const opened = await window.post('applicant', '/bundles', bundle(), 'key-of-the-bundle');
+    const body = bundle();
+    const opened = await window.post('applicant', '/bundles', body, 'key-of-the-bundle');
     expect(opened).toMatchObject({ status: 201, body: { events: ['BundleOpened'] } });
     await window.settle();
     const parts = (await stored('licensingApplication')).filter(
@@ -49,7 +57,7 @@ describe('One-stop handling over HTTP', () => {
     );
     expect(parts.map(({ stream }) => stream.split('.').at(-1))).toEqual(['1', '2', '3']);
     expect(parts.map(({ data }) => data.serial)).toEqual([2, 3, 4]);
-    const again = await window.post('applicant', '/bundles', bundle(), 'key-of-the-bundle');
+    const again = await window.post('applicant', '/bundles', body, 'key-of-the-bundle');
     expect(again.body).toEqual({ ...opened.body, repeated: true });
   });
 

@@ -1,4 +1,5 @@
 import { bundleNoun } from '../bundle/bundle.noun.js';
+import { GrantedOnce } from './granted-once.js';
 import { openBundle } from '../bundle/bundle.examples.js';
 import { bureau, health } from '../desk.examples.js';
 import { Bundles } from './bundles.js';
@@ -6,7 +7,7 @@ import { askedBy, type Desk, openDesk, unit } from './desk.examples.js';
 import { ofTheCounty } from './window.examples.js';
 
 const bundlesOf = ({ nouns, world, applicants, numbers }: Desk) =>
-  new Bundles(nouns, world, applicants, numbers);
+  new Bundles(nouns, world, applicants, numbers, new GrantedOnce(world, nouns));
 const { members, materials } = openBundle.data;
 const told = {
   applicant: { unit },

@@ -14,6 +14,7 @@ import type { Applicant } from '../desk/party.js';
 import { matterSeries } from '../numbering/licensing-series.js';
 import { openApplicationsAfterBundleOpened } from '../reactions/open-applications-after-bundle-opened.reaction.js';
 import { Applicants } from './applicants.js';
+import { GrantedOnce } from './granted-once.js';
 import { channelOf } from './intake.js';
 import { mustStateFacts } from './stated-facts.js';
 
@@ -46,6 +47,7 @@ export class Bundles {
     private readonly world: DecisionWorld,
     private readonly applicants: Applicants,
     private readonly numbers: Numbers,
+    private readonly once: GrantedOnce,
   ) {
     this.bundles = nouns.filesOf(bundleNoun);
     this.applications = nouns.filesOf(applicationNoun);
@@ -72,8 +74,17 @@ export class Bundles {
       { organ: told.leadOrgan, subject: id },
       ...told.members.map(({ organ }, n) => ({ organ, subject: memberId(id, n + 1) })),
     ];
-    return this.underNumbers(takers, year, (serials) =>
-      this.bundles.perform(id, command(serials), asked),
+    const wanted = told.members.map(({ item, purpose, alongside }, n) => ({
+      item,
+      purpose,
+      alongside,
+      applicant,
+      file: memberId(id, n + 1),
+    }));
+    return this.once.duringAll(wanted, asked, () =>
+      this.underNumbers(takers, year, (serials) =>
+        this.bundles.perform(id, command(serials), asked),
+      ),
     );
   }
 

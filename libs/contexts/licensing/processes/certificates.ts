@@ -15,6 +15,7 @@ import type {
 } from '../application/certificate/issue-certificate.js';
 import { checkCertificateNumber } from '../catalogue/certificate-number.js';
 import { organIn } from '../desk/authority.js';
+import { GrantedOnce } from './granted-once.js';
 import { certificateSeries, placeOf } from '../numbering/licensing-series.js';
 
 /** How a certificate reached its holder, and the signed proof of it. */
@@ -48,6 +49,7 @@ export class Certificates {
     nouns: Nouns,
     private readonly world: DecisionWorld,
     private readonly numbers: Numbers,
+    private readonly once: GrantedOnce,
   ) {
     this.applications = nouns.filesOf(applicationNoun);
   }
@@ -68,7 +70,9 @@ export class Certificates {
     const { issued, approved } = application;
     if (issued) return this.applications.perform(id, command(serialOf(issued.number)), asked);
     const year = yearOfNumber(approved?.decidedOn ?? this.today(asked));
-    return this.numbered({ id, asked, item: asking.item, year, command });
+    return this.once.during({ ...asking, file: id }, asked, () =>
+      this.numbered({ id, asked, item: asking.item, year, command }),
+    );
   }
 
   /** Enters a filing or declaration that is complete. */

@@ -1,10 +1,11 @@
 import { Refusal } from '#domain/kernel';
+import { GrantedOnce } from './granted-once.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { askedBy, type Desk, designReview, openDesk } from './desk.examples.js';
 import { Intake } from './intake.js';
 
 const intakeOf = ({ nouns, world, applicants, numbers }: Desk) =>
-  new Intake(nouns, world, applicants, numbers);
+  new Intake(nouns, world, applicants, numbers, new GrantedOnce(world, nouns));
 
 describe('Taking an application in', () => {
   it('begins it under the next number of the organ, and again under the same', async () => {

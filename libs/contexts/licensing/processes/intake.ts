@@ -14,6 +14,7 @@ import type {
 import type { Applicant } from '../desk/party.js';
 import { matterSeries } from '../numbering/licensing-series.js';
 import { Applicants } from './applicants.js';
+import { GrantedOnce } from './granted-once.js';
 import { mustStateFacts } from './stated-facts.js';
 
 /** An application as it is handed in. */
@@ -26,9 +27,10 @@ export const channelOf = ({ actor }: Asked): Asking['channel'] =>
 
 /**
  * Takes applications in (收件). In this order: the register says who applies, natural persons are
- * sealed; the act is rehearsed, so that what the rules refuse takes no number; the organ's next
- * number is held; the application begins under it. A refusal gives the number back, and a number
- * whose process died is settled by the keeper of numbers.
+ * sealed; the act is rehearsed, so that what the rules refuse takes no number; the grant is held,
+ * which no other file may have; the organ's next number is held; the application begins under it.
+ * A refusal gives the number back, and a number whose process died is settled by the keeper of
+ * numbers.
  */
 @Injectable()
 export class Intake {
@@ -41,6 +43,7 @@ export class Intake {
     private readonly world: DecisionWorld,
     private readonly applicants: Applicants,
     private readonly numbers: Numbers,
+    private readonly once: GrantedOnce,
   ) {
     this.applications = nouns.filesOf(applicationNoun);
   }
@@ -61,8 +64,11 @@ export class Intake {
     const year = yearOfNumber(today);
     const command = numbered({ applicant, year });
     await this.applications.rehearse(id, command(0), asked);
-    return this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>
-      this.applications.perform(id, command(serial), asked),
+    const { item, purpose, alongside } = told;
+    return this.once.during({ item, purpose, alongside, applicant, file: id }, asked, () =>
+      this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>
+        this.applications.perform(id, command(serial), asked),
+      ),
     );
   }
 }

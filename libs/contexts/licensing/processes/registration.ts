@@ -8,6 +8,7 @@ import { licenceNoun } from '../licence/licence.noun.js';
 import type { registerLicence } from '../licence/register-licence.js';
 import type { Applicant } from '../desk/party.js';
 import { Applicants } from './applicants.js';
+import { GrantedOnce } from './granted-once.js';
 
 type Told = ToldOf<typeof registerLicence>;
 
@@ -35,7 +36,8 @@ const mustBeTheHolders = (identity: string | undefined, { kind, principal }: App
 /**
  * Registering a certificate that another organ granted（登记外部证书）. In this order: the
  * register of enterprises says who the holder is, a natural person is sealed, and so is the
- * identity number in a number; then the licence begins.
+ * identity number in a number; then the licence begins, and has the grant of its item where no
+ * other file has it.
  */
 @Injectable()
 export class Registration {
@@ -43,6 +45,7 @@ export class Registration {
     private readonly nouns: Nouns,
     private readonly applicants: Applicants,
     private readonly personalData: PersonalData,
+    private readonly once: GrantedOnce,
   ) {}
 
   async register(_: string, { holder: told, ...said }: Told, asked: Asked): Promise<Answer> {
@@ -53,6 +56,11 @@ export class Registration {
     // The issuer's own number stands on the certificate: our papers about it go by no serial.
     const grant = { ...said, number, licence, holder, serial: 0 };
     const command = { type: 'RegisterLicence', data: { grant } } as const;
-    return this.nouns.filesOf(licenceNoun).perform(licence, command, asked);
+    const perform = () => this.nouns.filesOf(licenceNoun).perform(licence, command, asked);
+    return this.once.ifFree(
+      { ...grant, purpose: 'new', applicant: holder, file: licence },
+      asked,
+      perform,
+    );
   }
 }

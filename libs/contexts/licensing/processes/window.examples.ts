@@ -135,8 +135,13 @@ export const ofTheCounty: Readonly<Record<string, Readonly<Record<string, boolea
   'plan-filing': {},
 };
 
+const premises = { last: 0 };
+/** Each application of a story is for other premises than the one before. */
+export const elsewhere = () => ({ alongside: `另一经营场所：东宁路${(premises.last += 1)}号` });
+
 /** A first application for a business licence for dangerous chemicals. */
 export const hazchem = (change: object = {}) => ({
+  ...elsewhere(),
   applicant: hongda,
   item: 'hazchem-business',
   purpose: 'new',

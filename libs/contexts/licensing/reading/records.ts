@@ -5,6 +5,7 @@ import { barNoun } from '../bar/bar.noun.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { desk, heads } from '../desk/roles.js';
 import { licenceNoun } from '../licence/licence.noun.js';
+import { ownGrantNoun } from '../own-grant/own-grant.noun.js';
 import { openingNoun } from '../opening/opening.noun.js';
 import { licensingClockName } from '../projections/licensing-clock-names.js';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
@@ -61,5 +62,16 @@ export const licensingRecords = [
     // A page holds the entries of all organs; heads read those of their own in the book.
     by: ['auditor'],
     events: { ParticularsOpened: label('Particulars opened', '查阅个人信息') },
+  }),
+  ...recordRoutesOf(ownGrantNoun, {
+    tag: 'licence applications 许可申请',
+    called: '同一许可',
+    path: 'own-grants',
+    by: desk,
+    events: {
+      GrantHeld: label('About to be applied for', '拟申请占用'),
+      GrantTaken: label('Applied for', '已申请'),
+      GrantReleased: label('Free again', '解除占用'),
+    },
   }),
 ];

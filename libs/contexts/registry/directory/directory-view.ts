@@ -20,7 +20,7 @@ import {
 } from './capacity.js';
 import type { Directory } from './directory.js';
 import { mandatesOn, overseenOn } from './mandates.js';
-import { valueIn } from './table.js';
+import { entriesOf, valueIn } from './table.js';
 
 /**
  * What the kernel's view tells, and beside it the names and places of a past day, and who has a
@@ -57,6 +57,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   answering: (organ, role, at) => answeringIn(directory, { organ, role }, at),
   deputiesOf: (person, at) => deputiesIn(directory, person, at),
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
+  isArea: (code) => isAreaIn(directory, code),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   enterpriseOn: (id, on) => mapped(enterpriseIn(directory, id), (unit) => enterpriseThen(unit, on)),
@@ -70,6 +71,18 @@ export const viewOf = (directory: Directory): DirectoryView => ({
 
 const mapped = <A, B>(value: A | undefined, to: (value: A) => B): B | undefined =>
   value === undefined ? undefined : to(value);
+
+const districtDigits = 6;
+const streetDigits = 9;
+
+/** The streets of our districts are those that have an organ; of other districts none is known. */
+const isAreaIn = ({ organs }: Directory, code: string): boolean => {
+  const areas = [...entriesOf(organs)].flatMap(([, organ]) =>
+    organ.status === 'registered' ? [organ.area] : [],
+  );
+  const isOurs = areas.includes(code.slice(0, districtDigits));
+  return !isOurs || code.length === districtDigits || areas.includes(code.slice(0, streetDigits));
+};
 
 const organIn = ({ organs }: Directory, id: string): RegisteredOrgan | undefined => {
   const organ = valueIn(organs, id);

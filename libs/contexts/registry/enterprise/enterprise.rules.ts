@@ -2,11 +2,11 @@ import { type Act, fields, type LocalDate, refuse } from '#domain/kernel';
 import { type Dated, mustHaveCome, mustNotPrecede, newest } from '../shared/dated.js';
 import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
 
-const { day, text } = fields;
+const { area, day, text } = fields;
 
 /** What an entry and a change of it say alike. */
 export const toldOfUnit = {
-  street: text({ about: 'Area code of its street（所属街道代码）', example: '440704001', max: 12 }),
+  street: area({ about: 'Area code of its street（所属街道代码）', example: '440704001' }),
   address: text({ about: 'Address（地址）', max: 300 }),
   industry: text({ about: 'GB/T 4754-2017 code（行业代码）', example: 'F5169', max: 5 }),
   principal: text({ about: 'Principal（主要负责人）', max: 100 }),

@@ -11,7 +11,7 @@ import {
 import { mandateCommand } from './mandate.state.js';
 import { mustNotPassOn } from './no-sub-delegation.js';
 
-const { day, id, money, oneOf, optional, parts, someOf, text } = fields;
+const { area, day, id, money, oneOf, optional, parts, someOf, text } = fields;
 
 /**
  * Records a written mandate (委托书) or a transfer of powers (下放). It has no effect before it is
@@ -31,7 +31,7 @@ export const grantMandate = mandateCommand('GrantMandate', {
     capOrganisationFen: optional(
       money({ about: 'Largest fine on an organisation（对单位罚款上限）' }),
     ),
-    area: text({ about: 'Area code（区域代码）', example: '440704001', max: 12 }),
+    area: area({ about: 'Area code（区域代码）', example: '440704001' }),
     from: day({ about: 'First day（生效日期）' }),
     to: optional(day({ about: 'Last day; an entrusted mandate has one（期限届满日）' })),
     basis: text({ about: 'Written mandate or provincial decision（委托书或省政府决定）' }),

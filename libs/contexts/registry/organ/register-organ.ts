@@ -4,7 +4,7 @@ import { keepers } from '../shared/who-may.js';
 import { organKinds } from './organ.events.js';
 import { organCommand } from './organ.state.js';
 
-const { day, id, oneOf, optional, paperNumber, text } = fields;
+const { area, day, id, oneOf, optional, paperNumber, text } = fields;
 
 /**
  * Enters an organ (机关) into the register, from the day it exists. An organ without a name of its
@@ -17,10 +17,10 @@ export const registerOrgan = organCommand('RegisterOrgan', {
   asks: {
     name: text({ about: 'Name（名称）', example: '江海区应急管理局', max: 200 }),
     kind: oneOf(organKinds, { about: 'Kind of organ（机关类别）' }),
-    area: text({
+    area: area({
       about: 'GB/T 2260 code or street code of its area（辖区代码）',
       example: '440704',
-      max: 12,
+      founds: true,
     }),
     documentPrefix: paperNumber({
       about: 'Text before the document code（文号机关代字）',

@@ -14,7 +14,7 @@ import { sourceCommand } from './source.state.js';
 import type { Source } from './source.events.js';
 import { forTheUnit, unitOrOfficer } from './who-may.js';
 
-const { day, id, oneOf, text } = fields;
+const { area, day, id, oneOf, text } = fields;
 
 const asks = {
   name: text({ about: 'Name of the unit of production or storage（单元名称）', max: 120 }),
@@ -22,7 +22,7 @@ const asks = {
   scope: scopeField,
   unitId: id({ about: 'Whose it is（单位）' }),
   address: text({ about: 'Where it is（地址）', max: 300 }),
-  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  area: area({ about: 'Area code of the place（所在地代码）', example: '440704004' }),
   quantities: quantitiesField,
   identifiedOn: day({ about: 'Identified on（辨识日期）', past: true }),
   organ: id({ about: 'In whose name it is kept（主管机关）' }),

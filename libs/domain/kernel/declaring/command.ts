@@ -2,6 +2,7 @@ import type { Act } from '../people/act.js';
 import { type Actor, holds, type Role, rolesNeeded } from '../people/actor.js';
 import type { Asks, Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
+import { mustBeAreas } from './areas.js';
 import { mustHaveHappened } from './happened.js';
 import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
@@ -209,6 +210,7 @@ export const commandsOf =
       mayKnock({ by: outside.by, system }, act);
       const acting = who?.(state, act, asked);
       if (repeat && inWords(outside.asks, () => repeat(asked, state, act))) return [];
+      mustBeAreas(outside.asks, asked, act);
       inPlace(asked, state, act);
       const events = rule(asked, state, act, acting as W);
       // After the rule: one that knows what it is about says so in its own words.

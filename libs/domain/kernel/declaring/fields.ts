@@ -31,6 +31,7 @@ type Kind =
   | Readonly<{ kind: 'text'; max?: number; written?: (text: string) => string }>
   | Readonly<{ kind: 'texts'; min?: number; max?: number }>
   | Readonly<{ kind: 'id' | 'flag' | 'digest' | 'identity-number' }>
+  | Readonly<{ kind: 'area'; founds?: true }>
   | Readonly<{ kind: 'day' | 'moment'; happened?: true; past?: true }>
   | Readonly<{ kind: 'money'; min?: number }>
   | Readonly<{ kind: 'whole'; min: number; max: number }>
@@ -127,6 +128,14 @@ export const day = (of: About & When): Field<LocalDate> => ({ kind: 'day', ...of
 export const moment = (of: About & When): Field<Instant> => ({ kind: 'moment', ...of });
 /** True or false. */
 export const flag = (of: About): Field<boolean> => ({ kind: 'flag', ...of });
+/**
+ * Code of an administrative area（行政区划代码）: of a district, a street or a village. One of the
+ * own district is one that there is; `founds` where the act itself enters the area.
+ */
+export const area = (of: About & Readonly<{ founds?: true }>): Field<string> => ({
+  kind: 'area',
+  ...of,
+});
 /** SHA-256 of a file, hex. */
 export const digest = (of: About): Field<string> => ({ kind: 'digest', ...of });
 /** A citizen identity number (公民身份号码); what is said about a wrong one never repeats it. */

@@ -27,18 +27,26 @@ export const mustKeepTime = (
       'This is done when it is recorded: leave Valid-At out（以办理时间为准，不得倒签；请去掉 Valid-At）.',
       'E50',
     );
-  if (isMoment(earliest) ? validAt < earliest : localDateOf(validAt) < earliest)
-    tooEarly(isMoment(earliest) ? onTheWall(earliest) : earliest);
+  momentNotBefore(earliest, validAt);
 };
 
-/** What is told is no earlier than what it rests on; nothing where that day is not known. */
+/**
+ * What is told is no earlier than what it rests on, by the moment where both are known, else by the
+ * day; nothing where it is not known.
+ */
 export const mustNotBeBefore = (
   earliest: LocalDate | Instant | undefined,
-  told: LocalDate | undefined,
+  told: LocalDate | Instant | undefined,
 ): void => {
   if (told === undefined || earliest === undefined) return;
+  if (isMoment(told)) return momentNotBefore(earliest, told);
   const from = isMoment(earliest) ? localDateOf(earliest) : earliest;
   if (told < from) tooEarly(from);
+};
+
+const momentNotBefore = (earliest: LocalDate | Instant, told: Instant): void => {
+  if (isMoment(earliest) ? told < earliest : localDateOf(told) < earliest)
+    tooEarly(isMoment(earliest) ? onTheWall(earliest) : earliest);
 };
 
 const tooEarly = (from: string): never =>

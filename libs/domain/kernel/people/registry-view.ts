@@ -36,6 +36,11 @@ export type RegistryView = Readonly<{
   numbersOnPaper?(series: string): number | undefined;
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
+  /**
+   * Whether there is an area of that code: of the own district a street is one that is registered,
+   * with what lies in it; others are not ours to know（行政区划）.
+   */
+  isArea(code: string): boolean;
   enterprise(id: string): EnterpriseFacts | undefined;
   /** Id of the enterprise entered with that unified social credit code in a district. */
   enterpriseWith(district: string, creditCode: string): string | undefined;
@@ -127,6 +132,7 @@ export const emptyRegistry: RegistryView = {
   deputiesOf: () => [],
   overseenBy: () => [],
   mandatesAt: () => [],
+  isArea: () => true,
   enterprise: () => undefined,
   enterpriseWith: () => undefined,
   citizen: () => undefined,

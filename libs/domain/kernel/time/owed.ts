@@ -1,12 +1,13 @@
 import type { Label } from '../values/label.js';
 
 /**
- * Who owes a duty（责任主体）: a person by name, a post whoever holds it, a unit by its heads, or a
- * body outside, which somebody here has to press for its answer（督促人）. Who that is in the flesh
- * is found at the instant that matters: posts change hands, people are away and are deputised for.
+ * Who owes a duty（责任主体）: a person by name, in the role `as` where it is not an officer's; a
+ * post whoever holds it, a unit by its heads, or a body outside, which somebody here has to press
+ * for its answer（督促人）. Who that is in the flesh is found at the instant that matters: posts
+ * change hands, people are away and are deputised for.
  */
 export type Owner<Role extends string = string> =
-  | Readonly<{ kind: 'person'; person: string; organ: string }>
+  | Readonly<{ kind: 'person'; person: string; organ: string; as?: Role }>
   | Readonly<{ kind: 'post'; role: Role; organ: string }>
   | Readonly<{ kind: 'unit'; organ: string }>
   | Readonly<{ kind: 'outside'; body: string; role: Role; organ: string }>;

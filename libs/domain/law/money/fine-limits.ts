@@ -1,5 +1,6 @@
 import { type Fen, refuse, showFen } from '#domain/kernel';
 import type { FineRange } from '../catalogue/build/entry.js';
+import { afterOrder } from './other-penalties.js';
 import { type Bounds, boundsOf, type FineTable, type Means } from './fines.js';
 
 /** 当事人: a unit is fined as a unit, a person as a person; they are different parties (PL 29). */
@@ -43,16 +44,32 @@ const countable = (
   return gainBelowFen === undefined || (gainFen ?? 0) < gainBelowFen;
 };
 
+/** What only follows an order to correct is not decided without one（须先责令改正） (PL 28). */
+export const orderMissing = (cite: string): never =>
+  refuse(
+    'corrective-order-missing',
+    `${cite} 的该处罚以责令改正后逾期未改正为前提，须载明责令改正文书及其期限（only after an order to correct has run out: name that order and its last day）.`,
+    cite,
+    'PL 28',
+  );
+
 /**
  * The widest that an article allows for such a party, for whoever names no step: from the lowest
  * minimum to the highest maximum of its ranges, in fen; those that a decision must name are left
  * out. Shares of income and multiples of the gain count where these were proven. Refuses when the
  * article has no fine for such a party (PL 16, 34), or only one that wants proof of income or gain
- * (E41).
+ * (E41). What is fined only after an order to correct counts where that order is `ordered` (PL 28).
  */
-export const widestFor = (party: FinedParty, table: Table, means: Means = {}): Bounds => {
+export const widestFor = (
+  party: FinedParty,
+  table: Table,
+  means: Means = {},
+  ordered = true,
+): Bounds => {
   const { cite } = table;
-  const ranges = rangesFor(party, table).filter((range) => hasFine(range));
+  const all = rangesFor(party, table).filter((range) => hasFine(range));
+  const ranges = all.filter((range) => ordered || !afterOrder(range));
+  if (all.length > ranges.length && ranges.length === 0) orderMissing(cite);
   if (ranges.length === 0)
     refuse(
       'no-fine-for-such-a-party',

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
+import { rememberAbout } from '../problems/field-names.js';
 
 /** What a field says of itself, to whoever reads the documents of the API. */
 export type About = Readonly<{ about: string; example?: unknown; optional?: boolean }>;
@@ -18,6 +19,7 @@ export const described = (
   ...checks: PropertyDecorator[]
 ): PropertyDecorator =>
   applyDecorators(
+    rememberAbout(about),
     ApiProperty({
       description: about,
       required: !optional,

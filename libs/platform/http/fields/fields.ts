@@ -182,6 +182,16 @@ export const SomeOf = (values: readonly string[], about: Many): PropertyDecorato
     IsIn([...values], { each: true }),
   );
 
+/** Code of an area: six digits of a district, nine of a street, twelve of a village. */
+export const Area = (about: About): PropertyDecorator =>
+  described(
+    about,
+    { type: String, pattern: '^\\d{6}(\\d{3}){0,2}$' },
+    Matches(/^\d{6}(\d{3}){0,2}$/, {
+      message: '$property is no area code（须为六位、九位或者十二位行政区划代码）',
+    }),
+  );
+
 /** SHA-256 of a file in the evidence store, hex. */
 export const FileDigest = (about: About): PropertyDecorator =>
   described(

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../problems/problem.js';
+import { nameOf, named } from '../problems/field-names.js';
 
 type Bound = Readonly<{ name: string; at: number }>;
 
@@ -14,8 +15,9 @@ const boundOf = (asked: object, name: string): Bound | undefined => {
   return at === undefined ? undefined : { name, at };
 };
 
-const fault = (from: Bound, to: Bound): FieldFault => ({
+const fault = (asked: object, from: Bound, to: Bound): FieldFault => ({
   field: from.name,
+  ...named(nameOf(asked, from.name)),
   rule: 'notAfter',
   message: `${from.name} is later than ${to.name}（起始晚于截止，请核对 ${from.name} 与 ${to.name}）`,
 });
@@ -31,6 +33,6 @@ export const turnedRound = (asked: unknown): readonly FieldFault[] => {
     if (word === undefined) return [];
     const from = boundOf(asked, name);
     const to = boundOf(asked, `${before}${word === 'from' ? 'to' : 'To'}`);
-    return from && to && from.at > to.at ? [fault(from, to)] : [];
+    return from && to && from.at > to.at ? [fault(asked, from, to)] : [];
   });
 };

@@ -1,23 +1,36 @@
 import { type ArgumentMetadata, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { faultsTold, withinBounds } from './bounds.js';
+import { nameElsewhere, nameOf, unknownField } from '../problems/field-names.js';
 import { rememberChecks } from './known-checks.js';
 import { type FieldFault, ProblemException } from '../problems/problem.js';
 import { turnedRound } from './turned-round.js';
 
 /** What was not sent breaks every check of its field; that it is missing is all there is to say. */
-const ownFaults = ({ value, constraints = {} }: ValidationError, field: string) => {
+const ownFaults = (error: ValidationError, { field, name }: Named) => {
+  const { value, constraints = {} } = error;
   const broken = Object.entries(constraints);
   if (value === undefined && broken.length > 1)
-    return [{ field, rule: 'required', message: `${field} is missing（缺少该项）` }];
-  return broken.map(([rule, message]) => ({ field, rule, message }));
+    return [{ field, name, rule: 'required', message: `${field} is missing（缺少该项）` }];
+  return broken.map(([rule, message]) => ({ field, name, rule, message }));
 };
 
+/** A field by its path, and by its name in Chinese: that of its part, its place, its own. */
+type Named = Readonly<{ field: string; name: string }>;
+
+const within = ({ target, property }: ValidationError, part: Named): Named => ({
+  field: part.field === '' ? property : `${part.field}.${property}`,
+  name: `${part.name}${Array.isArray(target) ? `第${Number(property) + 1}项` : (nameOf(target, property) ?? unknownField)}`,
+});
+
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */
-export const faultsOf = (error: ValidationError, path = ''): readonly FieldFault[] => {
-  const field = path === '' ? error.property : `${path}.${error.property}`;
+export const faultsOf = (
+  error: ValidationError,
+  part: Named = { field: '', name: '' },
+): readonly FieldFault[] => {
+  const named = within(error, part);
   return [
-    ...ownFaults(error, field),
-    ...(error.children ?? []).flatMap((child) => faultsOf(child, field)),
+    ...ownFaults(error, named),
+    ...(error.children ?? []).flatMap((child) => faultsOf(child, named)),
   ];
 };
 
@@ -38,13 +51,16 @@ class BoundedValidation extends ValidationPipe {
 /** Tells the first faults, and how many there are. */
 export const fieldsNotValid = (all: readonly FieldFault[]): ProblemException => {
   const fields = all.slice(0, faultsTold);
-  const names = [...new Set(fields.map(({ field }) => field))].join(', ');
+  const each = (how: (fault: FieldFault) => string): string =>
+    [...new Set(fields.map(how))].join(', ');
+  const names = each(({ field }) => field);
+  const chinese = each(({ field, name }) => name ?? nameElsewhere(field));
   const left = all.length - fields.length;
   const [more, alsoMore] = left > 0 ? [`, and ${left} more`, ` 等，另有 ${left} 处`] : ['', ''];
   return new ProblemException(
     400,
     'fields-not-valid',
-    `Not valid: ${names}${more}（字段不合要求：${names}${alsoMore}）.`,
+    `Not valid: ${names}${more}（字段不合要求：${chinese}${alsoMore}）.`,
     fields,
   );
 };
@@ -61,5 +77,7 @@ export const validation = new BoundedValidation({
   forbidUnknownValues: true,
   transform: true,
   stopAtFirstError: false,
+  // By the class of what was sent a fault finds the name of its field; it is told to nobody.
+  validationError: { target: true, value: true },
   exceptionFactory: (errors) => fieldsNotValid(errors.flatMap((error) => faultsOf(error))),
 });

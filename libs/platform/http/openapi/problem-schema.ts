@@ -22,6 +22,7 @@ const event: Fields<NonNullable<Problem['event']>> = {
 
 const fault: Fields<FieldFault> = {
   field: text('Path of the field, the parameter or the header', 'excluded.0.from'),
+  name: text('What it is called in Chinese（字段名称）', '不计入期限的时间第1项起'),
   rule: text('The rule it breaks', 'maxLength'),
   message: text('What is wrong with it, for people（问题说明）'),
 };

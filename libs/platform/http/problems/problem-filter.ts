@@ -4,6 +4,7 @@ import { inChinese } from './in-chinese.js';
 import { type Language, languageOf, worded } from './language.js';
 import { OncePerMinute } from './once-per-minute.js';
 import { methodsAt } from './other-methods.js';
+import { nameElsewhere } from './field-names.js';
 import { type FieldFault, type Problem, problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 import type { Refused } from '../journal.js';
@@ -49,6 +50,7 @@ const heard = (answer: Problem, acceptLanguage: string | undefined): Problem => 
 
 const faultHeard = (fault: FieldFault, language: Language): FieldFault => ({
   ...fault,
+  name: fault.name ?? nameElsewhere(fault.field),
   message: worded(inChinese(fault).message, language),
 });
 

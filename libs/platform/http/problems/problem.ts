@@ -1,8 +1,16 @@
 import { HttpException } from '@nestjs/common';
 import type { UnreadableEvent } from '#platform/log';
 
-/** One field that cannot be accepted, and the rule it breaks. */
-export type FieldFault = Readonly<{ field: string; rule: string; message: string }>;
+/**
+ * One field that cannot be accepted, and the rule it breaks; `name` is what it is called in
+ * Chinese, found by its path where whoever refuses does not say it.
+ */
+export type FieldFault = Readonly<{
+  field: string;
+  name?: string;
+  rule: string;
+  message: string;
+}>;
 
 /** An error as RFC 9457 says it; `code` is stable, `law` names the articles behind it. */
 export type Problem = Readonly<{

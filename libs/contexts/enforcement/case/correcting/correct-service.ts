@@ -10,7 +10,7 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import { alreadySo, drawUp, from, move, type Service, start } from '#domain/procedure';
-import { rules } from '../case.law.js';
+import { defenceClock, rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
 import { caseCommand } from '../said/case.command.js';
@@ -132,7 +132,9 @@ function premature(
 /** Clocks that ran from the wrong day run from the true one; what ran out too early runs again. */
 function followed({ of, servedOn }: Asked, state: Case, act: Act): readonly ClockChange[] {
   const names =
-    of === 'notice' ? [rules.hearingRequest] : [rules.payment, rules.review, rules.litigation];
+    of === 'notice'
+      ? [rules.hearingRequest, defenceClock]
+      : [rules.payment, rules.review, rules.litigation];
   return names.flatMap((name): readonly ClockChange[] => {
     const running = own(state.clocks, name);
     if (running)
@@ -142,6 +144,7 @@ function followed({ of, servedOn }: Asked, state: Case, act: Act): readonly Cloc
       });
     const ranOut = own(state.lapsed, name) !== undefined;
     const duty = name === rules.payment ? 'cashier' : 'officer';
-    return ranOut ? [start(act, { rule: name, duty }, from(servedOn))] : [];
+    const rule = name === defenceClock ? rules.hearingRequest : name;
+    return ranOut ? [start(act, { rule, duty, name }, from(servedOn))] : [];
   });
 }

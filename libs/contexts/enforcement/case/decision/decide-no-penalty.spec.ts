@@ -39,7 +39,9 @@ describe('Deciding not to punish', () => {
     const [event] = given(...until('noticeServed'))
       .when(spare('not-proven'), act('ou', '2026-04-14 10:00'))
       .events();
-    expect(event?.data).toMatchObject({ clocks: [{}, { clock: 'ENF-D5', op: 'stop' }, {}] });
+    expect(event?.data).toMatchObject({
+      clocks: [{}, { clock: 'ENF-D5', op: 'stop' }, { clock: 'ENF-D5:defence', op: 'stop' }, {}],
+    });
   });
 
   it('educates where there was a wrong, and gives reasons', () => {

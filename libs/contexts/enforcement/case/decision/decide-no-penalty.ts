@@ -1,8 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { rules } from '../case.law.js';
+import { defenceClock, rules } from '../case.law.js';
 import { drawUp, again, start, stop } from '#domain/procedure';
+import { giveUp } from '../hearing/waive-rights.js';
 import { recusalsSettled } from './decision-guards.js';
 import { headOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
@@ -81,6 +82,7 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
           clocks: [
             ...stop(state, act.now, rules.casePeriod),
             ...stop(state, act.now, rules.hearingRequest),
+            ...giveUp(state, act, defenceClock),
             start(act, { rule: rules.serveDecision, duty: 'officer' }, { start: act.now }),
           ],
         },

@@ -15,12 +15,11 @@ import {
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
-import { lawfulFines } from '../penalty/choice-of-law.js';
+import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { basisTold } from '../penalty/cited-law.js';
 import { drawUp, type NumberedDocument, start, stop, waysToChallenge } from '#domain/procedure';
 import {
   discussedIfDue,
-  type EarlierFine,
   finedOnce,
   notHeavier,
   onEvidence,
@@ -33,6 +32,7 @@ import { papersOf, forms } from '../papers.js';
 import { identityKnown } from '../intake/party-identified.js';
 import { partyHeard } from '../hearing/party-heard.js';
 import type { Case } from '../case.state.js';
+import type { EarlierFine } from '../penalty/taken.events.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import type { PenaltyDecided, PenaltyItem } from '../shared.events.js';
 import { fallen, standingPenalty } from '../standing-penalty.js';
@@ -111,7 +111,7 @@ function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
   const workSafetyLaw = underWorkSafetyLaw(items, state);
   const { party } = undecided(state);
   const fining = { acts: actsOf(state), on: decidedOn, law: act.law };
-  const choiceOfLaw = lawfulFines({ items, party, ...fining });
+  const choiceOfLaw = lawfulPenalty({ items, party, ...fining });
   const documents = decisionPaper(asked, state, act, { decidedOn, choiceOfLaw });
   return {
     type: 'PenaltyDecided',

@@ -3,11 +3,9 @@ import { restsOnRecords } from '../penalty/proposals.js';
 import type { Case } from '../case.state.js';
 import type { Round } from '../hearing/hearing.state.js';
 import type { Party, PenaltyItem } from '../shared.events.js';
+import type { EarlierFine } from '../penalty/taken.events.js';
 import { takesMore } from '../penalty/taken.js';
 import { discussionDue, legalReviewDue } from '../penalty/thresholds.js';
-
-/** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
-export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
 
 /**
  * Nobody decides while it is open who may take part, or what a recused person's acts are worth (PL

@@ -5,7 +5,7 @@ import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
-import { lawfulFines } from '../penalty/choice-of-law.js';
+import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { collectedThere } from './collected-there.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
@@ -200,7 +200,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
       evidence: [],
       basis,
       workSafetyLaw,
-      choiceOfLaw: lawfulFines({ items, party, ...fining }),
+      choiceOfLaw: lawfulPenalty({ items, party, ...fining }),
       onSpotCollection: asked.onSpot !== undefined,
       remediesTold: true,
       documents,

@@ -147,7 +147,11 @@ describe('Posting a public notice', () => {
       { type: 'ClockExpired' },
       {
         type: 'NoticeServed',
-        data: { servedOn: '2026-05-13', rightsUntil: '2026-05-20', clocks: [{ clock: 'ENF-D5' }] },
+        data: {
+          servedOn: '2026-05-13',
+          rightsUntil: '2026-05-20',
+          clocks: [{ clock: 'ENF-D5' }, { clock: 'ENF-D5:defence' }],
+        },
       },
     ]);
   });

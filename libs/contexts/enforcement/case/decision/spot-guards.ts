@@ -2,7 +2,7 @@ import { type Act, dayNumber, type Fen, localDateOf, refuse } from '#domain/kern
 import { empowered } from '#domain/procedure';
 import { amountFor, rules } from '../case.law.js';
 import { type Remedies, remediesTold } from './remedies-told.js';
-import type { EarlierFine } from './decision-guards.js';
+import type { EarlierFine } from '../penalty/taken.events.js';
 import { present } from '../duties.js';
 import type { Shown } from '../investigation/investigation.events.js';
 import { type Case, noCase } from '../case.state.js';

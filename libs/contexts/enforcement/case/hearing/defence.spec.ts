@@ -91,7 +91,12 @@ describe('Waiving rights', () => {
     const events = given(...until('noticeServed'))
       .when(waive(), by)
       .events();
-    expect(events[0]?.data).toMatchObject({ clocks: [{ clock: 'ENF-D5', outcome: 'void' }] });
+    expect(events[0]?.data).toMatchObject({
+      clocks: [
+        { clock: 'ENF-D5', outcome: 'void' },
+        { clock: 'ENF-D5:defence', outcome: 'void' },
+      ],
+    });
     given(...until('noticeServed'), ...events)
       .when(waive(), by)
       .decidesNothing();
@@ -109,7 +114,7 @@ describe('Waiving rights', () => {
         .when(waive({ hearing: false }), by)
         .events()[0]?.data,
     ).toMatchObject({
-      clocks: [],
+      clocks: [{ clock: 'ENF-D5:defence', outcome: 'void' }],
     }));
 
   it('is written, after the notice came, and not after a request', () => {

@@ -1,12 +1,13 @@
 import { caseCommand } from '../said/case.command.js';
 import { type Act, deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { duties, rules } from '../case.law.js';
+import { defenceClock, duties, rules } from '../case.law.js';
 import { inOffice, notInvestigator } from '../duties.js';
 import type { HearingRecord } from './hearing.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { restsOnRecords } from '../penalty/proposals.js';
+import { giveUp } from './waive-rights.js';
 import { hearingAwaited } from './schedule-hearing.js';
 import { drawUp, again, stop } from '#domain/procedure';
 import { inRound } from '../stages.js';
@@ -54,7 +55,10 @@ export const holdHearing = caseCommand('HoldHearing', {
           hearing: asked,
           heldOn,
           by,
-          clocks: stop(state, act.validAt, duties.hearingDay),
+          clocks: [
+            ...stop(state, act.validAt, duties.hearingDay),
+            ...giveUp(state, act, defenceClock),
+          ],
           documents: drawUp(papersOf(state), act, [
             forms.hearingRecord,
             { party: state.filed?.party, host: by, ...asked, heldOn },

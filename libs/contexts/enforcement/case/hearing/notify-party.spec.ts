@@ -1,3 +1,4 @@
+import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { before, otherwise, story, until } from '../stories/case.examples.js';
 import { proposal } from '../stories/matter.examples.js';
@@ -10,6 +11,7 @@ const { command, act: by } = story.notified;
 const [overstock] = proposal.items as readonly [PenaltyItem, PenaltyItem];
 const intending = (change: Partial<PenaltyItem>) =>
   otherwise('notified', { items: [{ ...overstock, ...change }] });
+const order = { number: '（江海）应急责改〔2026〕3号', dueOn: localDate('2026-03-20') };
 const on = given(...before('notified'));
 
 describe('Notifying the party', () => {
@@ -37,7 +39,10 @@ describe('Notifying the party', () => {
       items: intending({ kinds: ['fine', 'confiscation'], confiscationFen: 10_000_000 }),
       hearing: true,
     },
-    { items: intending({ kinds: ['fine', 'production-stopped'] }), hearing: true },
+    {
+      items: intending({ kinds: ['production-stopped'], fineFen: 0, step: 'refuses', order }),
+      hearing: true,
+    },
     {
       items: intending({ kinds: ['fine', 'licence-revoked'], licences: [{ number: 'n' }] }),
       hearing: true,

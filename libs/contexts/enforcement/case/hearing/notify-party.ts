@@ -4,7 +4,7 @@ import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, same, type MessageOf, fields } from '#domain/kernel';
 import { namesStep } from '../investigation/conclude-investigation.js';
 import { actsOf, headOfCase } from '../duties.js';
-import { lawfulFines } from '../penalty/choice-of-law.js';
+import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { papersOf, forms } from '../papers.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import { identityKnown } from '../intake/party-identified.js';
@@ -54,7 +54,7 @@ export const notifyParty = caseCommand('NotifyParty', {
     soundProposal(asked, state, act);
     const notifiedOn = localDateOf(act.now);
     const fining = { party, acts: actsOf(state), on: notifiedOn, law: act.law };
-    lawfulFines({ items: asked.items, ...fining });
+    lawfulPenalty({ items: asked.items, ...fining });
     namesStep(asked.discretion);
     const causes = hearingCauses(asked.items, party, act);
     const { facts, basis, items, evidence } = asked;

@@ -80,7 +80,12 @@ const hearingDay = ({ host, date }: HearingPlan, state: Case, act: Act) =>
     rule: rules.appointedDay,
     facts: onThe(date, act),
     what: label('hold the hearing', '主持听证'),
-    by: { kind: 'person', person: host, organ: handlingOf(state).organ },
+    by: {
+      kind: 'person',
+      person: host,
+      organ: handlingOf(state).organ,
+      as: 'hearing-host',
+    },
     why: ['PL 64', 'ENF-S8'],
   });
 

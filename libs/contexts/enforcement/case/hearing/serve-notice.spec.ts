@@ -20,7 +20,10 @@ describe('Serving a notice', () => {
           servedOn: '2026-04-13',
           rightsUntil: '2026-04-20',
           documents: [{ code: '回', number: '（江海）应急回〔2026〕12号' }],
-          clocks: [{ clock: 'ENF-D5', set: { dueDate: '2026-04-20' } }],
+          clocks: [
+            { clock: 'ENF-D5', set: { dueDate: '2026-04-20' } },
+            { clock: 'ENF-D5:defence', set: { dueDate: '2026-04-20' } },
+          ],
         },
       },
     ]);
@@ -42,7 +45,7 @@ describe('Serving a notice', () => {
         .events()[0]?.data,
     ).toMatchObject({
       rightsUntil: '2026-04-20',
-      clocks: [],
+      clocks: [{ clock: 'ENF-D5:defence', set: { dueDate: '2026-04-20' } }],
     });
   });
 

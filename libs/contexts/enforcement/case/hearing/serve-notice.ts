@@ -11,7 +11,7 @@ import {
 } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, type LocalDate, refuse, type MessageOf } from '#domain/kernel';
-import { clockOfOne, rules } from '../case.law.js';
+import { clockOfOne, defenceClock, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -70,6 +70,7 @@ export function noticeServed(
       clocks: [
         ...stop(state, act.validAt, clockOfOne(rules.publicNotice, 'notice')),
         ...(state.round?.notice.hearingRight ? [term] : []),
+        { ...term, clock: defenceClock },
       ],
     },
   };

@@ -8,7 +8,7 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
-import { rules } from '../case.law.js';
+import { defenceClock, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Waiver } from './hearing.events.js';
 import type { Case } from '../case.state.js';
@@ -47,7 +47,10 @@ export const waiveRights = caseCommand('WaiveRights', {
           waiver: asked,
           waivedOn: localDateOf(act.validAt),
           by,
-          clocks: asked.hearing ? giveUp(state, act) : [],
+          clocks: [
+            ...(asked.hearing ? giveUp(state, act, rules.hearingRequest) : []),
+            ...(asked.defence ? giveUp(state, act, defenceClock) : []),
+          ],
         },
       },
     ];
@@ -56,10 +59,13 @@ export const waiveRights = caseCommand('WaiveRights', {
 
 export type WaiveRights = MessageOf<typeof waiveRights>;
 
-const giveUp = ({ clocks }: Case, { validAt }: Act): readonly ClockChange[] =>
-  clocks[rules.hearingRequest]
-    ? [{ op: 'stop', clock: rules.hearingRequest, outcome: 'void', at: validAt }]
-    : [];
+/** A time that the party needs no longer: it is void. */
+export const giveUp = (
+  { clocks }: Case,
+  { validAt }: Act,
+  clock: string,
+): readonly ClockChange[] =>
+  clocks[clock] ? [{ op: 'stop', clock, outcome: 'void', at: validAt }] : [];
 
 function sound({ defence, hearing, paper }: Waiver): void {
   if (!defence && !hearing)

@@ -9,35 +9,53 @@ import {
   startOfDay,
   type MessageOf,
   filledWith,
+  fields,
 } from '#domain/kernel';
 import { rules } from '../case.law.js';
 import { fitTogether, again, start, drawUp, documentPrefixOf } from '#domain/procedure';
+import type { EarlierFine } from '../penalty/taken.events.js';
 import { matching, handlingOf, headOfCase } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import type { Case } from '../case.state.js';
 import type { AllegedAct, CaseFiled } from '../shared.events.js';
 
+const { optional, text } = fields;
+
 /**
  * The head approves the filing (立案): from now the case has its number, and the time in which it
- * must be decided runs. An act discovered after its limitation is not filed.
+ * must be decided runs. An act discovered after its limitation is not filed, nor one that was fined
+ * already, unless another kind of penalty is what the case is for (一事不二罚, PL 29).
  */
 export const fileCase = caseCommand('FileCase', {
   title: 'File the case under the next number（立案审批）',
   at: 'filing',
   by: heads,
-  asks: {},
-  fills: filledWith<Numbered>(),
+  asks: {
+    otherPenalty: optional(
+      text({
+        about:
+          'The act was fined already: which other penalty it is filed for（已罚款的，拟给予的其他种类处罚）',
+        max: 500,
+        example: '已由他案罚款，本案拟吊销许可证件',
+      }),
+    ),
+  },
+  fills: filledWith<Filled>(),
   who: (state, act) => headOfCase(state, act),
   repeat: (asked, state) =>
     again(
-      state.filed && { serial: state.filed.serial, year: state.filed.year },
-      asked,
+      state.filed && {
+        ...numberOf(state.filed),
+        otherPenalty: state.filed.otherPenalty?.reason,
+      },
+      { ...numberOf(asked), otherPenalty: asked.otherPenalty },
       'case-already-filed',
     ),
   rule: (asked, state, act, approvedBy) => {
     if (state.stage !== 'clue' || !state.applied) notApplied();
     fitTogether(applied(state).application.officers, matching(state), act);
     for (const one of opened(state).acts) withinLimitation(one, act);
+    notFinedAlready(asked);
     const filedOn = localDateOf(act.now);
     if (!filedOn.startsWith(`${asked.year}-`))
       refuse(
@@ -52,16 +70,43 @@ export const fileCase = caseCommand('FileCase', {
 export type FileCase = MessageOf<typeof fileCase>;
 
 type Numbered = Readonly<{ serial: number; year: number }>;
+/** `finedBefore` comes from the register of fined acts; nothing where none was. */
+type Filled = Numbered & Readonly<{ finedBefore?: readonly EarlierFine[] }>;
+type Asked = Filled & Readonly<{ otherPenalty?: string }>;
+
+const numberOf = ({ serial, year }: Numbered): Numbered => ({ serial, year });
+
+/** PL 29: who fined it is named; the case may go on to another kind of penalty, never to a fine. */
+const notFinedAlready = ({ finedBefore: [earlier] = [], otherPenalty }: Asked): void => {
+  if (!earlier) {
+    if (otherPenalty !== undefined)
+      refuse(
+        'not-fined-before',
+        'No act of the case was fined: there is nothing to add to（本案违法行为尚未被罚款，无须填写其他种类处罚）.',
+        'PL 29',
+      );
+    return;
+  }
+  if (otherPenalty === undefined)
+    refuse(
+      'act-already-fined',
+      `The act ${earlier.actId} was fined by ${earlier.decisionNumber}: do not file it again, or say which other penalty it is filed for（违法行为 ${earlier.actId} 已由 ${earlier.decisionNumber} 处以罚款，一事不二罚：不再立案，或者写明拟给予的其他种类处罚）.`,
+      'PL 29',
+      'ENF-N4',
+    );
+};
 type Approval = Readonly<{ act: Act; approvedBy: string; filedOn: LocalDate }>;
 
-function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
+function filed(asked: Asked, state: Case, approval: Approval): CaseFiled {
   const { act, approvedBy, filedOn } = approval;
   const { caseId, party, acts } = opened(state);
   const { organ, handlingOrgan, mandate } = handlingOf(state);
   const prefix = documentPrefixOf(papersOf(state), act);
   const { applicant, application } = applied(state);
   const { officers, grounds } = application;
-  const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn };
+  const { otherPenalty: reason, finedBefore = [] } = asked;
+  const otherPenalty = reason === undefined ? undefined : { reason, after: finedBefore };
+  const content = { party, acts, grounds, officers, applicant, approvedBy, filedOn, otherPenalty };
   return {
     type: 'CaseFiled',
     data: {
@@ -75,11 +120,13 @@ function filed(asked: Numbered, state: Case, approval: Approval): CaseFiled {
       handlingOrgan,
       officers,
       filedOn,
+      filedAt: act.now,
       acts,
       applicant,
       approvedBy,
       mandate,
-      documents: drawUp({ ...papersOf(state), ...asked }, act, [forms.filing, content]),
+      otherPenalty,
+      documents: drawUp({ ...papersOf(state), ...numberOf(asked) }, act, [forms.filing, content]),
       clocks: [start(act, { rule: rules.casePeriod, duty: 'officer' }, { start: act.now })],
     },
   };

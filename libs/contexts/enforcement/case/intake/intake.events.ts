@@ -1,4 +1,11 @@
-import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
+import {
+  type Event,
+  type Instant,
+  label,
+  type LabelsOf,
+  type LocalDate,
+  type WithClocks,
+} from '#domain/kernel';
 import type { AllegedAct, CaseFiled, Party, PartyIdentified } from '../shared.events.js';
 import type { Fact, NumberedDocument } from '#domain/procedure';
 
@@ -28,7 +35,13 @@ export type ClueRecorded = Event<
 export type PreFiling = Readonly<{ officers: readonly string[]; grounds: string; urgent: boolean }>;
 export type CasePreFiled = Event<
   'CasePreFiled',
-  WithClocks<{ preFiling: PreFiling; preFiledOn: LocalDate; by: string }>
+  WithClocks<{
+    preFiling: PreFiling;
+    preFiledOn: LocalDate;
+    /** The moment of it; absent in what was recorded before the moment was kept. */
+    preFiledAt?: Instant;
+    by: string;
+  }>
 >;
 
 export type Application = Readonly<{ officers: readonly string[]; grounds: string }>;

@@ -43,7 +43,13 @@ export const preFileCase = caseCommand('PreFileCase', {
     return [
       {
         type: 'CasePreFiled',
-        data: { preFiling: asked, preFiledOn: localDateOf(act.validAt), by, clocks },
+        data: {
+          preFiling: asked,
+          preFiledOn: localDateOf(act.validAt),
+          preFiledAt: act.validAt,
+          by,
+          clocks,
+        },
       },
     ];
   },

@@ -2,7 +2,7 @@ import { caseCommand } from '../said/case.command.js';
 import { proposal, gravity } from '../said/case.shapes.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
-import { lawfulFines } from '../penalty/choice-of-law.js';
+import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { actsOf, officerOfCase } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { fineOf, soundProposal } from '../penalty/proposals.js';
@@ -39,7 +39,7 @@ export const concludeInvestigation = caseCommand('ConcludeInvestigation', {
     soundProposal(proposal, state, act);
     if (proposal.items.length > 0) namesStep(proposal.discretion);
     const concludedOn = localDateOf(act.now);
-    const choiceOfLaw = lawfulFines({
+    const choiceOfLaw = lawfulPenalty({
       items: proposal.items,
       party,
       acts: actsOf(state),

@@ -45,7 +45,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
-  late: since.discovered,
+  late: since.opened,
   rule: (asked, state, act, by) => {
     investigable(state);
     sinceDiscovery(state, localDateOf(act.validAt));

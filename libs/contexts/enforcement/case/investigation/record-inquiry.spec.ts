@@ -43,6 +43,43 @@ describe('Summoning to an inquiry', () => {
   });
 });
 
+describe('ISSUE-12.6 What was investigated', () => {
+  const on = given(...until('filed'));
+  const said = (startedAt: string, endedAt: string) =>
+    otherwise('inquiry', { startedAt: at(startedAt), endedAt: at(endedAt) });
+  const later = { now: at('2026-03-04 16:00') };
+  const happened = (moment: string) => ({ ...later, validAt: at(moment) });
+
+  it('is no older than the filing, by the moment', () => {
+    const by = act('liang', '2026-03-04 16:00');
+    const early = said('2026-03-04 08:00', '2026-03-04 09:00');
+    on.when(early, { ...by, ...happened('2026-03-04 09:00') }).refuses('too-early-in-time', 'E50');
+    const across = said('2026-03-04 09:29', '2026-03-04 10:00');
+    on.when(across, { ...by, ...happened('2026-03-04 10:00') }).refuses('too-early-in-time', 'E50');
+    const after = said('2026-03-04 09:30', '2026-03-04 10:00');
+    expect(on.when(after, { ...by, ...happened('2026-03-04 10:00') }).events()).toHaveLength(1);
+    on.when(scene, { ...seen, ...happened('2026-03-04 09:29') }).refuses(
+      'too-early-in-time',
+      'E50',
+    );
+    expect(on.when(scene, { ...seen, ...happened('2026-03-04 09:30') }).events()).toHaveLength(1);
+  });
+
+  it('may be as old as an urgent pre-filing', () => {
+    const urgent = {
+      type: 'PreFileCase',
+      data: { officers: ['chen', 'liang'], grounds: '现场将被破坏', urgent: true },
+    } as const;
+    const pre = given(
+      ...played([{ command: urgent, act: act('chen', '2026-03-03 08:00') }], before('applied')),
+    );
+    const by = { ...act('liang', '2026-03-03 16:00'), validAt: at('2026-03-03 07:59') };
+    pre.when(said('2026-03-03 07:00', '2026-03-03 07:59'), by).refuses('too-early-in-time', 'E50');
+    const inTime = { ...by, validAt: at('2026-03-03 09:00') };
+    expect(pre.when(said('2026-03-03 08:00', '2026-03-03 09:00'), inTime).events()).toHaveLength(1);
+  });
+});
+
 describe('Recording an inquiry', () => {
   const on = given(...before('inquiry'));
 

@@ -1,7 +1,15 @@
 import { caseCommand } from '../said/case.command.js';
 import { shown, drawUp, again } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
-import { type Act, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
+import {
+  type Act,
+  localDateOf,
+  mustNotBeBefore,
+  own,
+  refuse,
+  type MessageOf,
+  fields,
+} from '#domain/kernel';
 import { present } from '../duties.js';
 import type { Inquiry } from './investigation.events.js';
 import { papersOf, forms } from '../papers.js';
@@ -34,11 +42,12 @@ export const recordInquiry = caseCommand('RecordInquiry', {
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>
     again(own(state.records, asked.recordId)?.asked, asked, 'record-id-taken'),
-  late: since.discovered,
+  late: since.opened,
   rule: (asked, state, act, by) => {
     investigable(state);
     sinceDiscovery(state, localDateOf(asked.startedAt));
     wellTaken(asked, act);
+    mustNotBeBefore(since.opened(state), asked.startedAt);
     separate(asked, state);
     const recordedOn = localDateOf(act.validAt);
     const { recordId: _, ...content } = asked;

@@ -1,5 +1,6 @@
 import { type Fen, type Law, type LocalDate, refuse } from '#domain/kernel';
 import {
+  afterOrder,
   bothKnown,
   catalogueOfLaw,
   chooseSubstantive,
@@ -12,6 +13,7 @@ import {
 } from '#domain/law';
 import type { AllegedAct, Party, PenaltyItem } from '../shared.events.js';
 import type { ChoiceOfLaw } from './choice-of-law.events.js';
+import { keyDateOf, lawfulKinds, orderRanOut, type PunishedAct } from './kinds-of-law.js';
 
 /** What is fined, on whom, for which acts, on which day it is decided, by which law. */
 export type Fining = Readonly<{
@@ -22,13 +24,6 @@ export type Fining = Readonly<{
   law: Law;
 }>;
 
-type FinedAct = Omit<Fining, 'items' | 'acts'> & Readonly<{ item: PenaltyItem; act: AllegedAct }>;
-
-/**
- * The last day of the act; one that still continues is judged on the day of the decision (PL 36).
- */
-const keyDateOf = ({ act, on }: FinedAct): LocalDate => act.endedOn ?? on;
-
 const meansOf = ({ incomeFen, gainFen }: PenaltyItem): Means => ({
   ...(incomeFen === undefined ? {} : { incomeFen }),
   ...(gainFen === undefined ? {} : { gainFen }),
@@ -37,7 +32,7 @@ const meansOf = ({ incomeFen, gainFen }: PenaltyItem): Means => ({
 type Judged = Readonly<{ held: Held; choice?: ChoiceOfLaw }>;
 
 /** Under the step that was named: the lighter of the two laws, for this kind of party. */
-const byStep = (fined: FinedAct, step: string): Judged => {
+const byStep = (fined: PunishedAct, step: string): Judged => {
   const { item, act, party, on } = fined;
   const article = act.punishes;
   const facts = { article, step, actOn: keyDateOf(fined), decidedOn: on, means: meansOf(item) };
@@ -46,11 +41,12 @@ const byStep = (fined: FinedAct, step: string): Judged => {
   stepOfParty(party.kind, range, cite);
   const mitigated = item.mitigation !== undefined;
   const held = { minFen, maxFen, cite, mitigated, ground: choice.ground.zh };
+  if (afterOrder(range)) orderRanOut(fined, cite);
   return { held, choice: { actId: act.actId, article, step, choice } };
 };
 
 /** Without a step: the widest that the article allows for this kind of party. */
-const byWidest = (fined: FinedAct): Judged => {
+const byWidest = (fined: PunishedAct): Judged => {
   const { item, act, party, on } = fined;
   const keyDate = keyDateOf(fined);
   const days = { keyDate, decidedOn: on };
@@ -63,40 +59,48 @@ const byWidest = (fined: FinedAct): Judged => {
       'E40',
     );
   const { cite, fines: ranges = [] } = now;
-  const bounds = widestFor(party.kind, { cite, ranges }, meansOf(item));
+  const ordered = fined.before === true || item.order !== undefined;
+  if (item.order) orderRanOut(fined, cite);
+  const bounds = widestFor(party.kind, { cite, ranges }, meansOf(item), ordered);
   return { held: { ...bounds, cite, mitigated: item.mitigation !== undefined } };
 };
 
-const judged = (fined: FinedAct): Judged => {
+const judged = (fined: PunishedAct): Judged => {
   const { step } = fined.item;
   return step === undefined ? byWidest(fined) : byStep(fined, step);
 };
 
-const finedActs = ({ items, acts, ...by }: Fining): readonly FinedAct[] =>
+const punishedActs = ({ items, acts, ...by }: Fining): readonly PunishedAct[] =>
   items.flatMap((item) => {
     const act = acts.find(({ actId }) => actId === item.actId);
-    return act && item.fineFen > 0 ? [{ item, act, ...by }] : [];
+    return act ? [{ item, act, ...by }] : [];
   });
 
+const finedActs = (fining: Fining): readonly PunishedAct[] =>
+  punishedActs(fining).filter(({ item }) => item.fineFen > 0);
+
 /**
- * Holds every fine against the range of the law that applies to its act and to this kind of party
- * (PL 16, 34, 37; E40, E41), and answers which law that is where a step was named. An article that
- * the catalogue does not know, or not for the day of the act, is refused: not known is not
- * unchanged. What is proposed, told, decided, decided on the spot and changed is held alike.
+ * Holds every penalty against the law that applies to its act: each kind against the steps that
+ * give it, and the fine against its range, by kind of party (PL 16, 34, 37; E40, E41); and answers
+ * which law that is where a step was named. An article that the catalogue does not know, or not
+ * for the day of the act, is refused: not known is not unchanged.
+ * What is proposed, told, decided, decided on the spot and changed is held alike.
  */
-export const lawfulFines = (fining: Fining): readonly ChoiceOfLaw[] =>
-  finedActs(fining).flatMap((fined) => {
+export const lawfulPenalty = (fining: Fining): readonly ChoiceOfLaw[] => {
+  punishedActs(fining).forEach(lawfulKinds);
+  return finedActs(fining).flatMap((fined) => {
     const { held, choice } = judged(fined);
     mustBeWithin(fined.item.fineFen, held);
     return choice ?? [];
   });
+};
 
 /**
  * Holds the whole of a lowered fine against the ranges of all its acts together (PL 34, 75): below
  * them only on a ground of mitigation (PL 32).
  */
 export const lawfulChange = (fining: Fining, fineFen: Fen, mitigated: boolean): void => {
-  const helds = finedActs(fining).map((fined) => judged(fined).held);
+  const helds = finedActs(fining).map((fined) => judged({ ...fined, before: true }).held);
   if (fineFen === 0 || helds.length === 0) return;
   mustBeWithin(fineFen, {
     minFen: Math.min(...helds.map(({ minFen }) => minFen)),

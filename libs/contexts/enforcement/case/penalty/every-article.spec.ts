@@ -10,7 +10,10 @@ import { proposal } from '../stories/matter.examples.js';
 import { act } from '../stories/people.examples.js';
 
 const given = decisions(caseNoun);
-const [overstock, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
+const [told, unlicensed] = proposal.items as readonly [PenaltyItem, PenaltyItem];
+/** With the order to correct that some steps ask for. */
+const order = { number: '（江海）应急责改〔2026〕3号', dueOn: localDate('2026-03-20') };
+const overstock: PenaltyItem = { ...told, order };
 const today = localDate('2026-05-12');
 
 /** The story, as it would have gone under another article and with a party of that kind. */

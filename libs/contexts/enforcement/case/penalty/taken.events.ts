@@ -3,6 +3,15 @@ import type { LocalDate } from '#domain/kernel';
 // What a penalty takes from its party beside money. These names and fields are what is stored: add
 // freely.
 
+/** An earlier fine of this party for an act; the edge reads it from the register of fined acts. */
+export type EarlierFine = Readonly<{ actId: string; decisionNumber: string }>;
+
+/** Which other penalty a case is filed for, after which fines for its acts（一事不二罚）. */
+export type OtherPenalty = Readonly<{
+  reason: string;
+  after: readonly EarlierFine[];
+}>;
+
 /**
  * A licence the penalty reaches（所涉许可证件）: by its entry in our register, or by its number
  * where another organ keeps it.

@@ -1,6 +1,8 @@
 import { fields } from '#domain/kernel';
+import { orderRunOut } from './order-run-out.js';
 
 const {
+  area,
   day,
   flag,
   id,
@@ -62,9 +64,8 @@ export const allegedAct = shape('AllegedAct', {
     about: 'Harm to life, health or financial safety（涉及生命健康金融安全且有危害后果）',
   }),
   foundOn: day({ about: 'Discovered on（发现日期）', past: true }),
-  area: text({
+  area: area({
     about: 'Area code of the place（违法行为发生地代码）',
-    max: 12,
     example: '440704004',
   }),
 });
@@ -120,6 +121,12 @@ export const penaltyItem = shape('PenaltyItem', {
         'Step of the article in the fine table, of the kind of party; needed when it changed after the act, else the widest range holds（处罚档次）',
       example: 'first',
       max: 40,
+    }),
+  ),
+  order: optional(
+    part(orderRunOut, {
+      about:
+        'Order to correct that ran out; needed for what only follows it（逾期未改正的责令改正文书）',
     }),
   ),
   mitigation: optional(mitigation),

@@ -11,6 +11,16 @@ type Since = (state: Case) => LocalDate | Instant | undefined;
 export const discovered: Since = ({ filed, clue }) =>
   (filed?.acts ?? clue?.clue.acts ?? []).map(({ foundOn }) => foundOn).toSorted()[0];
 
+/**
+ * The case was filed（立案）, or pre-filed where it was urgent（预立案）: the investigation is not
+ * older (PL 54). Of a case taken over from paper the day alone is known.
+ */
+export const opened: Since = (state) => {
+  const { filed, preFiled } = state;
+  if (preFiled?.preFiling.urgent) return preFiled.preFiledAt ?? discovered(state);
+  return filed && !filed.takenOver ? (filed.filedAt ?? filed.filedOn) : discovered(state);
+};
+
 /** The party was told what is intended（告知）. */
 export const notified: Since = (state) => {
   const notice = state.round?.notice;

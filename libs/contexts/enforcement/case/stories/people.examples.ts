@@ -128,6 +128,7 @@ export const registry: RegistryView = {
   overseenBy: () => [],
   certificateAt: (id) => (isKnown(id) ? capacityOf(id).certificate : undefined),
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
+  isArea: () => true,
   mandatesAt: (id, at) =>
     mandates.filter(({ holder, from, to }) => {
       const on = instant(new Date(Date.parse(at) + 8 * 3_600_000)).slice(0, 10);

@@ -47,6 +47,7 @@ export const registry: RegistryView = {
     ['wei', 'zhang'].includes(id)
       ? { organ: bureau, post: 'officer', roles: ['officer'] }
       : undefined,
+  isArea: () => true,
   mandatesAt: () => [],
   enterprise: () => undefined,
   enterpriseWith: () => undefined,

@@ -20,7 +20,7 @@ import { inspectionReference } from '../../inspection/inspection.reference.js';
 import { forms } from '../papers.js';
 import type { Report, Subject } from './reporting.events.js';
 
-const { day, id, oneOf, optional, part, ref, shape, text } = fields;
+const { area, day, id, oneOf, optional, part, ref, shape, text } = fields;
 
 const subject = shape('HazardSubject', {
   kind: oneOf(['unit', 'area'], { about: 'A unit, or an area with many（单位或区域）' }),
@@ -46,7 +46,7 @@ const asks = {
   ),
   subject: part(subject, { about: 'Whose hazard it is（隐患单位、区域）' }),
   address: text({ about: 'Where exactly（隐患部位）', max: 300 }),
-  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  area: area({ about: 'Area code of the place（所在地代码）', example: '440704004' }),
   facts: text({ about: 'What was seen（隐患情况）' }),
   foundOn: day({ about: 'Found on（发现日期）', past: true }),
   organ: id({ about: 'In whose name it is handled（以何机关名义）' }),

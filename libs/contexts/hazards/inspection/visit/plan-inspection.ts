@@ -14,7 +14,7 @@ import { forms, papersOf } from '../papers.js';
 import { matching, mayAct } from '../who-may.js';
 import { type Scheme, sources } from './visit.events.js';
 
-const { day, id, oneOf, optional, text, texts } = fields;
+const { area, day, id, oneOf, optional, text, texts } = fields;
 
 const asks = {
   source: oneOf(sources, { about: 'What leads to it（检查来源）' }),
@@ -23,7 +23,7 @@ const asks = {
   ),
   unit: id({ about: 'Unit to be inspected（被检查单位）' }),
   address: text({ about: 'Where（检查地点）', max: 300 }),
-  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  area: area({ about: 'Area code of the place（所在地代码）', example: '440704004' }),
   on: day({ about: 'Day of the inspection（检查日期）' }),
   officers: texts({ about: 'The pair（执法人员，不少于两人）', min: 1, max: 20 }),
   organ: id({ about: 'In whose name（以何机关名义）' }),

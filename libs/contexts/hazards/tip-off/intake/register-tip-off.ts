@@ -15,7 +15,7 @@ import { channels, type Told } from '../tip-off.events.js';
 import { tipOffCommand } from '../tip-off.state.js';
 import { counter } from '../who-may.js';
 
-const { flag, id, identityNumber, oneOf, optional, part, parts, shape, text } = fields;
+const { area, flag, id, identityNumber, oneOf, optional, part, parts, shape, text } = fields;
 
 /** Who told it. It goes into the vault, sealed, and no further（举报人信息）. */
 const reporter = shape('Reporter', {
@@ -29,7 +29,7 @@ const asks = {
   channel: oneOf(channels, { about: 'How it came（举报渠道）' }),
   content: text({ about: 'What was told, without who told it（举报内容）' }),
   address: text({ about: 'Where（举报地点）', max: 300 }),
-  area: text({ about: 'Area code of the place（所在地代码）', max: 12, example: '440704004' }),
+  area: area({ about: 'Area code of the place（所在地代码）', example: '440704004' }),
   unit: optional(id({ about: 'Unit it is about（被举报单位）' })),
   urgent: flag({ about: 'It cannot wait（是否紧急）' }),
   deaths: flag({ about: 'People died（是否涉及人员死亡）' }),

@@ -67,7 +67,7 @@ const mustBeInTime = ({ clocks }: Filed, heldOn: LocalDate): void => {
 export const scheduleHearing = filedCommand('ScheduleHearing', {
   title: 'Set day, place and host（听证安排）',
   at: 'hearing/date',
-  by: ['head-of-organ', 'licence-approver'],
+  by: ['head-of-organ', 'principal-head', 'licence-approver'],
   asks: {
     host: id({ about: 'Host（听证主持人）' }),
     heldOn: day({ about: 'Day（举行日期）' }),

@@ -52,6 +52,14 @@ export const matterAsks = {
   }),
   ...itsLicence,
   changes: optional(someOf(changeKinds, { about: 'What changes（变更事项）' })),
+  alongside: optional(
+    text({
+      about:
+        'Why it is applied for beside one that the holder has: other premises, or anew by law（另一经营场所、重新申请等另行申请的理由）',
+      max: 500,
+      example: '另一经营场所：江海区外海街道东宁路8号',
+    }),
+  ),
 };
 
 /** What the applicant asks for. */
@@ -65,6 +73,8 @@ export type Asking = Readonly<{
   /** The licence to be changed or renewed. */
   licence?: string;
   changes?: readonly ChangeKind[];
+  /** Why it is another matter than the holder's application or licence of the item. */
+  alongside?: string;
   /** The one-stop bundle that it belongs to. */
   bundle?: string;
   /** Every part of the bundle is this organ’s: nothing is handled jointly（非联合办理）. */

@@ -37,7 +37,7 @@ export const mustServeAs = (
 export const assignReviewer = filedCommand('AssignReviewer', {
   title: 'Give the file to a reviewer（分派审查员）',
   at: 'reviewer',
-  by: ['licence-approver', 'head-of-organ'],
+  by: ['licence-approver', 'head-of-organ', 'principal-head'],
   asks: { reviewer: fields.id({ about: 'Reviewer（审查员）' }) },
   who: (application, act) => {
     const by = ofOrgan(application, act);

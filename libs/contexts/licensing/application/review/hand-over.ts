@@ -37,7 +37,7 @@ const openFor: Readonly<Record<Hand, readonly Status[]>> = {
 export const handOver = filedCommand('HandOver', {
   title: 'Hand the file over（移交办理）',
   at: 'handover',
-  by: ['licence-approver', 'head-of-organ'],
+  by: ['licence-approver', 'head-of-organ', 'principal-head'],
   asks: {
     hand: oneOf(allHands, { about: 'Intake, review or approval（受理、审查、审批）' }),
     to: id({ about: 'To whom（接办人）' }),

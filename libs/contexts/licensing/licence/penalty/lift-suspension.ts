@@ -13,7 +13,7 @@ const { optional, text } = fields;
 export const liftSuspension = heldCommand('LiftSuspension', {
   title: 'Give it back after a suspension（解除暂扣）',
   at: 'suspension-end',
-  by: ['head-of-organ'],
+  by: ['head-of-organ', 'principal-head'],
   system: ['reaction'],
   asks: {
     source: text({ about: 'The suspension, by what it follows from（暂扣来源）', max: 100 }),

@@ -48,18 +48,10 @@ describe('An application over HTTP', () => {
   });
 
   it('answers the same key as the first time, under the same number', async () => {
-    const first = await window.post(
-      'intake',
-      '/licence-applications',
-      hazchem(),
-      'key-of-the-same',
-    );
-    const again = await window.post(
-      'intake',
-      '/licence-applications',
-      hazchem(),
-      'key-of-the-same',
-    );
+    const body = hazchem();
+    const send = () => window.post('intake', '/licence-applications', body, 'key-of-the-same');
+    const first = await send();
+    const again = await send();
     expect(again).toMatchObject({ status: 201, body: { id: first.body.id, repeated: true } });
     const other = await window.post(
       'intake',

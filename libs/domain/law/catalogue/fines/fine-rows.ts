@@ -28,6 +28,15 @@ export const income = (min: number, max = min) => ({
 export const suspended = {
   besides: { zh: '责令停产停业整顿', en: 'production suspended' },
 };
+export const suspendedIfGrave = {
+  besides: { zh: '情节严重的责令停产停业整顿', en: 'if serious production suspended' },
+};
+export const suspendedOrRevoked = {
+  besides: {
+    zh: '责令停产停业整顿直至吊销相关许可证件',
+    en: 'production suspended, up to revocation',
+  },
+};
 export const first = (bounds: object) => fine('first', 'unit', '初次', 'at first', bounds);
 export const refuses = (bounds: object) =>
   fine('refuses', 'unit', '逾期未改正', 'not corrected', bounds);

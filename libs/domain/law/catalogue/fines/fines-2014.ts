@@ -2,7 +2,16 @@ import { entries } from '../build/builders.js';
 import { inForce } from '../build/dates.js';
 import type { Entry, FineRange } from '../build/entry.js';
 import { fine } from './fine.js';
-import { between, fineUpTo, first, income, persons, refuses, suspended } from './fine-rows.js';
+import {
+  between,
+  fineUpTo,
+  first,
+  income,
+  persons,
+  refuses,
+  suspended,
+  suspendedIfGrave,
+} from './fine-rows.js';
 
 const priced = entries('fine');
 const ordered = { besides: { zh: '责令限期改正（无罚款）', en: 'ordered to correct; no fine' } };
@@ -92,7 +101,17 @@ const rows: readonly Row[] = [
       fine('person-refuses', 'person', '逾期未改正', 'persons, not corrected', between(2, 5)),
     ],
   ],
-  ['99', '96', '警示标志、安全设备、防护用品等违法。', 'As WSL 99.', stepped(5, 5, 20, 1, 2)],
+  [
+    '99',
+    '96',
+    '警示标志、安全设备、防护用品等违法。',
+    'As WSL 99.',
+    [
+      first(fineUpTo(5)),
+      refuses({ ...between(5, 20), ...suspendedIfGrave }),
+      persons(between(1, 2)),
+    ],
+  ],
   [
     '101',
     '98',

@@ -9,6 +9,7 @@ import {
   refuses,
   type Row,
   suspended,
+  suspendedIfGrave,
   fineUpTo,
   usual,
 } from './fine-rows.js';
@@ -43,22 +44,25 @@ export const conduct: readonly Row[] = [
     '建设项目安全设施“三同时”违法。',
     'Safety facilities of construction projects.',
     [
-      fine('first', 'unit', '责令停止建设或者停产停业', 'stopped', between(10, 50)),
+      fine('first', 'unit', '责令停止建设或者停产停业', 'stopped', {
+        ...between(10, 50),
+        besides: { zh: '责令停止建设或者停产停业整顿', en: 'construction or production stopped' },
+      }),
       fine('refuses', 'unit', '逾期未改正', 'not corrected', between(50, 100)),
       fine('person', 'person', '初次', 'persons, at first', between(2, 5)),
       fine('person-refuses', 'person', '逾期未改正', 'persons, not corrected', between(5, 10)),
     ],
   ],
-  usual(
+  [
     '99',
     '警示标志、安全设备、防护用品、监控报警设施等违法。',
     'Signs, equipment, protective gear, monitoring.',
-    5,
-    5,
-    20,
-    1,
-    2,
-  ),
+    [
+      first(fineUpTo(5)),
+      refuses({ ...between(5, 20), ...suspendedIfGrave }),
+      persons(between(1, 2)),
+    ],
+  ],
   usual(
     '101',
     '危险物品管理、重大危险源、危险作业、风险分级管控、事故隐患排查治理制度违法。',

@@ -2,7 +2,16 @@ import { entries } from '../build/builders.js';
 import { inForce } from '../build/dates.js';
 import type { Entry, FineRange } from '../build/entry.js';
 import { fine } from './fine.js';
-import { between, fineUpTo, first, persons, refuses, suspended } from './fine-rows.js';
+import {
+  between,
+  fineUpTo,
+  first,
+  persons,
+  refuses,
+  suspended,
+  suspendedIfGrave,
+  suspendedOrRevoked,
+} from './fine-rows.js';
 
 const priced = entries('fine');
 const wan = 1_000_000;
@@ -18,6 +27,7 @@ type Row = readonly [
 
 const anybody = (bounds: object) => fine('first', 'anyone', '初次', 'at first', bounds);
 const stops = refuses({ ...suspended });
+const stopsOrRevokes = refuses({ ...suspendedOrRevoked });
 
 /** The filings of HSL 104, 105(2) towards us: up to, then more, and the persons. */
 const filings: readonly FineRange[] = [
@@ -69,15 +79,23 @@ const rows: readonly Row[] = [
     '101',
     '化学品安全技术说明书和标签、管道、培训、包装、警示、双人保管、登记等违法（十七种情形）。',
     'Data sheets, labels, pipelines, training, packaging, signs, double keeping, registration.',
-    [first(fineUpTo(10)), refuses(between(10, 20)), persons(between(2, 5))],
-    ['HCR 78', [first(fineUpTo(5)), refuses(between(5, 10))]],
+    [
+      first(fineUpTo(10)),
+      refuses({ ...between(10, 20), ...suspendedIfGrave }),
+      persons(between(2, 5)),
+    ],
+    ['HCR 78', [first(fineUpTo(5)), refuses({ ...between(5, 10), ...suspendedIfGrave })]],
   ],
   [
     '103',
     '重大危险源、重复使用包装、安全设施、安全评价、储存方式、风险分级等违法。',
     'Major hazard source, packaging, safety equipment, assessment, storage, risk grading.',
-    [first(between(5, 10)), refuses({ ...between(10, 20), ...suspended }), persons(between(2, 5))],
-    ['HCR 80', [first(between(5, 10)), stops]],
+    [
+      first(between(5, 10)),
+      refuses({ ...between(10, 20), ...suspendedOrRevoked }),
+      persons(between(2, 5)),
+    ],
+    ['HCR 80', [first(between(5, 10)), stopsOrRevokes]],
   ],
   [
     '104(2)',
@@ -110,21 +128,21 @@ const rows: readonly Row[] = [
     '106',
     '经营企业向未取得许可证的单位采购。',
     'Dealer buys from an unlicensed source.',
-    [first(between(20, 50)), stops, persons(between(5, 10))],
+    [first(between(20, 50)), stopsOrRevokes, persons(between(5, 10))],
     ['HCR 83', [first(between(10, 20))]],
   ],
   [
     '107(1)',
     '向无相关证件的单位或者超范围、向个人销售剧毒化学品、易制爆危险化学品。',
     'Toxic goods or precursors sold without papers or to persons.',
-    [first(between(20, 50)), stops, persons(between(5, 10))],
+    [first(between(20, 50)), stopsOrRevokes, persons(between(5, 10))],
     ['HCR 84', [first(between(10, 20))]],
   ],
   [
     '107(4)',
     '在互联网上销售剧毒化学品、易制爆危险化学品。',
     'The same sold on the internet.',
-    [first(between(20, 50)), stops, persons(between(5, 10))],
+    [first(between(20, 50)), stopsOrRevokes, persons(between(5, 10))],
   ],
   [
     '116',
