@@ -14,6 +14,7 @@ export const contexts = [
   'hazards',
   'sources',
   'duties',
+  'evidence',
   'papers',
   'equipment',
 ] as const;

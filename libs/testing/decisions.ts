@@ -38,6 +38,16 @@ const said =
     fail(`nothing ${kind}; expected ${code}`);
   };
 
+/** What is decided by an act that has looked at everything the command names. */
+export const decideSeeing = <C extends Command, S, E extends Event>(
+  decider: Decider<C, S, E>,
+  command: C,
+  state: S,
+  act: Act,
+  // As `decide` itself.
+  // oxlint-disable-next-line max-params
+): readonly E[] => decide(decider, command, state, lookingAround(decider, command, state, act));
+
 /**
  * `given(...history).when(command, act).decides(...events)`. Events are compared whole and in
  * order. Command and state are frozen, and whatever is decided must survive a trip through JSON,

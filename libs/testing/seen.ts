@@ -7,6 +7,7 @@ import {
   fold,
   type Instant,
   type Referable,
+  type Reference,
   referencesOf,
   type Seen,
   type Standing,
@@ -41,6 +42,24 @@ export const seeingTold = <F extends object>(
   return seeing(act, to, id, { standing, revision: history.length - 1 });
 };
 
+/**
+ * Files are named by their digests everywhere: unless a spec says otherwise, each was uploaded and
+ * belongs to the matter that the act is done in.
+ */
+const onFile = ({ to, id }: Pick<Reference, 'to' | 'id'>, { stream }: Act): Found<object> => {
+  if (to.category !== 'evidenceExhibit') return {};
+  const facts = { digest: id, bytes: 1, type: 'application/pdf', takenBy: [] };
+  return { standing: { matters: stream === undefined ? [] : [stream], facts } };
+};
+
+const matterHere = 'enforcementCase-440704.01900000-0000-7000-8000-0000000000aa';
+
+/** An act in a matter to which a file of that digest was handed in, and which looked at it. */
+export const withFile = (act: Act, to: Referable, digest: string): Act =>
+  seeing({ ...act, stream: matterHere }, to, digest, {
+    standing: { matters: [matterHere], facts: {} },
+  });
+
 /** An act that looked at everything the command names; what it was not told of is not there. */
 export const lookingAround = <C extends Command, S, E extends Event>(
   decider: Decider<C, S, E>,
@@ -50,4 +69,4 @@ export const lookingAround = <C extends Command, S, E extends Event>(
 ): Act =>
   referencesOf(decider, command, state, act)
     .filter(({ to, id }) => !act.facts?.some((seen) => seen.to === to && seen.id === id))
-    .reduce((so, { to, id }) => seeing(so, to, id), act);
+    .reduce((so, one) => seeing(so, one.to, one.id, onFile(one, act)), act);

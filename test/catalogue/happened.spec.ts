@@ -35,6 +35,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RaiseAlarm.raisedAt': 'a moment of readings; the alarm is raised when it is told',
   'ClearAlarm.clearedAt': 'a moment of readings',
   'RecordTransferAnswer.decidedOn': 'when the other side decided; the fact is its receipt',
+  'TakeExhibit.takenAt': 'another fact: the picture was taken before it was handed in',
   'RingClock.due': 'when the clock runs out; the ring comes with its own time',
   '*.endedOn': 'a day of the act of the party',
   '*.dueOn': 'the last day of an order, which the penalty rests on',

@@ -24,6 +24,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'enforcementReceipt',
       'equipmentDevice',
       'eventAside',
+      'evidenceExhibit',
       'hazardsHazard',
       'hazardsInspection',
       'hazardsOpenListing',

@@ -76,6 +76,7 @@ describe.each(held)('%s', (_, one, { id, expected, words }) => {
     [expected.of, { party: 'another' }, 'reference-of-another-party'],
     [expected.in, { organ: 'another' }, 'reference-of-another-organ'],
     [expected.on, { matter: 'another' }, 'reference-of-another-matter'],
+    [expected.here, { matters: ['enforcementCase-440704.another'] }, 'reference-of-another-matter'],
     [expected.at, { ended: { how: label('ended', '终结') } }, 'reference-ended'],
     [
       expected.at?.(words) === undefined ? undefined : expected.at,
@@ -94,11 +95,12 @@ describe.each(held)('%s', (_, one, { id, expected, words }) => {
 
 const refersIn = (fields: Fields): readonly Field[] =>
   Object.values(fields).flatMap((field) => {
-    if (field.kind === 'ref') return [field];
+    if (field.kind === 'ref' || field.kind === 'refs') return [field];
     return field.kind === 'part' || field.kind === 'parts' ? refersIn(field.shape.fields) : [];
   });
 
-const isHeld = (field: Field): boolean => field.kind === 'ref' && !field.look;
+const isHeld = (field: Field): boolean =>
+  (field.kind === 'ref' || field.kind === 'refs') && !field.look;
 
 it('tries every command that has a field for another file, or rests on one', () => {
   const tried = referring.map(({ noun, command }) => `${noun.category} ${command.type}`);

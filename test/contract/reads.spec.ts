@@ -151,6 +151,7 @@ const inNoDemo = [
   '/equipment',
   '/hazard-statistics',
   '/hazard-sources',
+  '/exhibits',
   '/hazards',
   '/documents/{id}/file',
   '/papers/{id}',

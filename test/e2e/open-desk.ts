@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
+import { handPictureIn } from '../../apps/standalone/src/demo/a-picture.js';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { moveTo } from '../../apps/standalone/src/demo/play.js';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
@@ -93,6 +94,7 @@ export const suspending = async (
   const { discretion: _, ...said } = proposal;
   const remedies = { reviewBody: '江门市江海区人民政府', court: '江门市江海区人民法院' };
   const gravity = { publicInterest: false, complex: false, severalRelations: false };
+  const paper = await handPictureIn(place.as('officer1'), 'waiver', `enforcement-cases/${id}`);
   const steps = [
     ['officer1', 'filing-application', application],
     ['head', 'filing', {}],
@@ -100,7 +102,7 @@ export const suspending = async (
     ['officer1', 'conclusion', { proposal, gravity }],
     ['head', 'notice', proposal],
     ['officer1', 'notice/service', served],
-    ['officer1', 'waiver', { defence: true, hearing: true, paper: hash('waiver') }],
+    ['officer1', 'waiver', { defence: true, hearing: true, paper }],
     ['head', 'decision', { ...said, performance: '自送达之日起暂扣', remedies }],
   ] as const;
   for (const [who, what, body] of steps) await done(who, `/enforcement-cases/${id}/${what}`, body);

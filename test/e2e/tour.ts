@@ -20,9 +20,11 @@ export const fenced = (text: string, heading: RegExp, kind: string): string => {
  * How each step is answered: as its comment says, otherwise 200 for a question and 201 for an act.
  */
 export const expected = (script: string): readonly number[] =>
-  [...script.matchAll(/^(?:ID=\$\()?as (?:--id )?\w+ (GET|POST) [^\n]*?(?:# (\d{3}).*)?$/gm)].map(
-    ([, method, said]) => Number(said ?? (method === 'GET' ? 200 : 201)),
-  );
+  [
+    ...script.matchAll(
+      /^(?:\w+=\$\()?as (?:--id )?(?:--file \S+ )?\w+ (GET|POST) [^\n]*?(?:# (\d{3}).*)?$/gm,
+    ),
+  ].map(([, method, said]) => Number(said ?? (method === 'GET' ? 200 : 201)));
 
 export type Walked = Readonly<{ code: number | null; text: string; answers: readonly number[] }>;
 

@@ -7,6 +7,7 @@ const contexts: Readonly<Record<string, string>> = {
   hazards: 'new: inspections, tip-offs, hazards and their listing（检查、举报、隐患挂牌督办）',
   sources: 'new: major hazard sources, their points and alarms（重大危险源、监测、报警）',
   equipment: 'new: the register of equipment（执法装备台账）',
+  evidence: 'new: files that prove something, their custody and disposal（证据材料）',
 };
 
 const why = contexts.hazards!;
@@ -49,6 +50,8 @@ const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((pat
     (part) => `/${path}/{id}${part}`,
   ),
 ]);
+const evidence = contexts.evidence!;
+const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
 
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
@@ -69,5 +72,15 @@ export const newContexts: readonly Rename[] = [
     api: 'query',
     to: `GET ${path}`,
     why: contexts.equipment!,
+  })),
+  ...['', ...files.map((part) => `/{id}${part}`)].map((path): Rename => ({
+    api: 'query',
+    to: `GET /exhibits${path}`,
+    why: evidence,
+  })),
+  ...['POST /uploads', 'GET /uploads/{id}', 'PATCH /uploads/{id}'].map((to): Rename => ({
+    api: 'command',
+    to,
+    why: evidence,
   })),
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Sending, uploadFile } from './as/uploading.js';
 import type { Instant } from '#domain/kernel';
 
 /** What an API answered. `body` is JSON or nothing. */
@@ -63,6 +64,34 @@ export class Person {
     const asked = { method: 'POST', headers, body: JSON.stringify(body) };
     const answer = await fetch(this.apis.queryUrl + path, asked);
     return { status: answer.status, file: Buffer.from(await answer.arrayBuffer()) };
+  }
+
+  /** Some bytes of a file that the query API hands out. */
+  async part(path: string, range: string) {
+    const headers = { ...(await this.signed()), range };
+    const answer = await fetch(this.apis.queryUrl + path, { headers });
+    const body = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, body };
+  }
+
+  /** Hands in a file of the disk as an exhibit: in parts, then the act（上传证据材料）. */
+  async handIn(path: string, body: object, saying: Saying = {}): Promise<Heard> {
+    const upload = await uploadFile((...sent) => this.sending(...sent), path);
+    return this.post('/exhibits', { ...body, upload }, saying);
+  }
+
+  /** Sends one request of an upload. */
+  async sending(...[method, path, body, more]: Parameters<Sending>): Promise<Response> {
+    const isFile = Buffer.isBuffer(body);
+    const headers = {
+      ...(await this.signed()),
+      ...(body && {
+        'content-type': isFile ? 'application/offset+octet-stream' : 'application/json',
+      }),
+      ...more,
+    };
+    const sent = body && { body: isFile ? new Uint8Array(body) : JSON.stringify(body) };
+    return fetch(this.apis.commandUrl + path, { method, headers, ...sent });
   }
 
   /** Acts by any method, with a fresh idempotency key unless one is given. */

@@ -1,7 +1,9 @@
+import { exhibitReference } from '#contexts/evidence/contract';
 import { deviceReference } from '#contexts/equipment/contract';
-import { type Referring, seeing } from '#testing';
+import { type Referring, seeing, withFile } from '#testing';
 import { caseNoun } from './case/case.noun.js';
 import { caseSamples } from './case/samples/every-command.examples.js';
+import { before, story, until } from './case/stories/case.examples.js';
 import { act } from './case/stories/people.examples.js';
 
 const { RecordFieldwork: sample } = caseSamples;
@@ -11,7 +13,11 @@ const detector = {
   facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
 } as const;
 
-/** What was measured at a scene names the instrument. */
+const photo = '4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e';
+const { scene } = story;
+const waiver = { defence: true, hearing: true, paper: photo };
+
+/** What a case cites: the instrument of a measurement, photographs, what the party signed. */
 export const referring: readonly Referring[] = [
   {
     noun: caseNoun,
@@ -28,5 +34,17 @@ export const referring: readonly Referring[] = [
     act: seeing(act('chen', '2026-05-12 10:00', sample.act), deviceReference, 'device-1', {
       standing: detector,
     }),
+  },
+  {
+    noun: caseNoun,
+    history: before('scene'),
+    command: { type: 'RecordFieldwork', data: { ...scene.command.data, files: [photo] } },
+    act: withFile(scene.act, exhibitReference, photo),
+  },
+  {
+    noun: caseNoun,
+    history: until('noticeServed'),
+    command: { type: 'WaiveRights', data: waiver },
+    act: withFile(act('chen', '2026-04-14 10:00'), exhibitReference, photo),
   },
 ];

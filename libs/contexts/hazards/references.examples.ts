@@ -1,5 +1,6 @@
 import { localDate } from '#domain/kernel';
-import { type Referring, seeing, seeingTold } from '#testing';
+import { exhibitReference } from '#contexts/evidence/contract';
+import { type Referring, seeing, seeingTold, withFile } from '#testing';
 import * as story from './hazard/hazard.examples.js';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { deviceReference } from '#contexts/equipment/contract';
@@ -15,6 +16,12 @@ const detector = {
   organ: 'bureau',
   facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
 } as const;
+
+const authority = 'a'.repeat(64);
+
+const [report, reporting] = tipOff.registered;
+/** Three people told it together: another than the first collects with the first one's authority. */
+const joint = [{ ...report, data: { ...report.data, signers: 3 } }, reporting] as const;
 
 /**
  * A hazard that came back names the one before; a tip-off is joined to an earlier one, and its
@@ -70,5 +77,27 @@ export const referring: readonly Referring[] = [
       data: { ...tipOff.checkData, ledToInspection: 'inspection-1', ledToHazard: 'hazard-1' },
     },
     act: tipOff.knowingWhatItLedTo(by('chen', '2026-06-02 10:00')),
+  },
+  {
+    noun: hazardNoun,
+    history: story.tale(...story.upToPlan),
+    command: { type: 'ReportProgress', data: story.progressData },
+    act: withFile(
+      by('agent', '2026-08-20 10:00'),
+      exhibitReference,
+      story.progressData.proof[0].sha256,
+    ),
+  },
+  {
+    noun: hazardNoun,
+    history: story.tale(...story.upToPlan),
+    command: { type: 'ApplyForReview', data: story.applyData },
+    act: withFile(by('agent', '2026-11-16 10:00'), exhibitReference, story.applyData.report),
+  },
+  {
+    noun: tipOffNoun,
+    history: tipOff.tale(joint, ...tipOff.upToNotice.slice(1)),
+    command: { type: 'CollectReward', data: { ...tipOff.collectData, authority } },
+    act: withFile(by('su', '2026-08-03 10:00'), exhibitReference, authority),
   },
 ];

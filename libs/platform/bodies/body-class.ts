@@ -37,6 +37,17 @@ const idOfFile = {
   otherwise: 'is no id（不是编号）',
 };
 
+const isDigest = (one: unknown): boolean => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one);
+
+/** The form of a list of files, each by its digest. */
+const digestsOfFiles = (max: number) => ({
+  rule: 'areDigests',
+  schema: { type: 'array', maxItems: max, items: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+  fits: (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= max && value.every(isDigest),
+  otherwise: 'are no SHA-256 digests（须为 SHA-256 摘要，64 位小写十六进制）',
+});
+
 /** What the validator, the transformer and OpenAPI hear of each kind of field. */
 const decorate: Decorate = {
   text: ({ written, ...field }) => (written ? TextWritten(written, field) : Text(field)),
@@ -63,7 +74,9 @@ const decorate: Decorate = {
     });
     return OneOfParts(by, kinds, none, field);
   },
-  ref: (field) => Checked({ ...field, ...idOfFile }),
+  ref: (field) =>
+    field.form === 'digest' ? FileDigest(field) : Checked({ ...field, ...idOfFile }),
+  refs: (field) => Checked({ ...field, ...digestsOfFiles(field.max) }),
   checked: Checked,
 };
 
@@ -77,7 +90,7 @@ const decoratorOf = <K extends Field['kind']>(
 const primitive = (field: Field): unknown => {
   if (field.kind === 'flag') return Boolean;
   if (field.kind === 'money' || field.kind === 'whole') return Number;
-  return ['texts', 'words', 'parts'].includes(field.kind) ? Array : String;
+  return ['texts', 'words', 'parts', 'refs'].includes(field.kind) ? Array : String;
 };
 
 /**

@@ -22,7 +22,8 @@ const made: Make = {
   part: ({ shape }) => exampleOf(shape.fields),
   parts: ({ shape }) => [exampleOf(shape.fields)],
   choice: ({ shapes }) => exampleOf(Object.values(shapes)[0]!.fields),
-  ref: () => '01900000-4407-7040-8000-000000000104',
+  ref: ({ form }) => (form === 'digest' ? 'a'.repeat(64) : '01900000-4407-7040-8000-000000000104'),
+  refs: () => [],
   checked: () => ({}),
 };
 

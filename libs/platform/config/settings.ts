@@ -14,6 +14,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { isRandomKey, keyRingOf } from './key-ring.js';
+import { inProduction, isClosedLine } from './in-production.js';
 import { unreadOf } from './unread.js';
 
 const whole = Transform(({ value }: { value: unknown }) =>
@@ -25,29 +26,7 @@ const databaseProtocols = { ...url, protocols: ['postgres', 'postgresql'] };
 const isKeyRing = (value: unknown): boolean =>
   typeof value === 'string' && keyRingOf(value) !== undefined;
 
-/** A check that binds where the product is in use, and leaves laptops and tests alone. */
-const inProduction = (
-  name: string,
-  isGood: (value: string) => boolean,
-  why: string,
-): PropertyDecorator =>
-  ValidateBy({
-    name,
-    validator: {
-      validate: (value, about) =>
-        (about?.object as Settings | undefined)?.NODE_ENV !== 'production' ||
-        (typeof value === 'string' && isGood(value)),
-      defaultMessage: () => why,
-    },
-  });
-
 const areRandom = (keys: string): boolean => keyRingOf(keys)?.every(isRandomKey) ?? false;
-
-/**
- * Who signs tokens over an open line lets anybody sign them; on the machine itself there is none.
- */
-const isClosedLine = (issuer: string): boolean =>
-  /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(issuer);
 
 /**
  * Every setting of every process. Each has its line of explanation in `.env.example`; a test
@@ -166,9 +145,28 @@ export class Settings {
   @IsString()
   LAW_OVERRIDES_FILE?: string;
 
-  /** The folder in which files are kept: papers as they were issued（文书文件）. */
+  /** The folder in which files are kept: papers as they were issued, evidence（文书、证据）. */
   @IsString()
   FILES_DIR: string = '.data/files';
+
+  /** The largest file that is taken, in bytes（单个文件上限）. */
+  @whole @IsInt() @Min(1_048_576) @Max(68_719_476_736) FILE_BYTES_MAX: number = 4_294_967_296;
+
+  /** The bucket in which evidence is kept（证据对象存储）; the folder where none is named. */
+  @IsOptional() @IsString() EVIDENCE_BUCKET?: string;
+
+  /** Where an S3-compatible store is; that of the cloud of the region where none is named. */
+  @IsOptional() @IsUrl(url) EVIDENCE_STORE_URL?: string;
+
+  @IsString() EVIDENCE_STORE_REGION: string = 'us-east-1';
+  @IsOptional() @IsString() EVIDENCE_STORE_ACCESS_KEY?: string;
+  @IsOptional() @IsString() EVIDENCE_STORE_SECRET_KEY?: string;
+
+  /** Hours between two whole checks of the evidence against its digests（证据定期核验）. */
+  @whole @IsInt() @Min(1) @Max(550) EVIDENCE_CHECK_HOURS: number = 168;
+
+  /** ffmpeg, by which the worker takes metadata off sound and video（音视频元数据清除程序）. */
+  @IsOptional() @IsString() MEDIA_STRIPPER?: string;
 
   /** A folder with the district's own forms of papers（本区文书格式）, as JSON. */
   @IsOptional() @IsString() PAPERS_FORMS_DIR?: string;
@@ -275,6 +273,14 @@ export const settingNames: ReadonlySet<string> = new Set([
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',
   'FILES_DIR',
+  'FILE_BYTES_MAX',
+  'MEDIA_STRIPPER',
+  'EVIDENCE_CHECK_HOURS',
+  'EVIDENCE_BUCKET',
+  'EVIDENCE_STORE_URL',
+  'EVIDENCE_STORE_REGION',
+  'EVIDENCE_STORE_ACCESS_KEY',
+  'EVIDENCE_STORE_SECRET_KEY',
   'PAPERS_FORMS_DIR',
   'PAPERS_FONTS_DIR',
   'PAPERS_CHECK_URL',

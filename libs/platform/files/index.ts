@@ -1,3 +1,13 @@
 export * from './file-store.js';
 export * from './files-kept.module.js';
 export { FolderStore } from './folder-store.js';
+export { type KeptFile, openSealed } from './sealed/open-sealed.js';
+export { sealBytes } from './sealed/seal-bytes.js';
+export { SealBroken } from './sealed/sealing.js';
+export { Uploads, type WholeUpload } from './uploads/uploads.js';
+export { UploadsController } from './uploads/uploads.controller.js';
+export { CannotMake } from './making/cannot-make.js';
+export { cleanImage, imageMetadata, smallImage } from './making/image.js';
+export { cleanMedia } from './making/media.js';
+export { cleanPdf, pdfMetadata, smallPdf } from './making/pdf.js';
+export { Upload } from './uploads/upload.js';

@@ -14,5 +14,6 @@ export * from './serve.js';
 export * from './store-health.js';
 export * from './fields/validation.js';
 export * from './fields/more-fields.js';
+export { uploadType } from './limits/slow-body.js';
 export { atTheEdge } from './edge/edge.js';
 export type { Answers } from './openapi/contract.js';

@@ -215,7 +215,7 @@ export class Decisions<C extends Command, S, E extends Event> {
     return events;
   }
 
-  private actOf({ actor, validAt, commandId }: Request<C>): Act {
+  private actOf({ id, actor, validAt, commandId }: Request<C>): Act {
     const now = this.nowFor(actor, validAt);
     if (validAt && validAt > now)
       refuse(
@@ -230,6 +230,7 @@ export class Decisions<C extends Command, S, E extends Event> {
       commandId,
       law: world.law(),
       registry: world.registry(),
+      stream: streamName(this.kind, world.district, id),
     };
   }
 

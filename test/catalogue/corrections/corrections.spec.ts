@@ -21,6 +21,7 @@ const noFacts: Readonly<Record<string, string>> = {
   reservationCreditCode: reservation,
   enforcementFinedAct: reservation,
   enforcementReceipt: reservation,
+  evidenceExhibit: 'a chain of custody is not edited: whoever knows better takes it again',
   hazardsOpenListing: reservation,
   workCalendar: 'a corrected notice takes the place of the one before (PublishCalendar)',
   lawSetting: willed,

@@ -64,6 +64,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'PunishOnTheSpot.step step-of-another-party': 'the widest lawful range holds then, never none',
   'RecordCheck.ledToHazard reference-unknown': 'it led to no hazard then',
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
+  'TakeExhibit.matter not-your-matter': 'it belongs to no matter yet then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
   'RecordInspection.checked checklist-incomplete': 'no checklist was used then',
   'RecordInspection.signature.refusal signature-or-refusal':

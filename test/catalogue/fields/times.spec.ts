@@ -64,6 +64,7 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ProposeCorrection.fact.publishedOn': provenDay,
   'ProposeCorrection.fact.report.foundOn': provenDay,
   'ProposeForm.from': 'whoever confirms it refuses a first day that is over',
+  'TakeExhibit.takenAt': 'a picture may be older than the file it is handed in to',
   'ProposeSetting.from': 'the rows of the law tell from when; two people confirm it',
   'ConcludeInvestigation.proposal.items.order.dueOn':
     'the order to correct may be older than the case; it has run out by now',

@@ -29,7 +29,7 @@ export type Follower = Readonly<{ name: string; category: string; types: readonl
 export type Beside = Readonly<{ readers: readonly Reader[]; followers: readonly Follower[] }>;
 
 const kindOf = (field: Field): string => {
-  if (field.kind === 'ref') return `ref ${field.to.category}`;
+  if (field.kind === 'ref' || field.kind === 'refs') return `ref ${field.to.category}`;
   if (field.kind === 'word' || field.kind === 'words') return field.words.join(' | ');
   if (field.kind === 'part' || field.kind === 'parts') return `${field.kind} ${field.shape.name}`;
   return field.kind;

@@ -12,7 +12,7 @@ export type Told = Readonly<{
 
 const house = resolve(import.meta.dirname, '../../../..');
 /** Dependencies; and what says itself what it answers. */
-const elsewhere = /node_modules|libs\/platform\/http\//;
+const elsewhere = /node_modules|libs\/platform\/(?:http|files)\//;
 const routes = new Set(['Get', 'Post', 'Put']);
 
 const decoratorsOf = (node: ts.HasDecorators): readonly string[] =>

@@ -15,7 +15,7 @@ const answered = async (
   asked: AskedAtTheTerminal,
   { running, dataDir }: Ground,
 ): Promise<Heard> => {
-  const { who, method, path, body, minPosition, ...saying } = asked;
+  const { who, method, path, body, minPosition, file, ...saying } = asked;
   const { commandUrl, queryUrl, issuerUrl } = running;
   // Trying out a clock is a question, though it carries a body.
   const acts = path.startsWith('/law/') ? queryUrl : commandUrl;
@@ -23,6 +23,7 @@ const answered = async (
     { commandUrl: acts, queryUrl, tokenOf: (name) => tokenFrom(issuerUrl, name) },
     who,
   );
+  if (file !== undefined) return person.handIn(file, body, saying);
   if (method !== 'GET') return person.send(method, path, body, saying);
   const least = minPosition ?? lastPosition(dataDir, commandUrl);
   return person.get(path, { ...(least ? { minPosition: least } : {}), ...saying });

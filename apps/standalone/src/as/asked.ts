@@ -13,6 +13,8 @@ export type AskedAtTheTerminal = Readonly<{
   actingAs?: string;
   ifMatch?: number;
   minPosition?: string;
+  /** A file that is handed in with it. */
+  file?: string;
 }>;
 
 /** What was typed makes no sense; the message is for whoever typed it. */
@@ -20,6 +22,7 @@ export class NotUnderstood extends Error {}
 
 export const usage = `npm run as -- <account> <GET|POST|PUT|DELETE> <path> [body]      以某账号办理或查询
   body              '{"json": 1}', @file.json, or - for what comes in
+  --file <path>     POST /exhibits: upload this file first（先上传该文件）
   --id              print only the id of what came back: ID=$(npm run -s as -- --id …)
   --as-post <post>  act in this post 以此职务        --valid-at <moment>   when it happened 发生时间
   --key <key>       Idempotency-Key                  --if-match <revision> refuse when it has moved on
@@ -32,6 +35,7 @@ const options = {
   key: { type: 'string' },
   'if-match': { type: 'string' },
   'min-position': { type: 'string' },
+  file: { type: 'string' },
 } as const;
 
 const parsed = (args: readonly string[]) => {
@@ -80,5 +84,6 @@ export const askedFrom = (args: readonly string[]): AskedAtTheTerminal => {
     actingAs: values['as-post'],
     ifMatch: revisionIn(values['if-match']),
     minPosition: values['min-position'],
+    ...(values.file !== undefined && { file: values.file }),
   };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { backUp, compare, manifestIn } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
+import { backFilesUp } from './files.js';
 import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { copyKeyStore, keysToldMissing } from './key-store.js';
@@ -58,9 +59,10 @@ const run = async (asked: Asked): Promise<boolean> => {
       `\n已备份 ${events} 条记录，本次新增 ${events - known} 条，截至 ${lastRecordedAt ?? '—'}。`,
     );
     say(`Backed up: ${events} events, ${events - known} of them new.`);
+    const whole = await backFilesUp(asked);
     if (asked.keysFile === undefined) keysToldMissing(keys);
     if (!key) say('未提供密钥，恢复时无法核对密钥。 No key was given: a restore cannot check it.');
-    return true;
+    return whole;
   } finally {
     await disconnect(at.url);
     await at.stop();

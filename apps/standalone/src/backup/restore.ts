@@ -4,6 +4,7 @@ import { connect, disconnect, EventStoreDbLog } from '#platform/log';
 import { EventStoreDbStore } from '#platform/store';
 import { manifestIn, restore } from '#platform/backup';
 import { type Asked, askedFor } from './asked.js';
+import { bringFiles } from './files.js';
 import { carriedOut } from './carried-out.js';
 import { told } from './told.js';
 import { bringKeyStore, keysHeld } from './key-store.js';
@@ -47,7 +48,8 @@ const run = async (asked: Asked): Promise<boolean> => {
     });
     if (asked.eventStoreUrl === undefined) withKey(dataDir, key);
     await bringKeyStore(asked, at);
-    const well = told(proof, manifest) && (await keysHeld(asked, at, manifest));
+    const files = await bringFiles(asked);
+    const well = told(proof, manifest) && (await keysHeld(asked, at, manifest)) && files;
     if (well) say('启动后数据表将自动重新生成。 The worker makes the tables anew when it starts.');
     return well;
   } finally {

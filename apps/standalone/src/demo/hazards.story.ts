@@ -1,8 +1,6 @@
 import type { Place } from './place.js';
 import type { Scene, Story } from './story.js';
 
-const sum = 'b'.repeat(64);
-
 const inspected = (place: Place, tip: string, unit: string): readonly Scene[] => {
   const [officer1, officer2] = [place.account('officer1').person, place.account('officer2').person];
   const present = [place.shown('officer1'), place.shown('officer2')];
@@ -258,7 +256,7 @@ const pressed: readonly Scene[] = [
 
 const accepted = (place: Place): readonly Scene[] => {
   const others = [place.shown('officer3'), place.shown('leader')];
-  const apply = { purpose: 'acceptance', evaluatedBy: '省安全科学研究院', report: sum };
+  const apply = { purpose: 'acceptance', evaluatedBy: '省安全科学研究院', report: '{report}' };
   return [
     {
       at: '2026-10-20 10:00',
@@ -290,6 +288,7 @@ const accepted = (place: Place): readonly Scene[] => {
       who: 'applicant',
       path: `${hazard}/review-application`,
       body: apply,
+      handsIn: { as: 'report', what: '评估报告.png', matter: hazard.slice(1) },
       zh: '申请验收',
       en: 'Acceptance is applied for',
     },

@@ -1,4 +1,5 @@
 import { type Instant, instant } from '#domain/kernel';
+import { handPictureIn } from './a-picture.js';
 import type { Heard } from '../person.js';
 import type { Stack } from '../stack.js';
 import type { Place } from './place.js';
@@ -46,12 +47,19 @@ export const playNamed = async (
     await moveTo(stack, momentOf(scene.at));
     if (JSON.stringify(scene.body).includes('{demand}'))
       names.demand = await documentOf(place, names.id!, '催告');
+    await handIn(place, scene, names);
     const heard = await act(place, filled(scene, names));
     if (!scene.refused) names.id ??= String(heard.body.id);
     if (scene.as) names[scene.as] = String(heard.body.id);
     tell(place, scene, heard, say);
   }
   return names;
+};
+
+/** What the scene hands in before its act; its digest has a name from then on. */
+const handIn = async (place: Place, scene: Scene, names: Record<string, string>): Promise<void> => {
+  const { handsIn, who } = filled(scene, names);
+  if (handsIn) names[handsIn.as] = await handPictureIn(place.as(who), handsIn.what, handsIn.matter);
 };
 
 const filled = (scene: Scene, names: Readonly<Record<string, string>>): Scene =>

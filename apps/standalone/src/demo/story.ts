@@ -7,6 +7,11 @@ export type Scene = Readonly<{
   body: object;
   zh: string;
   en: string;
+  /**
+   * A picture or paper that is handed in to a matter before the act, which names its digest by that
+   * name.
+   */
+  handsIn?: Readonly<{ as: string; what: string; matter: string }>;
   /** When it happened, if it is recorded later. */
   validAt?: string;
   /** Keeps the id that the act creates under this name, for later scenes. */

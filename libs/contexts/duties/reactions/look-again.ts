@@ -17,7 +17,7 @@ import { comparePositions, decode, type EventLog } from '#platform/log';
 /** The kinds of file that these fields refer to. */
 const referredTo = (fields: Fields): readonly Referable[] =>
   Object.values(fields).flatMap((field): readonly Referable[] => {
-    if (field.kind === 'ref') return [field.to];
+    if (field.kind === 'ref' || field.kind === 'refs') return [field.to];
     return field.kind === 'part' || field.kind === 'parts' ? referredTo(field.shape.fields) : [];
   });
 

@@ -1,5 +1,5 @@
-import { decide, fold } from '#domain/kernel';
-import { decisions } from '#testing';
+import { fold } from '#domain/kernel';
+import { decideSeeing, decisions } from '#testing';
 import { caseNoun } from './case.noun.js';
 import type { CaseEvent } from './case.events.js';
 import { story, until } from './stories/case.examples.js';
@@ -15,7 +15,7 @@ it('A case that is terminated has no clocks any more', () => {
     data: { cause: 'party-ended', reasons: '当事人终止' },
   } as const;
   const by = act('ou', '2026-03-06 10:00');
-  const ended = decide(caseNoun, terminate, stateAfter(history), by);
+  const ended = decideSeeing(caseNoun, terminate, stateAfter(history), by);
   expect(Object.keys(stateAfter(history).clocks)).toEqual(['ENF-D3']);
   expect(stateAfter([...history, ...ended])).toMatchObject({ stage: 'terminated', clocks: {} });
 });

@@ -1,5 +1,5 @@
-import { decide, evolveOne, fold, type Instant } from '#domain/kernel';
-import { decisions } from '#testing';
+import { evolveOne, fold, type Instant } from '#domain/kernel';
+import { decideSeeing, decisions } from '#testing';
 import type { CaseEvent } from './case.events.js';
 import { type CaseCommand, caseNoun } from './case.noun.js';
 import { story, until } from './stories/case.examples.js';
@@ -10,7 +10,7 @@ import { sealed } from './measures/measure.examples.js';
 const given = decisions(caseNoun);
 const after = (history: readonly CaseEvent[], command: CaseCommand, context: typeof spotAct) => {
   const state = fold(caseNoun, history);
-  return [...history, ...decide(caseNoun, command, state, context)];
+  return [...history, ...decideSeeing(caseNoun, command, state, context)];
 };
 const pay = (fen: number) =>
   ({

@@ -1,4 +1,5 @@
-import { type Actor, decide, type Event, fold, Refusal, rulesOf } from '#domain/kernel';
+import { decideSeeing } from '#testing';
+import { type Actor, type Event, fold, Refusal, rulesOf } from '#domain/kernel';
 import type { Sample } from '#testing';
 import { caseSamples } from './samples/every-command.examples.js';
 import { caseNoun } from './case.noun.js';
@@ -24,7 +25,7 @@ const answer = ({ verb, sample }: Told, actor: Actor, history: readonly Event[])
   const by = { ...act('chen', '2026-05-12 10:00'), ...sample.act, actor };
   try {
     const command = { type: verb.name, data: sample.data };
-    return decide(rules, command, fold(rules, history), by);
+    return decideSeeing(rules, command, fold(rules, history), by);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return `${error.kind} ${error.code}`;

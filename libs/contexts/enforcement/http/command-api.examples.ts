@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { ActsPlatform } from '#platform/acts';
+import { ActsPlatform, Nouns } from '#platform/acts';
 import { LawModule } from '#platform/law-now';
 import { loadSettings } from '#platform/config';
 import { LogModule } from '#platform/log';
@@ -14,6 +14,7 @@ import { realStore, SetClock } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
 import { installSeed, seedOf } from '#contexts/registry/registry.seed';
+import { onFile } from '../../evidence/exhibit/on-file.examples.js';
 import { EnforcementCommands } from '../enforcement.commands.js';
 
 const district = '440704';
@@ -48,6 +49,9 @@ export const commandApi = async () => {
     /** Acts as somebody. The key is a fresh one unless it is given. */
     post: (who: string, path: string, body: object = {}, key: string = randomUUID()) =>
       posted(`http://127.0.0.1:${port}${path}`, who, body, key),
+    /** A file of that digest was handed in to the case. */
+    handedIn: (digest: string, id: string) =>
+      onFile(app.get(Nouns, { strict: false }), digest, `enforcementCase-${district}.${id}`),
     /** All that is in the log, as text. */
     stored: async () => {
       const events: unknown[] = [];

@@ -104,6 +104,7 @@ const steps = ({ fineFen, actId, complex = false }: Told): readonly Step[] => [
 export const heard = async (api: CommandApi, told: Told): Promise<string> => {
   const begun = await api.post('officer1', '/enforcement-cases', clue(told.actId, told.partyId));
   const id = begun.body.id as string;
+  await api.handedIn('ab'.repeat(32), id);
   for (const [who, path, body] of steps(told)) {
     const { status, body: said } = await api.post(who, `/enforcement-cases/${id}/${path}`, body);
     if (status !== 201) throw new Error(`${path}: ${status} ${JSON.stringify(said)}`);

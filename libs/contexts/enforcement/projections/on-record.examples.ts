@@ -1,4 +1,5 @@
-import { type Act, decide, evolveOne, type Recorded, streamName } from '#domain/kernel';
+import { decideSeeing } from '#testing';
+import { type Act, evolveOne, type Recorded, streamName } from '#domain/kernel';
 import { type CaseCommand, caseNoun } from '../case/case.noun.js';
 import type { Case } from '../case/case.state.js';
 import { type Moment, story } from '../case/stories/case.examples.js';
@@ -54,7 +55,7 @@ export const onRecord = (
   const history: Recorded<CaseEvent>[] = [];
   let state: Case = caseNoun.initial;
   for (const { command, act: by } of steps)
-    for (const event of decide(caseNoun, command, state, by)) {
+    for (const event of decideSeeing(caseNoun, command, state, by)) {
       state = evolveOne(caseNoun.evolve, state, event);
       history.push(recordedBy(event, history.length, { by, id }));
     }

@@ -82,6 +82,7 @@ describe('A hazard over HTTP', () => {
     const reported = (await desk.stored()).filter(({ type }) => type === 'HazardReported');
     expect(reported).toHaveLength(1);
     await listed(desk, at);
+    await desk.handedIn(file.report, `hazardsHazard-440704.${at.slice('/hazards/'.length)}`);
   });
 
   it('HAZ-S1 is not reported again by hand as the same finding of the same inspection', async () => {
@@ -264,6 +265,7 @@ describe('CASE-24 Tip-offs over HTTP', () => {
     await desk.done('2027-02-02 09:00', 'principal', at('reward/approval'), yes);
     await desk.done('2027-02-03 09:00', 'intake', at('reward/notice'));
     const collect = { code: '0000-0000-0000-0000', receipt: 'L-1', authority: 'a'.repeat(64) };
+    await desk.handedIn(collect.authority, `hazardsTipOff-440704.${at('').split('/')[2]}`);
     expect(await desk.act('cashier', at('reward/collection'), collect)).toMatchObject({
       status: 403,
       body: { code: 'wrong-code', law: ['WHI-13'] },

@@ -1,9 +1,11 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { instant, type Reaction } from '#domain/kernel';
+import { Nouns } from '#platform/acts';
 import { settled } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { EnforcementCommands } from '../../enforcement/enforcement.commands.js';
 import { openOffice } from '../../registry/http/office.examples.js';
+import { onFile } from '../../evidence/exhibit/on-file.examples.js';
 import { HazardsCommands } from '../hazards.commands.js';
 import { followInspections } from '../reactions/follow-inspections.reaction.js';
 import { pursueAfterBreach } from '../reactions/pursue-after-breach.reaction.js';
@@ -37,6 +39,9 @@ export const openDesk = async (at = '2026-05-20T09:00:00+08:00') => {
   const bus = office.app.get(CommandBus);
   return {
     ...office,
+    /** A file of that digest was handed in to the matter in that stream. */
+    handedIn: (digest: string, matter: string) =>
+      onFile(office.app.get(Nouns, { strict: false }), digest, matter),
     /** Sends an act that must be done at that local time; answers its id and events. */
     done: async (when: string, who: string, path: string, body: object = {}) => {
       office.moveTo(`${when.replace(' ', 'T')}:00+08:00`);

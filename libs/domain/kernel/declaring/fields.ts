@@ -40,7 +40,8 @@ type Kind =
   | Readonly<{ kind: 'part'; shape: Shape }>
   | Readonly<{ kind: 'parts'; shape: Shape; min?: number; max?: number; once?: string }>
   | Readonly<{ kind: 'choice'; by: string; shapes: Readonly<Record<string, Shape>> }>
-  | (Readonly<{ kind: 'ref'; to: Referable }> & Expected)
+  | (Readonly<{ kind: 'ref'; to: Referable; form?: 'digest' }> & Expected)
+  | (Readonly<{ kind: 'refs'; to: Referable; max: number }> & Expected)
   | Readonly<{
       kind: 'checked';
       rule: string;
@@ -115,6 +116,21 @@ export const ref = (to: Referable, of: About & Expected): Field<string> => ({
   to,
   ...of,
 });
+/**
+ * The file of that SHA-256（文件）, which was uploaded and is looked up before the rule:
+ * `file(exhibit, {about, here: true})`.
+ */
+export const file = (to: Referable, of: About & Expected): Field<string> => ({
+  kind: 'ref',
+  form: 'digest',
+  to,
+  ...of,
+});
+/** Several such files, each looked up. */
+export const files = (
+  to: Referable,
+  of: About & Expected & Readonly<{ max: number }>,
+): Field<readonly string[]> => ({ kind: 'refs', to, ...of });
 /**
  * A date of law in Asia/Shanghai; `happened` where it is the day on which the fact happened that is
  * told（事实发生日）: the event is valid from then. `past` where it tells of another fact that came

@@ -12,6 +12,7 @@ export const anyRefers = (fields: Fields): boolean =>
   Object.values(fields).some(
     (field) =>
       field.kind === 'ref' ||
+      field.kind === 'refs' ||
       ((field.kind === 'part' || field.kind === 'parts') && anyRefers(field.shape.fields)),
   );
 
@@ -21,6 +22,10 @@ export const namedIn = (fields: Fields, words: Words, own: Words = words): reado
     const value = own[name];
     if (field.kind === 'ref' && typeof value === 'string')
       return [{ field: name, to: field.to, id: value, expected: field, words }];
+    if (field.kind === 'refs' && Array.isArray(value))
+      return value
+        .filter((id): id is string => typeof id === 'string')
+        .map((id) => ({ field: name, to: field.to, id, expected: field, words }));
     if (field.kind !== 'part' && field.kind !== 'parts') return [];
     const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
     return parts
@@ -95,6 +100,15 @@ const ofMatter: Check = (found) => {
       ...(reference.expected.law ?? []),
     );
 };
+const ofThisMatter: Check = ({ reference, standing, act: { stream } }) => {
+  if (!reference.expected.here || stream === undefined || standing.matters?.includes(stream))
+    return;
+  refuse(
+    'reference-of-another-matter',
+    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${reference.field} 所引${zh(reference)}尚未归入本案、本事项，请先归入）.`,
+    ...(reference.expected.law ?? []),
+  );
+};
 const begunBefore: Check = ({ reference, seen, act }) => {
   if (seen.since !== undefined && seen.since > act.validAt)
     refuse(
@@ -125,7 +139,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
     );
 };
 
-const checks = [notSealed, ofKind, ofParty, ofOrgan, ofMatter, begunBefore, notEnded];
+const checks = [notSealed, ofKind, ofParty, ofOrgan, ofMatter, ofThisMatter, begunBefore, notEnded];
 
 /**
  * Holds each file that was named against what must be so of it. Throws `Refusal`: unknown (404),

@@ -50,6 +50,8 @@ export type Expected = Readonly<{
   in?: Word;
   /** It belongs to this matter（属于本案）. */
   on?: Word;
+  /** It belongs to the very matter that the act is done in（已归入本案）. */
+  here?: true;
   /** It has not been ended, and is in force on this day, where there is one（当日有效）. */
   at?: (words: Words) => LocalDate | 'then' | undefined;
   /** It is only looked at, and may be missing: the rule judges by what was seen. */

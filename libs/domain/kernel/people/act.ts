@@ -25,6 +25,8 @@ export type Act = Readonly<{
   commandId: string;
   law: Law;
   registry: RegistryView;
+  /** The stream it is recorded in: the matter itself, for files that must belong to it. */
+  stream?: string;
   /** The files that the request refers to, each at the revision it was looked at. */
   facts?: readonly Seen[];
   /** The earlier event of the file that is to be corrected, as it is on record; none where none. */

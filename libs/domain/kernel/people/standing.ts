@@ -13,6 +13,8 @@ export type Standing<F extends object = object> = Readonly<{
   organ?: string;
   /** The matter it belongs to（所属案件）. */
   matter?: string;
+  /** The matters it belongs to, by their streams, where there may be several（所属各事项）. */
+  matters?: readonly string[];
   /** The terms in which it is in force, first and last day; always where absent. */
   inForce?: readonly Readonly<{ from?: LocalDate; until?: LocalDate }>[];
   /** It was ended before its time, and how（撤销、吊销、注销……）. */

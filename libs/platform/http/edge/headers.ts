@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { uploadType } from '../limits/slow-body.js';
 import { ProblemException } from '../problems/problem.js';
 
 /**
@@ -13,9 +14,12 @@ export const notStored = ({ headers }: Request, response: Response, next: NextFu
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
+const isUpload = (request: Request): boolean =>
+  request.method === 'PATCH' && request.path.startsWith('/uploads/') && !!request.is(uploadType);
+
 /** Refuses (415) a body of another kind than JSON by its name, before it is read. */
 export const jsonOnly = (request: Request, _: Response, next: NextFunction): void => {
-  if (hasBody(request) && !request.is('application/json'))
+  if (hasBody(request) && !request.is('application/json') && !isUpload(request))
     throw new ProblemException(415, 'not-json', 'Send application/json（仅支持 JSON）.');
   next();
 };

@@ -1,5 +1,4 @@
-import { decide } from '#domain/kernel';
-import { decisions } from '#testing';
+import { decideSeeing, decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
 import { act } from '../stories/people.examples.js';
@@ -136,7 +135,7 @@ describe('Waiving rights', () => {
     const friday = act('chen', '2026-04-17 10:00');
     const requested = until('requested');
     const asking = () =>
-      decide(caseNoun, waive({ defence: false }), given(...requested).state(), friday);
+      decideSeeing(caseNoun, waive({ defence: false }), given(...requested).state(), friday);
     expect(asking).toThrow(/cause `withdrawn`.*办理终止听证/);
     const back = {
       type: 'TerminateHearing',

@@ -8,6 +8,7 @@ import {
   type MessageOf,
   fields,
 } from '#domain/kernel';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { defenceClock, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import type { Waiver } from './hearing.events.js';
@@ -18,7 +19,7 @@ import { hearingAwaited } from './schedule-hearing.js';
 import type { Round } from './hearing.state.js';
 import { servedRound } from '../stages.js';
 
-const { digest, flag } = fields;
+const { file, flag } = fields;
 
 /**
  * The party gives up defence or hearing in writing (书面放弃), after it got the notice. Then nobody
@@ -31,7 +32,11 @@ export const waiveRights = caseCommand('WaiveRights', {
   asks: {
     defence: flag({ about: 'Gives up defence（放弃陈述申辩）' }),
     hearing: flag({ about: 'Gives up the hearing（放弃听证）' }),
-    paper: digest({ about: 'Digest of the signed paper（书面放弃声明摘要）' }),
+    paper: file(exhibitReference, {
+      about: 'Digest of the signed paper（书面放弃声明摘要）',
+      here: true,
+      at: () => 'then',
+    }),
   },
   who: (state, act) => officerOfCase(state, act),
   repeat: (asked, state) => again(state.round?.waived?.waiver, asked, 'already-waived'),

@@ -3,27 +3,13 @@ import { shown, drawUp, again } from '#domain/procedure';
 import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
 import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { present } from '../duties.js';
 import { measuredIn, measuredOnPaper, measurements } from '#contexts/equipment/contract';
 import { papersOf, forms } from '../papers.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-const { checked, id, oneOf, optional, parts, text } = fields;
-
-const isDigest = (one: unknown): boolean => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one);
-
-/**
- * Evidence is held by what was computed over it（以摘要固定）: a text that anybody types is none.
- */
-const digests = checked({
-  about: 'SHA-256 digests of photos, video, files（照片录像文件摘要）',
-  example: ['4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e'],
-  rule: 'areDigests',
-  schema: { type: 'array', maxItems: 500, items: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
-  fits: (value): value is readonly string[] =>
-    Array.isArray(value) && value.length <= 500 && value.every(isDigest),
-  otherwise: 'are no SHA-256 digests（须为 SHA-256 摘要，64 位小写十六进制）',
-});
+const { files, id, oneOf, optional, parts, text } = fields;
 
 /**
  * Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two
@@ -39,7 +25,13 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     place: text({ about: 'Where（地点）', max: 300 }),
     findings: text({ about: 'Findings（勘验情况）', max: 100_000 }),
-    files: digests,
+    files: files(exhibitReference, {
+      about: 'SHA-256 digests of photos, video, files（照片录像文件摘要）',
+      example: ['4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e'],
+      max: 500,
+      here: true,
+      at: () => 'then',
+    }),
     measurements: optional(measurements),
   },
   who: (state, act, asked) => present(state, asked.present, act),

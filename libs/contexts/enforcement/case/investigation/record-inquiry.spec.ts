@@ -1,5 +1,6 @@
-import { recordFieldwork } from './record-fieldwork.js';
-import { decisions } from '#testing';
+import { exhibitReference } from '#contexts/evidence/contract';
+import { type Act, label, type Standing } from '#domain/kernel';
+import { decisions, seeing } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { shown } from '../stories/matter.examples.js';
 import { act, at, oneHuman } from '../stories/people.examples.js';
@@ -194,11 +195,29 @@ describe('Recording fieldwork', () => {
 });
 
 describe('CASE-22 The files of fieldwork', () => {
-  const { files } = recordFieldwork.asks;
+  const photo = 'ab'.repeat(32);
+  const { command, act: by } = story.scene;
+  const scene = { ...command, data: { ...command.data, files: [photo] } };
+  const history = before('scene');
+  const found = (standing?: Standing): Act =>
+    seeing({ ...by, stream: 'enforcementCase-440704.c1' }, exhibitReference, photo, { standing });
 
-  it('are named by digests, and by no text', () => {
-    expect(files.kind === 'checked' && files.fits(['随便写'])).toBe(false);
-    expect(files.kind === 'checked' && files.fits(['ab'.repeat(32)])).toBe(true);
-    expect(files.kind === 'checked' && files.fits([])).toBe(true);
+  it('were handed in to the case before: a digest that somebody types is none', () => {
+    const here = { matters: ['enforcementCase-440704.c1'], facts: {} };
+    const [event] = given(...history)
+      .when(scene, found(here))
+      .events();
+    expect(event).toMatchObject({ data: { fieldwork: { files: [photo] } } });
+    given(...history)
+      .when(scene, found())
+      .unknown('reference-unknown');
+    const elsewhere = { matters: ['enforcementCase-440704.c2'], facts: {} };
+    given(...history)
+      .when(scene, found(elsewhere))
+      .refuses('reference-of-another-matter');
+    const gone = { ...here, ended: { how: label('disposed of', '销毁') } };
+    given(...history)
+      .when(scene, found(gone))
+      .refuses('reference-ended');
   });
 });

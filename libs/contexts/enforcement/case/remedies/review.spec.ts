@@ -1,5 +1,5 @@
-import { decide, fold } from '#domain/kernel';
-import { decisions } from '#testing';
+import { fold } from '#domain/kernel';
+import { decideSeeing, decisions } from '#testing';
 import { clocksAfterExpiry } from './after-expiry.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
@@ -266,7 +266,7 @@ describe('The decision on a review', () => {
   it('evolves without failing where history has gaps', () =>
     expect(() =>
       fold(caseNoun, [
-        ...decide(
+        ...decideSeeing(
           caseNoun,
           reviewDecided('illegal'),
           fold(caseNoun, accepted),

@@ -1,4 +1,5 @@
-import { type Act, decide, evolveOne, localDate } from '#domain/kernel';
+import { decideSeeing } from '#testing';
+import { type Act, evolveOne, localDate } from '#domain/kernel';
 import type { CaseEvent } from '../case.events.js';
 import { act, at, type Who } from './people.examples.js';
 import { caseId, clue, officers, proposal, shown } from './matter.examples.js';
@@ -37,7 +38,7 @@ export const story = {
       present: shown('chen', 'liang'),
       place: '江海区外海街道沙津横工业区8号仓库',
       findings: '甲苯42桶，每桶180千克',
-      files: ['4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e'],
+      files: [],
     },
   }),
   inquiry: step('liang', '2026-03-05 16:00', {
@@ -144,7 +145,7 @@ export const played = (
     state = evolveOne(caseNoun.evolve, state, event);
   };
   history.forEach(note);
-  for (const { command, act } of steps) decide(caseNoun, command, state, act).forEach(note);
+  for (const { command, act } of steps) decideSeeing(caseNoun, command, state, act).forEach(note);
   return events;
 };
 

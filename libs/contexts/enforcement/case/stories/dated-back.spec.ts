@@ -1,5 +1,5 @@
-import { decide, fold, plusMs, Refusal } from '#domain/kernel';
-import { decisions } from '#testing';
+import { fold, plusMs, Refusal } from '#domain/kernel';
+import { decideSeeing, decisions } from '#testing';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import {
   acceptReview,
@@ -64,7 +64,7 @@ describe('Each act of the ordinary procedure, dated back by a minute', () => {
     const { command, act } = ordinary[name as Moment];
     const late = { ...act, validAt: plusMs(act.now, -60_000) };
     try {
-      decide(caseNoun, command, fold(caseNoun, before(name as Moment)), late);
+      decideSeeing(caseNoun, command, fold(caseNoun, before(name as Moment)), late);
       return [command.type, 'done'] as const;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

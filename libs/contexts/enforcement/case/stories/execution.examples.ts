@@ -1,4 +1,5 @@
-import { type Act, decide, fold, instant, localDate } from '#domain/kernel';
+import { decideSeeing } from '#testing';
+import { type Act, fold, instant, localDate } from '#domain/kernel';
 import type { SharedEvent } from '../shared.events.js';
 import { type CaseCommand, caseNoun } from '../case.noun.js';
 import type { CaseEvent } from '../case.events.js';
@@ -17,7 +18,7 @@ export const happened = (
   ...steps: readonly (readonly [CaseCommand, Act])[]
 ): History =>
   steps.reduce(
-    (so, [command, by]) => [...so, ...decide(caseNoun, command, fold(caseNoun, so), by)],
+    (so, [command, by]) => [...so, ...decideSeeing(caseNoun, command, fold(caseNoun, so), by)],
     history,
   );
 

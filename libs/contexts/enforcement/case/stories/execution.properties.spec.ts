@@ -1,7 +1,7 @@
+import { decideSeeing } from '#testing';
 import fc from 'fast-check';
 import {
   type Actor,
-  decide,
   evolveOne,
   type LocalDate,
   localDate,
@@ -71,7 +71,7 @@ type Told = Readonly<{
 
 const answer = (command: CaseCommand, state: Case, by: ReturnType<typeof act>) => {
   try {
-    return decide(decider, command, state, by);
+    return decideSeeing(decider, command, state, by);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
@@ -92,7 +92,7 @@ const live = (life: readonly Step[], witness: (told: Told) => void): Case => {
       witness({ state, before, event, day });
     }
     // Asking twice changes nothing.
-    expect(state === before ? [] : decide(decider, command, state, by)).toEqual([]);
+    expect(state === before ? [] : decideSeeing(decider, command, state, by)).toEqual([]);
   }
   return state;
 };
@@ -187,7 +187,7 @@ describe('Whatever happens to a fine', () => {
     for (const [command, actor] of asked.filter(([one]) => !stillDemanded.includes(one.type))) {
       const code = () => {
         try {
-          return decide(decider, command, state, act(actor, '2027-04-01')).length;
+          return decideSeeing(decider, command, state, act(actor, '2027-04-01')).length;
         } catch (error) {
           return (error as Refusal).code;
         }

@@ -1,8 +1,8 @@
+import { decideSeeing } from '#testing';
 import fc from 'fast-check';
 import {
   type Act,
   dayNumber,
-  decide,
   evolveOne,
   localDateOf,
   plusDays,
@@ -168,7 +168,7 @@ type Run = { state: Case; now: string; events: CaseEvent[] };
 const take = (run: Run, command: CaseCommand, context: Act): void => {
   let answer: readonly CaseEvent[];
   try {
-    answer = decide(caseNoun, command, run.state, context);
+    answer = decideSeeing(caseNoun, command, run.state, context);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return;
@@ -177,7 +177,7 @@ const take = (run: Run, command: CaseCommand, context: Act): void => {
     run.events.push(event);
     run.state = evolveOne(caseNoun.evolve, run.state, event);
   }
-  expect(decide(caseNoun, command, run.state, context)).toEqual([]);
+  expect(decideSeeing(caseNoun, command, run.state, context)).toEqual([]);
 };
 
 const ringDue = (run: Run, now: Act['now']): void => {

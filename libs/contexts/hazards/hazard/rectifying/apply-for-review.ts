@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, stop, voided } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -7,7 +8,7 @@ import { forms, papersOf } from '../papers.js';
 import { isPending, lastReview, underNotice } from '../stages.js';
 import { forTheUnit, unitOrOfficer } from '../who-may.js';
 
-const { digest, oneOf, text } = fields;
+const { file, oneOf, text } = fields;
 
 /**
  * The unit says in writing that it is done, on an evaluation of its own or of a qualified body
@@ -21,7 +22,11 @@ export const applyForReview = knownCommand('ApplyForReview', {
   asks: {
     purpose: oneOf(['acceptance', 'resumption'], { about: 'For what（申请事项）' }),
     evaluatedBy: text({ about: 'Who evaluated（评估单位）', max: 200 }),
-    report: digest({ about: 'SHA-256 of the report（评估报告）' }),
+    report: file(exhibitReference, {
+      about: 'SHA-256 of the report（评估报告）',
+      here: true,
+      at: () => 'then',
+    }),
   },
   who: forTheUnit,
   repeat: (asked, hazard) =>

@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse, same, startOfDay } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -8,10 +9,14 @@ import { underNotice } from '../stages.js';
 import { forTheUnit, unitOrOfficer } from '../who-may.js';
 import { nextReport } from '../periods.js';
 
-const { parts, shape, digest, text } = fields;
+const { parts, shape, file, text } = fields;
 
 const proof = shape('ProgressProof', {
-  sha256: digest({ about: 'SHA-256 of the photo or paper（佐证材料校验值）' }),
+  sha256: file(exhibitReference, {
+    about: 'SHA-256 of the photo or paper（佐证材料校验值）',
+    here: true,
+    at: () => 'then',
+  }),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { exhibitReference } from '#contexts/evidence/contract';
 import {
   deny,
   type Fen,
@@ -13,7 +14,7 @@ import { type Registered, registeredCommand } from '../tip-off.state.js';
 import { heads, of, secondHand } from '../who-may.js';
 import { mayBeRewarded } from './propose-reward.js';
 
-const { digest, flag, optional, text } = fields;
+const { file, flag, optional, text } = fields;
 
 /** Another hand approves or refuses it (WHI-14). */
 export const answerReward = registeredCommand('AnswerReward', {
@@ -92,8 +93,10 @@ export const collectReward = registeredCommand('CollectReward', {
     code: text({ about: 'Query code that was shown; not kept（查询码）', max: 40 }),
     receipt: text({ about: 'Receipt（领款凭证号）', max: 60 }),
     authority: optional(
-      digest({
+      file(exhibitReference, {
         about: 'SHA-256 of the first signer’s authority, where another collects（书面委托书）',
+        here: true,
+        at: () => 'then',
       }),
     ),
   },

@@ -1,0 +1,1 @@
+export { exhibitReference, type ExhibitFacts } from './exhibit/exhibit.reference.js';

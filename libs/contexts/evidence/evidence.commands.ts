@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { doorsOf, Nouns, through } from '#platform/acts';
+import { FilesKept, Uploads, UploadsController } from '#platform/files';
+import { exhibitNoun } from './exhibit/exhibit.noun.js';
+import { Taking } from './processes/taking.js';
+
+const doors = doorsOf(exhibitNoun, {
+  TakeExhibit: through(Taking, (taking, _, told, asked) => taking.take(told, asked)),
+  PlaceExhibit: through(Taking, (taking, id, told, asked) => taking.place(id, told, asked)),
+});
+
+/** The part of evidence in the command API: files come in, and acts say what they are. */
+@Module({
+  imports: [FilesKept],
+  controllers: [UploadsController, ...doors],
+  providers: [Uploads, Taking],
+})
+export class EvidenceCommands {
+  constructor(nouns: Nouns) {
+    nouns.filesOf(exhibitNoun);
+  }
+}

@@ -1,0 +1,4 @@
+import { exhibitNoun } from './exhibit/exhibit.noun.js';
+
+/** Each kind of stream of this context with the rules that write it. */
+export const nouns = [exhibitNoun] as const;

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { FilesKept } from '#platform/files';
+import { PapersModule } from '#platform/papers';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { ExhibitFiles } from './http/exhibit-files.js';
+import { ExhibitsController } from './http/exhibits.controller.js';
+import { exhibitRecords } from './http/records.js';
+
+/** The part of evidence in the query API: what there is, and the files, streamed. */
+@Module({
+  imports: [FilesKept, FilesModule, PapersModule, RecordModule],
+  controllers: [...exhibitRecords, ExhibitsController],
+  providers: [ExhibitFiles],
+})
+export class EvidenceQueries {}

@@ -1,0 +1,12 @@
+import { knownTo, type StreamKind } from '#domain/kernel';
+import type { ExhibitEvent } from './exhibit.events.js';
+import { evolveExhibit } from './exhibit.state.js';
+
+/** One stream per file, under the SHA-256 of its content. */
+export const exhibitStream: StreamKind<ExhibitEvent> = {
+  category: 'evidenceExhibit',
+  upcasters: {},
+  knows: knownTo(evolveExhibit),
+  takesBack: { HoldLifted: { of: ['ExhibitHeld'] }, ExhibitMended: { of: ['ExhibitDamaged'] } },
+  erases: { ExhibitDisposed: { keys: ({ keys }) => keys } },
+};

@@ -1,0 +1,73 @@
+import { fields, filledWith, localDateOf, type MessageOf, same, type Whose } from '#domain/kernel';
+import { matterOf } from '#domain/procedure';
+import { type FileKept, type InMatter, origins } from './exhibit.events.js';
+import { type Exhibit, exhibitCommand } from './exhibit.state.js';
+import { mustReach, office, thePersonIn } from './who-may.js';
+
+const { id, moment, oneOf, optional, personal, text } = fields;
+
+/** What the process makes of an upload and of the matter's address. */
+export type Filled = Readonly<{
+  file: FileKept;
+  placed?: InMatter & Readonly<{ whose?: Whose }>;
+}>;
+
+const isPlaced = ({ places }: Exhibit, matter: string | undefined): boolean =>
+  matter === undefined || places.some((one) => one.matter === matter);
+
+/**
+ * Puts on record that a file was taken or handed in: which, by whom, where, when and with what
+ * device（取得、提交证据材料）. It was uploaded before, and what it is the server has found out. It
+ * belongs to the matter that is named, or to none yet.
+ */
+export const takeExhibit = exhibitCommand('TakeExhibit', {
+  title: 'Take an exhibit that was uploaded（取得、提交证据材料）',
+  at: '',
+  by: [...office, 'applicant', 'safety-staff'],
+  asks: {
+    upload: id({ about: 'The upload（上传编号）' }),
+    origin: oneOf(origins, {
+      about:
+        'Taken at the scene, handed in, produced here, copied（现场取得、提交、本机关制作、调取复制）',
+    }),
+    matter: optional(matterOf('The matter it belongs to; none yet where left out（所属事项）')),
+    takenAt: optional(moment({ about: 'When it was taken（拍摄、取得时间）', past: true })),
+    place: optional(text({ about: 'Where it was taken（取得地点）', max: 300 })),
+    device: optional(text({ about: 'With which device（设备名称、编号）', max: 100 })),
+    name: optional(personal(text({ about: 'Name of the file（文件名）', max: 200 }))),
+  },
+  fills: filledWith<Filled>(),
+  who: (_, act, { matter, placed }) =>
+    matter === undefined ? thePersonIn(act) : mustReach(placed?.whose, act),
+  repeat: ({ origin, takenAt, place, device, placed }, state, act) =>
+    !state.disposed &&
+    isPlaced(state, placed?.matter) &&
+    state.taken.some(
+      (one) =>
+        one.by === (act.actor.kind === 'person' ? act.actor.id : '') &&
+        same(
+          { origin: one.origin, takenAt: one.takenAt, place: one.place, device: one.device },
+          { origin, takenAt, place, device },
+        ),
+    ),
+  rule: (asked, state, act, { id: by, capacity: { organ } }) => {
+    const { file, origin, takenAt, place, device, name, placed } = asked;
+    const on = localDateOf(act.now);
+    const kept = state.disposed ? file : (state.file ?? file);
+    const told = { origin, takenAt, place, device, name };
+    const isNew = placed && (state.disposed || !isPlaced(state, placed.matter));
+    return [
+      { type: 'ExhibitTaken', data: { file: kept, ...told, by, organ, takenOn: on } },
+      ...(isNew
+        ? [
+            {
+              type: 'ExhibitPlaced' as const,
+              data: { matter: placed.matter, address: placed.address, by, organ, placedOn: on },
+            },
+          ]
+        : []),
+    ];
+  },
+});
+
+export type TakeExhibit = MessageOf<typeof takeExhibit>;

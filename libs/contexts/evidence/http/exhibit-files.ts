@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { deny, partsOf, refuse, Refusal, unknown } from '#domain/kernel';
+import { isWithin } from '#domain/procedure';
+import { scopeFor } from '#platform/board';
+import { EvidenceStore, type KeptFile, openSealed, type Span } from '#platform/files';
+import type { PersonActing } from '#platform/http';
+import { PaperSources } from '#platform/papers';
+import { Keys } from '#platform/privacy';
+import { Files, MayRead } from '#platform/reading';
+import type { Readable } from 'node:stream';
+import { ExhibitRow } from '../projections/exhibit-row.js';
+import { custodians } from './readers.js';
+
+/** Exhibits and their bytes, for those who read a matter they belong to, or took them. */
+@Injectable()
+export class ExhibitFiles {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    private readonly reading: Files,
+    private readonly mayRead: MayRead,
+    private readonly sources: PaperSources,
+    private readonly store: EvidenceStore,
+    private readonly keys: Keys,
+  ) {}
+
+  /** The exhibit, for whoever may read it. Throws `Refusal`. */
+  async rowFor(who: PersonActing, digest: string): Promise<ExhibitRow> {
+    const { database, district } = this.reading;
+    const row = await database.getRepository(ExhibitRow).findOneBy({ digest, district });
+    if (!row) return noExhibit();
+    if (await this.isFor(who, row)) return row;
+    return deny(
+      'not-your-matter',
+      '证据材料属于其他机关的事项，无权查阅（the exhibit belongs to matters of other organs）.',
+      'PIPL 6',
+    );
+  }
+
+  /** Whether somebody reads the matter at an address, in one of the roles that read it. */
+  async readsMatter(who: PersonActing, address: string): Promise<boolean> {
+    const [path = '', id = ''] = address.split('/');
+    const source = this.sources.at(path);
+    if (!source?.read || !who.capacity.roles.some((role) => source.by.includes(role))) return false;
+    try {
+      await this.mayRead.mustRead(who, source.read, id);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  /** Bytes of one of its files, opened as they are read. Throws `Refusal`, `SealBroken`. */
+  async bytesOf(row: ExhibitRow, file: KeptFile, span: Span): Promise<Readable> {
+    const { key } = row.file;
+    if (row.state === 'disposed' || this.keys.isErased(key)) return gone();
+    for (const one of [...this.keys.known(key), await this.keys.keyOf(key)]) {
+      const open = await this.openWith(one, file, span);
+      if (open) return open;
+    }
+    return refuse(
+      'exhibit-missing',
+      '证据材料的文件不在库中，已报运维核查（its bytes are not in the store; operations are told）.',
+    );
+  }
+
+  private openWith(key: Buffer, file: KeptFile, span: Span): Promise<Readable | undefined> {
+    return openSealed({ store: this.store, key }, file, span);
+  }
+
+  private async isFor(who: PersonActing, row: ExhibitRow): Promise<boolean> {
+    const { organs, hands } = row;
+    const leads = who.capacity.roles.some((role) => custodians.includes(role));
+    const whose = { organs: leads ? organs : [], hands, parties: hands };
+    if (isWithin(scopeFor(who, this.reading.showing()), whose)) return true;
+    for (const { matter, address } of row.places)
+      if (partsOf(matter) && (await this.readsMatter(who, address))) return true;
+    return false;
+  }
+}
+
+const gone = (): never =>
+  refuse('exhibit-disposed', '该证据材料已依法销毁（it was disposed of by order）.', 'PL 54');
+
+/** 404 for what there is not. */
+export const noExhibit = (): never =>
+  unknown('exhibit-unknown', 'There is no such exhibit（无此证据材料）.');

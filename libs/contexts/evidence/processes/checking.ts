@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { v5 } from 'uuid';
+import type { Nouns } from '#platform/acts';
+import { type EvidenceStore, openSealed, SealBroken } from '#platform/files';
+import type { Keys } from '#platform/privacy';
+import type { DataSource } from 'typeorm';
+import type { FileMade } from '../exhibit/exhibit.events.js';
+import { exhibitStream } from '../exhibit/exhibit.stream.js';
+import { ExhibitRow } from '../projections/exhibit-row.js';
+
+const found = {
+  checked: new Gauge({
+    name: 'evidence_files_checked',
+    help: 'Files of evidence that the last whole check read and held against their digests',
+  }),
+  damaged: new Gauge({
+    name: 'evidence_files_damaged',
+    help: 'Exhibits whose bytes are missing or differ, by the last whole check',
+  }),
+  orphans: new Gauge({
+    name: 'evidence_files_orphaned',
+    help: 'Files in the store that no event names, by the last two whole checks',
+  }),
+};
+
+/** What a check of the store stands on. */
+export type Checking = Readonly<{
+  database: DataSource;
+  district: string;
+  store: EvidenceStore;
+  keys: Keys;
+  nouns: Pick<Nouns, 'of'>;
+}>;
+
+/** What a whole check found. */
+export type Checked = Readonly<{
+  checked: number;
+  damaged: readonly string[];
+  /** In the store, and named by no event. */
+  orphans: readonly string[];
+}>;
+
+const rowsAtOnce = 200;
+const commandNames = '6d7f0e0a-8f0e-5a55-9d1d-0b7a0c1e4f10';
+
+const filesOf = ({ file, copy, thumbnail, metadata }: ExhibitRow): readonly FileMade[] =>
+  [file, copy, thumbnail, metadata].filter((one) => one !== null);
+
+/** Nothing where the bytes are those of the digest; else what is wrong with them. */
+const faultIn = async (
+  { store, keys }: Checking,
+  { file: { key } }: ExhibitRow,
+  file: FileMade,
+): Promise<string | undefined> => {
+  try {
+    const stream = await openSealed({ store, key: await keys.keyOf(key) }, file);
+    if (!stream) return '文件缺失';
+    const hash = createHash('sha256');
+    for await (const part of stream) hash.update(part as Buffer);
+    return hash.digest('hex') === file.digest ? undefined : '摘要不符';
+  } catch (error) {
+    if (error instanceof SealBroken) return '内容被改动或者不完整';
+    throw error;
+  }
+};
+
+/** Every exhibit that is kept, page by page, so that no table is held in memory. */
+async function* rowsOf({ database, district }: Checking): AsyncGenerator<ExhibitRow> {
+  const rows = database.getRepository(ExhibitRow);
+  for (let after = ''; ;) {
+    const page = await rows
+      .createQueryBuilder('row')
+      .where('row.district = :district AND row.digest > :after', { district, after })
+      .orderBy('row.digest')
+      .limit(rowsAtOnce)
+      .getMany();
+    yield* page;
+    if (page.length < rowsAtOnce) return;
+    after = page.at(-1)!.digest;
+  }
+}
+
+/** Notes in the exhibit's own file what was found, once for one finding. */
+const noted = async ({ nouns }: Checking, row: ExhibitRow, fault: string | undefined) => {
+  if (fault === (row.damaged ?? undefined)) return;
+  const command =
+    fault === undefined
+      ? { type: 'NoteMended', data: {} }
+      : { type: 'NoteDamage', data: { finding: fault } };
+  const { digest: id, recordedAt } = row;
+  const commandId = v5(
+    `${id}|${fault ?? 'whole'}|${row.damaged ?? ''}|${recordedAt}`,
+    commandNames,
+  );
+  await nouns.of(exhibitStream.category)({
+    id,
+    command,
+    actor: { kind: 'system', by: 'reaction', name: 'evidence.check' },
+    commandId,
+    correlationId: commandId,
+    causationId: commandId,
+  });
+};
+
+/**
+ * Reads every file of evidence once and holds it against its digest（定期核验）; what is missing or
+ * differs is noted in its file and owed. Tells what lies in the store and is named by no event.
+ */
+export const checkStore = async (checking: Checking): Promise<Checked> => {
+  const damaged: string[] = [];
+  const known = new Set<string>();
+  let checked = 0;
+  for await (const row of rowsOf(checking)) {
+    if (row.state === 'disposed') continue;
+    let fault: string | undefined;
+    for (const file of filesOf(row)) {
+      known.add(file.kept);
+      fault ??= await faultIn(checking, row, file);
+      checked += 1;
+    }
+    if (fault !== undefined) damaged.push(row.digest);
+    await noted(checking, row, fault);
+  }
+  const orphans: string[] = [];
+  for await (const digest of checking.store.all()) if (!known.has(digest)) orphans.push(digest);
+  return { checked, damaged, orphans };
+};
+
+/**
+ * Checks the store on a schedule. An orphan is told when two checks find it: what was stored a
+ * moment ago is named by its event a moment later.
+ */
+export class StoreCheck {
+  private readonly log = new Logger('EvidenceCheck');
+  private readonly timer: NodeJS.Timeout;
+  private before: ReadonlySet<string> = new Set();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly checking: Checking,
+    everyMs: number,
+  ) {
+    this.timer = setInterval(() => void this.run(), everyMs).unref();
+  }
+
+  /** One whole check; one at a time. */
+  run(): Promise<void> {
+    this.running ??= this.once().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async once(): Promise<void> {
+    try {
+      const { checked, damaged, orphans } = await checkStore(this.checking);
+      const twice = orphans.filter((one) => this.before.has(one));
+      this.before = new Set(orphans);
+      found.checked.set(checked);
+      found.damaged.set(damaged.length);
+      found.orphans.set(twice.length);
+      if (damaged.length + twice.length > 0)
+        this.log.warn(
+          `Evidence: ${damaged.length} damaged (${damaged.slice(0, 5).join(', ')}), ${twice.length} named by no event (${twice.slice(0, 5).join(', ')})`,
+        );
+    } catch (error) {
+      this.log.warn(`The store of evidence could not be checked: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuse, unknown } from '#domain/kernel';
+import { madeFolder, Settings } from '#platform/config';
+import { Keys } from '#platform/privacy';
+import { typeOf } from '../type-of.js';
+import { type Digests, TooLong, Upload } from './upload.js';
+
+/** What was said of a file before it came. */
+export type SaidOfUpload = Readonly<{
+  person: string;
+  /** SHA-256 of what is to come. */
+  digest: string;
+  bytes: number;
+  /** The name of its key. */
+  key: string;
+}>;
+
+/** A file that came in whole, and is what was said of it; without a path once it was taken. */
+export type WholeUpload = SaidOfUpload &
+  Pick<Digests, 'kept'> &
+  Readonly<{ path?: string; type: string | undefined }>;
+
+type About = SaidOfUpload & Readonly<{ taken?: Readonly<{ kept: string; type?: string }> }>;
+
+/** Uploads that one person has open at once. */
+const openMax = 20;
+/** What nobody goes on with is let go of after a week. */
+const keptMs = 7 * 24 * 3_600_000;
+const sweepMs = 3_600_000;
+
+/**
+ * Files on their way in（上传）: begun, gone on with from where they stopped, whole. They lie
+ * sealed in a folder until an act takes them; nothing refers to them before that.
+ */
+@Injectable()
+export class Uploads implements OnModuleDestroy {
+  private readonly folder: string;
+  private readonly most: number;
+  private readonly open = new Map<string, Upload>();
+  private readonly busy = new Set<string>();
+  private readonly timer = setInterval(() => void this.sweep(), sweepMs).unref();
+
+  constructor(
+    { FILES_DIR, FILE_BYTES_MAX }: Settings,
+    private readonly keys: Keys,
+  ) {
+    this.folder = join(FILES_DIR, 'uploads');
+    this.most = FILE_BYTES_MAX;
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Begins one. Throws `Refusal` for one that is too large, or when too many are open. */
+  async begin(said: SaidOfUpload): Promise<string> {
+    if (said.bytes > this.most)
+      refuse(
+        'file-too-large',
+        `单个文件不得超过 ${this.most} 字节（a file has at most ${this.most} bytes）.`,
+      );
+    const own = await this.ofPerson(said.person);
+    if (own >= openMax)
+      refuse(
+        'too-many-uploads',
+        `您有 ${own} 个文件尚未上传完毕，请先完成（finish what you have begun: ${own} are open）.`,
+      );
+    const id = randomUUID();
+    const half = join(this.folder, `.${id}`);
+    madeFolder(half, 0o700);
+    await this.write(`.${id}`, said);
+    await rename(half, join(this.folder, id));
+    return id;
+  }
+
+  private async write(id: string, about: About): Promise<void> {
+    const place = join(this.folder, id, 'about.json');
+    await writeFile(`${place}.part`, JSON.stringify(about), { mode: 0o600, flush: true });
+    await rename(`${place}.part`, place);
+  }
+
+  /** How much of it has come. Throws `Refusal` (unknown) for one that is not this person's. */
+  async stateOf(
+    id: string,
+    person: string,
+  ): Promise<Readonly<{ received: number; bytes: number }>> {
+    const { bytes } = await this.about(id, person);
+    return { received: await (await this.uploadOf(id, person)).offset(), bytes };
+  }
+
+  /** Goes on with it from that offset; answers the next. Throws `Refusal`. */
+  async take(
+    id: string,
+    { person, offset }: Readonly<{ person: string; offset: number }>,
+    body: AsyncIterable<Buffer>,
+  ): Promise<number> {
+    const upload = await this.uploadOf(id, person);
+    if (this.busy.has(id)) return elsewhere();
+    this.busy.add(id);
+    try {
+      if ((await upload.offset()) !== offset) return elsewhere();
+      return await upload.take(body);
+    } catch (error) {
+      if (error instanceof TooLong)
+        refuse('more-than-said', '内容超过所报大小（more came than was said）.');
+      throw error;
+    } finally {
+      this.busy.delete(id);
+    }
+  }
+
+  /** The whole file. Throws `Refusal` while parts are missing, or when it is another one. */
+  async whole(id: string, person: string): Promise<WholeUpload> {
+    const { taken, ...said } = await this.about(id, person);
+    if (taken) return { ...said, kept: taken.kept, type: taken.type };
+    const upload = await this.uploadOf(id, person);
+    if (this.busy.has(id) || (await upload.offset()) < said.bytes)
+      refuse('upload-not-whole', '文件尚未上传完毕（part of the file has not come yet）.');
+    const { digest, kept } = await upload.digests();
+    if (digest !== said.digest) {
+      await this.end(id);
+      refuse(
+        'digest-differs',
+        `上传内容的摘要为 ${digest}，与所报不符，请重新上传（what came is another file than was said）.`,
+      );
+    }
+    return { ...said, kept, path: upload.path, type: await typeOf(await upload.beginning()) };
+  }
+
+  /**
+   * It is on record, and its bytes are in the store: only what was said of it stays for a while, so
+   * that a retry of the act is known.
+   */
+  async taken(id: string, { path, type, kept, ...said }: WholeUpload): Promise<void> {
+    if (path === undefined) return;
+    await this.write(id, { ...said, taken: { kept, ...(type !== undefined && { type }) } });
+    this.open.delete(id);
+    await rm(path, { force: true });
+  }
+
+  private async end(id: string): Promise<void> {
+    this.open.delete(id);
+    await rm(join(this.folder, id), { recursive: true, force: true });
+  }
+
+  private async uploadOf(id: string, person: string): Promise<Upload> {
+    const known = this.open.get(id);
+    const { bytes, key } = await this.about(id, person);
+    if (known) return known;
+    const made = new Upload(join(this.folder, id, 'sealed'), bytes, await this.keys.keyOf(key));
+    this.open.set(id, made);
+    return made;
+  }
+
+  private async about(id: string, person: string): Promise<About> {
+    const said = await this.saidIn(id);
+    if (said?.person === person) return said;
+    return unknown('upload-unknown', '没有这一上传，或者已经用完（there is no such upload）.');
+  }
+
+  private async saidIn(id: string): Promise<About | undefined> {
+    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    try {
+      return JSON.parse(await readFile(join(this.folder, id, 'about.json'), 'utf8')) as About;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async ids(): Promise<readonly string[]> {
+    return readdir(this.folder).catch(() => []);
+  }
+
+  private async ofPerson(person: string): Promise<number> {
+    const all = await Promise.all((await this.ids()).map((id) => this.saidIn(id)));
+    return all.filter((said) => said?.person === person && !said.taken).length;
+  }
+
+  private async sweep(): Promise<void> {
+    for (const id of await this.ids()) {
+      const { mtimeMs } = await stat(join(this.folder, id)).catch(() => ({ mtimeMs: Infinity }));
+      if (Date.now() - mtimeMs > keptMs) await this.end(id);
+    }
+  }
+}
+
+const elsewhere = (): never =>
+  refuse(
+    'upload-elsewhere',
+    '续传位置不符，请先查询已收到多少（ask how much has come, and go on from there）.',
+  );
