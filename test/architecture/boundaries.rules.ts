@@ -140,12 +140,12 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     severity: 'error',
     from: {
       pathNot: [
-        '^libs/platform/(log|store|deadlines|http/limits)/',
+        '^libs/platform/(log|store|deadlines|http/limits|mqtt)/',
         '^libs/stand-ins/event-node/',
         ...tests,
       ],
     },
-    to: { path: 'node_modules/(@eventstore/db-client|@grpc/grpc-js|bullmq|ioredis)/' },
+    to: { path: 'node_modules/(@eventstore/db-client|@grpc/grpc-js|bullmq|ioredis|mqtt)/' },
   },
   {
     name: 'no-circles',

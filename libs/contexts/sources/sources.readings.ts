@@ -15,6 +15,7 @@ import { alarmNoun } from './alarm/alarm.noun.js';
 import { ReadingsController } from './http/readings.controller.js';
 import { Intake } from './processes/intake.js';
 import { KnownPoints } from './processes/known-points.js';
+import { OverMqtt } from './processes/over-mqtt.js';
 import { Watcher } from './processes/watcher.js';
 
 const dayMs = 24 * 3_600_000;
@@ -32,6 +33,7 @@ const dayMs = 24 * 3_600_000;
     KnownPoints,
     Watcher,
     Intake,
+    OverMqtt,
   ],
   exports: [Intake],
 })
@@ -48,6 +50,7 @@ export class SourcesReadings implements OnApplicationBootstrap, OnApplicationShu
     private readonly law: LiveLaw,
     private readonly intake: Intake,
     private readonly watcher: Watcher,
+    private readonly overMqtt: OverMqtt,
   ) {
     nouns.filesOf(alarmNoun);
     probes.add({ name: 'readings', look: () => this.watcher.finding() });
@@ -59,10 +62,12 @@ export class SourcesReadings implements OnApplicationBootstrap, OnApplicationShu
     await this.forget();
     this.forgetting = setInterval(() => void this.forget(), dayMs).unref();
     await this.watcher.start();
+    this.overMqtt.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.forgetting);
+    await this.overMqtt.stop();
     await this.intake.stop();
     await this.watcher.stop();
     await this.table.end();

@@ -135,6 +135,9 @@ export class Settings {
   @MinLength(24)
   OPERATIONS_TOKEN?: string;
 
+  /** Broker that has readings of gateways（监测数据）; an account that may read `readings/+`. */
+  @IsOptional() @IsUrl({ ...url, protocols: ['mqtt', 'mqtts'] }) MQTT_URL?: string;
+
   /** A file that holds the simulated present. Never in production. */
   @IsOptional()
   @IsString()
@@ -259,6 +262,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'QUERY_API_PORT',
   'WORKER_PORT',
   'READINGS_PORT',
+  'MQTT_URL',
   'LISTEN_HOST',
   'LOG_LEVEL',
   'DATABASE_POOL',
