@@ -86,7 +86,10 @@ export const projectionsOfWorker = async ({
     [EventLog, log],
     [DataSource, database],
     // No paper is set and no file is kept.
-    [Settings, { DISTRICT: district, PERSONAL_DATA_KEY: noKey, FILES_DIR: '', EVIDENCE_CHECK_HOURS: 500 }],
+    [
+      Settings,
+      { DISTRICT: district, PERSONAL_DATA_KEY: noKey, FILES_DIR: '', EVIDENCE_CHECK_HOURS: 500 },
+    ],
     [PersonalData, silent],
     [Keys, silent],
     [TemplateBook, TemplateBook.read()],
