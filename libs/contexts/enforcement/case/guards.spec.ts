@@ -2,13 +2,14 @@ import { decideSeeing } from '#testing';
 import { type Actor, type Event, fold, Refusal, rulesOf } from '#domain/kernel';
 import type { Sample } from '#testing';
 import { caseSamples } from './samples/every-command.examples.js';
+import { factSamples } from './samples/facts.examples.js';
 import { caseNoun } from './case.noun.js';
 import { act } from './stories/people.examples.js';
 
 // The order who → the same again → open file → stage → rule, for every command of a case.
 
 type Told = Readonly<{ verb: (typeof caseNoun)['commands'][number]; sample: Sample }>;
-const samples: Readonly<Record<string, Sample>> = caseSamples;
+const samples: Readonly<Record<string, Sample>> = { ...caseSamples, ...factSamples };
 const told = caseNoun.commands.map((verb): [string, Told] => [
   verb.name,
   { verb, sample: samples[verb.name]! },
@@ -57,6 +58,10 @@ describe('An archived file (E36)', () => {
     'RecordCriminalResult',
     'StrikePayment',
     'CorrectService',
+    // Also a fact of an archived file may have been recorded wrongly.
+    'ProposeCorrection',
+    'ConfirmCorrection',
+    'WithdrawCorrection',
     // The archive goes on with its files.
     'HoldFile',
     'ReleaseFile',
