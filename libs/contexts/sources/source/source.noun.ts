@@ -7,6 +7,7 @@ import { answerFiling, fileSource } from './file-source.js';
 import { identifySource } from './identify-source.js';
 import { inspectSource } from './inspect-source.js';
 import { nameGuarantors } from './name-guarantors.js';
+import { sourceCorrections } from './source.corrections.js';
 import { recurs } from './recurs.js';
 import type { SourceEvent } from './source.events.js';
 import {
@@ -54,6 +55,7 @@ export const sourceNoun = noun({
         ),
       ],
     },
+    sourceCorrections,
   ],
   begins: ['IdentifySource'],
   unknown: ['no-such-source', 'There is no such major hazard source（无此重大危险源）.'],
